@@ -1,0 +1,72 @@
+/**
+ * Options of a command: node's own parser, its complaints as one line each.
+ */
+import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
+import { checkEic } from "../market/Eic.js";
+import type { Eic } from "../market/Eic.js";
+import type { Edition } from "../rulebook/editions.js";
+import { editions } from "../rulebook/editions.js";
+import { InputError } from "./input.js";
+
+export type Specification = NonNullable<ParseArgsConfig["options"]>;
+
+/** What was given on the command line; every option by its name. */
+export interface Given {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** Reads the words after the command. */
+export const readOptions = (
+  words: readonly string[],
+  specification: Specification,
+  positionals = false,
+): Given => {
+  try {
+    const { values, positionals: rest } = parseArgs({
+      args: [...words],
+      options: { ...specification, help: { type: "boolean", short: "h" } },
+      allowPositionals: positionals,
+      strict: true,
+    });
+    return { values: values as Given["values"], positionals: rest };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new InputError(message.split(". To specify")[0]!.split("\n")[0]!);
+  }
+};
+
+/** The text of an option that must be there. */
+export const required = ({ values }: Given, name: string, what: string): string => {
+  const value = values[name];
+  if (typeof value === "string" && value !== "") return value;
+  throw new InputError(`--${name} is missing, expected ${what}`);
+};
+
+/** The text of an option that may be there. */
+export const optional = ({ values }: Given, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** One of a few words. */
+export const oneOf = <A extends string>(given: Given, name: string, known: readonly A[]): A | undefined => {
+  const value = optional(given, name);
+  if (value === undefined || (known as readonly string[]).includes(value)) return value as A | undefined;
+  throw new InputError(`--${name}: expected one of ${known.join(", ")}, got ${JSON.stringify(value)}`);
+};
+
+export const editionOf = (given: Given): Edition | undefined => oneOf(given, "edition", editions);
+
+/** An EIC; a wrong check character is told on standard error by `warn`. */
+export const eicOf = (name: string, value: string, warn: (text: string) => void): Eic => {
+  const check = checkEic(value);
+  if (check.tag === "Malformed") {
+    throw new InputError(`--${name}: expected an EIC (${check.what}), got ${JSON.stringify(value)}`);
+  }
+  if (check.tag === "WrongCheckCharacter") {
+    warn(`warning: --${name}: the check character of ${value} should be ${check.expected}`);
+  }
+  return value;
+};

@@ -1,0 +1,33 @@
+import { ruleBook } from "../rules/rule-book.js";
+import type { Command } from "./Command.js";
+import { oneOf, readOptions } from "./options.js";
+import { Output } from "./output.js";
+import { tableLines } from "./table.js";
+
+export const rulesCommand: Command = {
+  name: "rules",
+  summary: "the rule book: every statement, its source, the decision taken and what carries it",
+  help: `levik rules [--format json|table]
+
+  --format FORMAT  json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 done, 2 usage.`,
+  run: async (words) => {
+    const given = readOptions(words, { format: { type: "string" } });
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const output = new Output();
+    const entries = ruleBook();
+    if (format === "json") {
+      await output.line(`[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]`);
+    } else {
+      const rows = entries.map(({ id, status, sentence, decision }) => [
+        id,
+        status,
+        decision === undefined ? sentence : `${sentence} Decision: ${decision}`,
+      ]);
+      for (const line of tableLines(["ID", "STATUS", "STATEMENT"], rows)) await output.line(line);
+    }
+    await output.flush();
+    return 0;
+  },
+};

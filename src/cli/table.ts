@@ -1,0 +1,51 @@
+/**
+ * Plain text tables: columns as wide as they need to be, the last one wrapped to the width of the terminal.
+ */
+import { stripVTControlCharacters, styleText } from "node:util";
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours only where a person looks on. */
+export const paint = (style: Style, text: string): string =>
+  process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined ? styleText(style, text) : text;
+
+const widthOf = (text: string): number => stripVTControlCharacters(text).length;
+const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+
+/** How many characters a line may have. */
+export const lineWidth = (): number => Math.max(60, process.stdout.columns ?? 120);
+
+const wrapped = (text: string, width: number): string[] => {
+  if (widthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+};
+
+/** Lines of a table; rows have as many cells as the heading. An empty heading prints none. */
+export const tableLines = (
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  indent = "",
+): readonly string[] => {
+  const all = heading.some((cell) => cell !== "") ? [heading, ...rows] : rows;
+  const widths = heading.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row[i] ?? ""))));
+  const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, indent.length);
+  const room = Math.max(24, lineWidth() - before);
+  return all.flatMap((row, index) => {
+    const cells = row.slice(0, -1).map((cell, i) => padded(cell, widths[i]!));
+    const last = wrapped(row.at(-1) ?? "", room);
+    const isHeading = all !== rows && index === 0;
+    return last.map((line, i) => {
+      const start = i === 0 ? cells.join("  ") : " ".repeat(Math.max(0, before - indent.length - 2));
+      const text = `${indent}${start}${cells.length > 0 ? "  " : ""}${line}`.trimEnd();
+      return isHeading ? paint("dim", text) : text;
+    });
+  });
+};

@@ -1,0 +1,60 @@
+import { meteringPointAt } from "../market/MeteringPoint.js";
+import { between, borderGrid, borderPoint, cast, day } from "../rules/cast.js";
+import { regeneratedBorderSupply } from "./border-supply.js";
+import type { SystemAgreementsRule } from "./ConsequenceRule.js";
+import { agreementEvent, borderSupply } from "./WorkedCase.js";
+
+const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+
+/** Border supply follows the BORDER_GRID it stands on. */
+export const borderGridChanged: SystemAgreementsRule = {
+  kind: "system-agreements",
+  id: "CON-8",
+  title: {
+    en: "A BORDER_GRID makes, changes and ends the BORDER_SUPPLY of its point.",
+    et: "BORDER_GRID loob, muudab ja lõpetab oma punkti BORDER_SUPPLY.",
+  },
+  statements: ["CON-8", "BEY-19"],
+  decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
+  on: { types: ["BORDER_GRID"], actions: ["CREATE", "UPDATE", "DELETE"] },
+  effects: ({ set, agreement, now }, after) =>
+    regeneratedBorderSupply(after, meteringPointAt(set, agreement.meterEic!, now, agreement, after)),
+  examples: [
+    {
+      title: {
+        en: "The portfolio is there first: the BORDER_GRID brings the supply, its end in July shortens it, its deletion takes it away.",
+        et: "Portfell on enne olemas: BORDER_GRID toob tarne, selle lõpp juulis lühendab seda, kustutamine viib selle.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [portfolio] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", borderGrid),
+          consequences: [
+            {
+              reason: "CREATE_BC_BORDER_GRID_CREATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("UPDATE", { ...borderGrid, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "UPDATE_BC_BORDER_GRID_UPDATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("DELETE", { ...borderGrid, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "DELETE_BC_BORDER_GRID_DELETE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

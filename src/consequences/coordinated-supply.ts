@@ -1,0 +1,72 @@
+import { at, cast, day, grid, point, supplyA } from "../rules/cast.js";
+import { becauseOfCoordination } from "../reason/Reason.js";
+import type { ReasonRule } from "./ConsequenceRule.js";
+import { agreementEvent, generalService } from "./WorkedCase.js";
+
+const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
+const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+
+/** What all candidates agreed on has the consequences of any SUPPLY change, and says why. */
+export const coordinatedSupply: ReasonRule = {
+  kind: "reason",
+  id: "CON-9",
+  title: {
+    en: "A SUPPLY change applied through a coordination has the consequences of any other, with the coordination as reason.",
+    et: "Kooskõlastuse kaudu rakendatud SUPPLY muudatusel on samad tagajärjed nagu igal teisel, põhjuseks kooskõlastus.",
+  },
+  statements: ["CON-9", "RSN-6"],
+  decisions: ["D-CON-COORDINATION"],
+  reason: ({ via }, action) => (via === undefined ? undefined : becauseOfCoordination(action)),
+  examples: [
+    {
+      title: {
+        en: "B's SUPPLY from March is agreed on in June: A ended in March.",
+        et: "B SUPPLY alates märtsist lepitakse kokku juunis: A lõppes märtsis.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, supplyA, served] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", supplyB, undefined, "AGREEMENT_COORDINATION"),
+          consequences: [
+            {
+              reason: "UPDATE_BC_AGREEMENT_COORDINATION",
+              agreement: { ...supplyA, validTo: day.mar2025 },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      title: {
+        en: "A's start moves from January to March: its deletion, then its creation.",
+        et: "A algus nihkub jaanuarist märtsi: kustutamine, siis loomine.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, supplyA, served] },
+      steps: [
+        {
+          event: agreementEvent("DELETE", supplyA, undefined, "AGREEMENT_COORDINATION"),
+          consequences: [
+            { reason: "DELETE_BC_AGREEMENT_COORDINATION", agreement: served },
+            {
+              reason: "CREATE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("CREATE", { ...supplyA, validFrom: day.mar2025 }, undefined, "AGREEMENT_COORDINATION"),
+          consequences: [
+            {
+              reason: "DELETE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+            },
+            {
+              reason: "CREATE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.mar2025),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+/** What one agreement change, or the passing of time, does to other agreements. */
+export * from "./AgreementChange.js";
+export { describeAgreement, explainChangeError } from "./ChangeError.js";
+export type { ChangeError } from "./ChangeError.js";
+export * from "./ConsequenceRule.js";
+export * from "./WorkedCase.js";
+export * from "./all.js";
+export * from "./consequencesOf.js";
+export { activations } from "./general-service-activates.js";

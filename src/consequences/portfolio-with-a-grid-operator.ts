@@ -1,0 +1,79 @@
+import { meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
+import { between, borderGrid, borderPoint, cast, day } from "../rules/cast.js";
+import { regeneratedBorderSupply } from "./border-supply.js";
+import type { SystemAgreementsRule } from "./ConsequenceRule.js";
+import { agreementEvent, borderSupply } from "./WorkedCase.js";
+
+const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+
+/** Whoever has a grid operator in its portfolio supplies it at its borders. */
+export const portfolioWithAGridOperator: SystemAgreementsRule = {
+  kind: "system-agreements",
+  id: "CON-7",
+  title: {
+    en: "A PORTFOLIO_SUPPLIER with a grid operator makes, changes and ends the BORDER_SUPPLY of that operator's border points.",
+    et: "PORTFOLIO_SUPPLIER võrguettevõtjaga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguettevõtja piiripunktides.",
+  },
+  statements: ["CON-7"],
+  decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
+  on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
+  effects: ({ set, agreement, now }, after) => {
+    if (agreement.customerEic === undefined) return [];
+    const grids = after.borderGridsOf(agreement.customerEic).filter((grid) => shareMarket(after, grid, agreement));
+    const points = new Set(grids.map(({ meterEic }) => meterEic!));
+    return [...points].flatMap((meterEic) =>
+      regeneratedBorderSupply(after, meteringPointAt(set, meterEic, now, undefined, after)),
+    );
+  },
+  examples: [
+    {
+      title: {
+        en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
+        et: "Bilansihaldur võtab naabervõrguettevõtja alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", portfolio),
+          consequences: [
+            {
+              reason: "CREATE_BC_PORTFOLIO_SUPPLIER_CREATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("UPDATE", { ...portfolio, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "UPDATE_BC_PORTFOLIO_SUPPLIER_UPDATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("DELETE", { ...portfolio, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "DELETE_BC_PORTFOLIO_SUPPLIER_DELETE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      title: {
+        en: "A portfolio between two open suppliers makes nothing.",
+        et: "Portfell kahe avatud tarnija vahel ei loo midagi.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025)),
+          consequences: [],
+        },
+      ],
+    },
+  ],
+};

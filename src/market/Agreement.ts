@@ -1,0 +1,67 @@
+/**
+ * An agreement between a service provider and a customer, valid over a half-open interval of time.
+ */
+import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import type { Eic } from "./Eic.js";
+import type { AgreementType } from "./vocabulary.js";
+
+/** An agreement as it stands in a document: the Datahub's attributes, and any it may add tomorrow. */
+export interface AgreementDocument {
+  readonly agreementType: string;
+  readonly meterEic?: string | null;
+  readonly serviceProviderEic?: string | null;
+  readonly customerEic?: string | null;
+  readonly commodityType?: string | null;
+  readonly validFrom: string;
+  readonly validTo?: string | null;
+  readonly agreementId?: string | null;
+  readonly preliminaryTerminationFee?: boolean | null;
+  /** The end before a GRID agreement shortened this one; null when that end was open. */
+  readonly originalValidTo?: string | null;
+  readonly [attribute: string]: unknown;
+}
+
+/** An agreement ready for questions; `from` and `to` are its validity [from, to), an open end is Infinity. */
+export interface Agreement extends Interval {
+  readonly type: AgreementType;
+  readonly meterEic: Eic | undefined;
+  readonly serviceProviderEic: Eic | undefined;
+  readonly customerEic: Eic | undefined;
+  readonly commodityType: string | undefined;
+  /** The remembered end (Infinity when it was open); undefined without a memory. */
+  readonly originalTo: Instant | undefined;
+  readonly document: AgreementDocument;
+}
+
+/** Valid at an instant: validFrom <= t < validTo. */
+export const isValidAt = (agreement: Agreement, t: Instant): boolean =>
+  agreement.from <= t && t < agreement.to;
+
+/** Active or future at an instant: t < validTo. */
+export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean => t < agreement.to;
+
+/**
+ * What an agreement is told apart by, as one text: type, metering point, provider, customer and start. Two
+ * agreements with one identity cannot stand in one set.
+ */
+export const identityOf = (agreement: Agreement): string =>
+  `${agreement.type}|${agreement.meterEic ?? ""}|${agreement.serviceProviderEic ?? ""}|${agreement.customerEic ?? ""}|${agreement.from}`;
+
+const compareText = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1;
+
+/** Orders agreements by type, metering point, provider, customer and start; what is absent comes first. */
+export const compareAgreements = (a: Agreement, b: Agreement): number =>
+  compareText(a.type, b.type) ||
+  compareText(a.meterEic, b.meterEic) ||
+  compareText(a.serviceProviderEic, b.serviceProviderEic) ||
+  compareText(a.customerEic, b.customerEic) ||
+  a.from - b.from;
+
+/** The agreement as it is delivered: its document without what only this library remembers. */
+export const deliveredDocument = (agreement: Agreement): AgreementDocument => {
+  if (!("originalValidTo" in agreement.document)) return agreement.document;
+  const { originalValidTo: _memory, ...delivered } = agreement.document;
+  return delivered as AgreementDocument;
+};

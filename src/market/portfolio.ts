@@ -1,0 +1,123 @@
+/**
+ * Portfolio chains (GEN-3, GEN-5, GEN-6): who has a party in a portfolio, directly or through others, and when.
+ *
+ * A PORTFOLIO_SUPPLIER agreement puts its customer into the portfolio of its service provider. The search goes level by
+ * level over parties and time together: what a level reaches is, for each provider, the instants at which every
+ * agreement of the chain is valid and at which no shorter chain reached it. So each provider is found by its shortest
+ * chain, a cycle ends where it would reach nothing new, and a diamond is walked once.
+ */
+import type { Instant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { difference, emptySet, intersect, union } from "../time/IntervalSet.js";
+import type { Agreement } from "./Agreement.js";
+import type { AgreementSet } from "./AgreementSet.js";
+import type { Eic } from "./Eic.js";
+import { isSameMarket, marketOf } from "./MeteringPoint.js";
+
+/** A portfolio provider that follows a party. */
+export interface Follower {
+  readonly eic: Eic;
+  /** From the followed party to the provider: the shortest chain, among equals the first by EIC order. */
+  readonly chain: readonly Eic[];
+  /** When it follows, over all chains, within the times asked for. */
+  readonly times: IntervalSet;
+}
+
+/** A portfolio agreement on the way that led no further, and why. */
+export interface DeadEnd {
+  readonly agreement: Agreement;
+  readonly chain: readonly Eic[];
+  readonly why: "OtherMarket" | "NotAtThatTime";
+}
+
+interface Step {
+  readonly eic: Eic;
+  readonly market: string | undefined;
+  readonly times: IntervalSet;
+  readonly previous: Step | undefined;
+  /** Place of the step's chain among the chains of its level, by EIC order. */
+  readonly rank: number;
+}
+
+const chainOf = (step: Step): Eic[] => {
+  const chain: Eic[] = [];
+  for (let at: Step | undefined = step; at !== undefined; at = at.previous) chain.push(at.eic);
+  return chain.reverse();
+};
+
+const byChain = (a: Step, b: Step): number =>
+  a.previous!.rank - b.previous!.rank || (a.eic < b.eic ? -1 : a.eic > b.eic ? 1 : 0);
+
+/** The times as short as an instant: they meet a validity exactly when the instant lies in it. */
+export const atInstant = (t: Instant): IntervalSet => {
+  const exponent = t === 0 ? 0 : Math.floor(Math.log2(Math.abs(t)));
+  return [{ from: t, to: t + Math.max(2 ** -11, 2 ** (exponent - 51)) }];
+};
+
+/**
+ * The portfolio providers of a party, nearest first, in every level by EIC.
+ *
+ * @param market the market of the agreement the party's own right comes from; undefined when unknown
+ * @param times the instants that matter: `atInstant(now)`, or the part of the data that the party itself may have
+ * @param deadEnd told of agreements that did not count; leave it out where nobody asks why
+ *
+ * Statements: GEN-3, GEN-5, GEN-6.
+ */
+export const followersOf = (
+  set: AgreementSet,
+  party: Eic,
+  market: string | undefined,
+  times: IntervalSet,
+  deadEnd?: (end: DeadEnd) => void,
+): readonly Follower[] => {
+  if (times.length === 0) return [];
+  const reached = new Map<string, IntervalSet>();
+  const found = new Map<Eic, { step: Step; times: IntervalSet }>();
+  let level: readonly Step[] = [{ eic: party, market, times, previous: undefined, rank: 0 }];
+  while (level.length > 0) {
+    const candidates = level.flatMap((step) => stepsFrom(set, step, party, deadEnd)).sort(byChain);
+    const next: Step[] = [];
+    for (const candidate of candidates) {
+      const key = `${candidate.eic} ${candidate.market ?? ""}`;
+      const before = reached.get(key) ?? emptySet;
+      const fresh = before.length === 0 ? candidate.times : difference(candidate.times, before);
+      if (fresh.length === 0) continue;
+      reached.set(key, union(before, fresh));
+      const last = next.at(-1);
+      const rank = last === undefined ? 0 : byChain(last, candidate) === 0 ? last.rank : last.rank + 1;
+      const step = { ...candidate, times: fresh, rank };
+      next.push(step);
+      const known = found.get(step.eic);
+      if (known === undefined) found.set(step.eic, { step, times: fresh });
+      else known.times = union(known.times, fresh);
+    }
+    level = next;
+  }
+  return Array.from(found, ([eic, { step, times }]) => ({ eic, chain: chainOf(step), times }));
+};
+
+/** One step up from a provider, over every portfolio agreement that has it as customer. */
+const stepsFrom = (
+  set: AgreementSet,
+  from: Step,
+  party: Eic,
+  deadEnd: ((end: DeadEnd) => void) | undefined,
+): Step[] => {
+  const steps: Step[] = [];
+  for (const agreement of set.portfoliosWith(from.eic)) {
+    const provider = agreement.serviceProviderEic;
+    if (provider === undefined || provider === party) continue;
+    const market = marketOf(set, agreement);
+    if (!isSameMarket(from.market, market)) {
+      deadEnd?.({ agreement, chain: [...chainOf(from), provider], why: "OtherMarket" });
+      continue;
+    }
+    const times = intersect(from.times, [agreement]);
+    if (times.length === 0) {
+      deadEnd?.({ agreement, chain: [...chainOf(from), provider], why: "NotAtThatTime" });
+      continue;
+    }
+    steps.push({ eic: provider, market: from.market ?? market, times, previous: from, rank: 0 });
+  }
+  return steps;
+};

@@ -1,0 +1,69 @@
+/**
+ * The words of the Datahub: resource types, actions, agreement and metering point types, roles.
+ * Each list is closed for what the rules know; wire codecs let unknown values of messages through and report them.
+ */
+
+/** What a data-distribution message can be about (SCAN-6). */
+export const resourceTypes = [
+  "METERING_POINT",
+  "METERING_DATA",
+  "NETWORK_BILL",
+  "CUSTOMER_DATA",
+  "AGREEMENT",
+  "PERMISSION",
+  "AGREEMENT_COORDINATION",
+] as const;
+export type ResourceType = (typeof resourceTypes)[number];
+
+/** What happened to an object (RSN-2). */
+export const actions = ["CREATE", "UPDATE", "DELETE"] as const;
+export type Action = (typeof actions)[number];
+
+/** Agreement types that name a metering point. */
+export const pointAgreementTypes = [
+  "GRID",
+  "BORDER_GRID",
+  "SUPPLY",
+  "BORDER_SUPPLY",
+  "GENERAL_SERVICE",
+  "AGGREGATION",
+] as const;
+/** Agreement types between two parties, without a metering point. */
+export const partyAgreementTypes = ["PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER", "JOINT_INVOICE"] as const;
+export const agreementTypes = [...pointAgreementTypes, ...partyAgreementTypes] as const;
+export type AgreementType = (typeof agreementTypes)[number];
+
+export const commodityTypes = ["ELECTRICITY", "NATURAL_GAS"] as const;
+export type CommodityType = (typeof commodityTypes)[number];
+
+export const meteringPointTypes = ["REGULAR", "INTERNAL", "BORDER", "AGGREGATION"] as const;
+export type MeteringPointType = (typeof meteringPointTypes)[number];
+
+/** Who operates a metering point: GRID_OPERATOR when not said, AGGREGATOR for an AGGREGATION point. */
+export const operatorRoles = [
+  "GRID_OPERATOR",
+  "AGGREGATOR",
+  "CLOSED_DISTRIBUTION_NETWORK",
+  "LINE_OPERATOR",
+  "PRODUCER_OPERATOR",
+  "CHARGING_POINT_OPERATOR",
+] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
+
+/** In what capacity a party receives. */
+export const roles = [
+  "OPEN_SUPPLIER",
+  "NAMED_SUPPLIER",
+  "AGGREGATOR",
+  "GRID_OPERATOR",
+  "METERING_POINT_OPERATOR",
+  "CUSTOMER",
+  "SERVICE_PROVIDER",
+  "PORTFOLIO_PROVIDER",
+  "AUTHORIZATION_SUBJECT",
+  "COORDINATION_CANDIDATE",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** GEN's two kinds of notified parties: the right is the party's own, or comes through its portfolio. */
+export type Category = "DIRECT" | "PORTFOLIO";

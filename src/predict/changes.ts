@@ -1,0 +1,269 @@
+/**
+ * From events to changed objects: what an event, the passing of time before it and the consequences after it change,
+ * each with the situation the rules look at. Prediction and explanation both start here.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import type { ChangeError } from "../consequences/index.js";
+import { activations, consequencesOf, explainChangeError } from "../consequences/index.js";
+import type { AppliedChange } from "../consequences/index.js";
+import type { Agreement } from "../market/Agreement.js";
+import { deliveredDocument } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { MeteringPoint } from "../market/MeteringPoint.js";
+import { meteringPointAt } from "../market/MeteringPoint.js";
+import type { ResourceType } from "../market/vocabulary.js";
+import { formatReason, predictedReason } from "../reason/index.js";
+import type { Edition } from "../rulebook/editions.js";
+import type { Readings } from "../rulebook/readings.js";
+import { isName } from "../rules/customer/metadata.js";
+import type { DataReceived, Situation } from "../rules/Situation.js";
+import type { Granted } from "../rules/Verdict.js";
+import { coverageOf } from "../split/Units.js";
+import type { UnitMessage } from "../split/Units.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
+import type { Event, EventDocumentError, EventWarning } from "./Event.js";
+import { explainEventDocumentError, readEvent, readOccurredAt } from "./Event.js";
+
+export interface PredictOptions {
+  readonly edition: Edition;
+  readonly readings: Readings;
+}
+
+/** Where a run of events stands: the set after what happened, and the time until which it happened. */
+export interface Progress {
+  readonly set: AgreementSet;
+  readonly options: PredictOptions;
+  /** How many events came so far; the index of the next. */
+  readonly count: number;
+  /** When the last event occurred; undefined before the first. */
+  readonly until: Instant | undefined;
+}
+
+/** One object that changed, what the rules look at, and what the message about it holds. */
+export interface ChangedObject {
+  readonly event: number;
+  readonly occurredAt: string;
+  readonly resourceType: ResourceType;
+  readonly reason: string;
+  readonly situation: Situation;
+  readonly message?: UnitMessage;
+  /** The content for a recipient with these grants. */
+  readonly content: (grants: readonly Granted[]) => unknown;
+}
+
+/** Why an event cannot be. */
+export type EventError =
+  | { readonly tag: "BadDocument"; readonly event: number; readonly error: EventDocumentError }
+  | {
+      readonly tag: "OutOfOrder";
+      readonly event: number;
+      readonly occurredAt: string;
+      readonly after: Instant;
+    }
+  | { readonly tag: "ImpossibleChange"; readonly event: number; readonly error: ChangeError };
+
+/** What one event brings, and where the run stands after it. */
+export interface Step {
+  readonly objects: readonly ChangedObject[];
+  readonly progress: Progress;
+  readonly warnings: readonly EventWarning[];
+  /** Set when the event itself cannot be; what time alone brought before it stands. */
+  readonly error?: EventError;
+}
+
+/** One line for a person. */
+export const explainEventError = (error: EventError): string => {
+  switch (error.tag) {
+    case "BadDocument":
+      return explainEventDocumentError(error.error);
+    case "OutOfOrder":
+      return `occurredAt: expected no earlier than ${formatInstant(error.after)} of the event before, got ${error.occurredAt}`;
+    case "ImpossibleChange":
+      return explainChangeError(error.error);
+  }
+};
+
+/** Before the first event. */
+export const startOf = (set: AgreementSet, options: PredictOptions): Progress => ({
+  set,
+  options,
+  count: 0,
+  until: undefined,
+});
+
+const isMadeBySystem = ({ type }: Agreement): boolean =>
+  type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
+
+const pointOf = (
+  set: AgreementSet,
+  agreement: Agreement,
+  now: Instant,
+  primary: Agreement,
+  after: AgreementSet,
+): MeteringPoint | undefined =>
+  agreement.meterEic === undefined
+    ? undefined
+    : meteringPointAt(set, agreement.meterEic, now, primary, after);
+
+/** CON-10: each general service that became active since the last event, at its own start. */
+const activated = ({ set, options, count, until }: Progress, to: Instant): readonly ChangedObject[] =>
+  until === undefined
+    ? []
+    : activations(set, until, to).map((agreement) => ({
+        event: count,
+        occurredAt: agreement.document.validFrom,
+        resourceType: "AGREEMENT",
+        reason: "CREATE",
+        situation: {
+          on: "AGREEMENT",
+          set,
+          now: agreement.from,
+          initiatorEic: undefined,
+          action: "CREATE",
+          ...options,
+          agreement,
+          before: undefined,
+          point: meteringPointAt(set, agreement.meterEic!, agreement.from),
+          because: undefined,
+        },
+        content: () => deliveredDocument(agreement),
+      }));
+
+const agreementObjects = (
+  progress: Progress,
+  event: Event & { readonly resourceType: "AGREEMENT" },
+): Either<ChangeError, { readonly objects: readonly ChangedObject[]; readonly set: AgreementSet }> => {
+  const { set, options, count } = progress;
+  const { agreement, action, at: now, occurredAt } = event;
+  const change = { action, agreement, ...(event.via && { via: "AGREEMENT_COORDINATION" as const }) };
+  const made = consequencesOf(set, change, now);
+  if (made._tag === "Left") return made;
+  const { primary, consequences, after } = made.right;
+  const objectOf = (applied: AppliedChange, isPrimary: boolean): ChangedObject => ({
+    event: count,
+    occurredAt,
+    resourceType: "AGREEMENT",
+    reason: formatReason(predictedReason(options.edition, applied.reason)),
+    situation: {
+      on: "AGREEMENT",
+      set,
+      now,
+      initiatorEic: isPrimary && !isMadeBySystem(agreement) ? event.initiatorEic : undefined,
+      action: applied.action,
+      ...options,
+      agreement: applied.agreement,
+      before: applied.before,
+      point: pointOf(set, applied.agreement, now, agreement, after),
+      because: isPrimary ? undefined : { agreement, action },
+    },
+    content: () => deliveredDocument(applied.agreement),
+  });
+  return {
+    _tag: "Right",
+    right: {
+      objects: [objectOf(primary, true), ...consequences.map((applied) => objectOf(applied, false))],
+      set: after,
+    },
+  };
+};
+
+/** The objects of an event that changes no agreement. */
+const otherObjects = (
+  { set, options, count }: Progress,
+  event: Exclude<Event, { readonly resourceType: "AGREEMENT" }>,
+): readonly ChangedObject[] => {
+  if (event.resourceType === "CLOCK") return [];
+  const { resourceType, occurredAt, action, initiatorEic, at: now } = event;
+  const frame = { event: count, occurredAt, resourceType, reason: action };
+  const change = { set, now, initiatorEic, action, ...options };
+  switch (event.resourceType) {
+    case "METERING_POINT": {
+      const { meterEic } = event;
+      const point = meteringPointAt(set, meterEic, now);
+      return [
+        { ...frame, situation: { on: "METERING_POINT", ...change, point }, content: () => ({ meterEic }) },
+      ];
+    }
+    case "METERING_DATA":
+    case "NETWORK_BILL": {
+      const { message } = event;
+      const situation: DataReceived = {
+        on: event.resourceType,
+        ...change,
+        coverage: coverageOf(message),
+      };
+      return [{ ...frame, situation, message, content: () => message.content }];
+    }
+    case "CUSTOMER_DATA": {
+      const { customerEic, changed, content } = event;
+      return [
+        {
+          ...frame,
+          situation: { on: "CUSTOMER_DATA", ...change, customerEic, changed },
+          content: (grants) =>
+            grants.some(({ rule }) => rule === "CUS-1")
+              ? content
+              : {
+                  ...content,
+                  customerMetadata: content.customerMetadata.filter(({ metadataType }) =>
+                    isName(metadataType),
+                  ),
+                },
+        },
+      ];
+    }
+    case "PERMISSION": {
+      const { mandateCustomerEic, content } = event;
+      return [
+        { ...frame, situation: { on: "PERMISSION", ...change, mandateCustomerEic }, content: () => content },
+      ];
+    }
+    case "AGREEMENT_COORDINATION": {
+      const { candidates, coordination } = event;
+      return [
+        {
+          ...frame,
+          situation: { on: "AGREEMENT_COORDINATION", ...change, candidates },
+          content: () => coordination,
+        },
+      ];
+    }
+  }
+};
+
+/**
+ * One event further. What time alone brought before the event comes first, then the event's own object, then its
+ * consequences. An event that cannot be leaves the set as it was.
+ */
+export const step = (progress: Progress, document: unknown): Step => {
+  const { count, until } = progress;
+  const nothing = { objects: [], progress: { ...progress, count: count + 1 }, warnings: [] };
+  const moment = readOccurredAt(document);
+  if (moment._tag === "Left") {
+    return { ...nothing, error: { tag: "BadDocument", event: count, error: moment.left } };
+  }
+  const now = moment.right;
+  if (until !== undefined && now < until) {
+    const { occurredAt } = document as { readonly occurredAt: string };
+    return { ...nothing, error: { tag: "OutOfOrder", event: count, occurredAt, after: until } };
+  }
+  const before = activated(progress, now);
+  const passed: Progress = { ...progress, count: count + 1, until: now };
+  const read = readEvent(document);
+  if (read._tag === "Left") {
+    const error: EventError = { tag: "BadDocument", event: count, error: read.left };
+    return { objects: before, progress: passed, warnings: [], error };
+  }
+  const { event, warnings } = read.right;
+  if (event.resourceType !== "AGREEMENT") {
+    return { objects: [...before, ...otherObjects(progress, event)], progress: passed, warnings };
+  }
+  const changed = agreementObjects(progress, event);
+  if (changed._tag === "Left") {
+    const error: EventError = { tag: "ImpossibleChange", event: count, error: changed.left };
+    return { objects: before, progress: passed, warnings, error };
+  }
+  const { objects, set } = changed.right;
+  return { objects: [...before, ...objects], progress: { ...passed, set }, warnings };
+};

@@ -1,0 +1,195 @@
+/**
+ * Prediction: from a set of agreements and events to deliveries, each with its grounds.
+ */
+import type { AgreementDocument } from "../market/Agreement.js";
+import { compareAgreements, deliveredDocument, identityOf } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { Eic } from "../market/Eic.js";
+import type { Category, ResourceType, Role } from "../market/vocabulary.js";
+import type { Edition } from "../rulebook/editions.js";
+import type { Readings } from "../rulebook/readings.js";
+import { chosenReadings } from "../rulebook/readings.js";
+import { grantsOf } from "../rules/judge.js";
+import type { Granted } from "../rules/Verdict.js";
+import { categoryOf } from "../rules/Verdict.js";
+import { distribute } from "../split/distribute.js";
+import type { ChangedObject, EventError, PredictOptions, Progress } from "./changes.js";
+import { startOf, step } from "./changes.js";
+import type { EventWarning } from "./Event.js";
+
+/** Why a recipient receives: the rule, its role, and the agreement its right comes from. */
+export interface Ground {
+  readonly rule: string;
+  readonly role: Role;
+  readonly category: Category;
+  readonly agreement?: AgreementDocument;
+  /** From the followed party to the recipient. */
+  readonly chain?: readonly Eic[];
+}
+
+/** One message to one recipient. */
+export interface Delivery {
+  /** Index of the event that caused it. */
+  readonly event: number;
+  readonly occurredAt: string;
+  readonly recipientEic: Eic;
+  readonly resourceType: ResourceType;
+  readonly reason: string;
+  /** For METERING_DATA and NETWORK_BILL only. */
+  readonly mode?: "ONE_TO_ONE" | "SPLIT";
+  readonly content: unknown;
+  readonly grounds: readonly Ground[];
+}
+
+/** What of a METERING_DATA or NETWORK_BILL message no recipient got. */
+export interface Undistributed {
+  readonly event: number;
+  readonly undistributed: readonly unknown[];
+}
+
+export type PredictedLine = Delivery | Undistributed;
+
+export interface PredictionOptions {
+  /** The state of the rule book; `"en"` unless said. */
+  readonly edition?: Edition;
+  /** Other readings than those of the register of decisions. */
+  readonly readings?: Partial<Readings>;
+  /** Skip events that cannot be instead of ending the run there. */
+  readonly lenient?: boolean;
+}
+
+export interface Prediction {
+  readonly lines: readonly PredictedLine[];
+  /** The set after all events. */
+  readonly set: AgreementSet;
+  /** Why the run ended before the last event. */
+  readonly error?: EventError;
+  /** Events that were skipped, when lenient. */
+  readonly skipped: readonly EventError[];
+  readonly warnings: readonly { readonly event: number; readonly warning: EventWarning }[];
+}
+
+/** Options with everything said. */
+export const completeOptions = (options: PredictionOptions = {}): PredictOptions => ({
+  edition: options.edition ?? "en",
+  readings: { ...chosenReadings, ...options.readings },
+});
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareGrants = (a: Granted, b: Granted): number =>
+  compareText(a.rule, b.rule) ||
+  compareText(a.role, b.role) ||
+  (a.agreement === undefined || b.agreement === undefined
+    ? Number(a.agreement !== undefined) - Number(b.agreement !== undefined)
+    : compareAgreements(a.agreement, b.agreement)) ||
+  compareText(a.chain?.join() ?? "", b.chain?.join() ?? "");
+
+/** The grounds of one recipient, each once, in their order. */
+export const groundsOf = (grants: readonly Granted[]): readonly Ground[] => {
+  const distinct = new Map<string, Granted>();
+  for (const grant of grants) {
+    const { rule, role, agreement, chain } = grant;
+    const key = `${rule} ${role} ${agreement === undefined ? "" : identityOf(agreement)} ${chain?.join() ?? ""}`;
+    if (!distinct.has(key)) distinct.set(key, grant);
+  }
+  return [...distinct.values()].sort(compareGrants).map(({ rule, role, agreement, chain }) => ({
+    rule,
+    role,
+    category: categoryOf(role),
+    ...(agreement && { agreement: deliveredDocument(agreement) }),
+    ...(chain && { chain }),
+  }));
+};
+
+const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, readonly Granted[]])[] => {
+  const recipients = new Map<Eic, Granted[]>();
+  for (const grant of grants) {
+    const known = recipients.get(grant.eic);
+    if (known === undefined) recipients.set(grant.eic, [grant]);
+    else known.push(grant);
+  }
+  return [...recipients].sort(([a], [b]) => compareText(a, b));
+};
+
+/** The deliveries of one changed object, by recipient, and what nobody got of it. */
+export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
+  const { event, occurredAt, resourceType, reason, situation, message } = object;
+  const frame = (recipientEic: Eic) => ({ event, occurredAt, recipientEic, resourceType, reason });
+  if (message === undefined || (situation.on !== "METERING_DATA" && situation.on !== "NETWORK_BILL")) {
+    return byRecipient(grantsOf(situation)).map(([recipientEic, grants]) => ({
+      ...frame(recipientEic),
+      content: object.content(grants),
+      grounds: groundsOf(grants),
+    }));
+  }
+  const { mode, parts, undistributed } = distribute(message, situation);
+  const lines: PredictedLine[] = parts.map(({ recipientEic, content, grants }) => ({
+    ...frame(recipientEic),
+    mode,
+    content,
+    grounds: groundsOf(grants),
+  }));
+  return undistributed.length === 0 ? lines : [...lines, { event, undistributed }];
+};
+
+export const isDelivery = (line: PredictedLine): line is Delivery => "recipientEic" in line;
+
+/** A run of events that can be fed one at a time; each step is pure. */
+export interface PredictionStep {
+  readonly lines: readonly PredictedLine[];
+  readonly progress: Progress;
+  readonly warnings: readonly EventWarning[];
+  readonly error?: EventError;
+}
+
+/** Before the first event of a run. */
+export const startPrediction = (set: AgreementSet, options?: PredictionOptions): Progress =>
+  startOf(set, completeOptions(options));
+
+/** The deliveries of the next event, and where the run stands after it. */
+export const predictNext = (progress: Progress, event: unknown): PredictionStep => {
+  const { objects, ...rest } = step(progress, event);
+  return { ...rest, lines: objects.flatMap(linesOf) };
+};
+
+/**
+ * Predicts what the events of a market bring to whom: for each changed object and recipient one delivery with its
+ * content and grounds. Events are documents in order of `occurredAt`; one that cannot be ends the run, what was
+ * predicted before it stands.
+ *
+ * Statements: GEN-1 to GEN-6, MP-1 to MP-3, AGR-1 to AGR-11, MD-1 to MD-3, NB-1, NB-2, CUS-1, CUS-2, AUT-1, AUT-2,
+ * COO-1 to COO-3, CON-1 to CON-10, BEY-1 to BEY-3, BEY-5, BEY-6, BEY-13, BEY-14.
+ *
+ * @example
+ * import { agreementSet, predict } from "levik";
+ * const built = agreementSet({
+ *   agreements: [
+ *     { agreementType: "SUPPLY", meterEic: "38ZGO-1000000C-Y", serviceProviderEic: "38X-EIN-OS-----J", validFrom: "2024-01-01T00:00+02:00" },
+ *   ],
+ * });
+ * if (built._tag === "Right") {
+ *   const event = { resourceType: "METERING_POINT", action: "UPDATE", occurredAt: "2024-05-23T10:08Z", meterEic: "38ZGO-1000000C-Y" };
+ *   predict(built.right.set, [event]).lines; // one delivery to 38X-EIN-OS-----J, ground MP-3
+ * }
+ */
+export const predict = (
+  set: AgreementSet,
+  events: Iterable<unknown>,
+  options: PredictionOptions = {},
+): Prediction => {
+  const lines: PredictedLine[] = [];
+  const skipped: EventError[] = [];
+  const warnings: { event: number; warning: EventWarning }[] = [];
+  let progress = startPrediction(set, options);
+  for (const event of events) {
+    const next = predictNext(progress, event);
+    lines.push(...next.lines);
+    for (const warning of next.warnings) warnings.push({ event: progress.count, warning });
+    progress = next.progress;
+    if (next.error === undefined) continue;
+    if (options.lenient === true && next.error.tag !== "OutOfOrder") skipped.push(next.error);
+    else return { lines, set: progress.set, error: next.error, skipped, warnings };
+  }
+  return { lines, set: progress.set, skipped, warnings };
+};

@@ -1,0 +1,125 @@
+/** Which reasons each edition lists, and which a message may carry by what it is about. */
+import { actions } from "../market/vocabulary.js";
+import type { Action, AgreementType, ResourceType } from "../market/vocabulary.js";
+import type { Edition } from "../rulebook/editions.js";
+import { allReasons, simpleReason } from "./Reason.js";
+import type { Reason, ReasonCode } from "./Reason.js";
+import { allReasonCodes, formatReason } from "./format.js";
+
+// --- what the editions list ---
+
+/** The well-formed codes that EN does not list: nothing but a deletion follows from the deletion of a GRID agreement (RSN-5). */
+const unlistedInEnglish: readonly ReasonCode[] = ["CREATE_BC_GRID_DELETE", "UPDATE_BC_GRID_DELETE"];
+
+/**
+ * The complex codes that ET lists (RSN-7). Decision: its text says GRID for the cause of the four BORDER_GRID codes;
+ * that is a slip of the document, and the code is what counts.
+ */
+const listedInEstonian: readonly ReasonCode[] = [
+  "UPDATE_BC_SUPPLY_CREATE",
+  "UPDATE_BC_GRID_UPDATE",
+  "DELETE_BC_GRID_UPDATE",
+  "DELETE_BC_GRID_DELETE",
+  "CREATE_BC_PORTFOLIO_SUPPLIER_CREATE",
+  "UPDATE_BC_PORTFOLIO_SUPPLIER_UPDATE",
+  "DELETE_BC_PORTFOLIO_SUPPLIER_UPDATE",
+  "DELETE_BC_PORTFOLIO_SUPPLIER_DELETE",
+  "CREATE_BC_BORDER_GRID_CREATE",
+  "UPDATE_BC_BORDER_GRID_UPDATE",
+  "DELETE_BC_BORDER_GRID_UPDATE",
+  "DELETE_BC_BORDER_GRID_DELETE",
+];
+
+const listed: Readonly<Record<Edition, ReadonlySet<ReasonCode>>> = {
+  en: new Set(allReasonCodes.filter((code) => !unlistedInEnglish.includes(code))),
+  et: new Set<ReasonCode>([...actions, ...listedInEstonian]),
+};
+
+/**
+ * Whether an edition lists a reason. Decision: a well-formed reason that is not listed deserves a warning, never an
+ * error, as both texts call their lists examples of what occurs (RSN-5, RSN-7).
+ *
+ * @example
+ * import { becauseOfCoordination, isListed } from "levik/reason";
+ * isListed("en", becauseOfCoordination("UPDATE")); // true
+ * isListed("et", becauseOfCoordination("UPDATE")); // false
+ */
+export const isListed = (edition: Edition, reason: Reason): boolean =>
+  listed[edition].has(formatReason(reason));
+
+/**
+ * The reasons that an edition lists, in the order of `allReasons`: 49 in `"en"`, 15 in `"et"`, the three simple ones
+ * among them (RSN-2, RSN-5, RSN-7).
+ *
+ * @example
+ * import { catalogue } from "levik/reason";
+ * catalogue("et").length; // 15
+ */
+export const catalogue = (edition: Edition): readonly Reason[] =>
+  allReasons.filter((reason) => isListed(edition, reason));
+
+/**
+ * The reason that a message of an edition carries for a change: the given one when the edition lists it, else the simple
+ * one with the same action. Decision: so for consequential changes of every agreement type (RSN-5, RSN-7).
+ *
+ * @example
+ * import { becauseOfAgreement, predictedReason } from "levik/reason";
+ * predictedReason("et", becauseOfAgreement("CREATE", "GRID", "CREATE")); // { kind: "simple", action: "CREATE" }
+ */
+export const predictedReason = (edition: Edition, reason: Reason): Reason =>
+  isListed(edition, reason) ? reason : simpleReason(reason.action);
+
+// --- what a message may carry ---
+
+/**
+ * The actions that the messages of each resource type tell of (RSN-2, RSN-3). Decision, as the texts name only two of
+ * the missing ones (no deletion of a metering point, no update of a network bill): data that is sent again is UPDATE for
+ * metering data and CREATE for a bill; an authorization is only ever new; a coordination is CREATE when it is made,
+ * UPDATE when a candidate answers, DELETE when it is cancelled.
+ */
+const actionsOf: Readonly<Record<ResourceType, readonly Action[]>> = {
+  METERING_POINT: ["CREATE", "UPDATE"],
+  METERING_DATA: ["CREATE", "UPDATE"],
+  NETWORK_BILL: ["CREATE"],
+  CUSTOMER_DATA: ["CREATE", "UPDATE"],
+  AGREEMENT: actions,
+  PERMISSION: ["CREATE"],
+  AGREEMENT_COORDINATION: actions,
+};
+
+/**
+ * Whether a message of a resource type may carry a reason: its action is one of the type's, and complex ones are for
+ * AGREEMENT alone (RSN-2, RSN-3). The actions of each type are a decision.
+ *
+ * @example
+ * import { reasonAllowed, simpleReason } from "levik/reason";
+ * reasonAllowed("NETWORK_BILL", simpleReason("CREATE")); // true
+ * reasonAllowed("NETWORK_BILL", simpleReason("UPDATE")); // false
+ */
+export const reasonAllowed = (resourceType: ResourceType, reason: Reason): boolean =>
+  actionsOf[resourceType].includes(reason.action) &&
+  (reason.kind === "simple" || resourceType === "AGREEMENT");
+
+/**
+ * Whether a message about an agreement of a type may carry a reason. Decision: a GENERAL_SERVICE is only created and
+ * deleted, never updated; any other agreement may have any reason, as the texts tie none to a type (RSN-2, RSN-4).
+ *
+ * @example
+ * import { reasonAllowedForAgreement, simpleReason } from "levik/reason";
+ * reasonAllowedForAgreement("SUPPLY", simpleReason("UPDATE")); // true
+ * reasonAllowedForAgreement("GENERAL_SERVICE", simpleReason("UPDATE")); // false
+ */
+export const reasonAllowedForAgreement = (agreementType: AgreementType, reason: Reason): boolean =>
+  agreementType !== "GENERAL_SERVICE" || reason.action !== "UPDATE";
+
+/**
+ * Whether the reason of a received message tells anything: in `"et"` only AGREEMENT and METERING_POINT have a life cycle,
+ * and the reason of the others may be absent or always CREATE (RSN-1).
+ *
+ * @example
+ * import { reasonTells } from "levik/reason";
+ * reasonTells("et", "METERING_DATA"); // false
+ * reasonTells("en", "METERING_DATA"); // true
+ */
+export const reasonTells = (edition: Edition, resourceType: ResourceType): boolean =>
+  edition === "en" || resourceType === "AGREEMENT" || resourceType === "METERING_POINT";

@@ -1,0 +1,30 @@
+/**
+ * What carries the statements that are not about recipients: the functions, tables and codecs, by the name they are
+ * exported under; and, for the others, why nothing carries them.
+ */
+import type { StatementId } from "./statements.js";
+
+export type Carrier = { readonly carriedBy: readonly string[] } | { readonly exception: string };
+
+export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
+  "RSN-1": { carriedBy: ["receivedReasonAgrees", "DistributionMessageV1"] },
+  "RSN-2": { carriedBy: ["reasonAllowed"] },
+  "RSN-3": { carriedBy: ["reasonAllowed"] },
+  "RSN-4": { carriedBy: ["parseReason", "formatReason"] },
+  "RSN-5": { carriedBy: ["catalogue"] },
+  "RSN-6": { carriedBy: ["parseReason"] },
+  "RSN-7": { carriedBy: ["catalogue"] },
+  "REQ-1": { carriedBy: ["SearchRequestV1"] },
+  "REQ-2": { carriedBy: ["SearchRequestV1"] },
+  "REQ-3": { carriedBy: ["SearchRequestV1"] },
+  "RES-1": { carriedBy: ["DistributionMessageV1"] },
+  "RES-2": { carriedBy: ["DistributionMessageV1"] },
+  "RES-3": { carriedBy: ["DistributionMessageV1"] },
+  "RES-4": { carriedBy: ["DistributionMessageV1"] },
+  "OBJ-1": { carriedBy: ["AgreementV1"] },
+  "OBJ-2": { carriedBy: ["MeteringPointV1"] },
+  "OBJ-3": { carriedBy: ["MeteringDataV1"] },
+  "OBJ-4": { carriedBy: ["NetworkBillV1"] },
+  "OBJ-5": { carriedBy: ["CustomerDataV1"] },
+  "OBJ-6": { carriedBy: ["AuthorizationV1"] },
+};

@@ -1,0 +1,103 @@
+/**
+ * The shape of every rule: what it is, what it carries out, and one pure function from a situation to verdicts.
+ */
+import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Eic } from "../market/Eic.js";
+import type { MeteringPointDocument } from "../market/MeteringPoint.js";
+import type { Role } from "../market/vocabulary.js";
+import type { DecisionId } from "../rulebook/decisions.js";
+import type { StatementId } from "../rulebook/statements.js";
+import type { Situation } from "./Situation.js";
+import type { Grant, Granted, Refusal, Refused } from "./Verdict.js";
+
+/** A sentence of the rule book in both its languages. */
+export interface Sentence {
+  readonly en: string;
+  readonly et: string;
+}
+
+/** A situation told as documents, and what the rule says of it. Tests run it, the rule book prints it. */
+export interface Example {
+  readonly title: Sentence;
+  readonly set: {
+    readonly meteringPoints?: readonly MeteringPointDocument[];
+    readonly agreements?: readonly AgreementDocument[];
+  };
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly edition?: "en" | "et";
+  /** Who is granted by this rule, in which role; for a closing or excluding rule, whom it lets through. */
+  readonly grants?: readonly { readonly eic: Eic; readonly role: Role }[];
+  /** Who is not granted by this rule, and the tag of the cause where the rule looked at the party at all. */
+  readonly refuses?: readonly { readonly eic: Eic; readonly role: Role; readonly cause?: Refusal["tag"] }[];
+}
+
+interface RuleData {
+  readonly id: string;
+  readonly title: Sentence;
+  /** The statements carried out. */
+  readonly statements: readonly StatementId[];
+  /** The decisions leaned on. */
+  readonly decisions: readonly DecisionId[];
+  readonly examples: readonly Example[];
+}
+
+/** Takes the verdicts of a rule. Refusals are dropped where nobody asks for reasons. */
+export interface Judge {
+  readonly grant: (
+    role: Role,
+    eic: Eic | undefined,
+    cause: Grant,
+    agreement?: Agreement,
+    of?: Granted["of"],
+  ) => void;
+  readonly refuse: (role: Role, eic: Eic | undefined, cause: Refusal, agreement?: Agreement) => void;
+}
+
+/** Finds candidates in the set or the object and grants or refuses each. */
+export interface EntitlingRule<S extends Situation = Situation> extends RuleData {
+  readonly kind: "entitling";
+  readonly on: readonly Situation["on"][];
+  /** The roles it can grant. */
+  readonly roles: readonly Role[];
+  /** Of those, the roles whose holders portfolio providers follow (GEN-6). */
+  readonly followed: readonly Role[];
+  readonly judge: (situation: S, judge: Judge) => void;
+}
+
+/** Closes the way for everybody: when it names a cause, every grant becomes a refusal of this rule. */
+export interface ClosingRule<S extends Situation = Situation> extends RuleData {
+  readonly kind: "closing";
+  readonly on: readonly Situation["on"][];
+  readonly closes: (situation: S) => Refusal | undefined;
+}
+
+/** Brings portfolio providers in, from the agreement of the message or from the grants of other rules. */
+export interface FollowingRule extends RuleData {
+  readonly kind: "following";
+  readonly follow: (
+    situation: Situation,
+    grants: readonly Granted[],
+    isFollowed: (grant: Granted) => boolean,
+    collect: { readonly grant: (granted: Granted) => void; readonly refuse?: (refused: Refused) => void },
+  ) => void;
+}
+
+/** Takes a grant away from the party it names. */
+export interface ExcludingRule extends RuleData {
+  readonly kind: "excluding";
+  readonly excludes: (situation: Situation, grant: Granted) => Refusal | undefined;
+}
+
+export type Rule = EntitlingRule<never> | ClosingRule<never> | FollowingRule | ExcludingRule;
+
+/** Keeps the situation a rule is written for known to the compiler while it is defined. */
+export const entitling = <S extends Situation>(rule: Omit<EntitlingRule<S>, "kind">): EntitlingRule<S> => ({
+  kind: "entitling",
+  ...rule,
+});
+
+/** The same for a closing rule. */
+export const closing = <S extends Situation>(rule: Omit<ClosingRule<S>, "kind">): ClosingRule<S> => ({
+  kind: "closing",
+  ...rule,
+});

@@ -1,0 +1,72 @@
+/**
+ * What a rule looks at: one change of one object, the set as it was before, and the moment of the change.
+ */
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { Eic } from "../market/Eic.js";
+import type { MeteringPoint } from "../market/MeteringPoint.js";
+import type { Action } from "../market/vocabulary.js";
+import type { Readings } from "../rulebook/readings.js";
+import type { Edition } from "../rulebook/editions.js";
+import type { Instant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+
+interface Change {
+  /** The set before the change, also for its consequences. */
+  readonly set: AgreementSet;
+  /** The moment of the change. */
+  readonly now: Instant;
+  /** Who sent or made it; undefined when the system did. */
+  readonly initiatorEic: Eic | undefined;
+  readonly action: Action;
+  readonly edition: Edition;
+  readonly readings: Readings;
+}
+
+export interface MeteringPointChanged extends Change {
+  readonly on: "METERING_POINT";
+  readonly point: MeteringPoint;
+}
+
+export interface AgreementChanged extends Change {
+  readonly on: "AGREEMENT";
+  /** The agreement of the message: its new state, or the deleted one. */
+  readonly agreement: Agreement;
+  /** The agreement as the set knew it; undefined for a new one. */
+  readonly before: Agreement | undefined;
+  /** The metering point the agreement names, as it counts in this change. */
+  readonly point: MeteringPoint | undefined;
+  /** What made the Datahub change this agreement; undefined for a primary change. */
+  readonly because: { readonly agreement: Agreement; readonly action: Action } | undefined;
+}
+
+/** Metering data or network bills: which times of which metering points the message covers. */
+export interface DataReceived extends Change {
+  readonly on: "METERING_DATA" | "NETWORK_BILL";
+  readonly coverage: ReadonlyMap<Eic, IntervalSet>;
+}
+
+export interface CustomerChanged extends Change {
+  readonly on: "CUSTOMER_DATA";
+  readonly customerEic: Eic;
+  /** The metadata types that changed. */
+  readonly changed: readonly string[];
+}
+
+export interface AuthorizationGiven extends Change {
+  readonly on: "PERMISSION";
+  readonly mandateCustomerEic: Eic;
+}
+
+export interface CoordinationChanged extends Change {
+  readonly on: "AGREEMENT_COORDINATION";
+  readonly candidates: readonly Eic[];
+}
+
+export type Situation =
+  | MeteringPointChanged
+  | AgreementChanged
+  | DataReceived
+  | CustomerChanged
+  | AuthorizationGiven
+  | CoordinationChanged;

@@ -1,0 +1,70 @@
+/**
+ * What a rule says of a party: granted or refused, through which agreement, and the cause with its values.
+ */
+import type { Agreement } from "../market/Agreement.js";
+import type { Eic } from "../market/Eic.js";
+import type { Category, Role } from "../market/vocabulary.js";
+import type { Instant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+
+/** Why a party is entitled. */
+export type Grant =
+  | { readonly tag: "ValidNow"; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "ActiveOrFuture"; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "OverlapsData"; readonly meterEic: Eic; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "OverlapsAggregation"; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "ValidWithinTwelveMonths"; readonly since: Instant; readonly to: Instant }
+  | { readonly tag: "PartyOfChangedAgreement"; readonly as: "serviceProviderEic" | "customerEic" }
+  | { readonly tag: "OperatesMeteringPoint"; readonly meterEic: Eic }
+  | { readonly tag: "HasPartyInPortfolio"; readonly followed: Eic }
+  | { readonly tag: "SubjectOfAuthorization" }
+  | { readonly tag: "ListedAsCandidate" };
+
+/** Why a party is not entitled. */
+export type Refusal =
+  | { readonly tag: "MadeTheChange"; readonly eic: Eic }
+  | { readonly tag: "Ended"; readonly at: Instant }
+  | { readonly tag: "NotValidYet"; readonly from: Instant }
+  | { readonly tag: "NoDataInValidity"; readonly meterEic: Eic; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "NoOverlapWithAggregation"; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "NothingOverlapsAtParent"; readonly parentMeterEic: Eic | undefined }
+  | { readonly tag: "NoValidOrFutureAgreement"; readonly meterEic: Eic }
+  | { readonly tag: "NotActiveUntil"; readonly from: Instant }
+  | { readonly tag: "ProviderIsOperator"; readonly operatorEic: Eic }
+  | { readonly tag: "OtherMarket"; readonly market: string }
+  | { readonly tag: "EndedBeforeTwelveMonths"; readonly since: Instant; readonly to: Instant }
+  | { readonly tag: "NothingOfItsConcernChanged"; readonly changed: readonly string[] }
+  | { readonly tag: "PortfolioNotValidThen"; readonly from: Instant; readonly to: Instant }
+  | { readonly tag: "NotOnThisAction"; readonly action: string }
+  | { readonly tag: "DirectPartyOnly" }
+  | { readonly tag: "OnlyOperatesMeteringPoint"; readonly followed: Eic }
+  | { readonly tag: "NotInThisEdition"; readonly edition: string };
+
+interface Judged {
+  readonly rule: string;
+  readonly role: Role;
+  readonly eic: Eic;
+  /** The agreement the right comes from; absent where it comes from the object itself or from operating the point. */
+  readonly agreement?: Agreement | undefined;
+  /** From the followed party to this one. */
+  readonly chain?: readonly Eic[];
+}
+
+export interface Granted extends Judged {
+  readonly granted: true;
+  readonly cause: Grant;
+  /** For metering data and network bills: the times of a metering point that may be had. */
+  readonly of?: { readonly meterEic: Eic; readonly times: IntervalSet };
+}
+
+export interface Refused extends Judged {
+  readonly granted: false;
+  readonly cause: Refusal;
+  /** The rule that took the grant away, when another one had given it. */
+  readonly by?: string;
+}
+
+export type Verdict = Granted | Refused;
+
+/** A portfolio provider's right is the portfolio's, everybody else's their own. */
+export const categoryOf = (role: Role): Category => (role === "PORTFOLIO_PROVIDER" ? "PORTFOLIO" : "DIRECT");

@@ -1,0 +1,42 @@
+import { aggregation, aggregationPoint, agreementChanged, cast, day, grid, point, supplyA } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+/** An aggregator learns when the grid operator's change ended, deleted or gave back its agreement. */
+export const aggregatorOfAnEndedAggregation = entitling<AgreementChanged>({
+  id: "BEY-13",
+  on: ["AGREEMENT"],
+  title: {
+    en: "An AGGREGATION changed because of a GRID also goes to its own aggregator.",
+    et: "GRID lepingu tõttu muutunud AGGREGATION läheb ka selle agregaatorile.",
+  },
+  statements: ["BEY-13"],
+  decisions: ["D-BEY-13"],
+  roles: ["AGGREGATOR"],
+  followed: ["AGGREGATOR"],
+  judge: ({ agreement, because }, judge) => {
+    if (agreement.type !== "AGGREGATION" || because === undefined) return;
+    const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+    judge.grant("AGGREGATOR", agreement.serviceProviderEic, cause, agreement);
+  },
+  examples: [
+    {
+      title: {
+        en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
+        et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
+      },
+      set: { meteringPoints: [point, aggregationPoint], agreements: [grid, supplyA, aggregation] },
+      event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+      grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+    },
+    {
+      title: {
+        en: "With nothing that overlaps it at the parent, the ended aggregation is not distributed.",
+        et: "Kui ülempunktil midagi ei kattu, siis lõppenud agregeerimist ei levitata.",
+      },
+      set: { meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] },
+      event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+      refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
+    },
+  ],
+});

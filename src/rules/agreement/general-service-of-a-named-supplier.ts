@@ -1,0 +1,58 @@
+import { isNamedSupplier } from "../../market/MeteringPoint.js";
+import { agreementChanged, at, cast, day, grid, point } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+
+/** A GENERAL_SERVICE the system creates or deletes for a named supplier. */
+export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
+  id: "AGR-5",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created or deleted GENERAL_SERVICE of a named supplier goes to that supplier and to the grid operator.",
+    et: "Nimetatud müüja loodud või kustutatud GENERAL_SERVICE läheb nimetatud müüjale ja võrguettevõtjale.",
+  },
+  statements: ["AGR-5"],
+  decisions: ["D-AGR-5", "D-NAMED-SUPPLIER"],
+  roles: ["NAMED_SUPPLIER", "GRID_OPERATOR"],
+  followed: ["NAMED_SUPPLIER"],
+  judge: ({ agreement, point: where, action }, judge) => {
+    if (agreement.type !== "GENERAL_SERVICE" || action === "UPDATE" || where === undefined) return;
+    const { serviceProviderEic } = agreement;
+    if (isNamedSupplier(agreement, where)) {
+      const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+      judge.grant("NAMED_SUPPLIER", serviceProviderEic, cause, agreement);
+      judge.grant("GRID_OPERATOR", where.operatorEic, {
+        tag: "OperatesMeteringPoint",
+        meterEic: where.meterEic,
+      });
+    } else {
+      const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
+      judge.refuse("NAMED_SUPPLIER", serviceProviderEic, cause, agreement);
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "A running general service is deleted: the named supplier and the operator are told.",
+        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguettevõtjat.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, generalService] },
+      event: agreementChanged("DELETE", generalService),
+      grants: [
+        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
+        { eic: cast.gridOperator, role: "GRID_OPERATOR" },
+      ],
+    },
+    {
+      title: {
+        en: "The operator's own general service is not a named supplier's.",
+        et: "Võrguettevõtja enda üldteenus ei ole nimetatud müüja oma.",
+      },
+      set: { meteringPoints: [point], agreements: [grid] },
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),
+      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    },
+  ],
+});

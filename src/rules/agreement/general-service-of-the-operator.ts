@@ -1,0 +1,48 @@
+import { isNamedSupplier } from "../../market/MeteringPoint.js";
+import { agreementChanged, at, cast, day, grid, point } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
+
+/** A GENERAL_SERVICE the system creates or deletes for the grid operator itself. */
+export const generalServiceOfTheOperator = entitling<AgreementChanged>({
+  id: "AGR-6",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
+    et: "Võrguettevõtja loodud või kustutatud GENERAL_SERVICE läheb võrguettevõtjale.",
+  },
+  statements: ["AGR-6"],
+  decisions: ["D-AGR-5"],
+  roles: ["GRID_OPERATOR"],
+  followed: [],
+  judge: ({ agreement, point: where, action }, judge) => {
+    if (agreement.type !== "GENERAL_SERVICE" || action === "UPDATE" || where === undefined) return;
+    if (isNamedSupplier(agreement, where)) return;
+    judge.grant("GRID_OPERATOR", where.operatorEic, {
+      tag: "OperatesMeteringPoint",
+      meterEic: where.meterEic,
+    });
+  },
+  examples: [
+    {
+      title: {
+        en: "The operator is told of its own general service.",
+        et: "Võrguettevõtjat teavitatakse tema enda üldteenusest.",
+      },
+      set: { meteringPoints: [point], agreements: [grid] },
+      event: agreementChanged("CREATE", generalService),
+      grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+    },
+    {
+      title: {
+        en: "A named supplier's general service is not the operator's own; AGR-5 tells of it.",
+        et: "Nimetatud müüja üldteenus ei ole võrguettevõtja oma; sellest teavitab AGR-5.",
+      },
+      set: { meteringPoints: [point], agreements: [grid] },
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),
+      refuses: [{ eic: cast.namedSupplier, role: "GRID_OPERATOR" }],
+    },
+  ],
+});

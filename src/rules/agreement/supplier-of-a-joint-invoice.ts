@@ -1,0 +1,50 @@
+import { agreementChanged, between, cast, day } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+/** A JOINT_INVOICE concerns the supplier that bills together with the grid operator. */
+export const supplierOfAJointInvoice = entitling<AgreementChanged>({
+  id: "BEY-2",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created, updated or deleted JOINT_INVOICE also goes to the open supplier that is its service provider.",
+    et: "Loodud, muudetud või kustutatud JOINT_INVOICE läheb ka avatud tarnijale, kes on selle teenusepakkuja.",
+  },
+  statements: ["BEY-2"],
+  decisions: [],
+  roles: ["OPEN_SUPPLIER"],
+  followed: [],
+  judge: ({ agreement }, judge) => {
+    if (agreement.type !== "JOINT_INVOICE") return;
+    const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+    judge.grant("OPEN_SUPPLIER", agreement.serviceProviderEic, cause, agreement);
+  },
+  examples: [
+    {
+      title: {
+        en: "The grid operator enters a joint invoice with supplier A: A is told.",
+        et: "Võrguettevõtja sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
+      },
+      set: {},
+      event: agreementChanged(
+        "CREATE",
+        between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
+        cast.gridOperator,
+      ),
+      grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+    },
+    {
+      title: {
+        en: "A supplier that entered it itself is not told.",
+        et: "Selle ise sisestanud tarnijat ei teavitata.",
+      },
+      set: {},
+      event: agreementChanged(
+        "CREATE",
+        between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
+        cast.supplierA,
+      ),
+      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    },
+  ],
+});

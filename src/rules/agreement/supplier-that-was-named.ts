@@ -1,0 +1,53 @@
+import { agreementChanged, between, cast, day } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+/** The supplier a grid operator names for the general service is told of it. */
+export const supplierThatWasNamed = entitling<AgreementChanged>({
+  id: "BEY-3",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created, updated or deleted NAMED_SUPPLIER also goes to the named supplier.",
+    et: "Loodud, muudetud või kustutatud NAMED_SUPPLIER läheb ka nimetatud müüjale.",
+  },
+  statements: ["BEY-3"],
+  decisions: [],
+  roles: ["NAMED_SUPPLIER"],
+  followed: [],
+  judge: ({ agreement }, judge) => {
+    if (agreement.type !== "NAMED_SUPPLIER") return;
+    const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+    judge.grant("NAMED_SUPPLIER", agreement.serviceProviderEic, cause, agreement);
+  },
+  examples: [
+    {
+      title: {
+        en: "The grid operator names a supplier from July: the supplier is told.",
+        et: "Võrguettevõtja nimetab müüja alates juulist: müüjat teavitatakse.",
+      },
+      set: {},
+      event: agreementChanged(
+        "CREATE",
+        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+        cast.gridOperator,
+      ),
+      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    },
+    {
+      title: {
+        en: "The grid operator, its customer, is not told by this rule.",
+        et: "Võrguettevõtjat, selle klienti, see reegel ei teavita.",
+      },
+      set: {},
+      event: agreementChanged(
+        "CREATE",
+        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+        cast.namedSupplier,
+      ),
+      refuses: [
+        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "MadeTheChange" },
+        { eic: cast.gridOperator, role: "NAMED_SUPPLIER" },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { shareMarket } from "../../market/MeteringPoint.js";
+import {
+  aggregation,
+  aggregationPoint,
+  agreementChanged,
+  at,
+  cast,
+  day,
+  grid,
+  point,
+  supplyA,
+} from "../cast.js";
+import { aggregationsAt, judgeActiveOrFuture } from "../candidates.js";
+import { entitling } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+/** A modified or deleted GRID or BORDER_GRID: whoever supplies or aggregates there, today or later. */
+export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>({
+  id: "AGR-7",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A modified or deleted GRID or BORDER_GRID goes to the active and future open suppliers and aggregators of the point.",
+    et: "GRID või BORDER_GRID lepingu muutmine või kustutamine läheb punkti praegustele ja tulevastele avatud tarnijatele ning agregaatoritele.",
+  },
+  statements: ["AGR-7"],
+  decisions: ["D-AGR-7", "D-MARKET"],
+  roles: ["OPEN_SUPPLIER", "AGGREGATOR"],
+  followed: ["OPEN_SUPPLIER", "AGGREGATOR"],
+  judge: ({ set, agreement, action, now, because }, judge) => {
+    const { type, meterEic } = agreement;
+    if ((type !== "GRID" && type !== "BORDER_GRID") || action === "CREATE" || because !== undefined) return;
+    const supply = type === "GRID" ? "SUPPLY" : "BORDER_SUPPLY";
+    const judgeCandidate = (role: "OPEN_SUPPLIER" | "AGGREGATOR", candidate: typeof agreement): void => {
+      if (shareMarket(set, candidate, agreement)) {
+        judgeActiveOrFuture(judge, role, candidate.serviceProviderEic, candidate, now);
+      } else {
+        const cause = { tag: "OtherMarket", market: candidate.commodityType ?? "" } as const;
+        judge.refuse(role, candidate.serviceProviderEic, cause, candidate);
+      }
+    };
+    for (const candidate of set.agreementsOf(meterEic!)) {
+      if (candidate.type === supply) judgeCandidate("OPEN_SUPPLIER", candidate);
+    }
+    for (const candidate of aggregationsAt(set, meterEic!)) judgeCandidate("AGGREGATOR", candidate);
+  },
+  examples: [
+    {
+      title: {
+        en: "The end of a GRID is moved: today's and tomorrow's suppliers and the aggregator are told, a past supplier is not.",
+        et: "GRID lepingu lõppu nihutatakse: teavitatakse praegust ja tulevast tarnijat ning agregaatorit, endist tarnijat mitte.",
+      },
+      set: {
+        meteringPoints: [point, aggregationPoint],
+        agreements: [
+          grid,
+          at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
+          { ...supplyA, validTo: day.jul2025 },
+          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025, day.sep2025),
+          aggregation,
+        ],
+      },
+      event: agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
+      grants: [
+        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+        { eic: cast.aggregator, role: "AGGREGATOR" },
+      ],
+      refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+    },
+  ],
+});

@@ -1,0 +1,106 @@
+/**
+ * Candidates that more than one rule looks at, and how validity speaks for or against them.
+ */
+import type { Agreement } from "../market/Agreement.js";
+import { isActiveOrFuture, isValidAt } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { Eic } from "../market/Eic.js";
+import type { MeteringPoint } from "../market/MeteringPoint.js";
+import { isNamedSupplier, meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
+import type { Role } from "../market/vocabulary.js";
+import type { Instant } from "../time/Instant.js";
+import { overlaps } from "../time/Interval.js";
+import type { Judge } from "./Rule.js";
+import type { AgreementChanged } from "./Situation.js";
+import type { Refusal } from "./Verdict.js";
+
+/** Grants when the agreement is valid now; otherwise says whether it ended or has yet to start. */
+export const judgeValidNow = (
+  judge: Judge,
+  role: Role,
+  eic: Eic | undefined,
+  agreement: Agreement,
+  now: Instant,
+): void => {
+  if (isValidAt(agreement, now)) {
+    judge.grant(role, eic, { tag: "ValidNow", from: agreement.from, to: agreement.to }, agreement);
+  } else {
+    const cause: Refusal =
+      now < agreement.from
+        ? { tag: "NotValidYet", from: agreement.from }
+        : { tag: "Ended", at: agreement.to };
+    judge.refuse(role, eic, cause, agreement);
+  }
+};
+
+/** Grants when the agreement is active or future; otherwise says when it ended. */
+export const judgeActiveOrFuture = (
+  judge: Judge,
+  role: Role,
+  eic: Eic | undefined,
+  agreement: Agreement,
+  now: Instant,
+): void => {
+  if (isActiveOrFuture(agreement, now)) {
+    judge.grant(role, eic, { tag: "ActiveOrFuture", from: agreement.from, to: agreement.to }, agreement);
+  } else judge.refuse(role, eic, { tag: "Ended", at: agreement.to }, agreement);
+};
+
+/** The AGGREGATION agreements on a metering point and on the aggregation metering points directly below it. */
+export const aggregationsAt = (set: AgreementSet, meterEic: Eic): readonly Agreement[] =>
+  [meterEic, ...set.pointsBelow(meterEic)]
+    .flatMap((eic) => set.agreementsOf(eic))
+    .filter((agreement) => agreement.type === "AGGREGATION");
+
+/** An agreement of the parent metering point beside a changed AGGREGATION, and why it does or does not count. */
+export interface ParentAgreement {
+  readonly agreement: Agreement;
+  readonly role: "OPEN_SUPPLIER" | "NAMED_SUPPLIER" | undefined;
+  readonly against: Refusal | undefined;
+}
+
+/**
+ * What the parent metering point of a changed AGGREGATION has, each with what speaks against it (AGR-3): it must
+ * overlap the validity before or after the change, be of the same market, and be active or future, a GENERAL_SERVICE
+ * valid now.
+ */
+export const agreementsAtParent = (
+  situation: AgreementChanged,
+): { readonly parent: MeteringPoint | undefined; readonly agreements: readonly ParentAgreement[] } => {
+  const { set, now, agreement, before, action, readings } = situation;
+  const parentMeterEic = situation.point?.parentMeterEic;
+  if (parentMeterEic === undefined) return { parent: undefined, agreements: [] };
+  const parent = meteringPointAt(set, parentMeterEic, now);
+  const validities =
+    action === "DELETE" ? [before ?? agreement] : [...(before === undefined ? [] : [before]), agreement];
+  const against = (other: Agreement): Refusal | undefined => {
+    if (!shareMarket(set, other, agreement))
+      return { tag: "OtherMarket", market: other.commodityType ?? parent.commodityType ?? "" };
+    if (!validities.some((validity) => overlaps(validity, other))) {
+      return { tag: "NoOverlapWithAggregation", from: other.from, to: other.to };
+    }
+    if (readings["AGR-3"] === "any-time") return undefined;
+    if (!isActiveOrFuture(other, now)) return { tag: "Ended", at: other.to };
+    return other.type === "GENERAL_SERVICE" && !isValidAt(other, now)
+      ? { tag: "NotValidYet", from: other.from }
+      : undefined;
+  };
+  const agreements = set.agreementsOf(parentMeterEic).flatMap((other): ParentAgreement[] => {
+    switch (other.type) {
+      case "SUPPLY":
+      case "BORDER_SUPPLY":
+        return [{ agreement: other, role: "OPEN_SUPPLIER", against: against(other) }];
+      case "GENERAL_SERVICE":
+        return [
+          {
+            agreement: other,
+            role: isNamedSupplier(other, parent) ? "NAMED_SUPPLIER" : undefined,
+            against: against(other),
+          },
+        ];
+      default:
+        return [];
+    }
+  });
+  return { parent, agreements };
+};

@@ -1,0 +1,73 @@
+import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
+import { monthsBack } from "../../time/Tallinn.js";
+import { at, cast, customerChanged, day, grid, point } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { CustomerChanged } from "../Situation.js";
+import { isBilling } from "./metadata.js";
+
+/** Billing data goes to named suppliers that serve the customer or did so within the last twelve months. */
+export const namedSupplierOfTheLastTwelveMonths = entitling<CustomerChanged>({
+  id: "CUS-1",
+  on: ["CUSTOMER_DATA"],
+  title: {
+    en: "Changed billing data goes to the named suppliers of the customer's general services now and in the last 12 months.",
+    et: "Muutunud arveldusandmed lähevad kliendi praeguse ja viimase 12 kuu üldteenuse nimetatud müüjatele.",
+  },
+  statements: ["CUS-1"],
+  decisions: ["D-CUS-1", "D-NAMED-SUPPLIER"],
+  roles: ["NAMED_SUPPLIER"],
+  followed: [],
+  judge: ({ set, now, customerEic, changed }, judge) => {
+    const concerned = changed.some(isBilling);
+    const since = monthsBack(now, 12);
+    for (const agreement of set.agreementsWithCustomer(customerEic)) {
+      if (agreement.type !== "GENERAL_SERVICE") continue;
+      const { from, to, serviceProviderEic: eic } = agreement;
+      const where = meteringPointAt(set, agreement.meterEic!, now);
+      if (!concerned) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "NothingOfItsConcernChanged", changed }, agreement);
+      } else if (!isNamedSupplier(agreement, where)) {
+        const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
+        judge.refuse("NAMED_SUPPLIER", eic, cause, agreement);
+      } else if (now < from) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "NotValidYet", from }, agreement);
+      } else if (to <= since) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "EndedBeforeTwelveMonths", since, to }, agreement);
+      } else judge.grant("NAMED_SUPPLIER", eic, { tag: "ValidWithinTwelveMonths", since, to }, agreement);
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "A general service that ended five months ago still counts, one that ended 17 months ago does not.",
+        et: "Viis kuud tagasi lõppenud üldteenus loeb veel, 17 kuud tagasi lõppenud enam mitte.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, "2023-09-30T21:00Z", day.jan2024),
+          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jan2025),
+        ],
+      },
+      event: customerChanged(["BILLING_ADDRESS"]),
+      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+      refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
+    },
+    {
+      title: {
+        en: "A new telephone number is not billing data.",
+        et: "Uus telefoninumber ei ole arveldusandmed.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024),
+        ],
+      },
+      event: customerChanged(["PHONE"]),
+      refuses: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import {
+  authorizationGiven,
+  cast,
+  customerChanged,
+  between,
+  day,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../cast.js";
+import { refusedFollowersOf } from "../following.js";
+import type { FollowingRule } from "../Rule.js";
+
+/** Customer data, authorizations and coordinations, and a few agreements between parties, are for the direct party. */
+export const onlyTheDirectParty: FollowingRule = {
+  kind: "following",
+  id: "GEN-6",
+  title: {
+    en: "Some messages are for the direct party only; its portfolio providers do not follow.",
+    et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad ei järgne.",
+  },
+  statements: ["GEN-6"],
+  decisions: ["D-GEN-6"],
+  follow: ({ set, on }, grants, isFollowed, { refuse }) => {
+    if (refuse === undefined) return;
+    for (const direct of grants) {
+      const ofObject = on === "PERMISSION" || on === "AGREEMENT_COORDINATION";
+      if ((direct.agreement !== undefined || ofObject) && !isFollowed(direct)) {
+        refusedFollowersOf(set, direct, "GEN-6", { tag: "DirectPartyOnly" }).forEach(refuse);
+      }
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "A customer's new name goes to its supplier, not to the supplier's portfolio provider.",
+        et: "Kliendi uus nimi läheb tema tarnijale, mitte tarnija portfellipakkujale.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
+      event: customerChanged(["LAST_NAME"]),
+      refuses: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+    },
+    {
+      title: {
+        en: "An authorization goes to its subject, not to the subject's portfolio provider.",
+        et: "Ligipääsuõigus läheb selle subjektile, mitte subjekti portfellipakkujale.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, day.jan2024)],
+      },
+      event: authorizationGiven,
+      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+    },
+  ],
+};

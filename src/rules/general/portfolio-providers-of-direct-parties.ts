@@ -1,0 +1,114 @@
+import { marketOf } from "../../market/MeteringPoint.js";
+import { followersOf } from "../../market/portfolio.js";
+import {
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  meteringData,
+  meteringPointUpdated,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../cast.js";
+import { followedTimes, refusedFollower } from "../following.js";
+import type { FollowingRule } from "../Rule.js";
+
+/**
+ * The portfolio providers, at every level, of each direct party whose right comes from an agreement. For metering data
+ * and network bills each agreement of the chain must be valid while the data were measured.
+ */
+export const portfolioProvidersOfDirectParties: FollowingRule = {
+  kind: "following",
+  id: "GEN-5",
+  title: {
+    en: "Portfolio providers of every level receive what the direct party they follow is entitled to.",
+    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus otsesel osapoolel, keda nad järgivad.",
+  },
+  statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
+  decisions: ["D-GEN-5", "D-GEN-6", "D-MARKET"],
+  follow: (situation, grants, isFollowed, { grant, refuse }) => {
+    const { set } = situation;
+    for (const direct of grants) {
+      const { agreement, eic: followed, of } = direct;
+      const as = { rule: "GEN-5", role: "PORTFOLIO_PROVIDER", agreement } as const;
+      if (agreement === undefined || !isFollowed(direct)) continue;
+      const followers = followersOf(
+        set,
+        followed,
+        marketOf(set, agreement),
+        of === undefined ? followedTimes(situation, agreement) : of.times,
+        refuse && ((end) => refuse(refusedFollower(as, end))),
+      );
+      for (const { eic, chain, times } of followers) {
+        grant({
+          ...as,
+          eic,
+          chain,
+          granted: true,
+          cause: { tag: "HasPartyInPortfolio", followed },
+          ...(of === undefined ? {} : { of: { meterEic: of.meterEic, times } }),
+        });
+      }
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "Both levels of the supplier's portfolio chain are told of its metering point.",
+        et: "Tarnija mõõtepunktist teavitatakse tema portfelliahela mõlemat taset.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          supplyA,
+          portfolioOfA,
+          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+        ],
+      },
+      event: meteringPointUpdated(cast.point, cast.gridOperator),
+      grants: [
+        { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
+        { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+      ],
+    },
+    {
+      title: {
+        en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to today's.",
+        et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          supplyA,
+          { ...portfolioOfA, validTo: day.jun2025 },
+          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
+        ],
+      },
+      event: meteringData(cast.point, [day.mar2025]),
+      grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
+      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+    },
+    {
+      title: {
+        en: "A gas portfolio does not follow electricity.",
+        et: "Gaasiportfell ei järgi elektrit.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+          between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+            commodityType: "NATURAL_GAS",
+          }),
+        ],
+      },
+      event: meteringPointUpdated(cast.point, cast.gridOperator),
+      refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+    },
+  ],
+};

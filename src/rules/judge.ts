@@ -1,0 +1,118 @@
+/**
+ * All rules over one situation: who is granted what, who is refused and why. The answer and its reasons come from the
+ * same run; where nobody asks for refusals they are only not collected.
+ */
+import { rules } from "./all.js";
+import type { ClosingRule, EntitlingRule, ExcludingRule, FollowingRule, Rule } from "./Rule.js";
+import type { Situation } from "./Situation.js";
+import type { Granted, Refused, Verdict } from "./Verdict.js";
+
+interface Bench {
+  readonly entitling: readonly EntitlingRule<Situation>[];
+  readonly closing: readonly ClosingRule<Situation>[];
+}
+
+const all: readonly Rule[] = rules;
+
+/** The rules of one resource type; a rule is only ever given the situations it names. */
+const benchOf = (on: Situation["on"]): Bench => ({
+  entitling: all.filter(
+    (rule): rule is EntitlingRule<never> => rule.kind === "entitling" && rule.on.includes(on),
+  ) as readonly unknown[] as readonly EntitlingRule<Situation>[],
+  closing: all.filter(
+    (rule): rule is ClosingRule<never> => rule.kind === "closing" && rule.on.includes(on),
+  ) as readonly unknown[] as readonly ClosingRule<Situation>[],
+});
+
+const benches: { readonly [On in Situation["on"]]: Bench } = {
+  METERING_POINT: benchOf("METERING_POINT"),
+  AGREEMENT: benchOf("AGREEMENT"),
+  METERING_DATA: benchOf("METERING_DATA"),
+  NETWORK_BILL: benchOf("NETWORK_BILL"),
+  CUSTOMER_DATA: benchOf("CUSTOMER_DATA"),
+  PERMISSION: benchOf("PERMISSION"),
+  AGREEMENT_COORDINATION: benchOf("AGREEMENT_COORDINATION"),
+};
+const followingRules = all.filter((rule): rule is FollowingRule => rule.kind === "following");
+const excludingRules = all.filter((rule): rule is ExcludingRule => rule.kind === "excluding");
+const followedRoles = new Map(
+  all.flatMap((rule) =>
+    rule.kind === "entitling" ? [[rule.id, new Set<string>(rule.followed)] as const] : [],
+  ),
+);
+const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)?.has(role) ?? false;
+
+const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused => {
+  const { rule, role, eic, agreement, chain } = grant;
+  return {
+    rule,
+    role,
+    eic,
+    granted: false,
+    by,
+    cause,
+    ...(agreement && { agreement }),
+    ...(chain && { chain }),
+  };
+};
+
+/** Runs the rules; `refuse` is told of every refusal, when given. */
+const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefined): readonly Granted[] => {
+  const bench = benches[situation.on];
+  const grants: Granted[] = [];
+  for (const rule of bench.entitling) {
+    rule.judge(situation, {
+      grant: (role, eic, cause, agreement, of) => {
+        if (eic === undefined) return;
+        grants.push({
+          rule: rule.id,
+          role,
+          eic,
+          granted: true,
+          cause,
+          ...(agreement && { agreement }),
+          ...(of && { of }),
+        });
+      },
+      refuse: (role, eic, cause, agreement) => {
+        if (refuse === undefined || eic === undefined) return;
+        refuse({ rule: rule.id, role, eic, granted: false, cause, ...(agreement && { agreement }) });
+      },
+    });
+  }
+  const followers: Granted[] = [];
+  const collect = { grant: (granted: Granted) => void followers.push(granted), ...(refuse && { refuse }) };
+  for (const rule of followingRules) rule.follow(situation, grants, isFollowed, collect);
+  const judged = [...grants, ...followers];
+
+  for (const rule of bench.closing) {
+    const cause = rule.closes(situation);
+    if (cause === undefined) continue;
+    if (refuse !== undefined) for (const grant of judged) refuse(overruled(grant, rule.id, cause));
+    return [];
+  }
+  return judged.filter((grant) => {
+    for (const rule of excludingRules) {
+      const cause = rule.excludes(situation, grant);
+      if (cause === undefined) continue;
+      refuse?.(overruled(grant, rule.id, cause));
+      return false;
+    }
+    return true;
+  });
+};
+
+/**
+ * The granted verdicts of a situation: the recipients, each with rule, role and agreement. A party that no rule grants
+ * receives nothing.
+ *
+ * Statements: GEN-1 to GEN-6, and those of the rules in `rules`.
+ */
+export const grantsOf = (situation: Situation): readonly Granted[] => run(situation, undefined);
+
+/** Every verdict of a situation, granted and refused, in the order the rules gave them. */
+export const verdictsOf = (situation: Situation): readonly Verdict[] => {
+  const refusals: Refused[] = [];
+  const grants = run(situation, (refused) => void refusals.push(refused));
+  return [...grants, ...refusals];
+};

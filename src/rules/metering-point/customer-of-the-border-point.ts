@@ -1,0 +1,53 @@
+import { borderGrid, borderPoint, cast, day, meteringPointUpdated } from "../cast.js";
+import { judgeActiveOrFuture } from "../candidates.js";
+import { entitling } from "../Rule.js";
+import type { MeteringPointChanged } from "../Situation.js";
+
+/** A changed border metering point goes to the customer of its BORDER_GRID: the neighbouring grid operator. */
+export const customerOfTheBorderPoint = entitling<MeteringPointChanged>({
+  id: "MP-2",
+  on: ["METERING_POINT"],
+  title: {
+    en: "A changed border metering point goes to the customer of its BORDER_GRID agreement.",
+    et: "Piirimõõtepunkti muudatus läheb selle BORDER_GRID lepingu kliendile.",
+  },
+  statements: ["MP-2", "GEN-1", "GEN-2"],
+  decisions: ["D-MP-2"],
+  roles: ["CUSTOMER"],
+  followed: ["CUSTOMER"],
+  judge: ({ set, point, now }, judge) => {
+    if (point.type !== "BORDER") return;
+    for (const agreement of set.agreementsOf(point.meterEic)) {
+      if (agreement.type === "BORDER_GRID") {
+        judgeActiveOrFuture(judge, "CUSTOMER", agreement.customerEic, agreement, now);
+      }
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "The neighbouring grid operator is told.",
+        et: "Naabervõrgu ettevõtjat teavitatakse.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+      event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
+      grants: [{ eic: cast.neighbour, role: "CUSTOMER" }],
+    },
+    {
+      title: {
+        en: "A customer whose agreement has ended is not told, the next one is, though it starts later.",
+        et: "Lõppenud lepinguga klienti ei teavitata, järgmist küll, kuigi ta leping alles algab.",
+      },
+      set: {
+        meteringPoints: [borderPoint],
+        agreements: [
+          { ...borderGrid, validTo: day.jan2025 },
+          { ...borderGrid, customerEic: cast.supplierB, validFrom: day.jul2025 },
+        ],
+      },
+      event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
+      grants: [{ eic: cast.supplierB, role: "CUSTOMER" }],
+      refuses: [{ eic: cast.neighbour, role: "CUSTOMER", cause: "Ended" }],
+    },
+  ],
+});

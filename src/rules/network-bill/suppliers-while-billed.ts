@@ -1,0 +1,93 @@
+import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
+import { intersect } from "../../time/IntervalSet.js";
+import { at, cast, day, grid, networkBill, point, supplyA } from "../cast.js";
+import { entitling } from "../Rule.js";
+import type { DataReceived } from "../Situation.js";
+
+/** A network bill goes whole to every open or named supplier of the billed period. */
+export const suppliersWhileBilled = entitling<DataReceived>({
+  id: "NB-2",
+  on: ["NETWORK_BILL"],
+  title: {
+    en: "A network bill goes to the open suppliers and named suppliers whose agreements overlap its period.",
+    et: "Võrguteenuse arve läheb avatud tarnijatele ja nimetatud müüjatele, kelle lepingud selle perioodiga kattuvad.",
+  },
+  statements: ["NB-1", "NB-2", "GEN-1", "GEN-2"],
+  decisions: ["D-NB-1", "D-NB-2", "D-NAMED-SUPPLIER"],
+  roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
+  followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
+  judge: ({ set, now, coverage }, judge) => {
+    for (const [meterEic, covered] of coverage) {
+      for (const agreement of set.agreementsOf(meterEic)) {
+        const { type, from, to, serviceProviderEic } = agreement;
+        if (type !== "SUPPLY" && type !== "GENERAL_SERVICE") continue;
+        const role = type === "SUPPLY" ? "OPEN_SUPPLIER" : "NAMED_SUPPLIER";
+        if (type === "GENERAL_SERVICE") {
+          const where = meteringPointAt(set, meterEic, now);
+          if (!isNamedSupplier(agreement, where)) {
+            const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
+            judge.refuse(role, serviceProviderEic, cause, agreement);
+            continue;
+          }
+        }
+        const times = intersect(covered, [agreement]);
+        if (times.length === 0) {
+          judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);
+        } else {
+          const cause = { tag: "OverlapsData", meterEic, from, to } as const;
+          judge.grant(role, serviceProviderEic, cause, agreement, { meterEic, times });
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      title: {
+        en: "A bill over a supplier change goes whole to both suppliers; a bill is never apportioned.",
+        et: "Tarnijavahetust kattev arve läheb tervikuna mõlemale tarnijale; arvet ei jagata.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          { ...supplyA, validTo: "2025-05-14T21:00Z" },
+          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-05-14T21:00Z"),
+        ],
+      },
+      event: networkBill("2025-04-30T21:00Z", day.jun2025),
+      grants: [
+        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      ],
+    },
+    {
+      title: {
+        en: "The named supplier of the period is told, the supplier that came after it is not.",
+        et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [
+          grid,
+          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
+          { ...supplyA, validFrom: day.jun2025 },
+        ],
+      },
+      event: networkBill("2025-04-30T21:00Z", day.jun2025),
+      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+    },
+    {
+      title: {
+        en: "The general service of the grid operator gives nobody a bill.",
+        et: "Võrguettevõtja üldteenus ei anna arvet kellelegi.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+      },
+      event: networkBill("2025-04-30T21:00Z", day.jun2025),
+      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    },
+  ],
+});

@@ -1,0 +1,5 @@
+/** The package's `scan` entry: reading the distributed messages within the Datahub's limits. */
+export * from "./ledger-document.js";
+export * from "./ledger.js";
+export * from "./planning.js";
+export * from "./services.js";

@@ -1,0 +1,5 @@
+export * from "./distribute.js";
+export * from "./metering-data.js";
+export * from "./network-bill.js";
+export * from "./split.js";
+export * from "./Units.js";

@@ -1,0 +1,46 @@
+/**
+ * Network bills of both versions as units: one bill each, never apportioned (NB-1).
+ */
+import type { Eic } from "../market/Eic.js";
+import { instantOf } from "../time/Instant.js";
+import type { NetworkBillContentV1, NetworkBillV1 } from "../wire/v1/NetworkBill.js";
+import type { NetworkBillContentV2, NetworkBillV2 } from "../wire/v2/NetworkBill.js";
+import type { Leaf, UnitMessage } from "./Units.js";
+
+const billsAsUnits = <Bill>(
+  message: Bill | readonly Bill[],
+  read: (bill: Bill) => { readonly meterEic: Eic; readonly periodStart: string; readonly periodEnd: string },
+): UnitMessage => {
+  const content = Array.isArray(message) ? (message as readonly Bill[]) : [message as Bill];
+  const leaves = content.map((bill): Leaf => {
+    const { meterEic, periodStart, periodEnd } = read(bill);
+    return {
+      meterEic,
+      from: Float64Array.of(instantOf(periodStart)),
+      to: Float64Array.of(instantOf(periodEnd)),
+      ascending: true,
+    };
+  });
+  return {
+    content,
+    leaves,
+    size: content.length,
+    part: (chosen) => content.filter((_, leaf) => chosen[leaf]!.length > 0),
+  };
+};
+
+/** The units of a V1 message. */
+export const unitsOfNetworkBillsV1 = (message: NetworkBillContentV1): UnitMessage =>
+  billsAsUnits<NetworkBillV1>(message, ({ meterEic, networkBillPeriod: { periodStart, periodEnd } }) => ({
+    meterEic,
+    periodStart,
+    periodEnd,
+  }));
+
+/** The units of a V2 message. */
+export const unitsOfNetworkBillsV2 = (message: NetworkBillContentV2): UnitMessage =>
+  billsAsUnits<NetworkBillV2>(message, ({ meteringPointEic, periodStart, periodEnd }) => ({
+    meterEic: meteringPointEic,
+    periodStart,
+    periodEnd,
+  }));

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { agreementTypes, resourceTypes } from "../../src/market/vocabulary.js";
+import { editions } from "../../src/rulebook/editions.js";
+import {
+  allReasons,
+  becauseOfAgreement,
+  becauseOfCoordination,
+  simpleReason,
+} from "../../src/reason/Reason.js";
+import type { Reason } from "../../src/reason/Reason.js";
+import {
+  catalogue,
+  isListed,
+  predictedReason,
+  reasonAllowed,
+  reasonAllowedForAgreement,
+  reasonTells,
+} from "../../src/reason/catalogue.js";
+import { formatReason } from "../../src/reason/format.js";
+import { complexInEnglish, complexInEstonian } from "./seedCatalogue.js";
+
+const simple = ["CREATE", "UPDATE", "DELETE"];
+const complexCodes = (reasons: readonly Reason[]) =>
+  reasons.filter((reason) => reason.kind !== "simple").map(formatReason);
+
+describe("the catalogues", () => {
+  it("have as many codes as the documents", () => {
+    expect(complexInEnglish.length).toBe(46);
+    expect(complexInEstonian.length).toBe(12);
+    expect(catalogue("en").length).toBe(49);
+    expect(catalogue("et").length).toBe(15);
+  });
+
+  it("list in English exactly what the English document lists, in its order", () => {
+    expect(catalogue("en").map(formatReason)).toEqual([...simple, ...complexInEnglish]);
+  });
+
+  it("list in Estonian exactly what the Estonian document lists", () => {
+    expect(complexCodes(catalogue("et")).sort()).toEqual([...complexInEstonian].sort());
+    expect(catalogue("et").slice(0, 3).map(formatReason)).toEqual(simple);
+  });
+
+  it("only grew: English lists whatever Estonian does", () => {
+    for (const reason of catalogue("et")) expect(isListed("en", reason)).toBe(true);
+  });
+
+  it("leave two well-formed codes out of English", () => {
+    expect(allReasons.filter((reason) => !isListed("en", reason)).map(formatReason)).toEqual([
+      "CREATE_BC_GRID_DELETE",
+      "UPDATE_BC_GRID_DELETE",
+    ]);
+  });
+
+  it("know a reason by its code, not by its object", () => {
+    expect(isListed("et", becauseOfAgreement("DELETE", "BORDER_GRID", "DELETE"))).toBe(true);
+    expect(isListed("et", becauseOfAgreement("DELETE", "BORDER_GRID", "CREATE"))).toBe(false);
+  });
+});
+
+describe("predictedReason", () => {
+  it("is the reason itself where it is listed, and the simple one with its action elsewhere", () => {
+    for (const edition of editions) {
+      for (const reason of allReasons) {
+        expect(predictedReason(edition, reason)).toEqual(
+          isListed(edition, reason) ? reason : { kind: "simple", action: reason.action },
+        );
+      }
+    }
+  });
+
+  it("is always listed, and does not change when predicted again", () => {
+    for (const edition of editions) {
+      for (const reason of allReasons) {
+        const predicted = predictedReason(edition, reason);
+        expect(isListed(edition, predicted)).toBe(true);
+        expect(predictedReason(edition, predicted)).toBe(predicted);
+      }
+    }
+  });
+
+  it("of an agreement created because of a coordination is CREATE in Estonian", () => {
+    const reason = becauseOfCoordination("CREATE");
+    expect(formatReason(predictedReason("en", reason))).toBe("CREATE_BC_AGREEMENT_COORDINATION");
+    expect(formatReason(predictedReason("et", reason))).toBe("CREATE");
+  });
+});
+
+describe("what a message may carry", () => {
+  it.each([
+    ["METERING_POINT", ["CREATE", "UPDATE"]],
+    ["METERING_DATA", ["CREATE", "UPDATE"]],
+    ["NETWORK_BILL", ["CREATE"]],
+    ["CUSTOMER_DATA", ["CREATE", "UPDATE"]],
+    ["AGREEMENT", ["CREATE", "UPDATE", "DELETE"]],
+    ["PERMISSION", ["CREATE"]],
+    ["AGREEMENT_COORDINATION", ["CREATE", "UPDATE", "DELETE"]],
+  ] as const)("%s: %j of the simple ones", (resourceType, actions) => {
+    const allowed = allReasons.filter(
+      (reason) => reason.kind === "simple" && reasonAllowed(resourceType, reason),
+    );
+    expect(allowed.map(formatReason)).toEqual(actions);
+  });
+
+  it("has complex reasons in AGREEMENT alone, and there all of them", () => {
+    for (const resourceType of resourceTypes) {
+      const complex = allReasons.filter(
+        (reason) => reason.kind !== "simple" && reasonAllowed(resourceType, reason),
+      );
+      expect(complex.length).toBe(resourceType === "AGREEMENT" ? 48 : 0);
+    }
+  });
+
+  it("never tells of an updated GENERAL_SERVICE, and anything of other agreements", () => {
+    for (const agreementType of agreementTypes) {
+      const refused = allReasons.filter((reason) => !reasonAllowedForAgreement(agreementType, reason));
+      expect(refused.length).toBe(agreementType === "GENERAL_SERVICE" ? 17 : 0);
+      expect(refused.every((reason) => reason.action === "UPDATE")).toBe(true);
+    }
+    expect(reasonAllowedForAgreement("GENERAL_SERVICE", becauseOfCoordination("CREATE"))).toBe(true);
+    expect(reasonAllowedForAgreement("GENERAL_SERVICE", simpleReason("UPDATE"))).toBe(false);
+  });
+
+  it("tells something for every resource type in English, for two of them in Estonian", () => {
+    expect(resourceTypes.filter((resourceType) => reasonTells("en", resourceType))).toEqual(resourceTypes);
+    expect(resourceTypes.filter((resourceType) => reasonTells("et", resourceType))).toEqual([
+      "METERING_POINT",
+      "AGREEMENT",
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import {
+  allReasons,
+  becauseOfAgreement,
+  becauseOfCoordination,
+  simpleReason,
+} from "../../src/reason/Reason.js";
+import { allReasonCodes } from "../../src/reason/format.js";
+import { reasonRecord } from "../../src/reason/record.js";
+import { complexInEnglish, complexInEstonian } from "./seedCatalogue.js";
+
+describe("reasonRecord", () => {
+  it("has all parts of a reason because of an agreement, in this order", () => {
+    expect(JSON.stringify(reasonRecord(becauseOfAgreement("DELETE", "GRID", "UPDATE")))).toBe(
+      JSON.stringify({
+        code: "DELETE_BC_GRID_UPDATE",
+        kind: "agreement",
+        action: "DELETE",
+        cause: "GRID",
+        causeAction: "UPDATE",
+        editions: ["en", "et"],
+        en: "The agreement in the message was deleted because a GRID agreement was updated.",
+        et: "Sõnumis olev leping kustutati, sest muudeti GRID-lepingut.",
+      }),
+    );
+  });
+
+  it("has no cause where the code names none", () => {
+    expect(reasonRecord(simpleReason("CREATE"))).toEqual({
+      code: "CREATE",
+      kind: "simple",
+      action: "CREATE",
+      editions: ["en", "et"],
+      en: "The object in the message was created.",
+      et: "Sõnumis olev andmeobjekt loodi.",
+    });
+    expect(reasonRecord(becauseOfCoordination("DELETE"))).toEqual({
+      code: "DELETE_BC_AGREEMENT_COORDINATION",
+      kind: "coordination",
+      action: "DELETE",
+      editions: ["en"],
+      en: "The agreement in the message was deleted because a SUPPLY agreement was created or updated through an agreement coordination.",
+      et: "Sõnumis olev leping kustutati, sest lepingute kooskõlastamise tulemusena loodi SUPPLY-leping või muudeti SUPPLY-lepingut.",
+    });
+  });
+
+  it("has no edition for a reason that is only well-formed", () => {
+    expect(reasonRecord(becauseOfAgreement("CREATE", "GRID", "DELETE")).editions).toEqual([]);
+  });
+
+  it("tells the editions of every code as the documents do", () => {
+    const simple = ["CREATE", "UPDATE", "DELETE"];
+    const records = allReasons.map(reasonRecord);
+    expect(records.map(({ code }) => code)).toEqual(allReasonCodes);
+    for (const { code, editions } of records) {
+      expect(editions.includes("en")).toBe([...simple, ...complexInEnglish].includes(code));
+      expect(editions.includes("et")).toBe([...simple, ...complexInEstonian].includes(code));
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import * as levik from "../../src/index.js";
+import { carriers } from "../../src/rulebook/carriers.js";
+import type { Decision } from "../../src/rulebook/decisions.js";
+import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
+import { readingChoices } from "../../src/rulebook/readings.js";
+import { statementIds } from "../../src/rulebook/statements.js";
+import { ruleBook } from "../../src/rules/rule-book.js";
+import { rules } from "../../src/rules/all.js";
+import type { Rule } from "../../src/rules/Rule.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+const textOf = (folder: string): string =>
+  filesBelow(join(root, folder))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+const tests = textOf("test");
+const all: readonly Rule[] = rules;
+
+const aboutRecipients = /^(GEN|MP|AGR|MD|NB|CUS|COO)-|^AUT-[12]$/;
+
+describe("the rule book", () => {
+  it("has a rule for every statement about recipients", () => {
+    const carried = new Set<string>(all.flatMap((rule) => rule.statements));
+    expect(statementIds.filter((id) => aboutRecipients.test(id) && !carried.has(id))).toEqual([]);
+  });
+
+  it("gives every rule a statement of its own name and a title in both languages", () => {
+    for (const rule of all) {
+      expect(rule.statements as readonly string[]).toContain(rule.id);
+      expect(rule.title.en).toMatch(/^[A-Z].*\.$/);
+      expect(rule.title.et).toMatch(/^[A-ZÕÄÖÜ].*\.$/);
+    }
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it("names only functions, tables and codecs that are exported, and tests mention each", () => {
+    for (const carrier of Object.values(carriers)) {
+      if (!("carriedBy" in carrier)) continue;
+      for (const name of carrier.carriedBy) {
+        expect(Object.keys(levik)).toContain(name);
+        expect(tests).toContain(name);
+      }
+    }
+  });
+
+  it("says of every statement what carries it, or why nothing does", () => {
+    for (const { id, status, carriedBy, why } of ruleBook()) {
+      if (status === "tested") expect(carriedBy, id).not.toEqual([]);
+      else expect(why, id).toMatch(/\S/);
+    }
+  });
+
+  it("leans on every decision somewhere", () => {
+    const sources = textOf("src").replace(/export const decisions = [\s\S]*?satisfies/, "");
+    expect(decisionIds.filter((id) => !sources.includes(`"${id}"`))).toEqual([]);
+  });
+
+  it("offers a switch for each reading that is an option, and no other", () => {
+    const switches = decisionIds.flatMap((id) => (decisions[id] as Decision).switch ?? []);
+    expect([...switches].sort()).toEqual(Object.keys(readingChoices).sort());
+  });
+});

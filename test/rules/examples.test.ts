@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/AgreementSet.js";
+import { completeOptions } from "../../src/predict/predict.js";
+import { startOf, step } from "../../src/predict/changes.js";
+import { rules } from "../../src/rules/all.js";
+import { verdictsOf } from "../../src/rules/judge.js";
+import type { Example, Rule } from "../../src/rules/Rule.js";
+import type { Verdict } from "../../src/rules/Verdict.js";
+
+const verdictsIn = (example: Example): readonly Verdict[] => {
+  const built = agreementSet({ agreements: [], ...example.set });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const options = completeOptions(example.edition === undefined ? {} : { edition: example.edition });
+  const { objects, error } = step(startOf(built.right.set, options), example.event);
+  if (error !== undefined) throw new Error(JSON.stringify(error));
+  return objects.flatMap(({ situation }) => verdictsOf(situation));
+};
+
+/** The verdicts a rule answers for: its own, or for a rule that overrules others those it let through or took away. */
+const answersFor = (rule: Rule, verdict: Verdict): boolean =>
+  rule.kind === "entitling" || rule.kind === "following"
+    ? verdict.rule === rule.id
+    : verdict.granted || verdict.by === rule.id;
+
+for (const rule of rules as readonly Rule[]) {
+  describe(`${rule.id}: ${rule.title.en}`, () => {
+    it("has an example that grants and one that refuses", () => {
+      // Two rules only keep portfolio providers out; they have nothing to grant.
+      if (rule.id !== "GEN-6" && rule.id !== "BEY-6") {
+        expect(rule.examples.flatMap(({ grants = [] }) => grants)).not.toEqual([]);
+      }
+      expect(rule.examples.flatMap(({ refuses = [] }) => refuses)).not.toEqual([]);
+    });
+
+    for (const example of rule.examples) {
+      it(example.title.en, () => {
+        const verdicts = verdictsIn(example).filter((verdict) => answersFor(rule, verdict));
+        const granted = verdicts.filter((verdict) => verdict.granted);
+        for (const { eic, role } of example.grants ?? []) {
+          expect(granted.filter((verdict) => verdict.eic === eic && verdict.role === role)).not.toEqual([]);
+        }
+        for (const { eic, role, cause } of example.refuses ?? []) {
+          expect(granted.filter((verdict) => verdict.eic === eic && verdict.role === role)).toEqual([]);
+          const causes = verdicts
+            .filter((verdict) => !verdict.granted && verdict.eic === eic && verdict.role === role)
+            .map((verdict) => verdict.cause.tag);
+          if (cause !== undefined) expect(causes).toContain(cause);
+        }
+        if (rule.kind === "entitling") {
+          // An entitling rule grants nobody but those the example names.
+          const named = new Set((example.grants ?? []).map(({ eic, role }) => `${eic} ${role}`));
+          expect(new Set(granted.map(({ eic, role }) => `${eic} ${role}`))).toEqual(named);
+        }
+      });
+    }
+  });
+}
