@@ -1,11 +1,23 @@
 import { explainNext } from "../predict/explain.js";
+import type { ExplainedVerdict } from "../predict/explain.js";
 import { startPrediction } from "../predict/predict.js";
 import type { Command } from "./Command.js";
-import { readEntries } from "./input.js";
-import { eventErrorLine, readSet, tellEventWarnings } from "./market.js";
-import { editionOf, eicOf, oneOf, readOptions, required } from "./options.js";
+import { runEvents } from "./events.js";
+import { readSet } from "./market.js";
+import { editionOf, eicOf, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
 import { Output, tell } from "./output.js";
-import { paint } from "./table.js";
+import { paint, tableLines } from "./table.js";
+
+/** Verdicts for a person: whether each grants, and its sentence. */
+const verdictTable = (lines: readonly ExplainedVerdict[]): readonly string[] =>
+  tableLines(
+    ["", "", ""],
+    lines.map(({ event, granted, text }) => [
+      `event ${event}`,
+      granted ? paint("green", "yes") : paint("red", "no"),
+      text,
+    ]),
+  );
 
 export const explainCommand: Command = {
   name: "explain",
@@ -33,36 +45,23 @@ Exit status: 0 done, 2 bad input or usage.`,
       lenient: { type: "boolean" },
       format: { type: "string" },
     });
+    const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
+    oneFromStandardInput(given, ["set", "events"]);
     const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
     const edition = editionOf(given);
     const lenient = given.values["lenient"] === true;
     const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
-    const set = await readSet(required(given, "set", "a file with an agreement set"));
-
-    const output = new Output();
-    let progress = startPrediction(set, edition === undefined ? {} : { edition });
-    for await (const entry of readEntries(events)) {
-      const next = explainNext(progress, entry.value, party);
-      tellEventWarnings(entry, progress.count, next.warnings);
-      for (const line of next.lines) {
-        await output.line(
-          format === "ndjson"
-            ? JSON.stringify(line)
-            : `event ${line.event}  ${line.granted ? paint("green", "yes") : paint("red", "no ")}  ${line.text}`,
-        );
-      }
-      progress = next.progress;
-      if (next.error === undefined) continue;
-      await output.flush();
-      const line = eventErrorLine(entry, next.error);
-      if (!lenient || next.error.tag === "OutOfOrder") {
-        tell(line);
-        return 2;
-      }
-      tell(`skipped: ${line}`);
-    }
-    await output.flush();
+    const set = await readSet(setFile);
+    const print = (lines: readonly ExplainedVerdict[]): Iterable<string> =>
+      format === "table" ? verdictTable(lines) : lines.map((line) => JSON.stringify(line));
+    await runEvents(startPrediction(set, edition === undefined ? {} : { edition }), {
+      file: events,
+      lenient,
+      output: new Output(),
+      next: (progress, document) => explainNext(progress, document, party),
+      print,
+    });
     return 0;
   },
 };

@@ -1,33 +1,29 @@
 /**
- * Sets and events from files, with every error in one line that names its place.
+ * Agreement sets from files, with every error in one line that names its place.
  */
 import type { AgreementSet, BuiltSet } from "../market/AgreementSet.js";
 import { AgreementSetBuilder } from "../market/AgreementSet.js";
 import type { DocumentWarning, Place } from "../market/documents.js";
 import { explainDocumentError, explainDocumentWarning } from "../market/documents.js";
-import type { EventWarning } from "../predict/Event.js";
-import type { EventError } from "../predict/changes.js";
-import { explainEventError } from "../predict/changes.js";
-import { renderReport } from "../wire/reports.js";
-import type { Entry } from "./input.js";
 import { InputError, placeOf, readEntries } from "./input.js";
 import { tell } from "./output.js";
-
-/** Several lines of errors at once. */
-export class InputErrors extends InputError {
-  constructor(readonly lines: readonly string[]) {
-    super(lines.join("\n"));
-  }
-}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What stands there instead, in a word or two. */
+const kindOf = (value: unknown): string => {
+  if (isObject(value)) return "an object without them";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "string" ? "a text" : String(value);
+};
+
 const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promise<string[]> => {
   const errors: string[] = [];
   for await (const entry of readEntries(file)) {
-    const { value, path } = entry;
-    const place: Place = entry;
+    const { value, path, file, line } = entry;
+    const place: Place = line === undefined ? { file, path } : { file, line, path };
+    const within = (name: string) => ({ ...place, file, path: path === "" ? name : `${path}.${name}` });
     if (isObject(value) && "agreementType" in value) builder.addAgreement(value, place);
     else if (isObject(value) && "meteringPointType" in value) builder.addMeteringPoint(value, place);
     else if (isObject(value) && ("meteringPoints" in value || "agreements" in value)) {
@@ -35,18 +31,18 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
         const list = value[name];
         if (list === undefined) continue;
         if (!Array.isArray(list)) {
-          errors.push(`${placeOf(entry)}: ${name}: expected an array`);
+          errors.push(`${placeOf(within(name))}: expected an array, got ${kindOf(list)}`);
           continue;
         }
         list.forEach((document: unknown, i) => {
-          const at: Place = { ...place, path: `${path === "" ? "" : `${path}.`}${name}[${i}]` };
+          const at = within(`${name}[${i}]`);
           if (name === "agreements") builder.addAgreement(document, at);
           else builder.addMeteringPoint(document, at);
         });
       }
     } else {
       errors.push(
-        `${placeOf(entry)}: expected an agreement set, a metering point (meteringPointType) or an agreement (agreementType)`,
+        `${placeOf(entry)}: expected an agreement set, a metering point (meteringPointType) or an agreement (agreementType), got ${kindOf(value)}`,
       );
     }
   }
@@ -56,10 +52,10 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
 /** The agreement set of a file; warnings go to standard error. */
 export const readSet = async (file: string): Promise<AgreementSet> => {
   const builder = new AgreementSetBuilder();
-  const errors = await readSetEntries(file, builder);
+  const misplaced = await readSetEntries(file, builder);
   const built = builder.build();
-  if (built._tag === "Left") errors.push(...built.left.map(explainDocumentError));
-  if (errors.length > 0 || built._tag === "Left") throw new InputErrors(errors);
+  const wrong = built._tag === "Left" ? built.left.map(explainDocumentError) : [];
+  if (misplaced.length > 0 || built._tag === "Left") throw new InputError([...misplaced, ...wrong]);
   tellWarnings(built.right);
   return built.right.set;
 };
@@ -67,16 +63,3 @@ export const readSet = async (file: string): Promise<AgreementSet> => {
 const tellWarnings = ({ warnings }: BuiltSet): void => {
   warnings.forEach((warning: DocumentWarning) => tell(`warning: ${explainDocumentWarning(warning)}`));
 };
-
-const eventWarningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
-
-/** Tells what was odd in an event. */
-export const tellEventWarnings = (entry: Entry, event: number, warnings: readonly EventWarning[]): void => {
-  for (const warning of warnings)
-    tell(`warning: ${placeOf(entry)}: event ${event}: ${eventWarningText(warning)}`);
-};
-
-/** One line about an event that cannot be. */
-export const eventErrorLine = (entry: Entry, error: EventError): string =>
-  `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;

@@ -17,6 +17,26 @@ export interface Given {
   readonly positionals: readonly string[];
 }
 
+const complaintOf = (error: unknown, specification: Specification): string => {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  const quoted = /'(.*)'/s.exec(message)?.[1] ?? "";
+  const option = /--[\w-]+/.exec(message)?.[0] ?? quoted;
+  switch (code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
+      const known = Object.keys(specification).map((name) => `--${name}`);
+      return `expected one of the options ${[...known, "--help"].join(", ")}, got ${quoted}`;
+    }
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return message.includes("does not take")
+        ? `${option}: expected no value`
+        : `${option}: expected a value`;
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return `expected an option, got ${quoted}`;
+    default:
+      return message.split("\n")[0]!;
+  }
+};
+
 /** Reads the words after the command. */
 export const readOptions = (
   words: readonly string[],
@@ -32,22 +52,22 @@ export const readOptions = (
     });
     return { values: values as Given["values"], positionals: rest };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new InputError(message.split(". To specify")[0]!.split("\n")[0]!);
+    throw new InputError(complaintOf(error, specification));
   }
-};
-
-/** The text of an option that must be there. */
-export const required = ({ values }: Given, name: string, what: string): string => {
-  const value = values[name];
-  if (typeof value === "string" && value !== "") return value;
-  throw new InputError(`--${name} is missing, expected ${what}`);
 };
 
 /** The text of an option that may be there. */
 export const optional = ({ values }: Given, name: string): string | undefined => {
   const value = values[name];
+  if (value === "") throw new InputError(`--${name}: expected a value`);
   return typeof value === "string" ? value : undefined;
+};
+
+/** The text of an option that must be there. */
+export const required = (given: Given, name: string, what: string): string => {
+  const value = optional(given, name);
+  if (value === undefined) throw new InputError(`--${name} is missing, expected ${what}`);
+  return value;
 };
 
 /** One of a few words. */
@@ -69,4 +89,14 @@ export const eicOf = (name: string, value: string, warn: (text: string) => void)
     warn(`warning: --${name}: the check character of ${value} should be ${check.expected}`);
   }
   return value;
+};
+
+/** Standard input can be read once only: at most one of these options may be `-`. */
+export const oneFromStandardInput = (given: Given, names: readonly string[]): void => {
+  const fromThere = names.filter((name) => given.values[name] === "-");
+  if (fromThere.length > 1) {
+    throw new InputError(
+      `${fromThere.map((name) => `--${name}`).join(" and ")}: expected standard input (-) for one of them only`,
+    );
+  }
 };

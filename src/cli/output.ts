@@ -2,29 +2,38 @@
  * Writing: standard output with back-pressure and a quiet end when the pipe closes, files beside and renamed.
  */
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import type { Writable } from "node:stream";
+import { constants } from "node:fs";
+import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { InputError } from "./input.js";
+
+// --- standard output and standard error ---
 
 /** Thrown when whoever reads standard output has gone; the command ends quietly. */
 export class ClosedPipe extends Error {}
 
-let closed = false;
+/** What went wrong with standard output, once something did. */
+let failure: NodeJS.ErrnoException | undefined;
 
-/** To be called once: a closed pipe is no error. */
+/** To be called once: that nobody reads any more, here or on standard error, is no fault. */
 export const watchStandardOutput = (): void => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    closed = true;
+    failure ??= error;
   });
+  process.stderr.on("error", () => undefined);
 };
 
-const send = async (stream: Writable, text: string): Promise<void> => {
-  if (!stream.write(text)) await once(stream, "drain");
+/** Ends the command when standard output no longer takes anything. */
+export const checkStandardOutput = (): void => {
+  if (failure === undefined) return;
+  if (failure.code === "EPIPE") throw new ClosedPipe();
+  throw new InputError(`standard output: cannot be written (${failure.code ?? failure.message})`);
 };
 
-/** Collects lines and writes them to standard output in larger pieces. */
+const heldLength = 65_536;
+
+/** Collects lines and writes them to standard output in larger pieces; on a terminal each at once. */
 export class Output {
   private held: string[] = [];
   private size = 0;
@@ -32,44 +41,117 @@ export class Output {
   async line(text: string): Promise<void> {
     this.held.push(text, "\n");
     this.size += text.length + 1;
-    if (this.size > 65_536) await this.flush();
+    if (this.size > heldLength || process.stdout.isTTY) await this.flush();
   }
 
   async flush(): Promise<void> {
-    if (closed) throw new ClosedPipe();
+    checkStandardOutput();
     if (this.size === 0) return;
     const text = this.held.join("");
     this.held = [];
     this.size = 0;
-    const drained = process.stdout.write(text);
-    if (!drained) {
+    if (!process.stdout.write(text)) {
       await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(
         () => undefined,
       );
     }
-    if (closed) throw new ClosedPipe();
+    checkStandardOutput();
   }
 }
 
-/** Writes a file beside its name and renames it, so that a reader never sees half of it. */
-export const writeFileWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    const stream = createWriteStream(beside);
-    await once(stream, "open");
-    for (const piece of pieces) await send(stream, piece);
-    stream.end();
-    await once(stream, "finish");
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new InputError(
-      `${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-    );
-  }
-};
+/** Characters that would break a line or command a terminal. */
+const control = /[\p{Cc}\u2028\u2029]/gu;
+
+/** A text as it can be shown on one line: control characters as \u escapes. */
+export const oneLine = (text: string): string =>
+  text.replace(control, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A line on standard error. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${oneLine(text)}\n`);
+};
+
+// --- files ---
+
+/** Where an output file will stand: behind links; `beside` is absent for what is no file, such as a device or a pipe. */
+interface Target {
+  readonly file: string;
+  readonly beside?: string;
+  readonly mode?: number;
+}
+
+const troubles: Readonly<Record<string, string>> = {
+  ENOENT: "expected a file in a directory that exists, there is none",
+  ENOTDIR: "expected a file in a directory that exists, there is none",
+  EACCES: "expected a place that may be written, there is no permission",
+  EPERM: "expected a place that may be written, there is no permission",
+  EROFS: "expected a place that may be written, there is no permission",
+  EISDIR: "expected a file, got a directory",
+};
+
+const cannot = (file: string, error: unknown): InputError => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new InputError(`${file}: ${troubles[code ?? ""] ?? `cannot be written (${code ?? message})`}`);
+};
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+const targetOf = async (name: string): Promise<Target> => {
+  const file = await realpath(name).catch((error: unknown) => {
+    if (isMissing(error)) return name;
+    throw error;
+  });
+  const known = await stat(file).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  if (known?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
+  if (known !== undefined && !known.isFile()) return { file };
+  const beside = `${file}.${process.pid}.part`;
+  await access(dirname(file), constants.W_OK | constants.X_OK);
+  return known === undefined ? { file, beside } : { file, beside, mode: known.mode & 0o7777 };
+};
+
+/** Makes sure, before long work, that a file can be written in the end. */
+export const checkWritable = async (file: string): Promise<void> => {
+  await targetOf(file).catch((error: unknown) => {
+    throw cannot(file, error);
+  });
+};
+
+const writePieces = async (handle: FileHandle, pieces: Iterable<string>): Promise<void> => {
+  let held: string[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    if (size > 0) await handle.writeFile(held.join(""));
+    held = [];
+    size = 0;
+  };
+  for (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size > heldLength) await flush();
+  }
+  await flush();
+};
+
+/**
+ * Writes a file beside its name and renames it, so that a reader never sees half of it and the old one stays when
+ * writing fails. A device or a pipe is written as it is.
+ */
+export const writeFileWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
+  let target: Target | undefined;
+  try {
+    target = await targetOf(file);
+    const handle = await open(target.beside ?? target.file, "w", target.mode);
+    try {
+      await writePieces(handle, pieces);
+    } finally {
+      await handle.close();
+    }
+    if (target.beside !== undefined) await rename(target.beside, target.file);
+  } catch (error) {
+    if (target?.beside !== undefined) await rm(target.beside, { force: true });
+    throw cannot(file, error);
+  }
 };

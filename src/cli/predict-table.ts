@@ -1,85 +1,145 @@
 /**
- * Deliveries as a table for a person: one block a changed object, one line a recipient.
+ * Deliveries as a table for a person: one block a changed object, under it each recipient with its part and why it
+ * receives. Times are Estonian local time; an offset is shown where the clock shows the same time twice.
  */
 import type { Delivery, Ground, PredictedLine } from "../predict/predict.js";
 import { isDelivery } from "../predict/predict.js";
 import { describeReason, parseReason } from "../reason/index.js";
+import { readUnits } from "../split/split.js";
+import { coverageOf } from "../split/Units.js";
+import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
+import { oneLine } from "./output.js";
 import { paint, tableLines } from "./table.js";
 
 type Attributes = Readonly<Record<string, unknown>>;
+type NameOf = (eic: string) => string;
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-
-const local = (instant: unknown): string => {
-  const t = instantOf(text(instant));
-  return Number.isNaN(t) ? text(instant) : formatLocal(t);
-};
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? oneLine(String(value)) : "";
 
 const listOf = (value: unknown): readonly Attributes[] =>
   Array.isArray(value) ? (value as Attributes[]) : [];
 
-/** Account intervals of metering data, of either version, with the metering point. */
-const intervalsOf = (content: unknown): readonly { readonly meterEic: string; readonly pS: string }[] =>
-  listOf(content).flatMap((item) =>
-    listOf(item["periods"]).flatMap((period) =>
-      "aI" in period
-        ? listOf(period["aI"]).map(({ pS }) => ({ meterEic: text(item["meterEic"]), pS: text(pS) }))
-        : [{ meterEic: text(item["meteringPointEic"]), pS: text(period["pS"]) }],
-    ),
-  );
+/** A count and what is counted. */
+export const plural = (count: number, one: string): string =>
+  `${count} ${count === 1 ? one : `${one.replace(/y$/, "ie")}s`}`;
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+// --- times ---
 
-/** What a recipient gets, in a few words. */
-const partOf = (resourceType: string, content: unknown): string => {
+const hour = 3_600_000;
+
+/** Spaces that a line is not broken at. */
+const unbroken = (phrase: string): string => phrase.replaceAll(" ", "\u00a0");
+
+/** A moment by the Estonian clock, to the second. */
+const clockTime = (t: Instant): string => {
+  const written = (at: Instant): string => formatLocal(at).split(" ").slice(0, 2).join(" ").split(".")[0]!;
+  const twice = written(t) === written(t + hour) || written(t) === written(t - hour);
+  return twice ? `${written(t)} ${formatLocal(t).split(" ")[2]!}` : written(t);
+};
+
+/** A moment where days begin and end mostly: midnight is left out. */
+const dayTime = (t: Instant): string =>
+  t === Infinity ? "open" : t === -Infinity ? "ever" : clockTime(t).replace(/ 00:00$/, "");
+
+const spanText = (from: Instant, to: Instant): string => unbroken(`${dayTime(from)} – ${dayTime(to)}`);
+
+const instantAt = (value: unknown, absent: Instant): Instant =>
+  typeof value === "string" ? instantOf(value) : absent;
+
+const validity = (of: Attributes): string =>
+  spanText(instantAt(of["validFrom"], -Infinity), instantAt(of["validTo"], Infinity));
+
+// --- parts ---
+
+/** Metering data as its points and the times it covers, bills as their points and periods. */
+const unitsText = (content: readonly unknown[], nameOf: NameOf): readonly string[] => {
+  const items = listOf(content);
+  const version = items.some((item) => "meteringPointEic" in item) ? "V2" : "V1";
+  const isData = items.some((item) => Array.isArray(item["periods"]));
+  const read = readUnits(isData ? "METERING_DATA" : "NETWORK_BILL", version, content);
+  if (read._tag === "Left") return [plural(items.length, "item")];
+  const { message } = read.right;
+  if (!isData) {
+    return message.leaves.map(
+      ({ meterEic, from, to }) => `bill of ${nameOf(meterEic)}, ${spanText(from[0]!, to[0]!)}`,
+    );
+  }
+  const counts = new Map<string, number>();
+  for (const { meterEic, from } of message.leaves) {
+    counts.set(meterEic, (counts.get(meterEic) ?? 0) + from.length);
+  }
+  const coverage = coverageOf(message);
+  return [...counts].map(([meterEic, count]) => {
+    const spans = (coverage.get(meterEic) ?? []).map(({ from, to }) => spanText(from, to));
+    return [`${plural(count, "interval")} of ${nameOf(meterEic)}`, ...spans].join(", ");
+  });
+};
+
+/** What this recipient gets of what there is; empty when all get the same. */
+const partOf = ({ resourceType, content, mode }: Delivery, nameOf: NameOf): readonly string[] => {
+  if (mode === "SPLIT") return unitsText(content as readonly unknown[], nameOf);
+  if (resourceType !== "CUSTOMER_DATA") return [];
+  const metadata = listOf((content as Attributes)["customerMetadata"]);
+  return [metadata.map(({ metadataType }) => text(metadataType)).join(", ")];
+};
+
+// --- objects ---
+
+const joined = (parts: readonly (readonly [word: string, eic: unknown])[], nameOf: NameOf): string =>
+  parts.flatMap(([word, eic]) => (text(eic) === "" ? [] : [`${word} ${nameOf(text(eic))}`])).join(" ");
+
+const objectOf = ({ resourceType, content, mode }: Delivery, nameOf: NameOf): readonly string[] => {
   const of = content as Attributes;
   switch (resourceType) {
-    case "METERING_DATA": {
-      const intervals = intervalsOf(content);
-      const starts = intervals.map(({ pS }) => pS).sort((a, b) => instantOf(a) - instantOf(b));
-      const span = starts.length === 0 ? "" : `, starting ${local(starts[0])} … ${local(starts.at(-1))}`;
-      return `${plural(intervals.length, "interval")}${span}`;
+    case "AGREEMENT": {
+      const parties = joined(
+        [
+          ["at", of["meterEic"]],
+          ["of", of["serviceProviderEic"]],
+          ["for", of["customerEic"]],
+        ],
+        nameOf,
+      );
+      return [`${text(of["agreementType"])} ${parties}, ${validity(of)}`];
     }
-    case "NETWORK_BILL":
-      return plural(listOf(content).length, "bill");
+    case "METERING_POINT":
+      return [nameOf(text(of["meterEic"]))];
     case "CUSTOMER_DATA":
-      return listOf(of["customerMetadata"])
-        .map(({ metadataType }) => text(metadataType))
-        .join(", ");
+      return [nameOf(text(of["customerEic"]))];
+    case "PERMISSION": {
+      const parties = joined(
+        [
+          ["at", of["meteringPointEic"]],
+          ["of", of["ownerCustomerEic"]],
+          ["for", of["mandateCustomerEic"]],
+        ],
+        nameOf,
+      );
+      return [`${text(of["participantRoleType"])} ${parties}`];
+    }
+    case "AGREEMENT_COORDINATION":
+      return [`${text(of["id"])} ${joined([["at", of["meterEic"]]], nameOf)}, ${text(of["change"])}`];
     default:
-      return "";
+      return mode === "SPLIT" ? [] : unitsText(content as readonly unknown[], nameOf);
   }
 };
 
-const objectOf = ({ resourceType, content }: Delivery): string => {
-  const of = (Array.isArray(content) ? {} : content) as Attributes;
-  if (resourceType === "AGREEMENT") {
-    const end = of["validTo"] === undefined || of["validTo"] === null ? "open" : local(of["validTo"]);
-    return `${text(of["agreementType"])} ${text(of["meterEic"])} ${local(of["validFrom"])} – ${end}`;
-  }
-  return text(of["meterEic"]) || text(of["customerEic"]) || text(of["meteringPointEic"]);
+const modes = {
+  ONE_TO_ONE: "ONE_TO_ONE (everyone gets all of it)",
+  SPLIT: "SPLIT (everyone gets a part)",
 };
 
-/** Why a recipient receives, in a few words. */
-const whyOf = ({ rule, role, agreement, chain }: Ground): string => {
-  const way = chain === undefined ? "" : ` following ${chain.slice(0, -1).join(" → ")}`;
-  const through =
-    agreement === undefined || chain !== undefined
-      ? ""
-      : ` by ${agreement.agreementType} from ${local(agreement.validFrom)}`;
-  return `${rule} ${role}${way}${through}`;
-};
-
-const sameObject = (a: Delivery, b: PredictedLine | undefined): boolean =>
-  b !== undefined &&
-  isDelivery(b) &&
+const sameObject = (a: Delivery, b: Delivery): boolean =>
   a.event === b.event &&
   a.resourceType === b.resourceType &&
   a.reason === b.reason &&
   a.occurredAt === b.occurredAt &&
-  objectOf(a) === objectOf(b);
+  (a.resourceType !== "AGREEMENT" || a.content === b.content || sameText(a.content, b.content));
+
+const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The sentence that says what caused a consequence; empty for a primary change. */
 const causeOf = ({ resourceType, reason }: Delivery): string => {
@@ -88,47 +148,84 @@ const causeOf = ({ resourceType, reason }: Delivery): string => {
   return describeReason(parsed.right, "en");
 };
 
-/** The lines of a table; the deliveries of one object stand together. */
+// --- grounds ---
+
+/** The role, and the agreement or the chain of portfolios it comes through. */
+const throughOf = ({ role, agreement, chain }: Ground, about: string, nameOf: NameOf): string => {
+  if (chain !== undefined) {
+    return `${role} following ${chain.slice(0, -1).map(nameOf).join(" →\u00a0")}`;
+  }
+  if (agreement === undefined) return role;
+  const meterEic = text(agreement.meterEic);
+  const at = meterEic === "" || about.includes(nameOf(meterEic)) ? "" : ` at ${nameOf(meterEic)}`;
+  return `${role} by ${agreement.agreementType}${at}, ${validity(agreement)}`;
+};
+
+/** Rules and what they say, each said once. */
+const whyOf = (grounds: readonly Ground[], about: string, nameOf: NameOf): readonly (readonly string[])[] => {
+  const rules = new Map<string, string[]>();
+  for (const ground of grounds) {
+    const through = throughOf(ground, about, nameOf);
+    const known = rules.get(through) ?? [];
+    if (!known.includes(ground.rule)) known.push(ground.rule);
+    rules.set(through, known);
+  }
+  return [...rules].map(([through, ids]) => [ids.join(" "), through]);
+};
+
+// --- the table ---
+
+const blockLines = function* (block: readonly Delivery[], nameOf: NameOf): Generator<string> {
+  const first = block[0]!;
+  const head = [
+    `event ${first.event}`,
+    clockTime(instantOf(first.occurredAt)),
+    `${first.resourceType} ${first.reason}`,
+    ...(first.mode === undefined ? [] : [modes[first.mode]]),
+  ];
+  yield paint("bold", head.join("  "));
+  const object = objectOf(first, nameOf);
+  yield* tableLines(
+    [""],
+    object.map((line) => [line]),
+    "  ",
+  );
+  const cause = causeOf(first);
+  if (cause !== "") for (const line of tableLines([""], [[cause]], "  ")) yield paint("italic", line);
+  const rows = block.flatMap((delivery) => {
+    const parts = partOf(delivery, nameOf);
+    const points = [...object, ...parts];
+    const about = points.length === 1 ? points[0]! : "";
+    const lines = [...parts.map((part) => ["gets", part]), ...whyOf(delivery.grounds, about, nameOf)];
+    return lines.map((line, i) => [i === 0 ? `→ ${nameOf(delivery.recipientEic)}` : "", ...line]);
+  });
+  yield* tableLines(["", "", ""], rows, "  ");
+  yield "";
+};
+
+/**
+ * The lines of a table; the deliveries of one object stand together, a blank line after each.
+ *
+ * @param nameOf how an EIC is shown
+ */
 export function* predictedTable(
   lines: Iterable<PredictedLine>,
-  nameOf: (eic: string) => string = (eic) => eic,
+  nameOf: NameOf = (eic) => eic,
 ): Generator<string> {
   let block: Delivery[] = [];
-  const closeBlock = function* (): Generator<string> {
-    const [first] = block;
-    if (first === undefined) return;
-    const head = [
-      `event ${first.event}`,
-      local(first.occurredAt),
-      `${first.resourceType} ${first.reason}`,
-      nameOf(objectOf(first)),
-      first.mode ?? "",
-    ];
-    yield paint("bold", head.filter((part) => part !== "").join("  "));
-    const cause = causeOf(first);
-    if (cause !== "") yield paint("italic", `  ${cause}`);
-    const rows = block.map(({ recipientEic, resourceType, content, grounds }) => [
-      "→",
-      nameOf(recipientEic),
-      partOf(resourceType, content),
-      grounds.map(whyOf).map(nameOf).join("; "),
-    ]);
-    yield* tableLines(["", "", "", ""], rows, "  ");
-    block = [];
-  };
   for (const line of lines) {
     if (isDelivery(line) && (block.length === 0 || sameObject(block[0]!, line))) {
       block.push(line);
       continue;
     }
-    yield* closeBlock();
-    if (isDelivery(line)) block.push(line);
-    else {
-      const units = intervalsOf(line.undistributed);
-      const what =
-        units.length > 0 ? plural(units.length, "interval") : plural(line.undistributed.length, "bill");
-      yield paint("yellow", `event ${line.event}  nobody gets ${what}`);
+    if (block.length > 0) yield* blockLines(block, nameOf);
+    block = isDelivery(line) ? [line] : [];
+    if (!isDelivery(line)) {
+      yield paint("yellow", `event ${line.event}  nobody gets`);
+      const rows = unitsText(line.undistributed, nameOf).map((part) => [part]);
+      yield* tableLines([""], rows, "  ");
+      yield "";
     }
   }
-  yield* closeBlock();
+  if (block.length > 0) yield* blockLines(block, nameOf);
 }

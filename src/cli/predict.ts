@@ -1,12 +1,13 @@
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./Command.js";
-import { readEntries } from "./input.js";
-import { eventErrorLine, readSet, tellEventWarnings } from "./market.js";
-import { editionOf, eicOf, oneOf, optional, readOptions, required } from "./options.js";
-import { Output, tell, writeFileWhole } from "./output.js";
-import { predictedTable } from "./predict-table.js";
+import { runEvents } from "./events.js";
+import { readSet } from "./market.js";
+import { editionOf, eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { plural, predictedTable } from "./predict-table.js";
 
+/** The text of a set, one metering point or agreement a line. */
 function* documentText(set: {
   readonly meteringPoints: readonly unknown[];
   readonly agreements: readonly unknown[];
@@ -35,7 +36,8 @@ them what of metering data and network bills nobody receives.
   --edition en|et  the state of the rule book (en)
   --lenient        report events that cannot be and go on
   --set-out FILE   write the agreement set after all events
-  --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
+  --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are
+                   Estonian local time)
 
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
@@ -48,39 +50,43 @@ Exit status: 0 done, 2 bad input or usage.`,
       "set-out": { type: "string" },
       format: { type: "string" },
     });
+    const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
+    oneFromStandardInput(given, ["set", "events"]);
     const only = optional(given, "for");
     const party = only === undefined ? undefined : eicOf("for", only, tell);
     const edition = editionOf(given);
     const lenient = given.values["lenient"] === true;
     const setOut = optional(given, "set-out");
     const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
-    const set = await readSet(required(given, "set", "a file with an agreement set"));
-
-    const output = new Output();
-    const print = async (lines: readonly PredictedLine[]): Promise<void> => {
+    if (setOut !== undefined) await checkWritable(setOut);
+    const set = await readSet(setFile);
+    const recipients = new Set<string>();
+    let deliveries = 0;
+    const print = (lines: readonly PredictedLine[]): Iterable<string> => {
       const wanted =
         party === undefined ? lines : lines.filter((line) => isDelivery(line) && line.recipientEic === party);
-      if (format === "table") for (const line of predictedTable(wanted)) await output.line(line);
-      else for (const line of wanted) await output.line(JSON.stringify(line));
-    };
-    let progress = startPrediction(set, edition === undefined ? {} : { edition });
-    for await (const entry of readEntries(events)) {
-      const next = predictNext(progress, entry.value);
-      tellEventWarnings(entry, progress.count, next.warnings);
-      await print(next.lines);
-      progress = next.progress;
-      if (next.error === undefined) continue;
-      await output.flush();
-      const line = eventErrorLine(entry, next.error);
-      if (!lenient || next.error.tag === "OutOfOrder") {
-        tell(line);
-        return 2;
+      if (format === "ndjson") return wanted.map((line) => JSON.stringify(line));
+      for (const { recipientEic } of wanted.filter(isDelivery)) {
+        deliveries++;
+        recipients.add(recipientEic);
       }
-      tell(`skipped: ${line}`);
+      return predictedTable(wanted);
+    };
+    const start = startPrediction(set, edition === undefined ? {} : { edition });
+    const output = new Output();
+    const after = await runEvents(start, {
+      file: events,
+      lenient,
+      output,
+      next: predictNext,
+      print,
+    });
+    if (format === "table") {
+      await output.line(`${plural(deliveries, "delivery")} to ${plural(recipients.size, "recipient")}`);
+      await output.flush();
     }
-    await output.flush();
-    if (setOut !== undefined) await writeFileWhole(setOut, documentText(progress.set.toDocument()));
+    if (setOut !== undefined) await writeFileWhole(setOut, documentText(after.set.toDocument()));
     return 0;
   },
 };

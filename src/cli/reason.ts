@@ -1,7 +1,7 @@
 import { allReasons, explainReasonError, formatReason, parseReason, reasonRecord } from "../reason/index.js";
 import type { Reason } from "../reason/index.js";
 import type { Command } from "./Command.js";
-import { InputErrors } from "./market.js";
+import { InputError } from "./input.js";
 import { oneOf, readOptions } from "./options.js";
 import { Output } from "./output.js";
 import { tableLines } from "./table.js";
@@ -25,7 +25,7 @@ Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
     const errors = parsed.flatMap((result) =>
       result._tag === "Left" ? [explainReasonError(result.left)] : [],
     );
-    if (errors.length > 0) throw new InputErrors(errors);
+    if (errors.length > 0) throw new InputError(errors);
     const asked = parsed.flatMap((result): Reason[] => (result._tag === "Right" ? [result.right] : []));
     const records = (given.positionals.length === 0 ? allReasons : asked).map((reason) => ({
       code: formatReason(reason),

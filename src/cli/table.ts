@@ -5,9 +5,9 @@ import { stripVTControlCharacters, styleText } from "node:util";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Colours only where a person looks on. */
+/** Colours only where a person looks on, on a terminal that has them and was not told otherwise (NO_COLOR). */
 export const paint = (style: Style, text: string): string =>
-  process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined ? styleText(style, text) : text;
+  process.stdout.isTTY && process.stdout.hasColors() ? styleText(style, text) : text;
 
 const widthOf = (text: string): number => stripVTControlCharacters(text).length;
 const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
@@ -15,8 +15,9 @@ const padded = (text: string, width: number): string => text + " ".repeat(Math.m
 /** How many characters a line may have. */
 export const lineWidth = (): number => Math.max(60, process.stdout.columns ?? 120);
 
+/** Lines no wider than asked where words allow it; a no-break space holds words together. */
 const wrapped = (text: string, width: number): string[] => {
-  if (widthOf(text) <= width) return [text];
+  if (widthOf(text) <= width) return [text.replaceAll("\u00a0", " ")];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
@@ -25,7 +26,7 @@ const wrapped = (text: string, width: number): string[] => {
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line].map((part) => part.replaceAll("\u00a0", " "));
 };
 
 /** Lines of a table; rows have as many cells as the heading. An empty heading prints none. */

@@ -34,16 +34,7 @@ export interface Effect {
 
 /** The rules of this room, by the statement each carries out. */
 export type ConsequenceId =
-  | "CON-1"
-  | "CON-2"
-  | "CON-3"
-  | "CON-4"
-  | "CON-5"
-  | "CON-6"
-  | "CON-7"
-  | "CON-8"
-  | "CON-9"
-  | "CON-10";
+  "CON-1" | "CON-2" | "CON-3" | "CON-4" | "CON-5" | "CON-6" | "CON-7" | "CON-8" | "CON-9" | "CON-10";
 
 /** One changed agreement, with the reason its message carries where the catalogue of the edition lists it. */
 export interface AppliedChange extends Effect {

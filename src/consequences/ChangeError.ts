@@ -48,7 +48,8 @@ export const possibleChange = (
 ): Either<ChangeError, PrimaryChange> => {
   const { action, via } = change;
   const agreement = withoutMemory(change.agreement);
-  if (via !== undefined && agreement.type !== "SUPPLY") return left({ tag: "ViaNotOnSupply", agreement, via });
+  if (via !== undefined && agreement.type !== "SUPPLY")
+    return left({ tag: "ViaNotOnSupply", agreement, via });
   const before = set.find(agreement);
   if (action === "CREATE" && before !== undefined) {
     return left({ tag: "AgreementExists", agreement, present: before });
@@ -70,7 +71,9 @@ const changedAttribute = (before: Agreement, agreement: Agreement): ChangeError 
   const attribute = "preliminaryTerminationFee";
   const feeBefore = before.document[attribute] ?? undefined;
   const feeAfter = agreement.document[attribute] ?? undefined;
-  return feeBefore === feeAfter ? undefined : { tag, attribute, agreement, before: feeBefore, after: feeAfter };
+  return feeBefore === feeAfter
+    ? undefined
+    : { tag, attribute, agreement, before: feeBefore, after: feeAfter };
 };
 
 /** How many of provider, customer and start differ. */
@@ -139,7 +142,7 @@ export const explainChangeError = (error: ChangeError): string => {
     case "AgreementExists":
       return `CREATE: the set already has ${describeAgreement(error.present)}`;
     case "ChangedAttribute":
-      return `UPDATE: only validTo and agreementId may change, but ${error.attribute} went from ${String(error.before)} to ${String(error.after)} in ${what}`;
+      return `UPDATE: only validTo and agreementId may change, but ${error.attribute} went from ${String(error.before ?? "absent")} to ${String(error.after ?? "absent")} in ${what}`;
     case "ViaNotOnSupply":
       return `via ${error.via}: expected on SUPPLY only, got ${what}`;
   }

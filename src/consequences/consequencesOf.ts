@@ -11,7 +11,13 @@ import type { Cause, Reason } from "../reason/Reason.js";
 import { becauseOfAgreement, simpleReason } from "../reason/Reason.js";
 import type { Instant } from "../time/Instant.js";
 import { consequenceRules } from "./all.js";
-import type { AgreementChange, AppliedChange, Consequences, Effect, PrimaryChange } from "./AgreementChange.js";
+import type {
+  AgreementChange,
+  AppliedChange,
+  Consequences,
+  Effect,
+  PrimaryChange,
+} from "./AgreementChange.js";
 import { applied } from "./AgreementChange.js";
 import type { ChangeError } from "./ChangeError.js";
 import { possibleChange } from "./ChangeError.js";

@@ -54,7 +54,12 @@ export const coordinatedSupply: ReasonRule = {
           ],
         },
         {
-          event: agreementEvent("CREATE", { ...supplyA, validFrom: day.mar2025 }, undefined, "AGREEMENT_COORDINATION"),
+          event: agreementEvent(
+            "CREATE",
+            { ...supplyA, validFrom: day.mar2025 },
+            undefined,
+            "AGREEMENT_COORDINATION",
+          ),
           consequences: [
             {
               reason: "DELETE_BC_AGREEMENT_COORDINATION",

@@ -31,7 +31,14 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
     et: "Üldteenus on iga GRID ilma selle SUPPLY lepinguteta, jagatud nimetatud müüja vahetumisel; muutuvad osad kustutatakse ja luuakse uuesti.",
   },
   statements: ["CON-6", "BEY-5"],
-  decisions: ["D-CON-GENERAL-SERVICE", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-CON-REASON", "D-MARKET"],
+  decisions: [
+    "D-CON-GENERAL-SERVICE",
+    "D-CON-UNLISTED",
+    "D-CON-DOCUMENT",
+    "D-CON-ORDER",
+    "D-CON-REASON",
+    "D-MARKET",
+  ],
   on: { types: ["GRID", "SUPPLY", "NAMED_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: (primary, after) => {
     const points = pointsConcerned(primary, after);

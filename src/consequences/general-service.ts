@@ -115,7 +115,11 @@ const within = (provisions: readonly Provision[], { from, to }: Interval): reado
 };
 
 /** The general service a point should have, by identity. */
-const wantedAt = (set: AgreementSet, point: MeteringPoint, provisions: Provisions): Map<string, Agreement> => {
+const wantedAt = (
+  set: AgreementSet,
+  point: MeteringPoint,
+  provisions: Provisions,
+): Map<string, Agreement> => {
   const agreements = set.agreementsOf(point.meterEic);
   const supplies = agreements.filter(({ type }) => type === "SUPPLY");
   const withoutSupply = byMarket((market) => {

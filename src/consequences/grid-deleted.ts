@@ -24,7 +24,12 @@ export const gridDeleted: PartyAgreementsRule = {
       },
       set: {
         meteringPoints: [point, aggregationPoint],
-        agreements: [grid, supplyA, aggregation, generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025)],
+        agreements: [
+          grid,
+          supplyA,
+          aggregation,
+          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        ],
       },
       steps: [
         {

@@ -16,12 +16,17 @@ const nextSupply = (set: AgreementSet, grid: Agreement): ((supply: Agreement) =>
   const known = new Map<string | undefined, Agreement | undefined>();
   return (supply) => {
     const market = marketOf(set, supply);
-    if (!known.has(market)) known.set(market, later.find((next) => isSameMarket(marketOf(set, next), market)));
+    if (!known.has(market))
+      known.set(
+        market,
+        later.find((next) => isSameMarket(marketOf(set, next), market)),
+      );
     return known.get(market);
   };
 };
 
-const earliest = (ends: readonly End[]): End => ends.reduce((first, next) => (next.to < first.to ? next : first));
+const earliest = (ends: readonly End[]): End =>
+  ends.reduce((first, next) => (next.to < first.to ? next : first));
 
 /** What a shorter GRID took, a longer one gives back as far as it goes. */
 export const gridEndsLater: PartyAgreementsRule = {

@@ -19,7 +19,9 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: ({ set, agreement, now }, after) => {
     if (agreement.customerEic === undefined) return [];
-    const grids = after.borderGridsOf(agreement.customerEic).filter((grid) => shareMarket(after, grid, agreement));
+    const grids = after
+      .borderGridsOf(agreement.customerEic)
+      .filter((grid) => shareMarket(after, grid, agreement));
     const points = new Set(grids.map(({ meterEic }) => meterEic!));
     return [...points].flatMap((meterEic) =>
       regeneratedBorderSupply(after, meteringPointAt(set, meterEic, now, undefined, after)),
@@ -70,7 +72,10 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       steps: [
         {
-          event: agreementEvent("CREATE", between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025)),
+          event: agreementEvent(
+            "CREATE",
+            between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025),
+          ),
           consequences: [],
         },
       ],

@@ -56,7 +56,13 @@ export const supplyCreated: PartyAgreementsRule = {
       },
       set: {
         meteringPoints: [point],
-        agreements: [grid, { ...supplyA, validTo: day.jul2025 }, supplyB, served, generalService(cast.gridOperator, cast.customerX, day.jul2025, day.sep2025)],
+        agreements: [
+          grid,
+          { ...supplyA, validTo: day.jul2025 },
+          supplyB,
+          served,
+          generalService(cast.gridOperator, cast.customerX, day.jul2025, day.sep2025),
+        ],
       },
       steps: [
         {

@@ -7,8 +7,9 @@
  * chain, a cycle ends where it would reach nothing new, and a diamond is walked once.
  */
 import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference, emptySet, intersect, union } from "../time/IntervalSet.js";
+import { difference, emptySet, union } from "../time/IntervalSet.js";
 import type { Agreement } from "./Agreement.js";
 import type { AgreementSet } from "./AgreementSet.js";
 import type { Eic } from "./Eic.js";
@@ -52,6 +53,23 @@ const byChain = (a: Step, b: Step): number =>
 export const atInstant = (t: Instant): IntervalSet => {
   const exponent = t === 0 ? 0 : Math.floor(Math.log2(Math.abs(t)));
   return [{ from: t, to: t + Math.max(2 ** -11, 2 ** (exponent - 51)) }];
+};
+
+/** The part of some times that lies within a validity; what lies before it is skipped by halving. */
+export const whileValid = (times: IntervalSet, validity: Interval): IntervalSet => {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]!.to > validity.from) high = middle;
+    else low = middle + 1;
+  }
+  const within: Interval[] = [];
+  for (let i = low; i < times.length && times[i]!.from < validity.to; i++) {
+    const { from, to } = times[i]!;
+    within.push({ from: Math.max(from, validity.from), to: Math.min(to, validity.to) });
+  }
+  return within;
 };
 
 /**
@@ -112,7 +130,7 @@ const stepsFrom = (
       deadEnd?.({ agreement, chain: [...chainOf(from), provider], why: "OtherMarket" });
       continue;
     }
-    const times = intersect(from.times, [agreement]);
+    const times = whileValid(from.times, agreement);
     if (times.length === 0) {
       deadEnd?.({ agreement, chain: [...chainOf(from), provider], why: "NotAtThatTime" });
       continue;

@@ -82,16 +82,20 @@ const compareGrants = (a: Granted, b: Granted): number =>
   compareText(a.role, b.role) ||
   (a.agreement === undefined || b.agreement === undefined
     ? Number(a.agreement !== undefined) - Number(b.agreement !== undefined)
-    : compareAgreements(a.agreement, b.agreement)) ||
-  compareText(a.chain?.join() ?? "", b.chain?.join() ?? "");
+    : compareAgreements(a.agreement, b.agreement));
 
-/** The grounds of one recipient, each once, in their order. */
+/** The shorter chain first, among equals by EIC. */
+const compareChains = ({ chain: a = [] }: Granted, { chain: b = [] }: Granted): number =>
+  a.length - b.length || compareText(a.join(), b.join());
+
+/** The grounds of one recipient in their order, of one agreement each once and by the shortest chain. */
 export const groundsOf = (grants: readonly Granted[]): readonly Ground[] => {
   const distinct = new Map<string, Granted>();
   for (const grant of grants) {
-    const { rule, role, agreement, chain } = grant;
-    const key = `${rule} ${role} ${agreement === undefined ? "" : identityOf(agreement)} ${chain?.join() ?? ""}`;
-    if (!distinct.has(key)) distinct.set(key, grant);
+    const { rule, role, agreement } = grant;
+    const key = `${rule} ${role} ${agreement === undefined ? "" : identityOf(agreement)}`;
+    const known = distinct.get(key);
+    if (known === undefined || compareChains(grant, known) < 0) distinct.set(key, grant);
   }
   return [...distinct.values()].sort(compareGrants).map(({ rule, role, agreement, chain }) => ({
     rule,

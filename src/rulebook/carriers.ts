@@ -27,4 +27,11 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "OBJ-4": { carriedBy: ["NetworkBillV1"] },
   "OBJ-5": { carriedBy: ["CustomerDataV1"] },
   "OBJ-6": { carriedBy: ["AuthorizationV1"] },
+  "AUT-3": { carriedBy: ["access"] },
+  "AUT-4": { carriedBy: ["access"] },
+  "BEY-7": { carriedBy: ["checkMeteringData"] },
+  "BEY-8": { carriedBy: ["checkMeteringData"] },
+  "BEY-9": { carriedBy: ["checkNetworkBills", "billStanding"] },
+  "BEY-15": { carriedBy: ["access"] },
+  "BEY-17": { carriedBy: ["access"] },
 };

@@ -354,11 +354,11 @@ export const decisions = {
   "D-CON-DEADLINES": {
     question: "Which deadlines does a finding speak of?",
     readings: [
-      "A GRID is deleted before it is valid; a SUPPLY starts at least 14 days ahead, or with its GRID and then at most 48 hours back, unless it comes from a coordination; an expired agreement is not changed.",
+      "Local days between the day of the change and the boundary. SUPPLY and AGGREGATION start 1 day ahead, 14 when another one runs or ends there, or with their GRID up to 48 hours back, and end 1 day ahead; agreements between parties start and end 7 days ahead. A past end of a GRID takes nothing from others; what has started is not deleted, what has ended not changed. Nothing of this for a change agreed in a coordination.",
       "None, as the seeds name none.",
     ],
-    why: "They are the ones the public agreement rules and their worked cases show.",
-    statements: ["CON-3", "CON-4", "BEY-10"],
+    why: "So say the public rules of each agreement type; the worked cases keep to them.",
+    statements: ["CON-1", "CON-3", "CON-4", "BEY-10"],
   },
   "D-BEY-4": {
     question: "Who are the candidates of a coordination, and who is the balance responsible party of X?",
@@ -416,7 +416,10 @@ export const decisions = {
   },
   "D-API-AGREEMENT": {
     question: "Are agreement messages distributed under v1 or v2?",
-    readings: ["GET /api/v2/data-distributions/agreement.", "GET /api/v1/data-distributions/agreement, as the seed has it."],
+    readings: [
+      "GET /api/v2/data-distributions/agreement.",
+      "GET /api/v1/data-distributions/agreement, as the seed has it.",
+    ],
     why: "The public list of versions has only v2 for it, active since 17 September 2025; the seed marks its own line as under development. Coordination is known under v1 alone.",
     statements: ["API-2", "API-3", "API-5"],
   },
@@ -428,13 +431,19 @@ export const decisions = {
   },
   "D-API-BILL-VERSION": {
     question: "Is a network bill sent in the first version read from the old service or from the new one?",
-    readings: ["Each is read in the version it was sent in, so both services are read.", "Crosswise, as one public page says."],
+    readings: [
+      "Each is read in the version it was sent in, so both services are read.",
+      "Crosswise, as one public page says.",
+    ],
     why: "The page on distribution says it with a reason, different structures; the other contradicts it and itself. Who reads both services misses nothing in either reading.",
     statements: ["API-1", "API-4", "BEY-11"],
   },
   "D-API-BODY": {
     question: "Do the attributes of a query to the old service stand in the body itself?",
-    readings: ["They are wrapped in dataDistributionAttributes, beside marketParticipantContext and pagination.", "They stand in the body itself (layout: flat)."],
+    readings: [
+      "They are wrapped in dataDistributionAttributes, beside marketParticipantContext and pagination.",
+      "They stand in the body itself (layout: flat).",
+    ],
     why: "The public specification wraps them; the seed lists attributes without a body.",
     statements: ["REQ-1", "REQ-2", "REQ-3", "BEY-18"],
   },
@@ -452,6 +461,107 @@ export const decisions = {
     ],
     why: "There is no 31 February and the Estonian list says 31 March; 20 July is when the new services begin to return data, 1 August when net quantities become due. While agreements are in both, from September 2025, the old service is read, so that none comes under two ids.",
     statements: ["BEY-11", "API-4"],
+  },
+  "D-BEY-16": {
+    question:
+      "By which moment exactly must which metering data have been received, and from whom is none expected?",
+    readings: [
+      "A day's data by 10:00 (gas: of the gas day by 13:00) of the first working day after it, so that of Friday to Sunday on Monday; Monday to Friday work, save for holidays that are named. The final data of a month (gas: of its gas days) by the end of the 5th (7th), whatever day of the week. All in local time; what is due at a moment is due at that moment. Data that is not known to be of gas keeps the hours of electricity. The operator of a point sends its data, at an aggregation point of unknown operator the aggregator, so nothing of it is expected to come to that party, in no role; its followers are still expected to receive.",
+      "Every day at 10:00 and 13:00; on the 5th and 7th at that hour, or on the next working day; the operator that is also the supplier is expected to receive its own data.",
+    ],
+    why: "The public text says working days of the daily data and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
+    statements: ["BEY-7", "BEY-16", "GEN-4"],
+  },
+  "D-AUT-3": {
+    question: "What is the scope of an authorization?",
+    readings: [
+      "Its metering point, its subject period [subjectPeriodFrom, subjectPeriodTo), its role and its purpose. Role and purpose limit a query that says in which role and for what it is made; one that says neither may lean on any authorization.",
+      "Metering point and subject period only.",
+    ],
+    why: "Each authorization names all four, and a query to the Datahub is made in one role.",
+    statements: ["AUT-3", "OBJ-6"],
+  },
+  "D-AUT-4": {
+    question: "Which authorizations open what?",
+    readings: [
+      "Those that are valid now, APPROVED, of type ACCESS and name the asker as mandateCustomerEic: the technical data of the point, and its data of the subject period, wholly past or still to come alike.",
+      "The data only up to the moment the authorization ends.",
+    ],
+    why: "Validity says when it may be used, the subject period for which data; the sample has a subject period that ended before the validity began.",
+    statements: ["AUT-4", "BEY-17"],
+  },
+  "D-BEY-7": {
+    question: "How is the market of submitted metering data known, and which starts belong to a resolution?",
+    readings: [
+      "Whoever checks says the market, else it is the point's in the set; the second version is electricity; in an unknown market PT15M is electricity, PT1H and P1D are gas. PT15M starts on a quarter-hour, PT1H on a full hour, P1D at 07:00 local.",
+      "Every resolution in both markets, P1D of electricity at 00:00.",
+    ],
+    why: "Electricity is measured in quarter-hours only, so a longer resolution is gas, whose day begins at 07:00.",
+    statements: ["BEY-7", "BEY-8"],
+  },
+  "D-BEY-8": {
+    question: "What lies within 12 months back and 45 days ahead?",
+    readings: [
+      "A start from the instant 12 calendar months before now up to the instant 45 local days after now, both included; the same local time, a repeated one its first, a skipped one moved forward by the gap. Decimals are those of the number as JSON writes it.",
+      "Whole local days or months on either side.",
+    ],
+    why: "The public rule speaks of the start of a period and of no whole days; months are counted as everywhere else.",
+    statements: ["BEY-8"],
+  },
+  "D-BEY-9": {
+    question: "When does a bill start and end in the same month, and what is a supplier change inside it?",
+    readings: [
+      "Its end is not included: the last instant before it lies in the month of the start, a calendar month in Estonia, for gas one that begins at 07:00, either where the market is unknown. A supplier change is an instant inside at which the known suppliers (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever) become others, nobody being another, too.",
+      "The written end lies in the month of the start.",
+    ],
+    why: "Periods are half-open, and by the other reading no bill could hold the last day of a month; a set that knows no supplier for a part of the bill cannot say that the same one served it.",
+    statements: ["BEY-7", "BEY-9"],
+  },
+  "D-BEY-15": {
+    question: "How long are 12 months after the end of an agreement, and which data stays open?",
+    readings: [
+      "As long as validTo is after the instant 12 calendar months before now in local time: all data of its own validity, also what is older than 12 months.",
+      "Only the data of its validity that is not older than 12 months.",
+    ],
+    why: "The public table names the data of the own agreement period and counts the 12 months from the end of the agreement, as CUS-1 does.",
+    statements: ["BEY-15", "BEY-17"],
+  },
+  "D-BEY-17": {
+    question: "Which data is that of a valid agreement, and who else has access?",
+    readings: [
+      "The past 12 calendar months, whoever was supplier or customer then, and all of its validity, past and future; whoever operates the point now has all of its data. Nobody else: no portfolio provider, no customer, no provider of another agreement. Gas as electricity.",
+      "The past 12 months only as far as the GRID's customer was the same; also balance responsible parties during the validity of their chain, and the customer of a BORDER_GRID.",
+    ],
+    why: "The public list gives suppliers the past 12 months without a condition. The further rights stand in tables that are about balance settlement and other services than these queries.",
+    statements: ["BEY-17"],
+  },
+  "D-BEY-17-AGGREGATOR": {
+    question: "To which metering point does an AGGREGATION give its aggregator access?",
+    readings: [
+      "To the aggregation metering point it names and to the metering point directly above.",
+      "To the aggregation metering point only, as in the distribution of data.",
+    ],
+    why: "The public table speaks of the market participant's points during the aggregation; the aggregator's own points it may query anyhow, as their operator.",
+    statements: ["BEY-17"],
+  },
+  "D-BEY-17-NAMED": {
+    question: "What may a named supplier query?",
+    readings: [
+      "With its GENERAL_SERVICE what an open supplier may with its SUPPLY, valid, still to come or ended; the NAMED_SUPPLIER agreement by itself gives nothing.",
+      "Only the data of the GENERAL_SERVICE itself, without the past 12 months.",
+    ],
+    why: "The public text gives it the same rights as an open supplier with an agreement; at a metering point that agreement is the GENERAL_SERVICE.",
+    statements: ["BEY-17"],
+  },
+  "D-NET-QUANTITIES": {
+    question:
+      "How are the two spellings of net quantities read, and how are they derived from what went in and out?",
+    readings: [
+      "netQtyIn and netInQty are the same attribute; both with different values contradict each other. Net in is what in exceeds out by, net out the other way round, else zero, exactly to three decimals; where only one direction is known nothing is derived.",
+      "A direction that is absent counts as zero.",
+    ],
+    why: "The public text writes both spellings; the directions of a point may be sent in messages of their own.",
+    statements: ["BEY-8", "OBJ-3"],
   },
 } as const satisfies Readonly<Record<string, Decision>>;
 

@@ -34,6 +34,8 @@ export interface AgreementChanged extends Change {
   readonly agreement: Agreement;
   /** The agreement as the set knew it; undefined for a new one. */
   readonly before: Agreement | undefined;
+  /** The agreement whose validity and market count: for a deletion the set's, else the one of the message. */
+  readonly judged: Agreement;
   /** The metering point the agreement names, as it counts in this change. */
   readonly point: MeteringPoint | undefined;
   /** What made the Datahub change this agreement; undefined for a primary change. */

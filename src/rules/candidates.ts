@@ -67,14 +67,13 @@ export interface ParentAgreement {
 export const agreementsAtParent = (
   situation: AgreementChanged,
 ): { readonly parent: MeteringPoint | undefined; readonly agreements: readonly ParentAgreement[] } => {
-  const { set, now, agreement, before, action, readings } = situation;
+  const { set, now, agreement, before, judged, action, readings } = situation;
   const parentMeterEic = situation.point?.parentMeterEic;
   if (parentMeterEic === undefined) return { parent: undefined, agreements: [] };
   const parent = meteringPointAt(set, parentMeterEic, now);
-  const validities =
-    action === "DELETE" ? [before ?? agreement] : [...(before === undefined ? [] : [before]), agreement];
+  const validities = action === "DELETE" ? [judged] : [...(before === undefined ? [] : [before]), agreement];
   const against = (other: Agreement): Refusal | undefined => {
-    if (!shareMarket(set, other, agreement))
+    if (!shareMarket(set, other, judged))
       return { tag: "OtherMarket", market: other.commodityType ?? parent.commodityType ?? "" };
     if (!validities.some((validity) => overlaps(validity, other))) {
       return { tag: "NoOverlapWithAggregation", from: other.from, to: other.to };

@@ -127,7 +127,7 @@ export type FoldError =
 const upTo = (from: number, to: number): IntervalSet => (from < to ? [{ from, to }] : emptySet);
 
 /**
- * The ledger with one complete answer more. `overlap` is the longest time (ms) that a message takes to become visible,
+ * The ledger with one complete answer more. `overlap` is the longest time (whole ms) that a message takes to become visible,
  * the difference of the clocks included: what was asked for within that time of its creation is read but not settled.
  * Ids count as read up to the largest one known, since later ones are still to be given (RES-4). Left for an answer with
  * pages unread, one that outlived the retention between two pages, ids of a version that has no numbers, and
@@ -144,7 +144,7 @@ export const foldAnswer = (ledger: Ledger, answer: Answer, overlap: number): Eit
     requestFault(request) ??
     momentFault("askedAt", askedAt) ??
     momentFault("endedAt", endedAt) ??
-    momentFault("askedAt - overlap", askedAt - overlap) ??
+    countFault("overlap", overlap) ??
     countFault("pages", pages) ??
     countFault("totalPages", totalPages) ??
     (newestId === undefined ? undefined : countFault("newestId", newestId));

@@ -8,20 +8,33 @@ import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { fromIntervals, union } from "../time/IntervalSet.js";
+import { fromIntervals } from "../time/IntervalSet.js";
 import { nextLocalDay } from "../time/Tallinn.js";
+import { joinedByKey, push } from "./lists-by-key.js";
 
 /** Units that stand together: the account intervals of a period, or one bill. */
 export interface Leaf {
   readonly meterEic: Eic;
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** Whether each unit starts at or after the end of the one before it. */
-  readonly ascending: boolean;
+  /** The units by start, where they do not each start at or after the end of the one before. */
+  readonly order?: StartOrder;
+}
+
+/** Units in another order than they stand in. */
+export interface StartOrder {
+  /** Their indices, by start. */
+  readonly index: Int32Array;
+  readonly from: Float64Array;
+  /** The latest end of the units up to each. */
+  readonly latest: Float64Array;
 }
 
 /** Indices [from, to) of a leaf, ascending and not touching; [0, length) is the whole leaf. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
+
+/** What is chosen of a message: by ascending index of the leaf its ranges, never without any. */
+export type Choice = ReadonlyMap<number, Ranges>;
 
 /** A message taken apart, and how to put a part of it together again. */
 export interface UnitMessage {
@@ -30,7 +43,7 @@ export interface UnitMessage {
   readonly leaves: readonly Leaf[];
   readonly size: number;
   /** The message with only some units of each leaf; what is left with nothing is left out, everything else shared. */
-  readonly part: (chosen: readonly Ranges[]) => readonly unknown[];
+  readonly part: (chosen: Choice) => readonly unknown[];
 }
 
 export type Resolution = "PT15M" | "PT1H" | "P1D";
@@ -61,12 +74,24 @@ export const leafOf = (
     to[i] = endOf(start, resolution);
     if (i > 0 && start < to[i - 1]!) ascending = false;
   }
-  return { meterEic, from, to, ascending };
+  return ascending ? { meterEic, from, to } : { meterEic, from, to, order: byStart(from, to) };
+};
+
+const byStart = (from: Float64Array, to: Float64Array): StartOrder => {
+  const index = Int32Array.from(from, (_, i) => i).sort((a, b) => from[a]! - from[b]!);
+  const latest = new Float64Array(index.length);
+  let last = -Infinity;
+  for (let place = 0; place < index.length; place++) {
+    last = Math.max(last, to[index[place]!]!);
+    latest[place] = last;
+  }
+  return { index, from: Float64Array.from(index, (i) => from[i]!), latest };
 };
 
 /** The times a leaf covers. */
-const coverageOfLeaf = ({ from, to, ascending }: Leaf): IntervalSet => {
-  if (!ascending) return fromIntervals(Array.from(from, (start, i) => ({ from: start, to: to[i]! })));
+const coverageOfLeaf = ({ from, to, order }: Leaf): IntervalSet => {
+  if (order !== undefined)
+    return fromIntervals(Array.from(from, (start, i) => ({ from: start, to: to[i]! })));
   const covered: Interval[] = [];
   for (let i = 0; i < from.length;) {
     const start = from[i]!;
@@ -79,17 +104,13 @@ const coverageOfLeaf = ({ from, to, ascending }: Leaf): IntervalSet => {
 
 /** Which times of which metering points a message covers. */
 export const coverageOf = ({ leaves }: UnitMessage): ReadonlyMap<Eic, IntervalSet> => {
-  const coverage = new Map<Eic, IntervalSet>();
+  const coverage = new Map<Eic, IntervalSet[]>();
   for (const leaf of leaves) {
     const covered = coverageOfLeaf(leaf);
-    if (covered.length === 0) continue;
-    const known = coverage.get(leaf.meterEic);
-    coverage.set(leaf.meterEic, known === undefined ? covered : union(known, covered));
+    if (covered.length > 0) push(coverage, leaf.meterEic, covered);
   }
-  return coverage;
+  return joinedByKey(coverage);
 };
-
-const none: Ranges = [];
 
 /** The first index whose value in a column is greater than a bound; the column is ascending. */
 const firstAbove = (column: Float64Array, bound: number): number => {
@@ -122,23 +143,29 @@ const append = (ranges: [number, number][], from: number, to: number): void => {
 };
 
 /** The units of a leaf that overlap the times by more than nothing. */
-export const chosenIn = (leaf: Leaf, times: IntervalSet | undefined): Ranges => {
-  const { from, to, ascending } = leaf;
-  const count = from.length;
-  if (times === undefined || times.length === 0 || count === 0) return none;
+export const chosenIn = (leaf: Leaf, times: IntervalSet): Ranges => {
+  const { from, to, order } = leaf;
   const ranges: [number, number][] = [];
-  if (ascending) {
-    for (const span of times) {
-      const first = firstAbove(to, span.from);
-      const after = firstAtLeast(from, span.to);
-      if (first < after) append(ranges, first, after);
+  for (const span of times) {
+    const first = firstAbove(order?.latest ?? to, span.from);
+    const after = firstAtLeast(order?.from ?? from, span.to);
+    if (first < after) append(ranges, first, after);
+  }
+  return order === undefined ? ranges : unitsIn(leaf, order, ranges, times);
+};
+
+/** Of the units at some places of the order by start those that overlap the times, as they stand in the leaf. */
+const unitsIn = ({ from, to }: Leaf, { index }: StartOrder, places: Ranges, times: IntervalSet): Ranges => {
+  const chosen: number[] = [];
+  for (const [first, after] of places) {
+    for (let place = first; place < after; place++) {
+      const i = index[place]!;
+      const next = firstEndingAfter(times, from[i]!);
+      if (next !== undefined && next.from < to[i]!) chosen.push(i);
     }
-    return ranges;
   }
-  for (let i = 0; i < count; i++) {
-    const next = firstEndingAfter(times, from[i]!);
-    if (next !== undefined && next.from < to[i]!) append(ranges, i, i + 1);
-  }
+  const ranges: [number, number][] = [];
+  for (const i of chosen.sort((a, b) => a - b)) append(ranges, i, i + 1);
   return ranges;
 };
 
@@ -173,10 +200,9 @@ export const countOf = (ranges: Ranges): number => {
   return count;
 };
 
-/** The elements of a list in the ranges; the list itself when they are all of it. */
+/** The elements of a list in the ranges, which are not empty; the list itself when they are all of it. */
 export const elementsIn = <A>(list: readonly A[], ranges: Ranges): readonly A[] => {
-  const [first] = ranges;
-  if (first === undefined) return [];
+  const first = ranges[0]!;
   if (first[0] === 0 && first[1] === list.length) return list;
   return ranges.length === 1
     ? list.slice(first[0], first[1])

@@ -6,8 +6,8 @@ import type { DataReceived } from "../rules/Situation.js";
 import { grantsOf } from "../rules/judge.js";
 import type { Granted } from "../rules/Verdict.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { union } from "../time/IntervalSet.js";
-import type { Ranges, UnitMessage } from "./Units.js";
+import { joinedByKey, push } from "./lists-by-key.js";
+import type { Choice, Ranges, UnitMessage } from "./Units.js";
 import { chosenIn, countOf, restOf } from "./Units.js";
 
 /** One recipient's part of a message and the grounds of its right. */
@@ -29,26 +29,25 @@ export interface Distribution {
 /** What one recipient may have: its grants, and the times of each metering point. */
 interface Entitlement {
   readonly grants: Granted[];
-  readonly times: Map<Eic, IntervalSet>;
+  readonly times: ReadonlyMap<Eic, IntervalSet>;
 }
 
 const entitlementsOf = (grants: readonly Granted[]): ReadonlyMap<Eic, Entitlement> => {
+  const grantsOfParty = new Map<Eic, Granted[]>();
+  for (const grant of grants) push(grantsOfParty, grant.eic, grant);
   const entitlements = new Map<Eic, Entitlement>();
-  for (const grant of grants) {
-    let entitlement = entitlements.get(grant.eic);
-    if (entitlement === undefined) {
-      entitlement = { grants: [], times: new Map() };
-      entitlements.set(grant.eic, entitlement);
-    }
-    entitlement.grants.push(grant);
-    const { meterEic, times } = grant.of!;
-    const known = entitlement.times.get(meterEic);
-    entitlement.times.set(meterEic, known === undefined ? times : union(known, times));
+  for (const [eic, own] of grantsOfParty) {
+    const times = new Map<Eic, IntervalSet[]>();
+    for (const { of } of own) push(times, of!.meterEic, of!.times);
+    entitlements.set(eic, { grants: own, times: joinedByKey(times) });
   }
   return entitlements;
 };
 
 const byEic = (a: readonly [Eic, unknown], b: readonly [Eic, unknown]): number => (a[0] < b[0] ? -1 : 1);
+
+const choiceOf = (found: readonly (readonly [number, Ranges])[]): Choice =>
+  new Map([...found].sort(([a], [b]) => a - b));
 
 /**
  * Gives a message out by the rules of its situation. Every unit is in exactly the parts of the recipients entitled to
@@ -58,18 +57,31 @@ const byEic = (a: readonly [Eic, unknown], b: readonly [Eic, unknown]): number =
  */
 export const distribute = (message: UnitMessage, situation: DataReceived): Distribution => {
   const entitlements = entitlementsOf(grantsOf(situation));
-  const taken = new Map<Eic, IntervalSet>();
-  for (const { times } of entitlements.values()) {
-    for (const [meterEic, of] of times) taken.set(meterEic, union(taken.get(meterEic) ?? [], of));
-  }
+  const { leaves } = message;
+  const leavesOf = new Map<Eic, number[]>();
+  leaves.forEach(({ meterEic }, leaf) => push(leavesOf, meterEic, leaf));
+  const taken = new Map<Eic, IntervalSet[]>();
   const choices = Array.from(entitlements)
     .sort(byEic)
     .map(([recipientEic, { grants: own, times }]) => {
-      const chosen = message.leaves.map((leaf): Ranges => chosenIn(leaf, times.get(leaf.meterEic)));
-      const count = chosen.reduce((sum, ranges) => sum + countOf(ranges), 0);
-      return { recipientEic, grants: own, chosen, count };
+      const found: [number, Ranges][] = [];
+      let count = 0;
+      for (const [meterEic, of] of times) {
+        push(taken, meterEic, of);
+        for (const leaf of leavesOf.get(meterEic)!) {
+          const ranges = chosenIn(leaves[leaf]!, of);
+          if (ranges.length > 0) found.push([leaf, ranges]);
+          count += countOf(ranges);
+        }
+      }
+      return { recipientEic, grants: own, chosen: choiceOf(found), count };
     });
   const whole = choices.every(({ count }) => count === message.size);
+  const takenTimes = joinedByKey(taken);
+  const left = leaves.flatMap((leaf, index): [number, Ranges][] => {
+    const rest = restOf(leaf, chosenIn(leaf, takenTimes.get(leaf.meterEic) ?? []));
+    return rest.length > 0 ? [[index, rest]] : [];
+  });
   return {
     mode: whole ? "ONE_TO_ONE" : "SPLIT",
     parts: choices.map(({ recipientEic, grants: own, chosen }) => ({
@@ -77,8 +89,6 @@ export const distribute = (message: UnitMessage, situation: DataReceived): Distr
       grants: own,
       content: whole ? message.content : message.part(chosen),
     })),
-    undistributed: message.part(
-      message.leaves.map((leaf) => restOf(leaf, chosenIn(leaf, taken.get(leaf.meterEic)))),
-    ),
+    undistributed: message.part(choiceOf(left)),
   };
 };

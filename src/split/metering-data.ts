@@ -3,7 +3,8 @@
  */
 import type { MeteringDataItemV1, MeteringDataV1, MeteringPeriodV1 } from "../wire/v1/MeteringData.js";
 import type { MeteringDataItemV2, MeteringDataV2 } from "../wire/v2/MeteringData.js";
-import type { Leaf, Ranges, UnitMessage } from "./Units.js";
+import { push } from "./lists-by-key.js";
+import type { Choice, Leaf, UnitMessage } from "./Units.js";
 import { elementsIn, leafOf } from "./Units.js";
 
 const listOf = <A>(content: A | readonly A[]): readonly A[] =>
@@ -14,23 +15,21 @@ const sizeOf = (leaves: readonly Leaf[]): number => leaves.reduce((size, leaf) =
 /** The units of a V1 message; a leaf is a period. */
 export const unitsOfMeteringDataV1 = (message: MeteringDataV1): UnitMessage => {
   const content = listOf<MeteringDataItemV1>(message);
-  const leaves = content.flatMap(({ meterEic, periods }) =>
-    periods.map(({ r, aI }) => leafOf(meterEic, aI, r)),
-  );
-  const part = (chosen: readonly Ranges[]): readonly MeteringDataItemV1[] => {
-    const items: MeteringDataItemV1[] = [];
-    let leaf = 0;
-    for (const item of content) {
-      const periods: MeteringPeriodV1[] = [];
-      let whole = true;
-      for (const period of item.periods) {
-        const aI = elementsIn(period.aI, chosen[leaf++]!);
-        if (aI !== period.aI) whole = false;
-        if (aI.length > 0) periods.push(aI === period.aI ? period : { ...period, aI });
-      }
-      if (periods.length > 0) items.push(whole ? item : { ...item, periods });
+  const periodsInOrder = content.flatMap(({ periods }, item) => periods.map((period) => ({ item, period })));
+  const leaves = periodsInOrder.map(({ item, period: { r, aI } }) => leafOf(content[item]!.meterEic, aI, r));
+  const part = (chosen: Choice): readonly MeteringDataItemV1[] => {
+    const periodsOf = new Map<number, MeteringPeriodV1[]>();
+    for (const [leaf, ranges] of chosen) {
+      const { item, period } = periodsInOrder[leaf]!;
+      const aI = elementsIn(period.aI, ranges);
+      push(periodsOf, item, aI === period.aI ? period : { ...period, aI });
     }
-    return items;
+    return Array.from(periodsOf, ([index, periods]) => {
+      const item = content[index]!;
+      const isWhole =
+        periods.length === item.periods.length && periods.every((period, i) => period === item.periods[i]);
+      return isWhole ? item : { ...item, periods };
+    });
   };
   return { content, leaves, size: sizeOf(leaves), part };
 };
@@ -39,10 +38,11 @@ export const unitsOfMeteringDataV1 = (message: MeteringDataV1): UnitMessage => {
 export const unitsOfMeteringDataV2 = (message: MeteringDataV2): UnitMessage => {
   const content = listOf<MeteringDataItemV2>(message);
   const leaves = content.map(({ meteringPointEic, periods }) => leafOf(meteringPointEic, periods, "PT15M"));
-  const part = (chosen: readonly Ranges[]): readonly MeteringDataItemV2[] =>
-    content.flatMap((item, leaf) => {
-      const periods = elementsIn(item.periods, chosen[leaf]!);
-      return periods.length === 0 ? [] : [periods === item.periods ? item : { ...item, periods }];
+  const part = (chosen: Choice): readonly MeteringDataItemV2[] =>
+    Array.from(chosen, ([leaf, ranges]) => {
+      const item = content[leaf]!;
+      const periods = elementsIn(item.periods, ranges);
+      return periods === item.periods ? item : { ...item, periods };
     });
   return { content, leaves, size: sizeOf(leaves), part };
 };

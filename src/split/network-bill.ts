@@ -18,14 +18,13 @@ const billsAsUnits = <Bill>(
       meterEic,
       from: Float64Array.of(instantOf(periodStart)),
       to: Float64Array.of(instantOf(periodEnd)),
-      ascending: true,
     };
   });
   return {
     content,
     leaves,
     size: content.length,
-    part: (chosen) => content.filter((_, leaf) => chosen[leaf]!.length > 0),
+    part: (chosen) => Array.from(chosen.keys(), (leaf) => content[leaf]!),
   };
 };
 

@@ -61,7 +61,12 @@ const midnights = [
 ];
 
 /** Moments inside a day: within the repeated hour, to the second, to the microsecond. */
-const oddMoments = ["2024-10-27T00:30Z", "2024-10-27T01:30Z", "2024-09-17T08:12:34Z", "2024-09-17T08:12:34.123456Z"];
+const oddMoments = [
+  "2024-10-27T00:30Z",
+  "2024-10-27T01:30Z",
+  "2024-09-17T08:12:34Z",
+  "2024-09-17T08:12:34.123456Z",
+];
 
 const MINUTE = 60_000_000_000n;
 
@@ -113,7 +118,10 @@ const point = (
   }));
 
 const sometimes = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<readonly A[]> =>
-  fc.oneof({ arbitrary: arbitrary.map((value) => [value]), weight: 5 }, { arbitrary: fc.constant([]), weight: 1 });
+  fc.oneof(
+    { arbitrary: arbitrary.map((value) => [value]), weight: 5 },
+    { arbitrary: fc.constant([]), weight: 1 },
+  );
 
 const listedPoints: fc.Arbitrary<readonly MeteringPoint[]> = fc
   .tuple(
@@ -122,9 +130,7 @@ const listedPoints: fc.Arbitrary<readonly MeteringPoint[]> = fc
     sometimes(point(aggregated[1]!, "AGGREGATION", aggregators[1]!, { parentMeterEic: regular })),
     sometimes(point(aggregated[2]!, "AGGREGATION", aggregators[0]!)),
     sometimes(point(gas, "REGULAR", operators[0]!).map((p) => ({ ...p, commodityType: "NATURAL_GAS" }))),
-    sometimes(
-      point(internal, "INTERNAL", operators[2]!, { operatorRole: "CLOSED_DISTRIBUTION_NETWORK" }),
-    ),
+    sometimes(point(internal, "INTERNAL", operators[2]!, { operatorRole: "CLOSED_DISTRIBUTION_NETWORK" })),
     sometimes(point(border, "BORDER", operators[0]!)),
     sometimes(point(producer, "REGULAR", operators[0]!, { operatorRole: "PRODUCER_OPERATOR" })),
   )
@@ -189,7 +195,13 @@ const kinds: readonly Kind[] = [
     providers: suppliers,
     customers: operators,
   },
-  { agreementType: "JOINT_INVOICE", weight: 1, meterEics: undefined, providers: suppliers, customers: operators },
+  {
+    agreementType: "JOINT_INVOICE",
+    weight: 1,
+    meterEics: undefined,
+    providers: suppliers,
+    customers: operators,
+  },
 ];
 
 const extras = fc.record(
@@ -237,54 +249,152 @@ const rememberedAgreement: fc.Arbitrary<Agreement> = fc
 const onceEach = (agreements: readonly Agreement[]): readonly Agreement[] =>
   agreements.filter((a, i) => !agreements.slice(0, i).some((b) => sameIdentity(a, b)));
 
-/**
- * Agreements of one point that belong together: GRID after GRID, some touching, with SUPPLY under them that ends where
- * they end, and the one below it.
- */
-const orderlyAgreements: fc.Arbitrary<readonly Agreement[]> = fc
+const slots = (minLength: number, maxLength: number): fc.Arbitrary<readonly string[]> =>
+  fc
+    .uniqueArray(fc.nat({ max: midnights.length - 1 }), { minLength, maxLength })
+    .map((picked) => picked.sort((a, b) => a - b).map((slot) => midnights[slot]!));
+
+const operatorOf = (meterEic: string): string => (meterEic === internal ? operators[2]! : operators[0]!);
+
+/** GRID after GRID at one point, touching, with SUPPLY under them and an AGGREGATION below that end where they end. */
+const successiveGrids: fc.Arbitrary<readonly Agreement[]> = fc
   .tuple(
     fc.constantFrom(...served),
-    fc.uniqueArray(fc.nat({ max: midnights.length - 1 }), { minLength: 2, maxLength: 5 }),
+    slots(2, 5),
     fc.array(fc.tuple(fc.constantFrom(...suppliers), fc.constantFrom(...customers), fc.boolean()), {
       minLength: 4,
       maxLength: 4,
     }),
     fc.boolean(),
   )
-  .map(([meterEic, slots, choices, isOpen]) => {
-    const ends = [...slots].sort((a, b) => a - b).map((slot) => midnights[slot]!);
-    return ends.slice(0, -1).flatMap((validFrom, i): Agreement[] => {
+  .map(([meterEic, ends, choices, isLastOpen]) =>
+    ends.slice(0, -1).flatMap((validFrom, i): Agreement[] => {
       const [serviceProviderEic, customerEic, isSupplied] = choices[i]!;
       const isLast = i === ends.length - 2;
-      const valid = { validFrom, ...(isLast && isOpen ? {} : { validTo: ends[i + 1]! }) };
-      const operator = meterEic === internal ? operators[2]! : operators[0]!;
-      const grid = { agreementType: "GRID", meterEic, serviceProviderEic: operator, customerEic, ...valid };
-      const supply = { agreementType: "SUPPLY", meterEic, serviceProviderEic, customerEic, ...valid };
+      const valid = { validFrom, ...(isLast && isLastOpen ? {} : { validTo: ends[i + 1]! }) };
+      const all = { meterEic, customerEic, ...valid };
+      const grid = { agreementType: "GRID", serviceProviderEic: operatorOf(meterEic), ...all };
+      const supply = { agreementType: "SUPPLY", serviceProviderEic, ...all };
       const below = {
+        ...all,
         agreementType: "AGGREGATION",
         meterEic: aggregated[0]!,
         serviceProviderEic: aggregators[0]!,
-        customerEic,
-        ...valid,
       };
       return [grid, ...(isSupplied ? [supply] : []), ...(meterEic === regular ? [below] : [])];
+    }),
+  );
+
+/**
+ * One GRID with SUPPLY after SUPPLY under it, some gaps, an AGGREGATION below; what ends with the GRID was perhaps
+ * shortened by it, and a SUPPLY may wait after its end.
+ */
+const successiveSupplies: fc.Arbitrary<readonly Agreement[]> = fc
+  .tuple(
+    fc.constantFrom(...served),
+    slots(4, 7),
+    fc.constantFrom(...customers),
+    fc.array(fc.tuple(fc.constantFrom(...suppliers), fc.nat({ max: 3 })), { minLength: 7, maxLength: 7 }),
+    fc.constantFrom("open", "ends", "shortened", "shortened"),
+    fc.boolean(),
+  )
+  .map(([meterEic, ends, customerEic, choices, end, waits]) => {
+    const last = ends.length - 2;
+    const until = end === "open" ? {} : { validTo: ends[last]! };
+    const memory = (n: number): Partial<Agreement> =>
+      end !== "shortened" ? {} : { originalValidTo: n % 2 === 0 ? null : ends[last + 1]! };
+    const grid = {
+      agreementType: "GRID",
+      meterEic,
+      serviceProviderEic: operatorOf(meterEic),
+      customerEic,
+      validFrom: ends[0]!,
+      ...until,
+    };
+    const supplies = ends.slice(0, last).flatMap((validFrom, i): Agreement[] => {
+      const [serviceProviderEic, n] = choices[i]!;
+      const supply = { agreementType: "SUPPLY", meterEic, serviceProviderEic, customerEic, validFrom };
+      if (i === last - 1) return [{ ...supply, ...until, ...memory(n) }];
+      return n === 0 ? [] : [{ ...supply, validTo: ends[i + 1]! }];
     });
+    const waiting = {
+      agreementType: "SUPPLY",
+      meterEic,
+      serviceProviderEic: suppliers[2]!,
+      customerEic,
+      validFrom: ends[last]!,
+    };
+    const below = {
+      agreementType: "AGGREGATION",
+      meterEic: aggregated[1]!,
+      serviceProviderEic: aggregators[1]!,
+      customerEic,
+      validFrom: ends[1]!,
+      ...until,
+      ...memory(1),
+    };
+    return [
+      grid,
+      ...supplies,
+      ...(waits && end !== "open" ? [waiting] : []),
+      ...(meterEic === regular ? [below] : []),
+    ];
   });
+
+/** A BORDER_GRID of a border point and portfolios of its customer, a named supplier of the operators. */
+const borderAgreements: fc.Arbitrary<readonly Agreement[]> = fc
+  .tuple(
+    fc.constantFrom(border, border, unlisted[1]!),
+    fc.array(validity, { minLength: 4, maxLength: 4 }),
+    fc.constantFrom(...operators),
+    fc.constantFrom(...suppliers),
+  )
+  .map(([meterEic, times, customerEic, named]) => [
+    { agreementType: "BORDER_GRID", meterEic, serviceProviderEic: operators[0]!, customerEic, ...times[0]! },
+    {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: balanceParties[0]!,
+      customerEic,
+      ...times[1]!,
+    },
+    {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: balanceParties[1]!,
+      customerEic,
+      ...times[2]!,
+    },
+    { agreementType: "NAMED_SUPPLIER", serviceProviderEic: named, customerEic, ...times[3]! },
+  ]);
+
+const isSystems = ({ agreementType }: Agreement): boolean =>
+  agreementType === "GENERAL_SERVICE" || agreementType === "BORDER_SUPPLY";
+
+/** The market as it is when its agreements came one after another, with all that followed. */
+const settled = ({ meteringPoints, agreements }: MarketDocument): MarketDocument =>
+  agreements.reduce<MarketSet>(
+    (set, agreement) => {
+      if (set.agreements.some((a) => sameIdentity(a, agreement))) return set;
+      const change: Change = { action: "CREATE", after: agreement };
+      return isSystems(agreement) ? set : consequencesOf(set, change, instant(midnights[0]!)).set;
+    },
+    { meteringPoints, agreements: [] },
+  );
 
 /**
  * A market: listed metering points of every type, up to some twenty agreements of every type, a few points that only
- * agreements know.
+ * agreements know. Half of the markets have the GENERAL_SERVICE and BORDER_SUPPLY that belong to the others.
  */
 export const arbitraryMarket: fc.Arbitrary<MarketDocument> = fc
   .tuple(
     listedPoints,
-    fc.array(rememberedAgreement, { maxLength: 14 }),
-    fc.oneof(fc.constant<readonly Agreement[]>([]), orderlyAgreements),
+    fc.array(rememberedAgreement, { maxLength: 10, size: "max" }),
+    fc.array(fc.oneof(successiveGrids, successiveSupplies, borderAgreements), { maxLength: 2 }),
+    fc.boolean(),
   )
-  .map(([meteringPoints, loose, orderly]) => ({
-    meteringPoints,
-    agreements: onceEach([...orderly, ...loose]),
-  }));
+  .map(([meteringPoints, loose, orderly, isSettled]) => {
+    const market = { meteringPoints, agreements: onceEach([...orderly.flat(), ...loose]) };
+    return isSettled ? settled(market) : market;
+  });
 
 // ---------------------------------------------------------------- moves: what is decided before the set is known
 
@@ -293,8 +403,9 @@ type AgreementMove = {
   readonly action: Action;
   /** For CREATE; and for an impossible UPDATE or DELETE. */
   readonly fresh: Agreement;
-  /** Which agreement of the set, counted round. */
+  /** Which agreement of the set, or of one type where it has one, counted round. */
   readonly pick: number;
+  readonly pickType: string | undefined;
   readonly newEnd: string | null | undefined;
   readonly newId: string | undefined;
   readonly isUnchanged: boolean;
@@ -304,9 +415,7 @@ type AgreementMove = {
   readonly fault: "NONE" | "UNKNOWN" | "START" | "PARTY" | "COMMODITY" | "FEE" | "VIA" | "EXISTS";
 };
 
-type Move =
-  | AgreementMove
-  | { readonly on: "OTHER"; readonly event: EventDocument };
+type Move = AgreementMove | { readonly on: "OTHER"; readonly event: EventDocument };
 
 const agreementMove = (impossible: boolean): fc.Arbitrary<AgreementMove> =>
   fc.record({
@@ -314,6 +423,15 @@ const agreementMove = (impossible: boolean): fc.Arbitrary<AgreementMove> =>
     action: fc.constantFrom<Action>("CREATE", "CREATE", "UPDATE", "UPDATE", "UPDATE", "DELETE"),
     fresh: arbitraryAgreement,
     pick: fc.nat({ max: 1000 }),
+    pickType: fc.constantFrom(
+      undefined,
+      "GRID",
+      "GRID",
+      "SUPPLY",
+      "PORTFOLIO_SUPPLIER",
+      "BORDER_GRID",
+      "NAMED_SUPPLIER",
+    ),
     newEnd: fc.oneof(
       { arbitrary: boundary, weight: 4 },
       { arbitrary: fc.constantFrom(undefined, null), weight: 2 },
@@ -348,13 +466,18 @@ const quantity = fc.constantFrom(0, 0.125, 17.5);
 
 /** Where accounts start: around boundaries of agreements and both changes of clocks. */
 const accountStart = fc
-  .tuple(fc.constantFrom(...midnights, "2024-10-26T20:45Z", "2024-03-31T00:45Z"), fc.integer({ min: -6, max: 6 }))
+  .tuple(
+    fc.constantFrom(...midnights, "2024-10-26T20:45Z", "2024-03-31T00:45Z"),
+    fc.integer({ min: -6, max: 6 }),
+  )
   .map(([text, quarters]) => instant(text) + BigInt(quarters * 15) * MINUTE);
 
 const DAY_OF = 24n * 60n * MINUTE;
 const steps: Readonly<Record<string, bigint>> = { PT15M: 15n * MINUTE, PT1H: 60n * MINUTE, P1D: DAY_OF };
 
-const accounts = (resolution: string): fc.Arbitrary<readonly { readonly pS: string; readonly kwh: number }[]> =>
+const accounts = (
+  resolution: string,
+): fc.Arbitrary<readonly { readonly pS: string; readonly kwh: number }[]> =>
   fc
     .tuple(accountStart, fc.integer({ min: 0, max: 7 }), quantity, fc.constantFrom("forth", "back", "gaps"))
     .map(([start, count, kwh, order]) => {
@@ -436,40 +559,52 @@ const customerData = fc.record({
   resourceType: fc.constant("CUSTOMER_DATA"),
   action: fc.constantFrom("CREATE", "UPDATE"),
   changed: fc.subarray(metadataTypes),
-  content: fc.tuple(fc.subarray(metadataTypes), fc.constantFrom(...customers)).map(([given, customerEic]) => ({
-    customerType: "PHYSICAL_PERSON",
-    customerMetadata: given.map((metadataType) => ({
-      metadataType,
-      metadataValue: "…",
-      validFrom: "2024-05-27T12:40:14.657518Z",
+  content: fc
+    .tuple(fc.subarray(metadataTypes), fc.constantFrom(...customers))
+    .map(([given, customerEic]) => ({
+      customerType: "PHYSICAL_PERSON",
+      customerMetadata: given.map((metadataType) => ({
+        metadataType,
+        metadataValue: "…",
+        validFrom: "2024-05-27T12:40:14.657518Z",
+      })),
+      customerEic,
     })),
-    customerEic,
-  })),
 });
 
-const permission = fc.tuple(fc.constantFrom(...parties), meter).map(([mandateCustomerEic, meteringPointEic]) => ({
-  resourceType: "PERMISSION",
-  action: "CREATE",
-  content: {
-    mandateCustomerEic,
-    mandateCustomerType: "LEGAL",
-    meteringPointEic,
-    ownerCustomerEic: customers[0]!,
-    ownerCustomerType: "PRIVATE",
-    participantRoleType: "OPEN_SUPPLIER",
-    permissionType: "ACCESS",
-    purpose: "ENERGY_SUPPLY_OFFER",
-    status: "APPROVED",
-    subjectPeriodFrom: midnights[0]!,
-    subjectPeriodTo: midnights[9]!,
-    validFrom: midnights[3]!,
-  },
-}));
+const permission = fc
+  .tuple(fc.constantFrom(...parties), meter)
+  .map(([mandateCustomerEic, meteringPointEic]) => ({
+    resourceType: "PERMISSION",
+    action: "CREATE",
+    content: {
+      mandateCustomerEic,
+      mandateCustomerType: "LEGAL",
+      meteringPointEic,
+      ownerCustomerEic: customers[0]!,
+      ownerCustomerType: "PRIVATE",
+      participantRoleType: "OPEN_SUPPLIER",
+      permissionType: "ACCESS",
+      purpose: "ENERGY_SUPPLY_OFFER",
+      status: "APPROVED",
+      subjectPeriodFrom: midnights[0]!,
+      subjectPeriodTo: midnights[9]!,
+      validFrom: midnights[3]!,
+    },
+  }));
 
-const coordinationActions = { CREATED: "CREATE", CANCELLED: "DELETE", APPROVED: "UPDATE", DENIED: "UPDATE" } as const;
+const coordinationActions = {
+  CREATED: "CREATE",
+  CANCELLED: "DELETE",
+  APPROVED: "UPDATE",
+  DENIED: "UPDATE",
+} as const;
 
 const coordination = fc
-  .tuple(fc.constantFrom(...(Object.keys(coordinationActions) as (keyof typeof coordinationActions)[])), meter)
+  .tuple(
+    fc.constantFrom(...(Object.keys(coordinationActions) as (keyof typeof coordinationActions)[])),
+    meter,
+  )
   .chain(([change, meterEic]) =>
     fc.subarray(parties, { maxLength: 5 }).map((candidates) => ({
       resourceType: "AGREEMENT_COORDINATION",
@@ -551,19 +686,24 @@ const changeOf = (set: MarketSet, action: Action, agreement: Agreement): Change 
   };
 };
 
-const isSystems = ({ agreementType }: Agreement): boolean =>
-  agreementType === "GENERAL_SERVICE" || agreementType === "BORDER_SUPPLY";
-
 /** An agreement event that fits the set as it is by then, and the set after it. */
 const agreementEvent = (
   set: MarketSet,
   move: AgreementMove,
   now: bigint,
 ): { readonly event: EventDocument; readonly set: MarketSet } => {
-  const present = set.agreements[move.pick % Math.max(1, set.agreements.length)];
+  const ofType = set.agreements.filter(({ agreementType }) => agreementType === move.pickType);
+  const choice = ofType.length === 0 ? set.agreements : ofType;
+  const present = choice[move.pick % Math.max(1, choice.length)];
   const isTaken = set.agreements.some((a) => sameIdentity(a, move.fresh));
   const wanted: Action =
-    move.fault === "EXISTS" ? "CREATE" : present === undefined ? "CREATE" : move.action === "CREATE" && isTaken ? "UPDATE" : move.action;
+    move.fault === "EXISTS"
+      ? "CREATE"
+      : present === undefined
+        ? "CREATE"
+        : move.action === "CREATE" && isTaken
+          ? "UPDATE"
+          : move.action;
   const stated =
     present === undefined || (wanted === "CREATE" && move.fault !== "EXISTS")
       ? move.fresh
@@ -603,7 +743,9 @@ export interface EventOptions {
 const occurrences = (count: number, picks: readonly number[]): string[] =>
   Array.from({ length: count }, (_, i) => {
     const n = picks[i]!;
-    return instant(midnights[n % midnights.length]!) + BigInt((n % 7) - 3) * (n % 2 === 0 ? 0n : 17n * MINUTE);
+    return (
+      instant(midnights[n % midnights.length]!) + BigInt((n % 7) - 3) * (n % 2 === 0 ? 0n : 17n * MINUTE)
+    );
   })
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .map(written);
@@ -614,7 +756,11 @@ interface Moves {
   readonly initiators: readonly (string | null | undefined)[];
 }
 
-const arbitraryMoves = ({ agreementsOnly = false, impossible = false, maxEvents = 6 }: EventOptions): fc.Arbitrary<Moves> => {
+const arbitraryMoves = ({
+  agreementsOnly = false,
+  impossible = false,
+  maxEvents = 6,
+}: EventOptions): fc.Arbitrary<Moves> => {
   const other = (event: EventDocument): Move => ({ on: "OTHER", event });
   const list = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A[]> =>
     fc.array(arbitrary, { minLength: maxEvents, maxLength: maxEvents });
@@ -627,7 +773,7 @@ const arbitraryMoves = ({ agreementsOnly = false, impossible = false, maxEvents 
           weight: agreementsOnly ? 1 : 2,
         },
       ),
-      { maxLength: maxEvents },
+      { maxLength: maxEvents, size: "max" },
     ),
     picks: list(fc.nat({ max: 10_000 })),
     initiators: list(

@@ -24,8 +24,8 @@ export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
     const followers = followersOf(
       set,
       followed,
-      marketOf(set, agreement),
-      followedTimes(situation, agreement),
+      marketOf(set, situation.judged),
+      followedTimes(situation, situation.judged),
       refuse && ((end) => refuse(refusedFollower(as, end))),
     );
     for (const { eic, chain } of followers) {

@@ -26,12 +26,12 @@ export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>
   decisions: ["D-AGR-7", "D-MARKET"],
   roles: ["OPEN_SUPPLIER", "AGGREGATOR"],
   followed: ["OPEN_SUPPLIER", "AGGREGATOR"],
-  judge: ({ set, agreement, action, now, because }, judge) => {
+  judge: ({ set, agreement, judged, action, now, because }, judge) => {
     const { type, meterEic } = agreement;
     if ((type !== "GRID" && type !== "BORDER_GRID") || action === "CREATE" || because !== undefined) return;
     const supply = type === "GRID" ? "SUPPLY" : "BORDER_SUPPLY";
     const judgeCandidate = (role: "OPEN_SUPPLIER" | "AGGREGATOR", candidate: typeof agreement): void => {
-      if (shareMarket(set, candidate, agreement)) {
+      if (shareMarket(set, candidate, judged)) {
         judgeActiveOrFuture(judge, role, candidate.serviceProviderEic, candidate, now);
       } else {
         const cause = { tag: "OtherMarket", market: candidate.commodityType ?? "" } as const;

@@ -1,3 +1,5 @@
+import type { Eic } from "../../market/Eic.js";
+import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
 import { monthsBack } from "../../time/Tallinn.js";
 import { at, cast, customerChanged, day, grid, point } from "../cast.js";
@@ -20,10 +22,16 @@ export const namedSupplierOfTheLastTwelveMonths = entitling<CustomerChanged>({
   judge: ({ set, now, customerEic, changed }, judge) => {
     const concerned = changed.some(isBilling);
     const since = monthsBack(now, 12);
+    const points = new Map<Eic, MeteringPoint>();
+    const pointOf = (meterEic: Eic): MeteringPoint => {
+      const known = points.get(meterEic) ?? meteringPointAt(set, meterEic, now);
+      points.set(meterEic, known);
+      return known;
+    };
     for (const agreement of set.agreementsWithCustomer(customerEic)) {
       if (agreement.type !== "GENERAL_SERVICE") continue;
       const { from, to, serviceProviderEic: eic } = agreement;
-      const where = meteringPointAt(set, agreement.meterEic!, now);
+      const where = pointOf(agreement.meterEic!);
       if (!concerned) {
         judge.refuse("NAMED_SUPPLIER", eic, { tag: "NothingOfItsConcernChanged", changed }, agreement);
       } else if (!isNamedSupplier(agreement, where)) {

@@ -34,11 +34,13 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
       const { agreement, eic: followed, of } = direct;
       const as = { rule: "GEN-5", role: "PORTFOLIO_PROVIDER", agreement } as const;
       if (agreement === undefined || !isFollowed(direct)) continue;
+      const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
+      const judged = isOfMessage ? situation.judged : agreement;
       const followers = followersOf(
         set,
         followed,
-        marketOf(set, agreement),
-        of === undefined ? followedTimes(situation, agreement) : of.times,
+        marketOf(set, judged),
+        of === undefined ? followedTimes(situation, judged) : of.times,
         refuse && ((end) => refuse(refusedFollower(as, end))),
       );
       for (const { eic, chain, times } of followers) {

@@ -1,18 +1,19 @@
 import type { Agreement } from "../../market/Agreement.js";
+import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
+import { whileValid } from "../../market/portfolio.js";
 import type { Role } from "../../market/vocabulary.js";
-import { intersect } from "../../time/IntervalSet.js";
 import { aggregation, aggregationPoint, at, cast, day, grid, meteringData, point, supplyA } from "../cast.js";
 import { entitling } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
-const roleOf = (agreement: Agreement, isNamed: () => boolean): Role | undefined => {
+const roleOf = (agreement: Agreement, where: MeteringPoint): Role | undefined => {
   switch (agreement.type) {
     case "SUPPLY":
     case "BORDER_SUPPLY":
       return "OPEN_SUPPLIER";
     case "GENERAL_SERVICE":
-      return isNamed() ? "NAMED_SUPPLIER" : "GRID_OPERATOR";
+      return isNamedSupplier(agreement, where) ? "NAMED_SUPPLIER" : "GRID_OPERATOR";
     case "AGGREGATION":
       return "AGGREGATOR";
     default:
@@ -37,8 +38,7 @@ export const providersWhileMeasured = entitling<DataReceived>({
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "GRID_OPERATOR", "AGGREGATOR"],
   judge: ({ set, now, coverage, readings }, judge) => {
     for (const [meterEic, covered] of coverage) {
-      const isNamed = (agreement: Agreement): boolean =>
-        isNamedSupplier(agreement, meteringPointAt(set, meterEic, now));
+      const where = meteringPointAt(set, meterEic, now);
       const agreements =
         readings["MD-2"] === "own-point"
           ? set.agreementsOf(meterEic)
@@ -50,9 +50,9 @@ export const providersWhileMeasured = entitling<DataReceived>({
                 .filter(({ type }) => type === "AGGREGATION"),
             ];
       for (const agreement of agreements) {
-        const role = roleOf(agreement, () => isNamed(agreement));
+        const role = roleOf(agreement, where);
         if (role === undefined) continue;
-        const times = intersect(covered, [agreement]);
+        const times = whileValid(covered, agreement);
         const { from, to, serviceProviderEic } = agreement;
         if (times.length === 0) {
           judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);

@@ -1,5 +1,5 @@
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
-import { intersect } from "../../time/IntervalSet.js";
+import { whileValid } from "../../market/portfolio.js";
 import { at, cast, day, grid, networkBill, point, supplyA } from "../cast.js";
 import { entitling } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
@@ -18,19 +18,17 @@ export const suppliersWhileBilled = entitling<DataReceived>({
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
   judge: ({ set, now, coverage }, judge) => {
     for (const [meterEic, covered] of coverage) {
+      const where = meteringPointAt(set, meterEic, now);
       for (const agreement of set.agreementsOf(meterEic)) {
         const { type, from, to, serviceProviderEic } = agreement;
         if (type !== "SUPPLY" && type !== "GENERAL_SERVICE") continue;
         const role = type === "SUPPLY" ? "OPEN_SUPPLIER" : "NAMED_SUPPLIER";
-        if (type === "GENERAL_SERVICE") {
-          const where = meteringPointAt(set, meterEic, now);
-          if (!isNamedSupplier(agreement, where)) {
-            const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
-            judge.refuse(role, serviceProviderEic, cause, agreement);
-            continue;
-          }
+        if (type === "GENERAL_SERVICE" && !isNamedSupplier(agreement, where)) {
+          const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
+          judge.refuse(role, serviceProviderEic, cause, agreement);
+          continue;
         }
-        const times = intersect(covered, [agreement]);
+        const times = whileValid(covered, agreement);
         if (times.length === 0) {
           judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);
         } else {

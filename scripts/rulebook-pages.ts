@@ -1,0 +1,170 @@
+/**
+ * The pages of the rule book, made from statements, rules, decisions and the catalogue of reasons.
+ */
+import { agreementSet } from "../src/market/AgreementSet.js";
+import { predict } from "../src/predict/predict.js";
+import { isDelivery } from "../src/predict/predict.js";
+import { allReasons, formatReason, reasonRecord } from "../src/reason/index.js";
+import type { Decision } from "../src/rulebook/decisions.js";
+import { decisionIds, decisions } from "../src/rulebook/decisions.js";
+import { statements } from "../src/rulebook/statements.js";
+import { rules } from "../src/rules/all.js";
+import { cast } from "../src/rules/cast.js";
+import { ruleBook } from "../src/rules/rule-book.js";
+import type { Example, Rule } from "../src/rules/Rule.js";
+import { instantOf } from "../src/time/Instant.js";
+import { formatLocal } from "../src/time/Tallinn.js";
+
+const note = "<!-- Written by npm run docs; changes belong into the rules. -->\n";
+
+const nameByEic = new Map<string, string>(
+  Object.entries(cast).map(([name, eic]) => [
+    eic,
+    name.replace(/([A-Z])/g, (letter) =>
+      /[A-CXY]$/.test(name) && name.endsWith(letter) ? ` ${letter}` : ` ${letter.toLowerCase()}`,
+    ),
+  ]),
+);
+const named = (eic: string | null | undefined): string => (eic == null ? "-" : (nameByEic.get(eic) ?? eic));
+const local = (text: string | null | undefined): string =>
+  text == null ? "open" : formatLocal(instantOf(text)).replace(/ 00:00 \+0[23]:00$/, "");
+
+const table = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heading, heading.map(() => "---"), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`)
+    .join("\n");
+
+const eventText = (event: Example["event"]): string => {
+  const agreement = event["agreement"] as
+    { agreementType: string; serviceProviderEic?: string; validFrom: string; validTo?: string } | undefined;
+  const what =
+    agreement === undefined
+      ? event["changed"] !== undefined
+        ? `CUSTOMER_DATA: ${(event["changed"] as string[]).join(", ")}`
+        : String(event["resourceType"])
+      : `${agreement.agreementType} of ${named(agreement.serviceProviderEic)}, ${local(agreement.validFrom)} – ${local(agreement.validTo)}`;
+  const by = event["initiatorEic"] == null ? "the system" : named(event["initiatorEic"] as string);
+  return `${String(event["action"])} ${what}, by ${by}, ${local(event["occurredAt"] as string)}`;
+};
+
+const exampleText = (example: Example): string => {
+  const agreements = example.set.agreements ?? [];
+  const given =
+    agreements.length === 0
+      ? ""
+      : `\n\n${table(
+          ["agreement", "provider", "customer", "at", "from", "to"],
+          agreements.map((a) => [
+            a.agreementType,
+            named(a.serviceProviderEic),
+            named(a.customerEic),
+            named(a.meterEic),
+            local(a.validFrom),
+            local(a.validTo),
+          ]),
+        )}`;
+  const built = agreementSet({ agreements: [], ...example.set });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const { lines } = predict(
+    built.right.set,
+    [example.event],
+    example.edition === undefined ? {} : { edition: example.edition },
+  );
+  const told = lines
+    .filter(isDelivery)
+    .map((line) => [
+      named(line.recipientEic),
+      line.reason,
+      line.grounds.map(({ rule, role }) => `${rule} ${role}`).join(", "),
+    ]);
+  const refused = (example.refuses ?? []).map(
+    ({ eic, role, cause }) => `- not ${named(eic)} as ${role}${cause === undefined ? "" : ` (${cause})`}`,
+  );
+  return [
+    `**${example.title.en}**${given}`,
+    `\nEvent: ${eventText(example.event)}${example.edition === undefined ? "" : ` (edition ${example.edition})`}\n`,
+    told.length === 0 ? "Nobody receives." : table(["recipient", "reason", "grounds"], told),
+    refused.length === 0 ? "" : `\n${refused.join("\n")}`,
+  ].join("\n");
+};
+
+const ruleText = (rule: Rule): string =>
+  [
+    `## ${rule.id}`,
+    "",
+    rule.title.en,
+    "",
+    `*${rule.title.et}*`,
+    "",
+    `- statements: ${rule.statements.map((id) => `${id} (${statements[id].source})`).join("; ")}`,
+    ...(rule.kind === "entitling" ? [`- roles: ${rule.roles.join(", ")}`] : []),
+    ...(rule.decisions.length === 0
+      ? []
+      : [
+          `- decisions: ${rule.decisions.map((id) => `[${id}](decisions.md#${id.toLowerCase()})`).join(", ")}`,
+        ]),
+    "",
+    rule.examples.map(exampleText).join("\n\n"),
+    "",
+  ].join("\n");
+
+const rulesPage = (): string =>
+  `${note}\n# The rules\n\nThe day of the examples is 10 June 2025; dates are local days of Tallinn, ends are excluded.\n\n${(
+    rules as readonly Rule[]
+  )
+    .map(ruleText)
+    .join("\n")}`;
+
+const decisionText = (id: string, decision: Decision): string =>
+  [
+    `## ${id}`,
+    "",
+    `**${decision.question}**`,
+    "",
+    `- taken: ${decision.readings[0]}`,
+    ...decision.readings.slice(1).map((reading) => `- not taken: ${reading}`),
+    "",
+    `Why: ${decision.why}`,
+    "",
+    `Statements: ${decision.statements.join(", ")}.${decision.switch === undefined ? "" : ` An option of predict: \`${decision.switch}\`.`}${decision.byEdition === true ? " Differs by edition." : ""}`,
+    "",
+  ].join("\n");
+
+const decisionsPage = (): string =>
+  `${note}\n# Decisions\n\nWhere the sources leave a choice: the readings, the one taken, and why.\n\n${decisionIds
+    .map((id) => decisionText(id, decisions[id]))
+    .join("\n")}`;
+
+const reasonsPage = (): string =>
+  `${note}\n# Reason codes\n\n${table(
+    ["code", "catalogue", "in English", "eesti keeles"],
+    allReasons.map((reason) => {
+      const { editions, en, et } = reasonRecord(reason);
+      return [
+        formatReason(reason),
+        editions.length === 0 ? "well-formed, not listed" : editions.join(", "),
+        en,
+        et,
+      ];
+    }),
+  )}\n`;
+
+const indexPage = (): string =>
+  `${note}\n# The rule book\n\nEvery statement levik carries out, its source, and what carries it. [Rules](rules.md) with their examples,\n[decisions](decisions.md), [reason codes](reasons.md).\n\n${table(
+    ["id", "statement", "source", "carried by", "status"],
+    ruleBook().map(({ id, sentence, source, carriedBy, status, why }) => [
+      id,
+      sentence,
+      source,
+      carriedBy.join(", "),
+      status === "tested" ? status : `${status}: ${why ?? ""}`,
+    ]),
+  )}\n`;
+
+/** The pages by file name. */
+export const pages = (): Readonly<Record<string, string>> => ({
+  "README.md": indexPage(),
+  "rules.md": rulesPage(),
+  "decisions.md": decisionsPage(),
+  "reasons.md": reasonsPage(),
+});

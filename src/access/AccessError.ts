@@ -1,0 +1,78 @@
+/**
+ * Why a question of access cannot be answered.
+ */
+import type { Eic } from "../market/Eic.js";
+import { checkEic } from "../market/Eic.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant, instantOf } from "../time/Instant.js";
+import type { Interval, IntervalError } from "../time/Interval.js";
+import { interval } from "../time/Interval.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/**
+ * A code that is no EIC; an instant outside the years 0000 to 9999; an empty or reversed span; an authorization with a
+ * text that is no instant.
+ */
+export type AccessError =
+  | {
+      readonly tag: "MalformedEic";
+      readonly which: "eic" | "meterEic";
+      readonly eic: string;
+      readonly what: string;
+    }
+  | { readonly tag: "OutsideCalendar"; readonly which: "from" | "to" | "now"; readonly at: Instant }
+  | {
+      readonly tag: "NotAnInstant";
+      /** Which authorization, counted from 0, and which of its attributes. */
+      readonly authorization: number;
+      readonly attribute: string;
+      readonly text: string;
+    }
+  | IntervalError;
+
+// ------------------------------------------------------------------------------------------------------- the faults
+
+const FIRST = instantOf("0000-01-01T00:00Z");
+const LAST = instantOf("9999-12-31T23:59:59.999999999Z");
+
+const isOfCalendar = (t: Instant): boolean => t >= FIRST && t <= LAST;
+
+/** The fault of a code that is no EIC. */
+export const eicFault = (which: "eic" | "meterEic", eic: Eic): AccessError | undefined => {
+  const check = checkEic(eic);
+  return check.tag === "Malformed" ? { tag: "MalformedEic", which, eic, what: check.what } : undefined;
+};
+
+/** The fault of the moment of asking, or of a span: its ends are instants of the calendar or open. */
+export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | undefined => {
+  if (!isOfCalendar(now)) return { tag: "OutsideCalendar", which: "now", at: now };
+  if (from !== -Infinity && !isOfCalendar(from)) return { tag: "OutsideCalendar", which: "from", at: from };
+  if (to !== Infinity && !isOfCalendar(to)) return { tag: "OutsideCalendar", which: "to", at: to };
+  const span = interval(from, to);
+  return span._tag === "Left" ? span.left : undefined;
+};
+
+// ------------------------------------------------------------------------------------------------------------- text
+
+/**
+ * An AccessError in one line.
+ *
+ * @example
+ * explainAccessError({ tag: "EmptyInterval", at: 1731448800000 })
+ * // "expected a span of time, from and to are both 2024-11-12T22:00Z"
+ */
+export const explainAccessError = (error: AccessError): string => {
+  switch (error.tag) {
+    case "MalformedEic":
+      return `${error.which}: expected an EIC (${error.what}), got ${JSON.stringify(error.eic)}`;
+    case "OutsideCalendar":
+      return `${error.which}: expected an instant of the years 0000 to 9999, got ${error.at} ms`;
+    case "NotAnInstant":
+      return `authorizations[${error.authorization}].${error.attribute}: expected an instant, got ${JSON.stringify(error.text)}`;
+    case "EmptyInterval":
+      return `expected a span of time, from and to are both ${formatInstant(error.at)}`;
+    case "ReversedInterval":
+      return `expected a span that ends after its start ${formatInstant(error.from)}, got the end ${formatInstant(error.to)}`;
+  }
+};

@@ -1,0 +1,202 @@
+/**
+ * Who may, now, query a metering point and which periods of its data: by operating it, by agreement, by authorization.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Agreement } from "../market/Agreement.js";
+import { meteringPointAt } from "../market/MeteringPoint.js";
+import type { DecisionId } from "../rulebook/decisions.js";
+import type { StatementId } from "../rulebook/statements.js";
+import type { Interval } from "../time/Interval.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { always } from "../time/Interval.js";
+import { fromIntervals, gaps, intersect } from "../time/IntervalSet.js";
+import { monthsBack } from "../time/Tallinn.js";
+import type { AccessAnswer, AccessGround, AccessRefusal, AccessRequest } from "./AccessAnswer.js";
+import type { AccessError } from "./AccessError.js";
+import { eicFault, timeFault } from "./AccessError.js";
+import type { Capacity, Opening } from "./agreements.js";
+import { agreementsProvidedAt, capacityOf, openedBy } from "./agreements.js";
+import { openedByAuthorization, timesOf } from "./authorized.js";
+import type { Prospect } from "./needs.js";
+import { needsOf } from "./needs.js";
+import { denialText, grantText } from "./text.js";
+
+// ------------------------------------------------------------------------------------- statements and decisions
+
+interface Basis {
+  readonly statements: readonly StatementId[];
+  readonly decisions: readonly DecisionId[];
+}
+
+const asOperator: Basis = { statements: ["BEY-17"], decisions: ["D-BEY-17"] };
+const asSupplier: Basis = { statements: ["BEY-15", "BEY-17"], decisions: ["D-BEY-15", "D-BEY-17"] };
+const asNamedSupplier: Basis = {
+  statements: ["BEY-15", "BEY-17"],
+  decisions: ["D-BEY-15", "D-BEY-17", "D-BEY-17-NAMED", "D-NAMED-SUPPLIER"],
+};
+const asAggregator: Basis = {
+  statements: ["BEY-17"],
+  decisions: ["D-BEY-15", "D-BEY-17", "D-BEY-17-AGGREGATOR"],
+};
+const asHolder: Basis = { statements: ["AUT-3", "AUT-4", "BEY-17"], decisions: ["D-AUT-3", "D-AUT-4"] };
+
+const basisOf = ({ role }: Capacity): Basis =>
+  role === "AGGREGATOR" ? asAggregator : role === "NAMED_SUPPLIER" ? asNamedSupplier : asSupplier;
+
+// ---------------------------------------------------------------------------------------------------- collecting
+
+/** Grounds and refusals as they are found. */
+class Findings {
+  readonly grounds: AccessGround[] = [];
+  readonly refused: AccessRefusal[] = [];
+  readonly prospects: Prospect[] = [];
+
+  constructor(private readonly span: Interval) {}
+
+  add(
+    opening: Opening,
+    basis: Basis,
+    of: Pick<AccessGround, "role" | "agreement" | "authorization"> = {},
+  ): void {
+    const what = of.agreement?.type ?? "";
+    if (opening.granted) {
+      const { cause, data } = opening;
+      const periods = intersect(data, [this.span]);
+      this.grounds.push({ ...of, ...basis, cause, periods, text: grantText(cause, what) });
+    } else {
+      const { cause } = opening;
+      this.refused.push({ ...of, ...basis, cause, text: denialText(cause, what) });
+    }
+  }
+
+  /** All that any ground opens. */
+  get periods(): IntervalSet {
+    return fromIntervals(this.grounds.flatMap(({ periods }) => periods));
+  }
+}
+
+/** The data that an agreement still to come opens once it starts. */
+const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => ({
+  from: role === "AGGREGATOR" ? from : monthsBack(from, 12),
+  to,
+});
+
+// -------------------------------------------------------------------------------------------------------- answer
+
+/**
+ * Tells whether a participant may, now, query a metering point (its technical data), and exactly which periods of its
+ * metering data inside a span: all of a point it operates; by SUPPLY, BORDER_SUPPLY or a named supplier's
+ * GENERAL_SERVICE, when valid, the past twelve months and its validity, when still to come, no data, when ended less
+ * than twelve months ago, its validity; by AGGREGATION on the point or directly below it likewise, without the past
+ * twelve months; by an authorization valid now its subject period. Each ground and refusal has its cause, and each
+ * closed part of the span the ways to open it. Months are calendar months of Europe/Tallinn.
+ *
+ * A malformed EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or an authorization of the
+ * asker with a text that is no instant is an error.
+ *
+ * Statements: AUT-3, AUT-4, BEY-15, BEY-17.
+ *
+ * @example
+ * const built = agreementSet({
+ *   agreements: [
+ *     { agreementType: "SUPPLY", meterEic: "38ZGO-1000000C-Y", serviceProviderEic: "38X-EIN-OS-----J", validFrom: "2024-06-01T00:00+03:00" },
+ *   ],
+ * });
+ * if (built._tag === "Right") {
+ *   const span = { from: Date.UTC(2024, 0), to: Date.UTC(2025, 0) };
+ *   access({ set: built.right.set, authorizations: [], eic: "38X-EIN-OS-----J", meterEic: "38ZGO-1000000C-Y", span, now: Date.UTC(2024, 6) });
+ *   // right, meteringPoint: true, periods: all of the span
+ * }
+ */
+export const access = (request: AccessRequest): Either<AccessError, AccessAnswer> => {
+  const { set, authorizations, eic, meterEic, span, now, role: asked } = request;
+  const fault = eicFault("eic", eic) ?? eicFault("meterEic", meterEic) ?? timeFault(span, now);
+  if (fault !== undefined) return left(fault);
+  const since = monthsBack(now, 12);
+  const point = meteringPointAt(set, meterEic, now);
+  const findings = new Findings(span);
+
+  const operates = point.operatorEic === eic;
+  const operator = { role: "METERING_POINT_OPERATOR" } as const;
+  if (!operates) {
+    const cause = { tag: "NotTheOperator", operatorEic: point.operatorEic } as const;
+    findings.add({ granted: false, cause }, asOperator, operator);
+  } else if (asked !== undefined && asked !== point.operatorRole) {
+    const cause = { tag: "OtherRole", role: point.operatorRole, asked } as const;
+    findings.add({ granted: false, cause }, asOperator, operator);
+  } else {
+    const cause = { tag: "OperatesMeteringPoint", meterEic } as const;
+    findings.add({ granted: true, cause, data: [always] }, asOperator, operator);
+  }
+
+  const provided = agreementsProvidedAt(set, meterEic, eic);
+  if (provided.length === 0) {
+    findings.add({ granted: false, cause: { tag: "NoAgreement", meterEic } }, asSupplier);
+  }
+  for (const agreement of provided) {
+    const capacity = capacityOf(agreement, point);
+    if (capacity === undefined) {
+      // What the operator provides at its own point adds nothing to its right.
+      if (operates) continue;
+      const cause = { tag: "GivesNoAccess", agreementType: agreement.type } as const;
+      findings.add({ granted: false, cause }, asOperator, { agreement });
+      continue;
+    }
+    const { role, participantRole } = capacity;
+    if (asked !== undefined && asked !== participantRole) {
+      const cause = { tag: "OtherRole", role: participantRole, asked } as const;
+      findings.add({ granted: false, cause }, basisOf(capacity), { role, agreement });
+      continue;
+    }
+    const opening = openedBy(agreement, capacity, now, since);
+    findings.add(opening, basisOf(capacity), { role, agreement });
+    if (opening.cause.tag === "StillToCome") {
+      findings.prospects.push({
+        until: agreement.from,
+        opens: opensAtStart(agreement, capacity),
+        agreement,
+      });
+    }
+  }
+
+  let named = 0;
+  let elsewhere = 0;
+  for (const [index, authorization] of authorizations.entries()) {
+    if (authorization.mandateCustomerEic !== eic) continue;
+    if (authorization.meteringPointEic !== meterEic) {
+      elsewhere++;
+      continue;
+    }
+    named++;
+    const times = timesOf(authorization, index);
+    if (times._tag === "Left") return times;
+    const opening = openedByAuthorization(authorization, times.right, request);
+    findings.add(opening, asHolder, { role: "AUTHORIZATION_SUBJECT", authorization });
+    if (opening.cause.tag === "NotValidYet") {
+      const { validFrom, subjectFrom, subjectTo } = times.right;
+      findings.prospects.push({
+        until: validFrom,
+        opens: { from: subjectFrom, to: subjectTo },
+        authorization,
+      });
+    }
+  }
+  if (named === 0) {
+    const cause = { tag: "NoAuthorization", meterEic, elsewhere } as const;
+    findings.add({ granted: false, cause }, asHolder, { role: "AUTHORIZATION_SUBJECT" });
+  }
+
+  const { grounds, refused, prospects, periods } = findings;
+  return right({
+    eic,
+    meterEic,
+    span,
+    now,
+    meteringPoint: grounds.length > 0,
+    periods,
+    grounds,
+    refused,
+    needed: needsOf(gaps(periods, span), { now, since, point, role: asked, prospects }),
+  });
+};

@@ -1,0 +1,144 @@
+import { access } from "../access/access.js";
+import type { AccessAnswer, AccessGround, AccessRefusal } from "../access/AccessAnswer.js";
+import { explainAccessError } from "../access/AccessError.js";
+import { readAuthorizations } from "../access/authorizations.js";
+import { accessRecord } from "../access/record.js";
+import type { Instant } from "../time/Instant.js";
+import { parseInstant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import { formatLocal } from "../time/Tallinn.js";
+import { renderDecodeError } from "../wire/errors.js";
+import { renderReport } from "../wire/reports.js";
+import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
+import type { Command } from "./Command.js";
+import { InputError, placeOf, readEntries } from "./input.js";
+import { readSet } from "./market.js";
+import type { Given } from "./options.js";
+import { eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import { Output, tell } from "./output.js";
+import { paint, tableLines } from "./table.js";
+
+const instantAt = (name: string, text: string): Instant => {
+  const parsed = parseInstant(text);
+  if (parsed._tag === "Right") return parsed.right;
+  const { at, expected } = parsed.left;
+  throw new InputError(
+    `--${name}: expected an instant with ${expected} at character ${at + 1}, got ${JSON.stringify(text)}`,
+  );
+};
+
+const requiredInstant = (given: Given, name: string, what: string): Instant =>
+  instantAt(name, required(given, name, what));
+
+const readAuthorizationsOf = async (file: string): Promise<readonly AuthorizationV1[]> => {
+  const authorizations: AuthorizationV1[] = [];
+  const errors: string[] = [];
+  let contentless = 0;
+  for await (const entry of readEntries(file)) {
+    const read = readAuthorizations(entry.value);
+    if (read._tag === "Left") {
+      errors.push(...read.left.map((error) => `${placeOf(entry)}: ${renderDecodeError(error)}`));
+      continue;
+    }
+    authorizations.push(...read.right.authorizations);
+    contentless += read.right.contentless;
+    for (const report of read.right.reports) tell(`warning: ${placeOf(entry)}: ${renderReport(report)}`);
+  }
+  if (errors.length > 0) throw new InputError(errors);
+  if (contentless > 0) tell(`warning: ${file}: ${contentless} PERMISSION messages have no content`);
+  return authorizations;
+};
+
+// --- the table ---
+
+const spanText = ({ from, to }: Interval): string => `${formatLocal(from)} – ${formatLocal(to)}`;
+
+const rowOf =
+  (mark: string) =>
+  ({ role, text, statements }: AccessGround | AccessRefusal): string[] => [
+    mark,
+    role ?? "",
+    `${text} (${statements.join(", ")})`,
+  ];
+
+function* answerLines(answer: AccessAnswer): Generator<string> {
+  const { eic, meterEic, meteringPoint, periods, grounds, refused, needed, now } = answer;
+  yield paint("bold", `${eic}  ${meterEic}  ${formatLocal(now)}`);
+  yield `metering point  ${meteringPoint ? paint("green", "yes") : paint("red", "no")}`;
+  if (periods.length === 0) yield `metering data   ${paint("red", "none of it")}`;
+  for (const [i, period] of periods.entries()) {
+    yield `${i === 0 ? "metering data " : "              "}  ${paint("green", spanText(period))}`;
+  }
+  const rows = [
+    ...grounds.map(rowOf(paint("green", "yes"))),
+    ...refused.map(rowOf(paint("red", "no"))),
+    ...needed.map(({ text }) => [paint("yellow", "need"), "", text]),
+  ];
+  yield* tableLines(["", "", ""], rows, "  ");
+}
+
+// --- the command ---
+
+export const accessCommand: Command = {
+  name: "access",
+  summary: "whether a party may query a metering point, and which periods of its data",
+  help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
+             [--role ROLE] [--purpose PURPOSE] [--format json|table]
+
+Says whether a party may now query the metering point and exactly which periods of its
+data between two instants: by operating it, by agreement, by authorization; on what
+grounds, what was refused and why, and what would open the rest.
+
+  --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
+  --authorizations FILE  authorizations, or received PERMISSION messages, JSON or NDJSON
+  --for EIC              the party that asks
+  --meter EIC            the metering point
+  --from I, --to I       the data asked for, from an instant up to another
+  --now I                the moment of asking (the clock)
+  --role ROLE            the market role it asks in, such as OPEN_SUPPLIER (any)
+  --purpose PURPOSE      only authorizations of this purpose count (any)
+  --format FORMAT        json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      authorizations: { type: "string" },
+      for: { type: "string" },
+      meter: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      now: { type: "string" },
+      role: { type: "string" },
+      purpose: { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    const authorizationsFile = required(given, "authorizations", "a file with authorizations");
+    oneFromStandardInput(given, ["set", "authorizations"]);
+    const eic = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const meterEic = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const from = requiredInstant(given, "from", "the instant the data starts");
+    const to = requiredInstant(given, "to", "the instant the data ends");
+    if (!(from < to)) {
+      throw new InputError(
+        `--to: expected an instant after --from, got ${JSON.stringify(given.values["to"])}`,
+      );
+    }
+    const moment = optional(given, "now");
+    const now = moment === undefined ? Date.now() : instantAt("now", moment);
+    const role = optional(given, "role");
+    const purpose = optional(given, "purpose");
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+
+    const set = await readSet(setFile);
+    const authorizations = await readAuthorizationsOf(authorizationsFile);
+    const answer = access({ set, authorizations, eic, meterEic, span: { from, to }, now, role, purpose });
+    if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));
+    const output = new Output();
+    if (format === "json") await output.line(JSON.stringify(accessRecord(answer.right), null, 2));
+    else for (const line of answerLines(answer.right)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

@@ -1,0 +1,82 @@
+/**
+ * The whole command line as a function: finds the command, runs it, turns what goes wrong into lines and an exit status.
+ */
+import { version } from "../version.js";
+import type { Command } from "./Command.js";
+import { explainCommand } from "./explain.js";
+import { InputError } from "./input.js";
+import { ClosedPipe, Output, tell } from "./output.js";
+import { predictCommand } from "./predict.js";
+import { reasonCommand } from "./reason.js";
+import { rulesCommand } from "./rules.js";
+
+/** Every command, in the order of `levik --help`. */
+export const commands: readonly Command[] = [predictCommand, explainCommand, reasonCommand, rulesCommand];
+
+const usage = (): string => {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return `levik - who receives which Estonian Datahub message, which part of it, when, and why
+
+Usage: levik COMMAND [OPTIONS]
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
+
+levik COMMAND --help tells more of a command; levik --version prints the version.`;
+};
+
+const print = async (text: string): Promise<number> => {
+  const output = new Output();
+  await output.line(text);
+  await output.flush();
+  return 0;
+};
+
+const commandOf = (name: string): Command => {
+  const command = commands.find((known) => known.name === name);
+  if (command !== undefined) return command;
+  throw new InputError(
+    `expected a command (${commands.map((known) => known.name).join(", ")}), got ${JSON.stringify(name)}`,
+  );
+};
+
+const isHelp = (word: string | undefined): boolean => word === "--help" || word === "-h";
+
+/** What a command reads as its words; after `--` nothing is an option. */
+const optionsOf = (words: readonly string[]): readonly string[] =>
+  words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+
+const run = async ([name, ...words]: readonly string[]): Promise<number> => {
+  if (name === undefined) {
+    process.stderr.write(`${usage()}\n`);
+    return 2;
+  }
+  if (name === "--version" || name === "-v") return print(version);
+  if (name === "help" && words[0] !== undefined) return print(commandOf(words[0]).help);
+  if (name === "help" || isHelp(name)) return print(usage());
+  const command = commandOf(name);
+  return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
+};
+
+/** How many errors of one input are listed. */
+const mostLines = 1000;
+
+/**
+ * Runs `levik` with the words after its name. The result is the exit status: 0 done, 1 differences, 2 bad input or
+ * usage. Every error is one line on standard error.
+ */
+export const levik = async (words: readonly string[]): Promise<number> => {
+  try {
+    return await run(words);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    if (error instanceof InputError) {
+      for (const line of error.lines.slice(0, mostLines)) tell(`levik: ${line}`);
+      const more = error.lines.length - mostLines;
+      if (more > 0) tell(`levik: and ${more} more like these`);
+    } else {
+      const what = error instanceof Error ? error.message : String(error);
+      tell(`levik: internal fault, please report it: ${what}`);
+    }
+    return 2;
+  }
+};

@@ -1,0 +1,70 @@
+import { explainTimelineError, timeline, timelineSvg, timelineText } from "../timeline/index.js";
+import { parseInstant } from "../time/Instant.js";
+import type { Instant } from "../time/Instant.js";
+import type { Command } from "./Command.js";
+import { InputError } from "./input.js";
+import { readSet } from "./market.js";
+import { eicOf, optional, readOptions, required } from "./options.js";
+import type { Given } from "./options.js";
+import { Output, tell, writeFileWhole } from "./output.js";
+
+const instantFrom = (given: Given, name: string): Instant | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  const read = parseInstant(text);
+  if (read._tag === "Right") return read.right;
+  const { at, expected } = read.left;
+  throw new InputError(
+    `--${name}: expected an instant such as 2024-11-12T22:00Z, got ${JSON.stringify(text)} (${expected} expected at character ${at + 1})`,
+  );
+};
+
+export const timelineCommand: Command = {
+  name: "timeline",
+  summary: "one metering point over time, drawn",
+  help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
+
+Draws the agreements of a metering point as lanes over Estonian months: grid, supply,
+general service, aggregation below it or border agreements, named suppliers of its
+operator, portfolio providers above its suppliers; clock changes and now are marked.
+
+  --set FILE   metering points and agreements, JSON or NDJSON (- is standard input)
+  --meter EIC  the metering point
+  --from I     start of the drawing, an instant (chosen from the agreements)
+  --to I       end of the drawing, an instant (chosen from the agreements)
+  --now I      the moment that divides past from future (the clock)
+  --svg FILE   write the drawing as SVG too
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      meter: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      now: { type: "string" },
+      svg: { type: "string" },
+    });
+    const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const from = instantFrom(given, "from");
+    const to = instantFrom(given, "to");
+    const now = instantFrom(given, "now") ?? new Date().getTime();
+    const svg = optional(given, "svg");
+    const set = await readSet(required(given, "set", "a file with an agreement set"));
+
+    const drawn = timeline(set, meter, {
+      now,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    });
+    if (drawn._tag === "Left") {
+      const option = drawn.left.tag === "UnknownMeteringPoint" ? "--meter" : "--from, --to";
+      throw new InputError(`${option}: ${explainTimelineError(drawn.left)}`);
+    }
+    if (svg !== undefined) await writeFileWhole(svg, [timelineSvg(drawn.right)]);
+    const output = new Output();
+    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

@@ -1,0 +1,143 @@
+/**
+ * What goes against the conditions of the market in one change: deadlines, and what the set would get.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { map } from "fp-ts/lib/Either.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import { marketOf, shareMarket } from "../market/MeteringPoint.js";
+import type { AgreementType } from "../market/vocabulary.js";
+import type { Instant } from "../time/Instant.js";
+import { addDays } from "../time/LocalDate.js";
+import { dayStart, gasDayInterval, localDateOf } from "../time/Tallinn.js";
+import type { AgreementChange, Consequences } from "./AgreementChange.js";
+import type { ChangeError } from "./ChangeError.js";
+import { consequencesOf } from "./consequencesOf.js";
+import type { Finding } from "./Finding.js";
+import { finding } from "./Finding.js";
+import { findingsAtPoint, findingsOfCustomer, pointOfFindings } from "./findingsOfSet.js";
+
+/** Days of notice for a start, for a start while another agreement runs, and for an end. */
+interface Notice {
+  readonly start: number;
+  readonly takeover: number;
+  readonly end: number;
+}
+
+const perPoint: Notice = { start: 1, takeover: 14, end: 1 };
+const perParty: Notice = { start: 7, takeover: 7, end: 7 };
+const notices: Partial<Readonly<Record<AgreementType, Notice>>> = {
+  SUPPLY: perPoint,
+  AGGREGATION: perPoint,
+  PORTFOLIO_SUPPLIER: perParty,
+  NAMED_SUPPLIER: perParty,
+  JOINT_INVOICE: perParty,
+};
+
+/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours. */
+const WITH_GRID = 48 * 3_600_000;
+
+/** The first instant of the local day (gas day) a number of days after the one of an instant. */
+const daysAfter = (now: Instant, days: number, market: string | undefined): Instant => {
+  const date = addDays(localDateOf(now), days);
+  return market === "NATURAL_GAS" ? gasDayInterval(date).from : dayStart(date);
+};
+
+/** Whether an agreement starts with a GRID of its point (of the parent) not longer ago than 48 hours. */
+const startsWithGrid = (set: AgreementSet, agreement: Agreement, now: Instant): boolean =>
+  now - agreement.from <= WITH_GRID &&
+  set
+    .agreementsOf(pointOfFindings(set, agreement.meterEic!))
+    .some((a) => a.type === "GRID" && a.from === agreement.from && a.customerEic === agreement.customerEic);
+
+/** Whether another agreement of the type and market runs at the point, or at a point with the same parent, at a start. */
+const takesOver = (set: AgreementSet, agreement: Agreement): boolean => {
+  const family = pointOfFindings(set, agreement.meterEic!);
+  const points = agreement.type === "AGGREGATION" ? [family, ...set.pointsBelow(family)] : [family];
+  return points
+    .flatMap((eic) => set.agreementsOf(eic))
+    .some(
+      (other) =>
+        other.type === agreement.type &&
+        other.from < agreement.from &&
+        agreement.from <= other.to &&
+        shareMarket(set, other, agreement),
+    );
+};
+
+/** Findings about how soon an agreement starts or ends. */
+const noticeFindings = (
+  set: AgreementSet,
+  { action, agreement, before }: Consequences["primary"],
+  now: Instant,
+): readonly Finding[] => {
+  const notice = notices[agreement.type];
+  if (notice === undefined) return [];
+  const market = marketOf(set, agreement);
+  const isOfPoint = agreement.meterEic !== undefined;
+  if (action === "CREATE") {
+    if (isOfPoint && startsWithGrid(set, agreement, now)) return [];
+    const days = isOfPoint && takesOver(set, agreement) ? notice.takeover : notice.start;
+    const at = daysAfter(now, days, market);
+    return agreement.from < at ? [finding("STARTS_TOO_SOON", agreement, { at })] : [];
+  }
+  if (action === "DELETE" || agreement.to === before!.to) return [];
+  const at = daysAfter(now, notice.end, market);
+  return agreement.to < at ? [finding("ENDS_TOO_SOON", agreement, { at })] : [];
+};
+
+/** Findings about touching what has started or ended. */
+const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly Finding[] => {
+  const { action, agreement } = primary;
+  const before = primary.before;
+  if (before === undefined) return [];
+  if (action === "DELETE") {
+    return before.from <= now ? [finding("DELETED_AFTER_START", before, { at: before.from })] : [];
+  }
+  if (before.to <= now) return [finding("CHANGED_AFTER_END", agreement, { at: before.to })];
+  const other = consequences.find(({ agreement: { type } }) => type === "SUPPLY" || type === "AGGREGATION");
+  return agreement.type === "GRID" && agreement.to <= now && other !== undefined
+    ? [finding("ENDED_IN_THE_PAST", agreement, { other: other.before!, at: agreement.to })]
+    : [];
+};
+
+/** What the set says of the point or the customer of a change. */
+const surroundings = (
+  set: AgreementSet,
+  { meterEic, customerEic }: Agreement,
+  now: Instant,
+): readonly Finding[] => {
+  if (meterEic !== undefined) return findingsAtPoint(set, pointOfFindings(set, meterEic), now);
+  return customerEic === undefined ? [] : findingsOfCustomer(set, customerEic, now);
+};
+
+/**
+ * What goes against the conditions of the market in a change: too short notice, something valid or expired touched, and
+ * whatever findings the set gets at the point or customer of the change that it had not before. A change applied through
+ * a coordination keeps no deadlines; observed changes of GENERAL_SERVICE and BORDER_SUPPLY have no findings. A change
+ * the set does not allow is its ChangeError.
+ *
+ * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-3, CON-4, CON-6.
+ *
+ * @example
+ * findingsOfChange(set, { action: "DELETE", agreement: grid }, now)
+ * // right([{ id: "DELETED_AFTER_START", ... }])
+ */
+export const findingsOfChange = (
+  set: AgreementSet,
+  change: AgreementChange,
+  now: Instant,
+): Either<ChangeError, readonly Finding[]> =>
+  map((result: Consequences): readonly Finding[] => {
+    const { agreement } = result.primary;
+    if (agreement.type === "GENERAL_SERVICE" || agreement.type === "BORDER_SUPPLY") return [];
+    const deadlines =
+      change.via === undefined
+        ? [...noticeFindings(set, result.primary, now), ...pastFindings(result, now)]
+        : [];
+    const before = new Set(surroundings(set, agreement, now).map(({ id, text }) => `${id} ${text}`));
+    const fresh = surroundings(result.after, agreement, now).filter(
+      ({ id, text }) => !before.has(`${id} ${text}`),
+    );
+    return [...deadlines, ...fresh];
+  })(consequencesOf(set, change, now));

@@ -1,0 +1,255 @@
+/**
+ * Received files as messages: pages of the old service, pages of the new ones, and single messages of either.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { resourceTypes } from "../market/vocabulary.js";
+import type { ResourceType } from "../market/vocabulary.js";
+import { parseReason } from "../reason/parse.js";
+import type { Instant } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
+import type { Content } from "../wire/content.js";
+import { decodeContent } from "../wire/content.js";
+import { describeValue, renderDecodeError } from "../wire/errors.js";
+import type { DecodeError } from "../wire/errors.js";
+import type { Report } from "../wire/reports.js";
+import { decodeMessageV1 } from "../wire/v1/Envelope.js";
+import { decodeMessageV2 } from "../wire/v2/Page.js";
+import type { MessageId, ReportedType } from "./Finding.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+interface Envelope {
+  /** Null where the message has no usable id. */
+  readonly id: MessageId | null;
+  /** A text that copies of one message share, and no other message. */
+  readonly identity: string;
+  readonly resourceType: ReportedType;
+  /** Where the message tells it. */
+  readonly createdTime?: string;
+}
+
+/** A message that can be compared. */
+export interface ReadableMessage extends Envelope {
+  readonly tag: "Readable";
+  readonly id: MessageId;
+  readonly resourceType: ResourceType;
+  readonly createdTime: string;
+  readonly at: Instant;
+  /** As it came; absent where the older edition has none (RSN-1). */
+  readonly reason: string | undefined;
+  readonly content: Content;
+  readonly reports: readonly Report[];
+}
+
+/** A message whose content is missing (RES-2, RES-3). */
+export interface ContentlessMessage extends Envelope {
+  readonly tag: "Contentless";
+  readonly id: MessageId;
+  readonly createdTime: string;
+  readonly at: Instant;
+  readonly contentMissingReason?: string;
+}
+
+/** A message that does not decode, with one line for each error. */
+export interface UnreadableMessage extends Envelope {
+  readonly tag: "Unreadable";
+  readonly errors: readonly string[];
+}
+
+export type ReceivedMessage = ReadableMessage | ContentlessMessage | UnreadableMessage;
+
+/** A value that is neither a page nor a message. */
+export interface NotReceived {
+  readonly tag: "NotReceived";
+  readonly expected: string;
+  readonly actual: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------- parts
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Attributes =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isResourceType = (value: unknown): value is ResourceType =>
+  (resourceTypes as readonly unknown[]).includes(value);
+
+const isId = (value: unknown): value is MessageId => typeof value === "string" || Number.isSafeInteger(value);
+
+/** By which attributes the contents of the new services, which do not say their type, are told apart. */
+const marks: readonly (readonly [attribute: string, resourceType: ResourceType])[] = [
+  ["agreementType", "AGREEMENT"],
+  ["periods", "METERING_DATA"],
+  ["calculationTimestamp", "NETWORK_BILL"],
+  ["networkBillPeriod", "NETWORK_BILL"],
+  ["customerMetadata", "CUSTOMER_DATA"],
+  ["mandateCustomerEic", "PERMISSION"],
+  ["meteringPoint", "METERING_POINT"],
+  ["candidates", "AGREEMENT_COORDINATION"],
+  ["change", "AGREEMENT_COORDINATION"],
+];
+
+const firstItem = (content: unknown): Attributes | undefined => {
+  const item: unknown = Array.isArray(content) ? content[0] : content;
+  return isObject(item) ? item : undefined;
+};
+
+const typeByContent = (content: unknown): ReportedType => {
+  const item = firstItem(content);
+  return (item && marks.find(([attribute]) => attribute in item)?.[1]) ?? "UNKNOWN";
+};
+
+/** Content of the second version names the metering point in its own way, whatever service it came from. */
+const versionOf = (content: unknown): "V1" | "V2" => {
+  const item = firstItem(content);
+  return item !== undefined && "meteringPointEic" in item && !("meterEic" in item) ? "V2" : "V1";
+};
+
+/** The JSON value of a content that is a JSON text; other content as it is. */
+const contentValue = (content: unknown): unknown => {
+  if (typeof content !== "string") return content;
+  try {
+    return JSON.parse(content) as unknown;
+  } catch {
+    return content;
+  }
+};
+
+const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =>
+  errors.map((error) => `${before}${renderDecodeError(error).slice(before === "" ? 0 : 1)}`);
+
+// ------------------------------------------------------------------------------------------------------- messages
+
+const unreadable = (
+  value: unknown,
+  errors: readonly string[],
+  resourceType: ReportedType = "UNKNOWN",
+): UnreadableMessage => {
+  const source: Attributes = isObject(value) ? value : {};
+  const id = isId(source["id"]) ? source["id"] : null;
+  const { createdTime } = source;
+  return {
+    tag: "Unreadable",
+    id,
+    identity: id === null ? `without an id: ${JSON.stringify(value)}` : String(id),
+    resourceType: isResourceType(source["resourceType"]) ? source["resourceType"] : resourceType,
+    ...(typeof createdTime === "string" &&
+      !Number.isNaN(instantOf(createdTime)) && {
+        createdTime,
+      }),
+    errors,
+  };
+};
+
+const readable = (
+  value: unknown,
+  envelope: {
+    readonly id: MessageId;
+    readonly createdTime: string;
+    readonly reason?: string | null | undefined;
+  },
+  resourceType: ReportedType,
+  content: unknown,
+): ReadableMessage | UnreadableMessage => {
+  const parsed = contentValue(content);
+  const decoded = decodeContent(
+    resourceType,
+    versionOf(parsed),
+    typeof parsed === "string" ? content : parsed,
+  );
+  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left, "$.content"), resourceType);
+  const { id, createdTime } = envelope;
+  const reason = envelope.reason ?? undefined;
+  if (resourceType === "AGREEMENT" && parseReason(reason ?? "")._tag === "Left") {
+    const actual = describeValue(reason);
+    return unreadable(
+      value,
+      [`$.reason: expected a reason code such as CREATE, not ${actual}`],
+      resourceType,
+    );
+  }
+  return {
+    tag: "Readable",
+    id,
+    identity: String(id),
+    resourceType: decoded.right.value.resourceType,
+    createdTime,
+    at: instantOf(createdTime),
+    reason,
+    content: decoded.right.value,
+    reports: decoded.right.reports,
+  };
+};
+
+const readMessageV1 = (value: Attributes): ReceivedMessage => {
+  const decoded = decodeMessageV1(value);
+  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
+  const message = decoded.right.value;
+  const resourceType = isResourceType(message.resourceType) ? message.resourceType : "UNKNOWN";
+  if (message.hasContent) return readable(value, message, message.resourceType as ResourceType, message.content);
+  const { id, createdTime, contentMissingReason } = message;
+  return {
+    tag: "Contentless",
+    id,
+    identity: String(id),
+    resourceType,
+    createdTime,
+    at: instantOf(createdTime),
+    ...(typeof contentMissingReason === "string" && { contentMissingReason }),
+  };
+};
+
+const readMessageV2 = (value: Attributes): ReceivedMessage => {
+  const decoded = decodeMessageV2(value);
+  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
+  const message = decoded.right.value;
+  const told = value["resourceType"];
+  const resourceType = isResourceType(told) ? told : typeByContent(contentValue(message.content));
+  return readable(value, message, resourceType, message.content);
+};
+
+/** A message of the new services has a text for an id, and says nothing of whether it has content. */
+const isOfNewService = (value: Attributes): boolean =>
+  typeof value["id"] === "string" && !("hasContent" in value);
+
+/**
+ * One message of either version. It always gives a message: what does not decode is an unreadable one.
+ *
+ * Statements: RES-1, RES-2, RES-3, RSN-1.
+ *
+ * @example
+ * readMessage({ id: 7 }).tag // "Unreadable"
+ */
+export const readMessage = (value: unknown): ReceivedMessage =>
+  !isObject(value)
+    ? unreadable(value, [`$: expected a message, not ${describeValue(value)}`])
+    : isOfNewService(value)
+      ? readMessageV2(value)
+      : readMessageV1(value);
+
+const hasAny = (value: Attributes, ...names: readonly string[]): boolean => names.some((name) => name in value);
+
+/**
+ * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
+ * for a value that is none of them; how many pages there are plays no part.
+ *
+ * Statements: RES-1, RES-2, REQ-3.
+ *
+ * @example
+ * readReceived({ dataDistributions: [], pagination: { page: 0, totalPages: 0 } }) // right([])
+ */
+export const readReceived = (value: unknown): Either<NotReceived, readonly ReceivedMessage[]> => {
+  if (isObject(value)) {
+    const { dataDistributions, content, page } = value;
+    if (Array.isArray(dataDistributions)) return right(dataDistributions.map(readMessage));
+    if (Array.isArray(content) && isObject(page)) return right(content.map(readMessage));
+    if (hasAny(value, "id", "createdTime", "hasContent", "reason")) return right([readMessage(value)]);
+  }
+  return left({
+    tag: "NotReceived",
+    expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+    actual: isObject(value) ? "an object without them" : describeValue(value),
+  });
+};

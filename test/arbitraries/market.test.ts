@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkEic } from "../../src/market/Eic.js";
+import { agreementSet } from "../../src/market/AgreementSet.js";
+import { oraclePredict } from "../oracles/predict-oracle.js";
+import { arbitraryMarket, arbitraryMarketWithEvents, eicOf, meters, parties } from "./market.js";
+
+describe("the random markets", () => {
+  it("know valid codes only", () => {
+    for (const eic of [...parties, ...meters]) expect([eic, checkEic(eic)]).toEqual([eic, { tag: "Valid" }]);
+    expect(eicOf("38X-EIN-OS-----")).toBe("38X-EIN-OS-----J");
+  });
+
+  it("are read without errors", () => {
+    fc.assert(
+      fc.property(arbitraryMarket, (market) => {
+        expect(agreementSet(market)._tag).toBe("Right");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("have events that are possible, each in turn, and in order", () => {
+    fc.assert(
+      fc.property(arbitraryMarketWithEvents({ maxEvents: 8 }), ({ market, events }) => {
+        expect(oraclePredict(market, events, {}).error).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("have impossible events too, where asked for, and go on after them", () => {
+    const tags = new Set<string>();
+    fc.assert(
+      fc.property(
+        arbitraryMarketWithEvents({ impossible: true, agreementsOnly: true }),
+        ({ market, events }) => {
+          const { error } = oraclePredict(market, events, {});
+          if (error !== undefined) tags.add(error.what);
+          expect(error?.what).not.toBe("OutOfOrder");
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(tags).toEqual(
+      new Set([
+        "AgreementNotInSet",
+        "AgreementAlreadyInSet",
+        "CommodityChanged",
+        "FeeChanged",
+        "ViaNotOnSupply",
+      ]),
+    );
+  });
+});

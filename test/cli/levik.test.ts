@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/levik.js";
+import { version } from "../../src/version.js";
+import { given, ndjson, run } from "./console.js";
+import { market, supplier, update } from "./market-fixture.js";
+
+describe("levik", () => {
+  it("prints its version", async () => {
+    expect(await run("--version")).toEqual({ status: 0, out: `${version}\n`, lines: [version], errors: [] });
+  });
+
+  it.each([["--help"], ["-h"], ["help"]])("%s names every command", async (word) => {
+    const { status, out, errors } = await run(word);
+    expect(status).toBe(0);
+    expect(errors).toEqual([]);
+    for (const { name, summary } of commands)
+      expect(out).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 9)}`, "m"));
+  });
+
+  it("without a command says what there is, as an error", async () => {
+    const { status, out, errors } = await run();
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(errors).toContain("Usage: levik COMMAND [OPTIONS]");
+  });
+
+  it.each(["nope", "--nope", "Predict", "constructor"])("has no command %s", async (word) => {
+    const { status, out, errors } = await run(word);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    const names = commands.map(({ name }) => name).join(", ");
+    expect(errors).toEqual([`levik: expected a command (${names}), got "${word}"`]);
+  });
+
+  it.each(commands.map(({ name }) => name))("%s has help, wherever it is asked for", async (name) => {
+    const command = commands.find((known) => known.name === name)!;
+    const wanted = { status: 0, out: `${command.help}\n`, errors: [] };
+    expect(command.help).toMatch(new RegExp(`^levik ${name}\\b`));
+    expect(command.help).toContain("Exit status: ");
+    expect(await run(name, "--help")).toMatchObject(wanted);
+    expect(await run(name, "--nope", "-h")).toMatchObject(wanted);
+    expect(await run("help", name)).toMatchObject(wanted);
+  });
+
+  it.each(commands.map(({ name }) => name))("%s refuses an unknown option in one line", async (name) => {
+    const { status, out, errors } = await run(name, "--nope");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(errors).toEqual([
+      expect.stringMatching(/^levik: expected one of the options --.*, --help, got --nope$/),
+    ]);
+  });
+
+  it("keeps an error on one line whatever is in it", async () => {
+    const { status, errors } = await run("predict", "--set", "no\nsuch\u001b[2Jfile", "--events", "x");
+    expect(status).toBe(2);
+    expect(errors).toEqual(["levik: no\\u000asuch\\u001b[2Jfile: expected a file, there is none"]);
+  });
+});
+
+describe("explain", () => {
+  const files = (): readonly string[] => [
+    ...["--set", given("set", market)],
+    ...["--events", given("events", ndjson([update("2024-05-01T12:00Z"), update("2023-05-01T12:00Z")]))],
+  ];
+
+  it("prints a verdict a line, and those before an event that cannot be stand", async () => {
+    const { status, lines, errors } = await run("explain", ...files(), "--for", supplier);
+    expect(status).toBe(2);
+    expect(errors).toEqual([
+      expect.stringMatching(/^levik: events:2: event 1: occurredAt: expected no earlier than/),
+    ]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({
+        event: 0,
+        rule: "MP-3",
+        role: "OPEN_SUPPLIER",
+        eic: supplier,
+        granted: true,
+      }),
+    ]);
+    const keys = Object.keys(JSON.parse(lines[0]!) as object);
+    expect(keys).toEqual(["event", "rule", "role", "eic", "granted", "agreement", "cause", "text"]);
+  });
+
+  it("prints sentences as a table, and needs a party", async () => {
+    const { lines } = await run("explain", ...files(), "--for", supplier, "--format", "table");
+    expect(lines[0]).toMatch(/^event 0 {2}yes {2}MP-3: 38XT00000000011O receives as OPEN_SUPPLIER, because /);
+    expect((await run("explain", ...files())).errors).toEqual([
+      "levik: --for is missing, expected the EIC of a party",
+    ]);
+  });
+
+  it("skips what cannot be when lenient", async () => {
+    const events = given("lenient", [
+      { ...update("2024-05-01T12:00Z"), action: "DELETE" },
+      update("2024-05-01T12:00Z"),
+    ]);
+    const ran = await run(
+      "explain",
+      ...files().slice(0, 2),
+      "--events",
+      events,
+      "--for",
+      supplier,
+      "--lenient",
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.lines).toHaveLength(1);
+    expect(ran.errors).toEqual([
+      'skipped: lenient: [0]: event 0: action: expected CREATE or UPDATE for METERING_POINT, got "DELETE"',
+    ]);
+  });
+});
+
+describe("reason", () => {
+  interface Record {
+    readonly code: string;
+    readonly et: string;
+  }
+
+  it("without a code prints the catalogue as a JSON array", async () => {
+    const { status, out } = await run("reason");
+    expect(status).toBe(0);
+    const records = JSON.parse(out) as readonly Record[];
+    expect(records).toHaveLength(51);
+    expect(new Set(records.map(({ code }) => code)).size).toBe(51);
+  });
+
+  it("prints the codes asked for, in their order", async () => {
+    const { out } = await run("reason", "UPDATE_BC_GRID_CREATE", "CREATE");
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({
+        ...{ code: "UPDATE_BC_GRID_CREATE", kind: "agreement" },
+        ...{ action: "UPDATE", cause: "GRID", causeAction: "CREATE" },
+      }),
+      expect.objectContaining({ code: "CREATE", kind: "simple", action: "CREATE", editions: ["en", "et"] }),
+    ]);
+    expect((await run("reason", "CREATE", "--lang", "et", "--format", "table")).out).toContain(
+      "Sõnumis olev andmeobjekt loodi.",
+    );
+  });
+
+  it("lists every code that is not well-formed, and prints nothing", async () => {
+    const { status, out, errors } = await run("reason", "CREATE", "create", "UPDATE_BC_GRID_END", "");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(errors).toEqual([
+      expect.stringMatching(/^levik: reason "create": .*; nearest code CREATE$/),
+      expect.stringMatching(/^levik: reason "UPDATE_BC_GRID_END": .*; nearest code UPDATE_BC_GRID_CREATE$/),
+      expect.stringMatching(/^levik: reason "": /),
+    ]);
+  });
+
+  it("takes a code that begins with a dash after --", async () => {
+    const { status, errors } = await run("reason", "--", "--help");
+    expect(status).toBe(2);
+    expect(errors).toEqual([expect.stringMatching(/^levik: reason "--help": /)]);
+  });
+});
+
+describe("rules", () => {
+  it("prints the rule book as a JSON array or a table", async () => {
+    const entries = JSON.parse((await run("rules")).out) as readonly {
+      readonly id: string;
+      readonly status: string;
+    }[];
+    expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(["GEN-1", "MD-3", "AGR-1", "CON-10"]));
+    expect(entries.filter(({ status }) => status !== "tested" && status !== "exception")).toEqual([]);
+    const { lines } = await run("rules", "--format", "table");
+    expect(lines[0]).toMatch(/^ID +STATUS +STATEMENT$/);
+    for (const { id } of entries) expect(lines.some((line) => line.startsWith(`${id} `))).toBe(true);
+  });
+});

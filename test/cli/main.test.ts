@@ -1,0 +1,81 @@
+/** The program as a process: pipes, standard input, exit status. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { version } from "../../src/version.js";
+import { given, ndjson } from "./console.js";
+import { market, update } from "./market-fixture.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = `"${process.execPath}" --import tsx src/cli/main.ts`;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a line of shell with `levik` in it; the status is that of the whole line, of its failing part in a pipe. */
+const shell = (line: string, input = ""): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn("bash", ["-c", `set -o pipefail; levik() { ${program} "$@"; }; ${line}`], {
+      cwd: root,
+    });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, out, err }));
+    child.stdin.end(input);
+  });
+
+const events = (count: number): string =>
+  ndjson(Array.from({ length: count }, () => update("2024-05-01T12:00Z")));
+
+describe("the program", () => {
+  it("prints its version and ends with 0", async () => {
+    expect(await shell("levik --version")).toEqual({ status: 0, out: `${version}\n`, err: "" });
+  });
+
+  it("ends with 2 and one line for bad usage", async () => {
+    const { status, out, err } = await shell("levik predict --nope");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^levik: expected one of the options .*, got --nope\n$/);
+  });
+
+  it("reads standard input", async () => {
+    const { status, out, err } = await shell(
+      `levik predict --set ${given("set", market)} --events -`,
+      events(3),
+    );
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out.split("\n")).toHaveLength(4);
+  });
+
+  it("ends quietly when a pipe closes early", async () => {
+    const files = `--set ${given("set", market)} --events ${given("events", events(20_000))}`;
+    const { status, out, err } = await shell(`levik predict ${files} | head -1`);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/^\{"event":0,.*\}\n$/);
+  });
+
+  it("says in one line that standard output takes no more", async () => {
+    const files = `--set ${given("set", market)} --events ${given("events", events(2000))}`;
+    const { status, err } = await shell(`levik predict ${files} > /dev/full`);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: "levik: standard output: cannot be written (ENOSPC)\n",
+    });
+  });
+
+  it("prints what was predicted before an event that cannot be, and ends with 2", async () => {
+    const input = `${events(2)}{"resourceType": "METERING_POINT",\n${events(1)}`;
+    const { status, out, err } = await shell(`levik predict --set ${given("set", market)} --events -`, input);
+    expect(status).toBe(2);
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect(err).toBe(
+      "levik: standard input:3: expected JSON with an attribute name, got the end of the line\n",
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/cli/input.js";
+import {
+  eicOf,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+} from "../../src/cli/options.js";
+
+const specification = {
+  set: { type: "string" },
+  lenient: { type: "boolean" },
+  format: { type: "string" },
+} as const;
+const read = (words: readonly string[], positionals = false) =>
+  readOptions(words, specification, positionals);
+
+const known = "--set, --lenient, --format, --help";
+
+describe("options", () => {
+  it("are read by name, with the words that are none", () => {
+    const given = read(["A", "--set", "-", "--lenient", "B", "--format=table"], true);
+    expect(given.values).toEqual({ set: "-", lenient: true, format: "table" });
+    expect(given.positionals).toEqual(["A", "B"]);
+    expect(required(given, "set", "a file")).toBe("-");
+    expect(optional(given, "events")).toBeUndefined();
+    expect(oneOf(given, "format", ["json", "table"])).toBe("table");
+  });
+
+  it.each([
+    [["--sett", "x"], `expected one of the options ${known}, got --sett`],
+    [["-s"], `expected one of the options ${known}, got -s`],
+    [["--set"], "--set: expected a value"],
+    [["--set", "--lenient"], "--set: expected a value"],
+    [["--lenient=yes"], "--lenient: expected no value"],
+    [["it's"], "expected an option, got it's"],
+  ])("%j are refused", (words, message) => {
+    expect(() => read(words)).toThrow(new InputError(message));
+  });
+
+  it("that must be there, or must not be empty, are asked for", () => {
+    expect(() => required(read([]), "set", "a file")).toThrow(
+      new InputError("--set is missing, expected a file"),
+    );
+    expect(() => required(read(["--set="]), "set", "a file")).toThrow(
+      new InputError("--set: expected a value"),
+    );
+    expect(() => oneOf(read(["--format", "xml"]), "format", ["json", "table"])).toThrow(
+      new InputError('--format: expected one of json, table, got "xml"'),
+    );
+  });
+
+  it("with an EIC refuse a malformed one and tell of a wrong check character", () => {
+    const told: string[] = [];
+    const tell = (text: string) => void told.push(text);
+    expect(eicOf("for", "38X-EIN-OS-----J", tell)).toBe("38X-EIN-OS-----J");
+    expect(told).toEqual([]);
+    expect(eicOf("for", "38X-EIN-OS-----K", tell)).toBe("38X-EIN-OS-----K");
+    expect(told).toEqual(["warning: --for: the check character of 38X-EIN-OS-----K should be J"]);
+    expect(() => eicOf("for", "38X", tell)).toThrow(
+      new InputError('--for: expected an EIC (16 characters, not 3), got "38X"'),
+    );
+  });
+
+  it("take standard input for one file at most", () => {
+    const both = { values: { set: "-", events: "-" }, positionals: [] };
+    expect(() => oneFromStandardInput(both, ["set", "events"])).toThrow(
+      new InputError("--set and --events: expected standard input (-) for one of them only"),
+    );
+    expect(() => oneFromStandardInput(both, ["set", "base"])).not.toThrow();
+  });
+});

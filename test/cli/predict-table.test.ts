@@ -1,0 +1,134 @@
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { predictedTable } from "../../src/cli/predict-table.js";
+import { run } from "./console.js";
+import { operator, point, supplier, supply } from "./market-fixture.js";
+
+const vector = (number: string, file: string): string =>
+  fileURLToPath(new URL(`../vectors/${number}/${file}`, import.meta.url));
+
+const { columns } = process.stdout;
+afterEach(() => {
+  process.stdout.columns = columns;
+});
+
+const table = async (number: string, width: number, ...more: readonly string[]) => {
+  process.stdout.columns = width;
+  const { lines } = await run(
+    ...["predict", "--set", vector(number, "set.json"), "--events", vector(number, "events.ndjson")],
+    ...["--format", "table", ...more],
+  );
+  return lines;
+};
+
+describe("a table of deliveries", () => {
+  it("shows each object, each recipient, its part, and why", async () => {
+    const lines = await table("10", 120, "--for", "38XT00000000012M");
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "event 1  2025-08-22 02:57:46  AGREEMENT UPDATE
+        GRID at 38ZT00000000500I of 38XT00000000002P for 38XT00000000033E, 2025-10-12 – 2026-04-13
+        → 38XT00000000012M  AGR-7  OPEN_SUPPLIER by SUPPLY, 2025-02-03 – 2025-10-12
+
+      event 2  2025-08-24 00:00  AGREEMENT CREATE
+        GENERAL_SERVICE at 38ZT00000000100Y of 38XT00000000014I for 38XT00000000032G, 2025-08-24 – 2025-10-02
+        → 38XT00000000012M  AGR-1 GEN-5  PORTFOLIO_PROVIDER following 38XT00000000014I
+
+      event 2  2025-08-28 02:05:59  NETWORK_BILL CREATE  SPLIT (everyone gets a part)
+        → 38XT00000000012M  gets  bill of 38ZT00000000500I, 2025-08-08 – 2025-08-15
+                            NB-2  OPEN_SUPPLIER by SUPPLY, 2025-02-03 – 2025-10-12
+
+      event 4  2025-09-15 03:52:53  CUSTOMER_DATA UPDATE
+        38XT00000000031I
+        → 38XT00000000012M  gets   FIRST_NAME, LAST_NAME
+                            CUS-2  SERVICE_PROVIDER by SUPPLY at 38ZT00000000500I, 2025-02-03 – 2025-10-12
+
+      event 5  2025-09-17 05:29:28  METERING_DATA CREATE  ONE_TO_ONE (everyone gets all of it)
+        33 intervals of 38ZT00000000101W, 2025-08-19 17:30 – 2025-08-20 01:45
+        38 intervals of 38ZT00000000100Y, 2025-09-11 02:00 – 2025-09-12 16:00
+        → 38XT00000000012M  GEN-5  PORTFOLIO_PROVIDER following 38XT00000000014I
+
+      5 deliveries to 1 recipient"
+    `);
+  });
+
+  it("shows what caused a consequence, and what nobody gets", async () => {
+    const lines = await table("10", 120);
+    expect(lines).toContain(
+      "  The agreement in the message was updated because a GRID agreement was updated.",
+    );
+    const at = lines.indexOf("event 2  nobody gets");
+    expect(lines.slice(at, at + 3)).toEqual([
+      "event 2  nobody gets",
+      "  bill of 38ZT00000000600E, 2025-07-13 – 2025-08-07",
+      "",
+    ]);
+  });
+
+  it.each([80, 140])("is no wider than a terminal of %i", async (width) => {
+    for (const number of ["01", "10", "22"]) {
+      const lines = await table(number, width);
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
+  it("says how many there are, none too", async () => {
+    expect((await table("10", 120)).at(-1)).toBe("16 deliveries to 5 recipients");
+    expect(await table("10", 120, "--for", "38XT00000000033E")).toEqual(["0 deliveries to 0 recipients"]);
+  });
+
+  it("shows an offset where the clock shows a time twice, and no control characters", () => {
+    const frame = {
+      event: 0,
+      recipientEic: supplier,
+      resourceType: "AGREEMENT_COORDINATION",
+      reason: "CREATE",
+      content: { id: "c\u001b[2J\n", meterEic: point, change: "CREATED" },
+      grounds: [{ rule: "COO-2", role: "COORDINATION_CANDIDATE", category: "DIRECT" }],
+    } as const;
+    const at = (occurredAt: string) => [...predictedTable([{ ...frame, occurredAt }])];
+    expect(at("2024-10-27T00:30Z")).toEqual([
+      "event 0  2024-10-27 03:30 +03:00  AGREEMENT_COORDINATION CREATE",
+      `  c\\u001b[2J\\u000a at ${point}, CREATED`,
+      `  → ${supplier}  COO-2  COORDINATION_CANDIDATE`,
+      "",
+    ]);
+    expect(at("2024-10-27T01:30Z")[0]).toContain("  2024-10-27 03:30 +02:00  ");
+    expect(at("2024-10-27T02:30Z")[0]).toContain("  2024-10-27 04:30  ");
+  });
+
+  it("shows parties by other names when asked", () => {
+    const names = new Map([
+      [supplier, "the supplier"],
+      [operator, "the operator"],
+    ]);
+    const lines = [
+      ...predictedTable(
+        [
+          {
+            event: 3,
+            occurredAt: "2024-05-01T12:00Z",
+            recipientEic: operator,
+            resourceType: "AGREEMENT",
+            reason: "CREATE",
+            content: supply,
+            grounds: [
+              { rule: "AGR-9", role: "METERING_POINT_OPERATOR", category: "DIRECT" },
+              {
+                rule: "GEN-5",
+                role: "PORTFOLIO_PROVIDER",
+                category: "PORTFOLIO",
+                chain: [supplier, operator],
+              },
+            ],
+          },
+        ],
+        (eic) => names.get(eic) ?? eic,
+      ),
+    ];
+    expect(lines.slice(1, 4)).toEqual([
+      `  SUPPLY at ${point} of the supplier for 38XT00000000031I, 2024-01-01 – open`,
+      "  → the operator  AGR-9  METERING_POINT_OPERATOR",
+      "                  GEN-5  PORTFOLIO_PROVIDER following the supplier",
+    ]);
+  });
+});

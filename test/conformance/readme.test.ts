@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = join(root, "node_modules/.cache/levik-readme");
+mkdirSync(folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
+const entry = (name: string): string =>
+  join(root, "src", name === "levik" ? "index.ts" : `${name.replace("levik/", "")}/index.ts`);
+
+/** `expression; // literal` is what the reader is promised. */
+const promise = /^(\S.*?);\s*\/\/ (.+)$/;
+
+describe("README", () => {
+  it("has examples that promise results", () => {
+    expect(blocks.length).toBeGreaterThan(1);
+    for (const block of blocks) expect(block.split("\n").some((line) => promise.test(line))).toBe(true);
+  });
+
+  for (const [index, block] of blocks.entries()) {
+    it(`keeps the promises of example ${index + 1}`, async () => {
+      const checks: string[] = [];
+      const lines = block.split("\n").map((line) => {
+        const match = promise.exec(line);
+        if (match === null || /^\s*(import|const|if)\b/.test(line)) return line;
+        checks.push(match[1]!);
+        return `results.push([${match[1]!}, ${match[2]!}]);`;
+      });
+      const code = `export const results: [unknown, unknown][] = [];\n${lines.join("\n")}\n`.replace(
+        /from "(levik[^"]*)"/g,
+        (_, name: string) => `from ${JSON.stringify(entry(name))}`,
+      );
+      const file = join(folder, `example-${index}.ts`);
+      writeFileSync(file, code);
+      const { results } = (await import(/* @vite-ignore */ file)) as { results: [unknown, unknown][] };
+      expect(results).toHaveLength(checks.length);
+      for (const [actual, expected] of results) expect(actual).toEqual(expected);
+    });
+  }
+
+  it("links to pages that are there", () => {
+    for (const [, target] of readme.matchAll(/\]\(([^)#:]+)\)/g)) {
+      expect(() => readFileSync(join(root, target!))).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/AgreementSet.js";
+import { predict } from "../../src/predict/predict.js";
+import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
+import { oraclePredict } from "../oracles/predict-oracle.js";
+
+const setOf = (document: unknown) => {
+  const built = agreementSet(document);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  return built.right.set;
+};
+
+/** Attributes in one order; the order of lists stays. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, canonical(inner)]));
+};
+const text = (value: unknown): string => JSON.stringify(canonical(value));
+
+describe("predict agrees with the oracle to the letter, order and grounds included", () => {
+  for (const edition of ["en", "et"] as const) {
+    it(`on random markets in edition ${edition}, lenient`, () => {
+      fc.assert(
+        fc.property(arbitraryMarketWithEvents({ impossible: true }), ({ market, events }) => {
+          const expected = oraclePredict(market, events, { edition, lenient: true });
+          const actual = predict(setOf(market), events, { edition, lenient: true });
+          expect(actual.lines.map(text)).toEqual(expected.deliveries.map(text));
+          expect(actual.skipped.map(({ event }) => event)).toEqual(expected.skipped);
+          expect(actual.error?.event).toBe(expected.error?.event);
+          expect(actual.set.toDocument().agreements.map(text).sort()).toEqual(
+            expected.set.agreements.map(text).sort(),
+          );
+        }),
+        { numRuns: Number(process.env["LEVIK_RUNS"] ?? 2_000) },
+      );
+    });
+  }
+
+  it("and where a run that is not lenient ends", () => {
+    fc.assert(
+      fc.property(arbitraryMarketWithEvents({ impossible: true }), ({ market, events }) => {
+        const expected = oraclePredict(market, events, {});
+        const actual = predict(setOf(market), events);
+        expect(actual.error?.event).toBe(expected.error?.event);
+        expect(actual.lines.map(text)).toEqual(expected.deliveries.map(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { isLeft, isRight } from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import { resourceTypes } from "../../src/market/vocabulary.js";
+import { checkRequest } from "../../src/scan/check.js";
+import type { RequestAttributes, Violation } from "../../src/scan/check.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const now = Date.parse("2024-11-13T00:00Z");
+const at = (t: number): string => new Date(t).toISOString();
+const code = (end: string): string => `dd.error.validation.data-distribution-${end}`;
+
+const violations = (request: RequestAttributes, moment = now, largest?: number): readonly Violation[] => {
+  const checked = checkRequest(request, moment, largest);
+  return isLeft(checked) ? checked.left : [];
+};
+const seen = (request: RequestAttributes, moment = now): readonly (readonly [string, string | null])[] =>
+  violations(request, moment).map((violation) => [violation.tag, violation.code]);
+
+/** A METERING_POINT query of a period that ends now. */
+const period = (length: number, resourceType = "METERING_POINT"): RequestAttributes => ({
+  resourceType,
+  createdTimeFrom: at(now - length),
+  createdTimeTo: at(now),
+});
+
+describe("a query within its limits", () => {
+  it("is given back as it came", () => {
+    const request = period(DAY);
+    const checked = checkRequest(request, now);
+    expect(isRight(checked) && checked.right).toBe(request);
+  });
+
+  it("may be as long as allowed, start exactly at the retention, and end after now", () => {
+    expect(seen(period(HOUR, "METERING_DATA"))).toEqual([]);
+    expect(
+      seen({
+        resourceType: "PERMISSION",
+        createdTimeFrom: at(now - 7 * DAY),
+        createdTimeTo: at(now - 6 * DAY),
+      }),
+    ).toEqual([]);
+    expect(seen(period(DAY), now - 2 * HOUR)).toEqual([]);
+  });
+
+  it("may ask by ids, a whole range of 10000 or a single one", () => {
+    expect(seen({ resourceType: "AGREEMENT", idFrom: 5, idTo: 10_005 })).toEqual([]);
+    expect(
+      seen({ resourceType: "AGREEMENT", createdTimeFrom: null, createdTimeTo: null, idFrom: 0, idTo: 0 }),
+    ).toEqual([]);
+  });
+
+  it("may have instants with an offset and a page", () => {
+    expect(
+      seen({
+        resourceType: "METERING_DATA",
+        createdTimeFrom: "2024-11-13T01:00+02:00",
+        createdTimeTo: "2024-11-12T23:30:00.5Z",
+        pagination: { page: 3, pageSize: 100 },
+      }),
+    ).toEqual([]);
+    expect(seen({ ...period(DAY), pagination: { page: 0, pageSize: null } })).toEqual([]);
+  });
+});
+
+describe("a query that breaks a limit is refused with the Datahub's code", () => {
+  it.each(resourceTypes)("by one millisecond too much of %s", (type) => {
+    const longest = type === "METERING_DATA" ? HOUR : DAY;
+    expect(seen(period(longest, type))).toEqual([]);
+    expect(seen(period(longest + 1, type))).toEqual([
+      ["PeriodTooLong", code(`created-time-period-max-one-${type === "METERING_DATA" ? "hour" : "day"}`)],
+    ]);
+  });
+
+  it("for the local day of the autumn change, which has 25 hours", () => {
+    expect(
+      violations(
+        {
+          resourceType: "AGREEMENT",
+          createdTimeFrom: "2024-10-27T00:00+03:00",
+          createdTimeTo: "2024-10-28T00:00+02:00",
+        },
+        Date.parse("2024-10-28T00:00Z"),
+      ),
+    ).toEqual([
+      {
+        tag: "PeriodTooLong",
+        period: 25 * HOUR,
+        longest: DAY,
+        code: code("created-time-period-max-one-day"),
+        sentence: "The period is 25 h long; at most 24 h are allowed.",
+      },
+    ]);
+  });
+
+  it("for ids", () => {
+    const ids = (idFrom: number, idTo: number) => seen({ resourceType: "AGREEMENT", idFrom, idTo });
+    expect(ids(0, 10_001)).toEqual([["IdRangeTooLarge", code("id-range-exceeds-max-number")]]);
+    expect(ids(2, 1)).toEqual([["ReversedIds", code("id-from-can-not-be-bigger-than-id-to")]]);
+    expect(ids(-1, 1)).toEqual([["NegativeId", code("id-can-not-be-negative-number")]]);
+    expect(ids(-2, -1)).toEqual([
+      ["NegativeId", code("id-can-not-be-negative-number")],
+      ["NegativeId", code("id-can-not-be-negative-number")],
+    ]);
+    expect(ids(0.5, 1)).toEqual([["NotAWholeId", null]]);
+    expect(ids(0, NaN)).toEqual([["NotAWholeId", null]]);
+  });
+
+  it("for half a pair, of either kind and either end", () => {
+    const pairs = code("provide-from-and-to-params-together");
+    expect(seen({ resourceType: "AGREEMENT", createdTimeFrom: at(now) })).toEqual([["HalfPair", pairs]]);
+    expect(seen({ resourceType: "AGREEMENT", createdTimeTo: at(now) })).toEqual([["HalfPair", pairs]]);
+    expect(violations({ resourceType: "AGREEMENT", idFrom: 1, idTo: null })).toEqual([
+      {
+        tag: "HalfPair",
+        given: "idFrom",
+        missing: "idTo",
+        code: pairs,
+        sentence: "idFrom needs idTo beside it.",
+      },
+    ]);
+    expect(violations({ resourceType: "AGREEMENT", idTo: 0 })).toMatchObject([
+      { tag: "HalfPair", given: "idTo", missing: "idFrom" },
+    ]);
+  });
+
+  it("for neither a period nor ids", () => {
+    expect(seen({ resourceType: "AGREEMENT" })).toEqual([
+      ["NeitherPeriodNorIds", code("id-range-or-time-interval-is-required")],
+    ]);
+  });
+});
+
+describe("a query that the Datahub has no code for is refused without one", () => {
+  it("when it is partly or wholly older than seven days", () => {
+    expect(
+      violations({
+        resourceType: "AGREEMENT",
+        createdTimeFrom: at(now - 7 * DAY - 1),
+        createdTimeTo: at(now - 6 * DAY - 1),
+      }),
+    ).toEqual([
+      {
+        tag: "BeforeRetention",
+        from: now - 7 * DAY - 1,
+        edge: now - 7 * DAY,
+        code: null,
+        sentence:
+          "Messages created before 2024-11-06T00:00Z are gone; the period starts at 2024-11-05T23:59:59.999Z.",
+      },
+    ]);
+  });
+
+  it("when its type, an instant, its order, its page or now is none", () => {
+    expect(seen({ ...period(DAY), resourceType: "BILL" })).toEqual([["UnknownResourceType", null]]);
+    expect(seen({ ...period(DAY), createdTimeTo: "2024-11-13" })).toEqual([["NotAnInstant", null]]);
+    expect(seen({ ...period(DAY), createdTimeTo: 7 as unknown as string })).toEqual([["NotAnInstant", null]]);
+    expect(seen(period(-1))).toEqual([["ReversedPeriod", null]]);
+    expect(seen({ ...period(DAY), pagination: { page: -1 } })).toEqual([["NotAPage", null]]);
+    for (const pageSize of [0, 101, 1.5])
+      expect(seen({ ...period(DAY), pagination: { page: 0, pageSize } })).toEqual([
+        ["PageSizeOutOfBounds", null],
+      ]);
+    expect(seen(period(DAY), NaN)).toEqual([["NotAMoment", null]]);
+  });
+
+  it("but a larger page is none when larger ones are allowed", () => {
+    expect(violations({ ...period(DAY), pagination: { page: 0, pageSize: 500 } }, now, 500)).toEqual([]);
+  });
+});
+
+describe("all that is wrong with a query", () => {
+  it("is listed at once, each with a sentence", () => {
+    const all = violations({
+      resourceType: "?",
+      createdTimeFrom: at(now - 9 * DAY),
+      createdTimeTo: at(now),
+      idFrom: -20_000,
+      pagination: { page: 0.5, pageSize: 1000 },
+    });
+    expect(all.map(({ tag }) => tag)).toEqual([
+      "UnknownResourceType",
+      "HalfPair",
+      "PeriodTooLong",
+      "BeforeRetention",
+      "NegativeId",
+      "NotAPage",
+      "PageSizeOutOfBounds",
+    ]);
+    for (const { sentence } of all) expect(sentence).toMatch(/^[A-Za-z].*\.$/);
+  });
+
+  it("is what the table of limits says, for any query", () => {
+    const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+    const offset = fc.integer({ min: -9 * DAY, max: DAY });
+    const id = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 30_000 }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...resourceTypes),
+        some(offset),
+        some(offset),
+        some(id),
+        some(id),
+        (resourceType, from, to, idFrom, idTo) => {
+          const codes = new Set<string>();
+          if ([from, to, idFrom, idTo].every((bound) => bound === undefined))
+            codes.add("id-range-or-time-interval-is-required");
+          if ((from === undefined) !== (to === undefined) || (idFrom === undefined) !== (idTo === undefined))
+            codes.add("provide-from-and-to-params-together");
+          if (from !== undefined && to !== undefined && resourceType === "METERING_DATA" && to - from > HOUR)
+            codes.add("created-time-period-max-one-hour");
+          if (from !== undefined && to !== undefined && resourceType !== "METERING_DATA" && to - from > DAY)
+            codes.add("created-time-period-max-one-day");
+          if ((idFrom ?? 0) < 0 || (idTo ?? 0) < 0) codes.add("id-can-not-be-negative-number");
+          if (idFrom !== undefined && idTo !== undefined && idFrom > idTo)
+            codes.add("id-from-can-not-be-bigger-than-id-to");
+          if (idFrom !== undefined && idTo !== undefined && idTo - idFrom > 10_000)
+            codes.add("id-range-exceeds-max-number");
+          const found = seen({
+            resourceType,
+            ...(from !== undefined && { createdTimeFrom: at(now + from) }),
+            ...(to !== undefined && { createdTimeTo: at(now + to) }),
+            ...(idFrom !== undefined && { idFrom }),
+            ...(idTo !== undefined && { idTo }),
+          });
+          expect(new Set(found.flatMap(([, said]) => said ?? []))).toEqual(new Set([...codes].map(code)));
+          expect(found.some(([tag]) => tag === "BeforeRetention")).toBe((from ?? 0) < -7 * DAY);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,310 @@
+import fc from "fast-check";
+import { left, right } from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import {
+  aboutToBeLost,
+  emptyLedger,
+  foldAnswer,
+  mergeLedgers,
+  resumeIds,
+  resumption,
+  unread,
+  unreadAnywhere,
+  unsettled,
+} from "../../src/scan/ledger.js";
+import type { Answer, Ledger, Source } from "../../src/scan/ledger.js";
+import { AGREEMENTS_MOVED } from "../../src/scan/services.js";
+import { difference, fromIntervals, hasInstant } from "../../src/time/index.js";
+import { answers, ledger, overlap } from "./arbitraries.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const now = Date.parse("2024-11-13T00:00Z");
+const source: Source = { resourceType: "AGREEMENT", service: "search", version: "V1" };
+
+/** An answer to a period of AGREEMENT in one page, asked for when the period ended. */
+const answer = (createdTimeFrom: number, createdTimeTo: number, more: Partial<Answer> = {}): Answer => ({
+  service: "search",
+  version: "V1",
+  request: { resourceType: "AGREEMENT", createdTimeFrom, createdTimeTo },
+  askedAt: createdTimeTo,
+  endedAt: createdTimeTo,
+  pages: 1,
+  totalPages: 1,
+  ...more,
+});
+const ids = (idFrom: number, idTo: number, newestId?: number): Answer => ({
+  ...answer(0, 1),
+  request: { resourceType: "AGREEMENT", idFrom, idTo },
+  ...(newestId !== undefined && { newestId }),
+});
+const folded = (list: readonly Answer[], late = 0, start: Ledger = emptyLedger): Ledger =>
+  list.reduce<Ledger>((before, next) => {
+    const after = foldAnswer(before, next, late);
+    if (after._tag === "Left") expect.fail(JSON.stringify(after.left));
+    return after.right;
+  }, start);
+
+// ------------------------------------------------------------------------------------------------------- folding in
+
+describe("an answer folded in", () => {
+  it("is read up to its end, and settled up to the overlap before it was asked for", () => {
+    expect(foldAnswer(emptyLedger, answer(now - DAY, now), HOUR)).toEqual(
+      right([
+        { ...source, read: [{ from: now - DAY, to: now }], settled: [{ from: now - DAY, to: now - HOUR }] },
+      ]),
+    );
+  });
+
+  it("is settled as a whole when it was asked for late enough, and not at all when too early", () => {
+    const late = answer(now - DAY, now, { askedAt: now + HOUR, endedAt: now + HOUR });
+    expect(folded([late], HOUR)[0]!.settled).toEqual([{ from: now - DAY, to: now }]);
+    expect(folded([answer(now - HOUR, now)], HOUR)[0]!.settled).toEqual([]);
+  });
+
+  it("is not read beyond the moment it was asked for, nor before the retention of that moment", () => {
+    const wide = answer(now - 8 * DAY, now + HOUR, { askedAt: now, endedAt: now });
+    expect(folded([wide])[0]!.read).toEqual([{ from: now - 7 * DAY, to: now }]);
+    const old = answer(now - 9 * DAY, now - 8 * DAY, { askedAt: now, endedAt: now });
+    expect(folded([old])[0]!.read).toEqual([]);
+  });
+
+  it("makes the same ledger in whatever order the answers come", () => {
+    fc.assert(
+      fc.property(answers, overlap, fc.infiniteStream(fc.nat()), (list, late, draws) => {
+        const times = list.filter(({ request }) => !("idFrom" in request));
+        const shuffled = [...times];
+        for (let i = shuffled.length - 1; i > 0; i -= 1) {
+          const j = draws.next().value! % (i + 1);
+          [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+        }
+        expect(folded(shuffled, late)).toEqual(folded(times, late));
+      }),
+    );
+  });
+
+  it("makes no difference the second time, and settles only what is read", () => {
+    fc.assert(
+      fc.property(answers, overlap, (list, late) => {
+        const once = folded(list, late);
+        const times = list.filter(({ request }) => !("idFrom" in request));
+        expect(folded(times, late, once)).toEqual(once);
+        for (const { read, settled } of once) expect(difference(settled, read)).toEqual([]);
+      }),
+    );
+  });
+
+  it("counts ids as read up to the largest id known", () => {
+    expect(folded([ids(100, 200, 150)])[0]!.ids).toEqual({ read: [{ from: 100, to: 151 }], newest: 150 });
+    expect(folded([ids(0, 100), ids(100, 200, 150), ids(0, 100)])[0]!.ids).toEqual({
+      read: [{ from: 0, to: 151 }],
+      newest: 150,
+    });
+    expect(folded([ids(0, 100)])[0]).toEqual({ ...source, read: [], settled: [] });
+    expect(folded([answer(now - 1, now, { newestId: 70 }), ids(0, 100), ids(80, 90)])[0]!.ids).toEqual({
+      read: [{ from: 0, to: 71 }],
+      newest: 70,
+    });
+  });
+
+  it("may be of any number of pages, and of none that has any", () => {
+    const pages = (read: number, all: number) =>
+      foldAnswer(emptyLedger, answer(now - DAY, now, { pages: read, totalPages: all }), 0);
+    expect([pages(1, 0), pages(3, 3), pages(3, 2)].map(({ _tag }) => _tag)).toEqual([
+      "Right",
+      "Right",
+      "Right",
+    ]);
+    expect(pages(2, 3)).toEqual(left({ tag: "Incomplete", pages: 2, totalPages: 3 }));
+    expect(pages(0, 0)).toEqual(left({ tag: "Incomplete", pages: 0, totalPages: 0 }));
+  });
+
+  it("says nothing when messages expired between its pages", () => {
+    const expiring = (pages: number) =>
+      answer(now - 7 * DAY, now - 6 * DAY, { askedAt: now, endedAt: now + 1, pages, totalPages: pages });
+    expect(foldAnswer(emptyLedger, expiring(2), 0)).toEqual(
+      left({ tag: "ExpiredWhileReading", from: now - 7 * DAY, edge: now - 7 * DAY + 1 }),
+    );
+    expect(foldAnswer(emptyLedger, expiring(1), 0)._tag).toBe("Right");
+  });
+
+  it("is refused with ids that are no numbers, and with numbers out of place", () => {
+    const refused = (more: Partial<Answer>, late = 0) => {
+      const after = foldAnswer(emptyLedger, answer(now - DAY, now, more), late);
+      return after._tag === "Left" ? after.left : undefined;
+    };
+    expect(refused({ version: "V2", newestId: 5 })).toEqual({ tag: "IdsAreNotNumbers", version: "V2" });
+    expect(refused({ version: "V2", request: ids(0, 1).request })).toEqual({
+      tag: "IdsAreNotNumbers",
+      version: "V2",
+    });
+    expect(refused({ version: "V2" })).toBeUndefined();
+    expect(refused({ askedAt: NaN })).toMatchObject({ tag: "NotAMoment", what: "askedAt" });
+    expect(refused({ endedAt: Infinity })).toMatchObject({ tag: "NotAMoment", what: "endedAt" });
+    expect(refused({ endedAt: now - 1 })).toEqual({ tag: "ReversedInterval", from: now, to: now - 1 });
+    expect(refused({ pages: 0.5 })).toMatchObject({ tag: "NotACount", what: "pages" });
+    expect(refused({ totalPages: -1 })).toMatchObject({ tag: "NotACount", what: "totalPages" });
+    expect(refused({ newestId: -1 })).toMatchObject({ tag: "NotACount", what: "newestId" });
+    expect(refused({}, -1)).toMatchObject({ tag: "NotACount", what: "overlap" });
+    expect(refused({}, Infinity)).toMatchObject({ tag: "NotACount", what: "overlap" });
+    expect(refused({ request: { ...source, createdTimeFrom: 1, createdTimeTo: 0 } as never })).toMatchObject({
+      tag: "ReversedInterval",
+    });
+  });
+});
+
+// --------------------------------------------------------------------------------------------------------- merging
+
+describe("merging ledgers", () => {
+  it("is associative", () => {
+    fc.assert(
+      fc.property(ledger, ledger, ledger, (a, b, c) => {
+        expect(mergeLedgers(mergeLedgers(a, b), c)).toEqual(mergeLedgers(a, mergeLedgers(b, c)));
+      }),
+    );
+  });
+
+  it("is commutative, idempotent, and leaves a ledger as it is beside the empty one", () => {
+    fc.assert(
+      fc.property(ledger, ledger, (a, b) => {
+        expect(mergeLedgers(a, b)).toEqual(mergeLedgers(b, a));
+        expect(mergeLedgers(a, a)).toEqual(a);
+        expect(mergeLedgers(mergeLedgers(a, b), b)).toEqual(mergeLedgers(a, b));
+        expect(mergeLedgers(a, emptyLedger)).toEqual(a);
+      }),
+    );
+  });
+
+  it("is folding in the answers of both", () => {
+    fc.assert(
+      fc.property(answers, answers, overlap, (some, others, late) => {
+        const times = (list: readonly Answer[]) => list.filter(({ request }) => !("idFrom" in request));
+        const [a, b] = [times(some), times(others)];
+        expect(mergeLedgers(folded(a, late), folded(b, late))).toEqual(folded([...a, ...b], late));
+      }),
+    );
+  });
+});
+
+// -------------------------------------------------------------------------------------------------------- questions
+
+describe("what is missing", () => {
+  it("is what no answer covered; unsettled is what none covered late enough", () => {
+    fc.assert(
+      fc.property(
+        answers,
+        overlap,
+        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        (list, late, start, length) => {
+          const made = folded(list, late);
+          const span = {
+            from: now - 15 * DAY + start * 12 * HOUR,
+            to: now - 15 * DAY + (start + length) * 12 * HOUR,
+          };
+          const missing = unread(made, source, span);
+          const open = unsettled(made, source, span);
+          for (let t = span.from; t < span.to; t += HOUR) {
+            const covering = list.filter(
+              ({ service, version, request, askedAt }) =>
+                service === "search" &&
+                version === "V1" &&
+                request.resourceType === "AGREEMENT" &&
+                !("idFrom" in request) &&
+                request.createdTimeFrom <= t &&
+                t < request.createdTimeTo &&
+                t >= askedAt - 7 * DAY &&
+                t < askedAt,
+            );
+            expect(hasInstant(missing, t)).toBe(covering.length === 0);
+            expect(hasInstant(open, t)).toBe(!covering.some(({ askedAt }) => t < askedAt - late));
+          }
+        },
+      ),
+    );
+  });
+
+  it("is anywhere what some service that carries the type was not asked for", () => {
+    const at = AGREEMENTS_MOVED;
+    const span = { from: at - DAY, to: at + DAY };
+    const old = folded([answer(at - DAY, at + DAY)]);
+    expect(unreadAnywhere(old, "AGREEMENT", span)).toEqual(right([{ from: at, to: at + DAY }]));
+    const both = folded([answer(at, at + DAY, { service: "agreement", version: "V2" })], 0, old);
+    expect(unreadAnywhere(both, "AGREEMENT", span)).toEqual(right([]));
+    expect(unreadAnywhere(both, "NETWORK_BILL", span, { sentAs: "V2" })).toEqual(right([]));
+    expect(unreadAnywhere(both, "BILL", span)).toEqual(
+      left({ tag: "UnknownResourceType", resourceType: "BILL" }),
+    );
+  });
+});
+
+describe("what is about to be lost", () => {
+  it("is what is not settled, still readable, and expires in time, with the moments it does", () => {
+    const made = folded([answer(now - 7 * DAY, now - 6 * DAY), answer(now - 5 * DAY, now)]);
+    expect(aboutToBeLost(made, source, now, DAY)).toEqual([]);
+    expect(aboutToBeLost(made, source, now, 2 * DAY)).toEqual([
+      { from: now - 6 * DAY, to: now - 5 * DAY, lostFrom: now + DAY, lostBy: now + 2 * DAY },
+    ]);
+    expect(aboutToBeLost(made, source, now, DAY + HOUR)).toEqual([
+      { from: now - 6 * DAY, to: now - 6 * DAY + HOUR, lostFrom: now + DAY, lostBy: now + DAY + HOUR },
+    ]);
+    expect(aboutToBeLost(emptyLedger, source, now, 30 * DAY)).toEqual([
+      { from: now - 7 * DAY, to: now, lostFrom: now, lostBy: now + 7 * DAY },
+    ]);
+    expect(aboutToBeLost(emptyLedger, source, now, 0)).toEqual([]);
+  });
+});
+
+describe("where reading goes on", () => {
+  it("is at the retention when nothing was read, or later when told", () => {
+    expect(resumption(emptyLedger, source, now)).toEqual({
+      from: now - 7 * DAY,
+      gaps: [{ from: now - 7 * DAY, to: now }],
+      overlap: 0,
+    });
+    expect(resumption(emptyLedger, source, now, now - DAY).gaps).toEqual([{ from: now - DAY, to: now }]);
+    expect(resumption(emptyLedger, source, now, now)).toEqual({ from: now, gaps: [], overlap: 0 });
+  });
+
+  it("is where settled time ends, and what was read since is read again", () => {
+    const made = folded([answer(now - 8 * DAY, now - 7 * DAY), answer(now - 7 * DAY, now - DAY)], HOUR);
+    expect(resumption(made, source, now)).toEqual({
+      from: now - DAY - HOUR,
+      gaps: [{ from: now - DAY - HOUR, to: now }],
+      overlap: HOUR,
+    });
+  });
+
+  it("goes back to what failed before", () => {
+    const made = folded([answer(now - 8 * DAY, now - 3 * DAY), answer(now - 2 * DAY, now - DAY)]);
+    expect(resumption(made, source, now).gaps).toEqual([
+      { from: now - 3 * DAY, to: now - 2 * DAY },
+      { from: now - DAY, to: now },
+    ]);
+  });
+
+  it("names what was lost since it was last settled, and no older loss", () => {
+    const long = folded([answer(now - 20 * DAY, now - 18 * DAY), answer(now - 12 * DAY, now - 9 * DAY)]);
+    expect(resumption(long, source, now).gaps).toEqual([{ from: now - 9 * DAY, to: now }]);
+    const again = folded([answer(now - DAY, now)], 0, long);
+    expect(resumption(again, source, now).gaps).toEqual([{ from: now - 9 * DAY, to: now - DAY }]);
+  });
+});
+
+describe("where reading by ids goes on", () => {
+  it("is at the first id not covered, less the overlap", () => {
+    const made = folded([ids(100, 200, 180), ids(300, 400, 350)]);
+    const from = (since: number, late: number) => resumeIds(made, source, { since, overlap: late });
+    expect([from(100, 0), from(150, 20), from(150, 100), from(181, 5), from(50, 5), from(300, 1)]).toEqual([
+      181, 161, 150, 181, 50, 350,
+    ]);
+    expect(resumeIds(emptyLedger, source, { since: 7, overlap: 3 })).toBe(7);
+  });
+});
+
+describe("the ledger's intervals", () => {
+  it("are those of interval sets", () => {
+    const made = folded([answer(now, now + 10), answer(now + 20, now + 30), answer(now + 10, now + 20)]);
+    expect(made[0]!.read).toEqual(fromIntervals([{ from: now, to: now + 30 }]));
+  });
+});

@@ -1,0 +1,309 @@
+import fc from "fast-check";
+import { left, right } from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import { resourceTypes } from "../../src/market/vocabulary.js";
+import type { ScanRequest } from "../../src/scan/plan.js";
+import {
+  AGREEMENTS_MOVED,
+  distributionRequest,
+  NET_QUANTITIES_STARTED,
+  searchRequest,
+  services,
+  servicesFor,
+} from "../../src/scan/services.js";
+import type { About, Asker, Carriage, ServiceId } from "../../src/scan/services.js";
+import { decodeSearchRequestV1 } from "../../src/wire/v1/SearchRequest.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const carried = (type: string, from: string, to: string, about?: About): readonly Carriage[] => {
+  const found = servicesFor(type, { from: Date.parse(from), to: Date.parse(to) }, about);
+  return found._tag === "Right" ? found.right : [];
+};
+const names = (type: string, from: string, to: string, about?: About): readonly ServiceId[] =>
+  carried(type, from, to, about).map(({ service }) => service);
+
+// -------------------------------------------------------------------------------------------------------- services
+
+describe("the services", () => {
+  it("are those of the text and of the public list", () => {
+    expect(Object.entries(services).map(([id, { method, path }]) => [id, `${method} ${path}`])).toEqual([
+      ["search", "POST /api/v1/data-distribution/search"],
+      ["agreement", "GET /api/v2/data-distributions/agreement"],
+      ["agreement-coordination", "GET /api/v1/data-distributions/agreement-coordination"],
+      ["metering-data-electricity", "GET /api/v2/data-distributions/metering-data/electricity"],
+      ["network-bill", "GET /api/v2/data-distributions/network-bill"],
+    ]);
+  });
+
+  it("say in the body who asks when old, and in headers when new", () => {
+    for (const { method, version, identity, largestPage } of Object.values(services))
+      expect([version, identity, largestPage]).toEqual(
+        method === "POST" ? ["V1", "body", 100] : ["V2", "headers", 500],
+      );
+  });
+});
+
+describe("the services that carry a resource type", () => {
+  it("are in 2025 the old one for all but coordination", () => {
+    for (const type of resourceTypes)
+      expect(names(type, "2025-11-01T00:00Z", "2025-11-08T00:00Z")).toEqual([
+        type === "AGREEMENT_COORDINATION" ? "agreement-coordination" : "search",
+      ]);
+  });
+
+  it("are from August 2026 the new ones for agreements, and both for metering data and bills", () => {
+    expect(resourceTypes.map((type) => names(type, "2026-08-01T00:00Z", "2026-08-08T00:00Z"))).toEqual([
+      ["search"],
+      ["search", "metering-data-electricity"],
+      ["search", "network-bill"],
+      ["search"],
+      ["agreement"],
+      ["search"],
+      ["agreement-coordination"],
+    ]);
+  });
+
+  it("change at midnight in Estonia on 31 March and on 20 July 2026", () => {
+    expect(AGREEMENTS_MOVED).toBe(Date.parse("2026-03-30T21:00Z"));
+    expect(NET_QUANTITIES_STARTED).toBe(Date.parse("2026-07-19T21:00Z"));
+    expect(carried("AGREEMENT", "2026-03-28T00:00Z", "2026-04-02T00:00Z")).toEqual([
+      { service: "search", span: { from: Date.parse("2026-03-28T00:00Z"), to: AGREEMENTS_MOVED } },
+      { service: "agreement", span: { from: AGREEMENTS_MOVED, to: Date.parse("2026-04-02T00:00Z") } },
+    ]);
+    expect(carried("NETWORK_BILL", "2026-07-19T00:00Z", "2026-07-21T00:00Z")).toEqual([
+      {
+        service: "search",
+        span: { from: Date.parse("2026-07-19T00:00Z"), to: Date.parse("2026-07-21T00:00Z") },
+      },
+      {
+        service: "network-bill",
+        span: { from: NET_QUANTITIES_STARTED, to: Date.parse("2026-07-21T00:00Z") },
+      },
+    ]);
+  });
+
+  it("depend on who sent the metering data, and on the commodity", () => {
+    const around = (about: About) => names("METERING_DATA", "2026-07-19T00:00Z", "2026-07-21T00:00Z", about);
+    const later = (about: About) => names("METERING_DATA", "2026-08-19T00:00Z", "2026-08-21T00:00Z", about);
+    for (const senderRole of ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"]) {
+      expect(around({ senderRole })).toEqual(["search", "metering-data-electricity"]);
+      expect(later({ senderRole, commodityType: "ELECTRICITY" })).toEqual(["metering-data-electricity"]);
+      expect(later({ senderRole, commodityType: "NATURAL_GAS" })).toEqual(["search"]);
+    }
+    for (const senderRole of ["LINE_OPERATOR", "AGGREGATOR"])
+      expect(later({ senderRole })).toEqual(["search"]);
+    expect(later({ commodityType: "NATURAL_GAS" })).toEqual(["search"]);
+    expect(later({ commodityType: "ELECTRICITY" })).toEqual(["search", "metering-data-electricity"]);
+  });
+
+  it("depend on the version a bill was sent in; before there was a second there is no service for it", () => {
+    const bills = (from: string, to: string, sentAs: "V1" | "V2") =>
+      names("NETWORK_BILL", from, to, { sentAs });
+    expect(bills("2026-08-01T00:00Z", "2026-08-02T00:00Z", "V1")).toEqual(["search"]);
+    expect(bills("2026-08-01T00:00Z", "2026-08-02T00:00Z", "V2")).toEqual(["network-bill"]);
+    expect(bills("2026-06-01T00:00Z", "2026-06-02T00:00Z", "V2")).toEqual([]);
+  });
+
+  it("hold together every moment of a span, AGREEMENT each moment once", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...resourceTypes),
+        fc.integer({ min: Date.UTC(2026, 1), max: Date.UTC(2026, 8) }),
+        fc.integer({ min: 1, max: 200 * DAY }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (type, from, length, share) => {
+          const found = servicesFor(type, { from, to: from + length });
+          const parts = found._tag === "Right" ? found.right : [];
+          const moment = from + Math.floor(share * length);
+          const holding = parts.filter(({ span }) => span.from <= moment && moment < span.to);
+          expect(holding.length).toBeGreaterThan(0);
+          if (type === "AGREEMENT") expect(holding).toHaveLength(1);
+          for (const { span } of parts) {
+            expect(span.from).toBeGreaterThanOrEqual(from);
+            expect(span.to).toBeLessThanOrEqual(from + length);
+          }
+        },
+      ),
+    );
+  });
+
+  it("are refused for an unknown resource type", () => {
+    expect(servicesFor("BILL", { from: 0, to: 1 })).toEqual(
+      left({ tag: "UnknownResourceType", resourceType: "BILL" }),
+    );
+  });
+});
+
+// -------------------------------------------------------------------------------------------------------- requests
+
+const asker: Asker = {
+  marketParticipantIdentification: "38X-EIN-OS-----J",
+  marketParticipantRole: "OPEN_SUPPLIER",
+  commodityType: "ELECTRICITY",
+};
+const documentIdentification = "dc8bbc4c-c021-4dc5-a5be-ead707e1dcfc";
+const documentDateTime = "2024-11-27T07:56:53.075377+00:00";
+const sending = { documentIdentification, documentDateTime };
+const from = Date.parse("2026-08-01T00:00Z");
+const data: ScanRequest = {
+  resourceType: "METERING_DATA",
+  createdTimeFrom: from,
+  createdTimeTo: from + HOUR,
+};
+const agreements: ScanRequest = {
+  resourceType: "AGREEMENT",
+  createdTimeFrom: from,
+  createdTimeTo: from + DAY,
+};
+
+describe("a query to the old service", () => {
+  it("is a POST with who asks, what for and which page in the body", () => {
+    expect(
+      searchRequest(data, asker, { ...sending, page: 2, pageSize: 50, authorization: "Bearer x" }),
+    ).toEqual(
+      right({
+        method: "POST",
+        path: "/api/v1/data-distribution/search",
+        headers: {
+          "content-type": "application/json",
+          "x-document-identification": documentIdentification,
+          "x-document-date-time": documentDateTime,
+          Authorization: "Bearer x",
+        },
+        body: {
+          marketParticipantContext: asker,
+          dataDistributionAttributes: {
+            resourceType: "METERING_DATA",
+            createdTimeFrom: "2026-08-01T00:00Z",
+            createdTimeTo: "2026-08-01T01:00Z",
+          },
+          pagination: { page: 2, pageSize: 50 },
+        },
+      }),
+    );
+  });
+
+  it("can have its attributes in the body itself, where the codec of the message reads them", () => {
+    for (const request of [data, { resourceType: "PERMISSION", idFrom: 0, idTo: 10 } as const]) {
+      const message = searchRequest(request, asker, { ...sending, layout: "flat" });
+      const body: unknown = message._tag === "Right" ? message.right.body : undefined;
+      expect(decodeSearchRequestV1(body)).toMatchObject({ _tag: "Right" });
+      expect(body).toMatchObject({ marketParticipantContext: asker, pagination: { page: 0, pageSize: 100 } });
+    }
+  });
+
+  it("has pages as large as the service gives them, or as it is told", () => {
+    const sizeOf = (more: object): unknown => {
+      const message = searchRequest(data, asker, { ...sending, ...more });
+      return message._tag === "Right" ? message.right.body.pagination.pageSize : message.left;
+    };
+    expect([sizeOf({}), sizeOf({ largestPage: 250 }), sizeOf({ largestPage: 250, pageSize: 200 })]).toEqual([
+      100, 250, 200,
+    ]);
+    expect(sizeOf({ pageSize: 101 })).toEqual({
+      tag: "NotACount",
+      what: "pageSize",
+      value: 101,
+      least: 1,
+      most: 100,
+    });
+  });
+
+  it("is refused for what the service does not carry, by type or by time", () => {
+    expect(searchRequest(agreements, asker, sending)).toEqual(
+      left({ tag: "NotCarried", service: "search", request: agreements }),
+    );
+    const last = {
+      ...agreements,
+      createdTimeFrom: AGREEMENTS_MOVED - 1,
+      createdTimeTo: AGREEMENTS_MOVED + 1,
+    };
+    expect(searchRequest(last, asker, sending)._tag).toBe("Right");
+    expect(searchRequest({ resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, asker, sending)._tag).toBe(
+      "Right",
+    );
+    const coordination = { resourceType: "AGREEMENT_COORDINATION", idFrom: 0, idTo: 1 } as const;
+    expect(searchRequest(coordination, asker, sending)).toEqual(
+      left({ tag: "NotCarried", service: "search", request: coordination }),
+    );
+  });
+
+  it("is refused for a malformed EIC, UUID, instant, page or request", () => {
+    expect(searchRequest(data, { ...asker, marketParticipantIdentification: "38X" }, sending)).toMatchObject(
+      left({ tag: "MalformedEic", eic: "38X" }),
+    );
+    for (const text of ["", "dc8bbc4c", `${documentIdentification}0`])
+      expect(searchRequest(data, asker, { ...sending, documentIdentification: text })).toEqual(
+        left({ tag: "MalformedUuid", documentIdentification: text }),
+      );
+    expect(searchRequest(data, asker, { ...sending, documentDateTime: "today" })).toEqual(
+      left({ tag: "NotAnInstant", documentDateTime: "today" }),
+    );
+    expect(searchRequest(data, asker, { ...sending, page: -1 })).toMatchObject(
+      left({ tag: "NotACount", what: "page" }),
+    );
+    expect(searchRequest({ ...data, createdTimeTo: from }, asker, sending)).toEqual(
+      left({ tag: "EmptyInterval", at: from }),
+    );
+  });
+});
+
+describe("a query to a new service", () => {
+  it("is a GET with who asks in the headers, and what for and which page in the address", () => {
+    expect(
+      distributionRequest("metering-data-electricity", data, asker, {
+        documentIdentification,
+        page: 1,
+        pageSize: 20,
+        authorization: "Bearer x",
+      }),
+    ).toEqual(
+      right({
+        method: "GET",
+        path: "/api/v2/data-distributions/metering-data/electricity",
+        query: {
+          createdTimeFrom: "2026-08-01T00:00Z",
+          createdTimeTo: "2026-08-01T01:00Z",
+          page: "1",
+          size: "20",
+        },
+        target:
+          "/api/v2/data-distributions/metering-data/electricity?createdTimeFrom=2026-08-01T00%3A00Z&createdTimeTo=2026-08-01T01%3A00Z&page=1&size=20",
+        headers: {
+          "x-document-identification": documentIdentification,
+          "x-market-participant-eic": "38X-EIN-OS-----J",
+          "x-market-participant-role": "OPEN_SUPPLIER",
+          "x-commodity-type": "ELECTRICITY",
+          Authorization: "Bearer x",
+        },
+      }),
+    );
+  });
+
+  it("has the first and largest page when none is given, and no token when none is known", () => {
+    const message = distributionRequest("agreement", agreements, asker, { documentIdentification });
+    expect(message).toMatchObject(right({ query: { page: "0", size: "500" } }));
+    expect(message._tag === "Right" && Object.keys(message.right.headers)).not.toContain("Authorization");
+  });
+
+  it("is refused for the old service, ids, what is not carried, and what is malformed", () => {
+    expect(distributionRequest("search", data, asker, sending)).toEqual(
+      left({ tag: "WrongKindOfService", service: "search" }),
+    );
+    expect(
+      distributionRequest("agreement", { resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, asker, sending),
+    ).toEqual(left({ tag: "IdsAreNotNumbers", service: "agreement" }));
+    expect(distributionRequest("network-bill", data, asker, sending)).toEqual(
+      left({ tag: "NotCarried", service: "network-bill", request: data }),
+    );
+    const early = { ...agreements, createdTimeFrom: AGREEMENTS_MOVED - DAY, createdTimeTo: AGREEMENTS_MOVED };
+    expect(distributionRequest("agreement", early, asker, sending)).toMatchObject(
+      left({ tag: "NotCarried" }),
+    );
+    expect(
+      distributionRequest("agreement", agreements, asker, { documentIdentification, pageSize: 501 }),
+    ).toMatchObject(left({ tag: "NotACount", what: "pageSize" }));
+  });
+});
