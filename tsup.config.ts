@@ -27,6 +27,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       reason: "src/reason/index.ts",
+      scan: "src/scan/index.ts",
       split: "src/split/index.ts",
       wire: "src/wire/index.ts",
     },

@@ -10,7 +10,7 @@ import { decisionIds, decisions } from "../src/rulebook/decisions.js";
 import { statements } from "../src/rulebook/statements.js";
 import { rules } from "../src/rules/all.js";
 import { cast } from "../src/rules/cast.js";
-import { ruleBook } from "../src/rules/rule-book.js";
+import { ruleBook } from "../src/book/rule-book.js";
 import type { Example, Rule } from "../src/rules/Rule.js";
 import { instantOf } from "../src/time/Instant.js";
 import { formatLocal } from "../src/time/Tallinn.js";

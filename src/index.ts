@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from "./book/rule-book.js";
 export * from "./consequences/index.js";
 export * from "./market/index.js";
 export {
@@ -34,6 +35,8 @@ export type {
 export * from "./reason/index.js";
 export * from "./rulebook/index.js";
 export * from "./rules/index.js";
+export * from "./scan/index.js";
+export type { Version } from "./scan/index.js";
 export * from "./split/index.js";
 export * from "./time/Instant.js";
 export { always, containsInstant, covers, intersection, interval, overlaps } from "./time/Interval.js";

@@ -197,6 +197,6 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
     periods,
     grounds,
     refused,
-    needed: needsOf(gaps(periods, span), { now, since, point, role: asked, prospects }),
+    needed: needsOf(gaps(periods, span), { eic, now, since, point, role: asked, prospects }),
   });
 };

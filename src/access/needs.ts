@@ -2,6 +2,7 @@
  * What would open the parts of a span that are closed.
  */
 import type { Agreement } from "../market/Agreement.js";
+import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import type { AgreementType } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
@@ -22,6 +23,7 @@ export interface Prospect {
 
 /** What decides which ways there are. */
 export interface Circumstances {
+  readonly eic: Eic;
   readonly now: Instant;
   /** Twelve months before now. */
   readonly since: Instant;
@@ -30,10 +32,12 @@ export interface Circumstances {
   readonly prospects: readonly Prospect[];
 }
 
-const typesOfSuppliers = ({ point, role }: Circumstances): readonly AgreementType[] => {
+const typesOfSuppliers = ({ eic, point, role }: Circumstances): readonly AgreementType[] => {
   if (role !== undefined && role !== "OPEN_SUPPLIER") return [];
   if (point.type === "AGGREGATION") return [];
-  return point.type === "BORDER" ? ["BORDER_SUPPLY"] : ["SUPPLY", "GENERAL_SERVICE"];
+  if (point.type === "BORDER") return ["BORDER_SUPPLY"];
+  // The operator that provides GENERAL_SERVICE is no named supplier.
+  return point.operatorEic === eic ? ["SUPPLY"] : ["SUPPLY", "GENERAL_SERVICE"];
 };
 
 const typesOfAggregators = ({ point, role }: Circumstances): readonly AgreementType[] =>

@@ -23,7 +23,7 @@ const instantAt = (name: string, text: string): Instant => {
   if (parsed._tag === "Right") return parsed.right;
   const { at, expected } = parsed.left;
   throw new InputError(
-    `--${name}: expected an instant with ${expected} at character ${at + 1}, got ${JSON.stringify(text)}`,
+    `--${name}: expected an instant such as 2024-11-12T22:00Z, got ${JSON.stringify(text)} (${expected} expected at character ${at + 1})`,
   );
 };
 

@@ -3,15 +3,26 @@
  */
 import { version } from "../version.js";
 import type { Command } from "./Command.js";
+import { accessCommand } from "./access.js";
 import { explainCommand } from "./explain.js";
 import { InputError } from "./input.js";
 import { ClosedPipe, Output, tell } from "./output.js";
+import { planCommand } from "./plan.js";
 import { predictCommand } from "./predict.js";
 import { reasonCommand } from "./reason.js";
 import { rulesCommand } from "./rules.js";
+import { timelineCommand } from "./timeline.js";
 
 /** Every command, in the order of `levik --help`. */
-export const commands: readonly Command[] = [predictCommand, explainCommand, reasonCommand, rulesCommand];
+export const commands: readonly Command[] = [
+  predictCommand,
+  explainCommand,
+  planCommand,
+  accessCommand,
+  reasonCommand,
+  timelineCommand,
+  rulesCommand,
+];
 
 const usage = (): string => {
   const width = Math.max(...commands.map(({ name }) => name.length));

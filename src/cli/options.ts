@@ -19,7 +19,7 @@ export interface Given {
 
 const complaintOf = (error: unknown, specification: Specification): string => {
   const { code, message } = error as { readonly code?: string; readonly message: string };
-  const quoted = /'(.*)'/s.exec(message)?.[1] ?? "";
+  const quoted = /'(.*?)'(?:\.|$)/s.exec(message)?.[1] ?? "";
   const option = /--[\w-]+/.exec(message)?.[0] ?? quoted;
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {

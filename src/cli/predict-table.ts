@@ -123,13 +123,10 @@ const objectOf = ({ resourceType, content, mode }: Delivery, nameOf: NameOf): re
     case "AGREEMENT_COORDINATION":
       return [`${text(of["id"])} ${joined([["at", of["meterEic"]]], nameOf)}, ${text(of["change"])}`];
     default:
-      return mode === "SPLIT" ? [] : unitsText(content as readonly unknown[], nameOf);
+      return mode === "SPLIT"
+        ? []
+        : unitsText(content as readonly unknown[], nameOf).map((part) => `all get ${part}`);
   }
-};
-
-const modes = {
-  ONE_TO_ONE: "ONE_TO_ONE (everyone gets all of it)",
-  SPLIT: "SPLIT (everyone gets a part)",
 };
 
 const sameObject = (a: Delivery, b: Delivery): boolean =>
@@ -181,7 +178,7 @@ const blockLines = function* (block: readonly Delivery[], nameOf: NameOf): Gener
     `event ${first.event}`,
     clockTime(instantOf(first.occurredAt)),
     `${first.resourceType} ${first.reason}`,
-    ...(first.mode === undefined ? [] : [modes[first.mode]]),
+    ...(first.mode === undefined ? [] : [first.mode]),
   ];
   yield paint("bold", head.join("  "));
   const object = objectOf(first, nameOf);

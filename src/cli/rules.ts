@@ -1,4 +1,4 @@
-import { ruleBook } from "../rules/rule-book.js";
+import { ruleBook } from "../book/rule-book.js";
 import type { Command } from "./Command.js";
 import { oneOf, readOptions } from "./options.js";
 import { Output } from "./output.js";

@@ -13,7 +13,7 @@ export interface AgreementEvent {
   readonly resourceType: "AGREEMENT";
   readonly action: Action;
   readonly occurredAt: string;
-  readonly initiatorEic: string | null;
+  readonly initiatorEic: string | null | undefined;
   readonly agreement: AgreementDocument;
   readonly via?: "AGREEMENT_COORDINATION";
 }
@@ -54,7 +54,7 @@ export const agreementEvent = (
   resourceType: "AGREEMENT",
   action,
   occurredAt,
-  initiatorEic: agreement.serviceProviderEic ?? null,
+  initiatorEic: agreement.serviceProviderEic,
   agreement,
   ...(via === undefined ? {} : { via }),
 });

@@ -22,9 +22,23 @@ export interface BalanceResponsibility {
   readonly cause: BalanceCause;
 }
 
-/** The later start first, then the smaller EIC. */
-const byLaterStart = (a: Agreement, b: Agreement): number =>
-  b.from - a.from || (a.serviceProviderEic! < b.serviceProviderEic! ? -1 : 1);
+/** The portfolio a party is in: of several valid now the one that started later, then the smaller EIC. */
+const portfolioAbove = (
+  set: AgreementSet,
+  eic: Eic,
+  market: string | undefined,
+  now: Instant,
+): Agreement | undefined => {
+  let above: Agreement | undefined;
+  for (const portfolio of set.portfoliosWith(eic)) {
+    const counts =
+      portfolio.serviceProviderEic !== undefined &&
+      isValidAt(portfolio, now) &&
+      isSameMarket(marketOf(set, portfolio), market);
+    if (counts && (above === undefined || above.from < portfolio.from)) above = portfolio;
+  }
+  return above;
+};
 
 /**
  * The balance responsible party of a party: up its portfolios valid now, of several the later start, then the smaller
@@ -51,15 +65,7 @@ export const balanceResponsibleParty = (
   let at = eic;
   let known = market;
   for (;;) {
-    const above = set
-      .portfoliosWith(at)
-      .filter(
-        (portfolio) =>
-          portfolio.serviceProviderEic !== undefined &&
-          isValidAt(portfolio, now) &&
-          isSameMarket(marketOf(set, portfolio), known),
-      )
-      .sort(byLaterStart)[0];
+    const above = portfolioAbove(set, at, known, now);
     if (above === undefined) return { eic: at, chain, cause: { tag: "InNobodysPortfolio" } };
     const provider = above.serviceProviderEic!;
     if (provider === systemOperatorEic) {
@@ -75,13 +81,14 @@ export const balanceResponsibleParty = (
 };
 
 /** One line for a person: who it is and why. */
-export const explainBalanceResponsibility = ({ eic, chain, cause }: BalanceResponsibility): string => {
+export const explainBalanceResponsibility = ({ chain, cause }: BalanceResponsibility): string => {
+  const top = chain.at(-1)!;
   const way = chain.join(" -> ");
   switch (cause.tag) {
     case "BelowSystemOperator":
-      return `${eic ?? ""}: the last below the system operator ${cause.systemOperatorEic} (${way})`;
+      return `${top}: the last below the system operator ${cause.systemOperatorEic} (${way})`;
     case "InNobodysPortfolio":
-      return `${eic ?? ""}: in nobody's portfolio now (${way})`;
+      return `${top}: in nobody's portfolio now (${way})`;
     case "CircularPortfolios":
       return `nobody: the portfolios lead back to ${cause.back} (${way})`;
   }

@@ -2,7 +2,7 @@
  * General service as algebra over intervals: each GRID without the SUPPLY of its point, cut where the provider changes.
  */
 import type { Agreement } from "../market/Agreement.js";
-import { identityOf } from "../market/Agreement.js";
+import { compareAgreements, identityOf } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
@@ -25,7 +25,6 @@ export interface Provision extends Interval {
 export type Provisions = (market: string | undefined) => readonly Provision[];
 
 const append = (provisions: Provision[], from: Instant, to: Instant, provider: Eic | undefined): void => {
-  if (from >= to) return;
   const last = provisions.at(-1);
   if (last !== undefined && last.to === from && last.provider === provider) {
     provisions[provisions.length - 1] = { from: last.from, to, provider };
@@ -33,10 +32,7 @@ const append = (provisions: Provision[], from: Instant, to: Instant, provider: E
 };
 
 /** An earlier start first; of two that start together the one that provides (the smaller EIC) last. */
-const byPrecedence = (a: Agreement, b: Agreement): number => {
-  const [left, right] = [a.serviceProviderEic ?? "", b.serviceProviderEic ?? ""];
-  return a.from - b.from || (left < right ? 1 : left > right ? -1 : 0);
-};
+const byPrecedence = (a: Agreement, b: Agreement): number => a.from - b.from || compareAgreements(b, a);
 
 /**
  * Who provides general service when: the named supplier while there is one, of several the one that started later, then

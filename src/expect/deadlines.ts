@@ -106,7 +106,7 @@ const dueMonths = (
  *
  * @example
  * const friday = { from: 1729803600000, to: 1729890000000 };
- * dueBy("ELECTRICITY", friday, 1730102400000, workingDaysWithout([]))
+ * dueBy("ELECTRICITY", friday, 1730102400000, (date) => !isWeekend(date));
  * // [{ data: friday, deadline: 1730102400000, monthFinal: false }]
  */
 export const dueBy = (

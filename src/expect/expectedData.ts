@@ -12,7 +12,7 @@ import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import { overlaps } from "../time/Interval.js";
+import { covers, overlaps } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, intersect, overlapsSet, union } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
@@ -54,22 +54,21 @@ interface Candidates {
   readonly points: readonly Eic[];
   /** The times asked for in which anything can be due; undefined when nothing can. */
   readonly span: Interval | undefined;
-  /** Whether a portfolio agreement starts or ends within the times asked for. */
-  readonly portfoliosChange: boolean;
+  /** The moments within the times asked for at which a portfolio agreement starts or ends. */
+  readonly portfolioChanges: ReadonlySet<Instant>;
 }
 
 /** One pass over all agreements: the points they name, and those above these. */
 const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
   const points = new Set<Eic>();
-  let portfoliosChange = false;
+  const portfolioChanges = new Set<Instant>();
   let from = Infinity;
   let to = -Infinity;
   for (const agreement of set.agreements()) {
     if (!overlaps(agreement, asked)) continue;
     const { meterEic, type } = agreement;
     if (meterEic === undefined) {
-      portfoliosChange ||=
-        type === "PORTFOLIO_SUPPLIER" && (asked.from < agreement.from || agreement.to < asked.to);
+      if (type === "PORTFOLIO_SUPPLIER") portfolioChanges.add(agreement.from).add(agreement.to);
       continue;
     }
     from = Math.min(from, agreement.from);
@@ -79,46 +78,77 @@ const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
     if (parentMeterEic !== undefined) points.add(parentMeterEic);
   }
   const span = { from: Math.max(asked.from, from), to: Math.min(asked.to, to) };
-  return { points: [...points].sort(), span: span.from < span.to ? span : undefined, portfoliosChange };
+  return { points: [...points].sort(), span: span.from < span.to ? span : undefined, portfolioChanges };
 };
 
-// ----------------------------------------------------------------------------------------------------- one point
+// -------------------------------------------------------------------------------------------------- judged together
+
+/** Something due, and the stretch of time around it that is judged at once: no portfolio changes within it. */
+interface JudgedDue extends Due {
+  readonly stretch: Interval;
+}
+
+/**
+ * Between two changes of portfolios every chain holds or does not, so that the shortest is the same for all data; data
+ * across a change is judged by itself.
+ */
+const judgedDues = (
+  dues: readonly Due[],
+  span: Interval,
+  portfolioChanges: ReadonlySet<Instant>,
+): readonly JudgedDue[] => {
+  const inside = [...portfolioChanges].filter((t) => span.from < t && t < span.to);
+  const cuts = [span.from, ...inside.sort((a, b) => a - b), span.to];
+  const stretches =
+    inside.length === 0 ? [span] : cuts.slice(0, -1).map((from, i) => ({ from, to: cuts[i + 1]! }));
+  return dues.map((due) => {
+    const around = stretches.find((stretch) => covers(stretch, due.data));
+    return { ...due, stretch: around ?? due.data };
+  });
+};
+
+// ------------------------------------------------------------------------------------------------------- one point
 
 const timesOf = (grants: readonly DataGrant[]): IntervalSet =>
   grants.reduce<IntervalSet>((times, { of }) => union(times, of.times), emptySet);
 
-const byMarket = (
-  set: AgreementSet,
-  grants: readonly DataGrant[],
-): ReadonlyMap<CommodityType, readonly DataGrant[]> => {
-  const markets = new Map<CommodityType, DataGrant[]>();
-  for (const grant of grants) {
-    const market = timetableOf(marketOf(set, grant.agreement!));
-    const known = markets.get(market);
-    if (known === undefined) markets.set(market, [grant]);
-    else known.push(grant);
-  }
-  return markets;
+/** The grants of one market that hold in a stretch, with what follows from all of them. */
+interface Holding {
+  readonly grants: readonly DataGrant[];
+  readonly times: IntervalSet;
+  readonly grounds: readonly Ground[];
+}
+
+const holdingOf = (grants: readonly DataGrant[]): Holding => ({
+  grants,
+  times: timesOf(grants),
+  grounds: groundsOf(grants),
+});
+
+/** What one party is entitled to at one point, by market and stretch; judged when first asked for. */
+const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly DataGrant[]) => {
+  const known = new Map<Interval, ReadonlyMap<CommodityType, Holding>>();
+  return (within: Interval): ReadonlyMap<CommodityType, Holding> => {
+    const before = known.get(within);
+    if (before !== undefined) return before;
+    const markets = new Map<CommodityType, DataGrant[]>();
+    for (const grant of judge(within)) {
+      const market = timetableOf(marketOf(set, grant.agreement!));
+      markets.set(market, [...(markets.get(market) ?? []), grant]);
+    }
+    const holdings = new Map([...markets].map(([market, grants]) => [market, holdingOf(grants)]));
+    known.set(within, holdings);
+    return holdings;
+  };
 };
 
-/** The data of one market that is due at each deadline. `at` gives the grants that hold for the data of one. */
-const expectedOf = (
-  meterEic: Eic,
-  dues: readonly Due[],
-  all: readonly DataGrant[],
-  at: (due: Due) => readonly DataGrant[],
-): readonly ExpectedData[] => {
-  const allTimes = timesOf(all);
-  let allGrounds: readonly Ground[] | undefined;
-  return dues.flatMap((due): readonly ExpectedData[] => {
-    const data = [due.data];
-    if (!overlapsSet(allTimes, data)) return [];
-    const holding = at(due);
-    const there = holding.filter(({ of }) => overlapsSet(of.times, data));
-    const grounds = there.length === all.length ? (allGrounds ??= groundsOf(there)) : groundsOf(there);
-    const times = intersect(holding === all ? allTimes : timesOf(there), data);
-    return [{ meterEic, times, deadline: due.deadline, monthFinal: due.monthFinal, grounds }];
-  });
+/** What of some grants is due together; undefined when nothing is. */
+const expectedOf = (meterEic: Eic, due: Due, holding: Holding): ExpectedData | undefined => {
+  const times = intersect(holding.times, [due.data]);
+  if (times.length === 0) return undefined;
+  const there = holding.grants.filter(({ of }) => overlapsSet(of.times, times));
+  const grounds = there.length === holding.grants.length ? holding.grounds : groundsOf(there);
+  return { meterEic, times, deadline: due.deadline, monthFinal: due.monthFinal, grounds };
 };
 
 const byDeadline = (a: ExpectedData, b: ExpectedData): number => a.deadline - b.deadline;
@@ -135,35 +165,34 @@ const byDeadline = (a: ExpectedData, b: ExpectedData): number => a.deadline - b.
  * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
  *
  * @example
- * import { agreementSet, eachExpectedData } from "levik";
- * const built = agreementSet({ agreements: [] });
- * if (built._tag === "Right") [...eachExpectedData(built.right.set, "38X-EIN-OS-----J", { from: 0, to: 1, at: 2 })]; // []
+ * eachExpectedData(set, supplier, { from, to, at: now }).next() // { value: { meterEic, times, deadline, ... }, done: false }
  */
 export function* eachExpectedData(
   set: AgreementSet,
   eic: Eic,
   { from, to, at, holidays = [], readings }: Expectation,
 ): Generator<ExpectedData> {
-  const { points, span, portfoliosChange } = candidatesOf(set, { from, to });
+  const { points, span, portfolioChanges } = candidatesOf(set, { from, to });
   if (span === undefined) return;
   const taken: Readings = { ...chosenReadings, ...readings };
   const isWorkingDay = workingDaysWithout(holidays);
-  const known = new Map<CommodityType, readonly Due[]>();
-  const duesOf = (market: CommodityType): readonly Due[] => {
-    const dues = known.get(market) ?? dueBy(market, span, at, isWorkingDay);
+  const known = new Map<CommodityType, readonly JudgedDue[]>();
+  const duesOf = (market: CommodityType): readonly JudgedDue[] => {
+    const dues =
+      known.get(market) ?? judgedDues(dueBy(market, span, at, isWorkingDay), span, portfolioChanges);
     known.set(market, dues);
     return dues;
   };
   for (const meterEic of points) {
-    const grants = dataGrantsOf(set, eic, meterEic, span, taken);
-    if (grants.length === 0) continue;
-    // Where portfolios change, the chain to be named depends on which data is looked at.
-    const isSteady = !portfoliosChange || grants.every(({ chain }) => chain === undefined);
-    const expected = [...byMarket(set, grants)].flatMap(([market, all]) =>
-      expectedOf(meterEic, duesOf(market), all, ({ data }) =>
-        isSteady ? all : (byMarket(set, dataGrantsOf(set, eic, meterEic, data, taken)).get(market) ?? []),
-      ),
-    );
+    const entitlement = entitlementAt(set, (within) => dataGrantsOf(set, eic, meterEic, within, taken));
+    const expected: ExpectedData[] = [];
+    for (const market of entitlement(span).keys()) {
+      for (const due of duesOf(market)) {
+        const holding = entitlement(due.stretch).get(market);
+        const data = holding === undefined ? undefined : expectedOf(meterEic, due, holding);
+        if (data !== undefined) expected.push(data);
+      }
+    }
     yield* expected.sort(byDeadline);
   }
 }
@@ -175,16 +204,8 @@ export function* eachExpectedData(
  * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
  *
  * @example
- * import { agreementSet, expectedData } from "levik";
- * const built = agreementSet({
- *   agreements: [
- *     { agreementType: "SUPPLY", meterEic: "38ZGO-1000000C-Y", serviceProviderEic: "38X-EIN-OS-----J", validFrom: "2024-01-01T00:00+02:00" },
- *   ],
- * });
- * const day = { from: Date.UTC(2024, 9, 23, 21), to: Date.UTC(2024, 9, 24, 21) };
- * if (built._tag === "Right") {
- *   expectedData(built.right.set, "38X-EIN-OS-----J", { ...day, at: Date.UTC(2024, 9, 25, 7) }); // one, due then
- * }
+ * expectedData(set, supplier, { from: Date.UTC(2024, 9, 23, 21), to: Date.UTC(2024, 9, 24, 21), at: Date.UTC(2024, 9, 25, 7) })
+ * // [{ meterEic: "...", times: [{ from, to }], deadline: 1729839600000, monthFinal: false, grounds: [...] }, ...]
  */
 export const expectedData = (
   set: AgreementSet,

@@ -392,22 +392,30 @@ export class AgreementSetBuilder {
       this.from.slice(0, rows),
       this.to.slice(0, rows),
     );
-    this.errors.push(...this.duplicates());
+    this.noteDuplicates();
     return this.errors.length === 0
       ? right({ set, warnings: this.warnings })
       : left(this.errors as unknown as NonEmptyArray<DocumentError>);
   }
 
-  private duplicates(): DocumentError[] {
-    const seen = new Set<string>();
-    const errors: DocumentError[] = [];
+  private noteDuplicates(): void {
+    const seen = new Map<string, number>();
     for (let row = 0; row < this.documents.length; row++) {
       const document = this.documents[row]!;
       const identity = `${document.agreementType}|${document.meterEic ?? ""}|${document.serviceProviderEic ?? ""}|${document.customerEic ?? ""}|${this.from[row]}`;
-      if (seen.has(identity)) errors.push({ tag: "DuplicateAgreement", place: this.places[row]!, identity });
-      seen.add(identity);
+      const first = seen.get(identity);
+      if (first === undefined) seen.set(identity, row);
+      else {
+        const { agreementType, validFrom } = document;
+        const what = `${agreementType} from ${validFrom}`;
+        this.errors.push({
+          tag: "DuplicateAgreement",
+          place: this.places[row]!,
+          what,
+          first: this.places[first]!,
+        });
+      }
     }
-    return errors;
   }
 }
 

@@ -54,7 +54,12 @@ export type DocumentError =
       readonly agreementType: string;
       readonly expected: string;
     }
-  | { readonly tag: "DuplicateAgreement"; readonly place: Place; readonly identity: string }
+  | {
+      readonly tag: "DuplicateAgreement";
+      readonly place: Place;
+      readonly what: string;
+      readonly first: Place;
+    }
   | { readonly tag: "DuplicateMeteringPoint"; readonly place: Place; readonly meterEic: string }
   | { readonly tag: "UnknownParent"; readonly place: Place; readonly parentMeterEic: string };
 
@@ -301,7 +306,7 @@ export const explainDocumentError = (error: DocumentError): string => {
     case "MeterEicAgainstType":
       return `${at}: expected ${error.expected} on an agreement of type ${error.agreementType}`;
     case "DuplicateAgreement":
-      return `${at}: expected an agreement not listed before, got the same again (${error.identity})`;
+      return `${at}: expected an agreement not listed before, got ${error.what} of ${placeText(error.first)} again`;
     case "DuplicateMeteringPoint":
       return `${at}: expected a metering point not listed before, got ${error.meterEic} again`;
     case "UnknownParent":

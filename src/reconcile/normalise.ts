@@ -161,7 +161,7 @@ const readable = (
   );
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left, "$.content"), resourceType);
   const { id, createdTime } = envelope;
-  const reason = envelope.reason ?? undefined;
+  const reason = envelope.reason === "" ? undefined : (envelope.reason ?? undefined);
   if (resourceType === "AGREEMENT" && parseReason(reason ?? "")._tag === "Left") {
     const actual = describeValue(reason);
     return unreadable(
@@ -188,7 +188,8 @@ const readMessageV1 = (value: Attributes): ReceivedMessage => {
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
   const message = decoded.right.value;
   const resourceType = isResourceType(message.resourceType) ? message.resourceType : "UNKNOWN";
-  if (message.hasContent) return readable(value, message, message.resourceType as ResourceType, message.content);
+  if (message.hasContent)
+    return readable(value, message, message.resourceType as ResourceType, message.content);
   const { id, createdTime, contentMissingReason } = message;
   return {
     tag: "Contentless",
@@ -229,7 +230,8 @@ export const readMessage = (value: unknown): ReceivedMessage =>
       ? readMessageV2(value)
       : readMessageV1(value);
 
-const hasAny = (value: Attributes, ...names: readonly string[]): boolean => names.some((name) => name in value);
+const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
+  names.some((name) => name in value);
 
 /**
  * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left

@@ -511,7 +511,7 @@ export const decisions = {
   "D-BEY-9": {
     question: "When does a bill start and end in the same month, and what is a supplier change inside it?",
     readings: [
-      "Its end is not included: the last instant before it lies in the month of the start, a calendar month in Estonia, for gas one that begins at 07:00, either where the market is unknown. A supplier change is an instant inside at which the known suppliers (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever) become others, nobody being another, too.",
+      "Its end is not included: the last instant before it lies in the month of the start, a calendar month in Estonia or, unless the market is electricity, one that begins at 07:00. A supplier change is an instant inside at which the known suppliers (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever) become others, nobody being another, too.",
       "The written end lies in the month of the start.",
     ],
     why: "Periods are half-open, and by the other reading no bill could hold the last day of a month; a set that knows no supplier for a part of the bill cannot say that the same one served it.",
@@ -562,6 +562,15 @@ export const decisions = {
     ],
     why: "The public text writes both spellings; the directions of a point may be sent in messages of their own.",
     statements: ["BEY-8", "OBJ-3"],
+  },
+  "D-OBJ-1": {
+    question: "How does an agreement set follow from received messages that may leave parties out?",
+    readings: [
+      "By createdTime, then id; of one time, where ids say nothing, deletions first. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
+      "A changed agreement that is not known is added as the message tells it; of several that fit the first is taken.",
+    ],
+    why: "A set must not hold what was guessed: what cannot be placed is listed, and a base that has the agreement settles it.",
+    statements: ["AGR-2", "OBJ-1", "RES-4", "BEY-5", "CON-1", "CON-2"],
   },
 } as const satisfies Readonly<Record<string, Decision>>;
 

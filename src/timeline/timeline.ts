@@ -122,16 +122,19 @@ const windowOf = (
 
 // ----------------------------------------------------------------------------------------------------------- axis
 
-/** The months of a window in order; clocks set back over a midnight may leave nothing of the first. */
+/** The months of a window in order. */
 const monthsIn = (window: Interval): readonly Month[] => {
   const months: Month[] = [];
   let { year, month } = localDateOf(window.from);
   for (;;) {
     const whole = monthInterval(year, month);
     if (whole.from >= window.to) return months;
-    const from = Math.max(whole.from, window.from);
-    const to = Math.min(whole.to, window.to);
-    if (from < to) months.push({ year, month, from, to });
+    months.push({
+      year,
+      month,
+      from: Math.max(whole.from, window.from),
+      to: Math.min(whole.to, window.to),
+    });
     if (month === 12) year += 1;
     month = (month % 12) + 1;
   }

@@ -8,6 +8,7 @@ import {
   customer,
   grid,
   market,
+  operator,
   other,
   point,
   supplier,
@@ -257,6 +258,16 @@ describe("an event that cannot be", () => {
     ]);
   });
 
+  it("is one whose content is nested too deep to be written", async () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const coordination = `{"id": 1, "candidates": ["${supplier}"], "change": "CREATED", "deep": ${deep}}`;
+    const event = `{"resourceType": "AGREEMENT_COORDINATION", "action": "CREATE", "occurredAt": "${may(2)}", "coordination": ${coordination}}`;
+    const { status, lines, errors } = await predict(`${ndjson([update(may(1))])}${event}\n`);
+    expect(status).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(errors).toEqual(["levik: events:2: expected JSON nested less deep, got more than can be written"]);
+  });
+
   it.each([
     ["", "events: expected JSON or NDJSON, got an empty file"],
     ["\n \r\n", "events: expected JSON or NDJSON, got an empty file"],
@@ -268,13 +279,22 @@ describe("an event that cannot be", () => {
 
 describe("the set after all events", () => {
   const ended = { ...supply, validTo: "2024-06-30T21:00Z" };
+  /** What follows on a point that is left without a supplier. */
+  const general = {
+    agreementType: "GENERAL_SERVICE",
+    meterEic: point,
+    serviceProviderEic: operator,
+    customerEic: customer,
+    validFrom: "2024-06-30T21:00Z",
+    preliminaryTerminationFee: false,
+  };
   const setAt = (path: string) => JSON.parse(readFileSync(path, "utf8")) as unknown;
 
   it("is written by --set-out, and is a set to go on with", async () => {
     const out = pathOf("out.json");
     const { status } = await predict([agreementEvent("UPDATE", ended)], "--set-out", out);
     expect(status).toBe(0);
-    expect(setAt(out)).toEqual({ ...market, agreements: [grid, ended] });
+    expect(setAt(out)).toEqual({ ...market, agreements: [grid, ended, general] });
     expect(filesThere()).toEqual(["events", "out.json", "set.json"]);
     const again = await run(
       "predict",
@@ -330,7 +350,7 @@ describe("the set after all events", () => {
     const set = given("set.json", market);
     const { status } = await predict([agreementEvent("UPDATE", ended)], "--set-out", set);
     expect(status).toBe(0);
-    expect(setAt(set)).toEqual({ ...market, agreements: [grid, ended] });
+    expect(setAt(set)).toEqual({ ...market, agreements: [grid, ended, general] });
   });
 
   it("is not written when the run ends early; the old file stays", async () => {

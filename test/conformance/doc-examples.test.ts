@@ -66,9 +66,47 @@ const examples = filesBelow(join(root, "src"))
   .filter((file) => file.endsWith(".ts"))
   .flatMap(examplesOf);
 
+/** What an example may take for granted: the market of the demo, a GRID agreement and a supplier of it, a moment. */
+const ambient: Readonly<Record<string, string>> = {
+  set: `const set = (() => {
+    const built = __agreementSet(JSON.parse(__read(${JSON.stringify(join(root, "demo/set.json"))}, "utf8")));
+    if (built._tag === "Left") throw new Error("demo/set.json");
+    return built.right.set;
+  })();`,
+  grid: 'const grid = Array.from(set.agreements()).find(({ type }) => type === "GRID")!;',
+  agreement: "const agreement = grid;",
+  meterEic: "const meterEic = grid.meterEic;",
+  customerEic: "const customerEic = grid.customerEic;",
+  point: "const point = meterEic;",
+  supplier: 'const supplier = "38X-EIN-OS-----J";',
+  now: "const now = Date.UTC(2024, 9, 28, 6);",
+  yesterday: "const yesterday = now - 24 * 3_600_000;",
+  from: "const from = now - 24 * 3_600_000;",
+  to: "const to = now;",
+  today: "const today = now;",
+};
+const ambientImports = `import { readFileSync as __read } from "node:fs";
+import { agreementSet as __agreementSet } from ${JSON.stringify(join(root, "src/market/AgreementSet.ts"))};`;
+
+/** Ambient names come with those they need, in the order written above. */
+const withAmbient = (code: string): string => {
+  const free = (name: string, text: string): boolean =>
+    new RegExp(`(?<![.\\w"])${name}\\b(?![:"])`).test(text) &&
+    !new RegExp(`(?:const|let) \\{?[^=]*\\b${name}\\b[^=]*=`).test(code);
+  let text = code;
+  const lines = Object.entries(ambient)
+    .reverse()
+    .flatMap(([name, definition]) => {
+      if (!free(name, text)) return [];
+      text = `${definition}\n${text}`;
+      return [definition];
+    });
+  return lines.length === 0 ? code : [ambientImports, ...lines.reverse(), code].join("\n");
+};
+
 /** An example without imports uses the names of its own module and of the entries. */
 const withNames = async (code: string, file: string): Promise<string> => {
-  if (/^import /m.test(code)) return code;
+  if (/^import .*"levik/m.test(code)) return code;
   const known = new Map<string, string>();
   for (const path of [...Object.values(entries), file]) {
     for (const name of Object.keys((await import(join(root, path))) as object)) known.set(name, path);
@@ -88,7 +126,7 @@ describe("examples in documentation comments", () => {
 
   for (const [index, { file, line, code }] of examples.entries()) {
     it(`run: ${file}:${line}`, async () => {
-      const checked = await withNames(asserted(code), file);
+      const checked = await withNames(withAmbient(asserted(code)), file);
       const resolved = checked.replace(/from "(levik[^"]*)"/g, (whole, name: string) =>
         name in entries ? `from ${JSON.stringify(join(root, entries[name]!))}` : whole,
       );

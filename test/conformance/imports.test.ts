@@ -18,7 +18,11 @@ const order = [
   "timeline",
   "split",
   "predict",
+  "book",
+  "submission",
   "access",
+  "expect",
+  "inbox",
   "reconcile",
   "cli",
 ] as const;

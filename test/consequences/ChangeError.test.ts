@@ -61,7 +61,7 @@ describe("an impossible change", () => {
           expect(error).toBeUndefined();
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -104,6 +104,11 @@ describe("an impossible change", () => {
       before: undefined,
       after: true,
     });
+    const withFee = setOf({ agreements: [{ ...grid, preliminaryTerminationFee: true }] });
+    const result = consequencesOf(withFee, { action: "UPDATE", agreement: agreementOf(grid) }, now);
+    expect(result._tag === "Left" && explainChangeError(result.left)).toContain(
+      "went from true to absent in GRID",
+    );
   });
 
   it("is a coordination of anything but a SUPPLY", () => {

@@ -131,6 +131,15 @@ describe("the memory of an end that a GRID took", () => {
     expect(supplyIn(applied(reread, "UPDATE", grid).after)).toEqual(own);
   });
 
+  it("gives back to every agreement that the GRID shortened", () => {
+    const supplyB = { ...own, serviceProviderEic: cast.supplierB };
+    const both = market(
+      ended(day.jul2025),
+      ...[own, supplyB].map((a) => ({ ...a, validTo: day.jul2025, originalValidTo: day.jan2026 })),
+    );
+    expect(agreementsOf(applied(both, "UPDATE", grid).after)).toEqual(expect.arrayContaining([own, supplyB]));
+  });
+
   it("gives back in the market of the agreement only up to the next SUPPLY of that market", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);

@@ -142,7 +142,6 @@ const changeIn = (
     }
   })();
   if (parts === undefined) return undefined;
-  const isUnderGrid = type === "SUPPLY" || type === "AGGREGATION";
   const underGrid = type === "SUPPLY" || type === "AGGREGATION" ? grid : undefined;
   const gridTo =
     typeof underGrid?.document.validTo === "string" ? { validTo: underGrid.document.validTo } : {};
@@ -191,7 +190,7 @@ const always = (check: (step: Step) => void): void => {
         check(step);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
   expect(steps).toBeGreaterThan(1000);
 };
@@ -317,7 +316,7 @@ describe("after changes without findings, from a set without findings", () => {
         );
         expect(agreementsOf(replayed)).toEqual(agreementsOf(steps.at(-1)?.after ?? replayed));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

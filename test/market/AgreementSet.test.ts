@@ -80,9 +80,9 @@ const answersAsTheList = (set: AgreementSet, market: MarketSet, list: readonly P
     ["2024-02-29T22:00Z", "2024-06-30T21:00Z"],
     ["1000-01-01T00:00Z", "9000-01-01T00:00Z"],
   ] as const) {
-    expect(
-      anyOrder(documentsOf(set.generalServicesStarting(instantOf(from), instantOf(to)))),
-    ).toEqual(anyOrder(starting(from, to)));
+    expect(anyOrder(documentsOf(set.generalServicesStarting(instantOf(from), instantOf(to))))).toEqual(
+      anyOrder(starting(from, to)),
+    );
   }
   for (const document of list) expect(set.find(agreementOf(document))?.document).toEqual(document);
 };
@@ -185,8 +185,16 @@ describe("an agreement set", () => {
   it("remembers a former end, an open one as open", () => {
     const open = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const ended = { ...open, serviceProviderEic: cast.supplierB, originalValidTo: day.jan2026 };
-    const memories = [...setOf({ agreements: [open, ended, { ...ended, validFrom: day.mar2025, originalValidTo: undefined }] }).agreements()];
-    expect(memories.map(({ originalTo }) => originalTo)).toEqual([Infinity, instantOf(day.jan2026), undefined]);
+    const memories = [
+      ...setOf({
+        agreements: [open, ended, { ...ended, validFrom: day.mar2025, originalValidTo: undefined }],
+      }).agreements(),
+    ];
+    expect(memories.map(({ originalTo }) => originalTo)).toEqual([
+      Infinity,
+      instantOf(day.jan2026),
+      undefined,
+    ]);
   });
 
   it("counts null attributes as absent", () => {
@@ -228,7 +236,10 @@ describe("an agreement set", () => {
 
   it("finds general services in a span of time much longer than their number", () => {
     const service = { ...supplyA, agreementType: "GENERAL_SERVICE" };
-    const set = setOf({ agreements: [service] }).with([], [agreementOf({ ...service, validFrom: day.jul2025 })]);
+    const set = setOf({ agreements: [service] }).with(
+      [],
+      [agreementOf({ ...service, validFrom: day.jul2025 })],
+    );
     expect(set.generalServicesStarting(-Infinity, Infinity)).toHaveLength(2);
     expect(set.generalServicesStarting(instantOf(day.jan2025), instantOf(day.jul2025))).toHaveLength(1);
     expect(set.generalServicesStarting(instantOf(day.jan2025), instantOf(day.jan2025))).toEqual([]);

@@ -8,9 +8,13 @@ import { alphabet, eic } from "./eics.js";
 
 const fixtures = fileURLToPath(new URL("../fixtures/seeds", import.meta.url));
 const seedTexts = ["en", "et"].flatMap((language) =>
-  readdirSync(`${fixtures}/${language}`).map((file) => readFileSync(`${fixtures}/${language}/${file}`, "utf8")),
+  readdirSync(`${fixtures}/${language}`).map((file) =>
+    readFileSync(`${fixtures}/${language}/${file}`, "utf8"),
+  ),
 );
-const seedEics = [...new Set(seedTexts.flatMap((text) => text.match(/\b\d{2}[A-Z][0-9A-Z-]{13}(?=\\?")/g) ?? []))];
+const seedEics = [
+  ...new Set(seedTexts.flatMap((text) => text.match(/\b\d{2}[A-Z][0-9A-Z-]{13}(?=\\?")/g) ?? [])),
+];
 
 describe("the codes of the sources", () => {
   it("are found in the samples", () => {

@@ -69,9 +69,9 @@ describe("a persistent map", () => {
         const keys = numbers.map((n) => `key ${n}`).filter((at) => !colliding.flat().includes(at));
         const turned = keys.slice(turn % (keys.length + 1)).concat(keys.slice(0, turn % (keys.length + 1)));
         const made = (order: readonly string[]): readonly string[] =>
-          [...entriesOf(order.reduce((map, at) => setIn(map, at, at), emptyMap as PersistentMap<string>))].map(
-            ([at]) => at,
-          );
+          [
+            ...entriesOf(order.reduce((map, at) => setIn(map, at, at), emptyMap as PersistentMap<string>)),
+          ].map(([at]) => at);
         expect(made(turned)).toEqual(made(keys));
       }),
     );

@@ -11,8 +11,10 @@ import { aggregationPoint, cast, day, grid, point, portfolioOfA, supplyA } from 
 import { errorsOf, setOf } from "./built.js";
 
 const told = (errors: readonly DocumentError[]): readonly string[] => errors.map(explainDocumentError);
-const ofAgreement = (agreement: unknown): readonly DocumentError[] => errorsOf({ agreements: [grid, agreement] });
-const ofPoint = (meteringPoint: unknown): readonly DocumentError[] => errorsOf({ meteringPoints: [meteringPoint] });
+const ofAgreement = (agreement: unknown): readonly DocumentError[] =>
+  errorsOf({ agreements: [grid, agreement] });
+const ofPoint = (meteringPoint: unknown): readonly DocumentError[] =>
+  errorsOf({ meteringPoints: [meteringPoint] });
 const without = (document: object, attribute: string): object =>
   Object.fromEntries(Object.entries(document).filter(([name]) => name !== attribute));
 
@@ -26,14 +28,22 @@ describe("a set that is none", () => {
   it.each(["meteringPoints", "agreements"])("has something else than a list of %s", (name) => {
     for (const value of [{}, null, "x"]) {
       const [error, ...more] = errorsOf({ [name]: value });
-      expect(error).toEqual({ tag: "WrongType", place: { path: name }, expected: "an array", actual: typeof value });
+      expect(error).toEqual({
+        tag: "WrongType",
+        place: { path: name },
+        expected: "an array",
+        actual: typeof value,
+      });
       expect(more).toEqual([]);
     }
   });
 
   it("may lack one of the lists", () => {
     expect(setOf({ agreements: [] }).toDocument()).toEqual({ meteringPoints: [], agreements: [] });
-    expect(setOf({ meteringPoints: [point] }).toDocument()).toEqual({ meteringPoints: [point], agreements: [] });
+    expect(setOf({ meteringPoints: [point] }).toDocument()).toEqual({
+      meteringPoints: [point],
+      agreements: [],
+    });
   });
 });
 
@@ -192,7 +202,10 @@ describe("what is wrong with an agreement is named with its path", () => {
   });
 
   it("is not what is inherited from a prototype", () => {
-    const inherited = Object.assign(Object.create({ validFrom: day.jan2024 }) as object, without(supplyA, "validFrom"));
+    const inherited = Object.assign(
+      Object.create({ validFrom: day.jan2024 }) as object,
+      without(supplyA, "validFrom"),
+    );
     expect(ofAgreement(inherited).map(({ tag }) => tag)).toEqual(["MissingAttribute"]);
   });
 });

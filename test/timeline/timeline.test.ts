@@ -198,7 +198,7 @@ describe("the window", () => {
       to: instant("2041-05-01T12:00Z"),
     });
     expect(windowWith({ to: instant("2000-05-01T12:00Z") })).toEqual({
-      from: instant("1999-05-01T12:00Z"),
+      from: instant("1999-05-01T11:00Z"),
       to: instant("2000-05-01T12:00Z"),
     });
   });
@@ -248,10 +248,13 @@ describe("months", () => {
       { year: 2025, month: 8, from: instant("2025-07-31T21:00Z"), to: instant("2025-07-31T22:00Z") },
     ]);
   });
-  it("are one after the other also where clocks were set back over the end of a month", () => {
-    const from = instant("1918-01-31T22:30Z");
-    const { months } = drawn(rich, cast.point, { from, to: from + 60_000, now: noon });
-    expect(months).toEqual([{ year: 1918, month: 2, from, to: from + 60_000 }]);
+  it("hold the time before midnight that clocks showed twice", () => {
+    const from = instant("1918-01-31T22:10Z");
+    const { months } = drawn(rich, cast.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
+    expect(months).toEqual([
+      { year: 1918, month: 1, from, to: instant("1918-01-31T23:00Z") },
+      { year: 1918, month: 2, from: instant("1918-01-31T23:00Z"), to: instant("1918-01-31T23:01Z") },
+    ]);
   });
 });
 

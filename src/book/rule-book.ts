@@ -7,8 +7,9 @@ import type { Decision, DecisionId } from "../rulebook/decisions.js";
 import { decisionIds, decisions } from "../rulebook/decisions.js";
 import type { Statement, StatementId } from "../rulebook/statements.js";
 import { statementIds, statements } from "../rulebook/statements.js";
-import { rules } from "./all.js";
-import type { Rule } from "./Rule.js";
+import { consequenceRules } from "../consequences/index.js";
+import { rules } from "../rules/all.js";
+import type { Rule } from "../rules/Rule.js";
 
 /** One line of the rule book. */
 export interface RuleBookEntry {
@@ -35,12 +36,12 @@ const decisionsAbout = (id: StatementId): readonly DecisionId[] =>
  * ruleBook().find(({ id }) => id === "GEN-4")?.carriedBy; // ["GEN-4"]
  */
 export const ruleBook = (): readonly RuleBookEntry[] =>
-  statementIds.map((id) => {
+  statementIds.map((id): RuleBookEntry => {
     const { source, sentence }: Statement = statements[id];
     const carrier: Carrier | undefined = carriers[id];
-    const byRule = (rules as readonly Rule[])
-      .filter((rule) => rule.statements.includes(id))
-      .map((rule) => rule.id);
+    const byRule = [...(rules as readonly Rule[]), ...consequenceRules].flatMap((rule) =>
+      (rule.statements as readonly string[]).includes(id) ? [rule.id] : [],
+    );
     const carriedBy = [
       ...byRule,
       ...(carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : []),

@@ -1,0 +1,73 @@
+/**
+ * What a reconciliation counts and finds while it goes through its parts.
+ */
+import type { Edition } from "../rulebook/editions.js";
+import type { Ledger } from "../scan/ledger.js";
+import type { Instant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { emptySet, union } from "../time/IntervalSet.js";
+import type { Finding, FindingClass, MessageId, ReportedType } from "./Finding.js";
+import { noCounts } from "./Finding.js";
+
+/** By what a reconciliation judges. */
+export interface Settings {
+  readonly edition: Edition;
+  /** How far quantities may be apart and still match, in their unit. */
+  readonly tolerance: number;
+  /** How long after its event a message may be made without being late, in milliseconds. */
+  readonly lateAfter: number;
+  /** What the scans read; without it all time counts as read. */
+  readonly ledger: Ledger | undefined;
+  /** The present moment, for telling what is lost. */
+  readonly at: Instant;
+}
+
+/** A message as findings name it. */
+export interface Carrier {
+  readonly id: MessageId;
+  readonly createdTime: string;
+  readonly at: Instant;
+  readonly reason: string | undefined;
+}
+
+/** Orders messages by when they were made, then by id, numbers first. */
+export const compareCarriers = (a: Carrier, b: Carrier): number => {
+  if (a.at !== b.at) return a.at - b.at;
+  if (typeof a.id === "number" && typeof b.id === "number") return a.id - b.id;
+  if (typeof a.id === typeof b.id) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return typeof a.id === "number" ? -1 : 1;
+};
+
+/** Counts by class, findings, and times to be read again. */
+export class Tally {
+  readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
+  readonly findings: Finding[] = [];
+  readonly coarser = new Map<ReportedType, number>();
+  readonly gaps = new Map<ReportedType, IntervalSet>();
+  /** Units that are the party's, but were not asked for by the expectation. */
+  beside = 0;
+  /** How many messages were read more than once. */
+  reread = 0;
+
+  count(resourceType: ReportedType, of: FindingClass, units: number): void {
+    let counts = this.summary.get(resourceType);
+    if (counts === undefined) {
+      counts = noCounts();
+      this.summary.set(resourceType, counts);
+    }
+    counts[of] += units;
+  }
+
+  countCoarser(resourceType: ReportedType, units: number): void {
+    this.coarser.set(resourceType, (this.coarser.get(resourceType) ?? 0) + units);
+  }
+
+  find(finding: Finding): void {
+    this.count(finding.resourceType, finding.class, finding.units);
+    this.findings.push(finding);
+  }
+
+  ask(resourceType: ReportedType, gaps: IntervalSet): void {
+    this.gaps.set(resourceType, union(this.gaps.get(resourceType) ?? emptySet, gaps));
+  }
+}

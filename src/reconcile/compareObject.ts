@@ -1,0 +1,169 @@
+/**
+ * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
+ */
+import { formatInstant } from "../time/Instant.js";
+import type { Closest } from "./closest.js";
+import { absenceOf } from "./coverage.js";
+import type { Finding } from "./Finding.js";
+import type { Said } from "./findingText.js";
+import { findingText } from "./findingText.js";
+import type { DueObject, ObjectBucket, ReceivedObject } from "./ObjectBucket.js";
+import type { Comparable } from "./objects.js";
+import { compareObjects, replaces, shownAttributes } from "./objects.js";
+import type { Fit } from "./pair.js";
+import { pairUp } from "./pair.js";
+import { reasonFit } from "./reasons.js";
+import type { Settings, Tally } from "./Tally.js";
+import { compareCarriers } from "./Tally.js";
+
+const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
+  attributes.size === 0 ? (reason ?? "") : `${reason ?? ""} ${identity}`;
+
+const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Omit<Finding, "text"> => ({
+  class: of,
+  resourceType,
+  key,
+  ...period,
+  units: 1,
+});
+
+const expectedOf = ({ delivery }: DueObject, content: unknown): NonNullable<Finding["expected"]> => ({
+  event: delivery.event,
+  occurredAt: delivery.occurredAt,
+  reason: delivery.reason,
+  content,
+});
+
+const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<Finding["received"]> => ({
+  messageId: carrier.id,
+  createdTime: carrier.createdTime,
+  ...(carrier.reason !== undefined && { reason: carrier.reason }),
+  content,
+});
+
+const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
+  [...received].sort(
+    (a, b) => compareCarriers(a.carrier, b.carrier) || (a.object.identity < b.object.identity ? -1 : 1),
+  );
+
+/**
+ * Compares what was due of one object with what came. `closest` is asked of what was not due.
+ *
+ * Statements: AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11.
+ */
+export const compareObject = (
+  bucket: ObjectBucket,
+  settings: Settings,
+  tally: Tally,
+  closest: (received: ReceivedObject) => Closest,
+): void => {
+  const { due } = bucket;
+  const received = inOrder(bucket.received());
+  const find = (finding: Omit<Finding, "text">, rule: string | undefined, said: Said): void => {
+    const withRule = { ...finding, ...(rule !== undefined && { rule }) };
+    tally.find({ ...withRule, text: findingText(withRule, said) });
+  };
+
+  const fitOf = (d: number, r: number): Fit => {
+    const { delivery, object } = due[d]!;
+    const { carrier, object: actual } = received[r]!;
+    const { differing, equal } = compareObjects(object, actual, settings.tolerance);
+    const reason = reasonFit(settings.edition, object.resourceType, delivery.reason, carrier.reason);
+    return {
+      agrees: differing.length === 0 && reason !== "other",
+      isCoarser: reason === "coarser",
+      differing: reason === "other" ? [...differing, "reason"] : differing,
+      equal,
+    };
+  };
+  const pairing = pairUp(
+    due.map(({ delivery, object }) => ({ at: delivery.at, text: exactText(delivery.reason, object) })),
+    received.map(({ carrier, object }, message) => ({
+      at: carrier.at,
+      text: exactText(carrier.reason, object),
+      content: object.identity,
+      message,
+    })),
+    fitOf,
+  );
+
+  for (const { due: d, received: r, fit } of pairing.pairs) {
+    const [expected, actual] = [due[d]!, received[r]!];
+    const { resourceType } = expected.object;
+    if (fit.isCoarser) tally.countCoarser(resourceType, 1);
+    if (!fit.agrees) {
+      const names = fit.differing.filter((name) => name !== "reason");
+      find(
+        {
+          ...baseOf("different", expected.object),
+          expected: expectedOf(expected, shownAttributes(expected.object, names)),
+          received: receivedOf(actual, shownAttributes(actual.object, names)),
+        },
+        expected.delivery.rule,
+        { differing: fit.differing },
+      );
+    } else if (actual.carrier.at - expected.delivery.at > settings.lateAfter) {
+      find(
+        {
+          ...baseOf("late", expected.object),
+          expected: expectedOf(expected, expected.object.document),
+          received: receivedOf(actual, actual.object.document),
+        },
+        expected.delivery.rule,
+        {},
+      );
+    } else tally.count(resourceType, "matched", 1);
+  }
+
+  const isReplaced = (d: number): boolean => {
+    const { delivery, object } = due[d]!;
+    return due.some(
+      (later, i) =>
+        i > d &&
+        (later.delivery.event !== delivery.event || later.delivery.at !== delivery.at) &&
+        replaces(later.object, object),
+    );
+  };
+  for (const d of pairing.due) {
+    const expected = due[d]!;
+    const { delivery, object } = expected;
+    if (isReplaced(d)) {
+      tally.count(object.resourceType, "superseded", 1);
+      continue;
+    }
+    const { content, at } = delivery;
+    const absence = absenceOf(settings.ledger, object.resourceType, content, at, settings.lateAfter);
+    const finding = {
+      ...baseOf(absence.class, object),
+      expected: expectedOf(expected, object.document),
+    };
+    if (absence.class === "missing") find(finding, delivery.rule, {});
+    else {
+      tally.ask(object.resourceType, absence.gaps);
+      const until = formatInstant(absence.until);
+      const isLost = absence.until <= settings.at;
+      find(isLost ? finding : { ...finding, recoverableUntil: until }, delivery.rule, { lostSince: until });
+    }
+  }
+
+  for (const { received: r, of } of pairing.duplicates) {
+    const actual = received[r]!;
+    find(
+      {
+        ...baseOf("duplicate", actual.object),
+        received: receivedOf(actual, { sameAs: received[of]!.carrier.id }),
+      },
+      undefined,
+      {},
+    );
+  }
+  for (const r of pairing.received) {
+    const actual = received[r]!;
+    const { rule, text } = closest(actual);
+    find(
+      { ...baseOf("unexpected", actual.object), received: receivedOf(actual, actual.object.document) },
+      rule,
+      { closest: text },
+    );
+  }
+};

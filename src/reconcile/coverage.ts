@@ -1,0 +1,95 @@
+/**
+ * Whether something due that did not come was not sent or only not read, as the ledger of the scans tells, and what is
+ * to be asked for again.
+ */
+import type { ResourceType } from "../market/vocabulary.js";
+import type { Ledger } from "../scan/ledger.js";
+import { unreadAnywhere } from "../scan/ledger.js";
+import { RETENTION } from "../scan/limits.js";
+import { NET_QUANTITIES_STARTED } from "../scan/services.js";
+import type { About } from "../scan/services.js";
+import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { emptySet } from "../time/IntervalSet.js";
+
+const MINUTE = 60_000;
+
+/** Not read where the ledger leaves a gap: what to ask for, and until when it can be had. */
+export type Absence =
+  | { readonly class: "missing" }
+  | { readonly class: "unread"; readonly until: Instant; readonly gaps: IntervalSet };
+
+const missing: Absence = { class: "missing" };
+
+const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, about: About): IntervalSet => {
+  const gaps = unreadAnywhere(ledger, resourceType, span, about);
+  return gaps._tag === "Right" ? gaps.right : emptySet;
+};
+
+const isSecondVersion = (content: unknown): boolean => {
+  const first: unknown = Array.isArray(content) ? content[0] : content;
+  return typeof first === "object" && first !== null && "meteringPointEic" in first;
+};
+
+/** Which services can hold a message, as far as its content tells: V2 is only in the new ones, V1 only in the old. */
+const aboutOf = (resourceType: ResourceType, content: unknown, at: Instant): About => {
+  const isNew = isSecondVersion(content);
+  if (resourceType === "METERING_DATA") return { senderRole: isNew ? "GRID_OPERATOR" : "PRODUCER_OPERATOR" };
+  if (resourceType === "NETWORK_BILL" && !isNew) return { sentAs: "V1" };
+  return resourceType === "NETWORK_BILL" && at >= NET_QUANTITIES_STARTED ? { sentAs: "V2" } : {};
+};
+
+/**
+ * Whether a message that an event at a moment caused, and that did not come, was missing or not read. Without a ledger
+ * all time counts as read. `within` is how long after the event (ms) its message is looked for.
+ *
+ * Statements: SCAN-11.
+ *
+ * @example
+ * absenceOf(undefined, "AGREEMENT", [], 0, 3600000) // { class: "missing" }
+ */
+export const absenceOf = (
+  ledger: Ledger | undefined,
+  resourceType: ResourceType,
+  content: unknown,
+  at: Instant,
+  within: number,
+): Absence => {
+  if (ledger === undefined) return missing;
+  const about = aboutOf(resourceType, content, at);
+  if (gapsIn(ledger, resourceType, { from: at, to: at + 1 }, about).length === 0) return missing;
+  return {
+    class: "unread",
+    until: at + RETENTION,
+    gaps: gapsIn(ledger, resourceType, spanFrom(at, within), about),
+  };
+};
+
+/** The whole minute a moment lies in, and on until a time (ms) after it; at least that minute. */
+const spanFrom = (at: Instant, within: number): Interval => {
+  const from = Math.floor(at / MINUTE) * MINUTE;
+  return { from, to: from + Math.max(MINUTE, within) };
+};
+
+/**
+ * Whether metering data that had to come between the end of its time and a deadline was missing or may be among what was
+ * not read; the last gap tells until when it can be had.
+ *
+ * @example
+ * absenceByDeadline([], { from: 0, to: 900000 }, 36000000).class // "unread"
+ */
+export const absenceByDeadline = (
+  ledger: Ledger | undefined,
+  times: Interval,
+  deadline: Instant,
+): Absence => {
+  if (ledger === undefined) return missing;
+  const from = Math.min(times.to, deadline - 1);
+  const gaps = gapsIn(ledger, "METERING_DATA", { from, to: deadline }, {});
+  const last = gaps.at(-1);
+  return last === undefined ? missing : { class: "unread", until: last.to + RETENTION, gaps };
+};
+
+/** What to ask for to have a message again that came at a moment: the minute it was made in. */
+export const gapAround = (at: Instant): IntervalSet => [spanFrom(at, 0)];

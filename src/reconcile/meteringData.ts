@@ -1,0 +1,452 @@
+/**
+ * The metering data of one metering point: every account interval of each direction in its class.
+ */
+import type { Eic } from "../market/Eic.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { difference, emptySet, fromIntervals, overlapsSet, union } from "../time/IntervalSet.js";
+import type { AccountIntervals } from "./AccountIntervals.js";
+import { directionName, isWithin, quantityRecord, quantityText, sameQuantity } from "./AccountIntervals.js";
+import type { Closest } from "./closest.js";
+import type { Absence } from "./coverage.js";
+import { absenceByDeadline, absenceOf } from "./coverage.js";
+import type { DueDelivery } from "./due.js";
+import type { Finding, Received } from "./Finding.js";
+import { findingText } from "./findingText.js";
+import type { Fit } from "./pair.js";
+import { pairUp } from "./pair.js";
+import type { PointBucket } from "./PointBucket.js";
+import type { Cause, Range } from "./Ranges.js";
+import { Ranges } from "./Ranges.js";
+import type { ReasonFit } from "./reasons.js";
+import { reasonFit } from "./reasons.js";
+import type { Carrier, Settings, Tally } from "./Tally.js";
+import { compareCarriers } from "./Tally.js";
+
+const resourceType = "METERING_DATA";
+
+/** What the rules say of data of a metering point that nobody was known to owe. */
+export interface PointRules {
+  /** Which rule came closest to giving it, at the moment the message was made. */
+  readonly closest: (times: Interval, at: Instant) => Closest;
+  /** Which of some times the rules give to the party, whoever sent the data; asked with expectation only. */
+  readonly entitled: (times: IntervalSet) => IntervalSet;
+  /** How long an account interval of the point is taken to be where none came, in milliseconds. */
+  readonly unit: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------- order
+
+/** Rows that count, by start, end and direction, then by owner; `rank` orders the owners. */
+const orderOf = (
+  rows: AccountIntervals,
+  isCounted: (owner: number) => boolean,
+  rank: readonly number[],
+): readonly number[] => {
+  const order: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (isCounted(rows.owner[i]!)) order.push(i);
+  const compare = (i: number, j: number): number =>
+    compareUnits(rows, i, rows, j) || rank[rows.owner[i]!]! - rank[rows.owner[j]!]! || i - j;
+  for (let k = 1; k < order.length; k++)
+    if (compare(order[k - 1]!, order[k]!) > 0) return order.sort(compare);
+  return order;
+};
+
+/** Orders units: by start, end and direction. */
+const compareUnits = (a: AccountIntervals, i: number, b: AccountIntervals, j: number): number =>
+  a.from[i]! - b.from[j]! || a.to[i]! - b.to[j]! || a.direction[i]! - b.direction[j]!;
+
+/** The index after the last row of the unit at an index. */
+const endOfUnit = (rows: AccountIntervals, order: readonly number[], at: number): number => {
+  let end = at + 1;
+  while (end < order.length && compareUnits(rows, order[at]!, rows, order[end]!) === 0) end++;
+  return end;
+};
+
+const ranksOf = (messages: readonly Carrier[]): readonly number[] => {
+  const ranks: number[] = [];
+  [...messages.keys()]
+    .sort((a, b) => compareCarriers(messages[a]!, messages[b]!) || a - b)
+    .forEach((message, rank) => (ranks[message] = rank));
+  return ranks;
+};
+
+const receivedOrder = ({ received, messages, counts }: PointBucket): readonly number[] =>
+  orderOf(received, (owner) => counts[owner]!, ranksOf(messages));
+
+// ------------------------------------------------------------------------------------------------- against events
+
+class Comparing {
+  private readonly ranges = new Ranges();
+  private readonly absences: Absence[] = [];
+  private readonly reasonFits = new Map<string, ReasonFit>();
+  private matched = 0;
+  private superseded = 0;
+  private coarser = 0;
+
+  constructor(
+    private readonly meterEic: Eic,
+    private readonly bucket: PointBucket,
+    private readonly settings: Settings,
+    private readonly tally: Tally,
+    private readonly rules: PointRules,
+  ) {}
+
+  run(): void {
+    const { due, received } = this.bucket;
+    const dueOrder = orderOf(due, () => true, [...this.bucket.deliveries.keys()]);
+    const order = receivedOrder(this.bucket);
+    let i = 0;
+    let j = 0;
+    while (i < dueOrder.length || j < order.length) {
+      const side =
+        i === dueOrder.length
+          ? 1
+          : j === order.length
+            ? -1
+            : compareUnits(due, dueOrder[i]!, received, order[j]!);
+      const iEnd = side <= 0 ? endOfUnit(due, dueOrder, i) : i;
+      const jEnd = side >= 0 ? endOfUnit(received, order, j) : j;
+      if (iEnd - i === 1 && jEnd - j === 1) this.pair(dueOrder[i]!, order[j]!);
+      else this.several(dueOrder.slice(i, iEnd), order.slice(j, jEnd));
+      i = iEnd;
+      j = jEnd;
+    }
+    const { tally } = this;
+    if (this.matched > 0) tally.count(resourceType, "matched", this.matched);
+    if (this.superseded > 0) tally.count(resourceType, "superseded", this.superseded);
+    if (this.coarser > 0) tally.countCoarser(resourceType, this.coarser);
+    for (const range of this.ranges.list()) tally.find(this.findingOf(range));
+  }
+
+  /** One due, one received. */
+  private pair(d: number, r: number): void {
+    const { due, received } = this.bucket;
+    const reason = this.reasonOf(d, r);
+    if (reason !== "other" && sameQuantity(due, d, received, r, this.settings.tolerance))
+      this.agreed(d, r, reason === "coarser");
+    else this.add("different", d, r);
+  }
+
+  private agreed(d: number, r: number, isCoarser: boolean): void {
+    if (isCoarser) this.coarser++;
+    if (this.isLate(d, r)) this.add("late", d, r);
+    else this.matched++;
+  }
+
+  private isLate(d: number, r: number): boolean {
+    return this.messageOf(r).at - this.deliveryOf(d).at > this.settings.lateAfter;
+  }
+
+  private several(ds: readonly number[], rs: readonly number[]): void {
+    const { due, received } = this.bucket;
+    const pairing = pairUp(
+      ds.map((d) => ({
+        at: this.deliveryOf(d).at,
+        text: `${this.deliveryOf(d).reason} ${quantityText(due, d)}`,
+      })),
+      rs.map((r) => {
+        const { at, reason } = this.messageOf(r);
+        const content = quantityText(received, r);
+        return { at, text: `${reason ?? ""} ${content}`, content, message: received.owner[r]! };
+      }),
+      (d, r) => this.fitOf(ds[d]!, rs[r]!),
+    );
+    for (const { due: d, received: r, fit } of pairing.pairs) {
+      if (fit.agrees) this.agreed(ds[d]!, rs[r]!, fit.isCoarser);
+      else this.add("different", ds[d]!, rs[r]!);
+    }
+    for (const d of pairing.due) this.absent(ds[d]!, ds.at(-1)!);
+    for (const { received: r, of } of pairing.duplicates)
+      this.add("duplicate", -1, rs[r]!, received.owner[rs[of]!]!);
+    for (const r of pairing.received) this.add("unexpected", -1, rs[r]!);
+  }
+
+  private fitOf(d: number, r: number): Fit {
+    const { due, received } = this.bucket;
+    const { tolerance } = this.settings;
+    const reason = this.reasonOf(d, r);
+    const differing = this.differingOf(d, r);
+    const same = sameQuantity(due, d, received, r, tolerance);
+    return {
+      agrees: same && reason !== "other",
+      isCoarser: reason === "coarser",
+      differing,
+      equal: 0,
+    };
+  }
+
+  /** The names of what differs between a due and a received unit. */
+  private differingOf(d: number, r: number): readonly string[] {
+    const { due, received } = this.bucket;
+    const { tolerance } = this.settings;
+    const names: string[] = [];
+    if (!isWithin(due.kwh[d]!, received.kwh[r]!, tolerance)) names.push("kwh");
+    if (!isWithin(due.m3[d]!, received.m3[r]!, tolerance)) names.push("m3");
+    const [a, b] = [due.net[d]!, received.net[r]!];
+    if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithin(a, b, tolerance)) names.push("net");
+    if (due.rType[d] !== received.rType[r]) names.push("rType");
+    if (this.reasonOf(d, r) === "other") names.push("reason");
+    return names;
+  }
+
+  /** Due and not received: replaced by what is due later, or missing, or not read. */
+  private absent(d: number, last: number): void {
+    const [own, later] = [this.deliveryOf(d), this.deliveryOf(last)];
+    if (own.event !== later.event || own.at !== later.at) {
+      this.superseded++;
+      return;
+    }
+    this.add(this.absenceOf(this.bucket.due.owner[d]!).class, d, -1);
+  }
+
+  private absenceOf(delivery: number): Absence {
+    const { content, at } = this.bucket.deliveries[delivery]!;
+    const { ledger, lateAfter } = this.settings;
+    return (this.absences[delivery] ??= absenceOf(ledger, resourceType, content, at, lateAfter));
+  }
+
+  private deliveryOf(d: number): DueDelivery {
+    return this.bucket.deliveries[this.bucket.due.owner[d]!]!;
+  }
+
+  private messageOf(r: number): Carrier {
+    return this.bucket.messages[this.bucket.received.owner[r]!]!;
+  }
+
+  private reasonOf(d: number, r: number): ReasonFit {
+    const due = this.deliveryOf(d).reason;
+    const { reason } = this.messageOf(r);
+    if (due === reason) return "same";
+    const key = `${due} ${reason ?? ""}`;
+    const known = this.reasonFits.get(key) ?? reasonFit(this.settings.edition, resourceType, due, reason);
+    this.reasonFits.set(key, known);
+    return known;
+  }
+
+  private add(of: Cause["class"], d: number, r: number, repeated = -1): void {
+    const { due, received } = this.bucket;
+    const cause: Cause = {
+      class: of,
+      due: d < 0 ? -1 : due.owner[d]!,
+      received: r < 0 ? -1 : received.owner[r]!,
+      of: repeated,
+    };
+    const rows = d < 0 ? received : due;
+    const row = d < 0 ? r : d;
+    this.ranges.add(cause, rows.from[row]!, rows.to[row]!, d, r);
+  }
+
+  // -------------------------------------------------------------------------------------------------- findings
+
+  private findingOf(range: Range): Finding {
+    const { bucket } = this;
+    const delivery = bucket.deliveries[range.due];
+    const message = bucket.messages[range.received];
+    const base = {
+      class: range.class,
+      resourceType,
+      key: { meterEic: this.meterEic },
+      from: formatInstant(range.from),
+      to: formatInstant(range.to),
+      units: range.units,
+    } as const;
+    const isDifferent = range.class === "different";
+    const expected = delivery && {
+      event: delivery.event,
+      occurredAt: delivery.occurredAt,
+      reason: delivery.reason,
+      ...(isDifferent && { content: unitRecord(bucket.due, range.dueRow) }),
+    };
+    const received = message && {
+      ...receivedOf(message),
+      ...(isDifferent && { content: unitRecord(bucket.received, range.receivedRow) }),
+      ...(range.of >= 0 && { content: { sameAs: bucket.messages[range.of]!.id } }),
+    };
+    const finding = { ...base, ...(expected && { expected }), ...(received && { received }) };
+    const rule = delivery?.rule;
+    const withRule = { ...finding, ...(rule !== undefined && { rule }) };
+    switch (range.class) {
+      case "unread":
+        return absentFinding(withRule, this.absenceOf(range.due), this.settings, this.tally);
+      case "unexpected":
+        return unexpectedFinding(finding, this.rules.closest(range, message!.at));
+      case "different":
+        return {
+          ...withRule,
+          text: findingText(withRule, { differing: this.differingOf(range.dueRow, range.receivedRow) }),
+        };
+      default:
+        return { ...withRule, text: findingText(withRule, {}) };
+    }
+  }
+}
+
+const receivedOf = ({ id, createdTime, reason }: Carrier): Received => ({
+  messageId: id,
+  createdTime,
+  ...(reason !== undefined && { reason }),
+});
+
+/** One unit as a finding shows it. */
+const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record<string, unknown>> => ({
+  from: formatInstant(rows.from[row]!),
+  to: formatInstant(rows.to[row]!),
+  direction: directionName(rows, row),
+  ...quantityRecord(rows, row),
+});
+
+type Untold = Omit<Finding, "text">;
+
+/** A finding of something that did not come, and what is to be asked for again. */
+const absentFinding = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): Finding => {
+  if (absence.class === "missing") return { ...untold, text: findingText(untold, {}) };
+  tally.ask(untold.resourceType, absence.gaps);
+  const until = formatInstant(absence.until);
+  const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
+  return { ...finding, text: findingText(finding, { lostSince: until }) };
+};
+
+const unexpectedFinding = (untold: Untold, { rule, text }: Closest): Finding => {
+  const finding = { ...untold, ...(rule !== undefined && { rule }) };
+  return { ...finding, text: findingText(finding, { closest: text }) };
+};
+
+/**
+ * Compares the metering data of a point with what events made due.
+ *
+ * Statements: MD-3, AGR-2, RSN-1, SCAN-11.
+ */
+export const comparePoint = (
+  meterEic: Eic,
+  bucket: PointBucket,
+  settings: Settings,
+  tally: Tally,
+  rules: PointRules,
+): void => new Comparing(meterEic, bucket, settings, tally, rules).run();
+
+// ------------------------------------------------------------------------------------------- against expectation
+
+interface Segment extends Interval {
+  /** Index of the expectation with the earliest deadline. */
+  readonly expected: number;
+}
+
+/** The expected times of a point, none twice: each with its earliest deadline. */
+const segmentsOf = ({ expected }: PointBucket): readonly Segment[] => {
+  let covered: IntervalSet = emptySet;
+  const segments: Segment[] = [];
+  const order = [...expected.keys()].sort((a, b) => expected[a]!.deadline - expected[b]!.deadline || a - b);
+  for (const index of order) {
+    const { times } = expected[index]!;
+    for (const part of difference(times, covered)) segments.push({ ...part, expected: index });
+    covered = union(covered, times);
+  }
+  return segments.sort((a, b) => a.from - b.from);
+};
+
+/**
+ * Compares the metering data of a point with the times expected of it, whatever the quantities: the first message of an
+ * account interval matches or is late, later ones repeat or replace it.
+ *
+ * Statements: BEY-16, MD-3, SCAN-11.
+ */
+export const compareExpectedPoint = (
+  meterEic: Eic,
+  bucket: PointBucket,
+  settings: Settings,
+  tally: Tally,
+  rules: PointRules,
+): void => {
+  const { received, messages, expected } = bucket;
+  const order = receivedOrder(bucket);
+  const segments = segmentsOf(bucket);
+  const times = fromIntervals(order.map((r) => ({ from: received.from[r]!, to: received.to[r]! })));
+  const beside = difference(times, fromIntervals(segments));
+  const entitled = beside.length === 0 ? emptySet : rules.entitled(beside);
+  const ranges = new Ranges();
+  const add = (of: Cause["class"], due: number, r: number, repeated = -1): void =>
+    ranges.add(
+      { class: of, due, received: received.owner[r]!, of: repeated },
+      received.from[r]!,
+      received.to[r]!,
+      -1,
+      r,
+    );
+  let matched = 0;
+  let superseded = 0;
+  let segment = 0;
+  for (let j = 0; j < order.length;) {
+    const end = endOfUnit(received, order, j);
+    const [first, ...more] = order.slice(j, end) as [number, ...number[]];
+    const unit = { from: received.from[first]!, to: received.to[first]! };
+    j = end;
+    while (segment < segments.length && segments[segment]!.to <= unit.from) segment++;
+    const over = segments[segment];
+    const isDue = over !== undefined && over.from < unit.to;
+    const isOurs = !isDue && overlapsSet(entitled, [unit]);
+    if (isOurs) tally.beside++;
+    else if (!isDue) add("unexpected", -1, first);
+    else if (messages[received.owner[first]!]!.at > expected[over.expected]!.deadline)
+      add("late", over.expected, first);
+    else matched++;
+    const seen = new Map([[quantityText(received, first), received.owner[first]!]]);
+    for (const r of more) {
+      const text = quantityText(received, r);
+      const of = seen.get(text);
+      if (of !== undefined && of !== received.owner[r]!) add("duplicate", -1, r, of);
+      else if (isOurs) tally.beside++;
+      else if (isDue) superseded++;
+      else add("unexpected", -1, r);
+      if (of === undefined) seen.set(text, received.owner[r]!);
+    }
+  }
+  if (matched > 0) tally.count(resourceType, "matched", matched);
+  if (superseded > 0) tally.count(resourceType, "superseded", superseded);
+
+  for (const range of ranges.list()) {
+    const message = messages[range.received]!;
+    const deadline = expected[range.due]?.deadline;
+    const untold: Untold = {
+      class: range.class,
+      resourceType,
+      key: { meterEic },
+      from: formatInstant(range.from),
+      to: formatInstant(range.to),
+      units: range.units,
+      ...(deadline !== undefined && { expected: { deadline: formatInstant(deadline) } }),
+      received: {
+        ...receivedOf(message),
+        ...(range.of >= 0 && { content: { sameAs: messages[range.of]!.id } }),
+      },
+    };
+    tally.find(
+      range.class === "unexpected"
+        ? unexpectedFinding(untold, rules.closest(range, message.at))
+        : { ...untold, text: findingText(untold, {}) },
+    );
+  }
+  for (const { from, to, expected: index } of segments) {
+    const { deadline, grounds, monthFinal } = expected[index]!;
+    const rule = grounds?.[0]?.rule;
+    for (const part of difference([{ from, to }], times)) {
+      const absence = absenceByDeadline(settings.ledger, part, deadline);
+      const untold: Untold = {
+        class: absence.class,
+        resourceType,
+        key: { meterEic },
+        from: formatInstant(part.from),
+        to: formatInstant(part.to),
+        units: Math.ceil((part.to - part.from) / rules.unit),
+        expected: {
+          deadline: formatInstant(deadline),
+          ...(monthFinal === true && { content: { monthFinal } }),
+        },
+        ...(rule !== undefined && { rule }),
+      };
+      tally.find(absentFinding(untold, absence, settings, tally));
+    }
+  }
+};

@@ -1,0 +1,381 @@
+/**
+ * Everything but metering data, one object at a time: by what it is told apart, and its attributes in one shape for
+ * both versions, for what was due and what was received alike.
+ */
+import type { Eic } from "../market/Eic.js";
+import type { ResourceType } from "../market/vocabulary.js";
+import { parseReason } from "../reason/parse.js";
+import { instantOf } from "../time/Instant.js";
+import { isWithin } from "./AccountIntervals.js";
+import type { FindingKey } from "./Finding.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** One attribute of an object. Instants are compared as moments, quantities within the tolerance, the rest as texts. */
+export interface Attribute {
+  readonly kind: "text" | "instant" | "quantity";
+  readonly value: string | number;
+  /** As it stood in the document; undefined where absence itself says something, such as an open end. */
+  readonly shown: unknown;
+  /** Counts only where both sides have it: it may be withheld, or unknown to one of them. */
+  readonly optional: boolean;
+}
+
+/** An object of a message. */
+export interface Comparable {
+  readonly resourceType: ObjectType;
+  /** The partition it belongs to (reconcile.md). */
+  readonly partition: string;
+  /** A text that only objects to be compared with each other share; it begins with the partition. */
+  readonly place: string;
+  readonly key: FindingKey;
+  /** The period of a bill, as it stood. */
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** A text that equal contents share. */
+  readonly identity: string;
+  readonly document: unknown;
+}
+
+export type ObjectType = Exclude<ResourceType, "METERING_DATA">;
+
+/** Names the metering point whose partition a point is in. */
+export type ParentOf = (meterEic: Eic) => Eic;
+
+// ------------------------------------------------------------------------------------------------------- partitions
+
+/** The point family: by parent metering point, or the point itself. */
+export const pointPartition = (meterEic: Eic, parentOf: ParentOf): string => `point ${parentOf(meterEic)}`;
+
+/** The customer family. */
+export const customerPartition = (customerEic: Eic): string => `customer ${customerEic}`;
+
+/** What belongs to neither: each is told apart by a text of its own. */
+export const ownPartition = (text: string): string => `own ${text}`;
+
+// ------------------------------------------------------------------------------------------------------ attributes
+
+type Source = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Source =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A JSON value with attributes in one order. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .filter((name) => value[name] !== undefined && value[name] !== null)
+      .sort()
+      .map((name) => [name, canonical(value[name])]),
+  );
+};
+
+/** A text that JSON values share where they differ in nothing but the order of attributes and absence written as null. */
+export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value)) ?? "";
+
+const attributeOf = (value: unknown, optional: boolean): Attribute => {
+  const moment = typeof value === "string" ? instantOf(value) : NaN;
+  if (!Number.isNaN(moment)) return { kind: "instant", value: moment, shown: value, optional };
+  return typeof value === "number"
+    ? { kind: "quantity", value, shown: value, optional }
+    : {
+        kind: "text",
+        value: typeof value === "string" ? value : canonicalText(value),
+        shown: value,
+        optional,
+      };
+};
+
+const openEnd: Attribute = { kind: "instant", value: Infinity, shown: null, optional: false };
+
+class Attributes {
+  readonly map = new Map<string, Attribute>();
+
+  /** Adds an attribute where it is told. */
+  add(name: string, value: unknown, optional: boolean): void {
+    if (value !== undefined && value !== null) this.map.set(name, attributeOf(value, optional));
+  }
+
+  /** Adds a validTo, which says something by its absence. */
+  addEnd(value: unknown): void {
+    this.map.set("validTo", typeof value === "string" ? attributeOf(value, false) : openEnd);
+  }
+}
+
+const identityOf = (attributes: ReadonlyMap<string, Attribute>): string =>
+  JSON.stringify(
+    [...attributes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { value }]) => [name, value === Infinity ? null : value]),
+  );
+
+// --------------------------------------------------------------------------------------------------- by resource type
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const actionOf = (reason: string | undefined): string => {
+  const parsed = parseReason(reason ?? "");
+  return parsed._tag === "Right" ? parsed.right.action : (reason ?? "");
+};
+
+interface Read {
+  readonly content: Source;
+  readonly reason: string | undefined;
+  readonly parentOf: ParentOf;
+}
+
+const agreement = ({ content, reason, parentOf }: Read): Comparable => {
+  const { agreementType, validFrom, validTo } = content;
+  const meterEic = content["meterEic"] ?? content["meteringPointEic"] ?? undefined;
+  const action = actionOf(reason);
+  const start = instantOf(text(validFrom));
+  const attributes = new Attributes();
+  for (const name of Object.keys(content)) {
+    if (/^(agreementType|meterEic|meteringPointEic|validFrom|validTo)$/.test(name)) continue;
+    attributes.add(name, content[name], true);
+  }
+  attributes.addEnd(validTo);
+  const partition =
+    meterEic === undefined
+      ? ownPartition(`${text(agreementType)} ${start}`)
+      : pointPartition(text(meterEic), parentOf);
+  return {
+    resourceType: "AGREEMENT",
+    partition,
+    place: `${partition} AGREEMENT ${text(agreementType)} ${text(meterEic)} ${start} ${action}`,
+    key: {
+      agreementType: text(agreementType),
+      ...(meterEic !== undefined && { meterEic: text(meterEic) }),
+      validFrom: text(validFrom),
+      action,
+    },
+    attributes: attributes.map,
+    identity: identityOf(attributes.map),
+    document: content,
+  };
+};
+
+/** Adds the quantities of a bill; what one side leaves out differs. */
+const addQuantities = (
+  attributes: Attributes,
+  before: string,
+  quantities: unknown,
+  optional: boolean,
+): void => {
+  if (!Array.isArray(quantities)) return;
+  for (const item of quantities as readonly Source[]) {
+    const unit = text(item["measurementUnit"] ?? item["unit"]);
+    for (const name of ["day", "night", "total"])
+      attributes.add(`${before}${text(item["direction"])} ${unit} ${name}`, item[name], optional);
+  }
+};
+
+const networkBill = ({ content, parentOf }: Read): Comparable => {
+  const meterEic = text(content["meterEic"] ?? content["meteringPointEic"]);
+  const bill = isObject(content["networkBillPeriod"]) ? content["networkBillPeriod"] : content;
+  const from = text(bill["periodStart"]);
+  const to = text(bill["periodEnd"]);
+  const attributes = new Attributes();
+  attributes.add("calculationTimestamp", bill["calculationTimestamp"], false);
+  attributes.add("containsCalculatedValues", bill["containsCalculatedValues"], true);
+  attributes.add("commodityType", content["commodityType"], true);
+  addQuantities(attributes, "", bill["measurements"] ?? bill["quantities"], false);
+  addQuantities(attributes, "net ", bill["netQuantities"], true);
+  const partition = pointPartition(meterEic, parentOf);
+  return {
+    resourceType: "NETWORK_BILL",
+    partition,
+    place: `${partition} NETWORK_BILL ${meterEic} ${instantOf(from)} ${instantOf(to)}`,
+    key: { meterEic, periodStart: from, periodEnd: to },
+    period: { from, to },
+    attributes: attributes.map,
+    identity: identityOf(attributes.map),
+    document: content,
+  };
+};
+
+/** Only that the point changed is predicted, so that any content of the point agrees. */
+const meteringPoint = ({ content, parentOf }: Read): Comparable => {
+  const part = isObject(content["meteringPoint"]) ? content["meteringPoint"] : content;
+  const meterEic = text(part["meterEic"]);
+  const partition = pointPartition(meterEic, parentOf);
+  return {
+    resourceType: "METERING_POINT",
+    partition,
+    place: `${partition} METERING_POINT ${meterEic}`,
+    key: { meterEic },
+    attributes: new Map(),
+    identity: canonicalText(content),
+    document: content,
+  };
+};
+
+const customerData = ({ content }: Read): Comparable => {
+  const customerEic = text(content["customerEic"]);
+  const attributes = new Attributes();
+  attributes.add("customerType", content["customerType"], true);
+  const byType = new Map<string, unknown[]>();
+  for (const item of (content["customerMetadata"] ?? []) as readonly Source[]) {
+    const known = byType.get(text(item["metadataType"]));
+    if (known === undefined) byType.set(text(item["metadataType"]), [item]);
+    else known.push(item);
+  }
+  for (const [type, items] of byType) {
+    const texts = items.map(metadataText).sort();
+    attributes.map.set(type, { kind: "text", value: texts.join("\n"), shown: items, optional: false });
+  }
+  const partition = customerPartition(customerEic);
+  return {
+    resourceType: "CUSTOMER_DATA",
+    partition,
+    place: `${partition} CUSTOMER_DATA`,
+    key: { customerEic },
+    attributes: attributes.map,
+    identity: identityOf(attributes.map),
+    document: content,
+  };
+};
+
+const metadataText = (item: unknown): string => {
+  const source = item as Source;
+  const momentOf = (value: unknown): unknown => (typeof value === "string" ? instantOf(value) : undefined);
+  return canonicalText({
+    value: source["metadataValue"],
+    from: momentOf(source["validFrom"]),
+    to: momentOf(source["validTo"]),
+  });
+};
+
+const permission = ({ content }: Read): Comparable => {
+  const mandateCustomerEic = text(content["mandateCustomerEic"]);
+  const meteringPointEic = text(content["meteringPointEic"]);
+  const validFrom = text(content["validFrom"]);
+  const attributes = new Attributes();
+  for (const name of Object.keys(content)) {
+    if (!/^(mandateCustomerEic|meteringPointEic|validFrom|validTo)$/.test(name))
+      attributes.add(name, content[name], true);
+  }
+  attributes.addEnd(content["validTo"]);
+  const partition = customerPartition(text(content["ownerCustomerEic"]));
+  return {
+    resourceType: "PERMISSION",
+    partition,
+    place: `${partition} PERMISSION ${mandateCustomerEic} ${meteringPointEic} ${instantOf(validFrom)}`,
+    key: { mandateCustomerEic, meteringPointEic, validFrom },
+    attributes: attributes.map,
+    identity: identityOf(attributes.map),
+    document: content,
+  };
+};
+
+const coordination = ({ content, parentOf }: Read): Comparable => {
+  const { id, meterEic } = content;
+  const attributes = new Attributes();
+  for (const name of Object.keys(content)) {
+    if (name !== "id") attributes.add(name, content[name], true);
+  }
+  const told = typeof id === "number" ? id : text(id);
+  const partition =
+    typeof meterEic === "string" ? pointPartition(meterEic, parentOf) : ownPartition(`coordination ${told}`);
+  return {
+    resourceType: "AGREEMENT_COORDINATION",
+    partition,
+    place: `${partition} AGREEMENT_COORDINATION ${told}`,
+    key: { id: told },
+    attributes: attributes.map,
+    identity: identityOf(attributes.map),
+    document: content,
+  };
+};
+
+const readers: Readonly<Record<ObjectType, (read: Read) => Comparable>> = {
+  METERING_POINT: meteringPoint,
+  NETWORK_BILL: networkBill,
+  CUSTOMER_DATA: customerData,
+  AGREEMENT: agreement,
+  PERMISSION: permission,
+  AGREEMENT_COORDINATION: coordination,
+};
+
+/**
+ * The objects of a content that has been decoded or predicted; an array holds several.
+ *
+ * @example
+ * objectsOf("METERING_POINT", { meterEic: "38ZGO-1000000C-Y" }, "UPDATE", (eic) => eic)[0]?.key;
+ * // { meterEic: "38ZGO-1000000C-Y" }
+ */
+export const objectsOf = (
+  resourceType: ObjectType,
+  content: unknown,
+  reason: string | undefined,
+  parentOf: ParentOf,
+): readonly Comparable[] =>
+  (Array.isArray(content) ? (content as readonly Source[]) : [content as Source]).map((item) =>
+    readers[resourceType]({ content: item, reason, parentOf }),
+  );
+
+// ------------------------------------------------------------------------------------------------------ comparing
+
+/** How two objects of one place compare: the names of what differs, and how many attributes are equal. */
+export interface Comparison {
+  readonly differing: readonly string[];
+  readonly equal: number;
+}
+
+const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
+  a.kind === "quantity" && b.kind === "quantity"
+    ? isWithin(a.value as number, b.value as number, tolerance)
+    : a.value === b.value;
+
+/**
+ * Compares what was due with what was received, attribute by attribute: parties and other attributes that may be withheld
+ * or unknown count only where both sides tell them (AGR-2), an absent validTo is an open end.
+ */
+export const compareObjects = (expected: Comparable, received: Comparable, tolerance: number): Comparison => {
+  const differing: string[] = [];
+  let equal = 0;
+  for (const [name, a] of expected.attributes) {
+    const b = received.attributes.get(name);
+    if (b === undefined ? a.optional : agree(a, b, tolerance)) equal += b === undefined ? 0 : 1;
+    else differing.push(name);
+  }
+  for (const [name, b] of received.attributes) {
+    if (!b.optional && !expected.attributes.has(name)) differing.push(name);
+  }
+  return { differing: differing.sort(), equal };
+};
+
+/** The named attributes of an object as they stood; what it does not tell is null. */
+export const shownAttributes = (
+  { attributes }: Comparable,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(names.map((name) => [name, attributes.get(name)?.shown ?? null]));
+
+// ---------------------------------------------------------------------------------------------------- corrections
+
+const sameWhereTold = (a: Comparable, b: Comparable, name: string): boolean => {
+  const [x, y] = [a.attributes.get(name), b.attributes.get(name)];
+  return x === undefined || y === undefined || x.value === y.value;
+};
+
+/**
+ * Whether a later object of the same place replaces an earlier one: an agreement of the same parties, metadata of a
+ * customer with all that the earlier told, any bill, point or authorization. Each step of a coordination is its own.
+ */
+export const replaces = (later: Comparable, earlier: Comparable): boolean => {
+  switch (later.resourceType) {
+    case "AGREEMENT":
+      return (
+        sameWhereTold(later, earlier, "serviceProviderEic") && sameWhereTold(later, earlier, "customerEic")
+      );
+    case "CUSTOMER_DATA":
+      return [...earlier.attributes.keys()].every((name) => later.attributes.has(name));
+    case "AGREEMENT_COORDINATION":
+      return false;
+    default:
+      return true;
+  }
+};

@@ -1,0 +1,26 @@
+/**
+ * Decimals of quantities.
+ */
+
+/**
+ * How many decimals a finite number has as JSON writes it, zeros at the end not counted.
+ *
+ * @example
+ * decimalsOf(12.803) // 3
+ * decimalsOf(1e-7) // 7
+ */
+export const decimalsOf = (value: number): number => {
+  const [digits, exponent = "0"] = String(value).split("e") as [string, string?];
+  const point = digits.indexOf(".");
+  const written = point < 0 ? 0 : digits.length - point - 1;
+  return Math.max(0, written - Number(exponent));
+};
+
+/**
+ * The difference of two quantities of at most three decimals, exactly.
+ *
+ * @example
+ * exactDifference(0.3, 0.1) // 0.2
+ */
+export const exactDifference = (a: number, b: number): number =>
+  (Math.round(a * 1000) - Math.round(b * 1000)) / 1000;

@@ -1,0 +1,20 @@
+/** Submitted messages before they are sent: what they break, and whether two versions say the same. */
+export * from "./metering-data.js";
+export { netQuantityOf } from "./net-quantities.js";
+export * from "./network-bills.js";
+export * from "./same-data.js";
+export {
+  DAYS_AHEAD,
+  explainSubmissionError,
+  MONTHS_BACK,
+  MOST_DECIMALS,
+  MOST_PERIODS,
+  submissionCodes,
+} from "./SubmissionFinding.js";
+export type {
+  FlowDirection,
+  SubmissionCode,
+  SubmissionError,
+  SubmissionFault,
+  SubmissionFinding,
+} from "./SubmissionFinding.js";

@@ -1,0 +1,380 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Agreement, AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import type { DeadEnd, Follower } from "../../src/market/portfolio.js";
+import { atInstant, followersOf, whileValid } from "../../src/market/portfolio.js";
+import { between, cast } from "../../src/rules/cast.js";
+import { formatInstant } from "../../src/time/Instant.js";
+import { instant, smallSet } from "../arbitraries/time.js";
+import { setOf } from "./built.js";
+import { partyNumber } from "./eics.js";
+
+// ---------------------------------------------------------------- all chains, one by one
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+interface Chain {
+  readonly eics: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+const cut = (spans: readonly Span[], by: Span): readonly Span[] =>
+  spans
+    .map(({ from, to }) => ({ from: Math.max(from, by.from), to: Math.min(to, by.to) }))
+    .filter(({ from, to }) => from < to);
+
+/** Every chain that meets nobody twice, every two of its markets the same, with the times all of it is valid. */
+const chainsAbove = (
+  agreements: readonly Agreement[],
+  party: string,
+  market: string | undefined,
+  spans: readonly Span[],
+): readonly Chain[] => {
+  const climb = (
+    eics: readonly string[],
+    markets: ReadonlySet<string>,
+    left: readonly Span[],
+  ): readonly Chain[] =>
+    agreements.flatMap((agreement): readonly Chain[] => {
+      const { type, customerEic, serviceProviderEic, commodityType } = agreement;
+      if (type !== "PORTFOLIO_SUPPLIER" || customerEic !== eics.at(-1)) return [];
+      if (serviceProviderEic === undefined || eics.includes(serviceProviderEic)) return [];
+      const known = new Set(commodityType === undefined ? markets : [...markets, commodityType]);
+      const shared = cut(left, agreement);
+      if (known.size > 1 || shared.length === 0) return [];
+      const chain = { eics: [...eics, serviceProviderEic], spans: shared };
+      return [chain, ...climb(chain.eics, known, shared)];
+    });
+  return climb([party], new Set(market === undefined ? [] : [market]), spans);
+};
+
+const byLengthThenEics = (a: Chain, b: Chain): number => {
+  if (a.eics.length !== b.eics.length) return a.eics.length - b.eics.length;
+  const at = a.eics.findIndex((eic, i) => eic !== b.eics[i]);
+  return at === -1 ? 0 : a.eics[at]! < b.eics[at]! ? -1 : 1;
+};
+
+/** The instants of a list of spans, told by halves between 0 and 13 (all that the markets below can tell apart). */
+const halves = (spans: readonly Span[]): readonly number[] =>
+  Array.from({ length: 27 }, (_, i) => i / 2).filter((t) =>
+    spans.some(({ from, to }) => from <= t && t < to),
+  );
+
+interface Plain {
+  readonly eic: string;
+  readonly chain: readonly string[];
+  readonly halves: readonly number[];
+}
+
+const slowly = (chains: readonly Chain[]): readonly Plain[] => {
+  const providers = new Map<string, Chain[]>();
+  for (const chain of [...chains].sort(byLengthThenEics)) {
+    const eic = chain.eics.at(-1)!;
+    providers.set(eic, [...(providers.get(eic) ?? []), chain]);
+  }
+  return Array.from(providers, ([eic, all]) => ({
+    eic,
+    chain: all[0]!.eics,
+    halves: halves(all.flatMap(({ spans }) => spans)),
+  }));
+};
+
+const plain = (followers: readonly Follower[]): readonly Plain[] =>
+  followers.map(({ eic, chain, times }) => ({ eic, chain, halves: halves(times) }));
+
+// ---------------------------------------------------------------- markets
+
+const crowd: readonly string[] = [
+  cast.supplierA,
+  cast.supplierB,
+  cast.supplierC,
+  cast.balanceA,
+  cast.balanceB,
+  cast.gasBalance,
+].sort();
+const [a, b, c, d, e, f] = crowd as readonly [string, string, string, string, string, string];
+
+const portfolio = (
+  provider: string | undefined,
+  customer: string,
+  from = 0,
+  to?: number,
+  commodityType?: string,
+): AgreementDocument => ({
+  agreementType: "PORTFOLIO_SUPPLIER",
+  ...(provider !== undefined && { serviceProviderEic: provider }),
+  customerEic: customer,
+  validFrom: formatInstant(from),
+  ...(to !== undefined && { validTo: formatInstant(to) }),
+  ...(commodityType !== undefined && { commodityType }),
+});
+
+const anyPortfolio: fc.Arbitrary<AgreementDocument> = fc
+  .tuple(
+    fc.oneof({ arbitrary: fc.constantFrom(...crowd), weight: 15 }, fc.constant(undefined)),
+    fc.constantFrom(...crowd),
+    fc.nat({ max: 11 }),
+    fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(undefined)),
+    fc.constantFrom(undefined, undefined, undefined, "ELECTRICITY", "NATURAL_GAS"),
+  )
+  .map(([provider, customer, from, length, commodity]) =>
+    portfolio(provider, customer, from, length === undefined ? undefined : from + length, commodity),
+  );
+
+const anyMarket = fc
+  .uniqueArray(anyPortfolio, {
+    maxLength: 12,
+    selector: ({ serviceProviderEic, customerEic, validFrom }) =>
+      `${String(serviceProviderEic)} ${String(customerEic)} ${validFrom}`,
+  })
+  .map((agreements) => setOf({ agreements }));
+
+const times = fc
+  .uniqueArray(fc.nat({ max: 12 }), { minLength: 2, maxLength: 4 })
+  .map((ends) => ends.sort((x, y) => x - y))
+  .map((ends) =>
+    ends.length < 4
+      ? [{ from: ends[0]!, to: ends[1]! }]
+      : [
+          { from: ends[0]!, to: ends[1]! },
+          { from: ends[2]!, to: ends[3]! },
+        ],
+  );
+
+const always = [{ from: -Infinity, to: Infinity }];
+const chainsOf = (set: AgreementSet, party: string, market?: string, asked = always): readonly string[] =>
+  followersOf(set, party, market, asked).map(({ chain }) =>
+    chain.map((eic) => "ABCDEF"[crowd.indexOf(eic)]).join(""),
+  );
+
+describe("the followers of a party", () => {
+  it("are those that all chains give, each once, nearest first, by the shortest chain, for all the times of all chains", () => {
+    fc.assert(
+      fc.property(
+        anyMarket,
+        fc.constantFrom(undefined, undefined, "ELECTRICITY", "NATURAL_GAS"),
+        times,
+        (set, market, asked) => {
+          const chains = chainsAbove([...set.agreements()], a, market, asked);
+          expect(plain(followersOf(set, a, market, asked))).toEqual(slowly(chains));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("at an instant are those whose whole chain is valid then", () => {
+    fc.assert(
+      fc.property(anyMarket, fc.nat({ max: 12 }), (set, t) => {
+        const chains = chainsAbove([...set.agreements()], a, undefined, [{ from: t, to: t + 2 ** -11 }]);
+        expect(followersOf(set, a, undefined, atInstant(t)).map(({ eic }) => eic)).toEqual(
+          slowly(chains).map(({ eic }) => eic),
+        );
+      }),
+    );
+  });
+
+  it("are nobody when no times are asked for, or nobody has the party in a portfolio", () => {
+    const set = setOf({ agreements: [portfolio(b, a)] });
+    expect(followersOf(set, a, undefined, [])).toEqual([]);
+    expect(followersOf(set, b, undefined, always)).toEqual([]);
+  });
+
+  it("do not include the party itself: a portfolio of one's own is passed over", () => {
+    expect(chainsOf(setOf({ agreements: [portfolio(a, a), portfolio(b, a), portfolio(b, b)] }), a)).toEqual([
+      "AB",
+    ]);
+  });
+
+  it("end silently where a cycle closes", () => {
+    const circle = [portfolio(b, a), portfolio(c, b), portfolio(a, c), portfolio(b, c)];
+    expect(chainsOf(setOf({ agreements: circle }), a)).toEqual(["AB", "ABC"]);
+  });
+
+  it("end where the provider is not known", () => {
+    expect(chainsOf(setOf({ agreements: [portfolio(undefined, a), portfolio(b, a)] }), a)).toEqual(["AB"]);
+  });
+
+  it("are found by the shorter chain, whatever the codes", () => {
+    const set = setOf({ agreements: [portfolio(b, a), portfolio(c, b), portfolio(f, c), portfolio(f, a)] });
+    expect(chainsOf(set, a)).toEqual(["AB", "AF", "ABC"]);
+  });
+
+  it("are found by the chain that comes first by EIC among equals, its first difference deciding", () => {
+    const set = setOf({
+      agreements: [
+        portfolio(c, a),
+        portfolio(d, c),
+        portfolio(b, a),
+        portfolio(e, b),
+        portfolio(f, d),
+        portfolio(f, e),
+      ],
+    });
+    expect(chainsOf(set, a)).toEqual(["AB", "AC", "ABE", "ACD", "ABEF"]);
+  });
+
+  it("are named by a longer chain for data when the shorter one was not valid then", () => {
+    const set = setOf({ agreements: [portfolio(c, a, 0, 5), portfolio(b, a), portfolio(c, b)] });
+    expect(chainsOf(set, a, undefined, [{ from: 0, to: 10 }])).toEqual(["AB", "AC"]);
+    expect(chainsOf(set, a, undefined, [{ from: 5, to: 10 }])).toEqual(["AB", "ABC"]);
+  });
+
+  it("follow only while every agreement of the chain is valid", () => {
+    const set = setOf({ agreements: [portfolio(b, a, 0, 6), portfolio(c, b, 4, 10), portfolio(d, c, 5)] });
+    const found = followersOf(set, a, undefined, [{ from: 1, to: 20 }]);
+    expect(found.map(({ times: followed }) => followed)).toEqual([
+      [{ from: 1, to: 6 }],
+      [{ from: 4, to: 6 }],
+      [{ from: 5, to: 6 }],
+    ]);
+  });
+
+  it("are nobody through agreements that only touch", () => {
+    const set = setOf({ agreements: [portfolio(b, a, 0, 5), portfolio(c, b, 5)] });
+    expect(chainsOf(set, a)).toEqual(["AB"]);
+  });
+
+  it("keep to one market along the whole chain, the party's own agreement included", () => {
+    const gasThenElectricity = [
+      portfolio(b, a, 0, undefined, "NATURAL_GAS"),
+      portfolio(c, b),
+      portfolio(d, c, 0, undefined, "ELECTRICITY"),
+    ];
+    const set = setOf({ agreements: gasThenElectricity });
+    expect(chainsOf(set, a)).toEqual(["AB", "ABC"]);
+    expect(chainsOf(set, a, "NATURAL_GAS")).toEqual(["AB", "ABC"]);
+    expect(chainsOf(set, a, "ELECTRICITY")).toEqual([]);
+    expect(chainsOf(set, b, "ELECTRICITY")).toEqual(["BC", "BCD"]);
+    expect(chainsOf(set, b)).toEqual(["BC", "BCD"]);
+  });
+
+  it("are reached in one market though a shorter chain reached the same provider in another", () => {
+    const set = setOf({
+      agreements: [
+        portfolio(b, a, 0, undefined, "NATURAL_GAS"),
+        portfolio(c, a),
+        portfolio(b, c),
+        portfolio(d, b, 0, undefined, "ELECTRICITY"),
+      ],
+    });
+    expect(chainsOf(set, a)).toEqual(["AB", "AC", "ACBD"]);
+  });
+
+  it("are each one in thirty diamonds on top of each other, which have a thousand million chains", () => {
+    const eics = Array.from({ length: 91 }, (_, n) => partyNumber(n));
+    const agreements = Array.from({ length: 30 }, (_, i) => {
+      const [foot, left, right, top] = eics.slice(3 * i, 3 * i + 4) as [string, string, string, string];
+      return [portfolio(left, foot), portfolio(right, foot), portfolio(top, left), portfolio(top, right)];
+    }).flat();
+    const set = setOf({ agreements });
+    const found = followersOf(set, eics[0]!, undefined, always);
+    expect(found.map(({ eic }) => eic)).toHaveLength(90);
+    expect(new Set(found.map(({ eic }) => eic)).size).toBe(90);
+    const top = found.find(({ eic }) => eic === eics[90])!;
+    expect(top.chain).toHaveLength(61);
+    // Of two equal ways the first by EIC: the left ones, every second party left out being the right one.
+    expect(top.chain).toEqual(eics.filter((_, n) => n % 3 !== 2));
+  });
+
+  it("asks for the portfolios of each provider of the diamonds once", () => {
+    const eics = Array.from({ length: 91 }, (_, n) => partyNumber(n));
+    const agreements = Array.from({ length: 30 }, (_, i) => {
+      const [foot, left, right, top] = eics.slice(3 * i, 3 * i + 4) as [string, string, string, string];
+      return [portfolio(left, foot), portfolio(right, foot), portfolio(top, left), portfolio(top, right)];
+    }).flat();
+    const set = setOf({ agreements });
+    const asked: string[] = [];
+    const counting = {
+      point: () => undefined,
+      portfoliosWith: (eic: string) => {
+        asked.push(eic);
+        return set.portfoliosWith(eic);
+      },
+    } as unknown as AgreementSet;
+    followersOf(counting, eics[0]!, undefined, always);
+    expect(asked.sort()).toEqual([...eics].sort());
+  });
+
+  it("are a thousand in a chain of a thousand", () => {
+    const eics = Array.from({ length: 1_001 }, (_, n) => partyNumber(n));
+    const set = setOf({ agreements: eics.slice(1).map((eic, n) => portfolio(eic, eics[n]!)) });
+    const found = followersOf(set, eics[0]!, undefined, atInstant(1));
+    expect(found).toHaveLength(1_000);
+    expect(found.at(-1)!.chain).toEqual(eics);
+  });
+});
+
+describe("agreements that led no further", () => {
+  it("are told with the chain they would have given and why", () => {
+    const ends: DeadEnd[] = [];
+    const set = setOf({
+      agreements: [
+        portfolio(b, a),
+        portfolio(c, b, 5),
+        portfolio(d, b, 0, undefined, "NATURAL_GAS"),
+        portfolio(b, b),
+      ],
+    });
+    followersOf(set, a, "ELECTRICITY", atInstant(1), (end) => ends.push(end));
+    expect(
+      ends.map(({ agreement, chain, why }) => [agreement.serviceProviderEic, chain, why]).sort(),
+    ).toEqual(
+      [
+        [c, [a, b, c], "NotAtThatTime"],
+        [d, [a, b, d], "OtherMarket"],
+      ].sort(),
+    );
+  });
+});
+
+describe("an instant as times", () => {
+  it("meets a validity exactly when the instant lies in it", () => {
+    fc.assert(
+      fc.property(instant, instant, instant, (t, x, y) => {
+        fc.pre(x !== y);
+        const [from, to] = x < y ? [x, y] : [y, x];
+        expect(whileValid(atInstant(t), { from, to }).length > 0).toBe(from <= t && t < to);
+      }),
+    );
+  });
+
+  it("does so at the very ends, at every age of the clock", () => {
+    for (const t of [
+      0,
+      -1,
+      1,
+      Date.UTC(2025, 5, 10),
+      Date.UTC(2025, 5, 10) + 1 / 2048,
+      2 ** 42,
+      -(2 ** 45),
+    ]) {
+      const [moment] = atInstant(t);
+      expect(moment!.from).toBe(t);
+      expect(moment!.to).toBeGreaterThan(t);
+      expect(whileValid(atInstant(t), { from: t - 1000, to: t })).toEqual([]);
+      expect(whileValid(atInstant(t), { from: t, to: Infinity })).toHaveLength(1);
+    }
+  });
+});
+
+describe("times within a validity", () => {
+  it("are the instants of both", () => {
+    fc.assert(
+      fc.property(smallSet, fc.nat({ max: 20 }), fc.integer({ min: 1, max: 20 }), (set, from, length) => {
+        const validity = { from, to: from + length };
+        const expected = cut(set, validity);
+        expect(whileValid(set, validity)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("of an agreement with an open end reach on", () => {
+    const set = setOf({ agreements: [between("PORTFOLIO_SUPPLIER", b, a, "1970-01-01T00:00Z")] });
+    const [agreement] = set.portfoliosWith(a);
+    expect(whileValid(always, agreement!)).toEqual([{ from: 0, to: Infinity }]);
+  });
+});

@@ -1,0 +1,582 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AgreementDocument } from "../../src/market/Agreement.js";
+import { at, between, cast, day, grid, noon, point } from "../../src/rules/cast.js";
+import type { Distribution } from "../../src/split/distribute.js";
+import type { MessageVersion, SplitOptions } from "../../src/split/split.js";
+import { readUnits, splitMeteringData, splitNetworkBills } from "../../src/split/split.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { setOf } from "../market/built.js";
+import { instant, intervalEnd } from "../oracles/oracle-time.js";
+
+const now = instantOf(noon);
+const from = (document: object): Partial<SplitOptions> => document;
+
+const deepFreeze = <A>(value: A): A => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+};
+
+const split = (
+  agreements: readonly AgreementDocument[],
+  content: unknown,
+  options: Partial<SplitOptions> = {},
+): Distribution => {
+  const result = splitMeteringData(setOf({ meteringPoints: [point], agreements }), deepFreeze(content), {
+    now,
+    ...options,
+  });
+  if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
+  return result.right;
+};
+
+const splitBills = (
+  agreements: readonly AgreementDocument[],
+  content: unknown,
+  options: Partial<SplitOptions> = {},
+): Distribution => {
+  const result = splitNetworkBills(setOf({ meteringPoints: [point], agreements }), deepFreeze(content), {
+    now,
+    ...options,
+  });
+  if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
+  return result.right;
+};
+
+interface Interval {
+  readonly pS: string;
+  readonly [attribute: string]: unknown;
+}
+interface Period {
+  readonly r: string;
+  readonly aI: readonly Interval[];
+}
+interface Item {
+  readonly meterEic: string;
+  readonly periods: readonly Period[];
+}
+
+const interval = (pS: string): Interval => ({ pS, inQty: { rType: "M", kwh: 0.125 } });
+const itemOf = (meterEic: string, r: string, starts: readonly string[]): Item => ({
+  meterEic,
+  periods: [{ r, aI: starts.map(interval) }],
+});
+const partOf = (distribution: Distribution, eic: string): readonly Item[] | undefined =>
+  distribution.parts.find(({ recipientEic }) => recipientEic === eic)?.content as readonly Item[] | undefined;
+const startsOf = (items: readonly unknown[] | undefined): readonly string[] =>
+  ((items ?? []) as readonly Item[]).flatMap(({ periods }) =>
+    periods.flatMap(({ aI }) => aI.map(({ pS }) => pS)),
+  );
+
+const a = cast.supplierA;
+const b = cast.supplierB;
+const supply = (provider: string, validFrom: string, validTo?: string): AgreementDocument =>
+  at(cast.point, "SUPPLY", provider, cast.customerX, validFrom, validTo);
+/** A supplies up to June 2025, B from then on. */
+const change = [supply(a, day.jan2025, day.jun2025), supply(b, day.jun2025)];
+const beforeAndAfter = ["2025-05-31T20:30Z", "2025-05-31T20:45Z", day.jun2025, "2025-05-31T21:15Z"] as const;
+
+// ---------------------------------------------------------------- unit by unit
+
+const starts = [
+  "2025-03-29T22:00Z",
+  "2025-03-30T00:45Z",
+  "2025-03-30T01:00:00Z",
+  "2025-03-30T04:00Z",
+  "2025-03-30T21:00Z",
+  "2025-10-25T21:00Z",
+  "2025-10-26T00:30Z",
+  "2025-10-26T03:30:00+02:00",
+  "2025-10-26T03:45:00+02:00",
+  "2025-10-26T05:00Z",
+  "2025-10-26T22:00Z",
+] as const;
+const meters = [cast.point, cast.borderPoint] as const;
+const suppliers = [a, b, cast.supplierC] as const;
+
+const anySupplies: fc.Arbitrary<readonly AgreementDocument[]> = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.constantFrom(...meters),
+      fc.constantFrom(...suppliers),
+      fc.constantFrom(...starts),
+      fc.constantFrom(undefined, ...starts),
+    )
+    .filter(([, , first, last]) => last === undefined || instant(first) < instant(last))
+    .map(([meterEic, provider, first, last]) =>
+      at(meterEic, "SUPPLY", provider, cast.customerX, first, last),
+    ),
+  {
+    maxLength: 7,
+    selector: (one) => `${one.meterEic!} ${one.serviceProviderEic!} ${instant(one.validFrom)}`,
+  },
+);
+
+let serial = 0;
+const anyItems: fc.Arbitrary<readonly Item[]> = fc.array(
+  fc.record({
+    meterEic: fc.constantFrom(...meters),
+    note: fc.constant({ kept: "of the item" }),
+    periods: fc.array(
+      fc.record({
+        r: fc.constantFrom("PT15M", "PT1H", "P1D"),
+        note: fc.constant("of the period"),
+        aI: fc.array(
+          fc
+            .constantFrom(...starts)
+            .map((pS): Interval => ({ pS, inQty: { rType: "E", kwh: 1 }, serial: serial++ })),
+          { maxLength: 6 },
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  { maxLength: 4 },
+);
+
+/** Whether a party supplies the point for some of a unit. */
+const isEntitled = (
+  agreements: readonly AgreementDocument[],
+  eic: string,
+  meterEic: string,
+  { pS }: Interval,
+  r: string,
+): boolean => {
+  const start = instant(pS);
+  const end = intervalEnd(start, r)!;
+  return agreements.some(
+    (one) =>
+      one.serviceProviderEic === eic &&
+      one.meterEic === meterEic &&
+      instant(one.validFrom) < end &&
+      (typeof one.validTo !== "string" || start < instant(one.validTo)),
+  );
+};
+
+/** A message with some of its intervals, what is left empty left out: the long way. */
+const kept = (
+  items: readonly Item[],
+  keeps: (item: Item, period: Period, one: Interval) => boolean,
+): readonly Item[] =>
+  items
+    .map((item) => ({
+      ...item,
+      periods: item.periods
+        .map((period) => ({ ...period, aI: period.aI.filter((one) => keeps(item, period, one)) }))
+        .filter(({ aI }) => aI.length > 0),
+    }))
+    .filter(({ periods }) => periods.length > 0);
+
+describe("metering data given out", () => {
+  it("has every interval, whole, in exactly the parts of those entitled to it, in its place; the rest is named", () => {
+    fc.assert(
+      fc.property(
+        anySupplies,
+        anyItems,
+        fc.constantFrom(undefined, ...suppliers),
+        (agreements, items, senderEic) => {
+          const result = split(agreements, items, senderEic === undefined ? {} : { senderEic });
+          const all = startsOf(items).length;
+          const receivers = suppliers.filter((eic) => eic !== senderEic).sort();
+          const expected = receivers
+            .map((eic) => ({
+              eic,
+              content: kept(items, ({ meterEic }, { r }, one) =>
+                isEntitled(agreements, eic, meterEic, one, r),
+              ),
+            }))
+            .filter(({ content }) => content.length > 0);
+          const whole = expected.every(({ content }) => startsOf(content).length === all);
+          expect(result.mode).toBe(whole ? "ONE_TO_ONE" : "SPLIT");
+          expect(result.parts.map(({ recipientEic: eic, content }) => ({ eic, content }))).toEqual(
+            whole ? expected.map(({ eic }) => ({ eic, content: items })) : expected,
+          );
+          expect(result.undistributed).toEqual(
+            kept(
+              items,
+              ({ meterEic }, { r }, one) =>
+                !receivers.some((eic) => isEntitled(agreements, eic, meterEic, one, r)),
+            ),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("shares every interval with the message, and every period and point that is whole", () => {
+    fc.assert(
+      fc.property(anySupplies, anyItems, (agreements, items) => {
+        const { parts, undistributed } = split(agreements, items);
+        const objects = new Set<unknown>(items.flatMap(({ periods }) => periods.flatMap(({ aI }) => aI)));
+        const periods = new Map(
+          items.flatMap((item) => item.periods.map((one) => [JSON.stringify(one), one])),
+        );
+        const points = new Map(items.map((one) => [JSON.stringify(one), one]));
+        for (const content of [...parts.map((part) => part.content), undistributed] as readonly Item[][]) {
+          for (const item of content) {
+            const whole = points.get(JSON.stringify(item));
+            if (whole !== undefined && whole.periods.length > 0) expect(items).toContain(item);
+            for (const period of item.periods) {
+              const original = periods.get(JSON.stringify(period));
+              if (original !== undefined) expect(period).toBe(original);
+              for (const one of period.aI) expect(objects.has(one)).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("goes one-to-one to one supplier, the very message", () => {
+    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const result = split([supply(a, day.jan2025)], content);
+    expect(result.mode).toBe("ONE_TO_ONE");
+    expect(result.parts).toHaveLength(1);
+    expect(result.parts[0]!.content).toBe(content);
+    expect(result.undistributed).toEqual([]);
+  });
+
+  it("is split at a change of supplier at midnight, no interval in both parts", () => {
+    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const result = split(change, content);
+    expect(result.mode).toBe("SPLIT");
+    expect(startsOf(partOf(result, a))).toEqual(beforeAndAfter.slice(0, 2));
+    expect(startsOf(partOf(result, b))).toEqual(beforeAndAfter.slice(2));
+    expect(partOf(result, b)![0]!.periods[0]!.aI[0]).toBe(content[0]!.periods[0]!.aI[2]);
+  });
+
+  it("gives an interval that two agreements share by a minute to both, whole", () => {
+    const at14 = "2025-05-31T20:59Z";
+    const result = split(
+      [supply(a, day.jan2025, at14), supply(b, at14)],
+      [itemOf(cast.point, "PT15M", beforeAndAfter)],
+    );
+    expect(startsOf(partOf(result, a))).toEqual(beforeAndAfter.slice(0, 2));
+    expect(startsOf(partOf(result, b))).toEqual(beforeAndAfter.slice(1));
+  });
+
+  it("names what nobody gets, also because only the sender was entitled", () => {
+    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const toA = split(change, content, { senderEic: b });
+    expect(toA.parts.map(({ recipientEic }) => recipientEic)).toEqual([a]);
+    expect(toA.mode).toBe("SPLIT");
+    expect(startsOf(toA.undistributed)).toEqual(beforeAndAfter.slice(2));
+    const toNobody = split([supply(a, day.jan2025)], content, { senderEic: a });
+    expect(toNobody.mode).toBe("ONE_TO_ONE");
+    expect(toNobody.parts).toEqual([]);
+    expect(toNobody.undistributed).toEqual(content);
+    expect(split([], content).undistributed).toEqual(content);
+  });
+
+  it("is one-to-one when each of two recipients gets all of it", () => {
+    const content = [itemOf(cast.point, "PT1H", [day.jun2025])];
+    const result = split([supply(a, day.jan2025), supply(b, day.jan2025)], content);
+    expect(result.mode).toBe("ONE_TO_ONE");
+    expect(result.parts.map((part) => part.content === content)).toEqual([true, true]);
+  });
+
+  it("follows the portfolio of the time, the part of the provider within the supplier's", () => {
+    const result = split(
+      [
+        ...change,
+        between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024, { validTo: "2025-05-31T20:45Z" }),
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, a, "2025-05-31T20:45Z"),
+      ],
+      [itemOf(cast.point, "PT15M", beforeAndAfter)],
+    );
+    expect(startsOf(partOf(result, cast.balanceA))).toEqual([beforeAndAfter[0]]);
+    expect(startsOf(partOf(result, cast.balanceB))).toEqual([beforeAndAfter[1]]);
+  });
+
+  it("passes empty periods and points on one-to-one, and leaves them out of a part", () => {
+    const empty = { meterEic: cast.point, periods: [{ r: "PT15M", aI: [] }] };
+    const bare = { meterEic: cast.point, periods: [] };
+    const full = itemOf(cast.point, "PT15M", beforeAndAfter);
+    const mixed = { ...full, periods: [empty.periods[0]!, ...full.periods] };
+    const content = [empty, mixed, bare];
+    expect(split([supply(a, day.jan2025)], content).parts[0]!.content).toBe(content);
+    const cut = split([supply(a, day.jan2025), supply(b, day.jun2025)], content);
+    expect(partOf(cut, a)).toEqual([full]);
+    expect(cut.undistributed).toEqual([]);
+  });
+
+  it("of nothing is one-to-one to nobody, nothing left", () => {
+    for (const content of [[], [{ meterEic: cast.point, periods: [] }]]) {
+      expect(split(change, content)).toEqual({ mode: "ONE_TO_ONE", parts: [], undistributed: [] });
+    }
+  });
+
+  it("keeps intervals in the order they came in, backwards and mixed", () => {
+    const backwards = [...beforeAndAfter].reverse();
+    const mixed = [beforeAndAfter[2], beforeAndAfter[0], beforeAndAfter[3], beforeAndAfter[1]];
+    expect(startsOf(partOf(split(change, [itemOf(cast.point, "PT15M", backwards)]), b))).toEqual(
+      backwards.slice(0, 2),
+    );
+    expect(startsOf(partOf(split(change, [itemOf(cast.point, "PT15M", mixed)]), a))).toEqual([
+      mixed[1],
+      mixed[3],
+    ]);
+  });
+
+  it("keeps the same interval twice and intervals that overlap", () => {
+    const twice = [beforeAndAfter[1], beforeAndAfter[1], "2025-05-31T20:50Z", beforeAndAfter[2]];
+    const result = split(change, [itemOf(cast.point, "PT15M", twice)]);
+    expect(startsOf(partOf(result, a))).toEqual(twice.slice(0, 3));
+    expect(startsOf(partOf(result, b))).toEqual(twice.slice(2));
+  });
+
+  it("keeps several items of one point apart", () => {
+    const content = [
+      itemOf(cast.point, "PT15M", [beforeAndAfter[0], beforeAndAfter[2]]),
+      itemOf(cast.borderPoint, "PT15M", [beforeAndAfter[0]]),
+      itemOf(cast.point, "PT1H", [day.mar2025]),
+      itemOf(cast.point, "PT1H", [day.jul2025]),
+    ];
+    const result = split(change, content);
+    expect(partOf(result, a)).toEqual([itemOf(cast.point, "PT15M", [beforeAndAfter[0]]), content[2]]);
+    expect(partOf(result, b)).toEqual([itemOf(cast.point, "PT15M", [beforeAndAfter[2]]), content[3]]);
+    expect(result.undistributed).toEqual([content[1]]);
+  });
+
+  it("keeps unknown attributes of point, period and interval, in their order", () => {
+    const content = [
+      {
+        tomorrow: 1,
+        meterEic: cast.point,
+        periods: [
+          { tomorrow: [2], r: "PT15M", aI: beforeAndAfter.map((pS) => ({ tomorrow: { of: 3 }, pS })) },
+        ],
+        last: null,
+      },
+    ];
+    expect(JSON.stringify(split(change, content).parts[0]!.content)).toBe(
+      JSON.stringify([
+        {
+          ...content[0],
+          periods: [{ ...content[0]!.periods[0], aI: content[0]!.periods[0]!.aI.slice(0, 2) }],
+        },
+      ]),
+    );
+  });
+
+  it("takes a single object as a list of one", () => {
+    const content = itemOf(cast.point, "PT15M", beforeAndAfter);
+    const result = split([supply(a, day.jan2025)], content);
+    expect(result.mode).toBe("ONE_TO_ONE");
+    expect(result.parts[0]!.content).toEqual([content]);
+    expect(result.parts[0]!.content[0]).toBe(content);
+  });
+});
+
+describe("a local day (P1D)", () => {
+  const daily = (validTo: string, pS: string): readonly string[] =>
+    split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(cast.point, "P1D", [pS])]).parts.map(
+      ({ recipientEic }) => recipientEic,
+    );
+
+  it("of 25 hours reaches to the next midnight", () => {
+    // 26 October 2025 runs from 2025-10-25T21:00Z to 2025-10-26T22:00Z.
+    expect(daily("2025-10-26T21:59Z", "2025-10-25T21:00Z")).toEqual([a, b]);
+    expect(daily("2025-10-26T22:00Z", "2025-10-25T21:00Z")).toEqual([a]);
+  });
+
+  it("of 23 hours ends at the next midnight", () => {
+    // 30 March 2025 runs from 2025-03-29T22:00Z to 2025-03-30T21:00Z.
+    expect(daily("2025-03-30T20:59Z", "2025-03-29T22:00Z")).toEqual([a, b]);
+    expect(daily("2025-03-30T21:00Z", "2025-03-29T22:00Z")).toEqual([a]);
+  });
+
+  it("of gas runs from seven to seven, 25 and 23 hours across a change of clocks", () => {
+    expect(daily("2025-10-26T04:59Z", "2025-10-25T04:00Z")).toEqual([a, b]);
+    expect(daily("2025-10-26T05:00Z", "2025-10-25T04:00Z")).toEqual([a]);
+    expect(daily("2025-03-30T03:59Z", "2025-03-29T05:00Z")).toEqual([a, b]);
+    expect(daily("2025-03-30T04:00Z", "2025-03-29T05:00Z")).toEqual([a]);
+  });
+
+  it("ends later than one that starts after it when its end falls into the skipped hour", () => {
+    // From 03:30 and 04:00 of 29 March local time: the first would end at 03:30, which the next day skips.
+    const two = ["2025-03-29T01:30Z", "2025-03-29T02:00Z"];
+    const late = [supply(b, "2025-03-30T01:00Z", "2025-03-30T01:15Z")];
+    expect(startsOf(partOf(split(late, [itemOf(cast.point, "P1D", two)]), b))).toEqual([two[0]]);
+    const backwards = [...two].reverse();
+    expect(startsOf(partOf(split(late, [itemOf(cast.point, "P1D", backwards)]), b))).toEqual([two[0]]);
+  });
+});
+
+describe("hours and quarters are elapsed time on the nights of the changes", () => {
+  const given = (r: string, validTo: string, pS: readonly string[]): readonly (readonly string[])[] => {
+    const result = split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(cast.point, r, pS)]);
+    return [startsOf(partOf(result, a)), startsOf(partOf(result, b))];
+  };
+
+  it("the hour repeated in October is two hours", () => {
+    const night = ["2025-10-26T03:00+03:00", "2025-10-26T03:00+02:00", "2025-10-26T04:00+02:00"];
+    expect(given("PT1H", "2025-10-26T01:00Z", night)).toEqual([night.slice(0, 1), night.slice(1)]);
+    expect(given("PT1H", "2025-10-26T02:00Z", night)).toEqual([night.slice(0, 2), night.slice(2)]);
+  });
+
+  it("the hour skipped in March is none", () => {
+    const night = ["2025-03-30T02:45+02:00", "2025-03-30T04:00+03:00"];
+    expect(given("PT15M", "2025-03-30T01:00Z", night)).toEqual([night.slice(0, 1), night.slice(1)]);
+  });
+});
+
+describe("metering data of the second version", () => {
+  const v2 = (
+    pS: readonly string[],
+  ): { readonly meteringPointEic: string; readonly periods: readonly Interval[] } => ({
+    meteringPointEic: cast.point,
+    periods: pS.map((start) => ({
+      pS: start,
+      inQty: { rType: "M", kwh: 1 },
+      netQtyIn: 1,
+      netQtyOut: 0,
+      tomorrow: 1,
+    })),
+  });
+  const version: MessageVersion = "V2";
+
+  it("is cut by its flat periods of a quarter of an hour", () => {
+    const content = [v2(beforeAndAfter), { ...v2([day.jul2025]), note: "kept" }, v2([])];
+    const result = split(change, content, from({ version }));
+    expect(result.mode).toBe("SPLIT");
+    expect(result.parts.map((part) => part.content)).toEqual([
+      [v2(beforeAndAfter.slice(0, 2))],
+      [v2(beforeAndAfter.slice(2)), content[1]],
+    ]);
+    expect(result.parts[1]!.content[1]).toBe(content[1]);
+    expect(result.undistributed).toEqual([]);
+  });
+
+  it("goes one-to-one as it came, a single object as a list of one", () => {
+    const content = v2(beforeAndAfter);
+    const result = split([supply(a, day.jan2025)], content, { version });
+    expect(result.mode).toBe("ONE_TO_ONE");
+    expect(result.parts[0]!.content).toEqual([content]);
+  });
+
+  it("shares its periods, and counts what comes backwards", () => {
+    const content = [v2([...beforeAndAfter].reverse())];
+    const result = split([supply(b, day.jun2025)], content, { version });
+    const [part] = result.parts[0]!.content as (typeof content)[number][];
+    expect(part!.periods).toEqual(content[0]!.periods.slice(0, 2));
+    expect(part!.periods[0]).toBe(content[0]!.periods[0]);
+    expect(result.undistributed).toEqual([{ ...content[0], periods: content[0]!.periods.slice(2) }]);
+  });
+});
+
+describe("network bills given out", () => {
+  const service = at(
+    cast.point,
+    "GENERAL_SERVICE",
+    cast.namedSupplier,
+    cast.customerX,
+    day.jan2024,
+    day.jan2025,
+  );
+  const bill = (periodStart: string, periodEnd: string): object => ({
+    commodityType: "NATURAL_GAS",
+    meterEic: cast.point,
+    tomorrow: "kept",
+    networkBillPeriod: {
+      calculationTimestamp: noon,
+      containsCalculatedValues: false,
+      measurements: [{ day: 10.125, direction: "IN", measurementUnit: "KWH", night: 10, total: 20.125 }],
+      periodStart,
+      periodEnd,
+    },
+  });
+  const billV2 = (periodStart: string, periodEnd: string): object => ({
+    meteringPointEic: cast.point,
+    calculationTimestamp: noon,
+    periodStart,
+    periodEnd,
+    quantities: [{ direction: "IN", unit: "KWH", day: 1, night: 1, total: 2 }],
+    tomorrow: "kept",
+  });
+  const agreements = [grid, service, ...change];
+
+  it.each([
+    ["V1", bill],
+    ["V2", billV2],
+  ] as const)("%s: go whole to everybody who supplied for some of their period", (version, made) => {
+    const december = made("2024-11-30T22:00Z", day.jan2025);
+    const overJune = made("2025-05-31T20:00Z", day.jul2025);
+    const march = made(day.mar2025, "2025-03-31T21:00Z");
+    const before = made("2023-11-30T22:00Z", day.jan2024);
+    const content = [december, overJune, march, before];
+    const result = splitBills(agreements, content, { version });
+    expect(result.mode).toBe("SPLIT");
+    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, b, cast.namedSupplier].sort());
+    const billsOf = (eic: string): readonly unknown[] | undefined =>
+      result.parts.find(({ recipientEic }) => recipientEic === eic)?.content;
+    expect(billsOf(cast.namedSupplier)).toEqual([december]);
+    expect(billsOf(a)).toEqual([overJune, march]);
+    expect(billsOf(a)![0]).toBe(overJune);
+    expect(billsOf(b)).toEqual([overJune]);
+    expect(result.undistributed).toEqual([before]);
+    expect(splitBills(agreements, march, { version }).parts[0]!.content).toEqual([march]);
+    expect(splitBills(agreements, [march, march], { version }).mode).toBe("ONE_TO_ONE");
+  });
+
+  it("do not go to who only aggregates, supplies a border or operates, and nobody follows the operator's service", () => {
+    const others = [
+      at(cast.point, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024),
+      at(cast.point, "BORDER_SUPPLY", cast.balanceA, cast.customerX, day.jan2024),
+      at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024),
+      between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024),
+    ];
+    const content = [bill(day.jan2025, "2025-01-31T22:00Z")];
+    const result = splitBills([grid, ...others], content);
+    expect(result.parts).toEqual([]);
+    expect(result.undistributed).toEqual(content);
+  });
+
+  it("go to the portfolio providers of the time, and what a bill says of its commodity plays no part", () => {
+    const result = splitBills(
+      [
+        ...change,
+        between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024, { commodityType: "ELECTRICITY" }),
+        between("PORTFOLIO_SUPPLIER", cast.gasBalance, a, day.jan2024, { commodityType: "NATURAL_GAS" }),
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, a, day.jun2025),
+      ],
+      [bill("2025-04-30T21:00Z", day.jun2025)],
+    );
+    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, cast.balanceA].sort());
+  });
+
+  it("do not go to their sender", () => {
+    const content = [bill(day.mar2025, "2025-03-31T21:00Z")];
+    expect(splitBills(agreements, content, { senderEic: a }).undistributed).toEqual(content);
+  });
+});
+
+describe("content that does not decode", () => {
+  const set = setOf({ agreements: [] });
+  const pathsOf = (result: ReturnType<typeof splitMeteringData>): readonly unknown[] =>
+    result._tag === "Left" ? result.left.map(({ tag, path }) => [tag, path]) : ["decoded"];
+
+  it("is a typed error with the path of each fault", () => {
+    const unknownResolution = [itemOf(cast.point, "P1M", [])];
+    expect(pathsOf(splitMeteringData(set, unknownResolution, { now }))).toEqual([
+      ["UnknownResolution", expect.anything()],
+    ]);
+    expect(splitMeteringData(set, 7, { now })._tag).toBe("Left");
+    expect(splitMeteringData(set, [itemOf(cast.point, "PT1H", ["yesterday"])], { now })._tag).toBe("Left");
+    expect(
+      splitMeteringData(set, [{ meteringPointEic: "x", periods: [] }], { now, version: "V2" })._tag,
+    ).toBe("Left");
+    expect(splitNetworkBills(set, [{}], { now })._tag).toBe("Left");
+    expect(splitNetworkBills(set, [{}], { now, version: "V2" })._tag).toBe("Left");
+  });
+
+  it("is not read as the other version", () => {
+    expect(readUnits("METERING_DATA", "V2", [itemOf(cast.point, "PT1H", [])])._tag).toBe("Left");
+    expect(readUnits("NETWORK_BILL", "V1", [{ meteringPointEic: cast.point }])._tag).toBe("Left");
+  });
+});
