@@ -1,6 +1,10 @@
 /**
  * The pages of the rule book, made from statements, rules, decisions and the catalogue of reasons.
  */
+import { readFileSync } from "node:fs";
+import type { ConsequenceRule, NumberedCase, WorkedCase } from "../src/consequences/index.js";
+import { consequenceRules, workedCases } from "../src/consequences/index.js";
+import type { AgreementDocument } from "../src/market/Agreement.js";
 import { agreementSet } from "../src/market/AgreementSet.js";
 import { predict } from "../src/predict/predict.js";
 import { isDelivery } from "../src/predict/predict.js";
@@ -14,6 +18,7 @@ import { ruleBook } from "../src/book/rule-book.js";
 import type { Example, Rule } from "../src/rules/Rule.js";
 import { instantOf } from "../src/time/Instant.js";
 import { formatLocal } from "../src/time/Tallinn.js";
+import { timeline, timelineSvg } from "../src/timeline/index.js";
 
 const note = "<!-- Written by npm run docs; changes belong into the rules. -->\n";
 
@@ -88,6 +93,88 @@ const exampleText = (example: Example): string => {
   ].join("\n");
 };
 
+const agreementTable = (agreements: readonly AgreementDocument[]): string =>
+  table(
+    ["agreement", "provider", "customer", "at", "from", "to"],
+    agreements.map((a) => [
+      a.agreementType,
+      named(a.serviceProviderEic),
+      named(a.customerEic),
+      named(a.meterEic),
+      local(a.validFrom),
+      local(a.validTo),
+    ]),
+  );
+
+const agreementLine = (a: AgreementDocument): string =>
+  `${a.agreementType} of ${named(a.serviceProviderEic)} for ${named(a.customerEic)}, ${local(a.validFrom)} – ${local(a.validTo)}`;
+
+/** A worked case told step by step. */
+const caseText = ({ title, set, steps }: WorkedCase): string => {
+  const agreements = set.agreements ?? [];
+  const told = steps.flatMap(({ event, consequences, activated = [] }) => {
+    const what =
+      event.resourceType === "CLOCK"
+        ? `On ${local(event.occurredAt)} only time has passed`
+        : `On ${local(event.occurredAt)}: ${event.action} ${agreementLine(event.agreement)}${event.via === undefined ? "" : " through a coordination"}`;
+    const effects = [
+      ...activated.map((agreement) => `  - CREATE (activated): ${agreementLine(agreement)}`),
+      ...consequences.map(({ reason, agreement }) => `  - ${reason}: ${agreementLine(agreement)}`),
+    ];
+    return [`- ${what}:`, ...(effects.length === 0 ? ["  - nothing follows"] : effects)];
+  });
+  return [
+    `**${title.en}**`,
+    "",
+    ...(agreements.length === 0 ? [] : [agreementTable(agreements), ""]),
+    ...told,
+  ].join("\n");
+};
+
+/** The point of a worked case after its last step, drawn. */
+const caseSvg = ({ title, set, steps }: NumberedCase): string => {
+  const built = agreementSet({ agreements: [], ...set });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const after = predict(
+    built.right.set,
+    steps.map(({ event }) => event),
+  ).set;
+  const now = instantOf(steps.at(-1)!.event.occurredAt);
+  const drawn = timeline(after, cast.point, { now });
+  if (drawn._tag === "Left") throw new Error(`${title.en}: ${drawn.left.tag}`);
+  return timelineSvg(drawn.right).replace(/38[XZ][A-Z0-9-]{13}/g, (eic) => named(eic));
+};
+
+const caseNames = workedCases.map(({ number }, i) => {
+  const variants = workedCases.filter((other) => other.number === number);
+  return `case-${number}${variants.length === 1 ? "" : "abc"[variants.indexOf(workedCases[i]!)]}`;
+});
+
+const consequenceText = (rule: ConsequenceRule): string =>
+  [
+    `## ${rule.id}`,
+    "",
+    rule.title.en,
+    "",
+    `*${rule.title.et}*`,
+    "",
+    `- decisions: ${rule.decisions.map((id) => `[${id}](decisions.md#${id.toLowerCase()})`).join(", ") || "none"}`,
+    "",
+    rule.examples.map(caseText).join("\n\n"),
+    "",
+  ].join("\n");
+
+const consequencesPage = (): string =>
+  [
+    `${note}\n# Consequences\n\nWhat one agreement change does to others, and what the passing of time does.\n`,
+    ...consequenceRules.map(consequenceText),
+    "# The worked cases\n",
+    ...workedCases.map(
+      (worked, i) =>
+        `## ${caseNames[i]!.replace("-", " ")}\n\n${caseText(worked)}\n\n![${worked.title.en}](${caseNames[i]!}.svg)\n`,
+    ),
+  ].join("\n");
+
 const ruleText = (rule: Rule): string =>
   [
     `## ${rule.id}`,
@@ -150,7 +237,7 @@ const reasonsPage = (): string =>
   )}\n`;
 
 const indexPage = (): string =>
-  `${note}\n# The rule book\n\nEvery statement levik carries out, its source, and what carries it. [Rules](rules.md) with their examples,\n[decisions](decisions.md), [reason codes](reasons.md).\n\n${table(
+  `${note}\n# The rule book\n\nEvery statement levik carries out, its source, and what carries it. [Rules](rules.md) with their examples,\n[consequences](consequences.md)\nwith the worked cases, [decisions](decisions.md), [reason codes](reasons.md).\n\n${table(
     ["id", "statement", "source", "carried by", "status"],
     ruleBook().map(({ id, sentence, source, carriedBy, status, why }) => [
       id,
@@ -161,10 +248,24 @@ const indexPage = (): string =>
     ]),
   )}\n`;
 
+/** The picture of the README: the metering point of the demo that changes its supplier on the autumn night. */
+const demoSvg = (): string => {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../demo/${name}`, import.meta.url), "utf8"));
+  const built = agreementSet(read("set.json"));
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const drawn = timeline(built.right.set, "38ZGO-1000000C-Y", { now: instantOf("2024-10-28T06:10Z") });
+  if (drawn._tag === "Left") throw new Error(drawn.left.tag);
+  return timelineSvg(drawn.right);
+};
+
 /** The pages by file name. */
 export const pages = (): Readonly<Record<string, string>> => ({
   "README.md": indexPage(),
   "rules.md": rulesPage(),
   "decisions.md": decisionsPage(),
   "reasons.md": reasonsPage(),
+  "consequences.md": consequencesPage(),
+  ...Object.fromEntries(workedCases.map((worked, i) => [`${caseNames[i]!}.svg`, caseSvg(worked)])),
+  "demo.svg": demoSvg(),
 });

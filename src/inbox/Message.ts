@@ -45,7 +45,7 @@ export type InboxMessage = ReadableInboxMessage | ContentlessInboxMessage | Unre
 // ------------------------------------------------------------------------------------------------------- selection
 
 /** Only what tells of agreements, or could: of a message that does not decode the type may be unknown. */
-const mayTellOfAgreements = ({ tag, resourceType }: InboxMessage): boolean =>
+export const mayTellOfAgreements = ({ tag, resourceType }: InboxMessage): boolean =>
   resourceType === "AGREEMENT" || (tag === "Unreadable" && resourceType === "UNKNOWN");
 
 const usefulness = { Readable: 0, Contentless: 1, Unreadable: 2 };

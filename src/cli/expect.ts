@@ -1,0 +1,164 @@
+import type { ExpectedData } from "../expect/expectedData.js";
+import { eachExpectedData } from "../expect/expectedData.js";
+import { expectedDataDocument } from "../expect/document.js";
+import type { Ground } from "../predict/predict.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant, parseInstant } from "../time/Instant.js";
+import type { LocalDate } from "../time/LocalDate.js";
+import { parseLocalDate } from "../time/LocalDate.js";
+import { formatLocal } from "../time/Tallinn.js";
+import type { Command } from "./Command.js";
+import { InputError, placeOf, readEntries } from "./input.js";
+import { readSet } from "./market.js";
+import type { Given } from "./options.js";
+import { eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import { Output, tell } from "./output.js";
+import { plural } from "./predict-table.js";
+import { paint, tableLines } from "./table.js";
+
+const instantOption = (given: Given, name: string): Instant | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  const read = parseInstant(text);
+  if (read._tag === "Right") return read.right;
+  throw new InputError(
+    `--${name}: expected an instant such as 2024-05-22T21:00Z (${read.left.expected} at character ${read.left.at + 1}), got ${JSON.stringify(text)}`,
+  );
+};
+
+const requiredInstant = (given: Given, name: string, what: string): Instant => {
+  required(given, name, what);
+  return instantOption(given, name)!;
+};
+
+/** The dates of a file: a JSON array of them, or one a line, as JSON texts. */
+const readHolidays = async (file: string): Promise<readonly LocalDate[]> => {
+  const dates: LocalDate[] = [];
+  const errors: string[] = [];
+  for await (const entry of readEntries(file)) {
+    const read = typeof entry.value === "string" ? parseLocalDate(entry.value) : undefined;
+    if (read?._tag === "Right") dates.push(read.right);
+    else {
+      const got = JSON.stringify(entry.value).slice(0, 40);
+      errors.push(`${placeOf(entry)}: expected a date such as "2024-12-24", got ${got}`);
+    }
+  }
+  if (errors.length > 0) throw new InputError(errors);
+  return dates;
+};
+
+// --- the table ---
+
+const whyOf = ({ rule, role, chain }: Ground): string =>
+  chain === undefined ? `${rule} ${role}` : `${rule} ${role} following ${chain.slice(0, -1).join(" → ")}`;
+
+const rowsOf = ({ meterEic, times, deadline, monthFinal, grounds }: ExpectedData): readonly string[][] =>
+  times.map(({ from, to }, i) => [
+    i === 0 ? meterEic : "",
+    i === 0 ? formatLocal(deadline) : "",
+    i === 0 ? (monthFinal ? "final  " : "initial") : "",
+    `${formatLocal(from)} – ${formatLocal(to)}`,
+    i === 0 ? grounds.map(whyOf).join("; ") : "",
+  ]);
+
+const heading = ["METERING POINT", "DUE", "DATA", "TIMES", "WHY"];
+
+async function printTable(expected: Iterable<ExpectedData>, at: Instant, output: Output): Promise<void> {
+  let points = 0;
+  let parts = 0;
+  let rows: string[][] = [];
+  let last: string | undefined;
+  const print = async (): Promise<void> => {
+    const isFirst = points === 1;
+    for (const line of tableLines(isFirst ? heading : heading.map(() => ""), rows)) await output.line(line);
+    rows = [];
+  };
+  for (const data of expected) {
+    if (data.meterEic !== last) {
+      if (points > 0) await print();
+      points++;
+      last = data.meterEic;
+    }
+    parts++;
+    rows.push(...rowsOf(data));
+  }
+  if (points > 0) await print();
+  const due = `${plural(parts, "part")} of ${plural(points, "metering point")}`;
+  await output.line(paint("bold", `by ${formatLocal(at)} ${due} had to be there`));
+}
+
+// --- the document ---
+
+async function printDocument(
+  head: Readonly<Record<string, string>>,
+  expected: Iterable<ExpectedData>,
+  output: Output,
+): Promise<void> {
+  const start = JSON.stringify(head).slice(0, -1);
+  let before: string | undefined;
+  for (const data of expected) {
+    await output.line(before === undefined ? `${start},"expected":[` : `${before},`);
+    before = JSON.stringify(expectedDataDocument(data));
+  }
+  await output.line(before === undefined ? `${start},"expected":[]}` : `${before}\n]}`);
+}
+
+// --- the command ---
+
+export const expectCommand: Command = {
+  name: "expect",
+  summary: "the metering data that must have been received by a moment, from agreements and deadlines",
+  help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
+             [--format json|table]
+
+The metering data of the times from --from to --to that a party must have received by --at:
+by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
+working day (gas 13:00), the final data of a month by the end of the 5th (gas the 7th). What
+a party sends itself, as the operator of a point, is not expected.
+
+  --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
+  --for EIC        the party
+  --from I, --to I the times the data is of, from an instant up to another
+  --at I           deadlines up to this moment have come (now)
+  --holidays FILE  days off beside Saturdays and Sundays: JSON, ["2024-12-24", ...]
+  --format FORMAT  json (default in a pipe) or table (default on a terminal; times are
+                   Estonian local time)
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      for: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      at: { type: "string" },
+      holidays: { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    oneFromStandardInput(given, ["set", "holidays"]);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const from = requiredInstant(given, "from", "the instant at which the times begin");
+    const to = requiredInstant(given, "to", "the instant at which the times end");
+    if (from >= to) {
+      throw new InputError(
+        `--to: expected an instant after --from ${formatInstant(from)}, got ${formatInstant(to)}`,
+      );
+    }
+    const at = instantOption(given, "at") ?? Date.now();
+    const holidaysFile = optional(given, "holidays");
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const holidays = holidaysFile === undefined ? [] : await readHolidays(holidaysFile);
+    const set = await readSet(setFile);
+
+    const output = new Output();
+    const expected = eachExpectedData(set, party, { from, to, at, holidays });
+    if (format === "table") await printTable(expected, at, output);
+    else {
+      const head = { for: party, from: formatInstant(from), to: formatInstant(to), at: formatInstant(at) };
+      await printDocument(head, expected, output);
+    }
+    await output.flush();
+    return 0;
+  },
+};
