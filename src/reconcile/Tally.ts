@@ -49,6 +49,9 @@ export class Tally {
   /** How many messages were read more than once. */
   reread = 0;
 
+  /** Messages of types of which nothing is known to be due. */
+  readonly notCompared = new Map<ReportedType, number>();
+
   count(resourceType: ReportedType, of: FindingClass, units: number): void {
     let counts = this.summary.get(resourceType);
     if (counts === undefined) {
@@ -60,6 +63,10 @@ export class Tally {
 
   countCoarser(resourceType: ReportedType, units: number): void {
     this.coarser.set(resourceType, (this.coarser.get(resourceType) ?? 0) + units);
+  }
+
+  leaveOut(resourceType: ReportedType): void {
+    this.notCompared.set(resourceType, (this.notCompared.get(resourceType) ?? 0) + 1);
   }
 
   find(finding: Finding): void {

@@ -10,10 +10,10 @@ import { explainEventError, startOf, step } from "../predict/changes.js";
 import type { PredictOptions } from "../predict/changes.js";
 import { verdictText } from "../predict/text.js";
 import { verdictsOf } from "../rules/judge.js";
-import type { Situation } from "../rules/Situation.js";
+import type { DataReceived, Situation } from "../rules/Situation.js";
 import type { Refused } from "../rules/Verdict.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
+import { formatInstant, instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Comparable, ParentOf } from "./objects.js";
 import { objectsOf } from "./objects.js";
@@ -79,7 +79,7 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
 
 // ------------------------------------------------------------------------------------------------------ witnesses
 
-const isData = (situation: Situation): situation is Situation & { readonly coverage: unknown } =>
+const isData = (situation: Situation): situation is DataReceived =>
   situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL";
 
 /** The same situation, of one point and time alone. */
@@ -107,7 +107,7 @@ export class Witnesses {
 
   /** One more changed object; `after` is the set once its event has happened. */
   see({ situation, resourceType, reason, content }: ChangedObject, after: AgreementSet): void {
-    if (situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL") {
+    if (isData(situation)) {
       for (const meterEic of situation.coverage.keys())
         this.keep(dataPlace(situation.on, meterEic), situation);
     } else if (resourceType !== "METERING_DATA") {
@@ -145,7 +145,7 @@ export class Witnesses {
   forObject({ resourceType, place, key, document, attributes, period }: Comparable, at: Instant): Closest {
     const meterEic = typeof key["meterEic"] === "string" ? key["meterEic"] : undefined;
     if (resourceType === "NETWORK_BILL") {
-      const times = { from: Date.parse(period!.from), to: Date.parse(period!.to) };
+      const times = { from: instantOf(period!.from), to: instantOf(period!.to) };
       const witness = this.witness(dataPlace(resourceType, meterEic!), at);
       if (witness !== undefined) return closestIn(narrowed(witness, meterEic!, times), this.eic, times);
       const version = meterEicName(document) === "meteringPointEic" ? "V2" : "V1";

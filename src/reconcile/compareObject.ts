@@ -78,11 +78,11 @@ export const compareObject = (
   };
   const pairing = pairUp(
     due.map(({ delivery, object }) => ({ at: delivery.at, text: exactText(delivery.reason, object) })),
-    received.map(({ carrier, object }, message) => ({
+    received.map(({ carrier, identity, object }) => ({
       at: carrier.at,
       text: exactText(carrier.reason, object),
       content: object.identity,
-      message,
+      message: identity,
     })),
     fitOf,
   );
@@ -117,12 +117,12 @@ export const compareObject = (
 
   const isReplaced = (d: number): boolean => {
     const { delivery, object } = due[d]!;
-    return due.some(
-      (later, i) =>
-        i > d &&
-        (later.delivery.event !== delivery.event || later.delivery.at !== delivery.at) &&
-        replaces(later.object, object),
-    );
+    for (let i = due.length - 1; i > d; i--) {
+      const later = due[i]!;
+      const isOther = later.delivery.event !== delivery.event || later.delivery.at !== delivery.at;
+      if (isOther && replaces(later.object, object)) return true;
+    }
+    return false;
   };
   for (const d of pairing.due) {
     const expected = due[d]!;

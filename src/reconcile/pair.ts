@@ -30,8 +30,8 @@ export interface ReceivedOne {
   readonly at: Instant;
   readonly text: string;
   readonly content: string;
-  /** The message it came in. */
-  readonly message: number;
+  /** What tells the message it came in from others. */
+  readonly message: string | number;
 }
 
 export interface Pair {

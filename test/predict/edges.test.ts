@@ -62,6 +62,14 @@ const told = (...args: Parameters<typeof linesOf>): readonly string[] =>
 const recipients = (...args: Parameters<typeof linesOf>): readonly string[] =>
   [...new Set(deliveriesOf(...args).map(({ recipientEic }) => nameOf(recipientEic)))].sort();
 
+/** What is told of agreements of one type only: consequences for others are left aside. */
+const toldOf = (agreementType: string, ...args: Parameters<typeof linesOf>): readonly string[] =>
+  grounds(
+    deliveriesOf(...args).filter(
+      ({ content }) => (content as AgreementDocument).agreementType === agreementType,
+    ),
+  ).toSorted();
+
 const at1 = (
   type: Parameters<typeof at>[1],
   provider: string,
@@ -242,7 +250,8 @@ describe("GEN-4: a change is not reflected", () => {
 
   it("AGR-1 brings the followers of a provider that made the change itself", () => {
     expect(
-      told(
+      toldOf(
+        "SUPPLY",
         { ...listed, agreements: [grid, portfolioOfA] },
         agreementChanged("CREATE", supplyA, cast.supplierA),
       ),
@@ -455,12 +464,16 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
       "gridOperator MD-3 GRID_OPERATOR",
     ]);
     expect(recipients({ ...listed, agreements }, networkBill(day.mar2025, day.jun2025))).toEqual([]);
-    expect(
-      recipients(
-        { ...listed, agreements: [grid, portfolio(cast.balanceB, cast.gridOperator)] },
-        agreementChanged("CREATE", supplyA, cast.supplierA),
-      ),
-    ).toEqual(["gridOperator"]);
+    const followed = portfolio(cast.balanceB, cast.gridOperator);
+    const created = agreementChanged("CREATE", supplyA, cast.supplierA);
+    expect(toldOf("SUPPLY", { ...listed, agreements: [grid, followed] }, created)).toEqual([
+      "gridOperator AGR-9 METERING_POINT_OPERATOR",
+    ]);
+    // The operator's own general service that ends is an agreement of which it is the service provider.
+    expect(toldOf("GENERAL_SERVICE", { ...listed, agreements: [grid, followed] }, created)).toEqual([
+      "balanceB AGR-1 PORTFOLIO_PROVIDER",
+      "gridOperator AGR-6 GRID_OPERATOR",
+    ]);
   });
 
   it("the provider of a deleted GENERAL_SERVICE is followed as provider and as direct party", () => {
@@ -636,7 +649,7 @@ describe("AGR: changed agreements", () => {
       { ...agreements[0]!, agreementId: "changed" },
       cast.gridOperator,
     );
-    expect(told({ ...listed, agreements }, event)).toEqual(["supplierB AGR-7 OPEN_SUPPLIER"]);
+    expect(toldOf("GRID", { ...listed, agreements }, event)).toEqual(["supplierB AGR-7 OPEN_SUPPLIER"]);
   });
 
   it("AGR-7: a created GRID is told to nobody but followers", () => {
@@ -980,6 +993,7 @@ describe("the order of lines and grounds", () => {
       "2025-06-10T08:00Z CREATE",
       `${noon} CREATE`,
       `${noon} UPDATE_BC_SUPPLY_CREATE`,
+      `${noon} DELETE_BC_SUPPLY_CREATE`,
     ]);
     for (const object of new Set(objects)) {
       const eics = deliveries.filter((_, i) => objects[i] === object).map(({ recipientEic }) => recipientEic);

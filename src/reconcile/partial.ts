@@ -1,0 +1,92 @@
+/**
+ * Partial reports: what one part of the work found, and how parts are put together. They are plain JSON values, so that
+ * any engine can carry them. Merging is associative, commutative and idempotent: a part counts once, however often it
+ * ran.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Eic } from "../market/Eic.js";
+import type { Interval } from "../time/Interval.js";
+import type { Counts, Finding, FindingClass, ReportedType } from "./Finding.js";
+import type { Tally } from "./Tally.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
+
+/** What one part found. */
+export interface Part {
+  readonly summary: ByType<Counts>;
+  readonly findings: readonly Finding[];
+  /** Units that match under a coarser wording of their reason. */
+  readonly coarser: ByType<number>;
+  /** Times to be asked for again. */
+  readonly gaps: ByType<readonly Interval[]>;
+  readonly reread: number;
+  readonly beside: number;
+  /** Messages of types of which nothing is known to be due. */
+  readonly notCompared: ByType<number>;
+}
+
+/** Parts of one reconciliation, by index. */
+export interface PartialReport {
+  readonly for: Eic;
+  /** How many parts there are in all. */
+  readonly count: number;
+  /** Whether a ledger told what was read. */
+  readonly isCovered: boolean;
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+/** Why parts do not belong together. */
+export type MergeError =
+  | { readonly tag: "OtherParty"; readonly one: Eic; readonly other: Eic }
+  | { readonly tag: "OtherCount"; readonly one: number; readonly other: number }
+  | { readonly tag: "OtherCoverage" };
+
+const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
+
+/** The part that a tally has come to. */
+export const partOf = (tally: Tally): Part => ({
+  summary: recordOf<Record<FindingClass, number>>(tally.summary),
+  findings: [...tally.findings].sort(compareFindings),
+  coarser: recordOf(tally.coarser),
+  gaps: recordOf(tally.gaps),
+  reread: tally.reread,
+  beside: tally.beside,
+  notCompared: recordOf(tally.notCompared),
+});
+
+// ---------------------------------------------------------------------------------------------------------- order
+
+const textOf = (finding: Finding): string => JSON.stringify(finding);
+
+/** Any order of findings that depends on nothing but them. */
+const compareFindings = (a: Finding, b: Finding): number => {
+  const [one, other] = [textOf(a), textOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+// -------------------------------------------------------------------------------------------------------- merging
+
+/** Of two results of one part, which should be equal, the one whose text comes first. */
+const eitherOf = (a: Part, b: Part): Part => (JSON.stringify(a) <= JSON.stringify(b) ? a : b);
+
+/**
+ * Two partial reports as one. Left where they are not of one reconciliation.
+ *
+ * @example
+ * const empty = { for: "38X-EIN-OS-----J", count: 2, isCovered: true, parts: {} };
+ * mergeReports(empty, empty) // right(empty)
+ */
+export const mergeReports = (a: PartialReport, b: PartialReport): Either<MergeError, PartialReport> => {
+  if (a.for !== b.for) return left({ tag: "OtherParty", one: a.for, other: b.for });
+  if (a.count !== b.count) return left({ tag: "OtherCount", one: a.count, other: b.count });
+  if (a.isCovered !== b.isCovered) return left({ tag: "OtherCoverage" });
+  const parts = { ...a.parts };
+  for (const [index, part] of Object.entries(b.parts)) {
+    const known = parts[index];
+    parts[index] = known === undefined ? part : eitherOf(known, part);
+  }
+  return right({ ...a, parts });
+};

@@ -1,0 +1,190 @@
+/**
+ * The report of a reconciliation: counts, findings, what to ask for again, and notes on how far it can be relied on.
+ * It holds all that any rendering shows.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Eic } from "../market/Eic.js";
+import type { PeriodRequest, Plan, PlanDocument, PlanError } from "../scan/plan.js";
+import { planDocument, planGaps } from "../scan/plan.js";
+import type { Instant } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import { fromIntervals } from "../time/IntervalSet.js";
+import type { Counts, Finding, FindingClass, ReportedType, Summary } from "./Finding.js";
+import { findingClasses, noCounts, reportedTypes } from "./Finding.js";
+import type { ByType, Part, PartialReport } from "./partial.js";
+import type { ReadingFit } from "./readings.js";
+import { readingText } from "./readings.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** What is worth knowing beside the findings. */
+export type Note =
+  | { readonly tag: "NoLedger"; readonly text: string }
+  | {
+      readonly tag: "CoarserReasons";
+      readonly resourceType: ReportedType;
+      readonly units: number;
+      readonly text: string;
+    }
+  | { readonly tag: "ReadMoreThanOnce"; readonly copies: number; readonly text: string }
+  | { readonly tag: "NotAskedFor"; readonly units: number; readonly text: string }
+  | {
+      readonly tag: "NotCompared";
+      readonly resourceType: ReportedType;
+      readonly messages: number;
+      readonly text: string;
+    }
+  | (ReadingFit & { readonly tag: "OtherReading"; readonly text: string });
+
+/** What a party should have received against what it did. */
+export interface Report {
+  readonly for: Eic;
+  /** Units by resource type and class; types of which there is nothing are left out. */
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+  /** The queries that would recover what was not read, or came without content, and is not yet lost. */
+  readonly refetch: PlanDocument;
+  readonly notes: readonly Note[];
+}
+
+/** Why there is no report. */
+export type ReportError =
+  { readonly tag: "PartsMissing"; readonly missing: readonly number[]; readonly count: number } | PlanError;
+
+// ---------------------------------------------------------------------------------------------------------- parts
+
+const typeRank = new Map<ReportedType, number>(reportedTypes.map((type, rank) => [type, rank]));
+const classRank = new Map<FindingClass, number>(findingClasses.map((of, rank) => [of, rank]));
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const startOf = ({ from, expected, received }: Finding): Instant =>
+  instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");
+
+/** Orders findings: by resource type, key, time and class; what is still alike, by its text. */
+export const compareFindings = (a: Finding, b: Finding): number =>
+  typeRank.get(a.resourceType)! - typeRank.get(b.resourceType)! ||
+  compareText(JSON.stringify(a.key), JSON.stringify(b.key)) ||
+  startOf(a) - startOf(b) ||
+  classRank.get(a.class)! - classRank.get(b.class)! ||
+  compareText(JSON.stringify(a), JSON.stringify(b));
+
+/** The values that parts have under each resource type, put together, in the order of the types. */
+const gathered = <A, B>(
+  parts: readonly Part[],
+  of: (part: Part) => ByType<A>,
+  together: (values: readonly A[]) => B,
+): readonly (readonly [ReportedType, B])[] =>
+  reportedTypes.flatMap((type) => {
+    const values = parts.flatMap((part) => of(part)[type] ?? []) as readonly A[];
+    return values.length === 0 ? [] : [[type, together(values)] as const];
+  });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+const addCounts = (all: readonly Counts[]): Counts => {
+  const total = noCounts();
+  for (const counts of all) for (const of of findingClasses) total[of] += counts[of];
+  return total;
+};
+
+const hull = (spans: readonly (Interval | null)[]): Interval | null => {
+  const told = spans.filter((span) => span !== null);
+  return told.length === 0
+    ? null
+    : { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
+};
+
+/** One plan for the gaps of all resource types, oldest first. */
+const planOf = (parts: readonly Part[], now: Instant): Either<PlanError, Plan> => {
+  const plans: Plan<PeriodRequest>[] = [];
+  const gaps = reportedTypes.map(
+    (type) => [type, parts.flatMap((part): readonly Interval[] => part.gaps[type] ?? [])] as const,
+  );
+  for (const [type, intervals] of gaps) {
+    if (type === "UNKNOWN") continue;
+    const plan = planGaps(type, fromIntervals(intervals), { now });
+    if (plan._tag === "Left") return plan;
+    plans.push(plan.right);
+  }
+  return right({
+    requests: plans.flatMap(({ requests }) => requests).sort((a, b) => a.createdTimeFrom - b.createdTimeFrom),
+    lost: hull(plans.map(({ lost }) => lost)),
+    notYet: hull(plans.map(({ notYet }) => notYet)),
+  });
+};
+
+const notesOf = (
+  parts: readonly Part[],
+  isCovered: boolean,
+  readings: readonly ReadingFit[],
+): readonly Note[] => {
+  const reread = sum(parts.map((part) => part.reread));
+  const beside = sum(parts.map((part) => part.beside));
+  const notes: Note[] = [];
+  if (!isCovered) {
+    const text =
+      "No coverage ledger was given: all time counts as read, so what was not read counts as missing.";
+    notes.push({ tag: "NoLedger", text });
+  }
+  for (const [resourceType, units] of gathered(parts, ({ coarser }) => coarser, sum)) {
+    const text = `${units} of ${resourceType} match under a coarser wording of their reason.`;
+    notes.push({ tag: "CoarserReasons", resourceType, units, text });
+  }
+  if (reread > 0) {
+    const text = `${reread} copies of messages were read again and count once.`;
+    notes.push({ tag: "ReadMoreThanOnce", copies: reread, text });
+  }
+  if (beside > 0) {
+    const text = `${beside} units of METERING_DATA are due by the rules, but were not asked for.`;
+    notes.push({ tag: "NotAskedFor", units: beside, text });
+  }
+  for (const [resourceType, messages] of gathered(parts, ({ notCompared }) => notCompared, sum)) {
+    const text = `${messages} messages of ${resourceType} were not compared: expectation knows of METERING_DATA only.`;
+    notes.push({ tag: "NotCompared", resourceType, messages, text });
+  }
+  for (const fit of readings) notes.push({ tag: "OtherReading", ...fit, text: readingText(fit) });
+  return notes;
+};
+
+// --------------------------------------------------------------------------------------------------------- report
+
+/**
+ * The report that all parts together make; the same for any grouping of the work. Left while parts are missing, and for
+ * a moment that is no instant.
+ *
+ * Statements: SCAN-11.
+ *
+ * @example
+ * reportOf({ for: "38X-EIN-OS-----J", count: 1, isCovered: true, parts: {} }, 0)
+ * // left({ tag: "PartsMissing", missing: [0], count: 1 })
+ */
+export const reportOf = (
+  { for: eic, count, isCovered, parts: byIndex }: PartialReport,
+  at: Instant,
+  readings: readonly ReadingFit[] = [],
+): Either<ReportError, Report> => {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const missing = indices.filter((index) => byIndex[index] === undefined);
+  if (missing.length > 0) return left({ tag: "PartsMissing", missing, count });
+  const parts = indices.map((index) => byIndex[index]!);
+  const plan = planOf(parts, at);
+  if (plan._tag === "Left") return plan;
+  return right({
+    for: eic,
+    summary: Object.fromEntries(gathered(parts, ({ summary }) => summary, addCounts)),
+    findings: parts.flatMap(({ findings }) => findings).sort(compareFindings),
+    refetch: planDocument(plan.right),
+    notes: notesOf(parts, isCovered, readings),
+  });
+};
+
+/**
+ * Whether a report has anything to report.
+ *
+ * @example
+ * hasDifferences({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] }) // false
+ */
+export const hasDifferences = ({ findings }: Report): boolean => findings.length > 0;

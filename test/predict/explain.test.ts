@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { explain, explainedVerdict } from "../../src/predict/explain.js";
+import type { Ground } from "../../src/predict/predict.js";
+import { isDelivery, predict } from "../../src/predict/predict.js";
+import type { Verdict } from "../../src/rules/Verdict.js";
+import {
+  agreementChanged,
+  cast,
+  day,
+  grid,
+  meteringPointUpdated,
+  noon,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../src/rules/cast.js";
+import { arbitraryMarketWithEvents, parties } from "../arbitraries/market.js";
+import { setOf } from "../market/built.js";
+
+const groundText = (ground: Omit<Ground, "category">): string => {
+  const { rule, role, agreement, chain } = ground;
+  return JSON.stringify([rule, role, agreement ?? null, chain ?? null]);
+};
+
+describe("an explanation", () => {
+  it("grants a party exactly the grounds of its deliveries, event by event, and every recipient is explained", () => {
+    fc.assert(
+      fc.property(
+        arbitraryMarketWithEvents({ impossible: true }),
+        fc.constantFrom<"en" | "et">("en", "et"),
+        ({ market, events }, edition) => {
+          const options = { edition, lenient: true };
+          const deliveries = predict(setOf(market), events, options).lines.filter(isDelivery);
+          for (const eic of parties) {
+            const explained = explain(setOf(market), events, eic, options).lines;
+            for (let event = 0; event < events.length; event++) {
+              const granted = explained.filter((line) => line.event === event && line.granted);
+              const received = deliveries.filter((line) => line.event === event && line.recipientEic === eic);
+              expect(new Set(granted.map(groundText))).toEqual(
+                new Set(received.flatMap(({ grounds }) => grounds).map(groundText)),
+              );
+            }
+            expect(explained.every((line) => line.eic === eic)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has for every line a cause with a tag and a sentence that names rule and party, and no number that stands for an instant", () => {
+    fc.assert(
+      fc.property(arbitraryMarketWithEvents(), fc.constantFrom(...parties), ({ market, events }, eic) => {
+        for (const { rule, cause, text, granted } of explain(setOf(market), events, eic, { lenient: true })
+          .lines) {
+          expect(text.startsWith(`${rule}: ${eic} ${granted ? "receives" : "does not receive"} as `)).toBe(
+            true,
+          );
+          expect(text).not.toMatch(/undefined|NaN|Infinity/);
+          expect(Object.values(cause).filter((value) => typeof value === "number")).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("explain", () => {
+  const set = setOf({
+    meteringPoints: [point],
+    agreements: [grid, { ...supplyA, validTo: day.mar2025 }, portfolioOfA],
+  });
+
+  it("gives what speaks against a party, with its values", () => {
+    const { lines, error } = explain(set, [meteringPointUpdated(cast.point)], cast.supplierA);
+    expect(error).toBeUndefined();
+    expect(lines).toEqual([
+      {
+        event: 0,
+        rule: "MP-3",
+        role: "OPEN_SUPPLIER",
+        eic: cast.supplierA,
+        granted: false,
+        agreement: { ...supplyA, validTo: day.mar2025 },
+        cause: { tag: "Ended", at: day.mar2025 },
+        text: `MP-3: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the agreement ended on 2025-03-01 00:00 +02:00, before the change.`,
+      },
+    ]);
+  });
+
+  it("names the rule that took a grant away, and the chain", () => {
+    const agreements = [grid, supplyA, portfolioOfA];
+    const { lines } = explain(
+      setOf({ agreements }),
+      [meteringPointUpdated(cast.point, cast.balanceA)],
+      cast.balanceA,
+    );
+    expect(lines.map(({ rule, granted, cause, chain }) => [rule, granted, cause, chain])).toEqual([
+      [
+        "GEN-5",
+        false,
+        { tag: "MadeTheChange", eic: cast.balanceA, by: "GEN-4" },
+        [cast.supplierA, cast.balanceA],
+      ],
+    ]);
+  });
+
+  it("leaves an open end out of a cause", () => {
+    const { lines } = explain(
+      setOf({ agreements: [grid, supplyA] }),
+      [meteringPointUpdated(cast.point)],
+      cast.supplierA,
+    );
+    expect(lines[0]!.cause).toEqual({ tag: "ActiveOrFuture", from: day.jan2025 });
+  });
+
+  it("ends where the run ends, and goes on when lenient", () => {
+    const unknown = agreementChanged("DELETE", supplyA);
+    const updated = meteringPointUpdated(cast.point);
+    const strict = explain(set, [updated, unknown, updated], cast.supplierA);
+    expect(strict.lines).toHaveLength(1);
+    expect(strict.error).toMatchObject({ tag: "ImpossibleChange", event: 1 });
+    const lenient = explain(setOf({ agreements: [grid] }), [unknown, updated], cast.supplierA, {
+      lenient: true,
+    });
+    expect(lenient.error).toBeUndefined();
+    const backwards = explain(set, [updated, { ...updated, occurredAt: day.jan2025 }], cast.supplierA, {
+      lenient: true,
+    });
+    expect(backwards.error).toMatchObject({ tag: "OutOfOrder", event: 1 });
+  });
+});
+
+describe("a verdict as a document", () => {
+  it("writes every kind of cause as a sentence", () => {
+    const t = Date.parse("2025-06-10T09:00Z");
+    const base = { rule: "R-1", role: "OPEN_SUPPLIER", eic: cast.supplierA } as const;
+    const local = "2025-06-10 12:00 +03:00";
+    const told = (verdict: Verdict): string =>
+      explainedVerdict(0, verdict).text.replace(
+        /^R-1: \S+ (receives|does not receive) as OPEN_SUPPLIER, because /,
+        "",
+      );
+    const grants: readonly (readonly [Extract<Verdict, { granted: true }>["cause"], string])[] = [
+      [{ tag: "ValidNow", from: t, to: Infinity }, `the agreement is valid (from ${local} on).`],
+      [
+        { tag: "ActiveOrFuture", from: t, to: t },
+        `the agreement is active or still to come (${local} to ${local}).`,
+      ],
+      [
+        { tag: "OverlapsData", meterEic: "M", from: t, to: Infinity },
+        `the agreement (from ${local} on) overlaps data of M.`,
+      ],
+      [
+        { tag: "OverlapsAggregation", from: -Infinity, to: t },
+        `the agreement (open to ${local}) overlaps the aggregation.`,
+      ],
+      [{ tag: "ValidWithinTwelveMonths", since: t, to: Infinity }, "the general service runs."],
+      [
+        { tag: "ValidWithinTwelveMonths", since: t, to: t },
+        `the general service, until ${local}, ran after ${local}, twelve months ago.`,
+      ],
+      [{ tag: "PartyOfChangedAgreement", as: "customerEic" }, "it is the customer of the changed agreement."],
+      [
+        { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" },
+        "it is the service provider of the changed agreement.",
+      ],
+      [{ tag: "OperatesMeteringPoint", meterEic: "M" }, "it operates the metering point M."],
+      [{ tag: "HasPartyInPortfolio", followed: "F" }, "it follows F through its portfolio."],
+      [{ tag: "SubjectOfAuthorization" }, "it is the subject of the authorization."],
+      [{ tag: "ListedAsCandidate" }, "it is listed as a candidate of the coordination."],
+    ];
+    for (const [cause, text] of grants) expect(told({ ...base, granted: true, cause })).toBe(text);
+    const refusals: readonly (readonly [Extract<Verdict, { granted: false }>["cause"], string])[] = [
+      [{ tag: "MadeTheChange", eic: "E" }, "it made the change itself."],
+      [{ tag: "Ended", at: t }, `the agreement ended on ${local}, before the change.`],
+      [{ tag: "NotValidYet", from: t }, `the agreement is not valid before ${local}.`],
+      [
+        { tag: "NoDataInValidity", meterEic: "M", from: t, to: Infinity },
+        `the agreement covers from ${local} on, which overlaps no data of M.`,
+      ],
+      [
+        { tag: "NoOverlapWithAggregation", from: t, to: Infinity },
+        `the agreement covers from ${local} on, which does not overlap the aggregation.`,
+      ],
+      [
+        { tag: "NothingOverlapsAtParent", parentMeterEic: undefined },
+        "the parent metering point is not known.",
+      ],
+      [
+        { tag: "NothingOverlapsAtParent", parentMeterEic: "M" },
+        "nothing at the parent metering point M overlaps the aggregation.",
+      ],
+      [
+        { tag: "NoValidOrFutureAgreement", meterEic: "M" },
+        "the metering point M has no valid or future agreement.",
+      ],
+      [{ tag: "NotActiveUntil", from: t }, `the general service is not active until ${local}.`],
+      [
+        { tag: "ProviderIsOperator", operatorEic: "O" },
+        "the provider O of the general service is the operator, not a named supplier.",
+      ],
+      [{ tag: "OtherMarket", market: "NATURAL_GAS" }, "the agreement is of another market (NATURAL_GAS)."],
+      [
+        { tag: "EndedBeforeTwelveMonths", since: t, to: t },
+        `the general service ended on ${local}, not after ${local}, twelve months ago.`,
+      ],
+      [
+        { tag: "NothingOfItsConcernChanged", changed: ["EMAIL", "PHONE"] },
+        "nothing of its concern changed (EMAIL, PHONE).",
+      ],
+      [
+        { tag: "NothingOfItsConcernChanged", changed: [] },
+        "nothing of its concern changed (nothing at all).",
+      ],
+      [
+        { tag: "PortfolioNotValidThen", from: t, to: Infinity },
+        `the portfolio agreement covers from ${local} on, not the time that counts.`,
+      ],
+      [
+        { tag: "NotOnThisAction", action: "DELETE" },
+        "it is not told when the agreement is changed by DELETE.",
+      ],
+      [{ tag: "DirectPartyOnly" }, "the message is for the direct party only."],
+      [
+        { tag: "OnlyOperatesMeteringPoint", followed: "O" },
+        "O receives only as the operator, whom nobody follows.",
+      ],
+      [{ tag: "NotInThisEdition", edition: "et" }, "the edition et does not have it."],
+    ];
+    for (const [cause, text] of refusals) expect(told({ ...base, granted: false, cause })).toBe(text);
+    expect(
+      explainedVerdict(0, {
+        ...base,
+        granted: false,
+        by: "GEN-4",
+        chain: ["A", "B"],
+        cause: { tag: "Ended", at: t },
+      }),
+    ).toEqual({
+      ...base,
+      event: 0,
+      granted: false,
+      chain: ["A", "B"],
+      cause: { tag: "Ended", at: noon, by: "GEN-4" },
+      text: `R-1: ${cast.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4).`,
+    });
+  });
+});

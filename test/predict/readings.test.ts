@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { PredictionOptions } from "../../src/predict/predict.js";
+import { isDelivery, predict } from "../../src/predict/predict.js";
+import {
+  aggregation,
+  aggregationPoint,
+  agreementChanged,
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  meteringData,
+  meteringPointUpdated,
+  point,
+  supplyA,
+} from "../../src/rules/cast.js";
+import { splitMeteringData } from "../../src/split/split.js";
+import { setOf } from "../market/built.js";
+
+const listed = [point, aggregationPoint];
+
+const told = (
+  agreements: readonly AgreementDocument[],
+  event: Readonly<Record<string, unknown>>,
+  readings: PredictionOptions["readings"] = {},
+): readonly string[] =>
+  predict(setOf({ meteringPoints: listed, agreements }), [event], { readings })
+    .lines.filter(isDelivery)
+    .flatMap(({ recipientEic, grounds }) =>
+      grounds.map(({ rule, chain }) => `${rule} ${(chain ?? [recipientEic]).map(nameOf).join(" ")}`),
+    )
+    .toSorted();
+
+const nameOf = (eic: string): string => Object.entries(cast).find(([, known]) => known === eic)![0];
+
+describe("GEN-6: valid-from-now-on", () => {
+  const readings = { "GEN-6": "valid-from-now-on" } as const;
+  const portfolio = (validFrom: string, validTo?: string): AgreementDocument =>
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, validFrom, { ...(validTo && { validTo }) });
+  const updated = meteringPointUpdated(cast.point);
+
+  it("tells a provider whose portfolio starts later, which the chosen reading does not", () => {
+    const agreements = [grid, supplyA, portfolio(day.jul2025)];
+    expect(told(agreements, updated)).toEqual(["MP-3 supplierA"]);
+    expect(told(agreements, updated, readings)).toEqual(["GEN-5 supplierA balanceA", "MP-3 supplierA"]);
+  });
+
+  it("does not tell one whose portfolio has ended, or starts when the agreement ends", () => {
+    const ending = { ...supplyA, validTo: day.sep2025 };
+    expect(told([grid, ending, portfolio(day.jan2025, day.jun2025)], updated, readings)).toEqual([
+      "MP-3 supplierA",
+    ]);
+    expect(told([grid, ending, portfolio(day.sep2025)], updated, readings)).toEqual(["MP-3 supplierA"]);
+  });
+
+  it("does not tell one whose portfolio is valid now but ends before the agreement starts", () => {
+    const future = { ...supplyA, validFrom: day.sep2025 };
+    const agreements = [grid, future, portfolio(day.jan2025, day.sep2025)];
+    expect(told(agreements, updated, readings)).toEqual(["MP-3 supplierA"]);
+    expect(told(agreements, updated)).toEqual(["GEN-5 supplierA balanceA", "MP-3 supplierA"]);
+  });
+
+  it("holds for the agreement in the message too, in the set's state for a deletion", () => {
+    const ending = { ...supplyA, validTo: day.jul2025 };
+    const agreements = [portfolio(day.jul2025), supplyA];
+    expect(
+      told([portfolio(day.jul2025)], agreementChanged("CREATE", supplyA, cast.supplierA), readings),
+    ).toContain("AGR-1 supplierA balanceA");
+    expect(
+      told([portfolio(day.jul2025)], agreementChanged("CREATE", ending, cast.supplierA), readings),
+    ).not.toContain("AGR-1 supplierA balanceA");
+    expect(told(agreements, agreementChanged("DELETE", ending, cast.supplierA), readings)).toContain(
+      "AGR-1 supplierA balanceA",
+    );
+    const service = at(cast.point, "GENERAL_SERVICE", cast.supplierA, cast.customerX, day.jan2025);
+    expect(
+      told(
+        [portfolio(day.jul2025), service],
+        agreementChanged("DELETE", { ...service, validTo: day.jul2025 }),
+        readings,
+      ),
+    ).toContain("GEN-5 supplierA balanceA");
+  });
+});
+
+describe("MD-2: point-above-too", () => {
+  const readings = { "MD-2": "point-above-too" } as const;
+
+  it("gives the data of a point to the aggregator directly below, for the time of its agreement", () => {
+    const event = meteringData(cast.point, ["2025-02-28T21:45Z", day.mar2025]);
+    expect(told([grid, aggregation], event)).toEqual([]);
+    expect(told([grid, aggregation], event, readings)).toEqual(["MD-3 aggregator"]);
+    const set = setOf({ meteringPoints: listed, agreements: [grid, aggregation] });
+    const split = splitMeteringData(set, event["content"], { now: 0, readings });
+    expect(split._tag === "Right" && split.right.undistributed).toEqual([
+      {
+        meterEic: cast.point,
+        periods: [{ r: "PT15M", aI: [{ pS: "2025-02-28T21:45Z", inQty: { rType: "M", kwh: 0.125 } }] }],
+      },
+    ]);
+  });
+
+  it("does not give it the data of a general service below, nor the point's data to who supplies below", () => {
+    const below = { ...supplyA, meterEic: cast.aggregationPoint };
+    expect(told([grid, below], meteringData(cast.point, [day.jun2025]), readings)).toEqual([]);
+  });
+
+  it("names a follower of one agreement once, by the shortest chain, for data of both points", () => {
+    const provider = (eic: string, customer: string, validFrom: string): AgreementDocument =>
+      between("PORTFOLIO_SUPPLIER", eic, customer, validFrom);
+    const agreements = [
+      aggregation,
+      provider(cast.balanceA, cast.aggregator, day.jan2024),
+      provider(cast.balanceB, cast.balanceA, day.jan2024),
+      provider(cast.balanceB, cast.aggregator, day.jul2025),
+    ];
+    const early = meteringData(cast.point, [day.jun2025]);
+    const late = meteringData(cast.aggregationPoint, [day.jul2025]);
+    const both = { ...early, content: [...(early["content"] as object[]), ...(late["content"] as object[])] };
+    const grounds = ["GEN-5 aggregator balanceA", "GEN-5 aggregator balanceB", "MD-3 aggregator"];
+    expect(told(agreements, both, readings)).toEqual(grounds);
+    const turned = { ...both, content: [...both.content].reverse() };
+    expect(told(agreements, turned, readings)).toEqual(grounds);
+  });
+});
+
+describe("AGR-3: any-time", () => {
+  const readings = { "AGR-3": "any-time" } as const;
+
+  it("counts a past supply and a general service that is not active yet", () => {
+    const past = { ...supplyA, validTo: day.jun2025 };
+    const service = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025);
+    const event = agreementChanged("CREATE", aggregation, cast.aggregator);
+    expect(told([grid, past, service], event)).toEqual([]);
+    expect(told([grid, past, service], event, readings)).toEqual([
+      "AGR-11 gridOperator",
+      "AGR-11 namedSupplier",
+      "AGR-11 supplierA",
+    ]);
+  });
+
+  it("still asks for an overlap and for one market", () => {
+    const touching = { ...supplyA, validTo: day.mar2025 };
+    const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
+    const event = agreementChanged(
+      "CREATE",
+      { ...aggregation, commodityType: "ELECTRICITY" },
+      cast.aggregator,
+    );
+    expect(told([grid, touching], event, readings)).toEqual([]);
+    expect(told([grid, gas], event, readings)).toEqual([]);
+  });
+});
