@@ -3,13 +3,17 @@
  *
  * @packageDocumentation
  */
+export * from "./access/index.js";
 export * from "./book/rule-book.js";
 export * from "./consequences/index.js";
+export * from "./expect/index.js";
+export * from "./inbox/index.js";
 export * from "./market/index.js";
 export {
   explain,
   explainEventError,
   explainNext,
+  findingsOfEvent,
   isDelivery,
   predict,
   predictNext,
@@ -38,6 +42,8 @@ export * from "./rules/index.js";
 export * from "./scan/index.js";
 export type { Version } from "./scan/index.js";
 export * from "./split/index.js";
+export * from "./submission/index.js";
+export * from "./timeline/index.js";
 export * from "./time/Instant.js";
 export { always, containsInstant, covers, intersection, interval, overlaps } from "./time/Interval.js";
 export type { Interval, IntervalError } from "./time/Interval.js";

@@ -1,6 +1,7 @@
 /**
  * A run of events from a file, one step after another, each printed before the next is read.
  */
+import type { Finding } from "../consequences/index.js";
 import type { EventWarning } from "../predict/Event.js";
 import type { EventError, Progress } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
@@ -25,6 +26,8 @@ export interface EventRun<Line> {
   readonly lenient: boolean;
   readonly output: Output;
   readonly next: (progress: Progress, document: unknown) => EventStep<Line>;
+  /** What the agreement rules object to in an event; told as warnings. */
+  readonly findings?: (progress: Progress, document: unknown) => readonly Finding[];
   readonly print: (lines: readonly Line[]) => Iterable<string>;
 }
 
@@ -61,6 +64,9 @@ export const runEvents = async <Line>(start: Progress, run: EventRun<Line>): Pro
       });
       for (const warning of warnings) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${warningText(warning)}`);
+      }
+      for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
+        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
       for (const line of lines) await output.line(line);
       progress = after;

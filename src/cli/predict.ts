@@ -1,3 +1,4 @@
+import { findingsOfEvent } from "../predict/findings.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./Command.js";
@@ -80,6 +81,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       lenient,
       output,
       next: predictNext,
+      findings: findingsOfEvent,
       print,
     });
     if (format === "table") {

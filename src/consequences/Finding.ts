@@ -1,5 +1,6 @@
 /**
- * What goes against the conditions of the market. A finding is worth knowing and stands in nobody's way.
+ * What goes against the conditions of the market (D-BEY-10, D-CON-DEADLINES). A finding is worth knowing and stands in
+ * nobody's way.
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { StatementId } from "../rulebook/statements.js";

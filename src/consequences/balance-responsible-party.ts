@@ -1,5 +1,5 @@
 /**
- * Who bears the balance of a party (BEY-4).
+ * Who bears the balance of a party (BEY-4, D-BEY-4).
  */
 import type { Agreement } from "../market/Agreement.js";
 import { isValidAt } from "../market/Agreement.js";

@@ -28,7 +28,8 @@ const hashOf = (key: string): number => {
 };
 
 const isLeaf = <A>(node: Node<A>): node is Leaf<A> => "entries" in node;
-const slotOf = (hash: number, depth: number): number => (depth < 7 ? (hash >>> (depth * 5)) & 31 : 0);
+/** Which branch a hash takes at a level, 0 to 6; two hashes that go together through all of them are one. */
+const slotOf = (hash: number, depth: number): number => (hash >>> (depth * 5)) & 31;
 const bitsSet = (n: number): number => {
   let count = 0;
   for (let rest = n >>> 0; rest !== 0; rest &= rest - 1) count++;

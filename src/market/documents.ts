@@ -4,7 +4,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/Instant.js";
-import { instantOf, parseInstant } from "../time/Instant.js";
+import { parseInstant } from "../time/Instant.js";
 import type { Agreement, AgreementDocument } from "./Agreement.js";
 import { checkEic } from "./Eic.js";
 import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
@@ -145,13 +145,12 @@ class AttributeReader {
   instant(attribute: string, required: boolean): Instant | undefined {
     const text = this.text(attribute, "an instant such as 2024-05-22T21:00Z", required);
     if (text === undefined) return undefined;
-    const value = instantOf(text);
-    if (!Number.isNaN(value)) return value;
-    const reason = parseInstant(text);
+    const read = parseInstant(text);
+    if (read._tag === "Right") return read.right;
     return this.fail({
       tag: "NotAnInstant",
       place: within(this.place, attribute),
-      expected: reason._tag === "Left" ? `${reason.left.expected} at character ${reason.left.at + 1}` : "",
+      expected: `${read.left.expected} at character ${read.left.at + 1}`,
       actual: shortened(text),
     });
   }

@@ -92,6 +92,7 @@ export const startOf = (set: AgreementSet, options: PredictOptions): Progress =>
   until: undefined,
 });
 
+/** Whether a change of the agreement is the system's, whoever the event names (D-CON-SYSTEM). */
 const isMadeBySystem = ({ type }: Agreement): boolean =>
   type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
 
@@ -155,7 +156,7 @@ const agreementObjects = (
       ...options,
       agreement: applied.agreement,
       before: applied.before,
-      judged: applied.action === "DELETE" ? (applied.before ?? applied.agreement) : applied.agreement,
+      judged: applied.action === "DELETE" ? applied.before! : applied.agreement,
       point: pointOf(set, applied.agreement, now, agreement, after),
       because: isPrimary ? undefined : { agreement, action },
     },

@@ -105,8 +105,13 @@ export class Witnesses {
     this.sets = [{ since: -Infinity, set }];
   }
 
-  /** One more changed object; `after` is the set once its event has happened. */
-  see({ situation, resourceType, reason, content }: ChangedObject, after: AgreementSet): void {
+  /** What the next event changed, and the set once it has happened at a moment. */
+  see(objects: readonly ChangedObject[], at: Instant, set: AgreementSet): void {
+    for (const object of objects) this.remember(object);
+    if (this.sets.at(-1)!.set !== set) this.sets.push({ since: at, set });
+  }
+
+  private remember({ situation, resourceType, reason, content }: ChangedObject): void {
     if (isData(situation)) {
       for (const meterEic of situation.coverage.keys())
         this.keep(dataPlace(situation.on, meterEic), situation);
@@ -114,7 +119,6 @@ export class Witnesses {
       for (const { place } of objectsOf(resourceType, content([]), reason, this.parentOf))
         this.keep(place, situation);
     }
-    if (this.sets.at(-1)!.set !== after) this.sets.push({ since: situation.now, set: after });
   }
 
   private keep(place: string, situation: Situation): void {

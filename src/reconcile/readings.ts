@@ -2,8 +2,10 @@
  * Whether another reading of the rules would explain what does not match: where the register leaves a choice that
  * recipients depend on, the same messages are compared with what the other choice makes due.
  */
+import type { ResourceType } from "../market/vocabulary.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
+import type { FindingClass } from "./Finding.js";
 import type { PartialReport } from "./partial.js";
 
 /** One choice other than the one that was made, and how much better it fits. */
@@ -33,25 +35,33 @@ export const otherReadings = (
       .map((choice) => ({ reading, choice, readings: { ...readings, [reading]: choice } as Readings })),
   );
 
-/** Units of a class over all resource types and parts. */
+/** The resource types whose recipients depend on a reading. */
+const concerns: Readonly<Record<ReadingId, readonly ResourceType[]>> = {
+  "GEN-6": ["METERING_POINT", "AGREEMENT"],
+  "MD-2": ["METERING_DATA"],
+  "AGR-3": ["AGREEMENT"],
+};
+
+/** Units of some classes over all parts, of the resource types a reading concerns. */
 const unitsOf = (
   { parts }: PartialReport,
-  ...classes: readonly ("matched" | "late" | "unexpected" | "missing" | "unread")[]
+  reading: ReadingId,
+  ...classes: readonly FindingClass[]
 ): number => {
   let units = 0;
   for (const { summary } of Object.values(parts))
-    for (const counts of Object.values(summary)) for (const of of classes) units += counts[of];
+    for (const type of concerns[reading]) for (const of of classes) units += summary[type]?.[of] ?? 0;
   return units;
 };
 
 /**
- * Whether there is anything that another reading could explain.
+ * Whether there is anything that another choice of a reading could explain.
  *
  * @example
- * mayReadOtherwise({ for: "38X-EIN-OS-----J", count: 1, isCovered: true, parts: {} }) // false
+ * mayReadOtherwise({ for: "38X-EIN-OS-----J", count: 1, isCovered: true, parts: {} }, "MD-2") // false
  */
-export const mayReadOtherwise = (report: PartialReport): boolean =>
-  unitsOf(report, "unexpected", "missing", "unread") > 0;
+export const mayReadOtherwise = (report: PartialReport, reading: ReadingId): boolean =>
+  unitsOf(report, reading, "unexpected", "missing", "unread") > 0;
 
 /** How much better another reading fits; undefined when it does not. */
 export const fitOfReading = (
@@ -59,9 +69,11 @@ export const fitOfReading = (
   chosen: PartialReport,
   other: PartialReport,
 ): ReadingFit | undefined => {
-  const matched = unitsOf(other, "matched", "late") - unitsOf(chosen, "matched", "late");
-  const unexpected = unitsOf(chosen, "unexpected") - unitsOf(other, "unexpected");
-  const missing = unitsOf(chosen, "missing", "unread") - unitsOf(other, "missing", "unread");
+  const more = (...classes: readonly FindingClass[]): number =>
+    unitsOf(other, reading, ...classes) - unitsOf(chosen, reading, ...classes);
+  const matched = more("matched", "late");
+  const unexpected = -more("unexpected");
+  const missing = -more("missing", "unread");
   return unexpected + missing > 0 && matched >= 0 && unexpected >= 0 && missing >= 0
     ? { reading, choice, matched, unexpected, missing }
     : undefined;

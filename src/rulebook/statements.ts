@@ -143,7 +143,7 @@ export const statements = {
     SCAN,
     "Any other query spans at most 24 hours, less than the local day of the autumn change.",
   ),
-  "SCAN-9": said(SCAN, "idTo minus idFrom is at most 10000."),
+  "SCAN-9": said(SCAN, "The range of ids, idTo minus idFrom, is at most 10000."),
   "SCAN-10": said(SCAN, "Longer spans are read by several queries."),
   "SCAN-11": said(SCAN, "Nothing older than seven days can be read."),
 
@@ -176,7 +176,7 @@ export const statements = {
   "REQ-2": said(`${API}, Request`, "A request has one resourceType."),
   "REQ-3": said(`${API}, Request`, "A request has a pagination section."),
   "RES-1": said(`${API}, Response`, "The attributes of a distributed message."),
-  "RES-2": said(`${API}, Response`, "hasContent says whether content is there."),
+  "RES-2": said(`${API}, Response`, "The attribute hasContent says whether content is there."),
   "RES-3": said(`${API}, Response`, "Three texts say why content is missing."),
   "RES-4": said(`${API}, Response`, "Message ids grow with time."),
   "OBJ-1": said(`${API}, Agreement`, "The agreement message."),

@@ -6,7 +6,7 @@ import { isActiveOrFuture, isValidAt } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import { isNamedSupplier, meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
+import { isNamedSupplier, marketOf, meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
 import type { Role } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { overlaps } from "../time/Interval.js";
@@ -73,8 +73,7 @@ export const agreementsAtParent = (
   const parent = meteringPointAt(set, parentMeterEic, now);
   const validities = action === "DELETE" ? [judged] : [...(before === undefined ? [] : [before]), agreement];
   const against = (other: Agreement): Refusal | undefined => {
-    if (!shareMarket(set, other, judged))
-      return { tag: "OtherMarket", market: other.commodityType ?? parent.commodityType ?? "" };
+    if (!shareMarket(set, other, judged)) return { tag: "OtherMarket", market: marketOf(set, other)! };
     if (!validities.some((validity) => overlaps(validity, other))) {
       return { tag: "NoOverlapWithAggregation", from: other.from, to: other.to };
     }

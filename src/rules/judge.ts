@@ -40,7 +40,7 @@ const followedRoles = new Map(
     rule.kind === "entitling" ? [[rule.id, new Set<string>(rule.followed)] as const] : [],
   ),
 );
-const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)?.has(role) ?? false;
+const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)!.has(role);
 
 const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused => {
   const { rule, role, eic, agreement, chain } = grant;

@@ -1,5 +1,5 @@
 /**
- * What one query may ask for (SCAN-7 to SCAN-9, SCAN-11), and the codes with which the Datahub refuses more.
+ * What one query may ask for (SCAN-7 to SCAN-9, SCAN-11, D-SCAN-RETENTION), and the codes with which the Datahub refuses more.
  */
 import type { Instant } from "../time/Instant.js";
 

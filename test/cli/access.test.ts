@@ -102,10 +102,7 @@ describe("levik access", () => {
     expect(await accessCommand.run(words({ authorizations }))).toBe(0);
     expect((JSON.parse(printed) as { grounds: unknown[] }).grounds).toHaveLength(2);
     expect(told.replaceAll(`${folder}/`, "").split("\n")).toEqual([
-      'warning: received.ndjson:1: $.content.purpose: purpose "AGGREGATION_OFFER" does not belong to the role, "ENERGY_SUPPLY_OFFER" does'.replace(
-        '"ENERGY_SUPPLY_OFFER"',
-        "ENERGY_SUPPLY_OFFER",
-      ),
+      'warning: received.ndjson:1: $.content.purpose: purpose "AGGREGATION_OFFER" does not belong to the role, ENERGY_SUPPLY_OFFER does',
       "warning: received.ndjson: 1 PERMISSION messages have no content",
       "",
     ]);
@@ -164,9 +161,8 @@ describe("levik access", () => {
     );
   });
 
-  it("refuses an instant that the calendar does not have in the answer's span", async () => {
-    // Every instant that can be written lies in the calendar, so the library's own errors cannot come from the options.
+  it("answers about spans up to the ends of the calendar", async () => {
     expect(await accessCommand.run(words({ from: "0000-01-01T00:00Z", to: "9999-12-31T23:59Z" }))).toBe(0);
-    expect(printed).toContain('"from": "0000-01-01T00:00Z"');
+    expect(printed).toContain('"to": "9999-12-31T23:59Z"');
   });
 });

@@ -94,6 +94,10 @@ describe("a metering point that is not listed", () => {
       unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.gridOperator, day.jan2024)).operatorEic,
     ).toBe(cast.gridOperator);
     expect(unlisted(gridOf(cast.gridOperator, day.jan2025), ofNobody).operatorEic).toBeUndefined();
+    expect(unlisted(ofNobody, gridOf(cast.gridOperator, day.jan2025)).operatorEic).toBeUndefined();
+    expect(
+      unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.neighbour, day.jan2025)).operatorEic,
+    ).toBe(cast.gridOperator);
     const twoCustomers = { ...gridOf(cast.gridOperator, day.jan2025), customerEic: cast.customerY };
     expect(unlisted(gridOf(cast.gridOperator, day.jan2025), twoCustomers).operatorEic).toBe(
       cast.gridOperator,

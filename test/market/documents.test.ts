@@ -182,7 +182,7 @@ describe("what is wrong with an agreement is named with its path", () => {
       { ...grid, validFrom: "2024-01-01T00:00:00.000+02:00", validTo: day.jan2026 },
       "DuplicateAgreement",
       "agreements[1]",
-      `expected an agreement not listed before, got the same again (GRID|${cast.point}|${cast.gridOperator}|${cast.customerX}|${Date.UTC(2023, 11, 31, 22)})`,
+      "expected an agreement not listed before, got GRID from 2024-01-01T00:00:00.000+02:00 of agreements[0] again",
     ],
   ];
 
@@ -300,6 +300,11 @@ describe("what is wrong with a metering point is named with its path", () => {
     expect(told(errors)).toEqual([
       `meteringPoints[1]: expected a metering point not listed before, got ${cast.point} again`,
     ]);
+  });
+
+  it("only an AGGREGATION point counts as below its parent", () => {
+    const sub = { ...point, meterEic: cast.borderPoint, parentMeterEic: cast.point };
+    expect(setOf({ meteringPoints: [point, sub] }).pointsBelow(cast.point)).toEqual([]);
   });
 
   it("a parent may be listed after its child", () => {

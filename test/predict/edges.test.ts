@@ -214,6 +214,14 @@ describe("MP-3: suppliers and aggregators of a point", () => {
     ]);
   });
 
+  it("an aggregation point that is its own parent gives its aggregator one ground", () => {
+    const own = { ...aggregationPoint, parentMeterEic: cast.aggregationPoint };
+    const event = meteringPointUpdated(cast.aggregationPoint);
+    expect(told({ meteringPoints: [own], agreements: [aggregation] }, event)).toEqual([
+      "aggregator MP-3 AGGREGATOR",
+    ]);
+  });
+
   it("a point nobody knows anything of goes to nobody", () => {
     expect(linesOf(listed, meteringPointUpdated("38Z-EX-POINT-2-6"))).toEqual([]);
   });

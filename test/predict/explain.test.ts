@@ -106,6 +106,15 @@ describe("explain", () => {
     ]);
   });
 
+  it("names the market of an agreement of another one, also when it is its point's", () => {
+    const agreements = [{ ...grid, commodityType: "NATURAL_GAS" }, supplyA];
+    const event = agreementChanged("UPDATE", { ...agreements[0]!, validTo: day.jan2026 }, cast.gridOperator);
+    const { lines } = explain(setOf({ meteringPoints: [point], agreements }), [event], cast.supplierA);
+    expect(lines.filter(({ rule }) => rule === "AGR-7").map(({ cause }) => cause)).toEqual([
+      { tag: "OtherMarket", market: "ELECTRICITY" },
+    ]);
+  });
+
   it("leaves an open end out of a cause", () => {
     const { lines } = explain(
       setOf({ agreements: [grid, supplyA] }),
@@ -116,7 +125,7 @@ describe("explain", () => {
   });
 
   it("ends where the run ends, and goes on when lenient", () => {
-    const unknown = agreementChanged("DELETE", supplyA);
+    const unknown = agreementChanged("DELETE", { ...supplyA, customerEic: cast.customerY });
     const updated = meteringPointUpdated(cast.point);
     const strict = explain(set, [updated, unknown, updated], cast.supplierA);
     expect(strict.lines).toHaveLength(1);

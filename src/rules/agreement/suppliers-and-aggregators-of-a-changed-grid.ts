@@ -1,4 +1,4 @@
-import { shareMarket } from "../../market/MeteringPoint.js";
+import { marketOf, shareMarket } from "../../market/MeteringPoint.js";
 import {
   aggregation,
   aggregationPoint,
@@ -34,7 +34,7 @@ export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>
       if (shareMarket(set, candidate, judged)) {
         judgeActiveOrFuture(judge, role, candidate.serviceProviderEic, candidate, now);
       } else {
-        const cause = { tag: "OtherMarket", market: candidate.commodityType ?? "" } as const;
+        const cause = { tag: "OtherMarket", market: marketOf(set, candidate)! } as const;
         judge.refuse(role, candidate.serviceProviderEic, cause, candidate);
       }
     };

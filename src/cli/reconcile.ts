@@ -1,0 +1,243 @@
+import { eachExpectedData } from "../expect/expectedData.js";
+import { explainDocumentWarning } from "../market/documents.js";
+import type { EventWarning } from "../predict/Event.js";
+import { explainEventError } from "../predict/changes.js";
+import { reportDocument, reportLines } from "../reconcile/document.js";
+import type { ReconcileError, ReconcileOptions, Sources } from "../reconcile/driver.js";
+import { reconcileSources } from "../reconcile/driver.js";
+import { htmlReport } from "../reconcile/html.js";
+import { junitReport } from "../reconcile/junit.js";
+import { hasDifferences } from "../reconcile/report.js";
+import { reportText } from "../reconcile/text.js";
+import type { Ledger } from "../scan/ledger.js";
+import { ledgerOf } from "../scan/ledger-document.js";
+import type { LedgerError } from "../scan/ledger-document.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant, parseInstant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import { renderReport } from "../wire/reports.js";
+import type { Command } from "./Command.js";
+import type { Entry } from "./input.js";
+import { InputError, placeOf, readEntries } from "./input.js";
+import { readSet } from "./market.js";
+import type { Given } from "./options.js";
+import { editionOf, eicOf, oneOf, optional, readOptions, required } from "./options.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+
+// --- options ---
+
+const instantAt = (name: string, text: string): Instant => {
+  const parsed = parseInstant(text);
+  if (parsed._tag === "Right") return parsed.right;
+  const { at, expected } = parsed.left;
+  throw new InputError(
+    `--${name}: expected an instant with ${expected} at character ${at + 1}, got ${JSON.stringify(text)}`,
+  );
+};
+
+const spanAt = (name: string, text: string): Interval => {
+  const ends = text.split("..");
+  if (ends.length !== 2) {
+    throw new InputError(`--${name}: expected two instants with .. between, got ${JSON.stringify(text)}`);
+  }
+  const [from, to] = ends.map((end) => instantAt(name, end)) as [Instant, Instant];
+  if (from < to) return { from, to };
+  throw new InputError(`--${name}: expected an end after the start, got ${JSON.stringify(text)}`);
+};
+
+const numberAt = (
+  given: Given,
+  name: string,
+  what: string,
+  fits: (n: number) => boolean,
+): number | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (fits(number)) return number;
+  throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
+};
+
+const filesOf = ({ values }: Given, name: string): readonly string[] => {
+  const files = values[name];
+  if (!Array.isArray(files))
+    throw new InputError(`--${name} is missing, expected files of received messages`);
+  if (files.includes("")) throw new InputError(`--${name}: expected a value`);
+  return files as readonly string[];
+};
+
+// --- input ---
+
+const ledgerErrorText = (error: LedgerError): string => {
+  switch (error.tag) {
+    case "WrongShape":
+      return `${error.path}: expected ${error.expected}`;
+    case "UnknownFormatVersion":
+      return `expected a ledger of formatVersion 1, got ${JSON.stringify(error.formatVersion)}`;
+    default:
+      return "expected a ledger";
+  }
+};
+
+const readLedgerOf = async (file: string): Promise<Ledger> => {
+  for await (const entry of readEntries(file)) {
+    const read = ledgerOf(entry.value);
+    if (read._tag === "Right") return read.right;
+    throw new InputError(`${placeOf(entry)}: ${ledgerErrorText(read.left)}`);
+  }
+  throw new InputError(`${file}: expected a ledger, got an empty list`);
+};
+
+async function* entriesOf(files: readonly string[]): AsyncGenerator<Entry> {
+  for (const file of files) yield* readEntries(file);
+}
+
+const warningText = (warning: EventWarning): string =>
+  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
+
+const errorLine = (error: ReconcileError<Entry>): string => {
+  switch (error.tag) {
+    case "BadEvent":
+      return `${placeOf(error.item)}: event ${error.error.event}: ${explainEventError(error.error)}`;
+    case "BadReceived":
+      return `${placeOf(error.item)}: expected ${error.error.expected}, got ${error.error.actual}`;
+    default:
+      return `no report can be made (${error.tag})`;
+  }
+};
+
+// --- the command ---
+
+export const reconcileCommand: Command = {
+  name: "reconcile",
+  summary: "what a party should have received against what it did",
+  help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE... --for EIC
+                [--coverage LEDGER] [--at I] [--edition en|et] [--tolerance N] [--late MINUTES]
+                [--lenient] [--workers N] [--html FILE] [--junit FILE] [--format json|ndjson|table]
+
+Compares what was due to a party with the messages it read: what is missing, not read,
+unexpected, different, repeated, late, without content, unreadable; and what to ask for
+again. What was due follows from events, or, with --expect, from agreements and deadlines
+alone: then METERING_DATA of that time is compared, without its quantities.
+
+  --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
+  --events FILE      events in order of occurredAt, JSON or NDJSON
+  --expect I..I      instead of events: data of this time that had to be there by --at
+  --received FILE    pages or messages of either version; may be given several times, or as
+                     several files after the option
+  --for EIC          the party
+  --coverage LEDGER  what the scans read; without it all time counts as read
+  --at I             the present moment (the clock)
+  --edition en|et    the state of the rule book (en)
+  --tolerance N      quantities at most so far apart match (0)
+  --late MINUTES     how long after its event a message is late (60)
+  --lenient          report events that cannot be and go on
+  --workers N        how many threads may share the work; the report is the same
+  --html FILE        write the report as a page
+  --junit FILE       write the report as JUnit XML
+  --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
+
+Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(spread(words), {
+      set: { type: "string" },
+      events: { type: "string" },
+      expect: { type: "string" },
+      received: { type: "string", multiple: true },
+      for: { type: "string" },
+      coverage: { type: "string" },
+      at: { type: "string" },
+      edition: { type: "string" },
+      tolerance: { type: "string" },
+      late: { type: "string" },
+      lenient: { type: "boolean" },
+      workers: { type: "string" },
+      html: { type: "string" },
+      junit: { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    const events = optional(given, "events");
+    const expect = optional(given, "expect");
+    if ((events === undefined) === (expect === undefined)) {
+      throw new InputError("expected one of --events FILE and --expect I..I");
+    }
+    const span = expect === undefined ? undefined : spanAt("expect", expect);
+    const received = filesOf(given, "received");
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const coverage = optional(given, "coverage");
+    const inputs = [
+      setFile,
+      ...(events === undefined ? [] : [events]),
+      ...received,
+      ...(coverage === undefined ? [] : [coverage]),
+    ];
+    const fromStandardInput = inputs.filter((file) => file === "-").length;
+    if (fromStandardInput > 1) throw new InputError("expected standard input (-) for one file only");
+    const moment = optional(given, "at");
+    const at = moment === undefined ? Date.now() : instantAt("at", moment);
+    const edition = editionOf(given);
+    const tolerance = numberAt(given, "tolerance", "a number from 0 on", (n) => n >= 0);
+    const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
+    numberAt(given, "workers", "a whole number from 1 on", (n) => Number.isInteger(n) && n >= 1);
+    const html = optional(given, "html");
+    const junit = optional(given, "junit");
+    const format =
+      oneOf(given, "format", ["json", "ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    for (const file of [html, junit]) if (file !== undefined) await checkWritable(file);
+
+    const ledger = coverage === undefined ? undefined : await readLedgerOf(coverage);
+    const set = await readSet(setFile);
+    const options: ReconcileOptions = {
+      set,
+      for: party,
+      at,
+      lenient: given.values["lenient"] === true,
+      ...(edition && { edition }),
+      ...(tolerance !== undefined && { tolerance }),
+      ...(late !== undefined && { lateAfter: late * 60_000 }),
+      ...(ledger && { ledger }),
+    };
+    const sources: Sources<Entry> = {
+      due:
+        span === undefined
+          ? { basis: "events", events: () => readEntries(events!) }
+          : { basis: "expectation", expected: () => eachExpectedData(set, party, { ...span, at }) },
+      received: () => entriesOf(received),
+      isRepeatable: fromStandardInput === 0 || setFile === "-" || coverage === "-",
+    };
+    const result = await reconcileSources(options, sources, {
+      eventWarnings: (entry, warnings) => {
+        for (const warning of warnings) tell(`warning: ${placeOf(entry)}: ${warningText(warning)}`);
+      },
+      skipped: (item, error) => tell(`skipped: ${errorLine({ tag: "BadEvent", item, error })}`),
+      message: (entry, message) => {
+        if (message.tag !== "Readable") return;
+        for (const report of message.reports)
+          tell(`warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`);
+      },
+    });
+    if (result._tag === "Left") throw new InputError(errorLine(result.left));
+    const report = result.right;
+    if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
+    if (junit !== undefined) await writeFileWhole(junit, [junitReport(report)]);
+    const output = new Output();
+    if (format === "json") await output.line(JSON.stringify(reportDocument(report), null, 2));
+    else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
+    else for (const line of reportText(report)) await output.line(line);
+    await output.flush();
+    return hasDifferences(report) ? 1 : 0;
+  },
+};
+
+/** `--received A B` as `--received A --received B`: the files after the option, up to the next one. */
+const spread = (words: readonly string[]): readonly string[] => {
+  const spreaded: string[] = [];
+  let isReceived = false;
+  words.forEach((word, i) => {
+    if (word.startsWith("--")) isReceived = word === "--received";
+    else if (isReceived && words[i - 1] !== "--received") spreaded.push("--received");
+    spreaded.push(word);
+  });
+  return spreaded;
+};

@@ -1,0 +1,23 @@
+/**
+ * Text inside XML and HTML.
+ */
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Characters that XML 1.0 cannot hold, half a surrogate pair among them. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * A text that stands for itself between tags and inside quotation marks; what XML cannot hold becomes U+FFFD.
+ *
+ * @example
+ * escaped("<&>") // "&lt;&amp;&gt;"
+ */
+export const escaped = (text: string): string =>
+  text.replace(forbidden, "\uFFFD").replace(/[&<>"']/g, (sign) => entities[sign]!);

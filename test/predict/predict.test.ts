@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { explainEventError, step, startOf } from "../../src/predict/changes.js";
+import {
+  completeOptions,
+  isDelivery,
+  predict,
+  predictNext,
+  startPrediction,
+} from "../../src/predict/predict.js";
+import {
+  agreementChanged,
+  at,
+  cast,
+  customerChanged,
+  day,
+  grid,
+  meteringPointUpdated,
+  noon,
+  point,
+  supplyA,
+} from "../../src/rules/cast.js";
+import { setOf } from "../market/built.js";
+
+const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
+const updated = meteringPointUpdated(cast.point);
+const later = { ...updated, occurredAt: day.jul2025 };
+const unknown = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cast.supplierB });
+
+describe("a run of events", () => {
+  it("ends at an event that cannot be; what was predicted before it stands", () => {
+    const { lines, error, skipped, set: after } = predict(set, [updated, unknown, later]);
+    expect(lines).toHaveLength(1);
+    expect(error).toMatchObject({ tag: "ImpossibleChange", event: 1, error: { tag: "UnknownAgreement" } });
+    expect(skipped).toEqual([]);
+    expect(after.toDocument()).toEqual(set.toDocument());
+  });
+
+  it("goes on when lenient, and tells what it skipped; the index counts every event", () => {
+    const { lines, error, skipped } = predict(set, [unknown, { ...updated, meterEic: 7 }, later], {
+      lenient: true,
+    });
+    expect(error).toBeUndefined();
+    expect(skipped.map(({ tag, event }) => [tag, event])).toEqual([
+      ["ImpossibleChange", 0],
+      ["BadDocument", 1],
+    ]);
+    expect(lines.map(({ event }) => event)).toEqual([2]);
+  });
+
+  it("ends at an event out of order, lenient or not", () => {
+    for (const lenient of [true, false]) {
+      const { lines, error } = predict(set, [later, updated, later], { lenient });
+      expect(lines).toHaveLength(1);
+      expect(error).toMatchObject({ tag: "OutOfOrder", event: 1, occurredAt: noon });
+      expect(explainEventError(error!)).toBe(
+        `occurredAt: expected no earlier than ${day.jul2025} of the event before, got ${noon}`,
+      );
+    }
+  });
+
+  it("takes events of one moment in their order", () => {
+    expect(
+      predict(set, [updated, { ...updated, occurredAt: "2025-06-10T12:00:00+03:00" }]).lines,
+    ).toHaveLength(2);
+  });
+
+  it("makes the activations before an event that is skipped", () => {
+    const service = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jul2025);
+    const services = setOf({ meteringPoints: [point], agreements: [service] });
+    for (const bad of [
+      { ...unknown, occurredAt: day.sep2025 },
+      { ...later, occurredAt: day.sep2025, action: "X" },
+    ]) {
+      const { lines, skipped } = predict(services, [updated, bad], { lenient: true });
+      expect(skipped).toHaveLength(1);
+      expect(
+        lines.filter(isDelivery).map(({ event, reason, occurredAt }) => [event, reason, occurredAt]),
+      ).toEqual([[1, "CREATE", day.jul2025]]);
+    }
+  });
+
+  it("lets no time pass at an event without a moment", () => {
+    const { lines, skipped } = predict(set, [7, updated], { lenient: true });
+    expect(skipped.map(explainEventError)).toEqual([
+      "expected a JSON object with resourceType, action and occurredAt",
+    ]);
+    expect(lines.map(({ event }) => event)).toEqual([1]);
+  });
+
+  it("tells warnings with their event", () => {
+    const odd = {
+      ...customerChanged([]),
+      content: { customerType: "X", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
+    };
+    expect(predict(set, [updated, odd]).warnings).toMatchObject([
+      { event: 1, warning: { tag: "ContentReport" } },
+    ]);
+  });
+
+  it("can be fed one event at a time, each step leaving the one before as it was", () => {
+    const created = agreementChanged("CREATE", {
+      ...supplyA,
+      serviceProviderEic: cast.supplierB,
+      validFrom: day.jul2025,
+    });
+    const start = startPrediction(set);
+    const first = predictNext(start, created);
+    const second = predictNext(first.progress, later);
+    expect([...first.lines, ...second.lines]).toEqual(predict(set, [created, later]).lines);
+    expect(second.progress.set.toDocument()).toEqual(predict(set, [created, later]).set.toDocument());
+    expect(predictNext(start, created).lines).toEqual(first.lines);
+    expect(start.set.toDocument()).toEqual(set.toDocument());
+    expect(predictNext(first.progress, updated).lines).toHaveLength(2);
+  });
+
+  it("has edition en and the chosen readings where nothing else is said", () => {
+    expect(completeOptions()).toEqual({
+      edition: "en",
+      readings: { "GEN-6": "valid-now", "MD-2": "own-point", "AGR-3": "active-or-future" },
+    });
+    expect(completeOptions({ edition: "et", readings: { "MD-2": "point-above-too" } })).toEqual({
+      edition: "et",
+      readings: { "GEN-6": "valid-now", "MD-2": "point-above-too", "AGR-3": "active-or-future" },
+    });
+  });
+
+  it("is explained in one line where it ends", () => {
+    const { error } = predict(set, [unknown]);
+    expect(explainEventError(error!)).toMatch(/^DELETE: the set has no SUPPLY at /);
+    expect(explainEventError(predict(set, [{ ...updated, meterEic: 7 }]).error!)).toBe(
+      "meterEic: expected an EIC of 16 characters, got 7",
+    );
+  });
+
+  it("gives data its content even where nobody asks by part", () => {
+    const event = {
+      ...updated,
+      resourceType: "METERING_DATA",
+      content: [{ meterEic: cast.point, periods: [] }],
+    };
+    const { objects } = step(startOf(set, completeOptions()), event);
+    expect(objects.map((object) => object.content([]))).toEqual([event.content]);
+  });
+});
