@@ -28,6 +28,7 @@ export default defineConfig([
       index: "src/index.ts",
       reason: "src/reason/index.ts",
       scan: "src/scan/index.ts",
+      reconcile: "src/reconcile/index.ts",
       split: "src/split/index.ts",
       wire: "src/wire/index.ts",
     },

@@ -4,19 +4,25 @@
 import { version } from "../version.js";
 import type { Command } from "./Command.js";
 import { accessCommand } from "./access.js";
+import { expectCommand } from "./expect.js";
 import { explainCommand } from "./explain.js";
 import { InputError } from "./input.js";
 import { ClosedPipe, Output, tell } from "./output.js";
 import { planCommand } from "./plan.js";
 import { predictCommand } from "./predict.js";
 import { reasonCommand } from "./reason.js";
+import { reconcileCommand } from "./reconcile.js";
 import { rulesCommand } from "./rules.js";
+import { setCommand } from "./set.js";
 import { timelineCommand } from "./timeline.js";
 
 /** Every command, in the order of `levik --help`. */
 export const commands: readonly Command[] = [
   predictCommand,
   explainCommand,
+  expectCommand,
+  reconcileCommand,
+  setCommand,
   planCommand,
   accessCommand,
   reasonCommand,

@@ -13,7 +13,7 @@ import type { Ledger } from "../scan/ledger.js";
 import { ledgerOf } from "../scan/ledger-document.js";
 import type { LedgerError } from "../scan/ledger-document.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, parseInstant } from "../time/Instant.js";
+import { parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { renderReport } from "../wire/reports.js";
 import type { Command } from "./Command.js";

@@ -21,6 +21,8 @@ export interface PrimaryChange extends AgreementChange {
   readonly set: AgreementSet;
   /** The agreement as the set knew it; undefined for a new one. */
   readonly before: Agreement | undefined;
+  /** The agreement whose market counts: for a deletion the set's, else the new state. */
+  readonly judged: Agreement;
   /** The moment of the change. */
   readonly now: Instant;
 }

@@ -59,7 +59,8 @@ export const possibleChange = (
   }
   const error = action === "UPDATE" ? changedAttribute(before!, agreement) : undefined;
   if (error !== undefined) return left(error);
-  return right({ set, action, agreement, before, now, ...(via === undefined ? {} : { via }) });
+  const judged = action === "DELETE" ? before! : agreement;
+  return right({ set, action, agreement, before, judged, now, ...(via === undefined ? {} : { via }) });
 };
 
 const changedAttribute = (before: Agreement, agreement: Agreement): ChangeError | undefined => {

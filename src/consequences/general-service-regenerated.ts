@@ -9,12 +9,12 @@ import { agreementEvent, generalService } from "./WorkedCase.js";
 
 /** The point of a GRID or SUPPLY; all points of the operator that a NAMED_SUPPLIER is for, as far as of its market. */
 const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly MeteringPoint[] => {
-  const { set, agreement, now } = primary;
+  const { set, agreement, judged, now } = primary;
   const pointAt = (meterEic: string): MeteringPoint => meteringPointAt(set, meterEic, now, agreement, after);
   if (agreement.meterEic !== undefined) return [pointAt(agreement.meterEic)];
   const operator = agreement.customerEic;
   if (operator === undefined) return [];
-  const market = marketOf(set, agreement);
+  const market = marketOf(set, judged);
   return [...set.pointsOperatedBy(operator), ...set.unlistedPointsOf(operator)]
     .map(pointAt)
     .filter((at) => at.operatorEic === operator && isSameMarket(at.commodityType, market));

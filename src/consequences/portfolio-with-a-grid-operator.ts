@@ -17,11 +17,11 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   statements: ["CON-7"],
   decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
   on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
-  effects: ({ set, agreement, now }, after) => {
+  effects: ({ set, agreement, judged, now }, after) => {
     if (agreement.customerEic === undefined) return [];
     const grids = after
       .borderGridsOf(agreement.customerEic)
-      .filter((grid) => shareMarket(after, grid, agreement));
+      .filter((grid) => shareMarket(after, grid, judged));
     const points = new Set(grids.map(({ meterEic }) => meterEic!));
     return [...points].flatMap((meterEic) =>
       regeneratedBorderSupply(after, meteringPointAt(set, meterEic, now, undefined, after)),

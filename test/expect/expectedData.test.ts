@@ -184,6 +184,21 @@ describe("expected data", () => {
     ]);
   });
 
+  it("of a party that comes back is in two pieces", () => {
+    const set = setOf(
+      [point],
+      [
+        { ...open(supplyA), validTo: local("2025-10-22") },
+        { ...supplyA, validFrom: local("2025-10-23") },
+      ],
+    );
+    const days = asked("2025-10-21", "2025-10-24", "2025-11-06");
+    expect(told(set, cast.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
+      "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
+      "final by 2025-11-06 00:00 +02:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
+    ]);
+  });
+
   it("does not come back to the operator that sends it, but to those who follow it", () => {
     const set = setOf(
       [point],

@@ -98,6 +98,14 @@ describe("a metering point that is not listed", () => {
     expect(
       unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.neighbour, day.jan2025)).operatorEic,
     ).toBe(cast.gridOperator);
+    const borderGridOf = (provider: string): AgreementDocument => ({
+      ...gridOf(provider, day.jan2025),
+      agreementType: "BORDER_GRID",
+    });
+    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), borderGridOf(cast.neighbour)).operatorEic).toBe(
+      cast.gridOperator,
+    );
+    expect(unlisted(ofNobody, borderGridOf(cast.neighbour)).operatorEic).toBeUndefined();
     const twoCustomers = { ...gridOf(cast.gridOperator, day.jan2025), customerEic: cast.customerY };
     expect(unlisted(gridOf(cast.gridOperator, day.jan2025), twoCustomers).operatorEic).toBe(
       cast.gridOperator,

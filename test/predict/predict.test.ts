@@ -1,7 +1,9 @@
+import type { Granted } from "../../src/rules/Verdict.js";
 import { describe, expect, it } from "vitest";
 import { explainEventError, step, startOf } from "../../src/predict/changes.js";
 import {
   completeOptions,
+  groundsOf,
   isDelivery,
   predict,
   predictNext,
@@ -19,7 +21,7 @@ import {
   point,
   supplyA,
 } from "../../src/rules/cast.js";
-import { setOf } from "../market/built.js";
+import { agreementOf, setOf } from "../market/built.js";
 
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
 const updated = meteringPointUpdated(cast.point);
@@ -140,5 +142,27 @@ describe("a run of events", () => {
     };
     const { objects } = step(startOf(set, completeOptions()), event);
     expect(objects.map((object) => object.content([]))).toEqual([event.content]);
+  });
+});
+
+describe("grounds", () => {
+  it("without an agreement come before those with one, each once", () => {
+    const role = "OPEN_SUPPLIER" as const;
+    const grant = {
+      rule: "R-1",
+      role,
+      eic: cast.supplierA,
+      granted: true,
+      cause: { tag: "ListedAsCandidate" },
+    } as const;
+    const withAgreement: Granted = { ...grant, agreement: agreementOf(supplyA) };
+    const grants = [
+      withAgreement,
+      grant,
+      { ...withAgreement, agreement: agreementOf(grid) },
+      grant,
+      withAgreement,
+    ];
+    expect(groundsOf(grants).map(({ agreement }) => agreement)).toEqual([undefined, grid, supplyA]);
   });
 });

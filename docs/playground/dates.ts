@@ -1,0 +1,65 @@
+/**
+ * Instants as Estonian clocks show them, in the words of the reader's language.
+ */
+import type { Language } from "../../src/reason/index.js";
+import { instantOf } from "../../src/time/Instant.js";
+import type { Instant } from "../../src/time/Instant.js";
+import { localDateTimeOf, offsetAt } from "../../src/time/Tallinn.js";
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  et: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
+};
+
+const openWords: Readonly<Record<Language, string>> = { en: "open", et: "tähtajatu" };
+const HOUR = 3_600_000;
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The month of an instant in short. */
+export const monthName = (month: number, language: Language): string => months[language][month - 1]!;
+
+/** `20 Sep 2022`, in Estonian `20. sept 2022`; the year can be left out. */
+export const dayText = (t: Instant, language: Language, withYear = true): string => {
+  const { year, month, day } = localDateTimeOf(t);
+  const name = monthName(month, language);
+  const text = language === "en" ? `${day} ${name}` : `${day}. ${name}`;
+  return withYear ? `${text} ${year}` : text;
+};
+
+/** Hours and minutes; with the offset where the clocks show them twice. */
+export const clockText = (t: Instant): string => {
+  const { hour, minute } = localDateTimeOf(t);
+  const text = `${two(hour)}:${two(minute)}`;
+  const before = offsetAt(t - HOUR);
+  const twice = offsetAt(t) < before || offsetAt(t + HOUR) < offsetAt(t);
+  return twice ? `${text} (+${offsetAt(t) / HOUR})` : text;
+};
+
+const isMidnight = (t: Instant): boolean => {
+  const { hour, minute, second, ms } = localDateTimeOf(t);
+  return hour === 0 && minute === 0 && second === 0 && ms === 0;
+};
+
+/** A moment to the minute; only the day at local midnight. */
+export const momentText = (t: Instant, language: Language): string =>
+  isMidnight(t) ? dayText(t, language) : `${dayText(t, language)} ${clockText(t)}`;
+
+/** A moment to the minute, midnight as well. */
+export const wholeMomentText = (t: Instant, language: Language): string =>
+  `${dayText(t, language)} ${clockText(t)}`;
+
+/** From one moment to another, the end not included; an open end in a word. */
+export const spanText = (from: Instant, to: Instant, language: Language): string =>
+  `${Number.isFinite(from) ? momentText(from, language) : "…"} – ${to === Infinity ? openWords[language] : momentText(to, language)}`;
+
+/** The validity written in a document. */
+export const validityText = (
+  { validFrom, validTo }: { readonly validFrom?: unknown; readonly validTo?: unknown },
+  language: Language,
+): string =>
+  spanText(
+    typeof validFrom === "string" ? instantOf(validFrom) : -Infinity,
+    typeof validTo === "string" ? instantOf(validTo) : Infinity,
+    language,
+  );

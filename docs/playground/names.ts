@@ -1,0 +1,101 @@
+/**
+ * Who is who: names for the parties and metering points of the cast, the demo and the made-up market.
+ */
+import demoNames from "../../demo/names.json";
+import { cast } from "../../src/rules/cast.js";
+import type { Language } from "../../src/reason/index.js";
+import { h } from "./dom.js";
+
+type Names = Readonly<Record<keyof typeof cast, string>>;
+
+const castNames: Readonly<Record<Language, Names>> = {
+  en: {
+    gridOperator: "Grid operator",
+    neighbour: "Neighbour grid",
+    namedSupplier: "Named supplier",
+    supplierA: "Supplier A",
+    supplierB: "Supplier B",
+    supplierC: "Supplier C",
+    balanceA: "Portfolio A",
+    balanceB: "Portfolio B",
+    gasBalance: "Gas portfolio",
+    aggregator: "Aggregator",
+    serviceProvider: "Energy service",
+    customerX: "Customer X",
+    customerY: "Customer Y",
+    point: "Point 1",
+    borderPoint: "Border point",
+    aggregationPoint: "Aggreg. point",
+  },
+  et: {
+    gridOperator: "Võrguettevõtja",
+    neighbour: "Naabervõrk",
+    namedSupplier: "Nimetatud müüja",
+    supplierA: "Tarnija A",
+    supplierB: "Tarnija B",
+    supplierC: "Tarnija C",
+    balanceA: "Portfell A",
+    balanceB: "Portfell B",
+    gasBalance: "Gaasiportfell",
+    aggregator: "Agregaator",
+    serviceProvider: "Energiateenus",
+    customerX: "Klient X",
+    customerY: "Klient Y",
+    point: "Punkt 1",
+    borderPoint: "Piiripunkt",
+    aggregationPoint: "Agreg. punkt",
+  },
+};
+
+const pointWords: Readonly<Record<Language, string>> = { en: "Point", et: "Punkt" };
+
+/** The demo names its points by their last characters: "metering point …00C". */
+const demoName = (name: string, language: Language): string =>
+  name.replace(/ \(.*\)$/, "").replace(/^(metering|border|aggregation) point/, pointWords[language]);
+
+const tableOf = (language: Language): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(demoNames).map(([eic, name]) => [eic, demoName(name, language)] as const),
+    ...Object.entries(cast).map(([who, eic]) => [eic, castNames[language][who as keyof Names]] as const),
+  ]);
+
+const tables: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: tableOf("en"),
+  et: tableOf("et"),
+};
+
+/** The points and customers of the made-up market carry their number. */
+const numbered = /^38[ZX]-MANY-([PC])-(\d{4})/;
+
+/** The name of a party or metering point; its EIC when nothing else is known of it. */
+export const nameOf = (eic: string, language: Language): string => {
+  const known = tables[language].get(eic);
+  if (known !== undefined) return known;
+  const made = numbered.exec(eic);
+  if (made === null) return eic;
+  const words = { P: pointWords[language], C: language === "en" ? "Customer" : "Klient" };
+  return `${words[made[1] as "P" | "C"]} ${Number(made[2])}`;
+};
+
+const eics = /\b\d\d[ATVWXYZ][A-Z0-9-]{13}/g;
+
+/** A text with names in place of the EICs that have one. */
+export const inNames = (text: string, language: Language): string =>
+  text.replace(eics, (eic) => nameOf(eic, language));
+
+/** The name of a party or metering point, its EIC on hover. */
+export const named = (eic: string, language: Language): HTMLElement => {
+  const name = nameOf(eic, language);
+  return name === eic ? h("code", {}, eic) : h("span", { class: "named", title: eic }, name);
+};
+
+/** A text in which every EIC stands as its name, with the EIC on hover. */
+export const withNames = (text: string, language: Language): readonly (string | HTMLElement)[] => {
+  const pieces: (string | HTMLElement)[] = [];
+  let reached = 0;
+  for (const found of text.matchAll(eics)) {
+    pieces.push(text.slice(reached, found.index), named(found[0], language));
+    reached = found.index + found[0].length;
+  }
+  return [...pieces, text.slice(reached)];
+};

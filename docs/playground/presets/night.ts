@@ -1,0 +1,57 @@
+/**
+ * Three days around the night on which clocks are set back, measured by the quarter of an hour, while the supplier of the
+ * point changes twice.
+ */
+import { at, between, cast, point } from "../../../src/rules/cast.js";
+import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import { localDateTimeOf } from "../../../src/time/Tallinn.js";
+
+const first = "2024-10-24T21:00Z";
+const general = "2024-10-25T21:00Z";
+const second = "2024-10-26T21:00Z";
+const end = "2024-10-27T22:00Z";
+const spring = "2024-02-29T22:00Z";
+
+const QUARTER = 900_000;
+
+/** What a home uses: little at night, a peak in the morning and a larger one in the evening. */
+const usageAt = (t: number): number => {
+  const { hour, minute, day } = localDateTimeOf(t);
+  const clock = hour + minute / 60;
+  const peak = (middle: number, width: number, height: number): number =>
+    height * Math.exp(-(((clock - middle) / width) ** 2));
+  const ripple = 0.03 * Math.sin(t / 1_700_000) + 0.02 * Math.sin(t / 530_000);
+  return 0.14 + peak(7.5, 1.4, day === 25 ? 0.5 : 0.22) + peak(13, 2.6, 0.2) + peak(19.5, 2.2, 0.62) + ripple;
+};
+
+const quarters = (): readonly unknown[] => {
+  const list: unknown[] = [];
+  for (let t = instantOf(first); t < instantOf(end); t += QUARTER) {
+    list.push({ pS: formatInstant(t), inQty: { rType: "M", kwh: Math.round(usageAt(t) * 1000) / 1000 } });
+  }
+  return list;
+};
+
+export const nightSet = {
+  meteringPoints: [point],
+  agreements: [
+    at(cast.point, "GRID", cast.gridOperator, cast.customerX, spring),
+    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, spring, general),
+    at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, general, second),
+    at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, second),
+    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, spring),
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, spring),
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.namedSupplier, spring),
+    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, spring),
+  ],
+};
+
+export const nightEvents = (): readonly unknown[] => [
+  {
+    resourceType: "METERING_DATA",
+    action: "CREATE",
+    occurredAt: "2024-10-28T06:10Z",
+    initiatorEic: cast.gridOperator,
+    content: [{ meterEic: cast.point, periods: [{ r: "PT15M", aI: quarters() }] }],
+  },
+];

@@ -1,0 +1,101 @@
+/**
+ * A market of a thousand metering points, made by counting; nothing in it is random.
+ */
+import { checkEic } from "../../../src/market/Eic.js";
+import { at, between, cast } from "../../../src/rules/cast.js";
+import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import { dayInterval } from "../../../src/time/Tallinn.js";
+
+const POINTS = 1000;
+const suppliers = [cast.supplierA, cast.supplierB, cast.supplierC];
+const start = "2023-12-31T22:00Z";
+const HOUR = 3_600_000;
+
+/** A well-formed EIC that says its number. */
+const eicOf = (kind: "P" | "C", number: number): string => {
+  const head = `38${kind === "P" ? "Z" : "X"}-MANY-${kind}-${String(number).padStart(4, "0")}`;
+  const check = checkEic(`${head}-`);
+  return check.tag === "WrongCheckCharacter" ? head + check.expected : `${head}-`;
+};
+
+/** The first of a month of 2025, local midnight. */
+const monthStart = (month: number): string =>
+  formatInstant(dayInterval({ year: 2025, month, day: 1 }).from);
+
+const agreementsAt = (number: number) => {
+  const [meterEic, customer] = [eicOf("P", number), eicOf("C", number)];
+  const before = suppliers[number % 3]!;
+  const after = suppliers[(number + 1) % 3]!;
+  const changed = monthStart(1 + (number % 12));
+  const grid = at(meterEic, "GRID", cast.gridOperator, customer, start);
+  if (number % 10 === 0) {
+    return [grid, at(meterEic, "GENERAL_SERVICE", cast.namedSupplier, customer, start)];
+  }
+  return number % 4 === 0
+    ? [grid, at(meterEic, "SUPPLY", before, customer, start)]
+    : [
+        grid,
+        at(meterEic, "SUPPLY", before, customer, start, changed),
+        at(meterEic, "SUPPLY", after, customer, changed),
+      ];
+};
+
+const numbers = (): readonly number[] => Array.from({ length: POINTS }, (_, i) => i + 1);
+
+export const thousandSet = () => ({
+  meteringPoints: numbers().map((number) => ({
+    meterEic: eicOf("P", number),
+    meteringPointType: "REGULAR",
+    operatorEic: cast.gridOperator,
+    commodityType: "ELECTRICITY",
+  })),
+  agreements: [
+    ...numbers().flatMap(agreementsAt),
+    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, start),
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, start),
+    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, start),
+    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierC, start),
+  ],
+});
+
+/** Two days of hours of one point, around the start of the month in which its supplier changes. */
+const dataOf = (number: number): unknown => {
+  const from = instantOf(monthStart(1 + (number % 12))) - 24 * HOUR;
+  return {
+    meterEic: eicOf("P", number),
+    periods: [
+      {
+        r: "PT1H",
+        aI: Array.from({ length: 48 }, (_, i) => ({
+          pS: formatInstant(from + i * HOUR),
+          inQty: { rType: "M", kwh: Math.round(1000 * (0.4 + 0.3 * Math.sin(i / 3.8))) / 1000 },
+        })),
+      },
+    ],
+  };
+};
+
+export const thousandEvents = (): readonly unknown[] => [
+  {
+    resourceType: "METERING_DATA",
+    action: "CREATE",
+    occurredAt: "2025-12-02T08:00Z",
+    initiatorEic: cast.gridOperator,
+    content: [5, 17, 29].map(dataOf),
+  },
+  {
+    resourceType: "AGREEMENT",
+    action: "CREATE",
+    occurredAt: "2025-12-02T09:00Z",
+    initiatorEic: cast.supplierC,
+    agreement: at(eicOf("P", 10), "SUPPLY", cast.supplierC, eicOf("C", 10), "2025-12-31T22:00Z"),
+  },
+  {
+    resourceType: "AGREEMENT",
+    action: "CREATE",
+    occurredAt: "2025-12-02T10:00Z",
+    initiatorEic: cast.gridOperator,
+    agreement: between("NAMED_SUPPLIER", cast.supplierB, cast.gridOperator, "2025-12-31T22:00Z"),
+  },
+  { resourceType: "CLOCK", occurredAt: "2026-01-02T08:00Z" },
+];

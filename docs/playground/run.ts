@@ -1,0 +1,60 @@
+/**
+ * The events of a market one after another, each with what it brings and where the market stands before and after it.
+ */
+import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import { explainDocumentWarning } from "../../src/market/documents.js";
+import { explainNext } from "../../src/predict/explain.js";
+import type { ExplainedVerdict } from "../../src/predict/explain.js";
+import { explainEventError } from "../../src/predict/changes.js";
+import type { Progress } from "../../src/predict/changes.js";
+import type { EventWarning } from "../../src/predict/Event.js";
+import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
+import type { Delivery, Undistributed } from "../../src/predict/predict.js";
+import type { Edition } from "../../src/rulebook/editions.js";
+import { renderReport } from "../../src/wire/reports.js";
+
+/** One event: its deliveries, what nobody got of it, and the market around it. */
+export interface Step {
+  readonly index: number;
+  readonly event: unknown;
+  readonly before: Progress;
+  readonly after: Progress;
+  readonly deliveries: readonly Delivery[];
+  readonly undistributed: readonly Undistributed[];
+  readonly warnings: readonly string[];
+  /** Why the event cannot be; it is the last step then. */
+  readonly error?: string;
+}
+
+const warningText = (warning: EventWarning): string =>
+  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
+
+/** Runs the events up to the first that cannot be. */
+export const runEvents = (
+  set: AgreementSet,
+  events: readonly unknown[],
+  edition: Edition,
+): readonly Step[] => {
+  const steps: Step[] = [];
+  let before = startPrediction(set, { edition });
+  for (const [index, event] of events.entries()) {
+    const { lines, progress, warnings, error } = predictNext(before, event);
+    steps.push({
+      index,
+      event,
+      before,
+      after: progress,
+      deliveries: lines.filter(isDelivery),
+      undistributed: lines.filter((line): line is Undistributed => !isDelivery(line)),
+      warnings: warnings.map(warningText),
+      ...(error && { error: explainEventError(error) }),
+    });
+    if (error !== undefined) break;
+    before = progress;
+  }
+  return steps;
+};
+
+/** What every rule that looked at a party said of it at one step. */
+export const verdictsAt = ({ before, event }: Step, eic: string): readonly ExplainedVerdict[] =>
+  explainNext(before, event, eic).lines;

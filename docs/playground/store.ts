@@ -1,0 +1,96 @@
+/**
+ * The one state of the page, the market read from it, and who wants to know of changes.
+ */
+import type { Read } from "./entries.js";
+import { readEvents, readSet } from "./market.js";
+import type { ReadSet } from "./market.js";
+import type { Step } from "./run.js";
+import { runEvents } from "./run.js";
+import type { State } from "./state.js";
+
+/** A market that could be read, with its events run. */
+export interface Market {
+  readonly read: ReadSet;
+  readonly events: readonly unknown[];
+  readonly steps: readonly Step[];
+}
+
+/** What is shown: the state, what became of its texts, and the last market that could be read. */
+export interface View {
+  readonly state: State;
+  readonly setRead: Read<ReadSet>;
+  readonly eventsRead: Read<readonly unknown[]>;
+  readonly market: Market | undefined;
+  /** The texts have errors; the market is the one before them. */
+  readonly stale: boolean;
+  /** The step looked at; undefined before the first event. */
+  readonly step: Step | undefined;
+}
+
+/** Remembers the last answer. */
+const remembering = <Given extends readonly unknown[], A>(
+  work: (...given: Given) => A,
+): ((...given: Given) => A) => {
+  let last: { readonly given: Given; readonly answer: A } | undefined;
+  return (...given) => {
+    if (last === undefined || given.some((each, i) => each !== last!.given[i])) {
+      last = { given, answer: work(...given) };
+    }
+    return last.answer;
+  };
+};
+
+export class Store {
+  private readonly listeners: ((view: View) => void)[] = [];
+  private readonly readSet = remembering(readSet);
+  private readonly readEvents = remembering(readEvents);
+  private readonly run = remembering(runEvents);
+  private market: Market | undefined;
+  private shown: View;
+
+  constructor(state: State) {
+    this.shown = this.viewOf(state);
+  }
+
+  get view(): View {
+    return this.shown;
+  }
+
+  get state(): State {
+    return this.shown.state;
+  }
+
+  /** Takes over a change of the state and shows it. */
+  change(change: Partial<State>): void {
+    this.replace({ ...this.state, ...change });
+  }
+
+  replace(state: State): void {
+    this.shown = this.viewOf(state);
+    this.tell();
+  }
+
+  tell(): void {
+    for (const listener of this.listeners) listener(this.shown);
+  }
+
+  onChange(listener: (view: View) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private viewOf(state: State): View {
+    const setRead = this.readSet(state.set);
+    const eventsRead = this.readEvents(state.events);
+    const stale = !setRead.ok || !eventsRead.ok;
+    if (setRead.ok && eventsRead.ok) {
+      this.market = {
+        read: setRead.value,
+        events: eventsRead.value,
+        steps: this.run(setRead.value.set, eventsRead.value, state.edition),
+      };
+    }
+    const { market } = this;
+    const step = market?.steps[Math.min(state.step, market.steps.length - 1)];
+    return { state, setRead, eventsRead, market, stale, step: state.step < 0 ? undefined : step };
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Numbers that look random and follow from a seed alone: the same seed, purpose and index give the same numbers on any
+ * machine, in any order of asking.
+ */
+
+/** Spreads the bits of a number over 32 (the finalizer of MurmurHash3). */
+const spread = (n: number): number => {
+  let h = n | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+};
+
+const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+};
+
+/**
+ * The 32 bits of a seed (a whole number), a purpose and an index.
+ *
+ * @example
+ * bitsOf(1, "season", 0) === bitsOf(1, "season", 0); // true
+ */
+export const bitsOf = (seed: number, purpose: string, index: number): number =>
+  spread(
+    spread(seed % 0x100000000 ^ hashOf(purpose)) +
+      spread(Math.floor(seed / 0x100000000) + 0x9e3779b9) +
+      Math.imul(index, 0x9e3779b1),
+  );
+
+/** A row of numbers (mulberry32). */
+export class Random {
+  private state: number;
+
+  constructor(seed: number, purpose: string, index = 0) {
+    this.state = bitsOf(seed, purpose, index);
+  }
+
+  /** From 0 to 1, 1 excluded. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 0x100000000;
+  }
+
+  /** A whole number from 0 on, below another. */
+  below(n: number): number {
+    return Math.floor(this.next() * n);
+  }
+
+  /** True in a share of all cases. */
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  /** One of a list that is not empty. */
+  pick<A>(list: readonly A[]): A {
+    return list[this.below(list.length)]!;
+  }
+
+  /** The index of one of some weights. */
+  weighted(weights: readonly number[]): number {
+    let rest = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
+    const chosen = weights.findIndex((weight) => (rest -= weight) < 0);
+    return Math.max(chosen, 0);
+  }
+
+  /** A UUID. */
+  uuid(): string {
+    const hex = (digits: number): string =>
+      this.below(16 ** digits)
+        .toString(16)
+        .padStart(digits, "0");
+    return `${hex(8)}-${hex(4)}-4${hex(3)}-${"89ab"[this.below(4)]!}${hex(3)}-${hex(6)}${hex(6)}`;
+  }
+}

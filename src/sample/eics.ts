@@ -1,0 +1,24 @@
+/**
+ * Energy Identification Codes made of a kind and a number, with their check characters.
+ */
+import { checkEic } from "../market/Eic.js";
+import type { Eic } from "../market/Eic.js";
+
+const withCheck = (body: string): Eic => {
+  const check = checkEic(`${body}0`);
+  return `${body}${check.tag === "WrongCheckCharacter" ? check.expected : "0"}`;
+};
+
+/**
+ * The code of a number (whole, below 10^12) under a prefix of seven characters. Different numbers give different codes;
+ * none ends with a dash, as no code that is issued does.
+ *
+ * @example
+ * import { checkEic } from "levik";
+ * checkEic(eicOf("38X-OS-", 7)).tag; // "Valid"
+ */
+export const eicOf = (prefix: string, number: number): Eic => {
+  const codeOf = (n: number): Eic => withCheck(`${prefix}${n.toString(36).toUpperCase().padStart(8, "0")}`);
+  const code = codeOf(2 * number);
+  return code.endsWith("-") ? codeOf(2 * number + 1) : code;
+};
