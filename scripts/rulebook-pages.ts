@@ -30,9 +30,12 @@ const nameByEic = new Map<string, string>(
     ),
   ]),
 );
-const named = (eic: string | null | undefined): string => (eic == null ? "-" : (nameByEic.get(eic) ?? eic));
+const named = (eic: string | null | undefined): string =>
+  eic === null || eic === undefined ? "-" : (nameByEic.get(eic) ?? eic);
 const local = (text: string | null | undefined): string =>
-  text == null ? "open" : formatLocal(instantOf(text)).replace(/ 00:00 \+0[23]:00$/, "");
+  text === null || text === undefined
+    ? "open"
+    : formatLocal(instantOf(text)).replace(/ 00:00 \+0[23]:00$/, "");
 
 const table = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heading, heading.map(() => "---"), ...rows]
@@ -48,7 +51,7 @@ const eventText = (event: Example["event"]): string => {
         ? `CUSTOMER_DATA: ${(event["changed"] as string[]).join(", ")}`
         : String(event["resourceType"])
       : `${agreement.agreementType} of ${named(agreement.serviceProviderEic)}, ${local(agreement.validFrom)} – ${local(agreement.validTo)}`;
-  const by = event["initiatorEic"] == null ? "the system" : named(event["initiatorEic"] as string);
+  const by = (event["initiatorEic"] ?? null) === null ? "the system" : named(event["initiatorEic"] as string);
   return `${String(event["action"])} ${what}, by ${by}, ${local(event["occurredAt"] as string)}`;
 };
 

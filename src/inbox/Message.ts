@@ -64,7 +64,8 @@ const betterCopy = (a: InboxMessage, b: InboxMessage): InboxMessage => {
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
 const rankOf = (message: InboxMessage): number => {
-  const reason = parseReason(message.tag === "Readable" ? (message.reason ?? "") : "");
+  const code = message.tag === "Readable" ? message.reason : undefined;
+  const reason = parseReason(code ?? "");
   return reason._tag === "Right" ? ranks[reason.right.action] : 3;
 };
 

@@ -41,10 +41,9 @@ const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<
   content,
 });
 
+/** By message, those of one message as they stand in it. */
 const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
-  [...received].sort(
-    (a, b) => compareCarriers(a.carrier, b.carrier) || (a.object.identity < b.object.identity ? -1 : 1),
-  );
+  [...received].sort((a, b) => compareCarriers(a.carrier, b.carrier));
 
 /**
  * Compares what was due of one object with what came. `closest` is asked of what was not due.

@@ -58,6 +58,8 @@ export const gasShares: readonly number[] = [55, 8, 37];
 
 const pointsOfOperator = 20_000;
 
+type Four = readonly [Eic, Eic, Eic, Eic];
+
 // ----------------------------------------------------------------------------------------------------- agreements
 
 /** An agreement between two parties; what is open has no end. */
@@ -100,15 +102,10 @@ export const castOf = (points: number, seed: number, { month }: Season): Cast =>
     Array.from({ length: count }, (_, i) => eicOf(prefix, first + i * 7919));
   const suppliers = parties("38X-OS-", 12);
   const gridOperators = parties("38X-GO-", Math.max(1, Math.round(points / pointsOfOperator)));
-  const [gasOperator, closedNetwork, lineOperator, transmission] = parties("38X-NO-", 4) as [
-    Eic,
-    Eic,
-    Eic,
-    Eic,
-  ];
+  const [gasOperator, closedNetwork, lineOperator, transmission] = parties("38X-NO-", 4) as Four;
   const aggregators = parties("38X-AG-", 2);
-  const [s0, s1, participant, s3, s4, s5, s6, s7, s8, s9, s10, s11] = suppliers as readonly string[] &
-    Record<number, Eic> as Eic[] & [Eic, Eic, Eic, Eic, Eic, Eic, Eic, Eic, Eic, Eic, Eic, Eic];
+  const supplier = (index: number): Eic => suppliers[index]!;
+  const participant = supplier(2);
 
   const start = (year: number, ofMonth: number): Instant => monthInterval(year, ofMonth).from;
   const portfolio = (provider: Eic, customer: Eic, from: Instant, to?: Instant): AgreementDocument =>
@@ -122,7 +119,7 @@ export const castOf = (points: number, seed: number, { month }: Season): Cast =>
     );
   const [grid, ...otherGrids] = gridOperators as [Eic, ...Eic[]];
 
-  const portfolioOfParticipant = portfolio(s0, participant, start(2025, 1));
+  const portfolioOfParticipant = portfolio(supplier(0), participant, start(2025, 1));
   const portfolioOfGrid = portfolio(participant, grid, start(2025, 1));
   const naming: AgreementDocument = {
     agreementId: "general-service-1",
@@ -131,47 +128,47 @@ export const castOf = (points: number, seed: number, { month }: Season): Cast =>
   const second = otherGrids[0];
   const agreements: readonly AgreementDocument[] = [
     portfolioOfParticipant,
-    portfolio(participant, s3, start(2025, 4)),
-    portfolio(s3, s4, start(2025, 7)),
-    portfolio(participant, s5, start(2024, 1), month.from),
-    portfolio(s1, s5, month.from),
-    portfolio(s1, s6, start(2024, 7)),
-    portfolio(s6, s7, start(2025, 2)),
-    portfolio(s1, s8, start(2024, 3)),
-    portfolio(s0, s9, start(2024, 5)),
-    portfolio(s0, s10, start(2026, 1)),
+    portfolio(participant, supplier(3), start(2025, 4)),
+    portfolio(supplier(3), supplier(4), start(2025, 7)),
+    portfolio(participant, supplier(5), start(2024, 1), month.from),
+    portfolio(supplier(1), supplier(5), month.from),
+    portfolio(supplier(1), supplier(6), start(2024, 7)),
+    portfolio(supplier(6), supplier(7), start(2025, 2)),
+    portfolio(supplier(1), supplier(8), start(2024, 3)),
+    portfolio(supplier(0), supplier(9), start(2024, 5)),
+    portfolio(supplier(0), supplier(10), start(2026, 1)),
     portfolio(participant, aggregators[0]!, start(2025, 9)),
     portfolio(participant, closedNetwork, start(2024, 1)),
     portfolioOfGrid,
-    ...otherGrids.map((operator) => portfolio(s0, operator, start(2024, 1))),
-    gasPortfolio(s11, participant),
-    gasPortfolio(s11, s0),
+    ...otherGrids.map((operator) => portfolio(supplier(0), operator, start(2024, 1))),
+    gasPortfolio(supplier(11), participant),
+    gasPortfolio(supplier(11), supplier(0)),
     naming,
     ...(second === undefined
       ? []
       : [
-          partyAgreement("NAMED_SUPPLIER", [s6, second], "ELECTRICITY", start(2025, 1), month.from),
-          partyAgreement("NAMED_SUPPLIER", [s7, second], "ELECTRICITY", month.from),
+          partyAgreement("NAMED_SUPPLIER", [supplier(6), second], "ELECTRICITY", start(2025, 1), month.from),
+          partyAgreement("NAMED_SUPPLIER", [supplier(7), second], "ELECTRICITY", month.from),
         ]),
     partyAgreement("JOINT_INVOICE", [participant, grid], "ELECTRICITY", start(2025, 1)),
-    partyAgreement("JOINT_INVOICE", [s0, grid], "ELECTRICITY", start(2024, 6)),
+    partyAgreement("JOINT_INVOICE", [supplier(0), grid], "ELECTRICITY", start(2024, 6)),
   ];
 
   const provisionsOf = (operator: Eic): readonly Provision[] => {
     const own: Provision = { from: -Infinity, provider: operator };
     if (operator === grid) return [own, { from: start(2025, 1), provider: participant }];
     if (operator !== second) return [own];
-    return [own, { from: start(2025, 1), provider: s6 }, { from: month.from, provider: s7 }];
+    return [own, { from: start(2025, 1), provider: supplier(6) }, { from: month.from, provider: supplier(7) }];
   };
   const portfoliosOf: Cast["portfoliosOf"] = (customer) =>
     customer === grid
       ? [{ provider: participant, from: start(2025, 1), to: Infinity }]
-      : [{ provider: s0, from: start(2024, 1), to: Infinity }];
+      : [{ provider: supplier(0), from: start(2024, 1), to: Infinity }];
 
   return {
     participant,
     suppliers,
-    gasSuppliers: [s0, participant, s11],
+    gasSuppliers: [supplier(0), participant, supplier(11)],
     gridOperators,
     gasOperator,
     closedNetwork,

@@ -10,14 +10,18 @@ import { isDelivery, predict, startPrediction } from "../../src/predict/predict.
 import type { EventDocument, MarketDocument } from "../arbitraries/market.js";
 import { arbitraryMarketWithEvents, operators, parties, suppliers } from "../arbitraries/market.js";
 import type { Agreement } from "../oracles/oracle-market.js";
-import { sameIdentity, validity } from "../oracles/oracle-market.js";
+import { sameIdentity, validity, without } from "../oracles/oracle-market.js";
 import { instant } from "../oracles/oracle-time.js";
 import { messageV1, messageV2, pageV1, pageV2, received } from "./messages.js";
 
 // ---------------------------------------------------------------- markets in which every party is named
 
+/** A service of the system never remembers an end: no GRID shortens it. */
+const remembered = (a: Agreement): Agreement =>
+  a.agreementType === "GENERAL_SERVICE" ? without(a, "originalValidTo") : a;
+
 const completed = (a: Agreement): Agreement => ({
-  ...a,
+  ...remembered(a),
   serviceProviderEic: a.serviceProviderEic ?? operators[0]!,
   customerEic: a.customerEic ?? suppliers[0]!,
 });

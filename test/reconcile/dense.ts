@@ -136,15 +136,14 @@ const permission = fc.constantFrom(...customers).map((ownerCustomerEic) => ({
   validFrom: "2024-09-30T21:00Z",
 }));
 
-const coordination = fc.record(
-  {
+/** A coordination is of one metering point, or of none, as long as it lives. */
+const coordination = fc
+  .record({
     id: fc.constantFrom("one", "two"),
-    meterEic: eic,
-    candidates: fc.constantFrom([], suppliers),
+    candidates: fc.constantFrom(undefined, [], suppliers),
     change: fc.constantFrom("CREATED", "APPROVED", "DENIED"),
-  },
-  { requiredKeys: ["id", "change"] },
-);
+  })
+  .map((value) => (value.id === "one" ? { ...value, meterEic: meters[0]! } : value));
 
 interface Told {
   readonly resourceType: DueDelivery["resourceType"];
@@ -255,11 +254,12 @@ export const settings: Settings = {
   at: instantOf("2024-11-01T00:00Z"),
 };
 
+/** Whether a message comes from a new service. */
+export const isNew = ({ id, hasContent }: Sent): boolean => id % 3 === 0 && hasContent !== false;
+
 /** Messages as values of a file, of both versions. */
 export const valuesOf = (sent: readonly Sent[]): readonly unknown[] =>
-  sent.map((message) =>
-    message.id % 3 === 0 && message.hasContent !== false ? messageV2(message) : messageV1(message),
-  );
+  sent.map((message) => (isNew(message) ? messageV2(message) : messageV1(message)));
 
 /** What one part of the work finds in deliveries and received values. */
 export const partialOf = (

@@ -1,0 +1,49 @@
+/**
+ * The playground: the library in a page. Everything runs here; nothing is loaded and nothing is sent.
+ */
+import "./style.css";
+import { byId } from "./dom.js";
+import { stateOf } from "./share.js";
+import { firstState } from "./state.js";
+import { Store } from "./store.js";
+import { watchTheme } from "./theme.js";
+import { mountDeliveries } from "./view/deliveries.js";
+import { mountEditor } from "./view/edit.js";
+import { mountPage } from "./view/page.js";
+import { mountParts } from "./view/parts.js";
+import { mountPlan } from "./view/plan.js";
+import { mountReason } from "./view/reason.js";
+import { mountScenario } from "./view/scenario.js";
+import { mountSteps } from "./view/steps.js";
+import { mountTexts } from "./view/texts.js";
+import { mountTimeline } from "./view/timeline.js";
+import { mountVerdicts } from "./view/verdicts.js";
+
+const preferred = navigator.languages.some((tag) => tag.toLowerCase().startsWith("et")) ? "et" : "en";
+const store = new Store(firstState(preferred));
+const editor = mountEditor(store);
+const views = [
+  mountPage(store),
+  mountScenario(store),
+  mountSteps(store),
+  mountTimeline(store, editor),
+  editor.render,
+  mountParts(store),
+  mountDeliveries(store),
+  mountVerdicts(store),
+  mountTexts(store),
+  mountReason(store),
+  mountPlan(store),
+];
+for (const view of views) store.onChange(view);
+
+const restore = async (): Promise<void> => {
+  const state = await stateOf(location.hash);
+  byId("broken-link").hidden = state !== "broken";
+  if (state !== undefined && state !== "broken") store.replace(state);
+};
+
+watchTheme(() => store.tell());
+store.tell();
+void restore();
+addEventListener("hashchange", () => void restore());

@@ -1,0 +1,106 @@
+/**
+ * Dragging the end of an agreement along the axis: it moves from one local midnight to the next, and past the edge of the
+ * drawing it is open.
+ */
+import type { Instant } from "../../../src/time/Instant.js";
+import type { Interval } from "../../../src/time/Interval.js";
+import { dayOf } from "../../../src/time/Tallinn.js";
+import type { Bar } from "../../../src/timeline/index.js";
+import { onceAFrame } from "../dom.js";
+import type { Origin } from "../origin.js";
+import type { Drawing } from "./drawing.js";
+
+interface Handlers {
+  readonly begun: (bar: Bar, window: Interval) => void;
+  /** The new end; undefined for an open one. */
+  readonly moved: (origin: Origin, end: Instant | undefined) => void;
+  readonly ended: () => void;
+}
+
+interface Held {
+  readonly origin: Origin;
+  readonly from: Instant;
+  readonly window: Interval;
+  readonly axis: Drawing["axis"];
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const PAST_THE_EDGE = 6;
+
+/** The local midnight nearest to an instant. */
+const nearestMidnight = (t: Instant): Instant => {
+  const day = dayOf(t);
+  return t - day.from < day.to - t ? day.from : day.to;
+};
+
+const handleAt = (x: number, y: number, height: number): SVGElement => {
+  const element = (name: string, attributes: Readonly<Record<string, number | string>>): SVGElement => {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+    return made;
+  };
+  const handle = element("g", { class: "handle", "aria-hidden": "true" });
+  handle.append(
+    element("rect", { class: "grip", x: x - 12, y: y - 3, width: 24, height: height + 6 }),
+    element("circle", { class: "knob", cx: x, cy: y + height / 2, r: 5 }),
+  );
+  return handle;
+};
+
+export interface EndDragging {
+  /** Puts a handle on every bar whose end can be moved. */
+  readonly attach: (drawing: Drawing, window: Interval, originOf: (bar: Bar) => Origin | undefined) => void;
+}
+
+export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => {
+  let held: Held | undefined;
+  let grips = new Map<Element, Omit<Held, "axis"> & { readonly bar: Bar; readonly axis: Drawing["axis"] }>();
+
+  const move = onceAFrame((clientX: number) => {
+    const svg = host.querySelector("svg");
+    if (held === undefined || svg === null) return;
+    const { axis, window, from, origin } = held;
+    const x = clientX - svg.getBoundingClientRect().left;
+    if (x > axis.to + PAST_THE_EDGE) return handlers.moved(origin, undefined);
+    const t = window.from + ((x - axis.from) / (axis.to - axis.from)) * (window.to - window.from);
+    const earliest = dayOf(from).to;
+    handlers.moved(origin, Math.max(earliest, nearestMidnight(t)));
+  });
+
+  host.addEventListener("pointerdown", (event) => {
+    const handle = (event.target as Element).closest(".handle");
+    const grip = handle && grips.get(handle);
+    if (grip === null || grip === undefined) return;
+    event.preventDefault();
+    host.setPointerCapture(event.pointerId);
+    held = grip;
+    handlers.begun(grip.bar, grip.window);
+  });
+  host.addEventListener("pointermove", ({ clientX }) => {
+    if (held !== undefined) move(clientX);
+  });
+  const end = (): void => {
+    if (held === undefined) return;
+    requestAnimationFrame(() => {
+      held = undefined;
+      handlers.ended();
+    });
+  };
+  host.addEventListener("pointerup", end);
+  host.addEventListener("pointercancel", end);
+
+  return {
+    attach: ({ bars, axis }, window, originOf) => {
+      grips = new Map();
+      for (const [element, bar] of bars) {
+        const origin = originOf(bar);
+        const shape = element.querySelector<SVGGraphicsElement>(":scope > .bar");
+        if (origin === undefined || shape === null) continue;
+        const { x, y, width, height } = shape.getBBox();
+        const handle = handleAt(x + width, y, height);
+        element.append(handle);
+        grips.set(handle, { origin, from: bar.agreement.from, window, axis, bar });
+      }
+    },
+  };
+};

@@ -1,0 +1,124 @@
+/**
+ * The small form that moves the end of one agreement; every change of it is shown at once.
+ */
+import type { Agreement } from "../../../src/market/Agreement.js";
+import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import type { Instant } from "../../../src/time/Instant.js";
+import { formatLocalDate, parseLocalDate } from "../../../src/time/LocalDate.js";
+import { dayInterval, localDateOf } from "../../../src/time/Tallinn.js";
+import { spanText } from "../dates.js";
+import { byId, draw, h } from "../dom.js";
+import { inNames } from "../names.js";
+import type { Origin, Source } from "../origin.js";
+import { documentAt, withEnd } from "../origin.js";
+import type { Store, View } from "../store.js";
+import { partiesText } from "../subjects.js";
+import { wordsOf } from "../words/words.js";
+
+export interface Editor {
+  readonly open: (agreement: Agreement, source: Source) => void;
+  readonly move: (origin: Origin, end: Instant | undefined) => void;
+  readonly render: (view: View) => void;
+}
+
+const dateOf = (t: Instant): string => formatLocalDate(localDateOf(t));
+
+/** Why the end that was asked for cannot be, if it cannot. */
+const troubleOf = ({ setRead, market }: View, origin: Origin): string | undefined => {
+  if (origin.in === "event") return market?.steps[origin.index]?.error;
+  if (setRead.ok) return undefined;
+  return setRead.troubles.find(({ text }) => text.includes(`agreements[${origin.index}]`))?.text;
+};
+
+export const mountEditor = (store: Store): Editor => {
+  const panel = byId("edit");
+  const date = byId<HTMLInputElement>("edit-date");
+  const open = byId<HTMLInputElement>("edit-open");
+  const trouble = byId("edit-trouble");
+  let opened: { readonly agreement: Agreement; readonly source: Source } | undefined;
+  let returnTo: string | undefined;
+  let market: unknown;
+
+  const move = (origin: Origin, end: Instant | undefined): void => {
+    const written = end === undefined ? undefined : formatInstant(end);
+    if ((documentAt(store.state, origin)?.validTo ?? undefined) === written) return;
+    const { step } = store.view;
+    // The step stays where it is although the number of events that can be run may change.
+    store.change({
+      ...withEnd(store.state, origin, written),
+      ...(step && { step: Math.max(step.index, origin.in === "event" ? origin.index : 0) }),
+    });
+  };
+  const fromForm = (): void => {
+    if (opened?.source.tag !== "Written") return;
+    const day = parseLocalDate(date.value);
+    if (open.checked) move(opened.source.origin, undefined);
+    else if (day._tag === "Right") move(opened.source.origin, dayInterval(day.right).from);
+  };
+  const close = (): void => {
+    opened = undefined;
+    panel.hidden = true;
+    const key = returnTo === undefined ? null : `[data-key="${CSS.escape(returnTo)}"]`;
+    (key === null ? null : document.querySelector<HTMLElement>(key))?.focus();
+  };
+  date.addEventListener("input", () => {
+    open.checked = false;
+    fromForm();
+  });
+  open.addEventListener("change", () => {
+    if (!open.checked && date.value === "" && opened !== undefined) {
+      date.value = dateOf(Math.max(opened.agreement.from, Date.parse(store.state.plan.now)) + 30 * 86_400_000);
+    }
+    fromForm();
+  });
+  byId("edit-done").addEventListener("click", close);
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  panel.addEventListener("submit", (event) => {
+    event.preventDefault();
+    close();
+  });
+
+  const render = (view: View): void => {
+    if (view.state.preset !== market) {
+      market = view.state.preset;
+      opened = undefined;
+    }
+    panel.hidden = opened === undefined;
+    if (opened === undefined) return;
+    const { agreement, source } = opened;
+    const { language } = view.state;
+    const words = wordsOf[language];
+    const document = source.tag === "Written" ? documentAt(view.state, source.origin) : undefined;
+    const end =
+      document === undefined ? agreement.to : document.validTo ? instantOf(document.validTo) : Infinity;
+    draw(
+      byId("edit-what"),
+      h("span", { class: "kind" }, agreement.type),
+      ` ${partiesText(agreement.document, language)} · ${spanText(agreement.from, end, language)}`,
+    );
+    const note = byId("edit-note");
+    note.hidden = source.tag === "Written";
+    note.textContent = source.tag === "Made" ? words.endMadeNote : words.endMovedNote;
+    byId("edit-fields").hidden = source.tag !== "Written";
+    if (globalThis.document.activeElement !== date) date.value = Number.isFinite(end) ? dateOf(end) : "";
+    open.checked = end === Infinity;
+    const why = source.tag === "Written" ? troubleOf(view, source.origin) : undefined;
+    trouble.textContent = why === undefined ? "" : inNames(why, language);
+    trouble.hidden = why === undefined;
+    date.setAttribute("aria-invalid", String(why !== undefined));
+  };
+
+  return {
+    move,
+    render,
+    open: (agreement, source) => {
+      opened = { agreement, source };
+      const focused = globalThis.document.activeElement;
+      returnTo = focused instanceof HTMLElement ? focused.dataset["key"] : undefined;
+      render(store.view);
+      if (returnTo !== undefined) (source.tag === "Written" ? date : byId("edit-done")).focus();
+    },
+  };
+};

@@ -1,0 +1,185 @@
+/**
+ * One metering point over time: the library's drawing, redrawn at every change, with ends that can be dragged and a list
+ * of its agreements for everybody else.
+ */
+import type { Agreement } from "../../../src/market/Agreement.js";
+import { identityOf } from "../../../src/market/Agreement.js";
+import type { AgreementSet } from "../../../src/market/AgreementSet.js";
+import type { Interval } from "../../../src/time/Interval.js";
+import { explainTimelineError, timeline } from "../../../src/timeline/index.js";
+import type { Bar, Timeline } from "../../../src/timeline/index.js";
+import { byId, draw, h, offer } from "../dom.js";
+import { spanText } from "../dates.js";
+import { inNames, nameOf } from "../names.js";
+import type { Source } from "../origin.js";
+import { sourceOf } from "../origin.js";
+import type { Market, Store, View } from "../store.js";
+import { momentOf, partiesText, pointOfStep, pointsOf } from "../subjects.js";
+import { wordsOf } from "../words/words.js";
+import type { Words } from "../words/words.js";
+import { dragEnds } from "./drag.js";
+import { drawingOf } from "./drawing.js";
+import type { Editor } from "./edit.js";
+
+type Mark = "created" | "updated" | "deleted" | undefined;
+
+/** What a step did to the agreements of the drawing, by identity. */
+interface Changes {
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly deleted: readonly Agreement[];
+}
+
+const changesAt = (before: AgreementSet, after: AgreementSet, meterEic: string): Changes => {
+  const stood = new Map(before.agreementsOf(meterEic).map((each) => [identityOf(each), each] as const));
+  const marks = new Map<string, Mark>();
+  for (const agreement of after.agreementsOf(meterEic)) {
+    const identity = identityOf(agreement);
+    const earlier = stood.get(identity);
+    if (earlier === undefined) marks.set(identity, "created");
+    else if (earlier.to !== agreement.to) marks.set(identity, "updated");
+    stood.delete(identity);
+  }
+  return { marks, deleted: [...stood.values()] };
+};
+
+const noChanges: Changes = { marks: new Map(), deleted: [] };
+
+/** The moment of the drawing: of the step, else of the first event, else the last start there is. */
+const nowOf = ({ events, read }: Market, view: View, meterEic: string): number => {
+  const moments = [momentOf(view.step?.event), momentOf(events[0])];
+  const known = moments.find((moment) => !Number.isNaN(moment));
+  return known ?? Math.max(0, ...read.set.agreementsOf(meterEic).map(({ from }) => from));
+};
+
+export const mountTimeline = (store: Store, editor: Editor): ((view: View) => void) => {
+  const host = byId("timeline");
+  const points = byId<HTMLSelectElement>("point");
+  const list = byId("agreements");
+  let offered: unknown[] = [];
+  let shown: { readonly timeline: Timeline; readonly sources: ReadonlyMap<Bar, Source> } | undefined;
+  let held: Interval | undefined;
+  points.addEventListener("change", () => store.change({ point: points.value }));
+
+  const edit = (bar: Bar): void => {
+    const source = shown?.sources.get(bar);
+    if (source !== undefined) editor.open(bar.agreement, source);
+  };
+
+  const offerPoints = (market: Market, language: "en" | "et", chosen: string): void => {
+    const key = [market.read, language, market.events];
+    if (key.some((each, i) => each !== offered[i])) {
+      offered = key;
+      offer(
+        points,
+        pointsOf(market).map((eic) => [eic, nameOf(eic, language)] as const),
+        chosen,
+      );
+    }
+    points.value = chosen;
+    points.title = chosen;
+  };
+
+  const row = (agreement: Agreement, mark: Mark, words: Words, bar: Bar | undefined): HTMLElement => {
+    const { language } = store.state;
+    const parties = partiesText(agreement.document, language);
+    const span = spanText(agreement.from, agreement.to, language);
+    const source = bar && shown?.sources.get(bar);
+    const identity = identityOf(agreement);
+    return h(
+      "li",
+      { class: mark === "deleted" ? "agreement gone" : "agreement" },
+      h("span", { class: "number", "aria-hidden": "true" }, bar === undefined ? "–" : String(bar.number)),
+      h(
+        "span",
+        { class: "agreement-text" },
+        h("span", { class: "kind" }, agreement.type),
+        h("span", { class: "agreement-parties" }, parties),
+        h("span", { class: "quiet" }, span),
+      ),
+      mark !== undefined && h("span", { class: `mark ${mark}` }, words[mark]),
+      source?.tag === "Written" &&
+        bar !== undefined &&
+        h(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            "data-key": `edit-${identity}`,
+            "aria-label": words.editOf(`${agreement.type}, ${parties}, ${span}`),
+            onclick: () => edit(bar),
+          },
+          words.edit,
+        ),
+    );
+  };
+
+  const show = (view: View): void => {
+    const { market, step, state } = view;
+    const words = wordsOf[state.language];
+    const meterEic = market && (state.point ?? pointOfStep(market, step));
+    if (market === undefined || meterEic === undefined) {
+      shown = undefined;
+      draw(host, h("p", { class: "empty" }, words.noPoint));
+      draw(list);
+      points.replaceChildren();
+      return;
+    }
+    offerPoints(market, state.language, meterEic);
+    const set = step?.after.set ?? market.read.set;
+    const made = timeline(set, meterEic, { now: nowOf(market, view, meterEic), ...held });
+    if (made._tag === "Left") {
+      shown = undefined;
+      draw(host, h("p", { class: "empty" }, inNames(explainTimelineError(made.left), state.language)));
+      draw(list);
+      return;
+    }
+    const bars = made.right.lanes.flatMap(({ rows }) => rows.flat());
+    shown = {
+      timeline: made.right,
+      sources: new Map(
+        bars.map((bar) => [bar, sourceOf(market, bar.agreement, step?.index ?? -1)] as const),
+      ),
+    };
+    const changes =
+      step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
+    const drawing = drawingOf(made.right, host.clientWidth, state.language);
+    draw(host, drawing.svg as unknown as Node);
+    for (const [element, bar] of drawing.bars) {
+      if (changes.marks.get(identityOf(bar.agreement)) !== undefined) element.classList.add("changed");
+      element.classList.add("pickable");
+      element.addEventListener("click", () => edit(bar));
+    }
+    const { sources } = shown;
+    ends.attach(drawing, made.right.window, (bar) => {
+      const source = sources.get(bar);
+      return source?.tag === "Written" ? source.origin : undefined;
+    });
+    draw(
+      list,
+      [...bars]
+        .sort((a, b) => a.number - b.number)
+        .map((bar) => row(bar.agreement, changes.marks.get(identityOf(bar.agreement)), words, bar)),
+      changes.deleted.map((agreement) => row(agreement, "deleted", words, undefined)),
+    );
+  };
+
+  const ends = dragEnds(host, {
+    begun: (bar, window) => {
+      held = window;
+      edit(bar);
+    },
+    moved: (origin, end) => editor.move(origin, end),
+    ended: () => {
+      held = undefined;
+      store.tell();
+    },
+  });
+
+  let width = 0;
+  new ResizeObserver(() => {
+    if (Math.abs(host.clientWidth - width) < 2) return;
+    width = host.clientWidth;
+    show(store.view);
+  }).observe(host);
+  return show;
+};

@@ -1,0 +1,116 @@
+/**
+ * For one party every rule's verdict at the step looked at, or at all of them.
+ */
+import type { ExplainedVerdict } from "../../../src/predict/explain.js";
+import type { Rule } from "../../../src/rules/Rule.js";
+import { rules } from "../../../src/rules/index.js";
+import { byId, draw, h } from "../dom.js";
+import { named, nameOf, withNames } from "../names.js";
+import { verdictsAt } from "../run.js";
+import type { Step } from "../run.js";
+import type { Market, Store, View } from "../store.js";
+import { agreementText, partiesOf } from "../subjects.js";
+import { verdictReason } from "../words/verdict.js";
+import { capital, roleText, wordsOf } from "../words/words.js";
+import type { Words } from "../words/words.js";
+
+const MOST = 120;
+
+const titles = new Map((rules as readonly Rule[]).map(({ id, title }) => [id, title] as const));
+
+/** Parties in the order of their names; those that receive at the step first. */
+const offered = (market: Market, step: Step | undefined, view: View) => {
+  const { language } = view.state;
+  const byName = (a: string, b: string): number =>
+    nameOf(a, language).localeCompare(nameOf(b, language), language, { numeric: true });
+  const told = new Set(
+    (step === undefined ? market.steps : [step]).flatMap(({ deliveries }) =>
+      deliveries.map(({ recipientEic }) => recipientEic),
+    ),
+  );
+  const all = partiesOf(market);
+  return {
+    told: all.filter((eic) => told.has(eic)).sort(byName),
+    others: all.filter((eic) => !told.has(eic)).sort(byName),
+  };
+};
+
+export const mountVerdicts = (store: Store): ((view: View) => void) => {
+  const select = byId<HTMLSelectElement>("party");
+  const host = byId("verdict-list");
+  select.addEventListener("change", () => store.change({ party: select.value }));
+
+  const item = (verdict: ExplainedVerdict, many: boolean, words: Words): HTMLElement => {
+    const { language } = store.state;
+    const { granted, rule, role, agreement, chain, cause } = verdict;
+    const by = typeof cause.by === "string" ? cause.by : undefined;
+    const title = titles.get(by ?? rule)?.[language];
+    return h(
+      "li",
+      { class: granted ? "verdict granted" : "verdict refused" },
+      h("span", { class: "sign", "aria-hidden": "true" }, granted ? "✓" : "–"),
+      h(
+        "div",
+        {},
+        h(
+          "p",
+          { class: "verdict-head" },
+          many && h("span", { class: "step-number small" }, String(verdict.event + 1)),
+          h("span", { class: "rule" }, rule),
+          by !== undefined && by !== rule && h("span", { class: "rule" }, by),
+          h("strong", {}, granted ? words.receives : words.refused),
+          h("span", { class: "quiet" }, roleText(role, language)),
+        ),
+        h("p", {}, withNames(capital(verdictReason(verdict, language)), language), "."),
+        chain !== undefined &&
+          h(
+            "p",
+            { class: "quiet" },
+            chain.map((eic, i) => [i === 0 ? "" : " → ", named(eic, language)]),
+          ),
+        agreement !== undefined &&
+          h(
+            "p",
+            { class: "quiet" },
+            h("span", { class: "kind" }, agreement.agreementType),
+            ` ${agreementText(agreement, language)}`,
+          ),
+        title !== undefined && h("p", { class: "statement" }, title),
+      ),
+    );
+  };
+
+  return (view) => {
+    const { state, market, step } = view;
+    const words = wordsOf[state.language];
+    if (market === undefined) return draw(host);
+    const { told, others } = offered(market, step, view);
+    const all = [...told, ...others];
+    const party = state.party !== undefined && all.includes(state.party) ? state.party : all[0];
+    const group = (label: string, eics: readonly string[]) =>
+      h(
+        "optgroup",
+        { label },
+        eics.map((eic) => h("option", { value: eic }, nameOf(eic, state.language))),
+      );
+    select.replaceChildren(
+      ...(told.length === 0 ? [] : [group(words.receiving, told)]),
+      ...(others.length === 0 ? [] : [group(words.others, others)]),
+    );
+    if (party === undefined) return draw(host);
+    select.value = party;
+    select.title = party;
+    const steps = step === undefined || state.allEvents ? market.steps : [step];
+    const verdicts = steps.flatMap((each) => verdictsAt(each, party));
+    draw(
+      host,
+      verdicts.length === 0
+        ? h("p", { class: "empty" }, words.noVerdicts(nameOf(party, state.language)))
+        : h(
+            "ul",
+            { class: "verdicts" },
+            verdicts.slice(0, MOST).map((verdict) => item(verdict, steps.length > 1, words)),
+          ),
+    );
+  };
+};

@@ -1,0 +1,171 @@
+/**
+ * Metering data of a metering point as JSON text, written straight away: there are millions of account intervals in a
+ * large sample. Energy has three decimals; net quantities of the second version follow from what came in and went out.
+ */
+import { formatInstant } from "../time/Instant.js";
+import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
+import { offsetAt } from "../time/Tallinn.js";
+import type { Kind } from "./portraits.js";
+import { bitsOf, Random } from "./Random.js";
+import type { SampleMarket } from "./SamplePoint.js";
+import { meterEicAt } from "./SamplePoint.js";
+import { HOUR, MINUTE } from "./Season.js";
+
+// ------------------------------------------------------------------------------------------------------------ time
+
+const QUARTER = 15 * MINUTE;
+
+/** An instant as operators of the first version write it: local time with its offset. */
+const localText = (t: Instant): string => {
+  const offset = offsetAt(t);
+  return `${formatInstant(t + offset).slice(0, 16)}:00+0${offset / HOUR}:00`;
+};
+
+const startsIn = ({ from, to }: Interval, step: number): readonly Instant[] =>
+  Array.from({ length: (to - from) / step }, (_, i) => from + i * step);
+
+/** The starts of account intervals as texts, made once for a day. */
+const textsByDay = (
+  step: number,
+  textOf: (t: Instant) => string,
+): ((market: SampleMarket, day: number) => readonly string[]) => {
+  const known = new WeakMap<SampleMarket, Map<number, readonly string[]>>();
+  return (market, day) => {
+    const days = known.get(market) ?? new Map<number, readonly string[]>();
+    known.set(market, days);
+    const texts =
+      days.get(day) ?? startsIn(market.season.day(day, step === HOUR), step).map((t) => textOf(t));
+    days.set(day, texts);
+    return texts;
+  };
+};
+
+const quartersInUtc = textsByDay(QUARTER, formatInstant);
+const localQuarters = textsByDay(QUARTER, localText);
+const gasHours = textsByDay(HOUR, localText);
+
+// ---------------------------------------------------------------------------------------------------------- values
+
+/** Thousandths as decimal numbers. */
+const decimals: readonly string[] = Array.from({ length: 4096 }, (_, i) => String(i / 1000));
+
+/** What flows through a metering point in thousandths: much or little of it by the hour, and some chance. */
+class Flow {
+  private state: number;
+  private readonly size: number;
+
+  constructor(
+    market: SampleMarket,
+    index: number,
+    purpose: string,
+    private readonly isSolar = false,
+  ) {
+    this.state = bitsOf(market.seed, purpose, index);
+    this.size = 40 + (bitsOf(market.seed, "size", index) % 2000);
+  }
+
+  /** Of one account interval, as its place in the day (from 0 to 1) tells. */
+  at(place: number): number {
+    this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) | 0;
+    const chance = (this.state >>> 16) / 65_536;
+    const level = this.isSolar
+      ? Math.max(0, 1 - Math.abs(place - 0.55) * 5)
+      : 0.4 + Math.max(0, 0.6 - Math.abs(place - 0.75) * 2);
+    return Math.floor(this.size * level * (0.5 + chance));
+  }
+}
+
+/** What is said of a point's data on a day. */
+interface Reading {
+  readonly flow: Flow;
+  readonly out: Flow | undefined;
+  readonly rType: "E" | "M";
+}
+
+const readingOf = (market: SampleMarket, index: number, day: number, isCorrected: boolean): Reading => {
+  const purpose = `${isCorrected ? "corrected" : "measured"} ${day}`;
+  const random = new Random(market.seed, `reading ${day}`, index);
+  const producesToo = bitsOf(market.seed, "solar", index) % 20 === 0;
+  return {
+    flow: new Flow(market, index, purpose),
+    out: producesToo ? new Flow(market, index, `${purpose} out`, true) : undefined,
+    rType: !isCorrected && random.chance(0.02) ? "E" : "M",
+  };
+};
+
+// ------------------------------------------------------------------------------------------------------------ texts
+
+/** The periods of a day in the second version. */
+const periodsV2 = (market: SampleMarket, index: number, day: number, isCorrected: boolean): string => {
+  const starts = quartersInUtc(market, day);
+  const { flow, out, rType } = readingOf(market, index, day, isCorrected);
+  let text = "";
+  for (let i = 0; i < starts.length; i++) {
+    const place = i / starts.length;
+    const came = flow.at(place);
+    if (i > 0) text += ",";
+    text += `{"pS":"${starts[i]!}","inQty":{"rType":"${rType}","kwh":${decimals[came]!}}`;
+    if (out !== undefined) {
+      const went = out.at(place);
+      text += `,"outQty":{"rType":"${rType}","kwh":${decimals[went]!}},"netQtyIn":${decimals[Math.max(0, came - went)]!}`;
+      text += `,"netQtyOut":${decimals[Math.max(0, went - came)]!}`;
+    }
+    text += "}";
+  }
+  return text;
+};
+
+/** The account intervals of a day in the first version. */
+const intervalsV1 = (market: SampleMarket, index: number, day: number, isGas: boolean): string => {
+  const starts = isGas ? gasHours(market, day) : localQuarters(market, day);
+  const unit = isGas ? "m3" : "kwh";
+  const { flow, rType } = readingOf(market, index, day, false);
+  let text = "";
+  for (let i = 0; i < starts.length; i++) {
+    if (i > 0) text += ",";
+    text += `{"pS":"${starts[i]!}","inQty":{"rType":"${rType}","${unit}":${decimals[flow.at(i / starts.length)]!}}}`;
+  }
+  return text;
+};
+
+/** A gas day as one interval, or as its hours. */
+const gasPeriod = (market: SampleMarket, index: number, day: number): string => {
+  if (bitsOf(market.seed, "daily", index) % 8 !== 0)
+    return `{"r":"PT1H","aI":[${intervalsV1(market, index, day, true)}]}`;
+  const { flow, rType } = readingOf(market, index, day, false);
+  return `{"r":"P1D","aI":[{"pS":"${gasHours(market, day)[0]!}","inQty":{"rType":"${rType}","m3":${decimals[flow.at(0.75)]!}}}]}`;
+};
+
+/**
+ * The metering data of some days of a point in the second version, an object of the message's array.
+ *
+ * @example
+ * JSON.parse(dataV2(marketOfSample(50, 1), 0, "REGULAR", [-1])).periods.length; // 96
+ */
+export const dataV2 = (
+  market: SampleMarket,
+  index: number,
+  kind: Kind,
+  days: readonly number[],
+  isCorrected = false,
+): string =>
+  `{"meteringPointEic":"${meterEicAt(market, index, kind)}","periods":[${days
+    .map((day) => periodsV2(market, index, day, isCorrected))
+    .join(",")}]}`;
+
+/**
+ * The metering data of some days of a point in the first version: quarters of an hour of electricity, hours or whole
+ * days of gas (BEY-7).
+ *
+ * @example
+ * JSON.parse(dataV1(marketOfSample(50, 1), 11, "LINE", [-1])).periods[0].r; // "PT15M"
+ */
+export const dataV1 = (market: SampleMarket, index: number, kind: Kind, days: readonly number[]): string =>
+  `{"meterEic":"${meterEicAt(market, index, kind)}","periods":[${days
+    .map((day) =>
+      kind === "GAS"
+        ? gasPeriod(market, index, day)
+        : `{"r":"PT15M","aI":[${intervalsV1(market, index, day, false)}]}`,
+    )
+    .join(",")}]}`;
