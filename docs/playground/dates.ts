@@ -49,9 +49,20 @@ export const momentText = (t: Instant, language: Language): string =>
 export const wholeMomentText = (t: Instant, language: Language): string =>
   `${dayText(t, language)} ${clockText(t)}`;
 
-/** From one moment to another, the end not included; an open end in a word. */
-export const spanText = (from: Instant, to: Instant, language: Language): string =>
-  `${Number.isFinite(from) ? momentText(from, language) : "…"} – ${to === Infinity ? openWords[language] : momentText(to, language)}`;
+/** Spaces that a line is not broken at. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
+/** From one moment to another, the end not included; a year both share is said once, an open end in a word. */
+export const spanText = (from: Instant, to: Instant, language: Language): string => {
+  const start = Number.isFinite(from) ? momentText(from, language) : "…";
+  if (to === Infinity) return unbroken(`${start} – ${openWords[language]}`);
+  const isOneYear =
+    Number.isFinite(from) &&
+    isMidnight(from) &&
+    isMidnight(to) &&
+    localDateTimeOf(from).year === localDateTimeOf(to).year;
+  return `${unbroken(isOneYear ? dayText(from, language, false) : start)} – ${unbroken(momentText(to, language))}`;
+};
 
 /** The validity written in a document. */
 export const validityText = (

@@ -30,8 +30,7 @@ export const h = <Name extends keyof HTMLElementTagNameMap>(
 };
 
 /** An element of the page by its id. */
-export const byId = <A extends HTMLElement = HTMLElement>(id: string): A =>
-  document.getElementById(id) as A;
+export const byId = <A extends HTMLElement = HTMLElement>(id: string): A => document.getElementById(id) as A;
 
 /**
  * Replaces what stands in an element. Where the focus was inside, it goes to the new element of the same `data-key`.

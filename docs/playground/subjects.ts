@@ -18,7 +18,8 @@ export const attributesOf = (value: unknown): Attributes =>
 
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const listOf = (value: unknown): readonly Attributes[] => (Array.isArray(value) ? value.map(attributesOf) : []);
+const listOf = (value: unknown): readonly Attributes[] =>
+  Array.isArray(value) ? value.map(attributesOf) : [];
 
 /** The metering data or bills of a message taken apart; undefined where it cannot be. */
 export const unitsOf = (resourceType: string, content: unknown): UnitMessage | undefined => {
@@ -50,7 +51,10 @@ export const pointOfStep = (market: Market, step: Step | undefined): string | un
           ...step.deliveries.flatMap(({ content }) => pointsNamedBy({ content })),
         ];
   return (
-    named[0] ?? meteringPoints[0]?.meterEic ?? agreements.find(({ meterEic }) => meterEic)?.meterEic ?? undefined
+    named[0] ??
+    meteringPoints[0]?.meterEic ??
+    agreements.find(({ meterEic }) => meterEic)?.meterEic ??
+    undefined
   );
 };
 

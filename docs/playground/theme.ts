@@ -45,4 +45,7 @@ export const watchTheme = (changed: () => void): void => {
 
 /** A drawing of the library follows the device; here it follows the page. */
 export const inTheme = (svg: string): string =>
-  svg.replaceAll("@media (prefers-color-scheme:dark)", themeNow() === "dark" ? "@media all" : "@media not all");
+  svg.replaceAll(
+    "@media (prefers-color-scheme:dark)",
+    themeNow() === "dark" ? "@media all" : "@media not all",
+  );

@@ -24,21 +24,28 @@ const onePage = (): Plugin => ({
   name: "one-page",
   apply: "build",
   enforce: "post",
-  generateBundle: (_options, bundle) => {
-    const files = Object.values(bundle);
-    const page = files.find(({ fileName }) => fileName.endsWith(".html"));
-    const script = files.find((file) => file.type === "chunk");
-    const style = files.find(({ fileName }) => fileName.endsWith(".css"));
-    if (page?.type !== "asset" || script === undefined || style?.type !== "asset") return;
-    const code = script.code.trim().replaceAll("</script", "<\\/script");
-    const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(code)}" />`;
-    page.source = String(page.source)
-      .replace(/\s*<script type="module"[^>]*><\/script>/, "")
-      .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `\n    <style>${String(style.source).trim()}</style>`)
-      .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${policy}`)
-      .replace("</body>", () => `<script>${code}</script>\n  </body>`);
-    delete bundle[script.fileName];
-    delete bundle[style.fileName];
+  generateBundle: {
+    order: "post",
+    handler: (_options, bundle) => {
+      const files = Object.values(bundle);
+      const page = files.find(({ fileName }) => fileName.endsWith(".html"));
+      const script = files.find((file) => file.type === "chunk");
+      const style = files.find(({ fileName }) => fileName.endsWith(".css"));
+      if (page?.type !== "asset" || script === undefined || style?.type !== "asset") return;
+      // A module without imports and exports is a classic script once its names are its own.
+      const code = `(()=>{${script.code.trim()}})();`.replaceAll("</script", "<\\/script");
+      const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(code)}" />`;
+      page.source = String(page.source)
+        .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+        .replace(
+          /\s*<link rel="stylesheet"[^>]*>/,
+          () => `\n    <style>${String(style.source).trim()}</style>`,
+        )
+        .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${policy}`)
+        .replace("</body>", () => `<script>${code}</script>\n  </body>`);
+      delete bundle[script.fileName];
+      delete bundle[style.fileName];
+    },
   },
 });
 
@@ -52,7 +59,7 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: false,
     target: "es2022",
-    rolldownOptions: { output: { format: "iife" } },
+    cssCodeSplit: false,
   },
   plugins: [onePage()],
 });

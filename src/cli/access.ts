@@ -3,8 +3,6 @@ import type { AccessAnswer, AccessGround, AccessRefusal } from "../access/Access
 import { explainAccessError } from "../access/AccessError.js";
 import { readAuthorizations } from "../access/authorizations.js";
 import { accessRecord } from "../access/record.js";
-import type { Instant } from "../time/Instant.js";
-import { parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { formatLocal } from "../time/Tallinn.js";
 import { renderDecodeError } from "../wire/errors.js";
@@ -13,22 +11,18 @@ import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "./input.js";
 import { readSet } from "./market.js";
-import type { Given } from "./options.js";
-import { eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import {
+  eicOf,
+  instantAt,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  requiredInstant,
+} from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./table.js";
-
-const instantAt = (name: string, text: string): Instant => {
-  const parsed = parseInstant(text);
-  if (parsed._tag === "Right") return parsed.right;
-  const { at, expected } = parsed.left;
-  throw new InputError(
-    `--${name}: expected an instant such as 2024-11-12T22:00Z, got ${JSON.stringify(text)} (${expected} expected at character ${at + 1})`,
-  );
-};
-
-const requiredInstant = (given: Given, name: string, what: string): Instant =>
-  instantAt(name, required(given, name, what));
 
 const readAuthorizationsOf = async (file: string): Promise<readonly AuthorizationV1[]> => {
   const authorizations: AuthorizationV1[] = [];

@@ -3,33 +3,26 @@ import { eachExpectedData } from "../expect/expectedData.js";
 import { expectedDataDocument } from "../expect/document.js";
 import type { Ground } from "../predict/predict.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, parseInstant } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { parseLocalDate } from "../time/LocalDate.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "./input.js";
 import { readSet } from "./market.js";
-import type { Given } from "./options.js";
-import { eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import {
+  eicOf,
+  instantOption,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  requiredInstant,
+} from "./options.js";
 import { Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
 import { paint, tableLines } from "./table.js";
-
-const instantOption = (given: Given, name: string): Instant | undefined => {
-  const text = optional(given, name);
-  if (text === undefined) return undefined;
-  const read = parseInstant(text);
-  if (read._tag === "Right") return read.right;
-  throw new InputError(
-    `--${name}: expected an instant such as 2024-05-22T21:00Z (${read.left.expected} at character ${read.left.at + 1}), got ${JSON.stringify(text)}`,
-  );
-};
-
-const requiredInstant = (given: Given, name: string, what: string): Instant => {
-  required(given, name, what);
-  return instantOption(given, name)!;
-};
 
 /** The dates of a file: a JSON array of them, or one a line, as JSON texts. */
 const readHolidays = async (file: string): Promise<readonly LocalDate[]> => {
@@ -58,7 +51,7 @@ const rowsOf = ({ meterEic, times, deadline, monthFinal, grounds }: ExpectedData
     i === 0 ? formatLocal(deadline) : "",
     i === 0 ? (monthFinal ? "final  " : "initial") : "",
     `${formatLocal(from)} – ${formatLocal(to)}`,
-    i === 0 ? grounds.map(whyOf).join("; ") : "",
+    i === 0 ? [...new Set(grounds.map(whyOf))].join("; ") : "",
   ]);
 
 const heading = ["METERING POINT", "DUE", "DATA", "TIMES", "WHY"];

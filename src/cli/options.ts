@@ -7,6 +7,8 @@ import { checkEic } from "../market/Eic.js";
 import type { Eic } from "../market/Eic.js";
 import type { Edition } from "../rulebook/editions.js";
 import { editions } from "../rulebook/editions.js";
+import type { Instant } from "../time/Instant.js";
+import { parseInstant } from "../time/Instant.js";
 import { InputError } from "./input.js";
 
 export type Specification = NonNullable<ParseArgsConfig["options"]>;
@@ -100,3 +102,23 @@ export const oneFromStandardInput = (given: Given, names: readonly string[]): vo
     );
   }
 };
+
+/** An instant of the command line. */
+export const instantAt = (name: string, text: string): Instant => {
+  const read = parseInstant(text);
+  if (read._tag === "Right") return read.right;
+  const { at, expected } = read.left;
+  throw new InputError(
+    `--${name}: expected an instant such as 2024-11-12T22:00Z, got ${JSON.stringify(text)} (${expected} expected at character ${at + 1})`,
+  );
+};
+
+/** An instant that may be there. */
+export const instantOption = (given: Given, name: string): Instant | undefined => {
+  const text = optional(given, name);
+  return text === undefined ? undefined : instantAt(name, text);
+};
+
+/** An instant that must be there. */
+export const requiredInstant = (given: Given, name: string, what: string): Instant =>
+  instantAt(name, required(given, name, what));

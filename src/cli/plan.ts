@@ -25,24 +25,13 @@ import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "./input.js";
-import type { Given } from "./options.js";
-import { oneOf, optional, readOptions, required } from "./options.js";
+import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
 import { tableLines } from "./table.js";
 
 const hour = 3_600_000;
 /** The longest a message is taken to become visible after its createdTime. */
 const overlap = hour;
-
-const instantOption = (given: Given, name: string): Instant | undefined => {
-  const text = optional(given, name);
-  if (text === undefined) return undefined;
-  const read = parseInstant(text);
-  if (read._tag === "Right") return read.right;
-  throw new InputError(
-    `--${name}: expected an instant such as 2024-05-22T21:00Z (${read.left.expected} at character ${read.left.at + 1}), got ${JSON.stringify(text)}`,
-  );
-};
 
 const dateOf = (name: string, text: string): LocalDate => {
   const read = parseLocalDate(text);

@@ -13,7 +13,6 @@ import type { Ledger } from "../scan/ledger.js";
 import { ledgerOf } from "../scan/ledger-document.js";
 import type { LedgerError } from "../scan/ledger-document.js";
 import type { Instant } from "../time/Instant.js";
-import { parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { renderReport } from "../wire/reports.js";
 import type { Command } from "./Command.js";
@@ -21,19 +20,10 @@ import type { Entry } from "./input.js";
 import { InputError, placeOf, readEntries } from "./input.js";
 import { readSet } from "./market.js";
 import type { Given } from "./options.js";
-import { editionOf, eicOf, oneOf, optional, readOptions, required } from "./options.js";
+import { editionOf, eicOf, instantAt, oneOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 
 // --- options ---
-
-const instantAt = (name: string, text: string): Instant => {
-  const parsed = parseInstant(text);
-  if (parsed._tag === "Right") return parsed.right;
-  const { at, expected } = parsed.left;
-  throw new InputError(
-    `--${name}: expected an instant with ${expected} at character ${at + 1}, got ${JSON.stringify(text)}`,
-  );
-};
 
 const spanAt = (name: string, text: string): Interval => {
   const ends = text.split("..");

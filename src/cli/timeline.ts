@@ -1,23 +1,9 @@
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../timeline/index.js";
-import { parseInstant } from "../time/Instant.js";
-import type { Instant } from "../time/Instant.js";
 import type { Command } from "./Command.js";
 import { InputError } from "./input.js";
 import { readSet } from "./market.js";
-import { eicOf, optional, readOptions, required } from "./options.js";
-import type { Given } from "./options.js";
+import { eicOf, instantOption, optional, readOptions, required } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";
-
-const instantFrom = (given: Given, name: string): Instant | undefined => {
-  const text = optional(given, name);
-  if (text === undefined) return undefined;
-  const read = parseInstant(text);
-  if (read._tag === "Right") return read.right;
-  const { at, expected } = read.left;
-  throw new InputError(
-    `--${name}: expected an instant such as 2024-11-12T22:00Z, got ${JSON.stringify(text)} (${expected} expected at character ${at + 1})`,
-  );
-};
 
 export const timelineCommand: Command = {
   name: "timeline",
@@ -46,9 +32,9 @@ Exit status: 0 done, 2 bad input or usage.`,
       svg: { type: "string" },
     });
     const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
-    const from = instantFrom(given, "from");
-    const to = instantFrom(given, "to");
-    const now = instantFrom(given, "now") ?? new Date().getTime();
+    const from = instantOption(given, "from");
+    const to = instantOption(given, "to");
+    const now = instantOption(given, "now") ?? new Date().getTime();
     const svg = optional(given, "svg");
     const set = await readSet(required(given, "set", "a file with an agreement set"));
 

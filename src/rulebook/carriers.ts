@@ -21,7 +21,7 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "RES-2": { carriedBy: ["DistributionMessageV1"] },
   "RES-3": { carriedBy: ["DistributionMessageV1"] },
   "RES-4": { carriedBy: ["DistributionMessageV1"] },
-  "OBJ-1": { carriedBy: ["AgreementV1"] },
+  "OBJ-1": { carriedBy: ["AgreementV1", "foldMessage"] },
   "OBJ-2": { carriedBy: ["MeteringPointV1"] },
   "OBJ-3": { carriedBy: ["MeteringDataV1"] },
   "OBJ-4": { carriedBy: ["NetworkBillV1"] },
@@ -56,9 +56,10 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
     exception:
       "Public pages contradict each other: the aggregator is not told of a changed SUPPLY (EN's table), reasons of GENERAL_SERVICE follow the edition, BORDER_SUPPLY is made with the BORDER_GRID.",
   },
-  "BEY-7": { carriedBy: ["checkMeteringData"] },
+  "BEY-7": { carriedBy: ["checkMeteringData", "dueBy"] },
   "BEY-8": { carriedBy: ["checkMeteringData"] },
   "BEY-9": { carriedBy: ["checkNetworkBills", "billStanding"] },
   "BEY-15": { carriedBy: ["access"] },
+  "BEY-16": { carriedBy: ["expectedData"] },
   "BEY-17": { carriedBy: ["access"] },
 };

@@ -5,17 +5,30 @@
 import type { Right } from "fp-ts/lib/Either.js";
 import type { AgreementSet, BuiltSet } from "../market/AgreementSet.js";
 import { AgreementSetBuilder } from "../market/AgreementSet.js";
+import type { Story } from "./portraits.js";
 import type { SampleMarket } from "./SamplePoint.js";
 import { pointAt } from "./SamplePoint.js";
 import type { Concerns } from "./SampleEvent.js";
 
+/** Stories in which an agreement of the operator changes: then the operator is followed as its provider (AGR-1). */
+const operatorsStories: ReadonlySet<Story> = new Set<Story>([
+  "GRID_ENDED",
+  "GRID_ENDED_AND_PROLONGED",
+  "CONNECTION",
+  "AGGREGATION_CREATED",
+]);
+
 const isHeldByFollowed = (market: SampleMarket, index: number): boolean => {
-  const { agreements, supplier, next } = pointAt(market, index);
+  const { agreements, supplier, next, portrait, document } = pointAt(market, index);
   const { followed } = market.cast;
+  const isHeld = agreements.some(
+    ({ agreementType, serviceProviderEic }) => agreementType !== "GRID" && followed.has(serviceProviderEic!),
+  );
   return (
-    agreements.some(({ serviceProviderEic }) => followed.has(serviceProviderEic!)) ||
+    isHeld ||
+    followed.has(next) ||
     (supplier !== undefined && followed.has(supplier)) ||
-    followed.has(next)
+    (operatorsStories.has(portrait.story) && followed.has(document.operatorEic))
   );
 };
 

@@ -161,12 +161,12 @@ const permissionStep = ({ cast, season }: SampleMarket, point: SamplePoint, rand
 const actionOfChange = { CREATED: "CREATE", CANCELLED: "DELETE", APPROVED: "UPDATE", DENIED: "UPDATE" } as const;
 type Change = keyof typeof actionOfChange;
 
-/** A coordination that the next supplier asks for, and how it ends. */
+/** A coordination that the next supplier asks for, and how it ends, if it does. */
 const coordinationSteps = (
   { cast }: SampleMarket,
   point: SamplePoint,
   random: Random,
-  ends: readonly Change[],
+  ends: readonly (Change | undefined)[],
 ): readonly Step[] => {
   const id = random.uuid();
   const supplier = point.supplier ?? cast.suppliers[0]!;
@@ -181,8 +181,10 @@ const coordinationSteps = (
     }),
   });
   const last = random.pick(ends);
+  const created = stepOf("CREATED", 0, point.next);
+  if (last === undefined) return [created];
   return [
-    stepOf("CREATED", 0, point.next),
+    created,
     stepOf(last, 4, last === "CANCELLED" ? point.next : point.document.operatorEic),
   ];
 };
@@ -249,7 +251,7 @@ const stepsOf = (market: SampleMarket, point: SamplePoint, random: Random): read
     case "PERMISSION":
       return [permissionStep(market, point, random)];
     case "COORDINATION":
-      return coordinationSteps(market, point, random, ["APPROVED", "DENIED", "CANCELLED"]);
+      return coordinationSteps(market, point, random, ["APPROVED", "DENIED", "CANCELLED", undefined]);
     default:
       return [];
   }

@@ -418,7 +418,8 @@ const description = (timeline: Timeline): string =>
  * every bar for a screen reader; labels never overlap, and whatever stands in the data is escaped.
  *
  * @example
- * timelineSvg(drawnTimeline, { width: 1200 }) // "<svg xmlns=..."
+ * const drawn = timeline(set, meterEic, { now });
+ * if (drawn._tag === "Right") timelineSvg(drawn.right, { width: 1200 }).slice(0, 4); // "<svg"
  */
 export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): string => {
   const width = Math.max(LEAST_WIDTH, options.width ?? WIDTH);

@@ -163,7 +163,8 @@ const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
  * months, clock changes (◇) and now, the lanes, what the signs mean, and every agreement by its number. No colours.
  *
  * @example
- * timelineText(drawnTimeline, 100).join("\n")
+ * const drawn = timeline(set, meterEic, { now });
+ * if (drawn._tag === "Right") timelineText(drawn.right, 100).join("\n");
  */
 export const timelineText = (timeline: Timeline, width: number): readonly string[] => {
   const room = Math.max(LEAST_WIDTH, Math.floor(width));

@@ -10,6 +10,7 @@ const entries: Readonly<Record<string, string>> = {
   "levik/split": "src/split/index.ts",
   "levik/wire": "src/wire/index.ts",
   "levik/scan": "src/scan/index.ts",
+  "levik/reconcile": "src/reconcile/index.ts",
 };
 const folder = join(root, "node_modules/.cache/levik-examples");
 rmSync(folder, { recursive: true, force: true });
@@ -106,12 +107,12 @@ const withAmbient = (code: string): string => {
 
 /** An example without imports uses the names of its own module and of the entries. */
 const withNames = async (code: string, file: string): Promise<string> => {
-  if (/^import .*"levik/m.test(code)) return code;
   const known = new Map<string, string>();
   for (const path of [...Object.values(entries), file]) {
     for (const name of Object.keys((await import(join(root, path))) as object)) known.set(name, path);
   }
-  const declared = new Set([...code.matchAll(/(?:const|let) (\w+)/g)].map(([, name]) => name));
+  const imported = [...code.matchAll(/import (?:type )?\{([^}]*)\}/g)].flatMap(([, names]) => names!.split(/[,\s]+/));
+  const declared = new Set([...code.matchAll(/(?:const|let) (\w+)/g)].map(([, name]) => name).concat(imported));
   const used = [...known].filter(([name]) => !declared.has(name) && new RegExp(`\\b${name}\\b`).test(code));
   return [
     ...used.map(([name, path]) => `import { ${name} } from ${JSON.stringify(join(root, path))};`),

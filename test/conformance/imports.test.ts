@@ -24,6 +24,7 @@ const order = [
   "expect",
   "inbox",
   "reconcile",
+  "sample",
   "cli",
 ] as const;
 const rank = new Map<string, number>(order.map((room, i) => [room, i]));

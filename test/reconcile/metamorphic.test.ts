@@ -10,7 +10,7 @@ import { dense, partialOf, settings, valuesOf } from "./dense.js";
 import type { Case, Sent } from "./messages.js";
 import { arbitraryCase, messageV1, NOW, reportFor, setOf } from "./messages.js";
 
-const runs = { numRuns: 150 } as const;
+const runs = { numRuns: 60 } as const;
 
 const totals = (summary: Summary): Readonly<Record<FindingClass, number>> =>
   Object.fromEntries(
@@ -122,7 +122,7 @@ describe("shifting everything by a time", () => {
         expect(sorted(moved(there.findings, 0))).toEqual(sorted(moved(here.findings, by)));
         expect(there.notes).toEqual(here.notes);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

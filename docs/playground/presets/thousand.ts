@@ -19,8 +19,7 @@ const eicOf = (kind: "P" | "C", number: number): string => {
 };
 
 /** The first of a month of 2025, local midnight. */
-const monthStart = (month: number): string =>
-  formatInstant(dayInterval({ year: 2025, month, day: 1 }).from);
+const monthStart = (month: number): string => formatInstant(dayInterval({ year: 2025, month, day: 1 }).from);
 
 const agreementsAt = (number: number) => {
   const [meterEic, customer] = [eicOf("P", number), eicOf("C", number)];

@@ -60,7 +60,9 @@ const fitting = (blocks: readonly Block[], rows: number): readonly Block[] => {
   return kept;
 };
 
-const shortReason = (reason: string): { readonly isComplex: boolean; readonly read: ReturnType<typeof parseReason> } => {
+const shortReason = (
+  reason: string,
+): { readonly isComplex: boolean; readonly read: ReturnType<typeof parseReason> } => {
   const read = parseReason(reason);
   return { read, isComplex: read._tag === "Right" && read.right.kind !== "simple" };
 };
@@ -69,7 +71,11 @@ const shortReason = (reason: string): { readonly isComplex: boolean; readonly re
 const sentenceOf = ({ reason, resourceType, content }: Delivery, language: Language): string => {
   const { read, isComplex } = shortReason(reason);
   if (resourceType !== "AGREEMENT" || read._tag === "Left" || !isComplex) return "";
-  return describeReason(read.right, language, textOf(attributesOf(content)["agreementType"]) as AgreementType);
+  return describeReason(
+    read.right,
+    language,
+    textOf(attributesOf(content)["agreementType"]) as AgreementType,
+  );
 };
 
 const unitsText = (
@@ -87,7 +93,9 @@ const unitsText = (
   const count = resourceType === "METERING_DATA" ? words.intervals : words.bills;
   const covered = coverageOf(message);
   return [...counts].slice(0, PAGE).map(([meterEic, units]) => {
-    const spans = (covered.get(meterEic) ?? []).slice(0, 4).map(({ from, to }) => spanText(from, to, language));
+    const spans = (covered.get(meterEic) ?? [])
+      .slice(0, 4)
+      .map(({ from, to }) => spanText(from, to, language));
     const point = counts.size === 1 ? [] : [nameOf(meterEic, language)];
     return [...point, count(units), ...spans].join(" · ");
   });
@@ -124,7 +132,12 @@ const groundsOf = (grounds: readonly Ground[], words: Words, language: Language)
     rulesOf.set(text, [...new Set([...(rulesOf.get(text) ?? []), rule])]);
   }
   return [...rulesOf].map(([text, rules]) =>
-    h("p", { class: "ground" }, rules.map((rule) => [h("span", { class: "rule" }, rule), " "]), text),
+    h(
+      "p",
+      { class: "ground" },
+      rules.map((rule) => [h("span", { class: "rule" }, rule), " "]),
+      text,
+    ),
   );
 };
 
@@ -171,16 +184,21 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
             "aria-label": words.whyButton(nameOf(delivery.recipientEic, language)),
             onclick: () => explainParty(delivery.recipientEic, step.index),
           },
-          words.why,
+          words.explain,
         ),
       ),
     );
 
-  const block = ({ step, deliveries, undistributed }: Block, words: Words, language: Language): HTMLElement => {
+  const block = (
+    { step, deliveries, undistributed }: Block,
+    words: Words,
+    language: Language,
+  ): HTMLElement => {
     const [first] = deliveries;
     const event = attributesOf(step.event);
     const kind = first === undefined ? textOf(event["resourceType"]) : first.resourceType;
-    const content = first === undefined ? contentOf(event) : first.mode === undefined ? first.content : event["content"];
+    const content =
+      first === undefined ? contentOf(event) : first.mode === undefined ? first.content : event["content"];
     const sentence = first === undefined ? "" : sentenceOf(first, language);
     const at = instantOf(first?.occurredAt ?? textOf(event["occurredAt"]));
     const mode = first?.mode === undefined ? "" : first.mode === "SPLIT" ? words.split : words.oneToOne;
@@ -197,7 +215,12 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
           h(
             "span",
             { class: "object-line" },
-            h("span", { class: "step-number small" }, h("span", { class: "unseen" }, `${words.event} `), String(step.index + 1)),
+            h(
+              "span",
+              { class: "step-number small" },
+              h("span", { class: "unseen" }, `${words.event} `),
+              String(step.index + 1),
+            ),
             h("span", { class: "kind" }, [kind, agreementType].filter(Boolean).join(" ")),
             first !== undefined && h("span", { class: "reason" }, first.reason),
             mode !== "" && h("span", { class: "mode" }, mode),
@@ -244,7 +267,10 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
     every.setAttribute("aria-pressed", String(all));
     const blocks = (all ? (market?.steps ?? []) : [step]).flatMap(blocksOf);
     if (blocks.length === 0) {
-      draw(host, h("p", { class: "empty" }, all && market?.steps.length === 0 ? words.noEvents : words.noDeliveries));
+      draw(
+        host,
+        h("p", { class: "empty" }, all && market?.steps.length === 0 ? words.noEvents : words.noDeliveries),
+      );
       return;
     }
     const shown = fitting(blocks, rows);
@@ -254,6 +280,11 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
       h(
         "table",
         { role: "table", "aria-labelledby": "deliveries-title" },
+        h(
+          "colgroup",
+          {},
+          ["who", "what", "why", "ask"].map((name) => h("col", { class: name })),
+        ),
         h(
           "thead",
           { role: "rowgroup" },

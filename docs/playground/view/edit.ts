@@ -67,7 +67,9 @@ export const mountEditor = (store: Store): Editor => {
   });
   open.addEventListener("change", () => {
     if (!open.checked && date.value === "" && opened !== undefined) {
-      date.value = dateOf(Math.max(opened.agreement.from, Date.parse(store.state.plan.now)) + 30 * 86_400_000);
+      date.value = dateOf(
+        Math.max(opened.agreement.from, Date.parse(store.state.plan.now)) + 30 * 86_400_000,
+      );
     }
     fromForm();
   });

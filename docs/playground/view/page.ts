@@ -97,7 +97,7 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     }
     const to = themeNow() === "dark" ? words.toLight : words.toDark;
     theme.setAttribute("aria-label", words.themeLabel(to));
-    byId("theme-word").textContent = to;
+    theme.title = to;
     const steps = step === undefined ? (market?.steps ?? []) : [step];
     const deliveries = steps.flatMap((each) => each.deliveries);
     const recipients = new Set(deliveries.map(({ recipientEic }) => recipientEic)).size;

@@ -32,6 +32,8 @@ interface Lane {
   readonly about: string;
   readonly kind: "message" | "recipient" | "nobody";
   readonly units: readonly Unit[];
+  /** Whether the recipient only follows others; it stands after those that receive in their own right. */
+  readonly follows?: boolean;
 }
 
 const unitsAt = (message: UnitMessage | undefined, meterEic: string, content: unknown): readonly Unit[] =>
@@ -80,27 +82,30 @@ const laneElement = (
   );
 };
 
-const axisElement = (axis: Interval, words: Words, language: Language): HTMLElement => {
+const axisElement = (axis: Interval, words: Words, language: Language): readonly HTMLElement[] => {
   const place = (t: number): string => `${((t - axis.from) / (axis.to - axis.from)) * 100}%`;
-  const marks = clockChangesIn(axis).map(({ at, before, after }) => {
-    const text = (after < before ? words.clocksBack : words.clocksForward)(
-      hourAt(at + before),
-      hourAt(at + after),
-    );
-    return h("span", { class: "clock-change", style: `left:${place(at)}` }, h("span", {}, text));
-  });
-  return h(
-    "div",
-    { class: "lane-axis", "aria-hidden": "true" },
-    ticksOf(axis).map(({ at, isDay }) =>
+  const changes = clockChangesIn(axis);
+  return [
+    h(
+      "div",
+      { class: "lane-axis", "aria-hidden": "true" },
+      ticksOf(axis).map(({ at, isDay }) =>
+        h(
+          "span",
+          { class: isDay ? "tick day" : "tick", style: `left:${place(at)}` },
+          isDay ? dayText(at, language, false) : clockText(at).replace(/ .*/, ""),
+        ),
+      ),
+      changes.map(({ at }) => h("span", { class: "clock-change", style: `left:${place(at)}` })),
+    ),
+    ...changes.map(({ at, before, after }) =>
       h(
-        "span",
-        { class: isDay ? "tick day" : "tick", style: `left:${place(at)}` },
-        isDay ? dayText(at, language, false) : clockText(at).replace(/ .*/, ""),
+        "p",
+        { class: "quiet clock-note" },
+        `${dayText(at, language)}: ${(after < before ? words.clocksBack : words.clocksForward)(hourAt(at + before), hourAt(at + after))}`,
       ),
     ),
-    marks,
-  );
+  ];
 };
 
 const pointElement = (
@@ -139,10 +144,11 @@ const pointElement = (
           name: nameOf(recipientEic, language),
           about: roles.join(", "),
           units: unitsAt(unitsOf(resourceType, content), meterEic, content),
+          follows: grounds.every(({ category }) => category === "PORTFOLIO"),
         };
       })
       .filter(({ units }) => units.length > 0)
-      .sort((a, b) => a.units[0]!.from - b.units[0]!.from),
+      .sort((a, b) => a.units[0]!.from - b.units[0]!.from || Number(a.follows) - Number(b.follows)),
     ...step.undistributed
       .map(({ undistributed }): Lane => ({
         key: "nobody",
@@ -174,7 +180,8 @@ export const mountParts = (_store: Store): ((view: View) => void) => {
     const words = wordsOf[state.language];
     const event = attributesOf(step?.event);
     const message = unitsOf(textOf(event["resourceType"]), contentOf(event));
-    const points = message === undefined ? [] : [...coverageOf(message)].filter(([, times]) => times.length > 0);
+    const points =
+      message === undefined ? [] : [...coverageOf(message)].filter(([, times]) => times.length > 0);
     section.hidden = points.length === 0 || step?.error !== undefined;
     if (section.hidden || step === undefined || message === undefined) return;
     const chosen = points.filter(([eic]) => state.point === undefined || eic === state.point);

@@ -23,10 +23,34 @@ const PAGE = 30;
 type PresetName = keyof Words["planPresets"];
 
 const planPresets: Readonly<Record<PresetName, PlanInputs>> = {
-  autumn: { type: "METERING_DATA", from: "2024-10-27", to: "2024-10-27", now: "2024-10-28T06:00Z", newestFirst: false },
-  spring: { type: "METERING_DATA", from: "2025-03-30", to: "2025-03-30", now: "2025-03-31T06:00Z", newestFirst: false },
-  week: { type: "AGREEMENT", from: "2024-10-21", to: "2024-10-27", now: "2024-10-27T22:00Z", newestFirst: false },
-  late: { type: "AGREEMENT", from: "2024-10-20", to: "2024-10-29", now: "2024-10-28T10:00Z", newestFirst: false },
+  autumn: {
+    type: "METERING_DATA",
+    from: "2024-10-27",
+    to: "2024-10-27",
+    now: "2024-10-28T06:00Z",
+    newestFirst: false,
+  },
+  spring: {
+    type: "METERING_DATA",
+    from: "2025-03-30",
+    to: "2025-03-30",
+    now: "2025-03-31T06:00Z",
+    newestFirst: false,
+  },
+  week: {
+    type: "AGREEMENT",
+    from: "2024-10-21",
+    to: "2024-10-27",
+    now: "2024-10-27T22:00Z",
+    newestFirst: false,
+  },
+  late: {
+    type: "AGREEMENT",
+    from: "2024-10-20",
+    to: "2024-10-29",
+    now: "2024-10-28T10:00Z",
+    newestFirst: false,
+  },
 };
 
 interface Planned {
@@ -34,7 +58,8 @@ interface Planned {
   readonly span: Interval;
 }
 
-type Answer = { readonly planned: Planned } | { readonly trouble: string; readonly field: "from" | "to" | "now" };
+type Answer =
+  { readonly planned: Planned } | { readonly trouble: string; readonly field: "from" | "to" | "now" };
 
 const planTrouble = (error: PlanError): string => {
   switch (error.tag) {
@@ -99,10 +124,16 @@ const picture = ({ plan, span }: Planned, words: Words, language: Language): HTM
     { class: "windows" },
     h(
       "div",
-      { class: "windows-track", role: "img", "aria-label": `${words.windows}: ${words.requests(requests.length)}` },
-      requests.slice(0, 1000).map(({ createdTimeFrom: from, createdTimeTo: to }) =>
-        box("window", from, to, `${clockText(from)} – ${clockText(to)}`),
-      ),
+      {
+        class: "windows-track",
+        role: "img",
+        "aria-label": `${words.windows}: ${words.requests(requests.length)}`,
+      },
+      requests
+        .slice(0, 1000)
+        .map(({ createdTimeFrom: from, createdTimeTo: to }) =>
+          box("window", from, to, `${clockText(from)} – ${clockText(to)}`),
+        ),
       lost !== null && box("lost", lost.from, lost.to, words.lost),
       notYet !== null && box("not-yet", notYet.from, notYet.to, words.notYet),
     ),
@@ -195,7 +226,12 @@ export const mountPlan = (store: Store): ((view: View) => void) => {
     const left = requests.length - rows;
     draw(
       host,
-      h("p", { class: "figure" }, h("strong", {}, words.requests(requests.length)), ` · ${words.hours(hours)}`),
+      h(
+        "p",
+        { class: "figure" },
+        h("strong", {}, words.requests(requests.length)),
+        ` · ${words.hours(hours)}`,
+      ),
       picture(answer.planned, words, language),
       (lost ?? notYet) !== null &&
         h(
@@ -210,9 +246,17 @@ export const mountPlan = (store: Store): ((view: View) => void) => {
         h(
           "thead",
           {},
-          h("tr", {}, [words.query, words.localTime, words.utc].map((title) => h("th", { scope: "col" }, title))),
+          h(
+            "tr",
+            {},
+            [words.query, words.localTime, words.utc].map((title) => h("th", { scope: "col" }, title)),
+          ),
         ),
-        h("tbody", {}, requests.slice(0, rows).map((request, i) => rowOf(request, i, words, language))),
+        h(
+          "tbody",
+          {},
+          requests.slice(0, rows).map((request, i) => rowOf(request, i, words, language)),
+        ),
       ),
       left > 0 &&
         h(

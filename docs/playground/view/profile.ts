@@ -63,7 +63,10 @@ export const profilePath = (
   let path = "";
   let end: number | undefined;
   for (const { from, to, value } of units) {
-    path += from === end ? `V${y(value)}H${x(to)}` : `${path === "" ? "" : `V${height}Z`}M${x(from)} ${height}V${y(value)}H${x(to)}`;
+    path +=
+      from === end
+        ? `V${y(value)}H${x(to)}`
+        : `${path === "" ? "" : `V${height}Z`}M${x(from)} ${height}V${y(value)}H${x(to)}`;
     end = to;
   }
   return path === "" ? "" : `${path}V${height}Z`;

@@ -23,7 +23,10 @@ const showLine = (area: HTMLTextAreaElement, line: number): void => {
 
 export const mountTexts = (store: Store): ((view: View) => void) => {
   const panel = byId<HTMLDetailsElement>("texts");
-  const areas = { set: byId<HTMLTextAreaElement>("set-text"), events: byId<HTMLTextAreaElement>("events-text") };
+  const areas = {
+    set: byId<HTMLTextAreaElement>("set-text"),
+    events: byId<HTMLTextAreaElement>("events-text"),
+  };
   const edition = byId<HTMLSelectElement>("edition");
   edition.addEventListener("change", () => store.change({ edition: edition.value as Edition }));
 
@@ -46,15 +49,21 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
     area.setAttribute("aria-invalid", String(troubles.length > 0));
     draw(
       host,
-      troubles.slice(0, MOST).map(({ text, line }) =>
-        h(
-          "p",
-          { class: "trouble" },
-          inNames(text, view.state.language),
-          line !== undefined &&
-            h("button", { type: "button", class: "plain", onclick: () => showLine(area, line) }, words.goThere),
+      troubles
+        .slice(0, MOST)
+        .map(({ text, line }) =>
+          h(
+            "p",
+            { class: "trouble" },
+            inNames(text, view.state.language),
+            line !== undefined &&
+              h(
+                "button",
+                { type: "button", class: "plain", onclick: () => showLine(area, line) },
+                words.goThere,
+              ),
+          ),
         ),
-      ),
       troubles.length > MOST && h("p", { class: "trouble" }, words.troubles(troubles.length)),
     );
   };
@@ -68,7 +77,11 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
           "details",
           {},
           h("summary", {}, words.remarks(remarks.length)),
-          h("ul", {}, remarks.slice(0, 50).map((text) => h("li", {}, text))),
+          h(
+            "ul",
+            {},
+            remarks.slice(0, 50).map((text) => h("li", {}, text)),
+          ),
         ),
     );
   };
@@ -77,7 +90,9 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
 
   /** The line of the text that holds an event; known only where each event has its own. */
   const lineOf = (text: string, index: number): number | undefined => {
-    const lines = text.split("\n").flatMap((line, i) => (line.trim() === "" ? [] : [{ line, number: i + 1 }]));
+    const lines = text
+      .split("\n")
+      .flatMap((line, i) => (line.trim() === "" ? [] : [{ line, number: i + 1 }]));
     const isNdjson = lines.every(({ line }) => line.startsWith("{") && line.trimEnd().endsWith("}"));
     return isNdjson ? lines[index]?.number : undefined;
   };
@@ -94,7 +109,12 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
       "events",
       failed?.error === undefined
         ? troublesOf(eventsRead)
-        : [{ text: `${words.eventTrouble(failed.index)}: ${failed.error}`, ...(line !== undefined && { line }) }],
+        : [
+            {
+              text: `${words.eventTrouble(failed.index)}: ${failed.error}`,
+              ...(line !== undefined && { line }),
+            },
+          ],
       view,
     );
     remark("set", setRead.ok ? setRead.value.warnings : [], view);

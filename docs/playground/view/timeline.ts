@@ -5,6 +5,8 @@
 import type { Agreement } from "../../../src/market/Agreement.js";
 import { identityOf } from "../../../src/market/Agreement.js";
 import type { AgreementSet } from "../../../src/market/AgreementSet.js";
+import { coverageOf } from "../../../src/split/Units.js";
+import { monthOf } from "../../../src/time/Tallinn.js";
 import type { Interval } from "../../../src/time/Interval.js";
 import { explainTimelineError, timeline } from "../../../src/timeline/index.js";
 import type { Bar, Timeline } from "../../../src/timeline/index.js";
@@ -14,12 +16,17 @@ import { inNames, nameOf } from "../names.js";
 import type { Source } from "../origin.js";
 import { sourceOf } from "../origin.js";
 import type { Market, Store, View } from "../store.js";
-import { momentOf, partiesText, pointOfStep, pointsOf } from "../subjects.js";
+import type { Step } from "../run.js";
+import { attributesOf, momentOf, partiesText, pointOfStep, pointsOf, textOf, unitsOf } from "../subjects.js";
 import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
 import { dragEnds } from "./drag.js";
 import { drawingOf } from "./drawing.js";
 import type { Editor } from "./edit.js";
+
+const DAY = 86_400_000;
+const HALF_A_MONTH = 15 * DAY;
+const FAR = 120 * DAY;
 
 type Mark = "created" | "updated" | "deleted" | undefined;
 
@@ -49,6 +56,16 @@ const nowOf = ({ events, read }: Market, view: View, meterEic: string): number =
   const moments = [momentOf(view.step?.event), momentOf(events[0])];
   const known = moments.find((moment) => !Number.isNaN(moment));
   return known ?? Math.max(0, ...read.set.agreementsOf(meterEic).map(({ from }) => from));
+};
+
+/** Data is looked at from near: the months around it. */
+const windowOf = (step: Step | undefined, meterEic: string): Partial<Interval> => {
+  const event = attributesOf(step?.event);
+  const message = unitsOf(textOf(event["resourceType"]), event["content"]);
+  const times = message && coverageOf(message).get(meterEic);
+  const [first, last] = [times?.[0], times?.at(-1)];
+  if (first === undefined || last === undefined || last.to - first.from > FAR) return {};
+  return { from: monthOf(first.from - HALF_A_MONTH).from, to: monthOf(last.to + HALF_A_MONTH).to };
 };
 
 export const mountTimeline = (store: Store, editor: Editor): ((view: View) => void) => {
@@ -126,7 +143,10 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
     }
     offerPoints(market, state.language, meterEic);
     const set = step?.after.set ?? market.read.set;
-    const made = timeline(set, meterEic, { now: nowOf(market, view, meterEic), ...held });
+    const made = timeline(set, meterEic, {
+      now: nowOf(market, view, meterEic),
+      ...(held ?? windowOf(step, meterEic)),
+    });
     if (made._tag === "Left") {
       shown = undefined;
       draw(host, h("p", { class: "empty" }, inNames(explainTimelineError(made.left), state.language)));
@@ -136,12 +156,9 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
     const bars = made.right.lanes.flatMap(({ rows }) => rows.flat());
     shown = {
       timeline: made.right,
-      sources: new Map(
-        bars.map((bar) => [bar, sourceOf(market, bar.agreement, step?.index ?? -1)] as const),
-      ),
+      sources: new Map(bars.map((bar) => [bar, sourceOf(market, bar.agreement, step?.index ?? -1)] as const)),
     };
-    const changes =
-      step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
+    const changes = step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
     const drawing = drawingOf(made.right, host.clientWidth, state.language);
     draw(host, drawing.svg as unknown as Node);
     for (const [element, bar] of drawing.bars) {

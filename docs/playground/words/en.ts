@@ -48,9 +48,9 @@ export const en = {
   created: "new",
   updated: "end moved",
   deleted: "deleted",
-  edit: "Change the end",
-  editOf: (what: string): string => `Change the end: ${what}`,
-  editTitle: "Change the end of an agreement",
+  edit: "Move end",
+  editOf: (what: string): string => `Move end: ${what}`,
+  editTitle: "Move the end of an agreement",
   lastDay: "Ends on (this day not included)",
   openEnd: "no end",
   done: "Done",
@@ -85,6 +85,7 @@ export const en = {
   split: "split",
   following: (chain: string): string => `follows ${chain}`,
   through: (what: string): string => `by ${what}`,
+  explain: "Explain",
   whyButton: (who: string): string => `Explain ${who}`,
   showMore: (count: number): string => `Show ${count} more`,
   announced: (deliveries: string, recipients: number): string =>
@@ -102,7 +103,8 @@ export const en = {
 
   // texts
   texts: "The market as text",
-  textsLead: "Edit it here, or paste a set and events of your own: JSON or NDJSON, the same files that the command line takes.",
+  textsLead:
+    "Edit it here, or paste a set and events of your own: JSON or NDJSON, the same files that the command line takes.",
   setLabel: "Agreement set",
   eventsLabel: "Events",
   edition: "Edition of the rule book",
@@ -130,7 +132,8 @@ export const en = {
 
   // plan
   planTitle: "Plan the queries of a day",
-  planLead: "The Datahub answers an hour of metering data at a time, 24 hours of anything else, and forgets after seven days.",
+  planLead:
+    "The Datahub answers an hour of metering data at a time, 24 hours of anything else, and forgets after seven days.",
   planDays: "Days to try",
   planPresets: {
     autumn: "Autumn change, 25 hours",

@@ -50,9 +50,9 @@ export const et: Words = {
   created: "uus",
   updated: "lõpp nihkus",
   deleted: "kustutatud",
-  edit: "Muuda lõppu",
-  editOf: (what) => `Muuda lõppu: ${what}`,
-  editTitle: "Muuda lepingu lõppu",
+  edit: "Nihuta lõppu",
+  editOf: (what) => `Nihuta lõppu: ${what}`,
+  editTitle: "Nihuta lepingu lõppu",
   lastDay: "Lõpeb (see päev välja arvatud)",
   openEnd: "lõputa",
   done: "Valmis",
@@ -87,6 +87,7 @@ export const et: Words = {
   split: "jagatud",
   following: (chain) => `järgib: ${chain}`,
   through: (what) => `alus: ${what}`,
+  explain: "Selgita",
   whyButton: (who) => `Selgita: ${who}`,
   showMore: (count) => `Näita veel ${count}`,
   announced: (deliveries, recipients) => `${deliveries}, ${plural(recipients, "saaja", "saajat")}`,
@@ -103,7 +104,8 @@ export const et: Words = {
 
   // texts
   texts: "Turg tekstina",
-  textsLead: "Muuda seda siin või kleebi oma lepingud ja sündmused: JSON või NDJSON, samad failid, mida võtab käsurida.",
+  textsLead:
+    "Muuda seda siin või kleebi oma lepingud ja sündmused: JSON või NDJSON, samad failid, mida võtab käsurida.",
   setLabel: "Lepingute hulk",
   eventsLabel: "Sündmused",
   edition: "Reegliraamatu väljaanne",
@@ -131,7 +133,8 @@ export const et: Words = {
 
   // plan
   planTitle: "Plaani ühe päeva päringud",
-  planLead: "Andmeladu vastab korraga ühe tunni mõõteandmete või 24 tunni muude andmete kohta ja unustab seitsme päevaga.",
+  planLead:
+    "Andmeladu vastab korraga ühe tunni mõõteandmete või 24 tunni muude andmete kohta ja unustab seitsme päevaga.",
   planDays: "Päevad proovimiseks",
   planPresets: {
     autumn: "Sügisene kellakeeramine, 25 tundi",

@@ -69,9 +69,18 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
   NotInThisEdition: (cause) => `väljaandes ${text(cause, "edition")} seda pole`,
 };
 
+const moments = /(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ([+-]\d\d:\d\d)/g;
+
+/** The moments of a sentence as the page writes them. */
+const withMoments = (sentence: string): string =>
+  sentence.replace(moments, (written: string, date: string, clock: string, offset: string) => {
+    const t = instantOf(`${date}T${clock}${offset}`);
+    return Number.isNaN(t) ? written : momentText(t, "en");
+  });
+
 /** Why a verdict is as it is. English is the sentence of the command line; a cause not known here has its tag. */
 export const verdictReason = ({ cause, text: sentence }: ExplainedVerdict, language: Language): string => {
   if (language === "et") return causes[cause.tag]?.(cause) ?? cause.tag;
   const because = sentence.indexOf(", because ");
-  return because < 0 ? sentence : sentence.slice(because + 10).replace(/\.$/, "");
+  return withMoments(because < 0 ? sentence : sentence.slice(because + 10).replace(/\.$/, ""));
 };

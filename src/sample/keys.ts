@@ -1,0 +1,47 @@
+/**
+ * By what the objects of a message are told apart in findings (formats.md).
+ */
+import type { ResourceType } from "../market/vocabulary.js";
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** The key of a finding. */
+export type Key = Readonly<Record<string, unknown>>;
+
+const listOf = (content: unknown): readonly Attributes[] =>
+  (Array.isArray(content) ? content : [content]) as readonly Attributes[];
+
+const keyOf = (resourceType: ResourceType, content: Attributes, reason: string): Key => {
+  const meterEic = content["meterEic"] ?? content["meteringPointEic"];
+  switch (resourceType) {
+    case "METERING_DATA":
+    case "METERING_POINT":
+      return { meterEic };
+    case "NETWORK_BILL": {
+      const { periodStart, periodEnd } = (content["networkBillPeriod"] ?? content) as Attributes;
+      return { meterEic, periodStart, periodEnd };
+    }
+    case "AGREEMENT": {
+      const { agreementType, validFrom } = content;
+      const action = reason.split("_")[0];
+      return { agreementType, ...(meterEic !== undefined && { meterEic }), validFrom, action };
+    }
+    case "CUSTOMER_DATA":
+      return { customerEic: content["customerEic"] };
+    case "PERMISSION": {
+      const { mandateCustomerEic, meteringPointEic, validFrom } = content;
+      return { mandateCustomerEic, meteringPointEic, validFrom };
+    }
+    case "AGREEMENT_COORDINATION":
+      return { id: content["id"] };
+  }
+};
+
+/**
+ * The keys of the objects that a predicted content holds, in their order.
+ *
+ * @example
+ * keysOf("METERING_POINT", { meterEic: "38ZGO-1000000C-Y" }, "UPDATE"); // [{ meterEic: "38ZGO-1000000C-Y" }]
+ */
+export const keysOf = (resourceType: ResourceType, content: unknown, reason: string): readonly Key[] =>
+  listOf(content).map((item) => keyOf(resourceType, item, reason));

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/AgreementSet.js";
+import { step } from "../../src/predict/changes.js";
+import { completeOptions, startPrediction } from "../../src/predict/predict.js";
+import type { Closest } from "../../src/reconcile/closest.js";
+import { Witnesses } from "../../src/reconcile/closest.js";
+import type { ObjectType } from "../../src/reconcile/objects.js";
+import { objectsOf } from "../../src/reconcile/objects.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { sample } from "../wire/samples.js";
+import {
+  bill,
+  billed,
+  customer,
+  data,
+  grid,
+  hours,
+  operator,
+  other,
+  point,
+  supplier,
+  supply,
+  world,
+} from "./world.js";
+
+const at = instantOf("2024-05-02T12:00Z");
+const same = (meterEic: string): string => meterEic;
+
+const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Witnesses => {
+  const built = agreementSet(documents);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const witnesses = new Witnesses(eic, built.right.set, completeOptions(), same);
+  let progress = startPrediction(built.right.set);
+  for (const event of events) {
+    const next = step(progress, event);
+    progress = next.progress;
+    witnesses.see(next.objects, progress.until!, progress.set);
+  }
+  return witnesses;
+};
+
+const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
+const onData = (witnesses: Witnesses): Closest => witnesses.forData(point, times, at);
+const onObject = (witnesses: Witnesses, type: ObjectType, content: unknown, reason = "UPDATE"): Closest =>
+  witnesses.forObject(objectsOf(type, content, reason, same)[0]!, at);
+
+describe("what speaks against metering data", () => {
+  it("is that nobody looks at the party", () => {
+    expect(onData(witnessesOf([data(hours(0, 1))]))).toEqual({ text: `no rule looks at ${other} for it` });
+  });
+
+  it("is the agreement nearest in time", () => {
+    const past = {
+      ...supply,
+      serviceProviderEic: other,
+      validFrom: "2023-01-01T00:00Z",
+      validTo: "2024-01-01T00:00Z",
+    };
+    const future = {
+      ...supply,
+      serviceProviderEic: other,
+      validFrom: "2024-06-01T00:00Z",
+      customerEic: supplier,
+    };
+    const documents = { ...world, agreements: [grid, past, future] };
+    for (const events of [[data(hours(0, 1))], []]) {
+      const { rule, text } = onData(witnessesOf(events, other, documents));
+      expect(rule).toBe("MD-3");
+      expect(text).toContain("2024-06-01");
+    }
+  });
+
+  it("is that the party sent it itself", () => {
+    const own = { ...world, agreements: [{ ...supply, serviceProviderEic: operator }] };
+    for (const events of [[data(hours(0, 1))], []]) {
+      expect(onData(witnessesOf(events, operator, own))).toMatchObject({ rule: "MD-3" });
+      expect(onData(witnessesOf(events, operator, own)).text).toContain("it made the change itself (GEN-4)");
+    }
+  });
+
+  it("is nothing but that no event brought it", () => {
+    const { rule, text } = onData(witnessesOf([], supplier));
+    expect(rule).toBe("MD-3");
+    expect(text).toMatch(/^the rules would give it, but no event brought it \(MD-3: .*[^.]\)$/);
+  });
+
+  it("is asked of the last event before the message, else of the first after it", () => {
+    const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
+    expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
+    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event brought it");
+  });
+
+  it("prefers the party's own right to its portfolio's", () => {
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom: "2024-06-01T00:00Z",
+    };
+    const ended = {
+      ...supply,
+      serviceProviderEic: other,
+      validTo: "2024-02-01T00:00Z",
+      customerEic: operator,
+    };
+    const { text } = onData(witnessesOf([], other, { ...world, agreements: [supply, portfolio, ended] }));
+    expect(text).toContain("overlaps no data");
+    const chained = onData(witnessesOf([], other, { ...world, agreements: [supply, portfolio] }));
+    expect(chained.rule).toBe("GEN-5");
+  });
+});
+
+describe("what speaks against an object", () => {
+  it("of a bill is judged by its period, in both versions", () => {
+    const ended = { ...world, agreements: [{ ...supply, validTo: "2024-02-01T00:00Z" }] };
+    for (const events of [[billed(20)], []]) {
+      expect(
+        onObject(witnessesOf(events, supplier, ended), "NETWORK_BILL", bill(20), "CREATE"),
+      ).toMatchObject({
+        rule: "NB-2",
+      });
+    }
+    const { networkBillPeriod } = bill(20);
+    const { measurements: _, ...period } = networkBillPeriod;
+    const second = { meteringPointEic: point, ...period, quantities: [] };
+    expect(onObject(witnessesOf([], supplier, ended), "NETWORK_BILL", second, "CREATE").text).toContain(
+      "overlaps no data",
+    );
+  });
+
+  it("of a metering point, customer, authorization or coordination is asked as if it had been changed", () => {
+    const nothing = { text: `no rule looks at ${other} for it` };
+    const none = witnessesOf([]);
+    expect(onObject(none, "METERING_POINT", { meterEic: point })).toEqual(nothing);
+    const metadata = [{ metadataType: "FIRST_NAME", metadataValue: "a" }];
+    const content = { customerType: "PHYSICAL_PERSON", customerMetadata: metadata, customerEic: customer };
+    expect(onObject(none, "CUSTOMER_DATA", content)).toEqual(nothing);
+    expect(onObject(none, "PERMISSION", sample("authorization"))).toEqual(nothing);
+    for (const change of ["CREATED", "APPROVED", "CANCELLED"])
+      expect(onObject(none, "AGREEMENT_COORDINATION", { id: "c", candidates: [], change })).toEqual(nothing);
+  });
+
+  it("is asked of the event about it, where there is one", () => {
+    const update = {
+      resourceType: "METERING_POINT",
+      action: "UPDATE",
+      occurredAt: "2024-05-02T08:00Z",
+      initiatorEic: supplier,
+      meterEic: point,
+    };
+    expect(
+      onObject(witnessesOf([update, update], supplier), "METERING_POINT", { meterEic: point }).text,
+    ).toContain("it made the change itself");
+  });
+
+  it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
+    const none = witnessesOf([]);
+    expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
+      /^no event brought it, and none could \(.+\)$/,
+    );
+    const { meterEic: _, ...rest } = supply;
+    const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
+    expect(deleted).toEqual({ text: `no rule looks at ${other} for it` });
+  });
+
+  it("is seen in the set as it was when the message was made", () => {
+    const removal = (occurredAt: string) => ({
+      resourceType: "AGREEMENT",
+      action: "DELETE",
+      occurredAt,
+      initiatorEic: supplier,
+      agreement: supply,
+    });
+    expect(onData(witnessesOf([removal("2024-05-02T08:00Z")], supplier)).text).toContain("no rule looks at");
+    expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
+      "the rules would give it",
+    );
+  });
+});

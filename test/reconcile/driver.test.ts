@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { dueFromEvents } from "../../src/reconcile/due.js";
+import type { Item } from "../../src/reconcile/driver.js";
+import { reconcile, reconcilePart, reconcileSources, sourcesOf } from "../../src/reconcile/driver.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { setOf } from "./messages.js";
+import { data, hours, message, now, operator, point, supplier, supply, world } from "./world.js";
+
+const options = { set: setOf(world), for: supplier, at: instantOf(now) };
+const impossible = {
+  resourceType: "AGREEMENT",
+  action: "CREATE",
+  occurredAt: "2024-05-02T07:00Z",
+  initiatorEic: supplier,
+  agreement: supply,
+};
+const received = [message(1, "METERING_DATA", hours(0, 1))];
+
+describe("a reconciliation", () => {
+  it("ends with the event that cannot be, and names it", async () => {
+    const documents = { events: [impossible, data(hours(0, 1))], received };
+    expect(await reconcile(options, documents)).toMatchObject({
+      _tag: "Left",
+      left: { tag: "BadEvent", item: { value: impossible }, error: { tag: "ImpossibleChange", event: 0 } },
+    });
+    expect(await reconcilePart(options, sourcesOf(documents))).toMatchObject({ left: { tag: "BadEvent" } });
+  });
+
+  it("skips it when lenient, but not one out of order", async () => {
+    const skipped: Item[] = [];
+    const lenient = { ...options, lenient: true };
+    const heard = { skipped: (item: Item) => void skipped.push(item) };
+    const fine = sourcesOf({ events: [impossible, data(hours(0, 1))], received });
+    expect(await reconcileSources(lenient, fine, heard)).toMatchObject({ right: { findings: [] } });
+    expect(await reconcileSources(lenient, fine)).toMatchObject({ right: { findings: [] } });
+    expect(skipped).toEqual([{ value: impossible }]);
+    const disordered = sourcesOf({ events: [data(hours(0, 1)), impossible], received });
+    expect(await reconcileSources(lenient, disordered)).toMatchObject({
+      left: { tag: "BadEvent", error: { tag: "OutOfOrder" } },
+    });
+  });
+
+  it("refuses an event that is none, even as the first", async () => {
+    expect(await reconcile(options, { events: [7], received: [] })).toMatchObject({
+      left: { tag: "BadEvent", error: { tag: "BadDocument" } },
+    });
+  });
+
+  it("refuses what is no message, and a moment that is none", async () => {
+    expect(await reconcile(options, { received: [7] })).toMatchObject({
+      left: { tag: "BadReceived", item: { value: 7 }, error: { tag: "NotReceived" } },
+    });
+    expect(await reconcile({ ...options, at: NaN }, { received: [] })).toMatchObject({
+      left: { tag: "NotAMoment" },
+    });
+  });
+
+  it("refuses inputs that are no longer good the second time", async () => {
+    let passes = 0;
+    const sources = {
+      due: { basis: "events" as const, events: () => [] },
+      received: () => (passes++ === 0 ? received : [7]).map((value) => ({ value })),
+      isRepeatable: true,
+    };
+    expect(await reconcileSources(options, sources)).toMatchObject({ left: { tag: "BadReceived" } });
+  });
+
+  it("tells of events and messages as they pass", async () => {
+    const told: string[] = [];
+    await reconcileSources(options, sourcesOf({ events: [data(hours(0, 1))], received }), {
+      eventWarnings: (_, warnings) => void told.push(`${warnings.length} warnings`),
+      message: (_, { tag }) => void told.push(tag),
+    });
+    expect(told).toEqual(["0 warnings", "Readable"]);
+  });
+});
+
+describe("what was due from events", () => {
+  it("is the deliveries of one party", () => {
+    const { due, objects, error } = dueFromEvents(options.set, [data(hours(0, 1))], supplier);
+    expect(due).toMatchObject([{ event: 0, resourceType: "METERING_DATA", rule: "MD-3", reason: "CREATE" }]);
+    expect(objects).toHaveLength(1);
+    expect(error).toBeUndefined();
+    expect(dueFromEvents(options.set, [data(hours(0, 1))], operator).due).toEqual([]);
+  });
+
+  it("ends with an event that cannot be, unless lenient", () => {
+    const events = [impossible, data(hours(0, 1))];
+    expect(dueFromEvents(options.set, events, supplier)).toMatchObject({ due: [], error: { event: 0 } });
+    expect(dueFromEvents(options.set, events, supplier, { lenient: true }).due).toHaveLength(1);
+    expect(dueFromEvents(options.set, [data([{ meterEic: point, periods: [] }])], supplier).due).toEqual([]);
+  });
+});

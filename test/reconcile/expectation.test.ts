@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import type { ExpectedData } from "../../src/reconcile/due.js";
+import { expectedData } from "../../src/expect/expectedData.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { setOf } from "./messages.js";
+import { bill, hours, message, operator, point, reconciled, supplier, supply, world } from "./world.js";
+
+const day = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T06:00Z") };
+const deadline = instantOf("2024-05-02T07:00Z");
+const grounds = [{ rule: "MD-3" }];
+const expected: readonly ExpectedData[] = [{ meterEic: point, times: [day], deadline, grounds }];
+
+describe("against expectation", () => {
+  it("data that came by the deadline matches, whatever its quantities; what did not come is missing", async () => {
+    const { findings, summary } = await reconciled({
+      expected,
+      received: [message(1, "METERING_DATA", hours(1, 5, 6), "2024-05-02T07:00Z")],
+    });
+    expect(summary.METERING_DATA).toMatchObject({ matched: 2, missing: 16 });
+    expect(findings).toEqual([
+      {
+        class: "missing",
+        resourceType: "METERING_DATA",
+        key: { meterEic: point },
+        from: "2024-05-01T00:00Z",
+        to: "2024-05-01T01:00Z",
+        units: 4,
+        expected: { deadline: "2024-05-02T07:00Z" },
+        rule: "MD-3",
+        text: `METERING_DATA ${point}, 2024-05-01T00:00Z to 2024-05-01T01:00Z (4 units): it was due by 2024-05-02T07:00Z, but it did not come.`,
+      },
+      expect.objectContaining({
+        class: "missing",
+        from: "2024-05-01T03:00Z",
+        to: "2024-05-01T06:00Z",
+        units: 12,
+      }),
+    ]);
+  });
+
+  it("data that came after the deadline is late", async () => {
+    const { findings } = await reconciled({
+      expected,
+      received: [message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6), "2024-05-02T07:00:01Z")],
+    });
+    expect(findings).toMatchObject([
+      { class: "late", units: 6, expected: { deadline: "2024-05-02T07:00Z" }, received: { messageId: 1 } },
+    ]);
+    expect(findings[0]!.text).toContain(
+      "message 1 of 2024-05-02T07:00:01Z (CREATE) came late: it was due by 2024-05-02T07:00Z.",
+    );
+  });
+
+  it("later messages of an interval repeat or replace the first", async () => {
+    const { findings, summary } = await reconciled({
+      expected,
+      received: [
+        message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6)),
+        message(2, "METERING_DATA", hours(0, 1, 9)),
+        message(3, "METERING_DATA", [...hours(0, 7), ...hours(0, 7)]),
+      ],
+    });
+    expect(summary.METERING_DATA).toMatchObject({ late: 6, duplicate: 1, superseded: 3 });
+    expect(findings.map((finding) => [finding.class, finding.received?.messageId])).toEqual([
+      ["duplicate", 2],
+      ["late", 1],
+    ]);
+  });
+
+  it("month-final data is apart, and what is in both is missing once", async () => {
+    const { findings } = await reconciled({
+      expected: [
+        {
+          meterEic: point,
+          times: [{ from: day.from, to: day.to + 3_600_000 }],
+          deadline: deadline + 1,
+          monthFinal: true,
+        },
+        ...expected,
+      ],
+      received: [],
+    });
+    expect(findings).toMatchObject([
+      { class: "missing", from: "2024-05-01T00:00Z", to: "2024-05-01T06:00Z", units: 24, rule: "MD-3" },
+      {
+        class: "missing",
+        from: "2024-05-01T06:00Z",
+        to: "2024-05-01T07:00Z",
+        units: 4,
+        expected: { deadline: "2024-05-02T07:00:00.001Z", content: { monthFinal: true } },
+      },
+    ]);
+    expect(findings[1]).not.toHaveProperty("rule");
+  });
+
+  it("gas is counted by the hour", async () => {
+    const gas = { ...world, meteringPoints: [{ ...world.meteringPoints[0]!, commodityType: "NATURAL_GAS" }] };
+    const { findings } = await reconciled({ expected, received: [] }, {}, gas);
+    expect(findings).toMatchObject([{ units: 6 }]);
+  });
+
+  it("what was not read may have been in the gaps before the deadline", async () => {
+    const { findings, refetch } = await reconciled({ expected, received: [] }, { ledger: [] });
+    expect(findings).toMatchObject([{ class: "unread", recoverableUntil: "2024-05-09T07:00Z" }]);
+    expect(refetch.requests).toHaveLength(25);
+    const early = [{ ...expected[0]!, deadline: day.from }];
+    expect(
+      (await reconciled({ expected: early, received: [] }, { ledger: [] })).refetch.requests,
+    ).toHaveLength(1);
+    const read = ["search", "metering-data-electricity"].map((service) => ({
+      resourceType: "METERING_DATA",
+      service,
+      version: "V1" as const,
+      read: [{ from: 0, to: Infinity }],
+      settled: [],
+    }));
+    expect((await reconciled({ expected, received: [] }, { ledger: read })).findings).toMatchObject([
+      { class: "missing" },
+    ]);
+  });
+
+  it("data beside what was asked for is the party's by the rules, or unexpected", async () => {
+    const received = [
+      message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6, 7, 8), "2024-05-02T07:00Z"),
+      message(2, "METERING_DATA", hours(6, 9, 8), "2024-05-02T07:01Z"),
+    ];
+    const ours = await reconciled({ expected, received });
+    expect(ours.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 0, duplicate: 1 });
+    expect(ours.notes).toContainEqual({
+      tag: "NotAskedFor",
+      units: 3,
+      text: "3 units of METERING_DATA are due by the rules, but were not asked for.",
+    });
+    const ended = { ...world, agreements: [{ ...supply, validTo: "2024-05-01T06:00Z" }] };
+    const others = await reconciled({ expected, received }, {}, ended);
+    expect(others.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 3, duplicate: 1 });
+    expect(others.findings.find(({ received }) => received?.messageId === 1)).toMatchObject({
+      class: "unexpected",
+      rule: "MD-3",
+      from: "2024-05-01T06:00Z",
+      to: "2024-05-01T08:00Z",
+    });
+    const nobody = await reconciled({ expected: [], received }, { for: operator });
+    expect(nobody.summary.METERING_DATA).toMatchObject({ unexpected: 9, duplicate: 1 });
+  });
+
+  it("other resource types are not compared", async () => {
+    const received = [message(1, "NETWORK_BILL", [bill(1)]), message(2, "NETWORK_BILL", "?")];
+    const { findings, notes, summary } = await reconciled({ expected: [], received });
+    expect(summary).toMatchObject({ NETWORK_BILL: { unreadable: 1 } });
+    expect(findings).toHaveLength(1);
+    expect(notes[1]).toEqual({
+      tag: "NotCompared",
+      resourceType: "NETWORK_BILL",
+      messages: 1,
+      text: "1 messages of NETWORK_BILL were not compared: expectation knows of METERING_DATA only.",
+    });
+  });
+
+  it("what the agreements make due is taken as it is", async () => {
+    const at = instantOf("2024-05-02T07:00Z");
+    const due = expectedData(setOf(world), supplier, { ...day, at });
+    expect(due).toHaveLength(1);
+    const { summary } = await reconciled({
+      expected: due,
+      received: [message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6), "2024-05-02T06:00Z")],
+    });
+    expect(summary).toMatchObject({ METERING_DATA: { matched: 6, missing: 0, unexpected: 0 } });
+  });
+});
