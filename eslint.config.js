@@ -20,9 +20,18 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "ThrowStatement", message: "A wrong input is a Left, never an exception." },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock inside: now is a parameter." },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "No clock inside." },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "No randomness inside." },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "No clock inside: now is a parameter.",
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: "No clock inside.",
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: "No randomness inside.",
+        },
       ],
     },
   },

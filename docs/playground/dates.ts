@@ -49,19 +49,29 @@ export const momentText = (t: Instant, language: Language): string =>
 export const wholeMomentText = (t: Instant, language: Language): string =>
   `${dayText(t, language)} ${clockText(t)}`;
 
+/** The two ends of a window to the minute; the day of the second only when it is another one. */
+export const windowText = (from: Instant, to: Instant, language: Language): string => {
+  const [first, last] = [localDateTimeOf(from), localDateTimeOf(to)];
+  const isOneDay = first.day === last.day && first.month === last.month && first.year === last.year;
+  const isNextMidnight = isMidnight(to) && to - from <= HOUR;
+  const end = isOneDay || isNextMidnight ? clockText(to) : `${dayText(to, language, false)} ${clockText(to)}`;
+  return `${wholeMomentText(from, language)} – ${end}`;
+};
+
 /** Spaces that a line is not broken at. */
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 /** From one moment to another, the end not included; a year both share is said once, an open end in a word. */
 export const spanText = (from: Instant, to: Instant, language: Language): string => {
   const start = Number.isFinite(from) ? momentText(from, language) : "…";
-  if (to === Infinity) return unbroken(`${start} – ${openWords[language]}`);
   const isOneYear =
     Number.isFinite(from) &&
+    Number.isFinite(to) &&
     isMidnight(from) &&
     isMidnight(to) &&
     localDateTimeOf(from).year === localDateTimeOf(to).year;
-  return `${unbroken(isOneYear ? dayText(from, language, false) : start)} – ${unbroken(momentText(to, language))}`;
+  const end = to === Infinity ? openWords[language] : momentText(to, language);
+  return `${unbroken(isOneYear ? dayText(from, language, false) : start)}\u00a0– ${unbroken(end)}`;
 };
 
 /** The validity written in a document. */

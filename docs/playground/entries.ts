@@ -46,8 +46,15 @@ const notJson = (text: string, first: number, unit: "line" | "text"): Trouble =>
 
 const isBlank = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
 
-/** The items of a JSON array, a single JSON value, or the lines of NDJSON. */
-export const readEntries = (text: string): Read<readonly Entry[]> => {
+/** The most that values may be nested; far more than any message is. */
+const DEEPEST = 200;
+
+const isTooDeep = (value: unknown, left = DEEPEST): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1)));
+
+const entriesOf = (text: string): Read<readonly Entry[]> => {
   if (isBlank(text)) {
     return { ok: false, troubles: [{ text: "expected JSON or NDJSON, got an empty text" }] };
   }
@@ -69,4 +76,25 @@ export const readEntries = (text: string): Read<readonly Entry[]> => {
     ? whole.value.map((value: unknown, i): Entry => ({ value, place: { path: `[${i}]` } }))
     : [{ value: whole.value, place: { path: "" } }];
   return { ok: true, value: entries };
+};
+
+const tooDeep: Read<never> = {
+  ok: false,
+  troubles: [{ text: "expected JSON nested less deep, got more than can be written" }],
+};
+
+/** How many texts are remembered: a set and events, before a change and after it. */
+const REMEMBERED = 4;
+const remembered = new Map<string, Read<readonly Entry[]>>();
+
+/** The items of a JSON array, a single JSON value, or the lines of NDJSON. */
+export const readEntries = (text: string): Read<readonly Entry[]> => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const entries = entriesOf(text);
+  const read = entries.ok && entries.value.some(({ value }) => isTooDeep(value)) ? tooDeep : entries;
+  remembered.set(text, read);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return read;
 };

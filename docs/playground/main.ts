@@ -5,7 +5,7 @@ import "./style.css";
 import { byId } from "./dom.js";
 import { stateOf } from "./share.js";
 import { firstState } from "./state.js";
-import { Store } from "./store.js";
+import { onlyWhen, Store } from "./store.js";
 import { watchTheme } from "./theme.js";
 import { mountDeliveries } from "./view/deliveries.js";
 import { mountEditor } from "./view/edit.js";
@@ -25,15 +25,21 @@ const editor = mountEditor(store);
 const views = [
   mountPage(store),
   mountScenario(store),
-  mountSteps(store),
+  onlyWhen(({ state, market, step }) => [state.language, market, step], mountSteps(store)),
   mountTimeline(store, editor),
   editor.render,
-  mountParts(store),
-  mountDeliveries(store),
-  mountVerdicts(store),
+  onlyWhen(({ state, step }) => [state.language, state.point, step], mountParts(store)),
+  onlyWhen(
+    ({ state, market, step }) => [state.language, state.allEvents, market, step],
+    mountDeliveries(store),
+  ),
+  onlyWhen(
+    ({ state, market, step }) => [state.language, state.allEvents, state.party, market, step],
+    mountVerdicts(store),
+  ),
   mountTexts(store),
-  mountReason(store),
-  mountPlan(store),
+  onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
+  onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),
 ];
 for (const view of views) store.onChange(view);
 

@@ -40,6 +40,20 @@ const remembering = <Given extends readonly unknown[], A>(
   };
 };
 
+/** Draws only when something it looks at is another than before. */
+export const onlyWhen = (
+  looksAt: (view: View) => readonly unknown[],
+  show: (view: View) => void,
+): ((view: View) => void) => {
+  let before: readonly unknown[] | undefined;
+  return (view) => {
+    const now = looksAt(view);
+    if (before?.every((each, i) => each === now[i]) === true) return;
+    before = now;
+    show(view);
+  };
+};
+
 export class Store {
   private readonly listeners: ((view: View) => void)[] = [];
   private readonly readSet = remembering(readSet);

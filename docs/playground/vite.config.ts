@@ -54,6 +54,7 @@ export default defineConfig({
   base: "./",
   // The sources name the CommonJS modules of fp-ts; its ES modules are the ones a bundler can take apart.
   resolve: { alias: [{ find: /^(fp-ts|io-ts)\/lib\//, replacement: "$1/es6/" }] },
+  server: { fs: { allow: ["../.."] } },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -58,16 +58,10 @@ const filesOf = ({ values }: Given, name: string): readonly string[] => {
 
 // --- input ---
 
-const ledgerErrorText = (error: LedgerError): string => {
-  switch (error.tag) {
-    case "WrongShape":
-      return `${error.path}: expected ${error.expected}`;
-    case "UnknownFormatVersion":
-      return `expected a ledger of formatVersion 1, got ${JSON.stringify(error.formatVersion)}`;
-    default:
-      return "expected a ledger";
-  }
-};
+const ledgerErrorText = (error: LedgerError): string =>
+  error.tag === "WrongShape"
+    ? `${error.path}: expected ${error.expected}`
+    : "expected a ledger of formatVersion 1";
 
 const readLedgerOf = async (file: string): Promise<Ledger> => {
   for await (const entry of readEntries(file)) {
@@ -85,7 +79,8 @@ async function* entriesOf(files: readonly string[]): AsyncGenerator<Entry> {
 const warningText = (warning: EventWarning): string =>
   warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
 
-const errorLine = (error: ReconcileError<Entry>): string => {
+/** Why there is no report, in one line. */
+export const errorLine = (error: ReconcileError<Entry>): string => {
   switch (error.tag) {
     case "BadEvent":
       return `${placeOf(error.item)}: event ${error.error.event}: ${explainEventError(error.error)}`;
@@ -101,9 +96,10 @@ const errorLine = (error: ReconcileError<Entry>): string => {
 export const reconcileCommand: Command = {
   name: "reconcile",
   summary: "what a party should have received against what it did",
-  help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE... --for EIC
-                [--coverage LEDGER] [--at I] [--edition en|et] [--tolerance N] [--late MINUTES]
-                [--lenient] [--workers N] [--html FILE] [--junit FILE] [--format json|ndjson|table]
+  help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
+                --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
+                [--tolerance N] [--late MINUTES] [--lenient] [--workers N]
+                [--html FILE] [--junit FILE] [--format json|ndjson|table]
 
 Compares what was due to a party with the messages it read: what is missing, not read,
 unexpected, different, repeated, late, without content, unreadable; and what to ask for
@@ -113,8 +109,7 @@ alone: then METERING_DATA of that time is compared, without its quantities.
   --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE      events in order of occurredAt, JSON or NDJSON
   --expect I..I      instead of events: data of this time that had to be there by --at
-  --received FILE    pages or messages of either version; may be given several times, or as
-                     several files after the option
+  --received FILE    pages or messages of either version; several times, or several files
   --for EIC          the party
   --coverage LEDGER  what the scans read; without it all time counts as read
   --at I             the present moment (the clock)

@@ -124,7 +124,7 @@ const addV2 = (content: MeteringDataV2, route: Route): void => {
 
 /** Tells the versions apart by how the first metering point is named. */
 const isSecondVersion = (content: MeteringDataV1 | MeteringDataV2): content is MeteringDataV2 => {
-  const first = (Array.isArray(content) ? content[0] : content) as object | undefined;
+  const [first] = listOf<object>(content);
   return first !== undefined && "meteringPointEic" in first;
 };
 

@@ -87,3 +87,11 @@ export const noCounts = (): Record<FindingClass, number> => ({
   contentless: 0,
   unreadable: 0,
 });
+
+/**
+ * Orders texts by their code units, whatever the language.
+ *
+ * @example
+ * compareText("a", "b") // -1
+ */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

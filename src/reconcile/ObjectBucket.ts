@@ -27,7 +27,7 @@ const copyOf = (message: ReadableMessage, objects: readonly Comparable[]): Copy 
   const { id, identity, createdTime, at, reason } = message;
   const carrier: Carrier = { id, createdTime, at, reason };
   return {
-    text: [createdTime, reason ?? "", ...objects.map((object) => object.identity)].join("\n"),
+    text: [createdTime, String(reason), ...objects.map((object) => object.identity)].join("\n"),
     objects: objects.map((object) => ({ carrier, identity, object })),
   };
 };

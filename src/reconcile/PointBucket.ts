@@ -2,7 +2,7 @@
  * What was due and what was received of the metering data of one metering point, until it is compared.
  */
 import { AccountIntervals, quantityText } from "./AccountIntervals.js";
-import type { DueDelivery, ExpectedData } from "./due.js";
+import type { DueCarrier, DueDelivery, ExpectedData } from "./due.js";
 import type { ReadableMessage } from "./normalise.js";
 import type { Carrier } from "./Tally.js";
 
@@ -26,7 +26,7 @@ const rowsText = (rows: AccountIntervals, from: number, to: number): string => {
 /** The metering data of one metering point. */
 export class PointBucket {
   readonly due = new AccountIntervals();
-  readonly deliveries: DueDelivery[] = [];
+  readonly deliveries: DueCarrier[] = [];
   readonly expected: ExpectedData[] = [];
   readonly received = new AccountIntervals();
   readonly messages: Carrier[] = [];
@@ -36,8 +36,8 @@ export class PointBucket {
   private readonly byIdentity = new Map<string, number>();
 
   /** A new owner of due rows. */
-  addDelivery(delivery: DueDelivery): number {
-    return this.deliveries.push(delivery) - 1;
+  addDelivery({ content: _content, ...carrier }: DueDelivery): number {
+    return this.deliveries.push(carrier) - 1;
   }
 
   /** A new owner of received rows, which are to be added next. */
@@ -74,7 +74,7 @@ export class PointBucket {
       this.hasRowsOf(start, end, this.starts[owner]!);
     if (isCopy) return false;
     const textOf = ({ createdTime, reason }: Carrier, rows: string): string =>
-      `${createdTime}\n${reason ?? ""}\n${rows}`;
+      `${createdTime}\n${String(reason)}\n${rows}`;
     return (
       textOf(a, rowsText(this.received, this.starts[owner]!, this.received.length)) <
       textOf(b, rowsText(this.received, start, end))

@@ -20,7 +20,7 @@ import { findingText } from "./findingText.js";
 import { compareExpectedPoint, comparePoint } from "./meteringData.js";
 import type { ContentlessMessage, ReadableMessage, ReceivedMessage, UnreadableMessage } from "./normalise.js";
 import { ObjectBucket } from "./ObjectBucket.js";
-import type { Comparable, ParentOf } from "./objects.js";
+import type { Comparable, ObjectType, ParentOf } from "./objects.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import type { PartialReport } from "./partial.js";
 import { partOf } from "./partial.js";
@@ -103,7 +103,7 @@ export class Reconciliation {
     if (message.tag !== "Readable") return;
     if (message.resourceType === "METERING_DATA")
       this.addData(message, message.content.value as MeteringData);
-    else if (this.basis === "events") this.addObjects(message);
+    else if (this.basis === "events") this.addObjects(message, message.resourceType);
   }
 
   private note(message: ReceivedMessage): void {
@@ -134,10 +134,9 @@ export class Reconciliation {
     for (const [bucket, owner] of owners) bucket.endMessage(owner, message.identity);
   }
 
-  private addObjects(message: ReadableMessage): void {
+  private addObjects(message: ReadableMessage, resourceType: ObjectType): void {
     const byPlace = new Map<ObjectBucket, Comparable[]>();
-    const { resourceType, content, reason } = message;
-    if (resourceType === "METERING_DATA") return;
+    const { content, reason } = message;
     for (const object of objectsOf(resourceType, content.value, reason, this.market.parentOf)) {
       const bucket = this.objectBucket(object);
       if (bucket === undefined) continue;

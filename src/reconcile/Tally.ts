@@ -7,7 +7,7 @@ import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
 import type { Finding, FindingClass, MessageId, ReportedType } from "./Finding.js";
-import { noCounts } from "./Finding.js";
+import { compareText, noCounts } from "./Finding.js";
 
 /** By what a reconciliation judges. */
 export interface Settings {
@@ -30,12 +30,12 @@ export interface Carrier {
   readonly reason: string | undefined;
 }
 
-/** Orders messages by when they were made, then by id, numbers first. */
+/** Orders messages by when they were made, then by id, numbers first; no two messages have one id. */
 export const compareCarriers = (a: Carrier, b: Carrier): number => {
   if (a.at !== b.at) return a.at - b.at;
   if (typeof a.id === "number" && typeof b.id === "number") return a.id - b.id;
-  if (typeof a.id === typeof b.id) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return typeof a.id === "number" ? -1 : 1;
+  if (typeof a.id !== typeof b.id) return typeof a.id === "number" ? -1 : 1;
+  return compareText(String(a.id), String(b.id));
 };
 
 /** Counts by class, findings, and times to be read again. */

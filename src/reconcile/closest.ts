@@ -15,6 +15,7 @@ import type { Refused } from "../rules/Verdict.js";
 import type { Instant } from "../time/Instant.js";
 import { formatInstant, instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { compareText } from "./Finding.js";
 import type { Comparable, ParentOf } from "./objects.js";
 import { objectsOf } from "./objects.js";
 
@@ -52,7 +53,8 @@ const closestOf = (refused: readonly Refused[], times: Interval): Refused | unde
     text: verdictText(verdict),
   }));
   ranked.sort(
-    (a, b) => a.isOwn - b.isOwn || a.links - b.links || a.distance - b.distance || (a.text < b.text ? -1 : 1),
+    (a, b) =>
+      a.isOwn - b.isOwn || a.links - b.links || a.distance - b.distance || compareText(a.text, b.text),
   );
   return ranked[0]?.verdict;
 };
@@ -111,14 +113,14 @@ export class Witnesses {
     if (this.sets.at(-1)!.set !== set) this.sets.push({ since: at, set });
   }
 
-  private remember({ situation, resourceType, reason, content }: ChangedObject): void {
+  private remember({ situation, reason, content }: ChangedObject): void {
     if (isData(situation)) {
       for (const meterEic of situation.coverage.keys())
         this.keep(dataPlace(situation.on, meterEic), situation);
-    } else if (resourceType !== "METERING_DATA") {
-      for (const { place } of objectsOf(resourceType, content([]), reason, this.parentOf))
-        this.keep(place, situation);
+      return;
     }
+    for (const { place } of objectsOf(situation.on, content([]), reason, this.parentOf))
+      this.keep(place, situation);
   }
 
   private keep(place: string, situation: Situation): void {

@@ -17,7 +17,7 @@ import type { Settings, Tally } from "./Tally.js";
 import { compareCarriers } from "./Tally.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
-  attributes.size === 0 ? (reason ?? "") : `${reason ?? ""} ${identity}`;
+  attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
 
 const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Omit<Finding, "text"> => ({
   class: of,
@@ -130,8 +130,8 @@ export const compareObject = (
       tally.count(object.resourceType, "superseded", 1);
       continue;
     }
-    const { content, at } = delivery;
-    const absence = absenceOf(settings.ledger, object.resourceType, content, at, settings.lateAfter);
+    const { version, at } = delivery;
+    const absence = absenceOf(settings.ledger, object.resourceType, version, at, settings.lateAfter);
     const finding = {
       ...baseOf(absence.class, object),
       expected: expectedOf(expected, object.document),

@@ -2,12 +2,14 @@
  * Whether something due that did not come was not sent or only not read, as the ledger of the scans tells, and what is
  * to be asked for again.
  */
+import { getOrElse } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../market/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import { unreadAnywhere } from "../scan/ledger.js";
 import { RETENTION } from "../scan/limits.js";
 import { NET_QUANTITIES_STARTED } from "../scan/services.js";
 import type { About } from "../scan/services.js";
+import type { MessageVersion } from "../split/split.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -23,21 +25,19 @@ export type Absence =
 const missing: Absence = { class: "missing" };
 
 const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, about: About): IntervalSet => {
-  const gaps = unreadAnywhere(ledger, resourceType, span, about);
-  return gaps._tag === "Right" ? gaps.right : emptySet;
+  return getOrElse((): IntervalSet => emptySet)(unreadAnywhere(ledger, resourceType, span, about));
 };
 
-const isSecondVersion = (content: unknown): boolean => {
-  const first: unknown = Array.isArray(content) ? content[0] : content;
-  return typeof first === "object" && first !== null && "meteringPointEic" in first;
-};
-
-/** Which services can hold a message, as far as its content tells: V2 is only in the new ones, V1 only in the old. */
-const aboutOf = (resourceType: ResourceType, content: unknown, at: Instant): About => {
-  const isNew = isSecondVersion(content);
-  if (resourceType === "METERING_DATA") return { senderRole: isNew ? "GRID_OPERATOR" : "PRODUCER_OPERATOR" };
-  if (resourceType === "NETWORK_BILL" && !isNew) return { sentAs: "V1" };
-  return resourceType === "NETWORK_BILL" && at >= NET_QUANTITIES_STARTED ? { sentAs: "V2" } : {};
+/** Which services can hold a message, as far as its version tells: V2 is only in the new ones, V1 only in the old. */
+const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instant): About => {
+  switch (resourceType) {
+    case "METERING_DATA":
+      return { senderRole: version === "V2" ? "GRID_OPERATOR" : "PRODUCER_OPERATOR" };
+    case "NETWORK_BILL":
+      return version === "V1" || at >= NET_QUANTITIES_STARTED ? { sentAs: version } : {};
+    default:
+      return {};
+  }
 };
 
 /**
@@ -47,17 +47,17 @@ const aboutOf = (resourceType: ResourceType, content: unknown, at: Instant): Abo
  * Statements: SCAN-11.
  *
  * @example
- * absenceOf(undefined, "AGREEMENT", [], 0, 3600000) // { class: "missing" }
+ * absenceOf(undefined, "AGREEMENT", "V1", 0, 3600000) // { class: "missing" }
  */
 export const absenceOf = (
   ledger: Ledger | undefined,
   resourceType: ResourceType,
-  content: unknown,
+  version: MessageVersion,
   at: Instant,
   within: number,
 ): Absence => {
   if (ledger === undefined) return missing;
-  const about = aboutOf(resourceType, content, at);
+  const about = aboutOf(resourceType, version, at);
   if (gapsIn(ledger, resourceType, { from: at, to: at + 1 }, about).length === 0) return missing;
   return {
     class: "unread",

@@ -3,7 +3,7 @@
  * reading of the rules could explain what does not match.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { left, map, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../expect/entitlement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
@@ -201,7 +201,7 @@ export const reconcilePart = async <A extends Item>(
   listener: Listener<A> = {},
 ): Promise<Either<ReconcileError<A>, PartialReport>> => {
   const passed = await pass(options, sources, [completeOptions(options)], listener, partition);
-  return passed._tag === "Left" ? passed : right(passed.right[0]!);
+  return map((parts: readonly PartialReport[]) => parts[0]!)(passed);
 };
 
 /**

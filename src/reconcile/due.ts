@@ -10,6 +10,7 @@ import { step } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";
 import type { Delivery, PredictionOptions } from "../predict/predict.js";
 import { isDelivery, linesOf, startPrediction } from "../predict/predict.js";
+import type { MessageVersion } from "../split/split.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -25,9 +26,19 @@ export interface DueDelivery {
   readonly resourceType: ResourceType;
   readonly reason: string;
   readonly content: unknown;
+  /** The version of the content. */
+  readonly version: MessageVersion;
   /** The first rule that gives it. */
   readonly rule: string | undefined;
 }
+
+/** A delivery without what it brought: what a finding tells of it. */
+export type DueCarrier = Omit<DueDelivery, "content">;
+
+const versionOf = (content: unknown): MessageVersion => {
+  const first: unknown = Array.isArray(content) ? content[0] : content;
+  return typeof first === "object" && first !== null && "meteringPointEic" in first ? "V2" : "V1";
+};
 
 /**
  * A predicted delivery as something due.
@@ -50,6 +61,7 @@ export const dueOf = ({
   resourceType,
   reason,
   content,
+  version: versionOf(content),
   rule: grounds[0]?.rule,
 });
 

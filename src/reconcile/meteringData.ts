@@ -12,7 +12,7 @@ import { directionName, isWithin, quantityRecord, quantityText, sameQuantity } f
 import type { Closest } from "./closest.js";
 import type { Absence } from "./coverage.js";
 import { absenceByDeadline, absenceOf } from "./coverage.js";
-import type { DueDelivery } from "./due.js";
+import type { DueCarrier } from "./due.js";
 import type { Finding, Received } from "./Finding.js";
 import { findingText } from "./findingText.js";
 import type { Fit } from "./pair.js";
@@ -150,7 +150,7 @@ class Comparing {
       rs.map((r) => {
         const { at, reason } = this.messageOf(r);
         const content = quantityText(received, r);
-        return { at, text: `${reason ?? ""} ${content}`, content, message: received.owner[r]! };
+        return { at, text: `${String(reason)} ${content}`, content, message: received.owner[r]! };
       }),
       (d, r) => this.fitOf(ds[d]!, rs[r]!),
     );
@@ -203,12 +203,12 @@ class Comparing {
   }
 
   private absenceOf(delivery: number): Absence {
-    const { content, at } = this.bucket.deliveries[delivery]!;
+    const { version, at } = this.bucket.deliveries[delivery]!;
     const { ledger, lateAfter } = this.settings;
-    return (this.absences[delivery] ??= absenceOf(ledger, resourceType, content, at, lateAfter));
+    return (this.absences[delivery] ??= absenceOf(ledger, resourceType, version, at, lateAfter));
   }
 
-  private deliveryOf(d: number): DueDelivery {
+  private deliveryOf(d: number): DueCarrier {
     return this.bucket.deliveries[this.bucket.due.owner[d]!]!;
   }
 
@@ -220,7 +220,7 @@ class Comparing {
     const due = this.deliveryOf(d).reason;
     const { reason } = this.messageOf(r);
     if (due === reason) return "same";
-    const key = `${due} ${reason ?? ""}`;
+    const key = `${due} ${String(reason)}`;
     const known = this.reasonFits.get(key) ?? reasonFit(this.settings.edition, resourceType, due, reason);
     this.reasonFits.set(key, known);
     return known;

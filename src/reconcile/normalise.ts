@@ -150,15 +150,12 @@ const readable = (
     readonly createdTime: string;
     readonly reason?: string | null | undefined;
   },
-  resourceType: ReportedType,
+  type: string,
   content: unknown,
 ): ReadableMessage | UnreadableMessage => {
+  const resourceType = isResourceType(type) ? type : "UNKNOWN";
   const parsed = contentValue(content);
-  const decoded = decodeContent(
-    resourceType,
-    versionOf(parsed),
-    typeof parsed === "string" ? content : parsed,
-  );
+  const decoded = decodeContent(type, versionOf(parsed), typeof parsed === "string" ? content : parsed);
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left, "$.content"), resourceType);
   const { id, createdTime } = envelope;
   const reason = envelope.reason === "" ? undefined : (envelope.reason ?? undefined);
@@ -188,8 +185,7 @@ const readMessageV1 = (value: Attributes): ReceivedMessage => {
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
   const message = decoded.right.value;
   const resourceType = isResourceType(message.resourceType) ? message.resourceType : "UNKNOWN";
-  if (message.hasContent)
-    return readable(value, message, message.resourceType as ResourceType, message.content);
+  if (message.hasContent) return readable(value, message, message.resourceType, message.content);
   const { id, createdTime, contentMissingReason } = message;
   return {
     tag: "Contentless",

@@ -4,7 +4,6 @@
  */
 import type { Eic } from "../market/Eic.js";
 import type { ResourceType } from "../market/vocabulary.js";
-import { parseReason } from "../reason/parse.js";
 import { instantOf } from "../time/Instant.js";
 import { isWithin } from "./AccountIntervals.js";
 import type { FindingKey } from "./Finding.js";
@@ -73,7 +72,7 @@ const canonical = (value: unknown): unknown => {
 };
 
 /** A text that JSON values share where they differ in nothing but the order of attributes and absence written as null. */
-export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value)) ?? "";
+export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value));
 
 const attributeOf = (value: unknown, optional: boolean): Attribute => {
   const moment = typeof value === "string" ? instantOf(value) : NaN;
@@ -115,10 +114,8 @@ const identityOf = (attributes: ReadonlyMap<string, Attribute>): string =>
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const actionOf = (reason: string | undefined): string => {
-  const parsed = parseReason(reason ?? "");
-  return parsed._tag === "Right" ? parsed.right.action : (reason ?? "");
-};
+/** What happened to the agreement of a message; its reason is known to be one. */
+const actionOf = (reason: string | undefined): string => text(reason).split("_", 1)[0]!;
 
 interface Read {
   readonly content: Source;
@@ -217,7 +214,7 @@ const customerData = ({ content }: Read): Comparable => {
   const attributes = new Attributes();
   attributes.add("customerType", content["customerType"], true);
   const byType = new Map<string, unknown[]>();
-  for (const item of (content["customerMetadata"] ?? []) as readonly Source[]) {
+  for (const item of content["customerMetadata"] as readonly Source[]) {
     const known = byType.get(text(item["metadataType"]));
     if (known === undefined) byType.set(text(item["metadataType"]), [item]);
     else known.push(item);

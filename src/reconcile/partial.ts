@@ -8,6 +8,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../market/Eic.js";
 import type { Interval } from "../time/Interval.js";
 import type { Counts, Finding, FindingClass, ReportedType } from "./Finding.js";
+import { compareText } from "./Finding.js";
 import type { Tally } from "./Tally.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -49,7 +50,7 @@ const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fro
 /** The part that a tally has come to. */
 export const partOf = (tally: Tally): Part => ({
   summary: recordOf<Record<FindingClass, number>>(tally.summary),
-  findings: [...tally.findings].sort(compareFindings),
+  findings: [...tally.findings].sort(byText),
   coarser: recordOf(tally.coarser),
   gaps: recordOf(tally.gaps),
   reread: tally.reread,
@@ -59,13 +60,8 @@ export const partOf = (tally: Tally): Part => ({
 
 // ---------------------------------------------------------------------------------------------------------- order
 
-const textOf = (finding: Finding): string => JSON.stringify(finding);
-
 /** Any order of findings that depends on nothing but them. */
-const compareFindings = (a: Finding, b: Finding): number => {
-  const [one, other] = [textOf(a), textOf(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
-};
+const byText = (a: Finding, b: Finding): number => compareText(JSON.stringify(a), JSON.stringify(b));
 
 // -------------------------------------------------------------------------------------------------------- merging
 

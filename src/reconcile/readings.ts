@@ -69,11 +69,11 @@ export const fitOfReading = (
   chosen: PartialReport,
   other: PartialReport,
 ): ReadingFit | undefined => {
-  const more = (...classes: readonly FindingClass[]): number =>
-    unitsOf(other, reading, ...classes) - unitsOf(chosen, reading, ...classes);
-  const matched = more("matched", "late");
-  const unexpected = -more("unexpected");
-  const missing = -more("missing", "unread");
+  const fewer = (...classes: readonly FindingClass[]): number =>
+    unitsOf(chosen, reading, ...classes) - unitsOf(other, reading, ...classes);
+  const matched = 0 - fewer("matched", "late");
+  const unexpected = fewer("unexpected");
+  const missing = fewer("missing", "unread");
   return unexpected + missing > 0 && matched >= 0 && unexpected >= 0 && missing >= 0
     ? { reading, choice, matched, unexpected, missing }
     : undefined;

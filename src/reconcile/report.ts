@@ -12,7 +12,7 @@ import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals } from "../time/IntervalSet.js";
 import type { Counts, Finding, FindingClass, ReportedType, Summary } from "./Finding.js";
-import { findingClasses, noCounts, reportedTypes } from "./Finding.js";
+import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
 import type { ByType, Part, PartialReport } from "./partial.js";
 import type { ReadingFit } from "./readings.js";
 import { readingText } from "./readings.js";
@@ -57,8 +57,6 @@ export type ReportError =
 
 const typeRank = new Map<ReportedType, number>(reportedTypes.map((type, rank) => [type, rank]));
 const classRank = new Map<FindingClass, number>(findingClasses.map((of, rank) => [of, rank]));
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const startOf = ({ from, expected, received }: Finding): Instant =>
   instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");

@@ -158,7 +158,11 @@ export const castOf = (points: number, seed: number, { month }: Season): Cast =>
     const own: Provision = { from: -Infinity, provider: operator };
     if (operator === grid) return [own, { from: start(2025, 1), provider: participant }];
     if (operator !== second) return [own];
-    return [own, { from: start(2025, 1), provider: supplier(6) }, { from: month.from, provider: supplier(7) }];
+    return [
+      own,
+      { from: start(2025, 1), provider: supplier(6) },
+      { from: month.from, provider: supplier(7) },
+    ];
   };
   const portfoliosOf: Cast["portfoliosOf"] = (customer) =>
     customer === grid

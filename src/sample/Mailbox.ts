@@ -63,9 +63,7 @@ export class Mailbox {
 
   /** Whether a message of a type is still to be made before a moment. */
   awaits(resourceType: ResourceType, before: Instant): boolean {
-    return this.pending.some(
-      (letter) => letter.resourceType === resourceType && letter.createdAt < before,
-    );
+    return this.pending.some((letter) => letter.resourceType === resourceType && letter.createdAt < before);
   }
 
   /** When the last message of a type was made, of those that are out. */

@@ -25,7 +25,7 @@ const hashOf = (text: string): number => {
  */
 export const bitsOf = (seed: number, purpose: string, index: number): number =>
   spread(
-    spread(seed % 0x100000000 ^ hashOf(purpose)) +
+    spread((seed % 0x100000000) ^ hashOf(purpose)) +
       spread(Math.floor(seed / 0x100000000) + 0x9e3779b9) +
       Math.imul(index, 0x9e3779b1),
   );

@@ -94,15 +94,22 @@ const dueOf = ({ occurredAt, resourceType, reason, content }: Delivery): Due => 
   keys: keysOf(resourceType, content, reason),
 });
 
-/** What events bring to the participant, in order of time. Of other events only the time counts. */
+/**
+ * What events bring to the participant, in order of time. Of other events only the hour counts: general service begins at
+ * whole hours, so that its activation is noticed in time.
+ */
 function* dueIn(market: SampleMarket, start: Progress, events: Iterable<SampleEvent>): Generator<Due> {
   const { participant } = market.cast;
   let progress = start;
+  let hour = -Infinity;
   for (const { at, concerning } of events) {
-    const clock = { resourceType: "CLOCK", occurredAt: formatInstant(at) };
-    const next = predictNext(progress, concerning() ?? clock);
+    const event = concerning();
+    if (event === undefined && Math.floor(at / HOUR) === hour) continue;
+    hour = Math.floor(at / HOUR);
+    const next = predictNext(progress, event ?? { resourceType: "CLOCK", occurredAt: formatInstant(at) });
     progress = next.progress;
-    for (const line of next.lines) if (isDelivery(line) && line.recipientEic === participant) yield dueOf(line);
+    for (const line of next.lines)
+      if (isDelivery(line) && line.recipientEic === participant) yield dueOf(line);
   }
 }
 
@@ -308,7 +315,8 @@ export class Reception {
   /** The content as the Datahub words it: parties may be withheld (AGR-2), a metering point is told in full. */
   private shown(due: Due): unknown {
     const { resourceType, content } = due;
-    if (resourceType === "AGREEMENT") return this.shownAgreement(content as AgreementDocument, this.isSound(due));
+    if (resourceType === "AGREEMENT")
+      return this.shownAgreement(content as AgreementDocument, this.isSound(due));
     if (resourceType !== "METERING_POINT") return content;
     const { meterEic } = content as { readonly meterEic: Eic };
     const { type, operatorEic, operatorRole, commodityType } = this.start.set.point(meterEic)!;

@@ -139,7 +139,9 @@ const roles: Readonly<Partial<Record<Kind, string>>> = {
 const typeOf = (kind: Kind): string =>
   kind === "INTERNAL" || kind === "AGGREGATION" || kind === "BORDER" ? kind : "REGULAR";
 
-const documentAt = (market: SampleMarket, index: number, portrait: Portrait): MeteringPointDocument => {
+/** The metering point at an index, as the set lists it. */
+export const documentAt = (market: SampleMarket, index: number): MeteringPointDocument => {
+  const portrait = market.portrait(index);
   const { kind } = portrait;
   const operatorRole = roles[kind];
   return {
@@ -266,14 +268,12 @@ const borderAgreements = (
   from: Instant,
 ): readonly AgreementDocument[] => [
   pointAgreement(point, "BORDER_GRID", point.document.operatorEic, { from, to: Infinity }),
-  ...market.cast
-    .portfoliosOf(point.customerEic)
-    .map((portfolio) =>
-      madeAgreement(point, "BORDER_SUPPLY", portfolio.provider, point.customerEic, {
-        from: Math.max(from, portfolio.from),
-        to: portfolio.to,
-      }),
-    ),
+  ...market.cast.portfoliosOf(point.customerEic).map((portfolio) =>
+    madeAgreement(point, "BORDER_SUPPLY", portfolio.provider, point.customerEic, {
+      from: Math.max(from, portfolio.from),
+      to: portfolio.to,
+    }),
+  ),
 ];
 
 /** The customer of an aggregation point is that of the point above it. */
@@ -294,7 +294,7 @@ const customerAt = (market: SampleMarket, index: number, { kind }: Portrait): Ei
 export const pointAt = (market: SampleMarket, index: number): SamplePoint => {
   const { seed, pastDays: days, season } = market;
   const portrait = market.portrait(index);
-  const document = documentAt(market, index, portrait);
+  const document = documentAt(market, index);
   const customerEic = customerAt(market, index, portrait);
   const random = new Random(seed, "point", index);
   const isGas = portrait.kind === "GAS";

@@ -161,7 +161,9 @@ export const streamsOf = (market: SampleMarket): readonly Stream[] => {
     holds: of(initiatorEic, (portrait, index) => {
       const isV2 = isGridPoint(portrait) && billsInV2(market, index);
       const wanted: Story | undefined = isCorrected ? "CORRECTED_BILL" : undefined;
-      return isBilled(portrait) && (wanted ?? portrait.story) === portrait.story && isV2 === (version === "V2");
+      return (
+        isBilled(portrait) && (wanted ?? portrait.story) === portrait.story && isV2 === (version === "V2")
+      );
     }),
     item: (index, _portrait, at) =>
       JSON.stringify(billOf(market, pointAt(market, index), version, at - HOUR / 4, isCorrected)),

@@ -5,31 +5,48 @@
 import type { Right } from "fp-ts/lib/Either.js";
 import type { AgreementSet, BuiltSet } from "../market/AgreementSet.js";
 import { AgreementSetBuilder } from "../market/AgreementSet.js";
-import type { Story } from "./portraits.js";
-import type { SampleMarket } from "./SamplePoint.js";
+import type { Eic } from "../market/Eic.js";
+import { instantOf } from "../time/Instant.js";
+import type { SampleMarket, SamplePoint } from "./SamplePoint.js";
 import { pointAt } from "./SamplePoint.js";
 import type { Concerns } from "./SampleEvent.js";
 
-/** Stories in which an agreement of the operator changes: then the operator is followed as its provider (AGR-1). */
-const operatorsStories: ReadonlySet<Story> = new Set<Story>([
-  "GRID_ENDED",
-  "GRID_ENDED_AND_PROLONGED",
-  "CONNECTION",
-  "AGGREGATION_CREATED",
-]);
+/** Who gets, or changes, an agreement in the story of a point; the operator of a changed GRID is followed as well (AGR-1). */
+const partiesOfStory = ({
+  portrait,
+  document,
+  supplier,
+  next,
+}: SamplePoint): readonly (Eic | undefined)[] => {
+  switch (portrait.story) {
+    case "SUPPLY_CREATED":
+    case "SUPPLY_COORDINATED":
+      return [next];
+    case "CONNECTION":
+      return [document.operatorEic, supplier];
+    case "GRID_ENDED":
+    case "GRID_ENDED_AND_PROLONGED":
+    case "AGGREGATION_CREATED":
+      return [document.operatorEic];
+    default:
+      return [];
+  }
+};
+
+/** How many days back an ended agreement still counts: a little over twelve months (CUS-1). */
+const longestMemory = 400;
 
 const isHeldByFollowed = (market: SampleMarket, index: number): boolean => {
-  const { agreements, supplier, next, portrait, document } = pointAt(market, index);
+  const point = pointAt(market, index);
   const { followed } = market.cast;
-  const isHeld = agreements.some(
-    ({ agreementType, serviceProviderEic }) => agreementType !== "GRID" && followed.has(serviceProviderEic!),
+  const since = market.season.day(-longestMemory).from;
+  const isHeld = point.agreements.some(
+    ({ agreementType, serviceProviderEic, validTo }) =>
+      agreementType !== "GRID" &&
+      followed.has(serviceProviderEic!) &&
+      (typeof validTo !== "string" || instantOf(validTo) > since),
   );
-  return (
-    isHeld ||
-    followed.has(next) ||
-    (supplier !== undefined && followed.has(supplier)) ||
-    (operatorsStories.has(portrait.story) && followed.has(document.operatorEic))
-  );
+  return isHeld || partiesOfStory(point).some((party) => party !== undefined && followed.has(party));
 };
 
 /** Asks each metering point once. */

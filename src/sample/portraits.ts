@@ -7,8 +7,7 @@ import { Random } from "./Random.js";
 // ---------------------------------------------------------------------------------------------------------- model
 
 /** A parent is a regular point with an aggregation point at the next index. */
-export type Kind =
-  "REGULAR" | "INTERNAL" | "LINE" | "CLOSED" | "GAS" | "PARENT" | "AGGREGATION" | "BORDER";
+export type Kind = "REGULAR" | "INTERNAL" | "LINE" | "CLOSED" | "GAS" | "PARENT" | "AGGREGATION" | "BORDER";
 
 /**
  * How a point is supplied: all the time; not at all; by one supplier after another, until, or from a day near the

@@ -41,9 +41,20 @@ const textsByDay = (
   };
 };
 
-const quartersInUtc = textsByDay(QUARTER, formatInstant);
-const localQuarters = textsByDay(QUARTER, localText);
-const gasHours = textsByDay(HOUR, localText);
+/** The beginnings of account intervals, up to the quantity that came in, for readings of a type in a unit. */
+const beginnings = (
+  step: number,
+  textOf: (t: Instant) => string,
+  unit: "kwh" | "m3",
+): Readonly<Record<"E" | "M", (market: SampleMarket, day: number) => readonly string[]>> => {
+  const of = (rType: "E" | "M") =>
+    textsByDay(step, (t) => `{"pS":"${textOf(t)}","inQty":{"rType":"${rType}","${unit}":`);
+  return { E: of("E"), M: of("M") };
+};
+
+const quartersInUtc = beginnings(QUARTER, formatInstant, "kwh");
+const localQuarters = beginnings(QUARTER, localText, "kwh");
+const gasHours = beginnings(HOUR, localText, "m3");
 
 // ---------------------------------------------------------------------------------------------------------- values
 
@@ -96,45 +107,53 @@ const readingOf = (market: SampleMarket, index: number, day: number, isCorrected
 
 // ------------------------------------------------------------------------------------------------------------ texts
 
-/** The periods of a day in the second version. */
-const periodsV2 = (market: SampleMarket, index: number, day: number, isCorrected: boolean): string => {
-  const starts = quartersInUtc(market, day);
-  const { flow, out, rType } = readingOf(market, index, day, isCorrected);
+/** What ends the quantity that came in, and the account interval. */
+const END = "}}";
+
+/** Account intervals in which something came in and nothing went out. */
+const incoming = (starts: readonly string[], flow: Flow): string => {
   let text = "";
-  for (let i = 0; i < starts.length; i++) {
-    const place = i / starts.length;
-    const came = flow.at(place);
-    if (i > 0) text += ",";
-    text += `{"pS":"${starts[i]!}","inQty":{"rType":"${rType}","kwh":${decimals[came]!}}`;
-    if (out !== undefined) {
-      const went = out.at(place);
-      text += `,"outQty":{"rType":"${rType}","kwh":${decimals[went]!}},"netQtyIn":${decimals[Math.max(0, came - went)]!}`;
-      text += `,"netQtyOut":${decimals[Math.max(0, went - came)]!}`;
-    }
-    text += "}";
-  }
-  return text;
+  for (let i = 0; i < starts.length; i++)
+    text += `${i === 0 ? "" : "}},"}${starts[i]!}${decimals[flow.at(i / starts.length)]!}`;
+  return text + END;
 };
 
-/** The account intervals of a day in the first version. */
-const intervalsV1 = (market: SampleMarket, index: number, day: number, isGas: boolean): string => {
-  const starts = isGas ? gasHours(market, day) : localQuarters(market, day);
-  const unit = isGas ? "m3" : "kwh";
-  const { flow, rType } = readingOf(market, index, day, false);
-  let text = "";
+/** Periods of the second version in which something came in and something went out, and the balance of both. */
+const balanced = (starts: readonly string[], rType: "E" | "M", flow: Flow, out: Flow): string => {
+  const periods: string[] = [];
   for (let i = 0; i < starts.length; i++) {
-    if (i > 0) text += ",";
-    text += `{"pS":"${starts[i]!}","inQty":{"rType":"${rType}","${unit}":${decimals[flow.at(i / starts.length)]!}}}`;
+    const place = i / starts.length;
+    const [came, went] = [flow.at(place), out.at(place)];
+    const outQty = `{"rType":"${rType}","kwh":${decimals[went]!}}`;
+    const [netIn, netOut] = [decimals[Math.max(0, came - went)]!, decimals[Math.max(0, went - came)]!];
+    periods.push(
+      `${starts[i]!}${decimals[came]!}},"outQty":${outQty},"netQtyIn":${netIn},"netQtyOut":${netOut}}`,
+    );
   }
-  return text;
+  return periods.join(",");
+};
+
+/** The periods of a day in the second version. */
+const periodsV2 = (market: SampleMarket, index: number, day: number, isCorrected: boolean): string => {
+  const { flow, out, rType } = readingOf(market, index, day, isCorrected);
+  const starts = quartersInUtc[rType](market, day);
+  return out === undefined ? incoming(starts, flow) : balanced(starts, rType, flow, out);
+};
+
+/** A day of electricity in the first version. */
+const quarters = (market: SampleMarket, index: number, day: number): string => {
+  const { flow, rType } = readingOf(market, index, day, false);
+  return `{"r":"PT15M","aI":[${incoming(localQuarters[rType](market, day), flow)}]}`;
 };
 
 /** A gas day as one interval, or as its hours. */
-const gasPeriod = (market: SampleMarket, index: number, day: number): string => {
-  if (bitsOf(market.seed, "daily", index) % 8 !== 0)
-    return `{"r":"PT1H","aI":[${intervalsV1(market, index, day, true)}]}`;
+const gasDay = (market: SampleMarket, index: number, day: number): string => {
   const { flow, rType } = readingOf(market, index, day, false);
-  return `{"r":"P1D","aI":[{"pS":"${gasHours(market, day)[0]!}","inQty":{"rType":"${rType}","m3":${decimals[flow.at(0.75)]!}}}]}`;
+  const starts = gasHours[rType](market, day);
+  const isDaily = bitsOf(market.seed, "daily", index) % 8 === 0;
+  return isDaily
+    ? `{"r":"P1D","aI":[${incoming(starts.slice(0, 1), flow)}]}`
+    : `{"r":"PT1H","aI":[${incoming(starts, flow)}]}`;
 };
 
 /**
@@ -163,9 +182,5 @@ export const dataV2 = (
  */
 export const dataV1 = (market: SampleMarket, index: number, kind: Kind, days: readonly number[]): string =>
   `{"meterEic":"${meterEicAt(market, index, kind)}","periods":[${days
-    .map((day) =>
-      kind === "GAS"
-        ? gasPeriod(market, index, day)
-        : `{"r":"PT15M","aI":[${intervalsV1(market, index, day, false)}]}`,
-    )
+    .map((day) => (kind === "GAS" ? gasDay(market, index, day) : quarters(market, index, day)))
     .join(",")}]}`;

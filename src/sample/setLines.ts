@@ -2,7 +2,7 @@
  * The agreement set of a sample as the text of a JSON document, piece by piece.
  */
 import type { SampleMarket } from "./SamplePoint.js";
-import { pointAt } from "./SamplePoint.js";
+import { documentAt, pointAt } from "./SamplePoint.js";
 
 /**
  * The pieces of set.json: all metering points, then all agreements.
@@ -13,7 +13,7 @@ import { pointAt } from "./SamplePoint.js";
 export function* setText(market: SampleMarket): Generator<string> {
   yield '{"meteringPoints": [\n';
   for (let i = 0; i < market.points; i++)
-    yield `${i === 0 ? "" : ",\n"}${JSON.stringify(pointAt(market, i).document)}`;
+    yield `${i === 0 ? "" : ",\n"}${JSON.stringify(documentAt(market, i))}`;
   yield '\n], "agreements": [\n';
   for (const [i, agreement] of market.cast.agreements.entries())
     yield `${i === 0 ? "" : ",\n"}${JSON.stringify(agreement)}`;

@@ -158,7 +158,12 @@ const permissionStep = ({ cast, season }: SampleMarket, point: SamplePoint, rand
 
 // --------------------------------------------------------------------------------------------------- coordinations
 
-const actionOfChange = { CREATED: "CREATE", CANCELLED: "DELETE", APPROVED: "UPDATE", DENIED: "UPDATE" } as const;
+const actionOfChange = {
+  CREATED: "CREATE",
+  CANCELLED: "DELETE",
+  APPROVED: "UPDATE",
+  DENIED: "UPDATE",
+} as const;
 type Change = keyof typeof actionOfChange;
 
 /** A coordination that the next supplier asks for, and how it ends, if it does. */
@@ -183,10 +188,7 @@ const coordinationSteps = (
   const last = random.pick(ends);
   const created = stepOf("CREATED", 0, point.next);
   if (last === undefined) return [created];
-  return [
-    created,
-    stepOf(last, 4, last === "CANCELLED" ? point.next : point.document.operatorEic),
-  ];
+  return [created, stepOf(last, 4, last === "CANCELLED" ? point.next : point.document.operatorEic)];
 };
 
 // --------------------------------------------------------------------------------------------------------- stories

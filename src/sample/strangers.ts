@@ -68,7 +68,10 @@ export class Strangers {
   /** A joint invoice of others, in some month to come. */
   private invoice(): Stray {
     const { cast, season } = this.market;
-    const { from } = monthInterval(season.changeDay.year + 1 + this.random.below(3), 1 + this.random.below(12));
+    const { from } = monthInterval(
+      season.changeDay.year + 1 + this.random.below(3),
+      1 + this.random.below(12),
+    );
     const parties = [cast.suppliers[6]!, cast.closedNetwork] as const;
     return { reason: "CREATE", content: partyAgreement("JOINT_INVOICE", parties, "ELECTRICITY", from) };
   }
@@ -89,7 +92,7 @@ export class Strangers {
         return { reason: "CREATE", content: [billOf(market, point, "V2", at - HOUR, false)] };
       case "AGREEMENT": {
         const validity = { from: season.day(25).from, to: Infinity };
-        return { reason: "CREATE", content: pointAgreement(point, "SUPPLY", point.next, validity) };
+        return { reason: "CREATE", content: pointAgreement(point, "SUPPLY", cast.suppliers[6]!, validity) };
       }
       case "CUSTOMER_DATA": {
         const name = { metadataType: "LAST_NAME", metadataValue: "Kuusk", validFrom: moment };

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 
@@ -108,11 +108,16 @@ const withAmbient = (code: string): string => {
 /** An example without imports uses the names of its own module and of the entries. */
 const withNames = async (code: string, file: string): Promise<string> => {
   const known = new Map<string, string>();
-  for (const path of [...Object.values(entries), file]) {
+  const room = filesBelow(join(root, dirname(file))).map((path) => relative(root, path));
+  for (const path of [...Object.values(entries), ...room, file]) {
     for (const name of Object.keys((await import(join(root, path))) as object)) known.set(name, path);
   }
-  const imported = [...code.matchAll(/import (?:type )?\{([^}]*)\}/g)].flatMap(([, names]) => names!.split(/[,\s]+/));
-  const declared = new Set([...code.matchAll(/(?:const|let) (\w+)/g)].map(([, name]) => name).concat(imported));
+  const imported = [...code.matchAll(/import (?:type )?\{([^}]*)\}/g)].flatMap(([, names]) =>
+    names!.split(/[,\s]+/),
+  );
+  const declared = new Set(
+    [...code.matchAll(/(?:const|let) (\w+)/g)].map(([, name]) => name).concat(imported),
+  );
   const used = [...known].filter(([name]) => !declared.has(name) && new RegExp(`\\b${name}\\b`).test(code));
   return [
     ...used.map(([name, path]) => `import { ${name} } from ${JSON.stringify(join(root, path))};`),

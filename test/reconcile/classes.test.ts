@@ -87,6 +87,47 @@ describe("matched", () => {
     expect((await reconciled(documents)).findings).toHaveLength(1);
   });
 
+  it("under a reason that tells nothing in the older edition, in quarters of an hour of the second version too", async () => {
+    const content = [
+      { meteringPointEic: point, periods: [{ pS: "2024-05-01T00:00Z", outQty: { rType: "M", kwh: 1 } }] },
+    ];
+    const update = { ...data(content, "2024-05-02T08:00Z", "UPDATE"), version: "V2" };
+    const received = [message(1, "METERING_DATA", content), message(2, "METERING_DATA", hours(0, 1)[0])];
+    const events = [update, data(hours(0, 1)[0])];
+    const report = await reconciled({ events, received }, { edition: "et" });
+    expect(report.findings).toEqual([]);
+    expect(report.notes).toContainEqual({
+      tag: "CoarserReasons",
+      resourceType: "METERING_DATA",
+      units: 1,
+      text: "1 of METERING_DATA match under a coarser wording of their reason.",
+    });
+    const silent = received.map((told) => ({ ...told, reason: null }));
+    expect((await reconciled({ events, received: silent }, { edition: "et" })).findings).toEqual([]);
+    const { findings } = await reconciled({ events, received: silent });
+    expect(findings.map(({ text }) => text)).toEqual([
+      expect.stringContaining(
+        "message 1 of 2024-05-02T08:05Z differs: reason is nothing instead of UPDATE.",
+      ) as string,
+      expect.stringContaining(
+        "message 2 of 2024-05-02T08:05Z differs: reason is nothing instead of CREATE.",
+      ) as string,
+    ]);
+  });
+
+  it("where the id of a coordination is a number", async () => {
+    const coordination = { id: 7, candidates: [supplier], change: "CREATED" };
+    const event = {
+      resourceType: "AGREEMENT_COORDINATION",
+      action: "CREATE",
+      occurredAt: "2024-05-02T08:00Z",
+      initiatorEic: operator,
+      coordination,
+    };
+    const { findings } = await reconciled({ events: [event], received: [] });
+    expect(findings).toMatchObject([{ class: "missing", key: { id: 7 } }]);
+  });
+
   it("where parties are withheld, an end is open and the id is known to one side only", async () => {
     const created = { ...supply, agreementId: "S-1", validFrom: "2024-06-01T00:00+03:00", validTo: null };
     const event = {

@@ -111,6 +111,44 @@ describe("what speaks against metering data", () => {
 });
 
 describe("what speaks against an object", () => {
+  it("is the right nearest in time where several ended, are not valid yet or not active yet", () => {
+    const portfolio = (validFrom: string, validTo?: string) => ({
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom,
+      ...(validTo !== undefined && { validTo }),
+    });
+    const service = (validFrom: string) => ({
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom,
+    });
+    const asked = (...agreements: readonly unknown[]): Closest =>
+      onObject(witnessesOf([], other, { ...world, agreements }), "METERING_POINT", { meterEic: point });
+    const ended = portfolio("2023-01-01T00:00Z", "2024-01-01T00:00Z");
+    const early = portfolio("2024-06-01T00:00Z");
+    expect(asked(supply, ended, early).text).toContain("2024-06-01");
+    expect(asked(service("2024-06-01T00:00Z"), service("2024-07-01T00:00Z")).text).toContain("2024-06-01");
+    const past = { ...supply, serviceProviderEic: other };
+    const text = asked(
+      { ...past, validFrom: "2023-01-01T00:00Z", validTo: "2023-02-01T00:00Z" },
+      { ...past, validFrom: "2023-03-01T00:00Z", validTo: "2023-04-01T00:00Z" },
+    ).text;
+    expect(text).toContain("2023-04-01");
+    const event = {
+      resourceType: "AGREEMENT",
+      action: "CREATE",
+      occurredAt: "2024-05-02T08:00Z",
+      agreement: service("2024-06-01T00:00Z"),
+    };
+    const waiting = witnessesOf([event], other, { ...world, agreements: [] });
+    expect(onObject(waiting, "AGREEMENT", service("2024-06-01T00:00Z"), "CREATE").text).toContain(
+      "not active until",
+    );
+  });
+
   it("of a bill is judged by its period, in both versions", () => {
     const ended = { ...world, agreements: [{ ...supply, validTo: "2024-02-01T00:00Z" }] };
     for (const events of [[billed(20)], []]) {

@@ -224,6 +224,7 @@ export const dense: fc.Arbitrary<Dense> = fc
       resourceType,
       reason,
       content,
+      version: "V1",
       rule: "MD-3",
     }));
     const sent = messages.map(([pick, other, n, isEmpty], i): Sent => {

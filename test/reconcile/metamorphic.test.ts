@@ -66,7 +66,15 @@ describe("where all that was due came", () => {
         const before = totals((await reportOn(random, random.sent)).summary);
         const after = totals((await reportOn(random, [...random.sent, { ...again, id: 9999 }])).summary);
         const units = await unitsOf(random, again);
-        expect(after).toEqual({ ...before, duplicate: units });
+        // A copy may stand in for a late message of the same content, which then is the one too many.
+        const came = before.matched + before.late;
+        expect(after.matched + after.late).toBe(came);
+        expect({ ...after, matched: 0, late: 0 }).toEqual({
+          ...before,
+          matched: 0,
+          late: 0,
+          duplicate: units,
+        });
       }),
       runs,
     );

@@ -7,9 +7,8 @@ import { escaped } from "../../src/reconcile/markup.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { hasDifferences, reportOf } from "../../src/reconcile/report.js";
 import { reportText } from "../../src/reconcile/text.js";
-import { instantOf } from "../../src/time/Instant.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";
-import { bill, billed, data, hours, message, point, reconciled, supplier } from "./world.js";
+import { billed, data, hours, message, point, reconciled, supplier } from "./world.js";
 
 const empty: Report = {
   for: supplier,
@@ -126,7 +125,7 @@ describe("a report as JUnit XML", () => {
         const elements = elementsOf(junitReport(report.right));
         expect(elements.filter((name) => name === "failure")).toHaveLength(report.right.findings.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -142,7 +141,6 @@ describe("a report as a page", () => {
     const noted = htmlReport({ ...empty, notes: [{ tag: "NoLedger", text: "<no ledger>" }] });
     expect(noted).toContain("<p>Nothing to report.</p>");
     expect(noted).toContain("<li>&lt;no ledger&gt;</li>");
-    expect(bill(1).meterEic).toBe(point);
   });
 });
 
@@ -165,6 +163,5 @@ describe("text in markup", () => {
         expect(bad).toEqual([]);
       }),
     );
-    expect(instantOf("2024-05-02T08:00Z")).toBe(1714636800000);
   });
 });

@@ -21,6 +21,14 @@ export interface Preset {
   readonly step?: number;
 }
 
+type Texts = ReturnType<Preset["texts"]>;
+
+/** Makes the texts when they are first asked for, and no more. */
+const once = (make: () => Texts): (() => Texts) => {
+  let made: Texts | undefined;
+  return () => (made ??= make());
+};
+
 const night: Preset = {
   id: "night",
   group: "start",
@@ -29,7 +37,7 @@ const night: Preset = {
     en: "Three days of quarter-hours in one message, the clocks set back in the last night, three suppliers one after another: each gets its own part.",
     et: "Kolm ööpäeva veerandtunde ühes sõnumis, viimasel ööl keeratakse kella tagasi, üksteise järel kolm tarnijat: igaüks saab oma osa.",
   },
-  texts: () => ({ set: setText(nightSet), events: eventsText(nightEvents()) }),
+  texts: once(() => ({ set: setText(nightSet), events: eventsText(nightEvents()) })),
 };
 
 const demo: Preset = {
@@ -52,7 +60,7 @@ const thousand: Preset = {
     en: "A thousand metering points and three suppliers: new data, a new supply, and a named supplier that takes over everywhere.",
     et: "Tuhat mõõtepunkti ja kolm tarnijat: uued andmed, uus tarneleping ja nimetatud müüja, kes võtab kõikjal üle.",
   },
-  texts: () => ({ set: setText(thousandSet()), events: eventsText(thousandEvents()) }),
+  texts: once(() => ({ set: setText(thousandSet()), events: eventsText(thousandEvents()) })),
   step: 0,
 };
 
@@ -64,7 +72,7 @@ const cases: readonly Preset[] = workedCases.map(({ number, title, set, steps },
     group: "cases",
     name: { en: `Case ${number}${letter}`, et: `Näide ${number}${letter}` },
     title,
-    texts: () => ({ set: setText(set), events: eventsText(steps.map(({ event }) => event)) }),
+    texts: once(() => ({ set: setText(set), events: eventsText(steps.map(({ event }) => event)) })),
   };
 });
 

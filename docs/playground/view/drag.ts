@@ -98,7 +98,10 @@ export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => 
         if (origin === undefined || shape === null) continue;
         const { x, y, width, height } = shape.getBBox();
         const handle = handleAt(x + width, y, height);
-        element.append(handle);
+        handle.setAttribute("data-number", String(bar.number));
+        shape.ownerSVGElement!.append(handle);
+        const beside = element.querySelector("text.beside:not([text-anchor=end])");
+        beside?.setAttribute("dx", "7");
         grips.set(handle, { origin, from: bar.agreement.from, window, axis, bar });
       }
     },

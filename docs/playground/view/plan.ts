@@ -9,7 +9,7 @@ import { formatInstant, parseInstant } from "../../../src/time/Instant.js";
 import type { Interval } from "../../../src/time/Interval.js";
 import { formatLocalDate, parseLocalDate } from "../../../src/time/LocalDate.js";
 import { dayInterval, dayOf, offsetAt } from "../../../src/time/Tallinn.js";
-import { clockText, dayText, wholeMomentText } from "../dates.js";
+import { clockText, dayText, wholeMomentText, windowText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
 import type { PlanInputs } from "../state.js";
 import type { Store, View } from "../store.js";
@@ -180,12 +180,7 @@ export const mountPlan = (store: Store): ((view: View) => void) => {
       "tr",
       {},
       h("td", { class: "quiet" }, String(index + 1)),
-      h(
-        "td",
-        {},
-        `${wholeMomentText(from, language)} – ${clockText(to)}`,
-        h("span", { class: "note" }, noteOf(request, words)),
-      ),
+      h("td", {}, windowText(from, to, language), h("span", { class: "note" }, noteOf(request, words))),
       h("td", { class: "code" }, `${formatInstant(from)} – ${formatInstant(to)}`),
     );
   };

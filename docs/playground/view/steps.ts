@@ -13,8 +13,18 @@ import { wordsOf } from "../words/words.js";
 /** The most steps that are listed; all are run. */
 const MOST = 300;
 
+/** Scrolls a list, and nothing else, until an item of it can be seen. */
+const keepInSight = (list: HTMLElement, item: HTMLElement | null): void => {
+  if (item === null) return;
+  const top = item.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop;
+  const bottom = top + item.offsetHeight;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+};
+
 export const mountSteps = (store: Store): ((view: View) => void) => {
   const host = byId("steps");
+  let inSight = "";
   const button = (index: number, current: boolean, ...content: Parameters<typeof h>[2][]): HTMLElement =>
     h(
       "li",
@@ -90,5 +100,8 @@ export const mountSteps = (store: Store): ((view: View) => void) => {
       steps.slice(0, MOST).map(stepItem),
       more > 0 && h("li", { class: "quiet" }, words.moreEvents(more)),
     );
+    const seen = `${state.preset ?? ""} ${step?.index ?? -1}`;
+    if (seen !== inSight) keepInSight(host, host.querySelector<HTMLElement>("[aria-current]"));
+    inSight = seen;
   };
 };

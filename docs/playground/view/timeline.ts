@@ -28,7 +28,7 @@ const DAY = 86_400_000;
 const HALF_A_MONTH = 15 * DAY;
 const FAR = 120 * DAY;
 
-type Mark = "created" | "updated" | "deleted" | undefined;
+type Mark = "created" | "updated" | "replaced" | "deleted" | undefined;
 
 /** What a step did to the agreements of the drawing, by identity. */
 interface Changes {
@@ -43,7 +43,10 @@ const changesAt = (before: AgreementSet, after: AgreementSet, meterEic: string):
     const identity = identityOf(agreement);
     const earlier = stood.get(identity);
     if (earlier === undefined) marks.set(identity, "created");
-    else if (earlier.to !== agreement.to) marks.set(identity, "updated");
+    else if (earlier.to !== agreement.to) {
+      // What the Datahub makes is never updated: it is deleted and created again.
+      marks.set(identity, agreement.type === "GENERAL_SERVICE" ? "replaced" : "updated");
+    }
     stood.delete(identity);
   }
   return { marks, deleted: [...stood.values()] };
@@ -72,7 +75,8 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
   const host = byId("timeline");
   const points = byId<HTMLSelectElement>("point");
   const list = byId("agreements");
-  let offered: unknown[] = [];
+  let offered = "";
+  let width = host.clientWidth;
   let shown: { readonly timeline: Timeline; readonly sources: ReadonlyMap<Bar, Source> } | undefined;
   let held: Interval | undefined;
   points.addEventListener("change", () => store.change({ point: points.value }));
@@ -83,12 +87,13 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
   };
 
   const offerPoints = (market: Market, language: "en" | "et", chosen: string): void => {
-    const key = [market.read, language, market.events];
-    if (key.some((each, i) => each !== offered[i])) {
+    const eics = pointsOf(market);
+    const key = [language, ...eics].join();
+    if (key !== offered) {
       offered = key;
       offer(
         points,
-        pointsOf(market).map((eic) => [eic, nameOf(eic, language)] as const),
+        eics.map((eic) => [eic, nameOf(eic, language)] as const),
         chosen,
       );
     }
@@ -139,6 +144,7 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
       draw(host, h("p", { class: "empty" }, words.noPoint));
       draw(list);
       points.replaceChildren();
+      offered = "";
       return;
     }
     offerPoints(market, state.language, meterEic);
@@ -159,7 +165,7 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
       sources: new Map(bars.map((bar) => [bar, sourceOf(market, bar.agreement, step?.index ?? -1)] as const)),
     };
     const changes = step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
-    const drawing = drawingOf(made.right, host.clientWidth, state.language);
+    const drawing = drawingOf(made.right, width, state.language);
     draw(host, drawing.svg as unknown as Node);
     for (const [element, bar] of drawing.bars) {
       if (changes.marks.get(identityOf(bar.agreement)) !== undefined) element.classList.add("changed");
@@ -192,7 +198,6 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
     },
   });
 
-  let width = 0;
   new ResizeObserver(() => {
     if (Math.abs(host.clientWidth - width) < 2) return;
     width = host.clientWidth;

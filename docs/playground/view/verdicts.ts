@@ -18,20 +18,17 @@ const MOST = 120;
 
 const titles = new Map((rules as readonly Rule[]).map(({ id, title }) => [id, title] as const));
 
-/** Parties in the order of their names; those that receive at the step first. */
-const offered = (market: Market, step: Step | undefined, view: View) => {
-  const { language } = view.state;
-  const byName = (a: string, b: string): number =>
-    nameOf(a, language).localeCompare(nameOf(b, language), language, { numeric: true });
-  const told = new Set(
+/** The parties of a market: those that receive at the step, and the others. */
+const groupsOf = (market: Market, step: Step | undefined) => {
+  const receiving = new Set(
     (step === undefined ? market.steps : [step]).flatMap(({ deliveries }) =>
       deliveries.map(({ recipientEic }) => recipientEic),
     ),
   );
   const all = partiesOf(market);
   return {
-    told: all.filter((eic) => told.has(eic)).sort(byName),
-    others: all.filter((eic) => !told.has(eic)).sort(byName),
+    receiving: all.filter((eic) => receiving.has(eic)),
+    others: all.filter((eic) => !receiving.has(eic)),
   };
 };
 
@@ -39,6 +36,30 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
   const select = byId<HTMLSelectElement>("party");
   const host = byId("verdict-list");
   select.addEventListener("change", () => store.change({ party: select.value }));
+
+  let offered = "";
+  /** The parties by name, anew when they are others than before. */
+  const offerParties = ({ receiving, others }: ReturnType<typeof groupsOf>, words: Words): void => {
+    const { language } = store.state;
+    const key = [language, ...receiving, "", ...others].join();
+    if (key === offered) return;
+    offered = key;
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const group = (label: string, eics: readonly string[]): readonly HTMLElement[] =>
+      eics.length === 0
+        ? []
+        : [
+            h(
+              "optgroup",
+              { label },
+              eics
+                .map((eic) => [eic, nameOf(eic, language)] as const)
+                .sort(([, a], [, b]) => compare(a, b))
+                .map(([eic, name]) => h("option", { value: eic }, name)),
+            ),
+          ];
+    select.replaceChildren(...group(words.receiving, receiving), ...group(words.others, others));
+  };
 
   const item = (verdict: ExplainedVerdict, many: boolean, words: Words): HTMLElement => {
     const { language } = store.state;
@@ -84,19 +105,9 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     const { state, market, step } = view;
     const words = wordsOf[state.language];
     if (market === undefined) return draw(host);
-    const { told, others } = offered(market, step, view);
-    const all = [...told, ...others];
+    offerParties(groupsOf(market, step), words);
+    const all = Array.from(select.options, ({ value }) => value);
     const party = state.party !== undefined && all.includes(state.party) ? state.party : all[0];
-    const group = (label: string, eics: readonly string[]) =>
-      h(
-        "optgroup",
-        { label },
-        eics.map((eic) => h("option", { value: eic }, nameOf(eic, state.language))),
-      );
-    select.replaceChildren(
-      ...(told.length === 0 ? [] : [group(words.receiving, told)]),
-      ...(others.length === 0 ? [] : [group(words.others, others)]),
-    );
     if (party === undefined) return draw(host);
     select.value = party;
     select.title = party;

@@ -47,6 +47,7 @@ export const en = {
   agreements: "Agreements at this point",
   created: "new",
   updated: "end moved",
+  replaced: "made anew",
   deleted: "deleted",
   edit: "Move end",
   editOf: (what: string): string => `Move end: ${what}`,

@@ -49,6 +49,7 @@ export const et: Words = {
   agreements: "Selle punkti lepingud",
   created: "uus",
   updated: "lõpp nihkus",
+  replaced: "tehti uuesti",
   deleted: "kustutatud",
   edit: "Nihuta lõppu",
   editOf: (what) => `Nihuta lõppu: ${what}`,

@@ -1,0 +1,530 @@
+/**
+ * The built playground, opened from a folder without a server, as a visitor finds it.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "levik-playground-"));
+const profile = mkdtempSync(join(tmpdir(), "levik-browser-"));
+const address = pathToFileURL(join(folder, "index.html")).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let context: BrowserContext;
+let page: Page;
+let complaints: string[] = [];
+let requests: string[] = [];
+
+beforeAll(async () => {
+  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: "/usr/bin/chromium",
+    headless: true,
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true });
+});
+
+const watched = async (): Promise<Page> => {
+  const opened = await context.newPage();
+  opened.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  opened.on("pageerror", (error) => complaints.push(error.message));
+  opened.on("request", (request) => requests.push(request.url()));
+  return opened;
+};
+
+beforeEach(async () => {
+  complaints = [];
+  requests = [];
+  page = await watched();
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address);
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+  // Nothing but the page itself, and pictures that stand in it.
+  expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith("data:"))).toEqual([]);
+});
+
+/** What a visitor reads; spaces that a line is not broken at are spaces. */
+const textIn = async (where: Page, selector: string): Promise<string> =>
+  (await where.locator(selector).innerText()).replaceAll("\u00a0", " ");
+const text = (selector: string): Promise<string> => textIn(page, selector);
+const choose = (preset: string): Promise<unknown> => page.selectOption("#preset", preset);
+const recipients = (): Promise<string[]> =>
+  page.locator("#delivery-table tr:not(.object):not(.nobody) th[scope=row]").allInnerTexts();
+
+/** Waits until the text of an element is as it should be. */
+const shows = (selector: string, expected: string | RegExp): Promise<void> =>
+  expect.poll(() => text(selector)).toMatch(expected);
+
+const openTexts = async (): Promise<void> => {
+  await page.locator("#texts > summary").click();
+  await expect.poll(() => page.locator("#set-text").inputValue()).toContain("meteringPoints");
+};
+
+describe("every example", () => {
+  it("is drawn with its events, its point and its agreements", async () => {
+    const presets = await page
+      .locator("#preset option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value")).filter(Boolean));
+    expect(presets).toEqual([
+      "night",
+      "demo",
+      "case-1a",
+      "case-1b",
+      "case-2",
+      "case-3",
+      "case-4",
+      "case-5",
+      "case-6",
+      "case-7a",
+      "case-7b",
+      "case-8",
+      "case-9",
+      "thousand",
+    ]);
+    for (const preset of presets) {
+      await choose(preset!);
+      expect(await page.locator("#timeline svg .bar").count(), preset!).toBeGreaterThan(0);
+      expect(await page.locator("#steps .step").count(), preset!).toBeGreaterThan(1);
+      expect(await page.locator("#agreements .agreement").count(), preset!).toBeGreaterThan(0);
+      expect(await page.locator("#steps .trouble").count(), preset!).toBe(0);
+      expect(await text("#story"), preset!).not.toBe("");
+    }
+  });
+
+  it("of the worked cases has the deliveries of its last event", async () => {
+    await choose("case-7b");
+    await shows("#delivery-table", /UPDATE_BC_SUPPLY_CREATE/);
+    expect(await text("#delivery-table")).toContain("DELETE_BC_SUPPLY_CREATE");
+    expect(await recipients()).toEqual([
+      "Grid operator",
+      "Grid operator",
+      "Supplier A",
+      "Grid operator",
+      "Supplier B",
+    ]);
+    expect(await text("#agreements")).toMatch(/Supplier A → Customer X\s+1 Jan – 20 Sep 2022\s+end moved/);
+  });
+
+  it("of the autumn night shows each recipient's part and the clock change", async () => {
+    expect(await page.locator("#parts .lane-title").allInnerTexts()).toEqual([
+      "The message",
+      "Supplier A",
+      "Portfolio A",
+      "Named supplier",
+      "Supplier B",
+      "Portfolio B",
+    ]);
+    expect(await page.locator("#parts .lane-count").allInnerTexts()).toEqual([
+      "292 intervals",
+      "96 of 292",
+      "192 of 292",
+      "96 of 292",
+      "100 of 292",
+      "100 of 292",
+    ]);
+    expect(await text("#parts")).toContain("clocks go back, 04:00 becomes 03:00");
+  });
+
+  it("can be leafed through, and its events stepped through", async () => {
+    await page.click("#preset-next");
+    expect(await page.locator("#preset").inputValue()).toBe("demo");
+    await page.locator('[data-key="step--1"]').click();
+    await shows("#delivery-count", /deliveries to/);
+    await page.locator('[data-key="step-1"]').click();
+    await shows("#delivery-table", /NETWORK_BILL/);
+    await page.click("#every-event");
+    await shows("#delivery-table", /CUSTOMER_DATA/);
+  });
+});
+
+describe("an edit", () => {
+  const gap = async (): Promise<void> => {
+    await shows("#parts", /Nobody\s+96 of 292/);
+    expect(await text("#delivery-table")).toMatch(/Nobody\s+96 intervals/);
+    expect(await recipients()).not.toContain("Supplier A");
+  };
+
+  it("in the form changes the deliveries at once, and can be undone", async () => {
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier A/ }).click();
+    await page.fill("#edit-date", "2024-10-25");
+    await gap();
+    expect(await page.locator("#edit-trouble").isVisible()).toBe(false);
+    await page.click("#edit-done");
+    expect(await page.locator("#edit").isVisible()).toBe(false);
+    await page.click("#reset");
+    expect(await recipients()).toContain("Supplier A");
+  });
+
+  it("by dragging the end of a bar changes the deliveries at once", async () => {
+    const knob = await page.locator('#timeline .handle[data-number="2"] .knob').boundingBox();
+    const whole = await page
+      .locator("#timeline g.pickable", { hasText: "2 Supplier A" })
+      .locator(".bar")
+      .boundingBox();
+    await page.mouse.move(knob!.x + knob!.width / 2, knob!.y + knob!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(whole!.x + whole!.width / 2, knob!.y + 4, { steps: 4 });
+    await gap();
+    await page.mouse.up();
+    await gap();
+    expect(await text("#agreements")).toMatch(/Supplier A → Customer X\s+1 Mar – 1[34] Oct 2024/);
+  });
+
+  it("past the edge of the drawing leaves the end open", async () => {
+    const knob = await page.locator('#timeline .handle[data-number="2"] .knob').boundingBox();
+    const drawing = await page.locator("#timeline svg").boundingBox();
+    await page.mouse.move(knob!.x + knob!.width / 2, knob!.y + knob!.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(drawing!.x + drawing!.width - 4, knob!.y + 4, { steps: 4 });
+    await shows("#agreements", /Supplier A → Customer X\s+1 Mar 2024 – open/);
+    await page.mouse.up();
+    await shows("#parts", /Supplier A\s+open supplier\s+292 of 292/);
+  });
+
+  it("of an agreement that an event made changes the event", async () => {
+    await choose("case-7a");
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier C/ }).click();
+    await page.check("#edit-open");
+    await shows("#delivery-table", /DELETE_BC_SUPPLY_CREATE/);
+    await openTexts();
+    expect(await page.locator("#events-text").inputValue()).not.toContain("validTo");
+  });
+
+  it("in the text changes the deliveries, and what is pasted is a market of its own", async () => {
+    await choose("");
+    await openTexts();
+    const point = {
+      meterEic: "38ZGO-1000000C-Y",
+      meteringPointType: "REGULAR",
+      operatorEic: "38X-EIN-GO-----0",
+    };
+    const supply = {
+      agreementType: "SUPPLY",
+      meterEic: "38ZGO-1000000C-Y",
+      serviceProviderEic: "38X-EIN-OS-----J",
+      customerEic: "38X-AVP-ZW6700C6",
+      validFrom: "2024-03-21T00:00+02:00",
+    };
+    await page.fill("#set-text", `${JSON.stringify(point)}\n${JSON.stringify(supply)}\n`);
+    await page.fill(
+      "#events-text",
+      '{"resourceType": "METERING_POINT", "action": "UPDATE", "occurredAt": "2024-05-23T10:08Z", "meterEic": "38ZGO-1000000C-Y"}',
+    );
+    await shows("#delivery-table", /MP-3/);
+    expect(await recipients()).toEqual(["Tarnija"]);
+    expect(await text("#story")).toBe("A set of agreements and events of your own.");
+  });
+});
+
+describe("an error", () => {
+  it("of the set stands in place in the words of the command line; the last market stays", async () => {
+    await openTexts();
+    const before = await recipients();
+    const area = page.locator("#set-text");
+    await area.fill((await area.inputValue()).replace("2024-10-25T21:00Z", "2024-02-25T21:00Z"));
+    await shows(
+      "#set-troubles",
+      "agreements[1].validTo: expected an instant after validFrom 2024-02-29T22:00Z, got 2024-02-25T21:00Z",
+    );
+    expect(await area.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.locator("#stale").isVisible()).toBe(true);
+    expect(await recipients()).toEqual(before);
+    await page.fill("#set-text", '{"meteringPoints": [],\n "agreements": [}');
+    await shows("#set-troubles", /line 2: expected JSON with an item or \] at character 17, got "}"/);
+    await page.fill("#set-text", `${"[".repeat(5000)}${"]".repeat(5000)}`);
+    await shows("#set-troubles", "expected JSON nested less deep, got more than can be written");
+    await page.fill("#set-text", '{"meteringPoints": [],\n "agreements": [}');
+    await page.getByRole("button", { name: "Show in the text" }).click();
+    expect(await page.evaluate("getSelection().toString()")).toBe(' "agreements": [}');
+  });
+
+  it("of an event stands at the event and below the text; what came before it stands", async () => {
+    await choose("case-8");
+    await openTexts();
+    const area = page.locator("#events-text");
+    const [first, second] = (await area.inputValue()).trim().split("\n");
+    await area.fill(`${first!}\n${second!.replace("2022-09-10T09:00Z", "2022-09-01T09:00Z")}\n`);
+    const expected =
+      "occurredAt: expected no earlier than 2022-09-05T09:00Z of the event before, got 2022-09-01T09:00Z";
+    await shows("#events-troubles", expected);
+    expect(await text("#steps .trouble")).toBe(expected);
+    await page.locator('[data-key="step-0"]').click();
+    await shows("#delivery-table", /UPDATE_BC_SUPPLY_CREATE/);
+  });
+
+  it("of a moved end stands beside the form", async () => {
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier A/ }).click();
+    await page.fill("#edit-date", "2023-01-01");
+    await shows("#edit-trouble", /validTo: expected an instant after validFrom 2024-02-29T22:00Z/);
+    await page.fill("#edit-date", "2024-10-26");
+    await expect.poll(() => page.locator("#edit-trouble").isVisible()).toBe(false);
+  });
+
+  it("of a link says so and shows the opening example", async () => {
+    await page.goto("about:blank");
+    await page.goto(`${address}#s=z.broken`);
+    await expect.poll(() => page.locator("#broken-link").isVisible()).toBe(true);
+    expect(await page.locator("#timeline svg").count()).toBe(1);
+  });
+});
+
+describe("a party", () => {
+  it("has every rule's verdict, granted and refused", async () => {
+    await choose("case-7a");
+    await page.selectOption("#party", { label: "Supplier C" });
+    await shows("#verdict-list", "No rule looked at Supplier C at this event.");
+    await page.selectOption("#party", { label: "Grid operator" });
+    await shows("#verdict-list", /AGR-9\s+receives\s+operator of the point/);
+    expect(await text("#verdict-list")).toMatch(/AGR-5\s+does not receive\s+named supplier/);
+    expect(await text("#verdict-list")).toContain("The general service is not active until 31 Dec 2022");
+  });
+
+  it("is explained from its delivery", async () => {
+    await page.getByRole("button", { name: "Explain Portfolio B" }).click();
+    expect(await page.locator("#party option:checked").innerText()).toBe("Portfolio B");
+    await shows("#verdict-list", /GEN-5\s+receives\s+portfolio provider/);
+    expect(await page.evaluate("document.activeElement.id")).toBe("verdicts-title");
+  });
+
+  it("has its EIC on hover", async () => {
+    expect(await page.locator("#delivery-table .named").first().getAttribute("title")).toMatch(/^38X-EX-/);
+  });
+});
+
+describe("the page", () => {
+  it("keeps everything in a link", async () => {
+    await choose("case-7a");
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier B/ }).click();
+    await page.fill("#edit-date", "2023-06-01");
+    await page.click("#edit-done");
+    await page.selectOption("#party", { label: "Supplier B" });
+    await page.fill("#code", "DELETE_BC_GRID_DELETE");
+    await page.click("#language-et");
+    await page.click("#share");
+    await expect.poll(() => page.locator("#link").inputValue()).toContain("#s=z.");
+    const link = await page.locator("#link").inputValue();
+    const deliveries = await text("#delivery-table");
+
+    const other = await watched();
+    await other.goto(link);
+    await expect.poll(() => other.locator("html").getAttribute("lang")).toBe("et");
+    expect(await other.locator("#preset").inputValue()).toBe("case-7a");
+    expect(await other.locator("#edited").isVisible()).toBe(true);
+    expect(await textIn(other, "#delivery-table")).toBe(deliveries);
+    expect(await textIn(other, "#agreements")).toContain("1. jaan – 1. juuni 2023");
+    expect(await other.locator("#party option:checked").innerText()).toBe("Tarnija B");
+    expect(await other.locator("#code").inputValue()).toBe("DELETE_BC_GRID_DELETE");
+    await other.close();
+  });
+
+  it("speaks English and Estonian", async () => {
+    expect(await text("h1")).toBe("Who receives which message, which part of it, and why.");
+    await page.click("#language-et");
+    expect(await text("h1")).toBe("Kes saab millise sõnumi, millise osa sellest ja miks.");
+    expect(await page.locator("html").getAttribute("lang")).toBe("et");
+    expect(await page.locator("#language-et").getAttribute("aria-pressed")).toBe("true");
+    expect(await text("#delivery-table")).toContain("Portfellipakkuja");
+    expect(await text("#verdict-list")).toContain("kattub punkti");
+    expect(await page.locator("#timeline .now-text").textContent()).toMatch(/^praegu /);
+    await page.click("#language-en");
+    expect(await text("#delivery-table")).toContain("Portfolio provider");
+  });
+
+  it("is light or dark as the device says, until it is told otherwise, the drawing with it", async () => {
+    const ground = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('#timeline .ground')).fill");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    expect(await ground()).toBe("rgb(255, 255, 255)");
+    await page.click("#theme");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await ground()).toBe("rgb(20, 24, 29)");
+    await page.click("#theme");
+    await page.evaluate("localStorage.clear()");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.reload();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await ground()).toBe("rgb(20, 24, 29)");
+  });
+
+  it("goes to its parts without losing a link", async () => {
+    await page.click("#share");
+    await expect.poll(() => page.url()).toContain("#s=");
+    const { length } = page.url();
+    await page.click('nav a[href="#plan"]');
+    expect(page.url().length).toBe(length);
+    expect(await page.evaluate("document.activeElement.id")).toBe("plan");
+  });
+
+  it("can be used by keyboard: a step keeps the focus it was given", async () => {
+    await choose("case-8");
+    await page.locator('[data-key="step-0"]').focus();
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.dataset.key")).toBe("step-0");
+    expect(await page.locator('[data-key="step-0"]').getAttribute("aria-current")).toBe("step");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.dataset.key")).toBe("step-1");
+  });
+
+  it("does not scroll sideways on a narrow screen", async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const preset of ["night", "demo", "case-6", "case-9"]) {
+      await choose(preset);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), preset).toBe(360);
+    }
+    await page.setViewportSize({ width: 1440, height: 1000 });
+  });
+});
+
+describe("a reason code", () => {
+  it("is said in both languages, and taken apart", async () => {
+    await page.fill("#code", "DELETE_BC_SUPPLY_CREATE");
+    await page.selectOption("#reason-of", "GENERAL_SERVICE");
+    await shows(
+      "#reason-answer",
+      "The GENERAL_SERVICE agreement was deleted because a SUPPLY agreement was created.",
+    );
+    expect(await text("#reason-answer")).toContain(
+      "GENERAL_SERVICE-leping kustutati, sest loodi SUPPLY-leping.",
+    );
+    expect(await page.locator("#reason-answer .pieces code").allInnerTexts()).toEqual([
+      "DELETE",
+      "SUPPLY",
+      "CREATE",
+    ]);
+  });
+
+  it("that is none says where it goes wrong", async () => {
+    await page.fill("#code", "UPDATE_BC_GRID_END");
+    await shows(
+      "#code-trouble",
+      'reason "UPDATE_BC_GRID_END": unknown cause action "END" at character 16; expected CREATE, UPDATE or DELETE; nearest code UPDATE_BC_GRID_CREATE',
+    );
+    expect(await page.locator("#code").getAttribute("aria-invalid")).toBe("true");
+  });
+});
+
+describe("a plan", () => {
+  it("of the autumn day has 25 hours, of the spring day 23", async () => {
+    expect(await text("#plan-answer .figure")).toBe("25 queries · 25 hours");
+    expect(await page.locator("#plan-answer .window").count()).toBe(25);
+    expect(await text("#plan-answer")).toContain("03:00 for the second time");
+    await page.click('[data-key="plan-spring"]');
+    expect(await text("#plan-answer .figure")).toBe("23 queries · 23 hours");
+    expect(await text("#plan-answer")).toContain("the clocks skip an hour here");
+    await page.selectOption("#plan-type", "AGREEMENT");
+    expect(await text("#plan-answer .figure")).toBe("1 query · 23 hours");
+  });
+
+  it("says what is too late and what is still to come", async () => {
+    await page.click('[data-key="plan-late"]');
+    await shows("#plan-answer", /too late, gone after seven days: 20 Oct 2024/);
+    expect(await text("#plan-answer")).toContain("not yet: 28 Oct 2024 12:00");
+  });
+
+  it("says which input is wrong", async () => {
+    await page.fill("#plan-now", "yesterday");
+    await shows("#plan-trouble", /expected an instant such as 2024-05-22T21:00Z \(.* at character 1\)/);
+    await page.fill("#plan-now", "2024-10-28T06:00Z");
+    await page.fill("#plan-to", "2024-10-20");
+    await shows("#plan-trouble", "expected the earlier day first, got 2024-10-27..2024-10-20");
+  });
+});
+
+describe("a market of a thousand points", () => {
+  it("answers to a choice, an edit and a drag", async () => {
+    await choose("thousand");
+    expect(await page.locator("#point option").count()).toBe(1000);
+    await shows("#parts", /Point 5[\s\S]*Point 17[\s\S]*Point 29/);
+    await page.locator('[data-key="step-2"]').click();
+    await shows("#delivery-count", /deliveries to/);
+    expect(await page.locator("#delivery-table .more").count()).toBe(1);
+    await page.locator("#delivery-table .more").click();
+    expect(await page.locator("#delivery-table tr:not(.object)").count()).toBeGreaterThan(60);
+    await page.locator('[data-key="step-0"]').click();
+    await page.selectOption("#point", { label: "Point 17" });
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier C/ }).click();
+    await page.fill("#edit-date", "2025-05-31");
+    await shows("#parts", /Nobody\s+24 of 48/);
+    await openTexts();
+    await page.click("#share");
+    await expect.poll(() => page.locator("#link").inputValue()).toContain("#s=z.");
+    await page.goto("about:blank");
+  });
+});
+
+describe("to assistive technology the page has no serious fault", () => {
+  interface Violation {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+  }
+
+  const faults = async (): Promise<string[]> => {
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate("axe.run(document)")) as {
+      readonly violations: readonly Violation[];
+    };
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) =>
+        nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+      );
+  };
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [1440, 360]) {
+      it(`in ${colorScheme} at ${width} pixels`, async () => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate("localStorage.clear()");
+        await page.reload();
+        expect(await faults()).toEqual([]);
+        await choose("case-7a");
+        await page
+          .getByRole("button", { name: /Move end: SUPPLY, Supplier C/ })
+          .first()
+          .click();
+        await openTexts();
+        await page.fill("#code", "NONE");
+        await page.click("#share");
+        await expect.poll(() => page.locator("#link").inputValue()).toContain("#s=");
+        expect(await faults()).toEqual([]);
+        await page.fill("#set-text", "[");
+        await expect.poll(() => page.locator("#stale").isVisible()).toBe(true);
+        expect(await faults()).toEqual([]);
+      });
+    }
+  }
+});

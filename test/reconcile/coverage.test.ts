@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { absenceByDeadline, absenceOf, gapAround } from "../../src/reconcile/coverage.js";
+import type { Ledger } from "../../src/scan/ledger.js";
+import { instantOf } from "../../src/time/Instant.js";
+
+const always = [{ from: instantOf("2020-01-01T00:00Z"), to: instantOf("2030-01-01T00:00Z") }];
+const readFrom = (resourceType: string, service: string, version: "V1" | "V2"): Ledger => [
+  { resourceType, service, version, read: always, settled: [] },
+];
+const old = instantOf("2024-05-02T08:00Z");
+const recent = instantOf("2026-08-01T08:00Z");
+const HOUR = 3_600_000;
+
+describe("what did not come", () => {
+  it.each<readonly [string, "METERING_DATA" | "NETWORK_BILL" | "AGREEMENT", "V1" | "V2", number, string]>([
+    ["data of the first version is in the old service", "METERING_DATA", "V1", recent, "search"],
+    [
+      "data of the second version is in the new one",
+      "METERING_DATA",
+      "V2",
+      recent,
+      "metering-data-electricity",
+    ],
+    ["a bill of the first version is in the old service", "NETWORK_BILL", "V1", recent, "search"],
+    ["a bill of the second version is in the new one", "NETWORK_BILL", "V2", recent, "network-bill"],
+    ["before there was a new one, it can only be in the old", "NETWORK_BILL", "V2", old, "search"],
+    ["agreements go by the date", "AGREEMENT", "V1", old, "search"],
+    ["agreements go by the date", "AGREEMENT", "V1", recent, "agreement"],
+  ])("was read where its service was: %s", (_, resourceType, version, at, service) => {
+    const ledger = readFrom(resourceType, service, service === "search" ? "V1" : "V2");
+    expect(absenceOf(ledger, resourceType, version, at, HOUR)).toEqual({ class: "missing" });
+    expect(absenceOf([], resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
+    const elsewhere = readFrom(resourceType, "elsewhere", "V1");
+    expect(absenceOf(elsewhere, resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
+  });
+
+  it("is looked for from its minute on, for at least that minute, and only where nothing was read", () => {
+    const at = old + 30_000;
+    expect(absenceOf([], "PERMISSION", "V1", at, HOUR)).toEqual({
+      class: "unread",
+      until: at + 7 * 24 * HOUR,
+      gaps: [{ from: old, to: old + HOUR }],
+    });
+    expect(absenceOf([], "PERMISSION", "V1", at, 0)).toMatchObject({
+      gaps: [{ from: old, to: old + 60_000 }],
+    });
+    const later: Ledger = [
+      {
+        resourceType: "PERMISSION",
+        service: "search",
+        version: "V1",
+        read: [{ from: at + 1, to: Infinity }],
+        settled: [],
+      },
+    ];
+    expect(absenceOf(later, "PERMISSION", "V1", at, HOUR)).toMatchObject({
+      gaps: [{ from: old, to: at + 1 }],
+    });
+    expect(gapAround(at)).toEqual([{ from: old, to: old + 60_000 }]);
+  });
+
+  it("is missing without a ledger, whether known from events or from deadlines", () => {
+    expect(absenceOf(undefined, "PERMISSION", "V1", old, HOUR)).toEqual({ class: "missing" });
+    expect(absenceByDeadline(undefined, { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+      class: "missing",
+    });
+    expect(absenceByDeadline([], { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+      class: "unread",
+      until: old + 2 * HOUR + 7 * 24 * HOUR,
+      gaps: [{ from: old + HOUR, to: old + 2 * HOUR }],
+    });
+  });
+});
