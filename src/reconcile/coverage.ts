@@ -3,6 +3,7 @@
  * to be asked for again.
  */
 import { getOrElse } from "fp-ts/lib/Either.js";
+import { constant } from "fp-ts/lib/function.js";
 import type { ResourceType } from "../market/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import { unreadAnywhere } from "../scan/ledger.js";
@@ -25,7 +26,7 @@ export type Absence =
 const missing: Absence = { class: "missing" };
 
 const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, about: About): IntervalSet => {
-  return getOrElse((): IntervalSet => emptySet)(unreadAnywhere(ledger, resourceType, span, about));
+  return getOrElse(constant(emptySet))(unreadAnywhere(ledger, resourceType, span, about));
 };
 
 /** Which services can hold a message, as far as its version tells: V2 is only in the new ones, V1 only in the old. */

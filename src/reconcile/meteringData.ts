@@ -338,7 +338,7 @@ interface Segment extends Interval {
 const segmentsOf = ({ expected }: PointBucket): readonly Segment[] => {
   let covered: IntervalSet = emptySet;
   const segments: Segment[] = [];
-  const order = [...expected.keys()].sort((a, b) => expected[a]!.deadline - expected[b]!.deadline || a - b);
+  const order = [...expected.keys()].sort((a, b) => expected[a]!.deadline - expected[b]!.deadline);
   for (const index of order) {
     const { times } = expected[index]!;
     for (const part of difference(times, covered)) segments.push({ ...part, expected: index });

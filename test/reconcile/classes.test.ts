@@ -483,6 +483,19 @@ describe("late", () => {
   });
 });
 
+describe("copies of one message that differ", () => {
+  it.each([
+    ["in a quantity", hours(0, 1), hours(0, 2)],
+    ["in how much they hold", hours(0, 1), hours(0, 1, 2)],
+  ])("%s count once, the same one in any order", async (_, first, second) => {
+    const copies = [message(1, "METERING_DATA", first), message(1, "METERING_DATA", second)];
+    const one = await reconciled({ events: [], received: copies });
+    const other = await reconciled({ events: [], received: copies.toReversed() });
+    expect(other).toEqual(one);
+    expect(one.findings).toMatchObject([{ class: "unexpected", units: 1 }]);
+  });
+});
+
 describe("contentless", () => {
   const empty = {
     id: 4661,

@@ -26,6 +26,13 @@ describe("a reconciliation", () => {
     expect(await reconcilePart(options, sourcesOf(documents))).toMatchObject({ left: { tag: "BadEvent" } });
   });
 
+  it("may be made in parts", async () => {
+    const documents = sourcesOf({ events: [data(hours(0, 1))], received });
+    expect(await reconcilePart(options, documents)).toMatchObject({
+      right: { for: supplier, count: 1, isCovered: false, parts: { 0: { findings: [] } } },
+    });
+  });
+
   it("skips it when lenient, but not one out of order", async () => {
     const skipped: Item[] = [];
     const lenient = { ...options, lenient: true };

@@ -226,6 +226,21 @@ describe("the keys of partitions", () => {
       point,
       `customer ${customers[0]!}`,
     ]);
+    const [single] = rightOf(
+      readReceived(
+        messageV1({
+          id: 8,
+          createdTime: "2024-01-01T00:00Z",
+          resourceType: "METERING_DATA",
+          reason: "CREATE",
+          content: { meterEic: meters[1]!, periods: [] },
+        }),
+      ),
+    );
+    expect(partitionKeysOf({ tag: "Received", message: single! }, parentOf)).toEqual([
+      "own message 8",
+      point,
+    ]);
     const { customerEic: _, ...anonymous } = supply;
     expect(partitionKeysOf({ tag: "Agreement", agreement: anonymous }, parentOf)).toEqual([point]);
     const { meterEic: __, ...portfolio } = supply;
