@@ -49,29 +49,37 @@ export const momentText = (t: Instant, language: Language): string =>
 export const wholeMomentText = (t: Instant, language: Language): string =>
   `${dayText(t, language)} ${clockText(t)}`;
 
-/** The two ends of a window to the minute; the day of the second only when it is another one. */
-export const windowText = (from: Instant, to: Instant, language: Language): string => {
-  const [first, last] = [localDateTimeOf(from), localDateTimeOf(to)];
-  const isOneDay = first.day === last.day && first.month === last.month && first.year === last.year;
-  const isNextMidnight = isMidnight(to) && to - from <= HOUR;
-  const end = isOneDay || isNextMidnight ? clockText(to) : `${dayText(to, language, false)} ${clockText(to)}`;
-  return `${wholeMomentText(from, language)} – ${end}`;
-};
-
 /** Spaces that a line is not broken at. */
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
-/** From one moment to another, the end not included; a year both share is said once, an open end in a word. */
+const isOneDay = (a: Instant, b: Instant): boolean => {
+  const [first, second] = [localDateTimeOf(a), localDateTimeOf(b)];
+  return first.day === second.day && first.month === second.month && first.year === second.year;
+};
+
+const isOneYear = (a: Instant, b: Instant): boolean => localDateTimeOf(a).year === localDateTimeOf(b).year;
+
+/** The two ends of a span in words: what both share is said once, an open end in a word. */
+const endsOf = (from: Instant, to: Instant, language: Language): readonly [start: string, end: string] => {
+  if (!Number.isFinite(from)) return ["…", to === Infinity ? openWords[language] : momentText(to, language)];
+  if (to === Infinity) return [momentText(from, language), openWords[language]];
+  if (isOneDay(from, to)) return [wholeMomentText(from, language), clockText(to)];
+  const sharesYear = isMidnight(from) && isMidnight(to) && isOneYear(from, to);
+  return [sharesYear ? dayText(from, language, false) : momentText(from, language), momentText(to, language)];
+};
+
+/** From one moment to another, the end not included; broken only after the dash. */
 export const spanText = (from: Instant, to: Instant, language: Language): string => {
-  const start = Number.isFinite(from) ? momentText(from, language) : "…";
-  const isOneYear =
-    Number.isFinite(from) &&
-    Number.isFinite(to) &&
-    isMidnight(from) &&
-    isMidnight(to) &&
-    localDateTimeOf(from).year === localDateTimeOf(to).year;
-  const end = to === Infinity ? openWords[language] : momentText(to, language);
-  return `${unbroken(isOneYear ? dayText(from, language, false) : start)}\u00a0– ${unbroken(end)}`;
+  const [start, end] = endsOf(from, to, language);
+  return `${unbroken(start)}\u00a0– ${unbroken(end)}`;
+};
+
+/** The two ends of a window to the minute; the day of the second only when it is another one. */
+export const windowText = (from: Instant, to: Instant, language: Language): string => {
+  const isNextMidnight = isMidnight(to) && to - from <= HOUR;
+  const end =
+    isOneDay(from, to) || isNextMidnight ? clockText(to) : `${dayText(to, language, false)} ${clockText(to)}`;
+  return `${wholeMomentText(from, language)} – ${end}`;
 };
 
 /** The validity written in a document. */

@@ -43,8 +43,8 @@ const onePage = (): Plugin => ({
         )
         .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${policy}`)
         .replace("</body>", () => `<script>${code}</script>\n  </body>`);
-      delete bundle[script.fileName];
-      delete bundle[style.fileName];
+      Reflect.deleteProperty(bundle, script.fileName);
+      Reflect.deleteProperty(bundle, style.fileName);
     },
   },
 });

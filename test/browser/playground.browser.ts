@@ -187,6 +187,13 @@ describe("an edit", () => {
     expect(await recipients()).toContain("Supplier A");
   });
 
+  it("that takes an open end away proposes one a month ahead", async () => {
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier B/ }).click();
+    await page.uncheck("#edit-open");
+    expect(await page.locator("#edit-date").inputValue()).toBe("2024-11-27");
+    await shows("#agreements", /Supplier B → Customer X\s+27 Oct – 27 Nov 2024/);
+  });
+
   it("by dragging the end of a bar changes the deliveries at once", async () => {
     const knob = await page.locator('#timeline .handle[data-number="2"] .knob').boundingBox();
     const whole = await page

@@ -12,7 +12,7 @@ import { inNames } from "../names.js";
 import type { Origin, Source } from "../origin.js";
 import { documentAt, withEnd } from "../origin.js";
 import type { Store, View } from "../store.js";
-import { partiesText } from "../subjects.js";
+import { momentOf, partiesText } from "../subjects.js";
 import { wordsOf } from "../words/words.js";
 
 export interface Editor {
@@ -20,6 +20,9 @@ export interface Editor {
   readonly move: (origin: Origin, end: Instant | undefined) => void;
   readonly render: (view: View) => void;
 }
+
+/** An end that is asked for first lies so far ahead. */
+const A_MONTH = 30 * 86_400_000;
 
 const dateOf = (t: Instant): string => formatLocalDate(localDateOf(t));
 
@@ -67,9 +70,8 @@ export const mountEditor = (store: Store): Editor => {
   });
   open.addEventListener("change", () => {
     if (!open.checked && date.value === "" && opened !== undefined) {
-      date.value = dateOf(
-        Math.max(opened.agreement.from, Date.parse(store.state.plan.now)) + 30 * 86_400_000,
-      );
+      const now = momentOf(store.view.step?.event);
+      date.value = dateOf(Math.max(opened.agreement.from, Number.isNaN(now) ? 0 : now) + A_MONTH);
     }
     fromForm();
   });

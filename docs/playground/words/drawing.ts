@@ -5,7 +5,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\bnow (?=\d)/g, "praegu "],
   [/\bnone in this time\b/g, "sel ajal mitte ühtegi"],
   [/\bsilent until it starts\b/g, "vaikne kuni alguseni"],
-  [/^past$|(?<=, )past$/g, "möödas"],
+  [/^past$|(?<=, )past$/g, "läbi"],
   [/^active$|(?<=, )active$/g, "kehtiv"],
   [/^future$|(?<=, )future$/g, "tulevane"],
   [/\bclocks change\b/g, "kellakeeramine"],

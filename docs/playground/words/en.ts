@@ -76,7 +76,6 @@ export const en = {
   everyEvent: "All events",
   event: "Event",
   recipient: "Recipient",
-  message: "Message",
   part: "Part",
   why: "Why",
   noDeliveries: "Nobody is told of this.",

@@ -78,7 +78,6 @@ export const et: Words = {
   everyEvent: "Kõik sündmused",
   event: "Sündmus",
   recipient: "Saaja",
-  message: "Sõnum",
   part: "Osa",
   why: "Miks",
   noDeliveries: "Sellest ei teavitata kedagi.",
