@@ -13,6 +13,7 @@ import { predictCommand } from "./predict.js";
 import { reasonCommand } from "./reason.js";
 import { reconcileCommand } from "./reconcile.js";
 import { rulesCommand } from "./rules.js";
+import { sampleCommand } from "./sample.js";
 import { setCommand } from "./set.js";
 import { timelineCommand } from "./timeline.js";
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   reasonCommand,
   timelineCommand,
   rulesCommand,
+  sampleCommand,
 ];
 
 const usage = (): string => {

@@ -89,12 +89,7 @@ const followedBy = (party: Eic, agreements: readonly AgreementDocument[]): Reado
   return followed;
 };
 
-/**
- * The parties for so many metering points: one grid operator for 20,000, and twelve suppliers.
- *
- * @example
- * castOf(50, 1, seasonOf(1)).suppliers.length; // 12
- */
+/** The parties for so many metering points: one grid operator for 20,000, and twelve suppliers. */
 export const castOf = (points: number, seed: number, { month }: Season): Cast => {
   const random = new Random(seed, "cast");
   const first = random.below(1e11);

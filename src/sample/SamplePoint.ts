@@ -11,6 +11,7 @@ import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals, gaps } from "../time/IntervalSet.js";
 import { addDays } from "../time/LocalDate.js";
+import type { LocalDate } from "../time/LocalDate.js";
 import { dayStart, gasDayInterval } from "../time/Tallinn.js";
 import type { Cast } from "./Cast.js";
 import { castOf, gasShares, shares } from "./Cast.js";
@@ -30,8 +31,6 @@ export interface SampleMarket {
   readonly seed: number;
   readonly season: Season;
   readonly cast: Cast;
-  /** Starts of days on which agreements of the past began: of electricity, and of gas. */
-  readonly pastDays: readonly (readonly [Instant, Instant])[];
   /** What stands at an index. */
   readonly portrait: (index: number) => Portrait;
 }
@@ -50,8 +49,19 @@ export interface SamplePoint {
 
 // ---------------------------------------------------------------------------------------------------------- market
 
-const firstPastDay = { year: 2020, month: 1, day: 1 };
+/** Agreements of the past began on one of so many days. */
 const pastDays = 2370;
+const firstPastDay = { year: 2020, month: 1, day: 1 };
+const startsOfPastDays: (readonly [Instant, Instant])[] = [];
+
+/** When a past day began, of electricity and of gas; each is reckoned once. */
+const pastDay = (index: number): readonly [Instant, Instant] =>
+  (startsOfPastDays[index] ??= startsOf(addDays(firstPastDay, index)));
+
+const startsOf = (date: LocalDate): readonly [Instant, Instant] => [
+  dayStart(date),
+  gasDayInterval(date).from,
+];
 
 /** The portraits of all points; the few that differ are kept once. */
 const portraitsOf = (points: number, seed: number): ((index: number) => Portrait) => {
@@ -82,10 +92,6 @@ export const marketOfSample = (points: number, seed: number): SampleMarket => {
     season,
     cast: castOf(points, seed, season),
     portrait: portraitsOf(points, seed),
-    pastDays: Array.from({ length: pastDays }, (_, i) => {
-      const date = addDays(firstPastDay, i);
-      return [dayStart(date), gasDayInterval(date).from] as const;
-    }),
   };
 };
 
@@ -292,15 +298,15 @@ const customerAt = (market: SampleMarket, index: number, { kind }: Portrait): Ei
  * pointAt(marketOfSample(50, 1), 4).document.meteringPointType; // "BORDER"
  */
 export const pointAt = (market: SampleMarket, index: number): SamplePoint => {
-  const { seed, pastDays: days, season } = market;
+  const { seed, season } = market;
   const portrait = market.portrait(index);
   const document = documentAt(market, index);
   const customerEic = customerAt(market, index, portrait);
   const random = new Random(seed, "point", index);
   const isGas = portrait.kind === "GAS";
-  const startDay = random.below(days.length - 1);
-  const laterDay = startDay + 1 + random.below(days.length - startDay - 1);
-  const [startedAt, laterStart] = [startDay, laterDay].map((day) => days[day]![isGas ? 1 : 0]) as [
+  const startDay = random.below(pastDays - 1);
+  const laterDay = startDay + 1 + random.below(pastDays - startDay - 1);
+  const [startedAt, laterStart] = [startDay, laterDay].map((day) => pastDay(day)[isGas ? 1 : 0]) as [
     Instant,
     Instant,
   ];

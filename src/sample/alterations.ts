@@ -11,8 +11,7 @@ type Editable = Record<string, unknown>;
 /** Resource types whose content can differ: of a metering point only that it changed is due. */
 export const canDiffer = (resourceType: ResourceType): boolean => resourceType !== "METERING_POINT";
 
-const dayLater = (instant: unknown): string =>
-  formatInstant((typeof instant === "string" ? instantOf(instant) : 0) + 24 * HOUR);
+const dayLater = (instant: unknown): string => formatInstant(instantOf(String(instant)) + 24 * HOUR);
 
 const more = (quantity: Editable, name: string): void => {
   quantity[name] = Math.round((Number(quantity[name]) + 1.5) * 1000) / 1000;

@@ -14,7 +14,6 @@ const withCheck = (body: string): Eic => {
  * none ends with a dash, as no code that is issued does.
  *
  * @example
- * import { checkEic } from "levik";
  * checkEic(eicOf("38X-OS-", 7)).tag; // "Valid"
  */
 export const eicOf = (prefix: string, number: number): Eic => {

@@ -38,12 +38,7 @@ export const rareEventsOf = (market: SampleMarket, concerns: Concerns): Generato
       .map((stream) => batchesOf(market, stream, concerns)),
   ]);
 
-/**
- * The lines of events.ndjson.
- *
- * @example
- * [...eventText(marketOfSample(50, 1))].length > 50; // true
- */
+/** The lines of events.ndjson. */
 export function* eventText(market: SampleMarket): Generator<string> {
   for (const { text } of eventsOf(market, () => false)) yield `${text()}\n`;
 }

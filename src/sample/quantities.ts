@@ -156,12 +156,7 @@ const gasDay = (market: SampleMarket, index: number, day: number): string => {
     : `{"r":"PT1H","aI":[${incoming(starts, flow)}]}`;
 };
 
-/**
- * The metering data of some days of a point in the second version, an object of the message's array.
- *
- * @example
- * JSON.parse(dataV2(marketOfSample(50, 1), 0, "REGULAR", [-1])).periods.length; // 96
- */
+/** The metering data of some days of a point in the second version, an object of the message's array. */
 export const dataV2 = (
   market: SampleMarket,
   index: number,
@@ -176,9 +171,6 @@ export const dataV2 = (
 /**
  * The metering data of some days of a point in the first version: quarters of an hour of electricity, hours or whole
  * days of gas (BEY-7).
- *
- * @example
- * JSON.parse(dataV1(marketOfSample(50, 1), 11, "LINE", [-1])).periods[0].r; // "PT15M"
  */
 export const dataV1 = (market: SampleMarket, index: number, kind: Kind, days: readonly number[]): string =>
   `{"meterEic":"${meterEicAt(market, index, kind)}","periods":[${days

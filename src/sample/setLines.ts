@@ -4,12 +4,7 @@
 import type { SampleMarket } from "./SamplePoint.js";
 import { documentAt, pointAt } from "./SamplePoint.js";
 
-/**
- * The pieces of set.json: all metering points, then all agreements.
- *
- * @example
- * JSON.parse([...setText(marketOfSample(50, 1))].join("")).meteringPoints.length; // 50
- */
+/** The pieces of set.json: all metering points, then all agreements. */
 export function* setText(market: SampleMarket): Generator<string> {
   yield '{"meteringPoints": [\n';
   for (let i = 0; i < market.points; i++)

@@ -8,6 +8,7 @@ import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import { dayOf } from "../time/Tallinn.js";
 import { laterJointInvoice } from "./Cast.js";
+import type { Story } from "./portraits.js";
 import { Random } from "./Random.js";
 import type { Concerns, SampleEvent } from "./SampleEvent.js";
 import { momentIn } from "./SampleEvent.js";
@@ -193,11 +194,17 @@ const coordinationSteps = (
 
 // --------------------------------------------------------------------------------------------------------- stories
 
-const stepsOf = (market: SampleMarket, point: SamplePoint, random: Random): readonly Step[] => {
+/** Stories that messages of many points tell, or nobody. */
+const untold = ["NONE", "CORRECTION", "BILL", "CORRECTED_BILL"] as const;
+type Told = Exclude<Story, (typeof untold)[number]>;
+
+const isTold = (story: Story): story is Told => !(untold as readonly Story[]).includes(story);
+
+const stepsOf = (market: SampleMarket, point: SamplePoint, story: Told, random: Random): readonly Step[] => {
   const { season } = market;
   const { operatorEic, meterEic } = point.document;
   const supplier = point.supplier!;
-  switch (point.portrait.story) {
+  switch (story) {
     case "POINT":
       return [
         {
@@ -227,9 +234,7 @@ const stepsOf = (market: SampleMarket, point: SamplePoint, random: Random): read
     case "GRID_ENDED_AND_PROLONGED": {
       const grid = openAgreement(point, "GRID");
       const ended = agreementStep(0, operatorEic, "UPDATE", ending(grid, season.day(5).from));
-      return point.portrait.story === "GRID_ENDED"
-        ? [ended]
-        : [ended, agreementStep(20, operatorEic, "UPDATE", grid)];
+      return story === "GRID_ENDED" ? [ended] : [ended, agreementStep(20, operatorEic, "UPDATE", grid)];
     }
     case "CONNECTION":
       return connection(point);
@@ -254,8 +259,6 @@ const stepsOf = (market: SampleMarket, point: SamplePoint, random: Random): read
       return [permissionStep(market, point, random)];
     case "COORDINATION":
       return coordinationSteps(market, point, random, ["APPROVED", "DENIED", "CANCELLED", undefined]);
-    default:
-      return [];
   }
 };
 
@@ -309,12 +312,13 @@ export const storyEvents = (market: SampleMarket, concerns: Concerns): readonly 
   const all: Dated[] = [...datedSteps(market, partySteps(market), from, -1, true)];
   for (let index = 0; index < points; index++) {
     const { story } = market.portrait(index);
-    if (story === "NONE" || story === "CORRECTION" || story === "BILL" || story === "CORRECTED_BILL")
-      continue;
+    if (!isTold(story)) continue;
     const random = new Random(seed, "story", index);
     const begin = from + random.next() * (to - from - longestStory * HOUR);
     const isOwn = story === "PERMISSION" || story === "COORDINATION" || concerns(index);
-    all.push(...datedSteps(market, stepsOf(market, pointAt(market, index), random), begin, index, isOwn));
+    all.push(
+      ...datedSteps(market, stepsOf(market, pointAt(market, index), story, random), begin, index, isOwn),
+    );
   }
   for (const day of [0, 1]) {
     const at = season.day(day).from + 12 * HOUR;
