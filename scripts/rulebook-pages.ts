@@ -57,20 +57,7 @@ const eventText = (event: Example["event"]): string => {
 
 const exampleText = (example: Example): string => {
   const agreements = example.set.agreements ?? [];
-  const given =
-    agreements.length === 0
-      ? ""
-      : `\n\n${table(
-          ["agreement", "provider", "customer", "at", "from", "to"],
-          agreements.map((a) => [
-            a.agreementType,
-            named(a.serviceProviderEic),
-            named(a.customerEic),
-            named(a.meterEic),
-            local(a.validFrom),
-            local(a.validTo),
-          ]),
-        )}`;
+  const given = agreements.length === 0 ? "" : `\n\n${agreementTable(agreements)}`;
   const built = agreementSet({ agreements: [], ...example.set });
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const { lines } = predict(
