@@ -44,8 +44,8 @@ interface Direct {
   readonly role: string;
   readonly from?: Agreement;
   readonly followed?: boolean;
-  /** The market to follow in, when it is not to be read from the agreement shown. */
-  readonly commodity?: string | undefined;
+  /** Whose market to follow in, when it is not that of the agreement shown. */
+  readonly inMarketOf?: Agreement;
 }
 
 export function directGround(rule: string, role: string, agreement?: Agreement): Ground {
@@ -67,10 +67,10 @@ function followersNow(
   rule: string,
   eic: string | null | undefined,
   agreement: Agreement,
-  commodity = market(s.before, agreement),
+  inMarketOf = agreement,
 ): Right[] {
   const window = { from: s.now, to: s.now + 1n };
-  const chains = chainsFrom(s.before, party(eic), commodity, window);
+  const chains = chainsFrom(s.before, party(eic), market(s.before, inMarketOf), window);
   return [...chainsByProvider(chains)].map(([provider, [first]]) => ({
     eic: provider,
     ground: portfolioGround(rule, agreement, first!.eics),
@@ -81,7 +81,7 @@ function rightsOf(s: Situation, direct: readonly Direct[]): Right[] {
   return direct.flatMap((d) => [
     { eic: party(d.eic), ground: directGround(d.rule, d.role, d.from) },
     ...(d.followed === true && d.from !== undefined
-      ? followersNow(s, "GEN-5", d.eic, d.from, d.commodity)
+      ? followersNow(s, "GEN-5", d.eic, d.from, d.inMarketOf)
       : []),
   ]);
 }
@@ -279,9 +279,9 @@ export function agreementRights(s: Situation, message: AgreementMessage, edition
       direct = [{ eic: provider, rule: "BEY-3", role: "NAMED_SUPPLIER", from: a }];
       break;
   }
-  const commodity = market(s.before, judged(message));
-  const own = direct.map((d) => (d.from === a ? { ...d, commodity } : d));
-  return [...followersNow(s, "AGR-1", provider, a, commodity), ...rightsOf(s, own)];
+  const inMarketOf = judged(message);
+  const own = direct.map((d) => (d.from === a ? { ...d, inMarketOf } : d));
+  return [...followersNow(s, "AGR-1", provider, a, inMarketOf), ...rightsOf(s, own)];
 }
 
 // ---------------------------------------------------------------- customer data

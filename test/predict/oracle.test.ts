@@ -44,7 +44,19 @@ const deletionOfAnotherCommodity = (() => {
     agreements: [grid, { ...grid, agreementType: "SUPPLY", serviceProviderEic: "38XT00000000011O" }, named],
   };
   const event = { resourceType: "AGREEMENT", action: "DELETE", occurredAt: "2024-03-01T10:00Z" };
-  return [named, grid].map((agreement) => ({
+  const follower = {
+    agreementType: "PORTFOLIO_SUPPLIER",
+    serviceProviderEic: "38XT00000000012M",
+    customerEic: operator,
+    commodityType: "ELECTRICITY",
+    validFrom: "2024-02-29T22:00Z",
+  };
+  const unknownMarket = { meteringPoints: [], agreements: [grid, follower] };
+  return [
+    { market, agreement: named },
+    { market, agreement: grid },
+    { market: unknownMarket, agreement: grid },
+  ].map(({ market, agreement }) => ({
     market,
     events: [{ ...event, agreement: { ...agreement, commodityType: "OTHER" } }],
   }));
