@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup/share-of-runs.ts"],
     testTimeout: 120_000,
     coverage: {
       provider: "v8",

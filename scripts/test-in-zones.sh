@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The whole suite under two more process time zones, the longest properties with fewer runs; the coverage run is the
-# one under UTC.
+# The whole suite under two more process time zones, properties with a tenth of their runs; the coverage run is the one
+# under UTC.
 set -euo pipefail
 for zone in Europe/Tallinn America/New_York; do
   echo "TZ=$zone"
-  TZ=$zone LEVIK_RUNS=500 npx vitest run
+  TZ=$zone LEVIK_RUNS=0.1 npx vitest run
 done

@@ -77,7 +77,7 @@ describe("predict agrees with the oracle to the letter, order and grounds includ
           );
         }),
         {
-          numRuns: Number(process.env["LEVIK_RUNS"] ?? 2_000),
+          numRuns: 2_000,
           examples: deletionOfAnotherCommodity.map((example): [typeof example] => [example]),
         },
       );

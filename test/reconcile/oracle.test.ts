@@ -35,7 +35,7 @@ describe("reconcile agrees with the oracle on random markets", () => {
         );
         expect(countsOf(report)).toEqual(inOrder(oracleFor(random, tolerance, () => false)));
       }),
-      { numRuns: Number(process.env["LEVIK_RUNS"] ?? 100) },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("reconcile agrees with the oracle on random markets", () => {
           at < instant(summer.from) || at >= instant(summer.to);
         expect(countsOf(report)).toEqual(inOrder(oracleFor(random, 0, isUnread)));
       }),
-      { numRuns: Number(process.env["LEVIK_RUNS"] ?? 100) },
+      { numRuns: 100 },
     );
   });
 });
@@ -104,7 +104,7 @@ describe("reconcile agrees with the oracle where everything meets", () => {
           });
           expect(actual).toEqual(inOrder(expected));
         }),
-        { numRuns: Number(process.env["LEVIK_RUNS"] ?? 250) },
+        { numRuns: 250 },
       );
     });
   }
