@@ -189,7 +189,6 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
           ? { basis: "events", events: () => readEntries(events!) }
           : { basis: "expectation", expected: () => eachExpectedData(set, party, { ...span, at }) },
       received: () => entriesOf(received),
-      isRepeatable: fromStandardInput === 0 || setFile === "-" || coverage === "-",
     };
     const result = await reconcileSources(options, sources, {
       eventWarnings: (entry, warnings) => {

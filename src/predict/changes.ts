@@ -107,30 +107,32 @@ const pointOf = (
     ? undefined
     : meteringPointAt(set, agreement.meterEic, now, primary, after);
 
-/** CON-10: each general service that became active since the last event, at its own start. */
-const activated = ({ set, options, count, until }: Progress, to: Instant): readonly ChangedObject[] =>
-  until === undefined
-    ? []
-    : activations(set, until, to).map((agreement) => ({
-        event: count,
-        occurredAt: agreement.document.validFrom,
-        resourceType: "AGREEMENT",
-        reason: "CREATE",
-        situation: {
-          on: "AGREEMENT",
-          set,
-          now: agreement.from,
-          initiatorEic: undefined,
-          action: "CREATE",
-          ...options,
-          agreement,
-          before: undefined,
-          judged: agreement,
-          point: meteringPointAt(set, agreement.meterEic!, agreement.from),
-          because: undefined,
-        },
-        content: () => deliveredDocument(agreement),
-      }));
+/** CON-10: each general service that starts after one moment and not after another, at its own start. */
+export const activatedBetween = (
+  { set, options, count }: Progress,
+  from: Instant,
+  to: Instant,
+): readonly ChangedObject[] =>
+  activations(set, from, to).map((agreement) => ({
+    event: count,
+    occurredAt: agreement.document.validFrom,
+    resourceType: "AGREEMENT",
+    reason: "CREATE",
+    situation: {
+      on: "AGREEMENT",
+      set,
+      now: agreement.from,
+      initiatorEic: undefined,
+      action: "CREATE",
+      ...options,
+      agreement,
+      before: undefined,
+      judged: agreement,
+      point: meteringPointAt(set, agreement.meterEic!, agreement.from),
+      because: undefined,
+    },
+    content: () => deliveredDocument(agreement),
+  }));
 
 const agreementObjects = (
   progress: Progress,
@@ -251,7 +253,7 @@ export const step = (progress: Progress, document: unknown): Step => {
     const { occurredAt } = document as { readonly occurredAt: string };
     return { ...nothing, error: { tag: "OutOfOrder", event: count, occurredAt, after: until } };
   }
-  const before = activated(progress, now);
+  const before = until === undefined ? [] : activatedBetween(progress, until, now);
   const passed: Progress = { ...progress, count: count + 1, until: now };
   const read = readEvent(document);
   if (read._tag === "Left") {

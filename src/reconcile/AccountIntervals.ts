@@ -53,21 +53,6 @@ export class AccountIntervals {
     this.rType.push(quantity?.rType);
     this.owner.push(owner);
   }
-
-  /** Forgets all rows from an index on. */
-  cut(length: number): void {
-    for (const column of [
-      this.from,
-      this.to,
-      this.direction,
-      this.kwh,
-      this.m3,
-      this.net,
-      this.rType,
-      this.owner,
-    ])
-      column.length = length;
-  }
 }
 
 // ------------------------------------------------------------------------------------------------------- reading

@@ -65,6 +65,9 @@ export interface Finding {
   readonly text: string;
 }
 
+/** A finding before its text is made. */
+export type Untold = Omit<Finding, "text">;
+
 /** How many units of a resource type are of each class. */
 export type Counts = Readonly<Record<FindingClass, number>>;
 export type Summary = Readonly<Partial<Record<ReportedType, Counts>>>;

@@ -1,55 +1,66 @@
 /**
  * What was due and what was received of one object, until it is compared.
  */
-import type { DueDelivery } from "./due.js";
-import type { ReadableMessage } from "./normalise.js";
+import { canonicalText } from "./objects.js";
 import type { Comparable } from "./objects.js";
+import type { DueOfObject, ReceivedObjects } from "./Record.js";
 import type { Carrier } from "./Tally.js";
 
-export interface DueObject {
-  readonly delivery: DueDelivery;
-  readonly object: Comparable;
-}
-
+/** An object of a message that was received. */
 export interface ReceivedObject {
   readonly carrier: Carrier;
   readonly identity: string;
   readonly object: Comparable;
 }
 
-/** The objects of one message at one place; mostly one. */
-interface Copy {
-  readonly text: string;
-  readonly objects: readonly ReceivedObject[];
+/** What is to be compared of one object: deliveries in the order of their events, and what was received. */
+export interface ObjectData {
+  readonly due: readonly DueOfObject[];
+  readonly received: readonly ReceivedObject[];
 }
 
-const copyOf = (message: ReadableMessage, objects: readonly Comparable[]): Copy => {
-  const { id, identity, createdTime, at, reason } = message;
-  const carrier: Carrier = { id, createdTime, at, reason };
-  return {
-    text: [createdTime, String(reason), ...objects.map((object) => object.identity)].join("\n"),
-    objects: objects.map((object) => ({ carrier, identity, object })),
-  };
-};
+const copyText = ({ carrier: { createdTime, reason }, objects }: ReceivedObjects): string =>
+  [createdTime, String(reason), ...objects.map((object) => object.identity)].join("\n");
+
+const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
+  `${event} ${at} ${canonicalText(object.document)}`;
 
 /** One object and all that was said of it. */
 export class ObjectBucket {
-  readonly due: DueObject[] = [];
-  private readonly copies = new Map<string, Copy>();
+  private readonly due: DueOfObject[] = [];
+  private readonly received = new Map<string, ReceivedObjects>();
 
-  addDue(delivery: DueDelivery, object: Comparable): void {
-    this.due.push({ delivery, object });
+  addDue(due: DueOfObject): void {
+    this.due.push(due);
   }
 
   /** The objects of a message; of several copies of it the one stays that comes first in the order of texts. */
-  addMessage(message: ReadableMessage, objects: readonly Comparable[]): void {
-    const known = this.copies.get(message.identity);
-    const copy = copyOf(message, objects);
-    if (known === undefined || copy.text < known.text) this.copies.set(message.identity, copy);
+  addReceived(received: ReceivedObjects): void {
+    const known = this.received.get(received.identity);
+    if (known === undefined || copyText(received) < copyText(known))
+      this.received.set(received.identity, received);
   }
 
-  /** The received objects that count. */
-  received(): readonly ReceivedObject[] {
-    return [...this.copies.values()].flatMap(({ objects }) => objects);
+  /** The readings under which something else was due. */
+  readings(): ReadonlySet<string> {
+    return new Set(this.due.flatMap(({ reading }) => reading?.of ?? []));
+  }
+
+  /** What is to be compared by the chosen readings, or by another. */
+  data(reading?: string): ObjectData {
+    const own = this.due.filter((due) => due.reading === undefined);
+    const others = this.due.filter((due) => due.reading?.of === reading && due.reading !== undefined);
+    const dropped = new Set(others.filter((due) => due.reading?.isDue === false).map(dueText));
+    const due = [
+      ...own.filter((of) => dropped.size === 0 || !dropped.has(dueText(of))),
+      ...others.filter((of) => of.reading?.isDue),
+    ];
+    due.sort((a, b) => a.delivery.event - b.delivery.event);
+    return {
+      due,
+      received: [...this.received.values()].flatMap(({ carrier, identity, objects }) =>
+        objects.map((object) => ({ carrier, identity, object })),
+      ),
+    };
   }
 }

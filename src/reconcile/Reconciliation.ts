@@ -1,40 +1,31 @@
 /**
- * One reconciliation, or one part of it, while its input comes in: what is due and what was received may come in any
- * order and mixture; when all of it is there, each is compared.
+ * One reconciliation, or one part of it: takes records in any order; when all are there, each place is compared.
  */
 import type { Eic } from "../market/Eic.js";
-import { formatInstant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { Instant } from "../time/Instant.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
 import { RETENTION } from "../scan/limits.js";
-import type { MeteringDataV1 } from "../wire/v1/MeteringData.js";
-import type { MeteringDataV2 } from "../wire/v2/MeteringData.js";
-import type { Route } from "./AccountIntervals.js";
-import { addMeteringData } from "./AccountIntervals.js";
-import type { Closest } from "./closest.js";
+import { formatInstant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { askForData, askForObject, dataPlace } from "./closest.js";
 import { compareObject } from "./compareObject.js";
 import { gapAround } from "./coverage.js";
-import type { DueDelivery, ExpectedData } from "./due.js";
+import type { EventClock } from "./EventClock.js";
+import type { FindingKey } from "./Finding.js";
+import { findingClasses, noCounts } from "./Finding.js";
 import { findingText } from "./findingText.js";
+import { FOLLOWING_EVENT } from "./Intake.js";
 import { compareExpectedPoint, comparePoint } from "./meteringData.js";
-import type { ContentlessMessage, ReadableMessage, ReceivedMessage, UnreadableMessage } from "./normalise.js";
+import type { ContentlessMessage, UnreadableMessage } from "./normalise.js";
 import { ObjectBucket } from "./ObjectBucket.js";
-import type { Comparable, ObjectType, ParentOf } from "./objects.js";
-import { objectsOf, pointPartition } from "./objects.js";
-import type { PartialReport } from "./partial.js";
-import { partOf } from "./partial.js";
-import type { Partition } from "./partition.js";
-import { belongsTo, messageKey, whole } from "./partition.js";
+import type { OpenPart } from "./partial.js";
+import { openPartOf } from "./partial.js";
 import { PointBucket } from "./PointBucket.js";
+import type { Shift } from "./readings.js";
+import type { DueOfObject, Noted, Record, Witness } from "./Record.js";
 import type { Settings } from "./Tally.js";
 import { Tally } from "./Tally.js";
 
 /** What a reconciliation asks of the market. */
 export interface Market {
-  readonly parentOf: ParentOf;
-  readonly closestForData: (meterEic: Eic, times: Interval, at: Instant) => Closest;
-  readonly closestForObject: (object: Comparable, at: Instant) => Closest;
   /** Which of some times of a point's data the rules give to the party. */
   readonly entitled: (meterEic: Eic, times: IntervalSet) => IntervalSet;
   /** How long an account interval of a point is taken to be, in milliseconds. */
@@ -52,61 +43,80 @@ interface Known {
 const firstByText = <A>(a: A | undefined, b: A): A =>
   a === undefined || JSON.stringify(b) < JSON.stringify(a) ? b : a;
 
-type MeteringData = MeteringDataV1 | MeteringDataV2;
+/** The value at a key, made where there is none. */
+const at = <A>(map: Map<string, A>, key: string, make: () => A): A => {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+};
 
-/** Takes the input of one part of the work and compares it. */
+/** In the order of the events: what time brings about comes before the event of the same moment. */
+const compareWitnesses = (a: Witness, b: Witness): number => {
+  const eventOf = ({ of }: Witness): number => (of.tag === "Activation" ? -1 : of.event);
+  return a.at - b.at || eventOf(a) - eventOf(b);
+};
+
+const plus = (shift: Shift, more: Tally, less: Tally): Shift => {
+  const sum: { -readonly [Type in keyof Shift]: Shift[Type] } = { ...shift };
+  for (const [tally, sign] of [
+    [more, 1],
+    [less, -1],
+  ] as const)
+    for (const [type, counts] of tally.summary) {
+      const total = { ...(sum[type] ?? noCounts()) };
+      for (const of of findingClasses) total[of] += sign * counts[of];
+      sum[type] = total;
+    }
+  return sum;
+};
+
+/** Takes the records of one part of the work and compares them. */
 export class Reconciliation {
   private readonly points = new Map<Eic, PointBucket>();
-  private readonly others = new Map<string, ObjectBucket>();
+  private readonly objects = new Map<string, ObjectBucket>();
   private readonly messages = new Map<string, Known>();
+  private readonly witnesses = new Map<string, Witness[]>();
+  /** What time brought about; the events that follow are not known before all are there. */
+  private readonly activated: DueOfObject[] = [];
   private readonly tally = new Tally();
+  private readonly shifts = new Map<string, Shift>();
 
   /**
    * @param basis whether what is due is known from events, or from expectation; then METERING_DATA alone is compared
    */
   constructor(
-    private readonly eic: Eic,
     private readonly basis: "events" | "expectation",
     private readonly settings: Settings,
     private readonly market: Market,
-    private readonly partition: Partition = whole,
   ) {}
 
   // --------------------------------------------------------------------------------------------------------- input
 
-  /** One delivery that was due; deliveries come in the order of their events. */
-  addDue(delivery: DueDelivery): void {
-    const { resourceType, content, reason } = delivery;
-    if (resourceType === "METERING_DATA") {
-      const owners = new Map<PointBucket, number>();
-      addMeteringData(content as MeteringData, (meterEic) => {
-        const bucket = this.pointBucket(meterEic);
-        if (bucket === undefined) return undefined;
-        const owner = owners.get(bucket) ?? bucket.addDelivery(delivery);
-        owners.set(bucket, owner);
-        return { rows: bucket.due, owner };
-      });
-      return;
+  /** One record, in any order. */
+  add(record: Record): void {
+    switch (record.tag) {
+      case "DueData":
+        return at(this.points, record.meterEic, () => new PointBucket()).addDue(record);
+      case "ReceivedData":
+        return at(this.points, record.meterEic, () => new PointBucket()).addReceived(record);
+      case "Expected":
+        return at(this.points, record.expected.meterEic, () => new PointBucket()).addExpected(
+          record.expected,
+        );
+      case "DueObject":
+        if (record.delivery.event === FOLLOWING_EVENT) this.activated.push(record);
+        else at(this.objects, record.object.place, () => new ObjectBucket()).addDue(record);
+        return;
+      case "ReceivedObjects":
+        return at(this.objects, record.objects[0]!.place, () => new ObjectBucket()).addReceived(record);
+      case "Noted":
+        return this.note(record);
+      case "Witness":
+        at(this.witnesses, record.place, (): Witness[] => []).push(record);
     }
-    for (const object of objectsOf(resourceType, content, reason, this.market.parentOf))
-      this.objectBucket(object)?.addDue(delivery, object);
   }
 
-  /** Metering data that was expected. */
-  addExpected(expected: ExpectedData): void {
-    this.pointBucket(expected.meterEic)?.expected.push(expected);
-  }
-
-  /** One message, in any order; copies of it are one message. */
-  addMessage(message: ReceivedMessage): void {
-    if (belongsTo(this.partition, messageKey(message.identity))) this.note(message);
-    if (message.tag !== "Readable") return;
-    if (message.resourceType === "METERING_DATA")
-      this.addData(message, message.content.value as MeteringData);
-    else if (this.basis === "events") this.addObjects(message, message.resourceType);
-  }
-
-  private note(message: ReceivedMessage): void {
+  private note({ message }: Noted): void {
     const { identity, tag } = message;
     let known = this.messages.get(identity);
     if (known === undefined) {
@@ -121,74 +131,76 @@ export class Reconciliation {
     else known.unreadable = firstByText(known.unreadable, message);
   }
 
-  private addData(message: ReadableMessage, content: MeteringData): void {
-    const owners = new Map<PointBucket, number>();
-    const route: Route = (meterEic) => {
-      const bucket = this.pointBucket(meterEic);
-      if (bucket === undefined) return undefined;
-      const owner = owners.get(bucket) ?? bucket.beginMessage(message);
-      owners.set(bucket, owner);
-      return { rows: bucket.received, owner };
-    };
-    addMeteringData(content, route);
-    for (const [bucket, owner] of owners) bucket.endMessage(owner, message.identity);
-  }
-
-  private addObjects(message: ReadableMessage, resourceType: ObjectType): void {
-    const byPlace = new Map<ObjectBucket, Comparable[]>();
-    const { content, reason } = message;
-    for (const object of objectsOf(resourceType, content.value, reason, this.market.parentOf)) {
-      const bucket = this.objectBucket(object);
-      if (bucket === undefined) continue;
-      const known = byPlace.get(bucket);
-      if (known === undefined) byPlace.set(bucket, [object]);
-      else known.push(object);
+  private follow(clock: EventClock): void {
+    for (const due of this.activated) {
+      const event = clock.following(due.delivery.at);
+      if (event < 0) continue;
+      const delivery = { ...due.delivery, event };
+      at(this.objects, due.object.place, () => new ObjectBucket()).addDue({ ...due, delivery });
     }
-    for (const [bucket, objects] of byPlace) bucket.addMessage(message, objects);
-  }
-
-  private pointBucket(meterEic: Eic): PointBucket | undefined {
-    const known = this.points.get(meterEic);
-    if (known !== undefined) return known;
-    if (!belongsTo(this.partition, pointPartition(meterEic, this.market.parentOf))) return undefined;
-    const bucket = new PointBucket();
-    this.points.set(meterEic, bucket);
-    return bucket;
-  }
-
-  private objectBucket({ place, partition }: Comparable): ObjectBucket | undefined {
-    const known = this.others.get(place);
-    if (known !== undefined) return known;
-    if (!belongsTo(this.partition, partition)) return undefined;
-    const bucket = new ObjectBucket();
-    this.others.set(place, bucket);
-    return bucket;
+    for (const [place, witnesses] of this.witnesses) {
+      const known = witnesses.filter(
+        ({ of, at: moment }) => of.tag !== "Activation" || clock.following(moment) >= 0,
+      );
+      this.witnesses.set(place, known.sort(compareWitnesses));
+    }
   }
 
   // -------------------------------------------------------------------------------------------------------- output
 
-  /** Compares everything; to be called once, when all input is there. */
-  finish(): PartialReport {
-    const { eic, settings, tally, market, partition } = this;
-    for (const [meterEic, bucket] of this.points) {
-      const compare = this.basis === "events" ? comparePoint : compareExpectedPoint;
-      compare(meterEic, bucket, settings, tally, {
-        closest: (times, at) => market.closestForData(meterEic, times, at),
-        entitled: (times) => market.entitled(meterEic, times),
-        unit: market.unitOf(meterEic),
-      });
-    }
-    for (const bucket of this.others.values())
-      compareObject(bucket, settings, tally, ({ object, carrier }) =>
-        market.closestForObject(object, carrier.at),
-      );
+  /** Compares everything; to be called once, when all records are there and the clock knows all events. */
+  finish(clock: EventClock): OpenPart {
+    this.follow(clock);
+    for (const [meterEic, bucket] of this.points) this.comparePoint(meterEic, bucket, clock);
+    for (const [place, bucket] of this.objects) this.compareObject(place, bucket, clock);
     for (const known of this.messages.values()) this.tell(known);
-    return {
-      for: eic,
-      count: partition.count,
-      isCovered: settings.ledger !== undefined,
-      parts: { [partition.index]: partOf(tally) },
-    };
+    return openPartOf(this.tally, this.shifts);
+  }
+
+  private comparePoint(meterEic: Eic, bucket: PointBucket, clock: EventClock): void {
+    const { settings, market, basis } = this;
+    const witnesses = this.witnesses.get(dataPlace("METERING_DATA", meterEic)) ?? [];
+    const compare = (tally: Tally, reading?: string): void =>
+      (basis === "events" ? comparePoint : compareExpectedPoint)(
+        meterEic,
+        bucket.data(reading),
+        settings,
+        tally,
+        {
+          ask: (times, moment) => askForData(witnesses, meterEic, times, moment, clock),
+          entitled: (times) => market.entitled(meterEic, times),
+          unit: market.unitOf(meterEic),
+        },
+      );
+    compare(this.tally);
+    this.shift(bucket.readings(), compare);
+  }
+
+  private compareObject(place: string, bucket: ObjectBucket, clock: EventClock): void {
+    const compare = (tally: Tally, reading?: string): void =>
+      compareObject(bucket.data(reading), this.settings, tally, ({ object, carrier }) =>
+        askForObject(this.witnessesOf(place, object.resourceType, object.key), object, carrier.at, clock),
+      );
+    compare(this.tally);
+    this.shift(bucket.readings(), compare);
+  }
+
+  private witnessesOf(place: string, resourceType: string, key: FindingKey): readonly Witness[] {
+    const witnessed =
+      resourceType === "NETWORK_BILL" ? dataPlace("NETWORK_BILL", String(key["meterEic"])) : place;
+    return this.witnesses.get(witnessed) ?? [];
+  }
+
+  /** What other readings change in the counts of one place. */
+  private shift(readings: ReadonlySet<string>, compare: (tally: Tally, reading?: string) => void): void {
+    if (readings.size === 0) return;
+    const own = new Tally();
+    compare(own);
+    for (const reading of readings) {
+      const other = new Tally();
+      compare(other, reading);
+      this.shifts.set(reading, plus(this.shifts.get(reading) ?? {}, other, own));
+    }
   }
 
   /** A message none of whose copies can be compared, and how often one was read. */

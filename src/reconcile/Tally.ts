@@ -6,7 +6,8 @@ import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
-import type { Finding, FindingClass, MessageId, ReportedType } from "./Finding.js";
+import type { Question } from "./closest.js";
+import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./Finding.js";
 import { compareText, noCounts } from "./Finding.js";
 
 /** By what a reconciliation judges. */
@@ -38,10 +39,17 @@ export const compareCarriers = (a: Carrier, b: Carrier): number => {
   return compareText(String(a.id), String(b.id));
 };
 
+/** Something unexpected, and what has to be asked to tell why. */
+export interface OpenFinding {
+  readonly finding: Untold;
+  readonly question: Question;
+}
+
 /** Counts by class, findings, and times to be read again. */
 export class Tally {
   readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
   readonly findings: Finding[] = [];
+  readonly open: OpenFinding[] = [];
   readonly coarser = new Map<ReportedType, number>();
   readonly gaps = new Map<ReportedType, IntervalSet>();
   /** Units that are the party's, but were not asked for by the expectation. */
@@ -72,6 +80,11 @@ export class Tally {
   find(finding: Finding): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.findings.push(finding);
+  }
+
+  findUnexpected(finding: Untold, question: Question): void {
+    this.count(finding.resourceType, finding.class, finding.units);
+    this.open.push({ finding, question });
   }
 
   ask(resourceType: ReportedType, gaps: IntervalSet): void {

@@ -1,13 +1,15 @@
 /**
  * Which rule came closest to giving a party what nobody was known to owe it, and what spoke against it: asked of the
- * events about the same object, or, where there is none, of the rules as if there had been one.
+ * last event about the same object, or, where there is none, of the rules as if there had been one.
+ *
+ * Questions are plain values that are answered together, in one walk through the changes of agreements: so nothing but
+ * these has to be remembered of the events.
  */
 import { meteringPointAt } from "../market/MeteringPoint.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
-import type { ChangedObject } from "../predict/changes.js";
-import { explainEventError, startOf, step } from "../predict/changes.js";
-import type { PredictOptions } from "../predict/changes.js";
+import type { ChangedObject, PredictOptions, Progress, Step } from "../predict/changes.js";
+import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/text.js";
 import { verdictsOf } from "../rules/judge.js";
 import type { DataReceived, Situation } from "../rules/Situation.js";
@@ -15,9 +17,11 @@ import type { Refused } from "../rules/Verdict.js";
 import type { Instant } from "../time/Instant.js";
 import { formatInstant, instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import type { EventClock } from "./EventClock.js";
 import { compareText } from "./Finding.js";
 import type { Comparable, ParentOf } from "./objects.js";
 import { objectsOf } from "./objects.js";
+import type { Witness, WitnessedEvent } from "./Record.js";
 
 /** The rule, where one looked at the party, and what spoke against it. */
 export interface Closest {
@@ -25,7 +29,135 @@ export interface Closest {
   readonly text: string;
 }
 
-// -------------------------------------------------------------------------------------------------------- ranking
+/** Where metering data or bills of a point are witnessed. */
+export const dataPlace = (on: "METERING_DATA" | "NETWORK_BILL", meterEic: Eic): string => `${on} ${meterEic}`;
+
+// ------------------------------------------------------------------------------------------------------- questions
+
+/** What is asked of the rules: which event to look at, or to imagine, and of which object and time of it. */
+export interface Question {
+  readonly look: Look;
+  /** The object of the event that is meant; its first where this is absent. */
+  readonly place?: string;
+  /** For data of this point and time alone. */
+  readonly meterEic?: Eic;
+  readonly times: Interval;
+}
+
+type Look =
+  /** A change of an agreement that is remembered. */
+  | { readonly tag: "Change"; readonly event: number }
+  /** An event in the set it met. */
+  | { readonly tag: "Document"; readonly event: number; readonly document: unknown }
+  | { readonly tag: "Activation"; readonly event: number; readonly at: Instant }
+  /** An event that nobody knows of. */
+  | { readonly tag: "Imagined"; readonly at: Instant; readonly document: Readonly<Record<string, unknown>> };
+
+const momentAt = (at: Instant): Interval => ({ from: at, to: at });
+
+/** The last witness up to a moment, else the first after it; they stand in the order of their events. */
+const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined =>
+  witnesses.findLast((witness) => witness.at <= at) ?? witnesses[0];
+
+/** One account interval of a point: what data is asked of, narrowed to the times in question afterwards. */
+const someData = (meterEic: Eic, { from }: Interval): unknown => [
+  { meterEic, periods: [{ r: "PT15M", aI: [{ pS: formatInstant(from) }] }] },
+];
+
+const lookAt = (
+  of: WitnessedEvent,
+  at: Instant,
+  clock: EventClock,
+  resourceType: string,
+  content: unknown,
+): Look => {
+  switch (of.tag) {
+    case "Data": {
+      const { event, occurredAt, action, initiatorEic } = of;
+      return {
+        tag: "Document",
+        event,
+        document: { resourceType, action, occurredAt, initiatorEic, content },
+      };
+    }
+    case "Activation":
+      return { tag: "Activation", event: clock.following(at), at };
+    default:
+      return of;
+  }
+};
+
+/** Asks what speaks against metering data of a point and time in a message made at a moment. */
+export const askForData = (
+  witnesses: readonly Witness[],
+  meterEic: Eic,
+  times: Interval,
+  at: Instant,
+  clock: EventClock,
+): Question => {
+  const resourceType = "METERING_DATA";
+  const content = someData(meterEic, times);
+  const witness = witnessAt(witnesses, at);
+  const look: Look =
+    witness === undefined
+      ? { tag: "Imagined", at, document: { resourceType, action: "CREATE", content } }
+      : lookAt(witness.of, witness.at, clock, resourceType, content);
+  return { look, meterEic, times };
+};
+
+/** Asks what speaks against an object in a message made at a moment. */
+export const askForObject = (
+  witnesses: readonly Witness[],
+  { resourceType, place, key, document, attributes, period }: Comparable,
+  at: Instant,
+  clock: EventClock,
+): Question => {
+  const witness = witnessAt(witnesses, at);
+  if (resourceType === "NETWORK_BILL") {
+    const meterEic = String(key["meterEic"]);
+    const times = { from: instantOf(period!.from), to: instantOf(period!.to) };
+    const version = "meteringPointEic" in (document as object) ? "V2" : "V1";
+    const content = [document];
+    if (witness?.of.tag === "Data") {
+      const { event, occurredAt, action, initiatorEic } = witness.of;
+      const bill = { resourceType, action, occurredAt, initiatorEic, version, content };
+      return { look: { tag: "Document", event, document: bill }, meterEic, times };
+    }
+    return {
+      look: { tag: "Imagined", at, document: { resourceType, action: "CREATE", version, content } },
+      meterEic,
+      times,
+    };
+  }
+  if (witness !== undefined)
+    return {
+      look: lookAt(witness.of, witness.at, clock, resourceType, undefined),
+      place,
+      times: momentAt(at),
+    };
+  const event = {
+    METERING_POINT: () => ({ action: "UPDATE", meterEic: key["meterEic"] }),
+    AGREEMENT: () => ({ action: key["action"], agreement: agreementDocument(document) }),
+    CUSTOMER_DATA: () => ({ action: "UPDATE", changed: [...attributes.keys()], content: document }),
+    PERMISSION: () => ({ action: "CREATE", content: document }),
+    AGREEMENT_COORDINATION: () => ({
+      action: coordinationAction(attributes.get("change")?.value),
+      coordination: document,
+    }),
+  }[resourceType]();
+  return { look: { tag: "Imagined", at, document: { resourceType, ...event } }, times: momentAt(at) };
+};
+
+/** An agreement of either version as events have it. */
+const agreementDocument = (document: unknown): unknown => {
+  const { meteringPointEic, ...rest } = document as Readonly<Record<string, unknown>>;
+  return meteringPointEic === undefined ? document : { meterEic: meteringPointEic, ...rest };
+};
+
+const coordinationAction = (change: unknown): string =>
+  change === "CANCELLED" ? "DELETE" : change === "CREATED" ? "CREATE" : "UPDATE";
+
+// --------------------------------------------------------------------------------------------------------- answers
 
 /** How far the agreement of a refusal is from what was asked, in milliseconds; 0 where time is not what it lacked. */
 const distanceOf = ({ cause }: Refused, { from, to }: Interval): number => {
@@ -79,135 +211,103 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
     : { rule: refused.rule, text: withoutStop(verdictText(refused)) };
 };
 
-// ------------------------------------------------------------------------------------------------------ witnesses
-
 const isData = (situation: Situation): situation is DataReceived =>
   situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL";
 
 /** The same situation, of one point and time alone. */
-const narrowed = (situation: Situation, meterEic: Eic, times: Interval): Situation =>
-  isData(situation) ? { ...situation, coverage: new Map([[meterEic, [times]]]) } : situation;
+const narrowed = (situation: Situation, { meterEic, times }: Question): Situation =>
+  meterEic !== undefined && isData(situation)
+    ? { ...situation, coverage: new Map([[meterEic, [times]]]) }
+    : situation;
 
-const dataPlace = (on: "METERING_DATA" | "NETWORK_BILL", meterEic: Eic): string => `${on} ${meterEic}`;
-
-const momentAt = (at: Instant): Interval => ({ from: at, to: at });
-
-/** Remembers what events changed, and answers for what was not due. */
-export class Witnesses {
-  private readonly byPlace = new Map<string, Situation[]>();
-  private readonly sets: { readonly since: Instant; readonly set: AgreementSet }[];
-
-  /** A set before any event; events are seen in their order. */
-  constructor(
-    private readonly eic: Eic,
-    set: AgreementSet,
-    private readonly options: PredictOptions,
-    private readonly parentOf: ParentOf,
-  ) {
-    this.sets = [{ since: -Infinity, set }];
-  }
-
-  /** What the next event changed, and the set once it has happened at a moment. */
-  see(objects: readonly ChangedObject[], at: Instant, set: AgreementSet): void {
-    for (const object of objects) this.remember(object);
-    if (this.sets.at(-1)!.set !== set) this.sets.push({ since: at, set });
-  }
-
-  private remember({ situation, reason, content }: ChangedObject): void {
-    if (isData(situation)) {
-      for (const meterEic of situation.coverage.keys())
-        this.keep(dataPlace(situation.on, meterEic), situation);
-      return;
-    }
-    for (const { place } of objectsOf(situation.on, content([]), reason, this.parentOf))
-      this.keep(place, situation);
-  }
-
-  private keep(place: string, situation: Situation): void {
-    const known = this.byPlace.get(place);
-    if (known === undefined) this.byPlace.set(place, [situation]);
-    else known.push(situation);
-  }
-
-  /** The last situation at a place up to a moment, else the first after it. */
-  private witness(place: string, at: Instant): Situation | undefined {
-    const known = this.byPlace.get(place);
-    return known?.findLast(({ now }) => now <= at) ?? known?.[0];
-  }
-
-  private setAt(at: Instant): AgreementSet {
-    return this.sets.findLast(({ since }) => since <= at)!.set;
-  }
-
-  /** What speaks against metering data of a point and time in a message made at a moment. */
-  forData(meterEic: Eic, times: Interval, at: Instant): Closest {
-    const witness = this.witness(dataPlace("METERING_DATA", meterEic), at);
-    if (witness !== undefined) return closestIn(narrowed(witness, meterEic, times), this.eic, times);
-    const content = [{ meterEic, periods: [{ r: "PT15M", aI: [{ pS: formatInstant(times.from) }] }] }];
-    return this.imagine({ resourceType: "METERING_DATA", action: "CREATE", content }, meterEic, times, at);
-  }
-
-  /** What speaks against an object in a message made at a moment. */
-  forObject({ resourceType, place, key, document, attributes, period }: Comparable, at: Instant): Closest {
-    const meterEic = typeof key["meterEic"] === "string" ? key["meterEic"] : undefined;
-    if (resourceType === "NETWORK_BILL") {
-      const times = { from: instantOf(period!.from), to: instantOf(period!.to) };
-      const witness = this.witness(dataPlace(resourceType, meterEic!), at);
-      if (witness !== undefined) return closestIn(narrowed(witness, meterEic!, times), this.eic, times);
-      const version = meterEicName(document) === "meteringPointEic" ? "V2" : "V1";
-      return this.imagine(
-        { resourceType, action: "CREATE", version, content: [document] },
-        meterEic,
-        times,
-        at,
-      );
-    }
-    const witness = this.witness(place, at);
-    if (witness !== undefined) return closestIn(witness, this.eic, momentAt(at));
-    const event = {
-      METERING_POINT: () => ({ action: "UPDATE", meterEic }),
-      AGREEMENT: () => ({ action: key["action"], agreement: agreementDocument(document) }),
-      CUSTOMER_DATA: () => ({ action: "UPDATE", changed: [...attributes.keys()], content: document }),
-      PERMISSION: () => ({ action: "CREATE", content: document }),
-      AGREEMENT_COORDINATION: () => ({
-        action: coordinationAction(attributes.get("change")?.value),
-        coordination: document,
-      }),
-    }[resourceType]();
-    return this.imagine({ resourceType, ...event }, meterEic, momentAt(at), at);
-  }
-
-  /** What the rules would say of an event that nobody knows of, made by whoever operates the point. */
-  private imagine(
-    event: Readonly<Record<string, unknown>>,
-    meterEic: Eic | undefined,
-    times: Interval,
-    at: Instant,
-  ): Closest {
-    const set = this.setAt(at);
-    const sender = meterEic !== undefined && "content" in event;
-    const initiatorEic = sender ? meteringPointAt(set, meterEic, at).operatorEic : undefined;
-    const { objects, error } = step(startOf(set, this.options), {
-      occurredAt: formatInstant(at),
-      initiatorEic,
-      ...event,
-    });
-    const [object] = objects;
-    if (object === undefined)
-      return { text: `no event brought it, and none could (${explainEventError(error!)})` };
-    const situation = meterEic === undefined ? object.situation : narrowed(object.situation, meterEic, times);
-    return closestIn(situation, this.eic, times);
-  }
+/** A change of an agreement as an event brought it. */
+export interface LoggedChange {
+  readonly event: number;
+  readonly at: Instant;
+  readonly document: unknown;
 }
 
-const meterEicName = (document: unknown): "meterEic" | "meteringPointEic" =>
-  "meteringPointEic" in (document as object) ? "meteringPointEic" : "meterEic";
+/** A party and the rules by which its questions are answered. */
+export interface Asker {
+  readonly eic: Eic;
+  /** The set before the first event. */
+  readonly set: AgreementSet;
+  readonly options: PredictOptions;
+  readonly parentOf: ParentOf;
+}
 
-/** An agreement of either version as events have it. */
-const agreementDocument = (document: unknown): unknown => {
-  const { meteringPointEic, ...rest } = document as Readonly<Record<string, unknown>>;
-  return meteringPointEic === undefined ? document : { meterEic: meteringPointEic, ...rest };
+/** How many of the changes come before what is looked at. */
+const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number => {
+  const isBefore = ({ at, event }: LoggedChange): boolean =>
+    look.tag === "Imagined" ? at <= look.at : event < look.event;
+  let low = 0;
+  let high = log.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(log[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-const coordinationAction = (change: unknown): string =>
-  change === "CANCELLED" ? "DELETE" : change === "CREATED" ? "CREATE" : "UPDATE";
+/** The event to look at, once the set is what it met; `next` is the change of an agreement that follows. */
+const lookedAt = (
+  { look, meterEic }: Question,
+  progress: Progress,
+  next: LoggedChange | undefined,
+): Pick<Step, "objects" | "error"> => {
+  switch (look.tag) {
+    case "Change":
+      return step(progress, next!.document);
+    case "Document":
+      return step(progress, look.document);
+    case "Activation":
+      return { objects: activatedBetween(progress, look.at - 1, look.at) };
+    case "Imagined": {
+      // Nobody knows of it: as if whoever operates the point had made it.
+      const initiatorEic =
+        meterEic === undefined ? undefined : meteringPointAt(progress.set, meterEic, look.at).operatorEic;
+      return step(progress, { occurredAt: formatInstant(look.at), initiatorEic, ...look.document });
+    }
+  }
+};
+
+/** Answers in the order of the questions. The log has the changes that were possible, in their order. */
+export const answersTo = (
+  questions: readonly Question[],
+  log: readonly LoggedChange[],
+  { eic, set, options, parentOf }: Asker,
+): readonly Closest[] => {
+  const answers: Closest[] = [];
+  let progress = startOf(set, options);
+  let passed = 0;
+  const order = questions
+    .map((question, index) => ({ question, index, before: changesBefore(question, log) }))
+    .sort((a, b) => a.before - b.before);
+  for (const { question, index, before } of order) {
+    for (; passed < before; passed++)
+      progress = startOf(step(progress, log[passed]!.document).progress.set, options);
+    const { objects, error } = lookedAt(question, progress, log[passed]);
+    const { place, times } = question;
+    const object =
+      place === undefined
+        ? objects[0]
+        : objects.findLast((candidate) => placesOf(candidate, parentOf).includes(place));
+    answers[index] =
+      object === undefined
+        ? { text: `no event brought it, and none could${error ? ` (${explainEventError(error)})` : ""}` }
+        : closestIn(narrowed(object.situation, question), eic, times);
+  }
+  return answers;
+};
+
+/** Where a changed object is witnessed. */
+export const placesOf = (
+  { situation, reason, content }: ChangedObject,
+  parentOf: ParentOf,
+): readonly string[] =>
+  isData(situation)
+    ? Array.from(situation.coverage.keys(), (meterEic) =>
+        dataPlace(situation.on as "METERING_DATA", meterEic),
+      )
+    : objectsOf(situation.on, content([]), reason, parentOf).map(({ place }) => place);

@@ -2,24 +2,25 @@
  * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
  */
 import { formatInstant } from "../time/Instant.js";
-import type { Closest } from "./closest.js";
+import type { Question } from "./closest.js";
 import { absenceOf } from "./coverage.js";
-import type { Finding } from "./Finding.js";
+import type { Finding, Untold } from "./Finding.js";
 import type { Said } from "./findingText.js";
 import { findingText } from "./findingText.js";
-import type { DueObject, ObjectBucket, ReceivedObject } from "./ObjectBucket.js";
+import type { ObjectData, ReceivedObject } from "./ObjectBucket.js";
 import type { Comparable } from "./objects.js";
 import { compareObjects, replaces, shownAttributes } from "./objects.js";
 import type { Fit } from "./pair.js";
 import { pairUp } from "./pair.js";
 import { reasonFit } from "./reasons.js";
+import type { DueOfObject } from "./Record.js";
 import type { Settings, Tally } from "./Tally.js";
 import { compareCarriers } from "./Tally.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
 
-const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Omit<Finding, "text"> => ({
+const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Untold => ({
   class: of,
   resourceType,
   key,
@@ -27,7 +28,7 @@ const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable)
   units: 1,
 });
 
-const expectedOf = ({ delivery }: DueObject, content: unknown): NonNullable<Finding["expected"]> => ({
+const expectedOf = ({ delivery }: DueOfObject, content: unknown): NonNullable<Finding["expected"]> => ({
   event: delivery.event,
   occurredAt: delivery.occurredAt,
   reason: delivery.reason,
@@ -46,19 +47,19 @@ const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[]
   [...received].sort((a, b) => compareCarriers(a.carrier, b.carrier));
 
 /**
- * Compares what was due of one object with what came. `closest` is asked of what was not due.
+ * Compares what was due of one object with what came. `ask` makes the question of what was not due.
  *
  * Statements: AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11.
  */
 export const compareObject = (
-  bucket: ObjectBucket,
+  data: ObjectData,
   settings: Settings,
   tally: Tally,
-  closest: (received: ReceivedObject) => Closest,
+  ask: (received: ReceivedObject) => Question,
 ): void => {
-  const { due } = bucket;
-  const received = inOrder(bucket.received());
-  const find = (finding: Omit<Finding, "text">, rule: string | undefined, said: Said): void => {
+  const { due } = data;
+  const received = inOrder(data.received);
+  const find = (finding: Untold, rule: string | undefined, said: Said): void => {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
     tally.find({ ...withRule, text: findingText(withRule, said) });
   };
@@ -158,11 +159,10 @@ export const compareObject = (
   }
   for (const r of pairing.received) {
     const actual = received[r]!;
-    const { rule, text } = closest(actual);
-    find(
-      { ...baseOf("unexpected", actual.object), received: receivedOf(actual, actual.object.document) },
-      rule,
-      { closest: text },
-    );
+    const finding = {
+      ...baseOf("unexpected", actual.object),
+      received: receivedOf(actual, actual.object.document),
+    };
+    tally.findUnexpected(finding, ask(actual));
   }
 };

@@ -1,14 +1,12 @@
 /**
- * Runs a reconciliation over its inputs, in memory or as they are read: one pass, and a second one only where another
- * reading of the rules could explain what does not match.
+ * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, map, right } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../expect/entitlement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
-import type { EventError, PredictOptions, Progress } from "../predict/changes.js";
-import { startOf } from "../predict/changes.js";
+import type { EventError } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";
 import { completeOptions } from "../predict/predict.js";
 import type { Edition } from "../rulebook/editions.js";
@@ -17,16 +15,17 @@ import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
-import { Witnesses } from "./closest.js";
+import type { Asker } from "./closest.js";
+import { answersTo } from "./closest.js";
 import type { ExpectedData } from "./due.js";
-import { nextDue } from "./due.js";
+import { Intake } from "./Intake.js";
 import type { NotReceived, ReceivedMessage } from "./normalise.js";
 import { readReceived } from "./normalise.js";
 import type { PartialReport } from "./partial.js";
+import { closedParts, questionsOf } from "./partial.js";
 import type { Partition } from "./partition.js";
-import { parentIn, whole } from "./partition.js";
-import type { ReadingFit } from "./readings.js";
-import { fitOfReading, mayReadOtherwise, otherReadings } from "./readings.js";
+import { belongsTo, parentIn, whole } from "./partition.js";
+import type { Market } from "./Reconciliation.js";
 import { Reconciliation } from "./Reconciliation.js";
 import type { Report, ReportError } from "./report.js";
 import { reportOf } from "./report.js";
@@ -53,61 +52,28 @@ export interface ReconcileOptions {
   readonly lenient?: boolean;
 }
 
-// ----------------------------------------------------------------------------------------------------------- lane
+/** A party, the set before the first event, and the rules by which questions are answered. */
+export const askerOf = (options: ReconcileOptions): Asker => ({
+  eic: options.for,
+  set: options.set,
+  options: completeOptions(options),
+  parentOf: parentIn(options.set),
+});
 
-/** One reconciliation under one choice of readings, while its input comes in. */
-class Lane {
-  private progress: Progress;
-  private readonly witnesses: Witnesses;
-  private readonly reconciliation: Reconciliation;
+/** By what is compared. */
+export const settingsOf = ({
+  at,
+  edition = "en",
+  tolerance = 0,
+  lateAfter = HOUR,
+  ledger,
+}: ReconcileOptions): Settings => ({ edition, tolerance, lateAfter, ledger, at });
 
-  constructor(
-    private readonly options: ReconcileOptions,
-    basis: "events" | "expectation",
-    predict: PredictOptions,
-    partition: Partition,
-  ) {
-    const { set, for: eic, at, tolerance = 0, lateAfter = HOUR, ledger } = options;
-    const settings: Settings = { edition: predict.edition, tolerance, lateAfter, ledger, at };
-    const parentOf = parentIn(set);
-    const witnesses = new Witnesses(eic, set, predict, parentOf);
-    this.progress = startOf(set, predict);
-    this.witnesses = witnesses;
-    this.reconciliation = new Reconciliation(
-      eic,
-      basis,
-      settings,
-      {
-        parentOf,
-        closestForData: (meterEic, times, moment) => witnesses.forData(meterEic, times, moment),
-        closestForObject: (object, moment) => witnesses.forObject(object, moment),
-        entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, predict.readings),
-        unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
-      },
-      partition,
-    );
-  }
-
-  event(document: unknown): { readonly warnings: readonly EventWarning[]; readonly error?: EventError } {
-    const { due, objects, progress, ...rest } = nextDue(this.progress, document, this.options.for);
-    for (const delivery of due) this.reconciliation.addDue(delivery);
-    if (progress.until !== undefined) this.witnesses.see(objects, progress.until, progress.set);
-    this.progress = progress;
-    return rest;
-  }
-
-  expected(data: ExpectedData): void {
-    this.reconciliation.addExpected(data);
-  }
-
-  message(message: ReceivedMessage): void {
-    this.reconciliation.addMessage(message);
-  }
-
-  finish(): PartialReport {
-    return this.reconciliation.finish();
-  }
-}
+/** What a reconciliation asks of a set. */
+export const marketOf = ({ eic, set, options }: Asker): Market => ({
+  entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, options.readings),
+  unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
+});
 
 const entitledTimes = (
   set: AgreementSet,
@@ -130,7 +96,7 @@ export interface Item {
   readonly value: unknown;
 }
 
-/** Inputs that can be read from their beginning, and again where `isRepeatable`. */
+/** Inputs as they are read, each once. */
 export interface Sources<A extends Item> {
   /** Events in order of occurredAt; or expected data. */
   readonly due:
@@ -138,7 +104,6 @@ export interface Sources<A extends Item> {
     | { readonly basis: "expectation"; readonly expected: () => Iterable<ExpectedData> };
   /** Pages and messages, in any order. */
   readonly received: () => AsyncIterable<A> | Iterable<A>;
-  readonly isRepeatable: boolean;
 }
 
 /** What is told of the inputs while they are read. */
@@ -154,45 +119,39 @@ export type ReconcileError<A extends Item> =
   | { readonly tag: "BadReceived"; readonly item: A; readonly error: NotReceived }
   | ReportError;
 
-type Passed<A extends Item> = Either<ReconcileError<A>, readonly PartialReport[]>;
-
-/** Reads all inputs once, for several choices of readings. */
-const pass = async <A extends Item>(
-  options: ReconcileOptions,
-  sources: Sources<A>,
-  choices: readonly PredictOptions[],
+/** Reads all inputs into an intake. */
+const takeIn = async <A extends Item>(
+  intake: Intake,
+  { due, received }: Sources<A>,
+  isLenient: boolean,
   listener: Listener<A>,
-  partition: Partition,
-): Promise<Passed<A>> => {
-  const { due } = sources;
-  const lanes = choices.map((predict) => new Lane(options, due.basis, predict, partition));
-  if (due.basis === "expectation") {
-    for (const data of due.expected()) for (const lane of lanes) lane.expected(data);
-  } else {
+): Promise<ReconcileError<A> | undefined> => {
+  if (due.basis === "expectation") for (const data of due.expected()) intake.expected(data);
+  else {
+    let event = 0;
     for await (const item of due.events()) {
-      const [first] = lanes.map((lane) => lane.event(item.value));
-      const { warnings, error } = first!;
+      const { warnings, error } = intake.event(event++, item.value);
       listener.eventWarnings?.(item, warnings);
       if (error === undefined) continue;
-      if (options.lenient !== true || error.tag === "OutOfOrder")
-        return left({ tag: "BadEvent", item, error });
+      if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
       listener.skipped?.(item, error);
     }
+    intake.end();
   }
-  for await (const item of sources.received()) {
+  for await (const item of received()) {
     const read = readReceived(item.value);
-    if (read._tag === "Left") return left({ tag: "BadReceived", item, error: read.left });
+    if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
     for (const message of read.right) {
       listener.message?.(item, message);
-      for (const lane of lanes) lane.message(message);
+      intake.message(message);
     }
   }
-  return right(lanes.map((lane) => lane.finish()));
+  return undefined;
 };
 
 /**
- * What one part of the work finds, for merging with the others (mergeReports, reportOf). Other readings are not tried.
- * Left for an event that cannot be and for a value that is no message.
+ * What one part of the work finds, for merging with the others (mergeReports, reportOf). Left for an event that cannot
+ * be and for a value that is no message.
  */
 export const reconcilePart = async <A extends Item>(
   options: ReconcileOptions,
@@ -200,14 +159,27 @@ export const reconcilePart = async <A extends Item>(
   partition: Partition = whole,
   listener: Listener<A> = {},
 ): Promise<Either<ReconcileError<A>, PartialReport>> => {
-  const passed = await pass(options, sources, [completeOptions(options)], listener, partition);
-  return map((parts: readonly PartialReport[]) => parts[0]!)(passed);
+  const asker = askerOf(options);
+  const { basis } = sources.due;
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketOf(asker));
+  const intake = new Intake({ ...asker, basis }, (key, record) => {
+    if (belongsTo(partition, key)) reconciliation.add(record);
+  });
+  const error = await takeIn(intake, sources, options.lenient === true, listener);
+  if (error !== undefined) return left(error);
+  const open = [reconciliation.finish(intake.clock)];
+  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
+  return right({
+    for: options.for,
+    count: partition.count,
+    isCovered: options.ledger !== undefined,
+    parts: { [partition.index]: part! },
+  });
 };
 
 /**
- * Compares what a party should have received with what it did. Where something does not match and the inputs can be read
- * again, other readings of the rules are tried as well. Left for an event that cannot be, a value that is no message and
- * a moment that is no instant.
+ * Compares what a party should have received with what it did, and says where another reading of the rules would fit
+ * better. Left for an event that cannot be, a value that is no message and a moment that is no instant.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */
@@ -216,23 +188,8 @@ export const reconcileSources = async <A extends Item>(
   sources: Sources<A>,
   listener: Listener<A> = {},
 ): Promise<Either<ReconcileError<A>, Report>> => {
-  const chosen = completeOptions(options);
-  const first = await pass(options, sources, [chosen], listener, whole);
-  if (first._tag === "Left") return first;
-  const own = first.right[0]!;
-  const others =
-    sources.isRepeatable && sources.due.basis === "events"
-      ? otherReadings(chosen.readings).filter(({ reading }) => mayReadOtherwise(own, reading))
-      : [];
-  if (others.length === 0) return reportOf(own, options.at);
-  const choices = others.map(({ readings }) => ({ ...chosen, readings }));
-  const second = await pass(options, sources, choices, {}, whole);
-  if (second._tag === "Left") return second;
-  const fits = others.flatMap((other, i): readonly ReadingFit[] => {
-    const fit = fitOfReading(other, own, second.right[i]!);
-    return fit === undefined ? [] : [fit];
-  });
-  return reportOf(own, options.at, fits);
+  const part = await reconcilePart(options, sources, whole, listener);
+  return part._tag === "Left" ? part : reportOf(part.right, options.at);
 };
 
 // ------------------------------------------------------------------------------------------------------- in memory
@@ -250,14 +207,13 @@ const itemsOf = (values: Iterable<unknown>): (() => Iterable<Item>) => {
   return () => items;
 };
 
-/** Documents as sources that can be read again. */
+/** Documents as sources. */
 export const sourcesOf = ({ events, expected, received }: Documents): Sources<Item> => ({
   due:
     expected === undefined
       ? { basis: "events", events: itemsOf(events ?? []) }
       : { basis: "expectation", expected: () => expected },
   received: itemsOf(received),
-  isRepeatable: true,
 });
 
 /**

@@ -5,15 +5,20 @@
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import type { ResourceType } from "../market/vocabulary.js";
-import type { ChangedObject, EventError, Progress } from "../predict/changes.js";
+import type { ChangedObject, EventError } from "../predict/changes.js";
 import { step } from "../predict/changes.js";
-import type { EventWarning } from "../predict/Event.js";
-import type { Delivery, PredictionOptions } from "../predict/predict.js";
-import { isDelivery, linesOf, startPrediction } from "../predict/predict.js";
+import type { PredictionOptions } from "../predict/predict.js";
+import { groundsOf, startPrediction } from "../predict/predict.js";
+import { grantsOf } from "../rules/judge.js";
+import type { Situation } from "../rules/Situation.js";
+import type { Granted } from "../rules/Verdict.js";
 import type { MessageVersion } from "../split/split.js";
+import type { Ranges, UnitMessage } from "../split/Units.js";
+import { chosenIn } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
+import { emptySet, union } from "../time/IntervalSet.js";
 
 // ---------------------------------------------------------------------------------------------------- from events
 
@@ -40,50 +45,42 @@ const versionOf = (content: unknown): MessageVersion => {
   return typeof first === "object" && first !== null && "meteringPointEic" in first ? "V2" : "V1";
 };
 
-/**
- * A predicted delivery as something due.
- *
- * @example
- * dueOf({ event: 0, occurredAt: "1970-01-01T00:00Z", recipientEic: "38X-EIN-OS-----J", resourceType: "METERING_POINT",
- *   reason: "UPDATE", content: { meterEic: "38ZGO-1000000C-Y" }, grounds: [] }).at // 0
- */
-export const dueOf = ({
-  event,
-  occurredAt,
-  resourceType,
-  reason,
-  content,
-  grounds,
-}: Delivery): DueDelivery => ({
-  event,
-  occurredAt,
-  at: instantOf(occurredAt),
-  resourceType,
-  reason,
-  content,
-  version: versionOf(content),
-  rule: grounds[0]?.rule,
-});
+/** The times of each metering point that grants of data cover. */
+export const timesByPoint = (grants: readonly Granted[]): ReadonlyMap<Eic, IntervalSet> => {
+  const times = new Map<Eic, IntervalSet>();
+  for (const { of } of grants)
+    if (of !== undefined) times.set(of.meterEic, union(times.get(of.meterEic) ?? emptySet, of.times));
+  return times;
+};
 
-/** What one event brings to the party, and every object it changed, received or not. */
-export interface DueStep {
-  readonly due: readonly DueDelivery[];
-  readonly objects: readonly ChangedObject[];
-  readonly progress: Progress;
-  readonly warnings: readonly EventWarning[];
-  readonly error?: EventError;
-}
+/** The part of a message of units that lies in some times of its metering points. */
+const partIn = ({ leaves, part }: UnitMessage, times: ReadonlyMap<Eic, IntervalSet>): readonly unknown[] => {
+  const chosen = new Map<number, Ranges>();
+  leaves.forEach((leaf, index) => {
+    const ranges = chosenIn(leaf, times.get(leaf.meterEic) ?? emptySet);
+    if (ranges.length > 0) chosen.set(index, ranges);
+  });
+  return part(chosen);
+};
 
-/** What the next event of a run brings to a party. */
-export const nextDue = (progress: Progress, event: unknown, eic: Eic): DueStep => {
-  const { objects, ...rest } = step(progress, event);
-  const due: DueDelivery[] = [];
-  for (const object of objects) {
-    for (const line of linesOf(object)) {
-      if (isDelivery(line) && line.recipientEic === eic) due.push(dueOf(line));
-    }
-  }
-  return { ...rest, objects, due };
+/** The grants of one party. */
+export const grantsTo = (situation: Situation, eic: Eic): readonly Granted[] =>
+  grantsOf(situation).filter((grant) => grant.eic === eic);
+
+/** What a changed object brings to a party with these grants, which are not empty. */
+export const dueBy = (object: ChangedObject, grants: readonly Granted[]): DueDelivery => {
+  const { event, occurredAt, resourceType, reason, message } = object;
+  const content = message === undefined ? object.content(grants) : partIn(message, timesByPoint(grants));
+  return {
+    event,
+    occurredAt,
+    at: instantOf(occurredAt),
+    resourceType,
+    reason,
+    content,
+    version: versionOf(content),
+    rule: groundsOf(grants)[0]?.rule,
+  };
 };
 
 /** What a run of events brought to a party. */
@@ -112,9 +109,12 @@ export const dueFromEvents = (
   const objects: ChangedObject[] = [];
   let progress = startPrediction(set, options);
   for (const event of events) {
-    const next = nextDue(progress, event, eic);
-    due.push(...next.due);
-    objects.push(...next.objects);
+    const next = step(progress, event);
+    for (const object of next.objects) {
+      objects.push(object);
+      const grants = grantsTo(object.situation, eic);
+      if (grants.length > 0) due.push(dueBy(object, grants));
+    }
     progress = next.progress;
     if (next.error !== undefined && !(options.lenient === true && next.error.tag !== "OutOfOrder"))
       return { due, objects, error: next.error };

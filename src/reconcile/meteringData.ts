@@ -9,15 +9,15 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference, emptySet, fromIntervals, overlapsSet, union } from "../time/IntervalSet.js";
 import type { AccountIntervals } from "./AccountIntervals.js";
 import { directionName, isWithin, quantityRecord, quantityText, sameQuantity } from "./AccountIntervals.js";
-import type { Closest } from "./closest.js";
+import type { Question } from "./closest.js";
 import type { Absence } from "./coverage.js";
 import { absenceByDeadline, absenceOf } from "./coverage.js";
 import type { DueCarrier } from "./due.js";
-import type { Finding, Received } from "./Finding.js";
+import type { Received, Untold } from "./Finding.js";
 import { findingText } from "./findingText.js";
 import type { Fit } from "./pair.js";
 import { pairUp } from "./pair.js";
-import type { PointBucket } from "./PointBucket.js";
+import type { PointData } from "./PointBucket.js";
 import type { Cause, Range } from "./Ranges.js";
 import { Ranges } from "./Ranges.js";
 import type { ReasonFit } from "./reasons.js";
@@ -29,8 +29,8 @@ const resourceType = "METERING_DATA";
 
 /** What the rules say of data of a metering point that nobody was known to owe. */
 export interface PointRules {
-  /** Which rule came closest to giving it, at the moment the message was made. */
-  readonly closest: (times: Interval, at: Instant) => Closest;
+  /** Asks which rule came closest to giving it, at the moment the message was made. */
+  readonly ask: (times: Interval, at: Instant) => Question;
   /** Which of some times the rules give to the party, whoever sent the data; asked with expectation only. */
   readonly entitled: (times: IntervalSet) => IntervalSet;
   /** How long an account interval of the point is taken to be where none came, in milliseconds. */
@@ -39,14 +39,10 @@ export interface PointRules {
 
 // ---------------------------------------------------------------------------------------------------------- order
 
-/** Rows that count, by start, end and direction, then by owner; `rank` orders the owners. */
-const orderOf = (
-  rows: AccountIntervals,
-  isCounted: (owner: number) => boolean,
-  rank: readonly number[],
-): readonly number[] => {
+/** Rows by start, end and direction, then by owner; `rank` orders the owners. */
+const orderOf = (rows: AccountIntervals, rank: readonly number[]): readonly number[] => {
   const order: number[] = [];
-  for (let i = 0; i < rows.length; i++) if (isCounted(rows.owner[i]!)) order.push(i);
+  for (let i = 0; i < rows.length; i++) order.push(i);
   const compare = (i: number, j: number): number =>
     compareUnits(rows, i, rows, j) || rank[rows.owner[i]!]! - rank[rows.owner[j]!]! || i - j;
   for (let k = 1; k < order.length; k++)
@@ -73,8 +69,8 @@ const ranksOf = (messages: readonly Carrier[]): readonly number[] => {
   return ranks;
 };
 
-const receivedOrder = ({ received, messages, counts }: PointBucket): readonly number[] =>
-  orderOf(received, (owner) => counts[owner]!, ranksOf(messages));
+const receivedOrder = ({ received, messages }: PointData): readonly number[] =>
+  orderOf(received, ranksOf(messages));
 
 // ------------------------------------------------------------------------------------------------- against events
 
@@ -88,16 +84,16 @@ class Comparing {
 
   constructor(
     private readonly meterEic: Eic,
-    private readonly bucket: PointBucket,
+    private readonly data: PointData,
     private readonly settings: Settings,
     private readonly tally: Tally,
     private readonly rules: PointRules,
   ) {}
 
   run(): void {
-    const { due, received } = this.bucket;
-    const dueOrder = orderOf(due, () => true, [...this.bucket.deliveries.keys()]);
-    const order = receivedOrder(this.bucket);
+    const { due, received } = this.data;
+    const dueOrder = orderOf(due, [...this.data.deliveries.keys()]);
+    const order = receivedOrder(this.data);
     let i = 0;
     let j = 0;
     while (i < dueOrder.length || j < order.length) {
@@ -118,12 +114,12 @@ class Comparing {
     if (this.matched > 0) tally.count(resourceType, "matched", this.matched);
     if (this.superseded > 0) tally.count(resourceType, "superseded", this.superseded);
     if (this.coarser > 0) tally.countCoarser(resourceType, this.coarser);
-    for (const range of this.ranges.list()) tally.find(this.findingOf(range));
+    for (const range of this.ranges.list()) this.tell(range);
   }
 
   /** One due, one received. */
   private pair(d: number, r: number): void {
-    const { due, received } = this.bucket;
+    const { due, received } = this.data;
     const reason = this.reasonOf(d, r);
     if (reason !== "other" && sameQuantity(due, d, received, r, this.settings.tolerance))
       this.agreed(d, r, reason === "coarser");
@@ -141,7 +137,7 @@ class Comparing {
   }
 
   private several(ds: readonly number[], rs: readonly number[]): void {
-    const { due, received } = this.bucket;
+    const { due, received } = this.data;
     const pairing = pairUp(
       ds.map((d) => ({
         at: this.deliveryOf(d).at,
@@ -165,7 +161,7 @@ class Comparing {
   }
 
   private fitOf(d: number, r: number): Fit {
-    const { due, received } = this.bucket;
+    const { due, received } = this.data;
     const { tolerance } = this.settings;
     const reason = this.reasonOf(d, r);
     const differing = this.differingOf(d, r);
@@ -180,7 +176,7 @@ class Comparing {
 
   /** The names of what differs between a due and a received unit. */
   private differingOf(d: number, r: number): readonly string[] {
-    const { due, received } = this.bucket;
+    const { due, received } = this.data;
     const { tolerance } = this.settings;
     const names: string[] = [];
     if (!isWithin(due.kwh[d]!, received.kwh[r]!, tolerance)) names.push("kwh");
@@ -199,21 +195,21 @@ class Comparing {
       this.superseded++;
       return;
     }
-    this.add(this.absenceOf(this.bucket.due.owner[d]!).class, d, -1);
+    this.add(this.absenceOf(this.data.due.owner[d]!).class, d, -1);
   }
 
   private absenceOf(delivery: number): Absence {
-    const { version, at } = this.bucket.deliveries[delivery]!;
+    const { version, at } = this.data.deliveries[delivery]!;
     const { ledger, lateAfter } = this.settings;
     return (this.absences[delivery] ??= absenceOf(ledger, resourceType, version, at, lateAfter));
   }
 
   private deliveryOf(d: number): DueCarrier {
-    return this.bucket.deliveries[this.bucket.due.owner[d]!]!;
+    return this.data.deliveries[this.data.due.owner[d]!]!;
   }
 
   private messageOf(r: number): Carrier {
-    return this.bucket.messages[this.bucket.received.owner[r]!]!;
+    return this.data.messages[this.data.received.owner[r]!]!;
   }
 
   private reasonOf(d: number, r: number): ReasonFit {
@@ -227,7 +223,7 @@ class Comparing {
   }
 
   private add(of: Cause["class"], d: number, r: number, repeated = -1): void {
-    const { due, received } = this.bucket;
+    const { due, received } = this.data;
     const cause: Cause = {
       class: of,
       due: d < 0 ? -1 : due.owner[d]!,
@@ -241,10 +237,10 @@ class Comparing {
 
   // -------------------------------------------------------------------------------------------------- findings
 
-  private findingOf(range: Range): Finding {
-    const { bucket } = this;
-    const delivery = bucket.deliveries[range.due];
-    const message = bucket.messages[range.received];
+  private tell(range: Range): void {
+    const { data } = this;
+    const delivery = data.deliveries[range.due];
+    const message = data.messages[range.received];
     const base = {
       class: range.class,
       resourceType,
@@ -258,28 +254,28 @@ class Comparing {
       event: delivery.event,
       occurredAt: delivery.occurredAt,
       reason: delivery.reason,
-      ...(isDifferent && { content: unitRecord(bucket.due, range.dueRow) }),
+      ...(isDifferent && { content: unitRecord(data.due, range.dueRow) }),
     };
     const received = message && {
       ...receivedOf(message),
-      ...(isDifferent && { content: unitRecord(bucket.received, range.receivedRow) }),
-      ...(range.of >= 0 && { content: { sameAs: bucket.messages[range.of]!.id } }),
+      ...(isDifferent && { content: unitRecord(data.received, range.receivedRow) }),
+      ...(range.of >= 0 && { content: { sameAs: data.messages[range.of]!.id } }),
     };
     const finding = { ...base, ...(expected && { expected }), ...(received && { received }) };
     const rule = delivery?.rule;
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
     switch (range.class) {
       case "unread":
-        return absentFinding(withRule, this.absenceOf(range.due), this.settings, this.tally);
+        return tellAbsence(withRule, this.absenceOf(range.due), this.settings, this.tally);
       case "unexpected":
-        return unexpectedFinding(finding, this.rules.closest(range, message!.at));
+        return this.tally.findUnexpected(finding, this.rules.ask(range, message!.at));
       case "different":
-        return {
+        return this.tally.find({
           ...withRule,
           text: findingText(withRule, { differing: this.differingOf(range.dueRow, range.receivedRow) }),
-        };
+        });
       default:
-        return { ...withRule, text: findingText(withRule, {}) };
+        return this.tally.find({ ...withRule, text: findingText(withRule, {}) });
     }
   }
 }
@@ -298,20 +294,16 @@ const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record<string
   ...quantityRecord(rows, row),
 });
 
-type Untold = Omit<Finding, "text">;
-
-/** A finding of something that did not come, and what is to be asked for again. */
-const absentFinding = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): Finding => {
-  if (absence.class === "missing") return { ...untold, text: findingText(untold, {}) };
+/** Finds what did not come, and notes what is to be asked for again. */
+const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): void => {
+  if (absence.class === "missing") {
+    tally.find({ ...untold, text: findingText(untold, {}) });
+    return;
+  }
   tally.ask(untold.resourceType, absence.gaps);
   const until = formatInstant(absence.until);
   const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
-  return { ...finding, text: findingText(finding, { lostSince: until }) };
-};
-
-const unexpectedFinding = (untold: Untold, { rule, text }: Closest): Finding => {
-  const finding = { ...untold, ...(rule !== undefined && { rule }) };
-  return { ...finding, text: findingText(finding, { closest: text }) };
+  tally.find({ ...finding, text: findingText(finding, { lostSince: until }) });
 };
 
 /**
@@ -321,11 +313,11 @@ const unexpectedFinding = (untold: Untold, { rule, text }: Closest): Finding => 
  */
 export const comparePoint = (
   meterEic: Eic,
-  bucket: PointBucket,
+  data: PointData,
   settings: Settings,
   tally: Tally,
   rules: PointRules,
-): void => new Comparing(meterEic, bucket, settings, tally, rules).run();
+): void => new Comparing(meterEic, data, settings, tally, rules).run();
 
 // ------------------------------------------------------------------------------------------- against expectation
 
@@ -335,7 +327,7 @@ interface Segment extends Interval {
 }
 
 /** The expected times of a point, none twice: each with its earliest deadline. */
-const segmentsOf = ({ expected }: PointBucket): readonly Segment[] => {
+const segmentsOf = ({ expected }: PointData): readonly Segment[] => {
   let covered: IntervalSet = emptySet;
   const segments: Segment[] = [];
   const order = [...expected.keys()].sort((a, b) => expected[a]!.deadline - expected[b]!.deadline);
@@ -355,14 +347,14 @@ const segmentsOf = ({ expected }: PointBucket): readonly Segment[] => {
  */
 export const compareExpectedPoint = (
   meterEic: Eic,
-  bucket: PointBucket,
+  data: PointData,
   settings: Settings,
   tally: Tally,
   rules: PointRules,
 ): void => {
-  const { received, messages, expected } = bucket;
-  const order = receivedOrder(bucket);
-  const segments = segmentsOf(bucket);
+  const { received, messages, expected } = data;
+  const order = receivedOrder(data);
+  const segments = segmentsOf(data);
   const times = fromIntervals(order.map((r) => ({ from: received.from[r]!, to: received.to[r]! })));
   const beside = difference(times, fromIntervals(segments));
   const entitled = beside.length === 0 ? emptySet : rules.entitled(beside);
@@ -422,11 +414,8 @@ export const compareExpectedPoint = (
         ...(range.of >= 0 && { content: { sameAs: messages[range.of]!.id } }),
       },
     };
-    tally.find(
-      range.class === "unexpected"
-        ? unexpectedFinding(untold, rules.closest(range, message.at))
-        : { ...untold, text: findingText(untold, {}) },
-    );
+    if (range.class === "unexpected") tally.findUnexpected(untold, rules.ask(range, message.at));
+    else tally.find({ ...untold, text: findingText(untold, {}) });
   }
   for (const { from, to, expected: index } of segments) {
     const { deadline, grounds, monthFinal } = expected[index]!;
@@ -446,7 +435,7 @@ export const compareExpectedPoint = (
         },
         ...(rule !== undefined && { rule }),
       };
-      tally.find(absentFinding(untold, absence, settings, tally));
+      tellAbsence(untold, absence, settings, tally);
     }
   }
 };

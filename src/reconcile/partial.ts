@@ -9,7 +9,10 @@ import type { Eic } from "../market/Eic.js";
 import type { Interval } from "../time/Interval.js";
 import type { Counts, Finding, FindingClass, ReportedType } from "./Finding.js";
 import { compareText } from "./Finding.js";
-import type { Tally } from "./Tally.js";
+import type { Closest, Question } from "./closest.js";
+import { findingText } from "./findingText.js";
+import type { Shift } from "./readings.js";
+import type { OpenFinding, Tally } from "./Tally.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -27,6 +30,14 @@ export interface Part {
   readonly beside: number;
   /** Messages of types of which nothing is known to be due. */
   readonly notCompared: ByType<number>;
+  /** What another choice of a reading would shift. */
+  readonly shifts: Readonly<Record<string, Shift>>;
+}
+
+/** What one part found before its questions are answered. */
+export interface OpenPart {
+  readonly part: Part;
+  readonly open: readonly OpenFinding[];
 }
 
 /** Parts of one reconciliation, by index. */
@@ -48,15 +59,36 @@ export type MergeError =
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
 /** The part that a tally has come to. */
-export const partOf = (tally: Tally): Part => ({
-  summary: recordOf<Record<FindingClass, number>>(tally.summary),
-  findings: [...tally.findings].sort(byText),
-  coarser: recordOf(tally.coarser),
-  gaps: recordOf(tally.gaps),
-  reread: tally.reread,
-  beside: tally.beside,
-  notCompared: recordOf(tally.notCompared),
+export const openPartOf = (tally: Tally, shifts: ReadonlyMap<string, Shift>): OpenPart => ({
+  part: {
+    summary: recordOf<Record<FindingClass, number>>(tally.summary),
+    findings: tally.findings,
+    coarser: recordOf(tally.coarser),
+    gaps: recordOf(tally.gaps),
+    reread: tally.reread,
+    beside: tally.beside,
+    notCompared: recordOf(tally.notCompared),
+    shifts: Object.fromEntries(shifts),
+  },
+  open: tally.open,
 });
+
+/** What has to be asked before the parts are complete. */
+export const questionsOf = (parts: readonly OpenPart[]): readonly Question[] =>
+  parts.flatMap(({ open }) => open.map(({ question }) => question));
+
+/** The parts with the answers to their questions, in one order of findings. */
+export const closedParts = (parts: readonly OpenPart[], answers: readonly Closest[]): readonly Part[] => {
+  let next = 0;
+  return parts.map(({ part, open }) => {
+    const unexpected = open.map(({ finding }): Finding => {
+      const { rule, text } = answers[next++]!;
+      const untold = { ...finding, ...(rule !== undefined && { rule }) };
+      return { ...untold, text: findingText(untold, { closest: text }) };
+    });
+    return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
+  });
+};
 
 // ---------------------------------------------------------------------------------------------------------- order
 

@@ -1,12 +1,12 @@
 /**
  * Whether another reading of the rules would explain what does not match: where the register leaves a choice that
- * recipients depend on, the same messages are compared with what the other choice makes due.
+ * recipients depend on, what the other choice makes due is compared with the same messages.
  */
 import type { ResourceType } from "../market/vocabulary.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
-import type { FindingClass } from "./Finding.js";
-import type { PartialReport } from "./partial.js";
+import type { Counts, FindingClass } from "./Finding.js";
+import type { ByType } from "./partial.js";
 
 /** One choice other than the one that was made, and how much better it fits. */
 export interface ReadingFit {
@@ -42,42 +42,34 @@ const concerns: Readonly<Record<ReadingId, readonly ResourceType[]>> = {
   "AGR-3": ["AGREEMENT"],
 };
 
-/** Units of some classes over all parts, of the resource types a reading concerns. */
-const unitsOf = (
-  { parts }: PartialReport,
-  reading: ReadingId,
-  ...classes: readonly FindingClass[]
-): number => {
-  let units = 0;
-  for (const { summary } of Object.values(parts))
-    for (const type of concerns[reading]) for (const of of classes) units += summary[type]?.[of] ?? 0;
-  return units;
-};
+/** Whether who receives messages of a resource type depends on a reading. */
+export const isConcerned = (reading: ReadingId, resourceType: ResourceType): boolean =>
+  concerns[reading].includes(resourceType);
 
-/**
- * Whether there is anything that another choice of a reading could explain.
- *
- * @example
- * mayReadOtherwise({ for: "38X-EIN-OS-----J", count: 1, isCovered: true, parts: {} }, "MD-2") // false
- */
-export const mayReadOtherwise = (report: PartialReport, reading: ReadingId): boolean =>
-  unitsOf(report, reading, "unexpected", "missing", "unread") > 0;
+/** How many units more are of each class by another reading; negative where they are fewer. */
+export type Shift = ByType<Counts>;
 
-/** How much better another reading fits; undefined when it does not. */
-export const fitOfReading = (
-  { reading, choice }: { readonly reading: ReadingId; readonly choice: string },
-  chosen: PartialReport,
-  other: PartialReport,
-): ReadingFit | undefined => {
-  const fewer = (...classes: readonly FindingClass[]): number =>
-    unitsOf(chosen, reading, ...classes) - unitsOf(other, reading, ...classes);
-  const matched = 0 - fewer("matched", "late");
-  const unexpected = fewer("unexpected");
-  const missing = fewer("missing", "unread");
-  return unexpected + missing > 0 && matched >= 0 && unexpected >= 0 && missing >= 0
-    ? { reading, choice, matched, unexpected, missing }
-    : undefined;
-};
+/** The name of a choice, by which shifts are kept. */
+export const choiceName = (reading: ReadingId, choice: string): string => `${reading} ${choice}`;
+
+/** The other readings that fit better than the chosen ones, by what each would shift in all. */
+export const fittingReadings = (shifts: Readonly<Record<string, readonly Shift[]>>): readonly ReadingFit[] =>
+  (Object.keys(readingChoices) as ReadingId[]).flatMap((reading) =>
+    readingChoices[reading].flatMap((choice): readonly ReadingFit[] => {
+      const more = (...classes: readonly FindingClass[]): number => {
+        let units = 0;
+        for (const shift of shifts[choiceName(reading, choice)] ?? [])
+          for (const type of concerns[reading]) for (const of of classes) units += shift[type]?.[of] ?? 0;
+        return units;
+      };
+      const matched = more("matched", "late");
+      const unexpected = 0 - more("unexpected");
+      const missing = 0 - more("missing", "unread");
+      return unexpected + missing > 0 && matched >= 0 && unexpected >= 0 && missing >= 0
+        ? [{ reading, choice, matched, unexpected, missing }]
+        : [];
+    }),
+  );
 
 /** A fit in one sentence. */
 export const readingText = ({ reading, choice, matched, unexpected, missing }: ReadingFit): string =>

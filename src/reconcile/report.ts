@@ -14,8 +14,8 @@ import { fromIntervals } from "../time/IntervalSet.js";
 import type { Counts, Finding, FindingClass, ReportedType, Summary } from "./Finding.js";
 import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
 import type { ByType, Part, PartialReport } from "./partial.js";
-import type { ReadingFit } from "./readings.js";
-import { readingText } from "./readings.js";
+import type { ReadingFit, Shift } from "./readings.js";
+import { fittingReadings, readingText } from "./readings.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -114,6 +114,13 @@ const planOf = (parts: readonly Part[], now: Instant): Either<PlanError, Plan> =
   });
 };
 
+const shiftsOf = (parts: readonly Part[]): Readonly<Record<string, readonly Shift[]>> => {
+  const shifts: Record<string, Shift[]> = {};
+  for (const part of parts)
+    for (const [reading, shift] of Object.entries(part.shifts)) (shifts[reading] ??= []).push(shift);
+  return shifts;
+};
+
 const notesOf = (
   parts: readonly Part[],
   isCovered: boolean,
@@ -162,7 +169,6 @@ const notesOf = (
 export const reportOf = (
   { for: eic, count, isCovered, parts: byIndex }: PartialReport,
   at: Instant,
-  readings: readonly ReadingFit[] = [],
 ): Either<ReportError, Report> => {
   const indices = Array.from({ length: count }, (_, index) => index);
   const missing = indices.filter((index) => byIndex[index] === undefined);
@@ -175,7 +181,7 @@ export const reportOf = (
     summary: Object.fromEntries(gathered(parts, ({ summary }) => summary, addCounts)),
     findings: parts.flatMap(({ findings }) => findings).sort(compareFindings),
     refetch: planDocument(plan.right),
-    notes: notesOf(parts, isCovered, readings),
+    notes: notesOf(parts, isCovered, fittingReadings(shiftsOf(parts))),
   });
 };
 

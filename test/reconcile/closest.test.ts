@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
-import { step } from "../../src/predict/changes.js";
-import { completeOptions, startPrediction } from "../../src/predict/predict.js";
-import type { Closest } from "../../src/reconcile/closest.js";
-import { Witnesses } from "../../src/reconcile/closest.js";
+import { completeOptions } from "../../src/predict/predict.js";
+import type { Asker, Closest, Question } from "../../src/reconcile/closest.js";
+import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/closest.js";
+import { Intake } from "../../src/reconcile/Intake.js";
 import type { ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
+import type { Witness } from "../../src/reconcile/Record.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { sample } from "../wire/samples.js";
 import {
@@ -23,26 +24,43 @@ import {
   world,
 } from "./world.js";
 
-const at = instantOf("2024-05-02T12:00Z");
 const same = (meterEic: string): string => meterEic;
 
-const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Witnesses => {
+/** What is remembered of events, and who asks. */
+interface Remembered {
+  readonly asker: Asker;
+  readonly intake: Intake;
+  readonly witnesses: readonly Witness[];
+}
+
+const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Remembered => {
   const built = agreementSet(documents);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-  const witnesses = new Witnesses(eic, built.right.set, completeOptions(), same);
-  let progress = startPrediction(built.right.set);
-  for (const event of events) {
-    const next = step(progress, event);
-    progress = next.progress;
-    witnesses.see(next.objects, progress.until!, progress.set);
-  }
-  return witnesses;
+  const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
+  const witnesses: Witness[] = [];
+  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+    if (record.tag === "Witness") witnesses.push(record);
+  });
+  events.forEach((event, i) => intake.event(i, event));
+  return { asker, intake, witnesses };
 };
 
+const answerTo = ({ asker, intake }: Remembered, question: Question): Closest =>
+  answersTo([question], intake.log, asker)[0]!;
+
+const at = instantOf("2024-05-02T12:00Z");
 const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
-const onData = (witnesses: Witnesses): Closest => witnesses.forData(point, times, at);
-const onObject = (witnesses: Witnesses, type: ObjectType, content: unknown, reason = "UPDATE"): Closest =>
-  witnesses.forObject(objectsOf(type, content, reason, same)[0]!, at);
+const onData = (remembered: Remembered): Closest => {
+  const place = dataPlace("METERING_DATA", point);
+  const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.intake.clock));
+};
+const onObject = (remembered: Remembered, type: ObjectType, content: unknown, reason = "UPDATE"): Closest => {
+  const object = objectsOf(type, content, reason, same)[0]!;
+  const place = type === "NETWORK_BILL" ? dataPlace(type, point) : object.place;
+  const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+  return answerTo(remembered, askForObject(witnesses, object, at, remembered.intake.clock));
+};
 
 describe("what speaks against metering data", () => {
   it("is that nobody looks at the party", () => {

@@ -3,13 +3,17 @@
  * meet all the time. They do not come from any market.
  */
 import fc from "fast-check";
-import type { Closest } from "../../src/reconcile/closest.js";
 import type { DueDelivery } from "../../src/reconcile/due.js";
+import { EventClock } from "../../src/reconcile/EventClock.js";
 import { readReceived } from "../../src/reconcile/normalise.js";
 import type { PartialReport } from "../../src/reconcile/partial.js";
+import { closedParts, questionsOf } from "../../src/reconcile/partial.js";
 import type { Partition } from "../../src/reconcile/partition.js";
+import { belongsTo, whole } from "../../src/reconcile/partition.js";
 import { Reconciliation } from "../../src/reconcile/Reconciliation.js";
 import type { Market } from "../../src/reconcile/Reconciliation.js";
+import type { Take } from "../../src/reconcile/Record.js";
+import { takeDue, takeMessage } from "../../src/reconcile/Record.js";
 import type { Settings } from "../../src/reconcile/Tally.js";
 import { formatInstant, instantOf } from "../../src/time/Instant.js";
 import { aggregators, customers, meters, suppliers } from "../arbitraries/market.js";
@@ -236,16 +240,11 @@ export const dense: fc.Arbitrary<Dense> = fc
 
 const empty: Told = { resourceType: "METERING_POINT", reason: "UPDATE", content: { meterEic: meters[0]! } };
 
-const unknown = (): Closest => ({ text: "nobody knows" });
+/** Names the parent of a point. */
+export const parentOf = (meterEic: string): string => (meterEic === meters[1] ? meters[0]! : meterEic);
 
 /** A market that knows nothing. */
-export const market: Market = {
-  parentOf: (meterEic) => (meterEic === meters[1] ? meters[0]! : meterEic),
-  closestForData: unknown,
-  closestForObject: unknown,
-  entitled: () => [],
-  unitOf: () => 15 * MINUTE,
-};
+export const market: Market = { entitled: () => [], unitOf: () => 15 * MINUTE };
 
 export const settings: Settings = {
   edition: "en",
@@ -262,19 +261,32 @@ export const isNew = ({ id, hasContent }: Sent): boolean => id % 3 === 0 && hasC
 export const valuesOf = (sent: readonly Sent[]): readonly unknown[] =>
   sent.map((message) => (isNew(message) ? messageV2(message) : messageV1(message)));
 
-/** What one part of the work finds in deliveries and received values. */
+/** What one part of the work finds in deliveries and received values, where nobody knows why. */
 export const partialOf = (
   due: readonly DueDelivery[],
   values: readonly unknown[],
-  partition?: Partition,
+  partition: Partition = whole,
   by: Settings = settings,
 ): PartialReport => {
-  const reconciliation = new Reconciliation(suppliers[0]!, "events", by, market, partition);
-  for (const delivery of due) reconciliation.addDue(delivery);
+  const reconciliation = new Reconciliation("events", by, market);
+  const take: Take = (key, record) => {
+    if (belongsTo(partition, key)) reconciliation.add(record);
+  };
+  for (const delivery of due) takeDue(delivery, parentOf, take);
   for (const value of values) {
     const read = readReceived(value);
     if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
-    for (const message of read.right) reconciliation.addMessage(message);
+    for (const message of read.right) takeMessage(message, () => true, parentOf, take);
   }
-  return reconciliation.finish();
+  const open = [reconciliation.finish(new EventClock())];
+  const [part] = closedParts(
+    open,
+    questionsOf(open).map(() => ({ text: "nobody knows" })),
+  );
+  return {
+    for: suppliers[0]!,
+    count: partition.count,
+    isCovered: by.ledger !== undefined,
+    parts: { [partition.index]: part! },
+  };
 };

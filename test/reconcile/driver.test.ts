@@ -62,16 +62,6 @@ describe("a reconciliation", () => {
     });
   });
 
-  it("refuses inputs that are no longer good the second time", async () => {
-    let passes = 0;
-    const sources = {
-      due: { basis: "events" as const, events: () => [] },
-      received: () => (passes++ === 0 ? received : [7]).map((value) => ({ value })),
-      isRepeatable: true,
-    };
-    expect(await reconcileSources(options, sources)).toMatchObject({ left: { tag: "BadReceived" } });
-  });
-
   it("tells of events and messages as they pass", async () => {
     const told: string[] = [];
     await reconcileSources(options, sourcesOf({ events: [data(hours(0, 1))], received }), {

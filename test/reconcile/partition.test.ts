@@ -11,7 +11,7 @@ import { predictNext, startPrediction } from "../../src/predict/predict.js";
 import { step } from "../../src/predict/changes.js";
 import { arbitraryMarketWithEvents, customers, meters, suppliers } from "../arbitraries/market.js";
 import type { Dense } from "./dense.js";
-import { dense, market, partialOf, settings, valuesOf } from "./dense.js";
+import { dense, parentOf, partialOf, settings, valuesOf } from "./dense.js";
 import { messageV1, pageV1, setOf, shuffled } from "./messages.js";
 
 const runs = { numRuns: 80 } as const;
@@ -155,7 +155,6 @@ describe("partial reports", () => {
 describe("the keys of partitions", () => {
   const keysIn = (keys: PartitionKeys, partition: Partition): boolean =>
     keys === "EVERYWHERE" || keys.some((key) => belongsTo(partition, key));
-  const { parentOf } = market;
 
   it("cut the input so that each part finds the same in its share as in all of it", () => {
     fc.assert(

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { reconcileSources, sourcesOf } from "../../src/reconcile/driver.js";
-import { instantOf } from "../../src/time/Instant.js";
-import { setOf } from "./messages.js";
 import {
   data,
   grid,
   hours,
   message,
-  now,
   operator,
   other,
   point,
@@ -61,26 +57,10 @@ describe("another reading", () => {
     );
   });
 
-  it("is not told where it fits no better, nor tried where nothing is to be explained", async () => {
+  it("is not told where it fits no better", async () => {
     const worse = await reconciled({ events, received: [] }, { for: supplier }, documents);
     expect(worse.findings).toHaveLength(1);
     expect(worse.notes.filter(({ tag }) => tag === "OtherReading")).toEqual([]);
-    let passes = 0;
-    const sources = sourcesOf({ events, received });
-    const counting = {
-      ...sources,
-      received: () => {
-        passes++;
-        return sources.received();
-      },
-    };
-    const options = { set: setOf(documents), at: instantOf(now) };
-    await reconcileSources({ ...options, for: supplier }, counting);
-    expect(passes).toBe(1);
-    await reconcileSources({ ...options, for: other }, counting);
-    expect(passes).toBe(3);
-    await reconcileSources({ ...options, for: other }, { ...counting, isRepeatable: false });
-    expect(passes).toBe(4);
   });
 
   it("is not tried where what is unexpected does not depend on one", async () => {

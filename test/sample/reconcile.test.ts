@@ -17,7 +17,7 @@ const reportOf = async (sample: Sampled, later = 0): Promise<Report> => {
   const { for: eic, at } = sample.faults;
   const report = await reconcileSources(
     { set: set.right.set, for: eic, at: instantOf(at) + later, ledger: ledger.right },
-    { ...sourcesOf(sample), isRepeatable: false },
+    sourcesOf(sample),
   );
   if (report._tag === "Left") throw new Error(JSON.stringify(report.left));
   return report.right;

@@ -10,10 +10,13 @@ const share = Number(process.env["LEVIK_RUNS"] ?? 1);
 if (share !== 1) {
   vi.doMock("fast-check", async (importOriginal) => {
     const original = await importOriginal<{ readonly default: typeof FastCheck }>();
-    const assert: typeof FastCheck.assert = (property, parameters) => {
-      const { numRuns = 100, examples = [] } = parameters ?? {};
+    const assert = (
+      property: FastCheck.IRawProperty<unknown>,
+      parameters: FastCheck.Parameters<unknown> = {},
+    ): unknown => {
+      const { numRuns = 100, examples = [] } = parameters;
       const runs = Math.max(examples.length + 1, Math.ceil(numRuns * share));
-      return original.default.assert(property, { ...parameters, numRuns: runs } as typeof parameters);
+      return original.default.assert(property, { ...parameters, numRuns: runs });
     };
     return { ...original, default: { ...original.default, assert }, assert };
   });

@@ -1,0 +1,210 @@
+/**
+ * Reads the input of a reconciliation into records: what each event makes due to the party, by the chosen readings and,
+ * where it makes a difference, by the others; what was expected; what each message brought.
+ *
+ * Several intakes may share the events: each is told all changes of agreements, and of the rest its own.
+ */
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { ResourceType } from "../market/vocabulary.js";
+import type { ChangedObject, EventError } from "../predict/changes.js";
+import { activatedBetween, startOf, step } from "../predict/changes.js";
+import type { EventWarning } from "../predict/Event.js";
+import { readOccurredAt } from "../predict/Event.js";
+import type { Granted } from "../rules/Verdict.js";
+import type { Instant } from "../time/Instant.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
+import { emptySet } from "../time/IntervalSet.js";
+import type { Asker, LoggedChange } from "./closest.js";
+import { placesOf } from "./closest.js";
+import type { ExpectedData } from "./due.js";
+import { dueBy, grantsTo, timesByPoint } from "./due.js";
+import { EventClock } from "./EventClock.js";
+import type { ReceivedMessage } from "./normalise.js";
+import { objectsOf, pointPartition } from "./objects.js";
+import { choiceName, isConcerned, otherReadings } from "./readings.js";
+import type { Take, WitnessedEvent } from "./Record.js";
+import { blocksByPoint, takeDue, takeExpected, takeMessage } from "./Record.js";
+
+/** Stands for the event that follows an activation until all events are known. */
+export const FOLLOWING_EVENT = -1;
+
+/** Of whom an intake is, and how it judges. */
+export interface IntakeOptions extends Asker {
+  readonly basis: "events" | "expectation";
+}
+
+const isSame = (a: IntervalSet, b: IntervalSet): boolean =>
+  a.length === b.length && a.every(({ from, to }, i) => from === b[i]!.from && to === b[i]!.to);
+
+type Content = Parameters<typeof blocksByPoint>[0];
+
+/** Takes input in and gives records out. */
+export class Intake {
+  readonly clock = new EventClock();
+  /** Every change of an agreement that could be, in order. */
+  readonly log: LoggedChange[] = [];
+  private set: AgreementSet;
+  private until: Instant | undefined;
+  private readonly others;
+
+  /** `isFirst` of the intakes that share the events; it alone tells what time brings about. */
+  constructor(
+    private readonly options: IntakeOptions,
+    private readonly take: Take,
+    private readonly isFirst = true,
+  ) {
+    this.set = options.set;
+    this.others = otherReadings(options.options.readings);
+  }
+
+  /** An event by its index; of one that is another's only the change it makes is looked at. */
+  event(
+    event: number,
+    document: unknown,
+    isOwn = true,
+  ): { readonly warnings: readonly EventWarning[]; readonly error?: EventError } {
+    const moment = readOccurredAt(document);
+    if (moment._tag === "Right") {
+      const { until: after } = this;
+      if (after !== undefined && moment.right < after) {
+        const { occurredAt } = document as { readonly occurredAt: string };
+        return { warnings: [], error: { tag: "OutOfOrder", event, occurredAt, after } };
+      }
+      this.passTo(event, moment.right);
+    }
+    const { options: predict, parentOf } = this.options;
+    const { objects, progress, warnings, error } = step(
+      { ...startOf(this.set, predict), count: event },
+      document,
+    );
+    if (error !== undefined) return { warnings, error };
+    const { resourceType } = document as { readonly resourceType: string };
+    if (resourceType === "AGREEMENT") {
+      this.log.push({ event, at: progress.until!, document });
+      this.set = progress.set;
+    }
+    if (!isOwn) return { warnings: [] };
+    for (const object of objects) {
+      const of = witnessed(object, document);
+      for (const [partition, place] of this.placesOf(object, parentOf))
+        this.take(partition, { tag: "Witness", place, at: object.situation.now, of });
+      this.takeObject(object);
+    }
+    return { warnings };
+  }
+
+  /** Nothing follows: what time brings about after the last change is told as well. */
+  end(): void {
+    if (this.until !== undefined) this.activate(this.until, Infinity);
+  }
+
+  expected(expected: ExpectedData): void {
+    takeExpected(expected, this.options.parentOf, this.take);
+  }
+
+  message(message: ReceivedMessage): void {
+    const isCompared = (resourceType: ResourceType): boolean =>
+      this.options.basis === "events" || resourceType === "METERING_DATA";
+    takeMessage(message, isCompared, this.options.parentOf, this.take);
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- time
+
+  private passTo(event: number, at: Instant): void {
+    this.clock.set(event, at);
+    if (this.until !== undefined) this.activate(this.until, at);
+    this.until = at;
+  }
+
+  private activate(from: Instant, to: Instant): void {
+    if (!this.isFirst) return;
+    const { options: predict, parentOf } = this.options;
+    const progress = { ...startOf(this.set, predict), count: FOLLOWING_EVENT };
+    for (const object of activatedBetween(progress, from, to)) {
+      for (const [partition, place] of this.placesOf(object, parentOf)) {
+        const of = { tag: "Activation" } as const;
+        this.take(partition, { tag: "Witness", place, at: object.situation.now, of });
+      }
+      this.takeObject(object);
+    }
+  }
+
+  // --------------------------------------------------------------------------------------------------------- object
+
+  private *placesOf(
+    object: ChangedObject,
+    parentOf: Asker["parentOf"],
+  ): Generator<readonly [string, string]> {
+    const { situation, reason, content } = object;
+    if (situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL") {
+      const places = placesOf(object, parentOf);
+      let i = 0;
+      for (const meterEic of situation.coverage.keys())
+        yield [pointPartition(meterEic, parentOf), places[i++]!];
+      return;
+    }
+    for (const { partition, place } of objectsOf(situation.on, content([]), reason, parentOf))
+      yield [partition, place];
+  }
+
+  private takeObject(object: ChangedObject): void {
+    const { eic, parentOf } = this.options;
+    const own = grantsTo(object.situation, eic);
+    if (own.length > 0) takeDue(dueBy(object, own), parentOf, this.take);
+    for (const { reading, choice, readings } of this.others) {
+      if (!isConcerned(reading, object.resourceType)) continue;
+      const grants = grantsTo({ ...object.situation, readings }, eic);
+      const name = choiceName(reading, choice);
+      if (object.resourceType === "METERING_DATA") this.takeOtherData(object, own, grants, name);
+      else if (own.length > 0 !== grants.length > 0)
+        this.takeOtherObject(object, own.length > 0 ? own : grants, name, grants.length > 0);
+    }
+  }
+
+  private takeOtherObject(
+    object: ChangedObject,
+    grants: readonly Granted[],
+    of: string,
+    isDue: boolean,
+  ): void {
+    takeDue(dueBy(object, grants), this.options.parentOf, (partition, record) =>
+      this.take(partition, record.tag === "DueObject" ? { ...record, reading: { of, isDue } } : record),
+    );
+  }
+
+  /** The data of each point of which another reading gives other times. */
+  private takeOtherData(
+    object: ChangedObject,
+    own: readonly Granted[],
+    other: readonly Granted[],
+    reading: string,
+  ): void {
+    const [chosen, others] = [timesByPoint(own), timesByPoint(other)];
+    const { parentOf } = this.options;
+    for (const meterEic of new Set([...chosen.keys(), ...others.keys()])) {
+      const times = others.get(meterEic) ?? emptySet;
+      if (isSame(chosen.get(meterEic) ?? emptySet, times)) continue;
+      const grants = other.filter(({ of }) => of?.meterEic === meterEic);
+      const { content, resourceType, reason, ...carrier } = dueBy(object, grants);
+      const blocks = blocksByPoint(content as Content).get(meterEic) ?? [];
+      const delivery = { ...carrier, resourceType, reason };
+      const record = { tag: "DueData", meterEic, delivery, blocks, reading } as const;
+      this.take(pointPartition(meterEic, parentOf), record);
+    }
+  }
+}
+
+/** What has to be remembered of an event to look at it again. */
+const witnessed = ({ situation, event, occurredAt }: ChangedObject, document: unknown): WitnessedEvent => {
+  switch (situation.on) {
+    case "METERING_DATA":
+    case "NETWORK_BILL": {
+      const { action, initiatorEic } = situation;
+      return { tag: "Data", event, occurredAt, action, initiatorEic };
+    }
+    case "AGREEMENT":
+      return { tag: "Change", event };
+    default:
+      return { tag: "Document", event, document };
+  }
+};
