@@ -1,7 +1,7 @@
 /**
  * The values of a pasted text: JSON or NDJSON, told apart by content as the command line does.
  */
-import { jsonFault } from "../../src/cli/json-fault.js";
+import { jsonFault } from "../../src/files/json-fault.js";
 import type { Place } from "../../src/market/documents.js";
 
 /** A value and where it stands: the line of NDJSON, or the path inside a JSON document. */

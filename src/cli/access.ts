@@ -9,7 +9,7 @@ import { renderDecodeError } from "../wire/errors.js";
 import { renderReport } from "../wire/reports.js";
 import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "./input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import {
   eicOf,

@@ -7,8 +7,8 @@ import type { EventError, Progress } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import { explainDocumentWarning } from "../market/documents.js";
 import { renderReport } from "../wire/reports.js";
-import type { Entry } from "./input.js";
-import { InputError, placeOf, readEntries } from "./input.js";
+import type { Entry } from "../files/input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
 import { tell } from "./output.js";
 import type { Output } from "./output.js";
 

@@ -8,7 +8,7 @@ import type { LocalDate } from "../time/LocalDate.js";
 import { parseLocalDate } from "../time/LocalDate.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "./input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import {
   eicOf,

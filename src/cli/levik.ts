@@ -6,7 +6,7 @@ import type { Command } from "./Command.js";
 import { accessCommand } from "./access.js";
 import { expectCommand } from "./expect.js";
 import { explainCommand } from "./explain.js";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 import { ClosedPipe, Output, tell } from "./output.js";
 import { planCommand } from "./plan.js";
 import { predictCommand } from "./predict.js";

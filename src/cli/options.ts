@@ -9,7 +9,7 @@ import type { Edition } from "../rulebook/editions.js";
 import { editions } from "../rulebook/editions.js";
 import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 
 export type Specification = NonNullable<ParseArgsConfig["options"]>;
 

@@ -6,7 +6,7 @@ import { constants } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 
 // --- standard output and standard error ---
 

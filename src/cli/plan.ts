@@ -24,7 +24,7 @@ import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "./input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
 import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
 import { tableLines } from "./table.js";

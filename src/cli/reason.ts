@@ -1,7 +1,7 @@
 import { allReasons, explainReasonError, formatReason, parseReason, reasonRecord } from "../reason/index.js";
 import type { Reason } from "../reason/index.js";
 import type { Command } from "./Command.js";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 import { oneOf, readOptions } from "./options.js";
 import { Output } from "./output.js";
 import { tableLines } from "./table.js";

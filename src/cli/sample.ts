@@ -4,7 +4,7 @@ import type { FaultsDocument } from "../sample/Reception.js";
 import type { NotACount } from "../sample/sample.js";
 import { sampleOf } from "../sample/sample.js";
 import type { Command } from "./Command.js";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 import type { Given } from "./options.js";
 import { readOptions, required } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";

@@ -7,7 +7,7 @@ import { readReceived } from "../reconcile/normalise.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "./input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import type { Given } from "./options.js";
 import { eicOf, oneOf, optional, readOptions, required } from "./options.js";

@@ -1,6 +1,6 @@
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../timeline/index.js";
 import type { Command } from "./Command.js";
-import { InputError } from "./input.js";
+import { InputError } from "../files/input.js";
 import { readSet } from "./market.js";
 import { eicOf, instantOption, optional, readOptions, required } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectCommand } from "../../src/cli/expect.js";
-import { InputError } from "../../src/cli/input.js";
+import { InputError } from "../../src/files/input.js";
 import type { ExpectedDataDocument } from "../../src/expect/document.js";
 import { cast, grid, point, supplyA } from "../../src/rules/cast.js";
 import { given, printedBy } from "./run-command.js";

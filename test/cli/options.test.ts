@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/cli/input.js";
+import { InputError } from "../../src/files/input.js";
 import {
   eicOf,
   oneFromStandardInput,

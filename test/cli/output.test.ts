@@ -1,6 +1,6 @@
 import { readFileSync, statSync, symlinkSync, lstatSync, chmodSync, mkdirSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { InputError } from "../../src/cli/input.js";
+import { InputError } from "../../src/files/input.js";
 import { checkWritable, oneLine, Output, writeFileWhole } from "../../src/cli/output.js";
 import { filesThere, given, pathOf } from "./console.js";
 

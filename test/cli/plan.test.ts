@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { InputError } from "../../src/cli/input.js";
+import { InputError } from "../../src/files/input.js";
 import { planCommand } from "../../src/cli/plan.js";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/cli/input.js";
+import { InputError } from "../../src/files/input.js";
 import { setCommand } from "../../src/cli/set.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { between, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";

@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL("../../src", import.meta.url));
 const order = [
   "time",
   "market",
+  "files",
   "reason",
   "rulebook",
   "wire",
@@ -24,6 +25,7 @@ const order = [
   "expect",
   "inbox",
   "reconcile",
+  "spread",
   "sample",
   "cli",
 ] as const;

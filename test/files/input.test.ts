@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/cli/input.js";
-import { InputError, placeOf, readEntries } from "../../src/cli/input.js";
-import { given, ndjson, pathOf, standardInput } from "./console.js";
+import type { Entry } from "../../src/files/input.js";
+import { InputError, placeOf, readEntries } from "../../src/files/input.js";
+import { given, ndjson, pathOf, standardInput } from "../cli/console.js";
 
 interface Read {
   readonly values: readonly unknown[];

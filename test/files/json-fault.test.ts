@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonFault } from "../../src/cli/json-fault.js";
+import { jsonFault } from "../../src/files/json-fault.js";
 
 const isJson = (text: string): boolean => {
   try {

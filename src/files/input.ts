@@ -22,10 +22,15 @@ export interface Entry {
   readonly file: string;
   readonly line?: number;
   readonly path: string;
+  /** Which of the values of its file it is, counted from 0. */
+  readonly index: number;
 }
 
+/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
+export type IsWanted = (index: number, text: string) => boolean;
+
 /** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
-export const placeOf = ({ file, line, path }: Omit<Entry, "value">): string =>
+export const placeOf = ({ file, line, path }: Omit<Entry, "value" | "index">): string =>
   `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
 
 // --- text ---
@@ -148,8 +153,12 @@ class EntryReader {
   /** The line that is not yet complete. */
   private rest = "";
   private number = 0;
+  private count = 0;
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly isWanted: IsWanted,
+  ) {}
 
   *push(text: string): Generator<Entry> {
     if (this.mode === "document") {
@@ -182,11 +191,12 @@ class EntryReader {
     this.document = "";
     this.first = undefined;
     if (!Array.isArray(parsed.value)) {
-      yield { value: parsed.value, file: this.name, path: "" };
+      yield { value: parsed.value, file: this.name, path: "", index: 0 };
       return;
     }
     const items = parsed.value as unknown[];
-    for (let i = 0; i < items.length; i++) yield { value: items[i], file: this.name, path: `[${i}]` };
+    for (let i = 0; i < items.length; i++)
+      yield { value: items[i], file: this.name, path: `[${i}]`, index: i };
   }
 
   private isDocument(): boolean {
@@ -197,6 +207,10 @@ class EntryReader {
     this.number++;
     if (blank.test(text)) {
       if (this.mode === "unknown") this.document += `${text}\n`;
+      return;
+    }
+    if (this.mode === "lines" && !this.isWanted(this.count, text)) {
+      this.count++;
       return;
     }
     const parsed = parse(text);
@@ -225,17 +239,17 @@ class EntryReader {
   }
 
   private entry(value: unknown, line: number): Entry {
-    return { value, file: this.name, line, path: "" };
+    return { value, file: this.name, line, path: "", index: this.count++ };
   }
 }
 
 /**
  * The values of a file: the items of a JSON array, a single JSON value, or the lines of NDJSON. It is NDJSON when the
  * first line is a JSON value of its own and more follows; its values come as they are read. A JSON document is held as
- * one text and parsed once.
+ * one text and parsed once. Lines that are not wanted are passed over, but for the first two.
  */
-export async function* readEntries(file: string): AsyncGenerator<Entry> {
-  const reader = new EntryReader(nameOf(file));
+export async function* readEntries(file: string, isWanted: IsWanted = () => true): AsyncGenerator<Entry> {
+  const reader = new EntryReader(nameOf(file), isWanted);
   try {
     for await (const piece of textOf(file)) for (const entry of reader.push(piece)) yield entry;
     for (const entry of reader.end()) yield entry;
