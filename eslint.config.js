@@ -15,7 +15,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**"],
+    ignores: ["src/cli/**", "src/files/**", "src/spread/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

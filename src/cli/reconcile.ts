@@ -1,24 +1,15 @@
-import { eachExpectedData } from "../expect/expectedData.js";
-import { explainDocumentWarning } from "../market/documents.js";
-import type { EventWarning } from "../predict/Event.js";
-import { explainEventError } from "../predict/changes.js";
+import { InputError } from "../files/input.js";
 import { reportDocument, reportLines } from "../reconcile/document.js";
-import type { ReconcileError, ReconcileOptions, Sources } from "../reconcile/driver.js";
-import { reconcileSources } from "../reconcile/driver.js";
 import { htmlReport } from "../reconcile/html.js";
 import { junitReport } from "../reconcile/junit.js";
 import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../reconcile/text.js";
-import type { Ledger } from "../scan/ledger.js";
-import { ledgerOf } from "../scan/ledger-document.js";
-import type { LedgerError } from "../scan/ledger-document.js";
+import type { Job } from "../spread/Job.js";
+import type { Progress } from "../spread/run.js";
+import { reconcileFiles } from "../spread/run.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import { renderReport } from "../wire/reports.js";
 import type { Command } from "./Command.js";
-import type { Entry } from "../files/input.js";
-import { InputError, placeOf, readEntries } from "../files/input.js";
-import { readSet } from "./market.js";
 import type { Given } from "./options.js";
 import { editionOf, eicOf, instantAt, oneOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
@@ -56,42 +47,12 @@ const filesOf = ({ values }: Given, name: string): readonly string[] => {
   return files as readonly string[];
 };
 
-// --- input ---
-
-const ledgerErrorText = (error: LedgerError): string =>
-  error.tag === "WrongShape"
-    ? `${error.path}: expected ${error.expected}`
-    : "expected a ledger of formatVersion 1";
-
-const readLedgerOf = async (file: string): Promise<Ledger> => {
-  for await (const entry of readEntries(file)) {
-    const read = ledgerOf(entry.value);
-    if (read._tag === "Right") return read.right;
-    throw new InputError(`${placeOf(entry)}: ${ledgerErrorText(read.left)}`);
-  }
-  throw new InputError(`${file}: expected a ledger, got an empty list`);
-};
-
-async function* entriesOf(files: readonly string[]): AsyncGenerator<Entry> {
-  for (const file of files) yield* readEntries(file);
-}
-
-const warningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
-
-/** Why there is no report, in one line. */
-export const errorLine = (error: ReconcileError<Entry>): string => {
-  switch (error.tag) {
-    case "BadEvent":
-      return `${placeOf(error.item)}: event ${error.error.event}: ${explainEventError(error.error)}`;
-    case "BadReceived":
-      return `${placeOf(error.item)}: expected ${error.error.expected}, got ${error.error.actual}`;
-    default:
-      return `no report can be made (${error.tag})`;
-  }
-};
-
 // --- the command ---
+
+const showProgress = ({ step, done, of }: Progress): void => {
+  const text = of === undefined ? `${done} values` : `${done} of ${of}`;
+  process.stderr.write(`\r\u001B[K${step} ${text}${step === "comparing" && done === of ? "\r\u001B[K" : ""}`);
+};
 
 export const reconcileCommand: Command = {
   name: "reconcile",
@@ -171,38 +132,22 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       oneOf(given, "format", ["json", "ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     for (const file of [html, junit]) if (file !== undefined) await checkWritable(file);
 
-    const ledger = coverage === undefined ? undefined : await readLedgerOf(coverage);
-    const set = await readSet(setFile);
-    const options: ReconcileOptions = {
-      set,
+    const job: Job = {
+      set: setFile,
+      due: span === undefined ? { events: events! } : { expect: span },
+      received,
       for: party,
       at,
       lenient: given.values["lenient"] === true,
+      ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),
       ...(tolerance !== undefined && { tolerance }),
       ...(late !== undefined && { lateAfter: late * 60_000 }),
-      ...(ledger && { ledger }),
     };
-    const sources: Sources<Entry> = {
-      due:
-        span === undefined
-          ? { basis: "events", events: () => readEntries(events!) }
-          : { basis: "expectation", expected: () => eachExpectedData(set, party, { ...span, at }) },
-      received: () => entriesOf(received),
-    };
-    const result = await reconcileSources(options, sources, {
-      eventWarnings: (entry, warnings) => {
-        for (const warning of warnings) tell(`warning: ${placeOf(entry)}: ${warningText(warning)}`);
-      },
-      skipped: (item, error) => tell(`skipped: ${errorLine({ tag: "BadEvent", item, error })}`),
-      message: (entry, message) => {
-        if (message.tag !== "Readable") return;
-        for (const report of message.reports)
-          tell(`warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`);
-      },
+    const report = await reconcileFiles(job, {
+      tell,
+      ...(process.stderr.isTTY && { progress: showProgress }),
     });
-    if (result._tag === "Left") throw new InputError(errorLine(result.left));
-    const report = result.right;
     if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
     if (junit !== undefined) await writeFileWhole(junit, [junitReport(report)]);
     const output = new Output();

@@ -15,14 +15,15 @@ export class EventClock {
     this.first = Math.min(this.first, event);
   }
 
-  /** Takes over what another clock knows. */
-  add(instants: Iterable<readonly [event: number, at: Instant]>): void {
-    for (const [event, at] of instants) this.set(event, at);
+  /** Takes over what another clock knows, by event; NaN where it knows nothing. */
+  add(instants: ArrayLike<Instant>): void {
+    for (let event = 0; event < instants.length; event++)
+      if (!Number.isNaN(instants[event]!)) this.set(event, instants[event]!);
   }
 
-  *[Symbol.iterator](): Generator<readonly [event: number, at: Instant]> {
-    for (let event = 0; event < this.instants.length; event++)
-      if (!Number.isNaN(this.instants[event]!)) yield [event, this.instants[event]!];
+  /** What it knows, by event; NaN where it knows nothing. */
+  column(): Float64Array {
+    return Float64Array.from(this.instants);
   }
 
   /** The first event at or after a moment, where one occurred before it; else -1. */
@@ -42,11 +43,11 @@ export class EventClock {
   }
 
   /** The first event that occurred before one that stands before it. */
-  firstOutOfOrder(): { readonly event: number; readonly at: Instant; readonly after: Instant } | undefined {
+  firstOutOfOrder(): { readonly event: number; readonly after: Instant } | undefined {
     let after = -Infinity;
-    for (const [event, at] of this) {
-      if (at < after) return { event, at, after };
-      after = at;
+    for (const [event, at] of this.instants.entries()) {
+      if (at < after) return { event, after };
+      if (at > after) after = at;
     }
     return undefined;
   }

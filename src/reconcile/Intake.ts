@@ -66,11 +66,12 @@ export class Intake {
     const moment = readOccurredAt(document);
     if (moment._tag === "Right") {
       const { until: after } = this;
+      this.clock.set(event, moment.right);
       if (after !== undefined && moment.right < after) {
         const { occurredAt } = document as { readonly occurredAt: string };
         return { warnings: [], error: { tag: "OutOfOrder", event, occurredAt, after } };
       }
-      this.passTo(event, moment.right);
+      this.passTo(moment.right);
     }
     const { options: predict, parentOf } = this.options;
     const { objects, progress, warnings, error } = step(
@@ -110,8 +111,7 @@ export class Intake {
 
   // ---------------------------------------------------------------------------------------------------------- time
 
-  private passTo(event: number, at: Instant): void {
-    this.clock.set(event, at);
+  private passTo(at: Instant): void {
     if (this.until !== undefined) this.activate(this.until, at);
     this.until = at;
   }

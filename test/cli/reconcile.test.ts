@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { errorLine, reconcileCommand } from "../../src/cli/reconcile.js";
 import { given, ndjson, pathOf, run as levik, standardInput } from "./console.js";
 import { customer, market, operator, point, supplier, supply, update } from "./market-fixture.js";
 
@@ -291,12 +290,6 @@ describe("levik reconcile", () => {
     const { status, errors } = await withInputs({}, "--coverage", given("ledger", content));
     expect(status).toBe(2);
     expect(errors).toEqual([`levik: ${line}`]);
-  });
-
-  it("says in one line why no report can be made", () => {
-    expect(errorLine({ tag: "PartsMissing", missing: [0], count: 1 })).toBe(
-      "no report can be made (PartsMissing)",
-    );
   });
 
   it("has a help that fits a terminal and tells the exit status", () => {

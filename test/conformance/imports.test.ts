@@ -9,7 +9,6 @@ const src = fileURLToPath(new URL("../../src", import.meta.url));
 const order = [
   "time",
   "market",
-  "files",
   "reason",
   "rulebook",
   "wire",
@@ -25,6 +24,7 @@ const order = [
   "expect",
   "inbox",
   "reconcile",
+  "files",
   "spread",
   "sample",
   "cli",

@@ -1,0 +1,245 @@
+/**
+ * The two kinds of task that a reconciliation of files is made of: some read a share of the input into records, by
+ * partition; when all of them are done, others compare one partition each. A task may run twice, anywhere that reaches
+ * the files; its result is the same.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { eachExpectedData } from "../expect/expectedData.js";
+import type { Entry } from "../files/input.js";
+import { InputError, placeOf, readEntries } from "../files/input.js";
+import { explainDocumentWarning } from "../market/documents.js";
+import type { EventError } from "../predict/changes.js";
+import { explainEventError } from "../predict/changes.js";
+import type { EventWarning } from "../predict/Event.js";
+import type { LoggedChange } from "../reconcile/closest.js";
+import { marketOf, settingsOf } from "../reconcile/driver.js";
+import { EventClock } from "../reconcile/EventClock.js";
+import { Intake } from "../reconcile/Intake.js";
+import { readReceived } from "../reconcile/normalise.js";
+import type { OpenPart } from "../reconcile/partial.js";
+import { Reconciliation } from "../reconcile/Reconciliation.js";
+import { renderReport } from "../wire/reports.js";
+import type { Job, Loaded } from "./Job.js";
+import { load } from "./Job.js";
+import type { Store } from "./Store.js";
+import { directoryStore } from "./Store.js";
+
+// ---------------------------------------------------------------------------------------------------------- tasks
+
+/** Where the records of all tasks are, and of how many partitions. */
+export interface Place {
+  readonly directory: string;
+  readonly partitions: number;
+}
+
+/** One of so many tasks that share the input, counted from 0. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A line for the user, and where it stands among the others. */
+export interface Notice {
+  readonly order: readonly [source: number, index: number];
+  readonly text: string;
+}
+
+/** What is known of a share once it is read; the records are in the store. */
+export interface Taken {
+  /** When the share's events occurred, by event; NaN for those of others. */
+  readonly clock: Float64Array;
+  /** All changes of agreements; told by the first share alone. */
+  readonly log: readonly LoggedChange[];
+  readonly notices: readonly Notice[];
+  /** Why the share could not be read to its end. */
+  readonly trouble?: Notice;
+}
+
+export type Task =
+  | { readonly tag: "Take"; readonly job: Job; readonly place: Place; readonly share: Share }
+  | { readonly tag: "Compare"; readonly job: Job; readonly place: Place; readonly partition: number };
+
+// --------------------------------------------------------------------------------------------------------- notices
+
+const warningText = (warning: EventWarning): string =>
+  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
+
+/** Why an event cannot be, in one line. */
+export const eventLine = (entry: Entry, error: EventError): string =>
+  `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
+
+// --------------------------------------------------------------------------------------------------------- sharing
+
+/** Lines are shared in blocks, so that a task parses its own and passes over the others. */
+const BLOCK = 16;
+
+const isOf = ({ index, count }: Share, entry: number): boolean =>
+  count === 1 || Math.floor(entry / BLOCK) % count === index;
+
+/** Whether a line may hold a change of an agreement: then every task has to know it. */
+const mayChangeAgreements = (line: string): boolean => line.includes("AGREEMENT") || line.includes("\\u");
+
+/** Called now and then with how many values have been read. */
+export type Watch = (entries: number) => void;
+
+const WATCHED = 1024;
+
+class Taking {
+  private readonly notices: Notice[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly job: Job,
+    private readonly share: Share,
+    private readonly intake: Intake,
+    private readonly watch: Watch,
+  ) {}
+
+  async run({ options: { set, for: eic } }: Loaded): Promise<Taken> {
+    const { due, at } = this.job;
+    let trouble: Notice | undefined;
+    if ("events" in due) trouble = await this.events(due.events);
+    else if (this.share.index === 0)
+      for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.intake.expected(data);
+    trouble ??= await this.received();
+    const { clock, log } = this.intake;
+    return {
+      clock: clock.column(),
+      log: this.share.index === 0 ? log : [],
+      notices: this.notices,
+      ...(trouble && { trouble }),
+    };
+  }
+
+  private async events(file: string): Promise<Notice | undefined> {
+    const { share, intake, notices } = this;
+    const isWanted = (index: number, line: string): boolean =>
+      isOf(share, index) || mayChangeAgreements(line);
+    for await (const entry of readEntries(file, isWanted)) {
+      const { index, value } = entry;
+      const isOwn = isOf(share, index);
+      const { warnings, error } = intake.event(index, value, isOwn);
+      this.seen();
+      if (isOwn)
+        for (const warning of warnings)
+          notices.push({ order: [0, index], text: `warning: ${placeOf(entry)}: ${warningText(warning)}` });
+      if (error === undefined) continue;
+      const text = eventLine(entry, error);
+      if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
+      if (isOwn) notices.push({ order: [0, index], text: `skipped: ${text}` });
+    }
+    intake.end();
+    return undefined;
+  }
+
+  private async received(): Promise<Notice | undefined> {
+    const { share, intake, notices } = this;
+    for (const [file, name] of this.job.received.entries()) {
+      for await (const entry of readEntries(name, (index) => isOf(share, index))) {
+        const { index, value } = entry;
+        if (!isOf(share, index)) continue;
+        this.seen();
+        const order = [file + 1, index] as const;
+        const read = readReceived(value);
+        if (read._tag === "Left") {
+          const { expected, actual } = read.left;
+          return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
+        }
+        for (const message of read.right) {
+          intake.message(message);
+          if (message.tag !== "Readable") continue;
+          for (const report of message.reports) {
+            const text = `warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`;
+            notices.push({ order, text });
+          }
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private seen(): void {
+    this.count++;
+    if (this.count % WATCHED === 0) this.watch(this.count);
+  }
+}
+
+/** Reads a share of the input of a job into a store. */
+export const takeShare = async (
+  job: Job,
+  loaded: Loaded,
+  store: Store,
+  share: Share,
+  watch: Watch = () => undefined,
+): Promise<Taken> => {
+  const basis = "events" in job.due ? "events" : "expectation";
+  const writing = store.write(share.index);
+  const intake = new Intake({ ...loaded.asker, basis }, writing.take, share.index === 0);
+  const taken = await new Taking(job, share, intake, watch).run(loaded);
+  writing.close();
+  return taken;
+};
+
+/** Compares one partition of a store. */
+export const comparePartition = (
+  job: Job,
+  { options, asker }: Loaded,
+  store: Store,
+  partition: number,
+  clock: EventClock,
+): OpenPart => {
+  const basis = "events" in job.due ? "events" : "expectation";
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketOf(asker));
+  for (const record of store.read(partition, asker.parentOf)) reconciliation.add(record);
+  return reconciliation.finish(clock);
+};
+
+// ------------------------------------------------------------------------------------------------------ elsewhere
+
+const clockFile = (directory: string): string => join(directory, "clock");
+
+/** Tells the tasks that compare when the events occurred. */
+export const writeClock = (directory: string, clock: EventClock): void =>
+  writeFileSync(clockFile(directory), new Uint8Array(clock.column().buffer));
+
+const readClock = (directory: string): EventClock => {
+  const bytes = readFileSync(clockFile(directory));
+  const column = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT);
+  new Uint8Array(column.buffer).set(bytes);
+  const clock = new EventClock();
+  clock.add(column);
+  return clock;
+};
+
+/** What a task comes to, as a plain value. */
+export type Outcome =
+  | { readonly tag: "Taken"; readonly taken: Taken }
+  | { readonly tag: "Compared"; readonly part: OpenPart }
+  | { readonly tag: "Refused"; readonly lines: readonly string[] };
+
+/** Runs tasks of a job anywhere; the set of a job is held until a task of another one comes. */
+export class Workplace {
+  private held: { readonly key: string; readonly loaded: Promise<Loaded> } | undefined;
+
+  async run(task: Task): Promise<Outcome> {
+    try {
+      const { job, place } = task;
+      const loaded = await this.load(job);
+      const store = directoryStore(place.directory, place.partitions);
+      if (task.tag === "Take")
+        return { tag: "Taken", taken: await takeShare(job, loaded, store, task.share) };
+      const part = comparePartition(job, loaded, store, task.partition, readClock(place.directory));
+      return { tag: "Compared", part };
+    } catch (error) {
+      if (error instanceof InputError) return { tag: "Refused", lines: error.lines };
+      throw error;
+    }
+  }
+
+  private load(job: Job): Promise<Loaded> {
+    const key = JSON.stringify(job);
+    if (this.held?.key !== key) this.held = { key, loaded: load(job) };
+    return this.held.loaded;
+  }
+}
