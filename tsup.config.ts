@@ -39,8 +39,8 @@ export default defineConfig([
   {
     ...shared,
     platform: "node",
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", worker: "src/spread/worker.ts" },
     format: ["esm"],
-    splitting: false,
+    splitting: true,
   },
 ]);

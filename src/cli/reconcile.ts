@@ -6,7 +6,7 @@ import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../reconcile/text.js";
 import type { Job } from "../spread/Job.js";
 import type { Progress } from "../spread/run.js";
-import { reconcileFiles } from "../spread/run.js";
+import { defaultWorkers, reconcileFiles } from "../spread/run.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Command } from "./Command.js";
@@ -78,7 +78,7 @@ alone: then METERING_DATA of that time is compared, without its quantities.
   --tolerance N      quantities at most so far apart match (0)
   --late MINUTES     how long after its event a message is late (60)
   --lenient          report events that cannot be and go on
-  --workers N        how many threads may share the work; the report is the same
+  --workers N        how many threads share large work (all cores); the report is the same
   --html FILE        write the report as a page
   --junit FILE       write the report as JUnit XML
   --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
@@ -125,7 +125,8 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const edition = editionOf(given);
     const tolerance = numberAt(given, "tolerance", "a number from 0 on", (n) => n >= 0);
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
-    numberAt(given, "workers", "a whole number from 1 on", (n) => Number.isInteger(n) && n >= 1);
+    const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
+    const workers = numberAt(given, "workers", "a whole number from 1 on", isCount) ?? defaultWorkers();
     const html = optional(given, "html");
     const junit = optional(given, "junit");
     const format =
@@ -146,6 +147,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     };
     const report = await reconcileFiles(job, {
       tell,
+      ...(workers > 1 && { crew: async () => (await import("../spread/threads.js")).threads(workers) }),
       ...(process.stderr.isTTY && { progress: showProgress }),
     });
     if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);

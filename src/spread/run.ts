@@ -37,7 +37,7 @@ export interface Progress {
 
 export interface RunOptions {
   /** Makes the crew when the work is worth it; without it all is done here. */
-  readonly crew?: () => Promise<Crew>;
+  readonly crew?: () => Crew | Promise<Crew>;
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
@@ -154,8 +154,8 @@ const compared = (outcome: Outcome): OpenPart => {
   throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
 };
 
-/** Shares by a crew that reaches the files and the directory. */
-const runSpread = async (
+/** By a crew that reaches the files and the directory. */
+export const runSpread = async (
   job: Job,
   loaded: Loaded,
   crew: Crew,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { reconcileCommand } from "../../src/cli/reconcile.js";
 import { given, ndjson, pathOf, run as levik, standardInput } from "./console.js";
 import { customer, market, operator, point, supplier, supply, update } from "./market-fixture.js";
 

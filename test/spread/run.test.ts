@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { InputError } from "../../src/files/input.js";
+import type { Report } from "../../src/reconcile/report.js";
+import type { Job } from "../../src/spread/Job.js";
+import { load } from "../../src/spread/Job.js";
+import type { Crew } from "../../src/spread/run.js";
+import { reconcileFiles, runSpread } from "../../src/spread/run.js";
+import type { Outcome, Task } from "../../src/spread/tasks.js";
+import { Workplace } from "../../src/spread/tasks.js";
+import { threads } from "../../src/spread/threads.js";
+import type { SampleFiles } from "./world.js";
+import { sampleFiles } from "./world.js";
+
+let sample: SampleFiles;
+let expected: Report;
+
+beforeAll(async () => {
+  sample = sampleFiles(60, 7);
+  expected = await reconcileFiles(sample.job);
+});
+afterAll(() => sample.remove());
+
+const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
+
+/** Tasks done here, each by a workplace of its own, the last ones first. */
+const reversed = (size: number, twice = false): Crew => {
+  const waiting: (() => Promise<void>)[] = [];
+  const work = async (): Promise<void> => {
+    await Promise.resolve();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await next();
+  };
+  return {
+    size,
+    run: (task: Task) =>
+      new Promise<Outcome>((resolve, reject) => {
+        waiting.push(async () => {
+          try {
+            if (twice) await new Workplace().run(task);
+            resolve(await new Workplace().run(task));
+          } catch (error) {
+            reject(error as Error);
+          }
+        });
+        void work();
+      }),
+    close: () => Promise.resolve(),
+  };
+};
+
+const spreadOver = async (
+  crew: Crew,
+  partitions: number,
+  job: Job = sample.job,
+  tell: (line: string) => void = () => undefined,
+): Promise<Report> => {
+  const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
+  return runSpread(job, await load(job), crew, { directory, partitions }, { tell });
+};
+
+describe("the report of files", () => {
+  it("has findings of this sample, or the others say nothing", () => {
+    expect(expected.findings.length).toBeGreaterThan(10);
+    expect(new Set(expected.findings.map((finding) => finding.class)).size).toBeGreaterThan(5);
+  });
+
+  it.each([
+    [1, 1],
+    [1, 7],
+    [3, 5],
+    [5, 16],
+  ])("is the same from %d shares of the input in %d partitions", async (size, partitions) => {
+    expect(await spreadOver(reversed(size), partitions)).toEqual(expected);
+  });
+
+  it("is the same when every task runs twice", async () => {
+    expect(await spreadOver(reversed(2, true), 3)).toEqual(expected);
+  });
+
+  it("is the same from threads", async () => {
+    const crew = threads(2);
+    try {
+      expect(await spreadOver(crew, 4)).toEqual(expected);
+    } finally {
+      await crew.close();
+    }
+  });
+
+  it("is the same of a JSON array as of lines, and of a file in two", async () => {
+    const { directory, job } = sample;
+    const received = lines(job.received[0]!);
+    const array = join(directory, "received.json");
+    writeFileSync(array, `[\n${received.join(",\n")}\n]`);
+    expect(await spreadOver(reversed(3), 4, { ...job, received: [array] })).toEqual(expected);
+    const halves = [received.slice(0, 3), received.slice(3)].map((half, i) => {
+      writeFileSync(join(directory, `half-${i}.ndjson`), half.join("\n"));
+      return join(directory, `half-${i}.ndjson`);
+    });
+    expect(await spreadOver(reversed(2), 4, { ...job, received: halves.toReversed() })).toEqual(expected);
+  });
+
+  it("is the same by expectation", async () => {
+    const job: Job = {
+      ...sample.job,
+      due: { expect: { from: sample.job.at - 4 * 86_400_000, to: sample.job.at } },
+    };
+    const alone = await reconcileFiles(job);
+    expect(Object.keys(alone.summary)).toContain("METERING_DATA");
+    expect(await spreadOver(reversed(3), 4, job)).toEqual(alone);
+  });
+
+  it("leaves nothing behind", async () => {
+    const before = readdirSync(tmpdir()).filter(
+      (name) => name.startsWith("levik-") && !name.includes("test"),
+    );
+    await reconcileFiles(sample.job);
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith("levik-") && !name.includes("test"));
+    expect(after).toEqual(before);
+  });
+});
+
+describe("what is wrong with the files", () => {
+  const eventsOf = (...more: readonly string[]): Job => {
+    const file = join(sample.directory, `events-${more.length}-${Math.abs(more.join().length)}.ndjson`);
+    const all = "events" in sample.job.due ? lines(sample.job.due.events) : [];
+    writeFileSync(file, [...all.slice(0, 20), ...more, ...all.slice(20)].join("\n"));
+    return { ...sample.job, due: { events: file } };
+  };
+  const troubleOf = async (run: Promise<Report>): Promise<readonly string[]> => {
+    try {
+      await run;
+    } catch (error) {
+      if (error instanceof InputError) return error.lines;
+      throw error;
+    }
+    return [];
+  };
+
+  it("is told as one reader would tell it: an event that comes too early", async () => {
+    const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"2020-01-01T00:00Z"}`);
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toMatch(
+      /:21: event 20: occurredAt: expected no earlier than .*, got 2020-01-01T00:00Z$/,
+    );
+    for (const size of [1, 2, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, job))).toEqual(alone);
+    const lenient = { ...job, lenient: true };
+    for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: the first of several", async () => {
+    const job = eventsOf(
+      ...Array.from({ length: 20 }, () => `{"resourceType":"CLOCK","occurredAt":"yesterday"}`),
+    );
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone[0]).toMatch(/:21: event 20: occurredAt: /);
+    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
+    const told: string[] = [];
+    const here: string[] = [];
+    const report = await reconcileFiles({ ...job, lenient: true }, { tell: (line) => here.push(line) });
+    expect(here.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
+    expect(await spreadOver(reversed(3), 2, { ...job, lenient: true }, (line) => told.push(line))).toEqual(
+      report,
+    );
+    expect(told).toEqual(here);
+  });
+
+  it("is told as one reader would tell it: a value that is no message, a file that is not there", async () => {
+    const file = join(sample.directory, "strange.ndjson");
+    writeFileSync(file, `${lines(sample.job.received[0]!).join("\n")}\n{"strange":true}\n`);
+    for (const received of [[file], [join(sample.directory, "nowhere")]]) {
+      const job = { ...sample.job, received };
+      const alone = await troubleOf(reconcileFiles(job));
+      expect(alone).toHaveLength(1);
+      expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
+    }
+  });
+});
