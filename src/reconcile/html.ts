@@ -1,66 +1,65 @@
 /**
- * A report as one HTML page that needs nothing but itself.
+ * A report as one HTML page that needs nothing but itself: a summary, what can be read again, and the findings to look
+ * through. Without its script the summary, the queries and the first findings can be read all the same.
  */
-import type { Finding } from "./Finding.js";
-import { findingClasses, reportedTypes } from "./Finding.js";
+import { findingsSection } from "./html/findings.js";
+import { embedded, pageData } from "./html/pageData.js";
+import { recovery } from "./html/recovery.js";
+import { script } from "./html/script.js";
+import { style } from "./html/style.js";
+import { figures, summaryTable, verdict } from "./html/summary.js";
 import { escaped } from "./markup.js";
 import type { Report } from "./report.js";
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem}
-table{border-collapse:collapse;margin:1rem 0}
-th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top}
-td.n{text-align:right}`;
-
-const row = (cells: readonly string[]): string => `<tr>${cells.join("")}</tr>`;
-const cell = (text: string): string => `<td>${escaped(text)}</td>`;
-const heading = (text: string): string => `<th scope="col">${escaped(text)}</th>`;
-
-const summaryTable = ({ summary }: Report): string => {
-  const rows = reportedTypes.flatMap((type) => {
-    const counts = summary[type];
-    if (counts === undefined) return [];
-    const numbers = findingClasses.map((of) => `<td class="n">${counts[of]}</td>`);
-    return [row([`<th scope="row">${escaped(type)}</th>`, ...numbers])];
-  });
-  return `<table><thead>${row(["resource type", ...findingClasses].map(heading))}</thead><tbody>${rows.join("")}</tbody></table>`;
-};
-
-const findingRow = ({ class: of, units, text, rule, recoverableUntil }: Finding): string =>
-  row([of, String(units), text, rule ?? "", recoverableUntil ?? ""].map(cell));
-
-const findingsTable = ({ findings }: Report): string =>
-  findings.length === 0
-    ? "<p>Nothing to report.</p>"
-    : `<table><thead>${row(["class", "units", "finding", "rule", "recoverable until"].map(heading))}</thead><tbody>${findings.map(findingRow).join("")}</tbody></table>`;
-
-const list = (title: string, items: readonly string[]): string =>
-  items.length === 0
+const notesPart = ({ notes }: Report): string =>
+  notes.length === 0
     ? ""
-    : `<h2>${escaped(title)}</h2><ul>${items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
+    : `<section aria-labelledby="notes"><h2 id="notes">To be kept in mind</h2><ul class="notes">${notes.map(({ text }) => `<li>${escaped(text)}</li>`).join("")}</ul></section>\n`;
+
+/** The page may load nothing and send nothing anywhere. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
- * A report as a page: counts, findings, what to ask for again, notes.
+ * A report as a page: counts with their meaning, what can be read again until when, a calendar of what is missing or
+ * not read, and every finding with what was due and what came. Times are Estonian.
  *
  * @example
  * htmlReport({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })
  * // a page that says "Nothing to report."
  */
-export const htmlReport = (report: Report): string => `<!doctype html>
+export const htmlReport = (report: Report): string => {
+  const data = pageData(report);
+  const party = escaped(report.for);
+  return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Reconciliation of ${escaped(report.for)}</title><style>${style}</style></head>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Reconciliation of ${party}</title>
+<style>${style}</style>
+</head>
 <body>
-<h1>Reconciliation of ${escaped(report.for)}</h1>
-${summaryTable(report)}
-<h2>Findings</h2>
-${findingsTable(report)}
-${list(
-  "To be asked for again",
-  report.refetch.requests.map((request) => JSON.stringify(request)),
-)}
-${list(
-  "Notes",
-  report.notes.map(({ text }) => text),
-)}
+<a class="skip" href="#findings">To the findings</a>
+<header><p class="kicker">Reconciliation</p>
+<h1>What <code>${party}</code> should have received</h1>
+<p class="verdict">${escaped(verdict(report))}</p>
+<nav aria-label="Page"><a href="#summary">Summary</a> <a href="#again">Reading again</a> <a href="#findings">Findings</a></nav></header>
+<main>
+<section aria-labelledby="summary"><h2 id="summary">Summary</h2>
+${figures(report)}
+${summaryTable(report)}</section>
+${notesPart(report)}<section aria-labelledby="again"><h2 id="again">Reading again</h2>
+${recovery(report, data.rows)}</section>
+<section aria-labelledby="findings"><h2 id="findings" tabindex="-1">Findings</h2>
+${findingsSection(data)}</section>
+</main>
+<footer><p>Times are Estonian (Europe/Tallinn); those with Z are UTC.</p></footer>
+<script type="application/json" id="data">${embedded(data)}</script>
+<script>${script()}</script>
 </body>
 </html>
 `;
+};

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportDocument, reportLines } from "../../src/reconcile/document.js";
-import { htmlReport } from "../../src/reconcile/html.js";
 import { junitReport } from "../../src/reconcile/junit.js";
 import { escaped } from "../../src/reconcile/markup.js";
 import type { Report } from "../../src/reconcile/report.js";
@@ -127,20 +126,6 @@ describe("a report as JUnit XML", () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe("a report as a page", () => {
-  it("holds counts, findings, queries and notes, and nothing from elsewhere", async () => {
-    const page = htmlReport(await mixed());
-    expect(page).toMatch(/^<!doctype html>/);
-    expect(page).toContain('<th scope="row">METERING_DATA</th><td class="n">1</td>');
-    expect(page).toContain("<h2>To be asked for again</h2>");
-    expect(page).toContain("not &quot;&lt;&amp;&gt;&quot;");
-    expect(page).not.toMatch(/<script|src=|href=|http/);
-    const noted = htmlReport({ ...empty, notes: [{ tag: "NoLedger", text: "<no ledger>" }] });
-    expect(noted).toContain("<p>Nothing to report.</p>");
-    expect(noted).toContain("<li>&lt;no ledger&gt;</li>");
   });
 });
 
