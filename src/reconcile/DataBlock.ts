@@ -23,62 +23,6 @@ export interface DataBlock {
 
 const quantityNames = ["kwh", "m3", "net"] as const;
 
-const columnOf = (column: readonly number[], indices: readonly number[]): Float64Array | undefined => {
-  let isTold = false;
-  const packed = new Float64Array(indices.length);
-  for (let k = 0; k < indices.length; k++) {
-    const value = column[indices[k]!]!;
-    packed[k] = value;
-    isTold ||= !Number.isNaN(value);
-  }
-  return isTold ? packed : undefined;
-};
-
-const stepOf = ({ from, to }: AccountIntervals, indices: readonly number[]): number => {
-  const first = indices[0]!;
-  const step = to[first]! - from[first]!;
-  for (let k = 0; k < indices.length; k++) {
-    const i = indices[k]!;
-    const start = from[first]! + k * step;
-    if (from[i] !== start || to[i] !== start + step) return 0;
-  }
-  return step;
-};
-
-const blockOf = (rows: AccountIntervals, direction: Direction, indices: readonly number[]): DataBlock => {
-  const first = indices[0]!;
-  const step = stepOf(rows, indices);
-  const rTypes = indices.map((i) => rows.rType[i] ?? null);
-  const [kwh, m3, net] = quantityNames.map((name) => columnOf(rows[name], indices));
-  return {
-    length: indices.length,
-    direction,
-    from: rows.from[first]!,
-    step,
-    ...(step === 0 && { times: Float64Array.from(indices.flatMap((i) => [rows.from[i]!, rows.to[i]!])) }),
-    ...(kwh && { kwh }),
-    ...(m3 && { m3 }),
-    ...(net && { net }),
-    rType: rTypes.every((rType) => rType === rTypes[0]) ? rTypes[0]! : rTypes,
-  };
-};
-
-/**
- * Rows as blocks, one for each direction in them.
- *
- * @example
- * const rows = new AccountIntervals();
- * rows.add(0, 0, 900_000, IN, { kwh: 1, rType: "MEASURED" }, undefined);
- * packed(rows)[0]?.length // 1
- */
-export const packed = (rows: AccountIntervals): readonly DataBlock[] => {
-  const byDirection: number[][] = [[], [], []];
-  for (let i = 0; i < rows.length; i++) byDirection[rows.direction[i]!]!.push(i);
-  return byDirection.flatMap((indices, direction) =>
-    indices.length === 0 ? [] : [blockOf(rows, direction as Direction, indices)],
-  );
-};
-
 /** Adds the units of a block to rows, as those of an owner. */
 export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
   const { length, direction, from, step, times, kwh, m3, net, rType } = block;

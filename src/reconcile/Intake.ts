@@ -23,7 +23,8 @@ import type { ReceivedMessage } from "./normalise.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import { choiceName, isConcerned, otherReadings } from "./readings.js";
 import type { Take, WitnessedEvent } from "./Record.js";
-import { blocksByPoint, takeDue, takeExpected, takeMessage } from "./Record.js";
+import { takeDue, takeExpected, takeMessage } from "./Record.js";
+import { blocksByPoint } from "./unitBlocks.js";
 
 /** Stands for the event that follows an activation until all events are known. */
 export const FOLLOWING_EVENT = -1;

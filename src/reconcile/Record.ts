@@ -8,15 +8,14 @@ import type { ResourceType } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { MeteringDataV1 } from "../wire/v1/MeteringData.js";
 import type { MeteringDataV2 } from "../wire/v2/MeteringData.js";
-import { AccountIntervals, addMeteringData } from "./AccountIntervals.js";
 import type { DataBlock } from "./DataBlock.js";
-import { packed } from "./DataBlock.js";
 import type { DueCarrier, DueDelivery, ExpectedData } from "./due.js";
 import type { ReceivedMessage } from "./normalise.js";
 import type { Comparable, ObjectType, ParentOf } from "./objects.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import { messageKey } from "./partition.js";
 import type { Carrier } from "./Tally.js";
+import { blocksByPoint } from "./unitBlocks.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -96,21 +95,6 @@ export type Record = DueData | ReceivedData | DueOfObject | ReceivedObjects | No
 
 /** Takes a record of a partition. */
 export type Take = (partition: string, record: Record) => void;
-
-// ---------------------------------------------------------------------------------------------------- metering data
-
-/** The units of metering data by metering point. */
-export const blocksByPoint = (
-  content: MeteringDataV1 | MeteringDataV2,
-): ReadonlyMap<Eic, readonly DataBlock[]> => {
-  const rowsOf = new Map<Eic, AccountIntervals>();
-  addMeteringData(content, (meterEic) => {
-    let rows = rowsOf.get(meterEic);
-    if (rows === undefined) rowsOf.set(meterEic, (rows = new AccountIntervals()));
-    return { rows, owner: 0 };
-  });
-  return new Map(Array.from(rowsOf, ([meterEic, rows]) => [meterEic, packed(rows)]));
-};
 
 // ------------------------------------------------------------------------------------------------------------- due
 
