@@ -21,7 +21,8 @@ export interface DataBlock {
   readonly rType: string | null | readonly (string | null)[];
 }
 
-const quantityNames = ["kwh", "m3", "net"] as const;
+/** The columns of quantities. */
+export const quantityNames = ["kwh", "m3", "net"] as const;
 
 /** Adds the units of a block to rows, as those of an owner. */
 export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
@@ -38,12 +39,12 @@ export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals):
   }
 };
 
-const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.length === b.length &&
-    a.every((value, k) => Object.is(value, b[k])));
+/** Whether two columns tell the same, or neither is there. */
+export const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => {
+  if (a === undefined || b === undefined || a.length !== b.length) return a === b;
+  for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;
+  return true;
+};
 
 const sameBlock = (a: DataBlock, b: DataBlock): boolean =>
   a.length === b.length &&

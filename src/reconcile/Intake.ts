@@ -10,6 +10,7 @@ import type { ChangedObject, EventError } from "../predict/changes.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";
 import { readOccurredAt } from "../predict/Event.js";
+import type { DataReceived } from "../rules/Situation.js";
 import type { Granted } from "../rules/Verdict.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -154,10 +155,14 @@ export class Intake {
     if (own.length > 0) takeDue(dueBy(object, own), parentOf, this.take);
     for (const { reading, choice, readings } of this.others) {
       if (!isConcerned(reading, object.resourceType)) continue;
-      const grants = grantsTo({ ...object.situation, readings }, eic);
+      const situation = { ...object.situation, readings };
       const name = choiceName(reading, choice);
-      if (object.resourceType === "METERING_DATA") this.takeOtherData(object, own, grants, name);
-      else if (own.length > 0 !== grants.length > 0)
+      if (situation.on === "METERING_DATA") {
+        this.takeOtherData(object, situation, own, name);
+        continue;
+      }
+      const grants = grantsTo(situation, eic);
+      if (own.length > 0 !== grants.length > 0)
         this.takeOtherObject(object, own.length > 0 ? own : grants, name, grants.length > 0);
     }
   }
@@ -173,22 +178,31 @@ export class Intake {
     );
   }
 
-  /** The data of each point of which another reading gives other times. */
+  /**
+   * The data of each point of which another reading gives other times. That can only be one with points below it (MD-2),
+   * so that the others need not be asked about.
+   */
   private takeOtherData(
     object: ChangedObject,
+    situation: DataReceived,
     own: readonly Granted[],
-    other: readonly Granted[],
     reading: string,
   ): void {
-    const [chosen, others] = [timesByPoint(own), timesByPoint(other)];
-    const { parentOf } = this.options;
+    const { eic, parentOf } = this.options;
+    const above = [...situation.coverage].filter(
+      ([meterEic]) => situation.set.pointsBelow(meterEic).length > 0,
+    );
+    if (above.length === 0) return;
+    const coverage = new Map(above);
+    const other = grantsTo({ ...situation, coverage }, eic);
+    const chosen = timesByPoint(own.filter(({ of }) => of !== undefined && coverage.has(of.meterEic)));
+    const others = timesByPoint(other);
     for (const meterEic of new Set([...chosen.keys(), ...others.keys()])) {
       const times = others.get(meterEic) ?? emptySet;
       if (isSame(chosen.get(meterEic) ?? emptySet, times)) continue;
       const grants = other.filter(({ of }) => of?.meterEic === meterEic);
-      const { content, resourceType, reason, ...carrier } = dueBy(object, grants);
+      const { content, ...delivery } = dueBy(object, grants);
       const blocks = blocksByPoint(content as Content).get(meterEic) ?? [];
-      const delivery = { ...carrier, resourceType, reason };
       const record = { tag: "DueData", meterEic, delivery, blocks, reading } as const;
       this.take(pointPartition(meterEic, parentOf), record);
     }

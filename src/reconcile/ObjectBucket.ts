@@ -34,6 +34,11 @@ export class ObjectBucket {
     this.due.push(due);
   }
 
+  /** Something that time brought about: before what the event that follows made due at the same moment. */
+  addActivated(due: DueOfObject): void {
+    this.due.unshift(due);
+  }
+
   /** The objects of a message; of several copies of it the one stays that comes first in the order of texts. */
   addReceived(received: ReceivedObjects): void {
     const known = this.received.get(received.identity);
@@ -55,7 +60,7 @@ export class ObjectBucket {
       ...own.filter((of) => dropped.size === 0 || !dropped.has(dueText(of))),
       ...others.filter((of) => of.reading?.isDue),
     ];
-    due.sort((a, b) => a.delivery.event - b.delivery.event);
+    due.sort((a, b) => a.delivery.event - b.delivery.event || a.delivery.at - b.delivery.at);
     return {
       due,
       received: [...this.received.values()].flatMap(({ carrier, identity, objects }) =>

@@ -2,6 +2,7 @@
  * What was due and what was received of the metering data of one metering point, until it is compared.
  */
 import { AccountIntervals } from "./AccountIntervals.js";
+import { withoutAgreeing } from "./agreeingBlocks.js";
 import type { DataBlock } from "./DataBlock.js";
 import { blocksText, sameBlocks, unpack } from "./DataBlock.js";
 import type { DueCarrier, ExpectedData } from "./due.js";
@@ -15,6 +16,8 @@ export interface PointData {
   readonly received: AccountIntervals;
   readonly messages: readonly Carrier[];
   readonly expected: readonly ExpectedData[];
+  /** Units beside the rows that are known to match. */
+  readonly matched: number;
 }
 
 const copyText = ({ carrier: { createdTime, reason }, blocks }: ReceivedData): string =>
@@ -62,19 +65,21 @@ export class PointBucket {
   }
 
   /** What is to be compared by the chosen readings, or by another: its data stands instead of that of the same event. */
-  data(reading?: string): PointData {
+  data(lateAfter: number, reading?: string): PointData {
     const others = this.due.filter((due) => due.reading === reading);
     const replaced = new Set(reading === undefined ? [] : others.map(({ delivery }) => delivery.event));
     const own = this.due.filter((due) => due.reading === undefined && !replaced.has(due.delivery.event));
     const due = reading === undefined ? own : [...own, ...others];
     due.sort((a, b) => a.delivery.event - b.delivery.event);
     const received = [...this.received.values()];
+    const left = withoutAgreeing(due, received, lateAfter);
     return {
-      due: rowsOf(due.map(({ blocks }) => blocks)),
+      due: rowsOf(left.due),
       deliveries: due.map(({ delivery }) => delivery),
-      received: rowsOf(received.map(({ blocks }) => blocks)),
+      received: rowsOf(left.received),
       messages: received.map(({ carrier }) => carrier),
       expected: this.expected,
+      matched: left.matched,
     };
   }
 }

@@ -136,7 +136,7 @@ export class Reconciliation {
       const event = clock.following(due.delivery.at);
       if (event < 0) continue;
       const delivery = { ...due.delivery, event };
-      at(this.objects, due.object.place, () => new ObjectBucket()).addDue({ ...due, delivery });
+      at(this.objects, due.object.place, () => new ObjectBucket()).addActivated({ ...due, delivery });
     }
     for (const [place, witnesses] of this.witnesses) {
       const known = witnesses.filter(
@@ -163,7 +163,7 @@ export class Reconciliation {
     const compare = (tally: Tally, reading?: string): void =>
       (basis === "events" ? comparePoint : compareExpectedPoint)(
         meterEic,
-        bucket.data(reading),
+        bucket.data(settings.lateAfter, reading),
         settings,
         tally,
         {

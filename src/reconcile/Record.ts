@@ -40,7 +40,7 @@ export interface ReceivedData {
 /** An object that was due; with `reading` only by that reading, or only without it. */
 export interface DueOfObject {
   readonly tag: "DueObject";
-  readonly delivery: DueDelivery;
+  readonly delivery: DueCarrier;
   readonly object: Comparable;
   readonly reading?: { readonly of: string; readonly isDue: boolean };
 }
@@ -99,13 +99,11 @@ export type Take = (partition: string, record: Record) => void;
 // ------------------------------------------------------------------------------------------------------------- due
 
 /** Passes on what one delivery makes due. */
-export const takeDue = (delivery: DueDelivery, parentOf: ParentOf, take: Take): void => {
-  const { resourceType, content, reason, ...carrier } = delivery;
+export const takeDue = ({ content, ...delivery }: DueDelivery, parentOf: ParentOf, take: Take): void => {
+  const { resourceType, reason } = delivery;
   if (resourceType === "METERING_DATA") {
-    for (const [meterEic, blocks] of blocksByPoint(content as MeteringDataV1 | MeteringDataV2)) {
-      const delivered = { ...carrier, resourceType, reason };
-      take(pointPartition(meterEic, parentOf), { tag: "DueData", meterEic, delivery: delivered, blocks });
-    }
+    for (const [meterEic, blocks] of blocksByPoint(content as MeteringDataV1 | MeteringDataV2))
+      take(pointPartition(meterEic, parentOf), { tag: "DueData", meterEic, delivery, blocks });
     return;
   }
   for (const object of objectsOf(resourceType, content, reason, parentOf))

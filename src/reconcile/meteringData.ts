@@ -106,12 +106,15 @@ class Comparing {
       const iEnd = side <= 0 ? endOfUnit(due, dueOrder, i) : i;
       const jEnd = side >= 0 ? endOfUnit(received, order, j) : j;
       if (iEnd - i === 1 && jEnd - j === 1) this.pair(dueOrder[i]!, order[j]!);
+      else if (iEnd - i === 1 && jEnd === j) this.absent(dueOrder[i]!, dueOrder[i]!);
+      else if (iEnd === i && jEnd - j === 1) this.add("unexpected", -1, order[j]!);
       else this.several(dueOrder.slice(i, iEnd), order.slice(j, jEnd));
       i = iEnd;
       j = jEnd;
     }
     const { tally } = this;
-    if (this.matched > 0) tally.count(resourceType, "matched", this.matched);
+    const matched = this.data.matched + this.matched;
+    if (matched > 0) tally.count(resourceType, "matched", matched);
     if (this.superseded > 0) tally.count(resourceType, "superseded", this.superseded);
     if (this.coarser > 0) tally.countCoarser(resourceType, this.coarser);
     for (const range of this.ranges.list()) this.tell(range);
@@ -238,6 +241,7 @@ class Comparing {
   // -------------------------------------------------------------------------------------------------- findings
 
   private tell(range: Range): void {
+    const { from, to } = range;
     const { data } = this;
     const delivery = data.deliveries[range.due];
     const message = data.messages[range.received];
@@ -245,8 +249,8 @@ class Comparing {
       class: range.class,
       resourceType,
       key: { meterEic: this.meterEic },
-      from: formatInstant(range.from),
-      to: formatInstant(range.to),
+      from: formatInstant(from),
+      to: formatInstant(to),
       units: range.units,
     } as const;
     const isDifferent = range.class === "different";
@@ -268,7 +272,7 @@ class Comparing {
       case "unread":
         return tellAbsence(withRule, this.absenceOf(range.due), this.settings, this.tally);
       case "unexpected":
-        return this.tally.findUnexpected(finding, this.rules.ask(range, message!.at));
+        return this.tally.findUnexpected(finding, this.rules.ask({ from, to }, message!.at));
       case "different":
         return this.tally.find({
           ...withRule,
@@ -414,7 +418,8 @@ export const compareExpectedPoint = (
         ...(range.of >= 0 && { content: { sameAs: messages[range.of]!.id } }),
       },
     };
-    if (range.class === "unexpected") tally.findUnexpected(untold, rules.ask(range, message.at));
+    if (range.class === "unexpected")
+      tally.findUnexpected(untold, rules.ask({ from: range.from, to: range.to }, message.at));
     else tally.find({ ...untold, text: findingText(untold, {}) });
   }
   for (const { from, to, expected: index } of segments) {

@@ -4,7 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import type { DataBlock } from "../reconcile/DataBlock.js";
-import type { ParentOf } from "../reconcile/objects.js";
+import type { ObjectType, ParentOf } from "../reconcile/objects.js";
 import { objectsOf } from "../reconcile/objects.js";
 import type { DueData, DueOfObject, Record, ReceivedData, ReceivedObjects } from "../reconcile/Record.js";
 
@@ -18,10 +18,7 @@ type BlockHead = Pick<DataBlock, "length" | "direction" | "from" | "step" | "rTy
 type Head =
   | (Omit<DueData, "blocks"> & { readonly blocks: readonly BlockHead[] })
   | (Omit<ReceivedData, "blocks"> & { readonly blocks: readonly BlockHead[] })
-  | (Omit<DueOfObject, "object" | "delivery"> & {
-      readonly delivery: Omit<DueOfObject["delivery"], "content">;
-      readonly document: unknown;
-    })
+  | (Omit<DueOfObject, "object"> & { readonly document: unknown })
   | (Omit<ReceivedObjects, "objects"> & { readonly documents: readonly unknown[] })
   | Exclude<Record, DueData | ReceivedData | DueOfObject | ReceivedObjects>;
 
@@ -41,9 +38,8 @@ const headOf = (record: Record): Head => {
         })),
       };
     case "DueObject": {
-      const { object, delivery, ...rest } = record;
-      const { content: _content, ...carrier } = delivery;
-      return { ...rest, delivery: carrier, document: object.document };
+      const { object, ...rest } = record;
+      return { ...rest, document: object.document };
     }
     case "ReceivedObjects": {
       const { objects, ...rest } = record;
@@ -90,14 +86,10 @@ const recordOf = (head: Head, column: (length: number) => Float64Array, parentOf
       return { ...head, blocks };
     }
     case "DueObject": {
-      const { document, delivery, ...rest } = head;
-      const [object] = objectsOf(
-        delivery.resourceType as ReceivedObjects["resourceType"],
-        document,
-        delivery.reason,
-        parentOf,
-      );
-      return { ...rest, delivery: { ...delivery, content: document }, object: object! };
+      const { document, ...rest } = head;
+      const { resourceType, reason } = rest.delivery;
+      const [object] = objectsOf(resourceType as ObjectType, document, reason, parentOf);
+      return { ...rest, object: object! };
     }
     case "ReceivedObjects": {
       const { documents, ...rest } = head;
