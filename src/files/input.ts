@@ -1,7 +1,7 @@
 /**
  * Reading input files: JSON or NDJSON, told apart by content; NDJSON is streamed. `-` is standard input.
  */
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { jsonFault } from "./json-fault.js";
@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 /** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
-export type IsWanted = (index: number, text: string) => boolean;
+export type IsWanted = (index: number, line: Buffer) => boolean;
 
 /** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
 export const placeOf = ({ file, line, path }: Omit<Entry, "value" | "index">): string =>
@@ -45,18 +45,7 @@ const troubles: Readonly<Record<string, string>> = {
   EISDIR: "expected a file, got a directory",
 };
 
-const pieceSize = 1 << 17;
-
-/** How many bytes at the end begin a character that goes on in the next chunk. */
-const begunBytes = (bytes: Buffer): number => {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!;
-    if ((byte & 0xc0) === 0x80) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return length > back ? back : 0;
-  }
-  return 0;
-};
+const pieceSize = 1 << 18;
 
 const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0);
 
@@ -66,44 +55,18 @@ const newlines = (text: string): number => {
   return count;
 };
 
-/** The whole lines before the first that is not text. */
-const textBefore = (bytes: Buffer): string => {
-  let start = 0;
-  for (;;) {
-    const end = bytes.indexOf(0x0a, start) + 1;
-    if (end === 0 || !isText(bytes.subarray(start, end))) return bytes.toString("utf8", 0, start);
-    start = end;
-  }
-};
-
-/** The text of a file in pieces; at what is not UTF-8 text it ends with an error, the lines before it come first. */
-async function* textOf(file: string): AsyncGenerator<string> {
-  const name = nameOf(file);
-  let line = 1;
-  let starts = true;
-  let begun: Buffer = Buffer.alloc(0);
-  const refuse = (): InputError =>
-    new InputError(`${name}:${line}: expected JSON or NDJSON text in UTF-8, got binary data`);
+/** The bytes of a file in pieces. */
+async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   const source: Readable =
     file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize });
   try {
-    for await (const chunk of source) {
-      const bytes = begun.length === 0 ? (chunk as Buffer) : Buffer.concat([begun, chunk as Buffer]);
-      const end = bytes.length - begunBytes(bytes);
-      const whole = bytes.subarray(0, end);
-      begun = bytes.subarray(end);
-      const text = isText(whole) ? whole.toString("utf8") : textBefore(whole);
-      line += newlines(text);
-      if (text !== "") yield starts && text.startsWith("\uFEFF") ? text.slice(1) : text;
-      starts &&= text === "";
-      if (text === "" ? whole.length > 0 : Buffer.byteLength(text) < whole.length) throw refuse();
-    }
+    for await (const chunk of source) yield chunk as Buffer;
   } catch (error) {
-    if (error instanceof InputError) throw error;
     const { code } = error as { code?: string };
-    throw new InputError(`${name}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`);
+    throw new InputError(
+      `${nameOf(file)}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`,
+    );
   }
-  if (begun.length > 0) throw refuse();
 }
 
 // --- JSON ---
@@ -143,15 +106,18 @@ const notJson = (name: string, text: string, first: number, unit: "line" | "file
 /** Whether no JSON document can begin with this line and go on with an object on the next one. */
 const cannotGoOn = (line: string): boolean => !/[[{,:][ \t\r]*$/.test(line);
 
-/** Takes the text of a file in pieces and gives its values as soon as they are certain. */
+const NEWLINE = 0x0a;
+const byteOrderMark = Buffer.from("\uFEFF");
+
+/** Takes the bytes of a file in pieces and gives its values as soon as they are certain. */
 class EntryReader {
   private mode: "unknown" | "lines" | "document" = "unknown";
   /** The first line that is not blank, and its value when it has one of its own. */
   private first: { readonly line: number; readonly text: string; readonly parsed: Parsed } | undefined;
-  /** All the text, as long as it may be one document and is not parsed. */
-  private document = "";
+  /** All the bytes, as long as they may be one document and are not parsed. */
+  private document: Buffer[] = [];
   /** The line that is not yet complete. */
-  private rest = "";
+  private rest: Buffer[] = [];
   private number = 0;
   private count = 0;
 
@@ -160,63 +126,87 @@ class EntryReader {
     private readonly isWanted: IsWanted,
   ) {}
 
-  *push(text: string): Generator<Entry> {
-    if (this.mode === "document") {
-      this.document += text;
-      return;
-    }
+  *push(piece: Buffer): Generator<Entry> {
     let from = 0;
-    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
-      const line = this.rest + text.slice(from, end);
-      this.rest = "";
-      from = end + 1;
-      yield* this.line(line);
-      if (this.isDocument()) {
-        this.document += text.slice(end);
+    while (this.mode !== "document") {
+      const end = piece.indexOf(NEWLINE, from);
+      if (end === -1) {
+        this.rest.push(piece.subarray(from));
         return;
       }
+      this.rest.push(piece.subarray(from, end));
+      from = end + 1;
+      yield* this.line(this.taken());
     }
-    this.rest += from === 0 ? text : text.slice(from);
+    this.document.push(piece.subarray(from));
   }
 
   *end(): Generator<Entry> {
-    if (this.mode !== "document" && this.rest !== "") yield* this.line(this.rest);
-    this.rest = "";
+    if (this.mode !== "document" && this.rest.length > 0) {
+      const last = this.taken();
+      if (last.length > 0) yield* this.line(last);
+    }
     if (this.mode === "lines") return;
     if (this.first === undefined) {
       throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
     }
-    const parsed = this.first.parsed.ok ? this.first.parsed : parse(this.document);
-    if (!parsed.ok) throw notJson(this.name, this.document, 1, "file");
-    this.document = "";
+    const value = this.first.parsed.ok ? this.first.parsed.value : this.wholeDocument();
     this.first = undefined;
-    if (!Array.isArray(parsed.value)) {
-      yield { value: parsed.value, file: this.name, path: "", index: 0 };
+    if (!Array.isArray(value)) {
+      yield { value, file: this.name, path: "", index: 0 };
       return;
     }
-    const items = parsed.value as unknown[];
+    const items = value as unknown[];
     for (let i = 0; i < items.length; i++)
       yield { value: items[i], file: this.name, path: `[${i}]`, index: i };
   }
 
-  private isDocument(): boolean {
-    return this.mode === "document";
+  private wholeDocument(): unknown {
+    const bytes = Buffer.concat(this.document);
+    this.document = [];
+    const text = this.textOf(bytes, 1);
+    const parsed = parse(text);
+    if (!parsed.ok) throw notJson(this.name, text, 1, "file");
+    return parsed.value;
   }
 
-  private *line(text: string): Generator<Entry> {
+  /** The line that is complete. */
+  private taken(): Buffer {
+    const line = this.rest.length === 1 ? this.rest[0]! : Buffer.concat(this.rest);
+    this.rest = [];
+    return line;
+  }
+
+  /** Bytes as text; `first` is the line they begin on. */
+  private textOf(bytes: Buffer, first: number): string {
+    const starts = first === 1 && bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+    const own = starts ? bytes.subarray(byteOrderMark.length) : bytes;
+    if (isText(own)) return own.toString("utf8");
+    let line = first;
+    for (let from = 0; ;) {
+      const end = bytes.indexOf(NEWLINE, from);
+      if (end === -1 || !isText(bytes.subarray(from, end))) break;
+      line++;
+      from = end + 1;
+    }
+    throw new InputError(`${this.name}:${line}: expected JSON or NDJSON text in UTF-8, got binary data`);
+  }
+
+  private *line(bytes: Buffer): Generator<Entry> {
     this.number++;
-    if (blank.test(text)) {
-      if (this.mode === "unknown") this.document += `${text}\n`;
+    if (this.mode === "lines" && !this.isWanted(this.count, bytes) && !isBlank(bytes)) {
+      this.count++;
       return;
     }
-    if (this.mode === "lines" && !this.isWanted(this.count, text)) {
-      this.count++;
+    const text = this.textOf(bytes, this.number);
+    if (blank.test(text)) {
+      if (this.mode === "unknown") this.document.push(bytes, Buffer.of(NEWLINE));
       return;
     }
     const parsed = parse(text);
     if (this.first === undefined) {
       this.first = { line: this.number, text: parsed.ok ? "" : text, parsed };
-      if (!parsed.ok) this.document += `${text}\n`;
+      if (!parsed.ok) this.document.push(bytes, Buffer.of(NEWLINE));
       return;
     }
     const { first } = this;
@@ -225,12 +215,12 @@ class EntryReader {
         throw notJson(this.name, first.text, first.line, "line");
       }
       this.mode = "document";
-      this.document += text;
+      this.document.push(bytes, Buffer.of(NEWLINE));
       return;
     }
     if (this.mode === "unknown" && first.parsed.ok) {
       this.mode = "lines";
-      this.document = "";
+      this.document = [];
       this.first = { ...first, parsed: { ok: false } };
       yield this.entry(first.parsed.value, first.line);
     }
@@ -243,6 +233,12 @@ class EntryReader {
   }
 }
 
+/** Whether a line holds nothing but spaces; seldom are more than a few of its bytes looked at. */
+const isBlank = (bytes: Buffer): boolean => {
+  for (const byte of bytes) if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
+  return true;
+};
+
 /**
  * The values of a file: the items of a JSON array, a single JSON value, or the lines of NDJSON. It is NDJSON when the
  * first line is a JSON value of its own and more follows; its values come as they are read. A JSON document is held as
@@ -251,10 +247,12 @@ class EntryReader {
 export async function* readEntries(file: string, isWanted: IsWanted = () => true): AsyncGenerator<Entry> {
   const reader = new EntryReader(nameOf(file), isWanted);
   try {
-    for await (const piece of textOf(file)) for (const entry of reader.push(piece)) yield entry;
+    for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
     for (const entry of reader.end()) yield entry;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    const isTooLong =
+      error instanceof RangeError || (error as { code?: string }).code === "ERR_STRING_TOO_LONG";
+    if (!isTooLong) throw error;
     throw new InputError(
       `${nameOf(file)}: expected a JSON document or line of less than 512 MB, got a longer one; NDJSON may be of any length`,
     );

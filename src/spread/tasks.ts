@@ -3,6 +3,7 @@
  * partition; when all of them are done, others compare one partition each. A task may run twice, anywhere that reaches
  * the files; its result is the same.
  */
+import type { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
@@ -78,7 +79,7 @@ const isOf = ({ index, count }: Share, entry: number): boolean =>
   count === 1 || Math.floor(entry / BLOCK) % count === index;
 
 /** Whether a line may hold a change of an agreement: then every task has to know it. */
-const mayChangeAgreements = (line: string): boolean => line.includes("AGREEMENT") || line.includes("\\u");
+const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
 
 /** Called now and then with how many values have been read. */
 export type Watch = (entries: number) => void;
@@ -114,7 +115,7 @@ class Taking {
 
   private async events(file: string): Promise<Notice | undefined> {
     const { share, intake, notices } = this;
-    const isWanted = (index: number, line: string): boolean =>
+    const isWanted = (index: number, line: Buffer): boolean =>
       isOf(share, index) || mayChangeAgreements(line);
     for await (const entry of readEntries(file, isWanted)) {
       const { index, value } = entry;
