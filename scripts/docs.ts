@@ -1,28 +1,54 @@
 /**
- * Writes the rule book into docs/rulebook from the rules that run; with --check only compares, and fails where a page
- * differs.
+ * Writes the rule book into docs/rulebook, and the table of tests into the source, from the rules that run; with --check
+ * only compares, and fails where something differs. Either way it fails on a rule book that does not hold together.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pages } from "./rulebook-pages.js";
+import { book } from "./rulebook/book.js";
+import { faultsOf } from "./rulebook/checks.js";
+import { folder } from "./rulebook/markdown.js";
+import { pages } from "./rulebook/pages/index.js";
+import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 
-const folder = fileURLToPath(new URL("../docs/rulebook/", import.meta.url));
-const made = pages();
+const root = fileURLToPath(new URL("../", import.meta.url));
 
-if (process.argv.includes("--check")) {
-  mkdirSync(folder, { recursive: true });
-  const present = new Set(readdirSync(folder));
-  const wrong = Object.entries(made).flatMap(([name, text]) =>
-    present.has(name) && readFileSync(folder + name, "utf8") === text ? [] : [name],
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
   );
-  const stale = [...present].filter((name) => !(name in made));
-  for (const name of [...wrong, ...stale]) console.error(`docs/rulebook/${name} is not what the rules say`);
-  if (wrong.length + stale.length > 0) {
-    console.error("npm run docs writes it again");
-    process.exitCode = 1;
-  } else console.log(`docs/rulebook: ${Object.keys(made).length} pages as the rules say`);
+
+const isAsMade = (path: string, text: string): boolean => {
+  try {
+    return readFileSync(join(root, path), "utf8") === text;
+  } catch {
+    return false;
+  }
+};
+
+const faults = faultsOf(book());
+if (faults.length > 0) {
+  for (const fault of faults) console.error(`rule book: ${fault}`);
+  process.exitCode = 1;
 } else {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(made)) writeFileSync(folder + name, text);
+  const made = new Map<string, string>([
+    ...Object.entries(pages()).map(([name, text]) => [`${folder}/${name}`, text] as const),
+    [shownByFile, await shownByText()],
+  ]);
+  if (process.argv.includes("--check")) {
+    mkdirSync(join(root, folder), { recursive: true });
+    const wrong = [...made].filter(([path, text]) => !isAsMade(path, text)).map(([path]) => path);
+    const stale = filesIn(folder).filter((path) => !made.has(path));
+    for (const path of [...wrong, ...stale]) console.error(`${path} is not what the rules say`);
+    if (wrong.length + stale.length > 0) {
+      console.error("npm run docs writes it again");
+      process.exitCode = 1;
+    } else console.log(`${folder}: ${made.size} files as the rules say`);
+  } else {
+    rmSync(join(root, folder), { recursive: true, force: true });
+    for (const [path, text] of made) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  }
 }

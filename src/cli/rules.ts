@@ -1,4 +1,5 @@
 import { ruleBook } from "../book/rule-book.js";
+import { shownBy } from "../book/shown-by.js";
 import type { Command } from "./Command.js";
 import { oneOf, readOptions } from "./options.js";
 import { Output } from "./output.js";
@@ -6,7 +7,7 @@ import { tableLines } from "./table.js";
 
 export const rulesCommand: Command = {
   name: "rules",
-  summary: "the rule book: every statement, its source, the decision taken and what carries it",
+  summary: "the rule book: every statement, its source, the decision taken, what carries and what shows it",
   help: `levik rules [--format json|table]
 
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
@@ -16,14 +17,18 @@ Exit status: 0 done, 2 usage.`,
     const given = readOptions(words, { format: { type: "string" } });
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const output = new Output();
-    const entries = ruleBook();
+    const entries = ruleBook().map((entry) => ({ ...entry, tests: shownBy[entry.id] }));
     if (format === "json") {
       await output.line(`[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]`);
     } else {
-      const rows = entries.map(({ id, status, sentence, decision }) => [
+      const rows = entries.map(({ id, status, sentence, decision, tests }) => [
         id,
         status,
-        decision === undefined ? sentence : `${sentence} Decision: ${decision}`,
+        [
+          sentence,
+          ...(decision === undefined ? [] : [`Decision: ${decision}`]),
+          `Tests: ${tests.map((file) => file.replace(/^test\/|\.test\.ts$/g, "")).join(", ")}.`,
+        ].join(" "),
       ]);
       for (const line of tableLines(["ID", "STATUS", "STATEMENT"], rows)) await output.line(line);
     }

@@ -4,7 +4,10 @@
  */
 import type { StatementId } from "./statements.js";
 
-export type Carrier = { readonly carriedBy: readonly string[] } | { readonly exception: string };
+/** What carries a statement, or why nothing does, in both languages of the rule book. */
+export type Carrier =
+  | { readonly carriedBy: readonly string[] }
+  | { readonly exception: { readonly en: string; readonly et: string } };
 
 export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "RSN-1": { carriedBy: ["receivedReasonAgrees", "DistributionMessageV1"] },
@@ -17,10 +20,10 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "REQ-1": { carriedBy: ["SearchRequestV1"] },
   "REQ-2": { carriedBy: ["SearchRequestV1"] },
   "REQ-3": { carriedBy: ["SearchRequestV1"] },
-  "RES-1": { carriedBy: ["DistributionMessageV1"] },
-  "RES-2": { carriedBy: ["DistributionMessageV1"] },
-  "RES-3": { carriedBy: ["DistributionMessageV1"] },
-  "RES-4": { carriedBy: ["DistributionMessageV1"] },
+  "RES-1": { carriedBy: ["DistributionMessageV1", "decodeMessageV1"] },
+  "RES-2": { carriedBy: ["DistributionMessageV1", "decodeMessageV1"] },
+  "RES-3": { carriedBy: ["DistributionMessageV1", "decodeMessageV1"] },
+  "RES-4": { carriedBy: ["DistributionMessageV1", "foldAnswer", "foldMessages"] },
   "OBJ-1": { carriedBy: ["AgreementV1", "foldMessage"] },
   "OBJ-2": { carriedBy: ["MeteringPointV1"] },
   "OBJ-3": { carriedBy: ["MeteringDataV1"] },
@@ -30,7 +33,7 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "AUT-3": { carriedBy: ["access"] },
   "AUT-4": { carriedBy: ["access"] },
   "AUT-5": { carriedBy: ["planTime", "servicesFor"] },
-  "SCAN-1": { carriedBy: ["planTime"] },
+  "SCAN-1": { carriedBy: ["planTime", "resumption"] },
   "SCAN-2": { carriedBy: ["checkRequest", "planIds"] },
   "SCAN-3": { carriedBy: ["searchRequest", "distributionRequest"] },
   "SCAN-4": { carriedBy: ["nextScans"] },
@@ -39,7 +42,7 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "SCAN-7": { carriedBy: ["checkRequest", "planTime"] },
   "SCAN-8": { carriedBy: ["checkRequest", "planDays"] },
   "SCAN-9": { carriedBy: ["checkRequest", "planIds"] },
-  "SCAN-10": { carriedBy: ["planTime", "planDays", "planIds"] },
+  "SCAN-10": { carriedBy: ["planTime", "planDays", "planIds", "planGaps"] },
   "SCAN-11": { carriedBy: ["retentionEdge", "planTime"] },
   "API-1": { carriedBy: ["services"] },
   "API-2": { carriedBy: ["services"] },
@@ -52,10 +55,7 @@ export const carriers: Readonly<Partial<Record<StatementId, Carrier>>> = {
   "BEY-11": { carriedBy: ["servicesFor"] },
   "BEY-12": { carriedBy: ["findingsOfSet"] },
   "BEY-18": { carriedBy: ["searchRequest", "distributionRequest"] },
-  "BEY-19": {
-    exception:
-      "Public pages contradict each other: the aggregator is not told of a changed SUPPLY (EN's table), reasons of GENERAL_SERVICE follow the edition, BORDER_SUPPLY is made with the BORDER_GRID.",
-  },
+  "BEY-19": { carriedBy: ["predict", "predictedReason"] },
   "BEY-7": { carriedBy: ["checkMeteringData", "dueBy"] },
   "BEY-8": { carriedBy: ["checkMeteringData"] },
   "BEY-9": { carriedBy: ["checkNetworkBills", "billStanding"] },

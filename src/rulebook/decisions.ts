@@ -256,6 +256,49 @@ export const decisions = {
     why: "The catalogue has reasons for BORDER_SUPPLY changes, so somebody receives them.",
     statements: ["BEY-14"],
   },
+  "D-BEY-19": {
+    question: "Does a changed SUPPLY also go to the aggregator of the point?",
+    readings: [
+      "No: EN's table names the operator and the other open supplier.",
+      "Yes, as one public page has it.",
+    ],
+    why: "The table lists the aggregator where it is meant, for a changed GRID; the page names it in passing.",
+    statements: ["AGR-9", "AGR-10", "BEY-19"],
+  },
+  "D-RSN-ABSENT": {
+    question: "When may a received message be without its reason?",
+    readings: [
+      "In ET, outside AGREEMENT and METERING_POINT, it may be absent or always CREATE and agrees with whatever was predicted; in either edition it may be empty where the content is missing.",
+      "Never: what has no reason is a faulty message.",
+    ],
+    why: "ET says so of types without a life cycle, and the sample message without content has an empty one.",
+    statements: ["RSN-1", "RES-2"],
+    byEdition: true,
+  },
+  "D-RSN-TYPES": {
+    question: "Which reasons may a message of each resource type carry?",
+    readings: [
+      "METERING_POINT, METERING_DATA and CUSTOMER_DATA: CREATE and UPDATE; NETWORK_BILL and PERMISSION: CREATE; AGREEMENT: all, but a GENERAL_SERVICE is never updated; AGREEMENT_COORDINATION: CREATE when made, UPDATE when answered, DELETE when cancelled.",
+      "Every simple one save the two the text rules out.",
+    ],
+    why: "The text names a deleted metering point and an updated bill as examples of what does not exist; the others follow from what can happen to the objects.",
+    statements: ["RSN-2", "RSN-3"],
+  },
+  "D-RSN-PARTS": {
+    question: "Do complex reasons always have four parts?",
+    readings: [
+      "Those of a coordination have three, as no action is named for what caused them.",
+      "Always four, as the text says.",
+    ],
+    why: "The catalogue below that sentence lists the three codes that lack the fourth part.",
+    statements: ["RSN-4", "RSN-6"],
+  },
+  "D-RSN-LISTED": {
+    question: "What is a well-formed reason that an edition's catalogue does not list?",
+    readings: ["A reason all the same, worth a warning.", "An error."],
+    why: "Both texts call their lists examples of what occurs.",
+    statements: ["RSN-5", "RSN-7"],
+  },
   "D-CON-BELONGS": {
     question: "Which SUPPLY and AGGREGATION belong to a GRID?",
     readings: [

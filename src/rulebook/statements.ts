@@ -9,10 +9,27 @@ export interface Statement {
   readonly sentence: string;
 }
 
-const EN = "EN, Distributing data updates";
+/** A section of the rules as both editions head it. */
+const rulesOf = (en: string, et: string): string =>
+  `EN, Distributing data updates, ${en}; ET, Andmeuuenduste levitamine, ${et}`;
+
+const GENERAL = rulesOf("General rules", "Üldreeglid");
+const POINTS = rulesOf("Metering point rules", "Mõõtepunkti reeglid");
+const AGREEMENT = rulesOf("Agreement rules", "Lepingute reeglid");
+const DATA = rulesOf("Metering data rules", "Mõõteandmete reeglid");
+const BILLS = rulesOf("Network bill rules", "Võrguteenuse arve reeglid");
+const CUSTOMERS = rulesOf("Customer metadata rules", "Kliendi metaandmete reeglid");
+const AUTHORIZATIONS = rulesOf("Customer authorization rules", "Ligipääsuõiguste reeglid");
+const COORDINATION = "EN, Distributing data updates, Agreement coordination rules";
 const SCAN = "EN, Scanning data updates; ET, Andmeuuenduste skaneerimine";
-const REASON = "EN, Reason; ET, Muudatuse põhjus";
+const EN_REASON = "EN, Scanning data updates, Reason";
+const ET_REASON = "ET, Andmeuuenduste skaneerimine, Muudatuse põhjus";
+const REASON = `${EN_REASON}; ${ET_REASON}`;
 const API = "EN, API messages";
+const REQUEST = `${API}, Old services, Request; ET, Andmeuuenduste skaneerimine`;
+const RESPONSE = `${API}, Old services, Response; ET, Sõnumi struktuur`;
+const object = (en: string, et: string): string =>
+  `${API}, Old services, Resource types, ${en}; ET, Andmetüübid, ${et}`;
 const CA = "CA, Customer authorization";
 const AGREEMENTS = "PUBLIC, agreement rules";
 const PUBLIC = "PUBLIC";
@@ -20,97 +37,79 @@ const PUBLIC = "PUBLIC";
 const said = (source: string, sentence: string): Statement => ({ source, sentence });
 
 export const statements = {
-  "GEN-1": said(`${EN}, General rules`, "Recipients are found from agreements."),
-  "GEN-2": said(`${EN}, General rules`, "A direct party's right comes from an end-user agreement."),
-  "GEN-3": said(`${EN}, General rules`, "A portfolio provider's right comes from portfolio agreements."),
-  "GEN-4": said(`${EN}, General rules`, "A change is not reflected back to whoever sent or made it."),
-  "GEN-5": said(`${EN}, General rules`, "Portfolio providers of all levels are notified alike."),
+  "GEN-1": said(GENERAL, "Recipients are found from agreements."),
+  "GEN-2": said(GENERAL, "A direct party's right comes from an end-user agreement."),
+  "GEN-3": said(GENERAL, "A portfolio provider's right comes from portfolio agreements."),
+  "GEN-4": said(GENERAL, "A change is not reflected back to whoever sent or made it."),
+  "GEN-5": said(GENERAL, "Portfolio providers of all levels are notified alike."),
   "GEN-6": said(
-    `${EN}, General rules`,
+    GENERAL,
     "Portfolio providers receive in general; a few messages are for the direct party only.",
   ),
 
-  "MP-1": said(
-    `${EN}, Metering point rules`,
-    "A metering point without valid or future agreements is not distributed.",
-  ),
-  "MP-2": said(`${EN}, Metering point rules`, "A changed border metering point goes to its customer."),
+  "MP-1": said(POINTS, "A metering point without valid or future agreements is not distributed."),
+  "MP-2": said(POINTS, "A changed border metering point goes to its customer."),
   "MP-3": said(
-    `${EN}, Metering point rules`,
+    POINTS,
     "A changed metering point goes to the open supplier, the named supplier and the aggregator of the aggregation metering point.",
   ),
 
-  "AGR-1": said(
-    `${EN}, Agreement rules`,
-    "The portfolio providers of the service provider always receive the agreement.",
-  ),
-  "AGR-2": said(
-    `${EN}, Agreement rules`,
-    "The Datahub decides whether a recipient gets the full or a partial agreement.",
-  ),
+  "AGR-1": said(AGREEMENT, "The portfolio providers of the service provider always receive the agreement."),
+  "AGR-2": said(AGREEMENT, "The Datahub decides whether a recipient gets the full or a partial agreement."),
   "AGR-3": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "An AGGREGATION is distributed only when it overlaps a GENERAL_SERVICE, SUPPLY or BORDER_SUPPLY of the parent metering point.",
   ),
-  "AGR-4": said(`${EN}, Agreement rules`, "A GENERAL_SERVICE is distributed only once it is active."),
+  "AGR-4": said(AGREEMENT, "A GENERAL_SERVICE is distributed only once it is active."),
   "AGR-5": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "A created or deleted GENERAL_SERVICE of a named supplier goes to the named supplier and the grid operator.",
   ),
   "AGR-6": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
   ),
   "AGR-7": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "A modified or deleted GRID or BORDER_GRID goes to active and future open suppliers and to the aggregator of the aggregation metering point.",
   ),
   "AGR-8": said(
-    `${EN}, Agreement rules; ET, Lepingute reeglid`,
+    AGREEMENT,
     "A SUPPLY changed by its GRID goes to the open supplier and, in EN, to the metering point operator.",
   ),
-  "AGR-9": said(
-    `${EN}, Agreement rules`,
-    "An added, modified or deleted SUPPLY goes to the metering point operator.",
-  ),
+  "AGR-9": said(AGREEMENT, "An added, modified or deleted SUPPLY goes to the metering point operator."),
   "AGR-10": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "A SUPPLY changed by another SUPPLY goes to the metering point operator and to the other open supplier.",
   ),
   "AGR-11": said(
-    `${EN}, Agreement rules`,
+    AGREEMENT,
     "A changed AGGREGATION goes to the open supplier, named supplier and operator by the overlapping agreements of the parent metering point.",
   ),
 
   "MD-1": said(
-    `${EN}, Metering data rules`,
+    DATA,
     "A message goes one-to-one when every recipient may have all of it, else it is split so that each gets only its part.",
   ),
   "MD-2": said(
-    `${EN}, Metering data rules`,
+    DATA,
     "Recipients depend on the SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE and AGGREGATION agreements of the metering point.",
   ),
-  "MD-3": said(
-    `${EN}, Metering data rules`,
-    "A period of the data that overlaps such an agreement goes to its service provider.",
-  ),
+  "MD-3": said(DATA, "A period of the data that overlaps such an agreement goes to its service provider."),
 
-  "NB-1": said(
-    `${EN}, Network bill rules`,
-    "A message of network bills goes one-to-one or is split, as metering data.",
-  ),
+  "NB-1": said(BILLS, "A message of network bills goes one-to-one or is split, as metering data."),
   "NB-2": said(
-    `${EN}, Network bill rules`,
+    BILLS,
     "A bill goes to the open supplier, the named supplier or both, by SUPPLY or GENERAL_SERVICE.",
   ),
 
   "CUS-1": said(
-    `${EN}, Customer metadata rules`,
+    CUSTOMERS,
     "Billing metadata goes to the named supplier that has, or in the last 12 months had, a GENERAL_SERVICE with the customer.",
   ),
-  "CUS-2": said(`${EN}, Customer metadata rules`, "A changed name goes to the active service providers."),
+  "CUS-2": said(CUSTOMERS, "A changed name goes to the active service providers."),
 
-  "AUT-1": said(`${EN}, Customer authorization rules`, "A new authorization goes to its subject."),
+  "AUT-1": said(AUTHORIZATIONS, "A new authorization goes to its subject."),
   "AUT-2": said(CA, "Authorizations play no part in distributing other data."),
   "AUT-3": said(CA, "An authorization has a validity and a scope."),
   "AUT-4": said(
@@ -119,15 +118,9 @@ export const statements = {
   ),
   "AUT-5": said(CA, "New authorizations are found by scanning, a specific one by searching."),
 
-  "COO-1": said(`${EN}, Agreement coordination rules`, "All candidates are told of a new coordination."),
-  "COO-2": said(
-    `${EN}, Agreement coordination rules`,
-    "All candidates are told of a cancelled coordination.",
-  ),
-  "COO-3": said(
-    `${EN}, Agreement coordination rules`,
-    "All candidates are told of an approval or denial by any of them.",
-  ),
+  "COO-1": said(COORDINATION, "All candidates are told of a new coordination."),
+  "COO-2": said(COORDINATION, "All candidates are told of a cancelled coordination."),
+  "COO-3": said(COORDINATION, "All candidates are told of an approval or denial by any of them."),
 
   "SCAN-1": said(SCAN, "The Datahub does not push messages; participants pull them."),
   "SCAN-2": said(SCAN, "A query names a period or an id range, one resource type and a page."),
@@ -157,9 +150,9 @@ export const statements = {
     REASON,
     "A complex reason says what happened, because of which agreement type, and what happened to that one.",
   ),
-  "RSN-5": said(REASON, "The catalogue of EN: 46 complex reasons."),
-  "RSN-6": said(REASON, "The three coordination reasons name no causing action."),
-  "RSN-7": said(REASON, "The shorter catalogue of ET: 12 complex reasons."),
+  "RSN-5": said(EN_REASON, "The catalogue of EN: 46 complex reasons."),
+  "RSN-6": said(EN_REASON, "The three coordination reasons name no causing action."),
+  "RSN-7": said(ET_REASON, "The shorter catalogue of ET: 12 complex reasons."),
 
   "API-1": said(`${API}, Versions`, "Data-distribution services have versions of their own."),
   "API-2": said(`${API}, Versions`, "A new structure makes a new version."),
@@ -170,21 +163,21 @@ export const statements = {
   "API-4": said(`${API}, Old services`, "The old service serves every type but coordination, in version 1."),
   "API-5": said(API, "The list of services."),
   "REQ-1": said(
-    `${API}, Request`,
+    REQUEST,
     "A request has createdTimeFrom and createdTimeTo or idFrom and idTo, each in pairs.",
   ),
-  "REQ-2": said(`${API}, Request`, "A request has one resourceType."),
-  "REQ-3": said(`${API}, Request`, "A request has a pagination section."),
-  "RES-1": said(`${API}, Response`, "The attributes of a distributed message."),
-  "RES-2": said(`${API}, Response`, "The attribute hasContent says whether content is there."),
-  "RES-3": said(`${API}, Response`, "Three texts say why content is missing."),
-  "RES-4": said(`${API}, Response`, "Message ids grow with time."),
-  "OBJ-1": said(`${API}, Agreement`, "The agreement message."),
-  "OBJ-2": said(`${API}, Metering Point`, "The metering point message."),
-  "OBJ-3": said(`${API}, Metering data`, "The metering data message."),
-  "OBJ-4": said(`${API}, Network bill`, "The network bill message."),
-  "OBJ-5": said(`${API}, Customer`, "The customer message."),
-  "OBJ-6": said(`${API}, Customer authorizations`, "The customer authorization message."),
+  "REQ-2": said(REQUEST, "A request has one resourceType."),
+  "REQ-3": said(REQUEST, "A request has a pagination section."),
+  "RES-1": said(RESPONSE, "The attributes of a distributed message."),
+  "RES-2": said(RESPONSE, "The attribute hasContent says whether content is there."),
+  "RES-3": said(RESPONSE, "Three texts say why content is missing."),
+  "RES-4": said(RESPONSE, "Message ids grow with time."),
+  "OBJ-1": said(object("Agreement", "Leping"), "The agreement message."),
+  "OBJ-2": said(object("Metering Point", "Mõõtepunkt"), "The metering point message."),
+  "OBJ-3": said(object("Metering data", "Mõõteandmed"), "The metering data message."),
+  "OBJ-4": said(object("Network bill", "Võrguteenuse arve"), "The network bill message."),
+  "OBJ-5": said(object("Customer", "Kliendi metaandmed"), "The customer message."),
+  "OBJ-6": said(object("Customer authorizations", "Ligipääsuõigused"), "The customer authorization message."),
 
   "CON-1": said(
     AGREEMENTS,

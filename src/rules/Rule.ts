@@ -25,7 +25,7 @@ export interface Example {
   };
   readonly event: Readonly<Record<string, unknown>>;
   readonly edition?: "en" | "et";
-  /** Who is granted by this rule, in which role; for a closing or excluding rule, whom it lets through. */
+  /** Who is granted by this rule, in which role; for a rule that only keeps parties out, whom it lets through. */
   readonly grants?: readonly { readonly eic: Eic; readonly role: Role }[];
   /** Who is not granted by this rule, and the tag of the cause where the rule looked at the party at all. */
   readonly refuses?: readonly { readonly eic: Eic; readonly role: Role; readonly cause?: Refusal["tag"] }[];

@@ -54,7 +54,7 @@ export interface Granted extends Judged {
   readonly granted: true;
   readonly cause: Grant;
   /** For metering data and network bills: the times of a metering point that may be had. */
-  readonly of?: { readonly meterEic: Eic; readonly times: IntervalSet };
+  readonly of?: { readonly meterEic: Eic; readonly times: IntervalSet } | undefined;
 }
 
 export interface Refused extends Judged {

@@ -64,15 +64,7 @@ const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefi
     rule.judge(situation, {
       grant: (role, eic, cause, agreement, of) => {
         if (eic === undefined) return;
-        grants.push({
-          rule: rule.id,
-          role,
-          eic,
-          granted: true,
-          cause,
-          ...(agreement && { agreement }),
-          ...(of && { of }),
-        });
+        grants.push({ rule: rule.id, role, eic, granted: true, cause, agreement, of });
       },
       refuse: (role, eic, cause, agreement) => {
         if (refuse === undefined || eic === undefined) return;

@@ -6,9 +6,12 @@ import type { DataReceived } from "../rules/Situation.js";
 import { grantsOf } from "../rules/judge.js";
 import type { Granted } from "../rules/Verdict.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { joinedByKey, push } from "./lists-by-key.js";
-import type { Choice, Ranges, UnitMessage } from "./Units.js";
-import { chosenIn, countOf, restOf } from "./Units.js";
+import { fromIntervals } from "../time/IntervalSet.js";
+import type { PointUnits } from "./PointUnits.js";
+import { pointsOf } from "./PointUnits.js";
+import type { LeafChoice, UnitMessage } from "./Units.js";
+
+// --- what comes out ---
 
 /** One recipient's part of a message and the grounds of its right. */
 export interface Part {
@@ -26,69 +29,123 @@ export interface Distribution {
   readonly undistributed: readonly unknown[];
 }
 
-/** What one recipient may have: its grants, and the times of each metering point. */
-interface Entitlement {
-  readonly grants: Granted[];
-  readonly times: ReadonlyMap<Eic, IntervalSet>;
+// --- what a recipient may have ---
+
+/** Times of one point that a grant gives. */
+interface Claim {
+  readonly point: PointUnits;
+  readonly times: IntervalSet;
 }
 
-const entitlementsOf = (grants: readonly Granted[]): ReadonlyMap<Eic, Entitlement> => {
-  const grantsOfParty = new Map<Eic, Granted[]>();
-  for (const grant of grants) push(grantsOfParty, grant.eic, grant);
+interface Entitlement {
+  readonly recipientEic: Eic;
+  readonly grants: Granted[];
+  /** One of each grant. */
+  readonly claims: Claim[];
+}
+
+const entitlementsOf = (
+  grants: readonly Granted[],
+  points: ReadonlyMap<Eic, PointUnits>,
+): readonly Entitlement[] => {
   const entitlements = new Map<Eic, Entitlement>();
-  for (const [eic, own] of grantsOfParty) {
-    const times = new Map<Eic, IntervalSet[]>();
-    for (const { of } of own) push(times, of!.meterEic, of!.times);
-    entitlements.set(eic, { grants: own, times: joinedByKey(times) });
+  for (const grant of grants) {
+    const { meterEic, times } = grant.of!;
+    const claim = { point: points.get(meterEic)!, times };
+    const known = entitlements.get(grant.eic);
+    if (known === undefined) {
+      entitlements.set(grant.eic, { recipientEic: grant.eic, grants: [grant], claims: [claim] });
+    } else {
+      known.grants.push(grant);
+      known.claims.push(claim);
+    }
   }
-  return entitlements;
+  return Array.from(entitlements.values()).sort((a, b) => (a.recipientEic < b.recipientEic ? -1 : 1));
 };
 
-const byEic = (a: readonly [Eic, unknown], b: readonly [Eic, unknown]): number => (a[0] < b[0] ? -1 : 1);
+// --- what it chooses ---
 
-const choiceOf = (found: readonly (readonly [number, Ranges])[]): Choice =>
-  new Map([...found].sort(([a], [b]) => a - b));
+/** The list by a number of each element; itself when it has that order, as it mostly does. */
+const inOrderOf = <A>(list: readonly A[], numberOf: (element: A) => number): readonly A[] => {
+  for (let i = 1; i < list.length; i++)
+    if (numberOf(list[i]!) < numberOf(list[i - 1]!))
+      return list.toSorted((a, b) => numberOf(a) - numberOf(b));
+  return list;
+};
+
+const placeOf = ({ point }: Claim): number => point.place;
+const leafOf = ([leaf]: LeafChoice): number => leaf;
+
+/** What an entitlement chooses, and how many units that is. */
+interface Chosen {
+  readonly choice: readonly LeafChoice[];
+  readonly count: number;
+}
+
+/** Choices of different points as one; one alone is itself, so that all who have it share it. */
+const together = (choices: readonly Chosen[]): Chosen => {
+  if (choices.length === 1) return choices[0]!;
+  const all: LeafChoice[] = [];
+  let size = 0;
+  for (const { choice, count } of choices) {
+    for (const one of choice) all.push(one);
+    size += count;
+  }
+  return { choice: inOrderOf(all, leafOf), count: size };
+};
+
+/** Several claims at one point count together. */
+const chosenBy = (entitlement: Entitlement): Chosen => {
+  const claims = inOrderOf(entitlement.claims, placeOf);
+  const choices: Chosen[] = [];
+  for (let i = 0; i < claims.length;) {
+    const { point, times } = claims[i]!;
+    const first = i++;
+    while (i < claims.length && claims[i]!.point === point) i++;
+    choices.push(
+      point.within(
+        i === first + 1 ? times : fromIntervals(claims.slice(first, i).flatMap((claim) => claim.times)),
+      ),
+    );
+  }
+  return together(choices);
+};
+
+/** The part of a message that a choice makes, made once for each. */
+const partsOf = (message: UnitMessage): ((chosen: Chosen) => readonly unknown[]) => {
+  const made = new Map<Chosen, readonly unknown[]>();
+  return (chosen) => {
+    const known = made.get(chosen);
+    if (known !== undefined) return known;
+    const part = message.part(chosen.choice);
+    made.set(chosen, part);
+    return part;
+  };
+};
+
+// --- giving out ---
 
 /**
  * Gives a message out by the rules of its situation. Every unit is in exactly the parts of the recipients entitled to
- * it; parts share the objects of the message; order and unknown attributes survive.
+ * it; parts share the objects of the message, and with one another what is made for them; order and unknown attributes
+ * survive.
  *
  * Statements: MD-1, MD-2, MD-3, NB-1, NB-2, GEN-4, GEN-5, GEN-6.
  */
 export const distribute = (message: UnitMessage, situation: DataReceived): Distribution => {
-  const entitlements = entitlementsOf(grantsOf(situation));
-  const { leaves } = message;
-  const leavesOf = new Map<Eic, number[]>();
-  leaves.forEach(({ meterEic }, leaf) => push(leavesOf, meterEic, leaf));
-  const taken = new Map<Eic, IntervalSet[]>();
-  const choices = Array.from(entitlements)
-    .sort(byEic)
-    .map(([recipientEic, { grants: own, times }]) => {
-      const found: [number, Ranges][] = [];
-      let count = 0;
-      for (const [meterEic, of] of times) {
-        push(taken, meterEic, of);
-        for (const leaf of leavesOf.get(meterEic)!) {
-          const ranges = chosenIn(leaves[leaf]!, of);
-          if (ranges.length > 0) found.push([leaf, ranges]);
-          count += countOf(ranges);
-        }
-      }
-      return { recipientEic, grants: own, chosen: choiceOf(found), count };
-    });
+  const points = pointsOf(message.leaves);
+  const entitlements = entitlementsOf(grantsOf(situation), points);
+  const choices = entitlements.map(chosenBy);
+  const partOf = partsOf(message);
   const whole = choices.every(({ count }) => count === message.size);
-  const takenTimes = joinedByKey(taken);
-  const left = leaves.flatMap((leaf, index): [number, Ranges][] => {
-    const rest = restOf(leaf, chosenIn(leaf, takenTimes.get(leaf.meterEic) ?? []));
-    return rest.length > 0 ? [[index, rest]] : [];
-  });
+  const left = Array.from(points.values()).flatMap((point) => point.left());
   return {
     mode: whole ? "ONE_TO_ONE" : "SPLIT",
-    parts: choices.map(({ recipientEic, grants: own, chosen }) => ({
+    parts: entitlements.map(({ recipientEic, grants }, i) => ({
       recipientEic,
-      grants: own,
-      content: whole ? message.content : message.part(chosen),
+      grants,
+      content: whole ? message.content : partOf(choices[i]!),
     })),
-    undistributed: message.part(choiceOf(left)),
+    undistributed: message.part(inOrderOf(left, leafOf)),
   };
 };

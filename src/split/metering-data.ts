@@ -3,33 +3,73 @@
  */
 import type { MeteringDataItemV1, MeteringDataV1, MeteringPeriodV1 } from "../wire/v1/MeteringData.js";
 import type { MeteringDataItemV2, MeteringDataV2 } from "../wire/v2/MeteringData.js";
-import { push } from "./lists-by-key.js";
-import type { Choice, Leaf, UnitMessage } from "./Units.js";
-import { elementsIn, leafOf } from "./Units.js";
+import { elementsIn, isAllOf } from "./Ranges.js";
+import type { ReadIntervals } from "./same-starts.js";
+import { readLike } from "./same-starts.js";
+import type { Choice, Leaf, LeafChoice, UnitMessage } from "./Units.js";
+import type { UnitTimes } from "./UnitTimes.js";
 
 const listOf = <A>(content: A | readonly A[]): readonly A[] =>
   Array.isArray(content) ? (content as readonly A[]) : [content as A];
 
 const sizeOf = (leaves: readonly Leaf[]): number => leaves.reduce((size, leaf) => size + leaf.from.length, 0);
 
+const leafOf = (meterEic: string, { from, to, order, covered }: UnitTimes): Leaf => ({
+  meterEic,
+  from,
+  to,
+  order,
+  covered,
+});
+
+/** A function of a choice that is asked once for each: recipients of the same units share what is made of them. */
+const once = <A>(make: (choice: LeafChoice) => A): ((choice: LeafChoice) => A) => {
+  const made = new Map<LeafChoice, A>();
+  return (choice) => {
+    const known = made.get(choice);
+    if (known !== undefined) return known;
+    const fresh = make(choice);
+    made.set(choice, fresh);
+    return fresh;
+  };
+};
+
 /** The units of a V1 message; a leaf is a period. */
 export const unitsOfMeteringDataV1 = (message: MeteringDataV1): UnitMessage => {
   const content = listOf<MeteringDataItemV1>(message);
-  const periodsInOrder = content.flatMap(({ periods }, item) => periods.map((period) => ({ item, period })));
-  const leaves = periodsInOrder.map(({ item, period: { r, aI } }) => leafOf(content[item]!.meterEic, aI, r));
-  const part = (chosen: Choice): readonly MeteringDataItemV1[] => {
-    const periodsOf = new Map<number, MeteringPeriodV1[]>();
-    for (const [leaf, ranges] of chosen) {
-      const { item, period } = periodsInOrder[leaf]!;
-      const aI = elementsIn(period.aI, ranges);
-      push(periodsOf, item, aI === period.aI ? period : { ...period, aI });
-    }
-    return Array.from(periodsOf, ([index, periods]) => {
-      const item = content[index]!;
-      const isWhole =
-        periods.length === item.periods.length && periods.every((period, i) => period === item.periods[i]);
-      return isWhole ? item : { ...item, periods };
+  const leaves: Leaf[] = [];
+  const periodAt: MeteringPeriodV1[] = [];
+  const itemOf: number[] = [];
+  const before: ReadIntervals[] = [];
+  content.forEach(({ meterEic, periods }, item) => {
+    periods.forEach((period, place) => {
+      const read = readLike(before[place], period.aI, period.r);
+      before[place] = read;
+      leaves.push(leafOf(meterEic, read.times));
+      periodAt.push(period);
+      itemOf.push(item);
     });
+  });
+  const periodOf = once(([leaf, ranges]): MeteringPeriodV1 => {
+    const period = periodAt[leaf]!;
+    return isAllOf(period.aI.length, ranges) ? period : { ...period, aI: elementsIn(period.aI, ranges) };
+  });
+  const part = (choice: Choice): readonly MeteringDataItemV1[] => {
+    const chosen = [...choice];
+    const items: MeteringDataItemV1[] = [];
+    for (let i = 0; i < chosen.length;) {
+      const index = itemOf[chosen[i]![0]]!;
+      const item = content[index]!;
+      const first = i;
+      let isWhole = true;
+      for (; i < chosen.length && itemOf[chosen[i]![0]] === index; i++) {
+        const [leaf, ranges] = chosen[i]!;
+        if (!isAllOf(leaves[leaf]!.from.length, ranges)) isWhole = false;
+      }
+      isWhole &&= i - first === item.periods.length;
+      items.push(isWhole ? item : { ...item, periods: chosen.slice(first, i).map(periodOf) });
+    }
+    return items;
   };
   return { content, leaves, size: sizeOf(leaves), part };
 };
@@ -37,12 +77,23 @@ export const unitsOfMeteringDataV1 = (message: MeteringDataV1): UnitMessage => {
 /** The units of a V2 message: quarter-hours; a leaf is an item. */
 export const unitsOfMeteringDataV2 = (message: MeteringDataV2): UnitMessage => {
   const content = listOf<MeteringDataItemV2>(message);
-  const leaves = content.map(({ meteringPointEic, periods }) => leafOf(meteringPointEic, periods, "PT15M"));
-  const part = (chosen: Choice): readonly MeteringDataItemV2[] =>
-    Array.from(chosen, ([leaf, ranges]) => {
-      const item = content[leaf]!;
-      const periods = elementsIn(item.periods, ranges);
-      return periods === item.periods ? item : { ...item, periods };
-    });
-  return { content, leaves, size: sizeOf(leaves), part };
+  let before: ReadIntervals | undefined;
+  const leaves = content.map(({ meteringPointEic, periods }) => {
+    before = readLike(before, periods, "PT15M");
+    return leafOf(meteringPointEic, before.times);
+  });
+  const cutItem = once(([leaf, ranges]): MeteringDataItemV2 => {
+    const item = content[leaf]!;
+    return { ...item, periods: elementsIn(item.periods, ranges) };
+  });
+  return {
+    content,
+    leaves,
+    size: sizeOf(leaves),
+    part: (choice) =>
+      Array.from(choice, (one) => {
+        const item = content[one[0]]!;
+        return isAllOf(item.periods.length, one[1]) ? item : cutItem(one);
+      }),
+  };
 };

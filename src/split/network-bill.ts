@@ -6,6 +6,7 @@ import { instantOf } from "../time/Instant.js";
 import type { NetworkBillContentV1, NetworkBillV1 } from "../wire/v1/NetworkBill.js";
 import type { NetworkBillContentV2, NetworkBillV2 } from "../wire/v2/NetworkBill.js";
 import type { Leaf, UnitMessage } from "./Units.js";
+import { unitTimes } from "./UnitTimes.js";
 
 const billsAsUnits = <Bill>(
   message: Bill | readonly Bill[],
@@ -16,15 +17,14 @@ const billsAsUnits = <Bill>(
     const { meterEic, periodStart, periodEnd } = read(bill);
     return {
       meterEic,
-      from: Float64Array.of(instantOf(periodStart)),
-      to: Float64Array.of(instantOf(periodEnd)),
+      ...unitTimes(Float64Array.of(instantOf(periodStart)), Float64Array.of(instantOf(periodEnd))),
     };
   });
   return {
     content,
     leaves,
     size: content.length,
-    part: (chosen) => Array.from(chosen.keys(), (leaf) => content[leaf]!),
+    part: (choice) => Array.from(choice, ([leaf]) => content[leaf]!),
   };
 };
 

@@ -58,55 +58,17 @@ export const lookAtCount = (value: Attributes, known: number): Finding => {
 /** Whether a value is there at all: absent and null say the same. */
 export const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
-/** The number that two digits at an index make, 99 where they are no digits. */
-const twoDigits = (text: string, at: number): number => {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 99;
-};
-
-const ZERO = 48;
-const DASH = 45;
-const COLON = 58;
-const POINT = 46;
-const PLUS = 43;
-const LETTER_T = 84;
-const LETTER_Z = 90;
+const DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
+const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?";
+const ZONE = "Z|\\+(?:0\\d|1[0-7]):[0-5]\\d";
+const plainInstant = new RegExp(`^(?:19|20)\\d\\d-(?:${DAY})T${CLOCK}(?:${ZONE})$`);
 
 /**
- * Whether a text is an instant by its look alone: a day that every month has, a year of the last or the present
- * century, UTC or an offset east of it. Of others, which may be instants too, it says no.
+ * Whether a text is an instant by its look alone: a year of the last or the present century, any day but 29 February,
+ * UTC or an offset east of it. Of others, which may be instants too, it says no. It takes half the time of `instantOf`,
+ * which reads what it looks at: `npm run bench -- decode`.
  */
-export const isPlainlyAnInstant = (text: string): boolean => {
-  const century = twoDigits(text, 0);
-  if ((century !== 20 && century !== 19) || twoDigits(text, 2) > 98 || text.charCodeAt(4) !== DASH)
-    return false;
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (month < 1 || month > 12 || text.charCodeAt(7) !== DASH || day < 1 || day > 28) return false;
-  if (text.charCodeAt(10) !== LETTER_T || twoDigits(text, 11) > 23) return false;
-  if (text.charCodeAt(13) !== COLON || twoDigits(text, 14) > 59) return false;
-  let at = 16;
-  if (text.charCodeAt(16) === COLON) {
-    if (twoDigits(text, 17) > 59) return false;
-    at = text.charCodeAt(19) === POINT ? endOfDigits(text, 20) : 19;
-    if (at === 20 || at > 29) return false;
-  }
-  return text.charCodeAt(at) === LETTER_Z ? text.length === at + 1 : isOffset(text, at);
-};
-
-const endOfDigits = (text: string, from: number): number => {
-  let at = from;
-  for (let code = text.charCodeAt(at); code >= ZERO && code <= ZERO + 9; code = text.charCodeAt(at)) at++;
-  return at;
-};
-
-const isOffset = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === PLUS &&
-  text.length === at + 6 &&
-  twoDigits(text, at + 1) < 18 &&
-  text.charCodeAt(at + 3) === COLON &&
-  twoDigits(text, at + 4) <= 59;
+export const isPlainlyAnInstant = (text: string): boolean => plainInstant.test(text);
 
 /** FINE for the text of an instant. */
 export const lookAtInstant = (value: unknown): Finding =>

@@ -316,7 +316,7 @@ const held: AuthorizationV1 = {
   validTo: "2025-06-22T21:37:54.499Z",
 };
 
-describe("a supplier", () => {
+describe("a supplier (BEY-17)", () => {
   it("that started last month has the past twelve months, its predecessor's data among them, and its validity", () => {
     const answer = ask([agreement("SUPPLY", supplier, "2025-05-01T00:00+03:00", "2026-01-01T00:00+02:00")]);
     expect(iso(answer.periods)).toEqual(["2024-06-01T09:00Z/2025-12-31T22:00Z"]);
@@ -354,7 +354,7 @@ describe("a supplier", () => {
     ]);
   });
 
-  it("that ended keeps all data of its validity for twelve calendar months, and no other", () => {
+  it("that ended keeps all data of its validity for twelve calendar months, and no other (BEY-15)", () => {
     const ended = [agreement("SUPPLY", supplier, "2022-01-01T00:00+02:00", "2024-06-30T00:00+03:00")];
     const last = ask(ended, { at: "2025-06-29T20:59:59.999Z" });
     expect(iso(last.periods)).toEqual(["2021-12-31T22:00Z/2024-06-29T21:00Z"]);
@@ -398,7 +398,7 @@ describe("a supplier", () => {
   });
 });
 
-describe("a named supplier", () => {
+describe("a named supplier (BEY-17)", () => {
   it("is as a supplier by its GENERAL_SERVICE", () => {
     const answer = ask([
       agreement("GENERAL_SERVICE", supplier, "2025-05-01T00:00+03:00", "2025-07-01T00:00+03:00"),
@@ -418,7 +418,7 @@ describe("a named supplier", () => {
   });
 });
 
-describe("an aggregator", () => {
+describe("an aggregator (BEY-17)", () => {
   const aggregation = [
     agreement("AGGREGATION", aggregator, "2025-03-01T00:00+02:00", "2025-07-01T00:00+03:00"),
   ];
@@ -455,7 +455,7 @@ describe("an aggregator", () => {
   });
 });
 
-describe("an operator", () => {
+describe("an operator (BEY-17)", () => {
   const grid = agreement("GRID", operator, "2025-01-01T00:00+02:00");
 
   it("has all data of its own points, and its agreements there add nothing", () => {
@@ -484,7 +484,7 @@ describe("an operator", () => {
   });
 });
 
-describe("the holder of an authorization", () => {
+describe("the holder of an authorization (AUT-3, AUT-4)", () => {
   const at = "2025-06-01T09:00Z";
 
   it("has the subject period, although it ended before the authorization began", () => {
@@ -557,7 +557,7 @@ describe("the holder of an authorization", () => {
   });
 });
 
-describe("a query in a role or for a purpose", () => {
+describe("a query in a role or for a purpose (AUT-3)", () => {
   const at = "2025-06-01T09:00Z";
   const supply = agreement("SUPPLY", supplier, "2025-05-01T00:00+03:00");
 

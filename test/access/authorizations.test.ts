@@ -32,7 +32,7 @@ describe("readAuthorizations", () => {
     expect(read._tag === "Right" && read.right.authorizations[0]).toBe(sample);
   });
 
-  it("takes it out of a message, a page and an array of both", () => {
+  it("takes it out of a message, a page and an array of both (AUT-5)", () => {
     for (const document of [message(sample), page(message(sample)), [message(sample)], [sample]]) {
       expect(readAuthorizations(document)).toEqual(right({ authorizations: [sample] }));
     }

@@ -160,11 +160,16 @@ describe("rules", () => {
     const entries = JSON.parse((await run("rules")).out) as readonly {
       readonly id: string;
       readonly status: string;
+      readonly sentence: unknown;
+      readonly tests: readonly string[];
     }[];
     expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(["GEN-1", "MD-3", "AGR-1", "CON-10"]));
     expect(entries.filter(({ status }) => status !== "tested" && status !== "exception")).toEqual([]);
+    expect(entries.filter(({ sentence }) => typeof sentence !== "string")).toEqual([]);
+    expect(entries.filter(({ tests }) => tests.length === 0)).toEqual([]);
     const { lines } = await run("rules", "--format", "table");
     expect(lines[0]).toMatch(/^ID +STATUS +STATEMENT$/);
     for (const { id } of entries) expect(lines.some((line) => line.startsWith(`${id} `))).toBe(true);
+    expect(lines.join(" ")).toContain("Tests: ");
   });
 });

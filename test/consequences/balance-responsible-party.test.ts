@@ -16,7 +16,7 @@ const told = (agreements: readonly AgreementDocument[], market?: string, operato
     balanceResponsibleParty(setOf({ agreements }), supplierA, market, noon, operator),
   );
 
-describe("the balance responsible party", () => {
+describe("the balance responsible party (BEY-4)", () => {
   it("is the party itself when nobody has it in a portfolio now", () => {
     expect(told([])).toBe(`${supplierA}: in nobody's portfolio now (${supplierA})`);
     expect(told([has(balanceA, supplierA, day.jul2025)])).toContain("in nobody's portfolio now");

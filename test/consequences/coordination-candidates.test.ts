@@ -22,7 +22,7 @@ const told = (agreements: readonly AgreementDocument[], more = {}): readonly str
 
 const SUPPLIER_A = "its agreement of 2024-12-31T22:00Z to open";
 
-describe("the candidates of a retroactive SUPPLY change", () => {
+describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are the supplier of the customer and its balance responsible party", () => {
     expect(told([grid, supplyA, portfolioOfA])).toEqual([
       `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,

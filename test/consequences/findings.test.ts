@@ -106,7 +106,7 @@ describe("findings of a set", () => {
     ]);
   });
 
-  it("allow AGGREGATION of one aggregator under one parent to overlap, at one point or of different ones not", () => {
+  it("allow AGGREGATION of one aggregator under one parent to overlap, at one point or of different ones not (BEY-12)", () => {
     const same = { ...aggregation, meterEic: second.meterEic };
     const other = { ...same, serviceProviderEic: cast.serviceProvider };
     const { serviceProviderEic: _, ...unknown } = same;
@@ -127,7 +127,7 @@ describe("findings of a set", () => {
     ).toEqual([]);
   });
 
-  it("find the other aggregator behind a longer own AGGREGATION", () => {
+  it("find the other aggregator behind a longer own AGGREGATION (BEY-12)", () => {
     const third = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P3-9" };
     const fourth = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P4-7" };
     const own = (meterEic: string, from: string, to?: string): AgreementDocument =>
@@ -170,7 +170,7 @@ describe("findings of a set", () => {
     expect(inSet(nobody)).toEqual([]);
   });
 
-  it("name boundaries that are none of a day: midnight, or 07:00 for gas, either where the market is unknown", () => {
+  it("name boundaries that are none of a day: midnight, or 07:00 for gas, either where the market is unknown (BEY-7)", () => {
     const gasDay = "2025-09-01T04:00Z";
     const bounds = (commodityType: string | undefined, validTo: string): readonly string[] =>
       idsOf(
@@ -188,7 +188,7 @@ describe("findings of a set", () => {
     expect(bounds(undefined, "2025-09-01T05:00Z")).toEqual(["DAY_BOUNDARY"]);
   });
 
-  it("name boundaries of agreements between parties that are none of a month", () => {
+  it("name boundaries of agreements between parties that are none of a month (BEY-10)", () => {
     const ends = (validTo: string, more = {}): readonly Finding[] =>
       findingsOfSet(market({ ...portfolioOfA, ...more, validTo }), noon);
     expect(ends(day.sep2025)).toEqual([]);
@@ -332,7 +332,7 @@ describe("findings of a change", () => {
     expect(ofChange(market(grid, supplyA), "UPDATE", { ...grid, validTo: day.jul2025 })).toEqual([]);
   });
 
-  it("name the deletion of what has started and the change of what has ended", () => {
+  it("name the deletion of what has started and the change of what has ended (BEY-10)", () => {
     expect(ofChange(market(grid), "DELETE", grid)).toMatchObject([
       {
         id: "DELETED_AFTER_START",

@@ -24,7 +24,7 @@ const written = (dues: readonly Due[]): readonly string[] =>
 
 const end = at("2025-12-01");
 
-describe("deadlines of metering data", () => {
+describe("deadlines of metering data (BEY-16)", () => {
   it("are those of the decision that the register has", () => {
     expect(decisionsOnDeadlines.map((id) => decisions[id].statements)).toEqual([
       ["BEY-7", "BEY-16", "GEN-4"],
@@ -71,7 +71,7 @@ describe("deadlines of metering data", () => {
     ]);
   });
 
-  it("of gas days run from 07:00 to 07:00, over both changes of clocks", () => {
+  it("of gas days run from 07:00 to 07:00, over both changes of clocks (BEY-7)", () => {
     const autumn = dueBy("NATURAL_GAS", span("2024-10-25", "2024-10-29"), at("2024-10-30"), everyWeekday);
     expect(written(autumn)).toEqual([
       "initial, 2024-10-25 00:00 +03:00 to 2024-10-25 07:00 +03:00, by 2024-10-25 13:00 +03:00",

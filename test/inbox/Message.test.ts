@@ -10,7 +10,7 @@ const idsOf = (...values: readonly unknown[]): readonly unknown[] =>
 const sameTime = { createdTime: momentOf(1) };
 
 describe("the order of messages", () => {
-  it("is that of createdTime, of the same time that of ids", () => {
+  it("is that of createdTime, of the same time that of ids (RES-4)", () => {
     const first = messageV1(9, "CREATE", [grid], { createdTime: momentOf(0) });
     const second = messageV1(2, "CREATE", [grid], sameTime);
     const third = messageV1(10, "CREATE", [grid], sameTime);

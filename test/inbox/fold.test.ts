@@ -99,7 +99,7 @@ describe("one message more", () => {
   });
 });
 
-describe("parties left out", () => {
+describe("parties left out (AGR-2, OBJ-1)", () => {
   it("stay as they are known", () => {
     const partly = without(ended, "serviceProviderEic", "customerEic");
     expect(folded([supplyA], ["UPDATE", partly]).known).toEqual([ended]);

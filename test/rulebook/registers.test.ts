@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
+import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
+import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
 import { editions } from "../../src/rulebook/editions.js";
 import { chosenReadings, readingChoices } from "../../src/rulebook/readings.js";
+import { slips } from "../../src/rulebook/slips.js";
 import { statementIds, statements } from "../../src/rulebook/statements.js";
+import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 
 describe("the registers", () => {
   it("name every chapter of statements, each with a source and one sentence", () => {
@@ -53,5 +57,51 @@ describe("the registers", () => {
       expect(chosenReadings[id as keyof typeof chosenReadings]).toBe(choices[0]);
     }
     expect(editions).toEqual(["en", "et"]);
+  });
+});
+
+/** What stays as it is in every language: the Datahub's own words, codes, numbers and attribute names. */
+const untranslated = (text: string): readonly string[] =>
+  [
+    ...new Set(
+      text.match(
+        /\b[A-Z]{2,}(?:_[A-Z]+)+\b|\b(?:GRID|SUPPLY|AGGREGATION|AGREEMENT|PERMISSION|CREATE|UPDATE|DELETE)\b|\b(?:[A-Z]+-)+\d+\b|\b[a-z]+(?:[A-Z][a-z]+)+\b|\b\d[\d:]*\b/g,
+      ),
+    ),
+  ].sort();
+
+describe("the registers in Estonian", () => {
+  it("say every statement in a sentence, with the same words of the Datahub", () => {
+    expect(Object.keys(statementsInEstonian)).toEqual(statementIds);
+    for (const id of statementIds) {
+      expect(statementsInEstonian[id], id).toMatch(/^[A-ZÕÄÖÜ].*\.$/);
+      expect(untranslated(statementsInEstonian[id]), id).toEqual(untranslated(statements[id].sentence));
+    }
+  });
+
+  it("say every decision, with as many readings and the same words of the Datahub", () => {
+    expect(Object.keys(decisionsInEstonian)).toEqual(decisionIds);
+    for (const id of decisionIds) {
+      const english: Decision = decisions[id];
+      const estonian: DecisionInWords = decisionsInEstonian[id];
+      expect(estonian.question, id).toMatch(/^[A-ZÕÄÖÜ].*\?$/);
+      expect(estonian.why, id).toMatch(/\.$/);
+      expect(estonian.readings.length, id).toBe(english.readings.length);
+      estonian.readings.forEach((reading, i) => {
+        expect(reading, id).toMatch(/\.$/);
+        const missing = untranslated(english.readings[i]!).filter((word) => !reading.includes(word));
+        expect(missing, `${id}, reading ${i + 1}`).toEqual([]);
+      });
+    }
+  });
+});
+
+describe("the slips of the documents", () => {
+  it("say in both languages what stands there and what is taken, about known statements", () => {
+    for (const { says, taken, statements: about } of slips) {
+      for (const text of [says.en, says.et, taken.en, taken.et]) expect(text).toMatch(/\.$/);
+      expect(about.length).toBeGreaterThan(0);
+      for (const id of about) expect(statementIds).toContain(id);
+    }
   });
 });

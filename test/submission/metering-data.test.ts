@@ -82,7 +82,7 @@ describe("the resolution of submitted metering data", () => {
   });
 });
 
-describe("the start of a period", () => {
+describe("the start of a period (BEY-8)", () => {
   const starts = (r: string, pS: string): readonly string[] =>
     findingsOf(v1(r, { pS, ...one })).map(({ tag, code }) => `${tag} ${String(code)}`);
 
@@ -105,7 +105,7 @@ describe("the start of a period", () => {
     }
   });
 
-  it("of P1D is 07:00 in Estonia, in summer and winter and on the days the clock changes", () => {
+  it("of P1D is 07:00 in Estonia, in summer and winter and on the days the clock changes (BEY-7)", () => {
     for (const pS of ["2025-05-01T04:00Z", "2025-01-15T05:00Z", "2024-10-27T05:00Z", "2025-03-30T04:00Z"]) {
       expect(starts("P1D", pS)).toEqual([]);
     }
@@ -168,7 +168,7 @@ describe("the start of a period", () => {
   });
 });
 
-describe("a quantity", () => {
+describe("a quantity (BEY-8)", () => {
   const quantities = (of: object, options?: Partial<SubmissionOptions>): readonly string[] =>
     seen(findingsOf(v1("PT1H", { pS: "2025-05-01T04:00Z", ...of }), options));
 
@@ -241,7 +241,7 @@ describe("a message", () => {
     ]);
   });
 
-  it("of the second version has at most 35,040 periods over all points", () => {
+  it("of the second version has at most 35,040 periods over all points (BEY-8)", () => {
     const first = Date.UTC(2024, 5, 2);
     const periods = (count: number): readonly object[] =>
       Array.from({ length: count }, (_, i) => ({ pS: new Date(first + i * 900_000).toISOString() }));

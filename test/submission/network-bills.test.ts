@@ -50,7 +50,7 @@ const findingsOf = (content: unknown, options: BillOptions = {}): readonly Submi
 const tagsOf = (content: unknown, options: BillOptions = {}): readonly string[] =>
   findingsOf(content, options).map(({ tag }) => tag);
 
-describe("the period of a network bill", () => {
+describe("the period of a network bill (BEY-9)", () => {
   const both = (from: string, to: string, more: object = {}): readonly string[] => {
     const first = tagsOf([billV1(from, to, more)]);
     expect(tagsOf([billV2(from, to, more)], { version: "V2" })).toEqual(first);
@@ -112,7 +112,7 @@ describe("the period of a network bill", () => {
   });
 });
 
-describe("a supplier change inside a bill", () => {
+describe("a supplier change inside a bill (BEY-9)", () => {
   const [from, to] = ["2025-03-01T00:00+02:00", "2025-04-01T00:00+03:00"];
   const middle = "2025-03-15T00:00+02:00";
   const agreement = (
@@ -204,7 +204,7 @@ describe("a supplier change inside a bill", () => {
   });
 });
 
-describe("a bill of the same point and period", () => {
+describe("a bill of the same point and period (BEY-9)", () => {
   const [from, to] = ["2025-03-01T00:00+02:00", "2025-04-01T00:00+03:00"];
   const sent = billV2(from, to, {}, "2025-04-02T10:00Z") as NetworkBill;
   const again = (calculation: string, more: object = {}): NetworkBill =>

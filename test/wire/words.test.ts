@@ -25,7 +25,7 @@ describe("the open lists", () => {
     expect(knows(words.MetadataTypeWord, known)).toBe(true);
     expect(["BILLING_", "BILLING", "NICKNAME"].some(words.MetadataTypeWord.isKnown)).toBe(false);
   });
-  it("know the three texts of a missing content", () => {
+  it("know the three texts of a missing content (RES-3)", () => {
     expect(words.ContentMissingReasonWord.known.length).toBe(3);
     expect(knows(words.ContentMissingReasonWord, ["The path value is null"])).toBe(true);
   });

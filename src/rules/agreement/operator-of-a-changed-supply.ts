@@ -11,7 +11,7 @@ export const operatorOfAChangedSupply = entitling<AgreementChanged>({
     et: "Lisatud, muudetud või kustutatud SUPPLY läheb mõõtepunkti haldurile.",
   },
   statements: ["AGR-9"],
-  decisions: ["D-AGR-9"],
+  decisions: ["D-AGR-9", "D-BEY-19"],
   roles: ["METERING_POINT_OPERATOR"],
   followed: [],
   judge: ({ agreement, because, point: where }, judge) => {

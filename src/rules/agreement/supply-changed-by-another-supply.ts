@@ -11,7 +11,7 @@ export const supplyChangedByAnotherSupply = entitling<AgreementChanged>({
     et: "Teise SUPPLY lepingu tõttu muutunud SUPPLY läheb selle avatud tarnijale ja mõõtepunkti haldurile.",
   },
   statements: ["AGR-10"],
-  decisions: ["D-AGR-10"],
+  decisions: ["D-AGR-10", "D-BEY-19"],
   roles: ["OPEN_SUPPLIER", "METERING_POINT_OPERATOR"],
   followed: ["OPEN_SUPPLIER"],
   judge: ({ agreement, because, point: where }, judge) => {

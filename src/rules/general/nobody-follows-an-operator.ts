@@ -1,4 +1,4 @@
-import { agreementChanged, between, cast, day, grid, point, supplyA } from "../cast.js";
+import { agreementChanged, between, cast, day, point, supplyA } from "../cast.js";
 import { refusedFollowersOf } from "../following.js";
 import type { FollowingRule } from "../Rule.js";
 
@@ -28,9 +28,10 @@ export const nobodyFollowsAnOperator: FollowingRule = {
       },
       set: {
         meteringPoints: [point],
-        agreements: [grid, between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
+        agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
       },
       event: agreementChanged("CREATE", supplyA, cast.supplierA),
+      grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
       refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
     },
   ],

@@ -39,6 +39,7 @@ export const onlyTheDirectParty: FollowingRule = {
       },
       set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
       event: customerChanged(["LAST_NAME"]),
+      grants: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER" }],
       refuses: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
     },
     {
@@ -51,6 +52,7 @@ export const onlyTheDirectParty: FollowingRule = {
         agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, day.jan2024)],
       },
       event: authorizationGiven,
+      grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
       refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
     },
   ],

@@ -12,7 +12,7 @@ import {
   portfolioOfA,
   supplyA,
 } from "../cast.js";
-import { followedTimes, refusedFollower } from "../following.js";
+import { followedTimes, followersRemembered, refusedFollower } from "../following.js";
 import type { FollowingRule } from "../Rule.js";
 
 /**
@@ -30,27 +30,31 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
   decisions: ["D-GEN-5", "D-GEN-6", "D-MARKET"],
   follow: (situation, grants, isFollowed, { grant, refuse }) => {
     const { set } = situation;
+    const followersWithin = followersRemembered(set);
     for (const direct of grants) {
       const { agreement, eic: followed, of } = direct;
-      const as = { rule: "GEN-5", role: "PORTFOLIO_PROVIDER", agreement } as const;
       if (agreement === undefined || !isFollowed(direct)) continue;
       const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
       const judged = isOfMessage ? situation.judged : agreement;
-      const followers = followersOf(
-        set,
-        followed,
-        marketOf(set, judged),
-        of === undefined ? followedTimes(situation, judged) : of.times,
-        refuse && ((end) => refuse(refusedFollower(as, end))),
-      );
-      for (const { eic, chain, times } of followers) {
+      const times = of === undefined ? followedTimes(situation, judged) : of.times;
+      const market = marketOf(set, judged);
+      const followers =
+        refuse === undefined
+          ? followersWithin(followed, market, times)
+          : followersOf(set, followed, market, times, (end) =>
+              refuse(refusedFollower({ rule: "GEN-5", role: "PORTFOLIO_PROVIDER", agreement }, end)),
+            );
+      const cause = { tag: "HasPartyInPortfolio", followed } as const;
+      for (const { eic, chain, times: whileFollowing } of followers) {
         grant({
-          ...as,
+          rule: "GEN-5",
+          role: "PORTFOLIO_PROVIDER",
           eic,
-          chain,
           granted: true,
-          cause: { tag: "HasPartyInPortfolio", followed },
-          ...(of === undefined ? {} : { of: { meterEic: of.meterEic, times } }),
+          cause,
+          agreement,
+          chain,
+          of: of && { meterEic: of.meterEic, times: whileFollowing },
         });
       }
     }

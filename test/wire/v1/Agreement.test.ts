@@ -4,7 +4,7 @@ import { faults, reported } from "../outcomes.js";
 
 const agreement = { agreementType: "SUPPLY", validFrom: "2024-05-22T21:00Z" };
 
-describe("an agreement", () => {
+describe("an agreement (OBJ-1)", () => {
   it("needs a type and a start", () => {
     expect(faults(decodeAgreementV1([{}]))).toEqual([
       "MissingAttribute $[0].agreementType",

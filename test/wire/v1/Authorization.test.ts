@@ -5,7 +5,7 @@ import { sample } from "../samples.js";
 
 const authorization = sample("authorization") as Record<string, unknown>;
 
-describe("an authorization", () => {
+describe("an authorization (OBJ-6)", () => {
   it("has all attributes but the end of its validity", () => {
     expect(faults(decodeAuthorizationV1({})).length).toBe(12);
     const { validTo, ...open } = authorization;

@@ -4,7 +4,7 @@ import { faults, reported } from "../outcomes.js";
 
 const customer = { customerType: "PHYSICAL_PERSON", customerMetadata: [], customerEic: "38X-AVP-ZW6700C6" };
 
-describe("a customer's metadata", () => {
+describe("a customer's metadata (OBJ-5)", () => {
   it("needs its three parts", () => {
     expect(faults(decodeCustomerDataV1({}))).toEqual([
       "MissingAttribute $.customerType",

@@ -17,7 +17,7 @@ const message = {
 const pagination = { page: 0, totalPages: 1 };
 
 describe("a message", () => {
-  it("names every error", () => {
+  it("names every error (RES-1, RES-2)", () => {
     expect(
       faults(decodeMessageV1({ id: "4661", createdTime: "today", hasContent: "yes", reason: 1 })),
     ).toEqual([
@@ -44,7 +44,7 @@ describe("a message", () => {
     expect(reported(decodeMessageV1({ ...message, hasContent, reason }))).toEqual(reports);
   });
 
-  it("without content may say why in one of three texts, or in another that is reported", () => {
+  it("without content may say why in one of three texts, or in another that is reported (RES-2, RES-3)", () => {
     const missing = { ...message, hasContent: false, content: "" };
     const because = (contentMissingReason: string) =>
       reported(decodeMessageV1({ ...missing, contentMissingReason }));

@@ -7,7 +7,7 @@ const meterEic = "38ZGO-1000000C-Y";
 const aI = (...intervals: readonly unknown[]) => [{ meterEic, periods: [{ r: "PT15M", aI: intervals }] }];
 const inQty = { rType: "M", kwh: 1.5 };
 
-describe("metering data", () => {
+describe("metering data (OBJ-3)", () => {
   it("may have one direction only, cubic metres, and no interval at all", () => {
     expect(reported(decodeMeteringDataV1(aI({ pS: "2024-03-21T00:00Z", inQty })))).toEqual([]);
     expect(

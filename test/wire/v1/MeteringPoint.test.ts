@@ -5,7 +5,7 @@ import { sample } from "../samples.js";
 
 const meterEic = "38ZGO-10000018-5";
 
-describe("metering point data", () => {
+describe("metering point data (OBJ-2)", () => {
   it("name their point, in full or in the short form", () => {
     const full = sample("metering-point");
     expect(MeteringPointV1.is(full) && meterEicOf(full)).toBe(meterEic);

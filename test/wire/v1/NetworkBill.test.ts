@@ -10,7 +10,7 @@ const networkBillPeriod = {
 };
 const bill = { meterEic: "38ZGO-10000013-K", networkBillPeriod };
 
-describe("a network bill", () => {
+describe("a network bill (OBJ-4)", () => {
   it("stands alone or in an array", () => {
     expect(NetworkBillV1.is(bill)).toBe(true);
     expect(reported(decodeNetworkBillV1(bill))).toEqual([]);

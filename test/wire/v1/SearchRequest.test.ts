@@ -6,7 +6,7 @@ const base = { resourceType: "METERING_DATA", pagination: { page: 0 } };
 const createdTimeFrom = "2024-01-02T00:00Z";
 const createdTimeTo = "2024-01-02T01:00Z";
 
-describe("a query", () => {
+describe("a query (REQ-1)", () => {
   it.each([
     [{ createdTimeFrom, createdTimeTo }, []],
     [{ idFrom: 1, idTo: 2 }, []],
@@ -20,7 +20,7 @@ describe("a query", () => {
   ])("with the bounds %j", (bounds, expected) => {
     expect(faults(decodeSearchRequestV1({ ...base, ...bounds }))).toEqual(expected);
   });
-  it("needs a resource type and a page", () => {
+  it("needs a resource type and a page (REQ-2, REQ-3)", () => {
     expect(faults(decodeSearchRequestV1({ idFrom: 1, idTo: 2 }))).toEqual([
       "MissingAttribute $.resourceType",
       "MissingAttribute $.pagination",

@@ -1,0 +1,314 @@
+/**
+ * What a user would pick instead, on the same job: each account interval of a maximal message to whoever supplies or
+ * aggregates its point then, and up the portfolios that are valid then. The peers are given the agreements of each point
+ * and of each customer of a portfolio sorted out and their dates read, which is not counted.
+ */
+import FlattenTree from "@flatten-js/interval-tree";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { ZenEngine } from "@gorules/zen-engine";
+import { addMinutes } from "date-fns/addMinutes";
+import { areIntervalsOverlapping } from "date-fns/areIntervalsOverlapping";
+import { Engine } from "json-rules-engine";
+import { IntervalTree } from "node-interval-tree";
+import type { Line, Row } from "../Row.js";
+import { firstDay, gridOperator, listed, maximal, threeLevelSet } from "../messages.js";
+import type { AgreementDocument, Message } from "../messages.js";
+import { assertSame, naively } from "../naive.js";
+import { inTurn } from "../rounds.js";
+import { setOf, splitDecoded } from "../splitting.js";
+
+const QUARTER = 15 * 60_000;
+const CHANGE = firstDay + 48 * QUARTER;
+/** How far an open agreement reaches: all of these libraries want an end. */
+const NEVER_ENDS = Date.UTC(2200, 0, 1);
+
+type AccountInterval = Message[number]["periods"][number]["aI"][number];
+
+/** An agreement as the peers have it. */
+interface Right {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly provider: string;
+}
+
+/** The agreements of each point and of each customer of a portfolio. */
+type Rights = ReadonlyMap<string, readonly Right[]>;
+
+/** A peer: which of the agreements of a point or a party overlap a quarter of an hour. */
+type Find = (rights: string, start: number) => readonly Right[];
+type FindLater = (rights: string, start: number) => Promise<readonly Right[]>;
+
+const providing: ReadonlySet<string> = new Set(["SUPPLY", "AGGREGATION", "PORTFOLIO_SUPPLIER"]);
+
+const rightsOf = (agreements: readonly AgreementDocument[]): Rights => {
+  const rights = new Map<string, Right[]>();
+  agreements.forEach(
+    ({ agreementType, meterEic, customerEic, serviceProviderEic, validFrom, validTo }, id) => {
+      if (!providing.has(agreementType)) return;
+      const from = Date.parse(validFrom);
+      const to = validTo === undefined ? NEVER_ENDS : Date.parse(validTo);
+      const key = meterEic ?? customerEic;
+      rights.set(key, [...(rights.get(key) ?? []), { id, from, to, provider: serviceProviderEic }]);
+    },
+  );
+  return rights;
+};
+
+type Received = ReadonlyMap<string, readonly AccountInterval[]>;
+
+const give = (
+  received: Map<string, AccountInterval[]>,
+  interval: AccountInterval,
+  recipients: Iterable<string>,
+) => {
+  for (const eic of recipients) {
+    const list = received.get(eic);
+    if (list === undefined) received.set(eic, [interval]);
+    else list.push(interval);
+  }
+};
+
+/** Every interval, by a peer that answers at once. */
+const eachBy = (message: Message, rights: Rights, find: Find): Received => {
+  const received = new Map<string, AccountInterval[]>();
+  for (const { meterEic, periods } of message) {
+    for (const { aI } of periods) {
+      for (const interval of aI) {
+        const start = Date.parse(interval.pS);
+        const recipients = new Set<string>();
+        for (const { provider } of find(meterEic, start)) recipients.add(provider);
+        for (const party of recipients)
+          if (rights.has(party)) for (const { provider } of find(party, start)) recipients.add(provider);
+        give(received, interval, recipients);
+      }
+    }
+  }
+  return received;
+};
+
+/** Every interval, by a peer that is waited for. */
+const eachAwaited = async (message: Message, rights: Rights, find: FindLater): Promise<Received> => {
+  const received = new Map<string, AccountInterval[]>();
+  for (const { meterEic, periods } of message) {
+    for (const { aI } of periods) {
+      for (const interval of aI) {
+        const start = Date.parse(interval.pS);
+        const recipients = new Set<string>();
+        for (const { provider } of await find(meterEic, start)) recipients.add(provider);
+        for (const party of recipients)
+          if (rights.has(party))
+            for (const { provider } of await find(party, start)) recipients.add(provider);
+        give(received, interval, recipients);
+      }
+    }
+  }
+  return received;
+};
+
+const mapped = <A, B>(map: ReadonlyMap<string, A>, make: (value: A) => B): ReadonlyMap<string, B> =>
+  new Map(Array.from(map, ([key, value]) => [key, make(value)]));
+
+// --- the peers ---
+
+const byNodeIntervalTree = (rights: Rights): Find => {
+  const trees = mapped(rights, (list) => {
+    const tree = new IntervalTree<{ low: number; high: number; right: Right }>();
+    for (const right of list) tree.insert({ low: right.from, high: right.to - 1, right });
+    return tree;
+  });
+  return (key, start) =>
+    trees
+      .get(key)!
+      .search(start, start + QUARTER - 1)
+      .map(({ right }) => right);
+};
+
+const byFlattenTree = (rights: Rights): Find => {
+  const trees = mapped(rights, (list) => {
+    const tree = new FlattenTree<Right>();
+    for (const right of list) tree.insert([right.from, right.to - 1], right);
+    return tree;
+  });
+  return (key, start) => trees.get(key)!.search([start, start + QUARTER - 1]) as Right[];
+};
+
+const byDateFns = (rights: Rights): Find => {
+  const spans = mapped(rights, (list) =>
+    list.map((right) => ({ right, span: { start: new Date(right.from), end: new Date(right.to) } })),
+  );
+  return (key, from) => {
+    const start = new Date(from);
+    const interval = { start, end: addMinutes(start, 15) };
+    return spans
+      .get(key)!
+      .filter(({ span }) => areIntervalsOverlapping(interval, span))
+      .map(({ right }) => right);
+  };
+};
+
+const byJsonRulesEngine = (rights: Rights): FindLater => {
+  const engines = mapped(rights, (list) => {
+    const engine = new Engine();
+    for (const right of list)
+      engine.addRule({
+        conditions: {
+          all: [
+            { fact: "from", operator: "lessThan", value: right.to },
+            { fact: "to", operator: "greaterThan", value: right.from },
+          ],
+        },
+        event: { type: "receives", params: { right } },
+      });
+    return engine;
+  });
+  return async (key, from) => {
+    const { events } = await engines.get(key)!.run({ from, to: from + QUARTER });
+    return events.map(({ params }) => params!["right"] as Right);
+  };
+};
+
+/** A decision table of each point and party: a row for each right, all that hold are collected. */
+const byZen = (rights: Rights): FindLater => {
+  const engine = new ZenEngine();
+  const decisions = mapped(rights, (list) =>
+    engine.createDecision({
+      nodes: [
+        { id: "in", name: "in", type: "inputNode" },
+        {
+          id: "table",
+          name: "table",
+          type: "decisionTableNode",
+          content: {
+            hitPolicy: "collect",
+            inputs: [
+              { id: "from", name: "from", field: "from" },
+              { id: "to", name: "to", field: "to" },
+            ],
+            outputs: [{ id: "right", name: "right", field: "right" }],
+            rules: list.map((right, i) => ({
+              _id: String(right.id),
+              from: `< ${String(right.to)}`,
+              to: `> ${String(right.from)}`,
+              right: String(i),
+            })),
+          },
+        },
+        { id: "out", name: "out", type: "outputNode" },
+      ],
+      edges: [
+        { id: "1", sourceId: "in", targetId: "table", type: "edge" },
+        { id: "2", sourceId: "table", targetId: "out", type: "edge" },
+      ],
+    }),
+  );
+  return async (key, from) => {
+    const { result } = (await decisions.get(key)!.evaluate({ from, to: from + QUARTER })) as {
+      result: readonly { readonly right: number }[];
+    };
+    return result.map(({ right }) => rights.get(key)![right]!);
+  };
+};
+
+/** Loads a message, finds the recipients of each interval and reads the rows. */
+const duckDb = async (rights: Rights): Promise<(message: Message) => Promise<Received>> => {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  await connection.run(
+    "create table agreement (of varchar, provider varchar, valid_from bigint, valid_to bigint)",
+  );
+  const appender = await connection.createAppender("agreement");
+  for (const [key, list] of rights) {
+    for (const right of list) {
+      appender.appendVarchar(key);
+      appender.appendVarchar(right.provider);
+      appender.appendBigInt(BigInt(right.from));
+      appender.appendBigInt(BigInt(right.to));
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+  const valid = `valid_from < start + ${String(QUARTER)} and start < valid_to`;
+  return async (message) => {
+    await connection.run("create or replace table interval (meter varchar, id integer, start bigint)");
+    const loading = await connection.createAppender("interval");
+    const intervals: AccountInterval[] = [];
+    for (const { meterEic, periods } of message) {
+      for (const { aI } of periods) {
+        for (const interval of aI) {
+          loading.appendVarchar(meterEic);
+          loading.appendInteger(intervals.length);
+          loading.appendBigInt(BigInt(Date.parse(interval.pS)));
+          loading.endRow();
+          intervals.push(interval);
+        }
+      }
+    }
+    loading.closeSync();
+    const reader = await connection.runAndReadAll(
+      `with recursive recipient(id, start, eic) as (
+         select id, start, provider from interval join agreement on of = meter and ${valid}
+         union
+         select id, start, provider from recipient join agreement on of = eic and ${valid})
+       select id, eic from recipient order by id`,
+    );
+    const [ids, recipients] = reader.getColumns() as [number[], string[]];
+    const received = new Map<string, AccountInterval[]>();
+    for (let row = 0; row < ids.length; row++) give(received, intervals[ids[row]!]!, [recipients[row]!]);
+    return received;
+  };
+};
+
+// --- the row ---
+
+const asParts = (received: Received) =>
+  Array.from(received, ([recipientEic, aI]) => ({ recipientEic, content: [{ periods: [{ aI }] }] }));
+
+export const row: Row = {
+  name: "peers",
+  run: async () => {
+    const message = JSON.parse(maximal()) as Message;
+    const agreements = threeLevelSet(message.length, CHANGE);
+    const set = setOf({ meteringPoints: listed(message.length), agreements });
+    const rights = rightsOf(agreements);
+    /** The engines of rules are given some points only; all have agreements alike. */
+    const some = message.slice(0, 14);
+    const [tree, flatten, dateFns] = [byNodeIntervalTree(rights), byFlattenTree(rights), byDateFns(rights)];
+    const [engine, zen, duck] = [byJsonRulesEngine(rights), byZen(rights), await duckDb(rights)];
+    const contestants = {
+      levik: () => splitDecoded(set, message, gridOperator),
+      tree: () => eachBy(message, rights, tree),
+      flatten: () => eachBy(message, rights, flatten),
+      duck: () => duck(message),
+      dateFns: () => eachBy(message, rights, dateFns),
+      zen: () => eachAwaited(some, rights, zen),
+      engine: () => eachAwaited(some, rights, engine),
+    };
+    const due = naively(agreements, message);
+    const dueOfSome = naively(agreements, some);
+    assertSame(due, contestants.levik().parts);
+    for (const peer of ["tree", "flatten", "duck", "dateFns"] as const)
+      assertSame(due, asParts(await contestants[peer]()));
+    for (const peer of ["zen", "engine"] as const) assertSame(dueOfSome, asParts(await contestants[peer]()));
+
+    const times = await inTurn(contestants, { clock: "processor", rounds: 7 });
+    const perInterval = (time: number, points: number): number => (time / (points * 96)) * 1e6;
+    const levik = perInterval(times.levik, message.length);
+    const line = (what: string, time: number, points: number, atLeast?: number): Line => ({
+      what,
+      value: perInterval(time, points),
+      unit: "ns/interval",
+      yardstick: `levik ${levik.toFixed(0)} ns/interval`,
+      ratio: perInterval(time, points) / levik,
+      ...(atLeast === undefined ? {} : { target: { atLeast } }),
+    });
+    return [
+      line("node-interval-tree, a tree for each point and party", times.tree, message.length, 4),
+      line("@flatten-js/interval-tree, a tree for each point and party", times.flatten, message.length, 4),
+      line("DuckDB, load, join and rows", times.duck, message.length, 15),
+      line("date-fns, filter at each point and party", times.dateFns, message.length, 150),
+      line("GoRules Zen, a decision table for each", times.zen, some.length),
+      line("json-rules-engine, an engine for each", times.engine, some.length, 1000),
+    ];
+  },
+};

@@ -1,0 +1,245 @@
+/**
+ * Examples and worked cases as small tables. Who receives is asked of the rules themselves.
+ */
+import type { ConsequenceRule, NumberedCase, WorkedCase } from "../../src/consequences/index.js";
+import { workedCases } from "../../src/consequences/index.js";
+import type { AgreementDocument, AgreementSet } from "../../src/market/index.js";
+import { agreementSet } from "../../src/market/index.js";
+import type { Delivery, Event } from "../../src/predict/index.js";
+import { isDelivery, predict } from "../../src/predict/index.js";
+import { cast } from "../../src/rules/cast.js";
+import type { Example, Rule } from "../../src/rules/Rule.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { formatLocal } from "../../src/time/Tallinn.js";
+import type { Language } from "./language.js";
+import { refusalNames, say } from "./language.js";
+import { table } from "./markdown.js";
+import { nameOf, pictureOf } from "./pictures.js";
+
+// ------------------------------------------------------------------------------------------------------------ words
+
+const local = (language: Language, text: string | null | undefined): string =>
+  text === null || text === undefined
+    ? say(language, "open", "tähtajatu")
+    : formatLocal(instantOf(text)).replace(/ 00:00 \+0[23]:00$/, "");
+
+const span = (language: Language, { validFrom, validTo }: AgreementDocument): string =>
+  `${local(language, validFrom)} – ${local(language, validTo)}`;
+
+const agreementWords = (language: Language, agreement: AgreementDocument): string => {
+  const provider = nameOf(language, agreement.serviceProviderEic);
+  const customer = nameOf(language, agreement.customerEic);
+  return `${agreement.agreementType} (${provider} → ${customer}, ${span(language, agreement)})`;
+};
+
+const agreementTable = (language: Language, agreements: readonly AgreementDocument[]): string =>
+  table(
+    language === "en"
+      ? ["agreement", "provider", "customer", "metering point", "from", "to"]
+      : ["leping", "teenusepakkuja", "klient", "mõõtepunkt", "algus", "lõpp"],
+    agreements.map((agreement) => [
+      agreement.agreementType,
+      nameOf(language, agreement.serviceProviderEic),
+      nameOf(language, agreement.customerEic),
+      nameOf(language, agreement.meterEic),
+      local(language, agreement.validFrom),
+      local(language, agreement.validTo),
+    ]),
+  );
+
+// ------------------------------------------------------------------------------------------------------------- sets
+
+const setOf = (document: Example["set"]): AgreementSet => {
+  const built = agreementSet({ agreements: [], ...document });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  return built.right.set;
+};
+
+/** The set after some events. */
+const setAfter = (document: Example["set"], events: readonly unknown[]): AgreementSet =>
+  predict(setOf(document), events as readonly Event[]).set;
+
+// --------------------------------------------------------------------------------------------------------- examples
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const subjectWords = (language: Language, event: Example["event"]): string => {
+  const agreement = event["agreement"] as AgreementDocument | undefined;
+  const type = String(event["resourceType"]);
+  if (agreement !== undefined) return agreementWords(language, agreement);
+  if (event["changed"] !== undefined) return `${type} (${(event["changed"] as string[]).join(", ")})`;
+  if (event["meterEic"] !== undefined) return `${type} (${nameOf(language, event["meterEic"] as string)})`;
+  if (type === "AGREEMENT_COORDINATION")
+    return `${type} (${String((event["coordination"] as Loose)["change"])})`;
+  if (type === "METERING_DATA" || type === "NETWORK_BILL")
+    return `${type} (${dataWords(language, (event["content"] as readonly Loose[])[0]!)})`;
+  return type;
+};
+
+/** Of what point and time the first item of a message is. */
+const dataWords = (language: Language, item: Loose): string => {
+  const point = nameOf(language, item["meterEic"] as string);
+  const bill = item["networkBillPeriod"] as Loose | undefined;
+  if (bill !== undefined)
+    return `${point}, ${local(language, bill["periodStart"] as string)} – ${local(language, bill["periodEnd"] as string)}`;
+  const starts = (item["periods"] as readonly Loose[]).flatMap(({ aI }) =>
+    (aI as readonly Loose[]).map(({ pS }) => local(language, pS as string)),
+  );
+  return `${point}, ${say(language, "intervals from", "vahemikud algusega")} ${starts.join(", ")}`;
+};
+
+const eventWords = (language: Language, event: Example["event"]): string => {
+  const initiator = (event["initiatorEic"] ?? null) as string | null;
+  const by = initiator === null ? say(language, "the system", "süsteem") : nameOf(language, initiator);
+  const what = `**${String(event["action"])}** ${subjectWords(language, event)}`;
+  return `${what}; ${say(language, "by", "tegija")} ${by}; ${local(language, event["occurredAt"] as string)}`;
+};
+
+const deliveryRow = (language: Language, line: Delivery): readonly string[] => [
+  nameOf(language, line.recipientEic),
+  say(language, "yes", "jah"),
+  line.reason,
+  line.grounds.map(({ rule, role }) => `${rule} ${role}`).join(", "),
+];
+
+/** One example: what is there, what happens, who receives and who does not. */
+export const exampleText = (language: Language, example: Example): string => {
+  const agreements = example.set.agreements ?? [];
+  const { lines } = predict(
+    setOf(example.set),
+    [example.event],
+    example.edition === undefined ? {} : { edition: example.edition },
+  );
+  const rows = [
+    ...lines.filter(isDelivery).map((line) => deliveryRow(language, line)),
+    ...(example.refuses ?? []).map(({ eic, role, cause }) => [
+      nameOf(language, eic),
+      say(language, "no", "ei"),
+      "–",
+      cause === undefined
+        ? say(language, `nothing as ${role}`, `rollis ${role} mitte midagi`)
+        : `${role}: ${refusalNames[cause][language]}`,
+    ]),
+  ];
+  const edition =
+    example.edition === undefined
+      ? ""
+      : `; ${say(language, "edition", "redaktsioon")} \`${example.edition}\``;
+  return [
+    `**${example.title[language]}**`,
+    ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
+    `${say(language, "Event", "Sündmus")}: ${eventWords(language, example.event)}${edition}`,
+    rows.length === 0
+      ? say(language, "Nobody receives.", "Keegi ei saa.")
+      : table(
+          language === "en" ? ["party", "receives", "reason", "why"] : ["osapool", "saab", "põhjus", "miks"],
+          rows,
+        ),
+  ].join("\n\n");
+};
+
+// ------------------------------------------------------------------------------------------------------------ cases
+
+/** A worked case told step by step. */
+export const caseText = (language: Language, { title, set, steps }: WorkedCase): string => {
+  const agreements = set.agreements ?? [];
+  const told = steps.flatMap(({ event, consequences, activated = [] }) => {
+    const when = local(language, event.occurredAt);
+    const what =
+      event.resourceType === "CLOCK"
+        ? say(language, "only time has passed", "möödunud on ainult aeg")
+        : `**${event.action}** ${agreementWords(language, event.agreement)}${event.via === undefined ? "" : say(language, ", through a coordination", ", kooskõlastuse kaudu")}`;
+    const effects = [
+      ...activated.map(
+        (agreement) =>
+          `  - CREATE (${say(language, "activates", "aktiveerub")}): ${agreementWords(language, agreement)}`,
+      ),
+      ...consequences.map(({ reason, agreement }) => `  - ${reason}: ${agreementWords(language, agreement)}`),
+    ];
+    const nothing = `  - ${say(language, "nothing follows", "midagi ei järgne")}`;
+    return [`- ${when}: ${what}`, ...(effects.length === 0 ? [nothing] : effects)];
+  });
+  return [
+    `**${title[language]}**`,
+    ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
+    told.join("\n"),
+  ].join("\n\n");
+};
+
+/** The name of a numbered case: its number, and a letter where a number has variants. */
+export const caseName = (worked: NumberedCase): string => {
+  const variants = workedCases.filter(({ number }) => number === worked.number);
+  const letter = variants.length === 1 ? "" : "abc"[variants.indexOf(worked)]!;
+  return `case-${worked.number}${letter}`;
+};
+
+// --------------------------------------------------------------------------------------------------------- pictures
+
+/** The metering point a case is about, after some of its steps. */
+const pictureAfter = (
+  language: Language,
+  { set, steps }: WorkedCase,
+  done: WorkedCase["steps"],
+): string | undefined => {
+  const point = steps
+    .map(({ event }) => (event.resourceType === "CLOCK" ? undefined : event.agreement.meterEic))
+    .find((eic) => eic !== undefined);
+  const after = setAfter(
+    set,
+    done.map(({ event }) => event),
+  );
+  const now = (done.at(-1) ?? steps[0]!).event.occurredAt;
+  return pictureOf(language, after, pointAbove(point ?? firstPoint(set)), instantOf(now));
+};
+
+/** The metering point a worked case is about, after its last step. */
+export const casePicture = (language: Language, worked: WorkedCase): string | undefined =>
+  pictureAfter(language, worked, worked.steps);
+
+/** The metering point of a rule's case: after its first step, or before one that deletes. */
+const ruleCasePicture = (language: Language, worked: WorkedCase): string | undefined => {
+  const first = worked.steps[0]!;
+  const deletes = first.event.resourceType === "AGREEMENT" && first.event.action === "DELETE";
+  return pictureAfter(language, worked, deletes ? [] : [first]);
+};
+
+const firstPoint = ({ meteringPoints = [] }: Example["set"]): string =>
+  meteringPoints[0]?.meterEic ?? cast.point;
+
+/** An aggregation point is drawn below its parent. */
+const pointAbove = (eic: string): string => (eic === cast.aggregationPoint ? cast.point : eic);
+
+const pointOf = ({ event, set }: Example): string => {
+  const content = event["content"];
+  const holders = [
+    event,
+    event["agreement"],
+    event["coordination"],
+    ...(Array.isArray(content) ? (content as readonly unknown[]) : [content]),
+  ] as readonly (Loose | undefined)[];
+  for (const holder of holders) {
+    const eic = holder?.["meterEic"] ?? holder?.["meteringPointEic"];
+    if (typeof eic === "string") return pointAbove(eic);
+  }
+  return firstPoint(set);
+};
+
+/** The metering point of an example: after a change of an agreement, save a deletion, else as it is. */
+const examplePicture = (language: Language, example: Example): string | undefined => {
+  const { set, event } = example;
+  const shownAfter = event["resourceType"] === "AGREEMENT" && event["action"] !== "DELETE";
+  const drawn = shownAfter ? setAfter(set, [event]) : setOf(set);
+  return pictureOf(language, drawn, pointOf(example), instantOf(event["occurredAt"] as string));
+};
+
+/** The picture of a rule: that of its first example in which there is something to see. */
+export const rulePicture = (
+  language: Language,
+  rule: Rule | ConsequenceRule,
+): { readonly title: string; readonly svg: string } | undefined => {
+  for (const example of rule.examples) {
+    const svg = "steps" in example ? ruleCasePicture(language, example) : examplePicture(language, example);
+    if (svg !== undefined) return { title: example.title[language], svg };
+  }
+  return undefined;
+};

@@ -1,0 +1,117 @@
+/**
+ * The registers as pages: decisions with the slips of the documents, and the coverage of every statement.
+ */
+import type { StatementId } from "../../../src/rulebook/statements.js";
+import type { Decision, DecisionId } from "../../../src/rulebook/decisions.js";
+import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
+import { slips } from "../../../src/rulebook/slips.js";
+import { statementIds } from "../../../src/rulebook/statements.js";
+import { consequenceRules } from "../../../src/consequences/index.js";
+import { rules } from "../../../src/rules/all.js";
+import type { Rule } from "../../../src/rules/Rule.js";
+import { leaningFiles, showings, testFilesOf } from "../book.js";
+import { chapters, statementLink, statementsOf } from "../chapters.js";
+import type { Language } from "../language.js";
+import { say } from "../language.js";
+import { fileLink, page, table, toFile } from "../markdown.js";
+import { carriedWords, decisionWords, entryOf, opennessOf, sentenceOf } from "../statement.js";
+
+// --------------------------------------------------------------------------------------------------------- decisions
+
+const leaningRules = (id: DecisionId): readonly string[] =>
+  [...(rules as readonly Rule[]), ...consequenceRules]
+    .filter((rule) => rule.decisions.includes(id))
+    .map((rule) => statementLink(rule.id as StatementId));
+
+const decisionSection = (language: Language, id: DecisionId): string => {
+  const { statements }: Decision = decisions[id];
+  const { question, readings, why } = decisionWords(language, id);
+  const open = opennessOf(language, id);
+  const leaning = [...leaningRules(id), ...leaningFiles[id].map((file) => fileLink(language, file))];
+  return [
+    `## ${id}`,
+    `**${question}**`,
+    readings
+      .map((reading, place) =>
+        place === 0
+          ? `- ${say(language, "taken", "valitud")}: ${reading}`
+          : `- ${say(language, "not taken", "valimata")}: ${reading}`,
+      )
+      .join("\n"),
+    `${say(language, "Why", "Miks")}: ${why}`,
+    [
+      `- ${say(language, "statements", "väited")}: ${statements.map(statementLink).join(", ")}`,
+      `- ${say(language, "leaned on by", "sellele toetuvad")}: ${leaning.join(", ")}`,
+      ...(open === undefined ? [] : [`- ${open}`]),
+    ].join("\n"),
+  ].join("\n\n");
+};
+
+export const decisionsPage = (language: Language): string =>
+  page(language, "decisions.md", say(language, "Decisions", "Otsused"), [
+    say(
+      language,
+      "Where the sources leave a choice, or contradict themselves or each other: the question, the readings, the one taken, and why. What an option or an edition reads otherwise is an open question and says so.",
+      "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti, on lahtine küsimus ja nii ka märgitud.",
+    ),
+    ...decisionIds.map((id) => decisionSection(language, id)),
+    `## ${say(language, "Slips of the documents", "Dokumentide eksimused")}`,
+    table(
+      language === "en"
+        ? ["document", "what stands there", "what is taken", "statements"]
+        : ["dokument", "mis seal seisab", "mida selle all mõistetakse", "väited"],
+      slips.map(({ document, says, taken, statements }) => [
+        document,
+        says[language],
+        taken[language],
+        statements.map(statementLink).join(", "),
+      ]),
+    ),
+  ]);
+
+// ---------------------------------------------------------------------------------------------------------- coverage
+
+const statusWords = (language: Language, id: StatementId): string => {
+  const { status, why } = entryOf(id);
+  return status === "tested"
+    ? say(language, "implemented and tested", "teostatud ja testitud")
+    : `${say(language, "exception", "erand")}: ${why ?? ""}`;
+};
+
+/** The tests of a statement by file, with how many name it beside the examples of its rules. */
+const testCell = (language: Language, id: StatementId): string =>
+  testFilesOf(id)
+    .map((file) => {
+      const named = showings[id]
+        .filter((showing) => showing.file === file)
+        .reduce((sum, { tests }) => sum + tests, 0);
+      const link = `[${file.replace(/^test\//, "").replace(/\.test\.ts$/, "")}](${toFile(language, file)})`;
+      return named === 0 ? link : `${link} (${named})`;
+    })
+    .join(", ");
+
+export const coveragePage = (language: Language): string => {
+  const tested = statementIds.filter((id) => entryOf(id).status === "tested").length;
+  return page(language, "coverage.md", say(language, "Coverage", "Kaetus"), [
+    say(
+      language,
+      `${statementIds.length} statements: ${tested} implemented and tested, ${statementIds.length - tested} exceptions. A test shows a statement when its title, or that of a block around it, names the statement; the number in brackets says how many do in a file. The examples of rules are tests as well. The page is not written while a statement has nothing that carries or shows it, a rule no statement or no example that grants and none that refuses, or a decision nothing that leans on it.`,
+      `${statementIds.length} väidet: ${tested} teostatud ja testitud, ${statementIds.length - tested} erandit. Test näitab väidet, kui selle või seda ümbritseva ploki pealkiri väidet nimetab; arv sulgudes ütleb, mitu sellist testi failis on. Ka reeglite näited on testid. Seda lehte ei kirjutata, kuni mõnel väitel ei ole kandjat ega testi, mõnel reeglil väidet või andvat ja keelduvat näidet või mõnel otsusel kedagi, kes sellele toetub.`,
+    ),
+    ...chapters.flatMap((chapter) => [
+      `## ${chapter.title[language]}`,
+      table(
+        language === "en"
+          ? ["id", "statement", "status", "carried by", "tests"]
+          : ["id", "väide", "olek", "kannab", "testid"],
+        statementsOf(chapter).map((id) => [
+          statementLink(id),
+          sentenceOf(language, id),
+          statusWords(language, id),
+          carriedWords(language, id).join(", "),
+          testCell(language, id),
+        ]),
+      ),
+    ]),
+  ]);
+};

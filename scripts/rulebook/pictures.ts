@@ -1,0 +1,113 @@
+/**
+ * The timeline pictures of examples and cases: drawn by levik itself, with names for codes, in either language.
+ */
+import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import { cast } from "../../src/rules/cast.js";
+import type { Instant } from "../../src/time/Instant.js";
+import { timeline, timelineSvg } from "../../src/timeline/index.js";
+import type { Language } from "./language.js";
+import { castNames } from "./language.js";
+
+type CastName = keyof typeof cast;
+
+const castByEic = new Map<string, CastName>(
+  Object.entries(cast).map(([name, eic]) => [eic, name as CastName]),
+);
+
+/** The name of a party or metering point of the examples; other codes stay. */
+export const nameOf = (language: Language, eic: string | null | undefined): string => {
+  if (eic === null || eic === undefined) return "–";
+  const known = castByEic.get(eic);
+  return known === undefined ? eic : castNames[known][language];
+};
+
+// --------------------------------------------------------------------------------------------------------- Estonian
+
+const stateWords: Readonly<Record<string, string>> = {
+  past: "läbi",
+  active: "kehtiv",
+  future: "tulevane",
+  silent: "vaikiv",
+};
+const states = Object.keys(stateWords).join("|");
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const monthWords = "jaan veebr märts apr mai juuni juuli aug sept okt nov dets".split(" ");
+
+/** What a drawing says in English, and how it is said in Estonian; the list keeps its columns. */
+const phrases: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
+  [/Timeline of metering point ([^<]+)/g, "Mõõtepunkti ajajoon: $1"],
+  [/\boperator unknown\b/g, "haldur teadmata"],
+  [/\boperator (?=\S+ \()/g, "haldur "],
+  [/, Estonian time/g, ", Eesti aeg"],
+  [/\bclocks change\b/g, "kellakeeramine"],
+  [/\bsilent until it starts\b/g, "vaikib alguseni"],
+  [/\bnone in this time\b/g, "sel ajal ei ole"],
+  [/: none(?=[.<])/g, ": ei ole"],
+  [/\bprovider (?=\S)/g, "teenusepakkuja "],
+  [/\bcustomer (?=\S)/g, "klient "],
+  [/\bunknown\b/g, "teadmata"],
+  [/\bended before: /g, "varem lõppenud: "],
+  [/\bstart after: /g, "hiljem algavad: "],
+  [/\bbelow (?=38)/g, "ülemmõõtepunkt "],
+  [/ at (?=38)/g, ", "],
+  [/>now (?=\d)/g, ">nüüd "],
+  [/, now (?=\d)/g, ", nüüd "],
+  [/(\d) to open( *)/g, (_, day, room) => `${day} – tähtajatu${room === "" ? "" : room.slice(4).padEnd(2)}`],
+  [/(\d) to (\d{4}-\d\d-\d\d)( {2})/g, "$1 – $2 $3"],
+  [/(\d) to (\d{4})/g, "$1 – $2"],
+  [
+    new RegExp(`( {2})(${states})( *)( {2})(?=\\S)`, "g"),
+    (_, before, state, _room, after) => `${before}${stateWords[state]!.padEnd(8)}${after}`,
+  ],
+  [new RegExp(`([>,] ?)(${states})(?=[<"])`, "g"), (_, before, state) => `${before}${stateWords[state]!}`],
+  [new RegExp(`>(${months.join("|")})<`, "g"), (_, month) => `>${monthWords[months.indexOf(month)]!}<`],
+];
+
+const inEstonian = (svg: string): string =>
+  phrases.reduce(
+    (text, [phrase, words]) =>
+      typeof words === "string" ? text.replace(phrase, words) : text.replace(phrase, words),
+    svg,
+  );
+
+// ------------------------------------------------------------------------------------------------------------ style
+
+const classesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\.([a-z-]+)/g)].map(([, name]) => name!);
+
+/** The rules of a style that a drawing has any use for. */
+const usedRules = (rules: string, used: ReadonlySet<string>): string =>
+  rules.replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, declarations: string) => {
+    const kept = selectors
+      .split(",")
+      .filter((selector) => classesIn(selector).every((name) => used.has(name)));
+    return kept.length === 0 ? "" : `${kept.join(",")}{${declarations}}`;
+  });
+
+/** A drawing without the rules of its style that it has no use for. */
+const slim = (svg: string): string => {
+  const used = new Set([...svg.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names!.split(" ")));
+  return svg.replace(/<style>([\s\S]*?)<\/style>/, (_, style: string) => {
+    const [light, dark] = style.split(/(?=@media)/) as [string, string];
+    const inner = dark.slice(dark.indexOf("{") + 1, dark.lastIndexOf("}"));
+    const media = dark.slice(0, dark.indexOf("{") + 1);
+    return `<style>${usedRules(light, used)}${media}${usedRules(inner, used)}}</style>`;
+  });
+};
+
+// ---------------------------------------------------------------------------------------------------------- drawing
+
+/** A metering point of an example, drawn; nothing where the set knows no agreement of it. */
+export const pictureOf = (
+  language: Language,
+  set: AgreementSet,
+  meterEic: string,
+  now: Instant,
+): string | undefined => {
+  const drawn = timeline(set, meterEic, { now });
+  if (drawn._tag === "Left" || drawn.right.lanes.every(({ rows }) => rows.length === 0)) return undefined;
+  const svg = slim(timelineSvg(drawn.right));
+  return (language === "en" ? svg : inEstonian(svg)).replace(/38[XZ][A-Z0-9-]{13}/g, (eic) =>
+    nameOf(language, eic),
+  );
+};

@@ -1,0 +1,129 @@
+/**
+ * What the pages say of one statement: where it comes from, what is decided about it, what carries and what shows it.
+ */
+import type { RuleBookEntry } from "../../src/book/rule-book.js";
+import { ruleBook } from "../../src/book/rule-book.js";
+import type { ConsequenceRule } from "../../src/consequences/index.js";
+import { consequenceRules } from "../../src/consequences/index.js";
+import { carriers } from "../../src/rulebook/carriers.js";
+import type { Decision, DecisionId } from "../../src/rulebook/decisions.js";
+import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
+import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
+import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
+import type { StatementId } from "../../src/rulebook/statements.js";
+import { statements } from "../../src/rulebook/statements.js";
+import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
+import { rules } from "../../src/rules/all.js";
+import type { Rule } from "../../src/rules/Rule.js";
+import { examplesRunIn, fileOfName, fileOfRule, showings } from "./book.js";
+import { statementLink } from "./chapters.js";
+import type { Language } from "./language.js";
+import { say } from "./language.js";
+import { fileLink, toFile } from "./markdown.js";
+
+const entries = new Map<StatementId, RuleBookEntry>(ruleBook().map((entry) => [entry.id, entry]));
+
+/** The line of the rule book about a statement. */
+export const entryOf = (id: StatementId): RuleBookEntry => entries.get(id)!;
+
+// -------------------------------------------------------------------------------------------------- words by language
+
+export const sentenceOf = (language: Language, id: StatementId): string =>
+  language === "en" ? statements[id].sentence : statementsInEstonian[id];
+
+/** A decision's question, readings and why. */
+export const decisionWords = (language: Language, id: DecisionId): DecisionInWords =>
+  language === "en" ? decisions[id] : decisionsInEstonian[id];
+
+/** The sources of a statement, each with the edition it belongs to. */
+export const sourceWords = (language: Language, id: StatementId): string =>
+  statements[id].source
+    .split("; ")
+    .map((source) => {
+      const document = source.slice(0, source.includes(",") ? source.indexOf(",") : undefined);
+      const edition =
+        document === "EN" || document === "ET"
+          ? `${say(language, "edition", "redaktsioon")} \`${document.toLowerCase()}\``
+          : say(language, "both editions", "mõlemad redaktsioonid");
+      return `${source} (${edition})`;
+    })
+    .join("; ");
+
+// --------------------------------------------------------------------------------------------------------- decisions
+
+export const decisionsAbout = (id: StatementId): readonly DecisionId[] =>
+  decisionIds.filter((decision) => (decisions[decision].statements as readonly StatementId[]).includes(id));
+
+export const decisionLink = (id: DecisionId): string => `[${id}](decisions.md#${id.toLowerCase()})`;
+
+/** Whether and how a decision can be read otherwise; nothing for one that is a constant. */
+export const opennessOf = (language: Language, id: DecisionId): string | undefined => {
+  const { switch: option, byEdition }: Decision = decisions[id];
+  if (option !== undefined)
+    return say(
+      language,
+      `open: the option \`${option}\` reads it otherwise`,
+      `lahtine: valik \`${option}\` loeb seda teisiti`,
+    );
+  if (byEdition === true) return say(language, "differs by edition", "redaktsioonides erinev");
+  return undefined;
+};
+
+/** A decision in a line: its question, the reading taken, whether it is open. */
+export const decisionLine = (language: Language, id: DecisionId): string => {
+  const { question, readings } = decisionWords(language, id);
+  const open = opennessOf(language, id);
+  return `${decisionLink(id)}: ${question} **${readings[0]!}**${open === undefined ? "" : ` (${open})`}`;
+};
+
+// ------------------------------------------------------------------------------------------------- what carries it
+
+/** The rules that carry out a statement. */
+export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =>
+  [...(rules as readonly Rule[]), ...consequenceRules].filter(({ statements: carried }) =>
+    carried.includes(id),
+  );
+
+/** Rules by their place in the rule book, functions by their source. */
+export const carriedWords = (language: Language, id: StatementId): readonly string[] => {
+  const carrier = carriers[id];
+  const functions = carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [];
+  return [
+    ...rulesFor(id).map((rule) =>
+      rule.id === id
+        ? `[${say(language, "rule", "reegel")} ${id}](${toFile(language, fileOfRule(id))})`
+        : `${say(language, "rule", "reegel")} ${statementLink(rule.id as StatementId)}`,
+    ),
+    ...functions.map((name) => `[\`${name}\`](${toFile(language, fileOfName(name))})`),
+  ];
+};
+
+// ---------------------------------------------------------------------------------------------------- what shows it
+
+const examplesCounted = (language: Language, n: number): string =>
+  say(language, `${n} example${n === 1 ? "" : "s"}`, `${n} näide${n === 1 ? "" : "t"}`);
+
+const testsCounted = (language: Language, n: number): string =>
+  n === 1 ? "" : ` (${n} ${say(language, "tests", "testi")})`;
+
+/** The tests that show a statement, each a link and what it is called. */
+export const testWords = (language: Language, id: StatementId): readonly string[] => {
+  const runs = rulesFor(id);
+  const examplesOf = (file: string, of: readonly { readonly examples: readonly unknown[] }[]): string[] => {
+    const examples = of.reduce((sum, { examples: each }) => sum + each.length, 0);
+    return examples === 0 ? [] : [`${fileLink(language, file)}: ${examplesCounted(language, examples)}`];
+  };
+  return [
+    ...examplesOf(
+      examplesRunIn.rules,
+      runs.filter((rule) => (rules as readonly unknown[]).includes(rule)),
+    ),
+    ...examplesOf(
+      examplesRunIn.consequences,
+      runs.filter((rule) => (consequenceRules as readonly unknown[]).includes(rule)),
+    ),
+    ...showings[id].map(
+      ({ file, title, tests }) => `${fileLink(language, file)}: “${title}”${testsCounted(language, tests)}`,
+    ),
+  ];
+};

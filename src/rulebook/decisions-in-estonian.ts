@@ -1,0 +1,545 @@
+/**
+ * The register of decisions in Estonian: question, readings in the order of the register, why. It stands apart from the
+ * English text so that only what prints it loads it; a decision or a reading without its translation does not compile.
+ */
+import type { DecisionId, decisions } from "./decisions.js";
+
+type Register = typeof decisions;
+
+/** A text for each text of a list. */
+type TextForEach<Texts extends readonly string[]> = { readonly [Place in keyof Texts]: string };
+
+/** A decision in words: as many readings as the register has. */
+export interface DecisionInWords<Readings extends readonly string[] = readonly string[]> {
+  readonly question: string;
+  readonly readings: TextForEach<Readings>;
+  readonly why: string;
+}
+
+export const decisionsInEstonian = {
+  "D-GEN-1": {
+    question: "Kas on saajaid, kelle õigus ei tulene ühestki lepingust?",
+    readings: [
+      "Kaks: ligipääsuõiguse subjekt ja kooskõlastuse kandidaadid; mõlemad nimetab objekt ise.",
+      "Ei ole.",
+    ],
+    why: "Ligipääsuõiguste ja kooskõlastuste reeglid nimetavad saajad ilma ühegi lepinguta.",
+  },
+  "D-GEN-4": {
+    question: "Kes täpselt jääb saatjana välja?",
+    readings: [
+      "EIC, mis muudatuse saatis või tegi, kõigis oma rollides; tagajärjena tekkinud muudatuse teeb süsteem, seega ei jää sellest keegi välja.",
+      "Ainult see roll, milles ta muudatuse saatis.",
+      "Ka sellest, mida tema muudatus kaasa toob.",
+    ],
+    why: "Tekst räägib saatjast, mitte rollist; tagajärje teeb Andmeladu ja võrguettevõtja peab saama teada üldteenusest, mille tema enda muudatus esile kutsub.",
+  },
+  "D-GEN-5": {
+    question: "Kui kõrgele portfelliahel ulatub ja milline ahel nimetatakse?",
+    readings: [
+      "Kõik tasemed, ringid lõpevad vaikides; iga pakkuja üks kord iga aluseks oleva lepingu kohta, lühima ahelaga, võrdsetest EIC järjekorras esimesega.",
+      "Iga ahel eraldi.",
+    ],
+    why: "Teavitada tuleb kõiki tasemeid; õiguse näitamiseks piisab ühest ahelast ja ahelaid võib olla tohutult palju.",
+  },
+  "D-GEN-6": {
+    question:
+      "Milliseid sõnumeid portfellipakkujad saavad, keda nad järgivad ja millised portfellilepingud loevad?",
+    readings: [
+      "METERING_POINT, AGREEMENT, METERING_DATA ja NETWORK_BILL; nad järgivad sõnumis oleva lepingu teenusepakkujat ja iga otsest osapoolt, kelle õigus tuleneb lepingust, mitte kunagi pelgalt haldurit. Mõõtepunktide ja lepingute puhul loeb praegu kehtiv portfell, andmete puhul see, mis koos kogu ahelaga mõõtmise ajal kehtis.",
+      "Mõõtepunktide ja lepingute puhul loeb kehtivus, mis kattub lepingu omaga alates praegusest hetkest (valik GEN-6: valid-from-now-on).",
+    ],
+    why: "Tekst nimetab ainult üksikuid erandeid; kliendiandmed, ligipääsuõigused ja kooskõlastused on mõeldud kindlale isikule. Sõnum tulevasele bilansihaldurile parandati ära kui viga.",
+  },
+  "D-MARKET": {
+    question: "Kas gaasi- ja elektrilepingud loevad koos?",
+    readings: [
+      "Mitte kunagi: kaks lepingut loevad koos, kui nende turg on sama või on ühe turg teadmata. Turu määrab lepingu commodityType, selle puudumisel mõõtepunkti oma.",
+      "Energialiik ei loe midagi.",
+    ],
+    why: "Bilansiportfell on igal turul eraldi; leping, mis turgu ei nimeta, ei räägi kummagi vastu.",
+  },
+  "D-NAMED-SUPPLIER": {
+    question: "Millal on GENERAL_SERVICE lepingu teenusepakkuja nimetatud müüja?",
+    readings: [
+      "Siis, kui ta ei ole mõõtepunkti haldur, ka siis, kui haldur on teadmata.",
+      "Siis, kui seda ütleb NAMED_SUPPLIER leping.",
+    ],
+    why: "Üldteenust annab haldur või müüja, kelle ta on nimetanud; NAMED_SUPPLIER lepingut turuosaline enamasti ei näe.",
+  },
+  "D-MP-1": {
+    question: "Millised lepingud hoiavad mõõtepunkti levituses?",
+    readings: [
+      "Mis tahes tüüpi leping, mis nimetab seda punkti; GENERAL_SERVICE siiski alles aktiivsena.",
+      "Ainult mõne saaja lepingud.",
+    ],
+    why: "Tekst räägib lepingutest tüüpi nimetamata; vaikiv GENERAL_SERVICE ei tohi endast märku anda ka mõõtepunkti kaudu.",
+  },
+  "D-MP-2": {
+    question: "Kes on piirimõõtepunkti klient?",
+    readings: ["Iga kehtiva või tulevase BORDER_GRID lepingu klient.", "Praegu kehtiva lepingu klient."],
+    why: "Levitamise tingimus nimetab kehtivaid ja tulevasi lepinguid võrdselt.",
+  },
+  "D-MP-3": {
+    question: "Milliseid punkte ja lepinguid mõõtepunkti andmete muutmise reegel silmas peab?",
+    readings: [
+      "Iga punkti, mis ei ole piirimõõtepunkt; kehtivaid ja tulevasi SUPPLY ja AGGREGATION lepinguid, AGGREGATION punktil endal või vahetult selle all, ning nimetatud müüja praegu kehtivat GENERAL_SERVICE lepingut.",
+      "Ainult punkti enda lepinguid.",
+    ],
+    why: "Agregeerimise mõõtepunkt on mõõdetava punkti all omaette punkt; üldteenust, mis ei ole aktiivne, ei levitata mingil kujul.",
+  },
+  "D-AGR-2": {
+    question: "Milliseid atribuute ei pruugi saaja näha?",
+    readings: [
+      "Ennustatakse täielik leping; serviceProviderEic, customerEic ja agreementId märgitakse võimalikult varjatuks.",
+      "Ennustatakse osaline leping.",
+    ],
+    why: "Atribuutide ärajätmise reeglid ei ole avalikud.",
+  },
+  "D-AGR-3": {
+    question: "Milliseid ülemmõõtepunkti lepinguid ja AGGREGATION lepingu millist kehtivust võrreldakse?",
+    readings: [
+      "Praegu kehtivaid ja tulevasi lepinguid, GENERAL_SERVICE ainult praegu kehtivat; muutmisel kehtivust enne ja pärast, kustutamisel kustutatut. Kui ülemmõõtepunkt on teadmata, siis mitte keegi.",
+      "Mis tahes aja lepinguid (valik AGR-3: any-time).",
+    ],
+    why: "Nagu GRID muutmisel ei ole endisel tarnijal ka siin punktiga enam asja.",
+  },
+  "D-AGR-4": {
+    question: "Mis juhtub, kui vaikiv GENERAL_SERVICE aktiveerub?",
+    readings: ["See levitatakse sel hetkel põhjusega CREATE.", "See levitatakse järgmise muudatusega."],
+    why: "Tekst lubab levitamist pärast aktiveerumist; saajale on leping uus.",
+  },
+  "D-AGR-5": {
+    question: "Kes on GENERAL_SERVICE lepingu võrguettevõtja?",
+    readings: ["Mõõtepunkti haldur.", "Punkti GRID lepingu teenusepakkuja."],
+    why: "Korras andmetes on need üks ja sama; mõõtepunkt ütleb seda otse.",
+  },
+  "D-AGR-7": {
+    question: "Milliseid tarnijaid muutunud GRID puudutab?",
+    readings: [
+      "Punkti iga kehtivat või tulevast SUPPLY lepingut (BORDER_GRID puhul BORDER_SUPPLY lepingut) kliendist sõltumata; agregaatoreid nagu mõõtepunkti muutmisel.",
+      "Neid, kelle klient on sama mis GRID lepingul.",
+    ],
+    why: "Tekst nimetab punkti praegust või tulevast avatud tarnijat ilma kliendi kohta tingimust seadmata.",
+  },
+  "D-AGR-8": {
+    question: "Keda teavitatakse SUPPLY lepingust, mida muutis selle GRID, ja kas kustutamine on muutmine?",
+    readings: [
+      "EN: avatud tarnijat ja mõõtepunkti haldurit; ET: ainult avatud tarnijat. Ka kustutatud GRID loeb.",
+      "Ainult muudetud GRID.",
+    ],
+    why: "Redaktsioonid erinevad; põhjuste kataloogis on kustutamine kustutatud GRID lepingu tõttu.",
+  },
+  "D-AGR-9": {
+    question: "Kas SUPPLY muutmise reegel hõlmab ka tagajärgi?",
+    readings: [
+      "Ei, ainult esmast muudatust; tagajärgedel on oma reeglid.",
+      "Jah, SUPPLY lepingu iga muutumist.",
+    ],
+    why: "SUPPLY lepingul, mida mõjutab teine leping, on tabelis eraldi read.",
+  },
+  "D-AGR-10": {
+    question: "Mitu sõnumit toob kaasa üks SUPPLY, mis mõjutab mitut teist?",
+    readings: ["Ühe iga muutunud lepingu kohta, selle liitpõhjusega.", "Ühe kõigi kohta."],
+    why: "Sõnumis on üks põhjus ja üks leping.",
+  },
+  "D-AGR-11": {
+    question: "Kes on AGGREGATION lepingu ülemmõõtepunktis tarnija ja haldur?",
+    readings: [
+      "SUPPLY ja BORDER_SUPPLY teenusepakkuja on avatud tarnija, nimetatud müüja GENERAL_SERVICE annab nimetatud müüja; mis tahes kattuvus annab ülemmõõtepunkti halduri.",
+      "Haldur ainult omaenda lepingu järgi.",
+    ],
+    why: "Tekst loetleb kõik kolm ülemmõõtepunkti kattuvate lepingute järgi.",
+  },
+  "D-MD-1": {
+    question: "Millal saadetakse sõnum edasi üks-ühele?",
+    readings: [
+      "Siis, kui iga saaja peale saatja enda saab selle tervikuna: kogu sõnumi kohta on üks otsus.",
+      "Iga saaja kohta otsustatakse eraldi.",
+    ],
+    why: "Tekst küsib, kas kõik esitatud andmed saab saajatele edasi saata üks-ühele.",
+  },
+  "D-MD-2": {
+    question: "Kas mõõtepunkti mõõteandmed jõuavad selle all oleva agregeerimispunkti agregaatorini?",
+    readings: [
+      "Ei, loevad ainult lepingud, mis nimetavad andmete mõõtepunkti.",
+      "Jah (valik MD-2: point-above-too).",
+    ],
+    why: "Sõna-sõnalt on jutt mõõtepunkti lepingutest; alus on nõrk, sest oma agregeerimispunkti andmeid saab saata ainult agregaator ise.",
+  },
+  "D-MD-3": {
+    question: "Milline on ühik, mis saajale läheb?",
+    readings: [
+      "Üks arvestusvahemik, tervikuna, igale teenusepakkujale, kelle leping kattub sellega rohkem kui null aega; P1D on üks kohalik ööpäev oma algusest.",
+      "Vahemiku see osa, mis jääb kehtivuse sisse.",
+    ],
+    why: "Mõõdetud kogust ei saa jagada andmeid välja mõtlemata.",
+  },
+  "D-NB-1": {
+    question: "Milline on võrguteenuse arve sõnumi ühik?",
+    readings: ["Üks arve; selle koguseid ei jagata.", "Arve üks päev."],
+    why: "Arvel on ainult kogusummad.",
+  },
+  "D-NB-2": {
+    question: "Kas võrguettevõtja enda GENERAL_SERVICE annab õiguse arvele?",
+    readings: ["Ei, mitte kellelegi, ja keegi ei järgi seda.", "Jah, haldurile."],
+    why: "Tekst nimetab avatud tarnijat ja nimetatud müüjat; arve saadab haldur ise.",
+  },
+  "D-CUS-1": {
+    question: "Mis on arvelduse metaandmed ja viimased 12 kuud?",
+    readings: [
+      "Tüübid BILLING_*; validFrom ei ole praegusest hiljem ja validTo on hiljem kui hetk 12 kalendrikuud enne praegust kohalikus ajas (29. veebruarist saab 28., korduvast tunnist esimene, vahelejäetud aeg nihkub vahe võrra edasi). Sõnumis on kõik antud metaandmed.",
+      "365 päeva.",
+    ],
+    why: "Kuud on kalendrikuud turu enda ajas.",
+  },
+  "D-CUS-2": {
+    question: "Mis on nimi ja mis on sõnumis?",
+    readings: [
+      "FIRST_NAME, LAST_NAME, COMPANY_NAME, ORGANIZATION_NAME; ainult need atribuudid, kui saajal ei ole samas sündmuses õigust CUS-1 järgi. Telefon ja e-post ei käivita midagi.",
+      "Kõik metaandmed.",
+    ],
+    why: "Näidetes on ainult nimedega sõnum kõigi andmetega sõnumi kõrval.",
+  },
+  "D-AUT-1": {
+    question: "Kes on subjekt ja millistest tegevustest teavitatakse?",
+    readings: ["mandateCustomerEic; ainult CREATE.", "Ka muutmistest."],
+    why: "Tekst räägib uuest ligipääsuõigusest.",
+  },
+  "D-COO": {
+    question: "Kas tühistajat või vastajat teavitatakse tema enda teost?",
+    readings: ["Ei, kehtib GEN-4.", "Jah, kõiki kandidaate ilma erandita."],
+    why: "Kooskõlastuste reeglites ei sea miski üldreeglit kõrvale. Kogu see osa on Andmelaos arendamisel.",
+  },
+  "D-BEY-13": {
+    question: "Kas agregaatorit teavitatakse, kui võrguettevõtja muudatus tema lepingu lõpetab?",
+    readings: ["Jah, samal kattuvuse tingimusel nagu teisi.", "Ei."],
+    why: "Avaliku lehe järgi näevad agregaatorid, kui võrguettevõtja nende lepingu lõpetab.",
+  },
+  "D-BEY-14": {
+    question: "Keda BORDER_SUPPLY lepingust teavitatakse?",
+    readings: [
+      "Selle avatud tarnijat ja piirimõõtepunkti haldurit, mõlemas redaktsioonis, SUPPLY eeskujul.",
+      "Mitte kedagi peale portfellipakkujate.",
+    ],
+    why: "Kataloogis on BORDER_SUPPLY muudatuste põhjused, seega keegi neid saab.",
+  },
+  "D-BEY-19": {
+    question: "Kas muutunud SUPPLY läheb ka punkti agregaatorile?",
+    readings: [
+      "Ei: EN-i tabel nimetab haldurit ja teist avatud tarnijat.",
+      "Jah, nagu ühel avalikul lehel kirjas.",
+    ],
+    why: "Tabel nimetab agregaatorit seal, kus teda mõeldakse, GRID muutmise juures; avalik leht mainib teda möödaminnes.",
+  },
+  "D-RSN-ABSENT": {
+    question: "Millal võib saadud sõnumil põhjus puududa?",
+    readings: [
+      "ET-i järgi võib see väljaspool AGREEMENT ja METERING_POINT tüüpi puududa või olla alati CREATE ning sobib kokku iga ennustusega; mõlemas redaktsioonis võib see olla tühi, kui sisu puudub.",
+      "Mitte kunagi: põhjuseta sõnum on vigane.",
+    ],
+    why: "ET ütleb nii elutsüklita tüüpide kohta ja sisuta näidissõnumis on põhjus tühi.",
+  },
+  "D-RSN-TYPES": {
+    question: "Milliseid põhjuseid võib kanda iga andmeobjekti tüübi sõnum?",
+    readings: [
+      "METERING_POINT, METERING_DATA ja CUSTOMER_DATA: CREATE ja UPDATE; NETWORK_BILL ja PERMISSION: CREATE; AGREEMENT: kõiki, ainult GENERAL_SERVICE lepingut ei muudeta kunagi; AGREEMENT_COORDINATION: CREATE loomisel, UPDATE vastamisel, DELETE tühistamisel.",
+      "Kõiki lihtsaid peale nende kahe, mille tekst välistab.",
+    ],
+    why: "Tekst toob kustutatud mõõtepunkti ja muudetud arve näiteks sellest, mida ei ole; ülejäänu tuleneb sellest, mis objektidega juhtuda saab.",
+  },
+  "D-RSN-PARTS": {
+    question: "Kas liitpõhjustel on alati neli osa?",
+    readings: [
+      "Kooskõlastuse põhjustel on kolm, sest põhjustanud tegevust neis ei nimetata.",
+      "Alati neli, nagu tekst ütleb.",
+    ],
+    why: "Kataloog sellesama lause all loetleb need kolm koodi, millel neljandat osa ei ole.",
+  },
+  "D-RSN-LISTED": {
+    question: "Mis on reeglipärane põhjus, mida redaktsiooni kataloogis ei ole?",
+    readings: ["Ikkagi põhjus, mis väärib hoiatust.", "Viga."],
+    why: "Mõlemad tekstid nimetavad oma loetelu näideteks sellest, mis ette tuleb.",
+  },
+  "D-CON-BELONGS": {
+    question: "Millised SUPPLY ja AGGREGATION lepingud kuuluvad GRID lepingu juurde?",
+    readings: [
+      "Need, mille teadaolev klient ja turg on samad ning mis algavad selle muudatuse-eelse kehtivuse ajal: SUPPLY selle punktil, AGGREGATION vahetult selle all olevates agregeerimispunktides.",
+      "Need, mis sellega kattuvad.",
+    ],
+    why: "GRID kehtivuse ajal algav leping on sõlmitud selle alusel; teise kliendi leping on teise GRID lepingu asi.",
+  },
+  "D-CON-MEMORY": {
+    question: "Mida GRID lepingu lühendatud leping mäletab ja millal see ununeb?",
+    readings: [
+      "Oma lõppu, läbi uute lühendamiste ja osalise taastamise; mälestus kaob, kui see lõpp on jälle käes, kui teine SUPPLY lepingu lõpetab ja kui pooled seda muudavad. Aega saab tagasi ainult leping, mis lõpeb täpselt seal, kus lõppes GRID; kustutatu jääb kustutatuks.",
+      "Midagi ei mäletata; hilisemaks nihutatud lõpp on poolte asi.",
+    ],
+    why: "Parandatud GRID ei tohi tarnijale lepingut maksma minna, kuid poolte hilisem tahe on tähtsam.",
+  },
+  "D-CON-GENERAL-SERVICE": {
+    question: "Kuidas täpselt GENERAL_SERVICE uuesti moodustatakse?",
+    readings: [
+      "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Ka möödunud osad. Osi, mille teenusepakkuja, klient, algus ja lõpp on õiged, ei puututa. NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
+      "Ainult osad alates praegusest hetkest.",
+      "Lõppu nihutatakse muutmisega.",
+    ],
+    why: "Uuesti moodustamine, mis sõltub ainult olemasolevatest lepingutest, annab sama kogumi, kuidas iganes selleni jõuti; üldteenust ei muudeta kunagi.",
+  },
+  "D-CON-BORDER-SUPPLY": {
+    question: "Kuidas täpselt BORDER_SUPPLY uuesti moodustatakse?",
+    readings: [
+      "Piirimõõtepunkti iga BORDER_GRID ja iga sama turu PORTFOLIO_SUPPLIER kohta, mille klient on BORDER_GRID klient: nende kehtivuste ühisosa. Kahest sama tunnusega lepingust jääb pikem; teistsugune lõpp on muutmine.",
+      "Ainult siis, kui klient on teadaolevalt võrguettevõtja.",
+    ],
+    why: "BORDER_GRID klient on võrguettevõtja; miski muu lepingute kogumis ei ütle, kes seda on.",
+  },
+  "D-CON-UNLISTED": {
+    question: "Millisena loeb mõõtepunkt, mida kogum ei loetle?",
+    readings: [
+      "BORDER punktina, kui sellel on BORDER_GRID, ülemmõõtepunktita AGGREGATION punktina, kui sellel on AGGREGATION, muidu võrguettevõtja REGULAR punktina; vaadatakse kogumit enne ja pärast. Haldur: muutuva GRID või BORDER_GRID lepingu teenusepakkuja, muidu praegu kehtiva oma (hilisem algus, siis väiksem EIC).",
+      "Sellega ei tehta midagi.",
+    ],
+    why: "Turuosalisel on sageli lepingud ilma punktideta; enamiku jaoks ütlevad lepingud küllalt.",
+  },
+  "D-CON-DOCUMENT": {
+    question: "Mis seisab Andmelao loodud GENERAL_SERVICE või BORDER_SUPPLY lepingus?",
+    readings: [
+      "Mõõtepunkti commodityType, selle puudumisel GRID oma, kui see on teada; preliminaryTerminationFee false; agreementId puudub; ajahetked UTC-s minuti täpsusega, sekundid ainult siis, kui need ei ole nullid.",
+      "GRID lepingu atribuudid.",
+    ],
+    why: "Nii on allikate näidetes; tunnuse annab lepingu pool, siin aga ei tegutse kumbki.",
+  },
+  "D-CON-ORDER": {
+    question: "Millises järjekorras tagajärgedest teatatakse?",
+    readings: [
+      "Punkti SUPPLY lepingud alguse järgi, selle all olevad AGGREGATION lepingud punkti ja alguse järgi; siis GENERAL_SERVICE või BORDER_SUPPLY: kustutamised, muutmised, loomised, igaüks punkti, alguse, teenusepakkuja ja kliendi järgi.",
+      "Järjekorda ei ole, ainult kustutatud GENERAL_SERVICE enne loodut.",
+    ],
+    why: "Avalik on ainult kustutamine enne loomist; kindel järjekord teeb vastused võrreldavaks.",
+  },
+  "D-CON-REASON": {
+    question: "Mis on tagajärje põhjus, kui kataloogis seda ei ole?",
+    readings: ["Selle tegevuse lihtne põhjus.", "Ikkagi liitpõhjus."],
+    why: "Mida redaktsiooni kataloogis ei ole, seda selle järgi ei saadeta; mis juhtus, on ikka tõsi.",
+  },
+  "D-CON-COORDINATION": {
+    question: "Kuidas eristada kooskõlastuse rakendamist muust SUPPLY muudatusest?",
+    readings: [
+      "Sündmuse via järgi; nihutatud algus on kustutamine ja loomine, kummalgi oma tagajärjed.",
+      "Iga minevikku puudutav SUPPLY muudatus on kooskõlastuse oma.",
+    ],
+    why: "Lepingust endast ei ole näha, kuidas selle muudatus tekkis.",
+  },
+  "D-CON-SYSTEM": {
+    question: "Mis järgneb GENERAL_SERVICE või BORDER_SUPPLY lepingu vaadeldud muudatusele?",
+    readings: [
+      "Mitte midagi: see on süsteemi enda oma ja rakendatakse nii, nagu see on.",
+      "Punkti lepingud moodustatakse uuesti.",
+    ],
+    why: "Kes mängib vaadeldu uuesti läbi, peab saama vaadeldud kogumi.",
+  },
+  "D-CON-FINDINGS": {
+    question: "Kas turu tingimusi lepingutele jõustatakse?",
+    readings: [
+      "Ei: mis neile vastu käib (aeg väljaspool GRID lepingut, kattuvused, tähtajad, kuu ja ööpäeva piirid), sellest teatatakse leiuna ning muudatus rakendatakse.",
+      "Sellisest muudatusest keeldutakse.",
+    ],
+    why: "Turuosaline tunneb ainult osa turust; mis sealt paistab võimatu, võib olla korras.",
+  },
+  "D-CON-DEADLINES": {
+    question: "Millistest tähtaegadest leid räägib?",
+    readings: [
+      "Kohalikest päevadest muudatuse päeva ja piiri vahel. SUPPLY ja AGGREGATION algavad 1 päev ette teatades, 14 päeva, kui seal mõni teine kehtib või lõpeb, või koos oma GRID lepinguga kuni 48 tundi tagasi, ning lõpevad 1 päev ette teatades; poolte vahelised lepingud algavad ja lõpevad 7 päeva ette teatades. GRID möödunud lõpp ei võta teistelt midagi ära; alanut ei kustutata, lõppenut ei muudeta. Kooskõlastuses kokku lepitud muudatuse kohta ei kehti neist ükski.",
+      "Mitte ühestki, sest lähtetekstid neid ei nimeta.",
+    ],
+    why: "Nii ütlevad iga lepingutüübi avalikud reeglid; läbitöötatud juhtumid peavad neist kinni.",
+  },
+  "D-BEY-4": {
+    question: "Kes on kooskõlastuse kandidaadid ja kes on X-i bilansihaldur?",
+    readings: [
+      "Kliendi tarnijad ja punkti GENERAL_SERVICE teenusepakkujad, kelle leping kattub ajaga, mida muudatus puudutab, ning igaühe bilansihaldur praegu kehtivate portfellide järgi: X-ist ülespoole, mitmest hilisema algusega, siis väiksema EIC-ga, kuni selleni, keda ei ole kellegi teise kui süsteemihalduri portfellis. X ise, kui teda ei ole kellegi portfellis. Süsteemihalduri nimetab küsija; ringi jooksval ahelal ei ole tippu.",
+      "X-i iga portfellipakkuja.",
+    ],
+    why: "X-i bilansi eest vastutab korraga üks osapool; milline EIC on süsteemihalduri oma, teab ainult küsija.",
+  },
+  "D-BEY-10": {
+    question: "Milline hetk on kuu või ööpäeva piir?",
+    readings: [
+      "Elektril kohalik kesköö, gaasil 07:00, teadmata turu puhul kumbki; kuu viimane päev lõpuna tähendab järgmise kuu esimest hetke.",
+      "Alati kesköö.",
+    ],
+    why: "Lõpud ei kuulu kehtivuse sisse ja gaasi ööpäev kestab kella 07:00-st 07:00-ni.",
+  },
+  "D-SCAN-ENDS": {
+    question: "Kas päritava ajavahemiku või ID-de vahemiku otsad kuuluvad selle hulka?",
+    readings: [
+      "Seda ei ole öeldud: naaberpäringutel on ühine piir, vähemalt üks neist tagastab eeldatavasti selle, mis on piiril, ja kaks korda saadud sõnumid eristatakse ID järgi.",
+      "Algus kuulub, lõpp ei kuulu.",
+    ],
+    why: "Ükski tekst seda ei ütle; ühine piir on õige, kumb ots iganes kuulub, ja kaks korda loetud sõnum ei maksa midagi.",
+  },
+  "D-SCAN-RETENTION": {
+    question: "Mida plaanitakse vahemikust, mis algab enne säilitusaega või lõpeb pärast praegust hetke?",
+    readings: [
+      "Ainult seda, mis jääb vahele: esimene päring algab täpselt 7 x 24 tundi enne praegust, vanem nimetatakse kadunuks ja hilisem veel tulemata ajaks.",
+      "Kogu vahemikku, keeldutagu sellest või vastatagu sellele.",
+    ],
+    why: "Vastus aja kohta, mis on kadunud või tulemata, näib täielik, kuid ei ole seda.",
+  },
+  "D-SCAN-LATE": {
+    question: "Kas ajavahemik on loetud, kui sellele on kord vastatud?",
+    readings: [
+      "See on kindel ainult kuni ülekatteni enne küsimise hetke; ülejäänu loetakse uuesti, sest sõnum võib saada nähtavaks hiljem, kui ütleb selle createdTime.",
+      "See on lõplikult loetud.",
+    ],
+    why: "Miski ei luba, et sõnum on oma createdTime hetkel nähtav, ja kellad erinevad. Kui pikk on ülekate, otsustab lugeja.",
+  },
+  "D-SCAN-PACE": {
+    question: "Milliseid tüüpe skaneeritakse kui sageli?",
+    readings: [
+      "METERING_DATA 24 korda ööpäevas või sagedamini, iga muud tüüpi 1 kuni 4 korda, tavaliselt 4; iga turuosalist tema enda hetkedel.",
+      "Kõiki ühtemoodi.",
+    ],
+    why: "Tekst nimetab aeglaseks mõõtepunkte ja kiireks mõõteandmeid, ja sedagi ainult näiteks, ning tahab säästa Andmeladu koormuse tippudest.",
+  },
+  "D-API-AGREEMENT": {
+    question: "Kas lepingu sõnumeid levitatakse v1 või v2 all?",
+    readings: [
+      "GET /api/v2/data-distributions/agreement.",
+      "GET /api/v1/data-distributions/agreement, nagu lähtetekstis.",
+    ],
+    why: "Avalikus versioonide loetelus on sellel ainult v2, kasutusel alates 17. septembrist 2025; lähtetekst märgib oma rea arendamisel olevaks. Kooskõlastust tuntakse ainult v1 all.",
+  },
+  "D-API-BILL-METHOD": {
+    question: "Kas teise versiooni võrguteenuse arveid loetakse POST või GET päringuga?",
+    readings: ["GET /api/v2/data-distributions/network-bill.", "POST, nagu ütleb üks avalik leht."],
+    why: "Kaks avalikku lehte ja versioonide loetelu ütlevad GET, nagu on kõik uued teenused; üks ütleb möödaminnes POST.",
+  },
+  "D-API-BILL-VERSION": {
+    question: "Kas esimeses versioonis saadetud võrguteenuse arvet loetakse vanast või uuest teenusest?",
+    readings: [
+      "Iga arvet loetakse selles versioonis, milles see saadeti, seega loetakse mõlemat teenust.",
+      "Risti, nagu ütleb üks avalik leht.",
+    ],
+    why: "Levitamise leht ütleb seda koos põhjendusega, struktuurid on erinevad; teine leht räägib vastu nii sellele kui ka iseendale. Kes loeb mõlemat teenust, ei jää kummagi tõlgenduse järgi millestki ilma.",
+  },
+  "D-API-BODY": {
+    question: "Kas vana teenuse päringu atribuudid on otse sõnumi kehas?",
+    readings: [
+      "Need on dataDistributionAttributes sees, marketParticipantContext ja pagination kõrval.",
+      "Need on otse kehas (layout: flat).",
+    ],
+    why: "Avalik spetsifikatsioon paneb need eraldi objekti; lähtetekst loetleb atribuute ilma kehata.",
+  },
+  "D-API-PAGE": {
+    question: "Kui suur on suurim lehekülg?",
+    readings: ["Vanas teenuses 100, uutes 500, kui ei ole öeldud teisiti.", "Igal pool 500."],
+    why: "Avalik muudatuste logi piirab vana teenuse 100-ga; uue teenuse avalikus näites on 500. Mõlemad on parameetrid.",
+  },
+  "D-BEY-11": {
+    question: "Mis ajast milline teenus lepinguid, mõõteandmeid ja arveid kannab?",
+    readings: [
+      "Lepingud on uues teenuses alates 31. märtsist 2026; mida saadavad elektri kohta võrguettevõtjad ja suletud jaotusvõrgud, ning teise versiooni arved alates 20. juulist 2026; mõlemad Eesti keskööst. Mida saadavad teised, gaas ja esimese versiooni arved jäävad vanasse teenusesse.",
+      "31. veebruar 2026 ja 1. august 2026, nagu ühes loetelus.",
+    ],
+    why: "31. veebruari ei ole olemas ja eestikeelne loetelu ütleb 31. märts; 20. juulil hakkavad uued teenused andmeid tagastama, 1. augustil muutuvad netokogused kohustuslikuks. Kuni lepingud on alates 2025. aasta septembrist mõlemas, loetakse vana teenust, et ükski ei tuleks kahe ID all.",
+  },
+  "D-BEY-16": {
+    question: "Mis hetkeks täpselt peavad millised mõõteandmed olema saadud ja kellelt neid ei oodata?",
+    readings: [
+      "Ööpäeva andmed kella 10:00-ks (gaas: gaasiööpäeva andmed 13:00-ks) esimesel tööpäeval pärast seda, seega reede kuni pühapäeva omad esmaspäeval; tööpäevad on esmaspäevast reedeni, välja arvatud nimetatud pühad. Kuu (gaas: kuu gaasiööpäevade) lõplikud andmed 5. (7.) kuupäeva lõpuks, mis tahes nädalapäeval. Kõik kohalikus ajas; mille tähtaeg on mingil hetkel, see on sel hetkel käes. Andmetele, mille kohta ei ole teada, et need on gaasi omad, jäävad elektri kellaajad. Punkti haldur saadab selle andmed ise, teadmata halduriga agregeerimispunktis agregaator, seega ei oodata, et neist midagi jõuaks sellele osapoolele üheski rollis; tema järgijatele peavad andmed ikka jõudma.",
+      "Iga päev kell 10:00 ja 13:00; 5. ja 7. kuupäeval sel kellaajal või järgmisel tööpäeval; haldurilt, kes on ka tarnija, oodatakse tema enda andmete saamist.",
+    ],
+    why: "Avalik tekst nimetab ööpäevaandmete juures tööpäevi ja kuuandmete juures ainult kuupäeva; tähtajana nimetatud päev kestab lõpuni ja liiga vara küsijale öeldaks hilinevaks, mis ei hiline. Saadetut saatjale tagasi ei saadeta.",
+  },
+  "D-AUT-3": {
+    question: "Mis on ligipääsuõiguse ulatus?",
+    readings: [
+      "Selle mõõtepunkt, andmete periood [subjectPeriodFrom, subjectPeriodTo), roll ja eesmärk. Roll ja eesmärk piiravad päringut, mis ütleb, millises rollis ja milleks see tehakse; kes kumbagi ei ütle, võib toetuda igale ligipääsuõigusele.",
+      "Ainult mõõtepunkt ja andmete periood.",
+    ],
+    why: "Iga ligipääsuõigus nimetab kõik neli ja päring Andmelattu tehakse ühes rollis.",
+  },
+  "D-AUT-4": {
+    question: "Millised ligipääsuõigused mida avavad?",
+    readings: [
+      "Need, mis kehtivad praegu, on APPROVED, tüübiga ACCESS ja nimetavad küsija väljal mandateCustomerEic: mõõtepunkti tehnilised andmed ja selle andmete perioodi mõõteandmed, möödunud ja tulevased võrdselt.",
+      "Andmed ainult kuni hetkeni, mil ligipääsuõigus lõpeb.",
+    ],
+    why: "Kehtivus ütleb, millal õigust kasutada tohib, andmete periood, milliste andmete jaoks; näites lõppes andmete periood enne kehtivuse algust.",
+  },
+  "D-BEY-7": {
+    question: "Kust on teada saadetud mõõteandmete turg ja millised algused sobivad resolutsiooniga?",
+    readings: [
+      "Turu ütleb kontrollija, muidu on see kogumis oleva punkti oma; teine versioon on elekter; teadmata turu puhul on PT15M elekter, PT1H ja P1D gaas. PT15M algab veerandtunnil, PT1H täistunnil, P1D kohaliku aja järgi kell 07:00.",
+      "Iga resolutsioon mõlemal turul, elektri P1D kell 00:00.",
+    ],
+    why: "Elektrit mõõdetakse ainult veerandtundides, seega on pikem resolutsioon gaas, mille ööpäev algab kell 07:00.",
+  },
+  "D-BEY-8": {
+    question: "Mis jääb 12 kuu sisse tagasi ja 45 päeva sisse ette?",
+    readings: [
+      "Algus hetkest 12 kalendrikuud enne praegust kuni hetkeni 45 kohalikku päeva pärast praegust, mõlemad kaasa arvatud; sama kohalik aeg, korduvast esimene, vahelejäetud aeg nihutatud vahe võrra edasi. Komakohad on need, millega JSON arvu kirjutab.",
+      "Mõlemas suunas terved kohalikud päevad või kuud.",
+    ],
+    why: "Avalik reegel räägib perioodi algusest, mitte tervetest päevadest; kuid loetakse nagu igal pool mujal.",
+  },
+  "D-BEY-9": {
+    question: "Millal arve algab ja lõpeb samas kuus ning mis on tarnijavahetus selle sees?",
+    readings: [
+      "Lõpp ise ei kuulu arvesse: viimane hetk enne seda on alguse kuus, milleks on Eesti kalendrikuu või, kui turg ei ole elekter, kell 07:00 algav kuu. Tarnijavahetus on arve sees hetk, millal teadaolevad tarnijad (SUPPLY, BORDER_SUPPLY, kelle tahes GENERAL_SERVICE) saavad teisteks; ka mitte keegi on siin keegi teine.",
+      "Kirjutatud lõpp on alguse kuus.",
+    ],
+    why: "Perioodid on poollahtised ja teise tõlgenduse järgi ei mahuks ühelegi arvele kuu viimane päev; kogum, mis ei tea arve mõne osa tarnijat, ei saa öelda, et seda teenis sama tarnija.",
+  },
+  "D-BEY-15": {
+    question: "Kui pikad on 12 kuud pärast lepingu lõppu ja millised andmed jäävad avatuks?",
+    readings: [
+      "Seni, kuni validTo on hiljem kui hetk 12 kalendrikuud enne praegust kohalikus ajas: kõik lepingu enda kehtivuse andmed, ka vanemad kui 12 kuud.",
+      "Ainult need kehtivuse andmed, mis ei ole vanemad kui 12 kuud.",
+    ],
+    why: "Avalik tabel nimetab oma lepingu aja andmeid ja loeb 12 kuud lepingu lõpust, nagu ka CUS-1.",
+  },
+  "D-BEY-17": {
+    question: "Millised on kehtiva lepingu andmed ja kellel veel on ligipääs?",
+    readings: [
+      "Möödunud 12 kalendrikuud, kes iganes siis tarnija või klient oli, ja kogu lepingu kehtivus, möödunud ja tulevane; kes punkti praegu haldab, sellel on kõik selle andmed. Mitte kellelgi teisel: ei portfellipakkujal, kliendil ega mõne muu lepingu teenusepakkujal. Gaas nagu elekter.",
+      "Möödunud 12 kuud ainult niivõrd, kui GRID lepingu klient oli sama; lisaks bilansihaldurid oma ahela kehtivuse ajal ja BORDER_GRID lepingu klient.",
+    ],
+    why: "Avalik loetelu annab tarnijatele möödunud 12 kuud tingimusteta. Muud õigused seisavad tabelites, mis räägivad bilansiselgitusest ja teistest teenustest kui need päringud.",
+  },
+  "D-BEY-17-AGGREGATOR": {
+    question: "Millisele mõõtepunktile annab AGGREGATION agregaatorile ligipääsu?",
+    readings: [
+      "Agregeerimise mõõtepunktile, mida see nimetab, ja punktile vahetult selle kohal.",
+      "Ainult agregeerimise mõõtepunktile, nagu andmete levitamisel.",
+    ],
+    why: "Avalik tabel räägib turuosalise punktidest agregeerimise ajal; omaenda punkte võib agregaator nagunii pärida, sest ta on nende haldur.",
+  },
+  "D-BEY-17-NAMED": {
+    question: "Mida võib pärida nimetatud müüja?",
+    readings: [
+      "Oma GENERAL_SERVICE lepinguga seda, mida avatud tarnija oma SUPPLY lepinguga, kehtiva, tulevase või lõppenuga; NAMED_SUPPLIER leping üksi ei anna midagi.",
+      "Ainult GENERAL_SERVICE enda aja andmeid, ilma möödunud 12 kuuta.",
+    ],
+    why: "Avalik tekst annab talle samad õigused nagu lepinguga avatud tarnijale; mõõtepunktis on selleks lepinguks GENERAL_SERVICE.",
+  },
+  "D-NET-QUANTITIES": {
+    question:
+      "Kuidas loetakse netokoguste kaht kirjaviisi ja kuidas tuletatakse need võrku antud ja võrgust võetud kogusest?",
+    readings: [
+      "netQtyIn ja netInQty on sama atribuut; mõlemad erineva väärtusega räägivad teineteisele vastu. Neto sisse on see, mille võrra sisse ületab välja, neto välja vastupidi, muidu null, täpselt kolme komakohani; kui teada on ainult üks suund, ei tuletata midagi.",
+      "Puuduv suund loetakse nulliks.",
+    ],
+    why: "Avalik tekst kirjutab mõlemat moodi; punkti suunad võivad tulla eraldi sõnumites.",
+  },
+  "D-OBJ-1": {
+    question: "Kuidas saab lepingute kogum saadud sõnumitest, milles osapooled võivad puududa?",
+    readings: [
+      "createdTime, siis id järgi; ühel ajal, kui ID-d midagi ei ütle, kustutamised enne. Sõnum tähendab tuntud lepingut, mille tüüp, mõõtepunkt ja algus on samad ning mille osapooltele see vastu ei räägi; kui sobib mitu, siis seda, mille ära jäetud osapooled ei ole saaja ise, sest kelleltki ei varjata tema enda koodi; muidu mitte ühtegi. Ära jäetu jääb nii, nagu teada. Uus leping mõõtepunktis, mis võib olla mõni tuntud leping, ongi see; kahe osapoole vahel ainult täpselt samade osapooltega. Muudatust, mille lepingust miski varem ei rääkinud, ei võeta kogumisse, vaid loetletakse eraldi.",
+      "Muudetud leping, mida ei tunta, lisatakse sõnumi järgi; mitmest sobivast võetakse esimene.",
+    ],
+    why: "Kogumis ei tohi olla midagi arvatud: mida ei saa paigutada, see loetletakse, ja kogum, milles leping olemas on, lahendab asja.",
+  },
+} as const satisfies { readonly [Id in DecisionId]: DecisionInWords<Register[Id]["readings"]> };

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { book } from "../../scripts/rulebook/book.js";
+import type { Book } from "../../scripts/rulebook/checks.js";
+import { faultsOf } from "../../scripts/rulebook/checks.js";
+
+/** A small book in order: a rule, a consequence, a function, an exception, two decisions. */
+const sound: Book = {
+  statements: ["GEN-1", "CON-1", "SCAN-1", "API-1"],
+  rules: [
+    {
+      id: "GEN-1",
+      statements: ["GEN-1"],
+      decisions: ["D-GEN-1"],
+      examples: [{ grants: ["A"] }, { refuses: ["B"] }],
+    },
+  ],
+  consequences: [{ id: "CON-1", statements: ["CON-1"], decisions: [], examples: ["a case"] }],
+  carriers: {
+    "SCAN-1": { carriedBy: ["planTime"] },
+    "API-1": { exception: { en: "Nobody can know.", et: "Keegi ei saa teada." } },
+  },
+  exported: new Set(["planTime"]),
+  decisions: { "D-GEN-1": { statements: ["GEN-1"] }, "D-SCAN-1": { statements: ["SCAN-1"] } },
+  leaningFiles: { "D-SCAN-1": ["src/scan/plan.ts"] },
+  tests: { "SCAN-1": [{ file: "test/scan/plan.test.ts", text: "planTime(" }] },
+};
+
+const [rule] = sound.rules as [Book["rules"][number]];
+const [consequence] = sound.consequences as [Book["consequences"][number]];
+const withRule = (changed: Partial<typeof rule>): Book => ({ ...sound, rules: [{ ...rule, ...changed }] });
+
+describe("the rule book that is printed", () => {
+  it("has no fault", () => {
+    expect(faultsOf(book())).toEqual([]);
+  });
+});
+
+describe("a rule book", () => {
+  it("without fault has none", () => {
+    expect(faultsOf(sound)).toEqual([]);
+  });
+
+  it.each<[string, Book, readonly string[]]>([
+    [
+      "with a statement about recipients that no rule carries",
+      { ...sound, statements: [...sound.statements, "MD-1", "AUT-2", "COO-3"] },
+      [
+        "MD-1 says who receives and no rule carries it",
+        "AUT-2 says who receives and no rule carries it",
+        "COO-3 says who receives and no rule carries it",
+      ],
+    ],
+    [
+      "where a function stands in for the rule of such a statement",
+      {
+        ...withRule({ statements: [] }),
+        carriers: { ...sound.carriers, "GEN-1": { carriedBy: ["planTime"] } },
+      },
+      ["GEN-1 says who receives and no rule carries it", "rule GEN-1 carries out no statement"],
+    ],
+    [
+      "with a rule that grants in no example",
+      withRule({ examples: [{ refuses: ["B"] }, { grants: [] }] }),
+      ["rule GEN-1 has no example that grants"],
+    ],
+    [
+      "with a rule that refuses in no example",
+      withRule({ examples: [{ grants: ["A"] }] }),
+      ["rule GEN-1 has no example that refuses"],
+    ],
+    [
+      "with a rule without examples",
+      withRule({ examples: [] }),
+      ["rule GEN-1 has no example that grants", "rule GEN-1 has no example that refuses"],
+    ],
+    [
+      "with a rule about what nobody stated or decided",
+      withRule({ statements: ["GEN-1", "GEN-9"], decisions: ["D-GEN-1", "D-GEN-9"] }),
+      ["rule GEN-1 names GEN-9, which is no statement", "rule GEN-1 names D-GEN-9, which is no decision"],
+    ],
+    [
+      "with a consequence without a statement, a decision or a case",
+      { ...sound, consequences: [{ ...consequence, statements: [], decisions: ["D-9"], examples: [] }] },
+      [
+        "CON-1 is carried by nothing, and nothing says why",
+        "rule CON-1 carries out no statement",
+        "rule CON-1 names D-9, which is no decision",
+        "rule CON-1 has no example",
+      ],
+    ],
+    [
+      "with a statement that nothing carries",
+      { ...sound, carriers: { ...sound.carriers, "SCAN-1": undefined } },
+      ["SCAN-1 is carried by nothing, and nothing says why"],
+    ],
+    [
+      "with an exception that says nothing in one language",
+      {
+        ...sound,
+        carriers: { ...sound.carriers, "API-1": { exception: { en: "Nobody can know.", et: "" } } },
+      },
+      ["API-1 is carried by nothing, and nothing says why"],
+    ],
+    [
+      "with a function that is not exported",
+      { ...sound, exported: new Set(["planDays"]) },
+      ["SCAN-1 is carried by planTime, which is not exported"],
+    ],
+    ["with a statement that no test names", { ...sound, tests: {} }, ["SCAN-1 is named by no test"]],
+    [
+      "with a statement named only where its function is not used",
+      { ...sound, tests: { "SCAN-1": [{ file: "test/scan/limits.test.ts", text: "planDays(" }] } },
+      ["SCAN-1 is named by tests, but by none that uses planTime"],
+    ],
+    [
+      "with a decision that nothing leans on",
+      { ...sound, leaningFiles: {} },
+      ["D-SCAN-1 is a decision that nothing leans on"],
+    ],
+    [
+      "with a decision about nothing, or about what nobody stated",
+      {
+        ...sound,
+        decisions: { "D-GEN-1": { statements: [] }, "D-SCAN-1": { statements: ["SCAN-1", "SCAN-99"] } },
+      },
+      ["D-GEN-1 decides about no statement", "D-SCAN-1 names SCAN-99, which is no statement"],
+    ],
+    [
+      "with a carrier of what nobody stated",
+      { ...sound, carriers: { ...sound.carriers, "SCAN-99": { carriedBy: ["planTime"] } } },
+      ["the register of carriers names SCAN-99, which is no statement"],
+    ],
+  ])("%s has faults that say so", (_, broken, faults) => {
+    expect(faultsOf(broken)).toEqual(faults);
+  });
+
+  it("may have a statement carried by a rule about consequences and a function, which a test names", () => {
+    const both: Book = {
+      ...sound,
+      consequences: [{ ...consequence, statements: ["CON-1", "SCAN-1"] }],
+      tests: { "SCAN-1": [{ file: "test/scan/limits.test.ts", text: "planDays(" }] },
+    };
+    expect(faultsOf(both)).toEqual([]);
+    expect(faultsOf({ ...both, tests: {} })).toEqual(["SCAN-1 is named by no test"]);
+  });
+});

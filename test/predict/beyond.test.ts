@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/index.js";
+import type { Event } from "../../src/predict/index.js";
+import { isDelivery, predict } from "../../src/predict/index.js";
+import {
+  agreementChanged,
+  aggregation,
+  aggregationPoint,
+  cast,
+  grid,
+  point,
+  supplyA,
+} from "../../src/rules/cast.js";
+
+const built = agreementSet({ meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] });
+if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+const { set } = built.right;
+
+const toldOf = (event: unknown, edition: "en" | "et") =>
+  predict(set, [event as Event], { edition })
+    .lines.filter(isDelivery)
+    .map(({ recipientEic, reason }) => [recipientEic, reason]);
+
+describe("BEY-19: where public pages contradict the table", () => {
+  it("a changed SUPPLY is not told to the aggregator below, a changed GRID is", () => {
+    const supply = toldOf(agreementChanged("CREATE", supplyA, cast.supplierA), "en");
+    expect(supply).toEqual(expect.arrayContaining([[cast.gridOperator, "CREATE"]]));
+    expect(supply.filter(([eic]) => eic === cast.aggregator)).toEqual([]);
+    const changed = toldOf(agreementChanged("UPDATE", grid, cast.gridOperator), "en");
+    expect(changed).toEqual(expect.arrayContaining([[cast.aggregator, "UPDATE"]]));
+  });
+
+  it("the general service that a SUPPLY brings about has a complex reason in EN, a simple one in ET", () => {
+    const event = agreementChanged("CREATE", supplyA, cast.supplierA);
+    expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual(["CREATE", "CREATE_BC_SUPPLY_CREATE"]);
+    expect(toldOf(event, "et").map(([, reason]) => reason)).toEqual(["CREATE", "CREATE"]);
+  });
+});
