@@ -1,11 +1,16 @@
 /**
  * The main job on real input: the sample messages of the Datahub's documents, and a few events beside them, given to a
- * small market built around their parties. `npm run demo` prints who gets which part, and why.
+ * small market built around their parties. `npm run demo` prints who gets which part, and why; then it reconciles what
+ * a supplier of a larger, made-up market should have received with what it did, some of it lost on the way.
  */
-import { readFileSync } from "node:fs";
-import { agreementSet, explain, predict } from "../src/index.js";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { agreementSet, explain, formatInstant, instantOf, ledgerOf, predict } from "../src/index.js";
 import { predictedTable } from "../src/cli/predict-table.js";
 import { paint, tableLines } from "../src/cli/table.js";
+import { htmlReport, reconcile, reportText } from "../src/reconcile/index.js";
+import { sampleOf } from "../src/sample/sample.js";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const print = (lines: Iterable<string>): void => {
@@ -59,4 +64,53 @@ print([
   ),
   "",
   "The same from the command line: npx levik predict --set demo/set.json --events demo/events.ndjson",
+]);
+
+// --- what should have come against what did ---
+
+/** What a function gave; the sample is good, so that nothing else can come. */
+const rightOf = <A>(
+  result: { readonly _tag: "Left"; readonly left: unknown } | { readonly _tag: "Right"; readonly right: A },
+): A => {
+  if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
+  return result.right;
+};
+const valuesOf = (lines: Iterable<string>): readonly unknown[] =>
+  [...lines]
+    .join("")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): unknown => JSON.parse(line));
+
+const points = 120;
+const sample = rightOf(sampleOf({ points, seed: 1 }));
+const reception = sample.reception();
+const faults = reception.faults();
+const report = rightOf(
+  await reconcile(
+    {
+      set: rightOf(agreementSet(JSON.parse([...sample.set()].join("")))).set,
+      for: faults.for,
+      at: instantOf(faults.at),
+      ledger: rightOf(ledgerOf(reception.coverage())),
+    },
+    { events: valuesOf(sample.events()), received: valuesOf(reception.lines()) },
+  ),
+);
+const page = fileURLToPath(new URL("../.cache/demo/report.html", import.meta.url));
+mkdirSync(fileURLToPath(new URL("../.cache/demo", import.meta.url)), { recursive: true });
+writeFileSync(page, htmlReport(report));
+const [supplier, ...rest] = reportText(report);
+const summary = rest.slice(0, 1 + Object.keys(report.summary).length);
+print([
+  "",
+  paint(
+    "bold",
+    `What should ${supplier} have received by ${formatInstant(instantOf(faults.at))}, and what did it? A made-up market`,
+  ),
+  paint("bold", `of ${points} points, ${faults.faults.length} faults planted among its messages:`),
+  ...summary.map((line) => `  ${line}`),
+  "",
+  `${report.findings.length} findings, each with what was expected, what came and why: open ${relative(process.cwd(), page)}`,
+  "The same on your own messages: npx levik reconcile --help",
 ]);
