@@ -17,66 +17,101 @@ type Told<A> = A | null | undefined;
 
 // ------------------------------------------------------------------------------------------------------ collecting
 
+/** One column while it is collected; it is there from the first number on that is told. */
+class Column {
+  private values = new Float64Array(128);
+  private isTold = false;
+
+  set(index: number, value: Told<number>): void {
+    if (typeof value !== "number") {
+      if (this.isTold) this.room(index)[index] = NaN;
+      return;
+    }
+    const values = this.room(index);
+    if (!this.isTold) values.fill(NaN, 0, index);
+    this.isTold = true;
+    values[index] = value;
+  }
+
+  /** What was told of the first so many units, if anything; then it begins anew. */
+  take(length: number): Float64Array | undefined {
+    const taken = this.isTold ? this.values.slice(0, length) : undefined;
+    this.isTold = false;
+    return taken;
+  }
+
+  private room(index: number): Float64Array {
+    if (index < this.values.length) return this.values;
+    const more = new Float64Array(2 * index);
+    more.set(this.values);
+    this.values = more;
+    return more;
+  }
+}
+
 /** The units of one direction of one point, while they are collected. */
 class Collecting {
-  private readonly from: Instant[] = [];
-  private readonly to: Instant[] = [];
-  private readonly kwh: number[] = [];
-  private readonly m3: number[] = [];
-  private readonly net: number[] = [];
-  private readonly rType: (string | null)[] = [];
+  private length = 0;
+  private readonly from = new Column();
+  private readonly to = new Column();
+  private readonly kwh = new Column();
+  private readonly m3 = new Column();
+  private readonly net = new Column();
+  private step = 0;
+  private last: Instant = 0;
   private isRegular = true;
-  private isUniform = true;
-  private tells = { kwh: false, m3: false, net: false };
+  private rType: string | null = null;
+  /** Of each unit, once one differs from the first. */
+  private rTypes: (string | null)[] | undefined;
 
   constructor(private readonly direction: Direction) {}
 
   add(from: Instant, to: Instant, quantity: Told<Quantity>, net: Told<number>): void {
-    const { length } = this.from;
+    const index = this.length++;
     const rType = quantity?.rType ?? null;
-    if (length > 0) {
-      const step = this.to[0]! - this.from[0]!;
-      if (from !== this.to[length - 1] || to - from !== step) this.isRegular = false;
-      if (rType !== this.rType[0]) this.isUniform = false;
+    if (index === 0) {
+      this.step = to - from;
+      this.rType = rType;
+    } else {
+      if (from !== this.last || to - from !== this.step) this.isRegular = false;
+      if (rType !== this.rType) this.rTypes ??= new Array<string | null>(index).fill(this.rType);
     }
-    this.from.push(from);
-    this.to.push(to);
-    this.rType.push(rType);
-    const kwh = quantity?.kwh;
-    const m3 = quantity?.m3;
-    if (typeof kwh === "number") this.tells.kwh = true;
-    if (typeof m3 === "number") this.tells.m3 = true;
-    if (typeof net === "number") this.tells.net = true;
-    this.kwh.push(kwh ?? NaN);
-    this.m3.push(m3 ?? NaN);
-    this.net.push(net ?? NaN);
+    this.rTypes?.push(rType);
+    this.last = to;
+    this.from.set(index, from);
+    this.to.set(index, to);
+    this.kwh.set(index, quantity?.kwh);
+    this.m3.set(index, quantity?.m3);
+    this.net.set(index, net);
   }
 
   /** What was collected, if anything; then it begins anew. */
   block(): DataBlock | undefined {
-    const { from, to, direction, tells, isRegular, isUniform } = this;
-    const { length } = from;
+    const { length, direction, isRegular, step, rType, rTypes } = this;
     if (length === 0) return undefined;
-    const block: DataBlock = {
+    const from = this.from.take(length)!;
+    const to = this.to.take(length)!;
+    const kwh = this.kwh.take(length);
+    const m3 = this.m3.take(length);
+    const net = this.net.take(length);
+    this.length = 0;
+    this.isRegular = true;
+    this.rTypes = undefined;
+    return {
       length,
       direction,
       from: from[0]!,
-      step: isRegular ? to[0]! - from[0]! : 0,
+      step: isRegular ? step : 0,
       ...(!isRegular && { times: interleaved(from, to) }),
-      ...(tells.kwh && { kwh: Float64Array.from(this.kwh) }),
-      ...(tells.m3 && { m3: Float64Array.from(this.m3) }),
-      ...(tells.net && { net: Float64Array.from(this.net) }),
-      rType: isUniform ? this.rType[0]! : [...this.rType],
+      ...(kwh && { kwh }),
+      ...(m3 && { m3 }),
+      ...(net && { net }),
+      rType: rTypes ?? rType,
     };
-    for (const column of [from, to, this.kwh, this.m3, this.net, this.rType]) column.length = 0;
-    this.tells = { kwh: false, m3: false, net: false };
-    this.isRegular = true;
-    this.isUniform = true;
-    return block;
   }
 }
 
-const interleaved = (from: readonly Instant[], to: readonly Instant[]): Float64Array => {
+const interleaved = (from: Float64Array, to: Float64Array): Float64Array => {
   const times = new Float64Array(2 * from.length);
   for (let i = 0; i < from.length; i++) {
     times[2 * i] = from[i]!;

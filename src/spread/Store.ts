@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { ParentOf } from "../reconcile/objects.js";
 import { partitionOf } from "../reconcile/partition.js";
 import type { Record, Take } from "../reconcile/Record.js";
-import { frameOf, recordsIn } from "./frames.js";
+import { Frames, recordsIn } from "./frames.js";
 
 /** Takes what one task writes; nobody sees it before it is closed. */
 export interface Writing {
@@ -52,22 +52,17 @@ const writeTask = (directory: string, task: number, partitions: number): Writing
   const name = join(directory, `t${task}`);
   const beside = `${name}.${process.pid}.${Math.trunc(performance.now() * 1000)}`;
   mkdirSync(beside, { recursive: true });
-  const held = Array.from({ length: partitions }, (): Uint8Array[] => []);
-  const sizes = new Array<number>(partitions).fill(0);
+  const held = Array.from({ length: partitions }, () => new Frames());
   const flush = (partition: number): void => {
     const frames = held[partition]!;
-    if (frames.length === 0) return;
-    appendFileSync(join(beside, partitionFile(partition)), joined(frames, sizes[partition]!));
-    held[partition] = [];
-    sizes[partition] = 0;
+    if (frames.length > 0) appendFileSync(join(beside, partitionFile(partition)), frames.take());
   };
   return {
     take: (key, record) => {
       const partition = partitionOf(key, partitions);
-      const frame = frameOf(record);
-      held[partition]!.push(frame);
-      sizes[partition]! += frame.length;
-      if (sizes[partition]! > HELD) flush(partition);
+      const frames = held[partition]!;
+      frames.add(record);
+      if (frames.length > HELD) flush(partition);
     },
     close: () => {
       held.forEach((_, partition) => flush(partition));
@@ -80,16 +75,6 @@ const writeTask = (directory: string, task: number, partitions: number): Writing
       }
     },
   };
-};
-
-const joined = (frames: readonly Uint8Array[], size: number): Uint8Array => {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const frame of frames) {
-    bytes.set(frame, at);
-    at += frame.length;
-  }
-  return bytes;
 };
 
 const bytesOf = (file: string): Buffer | undefined => {

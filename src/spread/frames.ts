@@ -15,6 +15,7 @@ type BlockHead = Pick<DataBlock, "length" | "direction" | "from" | "step" | "rTy
   readonly has: readonly (typeof columnNames)[number][];
 };
 
+/** What stands in JSON of a record. */
 type Head =
   | (Omit<DueData, "blocks"> & { readonly blocks: readonly BlockHead[] })
   | (Omit<ReceivedData, "blocks"> & { readonly blocks: readonly BlockHead[] })
@@ -22,57 +23,102 @@ type Head =
   | (Omit<ReceivedObjects, "objects"> & { readonly documents: readonly unknown[] })
   | Exclude<Record, DueData | ReceivedData | DueOfObject | ReceivedObjects>;
 
-const headOf = (record: Record): Head => {
+// --------------------------------------------------------------------------------------------------------- writing
+
+/** Texts of values that come many times in a row: what brought data stands at each of its points. */
+class LastText {
+  private value: unknown;
+  private text = "";
+
+  of(value: unknown): string {
+    if (value !== this.value) {
+      this.value = value;
+      this.text = JSON.stringify(value);
+    }
+    return this.text;
+  }
+}
+
+const blockHead = ({ length, direction, from, step, rType, ...columns }: DataBlock): BlockHead => ({
+  length,
+  direction,
+  from,
+  step,
+  rType,
+  has: columnNames.filter((name) => columns[name] !== undefined),
+});
+
+const headText = (record: Record, last: LastText): string => {
   switch (record.tag) {
     case "DueData":
-    case "ReceivedData":
-      return {
-        ...record,
-        blocks: record.blocks.map(({ length, direction, from, step, rType, ...columns }) => ({
-          length,
-          direction,
-          from,
-          step,
-          rType,
-          has: columnNames.filter((name) => columns[name] !== undefined),
-        })),
-      };
+    case "ReceivedData": {
+      const { tag, meterEic } = record;
+      const by =
+        tag === "DueData"
+          ? `"delivery":${last.of(record.delivery)}${record.reading === undefined ? "" : `,"reading":${JSON.stringify(record.reading)}`}`
+          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)}`;
+      const blocks = JSON.stringify(record.blocks.map(blockHead));
+      return `{"tag":"${tag}","meterEic":${JSON.stringify(meterEic)},${by},"blocks":${blocks}}`;
+    }
     case "DueObject": {
       const { object, ...rest } = record;
-      return { ...rest, document: object.document };
+      return JSON.stringify({ ...rest, document: object.document });
     }
     case "ReceivedObjects": {
       const { objects, ...rest } = record;
-      return { ...rest, documents: objects.map(({ document }) => document) };
+      return JSON.stringify({ ...rest, documents: objects.map(({ document }) => document) });
     }
     default:
-      return record;
+      return JSON.stringify(record);
   }
 };
-
-const columnsOf = (record: Record): readonly Float64Array[] =>
-  record.tag === "DueData" || record.tag === "ReceivedData"
-    ? record.blocks.flatMap((block) => columnNames.flatMap((name) => block[name] ?? []))
-    : [];
 
 const LENGTHS = 8;
+/** A text of so many characters never has more bytes. */
+const BYTES_PER_CHARACTER = 3;
 
-/** A record as the bytes of one frame. */
-export const frameOf = (record: Record): Uint8Array => {
-  const head = Buffer.from(JSON.stringify(headOf(record)));
-  const columns = columnsOf(record);
-  const size = columns.reduce((sum, { byteLength }) => sum + byteLength, LENGTHS + head.length);
-  const frame = Buffer.allocUnsafe(size);
-  frame.writeUInt32LE(size, 0);
-  frame.writeUInt32LE(head.length, 4);
-  frame.set(head, LENGTHS);
-  let at = LENGTHS + head.length;
-  for (const { buffer, byteOffset, byteLength } of columns) {
-    frame.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
+/** Frames one after another, until they are taken. */
+export class Frames {
+  private bytes = Buffer.allocUnsafe(1 << 12);
+  private readonly last = new LastText();
+  /** How many bytes there are. */
+  length = 0;
+
+  add(record: Record): void {
+    const head = headText(record, this.last);
+    const start = this.length;
+    this.reserve(LENGTHS + BYTES_PER_CHARACTER * head.length);
+    const written = this.bytes.write(head, start + LENGTHS, "utf8");
+    this.length = start + LENGTHS + written;
+    if (record.tag === "DueData" || record.tag === "ReceivedData")
+      for (const block of record.blocks) for (const name of columnNames) this.column(block[name]);
+    this.bytes.writeUInt32LE(this.length - start, start);
+    this.bytes.writeUInt32LE(written, start + 4);
   }
-  return frame;
-};
+
+  /** The bytes so far; then it begins anew. They hold until the next record is added. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
+  private column(column: Float64Array | undefined): void {
+    if (column === undefined) return;
+    this.reserve(column.byteLength);
+    this.bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), this.length);
+    this.length += column.byteLength;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(2 * this.bytes.length, this.length + more));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+  }
+}
+
+// --------------------------------------------------------------------------------------------------------- reading
 
 const recordOf = (head: Head, column: (length: number) => Float64Array, parentOf: ParentOf): Record => {
   switch (head.tag) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readReceived } from "../../src/reconcile/normalise.js";
 import type { Record } from "../../src/reconcile/Record.js";
 import { takeDue, takeMessage } from "../../src/reconcile/Record.js";
-import { frameOf, recordsIn } from "../../src/spread/frames.js";
+import { Frames, recordsIn } from "../../src/spread/frames.js";
 import { dense, parentOf, valuesOf } from "../reconcile/dense.js";
 
 /** What becomes of absent attributes when a value goes through JSON plays no part. */
@@ -16,6 +16,14 @@ const columns = (value: unknown): unknown =>
     : value instanceof Map
       ? [...(value as ReadonlyMap<string, unknown>)]
       : value;
+
+const bytesOf = (...records: readonly Record[]): Buffer => {
+  const frames = new Frames();
+  for (const record of records) frames.add(record);
+  const bytes = Buffer.from(frames.take());
+  expect(frames.length).toBe(0);
+  return bytes;
+};
 
 describe("records as bytes", () => {
   it("come back as they were, in their order", () => {
@@ -29,7 +37,7 @@ describe("records as bytes", () => {
           for (const message of read._tag === "Right" ? read.right : [])
             takeMessage(message, () => true, parentOf, take);
         }
-        const bytes = Buffer.concat(records.map(frameOf));
+        const bytes = bytesOf(...records);
         expect([...recordsIn(bytes, parentOf)].map(plain)).toEqual(records.map(plain));
       }),
       { numRuns: 300 },
@@ -57,7 +65,7 @@ describe("records as bytes", () => {
         { length: 6, direction: 0, from: -5, step: 900_000, net: amounts, m3: amounts, rType: null },
       ],
     };
-    const [back] = [...recordsIn(Buffer.from(frameOf(record)), (eic) => eic)];
+    const [back] = [...recordsIn(bytesOf(record), (eic) => eic)];
     expect(back).toEqual(record);
     expect(Object.is((back as typeof record).blocks[0]!.kwh![1], -0)).toBe(true);
   });
