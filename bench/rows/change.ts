@@ -20,7 +20,7 @@ const POINTS = 2_500;
 const now = instantOf("2025-06-01T09:00Z");
 
 const setOf = (count: number): AgreementSet => {
-  const built = agreementSet({ agreements: agreements(count) });
+  const built = agreementSet(JSON.parse(JSON.stringify({ agreements: agreements(count) })));
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left[0]));
   return built.right.set;
 };

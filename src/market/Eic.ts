@@ -18,12 +18,31 @@ export type EicCheck =
   | { readonly tag: "Malformed"; readonly what: string };
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
-const objectTypes = "ATVWXYZ";
 const valid: EicCheck = { tag: "Valid" };
 
-/** The value of one character, 0 to 36, or -1 outside the alphabet. */
-const valueOf = (code: number): number =>
-  code >= 48 && code <= 57 ? code - 48 : code >= 65 && code <= 90 ? code - 55 : code === 45 ? 36 : -1;
+/** The value of each ASCII character, 0 to 36; -1 outside the alphabet. */
+const values: Int8Array = /* @__PURE__ */ Int8Array.from({ length: 128 }, (_, code) =>
+  alphabet.indexOf(String.fromCharCode(code)),
+);
+
+/** Whether a value is that of an object type: A, T, or V to Z. */
+const isObjectType = (value: number): boolean => value === 10 || value === 29 || (value >= 31 && value <= 35);
+
+/** Whether two digits and an object type come first, in sixteen characters of the alphabet. */
+const beginsWell = (text: string): boolean =>
+  values[text.charCodeAt(0)]! < 10 &&
+  values[text.charCodeAt(1)]! < 10 &&
+  isObjectType(values[text.charCodeAt(2)]!);
+
+/** What is wrong with sixteen characters that are no EIC, at the first place where something is. */
+const faultOf = (text: string): string => {
+  for (let i = 0; ; i++) {
+    const value = alphabet.indexOf(text[i]!);
+    if (value < 0) return `0-9, A-Z or "-" at character ${i + 1}`;
+    if (i < 2 && value > 9) return "two digits first";
+    if (i === 2 && !isObjectType(value)) return "one of A, T, V, W, X, Y, Z as third character";
+  }
+};
 
 const malformed = (what: string): EicCheck => ({ tag: "Malformed", what });
 
@@ -38,18 +57,23 @@ const malformed = (what: string): EicCheck => ({ tag: "Malformed", what });
  */
 export const checkEic = (text: string): EicCheck => {
   if (text.length !== 16) return malformed(`16 characters, not ${text.length}`);
+  // The first character counts sixteen times, the fifteenth twice: the sum of all sums so far, and the last once more.
+  let soFar = 0;
   let sum = 0;
-  for (let i = 0; i < 16; i++) {
-    const value = valueOf(text.charCodeAt(i));
-    if (value < 0) return malformed(`0-9, A-Z or "-" at character ${i + 1}`);
-    if (i < 2 && value > 9) return malformed("two digits first");
-    if (i === 2 && !objectTypes.includes(text[2]!)) {
-      return malformed("one of A, T, V, W, X, Y, Z as third character");
-    }
-    if (i < 15) sum += value * (16 - i);
+  let codes = text.charCodeAt(15);
+  const last = values[codes & 127]!;
+  let signs = last;
+  for (let i = 0; i < 15; i++) {
+    const code = text.charCodeAt(i);
+    const value = values[code & 127]!;
+    codes |= code;
+    signs |= value;
+    soFar += value;
+    sum += soFar;
   }
-  const expected = alphabet[36 - ((sum - 1) % 37)]!;
-  return text[15] === expected ? valid : { tag: "WrongCheckCharacter", expected };
+  if (codes > 127 || signs < 0 || !beginsWell(text)) return malformed(faultOf(text));
+  const check = 36 - ((sum + soFar - 1) % 37);
+  return last === check ? valid : { tag: "WrongCheckCharacter", expected: alphabet[check]! };
 };
 
 /** Whether a text is well-formed as an EIC, its check character aside. */

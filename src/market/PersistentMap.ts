@@ -2,6 +2,7 @@
  * An immutable map from text to values that shares all it did not change with the map it came from: a hash trie
  * with 32 branches a level. A change costs the depth of the trie, whatever the size of the map.
  */
+import { hashOf } from "./hash.js";
 
 interface Leaf<A> {
   readonly hash: number;
@@ -19,13 +20,6 @@ export interface PersistentMap<A> {
 
 /** The map without entries. */
 export const emptyMap: PersistentMap<never> = { root: undefined };
-
-/** FNV-1a over the characters, spread so that low bits differ too. */
-const hashOf = (key: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-};
 
 const isLeaf = <A>(node: Node<A>): node is Leaf<A> => "entries" in node;
 /** Which branch a hash takes at a level, 0 to 6; two hashes that go together through all of them are one. */

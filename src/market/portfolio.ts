@@ -9,7 +9,7 @@
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference, emptySet, union } from "../time/IntervalSet.js";
+import { difference, union } from "../time/IntervalSet.js";
 import type { Agreement } from "./Agreement.js";
 import type { AgreementSet } from "./AgreementSet.js";
 import type { Eic } from "./Eic.js";
@@ -31,6 +31,7 @@ export interface DeadEnd {
   readonly why: "OtherMarket" | "NotAtThatTime";
 }
 
+/** A provider at the end of a chain, and the part of time at which it is reached there. */
 interface Step {
   readonly eic: Eic;
   readonly market: string | undefined;
@@ -38,6 +39,13 @@ interface Step {
   readonly previous: Step | undefined;
   /** Place of the step's chain among the chains of its level, by EIC order. */
   readonly rank: number;
+}
+
+/** A provider that was reached: first by a step, in all at some times, and when in each market. */
+interface Reached {
+  readonly step: Step;
+  times: IntervalSet;
+  readonly inMarkets: { readonly market: string | undefined; times: IntervalSet }[];
 }
 
 const chainOf = (step: Step): Eic[] => {
@@ -57,6 +65,7 @@ export const atInstant = (t: Instant): IntervalSet => {
 
 /** The part of some times that lies within a validity; what lies before it is skipped by halving. */
 export const whileValid = (times: IntervalSet, validity: Interval): IntervalSet => {
+  if (times.length > 0 && validity.from <= times[0]!.from && times.at(-1)!.to <= validity.to) return times;
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -89,39 +98,59 @@ export const followersOf = (
   deadEnd?: (end: DeadEnd) => void,
 ): readonly Follower[] => {
   if (times.length === 0) return [];
-  const reached = new Map<string, IntervalSet>();
-  const found = new Map<Eic, { step: Step; times: IntervalSet }>();
+  const reached = new Map<Eic, Reached>();
   let level: readonly Step[] = [{ eic: party, market, times, previous: undefined, rank: 0 }];
   while (level.length > 0) {
-    const candidates = level.flatMap((step) => stepsFrom(set, step, party, deadEnd)).sort(byChain);
+    const candidates: Step[] = [];
+    for (const step of level) addStepsFrom(set, step, party, candidates, deadEnd);
+    if (candidates.length > 1) candidates.sort(byChain);
     const next: Step[] = [];
     for (const candidate of candidates) {
-      const key = `${candidate.eic} ${candidate.market ?? ""}`;
-      const before = reached.get(key) ?? emptySet;
-      const fresh = before.length === 0 ? candidate.times : difference(candidate.times, before);
+      const fresh = newTimesOf(candidate, reached);
       if (fresh.length === 0) continue;
-      reached.set(key, union(before, fresh));
+      const { eic, previous } = candidate;
       const last = next.at(-1);
       const rank = last === undefined ? 0 : byChain(last, candidate) === 0 ? last.rank : last.rank + 1;
-      const step = { ...candidate, times: fresh, rank };
+      const step: Step = { eic, market: candidate.market, times: fresh, previous, rank };
       next.push(step);
-      const known = found.get(step.eic);
-      if (known === undefined) found.set(step.eic, { step, times: fresh });
-      else known.times = union(known.times, fresh);
+      note(step, reached);
     }
     level = next;
   }
-  return Array.from(found, ([eic, { step, times }]) => ({ eic, chain: chainOf(step), times }));
+  return Array.from(reached.values(), ({ step, times: all }) => ({
+    eic: step.eic,
+    chain: chainOf(step),
+    times: all,
+  }));
 };
 
-/** One step up from a provider, over every portfolio agreement that has it as customer. */
-const stepsFrom = (
+/** The times of a step at which its provider was not reached in its market before. */
+const newTimesOf = ({ eic, market, times }: Step, reached: ReadonlyMap<Eic, Reached>): IntervalSet => {
+  const before = reached.get(eic)?.inMarkets.find((known) => known.market === market);
+  return before === undefined ? times : difference(times, before.times);
+};
+
+const note = (step: Step, reached: Map<Eic, Reached>): void => {
+  const { eic, market, times } = step;
+  const known = reached.get(eic);
+  if (known === undefined) {
+    reached.set(eic, { step, times, inMarkets: [{ market, times }] });
+    return;
+  }
+  known.times = union(known.times, times);
+  const inMarket = known.inMarkets.find((one) => one.market === market);
+  if (inMarket === undefined) known.inMarkets.push({ market, times });
+  else inMarket.times = union(inMarket.times, times);
+};
+
+/** Adds the steps up from a provider, over every portfolio agreement that has it as customer. */
+const addStepsFrom = (
   set: AgreementSet,
   from: Step,
   party: Eic,
+  steps: Step[],
   deadEnd: ((end: DeadEnd) => void) | undefined,
-): Step[] => {
-  const steps: Step[] = [];
+): void => {
   for (const agreement of set.portfoliosWith(from.eic)) {
     const provider = agreement.serviceProviderEic;
     if (provider === undefined || provider === party) continue;
@@ -137,5 +166,4 @@ const stepsFrom = (
     }
     steps.push({ eic: provider, market: from.market ?? market, times, previous: from, rank: 0 });
   }
-  return steps;
 };

@@ -117,7 +117,7 @@ export const sameEvent = (a: Reason, b: Reason): boolean =>
 
 /**
  * Whether a received reason agrees with the predicted one: both can word the same event, or the reason of this resource
- * type tells nothing in the edition and is absent (undefined) or CREATE (RSN-1, RSN-7).
+ * type tells nothing in the edition and is absent (undefined) or CREATE (RSN-1, RSN-7, D-RSN-ABSENT).
  *
  * @example
  * import { receivedReasonAgrees, simpleReason } from "levik/reason";

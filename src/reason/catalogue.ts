@@ -37,7 +37,7 @@ const listed: Readonly<Record<Edition, ReadonlySet<ReasonCode>>> = {
 
 /**
  * Whether an edition lists a reason. Decision: a well-formed reason that is not listed deserves a warning, never an
- * error, as both texts call their lists examples of what occurs (RSN-5, RSN-7).
+ * error, as both texts call their lists examples of what occurs (RSN-5, RSN-7, D-RSN-LISTED).
  *
  * @example
  * import { becauseOfCoordination, isListed } from "levik/reason";
@@ -72,8 +72,8 @@ export const predictedReason = (edition: Edition, reason: Reason): Reason =>
 // --- what a message may carry ---
 
 /**
- * The actions that the messages of each resource type tell of (RSN-2, RSN-3). Decision, as the texts name only two of
- * the missing ones (no deletion of a metering point, no update of a network bill): data that is sent again is UPDATE for
+ * The actions that the messages of each resource type tell of (RSN-2, RSN-3). Decision D-RSN-TYPES, as the texts name two
+ * of the missing ones (no deletion of a metering point, no update of a network bill): data that is sent again is UPDATE for
  * metering data and CREATE for a bill; an authorization is only ever new; a coordination is CREATE when it is made,
  * UPDATE when a candidate answers, DELETE when it is cancelled.
  */

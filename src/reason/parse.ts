@@ -1,5 +1,5 @@
 /**
- * Reading a reason code (RSN-2, RSN-4, RSN-6):
+ * Reading a reason code (RSN-2, RSN-4, RSN-6, D-RSN-PARTS):
  *
  *     reason                  = simple | because-of-agreement | because-of-coordination
  *     simple                  = action

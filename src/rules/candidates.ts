@@ -47,10 +47,14 @@ export const judgeActiveOrFuture = (
 };
 
 /** The AGGREGATION agreements on a metering point and on the aggregation metering points directly below it. */
-export const aggregationsAt = (set: AgreementSet, meterEic: Eic): readonly Agreement[] =>
-  [meterEic, ...set.pointsBelow(meterEic)]
-    .flatMap((eic) => set.agreementsOf(eic))
-    .filter((agreement) => agreement.type === "AGGREGATION");
+export const aggregationsAt = (set: AgreementSet, meterEic: Eic): readonly Agreement[] => {
+  const isAggregation = ({ type }: Agreement): boolean => type === "AGGREGATION";
+  const own = set.agreementsOf(meterEic).filter(isAggregation);
+  const below = set.pointsBelow(meterEic);
+  return below.length === 0
+    ? own
+    : [...own, ...below.flatMap((eic) => set.agreementsOf(eic).filter(isAggregation))];
+};
 
 /** An agreement of the parent metering point beside a changed AGGREGATION, and why it does or does not count. */
 export interface ParentAgreement {

@@ -5,7 +5,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { formatInstant, instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
-import { left, right } from "./either.js";
+import { left, right } from "../time/either.js";
 import { isResourceType } from "./faults.js";
 import type { ErrorCode } from "./limits.js";
 import {

@@ -10,7 +10,7 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { formatLocalDate } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { dayInterval } from "../time/Tallinn.js";
-import { left, right } from "./either.js";
+import { left, right } from "../time/either.js";
 import { countFault, idsFault, momentFault, spanFault, typeFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import {

@@ -71,3 +71,11 @@ export const civilDay = (days: number): CivilDay => {
     day: dayOfYear - (((153 * marchMonth + 2) / 5) | 0) + 1,
   };
 };
+
+/**
+ * The epoch milliseconds of the first midnight (UTC) of a year.
+ *
+ * @example
+ * startOfYear(1971) // 31536000000
+ */
+export const startOfYear = (year: number): number => daysFromEpoch(year, 1, 1) * DAY;

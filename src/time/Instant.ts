@@ -1,6 +1,6 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
-import { DAY, daysFromEpoch, daysInMonth } from "./Gregorian.js";
+import { left, right } from "./either.js";
+import { daysFromEpoch, daysInMonth, startOfYear } from "./Gregorian.js";
 import type { Fault } from "./Written.js";
 import {
   dateFault,
@@ -44,8 +44,8 @@ export interface InstantError {
 const SHORTEST = 17; // 2024-11-12T22:00Z
 const LONGEST = 35; // 2024-11-12T22:00:00.123456789+02:00
 const LARGEST_OFFSET = 18 * 60; // minutes
-const FIRST = daysFromEpoch(0, 1, 1) * DAY;
-const LAST = daysFromEpoch(10_000, 1, 1) * DAY;
+const FIRST = /* @__PURE__ */ startOfYear(0);
+const LAST = /* @__PURE__ */ startOfYear(10_000);
 const NANOS_OF_DIGITS = [undefined, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
 const DASH = 45;

@@ -1,5 +1,5 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { left, right } from "./either.js";
 import type { CivilDay } from "./Gregorian.js";
 import { civilDay, daysFromEpoch } from "./Gregorian.js";
 import { dateFault, endFault, twoDigits, writeDate } from "./Written.js";

@@ -1,5 +1,5 @@
 import type { Option } from "fp-ts/lib/Option.js";
-import { none, some } from "fp-ts/lib/Option.js";
+import { none, some } from "./either.js";
 import type { Instant } from "./Instant.js";
 
 // ---------------------------------------------------------------------------------------------------------- model

@@ -1,4 +1,4 @@
-import { DAY, daysFromEpoch } from "./Gregorian.js";
+import { DAY, daysFromEpoch, startOfYear } from "./Gregorian.js";
 import type { Instant } from "./Instant.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -13,8 +13,8 @@ interface Stretch {
   readonly offset: number;
 }
 
-const FIRST = daysFromEpoch(1800, 1, 1) * DAY; // before this every zone is taken to keep its first offset
-const LAST = daysFromEpoch(9999, 1, 1) * DAY;
+const FIRST = /* @__PURE__ */ startOfYear(1800); // before this every zone is taken to keep its first offset
+const LAST = /* @__PURE__ */ startOfYear(9999);
 const SECOND = 1000;
 const PAGE = 400 * DAY; // the span of instants looked up together
 const PROBE = 8 * DAY; // no zone above changed its clocks there and back within so few days

@@ -261,6 +261,25 @@ describe("an agreement set", () => {
 });
 
 describe("a builder of sets", () => {
+  it("takes more agreements than it has room for at first, and wrong ones among them", () => {
+    const builder = new AgreementSetBuilder();
+    const agreements = Array.from({ length: 5_000 }, (_, i) => ({
+      ...supplyA,
+      meterEic: pointNumber(i % 10),
+      serviceProviderEic: partyNumber(i),
+      validTo: i % 2 === 0 ? day.jan2026 : day.jul2025,
+    }));
+    agreements.forEach((agreement, i) => builder.addAgreement(agreement, { path: "", line: i + 1 }));
+    const built = builder.build();
+    const set = built._tag === "Right" ? built.right.set : undefined;
+    expect(set?.toDocument().agreements).toEqual(agreements);
+    expect([...set!.agreements()].map(({ to }) => to)).toEqual(
+      agreements.map(({ validTo }) => instantOf(validTo)),
+    );
+    builder.addAgreement({ ...supplyA, validTo: day.jan2024 }, { path: "", line: 5_001 });
+    expect(builder.build()).toMatchObject({ left: [{ tag: "ReversedValidity", place: { line: 5_001 } }] });
+  });
+
   it("names the place it was given, file and line included", () => {
     const builder = new AgreementSetBuilder();
     builder.addMeteringPoint(point, { path: "", line: 1, file: "set.ndjson" });

@@ -155,7 +155,7 @@ describe("the same event", () => {
   });
 });
 
-describe("a received reason", () => {
+describe("a received reason (RSN-1)", () => {
   it("agrees with a predicted one of the same event, in both editions and every resource type", () => {
     const pairs = allReasons.flatMap((predicted) =>
       allReasons

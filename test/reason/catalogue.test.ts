@@ -24,18 +24,18 @@ const complexCodes = (reasons: readonly Reason[]) =>
   reasons.filter((reason) => reason.kind !== "simple").map(formatReason);
 
 describe("the catalogues", () => {
-  it("have as many codes as the documents", () => {
+  it("have as many codes as the documents (RSN-5, RSN-7)", () => {
     expect(complexInEnglish.length).toBe(46);
     expect(complexInEstonian.length).toBe(12);
     expect(catalogue("en").length).toBe(49);
     expect(catalogue("et").length).toBe(15);
   });
 
-  it("list in English exactly what the English document lists, in its order", () => {
+  it("list in English exactly what the English document lists, in its order (RSN-5)", () => {
     expect(catalogue("en").map(formatReason)).toEqual([...simple, ...complexInEnglish]);
   });
 
-  it("list in Estonian exactly what the Estonian document lists", () => {
+  it("list in Estonian exactly what the Estonian document lists (RSN-7)", () => {
     expect(complexCodes(catalogue("et")).sort()).toEqual([...complexInEstonian].sort());
     expect(catalogue("et").slice(0, 3).map(formatReason)).toEqual(simple);
   });
@@ -58,7 +58,7 @@ describe("the catalogues", () => {
 });
 
 describe("predictedReason", () => {
-  it("is the reason itself where it is listed, and the simple one with its action elsewhere", () => {
+  it("is the reason itself where it is listed, and the simple one with its action elsewhere (BEY-19)", () => {
     for (const edition of editions) {
       for (const reason of allReasons) {
         expect(predictedReason(edition, reason)).toEqual(
@@ -85,7 +85,7 @@ describe("predictedReason", () => {
   });
 });
 
-describe("what a message may carry", () => {
+describe("what a message may carry (RSN-2)", () => {
   it.each([
     ["METERING_POINT", ["CREATE", "UPDATE"]],
     ["METERING_DATA", ["CREATE", "UPDATE"]],
@@ -101,7 +101,7 @@ describe("what a message may carry", () => {
     expect(allowed.map(formatReason)).toEqual(actions);
   });
 
-  it("has complex reasons in AGREEMENT alone, and there all of them", () => {
+  it("has complex reasons in AGREEMENT alone, and there all of them (RSN-3)", () => {
     for (const resourceType of resourceTypes) {
       const complex = allReasons.filter(
         (reason) => reason.kind !== "simple" && reasonAllowed(resourceType, reason),

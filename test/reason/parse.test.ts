@@ -24,7 +24,7 @@ describe("parseReason", () => {
       expect(parseReason(code)._tag).toBe("Right");
   });
 
-  it("reads the parts in their order", () => {
+  it("reads the parts in their order (RSN-4, RSN-6)", () => {
     expect(parseReason("DELETE_BC_NAMED_SUPPLIER_CREATE")).toEqual(
       right({ kind: "agreement", action: "DELETE", cause: "NAMED_SUPPLIER", causeAction: "CREATE" }),
     );

@@ -25,7 +25,7 @@ describe("reasonRecord", () => {
     );
   });
 
-  it("has no cause where the code names none", () => {
+  it("has no cause where the code names none (RSN-6)", () => {
     expect(reasonRecord(simpleReason("CREATE"))).toEqual({
       code: "CREATE",
       kind: "simple",

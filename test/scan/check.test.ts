@@ -25,7 +25,7 @@ const period = (length: number, resourceType = "METERING_POINT"): RequestAttribu
   createdTimeTo: at(now),
 });
 
-describe("a query within its limits", () => {
+describe("a query within its limits (SCAN-2)", () => {
   it("is given back as it came", () => {
     const request = period(DAY);
     const checked = checkRequest(request, now);
@@ -73,7 +73,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
     ]);
   });
 
-  it("for the local day of the autumn change, which has 25 hours", () => {
+  it("for the local day of the autumn change, which has 25 hours (SCAN-8)", () => {
     expect(
       violations(
         {
@@ -94,7 +94,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
     ]);
   });
 
-  it("for ids", () => {
+  it("for ids (SCAN-9)", () => {
     const ids = (idFrom: number, idTo: number) => seen({ resourceType: "AGREEMENT", idFrom, idTo });
     expect(ids(0, 10_001)).toEqual([["IdRangeTooLarge", code("id-range-exceeds-max-number")]]);
     expect(ids(2, 1)).toEqual([["ReversedIds", code("id-from-can-not-be-bigger-than-id-to")]]);
@@ -107,7 +107,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
     expect(ids(0, NaN)).toEqual([["NotAWholeId", null]]);
   });
 
-  it("for half a pair, of either kind and either end", () => {
+  it("for half a pair, of either kind and either end (REQ-1)", () => {
     const pairs = code("provide-from-and-to-params-together");
     expect(seen({ resourceType: "AGREEMENT", createdTimeFrom: at(now) })).toEqual([["HalfPair", pairs]]);
     expect(seen({ resourceType: "AGREEMENT", createdTimeTo: at(now) })).toEqual([["HalfPair", pairs]]);
@@ -125,7 +125,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
     ]);
   });
 
-  it("for neither a period nor ids", () => {
+  it("for neither a period nor ids (REQ-1)", () => {
     expect(seen({ resourceType: "AGREEMENT" })).toEqual([
       ["NeitherPeriodNorIds", code("id-range-or-time-interval-is-required")],
     ]);
@@ -133,7 +133,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
 });
 
 describe("a query that the Datahub has no code for is refused without one", () => {
-  it("when it is partly or wholly older than seven days", () => {
+  it("when it is partly or wholly older than seven days (SCAN-11)", () => {
     expect(
       violations({
         resourceType: "AGREEMENT",
@@ -191,7 +191,7 @@ describe("all that is wrong with a query", () => {
     for (const { sentence } of all) expect(sentence).toMatch(/^[A-Za-z].*\.$/);
   });
 
-  it("is what the table of limits says, for any query", () => {
+  it("is what the table of limits says, for any query (SCAN-7, SCAN-8, SCAN-9)", () => {
     const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const offset = fc.integer({ min: -9 * DAY, max: DAY });
     const id = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 30_000 }));

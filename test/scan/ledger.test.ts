@@ -94,7 +94,7 @@ describe("an answer folded in", () => {
     );
   });
 
-  it("counts ids as read up to the largest id known", () => {
+  it("counts ids as read up to the largest id known (RES-4)", () => {
     expect(folded([ids(100, 200, 150)])[0]!.ids).toEqual({ read: [{ from: 100, to: 151 }], newest: 150 });
     expect(folded([ids(0, 100), ids(100, 200, 150), ids(0, 100)])[0]!.ids).toEqual({
       read: [{ from: 0, to: 151 }],

@@ -3,7 +3,7 @@ import { resourceTypes } from "../../src/market/vocabulary.js";
 import { errorCodes, isCount, isMoment, longestPeriod, retentionEdge } from "../../src/scan/limits.js";
 
 describe("the limits of a query", () => {
-  it("are one hour for METERING_DATA and 24 hours for every other type", () => {
+  it("are one hour for METERING_DATA and 24 hours for every other type (SCAN-7, SCAN-8)", () => {
     expect(resourceTypes.map((type) => [type, longestPeriod(type) / 3_600_000])).toEqual([
       ["METERING_POINT", 24],
       ["METERING_DATA", 1],
@@ -15,7 +15,7 @@ describe("the limits of a query", () => {
     ]);
   });
 
-  it("reach back 7 times 24 hours, whatever the clocks did", () => {
+  it("reach back 7 times 24 hours, whatever the clocks did (SCAN-11)", () => {
     expect(retentionEdge(Date.parse("2024-10-30T12:00Z"))).toBe(Date.parse("2024-10-23T12:00Z"));
   });
 

@@ -89,7 +89,7 @@ const situation = now.chain((moment) => fc.record({ type, now: fc.constant(momen
 // --------------------------------------------------------------------------------------------------------- spans
 
 describe("the plan of a span", () => {
-  it("asks for exactly what can be read, in windows that share their ends and are as long as allowed", () => {
+  it("asks for exactly what can be read, in windows that share their ends and are as long as allowed (SCAN-10, SCAN-11)", () => {
     fc.assert(
       fc.property(situation, ({ type: resourceType, now: moment, span }) => {
         const plan = planned(planTime(resourceType, span, { now: moment }));
@@ -310,7 +310,7 @@ describe("the plan of a local day", () => {
     ]);
   });
 
-  it("takes 1, 1 and 2 requests of most types, and 23, 24 and 25 of METERING_DATA", () => {
+  it("takes 1, 1 and 2 requests of most types, and 23, 24 and 25 of METERING_DATA (SCAN-7, SCAN-8)", () => {
     const count = (resourceType: string, month: number, day: number) => {
       const date = { year: 2024, month, day };
       return planned(planDays(resourceType, date, date, { now: Date.UTC(2024, month - 1, day + 1) })).requests
@@ -371,7 +371,7 @@ describe("the plan of a local day", () => {
 // ----------------------------------------------------------------------------------------------------------- ids
 
 describe("the plan of a range of ids", () => {
-  it("covers it in as few requests as can be, which share their ends", () => {
+  it("covers it in as few requests as can be, which share their ends (SCAN-9, SCAN-10)", () => {
     fc.assert(
       fc.property(
         type,

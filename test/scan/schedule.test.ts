@@ -22,7 +22,7 @@ const type = fc.constantFrom(...resourceTypes);
 const after = fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2100, 0) });
 
 describe("the pace", () => {
-  it("is every hour or more often for metering data, and one to four times a day for the others", () => {
+  it("is every hour or more often for metering data, and one to four times a day for the others (SCAN-4, SCAN-5)", () => {
     for (const resourceType of resourceTypes)
       expect(paceOf(resourceType)).toEqual(
         resourceType === "METERING_DATA"
@@ -66,7 +66,7 @@ describe("the next moments to scan", () => {
     );
   });
 
-  it("are 24 a day for metering data and 4 for the others, also on the days clocks change", () => {
+  it("are 24 a day for metering data and 4 for the others, also on the days clocks change (SCAN-4, SCAN-5)", () => {
     for (const day of ["2024-03-31T00:00Z", "2024-10-27T00:00Z", "2024-11-13T00:00Z"])
       for (const resourceType of resourceTypes) {
         const usual = resourceType === "METERING_DATA" ? 24 : 4;

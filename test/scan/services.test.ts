@@ -27,7 +27,7 @@ const names = (type: string, from: string, to: string, about?: About): readonly 
 // -------------------------------------------------------------------------------------------------------- services
 
 describe("the services", () => {
-  it("are those of the text and of the public list", () => {
+  it("are those of the text and of the public list (API-1, API-3, API-5)", () => {
     expect(Object.entries(services).map(([id, { method, path }]) => [id, `${method} ${path}`])).toEqual([
       ["search", "POST /api/v1/data-distribution/search"],
       ["agreement", "GET /api/v2/data-distributions/agreement"],
@@ -37,7 +37,7 @@ describe("the services", () => {
     ]);
   });
 
-  it("say in the body who asks when old, and in headers when new", () => {
+  it("say in the body who asks when old, and in headers when new (API-2, BEY-18)", () => {
     for (const { method, version, identity, largestPage } of Object.values(services))
       expect([version, identity, largestPage]).toEqual(
         method === "POST" ? ["V1", "body", 100] : ["V2", "headers", 500],
@@ -46,7 +46,7 @@ describe("the services", () => {
 });
 
 describe("the services that carry a resource type", () => {
-  it("are in 2025 the old one for all but coordination", () => {
+  it("are in 2025 the old one for all but coordination (API-4, SCAN-6, AUT-5)", () => {
     for (const type of resourceTypes)
       expect(names(type, "2025-11-01T00:00Z", "2025-11-08T00:00Z")).toEqual([
         type === "AGREEMENT_COORDINATION" ? "agreement-coordination" : "search",
@@ -65,7 +65,7 @@ describe("the services that carry a resource type", () => {
     ]);
   });
 
-  it("change at midnight in Estonia on 31 March and on 20 July 2026", () => {
+  it("change at midnight in Estonia on 31 March and on 20 July 2026 (BEY-11)", () => {
     expect(AGREEMENTS_MOVED).toBe(Date.parse("2026-03-30T21:00Z"));
     expect(NET_QUANTITIES_STARTED).toBe(Date.parse("2026-07-19T21:00Z"));
     expect(carried("AGREEMENT", "2026-03-28T00:00Z", "2026-04-02T00:00Z")).toEqual([
@@ -98,7 +98,7 @@ describe("the services that carry a resource type", () => {
     expect(later({ commodityType: "ELECTRICITY" })).toEqual(["search", "metering-data-electricity"]);
   });
 
-  it("depend on the version a bill was sent in; before there was a second there is no service for it", () => {
+  it("depend on the version a bill was sent in; before there was a second there is no service for it (API-2, BEY-11)", () => {
     const bills = (from: string, to: string, sentAs: "V1" | "V2") =>
       names("NETWORK_BILL", from, to, { sentAs });
     expect(bills("2026-08-01T00:00Z", "2026-08-02T00:00Z", "V1")).toEqual(["search"]);
@@ -159,7 +159,7 @@ const agreements: ScanRequest = {
 };
 
 describe("a query to the old service", () => {
-  it("is a POST with who asks, what for and which page in the body", () => {
+  it("is a POST with who asks, what for and which page in the body (SCAN-3, BEY-18)", () => {
     expect(
       searchRequest(data, asker, { ...sending, page: 2, pageSize: 50, authorization: "Bearer x" }),
     ).toEqual(
@@ -251,7 +251,7 @@ describe("a query to the old service", () => {
 });
 
 describe("a query to a new service", () => {
-  it("is a GET with who asks in the headers, and what for and which page in the address", () => {
+  it("is a GET with who asks in the headers, and what for and which page in the address (SCAN-3, API-3, BEY-18)", () => {
     expect(
       distributionRequest("metering-data-electricity", data, asker, {
         documentIdentification,

@@ -158,7 +158,7 @@ const types = ["AGREEMENT", "METERING_DATA"] as const;
 const runs = { AGREEMENT: 2500, METERING_DATA: 200 } as const;
 
 describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
-  it("misses no message and processes none twice, whatever fails, is late, is cut or stands on a boundary", () => {
+  it("misses no message and processes none twice, whatever fails, is late, is cut or stands on a boundary (SCAN-1, SCAN-10)", () => {
     let rereads = 0;
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 2 * 24 }), (seed, outage) => {

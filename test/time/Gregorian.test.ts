@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilDay, daysFromEpoch, daysInMonth, isLeapYear } from "../../src/time/Gregorian.js";
+import { civilDay, daysFromEpoch, daysInMonth, isLeapYear, startOfYear } from "../../src/time/Gregorian.js";
 
 const DAY = 86_400_000;
 
 describe("the Gregorian calendar", () => {
+  it("starts every year when the platform does", () => {
+    for (let year = 100; year < 10_001; year += 1) expect(startOfYear(year)).toBe(Date.UTC(year, 0));
+    expect(startOfYear(0)).toBe(Date.parse("0000-01-01T00:00Z"));
+  });
+
   it("counts every day from 1899 to 2101 as the platform does", () => {
     const wrong: number[] = [];
     for (let days = Date.UTC(1899, 0) / DAY; days < Date.UTC(2102, 0) / DAY; days += 1) {

@@ -28,8 +28,10 @@ export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
       followedTimes(situation, situation.judged),
       refuse && ((end) => refuse(refusedFollower(as, end))),
     );
+    const { rule, role } = as;
     for (const { eic, chain } of followers) {
-      collect.grant({ ...as, eic, chain, granted: true, cause: { tag: "HasPartyInPortfolio", followed } });
+      const cause = { tag: "HasPartyInPortfolio", followed } as const;
+      collect.grant({ rule, role, agreement, eic, chain, granted: true, cause });
     }
   },
   examples: [

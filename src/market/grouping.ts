@@ -1,0 +1,47 @@
+/**
+ * By what an agreement is found: each kind of question has a key, and an agreement has at most one key of a kind.
+ */
+import type { Instant } from "../time/Instant.js";
+import type { AgreementDocument } from "./Agreement.js";
+import type { Eic } from "./Eic.js";
+
+export type Grouping =
+  /** Those of a metering point, by its EIC. */
+  | "point"
+  /** Those of metering points, by customer. */
+  | "customer"
+  /** Those between two parties, by customer. */
+  | "parties"
+  /** The BORDER_GRID, by customer. */
+  | "borderGrid"
+  /** The GRID of metering points that are not listed, by provider. */
+  | "gridProvider"
+  /** The GENERAL_SERVICE, by start. */
+  | "generalServiceStart";
+
+/** All groupings; of those that stand together an agreement has a key of one only. */
+export const exclusiveGroupings: readonly (readonly Grouping[])[] = [
+  ["point", "parties"],
+  ["customer"],
+  ["borderGrid", "gridProvider", "generalServiceStart"],
+];
+
+export const groupings: readonly Grouping[] = /* @__PURE__ */ exclusiveGroupings.flat();
+
+type KeyOf = (
+  document: AgreementDocument,
+  from: Instant,
+  isListed: (meterEic: Eic) => boolean,
+) => string | null | undefined;
+
+/** The key by which each grouping finds an agreement; absent (undefined or null) when it does not. */
+export const keyOf: { readonly [G in Grouping]: KeyOf } = {
+  point: ({ meterEic }) => meterEic,
+  customer: ({ meterEic, customerEic }) => (typeof meterEic === "string" ? customerEic : undefined),
+  parties: ({ meterEic, customerEic }) => (typeof meterEic === "string" ? undefined : (customerEic ?? "")),
+  borderGrid: ({ agreementType, customerEic }) => (agreementType === "BORDER_GRID" ? customerEic : undefined),
+  gridProvider: ({ agreementType, meterEic, serviceProviderEic }, _, isListed) =>
+    agreementType === "GRID" && !isListed(meterEic!) ? serviceProviderEic : undefined,
+  generalServiceStart: ({ agreementType }, from) =>
+    agreementType === "GENERAL_SERVICE" ? String(from) : undefined,
+};

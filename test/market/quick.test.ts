@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DocumentWarning } from "../../src/market/documents.js";
+import { readAgreement } from "../../src/market/documents.js";
+import { readQuickly } from "../../src/market/quick.js";
+import { agreementTypes } from "../../src/market/vocabulary.js";
+import { cast, day, portfolioOfA, supplyA } from "../../src/rules/cast.js";
+import { arbitraryAgreement } from "../arbitraries/market.js";
+
+type Found = readonly [type: string, from: number, to: number];
+
+/** What the quick look finds, or undefined where it leaves the document to the reader. */
+const quickly = (document: unknown): Found | undefined => {
+  const columns = { type: new Uint8Array(2), from: new Float64Array(2), to: new Float64Array(2) };
+  if (!readQuickly(document, 1, columns)) return undefined;
+  const { type, from, to } = columns;
+  expect([type[0], from[0], to[0]]).toEqual([0, 0, 0]);
+  return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
+};
+
+/** The same with all that the reader says; undefined where it has anything to say. */
+const plainly = (document: unknown): Found | undefined => {
+  const warnings: DocumentWarning[] = [];
+  const read = readAgreement(document, { path: "" }, (warning) => warnings.push(warning));
+  return read._tag === "Right" && warnings.length === 0
+    ? [read.right.type, read.right.from, read.right.to]
+    : undefined;
+};
+
+const attributes = [
+  "agreementType",
+  "meterEic",
+  "serviceProviderEic",
+  "customerEic",
+  "commodityType",
+  "validFrom",
+  "validTo",
+  "originalValidTo",
+  "agreementId",
+  "preliminaryTerminationFee",
+] as const;
+
+const values = [
+  undefined,
+  null,
+  "",
+  7,
+  true,
+  {},
+  "GRID",
+  "JOINT_INVOICE",
+  "SOMETHING",
+  cast.point,
+  cast.supplierA,
+  `${cast.supplierA.slice(0, 15)}0`,
+  "ELECTRICITY",
+  "STEAM",
+  day.jan2024,
+  day.jan2026,
+  "2024-02-30T00:00Z",
+] as const;
+
+describe("the quick look at an agreement", () => {
+  it("reads every agreement in which nothing is wrong or odd, as the reader does", () => {
+    fc.assert(
+      fc.property(arbitraryAgreement, (document) => {
+        expect(quickly(document)).toEqual(plainly(document));
+        expect(quickly(document)).toBeDefined();
+      }),
+    );
+  });
+
+  it("leaves to the reader all that has an error or a warning", () => {
+    const changes = fc.array(fc.tuple(fc.constantFrom(...attributes), fc.constantFrom(...values)), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(arbitraryAgreement, changes, (agreement, changed) => {
+        const document = { ...agreement, ...Object.fromEntries(changed) };
+        const found = quickly(document);
+        if (found !== undefined) expect(found).toEqual(plainly(document));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(attributes.flatMap((attribute) => values.map((value) => [attribute, value] as const)))(
+    "agrees with the reader on %s %j",
+    (attribute, value) => {
+      for (const base of [supplyA, { ...portfolioOfA, validTo: day.jan2026 }]) {
+        const document = { ...base, [attribute]: value };
+        const found = quickly(document);
+        if (found !== undefined) expect(found).toEqual(plainly(document));
+        // Only a remembered end needs the reader though nothing is wrong with it.
+        else if (attribute !== "originalValidTo") expect(plainly(document)).toBeUndefined();
+      }
+    },
+  );
+
+  it("leaves what is no object of JSON's own kind to the reader", () => {
+    for (const value of [null, undefined, 7, "text", [], new Date(0), Object.create(supplyA)]) {
+      expect(quickly(value)).toBeUndefined();
+    }
+  });
+});
