@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "docs", "node_modules"] },
+  { ignores: ["dist", "coverage", "docs", "node_modules", ".cache"] },
   ...tseslint.configs.strict,
   {
     rules: {
