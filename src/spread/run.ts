@@ -2,9 +2,8 @@
  * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { InputError, readEntries } from "../files/input.js";
 import { answersTo } from "../reconcile/closest.js";
 import { EventClock } from "../reconcile/EventClock.js";
@@ -14,6 +13,7 @@ import type { Report } from "../reconcile/report.js";
 import { reportOf } from "../reconcile/report.js";
 import type { Job, Loaded } from "./Job.js";
 import { filesOf, load } from "./Job.js";
+import { withScratch } from "./scratch.js";
 import { directoryStore, memoryStore } from "./Store.js";
 import type { Store } from "./Store.js";
 import type { Notice, Outcome, Place, Taken, Task } from "./tasks.js";
@@ -41,8 +41,6 @@ export interface RunOptions {
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
-  /** Where large work keeps its records; a temporary directory unless said. */
-  readonly directory?: string;
 }
 
 // ------------------------------------------------------------------------------------------------------------ size
@@ -199,14 +197,14 @@ export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promis
   const size = sizeOf(job);
   if (size < SMALL) return runHere(job, loaded, memoryStore(), 1, options);
   const crew = filesOf(job).includes("-") ? undefined : await options.crew?.();
-  const directory = options.directory ?? mkdtempSync(join(tmpdir(), "levik-"));
   const partitions = partitionsFor(size, crew?.size ?? 1);
   try {
-    return crew === undefined
-      ? await runHere(job, loaded, directoryStore(directory, partitions), partitions, options)
-      : await runSpread(job, loaded, crew, { directory, partitions }, options);
+    return await withScratch((directory) =>
+      crew === undefined
+        ? runHere(job, loaded, directoryStore(directory, partitions), partitions, options)
+        : runSpread(job, loaded, crew, { directory, partitions }, options),
+    );
   } finally {
     await crew?.close();
-    if (options.directory === undefined) rmSync(directory, { recursive: true, force: true });
   }
 };
