@@ -41,6 +41,8 @@ export interface RunOptions {
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
+  /** Files of fewer bytes in all stay in memory, in one thread. */
+  readonly small?: number;
 }
 
 // ------------------------------------------------------------------------------------------------------------ size
@@ -195,7 +197,7 @@ export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promis
   const loaded = await load(job);
   for (const warning of loaded.warnings) options.tell?.(warning);
   const size = sizeOf(job);
-  if (size < SMALL) return runHere(job, loaded, memoryStore(), 1, options);
+  if (size < (options.small ?? SMALL)) return runHere(job, loaded, memoryStore(), 1, options);
   const crew = filesOf(job).includes("-") ? undefined : await options.crew?.();
   const partitions = partitionsFor(size, crew?.size ?? 1);
   try {

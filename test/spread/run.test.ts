@@ -6,7 +6,7 @@ import { InputError } from "../../src/files/input.js";
 import type { Report } from "../../src/reconcile/report.js";
 import type { Job } from "../../src/spread/Job.js";
 import { load } from "../../src/spread/Job.js";
-import type { Crew } from "../../src/spread/run.js";
+import type { Crew, Progress } from "../../src/spread/run.js";
 import { reconcileFiles, runSpread } from "../../src/spread/run.js";
 import type { Outcome, Task } from "../../src/spread/tasks.js";
 import { Workplace } from "../../src/spread/tasks.js";
@@ -86,6 +86,19 @@ describe("the report of files", () => {
     } finally {
       await crew.close();
     }
+  });
+
+  it("is the same when it is too large for memory, here or with others", async () => {
+    const steps: string[] = [];
+    const progress = ({ step, done, of }: Progress): void => void steps.push(`${step} ${done} of ${of}`);
+    expect(await reconcileFiles(sample.job, { small: 0, progress })).toEqual(expected);
+    expect(steps).toEqual(["comparing 1 of 1"]);
+    let closed = 0;
+    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await reconcileFiles(sample.job, { small: 0, crew: () => crew, progress })).toEqual(expected);
+    expect(closed).toBe(1);
+    expect(steps.slice(1)).toContain("reading 2 of 2");
+    expect(steps.at(-1)).toBe("comparing 8 of 8");
   });
 
   it("is the same of a JSON array as of lines, and of a file in two", async () => {
