@@ -117,7 +117,7 @@ export const exampleText = (language: Language, example: Example): string => {
       say(language, "no", "ei"),
       "–",
       cause === undefined
-        ? say(language, `nothing as ${role}`, `rollis ${role} mitte midagi`)
+        ? say(language, `no rule looks at it as ${role}`, `ükski reegel teda rollis ${role} ei vaata`)
         : `${role}: ${refusalNames[cause][language]}`,
     ]),
   ];

@@ -14,7 +14,7 @@ export const say = (language: Language, en: string, et: string): string => (lang
 
 /** The parties and metering points of the examples. */
 export const castNames: Readonly<Record<keyof typeof cast, Sentence>> = {
-  gridOperator: { en: "grid operator", et: "võrguettevõtja" },
+  gridOperator: { en: "grid operator", et: "võrguoperaator" },
   neighbour: { en: "neighbour", et: "naabervõrk" },
   namedSupplier: { en: "named supplier", et: "nimetatud müüja" },
   supplierA: { en: "supplier A", et: "tarnija A" },
@@ -36,7 +36,7 @@ export const roleNames: Readonly<Record<Role, Sentence>> = {
   OPEN_SUPPLIER: { en: "open supplier", et: "avatud tarnija" },
   NAMED_SUPPLIER: { en: "named supplier", et: "nimetatud müüja" },
   AGGREGATOR: { en: "aggregator", et: "agregaator" },
-  GRID_OPERATOR: { en: "grid operator", et: "võrguettevõtja" },
+  GRID_OPERATOR: { en: "grid operator", et: "võrguoperaator" },
   METERING_POINT_OPERATOR: { en: "operator of the metering point", et: "mõõtepunkti haldur" },
   CUSTOMER: { en: "customer of the agreement", et: "lepingu klient" },
   SERVICE_PROVIDER: { en: "service provider of the agreement", et: "lepingu teenusepakkuja" },

@@ -59,7 +59,7 @@ export const attributeWords: Readonly<Record<string, Sentence>> = {
   pagination: w("which page", "milline lehekülg"),
   page: w(
     "the page, counted from 0; in a new service all about it",
-    "lehekülg nullist lugedes; uues teenuses kõik selle kohta",
+    "lehekülg nullist lugedes; uues teenuses kogu lehekülje kirjeldus",
   ),
   pageSize: w("how many messages a page has", "mitu sõnumit on leheküljel"),
   totalPages: w("how many pages there are", "mitu lehekülge on kokku"),
@@ -75,7 +75,7 @@ export const attributeWords: Readonly<Record<string, Sentence>> = {
     "when this message was made, not what caused it",
     "millal loodi see sõnum, mitte selle põhjustaja",
   ),
-  eventTime: w("when what caused the message happened", "millal toimus sõnumi põhjustanu"),
+  eventTime: w("when what caused the message happened", "millal toimus see, mis sõnumi põhjustas"),
   reason: w("why the message was made, a code of the catalogue", "miks sõnum loodi, kood kataloogist"),
   hasContent: w("whether there is a content", "kas sisu on olemas"),
   content: w(
@@ -126,8 +126,8 @@ export const attributeWords: Readonly<Record<string, Sentence>> = {
   postcode: w("postcode", "sihtnumber"),
   coordinates: w("place on the map", "koht kaardil"),
   coordinateSystem: w("what the numbers mean", "mida arvud tähendavad"),
-  latitude: w("north, as the system counts", "põhja suund, nagu süsteem loeb"),
-  longitude: w("east, as the system counts", "ida suund, nagu süsteem loeb"),
+  latitude: w("north, as the system counts", "põhjakoordinaat selles süsteemis"),
+  longitude: w("east, as the system counts", "idakoordinaat selles süsteemis"),
   electricityCharacteristics: w("what an electricity point can do", "elektri mõõtepunkti omadused"),
   consumptionScale: w("scale of consumption", "tarbimise suurusjärk"),
   connectionState: w("whether it is connected", "kas see on ühendatud"),

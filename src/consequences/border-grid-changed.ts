@@ -23,7 +23,7 @@ export const borderGridChanged: SystemAgreementsRule = {
     {
       title: {
         en: "The portfolio is there first: the BORDER_GRID brings the supply, its end in July shortens it, its deletion takes it away.",
-        et: "Portfell on enne olemas: BORDER_GRID toob tarne, selle lõpp juulis lühendab seda, kustutamine viib selle.",
+        et: "Portfell on enne olemas: BORDER_GRID toob tarne, selle lõpp juulis lühendab seda, kustutamine kaotab selle.",
       },
       set: { meteringPoints: [borderPoint], agreements: [portfolio] },
       steps: [

@@ -152,7 +152,7 @@ export const workedCases: readonly NumberedCase[] = [
     number: 5,
     title: {
       en: "The operator names a supplier from June: its own general service ends there, the other waits until June.",
-      et: "Võrguettevõtja nimetab müüja juunist: tema enda üldteenus lõpeb siis, teise oma ootab juunini.",
+      et: "Võrguoperaator nimetab müüja juunist: tema enda üldteenus lõpeb siis, teise oma ootab juunini.",
     },
     set: { meteringPoints, agreements: [grid, whole] },
     steps: [

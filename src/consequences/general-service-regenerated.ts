@@ -70,7 +70,7 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
     {
       title: {
         en: "The operator of a closed distribution network names a supplier from July: from then on it provides.",
-        et: "Suletud jaotusvõrgu ettevõtja nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
+        et: "Suletud jaotusvõrgu operaator nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
       },
       set: {
         meteringPoints: [{ ...point, operatorRole: "CLOSED_DISTRIBUTION_NETWORK" }],

@@ -12,7 +12,7 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   id: "CON-7",
   title: {
     en: "A PORTFOLIO_SUPPLIER with a grid operator makes, changes and ends the BORDER_SUPPLY of that operator's border points.",
-    et: "PORTFOLIO_SUPPLIER võrguettevõtjaga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguettevõtja piiripunktides.",
+    et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
   },
   statements: ["CON-7"],
   decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
@@ -31,7 +31,7 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
     {
       title: {
         en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
-        et: "Bilansihaldur võtab naabervõrguettevõtja alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
+        et: "Bilansihaldur võtab naabervõrgu operaatori alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       steps: [

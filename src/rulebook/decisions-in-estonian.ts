@@ -32,7 +32,7 @@ export const decisionsInEstonian = {
       "Ainult see roll, milles ta muudatuse saatis.",
       "Ka sellest, mida tema muudatus kaasa toob.",
     ],
-    why: "Tekst räägib saatjast, mitte rollist; tagajärje teeb Andmeladu ja võrguettevõtja peab saama teada üldteenusest, mille tema enda muudatus esile kutsub.",
+    why: "Tekst räägib saatjast, mitte rollist; tagajärje teeb Andmeladu ja võrguoperaator peab saama teada üldteenusest, mille tema enda muudatus esile kutsub.",
   },
   "D-GEN-5": {
     question: "Kui kõrgele portfelliahel ulatub ja milline ahel nimetatakse?",
@@ -40,22 +40,22 @@ export const decisionsInEstonian = {
       "Kõik tasemed, ringid lõpevad vaikides; iga pakkuja üks kord iga aluseks oleva lepingu kohta, lühima ahelaga, võrdsetest EIC järjekorras esimesega.",
       "Iga ahel eraldi.",
     ],
-    why: "Teavitada tuleb kõiki tasemeid; õiguse näitamiseks piisab ühest ahelast ja ahelaid võib olla tohutult palju.",
+    why: "Kõiki tasemeid tuleb teavitada ühtemoodi; õiguse näitamiseks piisab ühest ahelast ja ahelaid võib olla tohutult palju.",
   },
   "D-GEN-6": {
     question:
-      "Milliseid sõnumeid portfellipakkujad saavad, keda nad järgivad ja millised portfellilepingud loevad?",
+      "Milliseid sõnumeid portfellipakkujad saavad, keda nad järgivad ja milliseid portfellilepinguid arvestatakse?",
     readings: [
-      "METERING_POINT, AGREEMENT, METERING_DATA ja NETWORK_BILL; nad järgivad sõnumis oleva lepingu teenusepakkujat ja iga otsest osapoolt, kelle õigus tuleneb lepingust, mitte kunagi pelgalt haldurit. Mõõtepunktide ja lepingute puhul loeb praegu kehtiv portfell, andmete puhul see, mis koos kogu ahelaga mõõtmise ajal kehtis.",
-      "Mõõtepunktide ja lepingute puhul loeb kehtivus, mis kattub lepingu omaga alates praegusest hetkest (valik GEN-6: valid-from-now-on).",
+      "METERING_POINT, AGREEMENT, METERING_DATA ja NETWORK_BILL; nad järgivad sõnumis oleva lepingu teenusepakkujat ja iga otsest osapoolt, kelle õigus tuleneb lepingust, mitte kunagi pelgalt haldurit. Mõõtepunktide ja lepingute puhul arvestatakse praegu kehtivat portfelli, andmete puhul seda, mis koos kogu ahelaga mõõtmise ajal kehtis.",
+      "Mõõtepunktide ja lepingute puhul arvestatakse kehtivust, mis kattub lepingu omaga alates praegusest hetkest (valik GEN-6: valid-from-now-on).",
     ],
     why: "Tekst nimetab ainult üksikuid erandeid; kliendiandmed, ligipääsuõigused ja kooskõlastused on mõeldud kindlale isikule. Sõnum tulevasele bilansihaldurile parandati ära kui viga.",
   },
   "D-MARKET": {
-    question: "Kas gaasi- ja elektrilepingud loevad koos?",
+    question: "Kas gaasi- ja elektrilepinguid arvestatakse koos?",
     readings: [
-      "Mitte kunagi: kaks lepingut loevad koos, kui nende turg on sama või on ühe turg teadmata. Turu määrab lepingu commodityType, selle puudumisel mõõtepunkti oma.",
-      "Energialiik ei loe midagi.",
+      "Mitte kunagi: kaht lepingut arvestatakse koos, kui nende turg on sama või ühe turg on teadmata. Turu määrab lepingu commodityType, selle puudumisel mõõtepunkti oma.",
+      "Energialiigil ei ole tähtsust.",
     ],
     why: "Bilansiportfell on igal turul eraldi; leping, mis turgu ei nimeta, ei räägi kummagi vastu.",
   },
@@ -102,7 +102,7 @@ export const decisionsInEstonian = {
       "Praegu kehtivaid ja tulevasi lepinguid, GENERAL_SERVICE ainult praegu kehtivat; muutmisel kehtivust enne ja pärast, kustutamisel kustutatut. Kui ülemmõõtepunkt on teadmata, siis mitte keegi.",
       "Mis tahes aja lepinguid (valik AGR-3: any-time).",
     ],
-    why: "Nagu GRID muutmisel ei ole endisel tarnijal ka siin punktiga enam asja.",
+    why: "Nagu GRID muutmisel, nii ei ole endisel tarnijal ka siin punktiga enam tegemist.",
   },
   "D-AGR-4": {
     question: "Mis juhtub, kui vaikiv GENERAL_SERVICE aktiveerub?",
@@ -110,7 +110,7 @@ export const decisionsInEstonian = {
     why: "Tekst lubab levitamist pärast aktiveerumist; saajale on leping uus.",
   },
   "D-AGR-5": {
-    question: "Kes on GENERAL_SERVICE lepingu võrguettevõtja?",
+    question: "Kes on GENERAL_SERVICE lepingu võrguoperaator?",
     readings: ["Mõõtepunkti haldur.", "Punkti GRID lepingu teenusepakkuja."],
     why: "Korras andmetes on need üks ja sama; mõõtepunkt ütleb seda otse.",
   },
@@ -146,7 +146,7 @@ export const decisionsInEstonian = {
   "D-AGR-11": {
     question: "Kes on AGGREGATION lepingu ülemmõõtepunktis tarnija ja haldur?",
     readings: [
-      "SUPPLY ja BORDER_SUPPLY teenusepakkuja on avatud tarnija, nimetatud müüja GENERAL_SERVICE annab nimetatud müüja; mis tahes kattuvus annab ülemmõõtepunkti halduri.",
+      "SUPPLY ja BORDER_SUPPLY teenusepakkuja on avatud tarnija, nimetatud müüja GENERAL_SERVICE annab nimetatud müüja; mis tahes kattuvuse korral saab ka ülemmõõtepunkti haldur.",
       "Haldur ainult omaenda lepingu järgi.",
     ],
     why: "Tekst loetleb kõik kolm ülemmõõtepunkti kattuvate lepingute järgi.",
@@ -157,12 +157,12 @@ export const decisionsInEstonian = {
       "Siis, kui iga saaja peale saatja enda saab selle tervikuna: kogu sõnumi kohta on üks otsus.",
       "Iga saaja kohta otsustatakse eraldi.",
     ],
-    why: "Tekst küsib, kas kõik esitatud andmed saab saajatele edasi saata üks-ühele.",
+    why: "Tekst esitab ühe küsimuse kogu sõnumi kohta: kas see kõik tohib minna üks-ühele.",
   },
   "D-MD-2": {
     question: "Kas mõõtepunkti mõõteandmed jõuavad selle all oleva agregeerimispunkti agregaatorini?",
     readings: [
-      "Ei, loevad ainult lepingud, mis nimetavad andmete mõõtepunkti.",
+      "Ei, arvestatakse ainult lepinguid, mis nimetavad andmete mõõtepunkti.",
       "Jah (valik MD-2: point-above-too).",
     ],
     why: "Sõna-sõnalt on jutt mõõtepunkti lepingutest; alus on nõrk, sest oma agregeerimispunkti andmeid saab saata ainult agregaator ise.",
@@ -181,7 +181,7 @@ export const decisionsInEstonian = {
     why: "Arvel on ainult kogusummad.",
   },
   "D-NB-2": {
-    question: "Kas võrguettevõtja enda GENERAL_SERVICE annab õiguse arvele?",
+    question: "Kas võrguoperaatori enda GENERAL_SERVICE annab õiguse arvele?",
     readings: ["Ei, mitte kellelegi, ja keegi ei järgi seda.", "Jah, haldurile."],
     why: "Tekst nimetab avatud tarnijat ja nimetatud müüjat; arve saadab haldur ise.",
   },
@@ -212,9 +212,9 @@ export const decisionsInEstonian = {
     why: "Kooskõlastuste reeglites ei sea miski üldreeglit kõrvale. Kogu see osa on Andmelaos arendamisel.",
   },
   "D-BEY-13": {
-    question: "Kas agregaatorit teavitatakse, kui võrguettevõtja muudatus tema lepingu lõpetab?",
+    question: "Kas agregaatorit teavitatakse, kui võrguoperaatori muudatus tema lepingu lõpetab?",
     readings: ["Jah, samal kattuvuse tingimusel nagu teisi.", "Ei."],
-    why: "Avaliku lehe järgi näevad agregaatorid, kui võrguettevõtja nende lepingu lõpetab.",
+    why: "Avaliku lehe järgi näevad agregaatorid, kui võrguoperaator nende lepingu lõpetab.",
   },
   "D-BEY-14": {
     question: "Keda BORDER_SUPPLY lepingust teavitatakse?",
@@ -290,14 +290,14 @@ export const decisionsInEstonian = {
     question: "Kuidas täpselt BORDER_SUPPLY uuesti moodustatakse?",
     readings: [
       "Piirimõõtepunkti iga BORDER_GRID ja iga sama turu PORTFOLIO_SUPPLIER kohta, mille klient on BORDER_GRID klient: nende kehtivuste ühisosa. Kahest sama tunnusega lepingust jääb pikem; teistsugune lõpp on muutmine.",
-      "Ainult siis, kui klient on teadaolevalt võrguettevõtja.",
+      "Ainult siis, kui klient on teadaolevalt võrguoperaator.",
     ],
-    why: "BORDER_GRID klient on võrguettevõtja; miski muu lepingute kogumis ei ütle, kes seda on.",
+    why: "BORDER_GRID klient on võrguoperaator; miski muu lepingute kogumis ei ütle, kes seda on.",
   },
   "D-CON-UNLISTED": {
     question: "Millisena loeb mõõtepunkt, mida kogum ei loetle?",
     readings: [
-      "BORDER punktina, kui sellel on BORDER_GRID, ülemmõõtepunktita AGGREGATION punktina, kui sellel on AGGREGATION, muidu võrguettevõtja REGULAR punktina; vaadatakse kogumit enne ja pärast. Haldur: muutuva GRID või BORDER_GRID lepingu teenusepakkuja, muidu praegu kehtiva oma (hilisem algus, siis väiksem EIC).",
+      "BORDER punktina, kui sellel on BORDER_GRID, ülemmõõtepunktita AGGREGATION punktina, kui sellel on AGGREGATION, muidu võrguoperaatori REGULAR punktina; vaadatakse kogumit enne ja pärast. Haldur: muutuva GRID või BORDER_GRID lepingu teenusepakkuja, muidu praegu kehtiva oma (hilisem algus, siis väiksem EIC).",
       "Sellega ei tehta midagi.",
     ],
     why: "Turuosalisel on sageli lepingud ilma punktideta; enamiku jaoks ütlevad lepingud küllalt.",
@@ -340,9 +340,9 @@ export const decisionsInEstonian = {
     why: "Kes mängib vaadeldu uuesti läbi, peab saama vaadeldud kogumi.",
   },
   "D-CON-FINDINGS": {
-    question: "Kas turu tingimusi lepingutele jõustatakse?",
+    question: "Kas nõutakse, et lepingud turu tingimustele vastaksid?",
     readings: [
-      "Ei: mis neile vastu käib (aeg väljaspool GRID lepingut, kattuvused, tähtajad, kuu ja ööpäeva piirid), sellest teatatakse leiuna ning muudatus rakendatakse.",
+      "Ei: mis nendega vastuolus on (aeg väljaspool GRID lepingut, kattuvused, tähtajad, kuu ja ööpäeva piirid), sellest teatatakse leiuna ning muudatus rakendatakse.",
       "Sellisest muudatusest keeldutakse.",
     ],
     why: "Turuosaline tunneb ainult osa turust; mis sealt paistab võimatu, võib olla korras.",
@@ -438,9 +438,9 @@ export const decisionsInEstonian = {
     why: "Avalik muudatuste logi piirab vana teenuse 100-ga; uue teenuse avalikus näites on 500. Mõlemad on parameetrid.",
   },
   "D-BEY-11": {
-    question: "Mis ajast milline teenus lepinguid, mõõteandmeid ja arveid kannab?",
+    question: "Mis ajast alates loetakse lepinguid, mõõteandmeid ja arveid millisest teenusest?",
     readings: [
-      "Lepingud on uues teenuses alates 31. märtsist 2026; mida saadavad elektri kohta võrguettevõtjad ja suletud jaotusvõrgud, ning teise versiooni arved alates 20. juulist 2026; mõlemad Eesti keskööst. Mida saadavad teised, gaas ja esimese versiooni arved jäävad vanasse teenusesse.",
+      "Lepingud on uues teenuses alates 31. märtsist 2026; mida saadavad elektri kohta võrguoperaatorid ja suletud jaotusvõrgud, ning teise versiooni arved alates 20. juulist 2026; mõlemad Eesti keskööst. Mida saadavad teised, gaas ja esimese versiooni arved jäävad vanasse teenusesse.",
       "31. veebruar 2026 ja 1. august 2026, nagu ühes loetelus.",
     ],
     why: "31. veebruari ei ole olemas ja eestikeelne loetelu ütleb 31. märts; 20. juulil hakkavad uued teenused andmeid tagastama, 1. augustil muutuvad netokogused kohustuslikuks. Kuni lepingud on alates 2025. aasta septembrist mõlemas, loetakse vana teenust, et ükski ei tuleks kahe ID all.",
@@ -449,14 +449,14 @@ export const decisionsInEstonian = {
     question: "Mis hetkeks täpselt peavad millised mõõteandmed olema saadud ja kellelt neid ei oodata?",
     readings: [
       "Ööpäeva andmed kella 10:00-ks (gaas: gaasiööpäeva andmed 13:00-ks) esimesel tööpäeval pärast seda, seega reede kuni pühapäeva omad esmaspäeval; tööpäevad on esmaspäevast reedeni, välja arvatud nimetatud pühad. Kuu (gaas: kuu gaasiööpäevade) lõplikud andmed 5. (7.) kuupäeva lõpuks, mis tahes nädalapäeval. Kõik kohalikus ajas; mille tähtaeg on mingil hetkel, see on sel hetkel käes. Andmetele, mille kohta ei ole teada, et need on gaasi omad, jäävad elektri kellaajad. Punkti haldur saadab selle andmed ise, teadmata halduriga agregeerimispunktis agregaator, seega ei oodata, et neist midagi jõuaks sellele osapoolele üheski rollis; tema järgijatele peavad andmed ikka jõudma.",
-      "Iga päev kell 10:00 ja 13:00; 5. ja 7. kuupäeval sel kellaajal või järgmisel tööpäeval; haldurilt, kes on ka tarnija, oodatakse tema enda andmete saamist.",
+      "Iga päev kell 10:00 ja 13:00; 5. ja 7. kuupäeval sel kellaajal või järgmisel tööpäeval; haldur, kes on ka tarnija, peab saama ka omaenda andmed.",
     ],
-    why: "Avalik tekst nimetab ööpäevaandmete juures tööpäevi ja kuuandmete juures ainult kuupäeva; tähtajana nimetatud päev kestab lõpuni ja liiga vara küsijale öeldaks hilinevaks, mis ei hiline. Saadetut saatjale tagasi ei saadeta.",
+    why: "Avalik tekst nimetab ööpäevaandmete juures tööpäevi ja kuuandmete juures ainult kuupäeva; tähtajana nimetatud päev kestab lõpuni ja liiga vara küsijale öeldaks hilinevaks ka see, mis ei hiline. Saadetut saatjale tagasi ei saadeta.",
   },
   "D-AUT-3": {
     question: "Mis on ligipääsuõiguse ulatus?",
     readings: [
-      "Selle mõõtepunkt, andmete periood [subjectPeriodFrom, subjectPeriodTo), roll ja eesmärk. Roll ja eesmärk piiravad päringut, mis ütleb, millises rollis ja milleks see tehakse; kes kumbagi ei ütle, võib toetuda igale ligipääsuõigusele.",
+      "Selle mõõtepunkt, andmete periood [subjectPeriodFrom, subjectPeriodTo), roll ja eesmärk. Roll ja eesmärk piiravad päringut, mis ütleb, millises rollis ja milleks see tehakse; kes kumbagi ei ütle, võib tugineda igale ligipääsuõigusele.",
       "Ainult mõõtepunkt ja andmete periood.",
     ],
     why: "Iga ligipääsuõigus nimetab kõik neli ja päring Andmelattu tehakse ühes rollis.",
@@ -488,10 +488,10 @@ export const decisionsInEstonian = {
   "D-BEY-9": {
     question: "Millal arve algab ja lõpeb samas kuus ning mis on tarnijavahetus selle sees?",
     readings: [
-      "Lõpp ise ei kuulu arvesse: viimane hetk enne seda on alguse kuus, milleks on Eesti kalendrikuu või, kui turg ei ole elekter, kell 07:00 algav kuu. Tarnijavahetus on arve sees hetk, millal teadaolevad tarnijad (SUPPLY, BORDER_SUPPLY, kelle tahes GENERAL_SERVICE) saavad teisteks; ka mitte keegi on siin keegi teine.",
+      "Lõpp ise ei kuulu arvesse: viimane hetk enne seda on alguse kuus, milleks on Eesti kalendrikuu või, kui turg ei ole elekter, kell 07:00 algav kuu. Tarnijavahetus on arve sees hetk, millal teadaolevad tarnijad (SUPPLY, BORDER_SUPPLY, kelle tahes GENERAL_SERVICE) vahetuvad; ka see, kui tarnijat ei ole, loeb eri tarnijana.",
       "Kirjutatud lõpp on alguse kuus.",
     ],
-    why: "Perioodid on poollahtised ja teise tõlgenduse järgi ei mahuks ühelegi arvele kuu viimane päev; kogum, mis ei tea arve mõne osa tarnijat, ei saa öelda, et seda teenis sama tarnija.",
+    why: "Perioodid on poollahtised ja teise tõlgenduse järgi ei mahuks ühelegi arvele kuu viimane päev; kui arve mõne osa tarnija ei ole kogumist teada, ei saa selle järgi öelda, et ka seda osa teenindas sama tarnija.",
   },
   "D-BEY-15": {
     question: "Kui pikad on 12 kuud pärast lepingu lõppu ja millised andmed jäävad avatuks?",
@@ -527,9 +527,9 @@ export const decisionsInEstonian = {
   },
   "D-NET-QUANTITIES": {
     question:
-      "Kuidas loetakse netokoguste kaht kirjaviisi ja kuidas tuletatakse need võrku antud ja võrgust võetud kogusest?",
+      "Kuidas loetakse netokoguste kaht kirjaviisi ja kuidas tuletatakse need sisse ja välja läinud kogusest?",
     readings: [
-      "netQtyIn ja netInQty on sama atribuut; mõlemad erineva väärtusega räägivad teineteisele vastu. Neto sisse on see, mille võrra sisse ületab välja, neto välja vastupidi, muidu null, täpselt kolme komakohani; kui teada on ainult üks suund, ei tuletata midagi.",
+      "netQtyIn ja netInQty on sama atribuut; mõlemad erineva väärtusega räägivad teineteisele vastu. Neto sisse on see, mille võrra sisse läinud kogus ületab välja läinu, neto välja vastupidi, muidu null, täpselt kolme komakohani; kui teada on ainult üks suund, ei tuletata midagi.",
       "Puuduv suund loetakse nulliks.",
     ],
     why: "Avalik tekst kirjutab mõlemat moodi; punkti suunad võivad tulla eraldi sõnumites.",

@@ -177,7 +177,7 @@ export const decisions = {
       "When every recipient, the sender excluded, gets all of it: one verdict for the message.",
       "A verdict for each recipient.",
     ],
-    why: "The text asks whether all of the submitted data can be forwarded one-to-one to the recipients.",
+    why: "The text puts one question to the whole message: may all of it go one-to-one.",
     statements: ["MD-1", "NB-1"],
   },
   "D-MD-2": {

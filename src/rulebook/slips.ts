@@ -89,7 +89,7 @@ export const slips: readonly Slip[] = [
     },
     taken: {
       en: "Both mean one service, which public pages call customer-authorization/search.",
-      et: "Mõlemad mõtlevad üht teenust, mille avalik nimi on customer-authorization/search.",
+      et: "Mõlemad tähendavad üht ja sama teenust, mille avalik nimi on customer-authorization/search.",
     },
     statements: ["AUT-5"],
   },

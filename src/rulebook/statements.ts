@@ -63,11 +63,11 @@ export const statements = {
   "AGR-4": said(AGREEMENT, "A GENERAL_SERVICE is distributed only once it is active."),
   "AGR-5": said(
     AGREEMENT,
-    "A created or deleted GENERAL_SERVICE of a named supplier goes to the named supplier and the grid operator.",
+    "A GENERAL_SERVICE of a named supplier that the system creates or deletes goes to the named supplier and the grid operator.",
   ),
   "AGR-6": said(
     AGREEMENT,
-    "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
+    "A GENERAL_SERVICE of the grid operator that the system creates or deletes goes to the grid operator.",
   ),
   "AGR-7": said(
     AGREEMENT,
@@ -75,25 +75,25 @@ export const statements = {
   ),
   "AGR-8": said(
     AGREEMENT,
-    "A SUPPLY changed by its GRID goes to the open supplier and, in EN, to the metering point operator.",
+    "A SUPPLY changed or deleted because of its GRID goes to the open supplier and, in EN, to the metering point operator.",
   ),
   "AGR-9": said(AGREEMENT, "An added, modified or deleted SUPPLY goes to the metering point operator."),
   "AGR-10": said(
     AGREEMENT,
-    "A SUPPLY changed by another SUPPLY goes to the metering point operator and to the other open supplier.",
+    "A SUPPLY changed or deleted because of another SUPPLY goes to the metering point operator and to the other open supplier.",
   ),
   "AGR-11": said(
     AGREEMENT,
-    "A changed AGGREGATION goes to the open supplier, named supplier and operator by the overlapping agreements of the parent metering point.",
+    "An added, modified or deleted AGGREGATION goes to the open supplier, named supplier and operator by the overlapping agreements of the parent metering point.",
   ),
 
   "MD-1": said(
     DATA,
-    "A message goes one-to-one when every recipient may have all of it, else it is split so that each gets only its part.",
+    "A message, of one metering point and period or of several, goes one-to-one when every recipient may have all of it, else it is split so that each gets only its part.",
   ),
   "MD-2": said(
     DATA,
-    "Recipients depend on the SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE and AGGREGATION agreements of the metering point.",
+    "Recipients depend on the SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE and AGGREGATION agreements of the metering point, and on how their validity overlaps the periods of the data.",
   ),
   "MD-3": said(DATA, "A period of the data that overlaps such an agreement goes to its service provider."),
 
@@ -105,7 +105,7 @@ export const statements = {
 
   "CUS-1": said(
     CUSTOMERS,
-    "Billing metadata goes to the named supplier that has, or in the last 12 months had, a GENERAL_SERVICE with the customer.",
+    "Billing metadata goes to the named supplier that has, or in the last 12 months had, a GENERAL_SERVICE with the customer, unless it made the change.",
   ),
   "CUS-2": said(CUSTOMERS, "A changed name goes to the active service providers."),
 
@@ -116,7 +116,10 @@ export const statements = {
     CA,
     "An authorization lets its holder query metering points and data it could not otherwise.",
   ),
-  "AUT-5": said(CA, "New authorizations are found by scanning, a specific one by searching."),
+  "AUT-5": said(
+    CA,
+    "New authorizations are found by scanning PERMISSION, a specific one by the search service.",
+  ),
 
   "COO-1": said(COORDINATION, "All candidates are told of a new coordination."),
   "COO-2": said(COORDINATION, "All candidates are told of a cancelled coordination."),
@@ -125,11 +128,11 @@ export const statements = {
   "SCAN-1": said(SCAN, "The Datahub does not push messages; participants pull them."),
   "SCAN-2": said(SCAN, "A query names a period or an id range, one resource type and a page."),
   "SCAN-3": said(SCAN, "A query returns the messages addressed to whoever asks."),
-  "SCAN-4": said(SCAN, "Slowly changing data is to be scanned one to four times a day."),
-  "SCAN-5": said(SCAN, "Fast changing data is to be scanned every hour or more often."),
+  "SCAN-4": said(SCAN, "Slowly changing data is best scanned one to four times a day."),
+  "SCAN-5": said(SCAN, "Fast changing data is best scanned every hour or more often."),
   "SCAN-6": said(
     SCAN,
-    "The resource types; AGREEMENT_COORDINATION is in EN only and not on the old service.",
+    "The resource types are AGREEMENT, METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, PERMISSION and, in EN only and not on the old service, AGREEMENT_COORDINATION.",
   ),
   "SCAN-7": said(SCAN, "A METERING_DATA query spans at most one hour."),
   "SCAN-8": said(
@@ -144,7 +147,10 @@ export const statements = {
     REASON,
     "A message has a reason; in ET it may be absent or always CREATE for types without a life cycle.",
   ),
-  "RSN-2": said(REASON, "Simple reasons are CREATE, UPDATE and DELETE; some types lack some."),
+  "RSN-2": said(
+    REASON,
+    "Simple reasons are CREATE, UPDATE and DELETE; some types lack some, as METERING_POINT lacks DELETE and NETWORK_BILL lacks UPDATE.",
+  ),
   "RSN-3": said(REASON, "Complex reasons stand only in AGREEMENT messages."),
   "RSN-4": said(
     REASON,
@@ -161,48 +167,78 @@ export const statements = {
     "New services are one per resource type and return version 2 and later.",
   ),
   "API-4": said(`${API}, Old services`, "The old service serves every type but coordination, in version 1."),
-  "API-5": said(API, "The list of services."),
+  "API-5": said(
+    API,
+    "The services are the old search for all resource types and a new one each for agreements and for their coordinations.",
+  ),
   "REQ-1": said(
     REQUEST,
     "A request has createdTimeFrom and createdTimeTo or idFrom and idTo, each in pairs.",
   ),
   "REQ-2": said(REQUEST, "A request has one resourceType."),
   "REQ-3": said(REQUEST, "A request has a pagination section."),
-  "RES-1": said(RESPONSE, "The attributes of a distributed message."),
+  "RES-1": said(
+    RESPONSE,
+    "A distributed message has id, createdTime, resourceType, reason, hasContent, content and, where that is missing, contentMissingReason; the answer has a pagination section.",
+  ),
   "RES-2": said(RESPONSE, "The attribute hasContent says whether content is there."),
-  "RES-3": said(RESPONSE, "Three texts say why content is missing."),
+  "RES-3": said(
+    RESPONSE,
+    "Where content is missing, contentMissingReason may say why, in one of three texts.",
+  ),
   "RES-4": said(RESPONSE, "Message ids grow with time."),
-  "OBJ-1": said(object("Agreement", "Leping"), "The agreement message."),
-  "OBJ-2": said(object("Metering Point", "Mõõtepunkt"), "The metering point message."),
-  "OBJ-3": said(object("Metering data", "Mõõteandmed"), "The metering data message."),
-  "OBJ-4": said(object("Network bill", "Võrguteenuse arve"), "The network bill message."),
-  "OBJ-5": said(object("Customer", "Kliendi metaandmed"), "The customer message."),
-  "OBJ-6": said(object("Customer authorizations", "Ligipääsuõigused"), "The customer authorization message."),
+  "OBJ-1": said(
+    object("Agreement", "Leping"),
+    "An AGREEMENT message holds the agreement as POST agreement answers it; agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.",
+  ),
+  "OBJ-2": said(
+    object("Metering Point", "Mõõtepunkt"),
+    "A METERING_POINT message holds what PUT meter takes.",
+  ),
+  "OBJ-3": said(
+    object("Metering data", "Mõõteandmed"),
+    "A METERING_DATA message holds what POST meter-data takes.",
+  ),
+  "OBJ-4": said(
+    object("Network bill", "Võrguteenuse arve"),
+    "A NETWORK_BILL message holds what POST network-bill takes.",
+  ),
+  "OBJ-5": said(
+    object("Customer", "Kliendi metaandmed"),
+    "A CUSTOMER_DATA message holds customerType, customerMetadata and customerEic.",
+  ),
+  "OBJ-6": said(
+    object("Customer authorizations", "Ligipääsuõigused"),
+    "A PERMISSION message holds the authorization: who gives it to whom, at which metering point, for which period of the data, in which role, for what purpose, and how long it is valid.",
+  ),
 
   "CON-1": said(
     AGREEMENTS,
-    "A GRID that ends earlier ends or deletes the SUPPLY and AGGREGATION agreements that belong to it.",
+    "A GRID that ends earlier ends the SUPPLY and AGGREGATION agreements that belong to it, and deletes those of them that start at its new end or later.",
   ),
   "CON-2": said(
     AGREEMENTS,
-    "A GRID that ends later gives back what its earlier end took, as far as possible.",
+    "A GRID that ends later gives back what its earlier end shortened, as far as it and the next SUPPLY allow; what was deleted stays deleted.",
   ),
   "CON-3": said(
     AGREEMENTS,
     "A deleted GRID deletes the SUPPLY and AGGREGATION agreements that belong to it.",
   ),
-  "CON-4": said(AGREEMENTS, "A new SUPPLY ends the one that runs and deletes those that start within it."),
+  "CON-4": said(
+    AGREEMENTS,
+    "A new SUPPLY ends the one that started earlier and overlaps it, deletes those that start at its start or before its end, and moves no start.",
+  ),
   "CON-5": said(
     AGREEMENTS,
     "An updated or deleted SUPPLY restores nothing; one that ends later deletes those that start within the added time.",
   ),
   "CON-6": said(
     AGREEMENTS,
-    "GENERAL_SERVICE is regenerated: the GRID without its SUPPLY, cut where the named supplier changes.",
+    "Where a GRID, SUPPLY or NAMED_SUPPLIER changes, GENERAL_SERVICE is regenerated: the GRID without its SUPPLY, cut where the named supplier changes, at REGULAR and INTERNAL points of a GRID_OPERATOR or CLOSED_DISTRIBUTION_NETWORK only.",
   ),
   "CON-7": said(
     AGREEMENTS,
-    "A PORTFOLIO_SUPPLIER with a grid operator makes, updates or deletes BORDER_SUPPLY at that operator's border points.",
+    "A PORTFOLIO_SUPPLIER with a grid operator makes, updates or deletes BORDER_SUPPLY at that operator's border points; one between two open suppliers does nothing.",
   ),
   "CON-8": said(AGREEMENTS, "A BORDER_GRID makes, updates or deletes the BORDER_SUPPLY of its point."),
   "CON-9": said(
@@ -212,17 +248,44 @@ export const statements = {
   "CON-10": said(AGREEMENTS, "A GENERAL_SERVICE whose start has come is distributed as created."),
 
   "BEY-1": said(PUBLIC, "A created or updated PORTFOLIO_SUPPLIER also goes to its customer."),
-  "BEY-2": said(PUBLIC, "A changed JOINT_INVOICE also goes to the open supplier."),
-  "BEY-3": said(PUBLIC, "A changed NAMED_SUPPLIER also goes to the named supplier."),
-  "BEY-4": said(PUBLIC, "Who the candidates of a retroactive SUPPLY change are."),
+  "BEY-2": said(
+    PUBLIC,
+    "A created, updated or deleted JOINT_INVOICE also goes to the open supplier, its service provider.",
+  ),
+  "BEY-3": said(
+    PUBLIC,
+    "A created, updated or deleted NAMED_SUPPLIER also goes to the named supplier, its service provider.",
+  ),
+  "BEY-4": said(
+    PUBLIC,
+    "The candidates of a retroactive SUPPLY change are the open supplier, the provider of GENERAL_SERVICE and the balance responsible party of each.",
+  ),
   "BEY-5": said(PUBLIC, "Of one change, deleted GENERAL_SERVICE messages come before created ones."),
   "BEY-6": said(PUBLIC, "Owning a metering point brings the owner's portfolio provider nothing."),
-  "BEY-7": said(PUBLIC, "Gas runs 07:00 to 07:00 local time, electricity 00:00 to 00:00."),
-  "BEY-8": said(PUBLIC, "What submitted metering data must satisfy."),
-  "BEY-9": said(PUBLIC, "What a submitted network bill must satisfy."),
-  "BEY-10": said(PUBLIC, "When agreements start and end, and what may be changed of them."),
-  "BEY-11": said(PUBLIC, "Which service carries a resource type depends on the date."),
-  "BEY-12": said(PUBLIC, "Which aggregation agreements may overlap."),
+  "BEY-7": said(
+    PUBLIC,
+    "Gas, in intervals of PT1H or P1D, runs 07:00 to 07:00 local time, electricity, in PT15M, 00:00 to 00:00.",
+  ),
+  "BEY-8": said(
+    PUBLIC,
+    "Submitted metering data starts on boundaries of its resolution, from 12 months back to 45 days ahead, with no negative quantity, at most 3 decimals and at most 35,040 periods in a message of the second version.",
+  ),
+  "BEY-9": said(
+    PUBLIC,
+    "A submitted network bill covers at most one month, starts and ends in the same month, needs a second one where the supplier changes, and is an update of that of the same period with an older calculationTimestamp.",
+  ),
+  "BEY-10": said(
+    PUBLIC,
+    "Portfolio, named-supplier and joint-invoice agreements start on the first and end on the last day of a month; only the end and the operator's own id of an agreement may be changed, nothing once it has expired.",
+  ),
+  "BEY-11": said(
+    PUBLIC,
+    "From 31 March 2026 the old service carries no agreements, from 20 July 2026 no electricity data of grid operators and no bills of the second version.",
+  ),
+  "BEY-12": said(
+    PUBLIC,
+    "Aggregation agreements of one point may not overlap, nor may those of different aggregators under one parent; those of one aggregator under one parent may.",
+  ),
   "BEY-13": said(PUBLIC, "An AGGREGATION changed by its GRID also goes to its aggregator."),
   "BEY-14": said(
     PUBLIC,
@@ -232,10 +295,22 @@ export const statements = {
     PUBLIC,
     "A former supplier may read the data of its own period for 12 months after its end.",
   ),
-  "BEY-16": said(PUBLIC, "When metering data is due."),
-  "BEY-17": said(PUBLIC, "Who may query what, by agreement or authorization."),
-  "BEY-18": said(PUBLIC, "Request headers, contexts and paging of both kinds of services."),
-  "BEY-19": said(PUBLIC, "Where public pages contradict each other on reasons and recipients."),
+  "BEY-16": said(
+    PUBLIC,
+    "The data of the previous day is due on every working day by 10:00 (gas 13:00), the final data of a month on day 5 (gas 7) of the next.",
+  ),
+  "BEY-17": said(
+    PUBLIC,
+    "A supplier, open or named, may query the past 12 months and its own validity, before its start technical data only, an aggregator its own validity only, an operator its own points, an energy service provider nothing without an authorization, its holder the subject period while it is valid.",
+  ),
+  "BEY-18": said(
+    PUBLIC,
+    "A new service is told in headers who asks (x-market-participant-eic, x-market-participant-role, x-commodity-type, x-document-identification) and which page by page and size, an old one in the body, by marketParticipantContext and by pagination with page and pageSize.",
+  ),
+  "BEY-19": said(
+    PUBLIC,
+    "Three public pages are not followed: a changed SUPPLY does not go to the aggregator, GENERAL_SERVICE has the complex reasons of the edition, and a created BORDER_GRID makes its BORDER_SUPPLY at once.",
+  ),
 } as const satisfies Readonly<Record<string, Statement>>;
 
 export type StatementId = keyof typeof statements;

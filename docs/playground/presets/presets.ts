@@ -46,7 +46,7 @@ const demo: Preset = {
   name: { en: "The demo market", et: "Näidisturg" },
   title: {
     en: "The sample messages of the Datahub’s documents, given to a small market: data, a bill, an authorization, a new supply.",
-    et: "Andmelao dokumentide näidissõnumid väikesel turul: mõõteandmed, võrguarve, volitus, uus tarneleping.",
+    et: "Andmelao dokumentide näidissõnumid väikesel turul: mõõteandmed, võrguteenuse arve, ligipääsuõigus, uus tarneleping.",
   },
   texts: () => ({ set: demoSet, events: demoEvents }),
   step: 3,

@@ -39,8 +39,8 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
       : "ta on muudetud lepingu teenusepakkuja",
   OperatesMeteringPoint: (cause) => `ta haldab mõõtepunkti ${text(cause, "meterEic")}`,
   HasPartyInPortfolio: (cause) => `tema portfellis on ${text(cause, "followed")}`,
-  SubjectOfAuthorization: () => "ta on volituse saaja",
-  ListedAsCandidate: () => "ta on kooskõlastuse osaline",
+  SubjectOfAuthorization: () => "ta on ligipääsuõiguse subjekt",
+  ListedAsCandidate: () => "ta on kandidaat",
   // refused
   MadeTheChange: () => "ta tegi muudatuse ise",
   Ended: (cause) => `leping lõppes ${moment(cause, "at")}, enne muudatust`,
@@ -66,7 +66,7 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
   DirectPartyOnly: () => "sõnum on ainult otsesele osapoolele",
   OnlyOperatesMeteringPoint: (cause) =>
     `${text(cause, "followed")} saab ainult haldurina, haldurit ei järgi keegi`,
-  NotInThisEdition: (cause) => `väljaandes ${text(cause, "edition")} seda pole`,
+  NotInThisEdition: (cause) => `redaktsioonis ${text(cause, "edition")} seda pole`,
 };
 
 const moments = /(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ([+-]\d\d:\d\d)/g;

@@ -28,13 +28,13 @@ const roleWords: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
     OPEN_SUPPLIER: "avatud tarnija",
     NAMED_SUPPLIER: "nimetatud müüja",
     AGGREGATOR: "agregaator",
-    GRID_OPERATOR: "võrguettevõtja",
+    GRID_OPERATOR: "võrguoperaator",
     METERING_POINT_OPERATOR: "mõõtepunkti haldur",
     CUSTOMER: "klient",
     SERVICE_PROVIDER: "teenusepakkuja",
     PORTFOLIO_PROVIDER: "portfellipakkuja",
-    AUTHORIZATION_SUBJECT: "volituse saaja",
-    COORDINATION_CANDIDATE: "kooskõlastuse osaline",
+    AUTHORIZATION_SUBJECT: "ligipääsuõiguse subjekt",
+    COORDINATION_CANDIDATE: "kandidaat",
   },
 };
 

@@ -228,7 +228,7 @@ const carried: readonly (readonly [type: ResourceType, about: About, en: string,
     "METERING_DATA",
     { commodityType: "ELECTRICITY", senderRole: "GRID_OPERATOR" },
     "electricity, sent by a grid operator",
-    "elekter, saatnud võrguettevõtja",
+    "elekter, saatnud võrguoperaator",
   ],
   [
     "METERING_DATA",

@@ -11,7 +11,7 @@ export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of a named supplier goes to that supplier and to the grid operator.",
-    et: "Nimetatud müüja loodud või kustutatud GENERAL_SERVICE läheb nimetatud müüjale ja võrguettevõtjale.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on nimetatud müüja, läheb sellele müüjale ja võrguoperaatorile.",
   },
   statements: ["AGR-5"],
   decisions: ["D-AGR-5", "D-NAMED-SUPPLIER"],
@@ -36,7 +36,7 @@ export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
     {
       title: {
         en: "A running general service is deleted: the named supplier and the operator are told.",
-        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguettevõtjat.",
+        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguoperaatorit.",
       },
       set: { meteringPoints: [point], agreements: [grid, generalService] },
       event: agreementChanged("DELETE", generalService),
@@ -48,7 +48,7 @@ export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
     {
       title: {
         en: "The operator's own general service is not a named supplier's.",
-        et: "Võrguettevõtja enda üldteenus ei ole nimetatud müüja oma.",
+        et: "Võrguoperaatori enda üldteenus ei ole nimetatud müüja oma.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),

@@ -11,7 +11,7 @@ export const generalServiceOfTheOperator = entitling<AgreementChanged>({
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
-    et: "Võrguettevõtja loodud või kustutatud GENERAL_SERVICE läheb võrguettevõtjale.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguoperaator, läheb võrguoperaatorile.",
   },
   statements: ["AGR-6"],
   decisions: ["D-AGR-5"],
@@ -29,7 +29,7 @@ export const generalServiceOfTheOperator = entitling<AgreementChanged>({
     {
       title: {
         en: "The operator is told of its own general service.",
-        et: "Võrguettevõtjat teavitatakse tema enda üldteenusest.",
+        et: "Võrguoperaatorit teavitatakse tema enda üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", generalService),
@@ -38,7 +38,7 @@ export const generalServiceOfTheOperator = entitling<AgreementChanged>({
     {
       title: {
         en: "A named supplier's general service is not the operator's own; AGR-5 tells of it.",
-        et: "Nimetatud müüja üldteenus ei ole võrguettevõtja oma; sellest teavitab AGR-5.",
+        et: "Nimetatud müüja üldteenus ei ole võrguoperaatori oma; sellest teavitab AGR-5.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),

@@ -33,8 +33,8 @@ export const operatorOfAChangedSupply = entitling<AgreementChanged>({
     },
     {
       title: {
-        en: "An operator that enters the agreement itself is not told.",
-        et: "Lepingu ise sisestanud haldurit ei teavitata.",
+        en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
+        et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", supplyA, cast.gridOperator),

@@ -19,7 +19,7 @@ export const partiesAtTheParentOfAnAggregation = entitling<AgreementChanged>({
   on: ["AGREEMENT"],
   title: {
     en: "A changed AGGREGATION goes to the open suppliers, the named supplier and the operator of the parent metering point that it overlaps with.",
-    et: "AGGREGATION lepingu muudatus läheb ülemmõõtepunkti kattuvatele avatud tarnijatele, nimetatud müüjale ja haldurile.",
+    et: "Muutunud AGGREGATION leping läheb ülemmõõtepunkti haldurile ning nendele selle avatud tarnijatele ja nimetatud müüjale, kelle leping sellega kattub.",
   },
   statements: ["AGR-11", "AGR-3"],
   decisions: ["D-AGR-3", "D-AGR-11", "D-MARKET", "D-NAMED-SUPPLIER"],

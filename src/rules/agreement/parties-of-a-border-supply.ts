@@ -41,7 +41,7 @@ export const partiesOfABorderSupply = entitling<AgreementChanged>({
     {
       title: {
         en: "Its customer, the neighbouring grid operator, is not told.",
-        et: "Selle klienti, naabervõrgu ettevõtjat, ei teavitata.",
+        et: "Selle klienti, naabervõrgu operaatorit, ei teavitata.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid, borderSupply] },
       event: agreementChanged("DELETE", borderSupply),

@@ -23,7 +23,7 @@ export const supplierOfAJointInvoice = entitling<AgreementChanged>({
     {
       title: {
         en: "The grid operator enters a joint invoice with supplier A: A is told.",
-        et: "Võrguettevõtja sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
+        et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
       },
       set: {},
       event: agreementChanged(

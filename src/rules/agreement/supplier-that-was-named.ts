@@ -23,7 +23,7 @@ export const supplierThatWasNamed = entitling<AgreementChanged>({
     {
       title: {
         en: "The grid operator names a supplier from July: the supplier is told.",
-        et: "Võrguettevõtja nimetab müüja alates juulist: müüjat teavitatakse.",
+        et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
       },
       set: {},
       event: agreementChanged(
@@ -35,8 +35,8 @@ export const supplierThatWasNamed = entitling<AgreementChanged>({
     },
     {
       title: {
-        en: "The grid operator, its customer, is not told by this rule.",
-        et: "Võrguettevõtjat, selle klienti, see reegel ei teavita.",
+        en: "A named supplier that enters the agreement itself is not told, and its customer gets nothing by this rule.",
+        et: "Lepingu ise sisestanud nimetatud müüjat ei teavitata ja selle klient selle reegliga midagi ei saa.",
       },
       set: {},
       event: agreementChanged(

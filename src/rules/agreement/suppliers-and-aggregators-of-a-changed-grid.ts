@@ -20,7 +20,7 @@ export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>
   on: ["AGREEMENT"],
   title: {
     en: "A modified or deleted GRID or BORDER_GRID goes to the active and future open suppliers and aggregators of the point.",
-    et: "GRID või BORDER_GRID lepingu muutmine või kustutamine läheb punkti praegustele ja tulevastele avatud tarnijatele ning agregaatoritele.",
+    et: "Muudetud või kustutatud GRID või BORDER_GRID leping läheb punkti praegustele ja tulevastele avatud tarnijatele ning agregaatoritele.",
   },
   statements: ["AGR-7"],
   decisions: ["D-AGR-7", "D-MARKET"],

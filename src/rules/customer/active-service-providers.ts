@@ -28,7 +28,7 @@ export const activeServiceProviders = entitling<CustomerChanged>({
     {
       title: {
         en: "Grid operator and supplier learn the new name, a supplier that has not started does not.",
-        et: "Uue nime saavad võrguettevõtja ja tarnija, alustamata tarnija mitte.",
+        et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
       },
       set: {
         meteringPoints: [point],

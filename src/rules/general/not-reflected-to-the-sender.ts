@@ -36,7 +36,7 @@ export const notReflectedToTheSender: ExcludingRule = {
     {
       title: {
         en: "A sender in two roles is excluded in both: the operator also supplies the point.",
-        et: "Kahes rollis saatja jääb välja mõlemas: võrguettevõtja on ka punkti tarnija.",
+        et: "Kahes rollis saatja jääb välja mõlemas: võrguoperaator on ka punkti tarnija.",
       },
       set: {
         meteringPoints: [point],
@@ -47,8 +47,8 @@ export const notReflectedToTheSender: ExcludingRule = {
     },
     {
       title: {
-        en: "An operator that adds a SUPPLY agreement at its own point is not told of it.",
-        et: "Võrguettevõtjat, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata.",
+        en: "An operator that adds a SUPPLY agreement at its own point is not told of it, only of the general service that follows.",
+        et: "Võrguoperaatorit, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", supplyA, cast.gridOperator),

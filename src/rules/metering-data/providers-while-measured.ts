@@ -104,7 +104,7 @@ export const providersWhileMeasured = entitling<DataReceived>({
     {
       title: {
         en: "A grid operator that serves the customer itself is entitled as grid operator.",
-        et: "Klienti ise teenindav võrguettevõtja saab andmed võrguettevõtjana.",
+        et: "Klienti ise teenindav võrguoperaator saab andmed võrguoperaatorina.",
       },
       set: {
         meteringPoints: [point],

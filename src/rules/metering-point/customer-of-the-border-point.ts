@@ -27,7 +27,7 @@ export const customerOfTheBorderPoint = entitling<MeteringPointChanged>({
     {
       title: {
         en: "The neighbouring grid operator is told.",
-        et: "Naabervõrgu ettevõtjat teavitatakse.",
+        et: "Naabervõrgu operaatorit teavitatakse.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),

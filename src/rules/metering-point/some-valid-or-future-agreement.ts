@@ -41,7 +41,7 @@ export const someValidOrFutureAgreement = closing<MeteringPointChanged>({
     {
       title: {
         en: "A GENERAL_SERVICE that has not started does not keep the point alive.",
-        et: "Alustamata GENERAL_SERVICE ei hoia punkti levituses.",
+        et: "GENERAL_SERVICE, mis ei ole veel alanud, ei hoia punkti levituses.",
       },
       set: {
         meteringPoints: [point, aggregationPoint],

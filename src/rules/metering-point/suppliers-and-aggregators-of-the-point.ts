@@ -89,7 +89,7 @@ export const suppliersAndAggregatorsOfThePoint = entitling<MeteringPointChanged>
     {
       title: {
         en: "A grid operator that provides the general service itself is not a named supplier.",
-        et: "Üldteenust ise osutav võrguettevõtja ei ole nimetatud müüja.",
+        et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
       },
       set: {
         meteringPoints: [point],

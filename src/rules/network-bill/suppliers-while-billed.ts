@@ -78,7 +78,7 @@ export const suppliersWhileBilled = entitling<DataReceived>({
     {
       title: {
         en: "The general service of the grid operator gives nobody a bill.",
-        et: "Võrguettevõtja üldteenus ei anna arvet kellelegi.",
+        et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
       },
       set: {
         meteringPoints: [point],
