@@ -3,7 +3,7 @@
  * partition; when all of them are done, others compare one partition each. A task may run twice, anywhere that reaches
  * the files; its result is the same.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
@@ -199,9 +199,12 @@ export const comparePartition = (
 
 const clockFile = (directory: string): string => join(directory, "clock");
 
-/** Tells the tasks that compare when the events occurred. */
-export const writeClock = (directory: string, clock: EventClock): void =>
-  writeFileSync(clockFile(directory), new Uint8Array(clock.column().buffer));
+/** Tells the tasks that compare when the events occurred; those that read meanwhile see it whole. */
+export const writeClock = (directory: string, clock: EventClock): void => {
+  const beside = `${clockFile(directory)}.${process.pid}`;
+  writeFileSync(beside, new Uint8Array(clock.column().buffer));
+  renameSync(beside, clockFile(directory));
+};
 
 const readClock = (directory: string): EventClock => {
   const bytes = readFileSync(clockFile(directory));
