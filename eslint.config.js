@@ -15,7 +15,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**", "src/files/**", "src/spread/**"],
+    ignores: ["src/cli/**", "src/files/**", "src/spread/**", "src/cluster/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

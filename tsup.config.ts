@@ -43,4 +43,14 @@ export default defineConfig([
     format: ["esm"],
     splitting: true,
   },
+  {
+    ...shared,
+    platform: "node",
+    entry: { cluster: "src/cluster/index.ts" },
+    // The threads of a worker are found beside the file that starts them, in either format.
+    shims: true,
+    format: ["esm", "cjs"],
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    splitting: true,
+  },
 ]);

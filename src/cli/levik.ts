@@ -16,6 +16,7 @@ import { rulesCommand } from "./rules.js";
 import { sampleCommand } from "./sample.js";
 import { setCommand } from "./set.js";
 import { timelineCommand } from "./timeline.js";
+import { workerCommand } from "./worker.js";
 
 /** Every command, in the order of `levik --help`. */
 export const commands: readonly Command[] = [
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   timelineCommand,
   rulesCommand,
   sampleCommand,
+  workerCommand,
 ];
 
 const usage = (): string => {

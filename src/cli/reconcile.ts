@@ -2,12 +2,14 @@ import { InputError } from "../files/input.js";
 import { reportDocument, reportLines } from "../reconcile/document.js";
 import { htmlReport } from "../reconcile/html.js";
 import { junitReport } from "../reconcile/junit.js";
+import type { Report } from "../reconcile/report.js";
 import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../reconcile/text.js";
 import type { Job } from "../spread/Job.js";
-import type { Progress } from "../spread/run.js";
+import type { Progress, RunOptions } from "../spread/run.js";
 import { defaultWorkers, reconcileFiles } from "../spread/run.js";
 import type { Instant } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Command } from "./Command.js";
 import type { Given } from "./options.js";
@@ -47,6 +49,58 @@ const filesOf = ({ values }: Given, name: string): readonly string[] => {
   return files as readonly string[];
 };
 
+/** Where the work is done, if not here. */
+interface Cluster {
+  readonly redis: string;
+  readonly directory: string;
+  readonly shares?: number;
+  readonly patience?: number;
+}
+
+const clusterOf = (given: Given): Cluster | undefined => {
+  const redis = optional(given, "redis");
+  if (redis === undefined) {
+    const without = ["directory", "shares", "patience"].find((name) => optional(given, name) !== undefined);
+    if (without !== undefined) throw new InputError(`--${without}: expected --redis URL with it`);
+    return undefined;
+  }
+  const isShares = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 4096;
+  const shares = numberAt(given, "shares", "a whole number from 1 to 4096", isShares);
+  const patience = numberAt(given, "patience", "seconds from 1 on", (n) => n >= 1);
+  return {
+    redis,
+    directory: required(given, "directory", "a directory that all workers reach under the same path"),
+    ...(shares !== undefined && { shares }),
+    ...(patience !== undefined && { patience: patience * 1000 }),
+  };
+};
+
+// --- running ---
+
+/** A report, and what is to be done once it was brought where it belongs. */
+interface Made {
+  readonly report: Report;
+  readonly forget: () => Promise<void>;
+}
+
+type Telling = Pick<RunOptions, "tell" | "progress">;
+
+const runHere = async (job: Job, workers: number, telling: Telling): Promise<Made> => {
+  const crew = async () => (await import("../spread/threads.js")).threads(workers);
+  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { crew }) });
+  return { report, forget: () => Promise.resolve() };
+};
+
+const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Telling): Promise<Made> => {
+  const { beginOnCluster } = await import("../cluster/reconcile.js");
+  const { explainClusterError } = await import("../cluster/ClusterError.js");
+  if (isNow && process.stderr.isTTY)
+    tell(`if this is interrupted, the same command with --at ${formatInstant(job.at)} goes on`);
+  const run = await beginOnCluster(job, { ...cluster, ...telling });
+  if (run._tag === "Right") return run.right;
+  throw new InputError(explainClusterError(run.left));
+};
+
 // --- the command ---
 
 const showProgress = ({ step, done, of }: Progress): void => {
@@ -59,7 +113,8 @@ export const reconcileCommand: Command = {
   summary: "what a party should have received against what it did",
   help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
-                [--tolerance N] [--late MINUTES] [--lenient] [--workers N]
+                [--tolerance N] [--late MINUTES] [--lenient]
+                [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
                 [--html FILE] [--junit FILE] [--format json|ndjson|table]
 
 Compares what was due to a party with the messages it read: what is missing, not read,
@@ -79,6 +134,12 @@ alone: then METERING_DATA of that time is compared, without its quantities.
   --late MINUTES     how long after its event a message is late (60)
   --lenient          report events that cannot be and go on
   --workers N        how many threads share large work (all cores); the report is the same
+  --redis URL        machines that run levik worker share the work; the report is the same
+  --directory DIR    with --redis: for the records; all machines reach it and the files
+                     under the same paths. The same command with the same --at goes on
+                     where one before it was ended
+  --shares N         with --redis: how many tasks share the reading (as many as workers)
+  --patience S       with --redis: how many seconds Redis may be away (120)
   --html FILE        write the report as a page
   --junit FILE       write the report as JUnit XML
   --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
@@ -98,6 +159,10 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       late: { type: "string" },
       lenient: { type: "boolean" },
       workers: { type: "string" },
+      redis: { type: "string" },
+      directory: { type: "string" },
+      shares: { type: "string" },
+      patience: { type: "string" },
       html: { type: "string" },
       junit: { type: "string" },
       format: { type: "string" },
@@ -126,7 +191,10 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const tolerance = numberAt(given, "tolerance", "a number from 0 on", (n) => n >= 0);
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
     const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
-    const workers = numberAt(given, "workers", "a whole number from 1 on", isCount) ?? defaultWorkers();
+    const workers = numberAt(given, "workers", "a whole number from 1 on", isCount);
+    const cluster = clusterOf(given);
+    if (cluster !== undefined && workers !== undefined)
+      throw new InputError("expected one of --workers N and --redis URL");
     const html = optional(given, "html");
     const junit = optional(given, "junit");
     const format =
@@ -145,11 +213,10 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       ...(tolerance !== undefined && { tolerance }),
       ...(late !== undefined && { lateAfter: late * 60_000 }),
     };
-    const report = await reconcileFiles(job, {
-      tell,
-      ...(workers > 1 && { crew: async () => (await import("../spread/threads.js")).threads(workers) }),
-      ...(process.stderr.isTTY && { progress: showProgress }),
-    });
+    const telling = { tell, ...(process.stderr.isTTY && { progress: showProgress }) };
+    const { report, forget } = await (cluster === undefined
+      ? runHere(job, workers ?? defaultWorkers(), telling)
+      : runThere(job, cluster, moment === undefined, telling));
     if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
     if (junit !== undefined) await writeFileWhole(junit, [junitReport(report)]);
     const output = new Output();
@@ -157,6 +224,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
     else for (const line of reportText(report)) await output.line(line);
     await output.flush();
+    await forget();
     return hasDifferences(report) ? 1 : 0;
   },
 };

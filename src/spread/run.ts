@@ -54,13 +54,14 @@ const SMALL = 16 << 20;
 const PARTITION = 32 << 20;
 
 /** The bytes of all files whose records are kept; infinite when some of them come as they are typed. */
-const sizeOf = ({ due, received }: Job): number =>
+export const sizeOf = ({ due, received }: Job): number =>
   [...("events" in due ? [due.events] : []), ...received].reduce(
     (sum, file) => sum + (file === "-" ? Infinity : (statSync(file, { throwIfNoEntry: false })?.size ?? 0)),
     0,
   );
 
-const partitionsFor = (size: number, workers: number): number => {
+/** Into how many partitions so much is cut, for so many workers. */
+export const partitionsFor = (size: number, workers: number): number => {
   const parts = Number.isFinite(size) ? Math.ceil(size / PARTITION) : 64;
   return workers === 1 ? parts : Math.max(parts, 4 * workers);
 };

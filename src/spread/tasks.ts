@@ -4,7 +4,7 @@
  * the files; its result is the same.
  */
 import type { Buffer } from "node:buffer";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
@@ -200,9 +200,12 @@ export const comparePartition = (
 
 const clockFile = (directory: string): string => join(directory, "clock");
 
-/** Tells the tasks that compare when the events occurred. */
-export const writeClock = (directory: string, clock: EventClock): void =>
-  writeFileSync(clockFile(directory), new Uint8Array(clock.column().buffer));
+/** Tells the tasks that compare when the events occurred; those that read meanwhile see it whole. */
+export const writeClock = (directory: string, clock: EventClock): void => {
+  const beside = `${clockFile(directory)}.${process.pid}`;
+  writeFileSync(beside, new Uint8Array(clock.column().buffer));
+  renameSync(beside, clockFile(directory));
+};
 
 const readClock = (directory: string): EventClock => {
   const bytes = readFileSync(clockFile(directory));

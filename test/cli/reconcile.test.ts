@@ -300,3 +300,39 @@ describe("levik reconcile", () => {
     expect(reconcileCommand.help.split("\n").filter((line) => line.length > 90)).toEqual([]);
   });
 });
+
+describe("levik reconcile on other machines", () => {
+  const redis = ["--redis", "redis://127.0.0.1:1"];
+
+  it.each([
+    [redis, "--directory is missing, expected a directory that all workers reach under the same path"],
+    [["--directory", "/srv"], "--directory: expected --redis URL with it"],
+    [["--shares", "2"], "--shares: expected --redis URL with it"],
+    [["--patience", "2"], "--patience: expected --redis URL with it"],
+    [[...redis, "--directory", "/srv", "--workers", "2"], "expected one of --workers N and --redis URL"],
+    [
+      [...redis, "--directory", "/srv", "--shares", "0"],
+      '--shares: expected a whole number from 1 to 4096, got "0"',
+    ],
+    [[...redis, "--directory", "/srv", "--patience", "0"], '--patience: expected seconds from 1 on, got "0"'],
+    [
+      ["--redis", "http://user:secret@db", "--directory", "/srv"],
+      "redis: expected an address of Redis such as redis://host:6379 or rediss://user:password@host:6380/1, got one of http:",
+    ],
+    [
+      [...redis, "--directory", "/srv"],
+      "redis://127.0.0.1:1: expected Redis, cannot be reached (connect ECONNREFUSED 127.0.0.1:1)",
+    ],
+  ])("ends with 2 and one line: %j", async (words, line) => {
+    const { status, out, errors } = await withInputs({}, ...words);
+    expect({ status, out, errors }).toEqual({ status: 2, out: "", errors: [`levik: ${line}`] });
+  });
+
+  it("reads no standard input", async () => {
+    const { status, errors } = await withInputs({}, ...redis, "--directory", "/srv", "--coverage", "-");
+    expect(status).toBe(2);
+    expect(errors).toEqual([
+      "levik: input: expected files that all workers reach under the same path, got standard input (-)",
+    ]);
+  });
+});

@@ -26,6 +26,7 @@ const order = [
   "reconcile",
   "files",
   "spread",
+  "cluster",
   "sample",
   "cli",
 ] as const;

@@ -1,0 +1,32 @@
+/**
+ * Waiting for what may never come, without leaving a timer behind.
+ */
+
+/** After so many milliseconds; at once where a signal is aborted meanwhile. */
+export const pause = (milliseconds: number, until?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      until?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, until?.aborted === true ? 0 : milliseconds);
+    until?.addEventListener("abort", end);
+  });
+
+/** What a promise comes to, unless that takes longer than so many milliseconds. */
+export const within = async <A>(milliseconds: number, work: Promise<A>): Promise<A | "late"> => {
+  const done = new AbortController();
+  try {
+    return await Promise.race([work, pause(milliseconds, done.signal).then((): "late" => "late")]);
+  } finally {
+    done.abort();
+  }
+};
+
+/** Once a signal is aborted. */
+export const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
