@@ -101,6 +101,9 @@ const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Tel
   throw new InputError(explainClusterError(run.left));
 };
 
+/** More threads than that no machine has use for. */
+const MOST_WORKERS = 256;
+
 // --- the command ---
 
 const showProgress = ({ step, done, of }: Progress): void => {
@@ -190,8 +193,8 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const edition = editionOf(given);
     const tolerance = numberAt(given, "tolerance", "a number from 0 on", (n) => n >= 0);
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
-    const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
-    const workers = numberAt(given, "workers", "a whole number from 1 on", isCount);
+    const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_WORKERS;
+    const workers = numberAt(given, "workers", `a whole number from 1 to ${MOST_WORKERS}`, isCount);
     const cluster = clusterOf(given);
     if (cluster !== undefined && workers !== undefined)
       throw new InputError("expected one of --workers N and --redis URL");

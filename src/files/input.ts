@@ -9,6 +9,8 @@ import { jsonFault } from "./json-fault.js";
 /** What the user has to know, one line each; the command ends with status 2. */
 export class InputError extends Error {
   readonly lines: readonly string[];
+  /** Which value of its file could not be read, where that is known. */
+  index?: number;
 
   constructor(lines: string | readonly string[]) {
     super(typeof lines === "string" ? lines : lines.join("\n"));
@@ -119,7 +121,8 @@ class EntryReader {
   /** The line that is not yet complete. */
   private rest: Buffer[] = [];
   private number = 0;
-  private count = 0;
+  /** How many values have come, or been passed over. */
+  count = 0;
 
   constructor(
     private readonly name: string,
@@ -250,6 +253,7 @@ export async function* readEntries(file: string, isWanted: IsWanted = () => true
     for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
     for (const entry of reader.end()) yield entry;
   } catch (error) {
+    if (error instanceof InputError) error.index = reader.count;
     const isTooLong =
       error instanceof RangeError || (error as { code?: string }).code === "ERR_STRING_TOO_LONG";
     if (!isTooLong) throw error;

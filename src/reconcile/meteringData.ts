@@ -290,6 +290,10 @@ const receivedOf = ({ id, createdTime, reason }: Carrier): Received => ({
   ...(reason !== undefined && { reason }),
 });
 
+/** A text that equal units share. */
+const unitText = (rows: AccountIntervals, row: number): string =>
+  `${rows.from[row]!} ${rows.to[row]!} ${rows.direction[row]!} ${quantityText(rows, row)}`;
+
 /** One unit as a finding shows it. */
 const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record<string, unknown>> => ({
   from: formatInstant(rows.from[row]!),
@@ -345,7 +349,8 @@ const segmentsOf = ({ expected }: PointData): readonly Segment[] => {
 
 /**
  * Compares the metering data of a point with the times expected of it, whatever the quantities: the first message of an
- * account interval matches or is late, later ones repeat or replace it.
+ * account interval matches or is late; a later one repeats it when all of its message about the point does, else it
+ * replaces it.
  *
  * Statements: BEY-16, MD-3, SCAN-11.
  */
@@ -371,6 +376,14 @@ export const compareExpectedPoint = (
       -1,
       r,
     );
+  /** What a message says of the point, for telling a repetition from a correction that leaves some units as they were. */
+  const texts: (string | undefined)[] = [];
+  const textOf = (owner: number): string =>
+    (texts[owner] ??= [
+      messages[owner]!.reason,
+      ...order.filter((r) => received.owner[r] === owner).map((r) => unitText(received, r)),
+    ].join("\n"));
+  const repeats = (owner: number, earlier: number): boolean => textOf(owner) === textOf(earlier);
   let matched = 0;
   let superseded = 0;
   let segment = 0;
@@ -388,16 +401,16 @@ export const compareExpectedPoint = (
     else if (messages[received.owner[first]!]!.at > expected[over.expected]!.deadline)
       add("late", over.expected, first);
     else matched++;
-    const seen = new Map([[quantityText(received, first), received.owner[first]!]]);
-    for (const r of more) {
-      const text = quantityText(received, r);
-      const of = seen.get(text);
-      if (of !== undefined && of !== received.owner[r]!) add("duplicate", -1, r, of);
+    more.forEach((r, i) => {
+      const owner = received.owner[r]!;
+      const of = [first, ...more.slice(0, i)]
+        .map((earlier) => received.owner[earlier]!)
+        .find((earlier) => earlier !== owner && repeats(owner, earlier));
+      if (of !== undefined) add("duplicate", -1, r, of);
       else if (isOurs) tally.beside++;
       else if (isDue) superseded++;
       else add("unexpected", -1, r);
-      if (of === undefined) seen.set(text, received.owner[r]!);
-    }
+    });
   }
   if (matched > 0) tally.count(resourceType, "matched", matched);
   if (superseded > 0) tally.count(resourceType, "superseded", superseded);

@@ -53,12 +53,21 @@ const SMALL = 16 << 20;
 /** How much of the files goes into one partition; what is held of it while it is compared is about a fifth. */
 const PARTITION = 32 << 20;
 
-/** The bytes of all files whose records are kept; infinite when some of them come as they are typed. */
+/** The bytes of a file that can be read as often as needed; infinite for a pipe, and for what is typed. */
+const bytesIn = (file: string): number => {
+  if (file === "-") return Infinity;
+  try {
+    const found = statSync(file);
+    return found.isFile() ? found.size : Infinity;
+  } catch {
+    // Whoever reads it will say what is wrong.
+    return 0;
+  }
+};
+
+/** The bytes of all files whose records are kept. */
 export const sizeOf = ({ due, received }: Job): number =>
-  [...("events" in due ? [due.events] : []), ...received].reduce(
-    (sum, file) => sum + (file === "-" ? Infinity : (statSync(file, { throwIfNoEntry: false })?.size ?? 0)),
-    0,
-  );
+  [...("events" in due ? [due.events] : []), ...received].reduce((sum, file) => sum + bytesIn(file), 0);
 
 /** Into how many partitions so much is cut, for so many workers. */
 export const partitionsFor = (size: number, workers: number): number => {
@@ -199,7 +208,8 @@ export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promis
   for (const warning of loaded.warnings) options.tell?.(warning);
   const size = sizeOf(job);
   if (size < (options.small ?? SMALL)) return runHere(job, loaded, memoryStore(), 1, options);
-  const crew = filesOf(job).includes("-") ? undefined : await options.crew?.();
+  const canBeShared = filesOf(job).every((file) => Number.isFinite(bytesIn(file)));
+  const crew = canBeShared ? await options.crew?.() : undefined;
   const partitions = partitionsFor(size, crew?.size ?? 1);
   try {
     return await withScratch((directory) =>

@@ -17,15 +17,16 @@ const make = (): string => {
   }
 };
 
-/** What went wrong in the directory, such as no space being left, in one line; other errors as they are. */
-const troubleIn = (directory: string, error: unknown): unknown => {
-  const { code, path } = error as NodeJS.ErrnoException;
-  return code !== undefined && path?.startsWith(directory) === true
+/** What went wrong with the files of a directory, such as no space being left, in one line; other errors as they are. */
+export const troubleIn = (directory: string, error: unknown): unknown => {
+  const { code, syscall, path = directory } = error as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined
     ? new InputError(`${path}: cannot be written or read (${code})`)
     : error;
 };
 
 const signals = [
+  ["SIGHUP", 129],
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const;

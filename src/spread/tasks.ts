@@ -23,6 +23,7 @@ import { Reconciliation } from "../reconcile/Reconciliation.js";
 import { renderReport } from "../wire/reports.js";
 import type { Job, Loaded } from "./Job.js";
 import { load } from "./Job.js";
+import { troubleIn } from "./scratch.js";
 import type { Store } from "./Store.js";
 import { directoryStore } from "./Store.js";
 
@@ -81,6 +82,19 @@ const isOf = ({ index, count }: Share, entry: number): boolean =>
 /** Whether a line may hold a change of an agreement: then every task has to know it. */
 const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
 
+/** A file that cannot be read to its end is a trouble at the value that could not be read. */
+const readable = async (
+  source: number,
+  reading: Promise<Notice | undefined>,
+): Promise<Notice | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { order: [source, error.index ?? -1], text: error.lines.join("\n") };
+  }
+};
+
 /** Called now and then with how many values have been read. */
 export type Watch = (entries: number) => void;
 
@@ -100,10 +114,11 @@ class Taking {
   async run({ options: { set, for: eic } }: Loaded): Promise<Taken> {
     const { due, at } = this.job;
     let trouble: Notice | undefined;
-    if ("events" in due) trouble = await this.events(due.events);
+    if ("events" in due) trouble = await readable(0, this.events(due.events));
     else if (this.share.index === 0)
       for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.intake.expected(data);
-    trouble ??= await this.received();
+    for (const [file, name] of this.job.received.entries())
+      trouble ??= await readable(file + 1, this.received(file, name));
     const { clock, log } = this.intake;
     return {
       clock: clock.column(),
@@ -134,26 +149,24 @@ class Taking {
     return undefined;
   }
 
-  private async received(): Promise<Notice | undefined> {
+  private async received(file: number, name: string): Promise<Notice | undefined> {
     const { share, intake, notices } = this;
-    for (const [file, name] of this.job.received.entries()) {
-      for await (const entry of readEntries(name, (index) => isOf(share, index))) {
-        const { index, value } = entry;
-        if (!isOf(share, index)) continue;
-        this.seen();
-        const order = [file + 1, index] as const;
-        const read = readReceived(value);
-        if (read._tag === "Left") {
-          const { expected, actual } = read.left;
-          return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
-        }
-        for (const message of read.right) {
-          intake.message(message);
-          if (message.tag !== "Readable") continue;
-          for (const report of message.reports) {
-            const text = `warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`;
-            notices.push({ order, text });
-          }
+    for await (const entry of readEntries(name, (index) => isOf(share, index))) {
+      const { index, value } = entry;
+      if (!isOf(share, index)) continue;
+      this.seen();
+      const order = [file + 1, index] as const;
+      const read = readReceived(value);
+      if (read._tag === "Left") {
+        const { expected, actual } = read.left;
+        return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
+      }
+      for (const message of read.right) {
+        intake.message(message);
+        if (message.tag !== "Readable") continue;
+        for (const report of message.reports) {
+          const text = `warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`;
+          notices.push({ order, text });
         }
       }
     }
@@ -236,7 +249,8 @@ export class Workplace {
       const part = comparePartition(job, loaded, store, task.partition, readClock(place.directory));
       return { tag: "Compared", part };
     } catch (error) {
-      if (error instanceof InputError) return { tag: "Refused", lines: error.lines };
+      const trouble = troubleIn(task.place.directory, error);
+      if (trouble instanceof InputError) return { tag: "Refused", lines: trouble.lines };
       throw error;
     }
   }

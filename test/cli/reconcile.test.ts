@@ -263,7 +263,7 @@ describe("levik reconcile", () => {
     [
       "half a worker",
       ["--set", "s", "--events", "e", "--received", "r", "--for", supplier, "--workers", "0.5"],
-      '--workers: expected a whole number from 1 on, got "0.5"',
+      '--workers: expected a whole number from 1 to 256, got "0.5"',
     ],
   ])("refuses %s", async (_, words, line) => {
     const { status, errors } = await run(...words);

@@ -58,13 +58,28 @@ describe("against expectation", () => {
         message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6)),
         message(2, "METERING_DATA", hours(0, 1, 9)),
         message(3, "METERING_DATA", [...hours(0, 7), ...hours(0, 7)]),
+        message(4, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6)),
       ],
     });
-    expect(summary.METERING_DATA).toMatchObject({ late: 6, duplicate: 1, superseded: 3 });
+    expect(summary.METERING_DATA).toMatchObject({ late: 6, duplicate: 6, superseded: 4 });
     expect(findings.map((finding) => [finding.class, finding.received?.messageId])).toEqual([
-      ["duplicate", 2],
+      ["duplicate", 4],
       ["late", 1],
     ]);
+    expect(findings[0]?.received?.content).toEqual({ sameAs: 1 });
+  });
+
+  it("a correction that leaves units as they were repeats nothing, nor does the same sent as an update", async () => {
+    const { findings, summary } = await reconciled({
+      expected,
+      received: [
+        message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6), "2024-05-02T06:00Z"),
+        message(2, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 7), "2024-05-02T06:10Z"),
+        { ...message(3, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 7), "2024-05-02T06:20Z"), reason: "UPDATE" },
+      ],
+    });
+    expect(summary.METERING_DATA).toMatchObject({ matched: 6, duplicate: 0, superseded: 12 });
+    expect(findings).toEqual([]);
   });
 
   it("month-final data is apart, and what is in both is missing once", async () => {
@@ -125,15 +140,15 @@ describe("against expectation", () => {
       message(2, "METERING_DATA", hours(6, 9, 8), "2024-05-02T07:01Z"),
     ];
     const ours = await reconciled({ expected, received });
-    expect(ours.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 0, duplicate: 1 });
+    expect(ours.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 0, duplicate: 0 });
     expect(ours.notes).toContainEqual({
       tag: "NotAskedFor",
-      units: 3,
-      text: "3 units of METERING_DATA are due by the rules, but were not asked for.",
+      units: 4,
+      text: "4 units of METERING_DATA are due by the rules, but were not asked for.",
     });
     const ended = { ...world, agreements: [{ ...supply, validTo: "2024-05-01T06:00Z" }] };
     const others = await reconciled({ expected, received }, {}, ended);
-    expect(others.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 3, duplicate: 1 });
+    expect(others.summary.METERING_DATA).toMatchObject({ matched: 6, unexpected: 4, duplicate: 0 });
     expect(others.findings.find(({ received }) => received?.messageId === 1)).toMatchObject({
       class: "unexpected",
       rule: "MD-3",
@@ -141,7 +156,7 @@ describe("against expectation", () => {
       to: "2024-05-01T08:00Z",
     });
     const nobody = await reconciled({ expected: [], received }, { for: operator });
-    expect(nobody.summary.METERING_DATA).toMatchObject({ unexpected: 9, duplicate: 1 });
+    expect(nobody.summary.METERING_DATA).toMatchObject({ unexpected: 10, duplicate: 0 });
   });
 
   it("other resource types are not compared", async () => {

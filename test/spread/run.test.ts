@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -57,7 +57,11 @@ const spreadOver = async (
   tell: (line: string) => void = () => undefined,
 ): Promise<Report> => {
   const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
-  return runSpread(job, await load(job), crew, { directory, partitions }, { tell });
+  try {
+    return await runSpread(job, await load(job), crew, { directory, partitions }, { tell });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 };
 
 describe("the report of files", () => {
@@ -178,6 +182,22 @@ describe("what is wrong with the files", () => {
       report,
     );
     expect(told).toEqual(here);
+  });
+
+  it("is told as one reader would tell it: lines that are no JSON, the first of them", async () => {
+    const job = eventsOf(...Array.from({ length: 40 }, (_, i) => (i % 17 === 3 ? `{"cut":` : "{}")));
+    const alone = await troubleOf(reconcileFiles({ ...job, lenient: true }));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toMatch(/:24: expected JSON/);
+    for (const size of [2, 3, 5])
+      expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
+    const file = join(sample.directory, "cut.ndjson");
+    const received = lines(sample.job.received[0]!);
+    writeFileSync(file, [received[0], received[1], "17", ...received.slice(2), `{"a":1`].join("\n"));
+    const cut = { ...sample.job, received: [file] };
+    const one = await troubleOf(reconcileFiles(cut));
+    expect(one[0]).toMatch(/:3: expected a page/);
+    expect(await troubleOf(spreadOver(reversed(3), 2, cut))).toEqual(one);
   });
 
   it("is told as one reader would tell it: a value that is no message, a file that is not there", async () => {
