@@ -152,9 +152,9 @@ const readable = (
   },
   type: string,
   content: unknown,
+  parsed = contentValue(content),
 ): ReadableMessage | UnreadableMessage => {
   const resourceType = isResourceType(type) ? type : "UNKNOWN";
-  const parsed = contentValue(content);
   const decoded = decodeContent(type, versionOf(parsed), typeof parsed === "string" ? content : parsed);
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left, "$.content"), resourceType);
   const { id, createdTime } = envelope;
@@ -203,8 +203,13 @@ const readMessageV2 = (value: Attributes): ReceivedMessage => {
   if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
   const message = decoded.right.value;
   const told = value["resourceType"];
-  const resourceType = isResourceType(told) ? told : typeByContent(contentValue(message.content));
-  return readable(value, message, resourceType, message.content);
+  const parsed = contentValue(message.content);
+  const resourceType = isResourceType(told) ? told : typeByContent(parsed);
+  if (resourceType === "UNKNOWN") {
+    const actual = describeValue(parsed);
+    return unreadable(value, [`$.content: expected content that tells its resource type, not ${actual}`]);
+  }
+  return readable(value, message, resourceType, message.content, parsed);
 };
 
 /** A message of the new services has a text for an id, and says nothing of whether it has content. */

@@ -139,6 +139,20 @@ describe("a message of the old service", () => {
     });
   });
 
+  it("is unreadable where nothing tells its type", () => {
+    const told = { id: "b6a1c6f0-6d5c-4c4e-9a1e-0d5f7d3f1a11", createdTime: sent.createdTime, reason: "CREATE" };
+    for (const [content, actual] of [
+      [[], "an array of 0"],
+      ["", '""'],
+      [[{ surprise: 1 }], "an array of 1"],
+    ] as const)
+      expect(readMessage({ ...told, content })).toMatchObject({
+        tag: "Unreadable",
+        resourceType: "UNKNOWN",
+        errors: [`$.content: expected content that tells its resource type, not ${actual}`],
+      });
+  });
+
   it("may have no reason, or an empty one", () => {
     const message = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
     for (const reason of [undefined, null, ""]) {
