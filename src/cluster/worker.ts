@@ -9,6 +9,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { Job as QueueJob, Worker } from "bullmq";
 import type { Crew } from "../spread/run.js";
 import { defaultWorkers } from "../spread/run.js";
+import type { Outcome, Task } from "../spread/tasks.js";
 import { version } from "../version.js";
 import type { ClusterError } from "./ClusterError.js";
 import { causeOf } from "./ClusterError.js";
@@ -159,12 +160,17 @@ class Work {
     this.worker.on("error", () => undefined);
   }
 
+  /** Threads that are ended would begin anew for a task that comes too late. */
+  private run(task: Task): Promise<Outcome> {
+    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.crew.run(task);
+  }
+
   private async process(job: QueueJob<Parcel, string>, token: string | undefined): Promise<string> {
     const started = performance.now();
     const run = /levik-([^/]*)$/.exec(job.data.directory)?.[1] ?? "";
     const { task } = job.data;
     try {
-      const ended = await doParcel(job.data, this.crew);
+      const ended = await doParcel(job.data, { run: (task) => this.run(task) });
       const milliseconds = performance.now() - started;
       this.tell(
         ended === "done" ? { tag: "Done", run, task, milliseconds } : { tag: "NotNeeded", run, task },
@@ -205,13 +211,16 @@ class Work {
     this.away = undefined;
   }
 
-  /** Finishes what it holds; what is not finished when `isLate` comes true is given back. */
+  /** Finishes what it holds; what is not finished in time, or when it is asked for, is given back. */
   async end(grace: number, giveBack: AbortSignal): Promise<void> {
     this.isEnding = true;
     this.noLongerAway();
     // While Redis is away nothing can be given back: it is taken from a worker that gives no sign of life.
     const isReached = this.connection.redis.status === "ready";
-    if (!isReached) await this.crew.close();
+    if (!isReached) {
+      this.isGivingBack = true;
+      await this.crew.close();
+    }
     const closed = this.worker.close(!isReached);
     const done = new AbortController();
     await Promise.race([closed, aborted(giveBack), pause(grace, done.signal)]);
