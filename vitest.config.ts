@@ -7,12 +7,11 @@ export default defineConfig({
     testTimeout: 120_000,
     coverage: {
       provider: "v8",
-      include: ["src/**/*.ts"],
+      // The rooms whose every line and branch must be run; of others the tests say more than a number.
+      include: ["src/{time,reason,rules,split}/**/*.ts"],
       exclude: ["src/**/index.ts"],
       reporter: ["text-summary", "json-summary"],
-      thresholds: {
-        "src/{time,reason,rules,split}/**": { lines: 100, branches: 100 },
-      },
+      thresholds: { lines: 100, branches: 100 },
     },
   },
 });

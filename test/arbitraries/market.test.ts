@@ -31,17 +31,12 @@ describe("the random markets", () => {
 
   it("have impossible events too, where asked for, and go on after them", () => {
     const tags = new Set<string>();
-    fc.assert(
-      fc.property(
-        arbitraryMarketWithEvents({ impossible: true, agreementsOnly: true }),
-        ({ market, events }) => {
-          const { error } = oraclePredict(market, events, {});
-          if (error !== undefined) tags.add(error.what);
-          expect(error?.what).not.toBe("OutOfOrder");
-        },
-      ),
-      { numRuns: 1000 },
-    );
+    const market = arbitraryMarketWithEvents({ impossible: true, agreementsOnly: true });
+    for (const { market: set, events } of fc.sample(market, 1000)) {
+      const { error } = oraclePredict(set, events, {});
+      if (error !== undefined) tags.add(error.what);
+    }
+    expect(tags).not.toContain("OutOfOrder");
     expect(tags).toEqual(
       new Set([
         "AgreementNotInSet",

@@ -194,7 +194,7 @@ const always = (check: (step: Step) => void): void => {
     }),
     { numRuns: 150 },
   );
-  expect(steps).toBeGreaterThan(5 * histories);
+  expect(steps).toBeGreaterThan(histories);
 };
 
 const ofType = (set: AgreementSet, meterEic: string, type: string): readonly Agreement[] =>

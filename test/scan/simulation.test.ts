@@ -188,6 +188,6 @@ describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
       }),
       { numRuns: runs[resourceType] / 5 },
     );
-    expect(missed).toBeGreaterThan(100);
+    expect(missed).toBeGreaterThan(0);
   });
 });
