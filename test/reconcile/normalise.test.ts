@@ -140,7 +140,11 @@ describe("a message of the old service", () => {
   });
 
   it("is unreadable where nothing tells its type", () => {
-    const told = { id: "b6a1c6f0-6d5c-4c4e-9a1e-0d5f7d3f1a11", createdTime: sent.createdTime, reason: "CREATE" };
+    const told = {
+      id: "b6a1c6f0-6d5c-4c4e-9a1e-0d5f7d3f1a11",
+      createdTime: sent.createdTime,
+      reason: "CREATE",
+    };
     for (const [content, actual] of [
       [[], "an array of 0"],
       ["", '""'],
