@@ -329,6 +329,16 @@ export const comparePoint = (
 
 // ------------------------------------------------------------------------------------------- against expectation
 
+/** What each message says of the point, its reason included, as a text that equal ones share. */
+const textsByOwner = (
+  { received, messages }: PointData,
+  order: readonly number[],
+): ReadonlyMap<number, string> => {
+  const units = messages.map((): string[] => []);
+  for (const r of order) units[received.owner[r]!]!.push(unitText(received, r));
+  return new Map(units.map((own, owner) => [owner, `${messages[owner]!.reason ?? ""}\n${own.join("\n")}`]));
+};
+
 interface Segment extends Interval {
   /** Index of the expectation with the earliest deadline. */
   readonly expected: number;
@@ -377,13 +387,8 @@ export const compareExpectedPoint = (
       r,
     );
   /** What a message says of the point, for telling a repetition from a correction that leaves some units as they were. */
-  const texts: (string | undefined)[] = [];
-  const textOf = (owner: number): string =>
-    (texts[owner] ??= [
-      messages[owner]!.reason,
-      ...order.filter((r) => received.owner[r] === owner).map((r) => unitText(received, r)),
-    ].join("\n"));
-  const repeats = (owner: number, earlier: number): boolean => textOf(owner) === textOf(earlier);
+  let texts: ReadonlyMap<number, string> | undefined;
+  const textOf = (owner: number): string => (texts ??= textsByOwner(data, order)).get(owner)!;
   let matched = 0;
   let superseded = 0;
   let segment = 0;
@@ -401,16 +406,17 @@ export const compareExpectedPoint = (
     else if (messages[received.owner[first]!]!.at > expected[over.expected]!.deadline)
       add("late", over.expected, first);
     else matched++;
-    more.forEach((r, i) => {
+    if (more.length === 0) continue;
+    const seen = new Map([[textOf(received.owner[first]!), received.owner[first]!]]);
+    for (const r of more) {
       const owner = received.owner[r]!;
-      const of = [first, ...more.slice(0, i)]
-        .map((earlier) => received.owner[earlier]!)
-        .find((earlier) => earlier !== owner && repeats(owner, earlier));
-      if (of !== undefined) add("duplicate", -1, r, of);
+      const of = seen.get(textOf(owner));
+      if (of !== undefined && of !== owner) add("duplicate", -1, r, of);
       else if (isOurs) tally.beside++;
       else if (isDue) superseded++;
       else add("unexpected", -1, r);
-    });
+      if (of === undefined) seen.set(textOf(owner), owner);
+    }
   }
   if (matched > 0) tally.count(resourceType, "matched", matched);
   if (superseded > 0) tally.count(resourceType, "superseded", superseded);
