@@ -6,9 +6,10 @@
  *     levik-<id>/records/           the records of each share, by partition, and the clock of the events
  *     levik-<id>/outcomes/<task>    what each task came to
  *
- * Files appear whole, by renaming; what two write is the same.
+ * Files appear whole, by renaming; what two write is the same. A run that is begun anew after it was over has another
+ * directory, so that whoever still does a task of the old one cannot disturb it.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { InputError } from "../files/input.js";
@@ -28,6 +29,7 @@ export interface InputFile {
 
 /** What is to be done, and into how many tasks it is cut. */
 export interface Run {
+  /** The key of its job, a hyphen, and what no other beginning has. */
   readonly id: string;
   /** Of levik; others might cut and compare otherwise. */
   readonly version: string;
@@ -63,8 +65,8 @@ export const inputFiles = async (job: Job): Promise<readonly InputFile[]> => {
   return files;
 };
 
-/** The name of a run: the same for the same job on the same files, by the same version of levik. */
-export const runIdOf = (job: Job, files: readonly InputFile[]): string => {
+/** The key of a job: the same for the same job on the same files, by the same version of levik. */
+export const runKeyOf = (job: Job, files: readonly InputFile[]): string => {
   const { set, due, received, coverage, for: eic, at, edition, tolerance, lateAfter, lenient } = job;
   const options = [eic, at, edition ?? null, tolerance ?? null, lateAfter ?? null, lenient ?? false];
   const all = [version, set, due, received, coverage ?? null, ...options];
@@ -114,10 +116,22 @@ export const readRun = async (directory: string): Promise<Run | undefined> => {
   return text === undefined ? undefined : (JSON.parse(text) as Run);
 };
 
-/** Begins a run, or goes on with one that was begun: as it was cut then. */
-export const beginRun = async (directory: string, run: Run): Promise<Run> => {
-  const begun = await readRun(directory);
+/** The run of a key that was begun and is not over. */
+const findRun = async (shared: string, key: string): Promise<Run | undefined> => {
+  const names = (await readdir(shared)).filter((name) => name.startsWith(`levik-${key}-`)).sort();
+  for (const name of names) {
+    const run = await readRun(join(shared, name));
+    if (run !== undefined) return run;
+  }
+  return undefined;
+};
+
+/** Begins a run below the directory that all share, or goes on with one that was begun: as it was cut then. */
+export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id">): Promise<Run> => {
+  const begun = await findRun(shared, key);
   if (begun !== undefined) return begun;
+  const run = { id: `${key}-${randomBytes(6).toString("hex")}`, ...plan };
+  const directory = directoryOf(shared, run.id);
   await mkdir(recordsOf(directory), { recursive: true });
   await mkdir(outcomes(directory), { recursive: true });
   await writeWhole(runFile(directory), JSON.stringify(run));

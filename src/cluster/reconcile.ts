@@ -17,7 +17,7 @@ import { causeOf, ClusterFailure } from "./ClusterError.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisName } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
 import { clusterCrew } from "./crew.js";
-import { absoluteJob, beginRun, directoryOf, inputFiles, recordsOf, removeRun, runIdOf } from "./Run.js";
+import { absoluteJob, beginRun, directoryOf, inputFiles, recordsOf, removeRun, runKeyOf } from "./Run.js";
 import type { InputFile } from "./Run.js";
 import { slotsOf } from "./worker.js";
 
@@ -115,15 +115,14 @@ const runOver = async (
   await usable(shared);
   const job = absoluteJob(given);
   const files = await inputFiles(job);
-  const id = runIdOf(job, files);
-  const directory = directoryOf(shared, id);
   const loaded = await load(job);
   for (const warning of loaded.warnings) tell(warning);
   const connected = await slots(packages, connection);
   if (connected === 0) tell(NOBODY);
   const shares = options.shares ?? Math.min(connected || SHARES, MOST_SHARES);
   const partitions = partitionsFor(sizeOf(job), shares);
-  const run = await beginRun(directory, { id, version, job, files, shares, partitions });
+  const run = await beginRun(shared, runKeyOf(job, files), { version, job, files, shares, partitions });
+  const directory = directoryOf(shared, run.id);
   const place = { directory: recordsOf(directory), partitions: run.partitions };
   const crew = clusterCrew(packages, run, directory, connection, patience);
   try {

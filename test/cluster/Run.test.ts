@@ -16,7 +16,7 @@ import {
   readRun,
   recordsOf,
   removeRun,
-  runIdOf,
+  runKeyOf,
   taskOf,
   writeOutcome,
 } from "../../src/cluster/Run.js";
@@ -46,16 +46,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const idOf = async (of: Job): Promise<string> => runIdOf(of, await inputFiles(of));
+const keyOf = async (of: Job): Promise<string> => runKeyOf(of, await inputFiles(of));
 
-const runOf = async (of: Job = job): Promise<Run> => ({
-  id: await idOf(of),
+const planOf = async (of: Job = job): Promise<Omit<Run, "id">> => ({
   version,
   job: of,
   files: await inputFiles(of),
   shares: 2,
   partitions: 3,
 });
+
+const runOf = async (): Promise<Run> => ({ id: "1", ...(await planOf()) });
 
 describe("a job with absolute paths", () => {
   it("means the same wherever it is read", () => {
@@ -78,12 +79,12 @@ describe("a job with absolute paths", () => {
   });
 });
 
-describe("the name of a run", () => {
+describe("the key of a job", () => {
   it("is the same for the same job on the same files, however its attributes are ordered", async () => {
     const { for: eic, at, ...rest } = job;
-    expect(await idOf({ at, for: eic, ...rest })).toBe(await idOf(job));
-    expect(await idOf({ ...job, lenient: false })).toBe(await idOf(job));
-    expect(await idOf(job)).toMatch(/^[0-9a-f]{24}$/);
+    expect(await keyOf({ at, for: eic, ...rest })).toBe(await keyOf(job));
+    expect(await keyOf({ ...job, lenient: false })).toBe(await keyOf(job));
+    expect(await keyOf(job)).toMatch(/^[0-9a-f]{24}$/);
   });
 
   it("is another for another job", async () => {
@@ -98,17 +99,17 @@ describe("the name of a run", () => {
       { ...job, lateAfter: 0 },
       { ...job, lenient: true },
     ];
-    const names = await Promise.all(others.map(idOf));
+    const names = await Promise.all(others.map(keyOf));
     expect(new Set(names).size).toBe(others.length);
   });
 
   it("is another when a file was changed: its size, or its time alone", async () => {
-    const before = await idOf(job);
+    const before = await keyOf(job);
     utimesSync(job.set, 1000, 1001);
-    const touched = await idOf(job);
+    const touched = await keyOf(job);
     writeFileSync(job.set, "longer");
     utimesSync(job.set, 1000, 1001);
-    expect(new Set([before, touched, await idOf(job)]).size).toBe(3);
+    expect(new Set([before, touched, await keyOf(job)]).size).toBe(3);
   });
 
   it("needs files that are there", async () => {
@@ -149,22 +150,36 @@ describe("tasks", () => {
 
 describe("the directory of a run", () => {
   it("is begun once; who begins again goes on with what was begun", async () => {
-    const run = await runOf();
+    const plan = await planOf();
+    expect(await readRun(directoryOf(folder, "1"))).toBeUndefined();
+    expect(await doneIn(directoryOf(folder, "1"))).toBeUndefined();
+    const run = await beginRun(folder, "key", plan);
+    expect(run).toEqual({ id: expect.stringMatching(/^key-[0-9a-f]{12}$/) as string, ...plan });
+    expect(await beginRun(folder, "key", { ...plan, shares: 9 })).toEqual(run);
     const directory = directoryOf(folder, run.id);
-    expect(await readRun(directory)).toBeUndefined();
-    expect(await doneIn(directory)).toBeUndefined();
-    expect(await beginRun(directory, run)).toEqual(run);
-    expect(await beginRun(directory, { ...run, shares: 9 })).toEqual(run);
     expect(await readRun(directory)).toEqual(run);
     expect(existsSync(recordsOf(directory))).toBe(true);
     expect(await reaches(directory)).toBe(true);
     expect(await reaches(join(folder, "elsewhere", "levik-1"))).toBe(false);
   });
 
+  it("is another for another key, and for a run that is begun when one before it is over", async () => {
+    const plan = await planOf();
+    const first = await beginRun(folder, "key", plan);
+    expect((await beginRun(folder, "ke", plan)).id).not.toBe(first.id);
+    await removeRun(directoryOf(folder, first.id));
+    // What a task of it writes that did not know.
+    mkdirSync(recordsOf(directoryOf(folder, first.id)), { recursive: true });
+    const second = await beginRun(folder, "key", plan);
+    expect(second.id).not.toBe(first.id);
+    await removeRun(directoryOf(folder, first.id));
+    expect(await beginRun(folder, "key", plan)).toEqual(second);
+    expect(existsSync(recordsOf(directoryOf(folder, second.id)))).toBe(true);
+  });
+
   it("holds outcomes until it is removed; twice the same is once", async () => {
-    const run = await runOf();
+    const run = await beginRun(folder, "key", await planOf());
     const directory = directoryOf(folder, run.id);
-    await beginRun(directory, run);
     expect(await doneIn(directory)).toEqual(new Set());
     expect(await isDone(directory, "take-0")).toBe(false);
     expect(await readOutcome(directory, "take-0")).toBeUndefined();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClusterFailure } from "../../src/cluster/ClusterError.js";
 import type { Connection, Packages } from "../../src/cluster/connection.js";
 import type { Parcel } from "../../src/cluster/crew.js";
-import { clusterCrew } from "../../src/cluster/crew.js";
+import { clusterCrew, parcelId } from "../../src/cluster/crew.js";
 import type { Run } from "../../src/cluster/Run.js";
 import { beginRun, directoryOf, removeRun, taskOf, writeOutcome } from "../../src/cluster/Run.js";
 import type { Outcome } from "../../src/spread/tasks.js";
@@ -73,9 +73,8 @@ let board: Board;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "levik-crew-"));
   const job = { set: "/s", due: { events: "/e" }, received: ["/r"], for: "38X-EIN-OS-----J", at: 0 };
-  run = { id: "ab12", version, job, files: [], shares: 3, partitions: 2 };
+  run = await beginRun(folder, "ab12", { version, job, files: [], shares: 3, partitions: 2 });
   directory = directoryOf(folder, run.id);
-  await beginRun(directory, run);
   board = new Board();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,13 +99,13 @@ describe("a crew of workers elsewhere", () => {
     const [first, second] = [crew.run(task("take-0")), crew.run(task("compare-1"))];
     await pause(250);
     expect(board.told.map(({ data, opts }) => [data, opts.jobId, opts.attempts])).toEqual([
-      [{ directory, task: "take-0" }, "ab12-take-0", 6],
-      [{ directory, task: "compare-1" }, "ab12-compare-1", 6],
+      [{ directory, task: "take-0" }, parcelId(run.id, "take-0"), 6],
+      [{ directory, task: "compare-1" }, parcelId(run.id, "compare-1"), 6],
     ]);
     await writeOutcome(directory, "take-0", outcome);
     expect(await first).toEqual(outcome);
     await crew.close();
-    expect(board.removed).toEqual(["ab12-compare-1"]);
+    expect(board.removed).toEqual([parcelId(run.id, "compare-1")]);
     expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
   });
 
@@ -123,7 +122,10 @@ describe("a crew of workers elsewhere", () => {
     void crew.run(task("take-0"));
     await pause(2600);
     await crew.close();
-    expect(board.told.map(({ opts }) => opts.jobId)).toEqual(["ab12-take-0", "ab12-take-0"]);
+    expect(board.told.map(({ opts }) => opts.jobId)).toEqual([
+      parcelId(run.id, "take-0"),
+      parcelId(run.id, "take-0"),
+    ]);
   });
 
   it("ends with the task that failed; one that failed for others before is tried anew", async () => {
@@ -136,7 +138,7 @@ describe("a crew of workers elsewhere", () => {
     const crew = crewOf();
     const both = ["take-0", "take-1"].map((name) => reasonOf(crew.run(task(name))));
     await pause(250);
-    expect(board.removed).toEqual(["ab12-take-0"]);
+    expect(board.removed).toEqual([parcelId(run.id, "take-0")]);
     board.failed = [failed("take-1")];
     const reason = { tag: "TaskFailed", task: "take-1", attempts: 6, cause: "out of memory" };
     expect(await Promise.all(both)).toEqual([reason, reason]);

@@ -11,7 +11,7 @@ import {
   readOutcome,
   recordsOf,
   removeRun,
-  runIdOf,
+  runKeyOf,
   writeOutcome,
 } from "../../src/cluster/Run.js";
 import { doParcel, runWorker, slotsOf, workerName } from "../../src/cluster/worker.js";
@@ -31,10 +31,9 @@ let directory: string;
 beforeEach(async () => {
   sample = sampleFiles(30, 5);
   const files = await inputFiles(sample.job);
-  const id = runIdOf(sample.job, files);
-  run = { id, version, job: sample.job, files, shares: 3, partitions: 2 };
-  directory = directoryOf(sample.directory, id);
-  await beginRun(directory, run);
+  const key = runKeyOf(sample.job, files);
+  run = await beginRun(sample.directory, key, { version, job: sample.job, files, shares: 3, partitions: 2 });
+  directory = directoryOf(sample.directory, run.id);
 });
 afterEach(() => sample.remove());
 
