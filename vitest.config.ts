@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup/share-of-runs.ts"],
     testTimeout: 120_000,
+    // All cores: unless said, one of them is left to the user.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       // The rooms whose every line and branch must be run; of others the tests say more than a number.
