@@ -10,12 +10,12 @@ import { addMinutes } from "date-fns/addMinutes";
 import { areIntervalsOverlapping } from "date-fns/areIntervalsOverlapping";
 import { Engine } from "json-rules-engine";
 import { IntervalTree } from "node-interval-tree";
-import type { Line, Row } from "../Row.js";
-import { firstDay, gridOperator, listed, maximal, threeLevelSet } from "../messages.js";
-import type { AgreementDocument, Message } from "../messages.js";
-import { assertSame, naively } from "../naive.js";
-import { inTurn } from "../rounds.js";
-import { setOf, splitDecoded } from "../splitting.js";
+import type { Line, Row } from "./Row.js";
+import { firstDay, gridOperator, listed, maximal, threeLevelSet } from "./messages.js";
+import type { AgreementDocument, Message } from "./messages.js";
+import { assertSame, naively } from "./naive.js";
+import { inTurn } from "./rounds.js";
+import { setOf, splitDecoded } from "./splitting.js";
 
 const QUARTER = 15 * 60_000;
 const CHANGE = firstDay + 48 * QUARTER;
@@ -259,56 +259,85 @@ const duckDb = async (rights: Rights): Promise<(message: Message) => Promise<Rec
   };
 };
 
-// --- the row ---
+// --- the rows ---
 
 const asParts = (received: Received) =>
   Array.from(received, ([recipientEic, aI]) => ({ recipientEic, content: [{ periods: [{ aI }] }] }));
 
-export const row: Row = {
-  name: "peers",
+/** A way to do the job: what it routes a message to, once it has been given the rights. */
+interface Peer {
+  readonly what: string;
+  readonly prepare: (rights: Rights) => Promise<(message: Message) => Received | Promise<Received>>;
+  readonly atLeast?: number;
+  /** For one that would take minutes: of how many points it is given; all have agreements alike. */
+  readonly points?: number;
+}
+
+const atOnce =
+  (make: (rights: Rights) => Find): Peer["prepare"] =>
+  (rights) => {
+    const find = make(rights);
+    return Promise.resolve((message) => eachBy(message, rights, find));
+  };
+
+const awaited =
+  (make: (rights: Rights) => FindLater): Peer["prepare"] =>
+  (rights) => {
+    const find = make(rights);
+    return Promise.resolve((message) => eachAwaited(message, rights, find));
+  };
+
+export const peers = {
+  nodeIntervalTree: {
+    what: "node-interval-tree, a tree for each point and party",
+    prepare: atOnce(byNodeIntervalTree),
+    atLeast: 4,
+  },
+  flattenTree: {
+    what: "@flatten-js/interval-tree, a tree for each point and party",
+    prepare: atOnce(byFlattenTree),
+    atLeast: 4,
+  },
+  duckDb: { what: "DuckDB, load, join and rows", prepare: duckDb, atLeast: 15 },
+  dateFns: {
+    what: "date-fns, filter at each point and party",
+    prepare: atOnce(byDateFns),
+    atLeast: 150,
+  },
+  zen: { what: "GoRules Zen, a decision table for each", prepare: awaited(byZen), points: 14 },
+  jsonRulesEngine: {
+    what: "json-rules-engine, an engine for each",
+    prepare: awaited(byJsonRulesEngine),
+    atLeast: 1000,
+    points: 14,
+  },
+} satisfies Readonly<Record<string, Peer>>;
+
+/** A row of one peer and levik, in a process where neither meets what others have made of the machine. */
+export const rowOf = (name: string, { what, prepare, atLeast, points }: Peer): Row => ({
+  name,
   run: async () => {
     const message = JSON.parse(maximal()) as Message;
     const agreements = threeLevelSet(message.length, CHANGE);
     const set = setOf({ meteringPoints: listed(message.length), agreements });
-    const rights = rightsOf(agreements);
-    /** The engines of rules are given some points only; all have agreements alike. */
-    const some = message.slice(0, 14);
-    const [tree, flatten, dateFns] = [byNodeIntervalTree(rights), byFlattenTree(rights), byDateFns(rights)];
-    const [engine, zen, duck] = [byJsonRulesEngine(rights), byZen(rights), await duckDb(rights)];
-    const contestants = {
-      levik: () => splitDecoded(set, message, gridOperator),
-      tree: () => eachBy(message, rights, tree),
-      flatten: () => eachBy(message, rights, flatten),
-      duck: () => duck(message),
-      dateFns: () => eachBy(message, rights, dateFns),
-      zen: () => eachAwaited(some, rights, zen),
-      engine: () => eachAwaited(some, rights, engine),
-    };
-    const due = naively(agreements, message);
-    const dueOfSome = naively(agreements, some);
-    assertSame(due, contestants.levik().parts);
-    for (const peer of ["tree", "flatten", "duck", "dateFns"] as const)
-      assertSame(due, asParts(await contestants[peer]()));
-    for (const peer of ["zen", "engine"] as const) assertSame(dueOfSome, asParts(await contestants[peer]()));
+    const route = await prepare(rightsOf(agreements));
+    const given = message.slice(0, points);
+    const contestants = { levik: () => splitDecoded(set, message, gridOperator), peer: () => route(given) };
+    assertSame(naively(agreements, message), contestants.levik().parts);
+    assertSame(naively(agreements, given), asParts(await contestants.peer()));
 
     const times = await inTurn(contestants, { clock: "processor", rounds: 7 });
-    const perInterval = (time: number, points: number): number => (time / (points * 96)) * 1e6;
-    const levik = perInterval(times.levik, message.length);
-    const line = (what: string, time: number, points: number, atLeast?: number): Line => ({
+    const perInterval = (time: number, of: Message): number => (time / (of.length * 96)) * 1e6;
+    const levik = perInterval(times.levik, message);
+    const value = perInterval(times.peer, given);
+    const line: Line = {
       what,
-      value: perInterval(time, points),
+      value,
       unit: "ns/interval",
       yardstick: `levik ${levik.toFixed(0)} ns/interval`,
-      ratio: perInterval(time, points) / levik,
-      ...(atLeast === undefined ? {} : { target: { atLeast } }),
-    });
-    return [
-      line("node-interval-tree, a tree for each point and party", times.tree, message.length, 4),
-      line("@flatten-js/interval-tree, a tree for each point and party", times.flatten, message.length, 4),
-      line("DuckDB, load, join and rows", times.duck, message.length, 15),
-      line("date-fns, filter at each point and party", times.dateFns, message.length, 150),
-      line("GoRules Zen, a decision table for each", times.zen, some.length),
-      line("json-rules-engine, an engine for each", times.engine, some.length, 1000),
-    ];
+      ratio: value / levik,
+      ...(atLeast !== undefined && { target: { atLeast } }),
+    };
+    return [line];
   },
-};
+});
