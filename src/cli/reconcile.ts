@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { InputError } from "../files/input.js";
 import { reportDocument, reportLines } from "../reconcile/document.js";
 import { htmlReport } from "../reconcile/html.js";
@@ -200,6 +201,8 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       throw new InputError("expected one of --workers N and --redis URL");
     const html = optional(given, "html");
     const junit = optional(given, "junit");
+    if (html !== undefined && junit !== undefined && resolve(html) === resolve(junit))
+      throw new InputError("expected different files for --html and --junit");
     const format =
       oneOf(given, "format", ["json", "ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     for (const file of [html, junit]) if (file !== undefined) await checkWritable(file);
@@ -237,7 +240,7 @@ const spread = (words: readonly string[]): readonly string[] => {
   const spreaded: string[] = [];
   let isReceived = false;
   words.forEach((word, i) => {
-    if (word.startsWith("--")) isReceived = word === "--received";
+    if (word.startsWith("--")) isReceived = /^--received(=|$)/.test(word);
     else if (isReceived && words[i - 1] !== "--received") spreaded.push("--received");
     spreaded.push(word);
   });

@@ -1,5 +1,3 @@
-import { ruleBook } from "../book/rule-book.js";
-import { shownBy } from "../book/shown-by.js";
 import type { Command } from "./Command.js";
 import { oneOf, readOptions } from "./options.js";
 import { Output } from "./output.js";
@@ -17,6 +15,11 @@ Exit status: 0 done, 2 usage.`,
     const given = readOptions(words, { format: { type: "string" } });
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const output = new Output();
+    // The texts are loaded here, so that no other command waits for them.
+    const [{ ruleBook }, { shownBy }] = await Promise.all([
+      import("../book/rule-book.js"),
+      import("../book/shown-by.js"),
+    ]);
     const entries = ruleBook().map((entry) => ({ ...entry, tests: shownBy[entry.id] }));
     if (format === "json") {
       await output.line(`[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]`);

@@ -6,13 +6,13 @@ import { sampleOf } from "../sample/sample.js";
 import type { Command } from "./Command.js";
 import { InputError } from "../files/input.js";
 import type { Given } from "./options.js";
-import { readOptions, required } from "./options.js";
+import { optional, readOptions, required } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";
 import { plural } from "./predict-table.js";
 
 const countOf = (given: Given, name: NotACount["name"], what: string): number => {
   const text = required(given, name, what);
-  if (/^\d{1,16}$/.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) return Number(text);
   throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
 };
 
@@ -71,8 +71,9 @@ Exit status: 0 done, 2 bad input or usage.`,
     const directory = required(given, "out", "a directory");
     const made = sampleOf({ points, seed });
     if (made._tag === "Left") {
-      const { name, value, least, most } = made.left;
-      throw new InputError(`--${name}: expected a whole number from ${least} to ${most}, got ${value}`);
+      const { name, least, most } = made.left;
+      const text = optional(given, name);
+      throw new InputError(`--${name}: expected a whole number from ${least} to ${most}, got ${text}`);
     }
     await makeDirectory(directory);
     const write = async (name: string, pieces: Iterable<string>): Promise<void> => {

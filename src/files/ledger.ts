@@ -11,12 +11,16 @@ const errorText = (error: LedgerError): string =>
     ? `${error.path}: expected ${error.expected}`
     : "expected a ledger of formatVersion 1";
 
-/** The first value of a file, as a ledger. */
+/** The one value of a file, as a ledger. */
 export const readLedger = async (file: string): Promise<Ledger> => {
+  let ledger: Ledger | undefined;
   for await (const entry of readEntries(file)) {
+    if (ledger !== undefined)
+      throw new InputError(`${placeOf(entry)}: expected one ledger, got another value`);
     const read = ledgerOf(entry.value);
-    if (read._tag === "Right") return read.right;
-    throw new InputError(`${placeOf(entry)}: ${errorText(read.left)}`);
+    if (read._tag === "Left") throw new InputError(`${placeOf(entry)}: ${errorText(read.left)}`);
+    ledger = read.right;
   }
-  throw new InputError(`${file}: expected a ledger, got an empty list`);
+  if (ledger === undefined) throw new InputError(`${file}: expected a ledger, got an empty list`);
+  return ledger;
 };

@@ -79,6 +79,7 @@ describe("levik reconcile", () => {
       at,
     ];
     expect((await run(...base, "--received", one, two)).status).toBe(0);
+    expect((await run(...base, `--received=${one}`, two)).status).toBe(0);
     expect((await run("--received", one, "--received", two, ...base)).status).toBe(0);
     expect((await run(...base, "--received", given("none", page()))).status).toBe(1);
   });
@@ -101,6 +102,13 @@ describe("levik reconcile", () => {
     await withInputs({ received: [page()] }, "--html", html, "--junit", junit);
     expect(readFileSync(html, "utf8")).toMatch(/^<!doctype html>/);
     expect(readFileSync(junit, "utf8")).toContain("<failure");
+  });
+
+  it("refuses one file for both", async () => {
+    const file = pathOf("report");
+    const { status, errors } = await withInputs({}, "--html", file, "--junit", file);
+    expect(status).toBe(2);
+    expect(errors).toEqual(["levik: expected different files for --html and --junit"]);
   });
 
   it("works from expectation", async () => {
@@ -287,6 +295,14 @@ describe("levik reconcile", () => {
       "ledger: expected a ledger of formatVersion 1",
     ],
     ["of nothing", [], "ledger: expected a ledger, got an empty list"],
+    [
+      "beside another",
+      [
+        { format: "levik-ledger", formatVersion: 1, entries: [] },
+        { format: "levik-ledger", formatVersion: 1, entries: [] },
+      ],
+      "ledger: [1]: expected one ledger, got another value",
+    ],
   ])("refuses a ledger %s", async (_, content, line) => {
     const { status, errors } = await withInputs({}, "--coverage", given("ledger", content));
     expect(status).toBe(2);

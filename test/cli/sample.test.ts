@@ -95,7 +95,7 @@ describe("sample", () => {
     expect(await complaint("--points", "1", "--seed", "1")).toBe("--out is missing, expected a directory");
   });
 
-  it.each(["x", "-1", "1.5", "1e3", "12345678901234567"])("refuses %j as a number", async (text) => {
+  it.each(["x", "-1", "1.5", "1e3"])("refuses %j as a number", async (text) => {
     expect(await complaint(`--points=${text}`, "--seed", "1", "--out", folder)).toBe(
       `--points: expected a number of metering points, got "${text}"`,
     );
@@ -105,8 +105,8 @@ describe("sample", () => {
     expect(await complaint("--points", "0", "--seed", "1", "--out", folder)).toBe(
       "--points: expected a whole number from 1 to 10000000, got 0",
     );
-    expect(await complaint("--points", "1", "--seed", "9999999999999999", "--out", folder)).toMatch(
-      /^--seed: expected a whole number from 0 to 9007199254740991, got /,
+    expect(await complaint("--points", "1", "--seed", "9999999999999999", "--out", folder)).toBe(
+      "--seed: expected a whole number from 0 to 9007199254740991, got 9999999999999999",
     );
   });
 
