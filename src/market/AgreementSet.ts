@@ -24,6 +24,9 @@ export interface AgreementSetDocument {
   readonly agreements: readonly AgreementDocument[];
 }
 
+/** Of how many parties the portfolios they are in are kept, once they were asked for. */
+const PARTIES_REMEMBERED = 1024;
+
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from || compareAgreements(a, b);
 
 const isByStart = (agreements: readonly Agreement[]): boolean => {
@@ -37,6 +40,8 @@ const isByStart = (agreements: readonly Agreement[]): boolean => {
 export class AgreementSet {
   /** Rules ask one after another about the same metering point: its agreements are looked up once for all of them. */
   private lastAsked: { readonly meterEic: Eic; readonly agreements: readonly Agreement[] } | undefined;
+  /** Nearly every question goes up the portfolios, and mostly those of the same few parties. */
+  private portfoliosAsked: Map<Eic, readonly Agreement[]> | undefined;
 
   private constructor(
     private readonly columns: AgreementColumns,
@@ -89,7 +94,13 @@ export class AgreementSet {
 
   /** The PORTFOLIO_SUPPLIER agreements in which a party is the customer: who has it in a portfolio. */
   portfoliosWith(customerEic: Eic): readonly Agreement[] {
-    return this.group("parties", customerEic).filter((a) => a.type === "PORTFOLIO_SUPPLIER");
+    const asked = (this.portfoliosAsked ??= new Map<Eic, readonly Agreement[]>());
+    const known = asked.get(customerEic);
+    if (known !== undefined) return known;
+    const found = this.group("parties", customerEic).filter((a) => a.type === "PORTFOLIO_SUPPLIER");
+    if (asked.size === PARTIES_REMEMBERED) asked.clear();
+    asked.set(customerEic, found);
+    return found;
   }
 
   /** The NAMED_SUPPLIER agreements of a grid operator. */
