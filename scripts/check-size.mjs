@@ -2,7 +2,8 @@
  * `npm run size [-- --json]`: what the built package weighs in a browser, minified and gzipped. Each entry as a whole by
  * esbuild; one function of each entry by esbuild and by vite, since both must leave out what it does not use; and that
  * importing an entry does nothing else. Exits with 1 when a budget is exceeded. A budget is the size of the day it was
- * set and a little more; raise it knowingly.
+ * set and a little more; raise it knowingly. A target is what the size should be; docs/decisions/0009 says of those that
+ * are not met why.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -12,16 +13,23 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bytes of each entry with all it exports, and of one function of it with what it needs, by esbuild and by vite. */
+/** Budgets of each entry with all it exports, and of one function of it with what it needs, by esbuild and by vite. */
 const budgets = {
   reason: { whole: 3_000, one: ["parseReason", 1_600, 1_600] },
-  scan: { whole: 9_500, one: ["planTime", 1_000, 1_000] },
-  split: { whole: 28_000, one: ["splitMeteringData", 28_000, 28_000] },
-  wire: { whole: 13_500, one: ["decodeMessageV2", 13_500, 13_500] },
-  reconcile: { whole: 90_000, one: ["messageKey", 1_500, 1_000] },
-  index: { whole: 100_000, one: ["checkEic", 17_000, 700] },
+  scan: { whole: 9_200, one: ["planTime", 1_000, 1_000] },
+  split: { whole: 20_500, one: ["splitMeteringData", 20_500, 20_000] },
+  wire: { whole: 12_500, one: ["decodeMessageV2", 6_900, 6_500] },
+  reconcile: { whole: 72_000, one: ["messageKey", 1_000, 500] },
+  book: { whole: 52_000, one: ["statementsInEstonian", 5_400, 5_000] },
+  index: { whole: 71_000, one: ["checkEic", 700, 600] },
 };
-const everything = 140_000;
+/** What the sizes should be, in bytes. */
+const targets = {
+  "reason, all of it": 3_000,
+  "scan, all of it": 6_000,
+  "scan, all that plans": 6_000,
+  "all entries but the command": 35_000,
+};
 
 const entries = Object.keys(budgets);
 const fileOf = (entry) => `${root}dist/${entry}.js`;
@@ -71,7 +79,8 @@ const byVite = async (source) => {
 };
 
 const lines = [];
-const weigh = (what, bytes, budget) => lines.push({ what, bytes, budget, fits: bytes <= budget });
+const weigh = (what, bytes, budget) =>
+  lines.push({ what, bytes, budget, target: targets[what], fits: bytes <= budget });
 
 for (const [entry, { whole, one }] of Object.entries(budgets)) {
   const [name, ofEsbuild, ofVite] = one;
@@ -93,13 +102,16 @@ const planning = [
 weigh(
   "scan, all that plans",
   await byEsbuild(`export { ${planning.join(", ")} } from ${JSON.stringify(fileOf("scan"))}`),
-  6_000,
+  5_500,
 );
+const together = (names) =>
+  byEsbuild(names.map((e, i) => `export * as e${i} from ${JSON.stringify(fileOf(e))}`).join("\n"));
 weigh(
-  "all entries but the command",
-  await byEsbuild(entries.map((e, i) => `export * as e${i} from ${JSON.stringify(fileOf(e))}`).join("\n")),
-  everything,
+  "all entries but the command and the book",
+  await together(entries.filter((e) => e !== "book")),
+  111_000,
 );
+weigh("all entries but the command", await together(entries), 150_000);
 
 /** Imports an entry after everything that it could change without being asked was frozen. */
 const importFrozen = (entry) =>
@@ -114,9 +126,10 @@ for (const entry of entries) importFrozen(entry);
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(lines));
 else {
-  for (const { what, bytes, budget, fits } of lines) {
+  for (const { what, bytes, budget, target, fits } of lines) {
     const figures = `${String(bytes).padStart(8)} of at most ${String(budget).padStart(7)} bytes`;
-    console.log(`${fits ? "  " : "! "}${what.padEnd(44)}${figures}`);
+    const aim = target === undefined ? "" : `, target ${target}${bytes <= target ? "" : " not met"}`;
+    console.log(`${fits ? "  " : "! "}${what.padEnd(44)}${figures}${aim}`);
   }
 }
 if (lines.some(({ fits }) => !fits)) process.exitCode = 1;

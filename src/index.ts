@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 export * from "./access/index.js";
-export * from "./book/rule-book.js";
 export * from "./consequences/index.js";
 export * from "./expect/index.js";
 export * from "./inbox/index.js";
@@ -47,7 +46,7 @@ export * from "./timeline/index.js";
 export * from "./time/Instant.js";
 export { always, containsInstant, covers, intersection, interval, overlaps } from "./time/Interval.js";
 export type { Interval, IntervalError } from "./time/Interval.js";
-export * as intervalSet from "./time/IntervalSet.js";
+export { intervalSet } from "./time/IntervalSet.js";
 export type { IntervalSet } from "./time/IntervalSet.js";
 export * from "./time/LocalDate.js";
 export * from "./time/LocalResolution.js";

@@ -2,6 +2,7 @@
  * The rule book that is checked and printed: its registers, the rules, and where code and tests stand.
  */
 import * as levik from "../../src/index.js";
+import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
 import { consequenceRules } from "../../src/consequences/index.js";
 import { carriers } from "../../src/rulebook/carriers.js";
 import type { DecisionId } from "../../src/rulebook/decisions.js";
@@ -33,7 +34,8 @@ export const examplesRunIn = {
 export const fileOfRule = (id: string): string => {
   const found = sources.find(
     ({ file, text }) =>
-      /^src\/(rules|consequences)\//.test(file) && new RegExp(`^\\s+(id: )?"${id}",$`, "m").test(text),
+      /^src\/(rules|consequences)\//.test(file) &&
+      new RegExp(`^\\s+id: "${id}",$|\\("${id}", `, "m").test(text),
   );
   if (found === undefined) throw new Error(`no file defines the rule ${id}`);
   return found.file;
@@ -68,8 +70,8 @@ export const showings: Readonly<Record<StatementId, readonly Showing[]>> = recor
 /** The book as the checks look at it. */
 export const book = (): Book => ({
   statements: statementIds,
-  rules: rules as readonly Rule[],
-  consequences: consequenceRules,
+  rules: (rules as readonly Rule[]).map((rule) => ({ ...rule, examples: examplesOf(rule.id) })),
+  consequences: consequenceRules.map((rule) => ({ ...rule, examples: consequenceExamplesOf(rule.id) })),
   carriers,
   exported: new Set(Object.keys(levik)),
   decisions,

@@ -1,14 +1,16 @@
 /**
  * Examples and worked cases as small tables. Who receives is asked of the rules themselves.
  */
-import type { ConsequenceRule, NumberedCase, WorkedCase } from "../../src/consequences/index.js";
-import { workedCases } from "../../src/consequences/index.js";
+import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
+import type { NumberedCase } from "../../src/consequences/cases.js";
+import { workedCases } from "../../src/consequences/cases.js";
+import type { WorkedCase } from "../../src/consequences/WorkedCase.js";
 import type { AgreementDocument, AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
 import type { Delivery, Event } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
 import { cast } from "../../src/rules/cast.js";
-import type { Example, Rule } from "../../src/rules/Rule.js";
+import type { Example } from "../../src/rules/Rule.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { formatLocal } from "../../src/time/Tallinn.js";
 import type { Language } from "./language.js";
@@ -235,11 +237,15 @@ const examplePicture = (language: Language, example: Example): string | undefine
 /** The picture of a rule: that of its first example in which there is something to see. */
 export const rulePicture = (
   language: Language,
-  rule: Rule | ConsequenceRule,
+  rule: string,
 ): { readonly title: string; readonly svg: string } | undefined => {
-  for (const example of rule.examples) {
-    const svg = "steps" in example ? ruleCasePicture(language, example) : examplePicture(language, example);
+  for (const example of examplesOf(rule)) {
+    const svg = examplePicture(language, example);
     if (svg !== undefined) return { title: example.title[language], svg };
+  }
+  for (const worked of consequenceExamplesOf(rule)) {
+    const svg = ruleCasePicture(language, worked);
+    if (svg !== undefined) return { title: worked.title[language], svg };
   }
   return undefined;
 };

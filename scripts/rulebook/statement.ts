@@ -1,6 +1,7 @@
 /**
  * What the pages say of one statement: where it comes from, what is decided about it, what carries and what shows it.
  */
+import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
 import type { RuleBookEntry } from "../../src/book/rule-book.js";
 import { ruleBook } from "../../src/book/rule-book.js";
 import type { ConsequenceRule } from "../../src/consequences/index.js";
@@ -109,19 +110,13 @@ const testsCounted = (language: Language, n: number): string =>
 /** The tests that show a statement, each a link and what it is called. */
 export const testWords = (language: Language, id: StatementId): readonly string[] => {
   const runs = rulesFor(id);
-  const examplesOf = (file: string, of: readonly { readonly examples: readonly unknown[] }[]): string[] => {
-    const examples = of.reduce((sum, { examples: each }) => sum + each.length, 0);
+  const examplesIn = (file: string, of: (rule: string) => readonly unknown[]): string[] => {
+    const examples = runs.reduce((sum, rule) => sum + of(rule.id).length, 0);
     return examples === 0 ? [] : [`${fileLink(language, file)}: ${examplesCounted(language, examples)}`];
   };
   return [
-    ...examplesOf(
-      examplesRunIn.rules,
-      runs.filter((rule) => (rules as readonly unknown[]).includes(rule)),
-    ),
-    ...examplesOf(
-      examplesRunIn.consequences,
-      runs.filter((rule) => (consequenceRules as readonly unknown[]).includes(rule)),
-    ),
+    ...examplesIn(examplesRunIn.rules, examplesOf),
+    ...examplesIn(examplesRunIn.consequences, consequenceExamplesOf),
     ...showings[id].map(
       ({ file, title, tests }) => `${fileLink(language, file)}: “${title}”${testsCounted(language, tests)}`,
     ),

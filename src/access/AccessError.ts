@@ -3,8 +3,9 @@
  */
 import type { Eic } from "../market/Eic.js";
 import { checkEic } from "../market/Eic.js";
+import { isOfCalendar } from "../time/Gregorian.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
 import { interval } from "../time/Interval.js";
 
@@ -32,11 +33,6 @@ export type AccessError =
   | IntervalError;
 
 // ------------------------------------------------------------------------------------------------------- the faults
-
-const FIRST = instantOf("0000-01-01T00:00Z");
-const LAST = instantOf("9999-12-31T23:59:59.999999999Z");
-
-const isOfCalendar = (t: Instant): boolean => t >= FIRST && t <= LAST;
 
 /** The fault of a code that is no EIC. */
 export const eicFault = (which: "eic" | "meterEic", eic: Eic): AccessError | undefined => {

@@ -6,7 +6,7 @@ import type { Decision, DecisionId } from "../rulebook/decisions.js";
 import { decisionIds, decisions } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
 import { statementIds, statements } from "../rulebook/statements.js";
-import { consequenceRules } from "../consequences/index.js";
+import { consequenceRules } from "../consequences/all.js";
 import { rules } from "../rules/all.js";
 import type { Rule } from "../rules/Rule.js";
 import type { RuleBookEntry } from "./entry.js";
@@ -28,7 +28,7 @@ const rulesFor = (id: StatementId): readonly string[] =>
  * Every statement of the rule book in its order.
  *
  * @example
- * import { ruleBook } from "levik";
+ * import { ruleBook } from "levik/book";
  * ruleBook().find(({ id }) => id === "GEN-4")?.carriedBy; // ["GEN-4"]
  */
 export const ruleBook = (): readonly RuleBookEntry[] =>

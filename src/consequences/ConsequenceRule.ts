@@ -10,7 +10,6 @@ import type { StatementId } from "../rulebook/statements.js";
 import type { Sentence } from "../rules/Rule.js";
 import type { Instant } from "../time/Instant.js";
 import type { ConsequenceId, Effect, PrimaryChange } from "./AgreementChange.js";
-import type { WorkedCase } from "./WorkedCase.js";
 
 interface RuleData {
   readonly id: ConsequenceId;
@@ -19,7 +18,6 @@ interface RuleData {
   readonly statements: readonly StatementId[];
   /** The decisions leaned on. */
   readonly decisions: readonly DecisionId[];
-  readonly examples: readonly WorkedCase[];
 }
 
 /** Which primary changes a rule follows. */

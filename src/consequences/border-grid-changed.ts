@@ -2,9 +2,8 @@ import { meteringPointAt } from "../market/MeteringPoint.js";
 import { between, borderGrid, borderPoint, cast, day } from "../rules/cast.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./ConsequenceRule.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, borderSupply } from "./WorkedCase.js";
-
-const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
 
 /** Border supply follows the BORDER_GRID it stands on. */
 export const borderGridChanged: SystemAgreementsRule = {
@@ -19,7 +18,11 @@ export const borderGridChanged: SystemAgreementsRule = {
   on: { types: ["BORDER_GRID"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: ({ set, agreement, now }, after) =>
     regeneratedBorderSupply(after, meteringPointAt(set, agreement.meterEic!, now, agreement, after)),
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+  return [
     {
       title: {
         en: "The portfolio is there first: the BORDER_GRID brings the supply, its end in July shortens it, its deletion takes it away.",
@@ -56,5 +59,5 @@ export const borderGridChanged: SystemAgreementsRule = {
         },
       ],
     },
-  ],
+  ];
 };

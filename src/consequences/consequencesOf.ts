@@ -21,16 +21,20 @@ import type {
 import { applied } from "./AgreementChange.js";
 import type { ChangeError } from "./ChangeError.js";
 import { possibleChange } from "./ChangeError.js";
-import type { PartyAgreementsRule, ReasonRule, SystemAgreementsRule } from "./ConsequenceRule.js";
+import type { ConsequenceRule, PartyAgreementsRule, SystemAgreementsRule } from "./ConsequenceRule.js";
 import { follows } from "./ConsequenceRule.js";
 
-const partyAgreementsRules = consequenceRules.filter(
-  (rule): rule is PartyAgreementsRule => rule.kind === "party-agreements",
-);
-const systemAgreementsRules = consequenceRules.filter(
-  (rule): rule is SystemAgreementsRule => rule.kind === "system-agreements",
-);
-const reasonRules = consequenceRules.filter((rule): rule is ReasonRule => rule.kind === "reason");
+type OfKind<Kind extends ConsequenceRule["kind"]> = readonly Extract<
+  ConsequenceRule,
+  { readonly kind: Kind }
+>[];
+
+const rulesOfKind = <Kind extends ConsequenceRule["kind"]>(kind: Kind): OfKind<Kind> =>
+  consequenceRules.filter((rule) => rule.kind === kind) as readonly ConsequenceRule[] as OfKind<Kind>;
+
+const partyAgreementsRules = /* @__PURE__ */ rulesOfKind("party-agreements");
+const systemAgreementsRules = /* @__PURE__ */ rulesOfKind("system-agreements");
+const reasonRules = /* @__PURE__ */ rulesOfKind("reason");
 
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 

@@ -1,10 +1,8 @@
 import { at, cast, day, grid, point, supplyA } from "../rules/cast.js";
 import { becauseOfCoordination } from "../reason/Reason.js";
 import type { ReasonRule } from "./ConsequenceRule.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
-
-const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
-const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
 
 /** What all candidates agreed on has the consequences of any SUPPLY change, and says why. */
 export const coordinatedSupply: ReasonRule = {
@@ -17,7 +15,12 @@ export const coordinatedSupply: ReasonRule = {
   statements: ["CON-9", "RSN-6"],
   decisions: ["D-CON-COORDINATION"],
   reason: ({ via }, action) => (via === undefined ? undefined : becauseOfCoordination(action)),
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
+  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  return [
     {
       title: {
         en: "B's SUPPLY from March is agreed on in June: A ended in March.",
@@ -73,5 +76,5 @@ export const coordinatedSupply: ReasonRule = {
         },
       ],
     },
-  ],
+  ];
 };

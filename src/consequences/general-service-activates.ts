@@ -4,6 +4,7 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import { between, cast, day, grid, point } from "../rules/cast.js";
 import type { Instant } from "../time/Instant.js";
 import type { TimeRule } from "./ConsequenceRule.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, clockEvent, generalService } from "./WorkedCase.js";
 
 /**
@@ -19,9 +20,6 @@ import { agreementEvent, clockEvent, generalService } from "./WorkedCase.js";
 export const activations = (set: AgreementSet, from: Instant, to: Instant): readonly Agreement[] =>
   [...set.generalServicesStarting(from, to)].sort((a, b) => a.from - b.from || compareAgreements(a, b));
 
-const untilJuly = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025);
-const fromJuly = generalService(cast.namedSupplier, cast.customerX, day.jul2025);
-
 /** A general service is silent until its time comes. */
 export const generalServiceActivates: TimeRule = {
   kind: "time",
@@ -33,7 +31,12 @@ export const generalServiceActivates: TimeRule = {
   statements: ["CON-10", "AGR-4"],
   decisions: ["D-AGR-4"],
   activated: activations,
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const untilJuly = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025);
+  const fromJuly = generalService(cast.namedSupplier, cast.customerX, day.jul2025);
+  return [
     {
       title: {
         en: "A supplier named in June for July: its general service is there at once and activates in July.",
@@ -62,5 +65,5 @@ export const generalServiceActivates: TimeRule = {
         { event: clockEvent(day.sep2025), consequences: [] },
       ],
     },
-  ],
+  ];
 };

@@ -5,6 +5,7 @@ import { between, cast, day, grid, point, supplyA } from "../rules/cast.js";
 import type { PrimaryChange } from "./AgreementChange.js";
 import type { SystemAgreementsRule } from "./ConsequenceRule.js";
 import { provisionsOfOperator, regeneratedGeneralService } from "./general-service.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 
 /** The point of a GRID or SUPPLY; all points of the operator that a NAMED_SUPPLIER is for, as far as of its market. */
@@ -19,8 +20,6 @@ const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly 
     .map(pointAt)
     .filter((at) => at.operatorEic === operator && isSameMarket(at.commodityType, market));
 };
-
-const open = generalService(cast.gridOperator, cast.customerX, day.jan2024);
 
 /** General service is whatever time of a GRID no SUPPLY takes. */
 export const generalServiceRegenerated: SystemAgreementsRule = {
@@ -47,7 +46,11 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
     const provisions = provisionsOfOperator(after, operator);
     return points.flatMap((at) => regeneratedGeneralService(after, at, provisions));
   },
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const open = generalService(cast.gridOperator, cast.customerX, day.jan2024);
+  return [
     {
       title: {
         en: "A SUPPLY from July: the open general service is deleted, then one up to July created.",
@@ -104,5 +107,5 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
       set: { meteringPoints: [{ ...point, operatorRole: "PRODUCER_OPERATOR" }] },
       steps: [{ event: agreementEvent("CREATE", grid), consequences: [] }],
     },
-  ],
+  ];
 };

@@ -2,6 +2,7 @@ import { aggregation, aggregationPoint, cast, day, grid, point, supplyA } from "
 import { deletionOf } from "./AgreementChange.js";
 import { belongingTo } from "./belonging.js";
 import type { PartyAgreementsRule } from "./ConsequenceRule.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 
 /** A GRID takes with it what belongs to it. */
@@ -16,34 +17,35 @@ export const gridDeleted: PartyAgreementsRule = {
   decisions: ["D-CON-BELONGS", "D-CON-ORDER", "D-CON-FINDINGS", "D-MARKET"],
   on: { types: ["GRID"], actions: ["DELETE"] },
   effects: ({ set, before }) => belongingTo(set, before!).map(deletionOf),
-  examples: [
-    {
-      title: {
-        en: "A GRID with a SUPPLY and an aggregation below it is deleted: both go, and the general service before the SUPPLY.",
-        et: "Kustutatakse GRID, millel on SUPPLY ja agregeerimine: kaovad mõlemad ja SUPPLY-eelne üldteenus.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          supplyA,
-          aggregation,
-          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-        ],
-      },
-      steps: [
-        {
-          event: agreementEvent("DELETE", grid),
-          consequences: [
-            { reason: "DELETE_BC_GRID_DELETE", agreement: supplyA },
-            { reason: "DELETE_BC_GRID_DELETE", agreement: aggregation },
-            {
-              reason: "DELETE_BC_GRID_DELETE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-            },
-          ],
-        },
+};
+
+export const examples = (): readonly WorkedCase[] => [
+  {
+    title: {
+      en: "A GRID with a SUPPLY and an aggregation below it is deleted: both go, and the general service before the SUPPLY.",
+      et: "Kustutatakse GRID, millel on SUPPLY ja agregeerimine: kaovad mõlemad ja SUPPLY-eelne üldteenus.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        supplyA,
+        aggregation,
+        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
       ],
     },
-  ],
-};
+    steps: [
+      {
+        event: agreementEvent("DELETE", grid),
+        consequences: [
+          { reason: "DELETE_BC_GRID_DELETE", agreement: supplyA },
+          { reason: "DELETE_BC_GRID_DELETE", agreement: aggregation },
+          {
+            reason: "DELETE_BC_GRID_DELETE",
+            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+          },
+        ],
+      },
+    ],
+  },
+];

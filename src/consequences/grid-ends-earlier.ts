@@ -1,3 +1,4 @@
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 import { aggregation, aggregationPoint, cast, day, grid, point, supplyA } from "../rules/cast.js";
 import { deletionOf, updateOf } from "./AgreementChange.js";
@@ -24,66 +25,67 @@ export const gridEndsEarlier: PartyAgreementsRule = {
       return [updateOf(under, withEnd(remembering(under), endOf(agreement)))];
     });
   },
-  examples: [
-    {
-      title: {
-        en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it and remember their ends.",
-        et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega ja mäletavad oma lõppu.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          supplyA,
-          aggregation,
-          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-        ],
-      },
-      steps: [
-        {
-          event: agreementEvent("UPDATE", { ...grid, validTo: day.jul2025 }),
-          consequences: [
-            {
-              reason: "UPDATE_BC_GRID_UPDATE",
-              agreement: { ...supplyA, validTo: day.jul2025, originalValidTo: null },
-            },
-            {
-              reason: "UPDATE_BC_GRID_UPDATE",
-              agreement: { ...aggregation, validTo: day.jul2025, originalValidTo: day.sep2025 },
-            },
-          ],
-        },
-      ],
-    },
-    {
-      title: {
-        en: "A SUPPLY that would start after the new end is deleted, and the general service before it ends with the GRID.",
-        et: "SUPPLY, mis algaks pärast uut lõppu, kustutatakse ja selle-eelne üldteenus lõpeb koos GRID lepinguga.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          { ...supplyA, validFrom: day.sep2025 },
-          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
-        ],
-      },
-      steps: [
-        {
-          event: agreementEvent("UPDATE", { ...grid, validTo: day.jul2025 }),
-          consequences: [
-            { reason: "DELETE_BC_GRID_UPDATE", agreement: { ...supplyA, validFrom: day.sep2025 } },
-            {
-              reason: "DELETE_BC_GRID_UPDATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
-            },
-            {
-              reason: "CREATE_BC_GRID_UPDATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025),
-            },
-          ],
-        },
-      ],
-    },
-  ],
 };
+
+export const examples = (): readonly WorkedCase[] => [
+  {
+    title: {
+      en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it and remember their ends.",
+      et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega ja mäletavad oma lõppu.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        supplyA,
+        aggregation,
+        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+      ],
+    },
+    steps: [
+      {
+        event: agreementEvent("UPDATE", { ...grid, validTo: day.jul2025 }),
+        consequences: [
+          {
+            reason: "UPDATE_BC_GRID_UPDATE",
+            agreement: { ...supplyA, validTo: day.jul2025, originalValidTo: null },
+          },
+          {
+            reason: "UPDATE_BC_GRID_UPDATE",
+            agreement: { ...aggregation, validTo: day.jul2025, originalValidTo: day.sep2025 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    title: {
+      en: "A SUPPLY that would start after the new end is deleted, and the general service before it ends with the GRID.",
+      et: "SUPPLY, mis algaks pärast uut lõppu, kustutatakse ja selle-eelne üldteenus lõpeb koos GRID lepinguga.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        { ...supplyA, validFrom: day.sep2025 },
+        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
+      ],
+    },
+    steps: [
+      {
+        event: agreementEvent("UPDATE", { ...grid, validTo: day.jul2025 }),
+        consequences: [
+          { reason: "DELETE_BC_GRID_UPDATE", agreement: { ...supplyA, validFrom: day.sep2025 } },
+          {
+            reason: "DELETE_BC_GRID_UPDATE",
+            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
+          },
+          {
+            reason: "CREATE_BC_GRID_UPDATE",
+            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025),
+          },
+        ],
+      },
+    ],
+  },
+];

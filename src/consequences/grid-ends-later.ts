@@ -8,6 +8,7 @@ import { belongingTo } from "./belonging.js";
 import type { PartyAgreementsRule } from "./ConsequenceRule.js";
 import type { End } from "./end-of-agreement.js";
 import { endOf, memoryOf, startOf, withEnd, withoutMemory } from "./end-of-agreement.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 
 /** The first SUPPLY, of a point's agreements by start, that starts at or after the old end in the market of another. */
@@ -53,51 +54,52 @@ export const gridEndsLater: PartyAgreementsRule = {
       return [updateOf(under, end.to === memory.to ? withoutMemory(longer) : longer)];
     });
   },
-  examples: [
-    {
-      title: {
-        en: "The GRID that ended the SUPPLY in July runs until September again, then without end: the SUPPLY follows.",
-        et: "GRID, mis lõpetas SUPPLY juulis, kestab taas septembrini, siis tähtajatult: SUPPLY järgneb sellele.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          { ...grid, validTo: day.jul2025 },
-          { ...supplyA, validTo: day.jul2025, originalValidTo: null },
-          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-        ],
-      },
-      steps: [
-        {
-          event: agreementEvent("UPDATE", { ...grid, validTo: day.sep2025 }),
-          consequences: [
-            {
-              reason: "UPDATE_BC_GRID_UPDATE",
-              agreement: { ...supplyA, validTo: day.sep2025, originalValidTo: null },
-            },
-          ],
-        },
-        {
-          event: agreementEvent("UPDATE", grid),
-          consequences: [{ reason: "UPDATE_BC_GRID_UPDATE", agreement: supplyA }],
-        },
+};
+
+export const examples = (): readonly WorkedCase[] => [
+  {
+    title: {
+      en: "The GRID that ended the SUPPLY in July runs until September again, then without end: the SUPPLY follows.",
+      et: "GRID, mis lõpetas SUPPLY juulis, kestab taas septembrini, siis tähtajatult: SUPPLY järgneb sellele.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        { ...grid, validTo: day.jul2025 },
+        { ...supplyA, validTo: day.jul2025, originalValidTo: null },
+        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
       ],
     },
-    {
-      title: {
-        en: "Another SUPPLY starts where the shortened one ends: nothing is given back.",
-        et: "Lühenenud SUPPLY lõpus algab teine: tagasi ei anta midagi.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          { ...grid, validTo: day.jul2025 },
-          { ...supplyA, validTo: day.jul2025, originalValidTo: null },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-          generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+    steps: [
+      {
+        event: agreementEvent("UPDATE", { ...grid, validTo: day.sep2025 }),
+        consequences: [
+          {
+            reason: "UPDATE_BC_GRID_UPDATE",
+            agreement: { ...supplyA, validTo: day.sep2025, originalValidTo: null },
+          },
         ],
       },
-      steps: [{ event: agreementEvent("UPDATE", grid), consequences: [] }],
+      {
+        event: agreementEvent("UPDATE", grid),
+        consequences: [{ reason: "UPDATE_BC_GRID_UPDATE", agreement: supplyA }],
+      },
+    ],
+  },
+  {
+    title: {
+      en: "Another SUPPLY starts where the shortened one ends: nothing is given back.",
+      et: "Lühenenud SUPPLY lõpus algab teine: tagasi ei anta midagi.",
     },
-  ],
-};
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        { ...grid, validTo: day.jul2025 },
+        { ...supplyA, validTo: day.jul2025, originalValidTo: null },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+      ],
+    },
+    steps: [{ event: agreementEvent("UPDATE", grid), consequences: [] }],
+  },
+];

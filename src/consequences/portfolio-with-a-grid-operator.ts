@@ -2,9 +2,8 @@ import { meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
 import { between, borderGrid, borderPoint, cast, day } from "../rules/cast.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./ConsequenceRule.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, borderSupply } from "./WorkedCase.js";
-
-const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
 
 /** Whoever has a grid operator in its portfolio supplies it at its borders. */
 export const portfolioWithAGridOperator: SystemAgreementsRule = {
@@ -27,7 +26,11 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
       regeneratedBorderSupply(after, meteringPointAt(set, meterEic, now, undefined, after)),
     );
   },
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+  return [
     {
       title: {
         en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
@@ -80,5 +83,5 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
         },
       ],
     },
-  ],
+  ];
 };

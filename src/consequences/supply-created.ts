@@ -3,11 +3,8 @@ import { deletionOf, updateOf } from "./AgreementChange.js";
 import type { PartyAgreementsRule } from "./ConsequenceRule.js";
 import { startOf, withEnd, withoutMemory } from "./end-of-agreement.js";
 import { otherSupplies } from "./other-supplies.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
-
-const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
-const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
-const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
 
 /** The later registered SUPPLY stands; the others make room without moving a start. */
 export const supplyCreated: PartyAgreementsRule = {
@@ -29,7 +26,13 @@ export const supplyCreated: PartyAgreementsRule = {
       }
       return other.from < agreement.to ? [deletionOf(other)] : [];
     }),
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
+  const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
+  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  return [
     {
       title: {
         en: "C enters from July: A, which runs, ends in July; B, which would start in September, is deleted.",
@@ -76,5 +79,5 @@ export const supplyCreated: PartyAgreementsRule = {
         },
       ],
     },
-  ],
+  ];
 };

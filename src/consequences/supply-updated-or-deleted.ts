@@ -2,11 +2,8 @@ import { at, cast, day, grid, point, supplyA } from "../rules/cast.js";
 import { deletionOf } from "./AgreementChange.js";
 import type { PartyAgreementsRule } from "./ConsequenceRule.js";
 import { otherSupplies } from "./other-supplies.js";
+import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
-
-const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
-const untilJuly = { ...supplyA, validTo: day.jul2025 };
-const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
 
 /** Time that a SUPPLY gains is taken from those that start in it; time that it gives up goes to nobody. */
 export const supplyUpdatedOrDeleted: PartyAgreementsRule = {
@@ -26,7 +23,13 @@ export const supplyUpdatedOrDeleted: PartyAgreementsRule = {
       .filter(({ from }) => former.to <= from && from < agreement.to)
       .map(deletionOf);
   },
-  examples: [
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+  const untilJuly = { ...supplyA, validTo: day.jul2025 };
+  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  return [
     {
       title: {
         en: "A moves its end from July to September: B, which would start in July, is deleted.",
@@ -64,5 +67,5 @@ export const supplyUpdatedOrDeleted: PartyAgreementsRule = {
         },
       ],
     },
-  ],
+  ];
 };

@@ -78,6 +78,17 @@ export const becauseOfCoordination = (action: Action): CoordinationReason => ({
 
 // --- all of them ---
 
+const everyReason = (): readonly Reason[] =>
+  [
+    ...actions.map(simpleReason),
+    ...causes.flatMap((cause): Reason[] => [
+      ...actions.flatMap((causeAction) =>
+        actions.map((action) => becauseOfAgreement(action, cause, causeAction)),
+      ),
+      ...(cause === "SUPPLY" ? actions.map(becauseOfCoordination) : []),
+    ]),
+  ].map((reason) => Object.freeze(reason));
+
 /**
  * The 51 well-formed reasons, in the order of the EN catalogue: the simple ones, then cause by cause, the coordination
  * ones after those of SUPPLY. The objects are shared and frozen.
@@ -86,12 +97,4 @@ export const becauseOfCoordination = (action: Action): CoordinationReason => ({
  * import { allReasons } from "levik/reason";
  * allReasons.length; // 51
  */
-export const allReasons: readonly Reason[] = [
-  ...actions.map(simpleReason),
-  ...causes.flatMap((cause): Reason[] => [
-    ...actions.flatMap((causeAction) =>
-      actions.map((action) => becauseOfAgreement(action, cause, causeAction)),
-    ),
-    ...(cause === "SUPPLY" ? actions.map(becauseOfCoordination) : []),
-  ]),
-].map((reason) => Object.freeze(reason));
+export const allReasons: readonly Reason[] = /* @__PURE__ */ everyReason();

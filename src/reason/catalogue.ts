@@ -4,7 +4,7 @@ import type { Action, AgreementType, ResourceType } from "../market/vocabulary.j
 import type { Edition } from "../rulebook/editions.js";
 import { allReasons, simpleReason } from "./Reason.js";
 import type { Reason, ReasonCode } from "./Reason.js";
-import { allReasonCodes, formatReason } from "./format.js";
+import { formatReason } from "./format.js";
 
 // --- what the editions list ---
 
@@ -30,11 +30,6 @@ const listedInEstonian: readonly ReasonCode[] = [
   "DELETE_BC_BORDER_GRID_DELETE",
 ];
 
-const listed: Readonly<Record<Edition, ReadonlySet<ReasonCode>>> = {
-  en: new Set(allReasonCodes.filter((code) => !unlistedInEnglish.includes(code))),
-  et: new Set<ReasonCode>([...actions, ...listedInEstonian]),
-};
-
 /**
  * Whether an edition lists a reason. Decision: a well-formed reason that is not listed deserves a warning, never an
  * error, as both texts call their lists examples of what occurs (RSN-5, RSN-7, D-RSN-LISTED).
@@ -45,7 +40,9 @@ const listed: Readonly<Record<Edition, ReadonlySet<ReasonCode>>> = {
  * isListed("et", becauseOfCoordination("UPDATE")); // false
  */
 export const isListed = (edition: Edition, reason: Reason): boolean =>
-  listed[edition].has(formatReason(reason));
+  edition === "en"
+    ? !unlistedInEnglish.includes(formatReason(reason))
+    : reason.kind === "simple" || listedInEstonian.includes(formatReason(reason));
 
 /**
  * The reasons that an edition lists, in the order of `allReasons`: 49 in `"en"`, 15 in `"et"`, the three simple ones

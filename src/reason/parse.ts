@@ -31,12 +31,17 @@ interface Known {
 const placeOf = (code: string): number =>
   16 * code.length + 4 * (code.charCodeAt(0) & 3) + (code.charCodeAt(code.length - 6) & 3);
 
-const table: (Known | undefined)[] = [];
-for (const reason of allReasons) {
-  const code = formatReason(reason);
-  // A value of Either written out: the fp-ts module that makes them is many times the size of this entry in a browser.
-  table[placeOf(code)] = { code, read: Object.freeze({ _tag: "Right", right: reason }) };
-}
+const tableOf = (reasons: readonly Reason[]): readonly (Known | undefined)[] => {
+  const known: (Known | undefined)[] = [];
+  for (const reason of reasons) {
+    const code = formatReason(reason);
+    // A value of Either written out: the fp-ts module that makes them is many times the size of this entry in a browser.
+    known[placeOf(code)] = { code, read: Object.freeze({ _tag: "Right", right: reason }) };
+  }
+  return known;
+};
+
+const table = /* @__PURE__ */ tableOf(allReasons);
 
 const knownAs = (code: string): Known | undefined => {
   const known = table[placeOf(code)];

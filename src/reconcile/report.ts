@@ -11,7 +11,7 @@ import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals } from "../time/IntervalSet.js";
-import type { Counts, Finding, FindingClass, ReportedType, Summary } from "./Finding.js";
+import type { Counts, Finding, ReportedType, Summary } from "./Finding.js";
 import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
 import type { ByType, Part, PartialReport } from "./partial.js";
 import type { ReadingFit, Shift } from "./readings.js";
@@ -55,8 +55,9 @@ export type ReportError =
 
 // ---------------------------------------------------------------------------------------------------------- parts
 
-const typeRank = new Map<ReportedType, number>(reportedTypes.map((type, rank) => [type, rank]));
-const classRank = new Map<FindingClass, number>(findingClasses.map((of, rank) => [of, rank]));
+const ranked = <A>(all: readonly A[]): ReadonlyMap<A, number> => new Map(all.map((one, rank) => [one, rank]));
+const typeRank = /* @__PURE__ */ ranked(reportedTypes);
+const classRank = /* @__PURE__ */ ranked(findingClasses);
 
 const startOf = ({ from, expected, received }: Finding): Instant =>
   instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");

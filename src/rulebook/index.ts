@@ -1,4 +1,5 @@
-export * from "./decisions.js";
+/** What computing needs of the rule book; its texts are in the entry `levik/book`. */
+export type { Decision, DecisionId } from "./decisions.js";
 export * from "./editions.js";
 export * from "./readings.js";
-export * from "./statements.js";
+export type { Statement, StatementId } from "./statements.js";

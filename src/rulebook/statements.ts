@@ -26,10 +26,13 @@ const EN_REASON = "EN, Scanning data updates, Reason";
 const ET_REASON = "ET, Andmeuuenduste skaneerimine, Muudatuse põhjus";
 const REASON = `${EN_REASON}; ${ET_REASON}`;
 const API = "EN, API messages";
-const REQUEST = `${API}, Old services, Request; ET, Andmeuuenduste skaneerimine`;
-const RESPONSE = `${API}, Old services, Response; ET, Sõnumi struktuur`;
+const VERSIONS = "EN, API messages, Versions";
+const NEW_SERVICES = "EN, API messages, New services";
+const OLD_SERVICES = "EN, API messages, Old services";
+const REQUEST = `${OLD_SERVICES}, Request; ET, Andmeuuenduste skaneerimine`;
+const RESPONSE = `${OLD_SERVICES}, Response; ET, Sõnumi struktuur`;
 const object = (en: string, et: string): string =>
-  `${API}, Old services, Resource types, ${en}; ET, Andmetüübid, ${et}`;
+  `${OLD_SERVICES}, Resource types, ${en}; ET, Andmetüübid, ${et}`;
 const CA = "CA, Customer authorization";
 const AGREEMENTS = "PUBLIC, agreement rules";
 const PUBLIC = "PUBLIC";
@@ -160,13 +163,10 @@ export const statements = {
   "RSN-6": said(EN_REASON, "The three coordination reasons name no causing action."),
   "RSN-7": said(ET_REASON, "The shorter catalogue of ET: 12 complex reasons."),
 
-  "API-1": said(`${API}, Versions`, "Data-distribution services have versions of their own."),
-  "API-2": said(`${API}, Versions`, "A new structure makes a new version."),
-  "API-3": said(
-    `${API}, New services`,
-    "New services are one per resource type and return version 2 and later.",
-  ),
-  "API-4": said(`${API}, Old services`, "The old service serves every type but coordination, in version 1."),
+  "API-1": said(VERSIONS, "Data-distribution services have versions of their own."),
+  "API-2": said(VERSIONS, "A new structure makes a new version."),
+  "API-3": said(NEW_SERVICES, "New services are one per resource type and return version 2 and later."),
+  "API-4": said(OLD_SERVICES, "The old service serves every type but coordination, in version 1."),
   "API-5": said(
     API,
     "The services are the old search for all resource types and a new one each for agreements and for their coordinations.",
@@ -314,4 +314,4 @@ export const statements = {
 } as const satisfies Readonly<Record<string, Statement>>;
 
 export type StatementId = keyof typeof statements;
-export const statementIds = Object.keys(statements) as readonly StatementId[];
+export const statementIds = /* @__PURE__ */ Object.keys(statements) as readonly StatementId[];

@@ -16,7 +16,10 @@ export interface Sentence {
   readonly et: string;
 }
 
-/** A situation told as documents, and what the rule says of it. Tests run it, the rule book prints it. */
+/**
+ * A situation told as documents, and what the rule says of it. It stands beside the rule, not in it: tests run it, the rule
+ * book prints it, and what only judges leaves it out.
+ */
 export interface Example {
   readonly title: Sentence;
   readonly set: {
@@ -38,7 +41,6 @@ interface RuleData {
   readonly statements: readonly StatementId[];
   /** The decisions leaned on. */
   readonly decisions: readonly DecisionId[];
-  readonly examples: readonly Example[];
 }
 
 /** Takes the verdicts of a rule. Refusals are dropped where nobody asks for reasons. */
@@ -89,15 +91,3 @@ export interface ExcludingRule extends RuleData {
 }
 
 export type Rule = EntitlingRule<never> | ClosingRule<never> | FollowingRule | ExcludingRule;
-
-/** Keeps the situation a rule is written for known to the compiler while it is defined. */
-export const entitling = <S extends Situation>(rule: Omit<EntitlingRule<S>, "kind">): EntitlingRule<S> => ({
-  kind: "entitling",
-  ...rule,
-});
-
-/** The same for a closing rule. */
-export const closing = <S extends Situation>(rule: Omit<ClosingRule<S>, "kind">): ClosingRule<S> => ({
-  kind: "closing",
-  ...rule,
-});

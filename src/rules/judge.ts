@@ -3,43 +3,46 @@
  * same run; where nobody asks for refusals they are only not collected.
  */
 import { rules } from "./all.js";
-import type { ClosingRule, EntitlingRule, ExcludingRule, FollowingRule, Rule } from "./Rule.js";
+import type { ClosingRule, EntitlingRule, Rule } from "./Rule.js";
 import type { Situation } from "./Situation.js";
 import type { Granted, Refused, Verdict } from "./Verdict.js";
+
+type OfKind<Kind extends Rule["kind"]> = readonly Extract<Rule, { readonly kind: Kind }>[];
+
+const rulesOfKind = <Kind extends Rule["kind"]>(kind: Kind): OfKind<Kind> =>
+  (rules as readonly Rule[]).filter((rule) => rule.kind === kind) as readonly Rule[] as OfKind<Kind>;
+
+const entitlingRules = /* @__PURE__ */ rulesOfKind("entitling");
+const closingRules = /* @__PURE__ */ rulesOfKind("closing");
+const followingRules = /* @__PURE__ */ rulesOfKind("following");
+const excludingRules = /* @__PURE__ */ rulesOfKind("excluding");
 
 interface Bench {
   readonly entitling: readonly EntitlingRule<Situation>[];
   readonly closing: readonly ClosingRule<Situation>[];
 }
 
-const all: readonly Rule[] = rules;
-
 /** The rules of one resource type; a rule is only ever given the situations it names. */
 const benchOf = (on: Situation["on"]): Bench => ({
-  entitling: all.filter(
-    (rule): rule is EntitlingRule<never> => rule.kind === "entitling" && rule.on.includes(on),
-  ) as readonly unknown[] as readonly EntitlingRule<Situation>[],
-  closing: all.filter(
-    (rule): rule is ClosingRule<never> => rule.kind === "closing" && rule.on.includes(on),
-  ) as readonly unknown[] as readonly ClosingRule<Situation>[],
+  entitling: entitlingRules.filter((rule) =>
+    rule.on.includes(on),
+  ) as readonly unknown[] as Bench["entitling"],
+  closing: closingRules.filter((rule) => rule.on.includes(on)) as readonly unknown[] as Bench["closing"],
 });
 
 const benches: { readonly [On in Situation["on"]]: Bench } = {
-  METERING_POINT: benchOf("METERING_POINT"),
-  AGREEMENT: benchOf("AGREEMENT"),
-  METERING_DATA: benchOf("METERING_DATA"),
-  NETWORK_BILL: benchOf("NETWORK_BILL"),
-  CUSTOMER_DATA: benchOf("CUSTOMER_DATA"),
-  PERMISSION: benchOf("PERMISSION"),
-  AGREEMENT_COORDINATION: benchOf("AGREEMENT_COORDINATION"),
+  METERING_POINT: /* @__PURE__ */ benchOf("METERING_POINT"),
+  AGREEMENT: /* @__PURE__ */ benchOf("AGREEMENT"),
+  METERING_DATA: /* @__PURE__ */ benchOf("METERING_DATA"),
+  NETWORK_BILL: /* @__PURE__ */ benchOf("NETWORK_BILL"),
+  CUSTOMER_DATA: /* @__PURE__ */ benchOf("CUSTOMER_DATA"),
+  PERMISSION: /* @__PURE__ */ benchOf("PERMISSION"),
+  AGREEMENT_COORDINATION: /* @__PURE__ */ benchOf("AGREEMENT_COORDINATION"),
 };
-const followingRules = all.filter((rule): rule is FollowingRule => rule.kind === "following");
-const excludingRules = all.filter((rule): rule is ExcludingRule => rule.kind === "excluding");
-const followedRoles = new Map(
-  all.flatMap((rule) =>
-    rule.kind === "entitling" ? [[rule.id, new Set<string>(rule.followed)] as const] : [],
-  ),
-);
+
+const followedRolesByRule = (): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(entitlingRules.map(({ id, followed }) => [id, new Set(followed)]));
+const followedRoles = /* @__PURE__ */ followedRolesByRule();
 const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)!.has(role);
 
 const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused => {

@@ -150,10 +150,10 @@ const basisOf: { readonly [Tag in SubmissionFault["tag"]]: Basis } = {
 
 // ----------------------------------------------------------------------------------------------------- codes and text
 
-const boundaryCodes: Readonly<Record<ResolutionV1, SubmissionCode>> = {
-  PT15M: submissionCodes.quarterly,
-  PT1H: submissionCodes.hourly,
-  P1D: submissionCodes.daily,
+const boundaries: Readonly<Record<ResolutionV1, keyof typeof submissionCodes>> = {
+  PT15M: "quarterly",
+  PT1H: "hourly",
+  P1D: "daily",
 };
 
 const codeOf = (fault: SubmissionFault): SubmissionCode | null => {
@@ -161,7 +161,7 @@ const codeOf = (fault: SubmissionFault): SubmissionCode | null => {
     case "WrongResolution":
       return submissionCodes.resolution;
     case "OffBoundary":
-      return boundaryCodes[fault.resolution];
+      return submissionCodes[boundaries[fault.resolution]];
     case "NegativeQuantity":
       return submissionCodes.negative;
     case "TooManyDecimals":

@@ -4,6 +4,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
+import { isOfCalendar } from "../time/Gregorian.js";
 import { addDays } from "../time/LocalDate.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
@@ -38,8 +39,6 @@ export interface SubmissionOptions {
 
 // ------------------------------------------------------------------------------------------------------------ times
 
-const FIRST = instantOf("0000-01-01T00:00Z");
-const LAST = instantOf("9999-12-31T23:59:59.999999999Z");
 const QUARTER = 15 * 60_000;
 const HOUR = 4 * QUARTER;
 
@@ -176,7 +175,7 @@ export const checkMeteringData = (
   options: SubmissionOptions,
 ): Either<SubmissionError, readonly SubmissionFinding[]> => {
   const { now, version = "V1" } = options;
-  if (!(now >= FIRST && now <= LAST)) return left({ tag: "OutsideCalendar", now });
+  if (!isOfCalendar(now)) return left({ tag: "OutsideCalendar", now });
   const check = new Check(now);
   if (version === "V1") {
     const decoded = decodeMeteringDataV1(content);

@@ -1,6 +1,6 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "./either.js";
-import { daysFromEpoch, daysInMonth, startOfYear } from "./Gregorian.js";
+import { daysFromEpoch, daysInMonth, isOfCalendar } from "./Gregorian.js";
 import type { Fault } from "./Written.js";
 import {
   dateFault,
@@ -44,8 +44,6 @@ export interface InstantError {
 const SHORTEST = 17; // 2024-11-12T22:00Z
 const LONGEST = 35; // 2024-11-12T22:00:00.123456789+02:00
 const LARGEST_OFFSET = 18 * 60; // minutes
-const FIRST = /* @__PURE__ */ startOfYear(0);
-const LAST = /* @__PURE__ */ startOfYear(10_000);
 const NANOS_OF_DIGITS = [undefined, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
 const DASH = 45;
@@ -118,7 +116,7 @@ export const instantOf = (text: string): number => {
   }
   const minutes = daysFromEpoch(year, month, day) * 1440 + hour * 60 + minute - zoneMinutes(text, at);
   const wholeSecond = minutes * 60_000 + second * 1000;
-  if (!(wholeSecond >= FIRST && wholeSecond < LAST)) return NaN;
+  if (!isOfCalendar(wholeSecond)) return NaN;
   if (nanos === 0) return wholeSecond;
   const wholeMs = wholeSecond + Math.floor(nanos / 1e6);
   return wholeMs + partOfMillisecond(wholeMs, nanos % 1e6);

@@ -183,3 +183,18 @@ export const totalLength = (set: IntervalSet): number => {
   for (const { from, to } of set) sum += to - from;
   return sum;
 };
+
+/** What can be done with interval sets, under one name for the main entry; as an object, it stays out where unused. */
+export const intervalSet = {
+  emptySet,
+  fromIntervals,
+  union,
+  intersect,
+  difference,
+  insert,
+  gaps,
+  overlapsSet,
+  hasInstant,
+  equals,
+  totalLength,
+} as const;

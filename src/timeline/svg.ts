@@ -167,23 +167,24 @@ const scoped = (rule: string): string => {
 
 const fixedFont = "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace";
 
-const style = [
-  ...[
-    "text{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:12px}",
-    `.title,.lane,.of,.inside,.beside,.list,.now-text,.month,.year,.shift{font-family:${fixedFont};font-size:11px}`,
-    ".title{font-size:17px;font-weight:600}",
-    ".year,.lane{font-weight:600}",
-    ".of,.shift{font-size:10px}",
-    ".axis,.grid,.between,.change,.now{fill:none;stroke-width:1}",
-    ".change{stroke-dasharray:1 4}",
-    ".now{stroke-width:1.5}",
-    ".beside,.shift{stroke-width:3;stroke-linejoin:round;paint-order:stroke}",
-    ".bar{stroke-width:1}",
-    ".silent .bar{stroke-dasharray:4 3}",
-  ].map(scoped),
-  coloured(light),
-  `@media (prefers-color-scheme:dark){${coloured(dark)}}`,
-].join("");
+const style = (): string =>
+  [
+    ...[
+      "text{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:12px}",
+      `.title,.lane,.of,.inside,.beside,.list,.now-text,.month,.year,.shift{font-family:${fixedFont};font-size:11px}`,
+      ".title{font-size:17px;font-weight:600}",
+      ".year,.lane{font-weight:600}",
+      ".of,.shift{font-size:10px}",
+      ".axis,.grid,.between,.change,.now{fill:none;stroke-width:1}",
+      ".change{stroke-dasharray:1 4}",
+      ".now{stroke-width:1.5}",
+      ".beside,.shift{stroke-width:3;stroke-linejoin:round;paint-order:stroke}",
+      ".bar{stroke-width:1}",
+      ".silent .bar{stroke-dasharray:4 3}",
+    ].map(scoped),
+    coloured(light),
+    `@media (prefers-color-scheme:dark){${coloured(dark)}}`,
+  ].join("");
 
 // ------------------------------------------------------------------------------------------------------------ bars
 
@@ -463,7 +464,7 @@ export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): strin
       [
         tag("title", { id: `${id}-title` }, escaped(title)),
         tag("desc", { id: `${id}-description` }, escaped(description(timeline))),
-        `<style>${style}</style>`,
+        `<style>${style()}</style>`,
         tag("rect", { class: "ground", width, height }),
         text("title", MARGIN, 38, cut(plain(timeline.point.meterEic), 60)),
         text(

@@ -11,8 +11,8 @@ import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { isSameMarket, marketOf, meteringPointAt } from "../market/MeteringPoint.js";
 import type { AgreementType, MeteringPointType } from "../market/vocabulary.js";
 import { pointAgreementTypes } from "../market/vocabulary.js";
+import { isOfCalendar } from "../time/Gregorian.js";
 import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { interval, overlaps } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -77,9 +77,6 @@ export interface AskedWindow {
 
 // --------------------------------------------------------------------------------------------------------- window
 
-const FIRST = instantOf("0000-01-01T00:00Z");
-const LAST = instantOf("9999-12-31T23:59:59.999999999Z");
-
 /** Around now at least and at most so many months are chosen on each side. */
 const LEAST = 6;
 const BACK = 36;
@@ -111,7 +108,7 @@ const windowOf = (
     ["to", to],
     ["now", now],
   ] as const) {
-    if (at !== undefined && !(at >= FIRST && at <= LAST)) return left({ tag: "OutsideCalendar", which, at });
+    if (at !== undefined && !isOfCalendar(at)) return left({ tag: "OutsideCalendar", which, at });
   }
   if (from !== undefined && to !== undefined) return interval(from, to);
   const chosen = chosenWindow(agreements, now);

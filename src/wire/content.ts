@@ -76,18 +76,21 @@ const decodersV1: Decoders<ContentsV1> = {
 };
 
 const decodersV2: Decoders<ContentsV2> = {
-  ...decodersV1,
+  METERING_POINT: decodeMeteringPointV1,
   METERING_DATA: decodeMeteringDataV2,
   NETWORK_BILL: decodeNetworkBillV2,
+  CUSTOMER_DATA: decodeCustomerDataV1,
   AGREEMENT: decodeAgreementV2,
+  PERMISSION: decodeAuthorizationV1,
+  AGREEMENT_COORDINATION: decodeCoordinationV1,
 };
 
 const isResourceType = (text: string): text is ResourceType => resourceTypes.some((known) => known === text);
 
-const unknownResourceType: Cause = {
+const unknownResourceType = (): Cause => ({
   tag: "UnknownResourceType",
   expected: `one of ${resourceTypes.join(", ")}`,
-};
+});
 const notJson: Cause = { tag: "NotJson", expected: "JSON text" };
 
 // --- decoding ---
@@ -106,7 +109,7 @@ export const decodeContent = (
   version: Version,
   content: unknown,
 ): DecodeResult<Content> => {
-  if (!isResourceType(resourceType)) return left([decodeError("$", unknownResourceType, resourceType)]);
+  if (!isResourceType(resourceType)) return left([decodeError("$", unknownResourceType(), resourceType)]);
   const decode: (input: unknown) => DecodeResult<unknown> =
     version === "V1" ? decodersV1[resourceType] : decodersV2[resourceType];
   return pipe(

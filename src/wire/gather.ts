@@ -131,7 +131,7 @@ interface Parts {
   readonly together: TogetherType[];
 }
 
-const partsByCodec = new WeakMap<t.Mixed, Parts>();
+const partsByCodec = /* @__PURE__ */ new WeakMap<t.Mixed, Parts>();
 
 const partsOf = (codec: t.Mixed): Parts => {
   const known = partsByCodec.get(codec);

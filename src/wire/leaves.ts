@@ -112,7 +112,7 @@ export class EicType extends t.Type<string> {
  * import { EicText } from "levik/wire";
  * EicText.is("34Z6B80RJXDW7UPQ"); // true, although its check character is wrong
  */
-export const EicText = new EicType();
+export const EicText = /* @__PURE__ */ new EicType();
 
 /** The codec of a word of an open list; a class of its own, so that reports find it in a larger codec. */
 export class WordType extends t.Type<string> {

@@ -12,6 +12,7 @@ const entries: Readonly<Record<string, string>> = {
   "levik/scan": "src/scan/index.ts",
   "levik/reconcile": "src/reconcile/index.ts",
   "levik/cluster": "src/cluster/index.ts",
+  "levik/book": "src/book/index.ts",
 };
 const folder = join(root, "node_modules/.cache/levik-examples");
 rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { WorkedCase } from "../../src/consequences/index.js";
-import { activations, consequenceRules, consequencesOf, workedCases } from "../../src/consequences/index.js";
+import { consequenceExamplesOf } from "../../src/book/examples.js";
+import { workedCases } from "../../src/consequences/cases.js";
+import { activations, consequenceRules, consequencesOf } from "../../src/consequences/index.js";
+import type { WorkedCase } from "../../src/consequences/WorkedCase.js";
 import { formatReason } from "../../src/reason/format.js";
 import { changeOf, momentOf, setOf } from "./reading.js";
 
@@ -38,7 +40,8 @@ describe("the examples of every rule hold", () => {
       Array.from({ length: 10 }, (_, i) => `CON-${i + 1}`),
     );
   });
-  for (const { id, statements, examples } of consequenceRules) {
+  for (const { id, statements } of consequenceRules) {
+    const examples = consequenceExamplesOf(id);
     it(`${id} carries out its own statement and has examples`, () => {
       expect(statements).toContain(id);
       expect(examples.length).toBeGreaterThan(0);

@@ -45,6 +45,9 @@ describe("explainReasonError", () => {
     expect(explained("X".repeat(1000))).toContain(
       `reason "${"X".repeat(60)}…": unknown action "${"X".repeat(60)}…" at`,
     );
+    expect(explained("X".repeat(60))).toContain(
+      `reason "${"X".repeat(60)}": unknown action "${"X".repeat(60)}" at`,
+    );
     expect(explained("CREATE\u2028\u0085\u0000!")).toContain('"CREATE��\\u0000!"');
   });
 

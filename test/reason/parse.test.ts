@@ -63,6 +63,14 @@ describe("parseReason", () => {
     );
   });
 
+  it("does not mistake a text for a code that shares its length, first letter and sixth from the end", () => {
+    for (const code of allReasonCodes) {
+      const like = `${code[0]!}X${code.slice(2)}`;
+      expect(parseReason(like)._tag).toBe("Left");
+      expect(isReasonCode(like)).toBe(false);
+    }
+  });
+
   it("does not mistake the names of an object's own properties for codes", () => {
     for (const code of ["__proto__", "constructor", "toString"]) expect(parseReason(code)._tag).toBe("Left");
   });

@@ -1,11 +1,12 @@
 /**
  * A chapter: its statements in order, each with the rule that has its name, examples and picture.
  */
+import { consequenceExamplesOf, examplesOf } from "../../../src/book/examples.js";
 import type { ConsequenceRule } from "../../../src/consequences/index.js";
 import { consequenceRules } from "../../../src/consequences/index.js";
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import { rules } from "../../../src/rules/all.js";
-import type { Rule } from "../../../src/rules/Rule.js";
+import type { Example, Rule } from "../../../src/rules/Rule.js";
 import type { Chapter } from "../chapters.js";
 import { statementsOf } from "../chapters.js";
 import { caseText, exampleText, rulePicture } from "../examples.js";
@@ -44,12 +45,12 @@ export const pictureName = (id: string): string => `${id.toLowerCase()}.svg`;
 
 const rolesOf = (language: Language, rule: Rule | ConsequenceRule): readonly string[] => {
   if (rule.kind === "entitling") return rule.roles.map((role) => `${role} (${roleNames[role][language]})`);
-  if (rule.kind === "following" && rule.examples.some(grantsFollowers))
+  if (rule.kind === "following" && examplesOf(rule.id).some(grantsFollowers))
     return [`PORTFOLIO_PROVIDER (${roleNames.PORTFOLIO_PROVIDER[language]})`];
   return [];
 };
 
-const grantsFollowers = ({ grants = [] }: Rule["examples"][number]): boolean =>
+const grantsFollowers = ({ grants = [] }: Example): boolean =>
   grants.some(({ role }) => role === "PORTFOLIO_PROVIDER");
 
 const effectOf = (language: Language, rule: Rule | ConsequenceRule): string | undefined => {
@@ -78,15 +79,14 @@ const ruleSection = (language: Language, rule: Rule | ConsequenceRule): readonly
     ...(effect === undefined ? [] : [effect]),
     ...(leansOn === "" ? [] : [`${say(language, "leans on", "toetub otsustele")}: ${leansOn}`]),
   ];
-  const picture = rulePicture(language, rule);
+  const picture = rulePicture(language, rule.id);
   return [
     `### ${say(language, "Rule", "Reegel")} ${rule.id}`,
     `*${rule.title[language]}*`,
     ...(facts.length === 0 ? [] : [facts.map((fact) => `- ${fact}`).join("\n")]),
     ...(picture === undefined ? [] : [`![${picture.title}](pictures/${pictureName(rule.id)})`]),
-    ...rule.examples.map((example) =>
-      "steps" in example ? caseText(language, example) : exampleText(language, example),
-    ),
+    ...examplesOf(rule.id).map((example) => exampleText(language, example)),
+    ...consequenceExamplesOf(rule.id).map((worked) => caseText(language, worked)),
   ];
 };
 
@@ -147,7 +147,7 @@ export const chapterPage = (language: Language, chapter: Chapter): string => {
 export const rulePictures = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...(rules as readonly Rule[]), ...consequenceRules].flatMap((rule) => {
-      const picture = rulePicture(language, rule);
+      const picture = rulePicture(language, rule.id);
       return picture === undefined ? [] : [[pictureName(rule.id), picture.svg]];
     }),
   );

@@ -1,7 +1,8 @@
 /**
  * The tables of the code as pages: reasons, attributes, limits, services by date, editions, worked cases.
  */
-import { workedCases } from "../../../src/consequences/index.js";
+import { examplesOf } from "../../../src/book/examples.js";
+import { workedCases } from "../../../src/consequences/cases.js";
 import { agreementSet } from "../../../src/market/index.js";
 import type { ResourceType } from "../../../src/market/vocabulary.js";
 import { resourceTypes } from "../../../src/market/vocabulary.js";
@@ -323,7 +324,9 @@ const onlyIn = (language: Language, example: Example, edition: Edition): string 
 
 /** The examples of all rules, each event once. */
 const examples: readonly (readonly [Rule, Example])[] = (rules as readonly Rule[]).flatMap((rule) =>
-  rule.examples.filter(({ edition }) => edition === undefined).map((example) => [rule, example] as const),
+  examplesOf(rule.id)
+    .filter(({ edition }) => edition === undefined)
+    .map((example) => [rule, example] as const),
 );
 
 const isDistributed = (type: ResourceType, edition: Edition): boolean =>

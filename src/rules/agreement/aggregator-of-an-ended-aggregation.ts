@@ -1,9 +1,10 @@
 import { aggregation, aggregationPoint, agreementChanged, cast, day, grid, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** An aggregator learns when the grid operator's change ended, deleted or gave back its agreement. */
-export const aggregatorOfAnEndedAggregation = entitling<AgreementChanged>({
+export const aggregatorOfAnEndedAggregation: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "BEY-13",
   on: ["AGREEMENT"],
   title: {
@@ -19,24 +20,25 @@ export const aggregatorOfAnEndedAggregation = entitling<AgreementChanged>({
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
     judge.grant("AGGREGATOR", agreement.serviceProviderEic, cause, agreement);
   },
-  examples: [
-    {
-      title: {
-        en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
-        et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
-      },
-      set: { meteringPoints: [point, aggregationPoint], agreements: [grid, supplyA, aggregation] },
-      event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
-      grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
+      et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
     },
-    {
-      title: {
-        en: "With nothing that overlaps it at the parent, the ended aggregation is not distributed.",
-        et: "Kui ülempunktil midagi ei kattu, siis lõppenud agregeerimist ei levitata.",
-      },
-      set: { meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] },
-      event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
-      refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
+    set: { meteringPoints: [point, aggregationPoint], agreements: [grid, supplyA, aggregation] },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+  },
+  {
+    title: {
+      en: "With nothing that overlaps it at the parent, the ended aggregation is not distributed.",
+      et: "Kui ülempunktil midagi ei kattu, siis lõppenud agregeerimist ei levitata.",
     },
-  ],
-});
+    set: { meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
+  },
+];

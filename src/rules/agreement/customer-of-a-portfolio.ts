@@ -1,9 +1,10 @@
 import { agreementChanged, cast, portfolioOfA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** Whoever is put into a portfolio is told, also when its end moves. */
-export const customerOfAPortfolio = entitling<AgreementChanged>({
+export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "BEY-1",
   on: ["AGREEMENT"],
   title: {
@@ -23,24 +24,25 @@ export const customerOfAPortfolio = entitling<AgreementChanged>({
       judge.grant("CUSTOMER", agreement.customerEic, cause, agreement);
     }
   },
-  examples: [
-    {
-      title: {
-        en: "A balance responsible party enters supplier A into its portfolio: A is told.",
-        et: "Bilansihaldur lisab tarnija A oma portfelli: A-d teavitatakse.",
-      },
-      set: {},
-      event: agreementChanged("CREATE", portfolioOfA, cast.balanceA),
-      grants: [{ eic: cast.supplierA, role: "CUSTOMER" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A balance responsible party enters supplier A into its portfolio: A is told.",
+      et: "Bilansihaldur lisab tarnija A oma portfelli: A-d teavitatakse.",
     },
-    {
-      title: {
-        en: "A deleted portfolio agreement is not told to A.",
-        et: "Kustutatud portfellilepingust A-d ei teavitata.",
-      },
-      set: { agreements: [portfolioOfA] },
-      event: agreementChanged("DELETE", portfolioOfA, cast.balanceA),
-      refuses: [{ eic: cast.supplierA, role: "CUSTOMER", cause: "NotOnThisAction" }],
+    set: {},
+    event: agreementChanged("CREATE", portfolioOfA, cast.balanceA),
+    grants: [{ eic: cast.supplierA, role: "CUSTOMER" }],
+  },
+  {
+    title: {
+      en: "A deleted portfolio agreement is not told to A.",
+      et: "Kustutatud portfellilepingust A-d ei teavitata.",
     },
-  ],
-});
+    set: { agreements: [portfolioOfA] },
+    event: agreementChanged("DELETE", portfolioOfA, cast.balanceA),
+    refuses: [{ eic: cast.supplierA, role: "CUSTOMER", cause: "NotOnThisAction" }],
+  },
+];

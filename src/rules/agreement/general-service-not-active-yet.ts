@@ -1,9 +1,10 @@
 import { agreementChanged, at, cast, day, grid, point } from "../cast.js";
-import { closing } from "../Rule.js";
+import type { ClosingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A GENERAL_SERVICE is silent until it activates. */
-export const generalServiceNotActiveYet = closing<AgreementChanged>({
+export const generalServiceNotActiveYet: ClosingRule<AgreementChanged> = {
+  kind: "closing",
   id: "AGR-4",
   on: ["AGREEMENT"],
   title: {
@@ -16,36 +17,37 @@ export const generalServiceNotActiveYet = closing<AgreementChanged>({
     agreement.type === "GENERAL_SERVICE" && now < agreement.from
       ? { tag: "NotActiveUntil", from: agreement.from }
       : undefined,
-  examples: [
-    {
-      title: {
-        en: "A general service from July is not told in June.",
-        et: "Juulis algavast üldteenusest juunis ei teavitata.",
-      },
-      set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged(
-        "CREATE",
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
-      ),
-      refuses: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NotActiveUntil" },
-        { eic: cast.gridOperator, role: "GRID_OPERATOR", cause: "NotActiveUntil" },
-      ],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A general service from July is not told in June.",
+      et: "Juulis algavast üldteenusest juunis ei teavitata.",
     },
-    {
-      title: {
-        en: "One that runs already is told.",
-        et: "Juba kehtivast teavitatakse.",
-      },
-      set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged(
-        "CREATE",
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jun2025),
-      ),
-      grants: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-        { eic: cast.gridOperator, role: "GRID_OPERATOR" },
-      ],
+    set: { meteringPoints: [point], agreements: [grid] },
+    event: agreementChanged(
+      "CREATE",
+      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+    ),
+    refuses: [
+      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NotActiveUntil" },
+      { eic: cast.gridOperator, role: "GRID_OPERATOR", cause: "NotActiveUntil" },
+    ],
+  },
+  {
+    title: {
+      en: "One that runs already is told.",
+      et: "Juba kehtivast teavitatakse.",
     },
-  ],
-});
+    set: { meteringPoints: [point], agreements: [grid] },
+    event: agreementChanged(
+      "CREATE",
+      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jun2025),
+    ),
+    grants: [
+      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
+      { eic: cast.gridOperator, role: "GRID_OPERATOR" },
+    ],
+  },
+];

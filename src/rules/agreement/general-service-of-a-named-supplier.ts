@@ -1,12 +1,11 @@
 import { isNamedSupplier } from "../../market/MeteringPoint.js";
 import { agreementChanged, at, cast, day, grid, point } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
-const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
-
 /** A GENERAL_SERVICE the system creates or deletes for a named supplier. */
-export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
+export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-5",
   on: ["AGREEMENT"],
   title: {
@@ -32,7 +31,11 @@ export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
       judge.refuse("NAMED_SUPPLIER", serviceProviderEic, cause, agreement);
     }
   },
-  examples: [
+};
+
+export const examples = (): readonly Example[] => {
+  const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+  return [
     {
       title: {
         en: "A running general service is deleted: the named supplier and the operator are told.",
@@ -54,5 +57,5 @@ export const generalServiceOfANamedSupplier = entitling<AgreementChanged>({
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),
       refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
     },
-  ],
-});
+  ];
+};

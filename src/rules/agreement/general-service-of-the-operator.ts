@@ -1,12 +1,11 @@
 import { isNamedSupplier } from "../../market/MeteringPoint.js";
 import { agreementChanged, at, cast, day, grid, point } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
-const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
-
 /** A GENERAL_SERVICE the system creates or deletes for the grid operator itself. */
-export const generalServiceOfTheOperator = entitling<AgreementChanged>({
+export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-6",
   on: ["AGREEMENT"],
   title: {
@@ -25,7 +24,11 @@ export const generalServiceOfTheOperator = entitling<AgreementChanged>({
       meterEic: where.meterEic,
     });
   },
-  examples: [
+};
+
+export const examples = (): readonly Example[] => {
+  const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
+  return [
     {
       title: {
         en: "The operator is told of its own general service.",
@@ -44,5 +47,5 @@ export const generalServiceOfTheOperator = entitling<AgreementChanged>({
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),
       refuses: [{ eic: cast.namedSupplier, role: "GRID_OPERATOR" }],
     },
-  ],
-});
+  ];
+};

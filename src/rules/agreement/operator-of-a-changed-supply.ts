@@ -1,9 +1,10 @@
 import { agreementChanged, cast, grid, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A SUPPLY that its parties added, modified or deleted. */
-export const operatorOfAChangedSupply = entitling<AgreementChanged>({
+export const operatorOfAChangedSupply: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-9",
   on: ["AGREEMENT"],
   title: {
@@ -21,24 +22,25 @@ export const operatorOfAChangedSupply = entitling<AgreementChanged>({
       meterEic: where.meterEic,
     });
   },
-  examples: [
-    {
-      title: {
-        en: "A supplier registers its agreement: the operator is told.",
-        et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
-      },
-      set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", supplyA, cast.supplierA),
-      grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A supplier registers its agreement: the operator is told.",
+      et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
     },
-    {
-      title: {
-        en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
-        et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
-      },
-      set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", supplyA, cast.gridOperator),
-      refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+    set: { meteringPoints: [point], agreements: [grid] },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+  },
+  {
+    title: {
+      en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
+      et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
     },
-  ],
-});
+    set: { meteringPoints: [point], agreements: [grid] },
+    event: agreementChanged("CREATE", supplyA, cast.gridOperator),
+    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+  },
+];

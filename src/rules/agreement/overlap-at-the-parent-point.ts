@@ -10,11 +10,12 @@ import {
   point,
 } from "../cast.js";
 import { agreementsAtParent } from "../candidates.js";
-import { closing } from "../Rule.js";
+import type { ClosingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** An AGGREGATION that overlaps nothing at the parent metering point is not distributed at all. */
-export const overlapAtTheParentPoint = closing<AgreementChanged>({
+export const overlapAtTheParentPoint: ClosingRule<AgreementChanged> = {
+  kind: "closing",
   id: "AGR-3",
   on: ["AGREEMENT"],
   title: {
@@ -30,41 +31,42 @@ export const overlapAtTheParentPoint = closing<AgreementChanged>({
       ? undefined
       : { tag: "NothingOverlapsAtParent", parentMeterEic: situation.point?.parentMeterEic };
   },
-  examples: [
-    {
-      title: {
-        en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not told.",
-        et: "Ülempunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024, day.mar2025),
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
-        ],
-      },
-      event: agreementChanged("CREATE", aggregation, cast.aggregator),
-      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "NothingOverlapsAtParent" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not told.",
+      et: "Ülempunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
     },
-    {
-      title: {
-        en: "While the parent has a supplier, the change is distributed.",
-        et: "Kui ülempunktil on tarnija, siis muudatust levitatakse.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024),
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
-        ],
-      },
-      event: agreementChanged("CREATE", aggregation, cast.aggregator),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024, day.mar2025),
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
       ],
     },
-  ],
-});
+    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "NothingOverlapsAtParent" }],
+  },
+  {
+    title: {
+      en: "While the parent has a supplier, the change is distributed.",
+      et: "Kui ülempunktil on tarnija, siis muudatust levitatakse.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
+      ],
+    },
+    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+    ],
+  },
+];

@@ -10,11 +10,12 @@ import {
   supplyA,
 } from "../cast.js";
 import { agreementsAtParent } from "../candidates.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A changed AGGREGATION goes to whoever supplies or operates the parent metering point while it is valid. */
-export const partiesAtTheParentOfAnAggregation = entitling<AgreementChanged>({
+export const partiesAtTheParentOfAnAggregation: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-11",
   on: ["AGREEMENT"],
   title: {
@@ -46,46 +47,47 @@ export const partiesAtTheParentOfAnAggregation = entitling<AgreementChanged>({
       });
     }
   },
-  examples: [
-    {
-      title: {
-        en: "The supplier whose agreement overlaps and the operator of the parent are told; a later supplier is not.",
-        et: "Teavitatakse kattuva lepinguga tarnijat ja ülempunkti haldurit, hilisemat tarnijat mitte.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          { ...supplyA, validTo: day.jan2026 },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2026),
-        ],
-      },
-      event: agreementChanged("CREATE", aggregation, cast.aggregator),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
-      ],
-      refuses: [{ eic: cast.supplierB, role: "OPEN_SUPPLIER", cause: "NoOverlapWithAggregation" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The supplier whose agreement overlaps and the operator of the parent are told; a later supplier is not.",
+      et: "Teavitatakse kattuva lepinguga tarnijat ja ülempunkti haldurit, hilisemat tarnijat mitte.",
     },
-    {
-      title: {
-        en: "A valid GENERAL_SERVICE of a named supplier at the parent counts, one that starts later does not.",
-        et: "Ülempunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025, day.jul2025),
-          at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
-        ],
-      },
-      event: agreementChanged("CREATE", aggregation, cast.aggregator),
-      grants: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        { ...supplyA, validTo: day.jan2026 },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2026),
       ],
-      refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
     },
-  ],
-});
+    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+    ],
+    refuses: [{ eic: cast.supplierB, role: "OPEN_SUPPLIER", cause: "NoOverlapWithAggregation" }],
+  },
+  {
+    title: {
+      en: "A valid GENERAL_SERVICE of a named supplier at the parent counts, one that starts later does not.",
+      et: "Ülempunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025, day.jul2025),
+        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
+      ],
+    },
+    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    grants: [
+      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
+      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+    ],
+    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+  },
+];

@@ -1,11 +1,10 @@
 import { agreementChanged, at, borderGrid, borderPoint, cast, day } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
-const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
-
 /** A BORDER_SUPPLY is always the system's own work. */
-export const partiesOfABorderSupply = entitling<AgreementChanged>({
+export const partiesOfABorderSupply: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "BEY-14",
   on: ["AGREEMENT"],
   title: {
@@ -25,7 +24,11 @@ export const partiesOfABorderSupply = entitling<AgreementChanged>({
       meterEic: where.meterEic,
     });
   },
-  examples: [
+};
+
+export const examples = (): readonly Example[] => {
+  const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
+  return [
     {
       title: {
         en: "A border supply is created: its supplier and the operator are told.",
@@ -51,5 +54,5 @@ export const partiesOfABorderSupply = entitling<AgreementChanged>({
       ],
       refuses: [{ eic: cast.neighbour, role: "OPEN_SUPPLIER" }],
     },
-  ],
-});
+  ];
+};

@@ -2,7 +2,7 @@ import { followersOf } from "../../market/portfolio.js";
 import { marketOf } from "../../market/MeteringPoint.js";
 import { agreementChanged, between, cast, day, grid, point, portfolioOfA, supplyA } from "../cast.js";
 import { followedTimes, refusedFollower } from "../following.js";
-import type { FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule } from "../Rule.js";
 
 /** The portfolio providers of the service provider of the changed agreement, also when it made the change itself. */
 export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
@@ -34,46 +34,47 @@ export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
       collect.grant({ rule, role, agreement, eic, chain, granted: true, cause });
     }
   },
-  examples: [
-    {
-      title: {
-        en: "A supplier adds its agreement; every level of its portfolio chain is told.",
-        et: "Tarnija lisab oma lepingu; teavitatakse tema portfelliahela kõiki tasemeid.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          portfolioOfA,
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
-        ],
-      },
-      event: agreementChanged("CREATE", supplyA, cast.supplierA),
-      grants: [
-        { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
-        { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
-      ],
-    },
-    {
-      title: {
-        en: "A portfolio that starts later, and one of another market, do not count.",
-        et: "Hiljem algav ja teise turu portfell ei loe.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          { ...portfolioOfA, validFrom: day.jul2025 },
-          between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
-            commodityType: "NATURAL_GAS",
-          }),
-        ],
-      },
-      event: agreementChanged("CREATE", supplyA, cast.supplierA),
-      refuses: [
-        { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" },
-        { eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" },
-      ],
-    },
-  ],
 };
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A supplier adds its agreement; every level of its portfolio chain is told.",
+      et: "Tarnija lisab oma lepingu; teavitatakse tema portfelliahela kõiki tasemeid.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        portfolioOfA,
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+      ],
+    },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    grants: [
+      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+    ],
+  },
+  {
+    title: {
+      en: "A portfolio that starts later, and one of another market, do not count.",
+      et: "Hiljem algav ja teise turu portfell ei loe.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        { ...portfolioOfA, validFrom: day.jul2025 },
+        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+          commodityType: "NATURAL_GAS",
+        }),
+      ],
+    },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    refuses: [
+      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" },
+      { eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" },
+    ],
+  },
+];

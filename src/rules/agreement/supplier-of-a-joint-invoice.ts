@@ -1,9 +1,10 @@
 import { agreementChanged, between, cast, day } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A JOINT_INVOICE concerns the supplier that bills together with the grid operator. */
-export const supplierOfAJointInvoice = entitling<AgreementChanged>({
+export const supplierOfAJointInvoice: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "BEY-2",
   on: ["AGREEMENT"],
   title: {
@@ -19,32 +20,33 @@ export const supplierOfAJointInvoice = entitling<AgreementChanged>({
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
     judge.grant("OPEN_SUPPLIER", agreement.serviceProviderEic, cause, agreement);
   },
-  examples: [
-    {
-      title: {
-        en: "The grid operator enters a joint invoice with supplier A: A is told.",
-        et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
-      },
-      set: {},
-      event: agreementChanged(
-        "CREATE",
-        between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
-        cast.gridOperator,
-      ),
-      grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The grid operator enters a joint invoice with supplier A: A is told.",
+      et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
     },
-    {
-      title: {
-        en: "A supplier that entered it itself is not told.",
-        et: "Selle ise sisestanud tarnijat ei teavitata.",
-      },
-      set: {},
-      event: agreementChanged(
-        "CREATE",
-        between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
-        cast.supplierA,
-      ),
-      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    set: {},
+    event: agreementChanged(
+      "CREATE",
+      between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
+      cast.gridOperator,
+    ),
+    grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+  },
+  {
+    title: {
+      en: "A supplier that entered it itself is not told.",
+      et: "Selle ise sisestanud tarnijat ei teavitata.",
     },
-  ],
-});
+    set: {},
+    event: agreementChanged(
+      "CREATE",
+      between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
+      cast.supplierA,
+    ),
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+  },
+];

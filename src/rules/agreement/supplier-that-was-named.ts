@@ -1,9 +1,10 @@
 import { agreementChanged, between, cast, day } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** The supplier a grid operator names for the general service is told of it. */
-export const supplierThatWasNamed = entitling<AgreementChanged>({
+export const supplierThatWasNamed: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "BEY-3",
   on: ["AGREEMENT"],
   title: {
@@ -19,35 +20,36 @@ export const supplierThatWasNamed = entitling<AgreementChanged>({
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
     judge.grant("NAMED_SUPPLIER", agreement.serviceProviderEic, cause, agreement);
   },
-  examples: [
-    {
-      title: {
-        en: "The grid operator names a supplier from July: the supplier is told.",
-        et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
-      },
-      set: {},
-      event: agreementChanged(
-        "CREATE",
-        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
-        cast.gridOperator,
-      ),
-      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The grid operator names a supplier from July: the supplier is told.",
+      et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
     },
-    {
-      title: {
-        en: "A named supplier that enters the agreement itself is not told, and its customer gets nothing by this rule.",
-        et: "Lepingu ise sisestanud nimetatud müüjat ei teavitata ja selle klient selle reegliga midagi ei saa.",
-      },
-      set: {},
-      event: agreementChanged(
-        "CREATE",
-        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
-        cast.namedSupplier,
-      ),
-      refuses: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "MadeTheChange" },
-        { eic: cast.gridOperator, role: "NAMED_SUPPLIER" },
-      ],
+    set: {},
+    event: agreementChanged(
+      "CREATE",
+      between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+      cast.gridOperator,
+    ),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+  },
+  {
+    title: {
+      en: "A named supplier that enters the agreement itself is not told, and its customer gets nothing by this rule.",
+      et: "Lepingu ise sisestanud nimetatud müüjat ei teavitata ja selle klient selle reegliga midagi ei saa.",
     },
-  ],
-});
+    set: {},
+    event: agreementChanged(
+      "CREATE",
+      between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+      cast.namedSupplier,
+    ),
+    refuses: [
+      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "MadeTheChange" },
+      { eic: cast.gridOperator, role: "NAMED_SUPPLIER" },
+    ],
+  },
+];

@@ -11,11 +11,12 @@ import {
   supplyA,
 } from "../cast.js";
 import { aggregationsAt, judgeActiveOrFuture } from "../candidates.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A modified or deleted GRID or BORDER_GRID: whoever supplies or aggregates there, today or later. */
-export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>({
+export const suppliersAndAggregatorsOfAChangedGrid: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-7",
   on: ["AGREEMENT"],
   title: {
@@ -43,29 +44,30 @@ export const suppliersAndAggregatorsOfAChangedGrid = entitling<AgreementChanged>
     }
     for (const candidate of aggregationsAt(set, meterEic!)) judgeCandidate("AGGREGATOR", candidate);
   },
-  examples: [
-    {
-      title: {
-        en: "The end of a GRID is moved: today's and tomorrow's suppliers and the aggregator are told, a past supplier is not.",
-        et: "GRID lepingu lõppu nihutatakse: teavitatakse praegust ja tulevast tarnijat ning agregaatorit, endist tarnijat mitte.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
-          { ...supplyA, validTo: day.jul2025 },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025, day.sep2025),
-          aggregation,
-        ],
-      },
-      event: agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
-        { eic: cast.aggregator, role: "AGGREGATOR" },
-      ],
-      refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The end of a GRID is moved: today's and tomorrow's suppliers and the aggregator are told, a past supplier is not.",
+      et: "GRID lepingu lõppu nihutatakse: teavitatakse praegust ja tulevast tarnijat ning agregaatorit, endist tarnijat mitte.",
     },
-  ],
-});
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
+        { ...supplyA, validTo: day.jul2025 },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025, day.sep2025),
+        aggregation,
+      ],
+    },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: cast.aggregator, role: "AGGREGATOR" },
+    ],
+    refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+  },
+];

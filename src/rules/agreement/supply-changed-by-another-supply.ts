@@ -1,9 +1,10 @@
 import { agreementChanged, at, cast, day, grid, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A SUPPLY that the Datahub ended or deleted because of another SUPPLY of the point. */
-export const supplyChangedByAnotherSupply = entitling<AgreementChanged>({
+export const supplyChangedByAnotherSupply: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-10",
   on: ["AGREEMENT"],
   title: {
@@ -23,38 +24,39 @@ export const supplyChangedByAnotherSupply = entitling<AgreementChanged>({
       meterEic: where.meterEic,
     });
   },
-  examples: [
-    {
-      title: {
-        en: "Supplier B registers from July and ends A's agreement there: A and the operator are told of A's new end.",
-        et: "Tarnija B registreerib lepingu juulist ja A leping lõpeb siis: A uuest lõpust teavitatakse A-d ja haldurit.",
-      },
-      set: { meteringPoints: [point], agreements: [grid, supplyA] },
-      event: agreementChanged(
-        "CREATE",
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-        cast.supplierB,
-      ),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
-      ],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Supplier B registers from July and ends A's agreement there: A and the operator are told of A's new end.",
+      et: "Tarnija B registreerib lepingu juulist ja A leping lõpeb siis: A uuest lõpust teavitatakse A-d ja haldurit.",
     },
-    {
-      title: {
-        en: "A supplier whose agreement does not overlap the new one is not touched and not told.",
-        et: "Tarnijat, kelle leping uuega ei kattu, muudatus ei puuduta ja teda ei teavitata.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [grid, { ...supplyA, validTo: day.jul2025 }],
-      },
-      event: agreementChanged(
-        "CREATE",
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-        cast.supplierB,
-      ),
-      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    event: agreementChanged(
+      "CREATE",
+      at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+      cast.supplierB,
+    ),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+    ],
+  },
+  {
+    title: {
+      en: "A supplier whose agreement does not overlap the new one is not touched and not told.",
+      et: "Tarnijat, kelle leping uuega ei kattu, muudatus ei puuduta ja teda ei teavitata.",
     },
-  ],
-});
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, { ...supplyA, validTo: day.jul2025 }],
+    },
+    event: agreementChanged(
+      "CREATE",
+      at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+      cast.supplierB,
+    ),
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+  },
+];

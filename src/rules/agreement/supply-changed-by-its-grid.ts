@@ -1,9 +1,10 @@
 import { agreementChanged, at, cast, day, grid, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
 /** A SUPPLY that the Datahub changed because its GRID was modified or deleted; the editions differ. */
-export const supplyChangedByItsGrid = entitling<AgreementChanged>({
+export const supplyChangedByItsGrid: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
   id: "AGR-8",
   on: ["AGREEMENT"],
   title: {
@@ -25,32 +26,33 @@ export const supplyChangedByItsGrid = entitling<AgreementChanged>({
       });
     } else judge.refuse("METERING_POINT_OPERATOR", where.operatorEic, { tag: "NotInThisEdition", edition });
   },
-  examples: [
-    {
-      title: {
-        en: "The GRID is ended early and takes the SUPPLY with it: supplier and operator are told.",
-        et: "GRID lõpetatakse varem ja SUPPLY lõpeb sellega: teavitatakse tarnijat ja haldurit.",
-      },
-      set: { meteringPoints: [point], agreements: [grid, supplyA] },
-      event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
-      ],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The GRID is ended early and takes the SUPPLY with it: supplier and operator are told.",
+      et: "GRID lõpetatakse varem ja SUPPLY lõpeb sellega: teavitatakse tarnijat ja haldurit.",
     },
-    {
-      title: {
-        en: "In the Estonian edition only the supplier is told.",
-        et: "Eestikeelse redaktsiooni järgi teavitatakse ainult tarnijat.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [grid, at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025)],
-      },
-      event: agreementChanged("DELETE", grid, cast.gridOperator),
-      edition: "et",
-      grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
-      refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "NotInThisEdition" }],
+    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+    ],
+  },
+  {
+    title: {
+      en: "In the Estonian edition only the supplier is told.",
+      et: "Eestikeelse redaktsiooni järgi teavitatakse ainult tarnijat.",
     },
-  ],
-});
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025)],
+    },
+    event: agreementChanged("DELETE", grid, cast.gridOperator),
+    edition: "et",
+    grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "NotInThisEdition" }],
+  },
+];

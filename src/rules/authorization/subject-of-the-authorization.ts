@@ -1,9 +1,10 @@
 import { authorizationGiven, cast, grid, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { AuthorizationGiven } from "../Situation.js";
 
 /** A new authorization goes to whom it was given, and to nobody else. */
-export const subjectOfTheAuthorization = entitling<AuthorizationGiven>({
+export const subjectOfTheAuthorization: EntitlingRule<AuthorizationGiven> = {
+  kind: "entitling",
   id: "AUT-1",
   on: ["PERMISSION"],
   title: {
@@ -16,16 +17,17 @@ export const subjectOfTheAuthorization = entitling<AuthorizationGiven>({
   followed: [],
   judge: ({ mandateCustomerEic }, judge) =>
     judge.grant("AUTHORIZATION_SUBJECT", mandateCustomerEic, { tag: "SubjectOfAuthorization" }),
-  examples: [
-    {
-      title: {
-        en: "The supplier that asked for access is told, the present supplier is not.",
-        et: "Teavitatakse ligipääsu küsinud tarnijat, praegust tarnijat mitte.",
-      },
-      set: { meteringPoints: [point], agreements: [grid, supplyA] },
-      event: authorizationGiven,
-      grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
-      refuses: [{ eic: cast.supplierA, role: "AUTHORIZATION_SUBJECT" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The supplier that asked for access is told, the present supplier is not.",
+      et: "Teavitatakse ligipääsu küsinud tarnijat, praegust tarnijat mitte.",
     },
-  ],
-});
+    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    event: authorizationGiven,
+    grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
+    refuses: [{ eic: cast.supplierA, role: "AUTHORIZATION_SUBJECT" }],
+  },
+];

@@ -1,11 +1,12 @@
 import { cast, customerChanged, day, grid, point, supplyA } from "../cast.js";
 import { judgeValidNow } from "../candidates.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { CustomerChanged } from "../Situation.js";
 import { isName } from "./metadata.js";
 
 /** A customer's new name goes to everybody who serves the customer now. */
-export const activeServiceProviders = entitling<CustomerChanged>({
+export const activeServiceProviders: EntitlingRule<CustomerChanged> = {
+  kind: "entitling",
   id: "CUS-2",
   on: ["CUSTOMER_DATA"],
   title: {
@@ -24,35 +25,36 @@ export const activeServiceProviders = entitling<CustomerChanged>({
       else judge.refuse("SERVICE_PROVIDER", eic, { tag: "NothingOfItsConcernChanged", changed }, agreement);
     }
   },
-  examples: [
-    {
-      title: {
-        en: "Grid operator and supplier learn the new name, a supplier that has not started does not.",
-        et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          { ...supplyA, validTo: day.jul2025 },
-          { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 },
-        ],
-      },
-      event: customerChanged(["LAST_NAME"], null),
-      grants: [
-        { eic: cast.gridOperator, role: "SERVICE_PROVIDER" },
-        { eic: cast.supplierA, role: "SERVICE_PROVIDER" },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Grid operator and supplier learn the new name, a supplier that has not started does not.",
+      et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        { ...supplyA, validTo: day.jul2025 },
+        { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 },
       ],
-      refuses: [{ eic: cast.supplierB, role: "SERVICE_PROVIDER", cause: "NotValidYet" }],
     },
-    {
-      title: {
-        en: "A new e-mail address alone triggers nothing.",
-        et: "Ainult uus e-posti aadress ei käivita midagi.",
-      },
-      set: { meteringPoints: [point], agreements: [grid, supplyA] },
-      event: customerChanged(["EMAIL", "MOBILE_PHONE"], null),
-      refuses: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER", cause: "NothingOfItsConcernChanged" }],
+    event: customerChanged(["LAST_NAME"], null),
+    grants: [
+      { eic: cast.gridOperator, role: "SERVICE_PROVIDER" },
+      { eic: cast.supplierA, role: "SERVICE_PROVIDER" },
+    ],
+    refuses: [{ eic: cast.supplierB, role: "SERVICE_PROVIDER", cause: "NotValidYet" }],
+  },
+  {
+    title: {
+      en: "A new e-mail address alone triggers nothing.",
+      et: "Ainult uus e-posti aadress ei käivita midagi.",
     },
-  ],
-});
+    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    event: customerChanged(["EMAIL", "MOBILE_PHONE"], null),
+    refuses: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER", cause: "NothingOfItsConcernChanged" }],
+  },
+];

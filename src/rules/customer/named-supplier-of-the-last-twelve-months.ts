@@ -3,12 +3,13 @@ import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
 import { monthsBack } from "../../time/Tallinn.js";
 import { at, cast, customerChanged, day, grid, point } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { CustomerChanged } from "../Situation.js";
 import { isBilling } from "./metadata.js";
 
 /** Billing data goes to named suppliers that serve the customer or did so within the last twelve months. */
-export const namedSupplierOfTheLastTwelveMonths = entitling<CustomerChanged>({
+export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> = {
+  kind: "entitling",
   id: "CUS-1",
   on: ["CUSTOMER_DATA"],
   title: {
@@ -44,38 +45,36 @@ export const namedSupplierOfTheLastTwelveMonths = entitling<CustomerChanged>({
       } else judge.grant("NAMED_SUPPLIER", eic, { tag: "ValidWithinTwelveMonths", since, to }, agreement);
     }
   },
-  examples: [
-    {
-      title: {
-        en: "A general service that ended five months ago still counts, one that ended 17 months ago does not.",
-        et: "Viis kuud tagasi lõppenud üldteenus loeb veel, 17 kuud tagasi lõppenud enam mitte.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, "2023-09-30T21:00Z", day.jan2024),
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jan2025),
-        ],
-      },
-      event: customerChanged(["BILLING_ADDRESS"]),
-      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-      refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A general service that ended five months ago still counts, one that ended 17 months ago does not.",
+      et: "Viis kuud tagasi lõppenud üldteenus loeb veel, 17 kuud tagasi lõppenud enam mitte.",
     },
-    {
-      title: {
-        en: "A new telephone number is not billing data.",
-        et: "Uus telefoninumber ei ole arveldusandmed.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024),
-        ],
-      },
-      event: customerChanged(["PHONE"]),
-      refuses: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, "2023-09-30T21:00Z", day.jan2024),
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jan2025),
+      ],
     },
-  ],
-});
+    event: customerChanged(["BILLING_ADDRESS"]),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
+  },
+  {
+    title: {
+      en: "A new telephone number is not billing data.",
+      et: "Uus telefoninumber ei ole arveldusandmed.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024)],
+    },
+    event: customerChanged(["PHONE"]),
+    refuses: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
+  },
+];

@@ -1,6 +1,6 @@
 import { agreementChanged, between, cast, day, point, supplyA } from "../cast.js";
 import { refusedFollowersOf } from "../following.js";
-import type { FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule } from "../Rule.js";
 
 /** A portfolio provider never receives through a party that only operates the metering point. */
 export const nobodyFollowsAnOperator: FollowingRule = {
@@ -20,19 +20,20 @@ export const nobodyFollowsAnOperator: FollowingRule = {
       refusedFollowersOf(set, direct, "BEY-6", cause).forEach(refuse);
     }
   },
-  examples: [
-    {
-      title: {
-        en: "The operator is told of a new SUPPLY agreement, who has the operator in a portfolio is not.",
-        et: "Uuest SUPPLY lepingust teavitatakse haldurit, aga mitte seda, kelle portfellis haldur on.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
-      },
-      event: agreementChanged("CREATE", supplyA, cast.supplierA),
-      grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
-      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
-    },
-  ],
 };
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The operator is told of a new SUPPLY agreement, who has the operator in a portfolio is not.",
+      et: "Uuest SUPPLY lepingust teavitatakse haldurit, aga mitte seda, kelle portfellis haldur on.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
+    },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
+  },
+];

@@ -10,7 +10,7 @@ import {
   supplyA,
 } from "../cast.js";
 import { refusedFollowersOf } from "../following.js";
-import type { FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule } from "../Rule.js";
 
 /** Customer data, authorizations and coordinations, and a few agreements between parties, are for the direct party. */
 export const onlyTheDirectParty: FollowingRule = {
@@ -31,29 +31,30 @@ export const onlyTheDirectParty: FollowingRule = {
       }
     }
   },
-  examples: [
-    {
-      title: {
-        en: "A customer's new name goes to its supplier, not to the supplier's portfolio provider.",
-        et: "Kliendi uus nimi läheb tema tarnijale, mitte tarnija portfellipakkujale.",
-      },
-      set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
-      event: customerChanged(["LAST_NAME"]),
-      grants: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER" }],
-      refuses: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
-    },
-    {
-      title: {
-        en: "An authorization goes to its subject, not to the subject's portfolio provider.",
-        et: "Ligipääsuõigus läheb selle subjektile, mitte subjekti portfellipakkujale.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, day.jan2024)],
-      },
-      event: authorizationGiven,
-      grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
-      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
-    },
-  ],
 };
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A customer's new name goes to its supplier, not to the supplier's portfolio provider.",
+      et: "Kliendi uus nimi läheb tema tarnijale, mitte tarnija portfellipakkujale.",
+    },
+    set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
+    event: customerChanged(["LAST_NAME"]),
+    grants: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER" }],
+    refuses: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+  },
+  {
+    title: {
+      en: "An authorization goes to its subject, not to the subject's portfolio provider.",
+      et: "Ligipääsuõigus läheb selle subjektile, mitte subjekti portfellipakkujale.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, day.jan2024)],
+    },
+    event: authorizationGiven,
+    grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+  },
+];

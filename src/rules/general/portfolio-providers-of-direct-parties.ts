@@ -13,7 +13,7 @@ import {
   supplyA,
 } from "../cast.js";
 import { followedTimes, followersRemembered, refusedFollower } from "../following.js";
-import type { FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule } from "../Rule.js";
 
 /**
  * The portfolio providers, at every level, of each direct party whose right comes from an agreement. For metering data
@@ -59,62 +59,63 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
       }
     }
   },
-  examples: [
-    {
-      title: {
-        en: "Both levels of the supplier's portfolio chain are told of its metering point.",
-        et: "Tarnija mõõtepunktist teavitatakse tema portfelliahela mõlemat taset.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          supplyA,
-          portfolioOfA,
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
-        ],
-      },
-      event: meteringPointUpdated(cast.point, cast.gridOperator),
-      grants: [
-        { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
-        { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Both levels of the supplier's portfolio chain are told of its metering point.",
+      et: "Tarnija mõõtepunktist teavitatakse tema portfelliahela mõlemat taset.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        supplyA,
+        portfolioOfA,
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
       ],
     },
-    {
-      title: {
-        en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to today's.",
-        et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          supplyA,
-          { ...portfolioOfA, validTo: day.jun2025 },
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
-        ],
-      },
-      event: meteringData(cast.point, [day.mar2025]),
-      grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
-      refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [
+      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+    ],
+  },
+  {
+    title: {
+      en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to today's.",
+      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
     },
-    {
-      title: {
-        en: "A gas portfolio does not follow electricity.",
-        et: "Gaasiportfell ei järgi elektrit.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
-          between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
-            commodityType: "NATURAL_GAS",
-          }),
-        ],
-      },
-      event: meteringPointUpdated(cast.point, cast.gridOperator),
-      refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        supplyA,
+        { ...portfolioOfA, validTo: day.jun2025 },
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
+      ],
     },
-  ],
-};
+    event: meteringData(cast.point, [day.mar2025]),
+    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+  },
+  {
+    title: {
+      en: "A gas portfolio does not follow electricity.",
+      et: "Gaasiportfell ei järgi elektrit.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+          commodityType: "NATURAL_GAS",
+        }),
+      ],
+    },
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+  },
+];

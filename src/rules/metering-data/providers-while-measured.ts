@@ -4,7 +4,7 @@ import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js"
 import { whileValid } from "../../market/portfolio.js";
 import type { Role } from "../../market/vocabulary.js";
 import { aggregation, aggregationPoint, at, cast, day, grid, meteringData, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
 const roleOf = (agreement: Agreement, where: MeteringPoint): Role | undefined => {
@@ -25,7 +25,8 @@ const roleOf = (agreement: Agreement, where: MeteringPoint): Role | undefined =>
  * Metering data goes to whoever supplies, serves or aggregates the point while it was measured. The unit is one account
  * interval, whole: overlapping it by more than nothing is enough.
  */
-export const providersWhileMeasured = entitling<DataReceived>({
+export const providersWhileMeasured: EntitlingRule<DataReceived> = {
+  kind: "entitling",
   id: "MD-3",
   on: ["METERING_DATA"],
   title: {
@@ -63,55 +64,56 @@ export const providersWhileMeasured = entitling<DataReceived>({
       }
     }
   },
-  examples: [
-    {
-      title: {
-        en: "On the night of a supplier change each supplier gets its own side of midnight.",
-        et: "Tarnijavahetuse ööl saab kumbki tarnija oma poole keskööst.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          { ...supplyA, validTo: day.jun2025 },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jun2025),
-        ],
-      },
-      event: meteringData(cast.point, ["2025-05-31T20:45Z", day.jun2025]),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "On the night of a supplier change each supplier gets its own side of midnight.",
+      et: "Tarnijavahetuse ööl saab kumbki tarnija oma poole keskööst.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        { ...supplyA, validTo: day.jun2025 },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jun2025),
       ],
     },
-    {
-      title: {
-        en: "Before the supply began the general service gets the data; an agreement that came later gets none of it.",
-        et: "Enne tarne algust saab andmed üldteenuse osutaja; hiljem alanud leping ei saa neist midagi.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
-          { ...supplyA, validFrom: day.jun2025 },
-          aggregation,
-        ],
-      },
-      event: meteringData(cast.point, [day.mar2025]),
-      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+    event: meteringData(cast.point, ["2025-05-31T20:45Z", day.jun2025]),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+    ],
+  },
+  {
+    title: {
+      en: "Before the supply began the general service gets the data; an agreement that came later gets none of it.",
+      et: "Enne tarne algust saab andmed üldteenuse osutaja; hiljem alanud leping ei saa neist midagi.",
     },
-    {
-      title: {
-        en: "A grid operator that serves the customer itself is entitled as grid operator.",
-        et: "Klienti ise teenindav võrguoperaator saab andmed võrguoperaatorina.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
-      },
-      event: meteringData(cast.point, [day.mar2025], null),
-      grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
+        { ...supplyA, validFrom: day.jun2025 },
+        aggregation,
+      ],
     },
-  ],
-});
+    event: meteringData(cast.point, [day.mar2025]),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+  },
+  {
+    title: {
+      en: "A grid operator that serves the customer itself is entitled as grid operator.",
+      et: "Klienti ise teenindav võrguoperaator saab andmed võrguoperaatorina.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+    },
+    event: meteringData(cast.point, [day.mar2025], null),
+    grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+  },
+];

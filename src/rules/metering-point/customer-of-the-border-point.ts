@@ -1,10 +1,11 @@
 import { borderGrid, borderPoint, cast, day, meteringPointUpdated } from "../cast.js";
 import { judgeActiveOrFuture } from "../candidates.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { MeteringPointChanged } from "../Situation.js";
 
 /** A changed border metering point goes to the customer of its BORDER_GRID: the neighbouring grid operator. */
-export const customerOfTheBorderPoint = entitling<MeteringPointChanged>({
+export const customerOfTheBorderPoint: EntitlingRule<MeteringPointChanged> = {
+  kind: "entitling",
   id: "MP-2",
   on: ["METERING_POINT"],
   title: {
@@ -23,31 +24,32 @@ export const customerOfTheBorderPoint = entitling<MeteringPointChanged>({
       }
     }
   },
-  examples: [
-    {
-      title: {
-        en: "The neighbouring grid operator is told.",
-        et: "Naabervõrgu operaatorit teavitatakse.",
-      },
-      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
-      event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
-      grants: [{ eic: cast.neighbour, role: "CUSTOMER" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The neighbouring grid operator is told.",
+      et: "Naabervõrgu operaatorit teavitatakse.",
     },
-    {
-      title: {
-        en: "A customer whose agreement has ended is not told, the next one is, though it starts later.",
-        et: "Lõppenud lepinguga klienti ei teavitata, järgmist küll, kuigi ta leping alles algab.",
-      },
-      set: {
-        meteringPoints: [borderPoint],
-        agreements: [
-          { ...borderGrid, validTo: day.jan2025 },
-          { ...borderGrid, customerEic: cast.supplierB, validFrom: day.jul2025 },
-        ],
-      },
-      event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
-      grants: [{ eic: cast.supplierB, role: "CUSTOMER" }],
-      refuses: [{ eic: cast.neighbour, role: "CUSTOMER", cause: "Ended" }],
+    set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+    event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
+    grants: [{ eic: cast.neighbour, role: "CUSTOMER" }],
+  },
+  {
+    title: {
+      en: "A customer whose agreement has ended is not told, the next one is, though it starts later.",
+      et: "Lõppenud lepinguga klienti ei teavitata, järgmist küll, kuigi ta leping alles algab.",
     },
-  ],
-});
+    set: {
+      meteringPoints: [borderPoint],
+      agreements: [
+        { ...borderGrid, validTo: day.jan2025 },
+        { ...borderGrid, customerEic: cast.supplierB, validFrom: day.jul2025 },
+      ],
+    },
+    event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
+    grants: [{ eic: cast.supplierB, role: "CUSTOMER" }],
+    refuses: [{ eic: cast.neighbour, role: "CUSTOMER", cause: "Ended" }],
+  },
+];

@@ -1,10 +1,11 @@
 import { isActiveOrFuture } from "../../market/Agreement.js";
 import { aggregation, aggregationPoint, at, cast, day, meteringPointUpdated, point } from "../cast.js";
-import { closing } from "../Rule.js";
+import type { ClosingRule, Example } from "../Rule.js";
 import type { MeteringPointChanged } from "../Situation.js";
 
 /** Nothing is distributed of a metering point without a valid or future agreement of its own. */
-export const someValidOrFutureAgreement = closing<MeteringPointChanged>({
+export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
+  kind: "closing",
   id: "MP-1",
   on: ["METERING_POINT"],
   title: {
@@ -22,48 +23,49 @@ export const someValidOrFutureAgreement = closing<MeteringPointChanged>({
       )
       ? undefined
       : { tag: "NoValidOrFutureAgreement", meterEic },
-  examples: [
-    {
-      title: {
-        en: "The aggregator below is not told when the point itself has only an ended agreement.",
-        et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-          aggregation,
-        ],
-      },
-      event: meteringPointUpdated(cast.point),
-      refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The aggregator below is not told when the point itself has only an ended agreement.",
+      et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
     },
-    {
-      title: {
-        en: "A GENERAL_SERVICE that has not started does not keep the point alive.",
-        et: "GENERAL_SERVICE, mis ei ole veel alanud, ei hoia punkti levituses.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
-          aggregation,
-        ],
-      },
-      event: meteringPointUpdated(cast.point),
-      refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        aggregation,
+      ],
     },
-    {
-      title: {
-        en: "A GRID that starts next month is enough.",
-        et: "Piisab järgmisel kuul algavast GRID lepingust.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jul2025), aggregation],
-      },
-      event: meteringPointUpdated(cast.point),
-      grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+  },
+  {
+    title: {
+      en: "A GENERAL_SERVICE that has not started does not keep the point alive.",
+      et: "GENERAL_SERVICE, mis ei ole veel alanud, ei hoia punkti levituses.",
     },
-  ],
-});
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+        aggregation,
+      ],
+    },
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+  },
+  {
+    title: {
+      en: "A GRID that starts next month is enough.",
+      et: "Piisab järgmisel kuul algavast GRID lepingust.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jul2025), aggregation],
+    },
+    event: meteringPointUpdated(cast.point),
+    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+  },
+];

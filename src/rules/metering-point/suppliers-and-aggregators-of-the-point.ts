@@ -11,11 +11,12 @@ import {
   supplyA,
 } from "../cast.js";
 import { aggregationsAt, judgeActiveOrFuture, judgeValidNow } from "../candidates.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { MeteringPointChanged } from "../Situation.js";
 
 /** Any point but a border point: its open suppliers, its named supplier, the aggregators on it and directly below. */
-export const suppliersAndAggregatorsOfThePoint = entitling<MeteringPointChanged>({
+export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChanged> = {
+  kind: "entitling",
   id: "MP-3",
   on: ["METERING_POINT"],
   title: {
@@ -45,58 +46,59 @@ export const suppliersAndAggregatorsOfThePoint = entitling<MeteringPointChanged>
       judgeActiveOrFuture(judge, "AGGREGATOR", agreement.serviceProviderEic, agreement, now);
     }
   },
-  examples: [
-    {
-      title: {
-        en: "Today's supplier, tomorrow's supplier and the aggregator below are told, yesterday's supplier is not.",
-        et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
-      },
-      set: {
-        meteringPoints: [point, aggregationPoint],
-        agreements: [
-          grid,
-          at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
-          { ...supplyA, validTo: day.jul2025 },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-          aggregation,
-        ],
-      },
-      event: meteringPointUpdated(cast.point, cast.gridOperator),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
-        { eic: cast.aggregator, role: "AGGREGATOR" },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Today's supplier, tomorrow's supplier and the aggregator below are told, yesterday's supplier is not.",
+      et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
+        { ...supplyA, validTo: day.jul2025 },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+        aggregation,
       ],
-      refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
     },
-    {
-      title: {
-        en: "The named supplier is told while its GENERAL_SERVICE is valid, not before.",
-        et: "Nimetatud müüjat teavitatakse tema GENERAL_SERVICE kehtivuse ajal, mitte enne.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jul2025),
-          at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
-        ],
-      },
-      event: meteringPointUpdated(cast.point, cast.gridOperator),
-      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-      refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: cast.aggregator, role: "AGGREGATOR" },
+    ],
+    refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+  },
+  {
+    title: {
+      en: "The named supplier is told while its GENERAL_SERVICE is valid, not before.",
+      et: "Nimetatud müüjat teavitatakse tema GENERAL_SERVICE kehtivuse ajal, mitte enne.",
     },
-    {
-      title: {
-        en: "A grid operator that provides the general service itself is not a named supplier.",
-        et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
-      },
-      event: meteringPointUpdated(cast.point),
-      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jul2025),
+        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
+      ],
     },
-  ],
-});
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+  },
+  {
+    title: {
+      en: "A grid operator that provides the general service itself is not a named supplier.",
+      et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+    },
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+  },
+];

@@ -1,11 +1,12 @@
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
 import { whileValid } from "../../market/portfolio.js";
 import { at, cast, day, grid, networkBill, point, supplyA } from "../cast.js";
-import { entitling } from "../Rule.js";
+import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
 /** A network bill goes whole to every open or named supplier of the billed period. */
-export const suppliersWhileBilled = entitling<DataReceived>({
+export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
+  kind: "entitling",
   id: "NB-2",
   on: ["NETWORK_BILL"],
   title: {
@@ -38,54 +39,55 @@ export const suppliersWhileBilled = entitling<DataReceived>({
       }
     }
   },
-  examples: [
-    {
-      title: {
-        en: "A bill over a supplier change goes whole to both suppliers; a bill is never apportioned.",
-        et: "Tarnijavahetust kattev arve läheb tervikuna mõlemale tarnijale; arvet ei jagata.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          { ...supplyA, validTo: "2025-05-14T21:00Z" },
-          at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-05-14T21:00Z"),
-        ],
-      },
-      event: networkBill("2025-04-30T21:00Z", day.jun2025),
-      grants: [
-        { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-        { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A bill over a supplier change goes whole to both suppliers; a bill is never apportioned.",
+      et: "Tarnijavahetust kattev arve läheb tervikuna mõlemale tarnijale; arvet ei jagata.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        { ...supplyA, validTo: "2025-05-14T21:00Z" },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-05-14T21:00Z"),
       ],
     },
-    {
-      title: {
-        en: "The named supplier of the period is told, the supplier that came after it is not.",
-        et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [
-          grid,
-          at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
-          { ...supplyA, validFrom: day.jun2025 },
-        ],
-      },
-      event: networkBill("2025-04-30T21:00Z", day.jun2025),
-      grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-      refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+    event: networkBill("2025-04-30T21:00Z", day.jun2025),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+    ],
+  },
+  {
+    title: {
+      en: "The named supplier of the period is told, the supplier that came after it is not.",
+      et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
     },
-    {
-      title: {
-        en: "The general service of the grid operator gives nobody a bill.",
-        et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
-      },
-      set: {
-        meteringPoints: [point],
-        agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
-      },
-      event: networkBill("2025-04-30T21:00Z", day.jun2025),
-      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
+        { ...supplyA, validFrom: day.jun2025 },
+      ],
     },
-  ],
-});
+    event: networkBill("2025-04-30T21:00Z", day.jun2025),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+  },
+  {
+    title: {
+      en: "The general service of the grid operator gives nobody a bill.",
+      et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+    },
+    event: networkBill("2025-04-30T21:00Z", day.jun2025),
+    refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+  },
+];

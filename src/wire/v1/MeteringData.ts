@@ -133,7 +133,7 @@ const lookAtInterval = (interval: unknown, before: string | undefined): Finding 
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV1` does, with the same errors, and
  * is made for messages of 35,040 account intervals.
  */
-export const MeteringDataV1: t.Type<MeteringDataV1> = new QuickType(
+export const MeteringDataV1: t.Type<MeteringDataV1> = /* @__PURE__ */ new QuickType(
   "MeteringDataV1",
   MeteringDataPlainV1,
   lookAtContent,

@@ -159,7 +159,7 @@ const lookAtPeriod = (period: unknown): Finding => {
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV2` does, with the same errors, and
  * is made for messages of 35,040 periods.
  */
-export const MeteringDataV2: t.Type<MeteringDataV2> = new QuickType(
+export const MeteringDataV2: t.Type<MeteringDataV2> = /* @__PURE__ */ new QuickType(
   "MeteringDataV2",
   MeteringDataPlainV2,
   lookAtContent,
