@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ObjectBucket } from "../../src/reconcile/ObjectBucket.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
-import type { DueOfObject } from "../../src/reconcile/Record.js";
+import type { DueOfObject, ReceivedObjects } from "../../src/reconcile/Record.js";
 
 const content = { meterEic: "38ZGO-1000000C-Y" };
 const [object] = objectsOf("METERING_POINT", content, "UPDATE", (eic) => eic);
@@ -36,6 +36,8 @@ describe("what was due of an object", () => {
     bucket.addDue(due(0, 1, "a"));
     bucket.addDue(due(1, 5, "b"));
     expect(reasonsOf(bucket)).toEqual(["a", "b", "c"]);
+    bucket.addDue(due(1, 4, "earlier"));
+    expect(reasonsOf(bucket)).toEqual(["a", "earlier", "b", "c"]);
   });
 
   it("has what time brought about before what the event after it did, also at one moment", () => {
@@ -55,5 +57,74 @@ describe("what was due of an object", () => {
     expect(reasonsOf(bucket, "GEN-6 other")).toEqual([]);
     expect(reasonsOf(bucket, "AGR-3 other")).toEqual(["a", "b"]);
     expect([...bucket.readings()]).toEqual(["GEN-6 other", "AGR-3 other"]);
+  });
+});
+
+describe("what only the chosen reading gives", () => {
+  it("is told apart by event, moment and what it is", () => {
+    const [other] = objectsOf("METERING_POINT", { ...content, more: 1 }, "UPDATE", (eic) => eic);
+    const bucket = new ObjectBucket();
+    bucket.addDue(due(0, 1, "a"));
+    bucket.addDue(due(1, 1, "b"));
+    bucket.addDue(due(0, 2, "c"));
+    bucket.addDue({ ...due(0, 1, "d"), object: other! });
+    bucket.addDue(due(0, 1, "a", { of: "GEN-6 other", isDue: false }));
+    expect(reasonsOf(bucket, "GEN-6 other").toSorted()).toEqual(["b", "c", "d"]);
+  });
+});
+
+describe("what another reading gives beside it", () => {
+  it("does not take away what is due the same way by the chosen one", () => {
+    const bucket = new ObjectBucket();
+    bucket.addDue(due(0, 1, "a"));
+    bucket.addDue(due(0, 1, "b", { of: "AGR-3 other", isDue: true }));
+    expect(reasonsOf(bucket, "AGR-3 other")).toEqual(["a", "b"]);
+  });
+});
+
+describe("copies of one message", () => {
+  const came = (
+    identity: string,
+    createdTime: string,
+    reason: string | undefined,
+    ...contents: readonly object[]
+  ): ReceivedObjects => ({
+    tag: "ReceivedObjects",
+    resourceType: "METERING_POINT",
+    carrier: { id: 1, createdTime, at: 0, reason },
+    identity,
+    objects: contents.flatMap((one) => objectsOf("METERING_POINT", one, reason, (eic) => eic)),
+  });
+  const counted = (...copies: readonly ReceivedObjects[]): readonly unknown[] => {
+    const bucket = new ObjectBucket();
+    copies.forEach((copy) => bucket.addReceived(copy));
+    return bucket
+      .data()
+      .received.map(({ identity, carrier: { createdTime, reason }, object: { document } }) => [
+        identity,
+        createdTime,
+        reason,
+        document,
+      ]);
+  };
+  const first = came("m", "2024-05-02T08:00Z", "CREATE", content);
+
+  it("count once, in any order the one whose text comes first", () => {
+    for (const other of [
+      came("m", "2024-05-02T08:01Z", "CREATE", content),
+      came("m", "2024-05-02T08:00Z", "CREATE_BC_GRID_CREATE", content),
+      came("m", "2024-05-02T08:00Z", undefined, content),
+      came("m", "2024-05-02T08:00Z", "CREATE", { meterEic: "38ZGO-2000000C-8" }),
+      came("m", "2024-05-02T08:00Z", "CREATE", content, content),
+    ]) {
+      const expected = [["m", "2024-05-02T08:00Z", "CREATE", content]];
+      expect(counted(first, other)).toEqual(expected);
+      expect(counted(other, first)).toEqual(expected);
+    }
+  });
+
+  it("are not other messages, and each tells all its objects", () => {
+    const twice = came("n", "2024-05-02T08:00Z", "CREATE", content, { ...content, more: 1 });
+    expect(counted(first, twice)).toHaveLength(3);
   });
 });

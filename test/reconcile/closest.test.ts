@@ -3,6 +3,7 @@ import { agreementSet } from "../../src/market/AgreementSet.js";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { Asker, Closest, Question } from "../../src/reconcile/closest.js";
 import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/closest.js";
+import { EventClock } from "../../src/reconcile/EventClock.js";
 import { Intake } from "../../src/reconcile/Intake.js";
 import type { ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
@@ -96,6 +97,20 @@ describe("what speaks against metering data", () => {
     }
   });
 
+  it("is judged by all of its time", () => {
+    const later = { ...supply, serviceProviderEic: other, validFrom: "2024-05-01T00:30Z" };
+    const documents = { ...world, agreements: [later] };
+    for (const events of [[data(hours(0, 1))], []])
+      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would give it");
+  });
+
+  it("is told without the full stop of its sentence", () => {
+    const ended = { ...supply, serviceProviderEic: other, validTo: "2024-02-01T00:00:00.5Z" };
+    const { text } = onData(witnessesOf([], other, { ...world, agreements: [ended] }));
+    expect(text).toContain("00.5");
+    expect(text.endsWith(`which overlaps no data of ${point}`)).toBe(true);
+  });
+
   it("is nothing but that no event brought it", () => {
     const { rule, text } = onData(witnessesOf([], supplier));
     expect(rule).toBe("MD-3");
@@ -106,6 +121,24 @@ describe("what speaks against metering data", () => {
     const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
     expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
     expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event brought it");
+  });
+
+  it("is that the party sent it itself, also where only its portfolio gave it a right", () => {
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom: "2024-01-01T00:00Z",
+    };
+    const ended = {
+      ...supply,
+      serviceProviderEic: other,
+      validTo: "2024-02-01T00:00Z",
+      customerEic: operator,
+    };
+    const documents = { ...world, agreements: [supply, portfolio, ended] };
+    const { text } = onData(witnessesOf([{ ...data(hours(0, 1)), initiatorEic: other }], other, documents));
+    expect(text).toContain("it made the change itself");
   });
 
   it("prefers the party's own right to its portfolio's", () => {
@@ -155,6 +188,11 @@ describe("what speaks against an object", () => {
       { ...past, validFrom: "2023-03-01T00:00Z", validTo: "2023-04-01T00:00Z" },
     ).text;
     expect(text).toContain("2023-04-01");
+    const endedAt = (validTo: string) => ({ ...past, validFrom: "2023-01-01T00:00Z", validTo });
+    const recent = asked(endedAt("2024-04-30T00:00Z"), service("2024-12-01T00:00Z"));
+    expect(recent.text).toContain("2024-04-30");
+    const soon = asked(endedAt("2023-02-01T00:00Z"), service("2024-06-01T00:00Z"));
+    expect(soon.text).toContain("2024-06-01");
     const event = {
       resourceType: "AGREEMENT",
       action: "CREATE",
@@ -231,5 +269,217 @@ describe("what speaks against an object", () => {
     expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
       "the rules would give it",
     );
+  });
+});
+
+describe("the question of why something came", () => {
+  const clock = new EventClock();
+  clock.add([Date.parse("2024-05-02T08:00Z"), Date.parse("2024-05-02T13:00Z")]);
+  const witness = (hour: number, of: Witness["of"]): Witness => ({
+    tag: "Witness",
+    place: "",
+    at: Date.parse(`2024-05-02T${String(hour).padStart(2, "0")}:00Z`),
+    of,
+  });
+  const change = (event: number) => ({ tag: "Change", event }) as const;
+  const told = {
+    tag: "Data",
+    event: 3,
+    occurredAt: "2024-05-02T08:00Z",
+    action: "UPDATE",
+    initiatorEic: operator,
+  } as const;
+  const content = [{ meterEic: point, periods: [{ r: "PT15M", aI: [{ pS: "2024-05-01T00:00Z" }] }] }];
+
+  it("is asked of the last event up to the message, else of the first after it", () => {
+    const lookOf = (...witnesses: readonly Witness[]) => askForData(witnesses, point, times, at, clock).look;
+    expect(lookOf(witness(8, change(1)), witness(12, change(2)), witness(13, change(3)))).toEqual(change(2));
+    expect(lookOf(witness(13, change(3)), witness(14, change(4)))).toEqual(change(3));
+  });
+
+  it("about data is of one account interval of its time, in the event, or in one nobody knows of", () => {
+    expect(dataPlace("METERING_DATA", point)).toBe(`METERING_DATA ${point}`);
+    const { tag: _, event, ...rest } = told;
+    expect(askForData([witness(8, told)], point, times, at, clock)).toEqual({
+      look: { tag: "Document", event, document: { resourceType: "METERING_DATA", ...rest, content } },
+      meterEic: point,
+      times,
+    });
+    expect(askForData([], point, times, at, clock)).toEqual({
+      look: {
+        tag: "Imagined",
+        at,
+        document: { resourceType: "METERING_DATA", action: "CREATE", content },
+      },
+      meterEic: point,
+      times,
+    });
+  });
+
+  it("about a bill is of the bill, in the event that brought bills of its point", () => {
+    const { networkBillPeriod } = bill(20);
+    const { measurements: __, ...period } = networkBillPeriod;
+    const second = { meteringPointEic: point, ...period, quantities: [] };
+    const span = { from: instantOf("2024-04-30T21:00Z"), to: instantOf("2024-05-31T21:00Z") };
+    for (const [document, version] of [
+      [bill(20), "V1"],
+      [second, "V2"],
+    ] as const) {
+      const object = objectsOf("NETWORK_BILL", document, "CREATE", same)[0]!;
+      const asked = { resourceType: "NETWORK_BILL", version, content: [document] };
+      const { tag: _, event, ...rest } = told;
+      expect(askForObject([witness(8, told)], object, at, clock)).toEqual({
+        look: { tag: "Document", event, document: { ...asked, ...rest } },
+        meterEic: point,
+        times: span,
+      });
+      expect(askForObject([], object, at, clock)).toEqual({
+        look: { tag: "Imagined", at, document: { ...asked, action: "CREATE" } },
+        meterEic: point,
+        times: span,
+      });
+    }
+  });
+
+  it("about an object is of the event about it, or of time", () => {
+    const object = objectsOf("METERING_POINT", { meterEic: point }, "UPDATE", same)[0]!;
+    const moment = { place: object.place, times: { from: at, to: at } };
+    const document = { tag: "Document", event: 1, document: {} } as const;
+    expect(askForObject([witness(8, document)], object, at, clock)).toEqual({ look: document, ...moment });
+    expect(askForObject([witness(9, { tag: "Activation" })], object, at, clock)).toEqual({
+      look: { tag: "Activation", event: 1, at: Date.parse("2024-05-02T09:00Z") },
+      ...moment,
+    });
+  });
+
+  it("about an object that no event was about is of one that would be", () => {
+    const imagined = (type: ObjectType, document: unknown, reason = "CREATE"): unknown => {
+      const { look, ...rest } = askForObject([], objectsOf(type, document, reason, same)[0]!, at, clock);
+      expect(rest).toEqual({ times: { from: at, to: at } });
+      expect(look).toMatchObject({ tag: "Imagined", at });
+      return look.tag === "Imagined" && look.document;
+    };
+    expect(imagined("METERING_POINT", { meterEic: point })).toEqual({
+      resourceType: "METERING_POINT",
+      action: "UPDATE",
+      meterEic: point,
+    });
+    const { meterEic, ...rest } = supply;
+    for (const document of [supply, { ...rest, meteringPointEic: meterEic }])
+      expect(imagined("AGREEMENT", document, "DELETE_BC_GRID_DELETE")).toEqual({
+        resourceType: "AGREEMENT",
+        action: "DELETE",
+        agreement: supply,
+      });
+    const { meterEic: _, ...portfolio } = { ...supply, agreementType: "PORTFOLIO_SUPPLIER" };
+    expect(imagined("AGREEMENT", portfolio)).toStrictEqual({
+      resourceType: "AGREEMENT",
+      action: "CREATE",
+      agreement: portfolio,
+    });
+    const metadata = [{ metadataType: "FIRST_NAME", metadataValue: "a" }];
+    const data = { customerType: "PHYSICAL_PERSON", customerMetadata: metadata, customerEic: customer };
+    expect(imagined("CUSTOMER_DATA", data)).toEqual({
+      resourceType: "CUSTOMER_DATA",
+      action: "UPDATE",
+      changed: ["customerType", "FIRST_NAME"],
+      content: data,
+    });
+    const authorization = sample("authorization");
+    expect(imagined("PERMISSION", authorization)).toEqual({
+      resourceType: "PERMISSION",
+      action: "CREATE",
+      content: authorization,
+    });
+    for (const [step, action] of [
+      ["CREATED", "CREATE"],
+      ["CANCELLED", "DELETE"],
+      ["APPROVED", "UPDATE"],
+      [undefined, "UPDATE"],
+    ] as const) {
+      const coordination = { id: "c", ...(step !== undefined && { change: step }) };
+      expect(imagined("AGREEMENT_COORDINATION", coordination)).toEqual({
+        resourceType: "AGREEMENT_COORDINATION",
+        action,
+        coordination,
+      });
+    }
+  });
+});
+
+describe("the answers", () => {
+  const removal = (occurredAt: string) => ({
+    resourceType: "AGREEMENT",
+    action: "DELETE",
+    occurredAt,
+    initiatorEic: supplier,
+    agreement: supply,
+  });
+  const eight = instantOf("2024-05-02T08:00Z");
+  const given = "the rules would give it";
+  const nobody = "no rule looks at";
+  const textsOf = ({ asker, intake }: Remembered, ...questions: readonly Question[]): readonly string[] =>
+    answersTo(questions, intake.log, asker).map(({ text }) => text);
+
+  it("stand in the order of the questions, each by the set as it was then", () => {
+    const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);
+    const { clock } = remembered.intake;
+    const askAt = (moment: number): Question => askForData([], point, times, moment, clock);
+    const texts = textsOf(remembered, askAt(eight + 1), askAt(eight - 1), askAt(eight), askAt(eight - 2));
+    expect(texts).toEqual([
+      expect.stringContaining(nobody),
+      expect.stringContaining(given),
+      expect.stringContaining(nobody),
+      expect.stringContaining(given),
+    ]);
+  });
+
+  it("about an event are by the set that it met", () => {
+    const events = [data(hours(0, 1), "2024-05-02T07:00Z"), removal("2024-05-02T08:00Z")];
+    const remembered = witnessesOf([...events, data(hours(0, 1), "2024-05-02T09:00Z")], supplier);
+    const place = dataPlace("METERING_DATA", point);
+    const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+    const { clock } = remembered.intake;
+    const askOf = (witness: Witness): Question => askForData([witness], point, times, at, clock);
+    expect(textsOf(remembered, ...witnesses.map(askOf))).toEqual([
+      expect.stringContaining(given),
+      expect.stringContaining(nobody),
+    ]);
+  });
+
+  it("are of the object that is meant among those that an event changed", () => {
+    const remembered = witnessesOf([removal("2024-05-02T08:00Z")], operator);
+    const askOf = ({ of, place }: Witness): Question => ({
+      look: of as Question["look"],
+      place,
+      times: { from: at, to: at },
+    });
+    const [deleted, followed] = textsOf(remembered, ...remembered.witnesses.map(askOf));
+    expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
+    expect(followed).toContain("receives as GRID_OPERATOR");
+    const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
+    expect(textsOf(remembered, nowhere)).toEqual(["no event brought it, and none could"]);
+  });
+
+  it("about what time brought about are of that moment", () => {
+    const service = {
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom: "2024-05-03T00:00Z",
+    };
+    const remembered = witnessesOf([data(hours(0, 1)), data(hours(0, 1), "2024-05-04T08:00Z")], other, {
+      ...world,
+      agreements: [grid, service],
+    });
+    const [activation] = remembered.witnesses.filter(({ of }) => of.tag === "Activation");
+    const object = objectsOf("AGREEMENT", service, "CREATE", same)[0]!;
+    const question = askForObject(
+      [activation!],
+      object,
+      instantOf("2024-05-03T01:00Z"),
+      remembered.intake.clock,
+    );
+    expect(textsOf(remembered, question)).toEqual([expect.stringContaining(given)]);
   });
 });

@@ -8,6 +8,7 @@ const readFrom = (resourceType: string, service: string, version: "V1" | "V2"): 
   { resourceType, service, version, read: always, settled: [] },
 ];
 const old = instantOf("2024-05-02T08:00Z");
+const started = instantOf("2026-07-20T00:00+03:00");
 const recent = instantOf("2026-08-01T08:00Z");
 const HOUR = 3_600_000;
 
@@ -23,6 +24,7 @@ describe("what did not come", () => {
     ],
     ["a bill of the first version is in the old service", "NETWORK_BILL", "V1", recent, "search"],
     ["a bill of the second version is in the new one", "NETWORK_BILL", "V2", recent, "network-bill"],
+    ["from the first moment there was one", "NETWORK_BILL", "V2", started, "network-bill"],
     ["before there was a new one, it can only be in the old", "NETWORK_BILL", "V2", old, "search"],
     ["agreements go by the date", "AGREEMENT", "V1", old, "search"],
     ["agreements go by the date", "AGREEMENT", "V1", recent, "agreement"],
@@ -59,6 +61,22 @@ describe("what did not come", () => {
     expect(gapAround(at)).toEqual([{ from: old, to: old + 60_000 }]);
   });
 
+  it("of the first version is looked for in the old service alone, also when the new one starts meanwhile", () => {
+    const at = started - HOUR / 2;
+    const soon: Ledger = [
+      {
+        resourceType: "NETWORK_BILL",
+        service: "search",
+        version: "V1",
+        read: [{ from: at + 60_000, to: Infinity }],
+        settled: [],
+      },
+    ];
+    expect(absenceOf(soon, "NETWORK_BILL", "V1", at, HOUR)).toMatchObject({
+      gaps: [{ from: at, to: at + 60_000 }],
+    });
+  });
+
   it("is missing without a ledger, whether known from events or from deadlines", () => {
     expect(absenceOf(undefined, "PERMISSION", "V1", old, HOUR)).toEqual({ class: "missing" });
     expect(absenceByDeadline(undefined, { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
@@ -68,6 +86,15 @@ describe("what did not come", () => {
       class: "unread",
       until: old + 2 * HOUR + 7 * 24 * HOUR,
       gaps: [{ from: old + HOUR, to: old + 2 * HOUR }],
+    });
+    expect(absenceByDeadline([], { from: old, to: old + HOUR }, old)).toMatchObject({
+      gaps: [{ from: old - 1, to: old }],
+    });
+    const read = ["search", "metering-data-electricity"].flatMap((service) =>
+      readFrom("METERING_DATA", service, service === "search" ? "V1" : "V2"),
+    );
+    expect(absenceByDeadline(read, { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+      class: "missing",
     });
   });
 });

@@ -57,6 +57,19 @@ describe("the values of a received file", () => {
     expect(actual({ content: [] })).toBe("an object without them");
   });
 
+  it("are a message as soon as they hold one of its attributes, else nothing that is read", () => {
+    for (const name of ["id", "createdTime", "hasContent", "reason"])
+      expect(readReceived({ [name]: 1 })).toMatchObject({ _tag: "Right", right: [{ tag: "Unreadable" }] });
+    expect(readReceived({ resourceType: "AGREEMENT" })).toEqual({
+      _tag: "Left",
+      left: {
+        tag: "NotReceived",
+        expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+        actual: "an object without them",
+      },
+    });
+  });
+
   it("never throw", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -95,6 +108,12 @@ describe("a message of a new service", () => {
     expect(readMessage(v2(JSON.stringify(content)))).toMatchObject({ tag: "Readable", resourceType });
   });
 
+  it("is of the first version where it names its point in both ways", () => {
+    const [item] = hours(0, 1);
+    const both = [{ ...item, meteringPointEic: point }];
+    expect(readMessage(v2(both))).toMatchObject({ tag: "Readable", resourceType: "METERING_DATA" });
+  });
+
   it("may say its type itself", () => {
     expect(readMessage(v2([], { resourceType: "METERING_DATA" }))).toMatchObject({
       tag: "Readable",
@@ -119,6 +138,70 @@ describe("a message of a new service", () => {
   });
 });
 
+describe("a message without a usable id", () => {
+  it("is told apart by all it holds", () => {
+    for (const value of [{ id: 1.5, createdTime: "2024-05-02T08:05Z" }, "?", { id: null, x: 1 }]) {
+      expect(readMessage(value)).toMatchObject({
+        tag: "Unreadable",
+        id: null,
+        identity: `without an id: ${JSON.stringify(value)}`,
+      });
+    }
+    expect(readMessage({ id: 7 })).toMatchObject({ tag: "Unreadable", id: 7, identity: "7" });
+  });
+});
+
+describe("a message whose envelope does not decode", () => {
+  it("is unreadable, with a line for each attribute that is wrong", () => {
+    const message = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
+    for (const [wrong, resourceType] of [
+      [{ ...message, createdTime: 7 }, "METERING_DATA"],
+      [{ ...v2(hours(0, 1)), createdTime: 7 }, "UNKNOWN"],
+    ] as const) {
+      const read = readMessage(wrong);
+      expect(read).toMatchObject({ tag: "Unreadable", resourceType });
+      const { errors } = read as { readonly errors?: readonly string[] };
+      expect(errors).toHaveLength(1);
+      expect(errors![0]).toMatch(/^\$\.createdTime: expected .*, not 7$/);
+    }
+    expect(readMessage(7)).toMatchObject({ errors: ["$: expected a message, not 7"] });
+  });
+});
+
+describe("which service a message is of", () => {
+  const wrongIn = (value: unknown): readonly string[] => {
+    const read = readMessage(value);
+    return read.tag === "Unreadable" ? read.errors.map((line) => line.split(":", 1)[0]!) : [];
+  };
+  const whole = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
+
+  it("is the old one where its id is a number, or where it says whether it has content", () => {
+    const { hasContent: _, ...silent } = whole;
+    expect(wrongIn(whole)).toEqual([]);
+    expect(wrongIn(silent)).toEqual(["$.hasContent"]);
+    const { resourceType: __, ...untyped } = whole;
+    expect(wrongIn({ ...untyped, id: uuid })).toContain("$.resourceType");
+  });
+
+  it("tells why there is no content only where that is told", () => {
+    const empty = messageV1({ ...sent, resourceType: "OTHER", content: "", hasContent: false });
+    const { contentMissingReason: _, ...silent } = empty;
+    const contentless = {
+      tag: "Contentless",
+      id: 7,
+      identity: "7",
+      resourceType: "UNKNOWN",
+      createdTime: sent.createdTime,
+      at: Date.parse(sent.createdTime),
+    };
+    expect(readMessage(silent)).toStrictEqual(contentless);
+    expect(readMessage(empty)).toStrictEqual({
+      ...contentless,
+      contentMissingReason: "The path value is null",
+    });
+  });
+});
+
 describe("a message of the old service", () => {
   it("keeps its moment where it is unreadable, if it has one", () => {
     const message = messageV1({ ...sent, resourceType: "AGREEMENT", content: "?" });
@@ -139,6 +222,12 @@ describe("a message of the old service", () => {
     });
   });
 
+  it("is unreadable where its content is a text in a text", () => {
+    const message = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
+    expect(readMessage(message).tag).toBe("Readable");
+    expect(readMessage({ ...message, content: JSON.stringify(message["content"]) }).tag).toBe("Unreadable");
+  });
+
   it("is unreadable where nothing tells its type", () => {
     const told = {
       id: "b6a1c6f0-6d5c-4c4e-9a1e-0d5f7d3f1a11",
@@ -149,6 +238,7 @@ describe("a message of the old service", () => {
       [[], "an array of 0"],
       ["", '""'],
       [[{ surprise: 1 }], "an array of 1"],
+      [[7], "an array of 1"],
     ] as const)
       expect(readMessage({ ...told, content })).toMatchObject({
         tag: "Unreadable",

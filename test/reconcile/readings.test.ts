@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { FindingClass } from "../../src/reconcile/Finding.js";
+import { noCounts } from "../../src/reconcile/Finding.js";
+import type { Shift } from "../../src/reconcile/readings.js";
+import { fittingReadings, isConcerned, otherReadings, readingText } from "../../src/reconcile/readings.js";
 import {
   data,
   grid,
@@ -67,5 +71,59 @@ describe("another reading", () => {
     const permission = message(1, "AGREEMENT_COORDINATION", { id: "c" });
     const { notes } = await reconciled({ events: [], received: [permission] }, { for: operator }, documents);
     expect(notes.filter(({ tag }) => tag === "OtherReading")).toEqual([]);
+  });
+});
+
+describe("the other readings", () => {
+  it("differ from the chosen ones in one choice each", () => {
+    const chosen = { "GEN-6": "valid-from-now-on", "MD-2": "own-point", "AGR-3": "any-time" } as const;
+    expect(otherReadings(chosen)).toEqual([
+      { reading: "GEN-6", choice: "valid-now", readings: { ...chosen, "GEN-6": "valid-now" } },
+      { reading: "MD-2", choice: "point-above-too", readings: { ...chosen, "MD-2": "point-above-too" } },
+      { reading: "AGR-3", choice: "active-or-future", readings: { ...chosen, "AGR-3": "active-or-future" } },
+    ]);
+  });
+
+  it("concern the resource types whose recipients they decide", () => {
+    const types = ["METERING_POINT", "METERING_DATA", "NETWORK_BILL", "AGREEMENT"] as const;
+    const concernedBy = (reading: Parameters<typeof isConcerned>[0]) =>
+      types.filter((type) => isConcerned(reading, type));
+    expect(concernedBy("GEN-6")).toEqual(["METERING_POINT", "AGREEMENT"]);
+    expect(concernedBy("MD-2")).toEqual(["METERING_DATA"]);
+    expect(concernedBy("AGR-3")).toEqual(["AGREEMENT"]);
+  });
+
+  const shift = (type: keyof Shift, counts: Partial<Record<FindingClass, number>>): Shift => ({
+    [type]: { ...noCounts(), ...counts },
+  });
+
+  it("fit by what all parts say of the types that they concern", () => {
+    const shifts = {
+      "GEN-6 valid-now": [
+        shift("METERING_POINT", { matched: 2, unexpected: -1, missing: -1 }),
+        shift("AGREEMENT", { matched: 1, late: 3, unread: -2 }),
+        shift("METERING_DATA", { matched: 100, unexpected: -100 }),
+      ],
+      "MD-2 point-above-too": [shift("AGREEMENT", { unexpected: -5 })],
+    };
+    const fit = { reading: "GEN-6", choice: "valid-now", matched: 6, unexpected: 1, missing: 3 } as const;
+    expect(fittingReadings(shifts)).toEqual([fit]);
+    expect(readingText(fit)).toBe(
+      "Read otherwise (GEN-6: valid-now), 6 units more would match, 1 fewer be unexpected and 3 fewer be missing.",
+    );
+  });
+
+  it.each<readonly [string, Partial<Record<FindingClass, number>>, boolean]>([
+    ["where something is no longer unexpected", { unexpected: -1 }, true],
+    ["where something is no longer missing", { missing: -1 }, true],
+    ["not where nothing changes", {}, false],
+    ["not where only more match", { matched: 5 }, false],
+    ["not where fewer match", { matched: -1, unexpected: -5 }, false],
+    ["not where more is unexpected", { matched: 1, unexpected: 1, missing: -5 }, false],
+    ["not where more is missing", { matched: 1, unexpected: -5, missing: 1 }, false],
+    ["not where as much is missing that was unexpected", { unexpected: -1, unread: 1 }, false],
+  ])("fit %s", (_, counts, isFit) => {
+    const shifts = { "AGR-3 any-time": [shift("AGREEMENT", counts)] };
+    expect(fittingReadings(shifts).map(({ choice }) => choice)).toEqual(isFit ? ["any-time"] : []);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reportDocument, reportLines } from "../../src/reconcile/document.js";
 import { junitReport } from "../../src/reconcile/junit.js";
 import { escaped } from "../../src/reconcile/markup.js";
+import { noCounts } from "../../src/reconcile/Finding.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { hasDifferences, reportOf } from "../../src/reconcile/report.js";
 import { reportText } from "../../src/reconcile/text.js";
@@ -86,6 +87,11 @@ describe("a report as text", () => {
       "Lost: 2024-05-02T08:00Z to 2024-05-02T09:00Z",
       "Note: No ledger.",
     ]);
+    expect([...reportText(empty)]).toEqual([
+      supplier,
+      "Nothing was due and nothing was received.",
+      "Nothing to report.",
+    ]);
     expect(hasDifferences(empty)).toBe(false);
   });
 });
@@ -103,6 +109,46 @@ describe("a report as JSON", () => {
 });
 
 describe("a report as JUnit XML", () => {
+  it("has a suite for each resource type, what is found in it, and one case for what matches or was replaced", () => {
+    const finding = {
+      class: "missing",
+      resourceType: "METERING_POINT",
+      key: { meterEic: "a&b" },
+      units: 1,
+      text: 'It "is" missing.',
+    } as const;
+    const late = { ...finding, resourceType: "PERMISSION", class: "late", key: { id: "c" } } as const;
+    const found = { ...noCounts(), missing: 1 };
+    const report: Report = {
+      ...empty,
+      for: "38X<",
+      summary: {
+        METERING_POINT: { ...found, missing: 2 },
+        AGREEMENT: { ...noCounts(), matched: 1, superseded: 1 },
+        PERMISSION: found,
+      },
+      findings: [finding, { ...finding, key: { meterEic: "b" } }, late],
+    };
+    const json = (value: object): string =>
+      JSON.stringify(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const caseOf = (value: object, type: string, name: string): string =>
+      `    <testcase classname="${type}" name="${name}">
+      <failure type="${name.split(":")[0]!}" message="It &quot;is&quot; missing.">${json(value)}</failure>
+    </testcase>
+`;
+    expect(junitReport(report)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="levik reconcile 38X&lt;" failures="3">
+  <testsuite name="METERING_POINT" tests="2" failures="2">
+${caseOf(finding, "METERING_POINT", "missing: METERING_POINT a&amp;b")}${caseOf(report.findings[1]!, "METERING_POINT", "missing: METERING_POINT b")}  </testsuite>
+  <testsuite name="AGREEMENT" tests="1" failures="0">
+    <testcase classname="AGREEMENT" name="matched: 1, superseded: 1"/>
+  </testsuite>
+  <testsuite name="PERMISSION" tests="1" failures="1">
+${caseOf(late, "PERMISSION", "late: PERMISSION c")}  </testsuite>
+</testsuites>
+`);
+  });
+
   it("is well-formed, with a failure for each finding and one case for what matches", async () => {
     const report = await mixed();
     const xml = junitReport(report);

@@ -124,3 +124,170 @@ describe("the units of metering data, by point", () => {
     );
   });
 });
+
+describe("a block", () => {
+  const eic = "38ZGO-1000000C-Y";
+  const at = (n: number): number => start + n * 15 * MINUTE;
+  const m = (kwh?: number, m3?: number, rType = "M") => ({
+    rType,
+    ...(kwh !== undefined && { kwh }),
+    ...(m3 !== undefined && { m3 }),
+  });
+  type Content = Parameters<typeof blocksByPoint>[0];
+  const quarters = (...quantities: readonly (object | null)[]): Content =>
+    [
+      {
+        meterEic: eic,
+        periods: [{ r: "PT15M", aI: quantities.map((inQty, n) => ({ pS: written(n), inQty })) }],
+      },
+    ] as Content;
+  const blocksOf = (content: Content) => blocksByPoint(content).get(eic);
+  const regular = { direction: 0, from: start, step: 15 * MINUTE, rType: "M" };
+
+  it("of regular units tells their first and length, and only the quantities that are told", () => {
+    expect(blocksOf(quarters(m(1), m(2)))).toStrictEqual([
+      { ...regular, length: 2, kwh: Float64Array.of(1, 2) },
+    ]);
+    expect(blocksOf(quarters(m(undefined, 3)))).toStrictEqual([
+      { ...regular, length: 1, m3: Float64Array.of(3) },
+    ]);
+    expect(blocksOf(quarters(m()))).toStrictEqual([{ ...regular, length: 1 }]);
+    expect(blocksOf(quarters())).toStrictEqual([]);
+  });
+
+  it("tells nothing of a quantity before and after it was told", () => {
+    expect(blocksOf(quarters(m(), m(2), m(), m(4)))).toStrictEqual([
+      { ...regular, length: 4, kwh: Float64Array.of(NaN, 2, NaN, 4) },
+    ]);
+  });
+
+  it("of many units tells each", () => {
+    const amounts = Array.from({ length: 700 }, (_, n) => n);
+    const told = (n: number) => (n === 300 || n === 650 ? n : undefined);
+    expect(blocksOf(quarters(...amounts.map((n) => m(n, told(n)))))).toStrictEqual([
+      {
+        ...regular,
+        length: 700,
+        kwh: Float64Array.from(amounts),
+        m3: Float64Array.from(amounts, (n) => told(n) ?? NaN),
+      },
+    ]);
+    const first = (n: number) => (n === 0 ? 5 : undefined);
+    expect(blocksOf(quarters(...amounts.slice(0, 129).map((n) => m(first(n)))))).toStrictEqual([
+      { ...regular, length: 129, kwh: Float64Array.from({ length: 129 }, (_, n) => first(n) ?? NaN) },
+    ]);
+  });
+
+  it("of units with a gap, or not of one length, tells the times of each", () => {
+    const of = (...units: readonly (readonly [string, number])[]): Content =>
+      [
+        {
+          meterEic: eic,
+          periods: units.map(([r, n]) => ({ r, aI: [{ pS: written(n), inQty: m(1) }] })),
+        },
+      ] as Content;
+    const timesOf = (content: Content) => blocksOf(content)!.map(({ step, times }) => [step, times]);
+    expect(timesOf(of(["PT15M", 0], ["PT15M", 2]))).toEqual([
+      [0, Float64Array.of(at(0), at(1), at(2), at(3))],
+    ]);
+    expect(timesOf(of(["PT15M", 0], ["PT1H", 1]))).toEqual([
+      [0, Float64Array.of(at(0), at(1), at(1), at(5))],
+    ]);
+    expect(timesOf(of(["PT15M", 1], ["PT15M", 0]))).toEqual([
+      [0, Float64Array.of(at(1), at(2), at(0), at(1))],
+    ]);
+    expect(timesOf(of(["PT1H", 0], ["PT1H", 4]))).toEqual([[60 * MINUTE, undefined]]);
+  });
+
+  it("tells one reading type of all units, or each where they differ", () => {
+    const rTypeOf = (...quantities: readonly (object | null)[]) =>
+      blocksOf(quarters(...quantities))!.map(({ rType }) => rType);
+    expect(rTypeOf(m(1), m(2))).toEqual(["M"]);
+    expect(rTypeOf(m(1), m(2), m(3, undefined, "E"), m(4))).toEqual([["M", "M", "E", "M"]]);
+    expect(rTypeOf(null, null)).toEqual([null]);
+  });
+
+  it("holds one direction, or the units that tell none", () => {
+    const content = [
+      {
+        meterEic: eic,
+        periods: [
+          {
+            r: "PT15M",
+            aI: [
+              { pS: written(0), inQty: m(1), outQty: m(2) },
+              { pS: written(1) },
+              { pS: written(2), inQty: null, outQty: m(3) },
+            ],
+          },
+        ],
+      },
+    ] as Content;
+    expect(blocksOf(content)!.map(({ direction, length }) => [direction, length])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(blocksOf(content)![2]).toStrictEqual({
+      length: 1,
+      direction: 2,
+      from: at(1),
+      step: 15 * MINUTE,
+      rType: null,
+    });
+  });
+
+  it("of the second version holds net quantities, by either name", () => {
+    const second = (...units: readonly object[]): Content =>
+      [{ meteringPointEic: eic, periods: units.map((unit, n) => ({ pS: written(n), ...unit })) }] as Content;
+    const block = { length: 1, from: start, step: 15 * MINUTE, rType: null };
+    for (const names of [
+      ["netQtyIn", "netQtyOut"],
+      ["netInQty", "netOutQty"],
+    ] as const) {
+      expect(blocksOf(second({ [names[0]]: 0, [names[1]]: 4 }))).toStrictEqual([
+        { ...block, direction: 0, net: Float64Array.of(0) },
+        { ...block, direction: 1, net: Float64Array.of(4) },
+      ]);
+    }
+    expect(blocksOf(second({ inQty: m(1), netQtyIn: 3 }, { inQty: m(2) }))).toStrictEqual([
+      { ...regular, length: 2, kwh: Float64Array.of(1, 2), net: Float64Array.of(3, NaN) },
+    ]);
+  });
+
+  it("begins anew with each point, and goes on where a point comes again", () => {
+    const item = (meterEic: string, n: number, inQty: object) => ({
+      meterEic,
+      periods: [{ r: "PT15M", aI: [{ pS: written(n), inQty }] }],
+    });
+    const content = [
+      item(eic, 0, m(1, 1, "E")),
+      item(eic, 5, m(1)),
+      item("other", 3, m(2)),
+      item(eic, 6, m(3)),
+    ] as Content;
+    const blocks = blocksByPoint(content);
+    expect([...blocks.keys()]).toEqual([eic, "other"]);
+    expect(blocks.get(eic)).toStrictEqual([
+      {
+        length: 3,
+        direction: 0,
+        from: at(0),
+        step: 0,
+        times: Float64Array.of(at(0), at(1), at(5), at(6), at(6), at(7)),
+        kwh: Float64Array.of(1, 1, 3),
+        m3: Float64Array.of(1, NaN, NaN),
+        rType: ["E", "M", "M"],
+      },
+    ]);
+    expect(blocks.get("other")).toStrictEqual([
+      { ...regular, length: 1, from: at(3), kwh: Float64Array.of(2) },
+    ]);
+  });
+
+  it("is read of one item as of a list of it", () => {
+    const [item] = quarters(m(1)) as readonly object[];
+    expect(blocksOf(item as Content)).toEqual(blocksOf(quarters(m(1))));
+    expect(blocksByPoint([]).size).toBe(0);
+  });
+});

@@ -170,6 +170,101 @@ describe("a query that the Datahub has no code for is refused without one", () =
   });
 });
 
+describe("each fault of a query", () => {
+  const whole = { resourceType: "AGREEMENT", idFrom: 0, idTo: 1 };
+  const hour = { resourceType: "METERING_DATA", createdTimeFrom: at(now - HOUR), createdTimeTo: at(now) };
+  it.each<readonly [RequestAttributes, number, object, string]>([
+    [
+      { ...whole, resourceType: "BILL" },
+      now,
+      { tag: "UnknownResourceType", resourceType: "BILL" },
+      "There is no resource type BILL.",
+    ],
+    [
+      { resourceType: "AGREEMENT" },
+      now,
+      { tag: "NeitherPeriodNorIds" },
+      "createdTimeFrom and createdTimeTo, or idFrom and idTo, are needed.",
+    ],
+    [
+      { resourceType: "AGREEMENT", createdTimeTo: at(now) },
+      now,
+      { tag: "HalfPair", given: "createdTimeTo", missing: "createdTimeFrom" },
+      "createdTimeTo needs createdTimeFrom beside it.",
+    ],
+    [
+      { ...hour, createdTimeTo: "soon" },
+      now,
+      { tag: "NotAnInstant", attribute: "createdTimeTo", text: "soon" },
+      "createdTimeTo is not an instant: soon.",
+    ],
+    [
+      { ...hour, createdTimeFrom: "soon" },
+      now,
+      { tag: "NotAnInstant", attribute: "createdTimeFrom", text: "soon" },
+      "createdTimeFrom is not an instant: soon.",
+    ],
+    [
+      { ...hour, createdTimeFrom: at(now + 1) },
+      now,
+      { tag: "ReversedPeriod", from: now + 1, to: now },
+      "The period ends at 2024-11-13T00:00Z, before its start at 2024-11-13T00:00:00.001Z.",
+    ],
+    [
+      { ...hour, createdTimeTo: at(now + HOUR / 2) },
+      now,
+      { tag: "PeriodTooLong", period: 1.5 * HOUR, longest: HOUR },
+      "The period is 1.5 h long; at most 1 h are allowed.",
+    ],
+    [whole, NaN, { tag: "NotAMoment", now: NaN }, "The present moment is not an instant."],
+    [
+      { ...whole, idFrom: -1 },
+      now,
+      { tag: "NegativeId", attribute: "idFrom", id: -1 },
+      "idFrom is negative: -1.",
+    ],
+    [
+      { ...whole, idTo: 1.5 },
+      now,
+      { tag: "NotAWholeId", attribute: "idTo", id: 1.5 },
+      "idTo is not a whole number: 1.5.",
+    ],
+    [
+      { ...whole, idFrom: 2 },
+      now,
+      { tag: "ReversedIds", idFrom: 2, idTo: 1 },
+      "idFrom 2 is larger than idTo 1.",
+    ],
+    [
+      { ...whole, idFrom: 5, idTo: 10_006 },
+      now,
+      { tag: "IdRangeTooLarge", range: 10_001, largest: 10_000 },
+      "idTo - idFrom is 10001; at most 10000 is allowed.",
+    ],
+    [
+      { ...whole, pagination: { page: 0.5 } },
+      now,
+      { tag: "NotAPage", page: 0.5 },
+      "Pages are counted from 0; 0.5 is none.",
+    ],
+    [
+      { ...whole, pagination: { page: 0, pageSize: 101 } },
+      now,
+      { tag: "PageSizeOutOfBounds", pageSize: 101, largest: 100 },
+      "A page holds 1 to 100 messages, not 101.",
+    ],
+  ])("%j at %i is told with its values and in a sentence", (request, moment, wrong, sentence) => {
+    const [first, ...others] = violations(request, moment);
+    expect(first).toMatchObject({ ...wrong, sentence });
+    expect(others).toEqual([]);
+  });
+
+  it("is not that a period is a single moment, or a page a single message", () => {
+    expect(seen(period(0))).toEqual([]);
+    expect(seen({ ...whole, pagination: { page: 0, pageSize: 1 } })).toEqual([]);
+  });
+});
+
 describe("all that is wrong with a query", () => {
   it("is listed at once, each with a sentence", () => {
     const all = violations({

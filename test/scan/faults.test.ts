@@ -62,6 +62,7 @@ describe("what can be wrong", () => {
         expect(idsFault(Math.min(a, b), Math.max(a, b))).toBeUndefined();
       }),
     );
+    expect(idsFault(1, 1)).toBeUndefined();
     expect(idsFault(-1, 1)).toMatchObject({ tag: "NotACount", what: "idFrom", value: -1 });
     expect(idsFault(1, 1.5)).toMatchObject({ tag: "NotACount", what: "idTo", value: 1.5 });
     expect(idsFault(2, 1)).toEqual({ tag: "ReversedIds", idFrom: 2, idTo: 1 });

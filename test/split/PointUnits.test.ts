@@ -53,7 +53,9 @@ describe("the units of a metering point", () => {
     const point = pointsOf([leafOf(["one", [0, 1, 2, 3].map((from) => ({ from, to: from + 1 }))])]).get(
       "one",
     )!;
-    const first = point.within([{ from: 0, to: 2 }]);
+    const times = [{ from: 0, to: 2 }];
+    const first = point.within(times);
+    expect(point.within(times)).toBe(first);
     // The bounds of these are different and make the same number.
     const other = point.within([{ from: -3, to: 3 }]);
     expect(other).not.toBe(first);
@@ -65,5 +67,17 @@ describe("the units of a metering point", () => {
         { from: 1.5, to: 2 },
       ]),
     ).not.toBe(first);
+  });
+
+  it("are chosen anew for times that only begin like those asked for last", () => {
+    const point = pointsOf([leafOf(["one", [0, 1, 2, 3].map((from) => ({ from, to: from + 1 }))])]).get(
+      "one",
+    )!;
+    const short = [{ from: 0, to: 1 }];
+    const shortAndMore = [...short, { from: 2, to: 3 }];
+    const long = [{ from: 0, to: 4 }];
+    const countsOf = (asked: readonly (readonly Span[])[]): readonly number[] =>
+      asked.map((times) => point.within(times).count);
+    expect(countsOf([short, shortAndMore, short, long, short])).toEqual([1, 2, 1, 4, 1]);
   });
 });

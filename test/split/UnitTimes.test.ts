@@ -22,6 +22,7 @@ describe("units in columns", () => {
           times.some((one) => one.from < unit.to && unit.from < one.to) ? [i] : [],
         );
         expect(indicesOf(chosen)).toEqual(expected);
+        for (const [from, to] of chosen) expect(from).toBeLessThan(to);
         for (let i = 1; i < chosen.length; i++) expect(chosen[i]![0]).toBeGreaterThan(chosen[i - 1]![1]);
       }),
       { numRuns: 1000 },
@@ -37,6 +38,30 @@ describe("units in columns", () => {
         expect(times.order === undefined).toBe(inOrder);
       }),
     );
+  });
+
+  it("that overlap none of the times are no range, also when the times are in a gap between them", () => {
+    const inOrder = [
+      { from: 0, to: 2 },
+      { from: 5, to: 7 },
+    ];
+    expect(chosenIn(timesOf(inOrder), [{ from: 3, to: 4 }])).toEqual([]);
+    expect(chosenIn(timesOf(inOrder), [{ from: 2, to: 5 }])).toEqual([]);
+    expect(chosenIn(timesOf([...inOrder].reverse()), [{ from: 2, to: 5 }])).toEqual([]);
+  });
+
+  it("not in order are listed by start, with the latest end so far", () => {
+    const spans = [
+      { from: 4, to: 5 },
+      { from: 0, to: 9 },
+      { from: 2, to: 3 },
+      { from: 8, to: 12 },
+    ];
+    expect(timesOf(spans).order).toEqual({
+      index: Int32Array.of(1, 2, 0, 3),
+      from: Float64Array.of(0, 2, 4, 8),
+      latest: Float64Array.of(9, 9, 9, 12),
+    });
   });
 
   it("of several lists are those of the lists one after another", () => {

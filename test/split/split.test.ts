@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/market/Agreement.js";
-import { at, between, cast, day, grid, noon, point } from "../../src/rules/cast.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  noon,
+  point,
+} from "../../src/rules/cast.js";
 import type { Distribution } from "../../src/split/distribute.js";
 import type { MessageVersion, SplitOptions } from "../../src/split/split.js";
 import { readUnits, splitMeteringData, splitNetworkBills } from "../../src/split/split.js";
@@ -23,10 +33,8 @@ const split = (
   content: unknown,
   options: Partial<SplitOptions> = {},
 ): Distribution => {
-  const result = splitMeteringData(setOf({ meteringPoints: [point], agreements }), deepFreeze(content), {
-    now,
-    ...options,
-  });
+  const set = setOf({ meteringPoints: [point, aggregationPoint], agreements });
+  const result = splitMeteringData(set, deepFreeze(content), { now, ...options });
   if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
   return result.right;
 };
@@ -75,6 +83,7 @@ const supply = (provider: string, validFrom: string, validTo?: string): Agreemen
   at(cast.point, "SUPPLY", provider, cast.customerX, validFrom, validTo);
 /** A supplies up to June 2025, B from then on. */
 const change = [supply(a, day.jan2025, day.jun2025), supply(b, day.jun2025)];
+const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024);
 const beforeAndAfter = ["2025-05-31T20:30Z", "2025-05-31T20:45Z", day.jun2025, "2025-05-31T21:15Z"] as const;
 
 // ---------------------------------------------------------------- unit by unit
@@ -338,6 +347,79 @@ describe("metering data given out", () => {
     expect(result.undistributed).toEqual([content[1]]);
   });
 
+  it("keeps the order of the message where its points take turns", () => {
+    const content = [
+      itemOf(cast.point, "PT15M", [beforeAndAfter[0]]),
+      itemOf(cast.borderPoint, "PT15M", [day.jul2025]),
+      itemOf(cast.point, "PT15M", [day.jul2025]),
+    ];
+    const ofBoth = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jun2025);
+    expect(partOf(split([...change, ofBoth], content), b)).toEqual(content.slice(1));
+    expect(split([supply(a, day.jan2025, day.jun2025)], content).undistributed).toEqual(content.slice(1));
+  });
+
+  it("of two points is one-to-one to who may have all of both, also by several agreements", () => {
+    const content = [
+      itemOf(cast.point, "PT15M", beforeAndAfter),
+      itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
+    ];
+    const ofBorder = at(cast.borderPoint, "SUPPLY", a, cast.customerX, day.jan2025);
+    const result = split([supply(a, day.jan2025, day.jun2025), supply(a, day.jun2025), ofBorder], content);
+    expect(result.mode).toBe("ONE_TO_ONE");
+    expect(result.parts.map(({ content: whole }) => whole === content)).toEqual([true]);
+  });
+
+  it("gives of each point the times of its own agreements", () => {
+    const asked = [day.mar2025, "2025-05-01T00:00Z", day.jul2025, day.sep2025];
+    const content = [itemOf(cast.point, "PT15M", asked), itemOf(cast.borderPoint, "PT15M", asked)];
+    const ofBorder = at(cast.borderPoint, "SUPPLY", a, cast.customerX, "2025-04-30T21:00Z", day.jun2025);
+    const result = split(
+      [supply(a, day.mar2025, "2025-04-30T21:00Z"), supply(a, day.sep2025), ofBorder],
+      content,
+    );
+    expect(partOf(result, a)).toEqual([
+      itemOf(cast.point, "PT15M", [asked[0]!, asked[3]!]),
+      itemOf(cast.borderPoint, "PT15M", [asked[1]!]),
+    ]);
+  });
+
+  it("names with each part the grounds of its right", () => {
+    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const { parts } = split([...change, portfolio], content);
+    const grounds = parts.flatMap(({ recipientEic, grants }) =>
+      grants.map(({ rule, eic, agreement }) => [recipientEic, rule, eic, agreement!.from]),
+    );
+    expect(grounds).toEqual(
+      [
+        [a, "MD-3", a, Date.parse(day.jan2025)],
+        [b, "MD-3", b, Date.parse(day.jun2025)],
+        [cast.balanceA, "GEN-5", cast.balanceA, Date.parse(day.jan2025)],
+      ].sort(),
+    );
+  });
+
+  it("shares what is cut with everybody who has the same of a point", () => {
+    const content = [
+      itemOf(cast.point, "PT15M", beforeAndAfter),
+      itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
+    ];
+    const alike = split([supply(a, day.jun2025), supply(b, day.jun2025)], content);
+    expect(partOf(alike, a)).toHaveLength(1);
+    expect(partOf(alike, a)).toBe(partOf(alike, b));
+    const ofBorder = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025);
+    const more = split([supply(a, day.jun2025), supply(b, day.jun2025), ofBorder], content);
+    expect(partOf(more, b)).toHaveLength(2);
+    expect(partOf(more, a)![0]!.periods[0]).toBe(partOf(more, b)![0]!.periods[0]);
+  });
+
+  it("follows the readings that are asked for", () => {
+    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const toAggregator = { "MD-2": "point-above-too" } as const;
+    expect(split([grid, aggregation], content).parts).toEqual([]);
+    const { parts } = split([grid, aggregation], content, { readings: toAggregator });
+    expect(parts.map(({ recipientEic }) => recipientEic)).toEqual([cast.aggregator]);
+  });
+
   it("keeps unknown attributes of point, period and interval, in their order", () => {
     const content = [
       {
@@ -453,6 +535,14 @@ describe("metering data of the second version", () => {
     const result = split([supply(a, day.jan2025)], content, { version });
     expect(result.mode).toBe("ONE_TO_ONE");
     expect(result.parts[0]!.content).toEqual([content]);
+  });
+
+  it("shares what is cut of a point with everybody who has the same of it", () => {
+    const content = [v2(beforeAndAfter), { ...v2(beforeAndAfter), meteringPointEic: cast.borderPoint }];
+    const ofBorder = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025);
+    const result = split([supply(a, day.jun2025), supply(b, day.jun2025), ofBorder], content, { version });
+    expect(result.parts.map((part) => part.content.length)).toEqual([1, 2]);
+    expect(result.parts[0]!.content[0]).toBe(result.parts[1]!.content[0]);
   });
 
   it("shares its periods, and counts what comes backwards", () => {

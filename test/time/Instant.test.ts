@@ -157,6 +157,8 @@ describe("what is not an instant", () => {
     ["2024-11-12T22:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
     ["2024-11-12T22:00z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
     ["2024-11-12T22:00 Z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
+    ["2024-11-12T22:00 02:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
+    ["2024-11-12T22:00z02:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
     ["2024-11-12T22:00.5Z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
     ["2024-11-12T22:00:Z", 17, "a digit of the second"],
     ["2024-11-12T22:00:0", 18, "a digit of the second"],

@@ -45,6 +45,7 @@ describe("relations of intervals", () => {
 
   it("touching intervals do not overlap and share nothing", () => {
     expect(overlaps({ from: 0, to: 2 }, { from: 2, to: 4 })).toBe(false);
+    expect(overlaps({ from: 2, to: 4 }, { from: 0, to: 2 })).toBe(false);
     expect(intersection({ from: 0, to: 2 }, { from: 2, to: 4 })).toEqual(none);
     expect(intersection({ from: 0, to: 2 }, { from: 1, to: 4 })).toEqual(some({ from: 1, to: 2 }));
   });

@@ -15,8 +15,16 @@ import {
   totalLength,
   union,
 } from "../../src/time/index.js";
+import * as module from "../../src/time/IntervalSet.js";
 import { smallInterval, smallIntervals, smallSet, timeInterval } from "../arbitraries/time.js";
 import { cellsOf, cellsWhere, intervalsOf } from "../oracles/interval-set-oracle.js";
+
+describe("intervalSet", () => {
+  it("is all that can be done with interval sets", () => {
+    const { intervalSet, ...all } = module;
+    expect(intervalSet).toEqual(all);
+  });
+});
 
 const timeSet = fc.array(timeInterval, { maxLength: 6 }).map((list) => fromIntervals(list));
 const runs = { numRuns: 1000 };

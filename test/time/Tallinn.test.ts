@@ -175,7 +175,10 @@ describe("local times", () => {
       3,
       { tag: "Ambiguous", first: "2024-10-27T00:30Z", second: "2024-10-27T01:30Z" },
     ],
+    ["the hour before it", 2024, 10, 27, 2, { tag: "Unique", at: "2024-10-26T23:30Z" }],
     ["the hour after it", 2024, 10, 27, 4, { tag: "Unique", at: "2024-10-27T02:30Z" }],
+    ["the hour before the skipped one", 2024, 3, 31, 2, { tag: "Unique", at: "2024-03-31T00:30Z" }],
+    ["the hour after the skipped one", 2024, 3, 31, 4, { tag: "Unique", at: "2024-03-31T01:30Z" }],
     [
       "a half hour skipped at midnight in 1919",
       1919,

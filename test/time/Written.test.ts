@@ -46,6 +46,7 @@ describe("a date", () => {
     [{ year: 2024, month: 5, day: 9 }, "2024-05-09"],
     [{ year: 7, month: 12, day: 31 }, "0007-12-31"],
     [{ year: 0, month: 1, day: 1 }, "0000-01-01"],
+    [{ year: 9999, month: 12, day: 31 }, "9999-12-31"],
     [{ year: 10_000, month: 1, day: 1 }, "+010000-01-01"],
     [{ year: -1, month: 12, day: 31 }, "-000001-12-31"],
   ])("is written in four-digit years, in others with a sign: %j", (date, text) => {

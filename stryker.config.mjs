@@ -1,0 +1,21 @@
+/**
+ * Mutants of one room: LEVIK_ROOM=time npx stryker run. `npm run mutation` runs all rooms and writes docs/mutation.md.
+ * A mutant of what is computed once, when a module is loaded, would need all tests each; those are left out.
+ */
+const room = process.env.LEVIK_ROOM ?? "time";
+
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  mutate: [`src/${room}/**/*.ts`],
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  timeoutMS: 4000,
+  tempDirName: "node_modules/.cache/stryker",
+  concurrency: 2,
+  reporters: ["json", "progress-append-only"],
+  jsonReporter: { fileName: `reports/mutation/${room}.json` },
+  ignorePatterns: ["bench", "docs", "dist", "coverage", "reports"],
+  allowEmpty: true,
+};

@@ -1,0 +1,351 @@
+import { describe, expect, it } from "vitest";
+import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
+import {
+  canonicalText,
+  compareObjects,
+  customerPartition,
+  objectsOf,
+  ownPartition,
+  pointPartition,
+  replaces,
+  shownAttributes,
+} from "../../src/reconcile/objects.js";
+
+const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);
+const read = (type: ObjectType, content: unknown, reason: string | undefined = "CREATE"): Comparable =>
+  objectsOf(type, content, reason, parentOf)[0]!;
+
+const newYear = "2024-01-01T00:00+02:00";
+const newYearMs = 1_704_060_000_000;
+const text = (shown: string, optional = true) => ({ kind: "text", value: shown, shown, optional });
+const quantity = (shown: number, optional: boolean) => ({ kind: "quantity", value: shown, shown, optional });
+const instant = (value: number, shown: string | null) => ({ kind: "instant", value, shown, optional: false });
+
+const agreement = {
+  agreementType: "SUPPLY",
+  meterEic: "below",
+  serviceProviderEic: "38XS",
+  customerEic: "38XC",
+  validFrom: newYear,
+  validTo: null,
+  share: 0.5,
+  agreementId: null,
+};
+
+describe("an agreement", () => {
+  it("is told apart by type, point, start and what happened to it", () => {
+    expect(read("AGREEMENT", agreement, "UPDATE_BC_GRID_DELETE")).toStrictEqual({
+      resourceType: "AGREEMENT",
+      partition: "point above",
+      place: `point above AGREEMENT SUPPLY below ${newYearMs} UPDATE`,
+      key: { agreementType: "SUPPLY", meterEic: "below", validFrom: newYear, action: "UPDATE" },
+      attributes: new Map<string, unknown>([
+        ["serviceProviderEic", text("38XS")],
+        ["customerEic", text("38XC")],
+        ["share", quantity(0.5, true)],
+        ["validTo", instant(Infinity, null)],
+      ]),
+      identity: '[["customerEic","38XC"],["serviceProviderEic","38XS"],["share",0.5],["validTo",null]]',
+      document: agreement,
+    });
+  });
+
+  it("is the same where the second version names its point, and has an end", () => {
+    const { meterEic: meteringPointEic, ...rest } = agreement;
+    const second = read("AGREEMENT", { ...rest, meteringPointEic, validTo: "2025-01-01T00:00+02:00" });
+    expect(second.place).toBe(`point above AGREEMENT SUPPLY below ${newYearMs} CREATE`);
+    expect(second.key["meterEic"]).toBe("below");
+    expect([...second.attributes.keys()]).toEqual(["serviceProviderEic", "customerEic", "share", "validTo"]);
+    expect(second.attributes.get("validTo")).toEqual(instant(1_735_682_400_000, "2025-01-01T00:00+02:00"));
+  });
+
+  it("of no point has a partition of its own", () => {
+    const portfolio = { agreementType: "PORTFOLIO_SUPPLIER", validFrom: newYear, validTo: null };
+    const own = `own PORTFOLIO_SUPPLIER ${newYearMs}`;
+    expect(read("AGREEMENT", portfolio)).toMatchObject({
+      partition: own,
+      place: `${own} AGREEMENT PORTFOLIO_SUPPLIER  ${newYearMs} CREATE`,
+    });
+    expect(read("AGREEMENT", portfolio).key).toStrictEqual({
+      agreementType: "PORTFOLIO_SUPPLIER",
+      validFrom: newYear,
+      action: "CREATE",
+    });
+  });
+
+  it("keeps attributes whose names only hold those by which it is told apart", () => {
+    const more = { theValidTo: "a", validFromOf: "b", myvalidFrom: "c" };
+    expect([...read("AGREEMENT", { ...agreement, ...more }).attributes.keys()]).toEqual(
+      expect.arrayContaining(Object.keys(more)),
+    );
+  });
+});
+
+const period = {
+  calculationTimestamp: "2024-06-02T08:00Z",
+  periodStart: "2024-04-30T21:00Z",
+  periodEnd: "2024-05-31T21:00Z",
+};
+const periodMs = "1714510800000 1717189200000";
+
+describe("a bill", () => {
+  it("of the first version is told apart by point and period", () => {
+    const bill = {
+      meterEic: "below",
+      commodityType: "ELECTRICITY",
+      networkBillPeriod: {
+        ...period,
+        containsCalculatedValues: true,
+        measurements: [{ direction: "IN", measurementUnit: "KWH", day: 1, night: 2, total: 3 }],
+      },
+    };
+    expect(read("NETWORK_BILL", bill)).toStrictEqual({
+      resourceType: "NETWORK_BILL",
+      partition: "point above",
+      place: `point above NETWORK_BILL below ${periodMs}`,
+      key: { meterEic: "below", periodStart: period.periodStart, periodEnd: period.periodEnd },
+      period: { from: period.periodStart, to: period.periodEnd },
+      attributes: new Map<string, unknown>([
+        ["calculationTimestamp", instant(1_717_315_200_000, period.calculationTimestamp)],
+        ["containsCalculatedValues", { kind: "text", value: "true", shown: true, optional: true }],
+        ["commodityType", text("ELECTRICITY")],
+        ["IN KWH day", quantity(1, false)],
+        ["IN KWH night", quantity(2, false)],
+        ["IN KWH total", quantity(3, false)],
+      ]),
+      identity:
+        '[["IN KWH day",1],["IN KWH night",2],["IN KWH total",3],["calculationTimestamp",1717315200000],["commodityType","ELECTRICITY"],["containsCalculatedValues","true"]]',
+      document: bill,
+    });
+  });
+
+  it("of the second version has net quantities beside its quantities", () => {
+    const bill = {
+      meteringPointEic: "below",
+      ...period,
+      quantities: [{ direction: "OUT", unit: "M3", total: 5, day: null }],
+      netQuantities: [{ direction: "IN", unit: "KWH", total: 2 }],
+    };
+    const { place, key, attributes } = read("NETWORK_BILL", bill);
+    expect(place).toBe(`point above NETWORK_BILL below ${periodMs}`);
+    expect(key["meterEic"]).toBe("below");
+    expect([...attributes].slice(1)).toEqual([
+      ["OUT M3 total", quantity(5, false)],
+      ["net IN KWH total", quantity(2, true)],
+    ]);
+  });
+});
+
+describe("a metering point", () => {
+  it("is told apart by itself, whatever it holds", () => {
+    const content = { type: "x", meteringPoint: { type: null, meterEic: "below" } };
+    expect(read("METERING_POINT", content)).toStrictEqual({
+      resourceType: "METERING_POINT",
+      partition: "point above",
+      place: "point above METERING_POINT below",
+      key: { meterEic: "below" },
+      attributes: new Map(),
+      identity: '{"meteringPoint":{"meterEic":"below"},"type":"x"}',
+      document: content,
+    });
+    expect(read("METERING_POINT", { meterEic: "38ZP" }).place).toBe("point 38ZP METERING_POINT 38ZP");
+  });
+});
+
+describe("the data of a customer", () => {
+  it("has the metadata of each type as one attribute, in one order, its moments as moments", () => {
+    const first = { metadataType: "FIRST_NAME", metadataValue: "a" };
+    const second = { metadataType: "FIRST_NAME", metadataValue: "b", validFrom: newYear, validTo: newYear };
+    const last = { metadataType: "LAST_NAME", metadataValue: "c" };
+    const content = {
+      customerEic: "38XC",
+      customerType: "PHYSICAL_PERSON",
+      customerMetadata: [first, last, second],
+    };
+    expect(read("CUSTOMER_DATA", content)).toStrictEqual({
+      resourceType: "CUSTOMER_DATA",
+      partition: "customer 38XC",
+      place: "customer 38XC CUSTOMER_DATA",
+      key: { customerEic: "38XC" },
+      attributes: new Map<string, unknown>([
+        ["customerType", text("PHYSICAL_PERSON")],
+        [
+          "FIRST_NAME",
+          {
+            kind: "text",
+            value: `{"from":${newYearMs},"to":${newYearMs},"value":"b"}\n{"value":"a"}`,
+            shown: [first, second],
+            optional: false,
+          },
+        ],
+        ["LAST_NAME", { kind: "text", value: '{"value":"c"}', shown: [last], optional: false }],
+      ]),
+      identity: `[["FIRST_NAME","{\\"from\\":${newYearMs},\\"to\\":${newYearMs},\\"value\\":\\"b\\"}\\n{\\"value\\":\\"a\\"}"],["LAST_NAME","{\\"value\\":\\"c\\"}"],["customerType","PHYSICAL_PERSON"]]`,
+      document: content,
+    });
+  });
+});
+
+describe("an authorization", () => {
+  it("is told apart by who may, the point and its start, and belongs to its owner", () => {
+    const content = {
+      mandateCustomerEic: "38XM",
+      meteringPointEic: "38ZP",
+      ownerCustomerEic: "38XO",
+      validFrom: newYear,
+      validTo: "2025-01-01T00:00+02:00",
+      status: "APPROVED",
+      validToOf: "x",
+      myvalidFrom: "y",
+    };
+    expect(read("PERMISSION", content)).toMatchObject({
+      resourceType: "PERMISSION",
+      partition: "customer 38XO",
+      place: `customer 38XO PERMISSION 38XM 38ZP ${newYearMs}`,
+      key: { mandateCustomerEic: "38XM", meteringPointEic: "38ZP", validFrom: newYear },
+      document: content,
+    });
+    expect([...read("PERMISSION", content).attributes]).toEqual([
+      ["ownerCustomerEic", text("38XO")],
+      ["status", text("APPROVED")],
+      ["validToOf", text("x")],
+      ["myvalidFrom", text("y")],
+      ["validTo", instant(1_735_682_400_000, "2025-01-01T00:00+02:00")],
+    ]);
+  });
+});
+
+describe("a coordination", () => {
+  it("is told apart by its id, a number or a text, and belongs to its point where it tells one", () => {
+    const content = { id: 7, meterEic: "below", candidates: ["38XS"], change: "CREATED" };
+    expect(read("AGREEMENT_COORDINATION", content)).toMatchObject({
+      resourceType: "AGREEMENT_COORDINATION",
+      partition: "point above",
+      place: "point above AGREEMENT_COORDINATION 7",
+      key: { id: 7 },
+      document: content,
+    });
+    expect([...read("AGREEMENT_COORDINATION", content).attributes]).toEqual([
+      ["meterEic", text("below")],
+      ["candidates", { kind: "text", value: '["38XS"]', shown: ["38XS"], optional: true }],
+      ["change", text("CREATED")],
+    ]);
+    expect(read("AGREEMENT_COORDINATION", { id: "c" })).toMatchObject({
+      partition: "own coordination c",
+      place: "own coordination c AGREEMENT_COORDINATION c",
+      key: { id: "c" },
+    });
+  });
+});
+
+describe("objects", () => {
+  it("are those of a list, or one", () => {
+    const eics = (content: unknown): readonly unknown[] =>
+      objectsOf("METERING_POINT", content, "UPDATE", parentOf).map(({ key }) => key["meterEic"]);
+    expect(eics([{ meterEic: "a" }, { meterEic: "b" }])).toEqual(["a", "b"]);
+    expect(eics({ meterEic: "a" })).toEqual(["a"]);
+  });
+
+  it("belong to a point by its parent, to a customer, or to nothing but themselves", () => {
+    expect(pointPartition("below", parentOf)).toBe("point above");
+    expect(customerPartition("38XC")).toBe("customer 38XC");
+    expect(ownPartition("x")).toBe("own x");
+  });
+
+  it("have one text whatever the order of their attributes and however absence is written", () => {
+    const value = { b: [{ d: null, c: undefined, z: 1, a: "x" }, null, "t"], a: { y: 2, x: 1 } };
+    expect(canonicalText(value)).toBe('{"a":{"x":1,"y":2},"b":[{"a":"x","z":1},null,"t"]}');
+    expect(canonicalText(null)).toBe("null");
+  });
+});
+
+describe("what was due and what came of one object", () => {
+  const compare = (expected: object, received: object, tolerance = 0) =>
+    compareObjects(
+      read("AGREEMENT", { ...agreement, ...expected }),
+      read("AGREEMENT", { ...agreement, ...received }),
+      tolerance,
+    );
+  const billed = (...measurements: readonly object[]) =>
+    read("NETWORK_BILL", {
+      meterEic: "38ZP",
+      networkBillPeriod: {
+        ...period,
+        measurements: [{ direction: "IN", measurementUnit: "KWH" }, ...measurements],
+      },
+    });
+  const total = (value: number, direction = "IN") => ({ direction, measurementUnit: "KWH", total: value });
+
+  it("is equal where every attribute is, instants as moments and quantities within the tolerance", () => {
+    expect(compare({}, {})).toEqual({ differing: [], equal: 4 });
+    expect(compare({ validTo: "2025-01-01T00:00+02:00" }, { validTo: "2024-12-31T22:00:00Z" })).toEqual({
+      differing: [],
+      equal: 4,
+    });
+    expect(compare({}, { share: 0.6 }, 0.1)).toEqual({ differing: [], equal: 4 });
+  });
+
+  it("differs in the names of what is not, in one order", () => {
+    expect(compare({}, { share: 0.6, customerEic: "other", validTo: newYear })).toEqual({
+      differing: ["customerEic", "share", "validTo"],
+      equal: 1,
+    });
+    expect(compare({ share: 1 }, { share: "1" }, 5)).toEqual({ differing: ["share"], equal: 3 });
+    expect(compare({ share: "1" }, { share: 1 }, 5)).toEqual({ differing: ["share"], equal: 3 });
+  });
+
+  it("does not differ in what only one side tells, where that may be", () => {
+    expect(compare({ agreementId: "A" }, { customerEic: null })).toEqual({ differing: [], equal: 3 });
+    expect(compare({ customerEic: null }, { agreementId: "A" })).toEqual({ differing: [], equal: 3 });
+  });
+
+  it("differs in what only one side tells, where it may not be left out", () => {
+    expect(compareObjects(billed(total(1)), billed(), 0)).toEqual({ differing: ["IN KWH total"], equal: 1 });
+    expect(compareObjects(billed(), billed(total(1)), 0)).toEqual({ differing: ["IN KWH total"], equal: 1 });
+    expect(compareObjects(billed(total(1), total(2, "OUT")), billed(total(1), total(3, "A")), 0)).toEqual({
+      differing: ["A KWH total", "OUT KWH total"],
+      equal: 2,
+    });
+  });
+
+  it("is shown as it stood", () => {
+    expect(shownAttributes(read("AGREEMENT", agreement), ["share", "validTo", "agreementId"])).toEqual({
+      share: 0.5,
+      validTo: null,
+      agreementId: null,
+    });
+  });
+});
+
+describe("a later object replaces an earlier one", () => {
+  it("where it is an agreement of the same parties, as far as they are told", () => {
+    const replacing = (later: object, earlier: object): boolean =>
+      replaces(
+        read("AGREEMENT", { ...agreement, ...later }),
+        read("AGREEMENT", { ...agreement, ...earlier }),
+      );
+    expect(replacing({ share: 1 }, {})).toBe(true);
+    expect(replacing({ customerEic: "other" }, {})).toBe(false);
+    expect(replacing({ serviceProviderEic: "other" }, {})).toBe(false);
+    expect(replacing({ customerEic: null }, {})).toBe(true);
+    expect(replacing({}, { serviceProviderEic: null })).toBe(true);
+  });
+
+  it("where it is metadata with all that the earlier told", () => {
+    const told = (...types: readonly string[]): Comparable =>
+      read("CUSTOMER_DATA", {
+        customerEic: "38XC",
+        customerMetadata: types.map((metadataType) => ({ metadataType, metadataValue: "a" })),
+      });
+    expect(replaces(told("A", "B"), told("A"))).toBe(true);
+    expect(replaces(told("A"), told("A", "B"))).toBe(false);
+    expect(replaces(told("B"), told("A"))).toBe(false);
+  });
+
+  it("where it is a point, a bill or an authorization, but never a step of a coordination", () => {
+    const point = read("METERING_POINT", { meterEic: "38ZP" });
+    const step = read("AGREEMENT_COORDINATION", { id: "c" });
+    expect(replaces(point, point)).toBe(true);
+    expect(replaces(step, step)).toBe(false);
+  });
+});
