@@ -129,12 +129,22 @@ describe("the report of files", () => {
   });
 
   it("leaves nothing behind", async () => {
-    const before = readdirSync(tmpdir()).filter(
-      (name) => name.startsWith("levik-") && !name.includes("test"),
-    );
-    await reconcileFiles(sample.job);
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith("levik-") && !name.includes("test"));
-    expect(after).toEqual(before);
+    const before = process.env["TMPDIR"];
+    const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
+    process.env["TMPDIR"] = directory;
+    let most = 0;
+    const progress = (): void => {
+      most = Math.max(most, readdirSync(directory).length);
+    };
+    try {
+      await reconcileFiles(sample.job, { small: 0, progress });
+      expect(most).toBe(1);
+      expect(readdirSync(directory)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+      rmSync(directory, { recursive: true });
+    }
   });
 });
 
