@@ -63,7 +63,7 @@ describe("consequences against the slow oracle", () => {
             expect(agreementsOf(set)).toEqual(sorted);
           }
         }),
-        { numRuns: 5000 },
+        { numRuns: 2000 },
       );
     },
   );

@@ -202,7 +202,7 @@ describe("what was received", () => {
           expect(faultsBySight(sample)).toEqual(planted.sort());
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

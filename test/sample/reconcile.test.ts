@@ -45,13 +45,13 @@ describe("reconciling a sample", () => {
         fc.oneof(fc.nat({ max: 10_000 }), fc.maxSafeNat()),
         isFound,
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
   it("does so in markets in which every class is there", async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 50, max: 70 }), fc.maxSafeNat(), isFound), {
-      numRuns: 30,
+      numRuns: 15,
     });
   });
 
