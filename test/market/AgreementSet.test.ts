@@ -292,3 +292,30 @@ describe("a builder of sets", () => {
     ]);
   });
 });
+
+describe("the portfolios of a party", () => {
+  const portfolioOf = (customer: number): AgreementDocument => ({
+    agreementType: "PORTFOLIO_SUPPLIER",
+    serviceProviderEic: partyNumber(0),
+    customerEic: partyNumber(customer),
+    validFrom: day.jan2024,
+  });
+
+  it("are the same when asked again, of more parties than are remembered", () => {
+    const set = setOf({ agreements: Array.from({ length: 1100 }, (_, i) => portfolioOf(i + 1)) });
+    for (let round = 0; round < 2; round++)
+      for (let i = 1; i <= 1100; i++)
+        expect(set.portfoliosWith(partyNumber(i)).map((one) => one.customerEic)).toEqual([partyNumber(i)]);
+    expect(set.portfoliosWith(partyNumber(0))).toEqual([]);
+  });
+
+  it("are those of each set: what was asked before a change is not asked of the set after it", () => {
+    const set = setOf({ agreements: [portfolioOf(1)] });
+    const [known] = set.portfoliosWith(partyNumber(1));
+    expect(set.portfoliosWith(partyNumber(2))).toEqual([]);
+    const after = set.with([known!], [agreementOf(portfolioOf(2))]);
+    expect(after.portfoliosWith(partyNumber(1))).toEqual([]);
+    expect(documentsOf(after.portfoliosWith(partyNumber(2)))).toEqual([portfolioOf(2)]);
+    expect(documentsOf(set.portfoliosWith(partyNumber(1)))).toEqual([portfolioOf(1)]);
+  });
+});
