@@ -1,13 +1,15 @@
 /**
  * What a user would pick instead, on the same job: each account interval of a maximal message to whoever supplies or
  * aggregates its point then, and up the portfolios that are valid then. The peers are given the agreements of each point
- * and of each customer of a portfolio sorted out and their dates read, which is not counted.
+ * and of each customer of a portfolio sorted out and their dates read, which is not counted. A start is read by what the
+ * peer has for it, else by Date.parse.
  */
 import FlattenTree from "@flatten-js/interval-tree";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { ZenEngine } from "@gorules/zen-engine";
 import { addMinutes } from "date-fns/addMinutes";
 import { areIntervalsOverlapping } from "date-fns/areIntervalsOverlapping";
+import { parseISO } from "date-fns/parseISO";
 import { Engine } from "json-rules-engine";
 import { IntervalTree } from "node-interval-tree";
 import type { Line, Row } from "./Row.js";
@@ -70,12 +72,12 @@ const give = (
 };
 
 /** Every interval, by a peer that answers at once. */
-const eachBy = (message: Message, rights: Rights, find: Find): Received => {
+const eachBy = (message: Message, rights: Rights, find: Find, read: (pS: string) => number): Received => {
   const received = new Map<string, AccountInterval[]>();
   for (const { meterEic, periods } of message) {
     for (const { aI } of periods) {
       for (const interval of aI) {
-        const start = Date.parse(interval.pS);
+        const start = read(interval.pS);
         const recipients = new Set<string>();
         for (const { provider } of find(meterEic, start)) recipients.add(provider);
         for (const party of recipients)
@@ -274,10 +276,10 @@ interface Peer {
 }
 
 const atOnce =
-  (make: (rights: Rights) => Find): Peer["prepare"] =>
+  (make: (rights: Rights) => Find, read: (pS: string) => number = Date.parse): Peer["prepare"] =>
   (rights) => {
     const find = make(rights);
-    return Promise.resolve((message) => eachBy(message, rights, find));
+    return Promise.resolve((message) => eachBy(message, rights, find, read));
   };
 
 const awaited =
@@ -301,7 +303,7 @@ export const peers = {
   duckDb: { what: "DuckDB, load, join and rows", prepare: duckDb, atLeast: 15 },
   dateFns: {
     what: "date-fns, filter at each point and party",
-    prepare: atOnce(byDateFns),
+    prepare: atOnce(byDateFns, (pS) => parseISO(pS).getTime()),
     atLeast: 150,
   },
   zen: { what: "GoRules Zen, a decision table for each", prepare: awaited(byZen), points: 14 },

@@ -55,10 +55,10 @@ export const timesByPoint = (grants: readonly Granted[]): ReadonlyMap<Eic, Inter
 
 /** The part of a message of units that lies in some times of its metering points. */
 const partIn = ({ leaves, part }: UnitMessage, times: ReadonlyMap<Eic, IntervalSet>): readonly unknown[] => {
-  const chosen = new Map<number, Ranges>();
+  const chosen: [leaf: number, ranges: Ranges][] = [];
   leaves.forEach((leaf, index) => {
     const ranges = chosenIn(leaf, times.get(leaf.meterEic) ?? emptySet);
-    if (ranges.length > 0) chosen.set(index, ranges);
+    if (ranges.length > 0) chosen.push([index, ranges]);
   });
   return part(chosen);
 };

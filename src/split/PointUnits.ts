@@ -32,34 +32,54 @@ const isSame = (a: IntervalSet, b: IntervalSet): boolean => {
 /** A number that equal times have in common, and others hardly ever; they hold something. */
 const boundsOf = (times: IntervalSet): number => times[0]!.from + 3 * times.at(-1)!.to;
 
+/** The place among the leaves of the one that holds a unit. */
+const placeOf = (starts: readonly number[], unit: number): number => {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! > unit) high = middle;
+    else low = middle;
+  }
+  return low;
+};
+
+const nothing: readonly LeafChoice[] = [];
+
+/** Several leaves of a point as one list. */
+interface Leaves {
+  readonly index: number[];
+  /** Where in the list of all units each begins. */
+  readonly starts: number[];
+  readonly lists: UnitTimes[];
+}
+
 export class PointUnits {
-  /** The leaves with units, and where in the list of all units each begins. */
-  private readonly leaves: number[];
-  private readonly starts = [0];
-  private readonly lists: UnitTimes[];
+  /** Where there is more than one leaf. */
+  private leaves: Leaves | undefined;
   private size: number;
   private all: UnitTimes | undefined;
-  /** What has been chosen so far, by the bounds of the times, and the last of it. */
-  private readonly made = new Map<number, PointChoice[]>();
+  /** What has been chosen: first, other than that by the bounds of the times, and last. */
+  private first: PointChoice | undefined;
+  private others: Map<number, PointChoice[]> | undefined;
   private last: PointChoice | undefined;
   private isAllChosen = false;
 
   constructor(
     /** Its place among the points of the message. */
     readonly place: number,
-    leaf: number,
-    units: UnitTimes,
+    private readonly leaf: number,
+    private readonly units: UnitTimes,
   ) {
-    this.leaves = [leaf];
-    this.lists = [units];
     this.size = units.from.length;
   }
 
   /** Adds a leaf that comes after those that are there. */
   add(leaf: number, units: UnitTimes): void {
-    this.leaves.push(leaf);
-    this.starts.push(this.size);
-    this.lists.push(units);
+    this.leaves ??= { index: [this.leaf], starts: [0], lists: [this.units] };
+    this.leaves.index.push(leaf);
+    this.leaves.starts.push(this.size);
+    this.leaves.lists.push(units);
     this.size += units.from.length;
   }
 
@@ -71,37 +91,43 @@ export class PointUnits {
   }
 
   private known(times: IntervalSet): PointChoice | undefined {
-    return this.made.get(boundsOf(times))?.find((one) => isSame(one.times, times));
+    if (this.first !== undefined && isSame(this.first.times, times)) return this.first;
+    return this.others?.get(boundsOf(times))?.find((one) => isSame(one.times, times));
   }
 
   private choose(times: IntervalSet): PointChoice {
-    this.all ??= this.lists.length === 1 ? this.lists[0]! : inOneList(this.lists);
+    this.all ??= this.leaves === undefined ? this.units : inOneList(this.leaves.lists);
     const ranges = chosenIn(this.all, times);
     const count = countOf(ranges);
     const chosen = { times, ranges, count, choice: this.byLeaf(ranges) };
-    push(this.made, boundsOf(times), chosen);
+    if (this.first === undefined) this.first = chosen;
+    else push((this.others ??= new Map<number, PointChoice[]>()), boundsOf(times), chosen);
     if (count === this.size) this.isAllChosen = true;
     return chosen;
   }
 
   /** What nothing chosen so far holds. */
   left(): readonly LeafChoice[] {
-    if (this.isAllChosen) return [];
-    const chosen = Array.from(this.made.values()).flatMap((alike) => alike.map(({ ranges }) => ranges));
+    if (this.isAllChosen) return nothing;
+    const chosen = this.first === undefined ? [] : [this.first.ranges];
+    if (this.others !== undefined)
+      for (const alike of this.others.values()) for (const { ranges } of alike) chosen.push(ranges);
     return this.byLeaf(restOf(this.size, unionOf(chosen)));
   }
 
   /** Ranges of the list of all units as ranges of its leaves. */
   private byLeaf(ranges: Ranges): readonly LeafChoice[] {
-    if (ranges.length === 0) return [];
-    if (this.leaves.length === 1) return [[this.leaves[0]!, ranges]];
+    if (ranges.length === 0) return nothing;
+    const { leaves } = this;
+    if (leaves === undefined) return [[this.leaf, ranges]];
+    const { index, starts } = leaves;
     const choice: [leaf: number, ranges: [number, number][]][] = [];
     for (const [from, to] of ranges) {
-      let place = this.placeOf(from);
+      let place = placeOf(starts, from);
       for (let at = from; at < to; place++) {
-        const start = this.starts[place]!;
-        const end = Math.min(to, this.starts[place + 1] ?? this.size);
-        const leaf = this.leaves[place]!;
+        const start = starts[place]!;
+        const end = Math.min(to, starts[place + 1] ?? this.size);
+        const leaf = index[place]!;
         const last = choice.at(-1);
         if (last?.[0] === leaf) last[1].push([at - start, end - start]);
         else choice.push([leaf, [[at - start, end - start]]]);
@@ -109,18 +135,6 @@ export class PointUnits {
       }
     }
     return choice;
-  }
-
-  /** The place among the leaves of the one that holds a unit. */
-  private placeOf(unit: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (this.starts[middle]! > unit) high = middle;
-      else low = middle;
-    }
-    return low;
   }
 }
 

@@ -26,7 +26,7 @@ export interface Leaf extends UnitTimes {
 export type LeafChoice = readonly [leaf: number, ranges: Ranges];
 
 /** What is chosen of a message: by ascending leaf, never nothing of one. */
-export type Choice = Iterable<LeafChoice>;
+export type Choice = readonly LeafChoice[];
 
 /** A message taken apart, and how to put a part of it together again. */
 export interface UnitMessage {

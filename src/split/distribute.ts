@@ -31,17 +31,11 @@ export interface Distribution {
 
 // --- what a recipient may have ---
 
-/** Times of one point that a grant gives. */
-interface Claim {
-  readonly point: PointUnits;
-  readonly times: IntervalSet;
-}
-
 interface Entitlement {
   readonly recipientEic: Eic;
   readonly grants: Granted[];
-  /** One of each grant. */
-  readonly claims: Claim[];
+  /** The point of each grant. */
+  readonly points: PointUnits[];
 }
 
 const entitlementsOf = (
@@ -50,14 +44,14 @@ const entitlementsOf = (
 ): readonly Entitlement[] => {
   const entitlements = new Map<Eic, Entitlement>();
   for (const grant of grants) {
-    const { meterEic, times } = grant.of!;
-    const claim = { point: points.get(meterEic)!, times };
-    const known = entitlements.get(grant.eic);
+    const { eic, of } = grant;
+    const point = points.get(of!.meterEic)!;
+    const known = entitlements.get(eic);
     if (known === undefined) {
-      entitlements.set(grant.eic, { recipientEic: grant.eic, grants: [grant], claims: [claim] });
+      entitlements.set(eic, { recipientEic: eic, grants: [grant], points: [point] });
     } else {
       known.grants.push(grant);
-      known.claims.push(claim);
+      known.points.push(point);
     }
   }
   return Array.from(entitlements.values()).sort((a, b) => (a.recipientEic < b.recipientEic ? -1 : 1));
@@ -73,7 +67,6 @@ const inOrderOf = <A>(list: readonly A[], numberOf: (element: A) => number): rea
   return list;
 };
 
-const placeOf = ({ point }: Claim): number => point.place;
 const leafOf = ([leaf]: LeafChoice): number => leaf;
 
 /** What an entitlement chooses, and how many units that is. */
@@ -82,33 +75,36 @@ interface Chosen {
   readonly count: number;
 }
 
-/** Choices of different points as one; one alone is itself, so that all who have it share it. */
-const together = (choices: readonly Chosen[]): Chosen => {
-  if (choices.length === 1) return choices[0]!;
-  const all: LeafChoice[] = [];
-  let size = 0;
-  for (const { choice, count } of choices) {
-    for (const one of choice) all.push(one);
-    size += count;
-  }
-  return { choice: inOrderOf(all, leafOf), count: size };
+/** The places in the lists of an entitlement, by point. */
+const byPoint = ({ points }: Entitlement): readonly number[] | undefined => {
+  for (let i = 1; i < points.length; i++)
+    if (points[i]!.place < points[i - 1]!.place)
+      return Array.from(points.keys()).sort((a, b) => points[a]!.place - points[b]!.place);
+  return undefined;
 };
 
-/** Several claims at one point count together. */
+/** Several grants at one point count together; one choice alone is itself, so that all who have it share it. */
 const chosenBy = (entitlement: Entitlement): Chosen => {
-  const claims = inOrderOf(entitlement.claims, placeOf);
-  const choices: Chosen[] = [];
-  for (let i = 0; i < claims.length;) {
-    const { point, times } = claims[i]!;
+  const order = byPoint(entitlement);
+  const { grants, points } = entitlement;
+  const at = (i: number): number => (order === undefined ? i : order[i]!);
+  const timesAt = (i: number): IntervalSet => grants[at(i)]!.of!.times;
+  const all: LeafChoice[] = [];
+  let count = 0;
+  for (let i = 0; i < points.length;) {
+    const point = points[at(i)]!;
     const first = i++;
-    while (i < claims.length && claims[i]!.point === point) i++;
-    choices.push(
-      point.within(
-        i === first + 1 ? times : fromIntervals(claims.slice(first, i).flatMap((claim) => claim.times)),
-      ),
-    );
+    while (i < points.length && points[at(i)] === point) i++;
+    const times =
+      i === first + 1
+        ? timesAt(first)
+        : fromIntervals(Array.from({ length: i - first }, (_, k) => timesAt(first + k)).flat());
+    const chosen = point.within(times);
+    if (i - first === points.length) return chosen;
+    for (const one of chosen.choice) all.push(one);
+    count += chosen.count;
   }
-  return together(choices);
+  return { choice: inOrderOf(all, leafOf), count };
 };
 
 /** The part of a message that a choice makes, made once for each. */
@@ -138,7 +134,8 @@ export const distribute = (message: UnitMessage, situation: DataReceived): Distr
   const choices = entitlements.map(chosenBy);
   const partOf = partsOf(message);
   const whole = choices.every(({ count }) => count === message.size);
-  const left = Array.from(points.values()).flatMap((point) => point.left());
+  const left: LeafChoice[] = [];
+  for (const point of points.values()) for (const one of point.left()) left.push(one);
   return {
     mode: whole ? "ONE_TO_ONE" : "SPLIT",
     parts: entitlements.map(({ recipientEic, grants }, i) => ({

@@ -54,8 +54,7 @@ export const unitsOfMeteringDataV1 = (message: MeteringDataV1): UnitMessage => {
     const period = periodAt[leaf]!;
     return isAllOf(period.aI.length, ranges) ? period : { ...period, aI: elementsIn(period.aI, ranges) };
   });
-  const part = (choice: Choice): readonly MeteringDataItemV1[] => {
-    const chosen = [...choice];
+  const part = (chosen: Choice): readonly MeteringDataItemV1[] => {
     const items: MeteringDataItemV1[] = [];
     for (let i = 0; i < chosen.length;) {
       const index = itemOf[chosen[i]![0]]!;
@@ -91,7 +90,7 @@ export const unitsOfMeteringDataV2 = (message: MeteringDataV2): UnitMessage => {
     leaves,
     size: sizeOf(leaves),
     part: (choice) =>
-      Array.from(choice, (one) => {
+      choice.map((one) => {
         const item = content[one[0]]!;
         return isAllOf(item.periods.length, one[1]) ? item : cutItem(one);
       }),

@@ -24,7 +24,7 @@ const billsAsUnits = <Bill>(
     content,
     leaves,
     size: content.length,
-    part: (choice) => Array.from(choice, ([leaf]) => content[leaf]!),
+    part: (choice) => choice.map(([leaf]) => content[leaf]!),
   };
 };
 
