@@ -47,7 +47,7 @@ const troubles: Readonly<Record<string, string>> = {
   EISDIR: "expected a file, got a directory",
 };
 
-const pieceSize = 1 << 18;
+const pieceSize = 1 << 20;
 
 const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0);
 

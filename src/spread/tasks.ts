@@ -73,11 +73,8 @@ export const eventLine = (entry: Entry, error: EventError): string =>
 
 // --------------------------------------------------------------------------------------------------------- sharing
 
-/** Lines are shared in blocks, so that a task parses its own and passes over the others. */
-const BLOCK = 16;
-
-const isOf = ({ index, count }: Share, entry: number): boolean =>
-  count === 1 || Math.floor(entry / BLOCK) % count === index;
+/** Lines are shared in turn; a task parses its own and passes over the others. */
+const isOf = ({ index, count }: Share, entry: number): boolean => entry % count === index;
 
 /** Whether a line may hold a change of an agreement: then every task has to know it. */
 const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
