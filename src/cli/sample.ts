@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { FaultsDocument } from "../sample/Reception.js";
 import type { NotACount } from "../sample/sample.js";
 import { sampleOf } from "../sample/sample.js";
@@ -24,8 +24,22 @@ const directoryTroubles: Readonly<Record<string, string>> = {
   EROFS: "expected a place that may be written, there is no permission",
 };
 
+/** A directory and those above it; `recursive` of mkdir never ends where nothing can be made, as in /proc. */
+const makeWithParents = async (directory: string): Promise<void> => {
+  try {
+    await mkdir(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const above = dirname(directory);
+    if (code === "ENOENT" && above !== directory) {
+      await makeWithParents(above);
+      await mkdir(directory);
+    } else if (code !== "EEXIST" || !(await stat(directory)).isDirectory()) throw error;
+  }
+};
+
 const makeDirectory = async (directory: string): Promise<void> => {
-  await mkdir(directory, { recursive: true }).catch((error: unknown) => {
+  await makeWithParents(resolve(directory)).catch((error: unknown) => {
     const { code = "" } = error as NodeJS.ErrnoException;
     throw new InputError(
       `--out: ${directory}: ${directoryTroubles[code] ?? `the directory cannot be made (${code})`}`,

@@ -16,7 +16,7 @@ export type Language = "en" | "et";
  * describeReason(reason, "en"); // "The agreement in the message was deleted because a SUPPLY agreement was created."
  * describeReason(reason, "en", "GENERAL_SERVICE");
  * // "The GENERAL_SERVICE agreement was deleted because a SUPPLY agreement was created."
- * describeReason(reason, "et", "SUPPLY"); // "SUPPLY-leping kustutati, sest loodi teine SUPPLY-leping."
+ * describeReason(reason, "et", "SUPPLY"); // "SUPPLY leping kustutati, sest loodi teine SUPPLY leping."
  */
 export const describeReason = (reason: Reason, language: Language, agreementType?: AgreementType): string =>
   language === "en" ? inEnglish(reason, agreementType) : inEstonian(reason, agreementType);
@@ -66,7 +66,7 @@ const objectOf = (action: Action, noun: EstonianObject): string =>
 const inEstonian = (reason: Reason, agreementType: AgreementType | undefined): string => {
   const subject: EstonianObject =
     agreementType !== undefined
-      ? { nominative: `${agreementType}-leping`, partitive: `${agreementType}-lepingut` }
+      ? { nominative: `${agreementType} leping`, partitive: `${agreementType} lepingut` }
       : reason.kind === "simple"
         ? { nominative: "Sõnumis olev andmeobjekt", partitive: "Sõnumis olevat andmeobjekti" }
         : { nominative: "Sõnumis olev leping", partitive: "Sõnumis olevat lepingut" };
@@ -74,8 +74,8 @@ const inEstonian = (reason: Reason, agreementType: AgreementType | undefined): s
   const because = (action: Action, type: AgreementType): string => {
     const another = type === agreementType;
     const noun: EstonianObject = {
-      nominative: `${another ? "teine " : ""}${type}-leping`,
-      partitive: `${another ? "teist " : ""}${type}-lepingut`,
+      nominative: `${another ? "teine " : ""}${type} leping`,
+      partitive: `${another ? "teist " : ""}${type} lepingut`,
     };
     return `${estonianVerbs[action]} ${objectOf(action, noun)}`;
   };

@@ -423,7 +423,7 @@ describe("a reason code", () => {
       "The GENERAL_SERVICE agreement was deleted because a SUPPLY agreement was created.",
     );
     expect(await text("#reason-answer")).toContain(
-      "GENERAL_SERVICE-leping kustutati, sest loodi SUPPLY-leping.",
+      "GENERAL_SERVICE leping kustutati, sest loodi SUPPLY leping.",
     );
     expect(await page.locator("#reason-answer .pieces code").allInnerTexts()).toEqual([
       "DELETE",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -118,6 +118,10 @@ describe("sample", () => {
     expect(await complaint(...words, join(file, "below"))).toBe(
       "--out: DIR/file/below: expected a directory, got a file on the way to it",
     );
+    if (existsSync("/proc/self"))
+      expect(await complaint(...words, "/proc/levik/below")).toBe(
+        "--out: /proc/levik/below: the directory cannot be made (ENOENT)",
+      );
     expect(await complaint(...words, join(folder, "x".repeat(300)))).toMatch(
       /the directory cannot be made \(ENAMETOOLONG\)$/,
     );

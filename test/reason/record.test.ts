@@ -20,7 +20,7 @@ describe("reasonRecord", () => {
         causeAction: "UPDATE",
         editions: ["en", "et"],
         en: "The agreement in the message was deleted because a GRID agreement was updated.",
-        et: "Sõnumis olev leping kustutati, sest muudeti GRID-lepingut.",
+        et: "Sõnumis olev leping kustutati, sest muudeti GRID lepingut.",
       }),
     );
   });
@@ -40,7 +40,7 @@ describe("reasonRecord", () => {
       action: "DELETE",
       editions: ["en"],
       en: "The agreement in the message was deleted because a SUPPLY agreement was created or updated through an agreement coordination.",
-      et: "Sõnumis olev leping kustutati, sest lepingute kooskõlastamise tulemusena loodi SUPPLY-leping või muudeti SUPPLY-lepingut.",
+      et: "Sõnumis olev leping kustutati, sest lepingute kooskõlastamise tulemusena loodi SUPPLY leping või muudeti SUPPLY lepingut.",
     });
   });
 
