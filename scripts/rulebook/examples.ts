@@ -5,7 +5,7 @@ import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
 import type { NumberedCase } from "../../src/consequences/cases.js";
 import { workedCases } from "../../src/consequences/cases.js";
 import type { WorkedCase } from "../../src/consequences/WorkedCase.js";
-import type { AgreementDocument, AgreementSet } from "../../src/market/index.js";
+import type { AgreementDocument, AgreementSet, MeteringPointDocument } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
 import type { Delivery, Event } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
@@ -48,6 +48,28 @@ const agreementTable = (language: Language, agreements: readonly AgreementDocume
       local(language, agreement.validTo),
     ]),
   );
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** What is special about a metering point: its type, who runs it, what it lies below. */
+const peculiarities = (language: Language, point: MeteringPointDocument): readonly string[] => [
+  ...(point.meteringPointType === "REGULAR" ? [] : [point.meteringPointType]),
+  ...(isText(point.operatorRole) ? [point.operatorRole] : []),
+  ...(isText(point.parentMeterEic)
+    ? [`${say(language, "below", "selle kohal on")} ${nameOf(language, point.parentMeterEic)}`]
+    : []),
+];
+
+/** The metering points of a set that are not simply those of customers. */
+const pointsText = (language: Language, { meteringPoints = [] }: Example["set"]): readonly string[] => {
+  const special = meteringPoints.flatMap((point) => {
+    const words = peculiarities(language, point);
+    return words.length === 0 ? [] : [`${nameOf(language, point.meterEic)} (${words.join(", ")})`];
+  });
+  return special.length === 0
+    ? []
+    : [`${say(language, "Metering points", "Mõõtepunktid")}: ${special.join("; ")}`];
+};
 
 // ------------------------------------------------------------------------------------------------------------- sets
 
@@ -97,9 +119,17 @@ const eventWords = (language: Language, event: Example["event"]): string => {
   return `${what}; ${say(language, "by", "tegija")} ${by}; ${local(language, event["occurredAt"] as string)}`;
 };
 
-const deliveryRow = (language: Language, line: Delivery): readonly string[] => [
+/** What a message is about. */
+const messageWords = (language: Language, line: Delivery): string => {
+  if (line.resourceType !== "AGREEMENT") return line.resourceType;
+  const agreement = line.content as AgreementDocument;
+  return `${agreement.agreementType} (${span(language, agreement)})`;
+};
+
+const deliveryRow = (language: Language, line: Delivery, tellsMessage: boolean): readonly string[] => [
   nameOf(language, line.recipientEic),
   say(language, "yes", "jah"),
+  ...(tellsMessage ? [messageWords(language, line)] : []),
   line.reason,
   line.grounds.map(({ rule, role }) => `${rule} ${role}`).join(", "),
 ];
@@ -112,11 +142,14 @@ export const exampleText = (language: Language, example: Example): string => {
     [example.event],
     example.edition === undefined ? {} : { edition: example.edition },
   );
+  const deliveries = lines.filter(isDelivery);
+  const tellsMessage = new Set(deliveries.map((line) => messageWords(language, line))).size > 1;
   const rows = [
-    ...lines.filter(isDelivery).map((line) => deliveryRow(language, line)),
+    ...deliveries.map((line) => deliveryRow(language, line, tellsMessage)),
     ...(example.refuses ?? []).map(({ eic, role, cause }) => [
       nameOf(language, eic),
       say(language, "no", "ei"),
+      ...(tellsMessage ? ["–"] : []),
       "–",
       cause === undefined
         ? say(language, `no rule looks at it as ${role}`, `ükski reegel teda rollis ${role} ei vaata`)
@@ -129,12 +162,19 @@ export const exampleText = (language: Language, example: Example): string => {
       : `; ${say(language, "edition", "redaktsioon")} \`${example.edition}\``;
   return [
     `**${example.title[language]}**`,
+    ...pointsText(language, example.set),
     ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
     `${say(language, "Event", "Sündmus")}: ${eventWords(language, example.event)}${edition}`,
     rows.length === 0
       ? say(language, "Nobody receives.", "Keegi ei saa.")
       : table(
-          language === "en" ? ["party", "receives", "reason", "why"] : ["osapool", "saab", "põhjus", "miks"],
+          [
+            say(language, "party", "osapool"),
+            say(language, "receives", "saab"),
+            ...(tellsMessage ? [say(language, "message", "sõnum")] : []),
+            say(language, "reason", "põhjus"),
+            say(language, "why", "miks"),
+          ],
           rows,
         ),
   ].join("\n\n");
@@ -154,7 +194,7 @@ export const caseText = (language: Language, { title, set, steps }: WorkedCase):
     const effects = [
       ...activated.map(
         (agreement) =>
-          `  - CREATE (${say(language, "activates", "aktiveerub")}): ${agreementWords(language, agreement)}`,
+          `  - CREATE (${say(language, "activates", "aktiveerub")} ${local(language, agreement.validFrom)}): ${agreementWords(language, agreement)}`,
       ),
       ...consequences.map(({ reason, agreement }) => `  - ${reason}: ${agreementWords(language, agreement)}`),
     ];
@@ -163,6 +203,7 @@ export const caseText = (language: Language, { title, set, steps }: WorkedCase):
   });
   return [
     `**${title[language]}**`,
+    ...pointsText(language, set),
     ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
     told.join("\n"),
   ].join("\n\n");
