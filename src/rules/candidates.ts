@@ -7,9 +7,11 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { isNamedSupplier, marketOf, meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
+import { whileValid } from "../market/portfolio.js";
 import type { Role } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { overlaps } from "../time/Interval.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
 import type { Judge } from "./Rule.js";
 import type { AgreementChanged } from "./Situation.js";
 import type { Refusal } from "./Verdict.js";
@@ -44,6 +46,24 @@ export const judgeActiveOrFuture = (
   if (isActiveOrFuture(agreement, now)) {
     judge.grant(role, eic, { tag: "ActiveOrFuture", from: agreement.from, to: agreement.to }, agreement);
   } else judge.refuse(role, eic, { tag: "Ended", at: agreement.to }, agreement);
+};
+
+/** Grants what was measured at a metering point while the agreement was valid; refuses where nothing was. */
+export const judgeWhileMeasured = (
+  judge: Judge,
+  role: Role,
+  meterEic: Eic,
+  covered: IntervalSet,
+  agreement: Agreement,
+): void => {
+  const times = whileValid(covered, agreement);
+  const { from, to, serviceProviderEic } = agreement;
+  if (times.length === 0) {
+    judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);
+  } else {
+    const cause = { tag: "OverlapsData", meterEic, from, to } as const;
+    judge.grant(role, serviceProviderEic, cause, agreement, { meterEic, times });
+  }
 };
 
 /** The AGGREGATION agreements on a metering point and on the aggregation metering points directly below it. */

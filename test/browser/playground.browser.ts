@@ -1,21 +1,19 @@
 /**
  * The built playground, opened from a folder without a server, as a visitor finds it.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launched, seriousFaults } from "./chromium.js";
 
 const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "levik-playground-"));
 const profile = mkdtempSync(join(tmpdir(), "levik-browser-"));
 const address = pathToFileURL(join(folder, "index.html")).href;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let context: BrowserContext;
 let page: Page;
@@ -24,24 +22,7 @@ let requests: string[] = [];
 
 beforeAll(async () => {
   await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: "/usr/bin/chromium",
-    headless: true,
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: "reduce",
-    locale: "en-GB",
-    timezoneId: "America/New_York",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  context = await launched(profile);
 });
 
 afterAll(async () => {
@@ -492,24 +473,6 @@ describe("a market of a thousand points", () => {
 });
 
 describe("to assistive technology the page has no serious fault", () => {
-  interface Violation {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-  }
-
-  const faults = async (): Promise<string[]> => {
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate("axe.run(document)")) as {
-      readonly violations: readonly Violation[];
-    };
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) =>
-        nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-      );
-  };
-
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 360]) {
       it(`in ${colorScheme} at ${width} pixels`, async () => {
@@ -517,7 +480,7 @@ describe("to assistive technology the page has no serious fault", () => {
         await page.emulateMedia({ colorScheme });
         await page.evaluate("localStorage.clear()");
         await page.reload();
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
         await choose("case-7a");
         await page
           .getByRole("button", { name: /Move end: SUPPLY, Supplier C/ })
@@ -527,10 +490,10 @@ describe("to assistive technology the page has no serious fault", () => {
         await page.fill("#code", "NONE");
         await page.click("#share");
         await expect.poll(() => page.locator("#link").inputValue()).toContain("#s=");
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
         await page.fill("#set-text", "[");
         await expect.poll(() => page.locator("#stale").isVisible()).toBe(true);
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
       });
     }
   }

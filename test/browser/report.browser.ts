@@ -1,21 +1,19 @@
 /**
  * The page of a reconciliation, opened from a file without a server, as who is sent one opens it.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { htmlReport } from "../../src/reconcile/html.js";
 import type { Report } from "../../src/reconcile/report.js";
+import { launched, seriousFaults } from "./chromium.js";
 import { empty, hostile, large, mixed } from "../reconcile/html/reports.js";
 
 const folder = mkdtempSync(join(tmpdir(), "levik-report-"));
 const profile = mkdtempSync(join(tmpdir(), "levik-report-browser-"));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const now = new Date("2024-11-03T06:00:00Z");
 
 let context: BrowserContext;
@@ -25,32 +23,11 @@ let requests: string[] = [];
 
 const addressOf = (name: string): string => pathToFileURL(join(folder, `${name}.html`)).href;
 
-const launched = (javaScriptEnabled: boolean, at: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(at, {
-    executablePath: "/usr/bin/chromium",
-    headless: true,
-    javaScriptEnabled,
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: "reduce",
-    locale: "en-GB",
-    timezoneId: "America/New_York",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-
 beforeAll(async () => {
   const reports: Readonly<Record<string, Report>> = { empty, hostile, large: large(10_000), mixed };
   for (const [name, report] of Object.entries(reports))
     writeFileSync(join(folder, `${name}.html`), htmlReport(report));
-  context = await launched(true, profile);
+  context = await launched(profile);
 });
 
 afterAll(async () => {
@@ -357,7 +334,7 @@ describe("words that look like markup", () => {
 describe("without its script", () => {
   it("the page tells its summary, its queries and its first findings", async () => {
     const other = mkdtempSync(join(tmpdir(), "levik-report-still-"));
-    const still = await launched(false, other);
+    const still = await launched(other, false);
     try {
       const opened = await watched(still);
       await opened.goto(addressOf("large"));
@@ -399,44 +376,26 @@ describe("the page", () => {
 });
 
 describe("to assistive technology the page has no serious fault", () => {
-  interface Violation {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-  }
-
-  const faults = async (): Promise<string[]> => {
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate("axe.run(document)")) as {
-      readonly violations: readonly Violation[];
-    };
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) =>
-        nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-      );
-  };
-
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 360]) {
       it(`in ${colorScheme} at ${width} pixels`, async () => {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         await open("mixed");
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
         for (const button of await page.locator(".open").all()) await button.click();
         await page.locator(".tick.changed").click();
         await box(/^PERMISSION/).focus();
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
       });
 
       it(`in ${colorScheme} at ${width} pixels, with much or nothing to tell`, async () => {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         await open("large", "#class=unread&text=large-000");
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
         await open("empty");
-        expect(await faults()).toEqual([]);
+        expect(await seriousFaults(page)).toEqual([]);
       });
     }
   }

@@ -1,9 +1,9 @@
 import type { Agreement } from "../../market/Agreement.js";
 import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
-import { whileValid } from "../../market/portfolio.js";
 import type { Role } from "../../market/vocabulary.js";
 import { aggregation, aggregationPoint, at, cast, day, grid, meteringData, point, supplyA } from "../cast.js";
+import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
@@ -52,15 +52,7 @@ export const providersWhileMeasured: EntitlingRule<DataReceived> = {
             ];
       for (const agreement of agreements) {
         const role = roleOf(agreement, where);
-        if (role === undefined) continue;
-        const times = whileValid(covered, agreement);
-        const { from, to, serviceProviderEic } = agreement;
-        if (times.length === 0) {
-          judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);
-        } else {
-          const cause = { tag: "OverlapsData", meterEic, from, to } as const;
-          judge.grant(role, serviceProviderEic, cause, agreement, { meterEic, times });
-        }
+        if (role !== undefined) judgeWhileMeasured(judge, role, meterEic, covered, agreement);
       }
     }
   },

@@ -1,6 +1,6 @@
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
-import { whileValid } from "../../market/portfolio.js";
 import { at, cast, day, grid, networkBill, point, supplyA } from "../cast.js";
+import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
@@ -21,21 +21,13 @@ export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
     for (const [meterEic, covered] of coverage) {
       const where = meteringPointAt(set, meterEic, now);
       for (const agreement of set.agreementsOf(meterEic)) {
-        const { type, from, to, serviceProviderEic } = agreement;
+        const { type } = agreement;
         if (type !== "SUPPLY" && type !== "GENERAL_SERVICE") continue;
         const role = type === "SUPPLY" ? "OPEN_SUPPLIER" : "NAMED_SUPPLIER";
         if (type === "GENERAL_SERVICE" && !isNamedSupplier(agreement, where)) {
           const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
-          judge.refuse(role, serviceProviderEic, cause, agreement);
-          continue;
-        }
-        const times = whileValid(covered, agreement);
-        if (times.length === 0) {
-          judge.refuse(role, serviceProviderEic, { tag: "NoDataInValidity", meterEic, from, to }, agreement);
-        } else {
-          const cause = { tag: "OverlapsData", meterEic, from, to } as const;
-          judge.grant(role, serviceProviderEic, cause, agreement, { meterEic, times });
-        }
+          judge.refuse(role, agreement.serviceProviderEic, cause, agreement);
+        } else judgeWhileMeasured(judge, role, meterEic, covered, agreement);
       }
     }
   },

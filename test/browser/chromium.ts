@@ -1,0 +1,50 @@
+/**
+ * Chromium as the tests of pages start it, what a page complains of, and its faults to assistive technology.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+
+/** A browser with a profile of its own, far from Tallinn. */
+export const launched = (profile: string, javaScriptEnabled = true): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: "/usr/bin/chromium",
+    headless: true,
+    javaScriptEnabled,
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** The serious and critical faults of a page as it stands, each with its place. */
+export const seriousFaults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run(document)")) as {
+    readonly violations: readonly Violation[];
+  };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+    );
+};
