@@ -280,7 +280,7 @@ const eachSituation = (check: (situation: Situation) => void): void =>
         for (const { situation } of objects) check(situation);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 
 describe("a verdict", () => {
