@@ -8,7 +8,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts", related: false },
-  mutate: [`src/${room}/**/*.ts`],
+  mutate: room === "reconcile" ? ["src/reconcile/*.ts"] : [`src/${room}/**/*.ts`],
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   timeoutMS: 4000,

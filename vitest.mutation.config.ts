@@ -9,6 +9,7 @@ const others: Readonly<Record<string, readonly string[]>> = { rules: ["predict"]
 export default defineConfig({
   test: {
     include: [room, ...(others[room] ?? [])].map((name) => `test/${name}/**/*.test.ts`),
+    exclude: room === "reconcile" ? ["test/reconcile/html/**"] : [],
     setupFiles: ["test/setup/share-of-runs.ts"],
     testTimeout: 120_000,
   },

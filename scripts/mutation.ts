@@ -11,7 +11,16 @@ import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const rooms = ["time", "reason", "rules", "consequences", "split", "scan", "reconcile"] as const;
+const rooms = [
+  "time",
+  "reason",
+  "rules",
+  "consequences",
+  "split",
+  "scan",
+  "reconcile",
+  "reconcile/html",
+] as const;
 type Room = (typeof rooms)[number];
 
 /** The share of a property's cases that is tried on each mutant. */
