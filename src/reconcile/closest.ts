@@ -267,9 +267,25 @@ const lookedAt = (
       // Nobody knows of it: as if whoever operates the point had made it.
       const initiatorEic =
         meterEic === undefined ? undefined : meteringPointAt(progress.set, meterEic, look.at).operatorEic;
-      return step(progress, { occurredAt: formatInstant(look.at), initiatorEic, ...look.document });
+      const made = step(progress, { occurredAt: formatInstant(look.at), initiatorEic, ...look.document });
+      const activated = made.error?.tag === "ImpossibleChange" ? activationOf(look.document, progress) : [];
+      return activated.length > 0 ? { objects: activated } : made;
     }
   }
+};
+
+/** The activation of an agreement of the set, where that is what a message tells: no event came after its start. */
+const activationOf = (
+  { action, agreement }: Readonly<Record<string, unknown>>,
+  progress: Progress,
+): readonly ChangedObject[] => {
+  const { agreementType, meterEic, validFrom } = agreement as Readonly<Record<string, unknown>>;
+  const start = instantOf(String(validFrom));
+  return action === "CREATE" && agreementType === "GENERAL_SERVICE"
+    ? activatedBetween(progress, start - 1, start).filter(
+        ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.meterEic === meterEic,
+      )
+    : [];
 };
 
 /** Answers in the order of the questions. The log has the changes that were possible, in their order. */

@@ -257,6 +257,28 @@ describe("what speaks against an object", () => {
     expect(deleted).toEqual({ text: `no rule looks at ${other} for it` });
   });
 
+  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would give it", () => {
+    const general = {
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom: "2024-05-02T00:00Z",
+    };
+    const elsewhere = { ...general, meterEic: "38ZGO-1000000D-V" };
+    const none = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, elsewhere] });
+    expect(onObject(none, "AGREEMENT", general, "CREATE")).toEqual({
+      rule: "AGR-5",
+      text: `the rules would give it, but no event brought it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
+    });
+    const impossible = /^no event brought it, and none could \(.+\)$/;
+    expect(
+      onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
+    ).toMatch(impossible);
+    const supplied = { ...general, agreementType: "SUPPLY" };
+    const both = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, supplied] });
+    expect(onObject(both, "AGREEMENT", supplied, "CREATE").text).toMatch(impossible);
+  });
+
   it("is seen in the set as it was when the message was made", () => {
     const removal = (occurredAt: string) => ({
       resourceType: "AGREEMENT",
