@@ -27,6 +27,26 @@ describe("a ledger as a text", () => {
     );
   });
 
+  it("that is no JSON is cut short only where something is still open", () => {
+    const tagOf = (text: string) => {
+      const read = readLedger(text);
+      return read._tag === "Left" && read.left.tag;
+    };
+    expect(["", " \n", "{", '{"a":"', '["\\"', '[{"a":[1]', '["]"'].map(tagOf)).toEqual(
+      Array.from({ length: 7 }, () => "Truncated"),
+    );
+    expect(["x", '{"a":"\\"["} x', '["\\\\"] x', "{}]", '["{"]]'].map(tagOf)).toEqual(
+      Array.from({ length: 5 }, () => "NotJson"),
+    );
+  });
+
+  it("names the place of an end and of a set", () => {
+    expect(ledgerOf(document({ ...entry, read: [{ from: day.from, to: "x" }] }))).toEqual(
+      wrong("$.entries[0].read[0].to", "an instant"),
+    );
+    expect(ledgerOf(document({ ...entry, settled: 1 }))).toEqual(wrong("$.entries[0].settled", "an array"));
+  });
+
   it("has the form it says it has", () => {
     const made = ledgerOf(document(entry));
     expect(made).toEqual(

@@ -119,6 +119,11 @@ describe("an answer folded in", () => {
     expect(pages(0, 0)).toEqual(left({ tag: "Incomplete", pages: 0, totalPages: 0 }));
   });
 
+  it("knows the first of all ids, which is 0", () => {
+    expect(folded([answer(now - 1, now, { newestId: 0 })])[0]!.ids).toEqual({ read: [], newest: 0 });
+    expect(folded([answer(now - 1, now)])[0]!.ids).toBeUndefined();
+  });
+
   it("says nothing when messages expired between its pages", () => {
     const expiring = (pages: number) =>
       answer(now - 7 * DAY, now - 6 * DAY, { askedAt: now, endedAt: now + 1, pages, totalPages: pages });
@@ -126,6 +131,8 @@ describe("an answer folded in", () => {
       left({ tag: "ExpiredWhileReading", from: now - 7 * DAY, edge: now - 7 * DAY + 1 }),
     );
     expect(foldAnswer(emptyLedger, expiring(1), 0)._tag).toBe("Right");
+    const justInTime = { ...expiring(2), endedAt: now };
+    expect(foldAnswer(emptyLedger, justInTime, 0)._tag).toBe("Right");
   });
 
   it("is refused with ids that are no numbers, and with numbers out of place", () => {
@@ -299,6 +306,7 @@ describe("where reading by ids goes on", () => {
       181, 161, 150, 181, 50, 350,
     ]);
     expect(resumeIds(emptyLedger, source, { since: 7, overlap: 3 })).toBe(7);
+    expect(resumeIds(folded([answer(now - DAY, now)]), source, { since: 7, overlap: 3 })).toBe(7);
   });
 });
 

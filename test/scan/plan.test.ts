@@ -246,6 +246,16 @@ describe("the plan of several parts of time", () => {
     );
   });
 
+  it("says what is lost from the first that is, and what is not yet to the last", () => {
+    const DAYS = 86_400_000;
+    const moment = 100 * DAYS;
+    const gaps = [80, 85, 95, 101, 105].map((day) => ({ from: day * DAYS, to: (day + 1) * DAYS }));
+    expect(planned(planGaps("AGREEMENT", gaps, { now: moment }))).toMatchObject({
+      lost: { from: 80 * DAYS, to: 86 * DAYS },
+      notYet: { from: 101 * DAYS, to: 106 * DAYS },
+    });
+  });
+
   it("is refused when one of them is no part of time", () => {
     expect(
       planGaps(

@@ -221,6 +221,8 @@ describe("a query to the old service", () => {
       createdTimeTo: AGREEMENTS_MOVED + 1,
     };
     expect(searchRequest(last, asker, sending)._tag).toBe("Right");
+    const first = { ...last, createdTimeFrom: AGREEMENTS_MOVED };
+    expect(searchRequest(first, asker, sending)).toMatchObject(left({ tag: "NotCarried" }));
     expect(searchRequest({ resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, asker, sending)._tag).toBe(
       "Right",
     );
