@@ -55,18 +55,27 @@ export class AgreementSet {
 
   /** The agreements of one key, by start; what a change added, replaced or removed is taken into account. */
   private group(grouping: Grouping, key: string): Agreement[] {
-    const rows = this.columns.rowsBy(grouping);
+    const listed = this.listed(grouping, key);
     const changed = getIn(this.differences.byKey[grouping], key);
-    const found: Agreement[] = [];
-    for (let row = rows.lastOf(key); row >= 0; row = rows.rowBefore(row)) {
-      const agreement = this.columns.agreement(row);
-      if (changed === undefined || getIn(changed, identityOf(agreement)) === undefined) found.push(agreement);
-    }
+    const found =
+      changed === undefined
+        ? listed
+        : listed.filter((agreement) => getIn(changed, identityOf(agreement)) === undefined);
     if (changed !== undefined) {
       for (const [, present] of entriesOf(changed)) if (present !== null) found.push(present);
     }
-    found.reverse(); // the rows of a key come latest first, and mostly stand by start
     return isByStart(found) ? found : found.sort(byStart);
+  }
+
+  /** The same before any change, as they were listed. */
+  private listed(grouping: Grouping, key: string): Agreement[] {
+    const rows = this.columns.rowsBy(grouping);
+    const last = rows.lastOf(key);
+    let count = 0;
+    for (let row = last; row >= 0; row = rows.rowBefore(row)) count++;
+    const found = new Array<Agreement>(count);
+    for (let row = last; row >= 0; row = rows.rowBefore(row)) found[--count] = this.columns.agreement(row);
+    return found;
   }
 
   /** The metering point, when the set lists it. */

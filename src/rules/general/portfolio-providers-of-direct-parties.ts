@@ -54,7 +54,7 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
           cause,
           agreement,
           chain,
-          of: of && { meterEic: of.meterEic, times: whileFollowing },
+          of: of && (of.times === whileFollowing ? of : { meterEic: of.meterEic, times: whileFollowing }),
         });
       }
     }
