@@ -29,7 +29,7 @@ const gridUnder = (
 ): ((agreement: Agreement) => Agreement | undefined) => {
   const reaches = new Map<string, readonly Reach[]>();
   const reachesOf = (customer: Eic, market: string | undefined): readonly Reach[] => {
-    const key = `${customer} ${market ?? ""}`;
+    const key = market === undefined ? customer : `${customer} ${market}`;
     const known = reaches.get(key);
     if (known !== undefined) return known;
     const made: Reach[] = [];

@@ -46,6 +46,7 @@ const marketsOf = (
     : [...known].map((market) => agreements.filter((a) => isSameMarket(marketOf(set, a), market)));
 };
 
+/** Of several markets in which an agreement meets others, with the one that ends last. */
 const findingsBy = (
   id: FindingId,
   search: (agreements: readonly Agreement[], meet: Meet) => void,
@@ -53,8 +54,11 @@ const findingsBy = (
   agreements: readonly Agreement[],
 ): readonly Finding[] => {
   const met = new Map<Agreement, Agreement>();
-  for (const market of marketsOf(set, agreements))
-    search(market, (later, earlier) => met.set(later, earlier));
+  const meet: Meet = (later, earlier) => {
+    const known = met.get(later);
+    if (known === undefined || known.to < earlier.to) met.set(later, earlier);
+  };
+  for (const market of marketsOf(set, agreements)) search(market, meet);
   return Array.from(met, ([later, other]) => finding(id, later, { other }));
 };
 

@@ -6,7 +6,7 @@ import type { AgreementDocument } from "../../src/market/Agreement.js";
 import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";
-import { agreementOf, changeOf, momentOf, setOf } from "./reading.js";
+import { agreementOf, changeOf, momentOf, setOf, toldBy } from "./reading.js";
 
 const now = Date.UTC(2025, 5, 10);
 const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
@@ -16,9 +16,10 @@ const errorOf = (
   action: "CREATE" | "UPDATE" | "DELETE",
   document: AgreementDocument,
   via?: "AGREEMENT_COORDINATION",
+  within = set,
 ): ChangeError => {
   const change = { action, agreement: agreementOf(document), ...(via === undefined ? {} : { via }) };
-  const result = consequencesOf(set, change, now);
+  const result = consequencesOf(within, change, now);
   if (result._tag === "Right") throw new Error("possible after all");
   return result.left;
 };
@@ -79,6 +80,48 @@ describe("an impossible change", () => {
     );
   });
 
+  it("counts provider, customer and start alike, and of as many differences takes the closer start", () => {
+    const asked = { ...supplyA, validFrom: day.jul2025 };
+    const closestOf = (...supplies: readonly AgreementDocument[]): AgreementDocument | undefined => {
+      const error = errorOf(
+        "UPDATE",
+        asked,
+        undefined,
+        setOf({ meteringPoints: [point], agreements: supplies }),
+      );
+      return error.tag === "UnknownAgreement" ? error.closest?.document : undefined;
+    };
+    const provider = { ...asked, serviceProviderEic: cast.supplierB };
+    const customer = { ...asked, customerEic: cast.customerY };
+    const start = { ...asked, validFrom: day.jan2025 };
+    const providerAndCustomer = { ...provider, customerEic: cast.customerY };
+    const providerAndStart = { ...provider, validFrom: day.jun2025 };
+    const customerAndStart = { ...customer, validFrom: day.jun2025 };
+    const all = { ...providerAndCustomer, validFrom: day.sep2025 };
+    expect(closestOf(start, customerAndStart)).toBe(start);
+    expect(closestOf(start, providerAndStart)).toBe(start);
+    expect(closestOf(start, providerAndCustomer)).toBe(start);
+    expect(closestOf(provider, providerAndCustomer)).toBe(provider);
+    expect(closestOf(customer, providerAndCustomer)).toBe(customer);
+    expect(closestOf(provider, providerAndStart)).toBe(provider);
+    expect(closestOf(providerAndStart, providerAndCustomer)).toBe(providerAndCustomer);
+    expect(closestOf(customerAndStart, providerAndCustomer)).toBe(providerAndCustomer);
+    expect(closestOf(all, providerAndStart)).toBe(providerAndStart);
+    expect(closestOf(all)).toBe(all);
+  });
+
+  it("takes the earlier start of two that are as far away on either side", () => {
+    const atHour = (hour: number): AgreementDocument => ({
+      ...supplyA,
+      validFrom: `2025-06-15T${String(hour)}:00Z`,
+    });
+    const around = setOf({ meteringPoints: [point], agreements: [atHour(20), atHour(10)] });
+    expect(errorOf("UPDATE", atHour(15), undefined, around)).toMatchObject({
+      tag: "UnknownAgreement",
+      closest: { document: atHour(10) },
+    });
+  });
+
   it("looks for the closest between parties by the customer, where it is known", () => {
     expect(closestTo({ ...portfolioOfA, serviceProviderEic: cast.balanceB })).toBe(portfolioOfA);
     expect(closestTo(between("NAMED_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024))).toBeUndefined();
@@ -115,5 +158,39 @@ describe("an impossible change", () => {
     expect(explainChangeError(errorOf("UPDATE", grid, "AGREEMENT_COORDINATION"))).toBe(
       `via AGREEMENT_COORDINATION: expected on SUPPLY only, got ${describeAgreement(agreementOf(grid))}`,
     );
+  });
+});
+
+describe("a possible change", () => {
+  it("hands on the very agreement it was given, where that remembers nothing", () => {
+    const agreement = agreementOf({ ...supplyA, validTo: day.jul2025 });
+    const result = consequencesOf(set, { action: "UPDATE", agreement }, now);
+    expect(result._tag === "Right" && result.right.primary.agreement).toBe(agreement);
+  });
+
+  it("is judged, when it is a deletion, by the market that the set knows, not by that of the event", () => {
+    const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2025, {
+      commodityType: "ELECTRICITY",
+    });
+    const service = (provider: string, validFrom: string, validTo?: string): AgreementDocument => ({
+      meterEic: cast.point,
+      agreementType: "GENERAL_SERVICE",
+      preliminaryTerminationFee: false,
+      commodityType: "ELECTRICITY",
+      validFrom,
+      ...(validTo === undefined ? {} : { validTo }),
+      serviceProviderEic: provider,
+      customerEic: cast.customerX,
+    });
+    const served = [
+      service(cast.gridOperator, day.jan2024, day.jan2025),
+      service(cast.namedSupplier, day.jan2025),
+    ] as const;
+    const market = setOf({ meteringPoints: [point], agreements: [grid, named, ...served] });
+    expect(toldBy(market, "DELETE", { ...named, commodityType: "NATURAL_GAS" }, now)).toEqual([
+      ["DELETE", served[0]],
+      ["DELETE", served[1]],
+      ["CREATE", service(cast.gridOperator, day.jan2024)],
+    ]);
   });
 });

@@ -37,7 +37,11 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
         `${cast.supplierA}: in nobody's portfolio now (${cast.supplierA})`,
     );
     const circle = [portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)];
-    expect(told([supplyA, ...circle])[1]).toContain("nobody: the portfolios lead back");
+    expect(told([supplyA, ...circle])).toEqual([
+      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,
+      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY has not to agree: no other party bears its balance; ` +
+        `nobody: the portfolios lead back to ${cast.supplierA} (${cast.supplierA} -> ${cast.balanceA})`,
+    ]);
   });
 
   it("are the grid operator or the named supplier that gives general service then, each with its party", () => {
@@ -88,6 +92,33 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
       `${cast.gridOperator} as GRID_OPERATOR has not to agree: its agreement of 2025-06-30T21:00Z to open does not lie in the changed time`,
       `${cast.supplierC} as OPEN_SUPPLIER has not to agree: its agreement is of the market NATURAL_GAS`,
     ]);
+  });
+
+  it("are of the market of the change, else of the point's", () => {
+    const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
+    const ofGas = `${cast.supplierA} as OPEN_SUPPLIER has not to agree: its agreement is of the market NATURAL_GAS`;
+    expect(told([gas])).toEqual([ofGas]);
+    expect(told([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
+    expect(told([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
+      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,
+    );
+  });
+
+  it("have the balance responsible party of the market of the change, where their agreement says none", () => {
+    const portfolio = (provider: string, from: string, commodityType: string): AgreementDocument =>
+      between("PORTFOLIO_SUPPLIER", provider, cast.supplierA, from, { commodityType });
+    const set = setOf({
+      agreements: [
+        supplyA,
+        portfolio(cast.balanceA, day.jan2024, "ELECTRICITY"),
+        portfolio(cast.gasBalance, day.jan2025, "NATURAL_GAS"),
+      ],
+    });
+    const partyIn = (more: object): string | undefined =>
+      coordinationCandidates(set, { ...change, ...more }, noon)[1]?.eic;
+    expect(partyIn({ commodityType: "ELECTRICITY" })).toBe(cast.balanceA);
+    expect(partyIn({ commodityType: "NATURAL_GAS" })).toBe(cast.gasBalance);
+    expect(partyIn({})).toBe(cast.gasBalance); // of unknown market, the later start
   });
 
   it("are found at points that are not listed as well", () => {

@@ -1,5 +1,6 @@
 /** Documents of tests as the library's values; a test that hands over what does not read is itself wrong. */
-import type { AgreementChange } from "../../src/consequences/index.js";
+import type { AgreementChange, Consequences } from "../../src/consequences/index.js";
+import { consequencesOf } from "../../src/consequences/index.js";
 import type { Agreement, AgreementDocument } from "../../src/market/Agreement.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -23,6 +24,22 @@ export const changeOf = (event: Readonly<Record<string, unknown>>): AgreementCha
   agreement: agreementOf(event["agreement"]),
   ...(event["via"] === undefined ? {} : { via: "AGREEMENT_COORDINATION" as const }),
 });
+
+/** What follows from one change of an agreement document that the set allows. */
+export const resultOf = (
+  set: AgreementSet,
+  action: AgreementChange["action"],
+  document: unknown,
+  now: number,
+): Consequences => {
+  const result = consequencesOf(set, { action, agreement: agreementOf(document) }, now);
+  if (result._tag === "Left") throw new Error(result.left.tag);
+  return result.right;
+};
+
+/** The consequences as action and document, in the order in which they are told. */
+export const toldBy = (...change: Parameters<typeof resultOf>): readonly (readonly [string, unknown])[] =>
+  resultOf(...change).consequences.map(({ action, agreement }) => [action, agreement.document]);
 
 export const momentOf = (event: object): number =>
   instantOf((event as { readonly occurredAt: string }).occurredAt);
