@@ -7,12 +7,11 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { shareMarket } from "../market/MeteringPoint.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Effect } from "./AgreementChange.js";
 import { creationOf, deletionOf, updateOf } from "./AgreementChange.js";
 import { withEnd } from "./end-of-agreement.js";
-import { longestByIdentity, systemAgreement } from "./system-agreement.js";
+import { boundaryText, longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from;
 
@@ -80,6 +79,12 @@ const wantedAt = (set: AgreementSet, point: MeteringPoint): Map<string, Agreemen
 export const regeneratedBorderSupply = (set: AgreementSet, point: MeteringPoint): readonly Effect[] => {
   if (point.type !== "BORDER") return [];
   const wanted = wantedAt(set, point);
+  const sources = function* (): Generator<Agreement> {
+    for (const agreement of set.agreementsOf(point.meterEic)) {
+      yield agreement;
+      if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
+    }
+  };
   const effects: Effect[] = [];
   for (const present of set.agreementsOf(point.meterEic)) {
     if (present.type !== "BORDER_SUPPLY") continue;
@@ -88,10 +93,10 @@ export const regeneratedBorderSupply = (set: AgreementSet, point: MeteringPoint)
     wanted.delete(identity);
     if (supply === undefined) effects.push(deletionOf(present));
     else if (supply.to !== present.to) {
-      const validTo = supply.to === Infinity ? undefined : formatInstant(supply.to);
+      const validTo = supply.to === Infinity ? undefined : boundaryText(supply.to, sources);
       effects.push(updateOf(present, withEnd(present, { to: supply.to, validTo })));
     }
   }
-  for (const supply of wanted.values()) effects.push(creationOf(supply));
+  for (const supply of wanted.values()) effects.push(creationOf(withExactBoundaries(supply, sources)));
   return effects;
 };

@@ -14,7 +14,7 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { fromIntervals, gaps } from "../time/IntervalSet.js";
 import type { Effect } from "./AgreementChange.js";
 import { creationOf, deletionOf } from "./AgreementChange.js";
-import { longestByIdentity, systemAgreement } from "./system-agreement.js";
+import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
 /** Time in which one party would provide general service; unknown when a named supplier is. */
 export interface Provision extends Interval {
@@ -157,6 +157,10 @@ export const regeneratedGeneralService = (
     if (wanted.get(identity)?.to === present.to) wanted.delete(identity);
     else effects.push(deletionOf(present));
   }
-  for (const piece of wanted.values()) effects.push(creationOf(piece));
+  const sources = (): readonly Agreement[] => [
+    ...set.agreementsOf(point.meterEic),
+    ...set.namedSuppliersOf(point.operatorEic!),
+  ];
+  for (const piece of wanted.values()) effects.push(creationOf(withExactBoundaries(piece, sources)));
   return effects;
 };

@@ -5,7 +5,8 @@ import type { Agreement, AgreementDocument } from "../market/Agreement.js";
 import { identityOf } from "../market/Agreement.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import { formatInstant } from "../time/Instant.js";
+import type { Instant } from "../time/Instant.js";
+import { formatInstant, inUtc } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 
 /**
@@ -42,6 +43,28 @@ export const systemAgreement = (
     originalTo: undefined,
     document,
   };
+};
+
+/**
+ * An instant in UTC, as one of the agreements whose boundary it is has it: to the nanosecond, where an instant that is no
+ * whole millisecond is coarser.
+ */
+export const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): string => {
+  if (Number.isInteger(t)) return formatInstant(t);
+  for (const { from, to, document } of sources()) {
+    if (from === t) return inUtc(document.validFrom);
+    if (to === t) return inUtc(document.validTo!);
+  }
+  return formatInstant(t);
+};
+
+/** An agreement that was made, with the boundaries of those it was made from to the nanosecond. */
+export const withExactBoundaries = (made: Agreement, sources: () => Iterable<Agreement>): Agreement => {
+  const { from, to, document } = made;
+  if (Number.isInteger(from) && (to === Infinity || Number.isInteger(to))) return made;
+  const validFrom = boundaryText(from, sources);
+  const ends = to === Infinity ? {} : { validTo: boundaryText(to, sources) };
+  return { ...made, document: { ...document, validFrom, ...ends } };
 };
 
 /** Agreements by identity; of two with one identity the longer, of two as long the first. */

@@ -177,3 +177,18 @@ export const parseInstant = (text: string): Either<InstantError, Instant> => {
  * formatInstant(1731448800000) // "2024-11-12T22:00Z"
  */
 export const formatInstant = (t: Instant): string => `${writeClock(t, "T")}Z`;
+
+/**
+ * A written instant in UTC with all the digits it has, of which an instant keeps only so many: the form of
+ * formatInstant. The text must be one that parseInstant takes.
+ *
+ * @example
+ * inUtc("2024-05-23T13:08:44.320005900+03:00") // "2024-05-23T10:08:44.3200059Z"
+ */
+export const inUtc = (text: string): string => {
+  const fraction = /\.(\d+)/.exec(text)?.[1]?.replace(/0+$/, "") ?? "";
+  const written = formatInstant(Math.floor(instantOf(text) / 1000) * 1000);
+  if (fraction === "") return written;
+  const upToSeconds = written.slice(0, -1).replace(/T\d\d:\d\d$/, "$&:00");
+  return `${upToSeconds}.${fraction}Z`;
+};

@@ -60,12 +60,13 @@ const midnights = [
   "2025-03-31T21:00Z",
 ];
 
-/** Moments inside a day: within the repeated hour, to the second, to the microsecond. */
+/** Moments inside a day: within the repeated hour, to the second, to the microsecond, to 100 nanoseconds. */
 const oddMoments = [
   "2024-10-27T00:30Z",
   "2024-10-27T01:30Z",
   "2024-09-17T08:12:34Z",
   "2024-09-17T08:12:34.123456Z",
+  "2024-09-17T10:08:44.320005900Z",
 ];
 
 const MINUTE = 60_000_000_000n;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { formatInstant, instantOf, parseInstant } from "../../src/time/index.js";
+import { formatInstant, instantOf, inUtc, parseInstant } from "../../src/time/index.js";
 import { instant, instantText, nearlyInstantText } from "../arbitraries/time.js";
 import { nanosOfText } from "../oracles/time-oracle.js";
 
@@ -261,6 +261,27 @@ describe("writing an instant", () => {
         const written = formatInstant(t);
         expect(platform.startsWith(written.slice(0, 16))).toBe(true);
         expect(new Date(written).toISOString()).toBe(platform);
+      }),
+    );
+  });
+});
+
+describe("a written instant in UTC", () => {
+  it("has every digit of its fraction, and none that is a zero at its end", () => {
+    expect(inUtc("2024-05-23T13:08:44.320005900+03:00")).toBe("2024-05-23T10:08:44.3200059Z");
+    expect(inUtc("2024-05-23T10:08:00.000000001Z")).toBe("2024-05-23T10:08:00.000000001Z");
+    expect(inUtc("1969-12-31T23:59:59.999999999Z")).toBe("1969-12-31T23:59:59.999999999Z");
+    expect(inUtc("2024-05-23T10:08:44.000000000Z")).toBe("2024-05-23T10:08:44Z");
+    expect(inUtc("2024-05-23T10:08:00.0Z")).toBe("2024-05-23T10:08Z");
+  });
+
+  it("is the same to the nanosecond, in the form of instants that are written", () => {
+    fc.assert(
+      fc.property(instantText, (text) => {
+        const written = inUtc(text);
+        expect(nanosOfText(written)).toBe(nanosOfText(text));
+        expect(inUtc(written)).toBe(written);
+        if (Number.isInteger(instantOf(text))) expect(written).toBe(formatInstant(instantOf(text)));
       }),
     );
   });
