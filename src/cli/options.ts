@@ -46,14 +46,27 @@ export const readOptions = (
   positionals = false,
 ): Given => {
   try {
-    const { values, positionals: rest } = parseArgs({
+    const {
+      values,
+      positionals: rest,
+      tokens,
+    } = parseArgs({
       args: [...words],
       options: { ...specification, help: { type: "boolean", short: "h" } },
       allowPositionals: positionals,
       strict: true,
+      tokens: true,
     });
+    const given = new Set<string>();
+    for (const token of tokens) {
+      if (token.kind !== "option" || specification[token.name]?.type !== "string") continue;
+      if (given.has(token.name) && specification[token.name]!.multiple !== true)
+        throw new InputError(`--${token.name}: expected once, given again`);
+      given.add(token.name);
+    }
     return { values: values as Given["values"], positionals: rest };
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(complaintOf(error, specification));
   }
 };

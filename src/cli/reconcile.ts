@@ -15,7 +15,7 @@ import type { Interval } from "../time/Interval.js";
 import type { Command } from "./Command.js";
 import type { Given } from "./options.js";
 import { editionOf, eicOf, instantAt, oneOf, optional, readOptions, required } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
 
 // --- options ---
 
@@ -228,7 +228,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(reportDocument(report), null, 2));
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
-    else for (const line of reportText(report)) await output.line(line);
+    else for (const line of reportText(report)) await output.line(oneLine(line));
     await output.flush();
     await forget();
     return hasDifferences(report) ? 1 : 0;

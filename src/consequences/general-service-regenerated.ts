@@ -8,7 +8,10 @@ import { provisionsOfOperator, regeneratedGeneralService } from "./general-servi
 import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 
-/** The point of a GRID or SUPPLY; all points of the operator that a NAMED_SUPPLIER is for, as far as of its market. */
+/**
+ * The point of a GRID or SUPPLY; all points of the operator that a NAMED_SUPPLIER is for, as far as they, or a GRID of
+ * theirs, are of its market.
+ */
 const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly MeteringPoint[] => {
   const { set, agreement, judged, now } = primary;
   const pointAt = (meterEic: string): MeteringPoint => meteringPointAt(set, meterEic, now, agreement, after);
@@ -16,9 +19,12 @@ const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly 
   const operator = agreement.customerEic;
   if (operator === undefined) return [];
   const market = marketOf(set, judged);
+  const isOfMarket = ({ meterEic, commodityType }: MeteringPoint): boolean =>
+    isSameMarket(commodityType, market) ||
+    after.agreementsOf(meterEic).some((a) => a.type === "GRID" && isSameMarket(marketOf(after, a), market));
   return [...set.pointsOperatedBy(operator), ...set.unlistedPointsOf(operator)]
     .map(pointAt)
-    .filter((at) => at.operatorEic === operator && isSameMarket(at.commodityType, market));
+    .filter((at) => at.operatorEic === operator && isOfMarket(at));
 };
 
 /** General service is whatever time of a GRID no SUPPLY takes. */

@@ -80,7 +80,7 @@ export type EventDocumentError =
 
 /** What was odd, but usable, in the document of an event. */
 export type EventWarning =
-  | { readonly tag: "AgreementWarning"; readonly warning: DocumentWarning }
+  | { readonly tag: "DocumentWarning"; readonly warning: DocumentWarning }
   | { readonly tag: "ContentReport"; readonly report: Report };
 
 export interface ReadEvent {
@@ -125,10 +125,15 @@ const shown = (value: unknown): string => {
 const bad = (path: string, expected: string, value: unknown): Read<never> =>
   left({ tag: "BadAttribute", path, expected, actual: shown(value) });
 
-const eicAt = (value: unknown, path: string): Read<Eic> => {
+const eicAt = (value: unknown, path: string, warnings: EventWarning[]): Read<Eic> => {
   if (typeof value !== "string") return bad(path, "an EIC of 16 characters", value);
   const check = checkEic(value);
-  return check.tag === "Malformed" ? bad(path, `an EIC (${check.what})`, value) : right(value);
+  if (check.tag === "Malformed") return bad(path, `an EIC (${check.what})`, value);
+  if (check.tag === "WrongCheckCharacter") {
+    const { tag, expected } = check;
+    warnings.push({ tag: "DocumentWarning", warning: { tag, place: { path }, eic: value, expected } });
+  }
+  return right(value);
 };
 
 const instantAt = (value: unknown, path: string): Read<Instant> => {
@@ -178,16 +183,20 @@ export const readEvent = (value: unknown): Read<ReadEvent> => {
       expected: allowed.join(" or "),
     });
   }
+  const warnings: EventWarning[] = [];
   const initiator = own(source, "initiatorEic");
   if (initiator !== undefined) {
-    const read = eicAt(initiator, "initiatorEic");
+    const read = eicAt(initiator, "initiatorEic", warnings);
     if (read._tag === "Left") return read;
   }
   if (own(source, "via") !== undefined && known !== "AGREEMENT") {
     return bad("via", "no via but on an AGREEMENT event of a SUPPLY", source["via"]);
   }
   const made: Made = { ...common, action: action as Action, initiatorEic: initiator as Eic | undefined };
-  return readers[known](source, made);
+  const read = readers[known](source, made);
+  return warnings.length === 0 || read._tag === "Left"
+    ? read
+    : right({ ...read.right, warnings: [...warnings, ...read.right.warnings] });
 };
 
 type Reader = (source: Attributes, made: Made) => Read<ReadEvent>;
@@ -200,7 +209,7 @@ const withoutMemory = (agreement: Agreement): Agreement => {
 const readAgreementEvent: Reader = (source, made) => {
   const warnings: EventWarning[] = [];
   const read = readAgreement(own(source, "agreement"), { path: "agreement" }, (warning) =>
-    warnings.push({ tag: "AgreementWarning", warning }),
+    warnings.push({ tag: "DocumentWarning", warning }),
   );
   if (read._tag === "Left") return left({ tag: "BadAgreement", error: read.left });
   const via = own(source, "via");
@@ -226,7 +235,11 @@ const readUnitsEvent =
     return right({ event: { resourceType, ...made, message }, warnings: reports.map(reportWarning) });
   };
 
-const reportWarning = (report: Report): EventWarning => ({ tag: "ContentReport", report });
+/** Paths of a report start at the content of the event. */
+const reportWarning = (report: Report): EventWarning => ({
+  tag: "ContentReport",
+  report: { ...report, path: report.path.replace("$", "content") },
+});
 
 const readCustomerEvent: Reader = (source, made) => {
   const changed = own(source, "changed");
@@ -264,17 +277,18 @@ const readCoordinationEvent: Reader = (source, made) => {
   const coordination = own(source, "coordination");
   if (!isObject(coordination))
     return bad("coordination", "an object with id, candidates and change", coordination);
+  const warnings: EventWarning[] = [];
   const id = own(coordination, "id");
   if (typeof id !== "string" && typeof id !== "number") return bad("coordination.id", "an id", id);
   const meterEic = own(coordination, "meterEic");
   if (meterEic !== undefined) {
-    const read = eicAt(meterEic, "coordination.meterEic");
+    const read = eicAt(meterEic, "coordination.meterEic", warnings);
     if (read._tag === "Left") return read;
   }
   const candidates = own(coordination, "candidates");
   if (!Array.isArray(candidates)) return bad("coordination.candidates", "an array of EICs", candidates);
   for (const [i, candidate] of candidates.entries()) {
-    const read = eicAt(candidate, `coordination.candidates[${i}]`);
+    const read = eicAt(candidate, `coordination.candidates[${i}]`, warnings);
     if (read._tag === "Left") return read;
   }
   const change = own(coordination, "change");
@@ -300,15 +314,16 @@ const readCoordinationEvent: Reader = (source, made) => {
       candidates: candidates as readonly Eic[],
       coordination,
     },
-    warnings: [],
+    warnings,
   });
 };
 
 const readMeteringPointEvent: Reader = (source, made) => {
-  const meterEic = eicAt(own(source, "meterEic"), "meterEic");
+  const warnings: EventWarning[] = [];
+  const meterEic = eicAt(own(source, "meterEic"), "meterEic", warnings);
   return meterEic._tag === "Left"
     ? meterEic
-    : right({ event: { resourceType: "METERING_POINT", ...made, meterEic: meterEic.right }, warnings: [] });
+    : right({ event: { resourceType: "METERING_POINT", ...made, meterEic: meterEic.right }, warnings });
 };
 
 const readers: Readonly<Record<ResourceType, Reader>> = {

@@ -154,7 +154,10 @@ const agreement = ({ content, reason, parentOf }: Read): Comparable => {
   };
 };
 
-/** Adds the quantities of a bill; what one side leaves out differs. */
+/**
+ * Adds the quantities of a bill; what one side leaves out differs. Where a bill tells one of them several times, they are
+ * told apart by their size, since their order says nothing.
+ */
 const addQuantities = (
   attributes: Attributes,
   before: string,
@@ -162,11 +165,18 @@ const addQuantities = (
   optional: boolean,
 ): void => {
   if (!Array.isArray(quantities)) return;
+  const told = new Map<string, unknown[]>();
   for (const item of quantities as readonly Source[]) {
     const unit = text(item["measurementUnit"] ?? item["unit"]);
-    for (const name of ["day", "night", "total"])
-      attributes.add(`${before}${text(item["direction"])} ${unit} ${name}`, item[name], optional);
+    for (const of of ["day", "night", "total"]) {
+      const name = `${before}${text(item["direction"])} ${unit} ${of}`;
+      if (item[of] !== undefined && item[of] !== null) told.set(name, [...(told.get(name) ?? []), item[of]]);
+    }
   }
+  for (const [name, values] of told)
+    values
+      .sort((a, b) => Number(a) - Number(b))
+      .forEach((value, i) => attributes.add(i === 0 ? name : `${name} (${i + 1})`, value, optional));
 };
 
 const networkBill = ({ content, parentOf }: Read): Comparable => {

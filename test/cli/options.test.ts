@@ -52,6 +52,17 @@ describe("options", () => {
     );
   });
 
+  it("are given once, but for those that take several", () => {
+    const specification = { set: { type: "string" }, received: { type: "string", multiple: true } } as const;
+    expect(readOptions(["--received", "a", "--received", "b"], specification).values["received"]).toEqual([
+      "a",
+      "b",
+    ]);
+    expect(() => readOptions(["--set", "a", "--set=a"], specification)).toThrow(
+      "--set: expected once, given again",
+    );
+  });
+
   it("with an EIC refuse a malformed one and tell of a wrong check character", () => {
     const told: string[] = [];
     const tell = (text: string) => void told.push(text);

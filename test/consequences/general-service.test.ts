@@ -55,6 +55,32 @@ describe("general service under a GRID", () => {
     ]);
   });
 
+  it("follows the market of the GRID, whatever the metering point is of", () => {
+    const gas = { commodityType: "NATURAL_GAS" };
+    const gasGrid = { ...grid, ...gas };
+    const served = made(day.jan2024, byOperator) as AgreementDocument;
+    const set = setOf({ meteringPoints: [point], agreements: [gasGrid, served] });
+    const gasNamed = { ...named(day.jul2025), ...gas };
+    expect(toldBy(set, "CREATE", gasNamed, now)).toStrictEqual([
+      ["DELETE", served],
+      ["CREATE", made(day.jan2024, { validTo: day.jul2025, ...byOperator })],
+      ["CREATE", made(day.jul2025, byNamed)],
+    ]);
+  });
+
+  it("has the boundaries of what it is made from to the nanosecond", () => {
+    const start = "2024-05-23T13:08:44.320005900+03:00";
+    const first = { ...grid, validFrom: start };
+    const set = setOf({ meteringPoints: [point], agreements: [named("2025-07-01T00:00:00.000000001Z")] });
+    expect(toldBy(set, "CREATE", first, now)).toStrictEqual([
+      [
+        "CREATE",
+        made("2024-05-23T10:08:44.3200059Z", { validTo: "2025-07-01T00:00:00.000000001Z", ...byOperator }),
+      ],
+      ["CREATE", made("2025-07-01T00:00:00.000000001Z", byNamed)],
+    ]);
+  });
+
   it("leaves out the provider when the named supplier is not known", () => {
     const { serviceProviderEic: _, ...unknown } = named(day.jan2025);
     expect(under(unknown)).toStrictEqual([

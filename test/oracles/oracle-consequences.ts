@@ -252,9 +252,12 @@ function pointsOfGeneralService(s: Situation, set: MarketSet, primary: Agreement
   if (primary.agreementType !== "NAMED_SUPPLIER") return [];
   return allPoints(set).filter((meterEic) => {
     const commodity = party(set.meteringPoints.find((p) => p.meterEic === meterEic)?.commodityType);
+    const gridOfMarket = set.agreements.some(
+      (a) => a.agreementType === "GRID" && a.meterEic === meterEic && sameMarket(set, a, primary),
+    );
     return (
       sameParty(pointView(s, meterEic).operator, primary.customerEic) &&
-      compatible(commodity, market(set, primary))
+      (gridOfMarket || compatible(commodity, market(set, primary)))
     );
   });
 }

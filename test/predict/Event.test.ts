@@ -77,7 +77,7 @@ describe("an event that is read", () => {
   it("warns of odd values of agreements and contents", () => {
     const agreement = readEvent(agreementChanged("CREATE", { ...supplyA, commodityType: "STEAM" }));
     expect(agreement._tag === "Right" && agreement.right.warnings).toMatchObject([
-      { tag: "AgreementWarning", warning: { tag: "UnknownValue" } },
+      { tag: "DocumentWarning", warning: { tag: "UnknownValue" } },
     ]);
     for (const document of [
       meteringData("34Z6B80RJXDW7UPQ", []),
@@ -318,5 +318,40 @@ describe("the moment of an event", () => {
   it("is read though the rest is unusable", () => {
     expect(readOccurredAt({ occurredAt: noon })).toMatchObject({ _tag: "Right", right: instantOf(noon) });
     expect(readOccurredAt("x")._tag).toBe("Left");
+  });
+});
+
+describe("what is odd, but usable, in an event", () => {
+  const warningsOf = (document: unknown) => {
+    const read = readEvent(document);
+    return read._tag === "Right" ? read.right.warnings : [];
+  };
+  const wrong = "38Z-EX-POINT-1-8";
+  const about = (path: string) => ({
+    tag: "DocumentWarning",
+    warning: { tag: "WrongCheckCharacter", place: { path }, eic: wrong, expected: "9" },
+  });
+
+  it("is a wrong check character, wherever an EIC stands", () => {
+    expect(warningsOf({ ...point, meterEic: wrong })).toEqual([about("meterEic")]);
+    expect(warningsOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
+      about("initiatorEic"),
+      about("meterEic"),
+    ]);
+    expect(
+      warningsOf({
+        ...coordinated({ meterEic: wrong, candidates: [cast.supplierA, wrong] }),
+        initiatorEic: wrong,
+      }),
+    ).toEqual([about("initiatorEic"), about("coordination.meterEic"), about("coordination.candidates[1]")]);
+    expect(warningsOf(point)).toEqual([]);
+  });
+
+  it("is an attribute nobody knows, with its path in the event", () => {
+    const data = meteringData(cast.point, [noon]);
+    const [item] = data["content"] as readonly object[];
+    expect(warningsOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([
+      { tag: "ContentReport", report: { tag: "UnknownAttribute", path: "content[0].note", times: 1 } },
+    ]);
   });
 });

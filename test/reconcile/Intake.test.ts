@@ -201,7 +201,7 @@ describe("an event", () => {
       ...removal(eight),
       agreement: { ...supply, serviceProviderEic: `${supplier.slice(0, -1)}A` },
     };
-    expect(intakeOf().intake.event(0, odd).warnings).toMatchObject([{ tag: "AgreementWarning" }]);
+    expect(intakeOf().intake.event(0, odd).warnings).toMatchObject([{ tag: "DocumentWarning" }]);
     const strange = hours(0, 1).map((item) => ({ ...item, surprise: 1 }));
     const { warnings, error } = intakeOf().intake.event(0, data(strange));
     expect(error).toBeUndefined();

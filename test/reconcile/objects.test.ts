@@ -308,6 +308,18 @@ describe("what was due and what came of one object", () => {
     });
   });
 
+  it("differs in one of several quantities of a kind, in whatever order they stand", () => {
+    const two = billed(total(1), total(20));
+    expect(compareObjects(two, billed(total(20), total(1)), 0)).toEqual({ differing: [], equal: 3 });
+    expect(compareObjects(two, billed(total(20), total(2)), 0)).toEqual({
+      differing: ["IN KWH total"],
+      equal: 2,
+    });
+    expect(compareObjects(two, billed(total(1)), 0)).toEqual({ differing: ["IN KWH total (2)"], equal: 2 });
+    const apart = billed({ ...total(1), day: 5 }, { direction: "IN", measurementUnit: "KWH", night: 6 });
+    expect(compareObjects(apart, billed({ ...total(1), day: 5, night: 6 }), 0).differing).toEqual([]);
+  });
+
   it("is shown as it stood", () => {
     expect(shownAttributes(read("AGREEMENT", agreement), ["share", "validTo", "agreementId"])).toEqual({
       share: 0.5,

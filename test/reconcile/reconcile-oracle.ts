@@ -112,17 +112,24 @@ const accountIntervals = (content: unknown): readonly Unit[] =>
     });
   });
 
-const quantities = (before: string, all: unknown): Record<string, string> =>
-  Object.fromEntries(
-    ((all ?? []) as readonly Source[]).flatMap((quantity) =>
-      ["day", "night", "total"]
-        .filter((name) => told(quantity[name]))
-        .map((name) => [
-          `${before} ${String(quantity["direction"])} ${String(quantity["measurementUnit"] ?? quantity["unit"])} ${name}`,
-          shown(quantity[name]),
-        ]),
-    ),
+const quantities = (before: string, all: unknown): Record<string, string> => {
+  const each = ((all ?? []) as readonly Source[]).flatMap((quantity) =>
+    ["day", "night", "total"]
+      .filter((name) => told(quantity[name]))
+      .map((name) => ({
+        name: `${before} ${String(quantity["direction"])} ${String(quantity["measurementUnit"] ?? quantity["unit"])} ${name}`,
+        value: quantity[name] as number,
+      })),
   );
+  return Object.fromEntries(
+    each.map(({ name, value }, i) => {
+      const before = each.filter(
+        (other, j) => other.name === name && (other.value < value || (other.value === value && j < i)),
+      );
+      return [`${name} ${before.length}`, shown(value)];
+    }),
+  );
+};
 
 const bill = (item: Source): Unit => {
   const meterEic = item["meterEic"] ?? item["meteringPointEic"];
