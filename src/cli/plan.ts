@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { resourceTypes } from "../market/vocabulary.js";
-import type { Answer, Ledger, LedgerError, Order, Plan, PlanError, ScanRequest } from "../scan/index.js";
+import type {
+  Answer,
+  Ledger,
+  LedgerError,
+  Order,
+  Plan,
+  PlanError,
+  ScanRequest,
+  ServiceId,
+} from "../scan/index.js";
 import {
   emptyLedger,
   foldAnswer,
@@ -100,8 +109,25 @@ export const ledgerOfFile = async (file: string): Promise<Ledger> => {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
+/** The service that answered, the old one unless said, and the version it speaks, which may be said. */
+const sourceOf = (
+  { service = "search", version }: Attributes,
+  place: string,
+): Pick<Answer, "service" | "version"> => {
+  if (typeof service !== "string" || !Object.hasOwn(services, service))
+    throw new InputError(
+      `${place}: service: expected one of ${Object.keys(services).join(", ")}, got ${JSON.stringify(service)}`,
+    );
+  const spoken = services[service as ServiceId].version;
+  if (version !== undefined && version !== spoken)
+    throw new InputError(
+      `${place}: version: expected ${spoken} of ${service}, got ${JSON.stringify(version)}`,
+    );
+  return { service, version: spoken };
+};
+
 /** One answer that was read, as a document: instants as text, the request as `levik plan` printed it. */
-const answerOf = (value: unknown): Answer | undefined => {
+const answerOf = (value: unknown, place: string): Answer | undefined => {
   if (typeof value !== "object" || value === null) return undefined;
   const source = value as Attributes;
   const request = source["request"] as Attributes | undefined;
@@ -121,8 +147,7 @@ const answerOf = (value: unknown): Answer | undefined => {
         };
   const { newestId } = source;
   return {
-    service: String(source["service"] ?? "search"),
-    version: source["version"] === "V2" ? "V2" : "V1",
+    ...sourceOf(source, place),
     request: asked,
     askedAt: instant(source["askedAt"]),
     endedAt: instant(source["endedAt"] ?? source["askedAt"]),
@@ -135,7 +160,7 @@ const answerOf = (value: unknown): Answer | undefined => {
 const foldAnswers = async (ledger: Ledger, file: string): Promise<Ledger> => {
   let folded = ledger;
   for await (const entry of readEntries(file)) {
-    const answer = answerOf(entry.value);
+    const answer = answerOf(entry.value, placeOf(entry));
     const next = answer && foldAnswer(folded, answer, overlap);
     if (next === undefined || next._tag === "Left") {
       const why = next === undefined ? "" : ` (${next.left.tag})`;
@@ -225,7 +250,8 @@ what lies ahead is not yet.
                    made when it is not there and replaced as a whole
   --answers FILE   answers read since, folded into the ledger first: JSON or NDJSON of
                    {"request", "service", "version", "askedAt", "endedAt", "pages",
-                   "totalPages", "newestId"?}
+                   "totalPages", "newestId"?}; the service is search, agreement,
+                   agreement-coordination, metering-data-electricity or network-bill
   --newest-first   newest first instead of oldest first
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 

@@ -97,6 +97,26 @@ describe("levik plan", () => {
     expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(1);
   });
 
+  it("refuses an answer of a service there is not, or in a version it does not speak", async () => {
+    const answers = join(folder, "answers.ndjson");
+    const ledger = ["--ledger", join(folder, "ledger.json"), "--answers", answers];
+    const refused = async (more: object): Promise<string> => {
+      const request = { resourceType: "AGREEMENT", idFrom: 1, idTo: 2 };
+      const answer = { request, askedAt: "2024-10-28T10:00Z", pages: 1, totalPages: 1, ...more };
+      writeFileSync(answers, JSON.stringify(answer));
+      const failure = await planCommand.run([...autumnDay, ...ledger]).catch((error: unknown) => error);
+      return (failure as Error).message.replace(answers, "FILE");
+    };
+    expect(await refused({ service: "serch" })).toBe(
+      'FILE: service: expected one of search, agreement, agreement-coordination, metering-data-electricity, network-bill, got "serch"',
+    );
+    expect(await refused({ service: "toString" })).toMatch(/^FILE: service: expected one of/);
+    expect(await refused({ version: "V7" })).toBe('FILE: version: expected V1 of search, got "V7"');
+    expect(await refused({ service: "agreement", version: "V1" })).toBe(
+      'FILE: version: expected V2 of agreement, got "V1"',
+    );
+  });
+
   it("refuses a ledger cut in half and leaves the file as it is", async () => {
     const ledger = join(folder, "ledger.json");
     await plan(...autumnDay, "--ledger", ledger);
