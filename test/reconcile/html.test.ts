@@ -25,6 +25,14 @@ describe("a report as a page", () => {
     for (const [, address] of page.matchAll(/ href="([^"]*)"/g)) expect(address).toMatch(/^#/);
   });
 
+  it("has notes where there is something to keep in mind, as they were told", () => {
+    const noted = reportWith([], { notes: [{ tag: "NoLedger", text: "All <time> counts." }] });
+    expect(readable(htmlReport(noted))).toContain(
+      '<section aria-labelledby="notes"><h2 id="notes">To be kept in mind</h2><ul class="notes"><li>All &lt;time&gt; counts.</li></ul></section>',
+    );
+    expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|kept in mind/);
+  });
+
   it("tells without its script: figures, counts with what they mean, notes, findings", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("9 findings in 7 114 units of 7 resource types.");

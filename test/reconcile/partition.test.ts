@@ -4,7 +4,7 @@ import { readReceived } from "../../src/reconcile/normalise.js";
 import type { PartialReport } from "../../src/reconcile/partial.js";
 import { mergeReports } from "../../src/reconcile/partial.js";
 import type { Partition, PartitionKeys } from "../../src/reconcile/partition.js";
-import { belongsTo, partitionKeysOf, partitionOf } from "../../src/reconcile/partition.js";
+import { belongsTo, parentIn, partitionKeysOf, partitionOf } from "../../src/reconcile/partition.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reportOf } from "../../src/reconcile/report.js";
 import { predictNext, startPrediction } from "../../src/predict/predict.js";
@@ -272,5 +272,38 @@ describe("the keys of partitions", () => {
     const sizes = [0, 0, 0, 0];
     for (let i = 0; i < 4000; i++) sizes[partitionOf(`point 38Z-${i}`, 4)]!++;
     expect(Math.min(...sizes)).toBeGreaterThan(800);
+  });
+
+  it("are spread the same everywhere: by FNV-1a, folded, worked out apart from this code", () => {
+    const parts = (key: string) => [1, 7, 64, 1000].map((count) => partitionOf(key, count));
+    expect(parts("")).toEqual([0, 4, 60, 364]);
+    expect(parts("point 38ZGO-1000000C-Y")).toEqual([0, 1, 8, 248]);
+    expect(parts("customer 38X-AVP-ZW6700C6")).toEqual([0, 6, 6, 398]);
+  });
+
+  it("go by the point above one that is listed below another, else by the point", () => {
+    const [above, below, unlisted] = ["38ZGO-1000000C-Y", "38ZGO-1000000D-V", "38ZGO-1000000E-S"];
+    const point = { meterEic: above, meteringPointType: "REGULAR", operatorEic: "38X-EIN-GO-----0" };
+    const aggregated = { ...point, meterEic: below, meteringPointType: "AGGREGATION", parentMeterEic: above };
+    const parent = parentIn(setOf({ meteringPoints: [point, aggregated], agreements: [] }));
+    expect([above, below, unlisted].map(parent)).toEqual([above, above, unlisted]);
+    const data = (content: unknown) =>
+      readReceived(
+        messageV1({
+          id: 1,
+          resourceType: "METERING_DATA",
+          content,
+          createdTime: "2026-08-01T00:00Z",
+          reason: "CREATE",
+        }),
+      );
+    const period = { pS: "2026-07-31T00:00Z", inQty: { rType: "M", kwh: 1 } };
+    for (const content of [
+      [{ meterEic: below, periods: [{ r: "PT1H", aI: [period] }] }],
+      [{ meteringPointEic: below, periods: [period] }],
+    ]) {
+      const [message] = rightOf(data(content));
+      expect(partitionKeysOf({ tag: "Received", message: message! }, parent)).toContain(`point ${above}`);
+    }
   });
 });
