@@ -193,21 +193,19 @@ export const readEvent = (value: unknown): Read<ReadEvent> => {
     return bad("via", "no via but on an AGREEMENT event of a SUPPLY", source["via"]);
   }
   const made: Made = { ...common, action: action as Action, initiatorEic: initiator as Eic | undefined };
-  const read = readers[known](source, made);
-  return warnings.length === 0 || read._tag === "Left"
-    ? read
-    : right({ ...read.right, warnings: [...warnings, ...read.right.warnings] });
+  const event = readers[known](source, made, warnings);
+  return event._tag === "Left" ? event : right({ event: event.right, warnings });
 };
 
-type Reader = (source: Attributes, made: Made) => Read<ReadEvent>;
+/** Reads what events of one resource type have; what is odd goes to the warnings. */
+type Reader = (source: Attributes, made: Made, warnings: EventWarning[]) => Read<Event>;
 
 const withoutMemory = (agreement: Agreement): Agreement => {
   const { originalValidTo: _memory, ...document } = agreement.document;
   return { ...agreement, originalTo: undefined, document: document as Agreement["document"] };
 };
 
-const readAgreementEvent: Reader = (source, made) => {
-  const warnings: EventWarning[] = [];
+const readAgreementEvent: Reader = (source, made, warnings) => {
   const read = readAgreement(own(source, "agreement"), { path: "agreement" }, (warning) =>
     warnings.push({ tag: "DocumentWarning", warning }),
   );
@@ -218,21 +216,19 @@ const readAgreementEvent: Reader = (source, made) => {
     return bad("via", `no via on an agreement of type ${read.right.type}`, via);
   }
   const agreement = "originalValidTo" in read.right.document ? withoutMemory(read.right) : read.right;
-  return right({
-    event: { resourceType: "AGREEMENT", ...made, agreement, via: via !== undefined },
-    warnings,
-  });
+  return right({ resourceType: "AGREEMENT", ...made, agreement, via: via !== undefined });
 };
 
 const readUnitsEvent =
   (resourceType: "METERING_DATA" | "NETWORK_BILL"): Reader =>
-  (source, made) => {
+  (source, made, warnings) => {
     const version = own(source, "version") ?? "V1";
     if (version !== "V1" && version !== "V2") return bad("version", "V1 or V2", version);
     const read = readUnits(resourceType, version satisfies MessageVersion, own(source, "content"));
     if (read._tag === "Left") return left({ tag: "BadContent", errors: read.left });
     const { message, reports } = read.right;
-    return right({ event: { resourceType, ...made, message }, warnings: reports.map(reportWarning) });
+    for (const report of reports) warnings.push(reportWarning(report));
+    return right({ resourceType, ...made, message });
   };
 
 /** Paths of a report start at the content of the event. */
@@ -241,7 +237,7 @@ const reportWarning = (report: Report): EventWarning => ({
   report: { ...report, path: report.path.replace("$", "content") },
 });
 
-const readCustomerEvent: Reader = (source, made) => {
+const readCustomerEvent: Reader = (source, made, warnings) => {
   const changed = own(source, "changed");
   if (!Array.isArray(changed) || !changed.every((type): type is string => typeof type === "string")) {
     return bad("changed", "an array of metadata types", changed);
@@ -250,34 +246,29 @@ const readCustomerEvent: Reader = (source, made) => {
   const decoded = decodeCustomerDataV1(content);
   if (decoded._tag === "Left") return left({ tag: "BadContent", errors: decoded.left });
   const { customerEic } = decoded.right.value;
+  for (const report of decoded.right.reports) warnings.push(reportWarning(report));
   return right({
-    event: {
-      resourceType: "CUSTOMER_DATA",
-      ...made,
-      customerEic,
-      changed,
-      content: content as CustomerContent,
-    },
-    warnings: decoded.right.reports.map(reportWarning),
+    resourceType: "CUSTOMER_DATA",
+    ...made,
+    customerEic,
+    changed,
+    content: content as CustomerContent,
   });
 };
 
-const readAuthorizationEvent: Reader = (source, made) => {
+const readAuthorizationEvent: Reader = (source, made, warnings) => {
   const content = own(source, "content");
   const decoded = decodeAuthorizationV1(content);
   if (decoded._tag === "Left") return left({ tag: "BadContent", errors: decoded.left });
   const { mandateCustomerEic } = decoded.right.value;
-  return right({
-    event: { resourceType: "PERMISSION", ...made, mandateCustomerEic, content },
-    warnings: decoded.right.reports.map(reportWarning),
-  });
+  for (const report of decoded.right.reports) warnings.push(reportWarning(report));
+  return right({ resourceType: "PERMISSION", ...made, mandateCustomerEic, content });
 };
 
-const readCoordinationEvent: Reader = (source, made) => {
+const readCoordinationEvent: Reader = (source, made, warnings) => {
   const coordination = own(source, "coordination");
   if (!isObject(coordination))
     return bad("coordination", "an object with id, candidates and change", coordination);
-  const warnings: EventWarning[] = [];
   const id = own(coordination, "id");
   if (typeof id !== "string" && typeof id !== "number") return bad("coordination.id", "an id", id);
   const meterEic = own(coordination, "meterEic");
@@ -308,22 +299,18 @@ const readCoordinationEvent: Reader = (source, made) => {
     });
   }
   return right({
-    event: {
-      resourceType: "AGREEMENT_COORDINATION",
-      ...made,
-      candidates: candidates as readonly Eic[],
-      coordination,
-    },
-    warnings,
+    resourceType: "AGREEMENT_COORDINATION",
+    ...made,
+    candidates: candidates as readonly Eic[],
+    coordination,
   });
 };
 
-const readMeteringPointEvent: Reader = (source, made) => {
-  const warnings: EventWarning[] = [];
+const readMeteringPointEvent: Reader = (source, made, warnings) => {
   const meterEic = eicAt(own(source, "meterEic"), "meterEic", warnings);
   return meterEic._tag === "Left"
     ? meterEic
-    : right({ event: { resourceType: "METERING_POINT", ...made, meterEic: meterEic.right }, warnings });
+    : right({ resourceType: "METERING_POINT", ...made, meterEic: meterEic.right });
 };
 
 const readers: Readonly<Record<ResourceType, Reader>> = {

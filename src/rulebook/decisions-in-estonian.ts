@@ -305,7 +305,7 @@ export const decisionsInEstonian = {
   "D-CON-DOCUMENT": {
     question: "Mis seisab Andmelao loodud GENERAL_SERVICE või BORDER_SUPPLY lepingus?",
     readings: [
-      "Mõõtepunkti commodityType, selle puudumisel GRID oma, kui see on teada; preliminaryTerminationFee false; agreementId puudub; ajahetked UTC-s minuti täpsusega, sekundid ainult siis, kui need ei ole nullid.",
+      "Mõõtepunkti commodityType, selle puudumisel GRID oma, kui see on teada; preliminaryTerminationFee false; agreementId puudub; ajahetked UTC-s minuti täpsusega, sekundid ainult siis, kui need ei ole nullid, sekundi murdosa nii, nagu see seisab seal, millest leping tehti.",
       "GRID lepingu atribuudid.",
     ],
     why: "Nii on allikate näidetes; tunnuse annab lepingu pool, siin aga ei tegutse kumbki.",

@@ -348,7 +348,7 @@ export const decisions = {
   "D-CON-DOCUMENT": {
     question: "What stands in a GENERAL_SERVICE or BORDER_SUPPLY that the Datahub makes?",
     readings: [
-      "The point's commodityType, else the GRID's, if known; preliminaryTerminationFee false; no agreementId; instants in UTC to the minute, seconds only when not zero.",
+      "The point's commodityType, else the GRID's, if known; preliminaryTerminationFee false; no agreementId; instants in UTC to the minute, seconds only when not zero, a fraction as what it is made from has it.",
       "The attributes of the GRID.",
     ],
     why: "So do the samples of the sources; an id is given by a party, and here none acts.",

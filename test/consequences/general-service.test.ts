@@ -31,7 +31,7 @@ const named = (from: string, validTo?: string): AgreementDocument =>
 const under = (...agreements: readonly AgreementDocument[]): unknown =>
   toldBy(setOf({ meteringPoints: [point], agreements }), "CREATE", grid, now);
 
-describe("general service under a GRID", () => {
+describe("general service under a GRID (CON-6)", () => {
   it("is one piece over touching agreements of one named supplier", () => {
     expect(under(named(day.jan2025, day.jul2025), named(day.jul2025))).toStrictEqual([
       ["CREATE", made(day.jan2024, { validTo: day.jan2025, ...byOperator })],

@@ -315,7 +315,7 @@ describe("a verdict", () => {
   });
 });
 
-describe("who follows a direct party", () => {
+describe("who follows a direct party (GEN-5, GEN-6)", () => {
   it("is who is found by walking all chains", () => {
     eachSituation((situation) => {
       const open = { ...situation, initiatorEic: undefined };
