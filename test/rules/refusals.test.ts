@@ -93,6 +93,25 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
+  it("an agreement of another market, or one that has ended by now, says so", () => {
+    const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
+    const electricity = { ...aggregation, commodityType: "ELECTRICITY" };
+    const { commodityType, ...plainPoint } = point;
+    expect(commodityType).toBe("ELECTRICITY");
+    const causesOf = (supply: object, aggregating: object): readonly unknown[] =>
+      situationsOf(
+        { meteringPoints: [plainPoint, aggregationPoint], agreements: [grid, supply] },
+        agreementChanged("CREATE", { ...aggregation, ...aggregating }),
+      ).flatMap((situation) =>
+        verdictsOf(situation)
+          .filter(({ role }) => role === "OPEN_SUPPLIER")
+          .map(({ cause }) => cause),
+      );
+    expect(causesOf(gas, electricity)).toEqual([{ tag: "OtherMarket", market: "NATURAL_GAS" }]);
+    const ended = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jun2025);
+    expect(causesOf(ended, {})).toEqual([{ tag: "Ended", at: Date.parse(day.jun2025) }]);
+  });
+
   it("a BORDER_SUPPLY counts as a SUPPLY does", () => {
     const below = { ...aggregationPoint, parentMeterEic: cast.borderPoint };
     const supply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.jan2024);
@@ -129,6 +148,37 @@ describe("a GENERAL_SERVICE", () => {
       expect(verdictsOf(created!).some(({ eic, granted }) => granted && eic === provider)).toBe(true);
       expect(linesOf({ ...created!, action: "UPDATE" })).toEqual([]);
     }
+  });
+});
+
+describe("a SUPPLY that ends with its GRID", () => {
+  it("is told to the operator of its metering point, as such (AGR-8)", () => {
+    const [, shortened] = situationsOf(
+      { meteringPoints: [point], agreements: [grid, supplyA] },
+      agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
+    );
+    expect(verdictsOf(shortened!)).toMatchObject([
+      {
+        eic: cast.supplierA,
+        role: "OPEN_SUPPLIER",
+        cause: { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" },
+      },
+      {
+        eic: cast.gridOperator,
+        role: "METERING_POINT_OPERATOR",
+        cause: { tag: "OperatesMeteringPoint", meterEic: cast.point },
+      },
+    ]);
+  });
+});
+
+describe("a coordination", () => {
+  it("is told to nobody in the Estonian edition, for that reason (COO-1)", () => {
+    const [situation] = situationsOf({}, coordination("CREATED", cast.supplierC), { edition: "et" });
+    const refused = verdictsOf(situation!);
+    expect(refused).toHaveLength(2);
+    for (const { granted, cause } of refused)
+      expect([granted, cause]).toEqual([false, { tag: "NotInThisEdition", edition: "et" }]);
   });
 });
 
@@ -201,6 +251,27 @@ describe("a changed customer", () => {
   });
 });
 
+describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
+  it("counts until twelve months after its end, in Tallinn's days, and says from when on", () => {
+    const general = (to: string) =>
+      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, to);
+    const causeOf = (to: string) =>
+      situationsOf(
+        { meteringPoints: [point], agreements: [general(to)] },
+        customerChanged(["BILLING_EMAIL"], null),
+      ).flatMap((situation) =>
+        verdictsOf(situation)
+          .filter(({ rule }) => rule === "CUS-1")
+          .map(({ cause }) => cause),
+      );
+    const since = Date.UTC(2024, 5, 10, 9);
+    expect(causeOf("2024-06-10T09:00Z")).toEqual([{ tag: "EndedBeforeTwelveMonths", since, to: since }]);
+    expect(causeOf("2024-06-10T09:00:01Z")).toEqual([
+      { tag: "ValidWithinTwelveMonths", since, to: since + 1000 },
+    ]);
+  });
+});
+
 describe("what counts as what", () => {
   it("a BORDER_GRID at a point that is listed as another tells its customer nothing", () => {
     const agreement = at(cast.point, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024);
@@ -218,6 +289,13 @@ describe("what counts as what", () => {
     expect(verdictsIn({ meteringPoints: [point], agreements: [grid, own] }, bill)).toEqual([
       "NB-2 gridOperator OPEN_SUPPLIER + OverlapsData",
     ]);
+  });
+
+  it("an agreement that names no provider grants nobody anything, and refuses nobody", () => {
+    const { serviceProviderEic, ...nameless } = supplyA;
+    expect(serviceProviderEic).toBe(cast.supplierA);
+    for (const agreement of [nameless, { ...nameless, validTo: day.mar2025 }])
+      expect(verdictsIn({ agreements: [agreement] }, customerChanged(["FIRST_NAME"], null))).toEqual([]);
   });
 
   it("a right ends the moment its agreement does, and has not begun the moment before it starts", () => {
