@@ -195,17 +195,22 @@ export class Intake {
     if (above.length === 0) return;
     const coverage = new Map(above);
     const other = grantsTo({ ...situation, coverage }, eic);
-    const chosen = timesByPoint(own.filter(({ of }) => of !== undefined && coverage.has(of.meterEic)));
+    const chosen = timesByPoint(own.filter(({ of }) => coverage.has(of!.meterEic)));
     const others = timesByPoint(other);
-    for (const meterEic of new Set([...chosen.keys(), ...others.keys()])) {
-      const times = others.get(meterEic) ?? emptySet;
-      if (isSame(chosen.get(meterEic) ?? emptySet, times)) continue;
-      const grants = other.filter(({ of }) => of?.meterEic === meterEic);
-      const { content, ...delivery } = dueBy(object, grants);
-      const blocks = blocksByPoint(content as Content).get(meterEic) ?? [];
-      const record = { tag: "DueData", meterEic, delivery, blocks, reading } as const;
-      this.take(pointPartition(meterEic, parentOf), record);
-    }
+    const differing = [...coverage.keys()].filter(
+      (meterEic) => !isSame(chosen.get(meterEic) ?? emptySet, others.get(meterEic) ?? emptySet),
+    );
+    if (differing.length === 0) return;
+    const { content, ...delivery } = dueBy(object, other);
+    const blocks = blocksByPoint(content as Content);
+    for (const meterEic of differing)
+      this.take(pointPartition(meterEic, parentOf), {
+        tag: "DueData",
+        meterEic,
+        delivery,
+        blocks: blocks.get(meterEic) ?? [],
+        reading,
+      });
   }
 }
 

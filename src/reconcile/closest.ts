@@ -268,24 +268,13 @@ const lookedAt = (
       const initiatorEic =
         meterEic === undefined ? undefined : meteringPointAt(progress.set, meterEic, look.at).operatorEic;
       const made = step(progress, { occurredAt: formatInstant(look.at), initiatorEic, ...look.document });
-      const activated = made.error?.tag === "ImpossibleChange" ? activationOf(look.document, progress) : [];
-      return activated.length > 0 ? { objects: activated } : made;
+      const impossible = made.error?.tag === "ImpossibleChange" ? made.error.error : undefined;
+      if (impossible?.tag !== "AgreementExists" || impossible.present.type !== "GENERAL_SERVICE") return made;
+      // The set has it, and no event came after its start: then a message tells of its activation.
+      const start = impossible.present.from;
+      return { objects: activatedBetween(progress, start - 1, start) };
     }
   }
-};
-
-/** The activation of an agreement of the set, where that is what a message tells: no event came after its start. */
-const activationOf = (
-  { action, agreement }: Readonly<Record<string, unknown>>,
-  progress: Progress,
-): readonly ChangedObject[] => {
-  const { agreementType, meterEic, validFrom } = agreement as Readonly<Record<string, unknown>>;
-  const start = instantOf(String(validFrom));
-  return action === "CREATE" && agreementType === "GENERAL_SERVICE"
-    ? activatedBetween(progress, start - 1, start).filter(
-        ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.meterEic === meterEic,
-      )
-    : [];
 };
 
 /** Answers in the order of the questions. The log has the changes that were possible, in their order. */

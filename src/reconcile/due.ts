@@ -19,6 +19,7 @@ import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
+import { versionOf } from "./normalise.js";
 
 // ---------------------------------------------------------------------------------------------------- from events
 
@@ -40,16 +41,13 @@ export interface DueDelivery {
 /** A delivery without what it brought: what a finding tells of it. */
 export type DueCarrier = Omit<DueDelivery, "content">;
 
-const versionOf = (content: unknown): MessageVersion => {
-  const first: unknown = Array.isArray(content) ? content[0] : content;
-  return typeof first === "object" && first !== null && "meteringPointEic" in first ? "V2" : "V1";
-};
-
-/** The times of each metering point that grants of data cover. */
+/** The times of each metering point that grants of data or bills cover. */
 export const timesByPoint = (grants: readonly Granted[]): ReadonlyMap<Eic, IntervalSet> => {
   const times = new Map<Eic, IntervalSet>();
-  for (const { of } of grants)
-    if (of !== undefined) times.set(of.meterEic, union(times.get(of.meterEic) ?? emptySet, of.times));
+  for (const { of } of grants) {
+    const { meterEic, times: some } = of!;
+    times.set(meterEic, union(times.get(meterEic) ?? emptySet, some));
+  }
   return times;
 };
 

@@ -8,6 +8,7 @@ import type { ResourceType } from "../market/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
+import type { MessageVersion } from "../split/split.js";
 import type { Content } from "../wire/content.js";
 import { decodeContent } from "../wire/content.js";
 import { describeValue, renderDecodeError } from "../wire/errors.js";
@@ -102,7 +103,7 @@ const typeByContent = (content: unknown): ReportedType => {
 };
 
 /** Content of the second version names the metering point in its own way, whatever service it came from. */
-const versionOf = (content: unknown): "V1" | "V2" => {
+export const versionOf = (content: unknown): MessageVersion => {
   const item = firstItem(content);
   return item !== undefined && "meteringPointEic" in item && !("meterEic" in item) ? "V2" : "V1";
 };

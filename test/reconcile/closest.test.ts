@@ -274,6 +274,8 @@ describe("what speaks against an object", () => {
     expect(
       onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
     ).toMatch(impossible);
+    const ofAnother = { ...general, serviceProviderEic: supplier };
+    expect(onObject(none, "AGREEMENT", ofAnother, "DELETE").text).toMatch(impossible);
     const supplied = { ...general, agreementType: "SUPPLY" };
     const both = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, supplied] });
     expect(onObject(both, "AGREEMENT", supplied, "CREATE").text).toMatch(impossible);

@@ -81,6 +81,38 @@ describe("what was due from events", () => {
     expect(dueFromEvents(options.set, [data(hours(0, 1))], operator).due).toEqual([]);
   });
 
+  it("has the version of its content", () => {
+    const second = {
+      ...data([
+        { meteringPointEic: point, periods: [{ pS: "2024-05-01T00:00Z", inQty: { rType: "M", kwh: 1 } }] },
+      ]),
+      version: "V2",
+    };
+    const update = {
+      resourceType: "METERING_POINT",
+      action: "UPDATE",
+      occurredAt: "2024-05-02T09:00Z",
+      initiatorEic: operator,
+      meterEic: point,
+    };
+    const events = [data(hours(0, 1)), second, update];
+    const { due, error } = dueFromEvents(options.set, events, supplier);
+    expect(error).toBeUndefined();
+    expect(due.map(({ resourceType, version }) => `${resourceType} ${version}`)).toEqual([
+      "METERING_DATA V1",
+      "METERING_DATA V2",
+      "METERING_POINT V1",
+    ]);
+  });
+
+  it("ends with an event out of order, also when lenient", () => {
+    const events = [data(hours(0, 1)), impossible];
+    expect(dueFromEvents(options.set, events, supplier, { lenient: true })).toMatchObject({
+      due: [{ event: 0 }],
+      error: { tag: "OutOfOrder", event: 1 },
+    });
+  });
+
   it("ends with an event that cannot be, unless lenient", () => {
     const events = [impossible, data(hours(0, 1))];
     expect(dueFromEvents(options.set, events, supplier)).toMatchObject({ due: [], error: { event: 0 } });

@@ -106,19 +106,28 @@ describe("what was due and what came", () => {
     expect(received).toEqual([0]);
   });
 
-  it.each<readonly [string, Pairing]>([
+  it.each<readonly [string, worse: Partial<Fit>, better: Partial<Fit>, worseAt: number, betterAt: number]>([
     [
       "fewer attributes that differ",
-      bestOf({ differing: ["a", "b"], equal: 9 }, { differing: ["a"], isCoarser: true }, 100, 0),
+      { differing: ["a", "b"], equal: 9 },
+      { differing: ["a"], isCoarser: true },
+      100,
+      0,
     ],
-    ["then more that are equal", bestOf({ equal: 1 }, { equal: 2, isCoarser: true }, 100, 0)],
-    ["then a reason that is not coarser", bestOf({ isCoarser: true }, {}, 100, 0)],
-    ["then what came after it was due", bestOf({}, {}, 99, 900)],
-    ["then what came sooner", bestOf({}, {}, 900, 800)],
-    ["or less early", bestOf({}, {}, 10, 20)],
-  ])("fits best by %s", (_, { pairs, due, duplicates, received }) => {
-    expect(pairs.map((pair) => [pair.due, pair.received])).toEqual([[0, 1]]);
-    expect([due, duplicates, received]).toEqual([[], [], [0]]);
+    ["then more that are equal", { equal: 1 }, { equal: 2, isCoarser: true }, 100, 0],
+    ["then a reason that is not coarser", { isCoarser: true }, {}, 100, 0],
+    ["then what came after it was due", {}, {}, 99, 900],
+    ["or at that moment", {}, {}, 99, 100],
+    ["then what came sooner", {}, {}, 900, 800],
+    ["or less early", {}, {}, 10, 20],
+  ])("fits best by %s, wherever it stands", (_, worse, better, worseAt, betterAt) => {
+    for (const [best, { pairs, ...rest }] of [
+      [1, bestOf(worse, better, worseAt, betterAt)],
+      [0, bestOf(better, worse, betterAt, worseAt)],
+    ] as const) {
+      expect(pairs.map((pair) => [pair.due, pair.received])).toEqual([[0, best]]);
+      expect(rest).toEqual({ due: [], duplicates: [], received: [1 - best] });
+    }
   });
 
   it("fits as it stands where nothing tells two of them apart, and stands in the order of what was due", () => {
