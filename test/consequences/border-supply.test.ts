@@ -38,6 +38,15 @@ describe("border supply", () => {
     ]);
   });
 
+  it("has the boundaries of the portfolio to the nanosecond", () => {
+    const start = "2025-01-01T00:00:00.000000001Z";
+    const end = "2025-07-01T00:00:00.1234567Z";
+    const set = setOf({ meteringPoints: [borderPoint], agreements: [borderGrid] });
+    expect(toldBy(set, "CREATE", portfolio(start, { validTo: end }), now)).toStrictEqual([
+      ["CREATE", made(start, { validTo: end })],
+    ]);
+  });
+
   it("is made at border points only", () => {
     const at = (meteringPointType: string): unknown =>
       toldBy(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/market/Agreement.js";
-import { between, cast, day, grid, point } from "../../src/rules/cast.js";
+import { between, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { setOf, toldBy } from "./reading.js";
 
@@ -65,6 +65,46 @@ describe("general service under a GRID (CON-6)", () => {
       ["DELETE", served],
       ["CREATE", made(day.jan2024, { validTo: day.jul2025, ...byOperator })],
       ["CREATE", made(day.jul2025, byNamed)],
+    ]);
+  });
+
+  it("is one piece also where more came before", () => {
+    expect(
+      under(
+        named(day.jul2024, day.jan2025),
+        named(day.mar2025, day.jun2025),
+        named(day.jun2025, day.jul2025),
+        named(day.jul2025, day.sep2025),
+      ),
+    ).toStrictEqual([
+      ["CREATE", made(day.jan2024, { validTo: day.jul2024, ...byOperator })],
+      ["CREATE", made(day.jul2024, { validTo: day.jan2025, ...byNamed })],
+      ["CREATE", made(day.jan2025, { validTo: day.mar2025, ...byOperator })],
+      ["CREATE", made(day.mar2025, { validTo: day.sep2025, ...byNamed })],
+      ["CREATE", made(day.sep2025, byOperator)],
+    ]);
+  });
+
+  it("changes with a NAMED_SUPPLIER only at points of its market, or with a GRID of it", () => {
+    const gas = { commodityType: "NATURAL_GAS" };
+    const at = (points: readonly object[], ...agreements: readonly AgreementDocument[]): unknown =>
+      toldBy(setOf({ meteringPoints: points, agreements }), "CREATE", { ...named(day.jul2025), ...gas }, now);
+    const gasSupply = { ...supplyA, ...gas };
+    // These sets lack general service that should be there; whatever is looked at gets it.
+    expect(at([point], grid)).toEqual([]);
+    expect(at([point], grid, gasSupply)).toEqual([]);
+    expect(at([{ ...point, ...gas }], { ...grid, ...gas })).toHaveLength(2);
+    expect(at([point], { ...grid, ...gas })).toHaveLength(2);
+  });
+
+  it("is told by metering point, whatever their order in the set", () => {
+    const [first, second] = ["38Z-EX-POINT-1-9", "38Z-EX-BORDER--R"];
+    const points = [first, second].map((meterEic) => ({ ...point, meterEic }));
+    const grids = [first, second].map((meterEic) => ({ ...grid, meterEic }));
+    const set = setOf({ meteringPoints: points, agreements: grids });
+    expect(toldBy(set, "CREATE", named(day.jan2024), now).map(([, told]) => told)).toMatchObject([
+      { meterEic: second },
+      { meterEic: first },
     ]);
   });
 

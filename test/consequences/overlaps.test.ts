@@ -161,6 +161,13 @@ describe("agreements of several markets", () => {
       ).toEqual([[2, 0]]);
     expect(meetings(overlapFindings, [agreement(5, 20), agreement(6, 20, gas)])).toEqual([[1, 0]]);
   });
+
+  it("meet the first of those that end together", () => {
+    const [electricity, gas] = [{ market: "ELECTRICITY" }, { market: "NATURAL_GAS" }];
+    expect(
+      meetings(overlapFindings, [agreement(0, 20, gas), agreement(1, 20, electricity), agreement(10, 30)]),
+    ).toEqual([[2, 0]]);
+  });
 });
 
 describe("overlaps against the slow oracle", () => {
