@@ -16,7 +16,15 @@ const pagesBelow = (folder: string): readonly string[] =>
   );
 
 const pages = [
-  ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].map((name) => join(root, name)),
+  ...[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/cluster.md",
+    "docs/mutation.md",
+    "bench/RESULTS.md",
+  ].map((name) => join(root, name)),
   ...pagesBelow(join(root, "docs/decisions")),
   ...pagesBelow(join(root, "docs/rulebook")),
 ];
