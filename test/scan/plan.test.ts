@@ -192,6 +192,12 @@ describe("the plan of a span", () => {
       ).toHaveLength(resourceType === "METERING_DATA" ? 168 : 7);
   });
 
+  it("has lost nothing of a span that starts at the edge of what is kept, nor is any of one that ends now not yet", () => {
+    const moment = 30 * DAY;
+    const plan = planTime("AGREEMENT", { from: moment - 7 * DAY, to: moment }, { now: moment });
+    expect(plan).toMatchObject({ right: { lost: null, notYet: null } });
+  });
+
   it("is empty when all is lost, or nothing has come yet", () => {
     const past = { from: 0, to: 10 };
     expect(planTime("AGREEMENT", past, { now: 7 * DAY + 10 })).toEqual(
