@@ -35,6 +35,12 @@ describe("ranges", () => {
     );
   });
 
+  it("have no empty run in their rest", () => {
+    expect(restOf(3, [[0, 1]])).toEqual([[1, 3]]);
+    expect(restOf(3, [[1, 3]])).toEqual([[0, 1]]);
+    expect(restOf(3, [[0, 3]])).toEqual([]);
+  });
+
   it("have as their union what is in any of them", () => {
     fc.assert(
       fc.property(fc.array(anyIndices, { maxLength: 5 }), (lists) => {

@@ -50,6 +50,19 @@ describe("units in columns", () => {
     expect(chosenIn(timesOf([...inOrder].reverse()), [{ from: 2, to: 5 }])).toEqual([]);
   });
 
+  it("not in order do not overlap what they touch", () => {
+    const spans = [
+      { from: 4, to: 5 },
+      { from: 0, to: 2 },
+      { from: 2, to: 4 },
+    ];
+    const times = [
+      { from: 0, to: 2 },
+      { from: 4, to: 5 },
+    ];
+    expect(indicesOf(chosenIn(timesOf(spans), times))).toEqual([0, 1]);
+  });
+
   it("not in order are listed by start, with the latest end so far", () => {
     const spans = [
       { from: 4, to: 5 },

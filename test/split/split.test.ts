@@ -122,6 +122,32 @@ const anySupplies: fc.Arbitrary<readonly AgreementDocument[]> = fc.uniqueArray(
   },
 );
 
+/** Each supplier in the portfolios of some of the others, at some times. */
+const anyPortfolios: fc.Arbitrary<readonly AgreementDocument[]> = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.constantFrom(...suppliers),
+      fc.constantFrom(...suppliers),
+      fc.constantFrom(...starts),
+      fc.constantFrom(undefined, undefined, ...starts),
+    )
+    .filter(
+      ([provider, customer, first, last]) =>
+        provider !== customer && (last === undefined || instant(first) < instant(last)),
+    )
+    .map(([provider, customer, first, last]) =>
+      between("PORTFOLIO_SUPPLIER", provider, customer, first, last === undefined ? {} : { validTo: last }),
+    ),
+  {
+    maxLength: 4,
+    selector: (one) => `${one.customerEic!} ${one.serviceProviderEic!} ${instant(one.validFrom)}`,
+  },
+);
+
+const anyAgreements = fc
+  .tuple(anySupplies, anyPortfolios)
+  .map(([supplies, portfolios]) => [...supplies, ...portfolios]);
+
 let serial = 0;
 const anyItems: fc.Arbitrary<readonly Item[]> = fc.array(
   fc.record({
@@ -144,7 +170,38 @@ const anyItems: fc.Arbitrary<readonly Item[]> = fc.array(
   { maxLength: 4 },
 );
 
-/** Whether a party supplies the point for some of a unit. */
+interface Span {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+const later = (x: bigint, y: bigint): bigint => (x < y ? y : x);
+const earlier = (x: bigint, y: bigint): bigint => (x < y ? x : y);
+
+/** What of a span an agreement is valid. */
+const whileValid = (span: Span, { validFrom, validTo }: AgreementDocument): Span => ({
+  from: later(span.from, instant(validFrom)),
+  to: typeof validTo === "string" ? earlier(span.to, instant(validTo)) : span.to,
+});
+
+/** Whether a party is, or stands above, the last of a chain in some of a span. */
+const isAbove = (
+  agreements: readonly AgreementDocument[],
+  eic: string,
+  chain: readonly string[],
+  span: Span,
+): boolean =>
+  span.from < span.to &&
+  (chain.at(-1) === eic ||
+    agreements.some(
+      (one) =>
+        one.agreementType === "PORTFOLIO_SUPPLIER" &&
+        one.customerEic === chain.at(-1) &&
+        !chain.includes(one.serviceProviderEic!) &&
+        isAbove(agreements, eic, [...chain, one.serviceProviderEic!], whileValid(span, one)),
+    ));
+
+/** Whether a party supplies the point for some of a unit, or stands above who does. */
 const isEntitled = (
   agreements: readonly AgreementDocument[],
   eic: string,
@@ -152,14 +209,10 @@ const isEntitled = (
   { pS }: Interval,
   r: string,
 ): boolean => {
-  const start = instant(pS);
-  const end = intervalEnd(start, r)!;
+  const unit = { from: instant(pS), to: intervalEnd(instant(pS), r)! };
   return agreements.some(
     (one) =>
-      one.serviceProviderEic === eic &&
-      one.meterEic === meterEic &&
-      instant(one.validFrom) < end &&
-      (typeof one.validTo !== "string" || start < instant(one.validTo)),
+      one.meterEic === meterEic && isAbove(agreements, eic, [one.serviceProviderEic!], whileValid(unit, one)),
   );
 };
 
@@ -181,7 +234,7 @@ describe("metering data given out", () => {
   it("has every interval, whole, in exactly the parts of those entitled to it, in its place; the rest is named", () => {
     fc.assert(
       fc.property(
-        anySupplies,
+        anyAgreements,
         anyItems,
         fc.constantFrom(undefined, ...suppliers),
         (agreements, items, senderEic) => {
@@ -216,7 +269,7 @@ describe("metering data given out", () => {
 
   it("shares every interval with the message, and every period and point that is whole", () => {
     fc.assert(
-      fc.property(anySupplies, anyItems, (agreements, items) => {
+      fc.property(anyAgreements, anyItems, (agreements, items) => {
         const { parts, undistributed } = split(agreements, items);
         const allPeriods = items.flatMap(({ periods }) => periods);
         const shared = new Set<unknown>([...items, ...allPeriods, ...allPeriods.flatMap(({ aI }) => aI)]);
@@ -369,17 +422,48 @@ describe("metering data given out", () => {
     expect(result.parts.map(({ content: whole }) => whole === content)).toEqual([true]);
   });
 
-  it("gives of each point the times of its own agreements", () => {
+  it("gives of each point the times of its own agreements, in the order of the message", () => {
     const asked = [day.mar2025, "2025-05-01T00:00Z", day.jul2025, day.sep2025];
+    const third = cast.aggregationPoint;
+    const agreements = [
+      supply(a, day.mar2025, "2025-04-30T21:00Z"),
+      supply(a, day.sep2025),
+      at(cast.borderPoint, "SUPPLY", a, cast.customerX, "2025-04-30T21:00Z", day.jun2025),
+      at(third, "SUPPLY", a, cast.customerX, day.jul2025),
+    ];
+    const has = [
+      { meterEic: cast.point, starts: [asked[0]!, asked[3]!] },
+      { meterEic: cast.borderPoint, starts: [asked[1]!] },
+      { meterEic: third, starts: [asked[2]!, asked[3]!] },
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+    ]) {
+      const content = order.map((i) => itemOf(has[i]!.meterEic, "PT15M", asked));
+      expect(partOf(split(agreements, content), a)).toEqual(
+        order.map((i) => itemOf(has[i]!.meterEic, "PT15M", has[i]!.starts)),
+      );
+    }
+  });
+
+  it("puts what a party supplies and what its portfolio supplies in the order of the message", () => {
+    const asked = [day.mar2025, day.jul2025];
     const content = [itemOf(cast.point, "PT15M", asked), itemOf(cast.borderPoint, "PT15M", asked)];
-    const ofBorder = at(cast.borderPoint, "SUPPLY", a, cast.customerX, "2025-04-30T21:00Z", day.jun2025);
-    const result = split(
-      [supply(a, day.mar2025, "2025-04-30T21:00Z"), supply(a, day.sep2025), ofBorder],
-      content,
-    );
-    expect(partOf(result, a)).toEqual([
-      itemOf(cast.point, "PT15M", [asked[0]!, asked[3]!]),
-      itemOf(cast.borderPoint, "PT15M", [asked[1]!]),
+    const agreements = [
+      supply(a, day.jan2025),
+      at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025, day.jun2025),
+      between("PORTFOLIO_SUPPLIER", b, a, day.jun2025),
+    ];
+    expect(partOf(split(agreements, content), b)).toEqual([
+      itemOf(cast.point, "PT15M", [day.jul2025]),
+      itemOf(cast.borderPoint, "PT15M", [day.mar2025]),
+    ]);
+    const ofBoth = [...agreements, supply(b, day.mar2025, day.jun2025)];
+    expect(partOf(split(ofBoth, content), b)).toEqual([
+      content[0],
+      itemOf(cast.borderPoint, "PT15M", [day.mar2025]),
     ]);
   });
 
