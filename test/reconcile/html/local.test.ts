@@ -11,6 +11,7 @@ describe("an instant for people", () => {
     expect(momentText(at("2024-11-12T22:00Z"))).toBe("13 Nov 2024 00:00");
     expect(momentText(at("2024-07-01T09:05:07Z"))).toBe("1 Jul 2024 12:05:07");
     expect(momentText(at("2024-07-01T09:05:00.25Z"))).toBe("1 Jul 2024 12:05:00.250");
+    expect(momentText(at("2024-07-01T09:05:07.005Z"))).toBe("1 Jul 2024 12:05:07.005");
     expect(minuteText(at("2024-07-01T09:05:59.999Z"))).toBe("1 Jul 2024 12:05");
     expect(dateText(at("2023-12-31T22:00Z"))).toBe("1 Jan 2024");
   });
@@ -56,6 +57,33 @@ describe("the table of the clock", () => {
       [at("2025-10-26T01:00Z"), 120],
     ]);
     expect(clockTable([])).toEqual([[0, 180]]);
+  });
+
+  it("has the changes from a year before the earliest instant to a year after the latest, in whatever order they come", () => {
+    const [early, late] = [at("2022-01-01T00:00Z"), at("2024-01-01T00:00Z")];
+    const changes = [
+      [at("2020-12-31T00:00Z"), 120],
+      [at("2021-03-28T01:00Z"), 180],
+      [at("2021-10-31T01:00Z"), 120],
+      [at("2022-03-27T01:00Z"), 180],
+      [at("2022-10-30T01:00Z"), 120],
+      [at("2023-03-26T01:00Z"), 180],
+      [at("2023-10-29T01:00Z"), 120],
+      [at("2024-03-31T01:00Z"), 180],
+      [at("2024-10-27T01:00Z"), 120],
+    ];
+    expect(clockTable([early, late])).toEqual(changes);
+    expect(clockTable([late, early])).toEqual(changes);
+  });
+
+  it("has a change with which it begins once", () => {
+    expect(clockTable([at("2025-04-01T01:00Z")])).toEqual([
+      [at("2024-03-31T01:00Z"), 180],
+      [at("2024-10-27T01:00Z"), 120],
+      [at("2025-03-30T01:00Z"), 180],
+      [at("2025-10-26T01:00Z"), 120],
+      [at("2026-03-29T01:00Z"), 180],
+    ]);
   });
 
   it("agrees with the clock at every instant it is made for", () => {
