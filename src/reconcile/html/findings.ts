@@ -72,8 +72,7 @@ ${pager("lane-pager", "Metering points")}
 
 // ----------------------------------------------------------------------------------------------------------- table
 
-const limitText = ({ until, local, finding }: FindingRow): string =>
-  until !== undefined ? local.recoverableUntil! : finding.class === "unread" ? "lost" : "";
+const limitText = ({ local, isLost }: FindingRow): string => (isLost ? "lost" : (local.recoverableUntil ?? ""));
 
 const staticRow = (row: FindingRow, types: readonly ReportedType[]): string => {
   const { finding, name, about, when, type } = row;

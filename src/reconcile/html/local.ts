@@ -29,8 +29,9 @@ export const dateText = (t: Instant): string => {
 
 /** Seconds and their fraction where there are any; the offset on a day on which clocks change. */
 const clockText = (t: Instant): string => {
-  const { hour, minute, second, ms } = localDateTimeOf(t);
-  const fraction = ms === 0 ? "" : `.${String(Math.floor(ms)).padStart(3, "0")}`;
+  const { hour, minute, second, ms: exact } = localDateTimeOf(t);
+  const ms = Math.floor(exact);
+  const fraction = ms === 0 ? "" : `.${String(ms).padStart(3, "0")}`;
   const seconds = second === 0 && ms === 0 ? "" : `:${writeTwo(second)}${fraction}`;
   const { from, to } = dayOf(t);
   const offset = to - from === DAY ? "" : ` +${writeTwo(Math.floor(offsetAt(t) / HOUR))}`;

@@ -31,6 +31,8 @@ export interface FindingRow {
   /** Where it stands in order of time. */
   readonly at: Instant;
   readonly until?: Instant;
+  /** Where it should be read or asked for again, and no longer can be. */
+  readonly isLost?: true;
   /** Local texts of the instants of the finding, by attribute. */
   readonly local: Readonly<Partial<Record<LocalName, string>>>;
   readonly finding: Finding;
@@ -90,6 +92,9 @@ const naming = ({ key }: Finding, point: string | undefined): readonly [name: st
 
 const localNames: readonly LocalName[] = ["occurredAt", "deadline", "createdTime", "recoverableUntil"];
 
+/** What the class asks to be read again. */
+const isToBeReadAgain = ({ class: of }: Finding): boolean => of === "unread" || of === "contentless";
+
 /** A finding as a line of the page. */
 export const findingRow = (finding: Finding): FindingRow => {
   const { expected, received, recoverableUntil } = finding;
@@ -115,6 +120,7 @@ export const findingRow = (finding: Finding): FindingRow => {
     ...(isSpan && { from, to }),
     at: from ?? moment ?? 0,
     ...(until !== undefined && { until }),
+    ...(isToBeReadAgain(finding) && recoverableUntil === undefined && { isLost: true }),
     local,
     finding,
   };

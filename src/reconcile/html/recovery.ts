@@ -52,10 +52,8 @@ const deadlineTable = (rows: readonly FindingRow[]): string => {
 const spanMarkup = ({ from, to }: SpanDocument): string =>
   `${escaped(momentText(instantOf(from)))} to ${escaped(momentText(instantOf(to)))} <small>${escaped(from)} to ${escaped(to)}</small>`;
 
-const lostList = ({ findings, refetch, notes }: Report): string => {
-  const lost = findings.filter(
-    ({ class: of, recoverableUntil }) => of === "unread" && recoverableUntil === undefined,
-  );
+const lostList = ({ findings, refetch, notes }: Report, rows: readonly FindingRow[]): string => {
+  const lost = rows.filter(({ isLost }) => isLost).map(({ finding }) => finding);
   const missing = findings.filter(({ class: of }) => of === "missing");
   const unitsOf = (some: typeof findings): number => some.reduce((sum, { units }) => sum + units, 0);
   const hasLedger = notes.every(({ tag }) => tag !== "NoLedger");
@@ -114,4 +112,4 @@ const planPart = (report: Report): string => {
 
 /** The section on reading again. */
 export const recovery = (report: Report, rows: readonly FindingRow[]): string =>
-  `<div class="halves"><div>${deadlineTable(rows)}${lostList(report)}</div><div><h3>The queries</h3>${planPart(report)}</div></div>`;
+  `<div class="halves"><div>${deadlineTable(rows)}${lostList(report, rows)}</div><div><h3>The queries</h3>${planPart(report)}</div></div>`;

@@ -160,7 +160,7 @@ const detailOf = (row) => {
     el("p", {}, el("code", {}, rule), title ? " " + title.en : ""),
     title ? el("p", { lang: "et" }, title.et) : "");
   const limit = row.until === undefined
-    ? finding.class === "unread" ? el("p", { class: "limit lost" }, "It was not read in time and is lost.") : ""
+    ? row.isLost ? el("p", { class: "limit lost" }, "It was not read in time and is lost.") : ""
     : el("p", { class: "limit" }, "It can be read again until ", el("strong", {}, local.recoverableUntil || ""), " (",
         leftText(row.until, Date.now()), ").");
   const raw = el("details", {}, el("summary", {}, "As JSON"), el("pre", {}, JSON.stringify(finding, null, 2)));
@@ -181,8 +181,7 @@ const lineOf = (id) => {
     el("td", { class: "type" }, nameOf(types[row.type])),
     el("td", { class: "when" }, row.when),
     el("td", { class: "n" }, numberText(finding.units)),
-    el("td", { class: "until" }, row.until !== undefined ? row.local.recoverableUntil || ""
-      : finding.class === "unread" ? el("span", { class: "lost" }, "lost") : ""));
+    el("td", { class: "until" }, row.isLost ? el("span", { class: "lost" }, "lost") : row.local.recoverableUntil || ""));
   const toggle = () => {
     const isOpen = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!isOpen));

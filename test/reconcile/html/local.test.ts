@@ -12,6 +12,8 @@ describe("an instant for people", () => {
     expect(momentText(at("2024-07-01T09:05:07Z"))).toBe("1 Jul 2024 12:05:07");
     expect(momentText(at("2024-07-01T09:05:00.25Z"))).toBe("1 Jul 2024 12:05:00.250");
     expect(momentText(at("2024-07-01T09:05:07.005Z"))).toBe("1 Jul 2024 12:05:07.005");
+    expect(momentText(at("2024-07-01T09:05:07.0005Z"))).toBe("1 Jul 2024 12:05:07");
+    expect(momentText(at("2024-07-01T09:05:00.0005Z"))).toBe("1 Jul 2024 12:05");
     expect(minuteText(at("2024-07-01T09:05:59.999Z"))).toBe("1 Jul 2024 12:05");
     expect(dateText(at("2023-12-31T22:00Z"))).toBe("1 Jan 2024");
   });

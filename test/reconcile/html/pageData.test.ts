@@ -109,6 +109,23 @@ describe("a whole line", () => {
     });
   });
 
+  it("of a message without content is lost once nobody can ask for it again, of others never", () => {
+    const contentless: Finding = {
+      class: "contentless",
+      resourceType: "METERING_DATA",
+      key: { messageId: 12 },
+      units: 1,
+      received: { messageId: 12, createdTime: "2024-11-14T10:00Z" },
+      text: "No content.",
+    };
+    expect(findingRow(contentless).isLost).toBe(true);
+    expect(findingRow({ ...contentless, class: "unread" }).isLost).toBe(true);
+    const kept = findingRow({ ...contentless, recoverableUntil: "2024-11-21T10:00Z" });
+    expect("isLost" in kept).toBe(false);
+    for (const of of ["missing", "late", "unreadable"] as const)
+      expect("isLost" in findingRow({ ...contentless, class: of })).toBe(false);
+  });
+
   it("of a message that does not decode, which has no metering point, no span and no limit", () => {
     const unreadable: Finding = {
       class: "unreadable",

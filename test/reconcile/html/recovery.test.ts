@@ -62,6 +62,14 @@ describe("what became of the rest", () => {
     );
   });
 
+  it("is that it is lost as well where it came without content, and was not asked for in time", () => {
+    const { from: _from, to: _to, ...rest } = unread;
+    const contentless: Finding = { ...rest, class: "contentless", key: { messageId: 7 }, units: 1 };
+    expect(fatesOf(reportWith([contentless]))).toBe(
+      '<ul class="fates"><li class="lost"><b>Lost:</b> 1 unit in 1 finding, not read within seven days.</li></ul>',
+    );
+  });
+
   it("is that it cannot be asked for any more, or not yet", () => {
     const lost = { from: "2024-10-01T00:00Z", to: "2024-10-02T00:00Z" };
     const notYet = { from: "2024-11-01T00:00Z", to: "2024-11-02T00:00Z" };
