@@ -195,7 +195,7 @@ export class Intake {
     if (above.length === 0) return;
     const coverage = new Map(above);
     const other = grantsTo({ ...situation, coverage }, eic);
-    const chosen = timesByPoint(own.filter(({ of }) => coverage.has(of!.meterEic)));
+    const chosen = timesByPoint(own);
     const others = timesByPoint(other);
     const differing = [...coverage.keys()].filter(
       (meterEic) => !isSame(chosen.get(meterEic) ?? emptySet, others.get(meterEic) ?? emptySet),

@@ -143,6 +143,27 @@ describe("against what was expected", () => {
     const { summary, notes } = await against(agreed, agreed);
     expect(summary.AGREEMENT?.unexpected ?? 0).toBe(0);
     expect(notes.map(({ text }) => text).join("\n")).toMatch(/AGREEMENT/);
+    expect(await against(message(1, "METERING_DATA", hours(1, 1)))).not.toMatchObject({
+      notes: expect.arrayContaining([expect.objectContaining({ tag: "NotCompared" })]) as unknown,
+    });
+  });
+});
+
+describe("a message without content", () => {
+  it("is told once, the same whichever of its copies came first", () => {
+    const copy = (contentMissingReason: string) => ({
+      ...message(1, "METERING_DATA", null),
+      hasContent: false,
+      contentMissingReason,
+    });
+    const copies = ["TOO_LARGE", "EXPIRED", "UNKNOWN"].map(copy);
+    const found = [copies, copies.toReversed(), [copies[1]!, copies[0]!, copies[2]!]].map(
+      (received) => foundIn(supplier, [], received).part.findings,
+    );
+    expect(found[0]).toMatchObject([
+      { class: "contentless", received: { messageId: 1, content: { contentMissingReason: "EXPIRED" } } },
+    ]);
+    for (const findings of found) expect(findings).toEqual(found[0]);
   });
 });
 

@@ -50,6 +50,31 @@ describe("another reading", () => {
     });
   });
 
+  it("is told with all that it makes match, of every point and type", async () => {
+    const [second, secondBelow] = ["38ZT00000000300Q", "38ZT00000000400M"];
+    const twoFamilies = {
+      meteringPoints: [
+        ...documents.meteringPoints,
+        { ...world.meteringPoints[0], meterEic: second },
+        { ...documents.meteringPoints.at(-1), meterEic: secondBelow, parentMeterEic: second },
+      ],
+      agreements: [
+        ...documents.agreements,
+        { ...grid, meterEic: second },
+        { ...aggregation, meterEic: secondBelow },
+      ],
+    };
+    const both = [...hours(0, 1, 2), ...hours(5, 1, 2, 3).map((item) => ({ ...item, meterEic: second }))];
+    const { notes } = await reconciled(
+      { events: [data(both)], received: [message(1, "METERING_DATA", both)] },
+      { for: other },
+      twoFamilies,
+    );
+    expect(notes).toContainEqual(
+      expect.objectContaining({ tag: "OtherReading", choice: "point-above-too", matched: 5, unexpected: 5 }),
+    );
+  });
+
   it("is told where it makes what is missing not due", async () => {
     const { notes } = await reconciled(
       { events, received: [] },
