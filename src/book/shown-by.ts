@@ -33,7 +33,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "AGR-7": ["test/predict/edges.test.ts", "test/rules/examples.test.ts"],
   "AGR-8": ["test/predict/edges.test.ts", "test/rules/examples.test.ts", "test/rules/refusals.test.ts"],
   "AGR-9": ["test/rules/examples.test.ts"],
-  "AGR-10": ["test/rules/examples.test.ts"],
+  "AGR-10": ["test/rules/examples.test.ts", "test/rules/refusals.test.ts"],
   "AGR-11": ["test/predict/edges.test.ts", "test/rules/examples.test.ts"],
   "MD-1": ["test/predict/edges.test.ts", "test/rules/examples.test.ts"],
   "MD-2": ["test/predict/edges.test.ts", "test/predict/readings.test.ts", "test/rules/examples.test.ts"],

@@ -172,6 +172,23 @@ describe("a SUPPLY that ends with its GRID", () => {
   });
 });
 
+describe("a SUPPLY that another one ends", () => {
+  it("is told to the operator of its metering point, as such (AGR-10)", () => {
+    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+    const [, ended] = situationsOf(
+      { meteringPoints: [point], agreements: [grid, supplyA] },
+      agreementChanged("CREATE", next, cast.supplierB),
+    );
+    expect(verdictsOf(ended!).filter(({ role }) => role === "METERING_POINT_OPERATOR")).toMatchObject([
+      {
+        eic: cast.gridOperator,
+        granted: true,
+        cause: { tag: "OperatesMeteringPoint", meterEic: cast.point },
+      },
+    ]);
+  });
+});
+
 describe("a coordination", () => {
   it("is told to nobody in the Estonian edition, for that reason (COO-1)", () => {
     const [situation] = situationsOf({}, coordination("CREATED", cast.supplierC), { edition: "et" });
