@@ -50,7 +50,7 @@ const coveredBy = (from: Float64Array, to: Float64Array): IntervalSet => {
   for (let i = 0; i < from.length;) {
     const start = from[i]!;
     let end = to[i]!;
-    for (i++; i < from.length && from[i] === end; i++) end = to[i]!;
+    for (i++; from[i] === end; i++) end = to[i]!;
     covered.push({ from: start, to: end });
   }
   return covered;

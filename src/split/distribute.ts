@@ -94,7 +94,7 @@ const chosenBy = (entitlement: Entitlement): Chosen => {
   for (let i = 0; i < points.length;) {
     const point = points[at(i)]!;
     const first = i++;
-    while (i < points.length && points[at(i)] === point) i++;
+    while (points[at(i)] === point) i++;
     const times =
       i === first + 1
         ? timesAt(first)

@@ -164,23 +164,22 @@ const compared = (outcome: Outcome): OpenPart => {
   throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
 };
 
-/** By a crew that reaches the files and the directory. */
+/** By a crew that reaches the files and the directory; what is held in memory here is needed only at the end. */
 export const runSpread = async (
   job: Job,
-  loaded: Loaded,
+  loading: Loaded | Promise<Loaded>,
   crew: Crew,
   place: Place,
   { tell = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
   const count = crew.size;
   let read = 0;
-  const shares = await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const share = taken(await crew.run({ tag: "Take", job, place, share: { index, count } }));
-      progress({ step: "reading", done: ++read, of: count });
-      return share;
-    }),
-  );
+  const taking = Array.from({ length: count }, async (_, index) => {
+    const share = taken(await crew.run({ tag: "Take", job, place, share: { index, count } }));
+    progress({ step: "reading", done: ++read, of: count });
+    return share;
+  });
+  const [loaded, shares] = await Promise.all([loading, Promise.all(taking)]);
   const clock = wholeClock(shares);
   await settle(job, shares, clock, tell);
   writeClock(place.directory, clock);
@@ -204,18 +203,21 @@ export const defaultWorkers = (): number => availableParallelism();
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */
 export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
-  const loaded = await load(job);
-  for (const warning of loaded.warnings) options.tell?.(warning);
+  const loadHere = async (): Promise<Loaded> => {
+    const loaded = await load(job);
+    for (const warning of loaded.warnings) options.tell?.(warning);
+    return loaded;
+  };
   const size = sizeOf(job);
-  if (size < (options.small ?? SMALL)) return runHere(job, loaded, memoryStore(), 1, options);
+  if (size < (options.small ?? SMALL)) return runHere(job, await loadHere(), memoryStore(), 1, options);
   const canBeShared = filesOf(job).every((file) => Number.isFinite(bytesIn(file)));
   const crew = canBeShared ? await options.crew?.() : undefined;
   const partitions = partitionsFor(size, crew?.size ?? 1);
   try {
-    return await withScratch((directory) =>
+    return await withScratch(async (directory) =>
       crew === undefined
-        ? runHere(job, loaded, directoryStore(directory, partitions), partitions, options)
-        : runSpread(job, loaded, crew, { directory, partitions }, options),
+        ? runHere(job, await loadHere(), directoryStore(directory, partitions), partitions, options)
+        : runSpread(job, loadHere(), crew, { directory, partitions }, options),
     );
   } finally {
     await crew?.close();

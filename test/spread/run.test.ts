@@ -220,4 +220,34 @@ describe("what is wrong with the files", () => {
       expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
     }
   });
+
+  it("is told as one reader would tell it: a set that cannot be, while others have begun", async () => {
+    const set = join(sample.directory, "wrong-set.json");
+    writeFileSync(set, `{"meteringPoints": [], "agreements": [{"agreementType": "GRID"}]}`);
+    const job = { ...sample.job, set };
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone[0]).toMatch(/wrong-set\.json: agreements\[0\]/);
+    let closed = 0;
+    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await troubleOf(reconcileFiles(job, { small: 0, crew: () => crew }))).toEqual(alone);
+    expect(closed).toBe(1);
+  });
+
+  it("is told of the set once, and first", async () => {
+    const set = join(sample.directory, "strange-set.json");
+    const document = JSON.parse(readFileSync(sample.job.set, "utf8")) as { agreements: object[] };
+    document.agreements.push({ ...document.agreements[0], customerEic: "38X-AVP-ZW6700C7" });
+    writeFileSync(set, JSON.stringify(document));
+    const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"yesterday"}`);
+    const told = async (more: object): Promise<readonly string[]> => {
+      const said: string[] = [];
+      const tell = (line: string): void => void said.push(line);
+      await reconcileFiles({ ...job, set, lenient: true }, { tell, ...more });
+      return said;
+    };
+    const here = await told({});
+    expect(here[0]).toMatch(/^warning: .*check character/);
+    expect(here).toHaveLength(2);
+    expect(await told({ small: 0, crew: () => reversed(3) })).toEqual(here);
+  });
 });
