@@ -37,8 +37,11 @@ export class ColumnsBuilder {
   private readonly points = new Map<Eic, MeteringPoint>();
   private readonly pointDocuments: MeteringPointDocument[] = [];
   private readonly pointPlaces: Place[] = [];
-  private readonly documents: AgreementDocument[] = [];
-  private readonly origins: Origin[] = [];
+  private readonly documents: AgreementDocument[];
+  /** How many of them there are. */
+  private rows = 0;
+  /** Where each stands; absent while that is its row. */
+  private origins: Origin[] | undefined;
   private columns: Columns;
   private readonly errors: DocumentError[] = [];
   private readonly warnings: DocumentWarning[] = [];
@@ -47,6 +50,7 @@ export class ColumnsBuilder {
   /** @param rows how many agreements to expect; there may be more or fewer */
   constructor(rows = 1024) {
     this.columns = columnsOf(rows);
+    this.documents = new Array<AgreementDocument>(rows);
   }
 
   addMeteringPoint(document: unknown, place: Place): void {
@@ -65,7 +69,7 @@ export class ColumnsBuilder {
   }
 
   addAgreement(document: unknown, origin: Origin): void {
-    const row = this.documents.length;
+    const row = this.rows;
     if (row === this.columns.from.length) this.columns = ofLength(row * 2 + 1, this.columns);
     const columns = this.columns;
     if (!readQuickly(document, row, columns)) {
@@ -78,8 +82,14 @@ export class ColumnsBuilder {
       columns.from[row] = read.right.from;
       columns.to[row] = read.right.to;
     }
-    this.documents.push(document as AgreementDocument);
-    this.origins.push(origin);
+    if (origin !== row) this.origins ??= Array.from({ length: row }, (_, i) => i);
+    this.origins?.push(origin);
+    this.documents[row] = document as AgreementDocument;
+    this.rows++;
+  }
+
+  private placeOf(row: number): Place {
+    return placeOf(this.origins === undefined ? row : this.origins[row]!);
   }
 
   /** The columns, to be used when there are no errors. */
@@ -90,16 +100,17 @@ export class ColumnsBuilder {
   } {
     const below = this.aggregationsBelow();
     const points = { documents: this.pointDocuments, byEic: this.points, below };
-    const rows = this.documents.length;
+    const { rows } = this;
+    this.documents.length = rows;
     const exact = rows === this.columns.from.length ? this.columns : ofLength(rows, this.columns);
     const columns = new AgreementColumns(points, this.documents, exact);
     for (const { row, first } of sameIdentities(columns)) {
       const { agreementType, validFrom } = this.documents[row]!;
       this.errors.push({
         tag: "DuplicateAgreement",
-        place: placeOf(this.origins[row]!),
+        place: this.placeOf(row),
         what: `${agreementType} from ${validFrom}`,
-        first: placeOf(this.origins[first]!),
+        first: this.placeOf(first),
       });
     }
     return { columns, errors: this.errors, warnings: this.warnings };
