@@ -72,7 +72,8 @@ ${pager("lane-pager", "Metering points")}
 
 // ----------------------------------------------------------------------------------------------------------- table
 
-const limitText = ({ local, isLost }: FindingRow): string => (isLost ? "lost" : (local.recoverableUntil ?? ""));
+const limitText = ({ local, isLost }: FindingRow): string =>
+  isLost ? "lost" : (local.recoverableUntil ?? "");
 
 const staticRow = (row: FindingRow, types: readonly ReportedType[]): string => {
   const { finding, name, about, when, type } = row;
