@@ -1,5 +1,11 @@
 import tseslint from "typescript-eslint";
 
+/** The stack holds some 100,000 arguments; one operator has 700,000 metering points. */
+const noSpreadArguments = {
+  selector: ":matches(CallExpression, NewExpression) > SpreadElement",
+  message: "Data is not spread into arguments, whatever its size: use a loop, reduce or concat of the array.",
+};
+
 export default tseslint.config(
   { ignores: ["dist", "coverage", "docs", "node_modules", ".cache"] },
   ...tseslint.configs.strict,
@@ -15,10 +21,15 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", noSpreadArguments] },
+  },
+  {
+    files: ["src/**/*.ts"],
     ignores: ["src/cli/**", "src/files/**", "src/spread/**", "src/cluster/**"],
     rules: {
       "no-restricted-syntax": [
         "error",
+        noSpreadArguments,
         { selector: "ThrowStatement", message: "A wrong input is a Left, never an exception." },
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",

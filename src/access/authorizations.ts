@@ -73,11 +73,11 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
   for (const [i, document] of documents.entries()) {
     const read = readOne(document, `${place}[${i}]`);
     if (read._tag === "Left") {
-      errors.push(...read.left);
+      for (const error of read.left) errors.push(error);
       continue;
     }
-    authorizations.push(...read.right.authorizations);
-    reports.push(...read.right.reports);
+    for (const one of read.right.authorizations) authorizations.push(one);
+    for (const report of read.right.reports) reports.push(report);
     others += read.right.others;
     contentless += read.right.contentless;
   }

@@ -31,10 +31,10 @@ const readAuthorizationsOf = async (file: string): Promise<readonly Authorizatio
   for await (const entry of readEntries(file)) {
     const read = readAuthorizations(entry.value);
     if (read._tag === "Left") {
-      errors.push(...read.left.map((error) => `${placeOf(entry)}: ${renderDecodeError(error)}`));
+      for (const error of read.left) errors.push(`${placeOf(entry)}: ${renderDecodeError(error)}`);
       continue;
     }
-    authorizations.push(...read.right.authorizations);
+    for (const one of read.right.authorizations) authorizations.push(one);
     contentless += read.right.contentless;
     for (const report of read.right.reports) tell(`warning: ${placeOf(entry)}: ${renderReport(report)}`);
   }

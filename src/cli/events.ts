@@ -37,38 +37,20 @@ const warningText = (warning: EventWarning): string =>
 const errorLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
-/** Values nested so deep that the stack does not hold them are the input's fault. */
-const shallowEnough = <A>(entry: Entry, work: () => A): A => {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new InputError(`${placeOf(entry)}: expected JSON nested less deep, got more than can be written`);
-  }
-};
-
 /** Runs all events and gives where the run stands then. What was printed before an event that cannot be stands. */
 export const runEvents = async <Line>(start: Progress, run: EventRun<Line>): Promise<Progress> => {
   const { output } = run;
   let progress = start;
   try {
     for await (const entry of readEntries(run.file)) {
-      const {
-        lines,
-        warnings,
-        error,
-        progress: after,
-      } = shallowEnough(entry, () => {
-        const step = run.next(progress, entry.value);
-        return { ...step, lines: [...run.print(step.lines)] };
-      });
+      const { lines, warnings, error, progress: after } = run.next(progress, entry.value);
       for (const warning of warnings) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${warningText(warning)}`);
       }
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
-      for (const line of lines) await output.line(line);
+      for (const line of run.print(lines)) await output.line(line);
       progress = after;
       if (error === undefined) continue;
       if (!run.lenient || error.tag === "OutOfOrder") throw new InputError(errorLine(entry, error));

@@ -7,6 +7,7 @@ import { formatInstant } from "../time/Instant.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { parseLocalDate } from "../time/LocalDate.js";
 import { formatLocal } from "../time/Tallinn.js";
+import { describeValue } from "../wire/errors.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
@@ -32,7 +33,7 @@ const readHolidays = async (file: string): Promise<readonly LocalDate[]> => {
     const read = typeof entry.value === "string" ? parseLocalDate(entry.value) : undefined;
     if (read?._tag === "Right") dates.push(read.right);
     else {
-      const got = JSON.stringify(entry.value).slice(0, 40);
+      const got = describeValue(entry.value);
       errors.push(`${placeOf(entry)}: expected a date such as "2024-12-24", got ${got}`);
     }
   }
@@ -73,7 +74,7 @@ async function printTable(expected: Iterable<ExpectedData>, at: Instant, output:
       last = data.meterEic;
     }
     parts++;
-    rows.push(...rowsOf(data));
+    for (const row of rowsOf(data)) rows.push(row);
   }
   if (points > 0) await print();
   const due = `${plural(parts, "part")} of ${plural(points, "metering point")}`;

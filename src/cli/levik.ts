@@ -35,7 +35,7 @@ export const commands: readonly Command[] = [
 ];
 
 const usage = (): string => {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+  const width = commands.reduce((most, { name }) => Math.max(most, name.length), 0);
   return `levik - who receives which Estonian Datahub message, which part of it, when, and why
 
 Usage: levik COMMAND [OPTIONS]

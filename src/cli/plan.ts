@@ -32,7 +32,9 @@ import { fromIntervals } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
+import { describeValue } from "../wire/errors.js";
 import type { Command } from "./Command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
@@ -116,12 +118,12 @@ const sourceOf = (
 ): Pick<Answer, "service" | "version"> => {
   if (typeof service !== "string" || !Object.hasOwn(services, service))
     throw new InputError(
-      `${place}: service: expected one of ${Object.keys(services).join(", ")}, got ${JSON.stringify(service)}`,
+      `${place}: service: expected one of ${Object.keys(services).join(", ")}, got ${describeValue(service)}`,
     );
   const spoken = services[service as ServiceId].version;
   if (version !== undefined && version !== spoken)
     throw new InputError(
-      `${place}: version: expected ${spoken} of ${service}, got ${JSON.stringify(version)}`,
+      `${place}: version: expected ${spoken} of ${service}, got ${describeValue(version)}`,
     );
   return { service, version: spoken };
 };
@@ -286,6 +288,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       throw new InputError("--answers: expected --ledger with it, to fold the answers into");
     }
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    await checkDistinctFiles(named("answers", answers), named("ledger", ledgerFile));
 
     const day = optional(given, "day");
     const days = optional(given, "days");

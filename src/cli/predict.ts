@@ -2,6 +2,7 @@ import { findingsOfEvent } from "../predict/findings.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./Command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
 import { runEvents } from "./events.js";
 import { readSet } from "./market.js";
 import { editionOf, eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
@@ -60,6 +61,10 @@ Exit status: 0 done, 2 bad input or usage.`,
     const lenient = given.values["lenient"] === true;
     const setOut = optional(given, "set-out");
     const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    await checkDistinctFiles(
+      [...named("set", setFile), ...named("events", events)],
+      named("set-out", setOut),
+    );
     if (setOut !== undefined) await checkWritable(setOut);
     const set = await readSet(setFile);
     const recipients = new Set<string>();

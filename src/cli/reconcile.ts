@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { InputError } from "../files/input.js";
 import { reportDocument, reportLines } from "../reconcile/document.js";
 import { htmlReport } from "../reconcile/html.js";
@@ -13,6 +12,7 @@ import type { Instant } from "../time/Instant.js";
 import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Command } from "./Command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
 import type { Given } from "./options.js";
 import { editionOf, eicOf, instantAt, oneOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
@@ -201,10 +201,17 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       throw new InputError("expected one of --workers N and --redis URL");
     const html = optional(given, "html");
     const junit = optional(given, "junit");
-    if (html !== undefined && junit !== undefined && resolve(html) === resolve(junit))
-      throw new InputError("expected different files for --html and --junit");
     const format =
       oneOf(given, "format", ["json", "ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    await checkDistinctFiles(
+      [
+        ...named("set", setFile),
+        ...named("events", events),
+        ...named("received", received),
+        ...named("coverage", coverage),
+      ],
+      [...named("html", html), ...named("junit", junit)],
+    );
     for (const file of [html, junit]) if (file !== undefined) await checkWritable(file);
 
     const job: Job = {

@@ -4,6 +4,7 @@ import type { FaultsDocument } from "../sample/Reception.js";
 import type { NotACount } from "../sample/sample.js";
 import { sampleOf } from "../sample/sample.js";
 import type { Command } from "./Command.js";
+import { checkDistinctFiles } from "./distinct-files.js";
 import { InputError } from "../files/input.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required } from "./options.js";
@@ -46,6 +47,9 @@ const makeDirectory = async (directory: string): Promise<void> => {
     );
   });
 };
+
+/** The files that a sample consists of. */
+const written = ["set.json", "events.ndjson", "received.ndjson", "coverage.json", "faults.json"] as const;
 
 /** One fault a line. */
 function* faultsText({ faults, ...head }: FaultsDocument): Generator<string> {
@@ -90,7 +94,11 @@ Exit status: 0 done, 2 bad input or usage.`,
       throw new InputError(`--${name}: expected a whole number from ${least} to ${most}, got ${text}`);
     }
     await makeDirectory(directory);
-    const write = async (name: string, pieces: Iterable<string>): Promise<void> => {
+    await checkDistinctFiles(
+      [],
+      written.map((file) => ({ option: "--out", file: join(directory, file) })),
+    );
+    const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
       if (process.stderr.isTTY) tell(`writing ${name}`);
       await writeFileWhole(join(directory, name), pieces);
     };

@@ -32,7 +32,7 @@ const readMessages = async (files: readonly string[]): Promise<readonly InboxMes
   const errors: string[] = [];
   for (const file of files) {
     for await (const entry of readEntries(file)) {
-      const read = readReceived(entry.value);
+      const read = readReceived(entry.value, placeOf(entry));
       if (read._tag === "Left") {
         errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
         continue;

@@ -36,7 +36,7 @@ export const tableLines = (
   indent = "",
 ): readonly string[] => {
   const all = heading.some((cell) => cell !== "") ? [heading, ...rows] : rows;
-  const widths = heading.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row[i] ?? ""))));
+  const widths = heading.map((_, i) => all.reduce((width, row) => Math.max(width, widthOf(row[i] ?? "")), 0));
   const before = widths.slice(0, -1).reduce((sum, width) => sum + width + 2, indent.length);
   const room = Math.max(24, lineWidth() - before);
   return all.flatMap((row, index) => {

@@ -1,9 +1,10 @@
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../timeline/index.js";
 import type { Command } from "./Command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError } from "../files/input.js";
 import { readSet } from "./market.js";
 import { eicOf, instantOption, optional, readOptions, required } from "./options.js";
-import { Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 
 export const timelineCommand: Command = {
   name: "timeline",
@@ -36,7 +37,10 @@ Exit status: 0 done, 2 bad input or usage.`,
     const to = instantOption(given, "to");
     const now = instantOption(given, "now") ?? new Date().getTime();
     const svg = optional(given, "svg");
-    const set = await readSet(required(given, "set", "a file with an agreement set"));
+    const setFile = required(given, "set", "a file with an agreement set");
+    await checkDistinctFiles(named("set", setFile), named("svg", svg));
+    if (svg !== undefined) await checkWritable(svg);
+    const set = await readSet(setFile);
 
     const drawn = timeline(set, meter, {
       now,

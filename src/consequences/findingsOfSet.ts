@@ -92,7 +92,7 @@ export const findingsAtPoint = (set: AgreementSet, meterEic: Eic, now: Instant):
 
   for (const agreement of [...all, ...aggregationsBelow.flat()]) {
     if (isActiveOrFuture(agreement, now) && !isSystems(agreement)) {
-      findings.push(...boundaryFindings(set, agreement));
+      for (const one of boundaryFindings(set, agreement)) findings.push(one);
     }
   }
   return findings;

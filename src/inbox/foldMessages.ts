@@ -44,7 +44,7 @@ export const foldMessages = (
   for (const message of agreementMessagesInOrder(messages)) {
     const folded = foldMessage(inbox, message);
     inbox = folded.inbox;
-    unplaced.push(...folded.unplaced);
+    for (const one of folded.unplaced) unplaced.push(one);
   }
   return { agreements: [...agreementsIn(inbox)].sort(compareAgreements), unplaced };
 };

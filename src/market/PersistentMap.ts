@@ -80,6 +80,6 @@ export function* entriesOf<A>(map: PersistentMap<A>): Generator<readonly [string
   const open: Node<A>[] = map.root === undefined ? [] : [map.root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isLeaf(node)) yield* node.entries;
-    else open.push(...node.children);
+    else for (const child of node.children) open.push(child);
   }
 }

@@ -6,6 +6,7 @@ import { left, right } from "../time/either.js";
 import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
 import type { Agreement, AgreementDocument } from "./Agreement.js";
+import { isNestedTooDeep, shallowEnough } from "./nesting.js";
 import { checkEic } from "./Eic.js";
 import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
 import type { AgreementType, MeteringPointType } from "./vocabulary.js";
@@ -27,6 +28,7 @@ export interface Place {
 /** What is wrong with a document, where, and what was expected there. */
 export type DocumentError =
   | { readonly tag: "NotAnObject"; readonly place: Place; readonly expected: string }
+  | { readonly tag: "NestedTooDeep"; readonly place: Place; readonly expected: string }
   | { readonly tag: "MissingAttribute"; readonly place: Place; readonly expected: string }
   | { readonly tag: "WrongType"; readonly place: Place; readonly expected: string; readonly actual: string }
   | { readonly tag: "UnknownType"; readonly place: Place; readonly expected: string; readonly actual: string }
@@ -221,6 +223,7 @@ export const readAgreement = (
   warn: WarningSink = () => undefined,
 ): Either<DocumentError, Agreement> => {
   if (!isObject(value)) return left({ tag: "NotAnObject", place, expected: "an agreement" });
+  if (isNestedTooDeep(value)) return left({ tag: "NestedTooDeep", place, expected: shallowEnough });
   const read = new AttributeReader(value, place, warn);
   const type = read.oneOf<AgreementType>("agreementType", agreementTypes);
   const meterEic = read.eic("meterEic", false);
@@ -265,6 +268,7 @@ export const readMeteringPoint = (
   warn: WarningSink = () => undefined,
 ): Either<DocumentError, MeteringPoint> => {
   if (!isObject(value)) return left({ tag: "NotAnObject", place, expected: "a metering point" });
+  if (isNestedTooDeep(value)) return left({ tag: "NestedTooDeep", place, expected: shallowEnough });
   const read = new AttributeReader(value, place, warn);
   const type = read.oneOf<MeteringPointType>("meteringPointType", meteringPointTypes);
   const point = {
@@ -293,6 +297,8 @@ export const explainDocumentError = (error: DocumentError): string => {
   switch (error.tag) {
     case "NotAnObject":
       return `${at}: expected ${error.expected} (a JSON object)`;
+    case "NestedTooDeep":
+      return `${at}: expected ${error.expected}, got a deeper one`;
     case "MissingAttribute":
       return `${at}: missing, expected ${error.expected}`;
     case "WrongType":

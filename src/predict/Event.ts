@@ -8,6 +8,7 @@ import type { DocumentError, DocumentWarning } from "../market/documents.js";
 import { explainDocumentError, readAgreement } from "../market/documents.js";
 import type { Eic } from "../market/Eic.js";
 import { checkEic } from "../market/Eic.js";
+import { isNestedTooDeep, shallowEnough } from "../market/nesting.js";
 import type { Action, ResourceType } from "../market/vocabulary.js";
 import { resourceTypes } from "../market/vocabulary.js";
 import type { MessageVersion } from "../split/split.js";
@@ -62,6 +63,7 @@ export interface CustomerContent {
 /** What is wrong with the document of an event. Paths start at the event. */
 export type EventDocumentError =
   | { readonly tag: "NotAnEvent"; readonly expected: string }
+  | { readonly tag: "NestedTooDeep"; readonly expected: string }
   | { readonly tag: "UnknownResourceType"; readonly actual: string; readonly expected: string }
   | {
       readonly tag: "ActionNotAllowed";
@@ -118,6 +120,7 @@ const own = (source: Attributes, attribute: string): unknown => {
 };
 
 const shown = (value: unknown): string => {
+  if (isNestedTooDeep(value)) return "a value nested too deep";
   const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
@@ -144,6 +147,14 @@ const instantAt = (value: unknown, path: string): Read<Instant> => {
     : bad(path, `${read.left.expected} at character ${read.left.at + 1}`, value);
 };
 
+/** The decoders of large contents look at their depth themselves, and more quickly. */
+const isTooDeep = (value: unknown): boolean => {
+  if (!isObject(value)) return isNestedTooDeep(value);
+  const { content: _content, ...rest } = value;
+  const { resourceType } = value;
+  return isNestedTooDeep(resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL" ? rest : value);
+};
+
 /** The moment of an event alone, so that time can pass even where the rest is unusable. */
 export const readOccurredAt = (value: unknown): Read<Instant> =>
   isObject(value)
@@ -155,6 +166,7 @@ export const readOccurredAt = (value: unknown): Read<Instant> =>
  * that does not decode are errors with their path; unknown values and attributes pass and are told in the warnings.
  */
 export const readEvent = (value: unknown): Read<ReadEvent> => {
+  if (isTooDeep(value)) return left({ tag: "NestedTooDeep", expected: shallowEnough });
   const moment = readOccurredAt(value);
   if (moment._tag === "Left") return moment;
   const source = value as Attributes;
@@ -328,6 +340,8 @@ export const explainEventDocumentError = (error: EventDocumentError): string => 
   switch (error.tag) {
     case "NotAnEvent":
       return `expected ${error.expected}`;
+    case "NestedTooDeep":
+      return `expected ${error.expected}, got a deeper one`;
     case "UnknownResourceType":
       return `resourceType: expected ${error.expected}, got ${error.actual}`;
     case "ActionNotAllowed":

@@ -107,7 +107,7 @@ export const explain = (
   let progress = startOf(set, completeOptions(options));
   for (const event of events) {
     const next = explainNext(progress, event, eic);
-    lines.push(...next.lines);
+    for (const line of next.lines) lines.push(line);
     progress = next.progress;
     if (next.error !== undefined && !(options.lenient === true && next.error.tag !== "OutOfOrder")) {
       return { lines, error: next.error };

@@ -188,7 +188,7 @@ export const predict = (
   let progress = startPrediction(set, options);
   for (const event of events) {
     const next = predictNext(progress, event);
-    lines.push(...next.lines);
+    for (const line of next.lines) lines.push(line);
     for (const warning of next.warnings) warnings.push({ event: progress.count, warning });
     progress = next.progress;
     if (next.error === undefined) continue;

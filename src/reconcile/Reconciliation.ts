@@ -209,7 +209,7 @@ export class Reconciliation {
     tally.reread += copies - 1;
     if (isReadable) return;
     if (unreadable !== undefined) {
-      const { id, resourceType, createdTime, errors } = unreadable;
+      const { id, resourceType, createdTime, place, errors } = unreadable;
       const finding = {
         class: "unreadable",
         resourceType,
@@ -218,7 +218,10 @@ export class Reconciliation {
         ...(id !== null &&
           createdTime !== undefined && { received: { messageId: id, createdTime, content: { errors } } }),
       } as const;
-      tally.find({ ...finding, text: findingText(finding, { errors }) });
+      tally.find({
+        ...finding,
+        text: findingText(finding, { ...(place !== undefined && { place }), errors }),
+      });
       return;
     }
     const { id, resourceType, createdTime, at, contentMissingReason } = contentless!;

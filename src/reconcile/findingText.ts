@@ -10,6 +10,7 @@ export interface Said {
   readonly closest?: string;
   readonly contentMissingReason?: string;
   readonly errors?: readonly string[];
+  readonly place?: string;
 }
 
 type Untold = Omit<Finding, "text">;
@@ -85,7 +86,7 @@ const sentence = (untold: Untold, said: Said): string => {
     case "contentless":
       return `the message has no content${said.contentMissingReason === undefined ? "" : `: ${said.contentMissingReason}`}`;
     default:
-      return `the message does not decode: ${said.errors!.join("; ")}`;
+      return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
   }
 };
 

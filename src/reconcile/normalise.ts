@@ -3,6 +3,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
+import { isNestedTooDeep } from "../market/nesting.js";
 import { resourceTypes } from "../market/vocabulary.js";
 import type { ResourceType } from "../market/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
@@ -55,6 +56,8 @@ export interface ContentlessMessage extends Envelope {
 /** A message that does not decode, with one line for each error. */
 export interface UnreadableMessage extends Envelope {
   readonly tag: "Unreadable";
+  /** Where it was read, `received.ndjson:3` for example. */
+  readonly place?: string;
   readonly errors: readonly string[];
 }
 
@@ -123,8 +126,13 @@ const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =
 
 // ------------------------------------------------------------------------------------------------------- messages
 
+/** What copies of a message without an id share: their text, or their place where a text cannot be made. */
+const identityOf = (value: unknown, place: string): string =>
+  `without an id: ${isNestedTooDeep(value) ? place : JSON.stringify(value)}`;
+
 const unreadable = (
   value: unknown,
+  place: string,
   errors: readonly string[],
   resourceType: ReportedType = "UNKNOWN",
 ): UnreadableMessage => {
@@ -134,18 +142,20 @@ const unreadable = (
   return {
     tag: "Unreadable",
     id,
-    identity: id === null ? `without an id: ${JSON.stringify(value)}` : String(id),
+    identity: id === null ? identityOf(value, place) : String(id),
     resourceType: isResourceType(source["resourceType"]) ? source["resourceType"] : resourceType,
     ...(typeof createdTime === "string" &&
       !Number.isNaN(instantOf(createdTime)) && {
         createdTime,
       }),
+    ...(place !== "" && { place }),
     errors,
   };
 };
 
 const readable = (
   value: unknown,
+  place: string,
   envelope: {
     readonly id: MessageId;
     readonly createdTime: string;
@@ -157,13 +167,15 @@ const readable = (
 ): ReadableMessage | UnreadableMessage => {
   const resourceType = isResourceType(type) ? type : "UNKNOWN";
   const decoded = decodeContent(type, versionOf(parsed), typeof parsed === "string" ? content : parsed);
-  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left, "$.content"), resourceType);
+  if (decoded._tag === "Left")
+    return unreadable(value, place, lines(decoded.left, "$.content"), resourceType);
   const { id, createdTime } = envelope;
   const reason = envelope.reason === "" ? undefined : (envelope.reason ?? undefined);
   if (resourceType === "AGREEMENT" && parseReason(reason ?? "")._tag === "Left") {
     const actual = describeValue(reason);
     return unreadable(
       value,
+      place,
       [`$.reason: expected a reason code such as CREATE, not ${actual}`],
       resourceType,
     );
@@ -181,12 +193,12 @@ const readable = (
   };
 };
 
-const readMessageV1 = (value: Attributes): ReceivedMessage => {
+const readMessageV1 = (value: Attributes, place: string): ReceivedMessage => {
   const decoded = decodeMessageV1(value);
-  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
+  if (decoded._tag === "Left") return unreadable(value, place, lines(decoded.left));
   const message = decoded.right.value;
   const resourceType = isResourceType(message.resourceType) ? message.resourceType : "UNKNOWN";
-  if (message.hasContent) return readable(value, message, message.resourceType, message.content);
+  if (message.hasContent) return readable(value, place, message, message.resourceType, message.content);
   const { id, createdTime, contentMissingReason } = message;
   return {
     tag: "Contentless",
@@ -199,18 +211,20 @@ const readMessageV1 = (value: Attributes): ReceivedMessage => {
   };
 };
 
-const readMessageV2 = (value: Attributes): ReceivedMessage => {
+const readMessageV2 = (value: Attributes, place: string): ReceivedMessage => {
   const decoded = decodeMessageV2(value);
-  if (decoded._tag === "Left") return unreadable(value, lines(decoded.left));
+  if (decoded._tag === "Left") return unreadable(value, place, lines(decoded.left));
   const message = decoded.right.value;
   const told = value["resourceType"];
   const parsed = contentValue(message.content);
   const resourceType = isResourceType(told) ? told : typeByContent(parsed);
   if (resourceType === "UNKNOWN") {
     const actual = describeValue(parsed);
-    return unreadable(value, [`$.content: expected content that tells its resource type, not ${actual}`]);
+    return unreadable(value, place, [
+      `$.content: expected content that tells its resource type, not ${actual}`,
+    ]);
   }
-  return readable(value, message, resourceType, message.content, parsed);
+  return readable(value, place, message, resourceType, message.content, parsed);
 };
 
 /** A message of the new services has a text for an id, and says nothing of whether it has content. */
@@ -218,19 +232,20 @@ const isOfNewService = (value: Attributes): boolean =>
   typeof value["id"] === "string" && !("hasContent" in value);
 
 /**
- * One message of either version. It always gives a message: what does not decode is an unreadable one.
+ * One message of either version. It always gives a message: what does not decode is an unreadable one, with
+ * the place where it was read, `received.ndjson:3` for example, when that is given.
  *
  * Statements: RES-1, RES-2, RES-3, RSN-1.
  *
  * @example
  * readMessage({ id: 7 }).tag // "Unreadable"
  */
-export const readMessage = (value: unknown): ReceivedMessage =>
+export const readMessage = (value: unknown, place = ""): ReceivedMessage =>
   !isObject(value)
-    ? unreadable(value, [`$: expected a message, not ${describeValue(value)}`])
+    ? unreadable(value, place, [`$: expected a message, not ${describeValue(value)}`])
     : isOfNewService(value)
-      ? readMessageV2(value)
-      : readMessageV1(value);
+      ? readMessageV2(value, place)
+      : readMessageV1(value, place);
 
 const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
   names.some((name) => name in value);
@@ -244,12 +259,13 @@ const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
  * @example
  * readReceived({ dataDistributions: [], pagination: { page: 0, totalPages: 0 } }) // right([])
  */
-export const readReceived = (value: unknown): Either<NotReceived, readonly ReceivedMessage[]> => {
+export const readReceived = (value: unknown, place = ""): Either<NotReceived, readonly ReceivedMessage[]> => {
+  const read = (message: unknown): ReceivedMessage => readMessage(message, place);
   if (isObject(value)) {
     const { dataDistributions, content, page } = value;
-    if (Array.isArray(dataDistributions)) return right(dataDistributions.map(readMessage));
-    if (Array.isArray(content) && isObject(page)) return right(content.map(readMessage));
-    if (hasAny(value, "id", "createdTime", "hasContent", "reason")) return right([readMessage(value)]);
+    if (Array.isArray(dataDistributions)) return right(dataDistributions.map(read));
+    if (Array.isArray(content) && isObject(page)) return right(content.map(read));
+    if (hasAny(value, "id", "createdTime", "hasContent", "reason")) return right([read(value)]);
   }
   return left({
     tag: "NotReceived",

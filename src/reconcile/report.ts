@@ -91,9 +91,8 @@ const addCounts = (all: readonly Counts[]): Counts => {
 
 const hull = (spans: readonly (Interval | null)[]): Interval | null => {
   const told = spans.filter((span) => span !== null);
-  return told.length === 0
-    ? null
-    : { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
+  if (told.length === 0) return null;
+  return told.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }));
 };
 
 /** One plan for the gaps of all resource types, oldest first. */

@@ -316,9 +316,8 @@ export const storyEvents = (market: SampleMarket, concerns: Concerns): readonly 
     const random = new Random(seed, "story", index);
     const begin = from + random.next() * (to - from - longestStory * HOUR);
     const isOwn = story === "PERMISSION" || story === "COORDINATION" || concerns(index);
-    all.push(
-      ...datedSteps(market, stepsOf(market, pointAt(market, index), story, random), begin, index, isOwn),
-    );
+    const steps = stepsOf(market, pointAt(market, index), story, random);
+    for (const dated of datedSteps(market, steps, begin, index, isOwn)) all.push(dated);
   }
   for (const day of [0, 1]) {
     const at = season.day(day).from + 12 * HOUR;

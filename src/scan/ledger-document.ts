@@ -9,6 +9,7 @@
  * Intervals are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
  */
 import type { Either } from "fp-ts/lib/Either.js";
+import { isNestedTooDeep, shallowEnough } from "../market/nesting.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -118,6 +119,7 @@ const parseJson = (text: string): Either<LedgerError, unknown> => {
  * ledgerOf({ format: "levik-ledger", formatVersion: 2 }) // left({ tag: "UnknownFormatVersion", formatVersion: 2 })
  */
 export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> => {
+  if (isNestedTooDeep(document)) return left({ tag: "WrongShape", path: "$", expected: shallowEnough });
   let fault: LedgerError | undefined;
   const wrong = (path: string, expected: string): void => {
     fault ??= { tag: "WrongShape", path, expected };

@@ -89,8 +89,8 @@ export const mergeLedgers = (a: Ledger, b: Ledger): Ledger => {
     const other = entryOf(b, entry);
     return other === undefined ? entry : mergeEntries(entry, other);
   });
-  merged.push(...b.filter((entry) => entryOf(a, entry) === undefined));
-  return merged.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
+  const others = b.filter((entry) => entryOf(a, entry) === undefined);
+  return [...merged, ...others].sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
 };
 
 // ------------------------------------------------------------------------------------------------------- folding in

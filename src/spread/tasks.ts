@@ -153,7 +153,7 @@ class Taking {
       if (!isOf(share, index)) continue;
       this.seen();
       const order = [file + 1, index] as const;
-      const read = readReceived(value);
+      const read = readReceived(value, placeOf(entry));
       if (read._tag === "Left") {
         const { expected, actual } = read.left;
         return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };

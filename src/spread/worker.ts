@@ -1,9 +1,10 @@
 /**
  * What a thread runs: one workplace, so that the set of a job is read once a thread.
  */
-import type { Outcome, Task } from "./tasks.js";
+import { serialize } from "node:v8";
+import type { Task } from "./tasks.js";
 import { Workplace } from "./tasks.js";
 
 const workplace = new Workplace();
 
-export default (task: Task): Promise<Outcome> => workplace.run(task);
+export default async (task: Task): Promise<Uint8Array> => serialize(await workplace.run(task));

@@ -212,7 +212,7 @@ export const checkNetworkBills = (
       ...(set === undefined ? [] : supplierFaults(bill, set)),
       ...standingFaults(standing),
     ];
-    findings.push(...faults.map((fault) => findingAt(path, fault)));
+    for (const fault of faults) findings.push(findingAt(path, fault));
   }
   return right({ findings, standings });
 };

@@ -153,10 +153,10 @@ const differencesIn = (
   const found: Differing[] = [
     ...statedTwice("V1", v1?.quantities[direction]),
     ...statedTwice("V2", v2?.quantities[direction]),
+    ...(one !== undefined && other !== undefined ? valueDifferences(one, other) : []),
   ];
-  if (one !== undefined && other !== undefined) found.push(...valueDifferences(one, other));
-  else if (one !== undefined) found.push({ tag: "OnlyInV1", quantity: one });
-  else if (other !== undefined) found.push({ tag: "OnlyInV2", quantity: other });
+  if (one !== undefined && other === undefined) found.push({ tag: "OnlyInV1", quantity: one });
+  if (one === undefined && other !== undefined) found.push({ tag: "OnlyInV2", quantity: other });
   const net = v2?.nets[direction];
   const derived = derivedNet(v1, direction);
   if (net !== undefined && derived !== undefined && net !== derived) {

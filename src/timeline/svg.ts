@@ -440,7 +440,7 @@ export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): strin
       tag("path", { class: "between", d: `M${MARGIN} ${number(bottom)}H${number(width - MARGIN)}` }),
     );
     const piece = lanePiece(timeline, lane, x, length, bottom);
-    lanes.push(...piece.elements);
+    for (const element of piece.elements) lanes.push(element);
     bottom = piece.bottom;
   }
   const legend = legendPiece(timeline, bottom + 14);

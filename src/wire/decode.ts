@@ -6,6 +6,7 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type * as t from "io-ts/lib/index.js";
+import { isNestedTooDeep, shallowEnough } from "../market/nesting.js";
 import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";
 import { reportsOf } from "./gather.js";
@@ -37,6 +38,9 @@ export const decoderOf =
     try {
       if (codec instanceof QuickType && codec.look(input) === FINE)
         return right({ value: input as A, reports: nothingToReport });
+      // What is fine has known attributes alone, so it is not deep.
+      if (isNestedTooDeep(input))
+        return left([{ tag: "NestedTooDeep", path: "$", expected: shallowEnough, actual: "a deeper one" }]);
       const validation = codec.decode(input);
       if (isLeft(validation)) return left(decodeErrorsOf(validation.left));
       return right({ value: validation.right, reports: reportsOf(codec, input) });

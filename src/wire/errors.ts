@@ -39,6 +39,8 @@ export type DecodeError =
   | ({ readonly tag: "ReversedPeriod" } & Misfit)
   /** A text that is not JSON. */
   | ({ readonly tag: "NotJson" } & Misfit)
+  /** More levels of objects and arrays than a JSON value may have. */
+  | ({ readonly tag: "NestedTooDeep" } & Misfit)
   /** A value that cannot be read at all, such as an object whose attribute throws. */
   | ({ readonly tag: "Unreadable" } & Misfit);
 

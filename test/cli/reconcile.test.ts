@@ -104,13 +104,6 @@ describe("levik reconcile", () => {
     expect(readFileSync(junit, "utf8")).toContain("<failure");
   });
 
-  it("refuses one file for both", async () => {
-    const file = pathOf("report");
-    const { status, errors } = await withInputs({}, "--html", file, "--junit", file);
-    expect(status).toBe(2);
-    expect(errors).toEqual(["levik: expected different files for --html and --junit"]);
-  });
-
   it("works from expectation", async () => {
     const period = "2024-04-29T21:00Z..2024-04-30T21:00Z";
     const files = ["--set", given("set", market), "--received", given("received", page())];

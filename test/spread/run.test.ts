@@ -25,6 +25,15 @@ afterAll(() => sample.remove());
 
 const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
 
+/** A report that does not say where messages that do not decode were read. */
+const withoutPlaces = (report: Report): Report => ({
+  ...report,
+  findings: report.findings.map((finding) => ({
+    ...finding,
+    text: finding.text.replace(/the message at \S+( \[\d+\])? does/, "the message does"),
+  })),
+});
+
 /** Tasks done here, each by a workplace of its own, the last ones first. */
 const reversed = (size: number, twice = false): Crew => {
   const waiting: (() => Promise<void>)[] = [];
@@ -110,12 +119,15 @@ describe("the report of files", () => {
     const received = lines(job.received[0]!);
     const array = join(directory, "received.json");
     writeFileSync(array, `[\n${received.join(",\n")}\n]`);
-    expect(await spreadOver(reversed(3), 4, { ...job, received: [array] })).toEqual(expected);
+    expect(withoutPlaces(await spreadOver(reversed(3), 4, { ...job, received: [array] }))).toEqual(
+      withoutPlaces(expected),
+    );
     const halves = [received.slice(0, 3), received.slice(3)].map((half, i) => {
       writeFileSync(join(directory, `half-${i}.ndjson`), half.join("\n"));
       return join(directory, `half-${i}.ndjson`);
     });
-    expect(await spreadOver(reversed(2), 4, { ...job, received: halves.toReversed() })).toEqual(expected);
+    const parts = { ...job, received: halves.toReversed() };
+    expect(withoutPlaces(await spreadOver(reversed(2), 4, parts))).toEqual(withoutPlaces(expected));
   });
 
   it("is the same by expectation", async () => {
