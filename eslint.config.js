@@ -46,4 +46,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ["test/browser/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.name='expect'] AwaitExpression",
+          message: "A page answers in its own time: eventually(() => ...) polls.",
+        },
+      ],
+    },
+  },
 );

@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+const slowdown = Number(process.env["LEVIK_SLOW"] ?? 1);
+
 /** The playground in a real browser; apart from the suite because it needs Debian's chromium. */
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.browser.ts"],
-    testTimeout: 60_000,
+    testTimeout: 60_000 * slowdown,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

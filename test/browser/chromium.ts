@@ -5,10 +5,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 import type { BrowserContext, Page } from "playwright-core";
+import { slowdown } from "./eventually.js";
 
 /** A browser with a profile of its own, far from Tallinn. */
-export const launched = (profile: string, javaScriptEnabled = true): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, {
+export const launched = async (profile: string, javaScriptEnabled = true): Promise<BrowserContext> => {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
     headless: true,
     javaScriptEnabled,
@@ -27,6 +28,19 @@ export const launched = (profile: string, javaScriptEnabled = true): Promise<Bro
       "--disable-sync",
     ],
   });
+  context.setDefaultTimeout(30_000 * slowdown);
+  return context;
+};
+
+/** A new page, as slow as the run asks for. */
+export const newPage = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  if (slowdown > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  }
+  return page;
+};
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
