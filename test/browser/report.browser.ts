@@ -92,6 +92,25 @@ const tabTo = async (selector: string): Promise<void> => {
   throw new Error(`the tabulator does not reach ${selector}`);
 };
 
+/**
+ * The class attributes with two classes of which each has a rule of its own for more than text: such a class is styled
+ * for another thing.
+ */
+const doublyLaidOut = `(() => {
+  const textOnly = /^(color|font|line-height|letter-spacing|text-|white-space)/;
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const boxes = new Set(
+    rules
+      .filter(({ style }) => style && [...style].some((property) => !textOnly.test(property)))
+      .flatMap(({ selectorText }) => selectorText.split(","))
+      .map((selector) => selector.trim())
+      .filter((selector) => /^[.][\\w-]+$/.test(selector))
+      .map((selector) => selector.slice(1)),
+  );
+  const isDouble = ({ classList }) => [...classList].filter((name) => boxes.has(name)).length > 1;
+  return [...document.querySelectorAll("[class]")].filter(isDouble).map((element) => String(element.className));
+})()`;
+
 describe("by keyboard", () => {
   it("the way leads to the findings, through filters, to a finding and back", async () => {
     await open("mixed");
@@ -176,6 +195,15 @@ describe("filters", () => {
     await eventually(() => text("#count")).toBe("0 findings of 9, 0 units");
     await eventually(() => page.locator("#table").isVisible()).toBe(false);
     await eventually(() => page.locator("#no-lanes").isVisible()).toBe(true);
+  });
+
+  it("have one height, also where they would find nothing", async () => {
+    await open("mixed");
+    await box(/^NETWORK_BILL/).check();
+    await eventually(() => text('label:has-text("different") .count')).toBe("0");
+    const heights = (): Promise<number[]> =>
+      page.locator(".chip").evaluateAll((chips) => chips.map((chip) => chip.getBoundingClientRect().height));
+    await eventually(async () => new Set(await heights()).size).toBe(1);
   });
 
   it("of an address that names nothing known are none", async () => {
@@ -388,6 +416,18 @@ describe("the page", () => {
   it("of nothing says so", async () => {
     await open("empty");
     await eventually(() => text("#findings + p")).toBe("Nothing to report.");
+  });
+
+  it("has no element with two classes that both lay out a box", async () => {
+    await open("mixed", "#type=NETWORK_BILL");
+    await openFindings();
+    await eventually(() => page.evaluate(doublyLaidOut)).toEqual([]);
+    await page.fill("#search", "nowhere");
+    await eventually(() => page.locator("#nothing").isVisible()).toBe(true);
+    await eventually(() => page.evaluate(doublyLaidOut)).toEqual([]);
+    await open("large");
+    await eventually(() => countOf(".line")).toBe(50);
+    await eventually(() => page.evaluate(doublyLaidOut)).toEqual([]);
   });
 
   it("does not scroll sideways on a narrow screen", async () => {

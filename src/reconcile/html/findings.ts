@@ -95,7 +95,7 @@ ${pager("pager", "Findings")}
 <div class="scroll" id="table" tabindex="0" role="region" aria-label="Findings"><table class="findings">
 <thead><tr><th scope="col">class</th><th scope="col">what</th><th scope="col">resource type</th><th scope="col">when</th><th scope="col">units</th><th scope="col">readable until</th></tr></thead>
 <tbody id="rows">${first.join("\n")}</tbody></table></div>
-<p id="nothing" class="empty" hidden>No finding is like that.</p>${without}`;
+<p id="nothing" class="no-results" hidden>No finding is like that.</p>${without}`;
 };
 
 /** The section of findings. */

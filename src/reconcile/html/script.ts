@@ -325,7 +325,7 @@ const show = () => {
       box.checked = set.has(Number(box.value));
       const count = by[Number(box.value)] || 0;
       const label = /** @type {HTMLElement} */ (box.parentElement);
-      label.classList.toggle("empty", count === 0);
+      label.classList.toggle("chip-zero", count === 0);
       /** @type {HTMLElement} */ (label.querySelector(".count")).textContent = numberText(count);
     }
   };

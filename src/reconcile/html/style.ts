@@ -111,7 +111,7 @@ fieldset + fieldset { margin-top: .625rem }
 .chip input:hover + span { border-color: var(--strong) }
 .chip input:checked + span { background: var(--soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent) }
 .chip input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
-.chip.empty > span { color: var(--quiet); background: none }
+.chip-zero > span { color: var(--quiet); background: none }
 .fields { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 1fr); gap: 1rem }
 .field input, .field select { display: block; width: 100%; height: 2.5rem; padding: .25rem .75rem; margin-top: .25rem; border: 1px solid var(--strong); border-radius: 9px; background: var(--card); font-size: .9375rem }
 .field, .field input { color: var(--ink) } .field { color: var(--quiet) }
@@ -145,7 +145,7 @@ button.tick:focus-visible { outline-offset: -2px; z-index: 1 }
 b.missing { background: var(--missing) }
 b.unread { background: repeating-linear-gradient(-45deg, var(--unread) 0 4px, transparent 4px 6px), var(--unread-soft); box-shadow: inset 0 0 0 1px var(--unread) }
 #changes { margin-top: .5rem; font-size: .875rem; color: var(--amiss-ink) }
-.empty { padding: 2rem; text-align: center; color: var(--quiet); border: 1px dashed var(--strong); border-radius: 14px }
+.no-results { padding: 2rem; text-align: center; color: var(--quiet); border: 1px dashed var(--strong); border-radius: 14px }
 
 .pager { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem; margin: .75rem 0; font-size: .875rem; color: var(--quiet) }
 .pager span { margin-right: auto }

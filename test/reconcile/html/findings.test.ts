@@ -60,12 +60,12 @@ describe("the findings one by one", () => {
 <tr class="more"><td colspan="6">Not read.</td></tr>
 <tr class="line"><td><span class="badge different">different</span></td><th scope="row"><code>38Z-A</code> <span class="about">SUPPLY</span></th><td class="type">AGREEMENT</td><td class="when">14 Nov 2024 12:00</td><td class="n">1</td><td class="until"></td></tr>
 <tr class="more"><td colspan="6">validTo is &lt;nothing&gt;.</td></tr></tbody></table></div>
-<p id="nothing" class="empty" hidden>No finding is like that.</p>`,
+<p id="nothing" class="no-results" hidden>No finding is like that.</p>`,
     );
   });
 
   it("are the first fifty where no script runs, and how many more there are is said below", () => {
-    const below = '<p id="nothing" class="empty" hidden>No finding is like that.</p>';
+    const below = '<p id="nothing" class="no-results" hidden>No finding is like that.</p>';
     const fifty = sectionOf(Array.from({ length: 50 }, () => different));
     expect(fifty.match(/<tr class="line">/g)).toHaveLength(50);
     expect(part(fifty, '<p id="nothing"')).toBe(below);
