@@ -6,7 +6,7 @@ const slowdown = Number(process.env["LEVIK_SLOW"] ?? 1);
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.browser.ts"],
-    testTimeout: 60_000 * slowdown,
+    testTimeout: 180_000 * slowdown,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

@@ -53,7 +53,7 @@ interface Violation {
 /** The serious and critical faults of a page as it stands, each with its place. */
 export const seriousFaults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run(document)")) as {
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     readonly violations: readonly Violation[];
   };
   return violations
