@@ -1,12 +1,30 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that replace parts of the process (streams, signals, modules) or start others: each file in a process of its own. */
+const ofProcesses = ["test/{cli,cluster,conformance,files,spread}/**/*.test.ts"];
+
+const shared = {
+  setupFiles: ["test/setup/share-of-runs.ts"],
+  testTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    setupFiles: ["test/setup/share-of-runs.ts"],
-    testTimeout: 120_000,
     // All cores: unless said, one of them is left to the user.
     maxWorkers: "100%",
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "pure",
+          include: ["test/**/*.test.ts"],
+          exclude: ofProcesses,
+          // They change nothing outside themselves, so they share what they import.
+          isolate: false,
+        },
+      },
+      { test: { ...shared, name: "process", include: ofProcesses } },
+    ],
     coverage: {
       provider: "v8",
       // The rooms whose every line and branch must be run; of others the tests say more than a number.

@@ -7,7 +7,8 @@ import { accessCommand } from "./access.js";
 import { expectCommand } from "./expect.js";
 import { explainCommand } from "./explain.js";
 import { InputError } from "../files/input.js";
-import { ClosedPipe, Output, tell } from "./output.js";
+import { shownWord } from "./options.js";
+import { Output, tell } from "./output.js";
 import { planCommand } from "./plan.js";
 import { predictCommand } from "./predict.js";
 import { reasonCommand } from "./reason.js";
@@ -56,7 +57,7 @@ const commandOf = (name: string): Command => {
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return command;
   throw new InputError(
-    `expected a command (${commands.map((known) => known.name).join(", ")}), got ${JSON.stringify(name)}`,
+    `expected a command (${commands.map((known) => known.name).join(", ")}), got ${JSON.stringify(shownWord(name))}`,
   );
 };
 
@@ -89,7 +90,6 @@ export const levik = async (words: readonly string[]): Promise<number> => {
   try {
     return await run(words);
   } catch (error) {
-    if (error instanceof ClosedPipe) return 0;
     if (error instanceof InputError) {
       for (const line of error.lines.slice(0, mostLines)) tell(`levik: ${line}`);
       const more = error.lines.length - mostLines;

@@ -19,6 +19,9 @@ export interface Given {
   readonly positionals: readonly string[];
 }
 
+/** A word of the command line as it may be shown again: addresses of Redis hold passwords. */
+export const shownWord = (word: string): string => (/rediss?:|@/i.test(word) ? "an address" : word);
+
 const complaintOf = (error: unknown, specification: Specification): string => {
   const { code, message } = error as { readonly code?: string; readonly message: string };
   const quoted = /'(.*?)'(?:\.|$)/s.exec(message)?.[1] ?? "";
@@ -26,16 +29,16 @@ const complaintOf = (error: unknown, specification: Specification): string => {
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
       const known = Object.keys(specification).map((name) => `--${name}`);
-      return `expected one of the options ${[...known, "--help"].join(", ")}, got ${quoted}`;
+      return `expected one of the options ${[...known, "--help"].join(", ")}, got ${shownWord(quoted)}`;
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return message.includes("does not take")
         ? `${option}: expected no value`
         : `${option}: expected a value`;
     case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
-      return `expected an option, got ${quoted}`;
+      return `expected an option, got ${shownWord(quoted)}`;
     default:
-      return message.split("\n")[0]!;
+      return shownWord(message.split("\n")[0]!);
   }
 };
 

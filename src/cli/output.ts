@@ -10,13 +10,10 @@ import { InputError } from "../files/input.js";
 
 // --- standard output and standard error ---
 
-/** Thrown when whoever reads standard output has gone; the command ends quietly. */
-export class ClosedPipe extends Error {}
-
 /** What went wrong with standard output, once something did. */
 let failure: NodeJS.ErrnoException | undefined;
 
-/** To be called once: that nobody reads any more, here or on standard error, is no fault. */
+/** To be called once: a reader of standard output or standard error that has gone is no fault. */
 export const watchStandardOutput = (): void => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     failure ??= error;
@@ -24,16 +21,19 @@ export const watchStandardOutput = (): void => {
   process.stderr.on("error", () => undefined);
 };
 
-/** Ends the command when standard output no longer takes anything. */
-export const checkStandardOutput = (): void => {
-  if (failure === undefined) return;
-  if (failure.code === "EPIPE") throw new ClosedPipe();
+/** Ends the command when standard output cannot be written, on a full disk for example. */
+const checkStandardOutput = (): void => {
+  if (failure === undefined || failure.code === "EPIPE") return;
   throw new InputError(`standard output: cannot be written (${failure.code ?? failure.message})`);
 };
 
 const heldLength = 65_536;
 
-/** Collects lines and writes them to standard output in larger pieces; on a terminal each at once. */
+/**
+ * Collects lines and writes them to standard output in larger pieces; on a terminal each at once. When the reader has gone
+ * (`levik reconcile | head`) the rest is dropped and the command goes on, so that its files are written and its exit
+ * status is the same.
+ */
 export class Output {
   private held: string[] = [];
   private size = 0;
@@ -50,6 +50,7 @@ export class Output {
     const text = this.held.join("");
     this.held = [];
     this.size = 0;
+    if (failure !== undefined) return;
     if (!process.stdout.write(text)) {
       await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(
         () => undefined,

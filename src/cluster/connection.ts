@@ -40,17 +40,58 @@ export const PREFIX = "levik";
 /** Where tasks of all runs wait. */
 export const QUEUE = "tasks";
 
-/** The address of Redis without user and password; Left where it is none. */
-export const redisName = (url: string): Either<ClusterError, string> => {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed !== undefined && ["redis:", "rediss:"].includes(parsed.protocol) && parsed.hostname !== "")
-    return right(`${parsed.protocol}//${parsed.host}${parsed.pathname === "/" ? "" : parsed.pathname}`);
-  return left({
-    tag: "WrongOption",
-    option: "redis",
-    expected: "an address of Redis such as redis://host:6379 or rediss://user:password@host:6380/1",
-    // Not as it is: a password may stand in it.
-    actual: parsed === undefined ? "something else" : `one of ${parsed.protocol}`,
+/** An address of Redis in its parts. Nothing but `name` may be shown to anybody. */
+export interface RedisAddress {
+  /** Host, port and database as they may be shown. */
+  readonly name: string;
+  readonly isTls: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly database: number;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+const HOST = "(?<host>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])";
+/** What may stand in a user or password as it is; everything else is written as %XX, `/` as %2F for example. */
+const SECRET = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*";
+const address = new RegExp(
+  `^(?<scheme>rediss?)://(?:(?<user>${SECRET})(?::(?<password>${SECRET}))?@)?${HOST}(?::(?<port>\\d{1,5}))?(?:/(?<database>\\d{0,5}))?$`,
+);
+
+/** What %XX stand for; undefined where they are no text in UTF-8. */
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The parts of an address of Redis; Left, without any part of it, where it is none. */
+export const redisAddress = (text: string): Either<ClusterError, RedisAddress> => {
+  const parts = address.exec(text)?.groups;
+  const [user, password] = [decoded(parts?.["user"] ?? ""), decoded(parts?.["password"] ?? "")];
+  const port = Number(parts?.["port"] ?? 6379);
+  if (parts === undefined || user === undefined || password === undefined || port < 1 || port > 65_535)
+    return left({
+      tag: "WrongOption",
+      option: "redis",
+      expected:
+        "an address of Redis such as redis://host:6379 or rediss://user:password@host:6380/1 (with %2F for / in a password)",
+      // Not as it is: a password may be in it.
+      actual: "another text",
+    });
+  const { scheme, host } = parts as { scheme: string; host: string };
+  const { port: givenPort, database = "" } = parts;
+  return right({
+    name: `${scheme}://${host}${givenPort === undefined ? "" : `:${port}`}${database === "" ? "" : `/${Number(database)}`}`,
+    isTls: scheme === "rediss",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    port,
+    database: Number(database),
+    ...(user !== "" && { user }),
+    ...(password !== "" && { password }),
   });
 };
 
@@ -73,12 +114,17 @@ export interface Connection {
 /** A connection that, once made, is made again whenever it breaks; commands wait for it. */
 export const connect = async (
   { Redis }: Packages,
-  url: string,
-  name: string,
+  { name, host, port, database, user, password, isTls }: RedisAddress,
 ): Promise<Either<ClusterError, Connection>> => {
   let [isMade, isEnded] = [false, false];
   let last: unknown;
-  const redis = new Redis(url, {
+  const redis = new Redis({
+    host,
+    port,
+    db: database,
+    ...(user !== undefined && { username: user }),
+    ...(password !== undefined && { password }),
+    ...(isTls && { tls: {} }),
     lazyConnect: true,
     connectTimeout: CONNECT,
     maxRetriesPerRequest: null,

@@ -14,7 +14,7 @@ import { partitionsFor, runSpread, sizeOf } from "../spread/run.js";
 import { version } from "../version.js";
 import type { ClusterError } from "./ClusterError.js";
 import { causeOf, ClusterFailure } from "./ClusterError.js";
-import { connect, loadPackages, PREFIX, QUEUE, redisName } from "./connection.js";
+import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
 import { clusterCrew } from "./crew.js";
 import { absoluteJob, beginRun, directoryOf, inputFiles, recordsOf, removeRun, runKeyOf } from "./Run.js";
@@ -150,11 +150,11 @@ export const beginOnCluster = async (
   try {
     const wrong = check(job, options);
     if (wrong !== undefined) return left(wrong);
-    const redis = redisName(options.redis);
-    if (redis._tag === "Left") return redis;
+    const address = redisAddress(options.redis);
+    if (address._tag === "Left") return address;
     const packages = await loadPackages();
     if (packages._tag === "Left") return packages;
-    const connection = await connect(packages.right, options.redis, redis.right);
+    const connection = await connect(packages.right, address.right);
     if (connection._tag === "Left") return connection;
     try {
       return right(await runOver(packages.right, connection.right, job, options));

@@ -31,6 +31,13 @@ export interface Entry {
 /** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
 export type IsWanted = (index: number, line: Buffer) => boolean;
 
+/** How a file is read. */
+export interface ReadOptions {
+  readonly isWanted?: IsWanted;
+  /** True unless said: no messages, no events. */
+  readonly mayBeEmpty?: boolean;
+}
+
 /** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
 export const placeOf = ({ file, line, path }: Omit<Entry, "value" | "index">): string =>
   `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
@@ -127,6 +134,7 @@ class EntryReader {
   constructor(
     private readonly name: string,
     private readonly isWanted: IsWanted,
+    private readonly mayBeEmpty: boolean,
   ) {}
 
   *push(piece: Buffer): Generator<Entry> {
@@ -151,6 +159,7 @@ class EntryReader {
     }
     if (this.mode === "lines") return;
     if (this.first === undefined) {
+      if (this.mayBeEmpty) return;
       throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
     }
     const value = this.first.parsed.ok ? this.first.parsed.value : this.wholeDocument();
@@ -245,10 +254,14 @@ const isBlank = (bytes: Buffer): boolean => {
 /**
  * The values of a file: the items of a JSON array, a single JSON value, or the lines of NDJSON. It is NDJSON when the
  * first line is a JSON value of its own and more follows; its values come as they are read. A JSON document is held as
- * one text and parsed once. Lines that are not wanted are passed over, but for the first two.
+ * one text and parsed once. Lines that are not wanted are passed over, but for the first two. An empty file has no values,
+ * unless it is said that it may not be empty.
  */
-export async function* readEntries(file: string, isWanted: IsWanted = () => true): AsyncGenerator<Entry> {
-  const reader = new EntryReader(nameOf(file), isWanted);
+export async function* readEntries(
+  file: string,
+  { isWanted = () => true, mayBeEmpty = true }: ReadOptions = {},
+): AsyncGenerator<Entry> {
+  const reader = new EntryReader(nameOf(file), isWanted, mayBeEmpty);
   try {
     for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
     for (const entry of reader.end()) yield entry;

@@ -14,7 +14,7 @@ const errorText = (error: LedgerError): string =>
 /** The one value of a file, as a ledger. */
 export const readLedger = async (file: string): Promise<Ledger> => {
   let ledger: Ledger | undefined;
-  for await (const entry of readEntries(file)) {
+  for await (const entry of readEntries(file, { mayBeEmpty: false })) {
     if (ledger !== undefined)
       throw new InputError(`${placeOf(entry)}: expected one ledger, got another value`);
     const read = ledgerOf(entry.value);

@@ -19,7 +19,7 @@ const kindOf = (value: unknown): string => {
 
 const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promise<string[]> => {
   const errors: string[] = [];
-  for await (const entry of readEntries(file)) {
+  for await (const entry of readEntries(file, { mayBeEmpty: false })) {
     const { value, path, file, line } = entry;
     const place: Place = line === undefined ? { file, path } : { file, line, path };
     const within = (name: string) => ({ ...place, file, path: path === "" ? name : `${path}.${name}` });

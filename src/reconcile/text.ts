@@ -18,7 +18,9 @@ function* summaryLines({ summary }: Report): Generator<string> {
     ["", ...classes],
     ...types.map((type) => [type, ...classes.map((of: FindingClass) => String(summary[type]![of]))]),
   ];
-  const widths = rows[0]!.map((_, column) => rows.reduce((width, row) => Math.max(width, row[column]!.length), 0));
+  const widths = rows[0]!.map((_, column) =>
+    rows.reduce((width, row) => Math.max(width, row[column]!.length), 0),
+  );
   for (const row of rows) {
     yield row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))

@@ -90,7 +90,7 @@ const disorderOf = async (job: Job, clock: EventClock): Promise<Notice | undefin
   const found = clock.firstOutOfOrder();
   if (found === undefined || !("events" in job.due)) return undefined;
   const { event, after } = found;
-  for await (const entry of readEntries(job.due.events, (index) => index === event)) {
+  for await (const entry of readEntries(job.due.events, { isWanted: (index) => index === event })) {
     if (entry.index !== event) continue;
     const { occurredAt } = entry.value as { readonly occurredAt: string };
     return { order: [0, event], text: eventLine(entry, { tag: "OutOfOrder", event, occurredAt, after }) };

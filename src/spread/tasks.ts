@@ -129,7 +129,7 @@ class Taking {
     const { share, intake, notices } = this;
     const isWanted = (index: number, line: Buffer): boolean =>
       isOf(share, index) || mayChangeAgreements(line);
-    for await (const entry of readEntries(file, isWanted)) {
+    for await (const entry of readEntries(file, { isWanted })) {
       const { index, value } = entry;
       const isOwn = isOf(share, index);
       const { warnings, error } = intake.event(index, value, isOwn);
@@ -148,7 +148,7 @@ class Taking {
 
   private async received(file: number, name: string): Promise<Notice | undefined> {
     const { share, intake, notices } = this;
-    for await (const entry of readEntries(name, (index) => isOf(share, index))) {
+    for await (const entry of readEntries(name, { isWanted: (index) => isOf(share, index) })) {
       const { index, value } = entry;
       if (!isOf(share, index)) continue;
       this.seen();

@@ -146,7 +146,9 @@ export const listLines = ({ lanes }: Timeline, width: number): readonly string[]
       parties: partiesOf(bar.agreement, lane),
     })),
   );
-  const widths = [0, 1, 2, 3].map((i) => rows.reduce((width, { cells }) => Math.max(width, cells[i]!.length), 0));
+  const widths = [0, 1, 2, 3].map((i) =>
+    rows.reduce((width, { cells }) => Math.max(width, cells[i]!.length), 0),
+  );
   const indent = " ".repeat(widths[0]! + 2);
   const isTable = widths.reduce((sum, column) => sum + column, 6) <= width;
   return rows.flatMap(({ cells: [number, ...cells], parties }) => {

@@ -107,7 +107,7 @@ describe("commands that write", () => {
       "--set",
       set,
       "--meter",
-      "38Z-EIN-GO-----0",
+      "38ZGO-1000000C-Y",
       "--svg",
       out,
     ],

@@ -1,10 +1,14 @@
 /** The program as a process: pipes, standard input, exit status. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { version } from "../../src/version.js";
-import { given, ndjson } from "./console.js";
-import { market, update } from "./market-fixture.js";
+import { given, ndjson, pathOf } from "./console.js";
+import { market, supplier, update } from "./market-fixture.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = `"${process.execPath}" --import tsx src/cli/main.ts`;
@@ -53,11 +57,65 @@ describe("the program", () => {
     expect(out.split("\n")).toHaveLength(4);
   });
 
-  it("ends quietly when a pipe closes early", async () => {
-    const files = `--set ${given("set", market)} --events ${given("events", events(20_000))}`;
-    const { status, out, err } = await shell(`levik predict ${files} | head -1`);
-    expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(out).toMatch(/^\{"event":0,.*\}\n$/);
+  describe("when a pipe closes early", () => {
+    const files = (count: number): string =>
+      `--set ${given("set", market)} --events ${given("events", events(count))}`;
+
+    it("ends quietly and with the same status: nothing is wrong", async () => {
+      const { status, out, err } = await shell(`levik predict ${files(20_000)} | head -1`);
+      expect({ status, err }).toEqual({ status: 0, err: "" });
+      expect(out).toMatch(/^\{"event":0,.*\}\n$/);
+    });
+
+    it("ends with the same status: an event that is invalid, after the pipe closed", async () => {
+      const wrong = given("wrong", `${events(20_000)}{}\n`);
+      const { status, err } = await shell(
+        `levik predict --set ${given("set", market)} --events ${wrong} | head -1`,
+      );
+      expect(status).toBe(2);
+      expect(err).toMatch(/^levik: wrong:20001: [^\n]*\n$|wrong:20001/);
+    });
+
+    it("ends with the same status and writes its files: a reconciliation with differences", async () => {
+      const page = pathOf("report.html");
+      const words = `${files(3000)} --received ${given("received", "")} --for ${supplier} --at 2024-05-02T00:00Z`;
+      const { status, err } = await shell(`levik reconcile ${words} --html ${page} | head -1`);
+      expect({ status, err }).toEqual({ status: 1, err: "" });
+      expect(readFileSync(page, "utf8")).toMatch(/<\/html>\s*$/);
+    });
+  });
+
+  it(
+    "ends with 2 within ten seconds when Redis accepts and says nothing, and shows no password",
+    { timeout: 30_000 },
+    async () => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const redis = `redis://user:se%2Fcret@127.0.0.1:${port}`;
+      try {
+        const started = Date.now();
+        const { status, out, err } = await shell(`levik worker --redis ${redis}`);
+        expect(Date.now() - started).toBeLessThan(20_000);
+        expect({ status, out }).toEqual({ status: 2, out: "" });
+        expect(err).toMatch(new RegExp(`^levik: redis://127.0.0.1:${port}: expected Redis, .*\\n$`));
+        expect(err).not.toContain("cret");
+      } finally {
+        server.close();
+      }
+    },
+  );
+
+  it.each([
+    "worker redis://:secret@db",
+    "redis://:secret@db",
+    "worker --redis redis://:sec/ret@db",
+    "worker --redis=redis://:a/secret@db",
+  ])("shows no password in an error of usage: %s", async (words) => {
+    const { status, err } = await shell(`levik ${words}`);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^levik: [^\n]*\n$/);
+    expect(err).not.toContain("ret");
   });
 
   it("says in one line that standard output takes no more", async () => {

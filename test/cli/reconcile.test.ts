@@ -139,7 +139,7 @@ describe("levik reconcile", () => {
     if (before === undefined) Reflect.deleteProperty(process.stdout, "isTTY");
     else Object.defineProperty(process.stdout, "isTTY", before);
     expect(status).toBe(1);
-    expect(out).toContain("unreadable  UNKNOWN 2: the message does not decode");
+    expect(out).toContain("unreadable  UNKNOWN 2: the message at");
   });
 
   it("tells warnings and goes on", async () => {
@@ -326,7 +326,7 @@ describe("levik reconcile on other machines", () => {
     [[...redis, "--directory", "/srv", "--patience", "0"], '--patience: expected seconds from 1 on, got "0"'],
     [
       ["--redis", "http://user:secret@db", "--directory", "/srv"],
-      "redis: expected an address of Redis such as redis://host:6379 or rediss://user:password@host:6380/1, got one of http:",
+      "redis: expected an address of Redis such as redis://host:6379 or rediss://user:password@host:6380/1 (with %2F for / in a password), got another text",
     ],
     [
       [...redis, "--directory", "/srv"],

@@ -18,7 +18,7 @@ describe("a reconciliation on a cluster", () => {
     [job, { shares: 0 }, "shares", "0"],
     [job, { shares: 1.5 }, "shares", "1.5"],
     [job, { patience: 1 }, "patience", "1"],
-    [job, { redis: "db" }, "redis", "something else"],
+    [job, { redis: "db" }, "redis", "another text"],
   ])("refuses what cannot be: %j %j", async (of, wrong, option, actual) => {
     expect(await reconcileOnCluster(of, { ...options, ...wrong })).toMatchObject({
       _tag: "Left",

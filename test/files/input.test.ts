@@ -113,12 +113,20 @@ describe("values of a file", () => {
   });
 });
 
+describe("an empty file", () => {
+  it.each(["", " \r\n\t\n", "\uFEFF", "\uFEFF\n\n"])("has no values: %j", async (text) => {
+    expect(await read(given("f", text))).toEqual({ values: [], places: [] });
+    const refusing = async (): Promise<void> => {
+      for await (const entry of readEntries(pathOf("f"), { mayBeEmpty: false }))
+        expect(entry).toBe(undefined);
+    };
+    await expect(refusing()).rejects.toThrow("expected JSON or NDJSON, got an empty file");
+  });
+});
+
 describe("what is no JSON", () => {
   const pretty = JSON.stringify({ list: [1, 2, { a: "b" }], end: true }, undefined, 1);
   it.each([
-    ["an empty file", "", "f: expected JSON or NDJSON, got an empty file"],
-    ["white space only", " \r\n\t\n", "f: expected JSON or NDJSON, got an empty file"],
-    ["a byte order mark only", "\uFEFF", "f: expected JSON or NDJSON, got an empty file"],
     ["words", "hello world\n", 'f:1: expected JSON with a JSON value at character 1, got "hello"'],
     [
       "a cut document",

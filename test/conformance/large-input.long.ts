@@ -1,0 +1,115 @@
+/** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
+import { describe, expect, it } from "vitest";
+import { readAuthorizations } from "../../src/access/authorizations.js";
+import { findingsOfSet } from "../../src/consequences/index.js";
+import { foldedSetDocument } from "../../src/inbox/foldMessages.js";
+import { agreementSet } from "../../src/market/AgreementSet.js";
+import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import { explain } from "../../src/predict/explain.js";
+import { predict } from "../../src/predict/predict.js";
+import { readReceived } from "../../src/reconcile/normalise.js";
+import { eicOf } from "../../src/sample/eics.js";
+import { timeline, timelineSvg, timelineText } from "../../src/timeline/index.js";
+
+const MANY = 200_000;
+
+const operator = eicOf("38X-GO-", 1);
+const named = eicOf("38X-NS-", 2);
+const customer = eicOf("38X-CU-", 3);
+const supplier = eicOf("38X-OS-", 4);
+const points = Array.from({ length: MANY }, (_, i) => eicOf("38ZGO-1", i));
+const at = "2024-05-01T00:00Z";
+
+const setOf = (document: unknown): AgreementSet => {
+  const built = agreementSet(document);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left[0]));
+  return built.right.set;
+};
+
+const grids = points.map((meterEic) => ({
+  agreementType: "GRID",
+  meterEic,
+  serviceProviderEic: operator,
+  customerEic: customer,
+  validFrom: "2024-01-01T00:00+02:00",
+}));
+const services = grids.map((grid) => ({ ...grid, agreementType: "GENERAL_SERVICE" }));
+const operatorsSet = setOf({
+  meteringPoints: points.map((meterEic) => ({
+    meterEic,
+    meteringPointType: "REGULAR",
+    operatorEic: operator,
+  })),
+  agreements: [...grids, ...services],
+});
+
+const namedSupplier = {
+  resourceType: "AGREEMENT",
+  action: "CREATE",
+  occurredAt: at,
+  initiatorEic: operator,
+  agreement: {
+    agreementType: "NAMED_SUPPLIER",
+    serviceProviderEic: named,
+    customerEic: operator,
+    validFrom: "2024-06-01T00:00+03:00",
+  },
+};
+
+describe(`with ${MANY} of each`, { timeout: 240_000 }, () => {
+  it("an event of an operator of so many points is predicted and explained (CON-6)", () => {
+    const { lines, error } = predict(operatorsSet, [namedSupplier]);
+    expect(error).toBeUndefined();
+    // At each point the service of the operator is deleted and made anew up to the change; the operator is told of both.
+    expect(lines.length).toBeGreaterThanOrEqual(2 * MANY);
+    const explained = explain(operatorsSet, [namedSupplier], operator);
+    expect(explained.error).toBeUndefined();
+    expect(explained.lines.length).toBeGreaterThanOrEqual(2 * MANY);
+  });
+
+  it("findings of a set are listed", () => {
+    const supplies = grids.map((grid) => ({
+      ...grid,
+      agreementType: "SUPPLY",
+      serviceProviderEic: supplier,
+    }));
+    expect(findingsOfSet(setOf({ agreements: supplies }), Date.parse(at)).length).toBeGreaterThanOrEqual(
+      MANY,
+    );
+  });
+
+  it("messages without content have no place in a set", () => {
+    const messages = Array.from({ length: MANY }, (_, i) => ({
+      id: i,
+      createdTime: at,
+      resourceType: "AGREEMENT",
+      reason: "",
+      hasContent: false,
+      content: "",
+    }));
+    const read = readReceived({ dataDistributions: messages, pagination: { page: 0, totalPages: 1 } });
+    if (read._tag === "Left") throw new Error(read.left.expected);
+    expect(foldedSetDocument(supplier, undefined, read.right).unplaced).toHaveLength(MANY);
+  });
+
+  it("messages that are no authorizations are errors, one each at least", () => {
+    const read = readAuthorizations(Array.from({ length: MANY }, () => ({ resourceType: "PERMISSION" })));
+    expect(read._tag === "Left" && read.left.length).toBeGreaterThanOrEqual(MANY);
+  });
+
+  it("agreements of one point are drawn", () => {
+    const month = 30 * 86_400_000;
+    const agreements = Array.from({ length: 20_000 }, (_, i) => ({
+      agreementType: "SUPPLY",
+      meterEic: points[0],
+      serviceProviderEic: eicOf("38X-OS-", i),
+      customerEic: customer,
+      validFrom: new Date(Date.parse(at) + i * 1000).toISOString(),
+      validTo: new Date(Date.parse(at) + month + i * 1000).toISOString(),
+    }));
+    const drawn = timeline(setOf({ agreements }), points[0]!, { now: Date.parse(at) });
+    if (drawn._tag === "Left") throw new Error(drawn.left.tag);
+    expect(timelineSvg(drawn.right)).toContain("</svg>");
+    expect(timelineText(drawn.right, 120).length).toBeGreaterThan(20_000);
+  });
+});
