@@ -2,7 +2,7 @@
  * The attributes of a message, read out of its codec: nothing is listed here that does not decode, and nothing decodes
  * that is not listed.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { EicText, WordType } from "../../src/wire/leaves.js";
 import { QuickType } from "../../src/wire/quick.js";
 import { MaybeType, OneOrMoreType, TogetherType } from "../../src/wire/shapes.js";

@@ -2,7 +2,7 @@
  * The messages that are shown attribute by attribute, and what each attribute means. A test holds the list of words
  * against the codecs, in both directions.
  */
-import type { Mixed } from "io-ts/lib/index.js";
+import type { Mixed } from "io-ts";
 import type { StatementId } from "../../src/rulebook/statements.js";
 import type { Sentence } from "../../src/rules/Rule.js";
 import * as wire from "../../src/wire/index.js";

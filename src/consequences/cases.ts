@@ -324,4 +324,4 @@ const told = (): readonly NumberedCase[] => {
 };
 
 /** The worked cases, by number (CON-1 to CON-10). */
-export const workedCases: readonly NumberedCase[] = /* @__PURE__ */ told();
+export const workedCases: readonly NumberedCase[] = told();

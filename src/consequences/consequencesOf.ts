@@ -32,9 +32,9 @@ type OfKind<Kind extends ConsequenceRule["kind"]> = readonly Extract<
 const rulesOfKind = <Kind extends ConsequenceRule["kind"]>(kind: Kind): OfKind<Kind> =>
   consequenceRules.filter((rule) => rule.kind === kind) as readonly ConsequenceRule[] as OfKind<Kind>;
 
-const partyAgreementsRules = /* @__PURE__ */ rulesOfKind("party-agreements");
-const systemAgreementsRules = /* @__PURE__ */ rulesOfKind("system-agreements");
-const reasonRules = /* @__PURE__ */ rulesOfKind("reason");
+const partyAgreementsRules = rulesOfKind("party-agreements");
+const systemAgreementsRules = rulesOfKind("system-agreements");
+const reasonRules = rulesOfKind("reason");
 
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 

@@ -21,7 +21,7 @@ const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
 const valid: EicCheck = { tag: "Valid" };
 
 /** The value of each ASCII character, 0 to 36; -1 outside the alphabet. */
-const values: Int8Array = /* @__PURE__ */ Int8Array.from({ length: 128 }, (_, code) =>
+const values: Int8Array = Int8Array.from({ length: 128 }, (_, code) =>
   alphabet.indexOf(String.fromCharCode(code)),
 );
 

@@ -26,7 +26,7 @@ export const exclusiveGroupings: readonly (readonly Grouping[])[] = [
   ["borderGrid", "gridProvider", "generalServiceStart"],
 ];
 
-export const groupings: readonly Grouping[] = /* @__PURE__ */ exclusiveGroupings.flat();
+export const groupings: readonly Grouping[] = exclusiveGroupings.flat();
 
 type KeyOf = (
   document: AgreementDocument,

@@ -327,8 +327,8 @@ const readMeteringPointEvent: Reader = (source, made, warnings) => {
 
 const readers: Readonly<Record<ResourceType, Reader>> = {
   METERING_POINT: readMeteringPointEvent,
-  METERING_DATA: /* @__PURE__ */ readUnitsEvent("METERING_DATA"),
-  NETWORK_BILL: /* @__PURE__ */ readUnitsEvent("NETWORK_BILL"),
+  METERING_DATA: readUnitsEvent("METERING_DATA"),
+  NETWORK_BILL: readUnitsEvent("NETWORK_BILL"),
   CUSTOMER_DATA: readCustomerEvent,
   AGREEMENT: readAgreementEvent,
   PERMISSION: readAuthorizationEvent,

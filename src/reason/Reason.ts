@@ -97,4 +97,4 @@ const everyReason = (): readonly Reason[] =>
  * import { allReasons } from "levik/reason";
  * allReasons.length; // 51
  */
-export const allReasons: readonly Reason[] = /* @__PURE__ */ everyReason();
+export const allReasons: readonly Reason[] = everyReason();

@@ -28,7 +28,7 @@ export const formatReason = (reason: Reason): ReasonCode => {
  * import { allReasonCodes } from "levik/reason";
  * allReasonCodes[3]; // "CREATE_BC_GRID_CREATE"
  */
-export const allReasonCodes: readonly ReasonCode[] = /* @__PURE__ */ allReasons.map(formatReason);
+export const allReasonCodes: readonly ReasonCode[] = allReasons.map(formatReason);
 
 /**
  * Two reasons are equal when their codes are.

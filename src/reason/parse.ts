@@ -41,7 +41,7 @@ const tableOf = (reasons: readonly Reason[]): readonly (Known | undefined)[] => 
   return known;
 };
 
-const table = /* @__PURE__ */ tableOf(allReasons);
+const table = tableOf(allReasons);
 
 const knownAs = (code: string): Known | undefined => {
   const known = table[placeOf(code)];

@@ -56,8 +56,8 @@ export type ReportError =
 // ---------------------------------------------------------------------------------------------------------- parts
 
 const ranked = <A>(all: readonly A[]): ReadonlyMap<A, number> => new Map(all.map((one, rank) => [one, rank]));
-const typeRank = /* @__PURE__ */ ranked(reportedTypes);
-const classRank = /* @__PURE__ */ ranked(findingClasses);
+const typeRank = ranked(reportedTypes);
+const classRank = ranked(findingClasses);
 
 const startOf = ({ from, expected, received }: Finding): Instant =>
   instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");

@@ -618,4 +618,4 @@ export const decisions = {
 } as const satisfies Readonly<Record<string, Decision>>;
 
 export type DecisionId = keyof typeof decisions;
-export const decisionIds = /* @__PURE__ */ Object.keys(decisions) as readonly DecisionId[];
+export const decisionIds = Object.keys(decisions) as readonly DecisionId[];

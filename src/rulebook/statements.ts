@@ -314,4 +314,4 @@ export const statements = {
 } as const satisfies Readonly<Record<string, Statement>>;
 
 export type StatementId = keyof typeof statements;
-export const statementIds = /* @__PURE__ */ Object.keys(statements) as readonly StatementId[];
+export const statementIds = Object.keys(statements) as readonly StatementId[];

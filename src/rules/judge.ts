@@ -12,10 +12,10 @@ type OfKind<Kind extends Rule["kind"]> = readonly Extract<Rule, { readonly kind:
 const rulesOfKind = <Kind extends Rule["kind"]>(kind: Kind): OfKind<Kind> =>
   (rules as readonly Rule[]).filter((rule) => rule.kind === kind) as readonly Rule[] as OfKind<Kind>;
 
-const entitlingRules = /* @__PURE__ */ rulesOfKind("entitling");
-const closingRules = /* @__PURE__ */ rulesOfKind("closing");
-const followingRules = /* @__PURE__ */ rulesOfKind("following");
-const excludingRules = /* @__PURE__ */ rulesOfKind("excluding");
+const entitlingRules = rulesOfKind("entitling");
+const closingRules = rulesOfKind("closing");
+const followingRules = rulesOfKind("following");
+const excludingRules = rulesOfKind("excluding");
 
 interface Bench {
   readonly entitling: readonly EntitlingRule<Situation>[];
@@ -31,18 +31,18 @@ const benchOf = (on: Situation["on"]): Bench => ({
 });
 
 const benches: { readonly [On in Situation["on"]]: Bench } = {
-  METERING_POINT: /* @__PURE__ */ benchOf("METERING_POINT"),
-  AGREEMENT: /* @__PURE__ */ benchOf("AGREEMENT"),
-  METERING_DATA: /* @__PURE__ */ benchOf("METERING_DATA"),
-  NETWORK_BILL: /* @__PURE__ */ benchOf("NETWORK_BILL"),
-  CUSTOMER_DATA: /* @__PURE__ */ benchOf("CUSTOMER_DATA"),
-  PERMISSION: /* @__PURE__ */ benchOf("PERMISSION"),
-  AGREEMENT_COORDINATION: /* @__PURE__ */ benchOf("AGREEMENT_COORDINATION"),
+  METERING_POINT: benchOf("METERING_POINT"),
+  AGREEMENT: benchOf("AGREEMENT"),
+  METERING_DATA: benchOf("METERING_DATA"),
+  NETWORK_BILL: benchOf("NETWORK_BILL"),
+  CUSTOMER_DATA: benchOf("CUSTOMER_DATA"),
+  PERMISSION: benchOf("PERMISSION"),
+  AGREEMENT_COORDINATION: benchOf("AGREEMENT_COORDINATION"),
 };
 
 const followedRolesByRule = (): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(entitlingRules.map(({ id, followed }) => [id, new Set(followed)]));
-const followedRoles = /* @__PURE__ */ followedRolesByRule();
+const followedRoles = followedRolesByRule();
 const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)!.has(role);
 
 const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused => {

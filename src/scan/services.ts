@@ -55,22 +55,22 @@ export const services = {
     identity: "body",
     largestPage: 100,
   },
-  agreement: /* @__PURE__ */ distribution("/api/v2/data-distributions/agreement"),
-  "agreement-coordination": /* @__PURE__ */ distribution("/api/v1/data-distributions/agreement-coordination"),
-  "metering-data-electricity": /* @__PURE__ */ distribution(
+  agreement: distribution("/api/v2/data-distributions/agreement"),
+  "agreement-coordination": distribution("/api/v1/data-distributions/agreement-coordination"),
+  "metering-data-electricity": distribution(
     "/api/v2/data-distributions/metering-data/electricity",
   ),
-  "network-bill": /* @__PURE__ */ distribution("/api/v2/data-distributions/network-bill"),
+  "network-bill": distribution("/api/v2/data-distributions/network-bill"),
 } as const satisfies Readonly<Record<string, Service>>;
 export type ServiceId = keyof typeof services;
 
 // -------------------------------------------------------------------------------------------------------- carriage
 
 /** Midnight in Estonia, from which the old service makes no agreement messages (BEY-11, D-BEY-11). */
-export const AGREEMENTS_MOVED: Instant = /* @__PURE__ */ instantOf("2026-03-31T00:00+03:00");
+export const AGREEMENTS_MOVED: Instant = instantOf("2026-03-31T00:00+03:00");
 
 /** Midnight in Estonia, from which what grid operators send is in the new services (BEY-11, D-BEY-11). */
-export const NET_QUANTITIES_STARTED: Instant = /* @__PURE__ */ instantOf("2026-07-20T00:00+03:00");
+export const NET_QUANTITIES_STARTED: Instant = instantOf("2026-07-20T00:00+03:00");
 
 /** Whatever is known of a message beyond its resource type; what is left out may be anything. */
 export interface About {

@@ -106,7 +106,7 @@ const splitOf =
  *   splitMeteringData(built.right.set, content, { now: Date.UTC(2024, 2, 21) }); // Right, ONE_TO_ONE to 38X-EIN-OS-----J
  * }
  */
-export const splitMeteringData = /* @__PURE__ */ splitOf("METERING_DATA");
+export const splitMeteringData = splitOf("METERING_DATA");
 
 /**
  * Splits submitted network bills; a bill goes whole to everybody entitled to a part of its period.
@@ -118,4 +118,4 @@ export const splitMeteringData = /* @__PURE__ */ splitOf("METERING_DATA");
  * const built = agreementSet({ agreements: [] });
  * if (built._tag === "Right") splitNetworkBills(built.right.set, [], { now: 0 }); // Right, no parts
  */
-export const splitNetworkBills = /* @__PURE__ */ splitOf("NETWORK_BILL");
+export const splitNetworkBills = splitOf("NETWORK_BILL");

@@ -81,8 +81,8 @@ export const civilDay = (days: number): CivilDay => {
 export const startOfYear = (year: number): number => daysFromEpoch(year, 1, 1) * DAY;
 
 // Every instant that can be written lies from the first to before the second, as epoch milliseconds.
-const FIRST = /* @__PURE__ */ startOfYear(0);
-const LAST = /* @__PURE__ */ startOfYear(10_000);
+const FIRST = startOfYear(0);
+const LAST = startOfYear(10_000);
 
 /**
  * Tells whether a number is an instant that can be written: finite, in the years 0000 to 9999 in UTC.

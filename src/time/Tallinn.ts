@@ -31,7 +31,7 @@ const GAS_DAY_START = 7 * HOUR;
  * @example
  * offsetAt(1731448800000) // 7200000
  */
-export const offsetAt: (t: Instant) => number = /* @__PURE__ */ offsetsOf("Europe/Tallinn");
+export const offsetAt: (t: Instant) => number = offsetsOf("Europe/Tallinn");
 
 const clockAt = (t: Instant): number => t + offsetAt(t);
 

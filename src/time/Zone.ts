@@ -13,8 +13,8 @@ interface Stretch {
   readonly offset: number;
 }
 
-const FIRST = /* @__PURE__ */ startOfYear(1800); // before this every zone is taken to keep its first offset
-const LAST = /* @__PURE__ */ startOfYear(9999);
+const FIRST = startOfYear(1800); // before this every zone is taken to keep its first offset
+const LAST = startOfYear(9999);
 const SECOND = 1000;
 const PAGE = 400 * DAY; // the span of instants looked up together
 const PROBE = 8 * DAY; // no zone above changed its clocks there and back within so few days

@@ -5,7 +5,7 @@
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import type * as t from "io-ts/lib/index.js";
+import type * as t from "io-ts";
 import { isNestedTooDeep, shallowEnough } from "../market/nesting.js";
 import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";

@@ -1,7 +1,7 @@
 /**
  * Why a message does not decode: a tagged union, and the way from io-ts's own errors to it.
  */
-import type * as t from "io-ts/lib/index.js";
+import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { pathOf, quote, shorten } from "./path.js";
 import type { Step } from "./path.js";

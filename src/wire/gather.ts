@@ -2,7 +2,7 @@
  * Collects what is worth reporting about a decoded value by walking its codec and the value side by side, so that
  * no list of attributes is written twice.
  */
-import type * as t from "io-ts/lib/index.js";
+import type * as t from "io-ts";
 import { checkEic } from "../market/Eic.js";
 import { describeValue } from "./errors.js";
 import type { EicType, WordType } from "./leaves.js";
@@ -131,7 +131,7 @@ interface Parts {
   readonly together: TogetherType[];
 }
 
-const partsByCodec = /* @__PURE__ */ new WeakMap<t.Mixed, Parts>();
+const partsByCodec = new WeakMap<t.Mixed, Parts>();
 
 const partsOf = (codec: t.Mixed): Parts => {
   const known = partsByCodec.get(codec);

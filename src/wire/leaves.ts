@@ -1,7 +1,7 @@
 /**
  * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "../market/Eic.js";
 import { parseInstant } from "../time/Instant.js";
@@ -112,7 +112,7 @@ export class EicType extends t.Type<string> {
  * import { EicText } from "levik/wire";
  * EicText.is("34Z6B80RJXDW7UPQ"); // true, although its check character is wrong
  */
-export const EicText = /* @__PURE__ */ new EicType();
+export const EicText = new EicType();
 
 /** The codec of a word of an open list; a class of its own, so that reports find it in a larger codec. */
 export class WordType extends t.Type<string> {

@@ -1,7 +1,7 @@
 /**
  * What the metering data of both versions share: the quantity of one direction in one interval.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { FiniteNumber, InstantText } from "./leaves.js";
 import { maybe, mustHold } from "./shapes.js";
 import { ReadingTypeWord } from "./words.js";

@@ -2,7 +2,7 @@
  * The quick look at large messages: plain loops that find in most of them nothing wrong and nothing worth reporting.
  * Where they find more, the plain codec beside them says what and where, so that both name the same errors.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { instantOf } from "../time/Instant.js";
 import type { Attributes } from "./shapes.js";
 
@@ -61,7 +61,7 @@ export const isThere = (value: unknown): boolean => value !== undefined && value
 const DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
 const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?";
 const ZONE = "Z|\\+(?:0\\d|1[0-7]):[0-5]\\d";
-const plainInstant = /* @__PURE__ */ new RegExp(`^(?:19|20)\\d\\d-(?:${DAY})T${CLOCK}(?:${ZONE})$`);
+const plainInstant = new RegExp(`^(?:19|20)\\d\\d-(?:${DAY})T${CLOCK}(?:${ZONE})$`);
 
 /**
  * Whether a text is an instant by its look alone: a year of the last or the present century, any day but 29 February,

@@ -2,7 +2,7 @@
  * Codecs around other codecs: what may be null, what may stand alone or in an array, what attributes must hold
  * together. All keep the input object itself.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { causedError } from "./errors.js";
 import type { Cause } from "./errors.js";
 import type { Remark } from "./reports.js";

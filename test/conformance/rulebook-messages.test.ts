@@ -1,4 +1,4 @@
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { attributesOf } from "../../scripts/rulebook/attributes.js";

@@ -1,5 +1,5 @@
 import { isLeft } from "fp-ts/lib/Either.js";
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
 import { decodeErrorsOf, describeValue, renderDecodeError } from "../../src/wire/errors.js";
 import type { DecodeError } from "../../src/wire/errors.js";

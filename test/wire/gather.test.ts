@@ -1,4 +1,4 @@
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
 import { EicText, FiniteNumber, maybe, oneOrMore, reportsOf, word } from "../../src/wire/index.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isRight } from "fp-ts/lib/Either.js";
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
 import { instantOf } from "../../src/time/Instant.js";
 import {

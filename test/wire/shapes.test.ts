@@ -1,5 +1,5 @@
 import { isRight } from "fp-ts/lib/Either.js";
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
 import {
   FiniteNumber,

@@ -39,7 +39,7 @@ const inEstonian = ({ event }: Example): Example => ({
 });
 
 /** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfANewCoordination = /* @__PURE__ */ toldOn("COO-1", "CREATE", {
+export const candidatesOfANewCoordination = toldOn("COO-1", "CREATE", {
   en: "All candidates are told of a new agreement coordination (under development at the Datahub).",
   et: "Uuest lepingu kooskõlastusest teavitatakse kõiki kandidaate (Andmelaos arendamisel).",
 });
@@ -61,7 +61,7 @@ export const examplesOfANewCoordination = (): readonly Example[] => {
 };
 
 /** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfACancelledCoordination = /* @__PURE__ */ toldOn("COO-2", "DELETE", {
+export const candidatesOfACancelledCoordination = toldOn("COO-2", "DELETE", {
   en: "All candidates are told of a cancelled agreement coordination (under development at the Datahub).",
   et: "Tühistatud lepingu kooskõlastusest teavitatakse kõiki kandidaate (Andmelaos arendamisel).",
 });
@@ -83,7 +83,7 @@ export const examplesOfACancelledCoordination = (): readonly Example[] => {
 };
 
 /** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfAnAnsweredCoordination = /* @__PURE__ */ toldOn("COO-3", "UPDATE", {
+export const candidatesOfAnAnsweredCoordination = toldOn("COO-3", "UPDATE", {
   en: "All candidates are told of an approval or denial by any of them, but for the one that answered (under development at the Datahub).",
   et: "Ühe kandidaadi nõusolekust või keeldumisest teavitatakse kõiki teisi kandidaate (Andmelaos arendamisel).",
 });

@@ -1,7 +1,7 @@
 /**
  * The content of an AGREEMENT message (OBJ-1).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text, Truth } from "../leaves.js";
 import { itemsOf, maybe, oneOrMore } from "../shapes.js";

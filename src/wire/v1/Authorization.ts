@@ -1,7 +1,7 @@
 /**
  * The content of a PERMISSION message (OBJ-6).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { describeValue } from "../errors.js";
 import { EicText, InstantText, Text } from "../leaves.js";

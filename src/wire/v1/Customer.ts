@@ -1,7 +1,7 @@
 /**
  * The content of a CUSTOMER_DATA message (OBJ-5).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../leaves.js";
 import { maybe } from "../shapes.js";

@@ -1,7 +1,7 @@
 /**
  * The content of a METERING_DATA message (OBJ-3).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { checkEic } from "../../market/Eic.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, oneOf } from "../leaves.js";
@@ -133,7 +133,7 @@ const lookAtInterval = (interval: unknown, before: string | undefined): Finding 
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV1` does, with the same errors, and
  * is made for messages of 35,040 account intervals.
  */
-export const MeteringDataV1: t.Type<MeteringDataV1> = /* @__PURE__ */ new QuickType(
+export const MeteringDataV1: t.Type<MeteringDataV1> = new QuickType(
   "MeteringDataV1",
   MeteringDataPlainV1,
   lookAtContent,

@@ -1,7 +1,7 @@
 /**
  * The content of a METERING_POINT message (OBJ-2).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, Text, Truth } from "../leaves.js";
 import { maybe, mustHold } from "../shapes.js";

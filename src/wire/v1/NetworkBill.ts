@@ -1,7 +1,7 @@
 /**
  * The content of a NETWORK_BILL message (OBJ-4).
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { periodRunsForward } from "../bills.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText, Truth } from "../leaves.js";

@@ -2,7 +2,7 @@
  * An agreement of the second version. Only its envelope is public: it is decoded as one of the first version, with
  * meteringPointEic taken for meterEic.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText } from "../leaves.js";
 import { maybe, oneOrMore } from "../shapes.js";

@@ -1,7 +1,7 @@
 /**
  * Metering data of the second version: electricity in quarters of an hour, without resolutions, with net quantities.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { checkEic } from "../../market/Eic.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText } from "../leaves.js";
@@ -159,7 +159,7 @@ const lookAtPeriod = (period: unknown): Finding => {
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV2` does, with the same errors, and
  * is made for messages of 35,040 periods.
  */
-export const MeteringDataV2: t.Type<MeteringDataV2> = /* @__PURE__ */ new QuickType(
+export const MeteringDataV2: t.Type<MeteringDataV2> = new QuickType(
   "MeteringDataV2",
   MeteringDataPlainV2,
   lookAtContent,

@@ -1,7 +1,7 @@
 /**
  * A network bill of the second version.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { periodRunsForward } from "../bills.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText, Truth } from "../leaves.js";

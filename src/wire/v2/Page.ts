@@ -1,7 +1,7 @@
 /**
  * The answer of the new data-distribution services, one for each resource type, and the messages in it.
  */
-import * as t from "io-ts/lib/index.js";
+import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { Anything, InstantText, UuidText, WholeNumber } from "../leaves.js";
 import { maybe } from "../shapes.js";
