@@ -3,9 +3,8 @@
  */
 import type { Eic } from "../market/Eic.js";
 import { checkEic } from "../market/Eic.js";
-import { isOfCalendar } from "../time/Gregorian.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
+import { formatInstant, isInstant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
 import { interval } from "../time/Interval.js";
 
@@ -42,9 +41,9 @@ export const eicFault = (which: "eic" | "meterEic", eic: Eic): AccessError | und
 
 /** The fault of the moment of asking, or of a span: its ends are instants of the calendar or open. */
 export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | undefined => {
-  if (!isOfCalendar(now)) return { tag: "OutsideCalendar", which: "now", at: now };
-  if (from !== -Infinity && !isOfCalendar(from)) return { tag: "OutsideCalendar", which: "from", at: from };
-  if (to !== Infinity && !isOfCalendar(to)) return { tag: "OutsideCalendar", which: "to", at: to };
+  if (!isInstant(now)) return { tag: "OutsideCalendar", which: "now", at: now };
+  if (from !== -Infinity && !isInstant(from)) return { tag: "OutsideCalendar", which: "from", at: from };
+  if (to !== Infinity && !isInstant(to)) return { tag: "OutsideCalendar", which: "to", at: to };
   const span = interval(from, to);
   return span._tag === "Left" ? span.left : undefined;
 };

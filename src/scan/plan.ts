@@ -3,13 +3,13 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../market/vocabulary.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { formatLocalDate } from "../time/LocalDate.js";
+import { addDays, formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
-import { dayInterval } from "../time/Tallinn.js";
+import { dayStart } from "../time/Tallinn.js";
 import { left, right } from "../time/either.js";
 import { countFault, idsFault, momentFault, spanFault, typeFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
@@ -149,13 +149,12 @@ export const planDays = (
   options: PlanOptions,
 ): Either<PlanError, Plan<PeriodRequest>> => {
   for (const date of [from, to])
-    if (Number.isNaN(instantOf(`${formatLocalDate(date)}T00:00Z`)))
-      return left({ tag: "NotALocalDate", date });
-  const first = dayInterval(from);
-  const last = dayInterval(to);
-  return first.from > last.from
-    ? left({ tag: "ReversedDays", from, to })
-    : planTime(resourceType, { from: first.from, to: last.to }, options);
+    if (parseLocalDate(formatLocalDate(date))._tag === "Left") return left({ tag: "NotALocalDate", date });
+  const start = dayStart(from);
+  const end = dayStart(addDays(to, 1));
+  return start < end
+    ? planTime(resourceType, { from: start, to: end }, options)
+    : left({ tag: "ReversedDays", from, to });
 };
 
 /**
