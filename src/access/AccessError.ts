@@ -4,9 +4,10 @@
 import type { Eic } from "../market/Eic.js";
 import { checkEic } from "../market/Eic.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, isInstant } from "../time/Instant.js";
+import { isInstant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
 import { interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -66,8 +67,8 @@ export const explainAccessError = (error: AccessError): string => {
     case "NotAnInstant":
       return `authorizations[${error.authorization}].${error.attribute}: expected an instant, got ${JSON.stringify(error.text)}`;
     case "EmptyInterval":
-      return `expected a span of time, from and to are both ${formatInstant(error.at)}`;
+      return `expected a span of time, from and to are both ${writeInstant(error.at)}`;
     case "ReversedInterval":
-      return `expected a span that ends after its start ${formatInstant(error.from)}, got the end ${formatInstant(error.to)}`;
+      return `expected a span that ends after its start ${writeInstant(error.from)}, got the end ${writeInstant(error.to)}`;
   }
 };

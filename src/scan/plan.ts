@@ -3,7 +3,6 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../market/vocabulary.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -11,6 +10,7 @@ import { addDays, formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { dayStart } from "../time/Tallinn.js";
 import { left, right } from "../time/either.js";
+import { writeInstant } from "../time/Written.js";
 import { countFault, idsFault, momentFault, spanFault, typeFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import {
@@ -273,8 +273,8 @@ export interface PlanDocument {
  * spanDocument({ from: 0, to: 1731448800000 }) // { from: "1970-01-01T00:00Z", to: "2024-11-12T22:00Z" }
  */
 export const spanDocument = ({ from, to }: Interval): SpanDocument => ({
-  from: formatInstant(from),
-  to: formatInstant(to),
+  from: writeInstant(from),
+  to: writeInstant(to),
 });
 
 /**
@@ -289,8 +289,8 @@ export const requestDocument = (request: ScanRequest): RequestDocument =>
     ? { resourceType: request.resourceType, idFrom: request.idFrom, idTo: request.idTo }
     : {
         resourceType: request.resourceType,
-        createdTimeFrom: formatInstant(request.createdTimeFrom),
-        createdTimeTo: formatInstant(request.createdTimeTo),
+        createdTimeFrom: writeInstant(request.createdTimeFrom),
+        createdTimeTo: writeInstant(request.createdTimeTo),
       };
 
 /**

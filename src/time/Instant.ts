@@ -11,7 +11,7 @@ import {
   shown,
   signFault,
   twoDigits,
-  writeClock,
+  writeInstant,
   ZERO,
 } from "./Written.js";
 
@@ -258,12 +258,17 @@ export const explainInstantError = ({ text, at, expected }: InstantError): strin
 
 /**
  * Writes an instant of the years 0000 to 9999 in UTC to the minute, with seconds and a fraction only when they are not
- * zero; the fraction is the shortest that reads back as the same instant.
+ * zero; the fraction is the shortest that reads back as the same instant. A valid Date is taken as its instant; anything else
+ * is a NotAnInstant.
  *
  * @example
- * formatInstant(1731448800000) // "2024-11-12T22:00Z"
+ * formatInstant(1731448800000) // right("2024-11-12T22:00Z")
+ * formatInstant(NaN) // left({ tag: "NotAnInstant", text: "NaN", at: 0, expected: "an instant such as 2024-05-22T21:00Z" })
  */
-export const formatInstant = (t: Instant): string => `${writeClock(t, "T")}Z`;
+export const formatInstant = (t: Instant | Date): Either<InstantError, string> => {
+  const ms = typeof t === "number" ? t : timeOf(t);
+  return isInstant(ms) ? right(writeInstant(ms)) : notAnInstant(t);
+};
 
 /**
  * A written instant in UTC with all the digits it has, of which an instant keeps only so many: the form of
@@ -274,7 +279,7 @@ export const formatInstant = (t: Instant): string => `${writeClock(t, "T")}Z`;
  */
 export const inUtc = (text: string): string => {
   const fraction = /\.(\d+)/.exec(text)?.[1]?.replace(/0+$/, "") ?? "";
-  const written = formatInstant(Math.floor(instantOf(text) / 1000) * 1000);
+  const written = writeInstant(Math.floor(instantOf(text) / 1000) * 1000);
   if (fraction === "") return written;
   const upToSeconds = written.slice(0, -1).replace(/T\d\d:\d\d$/, "$&:00");
   return `${upToSeconds}.${fraction}Z`;

@@ -3,7 +3,7 @@ import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { isWeekend as isOnWeekend } from "date-fns/isWeekend";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "./either.js";
-import { utcDate, utcMidnight } from "./utc-date.js";
+import { dateAt, midnightOf, wholeNumber } from "./utc-date.js";
 import { dateFault, endFault, shown, twoDigits, writeDate } from "./Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -57,26 +57,6 @@ export const formatLocalDate = (date: LocalDate): string => {
 
 // ------------------------------------------------------------------------------------------------------ operations
 
-const invalid: LocalDate = { year: NaN, month: NaN, day: NaN };
-
-const whole = (value: number): number => (Number.isInteger(value) ? value : NaN);
-
-/** Midnight of a date on a UTC clock, an invalid Date for one that does not exist. */
-export const midnightOf = (date: LocalDate): Date => {
-  const given = (date as LocalDate | null | undefined) ?? invalid;
-  const month = whole(given.month);
-  const midnight = utcMidnight(whole(given.year), month, whole(given.day));
-  const exists = midnight.getMonth() === month - 1 && midnight.getDate() === given.day;
-  return exists ? midnight : utcDate(NaN);
-};
-
-/** The date of a UTC clock. */
-export const dateAt = (clock: Date): LocalDate => ({
-  year: clock.getUTCFullYear(),
-  month: clock.getUTCMonth() + 1,
-  day: clock.getUTCDate(),
-});
-
 /**
  * The date a whole number of days after another, before it when negative; fields of NaN when there is none.
  *
@@ -84,7 +64,7 @@ export const dateAt = (clock: Date): LocalDate => ({
  * addDays({ year: 2024, month: 2, day: 28 }, 2) // { year: 2024, month: 3, day: 1 }
  */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  dateAt(addDaysTo(midnightOf(date), whole(days)));
+  dateAt(addDaysTo(midnightOf(date), wholeNumber(days)));
 
 /**
  * The date a whole number of calendar months after another, before it when negative: the same day of that month, or its
@@ -94,7 +74,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
  * addMonths({ year: 2024, month: 1, day: 31 }, 1) // { year: 2024, month: 2, day: 29 }
  */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  dateAt(addMonthsTo(midnightOf(date), whole(months)));
+  dateAt(addMonthsTo(midnightOf(date), wholeNumber(months)));
 
 /**
  * Whether a date is a Saturday or a Sunday.

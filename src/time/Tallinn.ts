@@ -5,11 +5,10 @@ import type { Instant } from "./Instant.js";
 import { isInstant } from "./Instant.js";
 import type { Interval } from "./Interval.js";
 import type { LocalDate } from "./LocalDate.js";
-import { dateAt, midnightOf } from "./LocalDate.js";
 import type { LocalResolution } from "./LocalResolution.js";
 import { compatible } from "./LocalResolution.js";
 import { offsetAt, ZONE } from "./offset.js";
-import { utcDate } from "./utc-date.js";
+import { dateAt, midnightOf, utcDate } from "./utc-date.js";
 import { shown, writeClock, writeTwo } from "./Written.js";
 
 export { offsetAt } from "./offset.js";

@@ -151,6 +151,16 @@ export const writeClock = (clockMs: number, separator: string): string => {
 };
 
 /**
+ * An instant in UTC to the minute, with seconds and the shortest fraction only when they are not zero. For instants that are
+ * known to be of the years 0000 to 9999; formatInstant checks them.
+ *
+ * @example
+ * writeInstant(1731448800000) // "2024-11-12T22:00Z"
+ */
+export const writeInstant = (t: number): string =>
+  Number.isFinite(t) ? `${writeClock(t, "T")}Z` : `not a valid instant (${shown(t)})`;
+
+/**
  * A value of any kind in few words, for an error about it.
  *
  * @example

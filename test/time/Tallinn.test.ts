@@ -10,7 +10,6 @@ import {
   dayOf,
   dayStart,
   earlier,
-  formatInstant,
   formatLocal,
   gasDayInterval,
   gasDayOf,
@@ -27,6 +26,7 @@ import {
   reject,
   resolveLocal,
 } from "../../src/time/index.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { instant, localDate, recentInstant } from "../arbitraries/time.js";
 import {
   slowClock,
@@ -218,7 +218,7 @@ describe("local times", () => {
     const written = Object.fromEntries(
       Object.entries(found).map(([name, value]) => [
         name,
-        typeof value === "number" ? formatInstant(value) : value,
+        typeof value === "number" ? writeInstant(value) : value,
       ]),
     );
     expect(written).toEqual(expected);
@@ -372,7 +372,7 @@ describe("days", () => {
     ["over the autumn change", "2024-10-26T21:00Z", "2024-10-27T22:00Z"],
     ["of gas over the autumn change", "2024-10-26T04:00Z", "2024-10-27T05:00Z"],
   ])("one local day %s", (_, from, to) => {
-    expect(formatInstant(nextLocalDay(instantOf(from)))).toBe(to);
+    expect(writeInstant(nextLocalDay(instantOf(from)))).toBe(to);
   });
 });
 
@@ -474,8 +474,8 @@ describe("months back", () => {
   });
 
   it("keeps the time of day also where two dates become one, so that the later can go further back", () => {
-    expect(formatInstant(monthsBack(instantOf("2006-05-29T07:19Z"), 3))).toBe("2006-02-28T08:19Z");
-    expect(formatInstant(monthsBack(instantOf("2006-05-29T21:00Z"), 3))).toBe("2006-02-27T22:00Z");
+    expect(writeInstant(monthsBack(instantOf("2006-05-29T07:19Z"), 3))).toBe("2006-02-28T08:19Z");
+    expect(writeInstant(monthsBack(instantOf("2006-05-29T21:00Z"), 3))).toBe("2006-02-27T22:00Z");
   });
 
   it.each([
@@ -493,6 +493,6 @@ describe("months back", () => {
     ["forward when negative", "2024-01-31T10:00Z", -1, "2024-02-29T10:00Z"],
     ["a fraction is kept", "2024-02-29T10:00:00.0005Z", 12, "2023-02-28T10:00:00.0005Z"],
   ])("%s", (_, from, months, to) => {
-    expect(formatInstant(monthsBack(instantOf(from), months))).toBe(to);
+    expect(writeInstant(monthsBack(instantOf(from), months))).toBe(to);
   });
 });
