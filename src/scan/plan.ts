@@ -3,10 +3,11 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../market/vocabulary.js";
+import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { addDays, formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
+import { addDays, formatLocalDate } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { dayStart } from "../time/Tallinn.js";
 import { left, right } from "../time/either.js";
@@ -149,7 +150,8 @@ export const planDays = (
   options: PlanOptions,
 ): Either<PlanError, Plan<PeriodRequest>> => {
   for (const date of [from, to])
-    if (parseLocalDate(formatLocalDate(date))._tag === "Left") return left({ tag: "NotALocalDate", date });
+    if (Number.isNaN(instantOf(`${formatLocalDate(date)}T00:00Z`)))
+      return left({ tag: "NotALocalDate", date });
   const start = dayStart(from);
   const end = dayStart(addDays(to, 1));
   return start < end

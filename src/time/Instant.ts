@@ -83,8 +83,7 @@ const startOfDate = (year: number, month: number, day: number): number => {
   const key = (year * 100 + month) * 100 + day;
   const known = starts.get(key);
   if (known !== undefined) return known;
-  const midnight = utcMidnight(year, month, day);
-  const start = midnight.getDate() === day ? midnight.getTime() : NaN;
+  const start = utcMidnight(year, month, day);
   if (starts.size >= MOST_STARTS) starts.clear();
   starts.set(key, start);
   return start;

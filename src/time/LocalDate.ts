@@ -3,7 +3,7 @@ import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { isWeekend as isOnWeekend } from "date-fns/isWeekend";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "./either.js";
-import { dateAt, midnightOf, wholeNumber } from "./utc-date.js";
+import { dateAt, midnightOf, utcDate, wholeNumber } from "./utc-date.js";
 import { dateFault, endFault, shown, twoDigits, writeDate } from "./Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -52,7 +52,7 @@ export const parseLocalDate = (text: string): Either<LocalDateError, LocalDate> 
  */
 export const formatLocalDate = (date: LocalDate): string => {
   const midnight = midnightOf(date);
-  return Number.isNaN(midnight.getTime()) ? "not a valid date" : writeDate(midnight);
+  return Number.isNaN(midnight) ? "not a valid date" : writeDate(new Date(midnight));
 };
 
 // ------------------------------------------------------------------------------------------------------ operations
@@ -64,7 +64,7 @@ export const formatLocalDate = (date: LocalDate): string => {
  * addDays({ year: 2024, month: 2, day: 28 }, 2) // { year: 2024, month: 3, day: 1 }
  */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  dateAt(addDaysTo(midnightOf(date), wholeNumber(days)));
+  dateAt(addDaysTo(utcDate(midnightOf(date)), wholeNumber(days)));
 
 /**
  * The date a whole number of calendar months after another, before it when negative: the same day of that month, or its
@@ -74,7 +74,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
  * addMonths({ year: 2024, month: 1, day: 31 }, 1) // { year: 2024, month: 2, day: 29 }
  */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  dateAt(addMonthsTo(midnightOf(date), wholeNumber(months)));
+  dateAt(addMonthsTo(utcDate(midnightOf(date)), wholeNumber(months)));
 
 /**
  * Whether a date is a Saturday or a Sunday.
@@ -82,4 +82,4 @@ export const addMonths = (date: LocalDate, months: number): LocalDate =>
  * @example
  * isWeekend({ year: 2024, month: 10, day: 27 }) // true
  */
-export const isWeekend = (date: LocalDate): boolean => isOnWeekend(midnightOf(date));
+export const isWeekend = (date: LocalDate): boolean => isOnWeekend(utcDate(midnightOf(date)));

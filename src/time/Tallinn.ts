@@ -99,7 +99,7 @@ const isWithin = (value: number, end: number): boolean => value >= 0 && value < 
 
 /** The clock of a local time, NaN for one that no clock can show. */
 const clockOf = (local: LocalDateTime): number => {
-  const midnight = midnightOf(local).getTime();
+  const midnight = midnightOf(local);
   if (Number.isNaN(midnight)) return NaN;
   const { hour, minute, second, ms } = local;
   return Number.isInteger(hour) &&
@@ -157,7 +157,7 @@ const localDay = (clock: number): Interval => ({ from: boundAt(clock), to: bound
  * instantAtHour({ year: 2024, month: 11, day: 13 }, 10) // 1731484800000
  */
 export const instantAtHour = (date: LocalDate, hour: number): Instant =>
-  Number.isInteger(hour) && isWithin(hour, 24) ? boundAt(midnightOf(date).getTime() + hour * HOUR) : NaN;
+  Number.isInteger(hour) && isWithin(hour, 24) ? boundAt(midnightOf(date) + hour * HOUR) : NaN;
 
 /**
  * The first instant of an Estonian date; NaN for one that does not exist.
@@ -165,7 +165,7 @@ export const instantAtHour = (date: LocalDate, hour: number): Instant =>
  * @example
  * dayStart({ year: 2024, month: 11, day: 13 }) // 1731448800000
  */
-export const dayStart = (date: LocalDate): Instant => boundAt(midnightOf(date).getTime());
+export const dayStart = (date: LocalDate): Instant => boundAt(midnightOf(date));
 
 /**
  * An Estonian day, of 23, 24 or 25 hours; between NaN and NaN for a date that does not exist.
@@ -173,7 +173,7 @@ export const dayStart = (date: LocalDate): Instant => boundAt(midnightOf(date).g
  * @example
  * dayInterval({ year: 2024, month: 10, day: 27 }) // { from: 1729976400000, to: 1730066400000 }
  */
-export const dayInterval = (date: LocalDate): Interval => localDay(midnightOf(date).getTime());
+export const dayInterval = (date: LocalDate): Interval => localDay(midnightOf(date));
 
 /**
  * The Estonian day of a finite instant.
@@ -203,7 +203,7 @@ export const nextLocalDay = (t: Instant): Instant => compatible(resolveClock(clo
  */
 export const monthInterval = (year: number, month: number): Interval => {
   const first = midnightOf({ year, month, day: 1 });
-  return { from: boundAt(first.getTime()), to: boundAt(addMonthsTo(first, 1).getTime()) };
+  return { from: boundAt(first), to: boundAt(addMonthsTo(utcDate(first), 1).getTime()) };
 };
 
 /**
@@ -241,8 +241,7 @@ export const monthsBack = (t: Instant, months: number): Instant => {
  * @example
  * gasDayInterval({ year: 2024, month: 10, day: 26 }) // { from: 1729915200000, to: 1730005200000 }
  */
-export const gasDayInterval = (date: LocalDate): Interval =>
-  localDay(midnightOf(date).getTime() + GAS_DAY_START);
+export const gasDayInterval = (date: LocalDate): Interval => localDay(midnightOf(date) + GAS_DAY_START);
 
 /**
  * The gas day of a finite instant (BEY-7).

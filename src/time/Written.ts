@@ -1,5 +1,5 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
-import { utcMidnight } from "./utc-date.js";
+import { utcDate, utcMidnight } from "./utc-date.js";
 
 // ---------------------------------------------------------------------------------------------------- resolution
 
@@ -103,7 +103,7 @@ export const dateFault = (text: string): Fault | undefined =>
     8,
     "day",
     1,
-    getDaysInMonth(utcMidnight(Number(text.slice(0, 4)), twoDigits(text, 5), 1)),
+    getDaysInMonth(utcDate(utcMidnight(Number(text.slice(0, 4)), twoDigits(text, 5), 1))),
   );
 
 // ------------------------------------------------------------------------------------------------------- writing

@@ -13,16 +13,15 @@ import { UTCDateMini } from "@date-fns/utc/date/mini";
 export const utcDate = (ms: number): Date => new UTCDateMini(ms);
 
 /**
- * Midnight UTC of a calendar day, month 1 to 12; invalid when a field is not a number. A day outside its month belongs to
- * a month before or after.
+ * The epoch milliseconds of midnight UTC of a calendar day, month 1 to 12; NaN when it does not exist.
  *
  * @example
- * utcMidnight(2024, 2, 30).getTime() // that of 1 March 2024
+ * utcMidnight(2024, 2, 30) // NaN
  */
-export const utcMidnight = (year: number, month: number, day: number): Date => {
-  const date = utcDate(0);
-  date.setFullYear(year, month - 1, day); // Date.UTC takes the years 0 to 99 for 1900 to 1999
-  return date;
+export const utcMidnight = (year: number, month: number, day: number): number => {
+  const date = new Date(0);
+  const ms = date.setUTCFullYear(year, month - 1, day); // Date.UTC takes the years 0 to 99 for 1900 to 1999
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? ms : NaN;
 };
 
 /** A calendar day as LocalDate has it, which this file must not import. */
@@ -37,13 +36,10 @@ const invalid: Day = { year: NaN, month: NaN, day: NaN };
 /** A whole number as it is, NaN for anything else. */
 export const wholeNumber = (value: number): number => (Number.isInteger(value) ? value : NaN);
 
-/** Midnight of a calendar day on a UTC clock, an invalid Date for one that does not exist. */
-export const midnightOf = (date: Day): Date => {
-  const given = (date as Day | null | undefined) ?? invalid;
-  const month = wholeNumber(given.month);
-  const midnight = utcMidnight(wholeNumber(given.year), month, wholeNumber(given.day));
-  const exists = midnight.getMonth() === month - 1 && midnight.getDate() === given.day;
-  return exists ? midnight : utcDate(NaN);
+/** The same of what should be a calendar day, whatever it is. */
+export const midnightOf = (date: Day): number => {
+  const { year, month, day } = (date as Day | null | undefined) ?? invalid;
+  return utcMidnight(wholeNumber(year), wholeNumber(month), wholeNumber(day));
 };
 
 /** The calendar day a UTC clock shows. */

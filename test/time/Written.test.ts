@@ -51,7 +51,7 @@ describe("a date", () => {
     [{ year: 10_000, month: 1, day: 1 }, "+010000-01-01"],
     [{ year: -1, month: 12, day: 31 }, "-000001-12-31"],
   ])("is written in four-digit years, in others with a sign: %j", (date, text) => {
-    expect(writeDate(utcMidnight(date.year, date.month, date.day))).toBe(text);
+    expect(writeDate(new Date(utcMidnight(date.year, date.month, date.day)))).toBe(text);
   });
 });
 
