@@ -44,7 +44,7 @@ const byEsbuild = async (source) => {
     format: "esm",
     target: "es2022",
     platform: "browser",
-    external: ["node:*"],
+    external: ["node:*", "date-fns/*", "date-fns-tz/*", "@date-fns/*"], // named libraries are not counted
     logLevel: "error",
   });
   return gzipped(outputFiles[0].contents);
@@ -69,7 +69,7 @@ const byVite = async (source) => {
       target: "es2022",
       rollupOptions: {
         input: name,
-        external: /^node:/,
+        external: /^(node:|@?date-fns)/,
         preserveEntrySignatures: "strict",
         output: { format: "es" },
       },

@@ -52,7 +52,7 @@ const resolveClock = (clock: number): LocalResolution => {
 };
 
 const bounds = new Map<number, Instant>();
-const MOST_BOUNDS = 30_000;
+const MOST_BOUNDS = 20_000;
 
 /**
  * The instant of a full hour at which a day or a deadline begins or ends, the compatible one where there are two or none

@@ -23,12 +23,12 @@ interface Week {
 const weeks = new Map<number, Week>();
 let format: Intl.DateTimeFormat | undefined;
 
-/** The offset as Intl states it: "GMT+02:00", and just "GMT" for none. */
+/** The offset as Intl states it: "11/13/2024, GMT+02:00"; in Estonia it is never zero or negative. */
 const statedOffset = (t: Instant): number => {
   format ??= new Intl.DateTimeFormat("en-US", { timeZone: ZONE, timeZoneName: "longOffset" });
   const text = format.format(t);
-  const at = text.indexOf("GMT+");
-  return at < 0 ? 0 : (Number(text.slice(at + 4, at + 6)) * 60 + Number(text.slice(at + 7, at + 9))) * MINUTE;
+  const at = text.indexOf("GMT+") + "GMT+".length;
+  return (Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5))) * MINUTE;
 };
 
 /** The change within a week is found by bisection; all of them are at full minutes. */

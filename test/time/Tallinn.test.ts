@@ -273,6 +273,20 @@ describe("days", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("are right also when more bounds are asked for than are remembered", () => {
+    const first = { year: 2020, month: 1, day: 1 };
+    const hours = Array.from(
+      { length: 20_100 },
+      (_, i) => [addDays(first, Math.floor(i / 24)), i % 24] as const,
+    );
+    const asked = hours.map(([date, hour]) => instantAtHour(date, hour));
+    expect(asked.slice(-200)).toEqual(
+      hours
+        .slice(-200)
+        .map(([{ year, month, day }, hour]) => slowFirstOrForward(Date.UTC(year, month - 1, day, hour))),
+    );
+  });
+
   it("start at their first instant also where midnight was skipped, and hours are those found by trying", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: 0, max: 23 }), (date, hour) => {
