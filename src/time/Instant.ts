@@ -74,18 +74,24 @@ const SMALL_Z = 122;
 
 const starts = new Map<number, number>();
 const MOST_STARTS = 30_000;
+let lastKey = NaN;
+let lastStart = NaN;
 
 /**
- * Midnight UTC of a calendar date, month 1 to 12, NaN for one that does not exist. The same few thousand dates come again
- * and again and are remembered.
+ * Midnight UTC of a calendar date, month 1 to 12, NaN for one that does not exist. The dates read are remembered, because they
+ * come again: the last one in the next interval of a message, a few thousand in the agreements of a market.
  */
 const startOfDate = (year: number, month: number, day: number): number => {
   const key = (year * 100 + month) * 100 + day;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const start = utcMidnight(year, month, day);
-  if (starts.size >= MOST_STARTS) starts.clear();
-  starts.set(key, start);
+  if (key === lastKey) return lastStart;
+  let start = starts.get(key);
+  if (start === undefined) {
+    start = utcMidnight(year, month, day);
+    if (starts.size >= MOST_STARTS) starts.clear();
+    starts.set(key, start);
+  }
+  lastKey = key;
+  lastStart = start;
   return start;
 };
 
