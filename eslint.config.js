@@ -21,7 +21,36 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", noSpreadArguments] },
+    rules: {
+      "no-restricted-syntax": ["error", noSpreadArguments],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "date-fns",
+              message: "The root takes 100 ms to import: import date-fns/addDays and the like.",
+            },
+            {
+              name: "date-fns-tz",
+              message: "The root takes 100 ms to import: import date-fns-tz/fromZonedTime.",
+            },
+            {
+              name: "date-fns-tz/getTimezoneOffset",
+              message: "It is wrong in the hours after a change of the clocks: offsetAt of src/time.",
+            },
+            {
+              name: "date-fns-tz/formatInTimeZone",
+              message: "It is wrong when the zone of the process has a gap: formatLocal of src/time.",
+            },
+            {
+              name: "date-fns-tz/toZonedTime",
+              message: "It is wrong when the zone of the process has a gap: localDateTimeOf of src/time.",
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ["src/**/*.ts"],

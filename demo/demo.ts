@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { agreementSet, explain, formatInstant, instantOf, ledgerOf, predict } from "../src/index.js";
+import { agreementSet, explain, instantOf, ledgerOf, predict } from "../src/index.js";
 import { predictedTable } from "../src/cli/predict-table.js";
 import { paint, tableLines } from "../src/cli/table.js";
 import { htmlReport, reconcile, reportText } from "../src/reconcile/index.js";
@@ -104,10 +104,7 @@ const [supplier, ...rest] = reportText(report);
 const summary = rest.slice(0, 1 + Object.keys(report.summary).length);
 print([
   "",
-  paint(
-    "bold",
-    `What should ${supplier} have received by ${formatInstant(instantOf(faults.at))}, and what did it? A made-up market`,
-  ),
+  paint("bold", `What should ${supplier} have received by ${faults.at}, and what did it? A made-up market`),
   paint("bold", `of ${points} points, ${faults.faults.length} faults planted among its messages:`),
   ...summary.map((line) => `  ${line}`),
   "",

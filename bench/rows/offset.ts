@@ -1,7 +1,6 @@
 /**
- * The offset of Estonian clocks, and that nothing is looked up before it is asked for.
+ * The offset of Estonian clocks.
  */
-import { spawnSync } from "node:child_process";
 import { offsetAt } from "../../dist/index.js";
 import { inTurn } from "../rounds.js";
 import type { Line, Row } from "../Row.js";
@@ -24,26 +23,6 @@ const fromThePlatform = (): number => {
   return length;
 };
 
-/** How many formatters of the platform, from which alone a zone's changes can come, an import makes. */
-const formattersMadeByImport = (): number => {
-  const script = `
-    let made = 0;
-    Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-      construct: (target, given) => (made++, Reflect.construct(target, given)),
-      apply: (target, self, given) => (made++, Reflect.apply(target, self, given)),
-    });
-    const { offsetAt } = await import("./dist/index.js");
-    const byImport = made;
-    offsetAt(0);
-    if (made === byImport) throw new Error("the formatter was not seen");
-    console.log(byImport);`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
-};
-
 const run = async (): Promise<readonly Line[]> => {
   const times = await inTurn({ consecutive, fromThePlatform });
   return [
@@ -52,18 +31,6 @@ const run = async (): Promise<readonly Line[]> => {
       value: (times.consecutive * 1e6) / INSTANTS,
       unit: "ns",
       yardstick: `Intl.DateTimeFormat ${((times.fromThePlatform * 1e6) / 96).toFixed(0)} ns`,
-    },
-    {
-      what: "the same",
-      value: (times.consecutive * 1e6) / INSTANTS,
-      unit: "ns",
-      target: { atMost: 20 },
-    },
-    {
-      what: "zone tables begun by importing the package",
-      value: formattersMadeByImport(),
-      unit: "",
-      target: { atMost: 0 },
     },
   ];
 };

@@ -3,11 +3,11 @@
  */
 import type { Eic } from "../market/Eic.js";
 import { checkEic } from "../market/Eic.js";
-import { isOfCalendar } from "../time/Gregorian.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
+import { isInstant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
 import { interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -42,9 +42,9 @@ export const eicFault = (which: "eic" | "meterEic", eic: Eic): AccessError | und
 
 /** The fault of the moment of asking, or of a span: its ends are instants of the calendar or open. */
 export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | undefined => {
-  if (!isOfCalendar(now)) return { tag: "OutsideCalendar", which: "now", at: now };
-  if (from !== -Infinity && !isOfCalendar(from)) return { tag: "OutsideCalendar", which: "from", at: from };
-  if (to !== Infinity && !isOfCalendar(to)) return { tag: "OutsideCalendar", which: "to", at: to };
+  if (!isInstant(now)) return { tag: "OutsideCalendar", which: "now", at: now };
+  if (from !== -Infinity && !isInstant(from)) return { tag: "OutsideCalendar", which: "from", at: from };
+  if (to !== Infinity && !isInstant(to)) return { tag: "OutsideCalendar", which: "to", at: to };
   const span = interval(from, to);
   return span._tag === "Left" ? span.left : undefined;
 };
@@ -67,8 +67,8 @@ export const explainAccessError = (error: AccessError): string => {
     case "NotAnInstant":
       return `authorizations[${error.authorization}].${error.attribute}: expected an instant, got ${JSON.stringify(error.text)}`;
     case "EmptyInterval":
-      return `expected a span of time, from and to are both ${formatInstant(error.at)}`;
+      return `expected a span of time, from and to are both ${writeInstant(error.at)}`;
     case "ReversedInterval":
-      return `expected a span that ends after its start ${formatInstant(error.from)}, got the end ${formatInstant(error.to)}`;
+      return `expected a span that ends after its start ${writeInstant(error.from)}, got the end ${writeInstant(error.to)}`;
   }
 };

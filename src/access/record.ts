@@ -4,8 +4,8 @@
 import type { AgreementDocument } from "../market/Agreement.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { Agreement } from "../market/Agreement.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
 import type {
   AccessAnswer,
@@ -49,7 +49,7 @@ export interface AccessRecord {
   })[];
 }
 
-const written = (t: number): string | null => (Number.isFinite(t) ? formatInstant(t) : null);
+const written = (t: number): string | null => (Number.isFinite(t) ? writeInstant(t) : null);
 
 const periodRecord = ({ from, to }: Interval): PeriodRecord => ({ from: written(from), to: written(to) });
 
@@ -101,7 +101,7 @@ const consideredRecord = ({
 export const accessRecord = (answer: AccessAnswer): AccessRecord => ({
   for: answer.eic,
   meterEic: answer.meterEic,
-  now: formatInstant(answer.now),
+  now: writeInstant(answer.now),
   meteringPoint: answer.meteringPoint,
   periods: answer.periods.map(periodRecord),
   grounds: answer.grounds.map((ground) => ({

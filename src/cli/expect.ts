@@ -3,11 +3,11 @@ import { eachExpectedData } from "../expect/expectedData.js";
 import { expectedDataDocument } from "../expect/document.js";
 import type { Ground } from "../predict/predict.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { parseLocalDate } from "../time/LocalDate.js";
 import { formatLocal } from "../time/Tallinn.js";
 import { describeValue } from "../wire/errors.js";
+import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
@@ -136,7 +136,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const to = requiredInstant(given, "to", "the instant at which the times end");
     if (from >= to) {
       throw new InputError(
-        `--to: expected an instant after --from ${formatInstant(from)}, got ${formatInstant(to)}`,
+        `--to: expected an instant after --from ${writeInstant(from)}, got ${writeInstant(to)}`,
       );
     }
     const at = instantOption(given, "at") ?? Date.now();
@@ -149,7 +149,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const expected = eachExpectedData(set, party, { from, to, at, holidays });
     if (format === "table") await printTable(expected, at, output);
     else {
-      const head = { for: party, from: formatInstant(from), to: formatInstant(to), at: formatInstant(at) };
+      const head = { for: party, from: writeInstant(from), to: writeInstant(to), at: writeInstant(at) };
       await printDocument(head, expected, output);
     }
     await output.flush();

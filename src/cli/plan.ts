@@ -26,13 +26,14 @@ import {
   writeLedger,
 } from "../scan/index.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, parseInstant } from "../time/Instant.js";
+import { parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
 import { describeValue } from "../wire/errors.js";
+import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
@@ -68,7 +69,7 @@ const planErrorText = (error: PlanError): string => {
     case "EmptyInterval":
       return "--to: expected an instant after --from, got the same";
     case "ReversedInterval":
-      return `--to: expected an instant after --from ${formatInstant(error.from)}, got ${formatInstant(error.to)}`;
+      return `--to: expected an instant after --from ${writeInstant(error.from)}, got ${writeInstant(error.to)}`;
     case "ReversedDays":
       return `--days: expected the earlier day first, got ${formatLocalDate(error.from)}..${formatLocalDate(error.to)}`;
     case "ReversedIds":
@@ -220,7 +221,7 @@ function* planTable(plan: Plan): Generator<string> {
       ? [String(i + 1), String(request.idFrom), String(request.idTo), ""]
       : [
           String(i + 1),
-          `${formatInstant(request.createdTimeFrom)} – ${formatInstant(request.createdTimeTo)}`,
+          `${writeInstant(request.createdTimeFrom)} – ${writeInstant(request.createdTimeTo)}`,
           `${formatLocal(request.createdTimeFrom)} – ${formatLocal(request.createdTimeTo)}`,
           dayNotes({ from: request.createdTimeFrom, to: request.createdTimeTo }),
         ],

@@ -9,8 +9,8 @@ import type { Job } from "../spread/Job.js";
 import type { Progress, RunOptions } from "../spread/run.js";
 import { defaultWorkers, reconcileFiles } from "../spread/run.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import type { Given } from "./options.js";
@@ -96,7 +96,7 @@ const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Tel
   const { beginOnCluster } = await import("../cluster/reconcile.js");
   const { explainClusterError } = await import("../cluster/ClusterError.js");
   if (isNow && process.stderr.isTTY)
-    tell(`if this is interrupted, the same command with --at ${formatInstant(job.at)} goes on`);
+    tell(`if this is interrupted, the same command with --at ${writeInstant(job.at)} goes on`);
   const run = await beginOnCluster(job, { ...cluster, ...telling });
   if (run._tag === "Right") return run.right;
   throw new InputError(explainClusterError(run.left));

@@ -7,7 +7,7 @@ import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Action } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { AgreementChange, PrimaryChange } from "./AgreementChange.js";
 import { withoutMemory } from "./end-of-agreement.js";
 
@@ -121,8 +121,8 @@ const partyText = (eic: string | undefined): string => eic ?? "unknown";
 export const describeAgreement = (agreement: Agreement): string => {
   const { type, meterEic, serviceProviderEic, customerEic, from, to } = agreement;
   const where = meterEic === undefined ? "" : ` at ${meterEic}`;
-  const until = to === Infinity ? "open" : formatInstant(to);
-  return `${type}${where} of ${partyText(serviceProviderEic)} for ${partyText(customerEic)}, ${formatInstant(from)} to ${until}`;
+  const until = to === Infinity ? "open" : writeInstant(to);
+  return `${type}${where} of ${partyText(serviceProviderEic)} for ${partyText(customerEic)}, ${writeInstant(from)} to ${until}`;
 };
 
 /**

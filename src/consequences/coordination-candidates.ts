@@ -6,9 +6,9 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../market/Eic.js";
 import { isNamedSupplier, isSameMarket, marketOf, meteringPointAt } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { overlaps } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 import type { BalanceResponsibility } from "./balance-responsible-party.js";
 import { balanceResponsibleParty, explainBalanceResponsibility } from "./balance-responsible-party.js";
 
@@ -100,20 +100,20 @@ export const coordinationCandidates = (
   return considered;
 };
 
-const until = (to: Instant): string => (to === Infinity ? "open" : formatInstant(to));
+const until = (to: Instant): string => (to === Infinity ? "open" : writeInstant(to));
 
 /** One line for a person: the party, its role, and why it has to agree or not. */
 export const explainCandidacy = ({ eic, role, granted, cause }: Candidacy): string => {
   const who = `${eic} as ${role} ${granted ? "has" : "has not"} to agree: `;
   switch (cause.tag) {
     case "AgreementThen":
-      return `${who}its agreement of ${formatInstant(cause.from)} to ${until(cause.to)} lies in the changed time`;
+      return `${who}its agreement of ${writeInstant(cause.from)} to ${until(cause.to)} lies in the changed time`;
     case "BearsBalanceOf":
       return `${who}bears the balance of ${cause.of}; ${explainBalanceResponsibility(cause.responsibility)}`;
     case "OtherCustomer":
       return `${who}its agreement is with ${cause.customerEic ?? "an unknown customer"}`;
     case "NotThen":
-      return `${who}its agreement of ${formatInstant(cause.from)} to ${until(cause.to)} does not lie in the changed time`;
+      return `${who}its agreement of ${writeInstant(cause.from)} to ${until(cause.to)} does not lie in the changed time`;
     case "OtherMarket":
       return `${who}its agreement is of the market ${cause.market}`;
     case "IsItselfResponsible":

@@ -6,8 +6,9 @@ import { identityOf } from "../market/Agreement.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, inUtc } from "../time/Instant.js";
+import { inUtc } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 
 /**
  * An agreement made from a GRID or BORDER_GRID: its customer and market, another provider, a validity within its own.
@@ -27,8 +28,8 @@ export const systemAgreement = (
     agreementType: type,
     preliminaryTerminationFee: false,
     ...(commodityType === undefined ? {} : { commodityType }),
-    validFrom: formatInstant(from),
-    ...(to === Infinity ? {} : { validTo: formatInstant(to) }),
+    validFrom: writeInstant(from),
+    ...(to === Infinity ? {} : { validTo: writeInstant(to) }),
     ...(serviceProviderEic === undefined ? {} : { serviceProviderEic }),
     ...(customerEic === undefined ? {} : { customerEic }),
   };
@@ -50,12 +51,12 @@ export const systemAgreement = (
  * whole millisecond is coarser.
  */
 export const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): string => {
-  if (Number.isInteger(t)) return formatInstant(t);
+  if (Number.isInteger(t)) return writeInstant(t);
   for (const { from, to, document } of sources()) {
     if (from === t) return inUtc(document.validFrom);
     if (to === t) return inUtc(document.validTo!);
   }
-  return formatInstant(t);
+  return writeInstant(t);
 };
 
 /** An agreement that was made, with the boundaries of those it was made from to the nanosecond. */

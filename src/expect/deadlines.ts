@@ -7,9 +7,8 @@ import type { DecisionId } from "../rulebook/decisions.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { LocalDate } from "../time/LocalDate.js";
-import { addDays } from "../time/LocalDate.js";
-import { firstOrForward } from "../time/LocalResolution.js";
-import { dayInterval, dayOf, gasDayInterval, gasDayOf, localDateOf, resolveLocal } from "../time/Tallinn.js";
+import { addDays, addMonths } from "../time/LocalDate.js";
+import { dayInterval, dayOf, gasDayInterval, gasDayOf, instantAtHour, localDateOf } from "../time/Tallinn.js";
 import type { WorkingDays } from "./working-days.js";
 import { firstWorkingDayAfter } from "./working-days.js";
 
@@ -50,9 +49,6 @@ export const timetableOf = (market: string | undefined): CommodityType =>
 
 const firstOfMonth = ({ year, month }: LocalDate): LocalDate => ({ year, month, day: 1 });
 
-const firstOfNextMonth = ({ year, month }: LocalDate): LocalDate =>
-  month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
-
 const within = (data: Interval, { from, to }: Interval): Interval => ({
   from: Math.max(data.from, from),
   to: Math.min(data.to, to),
@@ -70,7 +66,7 @@ const dueDays = (
     const whole = day(date);
     if (whole.from >= span.to) return dues;
     const on = firstWorkingDayAfter(date, isWorkingDay);
-    const deadline = firstOrForward(resolveLocal({ ...on, hour, minute: 0, second: 0, ms: 0 }));
+    const deadline = instantAtHour(on, hour);
     if (deadline > at) return dues;
     const data = within(whole, span);
     const last = dues.at(-1);
@@ -87,7 +83,7 @@ const dueMonths = (
   const dues: Due[] = [];
   let first = firstOfMonth(localDateOf(dayAround(span.from).from));
   for (;;) {
-    const next = firstOfNextMonth(first);
+    const next = addMonths(first, 1);
     const whole = { from: day(first).from, to: day(next).from };
     if (whole.from >= span.to) return dues;
     const deadline = dayInterval({ ...next, day: dayOfMonth }).to;

@@ -3,7 +3,7 @@
  */
 import type { Eic } from "../market/Eic.js";
 import type { Ground } from "../predict/predict.js";
-import { formatInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { ExpectedData } from "./expectedData.js";
 
 /** Data of one metering point that is due together. */
@@ -31,8 +31,8 @@ export const expectedDataDocument = ({
   grounds,
 }: ExpectedData): ExpectedDataDocument => ({
   meterEic,
-  deadline: formatInstant(deadline),
+  deadline: writeInstant(deadline),
   monthFinal,
-  periods: times.map(({ from, to }) => ({ from: formatInstant(from), to: formatInstant(to) })),
+  periods: times.map(({ from, to }) => ({ from: writeInstant(from), to: writeInstant(to) })),
   grounds,
 });

@@ -3,7 +3,7 @@
  * is kept once in columns; a set after changes shares it and holds only what differs.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { Instant } from "../time/Instant.js";
 import type { Agreement, AgreementDocument } from "./Agreement.js";

@@ -2,7 +2,7 @@
  * Agreements and metering points read from documents: what is wrong is named with its place and what was expected.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
 import type { Agreement, AgreementDocument } from "./Agreement.js";

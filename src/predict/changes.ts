@@ -21,7 +21,7 @@ import type { Granted } from "../rules/Verdict.js";
 import { coverageOf } from "../split/Units.js";
 import type { UnitMessage } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { Event, EventDocumentError, EventWarning } from "./Event.js";
 import { explainEventDocumentError, readEvent, readOccurredAt } from "./Event.js";
 
@@ -78,7 +78,7 @@ export const explainEventError = (error: EventError): string => {
     case "BadDocument":
       return explainEventDocumentError(error.error);
     case "OutOfOrder":
-      return `occurredAt: expected no earlier than ${formatInstant(error.after)} of the event before, got ${error.occurredAt}`;
+      return `occurredAt: expected no earlier than ${writeInstant(error.after)} of the event before, got ${error.occurredAt}`;
     case "ImpossibleChange":
       return explainChangeError(error.error);
   }

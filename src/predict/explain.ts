@@ -8,7 +8,7 @@ import type { Eic } from "../market/Eic.js";
 import type { Role } from "../market/vocabulary.js";
 import { verdictsOf } from "../rules/judge.js";
 import type { Verdict } from "../rules/Verdict.js";
-import { formatInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { ChangedObject, EventError, Progress } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { EventWarning } from "./Event.js";
@@ -37,7 +37,7 @@ const causeOf = (verdict: Verdict): ExplainedVerdict["cause"] => {
     !instantNames.has(name)
       ? [[name, value] as const]
       : Number.isFinite(value)
-        ? [[name, formatInstant(value as number)] as const]
+        ? [[name, writeInstant(value as number)] as const]
         : [],
   );
   const cause = Object.fromEntries(values) as { tag: string };

@@ -3,8 +3,8 @@
  */
 import type { Eic } from "../market/Eic.js";
 import { RETENTION } from "../scan/limits.js";
-import { formatInstant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
+import { writeInstant } from "../time/Written.js";
 import { askForData, askForObject, dataPlace } from "./closest.js";
 import { compareObject } from "./compareObject.js";
 import { gapAround } from "./coverage.js";
@@ -236,7 +236,7 @@ export class Reconciliation {
         createdTime,
         ...(contentMissingReason !== undefined && { content: { contentMissingReason } }),
       },
-      ...(until > settings.at && { recoverableUntil: formatInstant(until) }),
+      ...(until > settings.at && { recoverableUntil: writeInstant(until) }),
     } as const;
     tally.ask(resourceType, gapAround(at));
     tally.find({

@@ -15,8 +15,9 @@ import { verdictsOf } from "../rules/judge.js";
 import type { DataReceived, Situation } from "../rules/Situation.js";
 import type { Refused } from "../rules/Verdict.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 import type { EventClock } from "./EventClock.js";
 import { compareText } from "./Finding.js";
 import type { Comparable, ParentOf } from "./objects.js";
@@ -61,7 +62,7 @@ const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefi
 
 /** One account interval of a point: what data is asked of, narrowed to the times in question afterwards. */
 const someData = (meterEic: Eic, { from }: Interval): unknown => [
-  { meterEic, periods: [{ r: "PT15M", aI: [{ pS: formatInstant(from) }] }] },
+  { meterEic, periods: [{ r: "PT15M", aI: [{ pS: writeInstant(from) }] }] },
 ];
 
 const lookAt = (
@@ -267,7 +268,7 @@ const lookedAt = (
       // Nobody knows of it: as if whoever operates the point had made it.
       const initiatorEic =
         meterEic === undefined ? undefined : meteringPointAt(progress.set, meterEic, look.at).operatorEic;
-      const made = step(progress, { occurredAt: formatInstant(look.at), initiatorEic, ...look.document });
+      const made = step(progress, { occurredAt: writeInstant(look.at), initiatorEic, ...look.document });
       const impossible = made.error?.tag === "ImpossibleChange" ? made.error.error : undefined;
       if (impossible?.tag !== "AgreementExists" || impossible.present.type !== "GENERAL_SERVICE") return made;
       // The set has it, and no event came after its start: then a message tells of its activation.

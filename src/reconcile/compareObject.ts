@@ -1,7 +1,7 @@
 /**
  * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
  */
-import { formatInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { Question } from "./closest.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, Untold } from "./Finding.js";
@@ -140,7 +140,7 @@ export const compareObject = (
     if (absence.class === "missing") find(finding, delivery.rule, {});
     else {
       tally.ask(object.resourceType, absence.gaps);
-      const until = formatInstant(absence.until);
+      const until = writeInstant(absence.until);
       const isLost = absence.until <= settings.at;
       find(isLost ? finding : { ...finding, recoverableUntil: until }, delivery.rule, { lostSince: until });
     }

@@ -3,10 +3,10 @@
  */
 import type { Eic } from "../market/Eic.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference, emptySet, fromIntervals, overlapsSet, union } from "../time/IntervalSet.js";
+import { writeInstant } from "../time/Written.js";
 import type { AccountIntervals } from "./AccountIntervals.js";
 import { directionName, isWithin, quantityRecord, quantityText, sameQuantity } from "./AccountIntervals.js";
 import type { Question } from "./closest.js";
@@ -249,8 +249,8 @@ class Comparing {
       class: range.class,
       resourceType,
       key: { meterEic: this.meterEic },
-      from: formatInstant(from),
-      to: formatInstant(to),
+      from: writeInstant(from),
+      to: writeInstant(to),
       units: range.units,
     } as const;
     const isDifferent = range.class === "different";
@@ -296,8 +296,8 @@ const unitText = (rows: AccountIntervals, row: number): string =>
 
 /** One unit as a finding shows it. */
 const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record<string, unknown>> => ({
-  from: formatInstant(rows.from[row]!),
-  to: formatInstant(rows.to[row]!),
+  from: writeInstant(rows.from[row]!),
+  to: writeInstant(rows.to[row]!),
   direction: directionName(rows, row),
   ...quantityRecord(rows, row),
 });
@@ -309,7 +309,7 @@ const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: 
     return;
   }
   tally.ask(untold.resourceType, absence.gaps);
-  const until = formatInstant(absence.until);
+  const until = writeInstant(absence.until);
   const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
   tally.find({ ...finding, text: findingText(finding, { lostSince: until }) });
 };
@@ -428,10 +428,10 @@ export const compareExpectedPoint = (
       class: range.class,
       resourceType,
       key: { meterEic },
-      from: formatInstant(range.from),
-      to: formatInstant(range.to),
+      from: writeInstant(range.from),
+      to: writeInstant(range.to),
       units: range.units,
-      ...(deadline !== undefined && { expected: { deadline: formatInstant(deadline) } }),
+      ...(deadline !== undefined && { expected: { deadline: writeInstant(deadline) } }),
       received: {
         ...receivedOf(message),
         ...(range.of >= 0 && { content: { sameAs: messages[range.of]!.id } }),
@@ -450,11 +450,11 @@ export const compareExpectedPoint = (
         class: absence.class,
         resourceType,
         key: { meterEic },
-        from: formatInstant(part.from),
-        to: formatInstant(part.to),
+        from: writeInstant(part.from),
+        to: writeInstant(part.to),
         units: Math.ceil((part.to - part.from) / rules.unit),
         expected: {
-          deadline: formatInstant(deadline),
+          deadline: writeInstant(deadline),
           ...(monthFinal === true && { content: { monthFinal } }),
         },
         ...(rule !== undefined && { rule }),

@@ -5,10 +5,10 @@
 import type { AgreementDocument } from "../market/Agreement.js";
 import type { Eic } from "../market/Eic.js";
 import type { AgreementType, CommodityType } from "../market/vocabulary.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { gasDayInterval, monthInterval } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import { eicOf } from "./eics.js";
 import { Random } from "./Random.js";
 import type { Season } from "./Season.js";
@@ -73,8 +73,8 @@ export const partyAgreement = (
   agreementType,
   preliminaryTerminationFee: false,
   commodityType,
-  validFrom: formatInstant(from),
-  ...(to !== undefined && { validTo: formatInstant(to) }),
+  validFrom: writeInstant(from),
+  ...(to !== undefined && { validTo: writeInstant(to) }),
   serviceProviderEic,
   customerEic,
 });

@@ -5,8 +5,8 @@
 import type { ResourceType } from "../market/vocabulary.js";
 import { services } from "../scan/services.js";
 import type { ServiceId } from "../scan/services.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import { Random } from "./Random.js";
 import { HOUR } from "./Season.js";
 
@@ -126,7 +126,7 @@ export class Mailbox {
     if (isOld) {
       return JSON.stringify({
         id,
-        createdTime: formatInstant(createdAt),
+        createdTime: writeInstant(createdAt),
         resourceType,
         reason,
         hasContent: contentMissingReason === undefined,
@@ -136,8 +136,8 @@ export class Mailbox {
     }
     const head = JSON.stringify({
       id,
-      createdTime: formatInstant(createdAt),
-      eventTime: formatInstant(occurredAt),
+      createdTime: writeInstant(createdAt),
+      eventTime: writeInstant(occurredAt),
       reason,
     });
     const value = random.chance(0.8) ? JSON.stringify(content) : content;

@@ -14,10 +14,11 @@ import type { LedgerDocument } from "../scan/ledger-document.js";
 import { ledgerDocument } from "../scan/ledger-document.js";
 import { services } from "../scan/services.js";
 import type { ServiceId } from "../scan/services.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { difference, fromIntervals } from "../time/IntervalSet.js";
+import { writeInstant } from "../time/Written.js";
 import { altered, canDiffer } from "./alterations.js";
 import { concerningSet, concernsOf } from "./concerning.js";
 import { eventsOf, rareEventsOf } from "./eventLines.js";
@@ -106,7 +107,7 @@ function* dueIn(market: SampleMarket, start: Progress, events: Iterable<SampleEv
     const event = concerning();
     if (event === undefined && Math.floor(at / HOUR) === hour) continue;
     hour = Math.floor(at / HOUR);
-    const next = predictNext(progress, event ?? { resourceType: "CLOCK", occurredAt: formatInstant(at) });
+    const next = predictNext(progress, event ?? { resourceType: "CLOCK", occurredAt: writeInstant(at) });
     progress = next.progress;
     for (const line of next.lines)
       if (isDelivery(line) && line.recipientEic === participant) yield dueOf(line);
@@ -199,7 +200,7 @@ export class Reception {
   /** The faults that were planted (faults.json). */
   faults(): FaultsDocument {
     const { cast, season } = this.market;
-    return { for: cast.participant, at: formatInstant(season.at), faults: this.planting.faults };
+    return { for: cast.participant, at: writeInstant(season.at), faults: this.planting.faults };
   }
 
   // ------------------------------------------------------------------------------------------------------- a minute

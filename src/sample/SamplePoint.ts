@@ -6,13 +6,13 @@ import type { AgreementDocument } from "../market/Agreement.js";
 import type { Eic } from "../market/Eic.js";
 import type { MeteringPointDocument } from "../market/MeteringPoint.js";
 import type { AgreementType, CommodityType } from "../market/vocabulary.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals, gaps } from "../time/IntervalSet.js";
 import { addDays } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { dayStart, gasDayInterval } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import type { Cast } from "./Cast.js";
 import { castOf, gasShares, shares } from "./Cast.js";
 import { eicOf } from "./eics.js";
@@ -174,8 +174,8 @@ export const pointAgreement = (
   agreementType,
   preliminaryTerminationFee: agreementType === "SUPPLY",
   commodityType: document.commodityType as CommodityType,
-  validFrom: formatInstant(from),
-  ...(to !== Infinity && { validTo: formatInstant(to) }),
+  validFrom: writeInstant(from),
+  ...(to !== Infinity && { validTo: writeInstant(to) }),
   serviceProviderEic,
   customerEic,
 });
@@ -192,8 +192,8 @@ const madeAgreement = (
   agreementType,
   preliminaryTerminationFee: false,
   commodityType: document.commodityType as CommodityType,
-  validFrom: formatInstant(from),
-  ...(to !== Infinity && { validTo: formatInstant(to) }),
+  validFrom: writeInstant(from),
+  ...(to !== Infinity && { validTo: writeInstant(to) }),
   serviceProviderEic,
   customerEic,
 });

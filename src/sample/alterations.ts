@@ -2,7 +2,8 @@
  * Contents that differ from what was due in one attribute or one account interval.
  */
 import type { ResourceType } from "../market/vocabulary.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { Random } from "./Random.js";
 import { HOUR } from "./Season.js";
 
@@ -11,7 +12,7 @@ type Editable = Record<string, unknown>;
 /** Resource types whose content can differ: of a metering point only that it changed is due. */
 export const canDiffer = (resourceType: ResourceType): boolean => resourceType !== "METERING_POINT";
 
-const dayLater = (instant: unknown): string => formatInstant(instantOf(String(instant)) + 24 * HOUR);
+const dayLater = (instant: unknown): string => writeInstant(instantOf(String(instant)) + 24 * HOUR);
 
 const more = (quantity: Editable, name: string): void => {
   quantity[name] = Math.round((Number(quantity[name]) + 1.5) * 1000) / 1000;

@@ -4,8 +4,8 @@
  */
 import type { Eic } from "../market/Eic.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 import { billOf } from "./bills.js";
 import type { Portrait, Story } from "./portraits.js";
 import { dataV1, dataV2 } from "./quantities.js";
@@ -49,7 +49,7 @@ const eventOf = (
 ): SampleEvent => {
   const { resourceType, action, initiatorEic, version, item } = stream;
   const textOf = (some: readonly Member[]): string =>
-    `{"resourceType":"${resourceType}","action":"${action}","occurredAt":"${formatInstant(at)}","initiatorEic":"${initiatorEic}",` +
+    `{"resourceType":"${resourceType}","action":"${action}","occurredAt":"${writeInstant(at)}","initiatorEic":"${initiatorEic}",` +
     `${version === "V2" ? '"version":"V2",' : ""}"content":[${some
       .map(({ index, portrait }) => item(index, portrait, at))
       .join(",")}]}`;

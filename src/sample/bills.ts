@@ -1,10 +1,10 @@
 /**
  * Network bills of both versions.
  */
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { gasDayInterval, localDateOf } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import { Random } from "./Random.js";
 import type { SampleMarket, SamplePoint } from "./SamplePoint.js";
 
@@ -30,8 +30,8 @@ export const billOf = (
 ): unknown => {
   const random = new Random(market.seed, isCorrected ? "billed again" : "billed", point.index);
   const { from, to } = periodOf(market, point);
-  const calculationTimestamp = formatInstant(calculatedAt);
-  const period = { periodStart: formatInstant(from), periodEnd: formatInstant(to) };
+  const calculationTimestamp = writeInstant(calculatedAt);
+  const period = { periodStart: writeInstant(from), periodEnd: writeInstant(to) };
   const containsCalculatedValues = random.chance(0.1);
   const [day, night] = [random.below(400_000), random.below(300_000)];
   const isGas = point.portrait.kind === "GAS";

@@ -2,10 +2,10 @@
  * Metering data of a metering point as JSON text, written straight away: there are millions of account intervals in a
  * large sample. Energy has three decimals; net quantities of the second version follow from what came in and went out.
  */
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { offsetAt } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import type { Kind } from "./portraits.js";
 import { bitsOf, Random } from "./Random.js";
 import type { SampleMarket } from "./SamplePoint.js";
@@ -19,7 +19,7 @@ const QUARTER = 15 * MINUTE;
 /** An instant as operators of the first version write it: local time with its offset. */
 const localText = (t: Instant): string => {
   const offset = offsetAt(t);
-  return `${formatInstant(t + offset).slice(0, 16)}:00+0${offset / HOUR}:00`;
+  return `${writeInstant(t + offset).slice(0, 16)}:00+0${offset / HOUR}:00`;
 };
 
 const startsIn = ({ from, to }: Interval, step: number): readonly Instant[] =>
@@ -52,7 +52,7 @@ const beginnings = (
   return { E: of("E"), M: of("M") };
 };
 
-const quartersInUtc = beginnings(QUARTER, formatInstant, "kwh");
+const quartersInUtc = beginnings(QUARTER, writeInstant, "kwh");
 const localQuarters = beginnings(QUARTER, localText, "kwh");
 const gasHours = beginnings(HOUR, localText, "m3");
 

@@ -4,9 +4,9 @@
  */
 import type { AgreementDocument } from "../market/Agreement.js";
 import type { Eic } from "../market/Eic.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import { dayOf } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import { laterJointInvoice } from "./Cast.js";
 import type { Story } from "./portraits.js";
 import { Random } from "./Random.js";
@@ -48,7 +48,7 @@ const openAgreement = ({ agreements }: SamplePoint, agreementType: string): Agre
 
 const ending = (agreement: AgreementDocument, at: Instant): AgreementDocument => ({
   ...agreement,
-  validTo: formatInstant(at),
+  validTo: writeInstant(at),
 });
 
 /** An open SUPPLY of another supplier. */
@@ -99,7 +99,7 @@ const customerStep = (point: SamplePoint, random: Random): Step => {
     after: 0,
     initiatorEic: point.document.operatorEic,
     of: (at) => {
-      const validFrom = formatInstant(at);
+      const validFrom = writeInstant(at);
       const metadata = (metadataType: string, metadataValue: string) => ({
         metadataType,
         metadataValue,
@@ -148,10 +148,10 @@ const permissionStep = ({ cast, season }: SampleMarket, point: SamplePoint, rand
         permissionType: "ACCESS",
         purpose: isAggregator ? "AGGREGATION_OFFER" : "ENERGY_SUPPLY_OFFER",
         status: "APPROVED",
-        subjectPeriodFrom: formatInstant(season.day(-365).from),
-        subjectPeriodTo: formatInstant(season.day(0).from),
-        validFrom: formatInstant(at),
-        validTo: formatInstant(season.day(30).from),
+        subjectPeriodFrom: writeInstant(season.day(-365).from),
+        subjectPeriodTo: writeInstant(season.day(0).from),
+        validFrom: writeInstant(at),
+        validTo: writeInstant(season.day(30).from),
       },
     }),
   };
@@ -297,7 +297,7 @@ const datedSteps = (
     const { resourceType, action, ...rest } = of(at);
     return {
       at,
-      event: { resourceType, action, occurredAt: formatInstant(at), initiatorEic, ...rest },
+      event: { resourceType, action, occurredAt: writeInstant(at), initiatorEic, ...rest },
       isOwn,
     };
   });
@@ -321,7 +321,7 @@ export const storyEvents = (market: SampleMarket, concerns: Concerns): readonly 
   }
   for (const day of [0, 1]) {
     const at = season.day(day).from + 12 * HOUR;
-    all.push({ at, event: { resourceType: "CLOCK", occurredAt: formatInstant(at) }, isOwn: true });
+    all.push({ at, event: { resourceType: "CLOCK", occurredAt: writeInstant(at) }, isOwn: true });
   }
   return all
     .sort((a, b) => a.at - b.at)

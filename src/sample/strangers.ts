@@ -3,9 +3,9 @@
  * and data of a point it has supplied before.
  */
 import type { ResourceType } from "../market/vocabulary.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import { monthInterval } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import { billOf } from "./bills.js";
 import { partyAgreement } from "./Cast.js";
 import { dataV2 } from "./quantities.js";
@@ -80,7 +80,7 @@ export class Strangers {
     const { market, random } = this;
     const { cast, season } = market;
     const { meterEic } = point.document;
-    const moment = formatInstant(at);
+    const moment = writeInstant(at);
     switch (resourceType) {
       case "METERING_POINT":
         return { reason: "UPDATE", content: { meterEic } };
@@ -118,8 +118,8 @@ export class Strangers {
             permissionType: "ACCESS",
             purpose: "ENERGY_SUPPLY_OFFER",
             status: "APPROVED",
-            subjectPeriodFrom: formatInstant(season.day(-30).from),
-            subjectPeriodTo: formatInstant(season.day(0).from),
+            subjectPeriodFrom: writeInstant(season.day(-30).from),
+            subjectPeriodTo: writeInstant(season.day(0).from),
             validFrom: moment,
           },
         };

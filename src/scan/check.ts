@@ -3,9 +3,10 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { writeInstant } from "../time/Written.js";
 import { isResourceType } from "./faults.js";
 import type { ErrorCode } from "./limits.js";
 import {
@@ -122,7 +123,7 @@ export const checkRequest = (
     refuse(
       { tag: "ReversedPeriod", from, to },
       null,
-      `The period ends at ${formatInstant(to)}, before its start at ${formatInstant(from)}.`,
+      `The period ends at ${writeInstant(to)}, before its start at ${writeInstant(from)}.`,
     );
   const longest = longestPeriod(resourceType);
   if (to - from > longest)
@@ -137,7 +138,7 @@ export const checkRequest = (
     refuse(
       { tag: "BeforeRetention", from, edge },
       null,
-      `Messages created before ${formatInstant(edge)} are gone; the period starts at ${formatInstant(from)}.`,
+      `Messages created before ${writeInstant(edge)} are gone; the period starts at ${writeInstant(from)}.`,
     );
 
   const idFrom = idAt("idFrom");

@@ -14,7 +14,7 @@ import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference } from "../time/IntervalSet.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import { isResourceType } from "./faults.js";
 import { mergeLedgers } from "./ledger.js";
 import type { Ledger, LedgerEntry, ReadIds } from "./ledger.js";

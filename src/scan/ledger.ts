@@ -11,7 +11,7 @@ import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference, emptySet, fromIntervals, gaps, intersect, union } from "../time/IntervalSet.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, momentFault, requestFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import { RETENTION, retentionEdge } from "./limits.js";

@@ -1,7 +1,7 @@
 /**
  * What one query may ask for (SCAN-7 to SCAN-9, SCAN-11, D-SCAN-RETENTION), and the codes with which the Datahub refuses more.
  */
-import { isOfCalendar } from "../time/Gregorian.js";
+import { isInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 
 const HOUR = 3_600_000;
@@ -62,7 +62,7 @@ export const retentionEdge = (now: Instant): Instant => now - RETENTION;
  * @example
  * isMoment(Infinity) // false
  */
-export const isMoment = (t: Instant): boolean => isOfCalendar(t);
+export const isMoment = (t: Instant): boolean => isInstant(t);
 
 /**
  * Tells whether a number can be a message id, a page or a count: whole, not negative and exact.

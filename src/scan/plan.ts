@@ -3,14 +3,15 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../market/vocabulary.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { formatLocalDate } from "../time/LocalDate.js";
+import { addDays, formatLocalDate } from "../time/LocalDate.js";
 import type { LocalDate } from "../time/LocalDate.js";
-import { dayInterval } from "../time/Tallinn.js";
-import { left, right } from "../time/either.js";
+import { dayStart } from "../time/Tallinn.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { writeInstant } from "../time/Written.js";
 import { countFault, idsFault, momentFault, spanFault, typeFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import {
@@ -151,11 +152,11 @@ export const planDays = (
   for (const date of [from, to])
     if (Number.isNaN(instantOf(`${formatLocalDate(date)}T00:00Z`)))
       return left({ tag: "NotALocalDate", date });
-  const first = dayInterval(from);
-  const last = dayInterval(to);
-  return first.from > last.from
-    ? left({ tag: "ReversedDays", from, to })
-    : planTime(resourceType, { from: first.from, to: last.to }, options);
+  const start = dayStart(from);
+  const end = dayStart(addDays(to, 1));
+  return start < end
+    ? planTime(resourceType, { from: start, to: end }, options)
+    : left({ tag: "ReversedDays", from, to });
 };
 
 /**
@@ -274,8 +275,8 @@ export interface PlanDocument {
  * spanDocument({ from: 0, to: 1731448800000 }) // { from: "1970-01-01T00:00Z", to: "2024-11-12T22:00Z" }
  */
 export const spanDocument = ({ from, to }: Interval): SpanDocument => ({
-  from: formatInstant(from),
-  to: formatInstant(to),
+  from: writeInstant(from),
+  to: writeInstant(to),
 });
 
 /**
@@ -290,8 +291,8 @@ export const requestDocument = (request: ScanRequest): RequestDocument =>
     ? { resourceType: request.resourceType, idFrom: request.idFrom, idTo: request.idTo }
     : {
         resourceType: request.resourceType,
-        createdTimeFrom: formatInstant(request.createdTimeFrom),
-        createdTimeTo: formatInstant(request.createdTimeTo),
+        createdTimeFrom: writeInstant(request.createdTimeFrom),
+        createdTimeTo: writeInstant(request.createdTimeTo),
       };
 
 /**

@@ -5,7 +5,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../market/Eic.js";
 import type { Instant } from "../time/Instant.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, eicFault, momentFault, typeFault } from "./faults.js";
 import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./faults.js";
 import { MOST_REQUESTS } from "./limits.js";

@@ -5,11 +5,12 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../market/Eic.js";
 import type { CommodityType } from "../market/vocabulary.js";
-import { formatInstant, instantOf } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { intersect } from "../time/IntervalSet.js";
-import { left, right } from "../time/either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { writeInstant } from "../time/Written.js";
 import { countFault, eicFault, requestFault, typeFault } from "./faults.js";
 import type {
   MalformedEic,
@@ -320,8 +321,8 @@ export const distributionRequest = (
   if (isIdRequest(request)) return left({ tag: "IdsAreNotNumbers", service });
   const { page, size, headers } = prepared.right;
   const query = {
-    createdTimeFrom: formatInstant(request.createdTimeFrom),
-    createdTimeTo: formatInstant(request.createdTimeTo),
+    createdTimeFrom: writeInstant(request.createdTimeFrom),
+    createdTimeTo: writeInstant(request.createdTimeTo),
     page: String(page),
     size: String(size),
   };

@@ -5,9 +5,9 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { Eic } from "../market/Eic.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
-import { formatInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
+import { writeInstant } from "../time/Written.js";
 import { renderDecodeError } from "../wire/errors.js";
 import type { DecodeError } from "../wire/errors.js";
 import type { ResolutionV1 } from "../wire/v1/MeteringData.js";
@@ -213,9 +213,9 @@ const sentenceOf = (fault: SubmissionFault): string => {
     case "SupplierChangeInside":
       return `The supplier changes at ${formatLocal(fault.at)} from ${partiesText(fault.before)} to ${partiesText(fault.after)}: each needs a bill of its own.`;
     case "RepeatedBill":
-      return `A bill of this point, period and calculation (${formatInstant(fault.calculatedAt)}) is there already.`;
+      return `A bill of this point, period and calculation (${writeInstant(fault.calculatedAt)}) is there already.`;
     case "OutdatedBill":
-      return `A bill of this point and period calculated later (${formatInstant(fault.newest)}) is there already; this one is of ${formatInstant(fault.calculatedAt)}.`;
+      return `A bill of this point and period calculated later (${writeInstant(fault.newest)}) is there already; this one is of ${writeInstant(fault.calculatedAt)}.`;
   }
 };
 

@@ -4,11 +4,10 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import { isOfCalendar } from "../time/Gregorian.js";
 import { addDays } from "../time/LocalDate.js";
 import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import { firstOrForward } from "../time/LocalResolution.js";
+import { instantOf, isInstant } from "../time/Instant.js";
+import { compatible } from "../time/LocalResolution.js";
 import { gasDayOf, localDateOf, localDateTimeOf, monthsBack, resolveLocal } from "../time/Tallinn.js";
 import { pathOf } from "../wire/path.js";
 import type { Step } from "../wire/path.js";
@@ -44,7 +43,7 @@ const HOUR = 4 * QUARTER;
 
 /** The same local time a number of days later. */
 const daysAhead = (t: Instant, days: number): Instant =>
-  firstOrForward(resolveLocal({ ...localDateTimeOf(t), ...addDays(localDateOf(t), days) }));
+  compatible(resolveLocal({ ...localDateTimeOf(t), ...addDays(localDateOf(t), days) }));
 
 const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean => {
   switch (resolution) {
@@ -175,7 +174,7 @@ export const checkMeteringData = (
   options: SubmissionOptions,
 ): Either<SubmissionError, readonly SubmissionFinding[]> => {
   const { now, version = "V1" } = options;
-  if (!isOfCalendar(now)) return left({ tag: "OutsideCalendar", now });
+  if (!isInstant(now)) return left({ tag: "OutsideCalendar", now });
   const check = new Check(now);
   if (version === "V1") {
     const decoded = decodeMeteringDataV1(content);

@@ -11,6 +11,7 @@ import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { overlaps } from "../time/Interval.js";
+import { addMonths } from "../time/LocalDate.js";
 import { gasDayInterval, gasDayOf, localDateOf, monthOf, monthsBack } from "../time/Tallinn.js";
 import { pathOf } from "../wire/path.js";
 import { itemsOf } from "../wire/shapes.js";
@@ -112,9 +113,7 @@ const standingFaults = (standing: BillStanding): readonly SubmissionFault[] => {
 /** The end of the gas month an instant lies in: 07:00 on the first of the next. */
 const gasMonthEnd = (t: Instant): Instant => {
   const { year, month } = localDateOf(gasDayOf(t).from);
-  return gasDayInterval(
-    month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
-  ).from;
+  return gasDayInterval(addMonths({ year, month, day: 1 }, 1)).from;
 };
 
 /** The end of the month an instant lies in; unless the market is electricity, the later of the two it may be. */

@@ -1,6 +1,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Option } from "fp-ts/lib/Option.js";
-import { left, none, right, some } from "./either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { none, some } from "fp-ts/lib/Option.js";
 import type { Instant } from "./Instant.js";
 
 // ---------------------------------------------------------------------------------------------------------- model

@@ -1,52 +1,54 @@
 import type { Option } from "fp-ts/lib/Option.js";
-import { none, some } from "./either.js";
+import { none, some } from "fp-ts/lib/Option.js";
 import type { Instant } from "./Instant.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
 /**
- * What a local time means: one instant; two, because the clock was set back over it; or none, because the clock was
- * set forward over it. `forward` of a missing time lies after the change by as much as the time lies after the start
- * of the gap (it is read with the offset before the change), `backward` before the change (read with the offset after).
+ * What a local time means: one instant; two, because the clock was set back over it (a fold); or none, because the clock
+ * was set forward over it (a gap). A missing time read with the offset after the gap is `earlier`, before the gap; read
+ * with the offset before the gap it is `later`, after the gap by as much as the time is after the start of the gap.
  */
 export type LocalResolution =
   | { readonly tag: "Unique"; readonly at: Instant }
-  | { readonly tag: "Ambiguous"; readonly first: Instant; readonly second: Instant }
-  | { readonly tag: "Missing"; readonly backward: Instant; readonly forward: Instant };
+  | { readonly tag: "Ambiguous"; readonly earlier: Instant; readonly later: Instant }
+  | { readonly tag: "Missing"; readonly earlier: Instant; readonly later: Instant };
 
-// ----------------------------------------------------------------------------------------------------- strategies
-
-/**
- * A repeated time means its first, a skipped one moves forward by the length of the gap (CUS-1).
- *
- * @example
- * firstOrForward({ tag: "Ambiguous", first: 0, second: 3600000 }) // 0
- */
-export const firstOrForward = (resolution: LocalResolution): Instant => {
-  switch (resolution.tag) {
-    case "Unique":
-      return resolution.at;
-    case "Ambiguous":
-      return resolution.first;
-    case "Missing":
-      return resolution.forward;
-  }
-};
+// ------------------------------------------------------------------------------- disambiguation, named as Temporal does
 
 /**
- * A repeated time means its second, a skipped one moves forward by the length of the gap.
+ * The earlier instant of an ambiguous time, the later of a missing one: a repeated time means its first, a skipped one
+ * moves forward by the length of the gap (CUS-1).
  *
  * @example
- * secondOrForward({ tag: "Ambiguous", first: 0, second: 3600000 }) // 3600000
+ * compatible({ tag: "Ambiguous", earlier: 0, later: 3600000 }) // 0
  */
-export const secondOrForward = (resolution: LocalResolution): Instant =>
-  resolution.tag === "Ambiguous" ? resolution.second : firstOrForward(resolution);
+export const compatible = (resolution: LocalResolution): Instant =>
+  resolution.tag === "Missing" ? resolution.later : earlier(resolution);
 
 /**
- * Only a time that means exactly one instant is taken.
+ * The earlier instant of an ambiguous or a missing time.
  *
  * @example
- * onlyUnique({ tag: "Ambiguous", first: 0, second: 3600000 }) // none
+ * earlier({ tag: "Missing", earlier: 0, later: 3600000 }) // 0
  */
-export const onlyUnique = (resolution: LocalResolution): Option<Instant> =>
+export const earlier = (resolution: LocalResolution): Instant =>
+  resolution.tag === "Unique" ? resolution.at : resolution.earlier;
+
+/**
+ * The later instant of an ambiguous or a missing time.
+ *
+ * @example
+ * later({ tag: "Ambiguous", earlier: 0, later: 3600000 }) // 3600000
+ */
+export const later = (resolution: LocalResolution): Instant =>
+  resolution.tag === "Unique" ? resolution.at : resolution.later;
+
+/**
+ * Only the instant of a time that means exactly one.
+ *
+ * @example
+ * reject({ tag: "Ambiguous", earlier: 0, later: 3600000 }) // none
+ */
+export const reject = (resolution: LocalResolution): Option<Instant> =>
   resolution.tag === "Unique" ? some(resolution.at) : none;

@@ -1,4 +1,5 @@
-import { DAY, civilDay, daysInMonth } from "./Gregorian.js";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import { utcDate, utcMidnight } from "./utc-date.js";
 
 // ---------------------------------------------------------------------------------------------------- resolution
 
@@ -97,7 +98,13 @@ export const dateFault = (text: string): Fault | undefined =>
   signFault(text, 4, "-") ??
   numberFault(text, 5, "month", 1, 12) ??
   signFault(text, 7, "-") ??
-  numberFault(text, 8, "day", 1, daysInMonth(Number(text.slice(0, 4)), twoDigits(text, 5)));
+  numberFault(
+    text,
+    8,
+    "day",
+    1,
+    getDaysInMonth(utcDate(utcMidnight(Number(text.slice(0, 4)), twoDigits(text, 5), 1))),
+  );
 
 // ------------------------------------------------------------------------------------------------------- writing
 
@@ -110,41 +117,65 @@ export const dateFault = (text: string): Fault | undefined =>
 export const writeTwo = (value: number): string => (value < 10 ? `0${String(value)}` : String(value));
 
 /**
- * A calendar day as YYYY-MM-DD; a year outside 0000 to 9999 with a sign and at least six digits.
+ * The day of a valid Date in UTC as YYYY-MM-DD; a year outside 0000 to 9999 with a sign and six digits.
  *
  * @example
- * writeDate({ year: 2024, month: 5, day: 9 }) // "2024-05-09"
+ * writeDate(new Date(1731448800000)) // "2024-11-12"
  */
-export const writeDate = (date: {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}): string => {
-  const { year, month, day } = date;
+export const writeDate = (date: Date): string => {
+  const year = date.getUTCFullYear();
   const written =
     year >= 0 && year <= 9999
       ? String(year).padStart(4, "0")
       : (year < 0 ? "-" : "+") + String(Math.abs(year)).padStart(6, "0");
-  return `${written}-${writeTwo(month)}-${writeTwo(day)}`;
+  return `${written}-${writeTwo(date.getUTCMonth() + 1)}-${writeTwo(date.getUTCDate())}`;
 };
 
 /**
- * The date and time a clock shows, given as the finite epoch milliseconds at which a UTC clock would show the same:
- * to the minute, with seconds and the shortest fraction only when they are not zero.
+ * The date and time a clock shows, given as the epoch milliseconds at which a UTC clock would show the same: to the
+ * minute, with seconds and the shortest fraction only when they are not zero.
  *
  * @example
  * writeClock(0.5, " ") // "1970-01-01 00:00:00.0005"
  */
 export const writeClock = (clockMs: number, separator: string): string => {
   const wholeMs = Math.floor(clockMs);
-  const days = Math.floor(wholeMs / DAY);
-  const msOfDay = wholeMs - days * DAY;
-  const minutes = Math.floor(msOfDay / 60_000);
-  const text = `${writeDate(civilDay(days))}${separator}${writeTwo(Math.floor(minutes / 60))}:${writeTwo(minutes % 60)}`;
-  const msOfMinute = msOfDay % 60_000;
-  if (msOfMinute === 0 && clockMs === wholeMs) return text;
-  const seconds = `${text}:${writeTwo(Math.floor(msOfMinute / 1000))}`;
-  const nanos =
-    (msOfMinute % 1000) * NANOS_IN_MS + (clockMs === wholeMs ? 0 : shortestNanos(wholeMs, clockMs - wholeMs));
+  const date = new Date(wholeMs);
+  if (Number.isNaN(date.getTime())) return `not a valid time (${shown(clockMs)})`;
+  const minutes = `${writeDate(date)}${separator}${writeTwo(date.getUTCHours())}:${writeTwo(date.getUTCMinutes())}`;
+  const [second, ms] = [date.getUTCSeconds(), date.getUTCMilliseconds()];
+  if (second === 0 && ms === 0 && clockMs === wholeMs) return minutes;
+  const seconds = `${minutes}:${writeTwo(second)}`;
+  const nanos = ms * NANOS_IN_MS + (clockMs === wholeMs ? 0 : shortestNanos(wholeMs, clockMs - wholeMs));
   return nanos === 0 ? seconds : `${seconds}.${String(nanos).padStart(9, "0").replace(/0+$/, "")}`;
+};
+
+/**
+ * An instant in UTC to the minute, with seconds and the shortest fraction only when they are not zero. For instants that are
+ * known to be of the years 0000 to 9999; formatInstant checks them.
+ *
+ * @example
+ * writeInstant(1731448800000) // "2024-11-12T22:00Z"
+ */
+export const writeInstant = (t: number): string =>
+  Number.isFinite(t) ? `${writeClock(t, "T")}Z` : `not a valid instant (${shown(t)})`;
+
+/**
+ * A value of any kind in few words, for an error about it.
+ *
+ * @example
+ * shown(NaN) // "NaN"
+ */
+export const shown = (value: unknown): string => {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value);
+    case "object":
+      return value === null ? "null" : "an object";
+    case "symbol":
+    case "function":
+      return `a ${typeof value}`;
+    default:
+      return String(value);
+  }
 };

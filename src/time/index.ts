@@ -4,4 +4,3 @@ export * from "./IntervalSet.js";
 export * from "./LocalDate.js";
 export * from "./LocalResolution.js";
 export * from "./Tallinn.js";
-export * from "./Zone.js";

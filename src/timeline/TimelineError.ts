@@ -3,8 +3,8 @@
  */
 import type { Eic } from "../market/Eic.js";
 import type { Instant } from "../time/Instant.js";
-import { formatInstant } from "../time/Instant.js";
 import type { IntervalError } from "../time/Interval.js";
+import { writeInstant } from "../time/Written.js";
 
 /**
  * The set neither lists the point nor has an agreement of it; an instant lies outside the years 0000 to 9999; the
@@ -29,8 +29,8 @@ export const explainTimelineError = (error: TimelineError): string => {
     case "OutsideCalendar":
       return `${error.which}: expected an instant of the years 0000 to 9999, got ${error.at} ms`;
     case "EmptyInterval":
-      return `expected a window of time, from and to are both ${formatInstant(error.at)}`;
+      return `expected a window of time, from and to are both ${writeInstant(error.at)}`;
     case "ReversedInterval":
-      return `expected a window that ends after its start ${formatInstant(error.from)}, got the end ${formatInstant(error.to)}`;
+      return `expected a window that ends after its start ${writeInstant(error.from)}, got the end ${writeInstant(error.to)}`;
   }
 };

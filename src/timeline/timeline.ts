@@ -11,12 +11,13 @@ import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { isSameMarket, marketOf, meteringPointAt } from "../market/MeteringPoint.js";
 import type { AgreementType, MeteringPointType } from "../market/vocabulary.js";
 import { pointAgreementTypes } from "../market/vocabulary.js";
-import { isOfCalendar } from "../time/Gregorian.js";
+import { isInstant } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { interval, overlaps } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference, emptySet, intersect, union } from "../time/IntervalSet.js";
+import { addMonths } from "../time/LocalDate.js";
 import { localDateOf, monthInterval, monthOf, monthsBack } from "../time/Tallinn.js";
 import type { ClockChange } from "./clock-changes.js";
 import { clockChangesIn } from "./clock-changes.js";
@@ -108,7 +109,7 @@ const windowOf = (
     ["to", to],
     ["now", now],
   ] as const) {
-    if (at !== undefined && !isOfCalendar(at)) return left({ tag: "OutsideCalendar", which, at });
+    if (at !== undefined && !isInstant(at)) return left({ tag: "OutsideCalendar", which, at });
   }
   if (from !== undefined && to !== undefined) return interval(from, to);
   const chosen = chosenWindow(agreements, now);
@@ -122,8 +123,8 @@ const windowOf = (
 /** The months of a window in order. */
 const monthsIn = (window: Interval): readonly Month[] => {
   const months: Month[] = [];
-  let { year, month } = localDateOf(window.from);
-  for (;;) {
+  for (let date = localDateOf(window.from); ; date = addMonths(date, 1)) {
+    const { year, month } = date;
     const whole = monthInterval(year, month);
     if (whole.from >= window.to) return months;
     months.push({
@@ -132,8 +133,6 @@ const monthsIn = (window: Interval): readonly Month[] => {
       from: Math.max(whole.from, window.from),
       to: Math.min(whole.to, window.to),
     });
-    if (month === 12) year += 1;
-    month = (month % 12) + 1;
   }
 };
 

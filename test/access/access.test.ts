@@ -4,9 +4,10 @@ import { access } from "../../src/access/access.js";
 import type { AccessAnswer, AccessRequest, AccessWay } from "../../src/access/AccessAnswer.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { formatInstant, instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/Instant.js";
 import { difference, equals, fromIntervals, hasInstant, union } from "../../src/time/IntervalSet.js";
 import { monthsBack } from "../../src/time/Tallinn.js";
+import { writeInstant } from "../../src/time/Written.js";
 import type { AuthorizationV1 } from "../../src/wire/v1/Authorization.js";
 import { aggregators, arbitraryMarket, meters, operators, suppliers } from "../arbitraries/market.js";
 import type { MarketSet } from "../oracles/oracle-market.js";
@@ -133,7 +134,7 @@ describe("access on random markets", () => {
         for (const t of probes) {
           const isAsked = asked.from <= t && t < asked.to;
           const expected = isAsked && mayQueryDataOf(q, BigInt(Math.floor(t * 1000)) * 1000n);
-          expect(hasInstant(periods, t), formatInstant(t)).toBe(expected);
+          expect(hasInstant(periods, t), writeInstant(t)).toBe(expected);
         }
         for (const { from, to } of periods) {
           expect([-Infinity, ...cuts]).toContain(from);
@@ -203,7 +204,7 @@ describe("access on random markets", () => {
             const part = way.tag === "Wait" ? { from: way.from, to: way.to } : { from, to };
             for (const type of "agreementTypes" in way ? way.agreementTypes : [""]) {
               const opened = answerOf(following(way, type, { ...request, span: part }, q));
-              expect(opened.periods, `${way.tag} ${type} ${formatInstant(from)}`).toEqual([part]);
+              expect(opened.periods, `${way.tag} ${type} ${writeInstant(from)}`).toEqual([part]);
             }
           }
         }
@@ -217,7 +218,7 @@ describe("access on random markets", () => {
 const following = (way: AccessWay, type: string, request: AccessRequest, q: Question): AccessRequest => {
   const { eic, meterEic, now, span: part } = request;
   const withAgreement = (agreementType: string, from: number, to: number): AccessRequest => {
-    const validity = { validFrom: formatInstant(from), validTo: formatInstant(to) };
+    const validity = { validFrom: writeInstant(from), validTo: writeInstant(to) };
     const added = { agreementType, meterEic, serviceProviderEic: eic, ...validity };
     // A customer of its own keeps it apart from every agreement there is.
     const agreement = { ...added, customerEic: "38X-NOBODY-ELSE-" };
@@ -235,9 +236,9 @@ const following = (way: AccessWay, type: string, request: AccessRequest, q: Ques
         permissionType: "ACCESS",
         purpose: request.purpose ?? "ENERGY_AUDIT",
         status: "APPROVED",
-        subjectPeriodFrom: formatInstant(way.from),
-        subjectPeriodTo: formatInstant(way.to),
-        validFrom: formatInstant(now),
+        subjectPeriodFrom: writeInstant(way.from),
+        subjectPeriodTo: writeInstant(way.to),
+        validFrom: writeInstant(now),
       };
       return { ...request, authorizations: [given] };
     }
@@ -261,7 +262,7 @@ const below = "38Z-EX-BELOW---4";
 
 const t = (text: string): number => instantOf(text);
 const iso = (periods: readonly { from: number; to: number }[]): readonly string[] =>
-  periods.map(({ from, to }) => `${formatInstant(from)}/${formatInstant(to)}`);
+  periods.map(({ from, to }) => `${writeInstant(from)}/${writeInstant(to)}`);
 
 const points = [
   { meterEic: meter, meteringPointType: "REGULAR", operatorEic: operator },
@@ -345,7 +346,7 @@ describe("a supplier (BEY-17)", () => {
     expect(answer.meteringPoint).toBe(true);
     expect(answer.periods).toEqual([]);
     const waits = answer.needed.flatMap(({ ways }) => ways.filter(({ tag }) => tag === "Wait"));
-    expect(waits.map((way) => (way.tag === "Wait" ? formatInstant(way.until) : ""))).toEqual([
+    expect(waits.map((way) => (way.tag === "Wait" ? writeInstant(way.until) : ""))).toEqual([
       "2025-06-30T21:00Z",
       "2025-06-30T21:00Z",
     ]);

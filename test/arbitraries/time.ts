@@ -105,8 +105,14 @@ const two = (n: number): string => String(n).padStart(2, "0");
 const zoneText = fc.oneof(
   { arbitrary: fc.constantFrom("Z", "+02:00", "+03:00", "+00:00", "-00:00", "-18:00", "+18:00"), weight: 3 },
   fc
-    .tuple(fc.constantFrom("+", "-"), fc.integer({ min: 0, max: 17 }), fc.integer({ min: 0, max: 59 }))
-    .map(([sign, hours, minutes]) => `${sign}${two(hours)}:${two(minutes)}`),
+    .tuple(
+      fc.constantFrom("+", "-"),
+      fc.integer({ min: 0, max: 17 }),
+      fc.constantFrom(":", ""),
+      fc.integer({ min: 0, max: 59 }),
+    )
+    .map(([sign, hours, colon, minutes]) => `${sign}${two(hours)}${colon}${two(minutes)}`),
+  fc.constantFrom("z", "+0200", "+0300", "+02", "-05", "+18"),
 );
 
 const secondsText = fc.oneof(

@@ -11,7 +11,7 @@ import { workerName } from "../../src/cluster/worker.js";
 import { reportDocument } from "../../src/reconcile/document.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reconcileFiles } from "../../src/spread/run.js";
-import { formatInstant } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import type { SampleFiles } from "../spread/world.js";
 import { sampleFiles } from "../spread/world.js";
 import type { Child, RedisServer } from "./redis-server.js";
@@ -85,7 +85,7 @@ const wordsOf = (): readonly string[] => {
       "--for",
       job.for,
       "--at",
-      formatInstant(job.at),
+      writeInstant(job.at),
     ],
     ...["--redis", redis.url, "--directory", shared, "--shares", "4"],
   ];

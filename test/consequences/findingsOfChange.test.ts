@@ -16,7 +16,8 @@ import {
   portfolioOfA,
   supplyA,
 } from "../../src/rules/cast.js";
-import { formatInstant, instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { agreementOf, setOf } from "./reading.js";
 
 const noon = "2025-06-10T09:00Z";
@@ -42,9 +43,7 @@ const found = (
 
 /** Each finding as its kind and the instant in question. */
 const told = (...change: Parameters<typeof found>): readonly (readonly [string, string?])[] =>
-  found(...change).map(({ id, at: instant }) =>
-    instant === undefined ? [id] : [id, formatInstant(instant)],
-  );
+  found(...change).map(({ id, at: instant }) => (instant === undefined ? [id] : [id, writeInstant(instant)]));
 
 const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2025);
 

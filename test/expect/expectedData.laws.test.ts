@@ -6,7 +6,7 @@ import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { overlapsSet } from "../../src/time/IntervalSet.js";
-import { formatInstant } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import type { MarketDocument } from "../arbitraries/market.js";
 import { arbitraryAgreement, arbitraryMarket, meters, parties } from "../arbitraries/market.js";
 import { distribute, itemsOf } from "../oracles/oracle-data.js";
@@ -48,7 +48,7 @@ const senderAt = (document: MarketDocument, meterEic: string, t: number): string
 
 const message = (meteringPointEic: string, quarters: readonly number[]): Record<string, unknown> => ({
   meteringPointEic,
-  periods: quarters.map((t) => ({ pS: formatInstant(t), inQty: { rType: "M", kwh: 1 } })),
+  periods: quarters.map((t) => ({ pS: writeInstant(t), inQty: { rType: "M", kwh: 1 } })),
 });
 
 /** The grounds on which each party gets some quarter-hours of one point, sent by one party. */
@@ -165,7 +165,7 @@ describe("expected data", () => {
     fc.assert(
       fc.property(busyMarket, question, (document, { from, to }) => {
         const set = setOf(document);
-        const occurredAt = formatInstant(to);
+        const occurredAt = writeInstant(to);
         const events = meters.flatMap((meterEic) => {
           const bySender = new Map<string | undefined, number[]>();
           for (const t of quartersOf({ from, to })) {
@@ -200,7 +200,7 @@ describe("expected data", () => {
               .flatMap((data) =>
                 quartersOf({ from, to })
                   .filter((t) => isIn(data, t))
-                  .map((t) => `${data.meterEic} ${formatInstant(t)}`),
+                  .map((t) => `${data.meterEic} ${writeInstant(t)}`),
               );
             expect([...new Set(expected)].sort()).toEqual(received.sort());
           }

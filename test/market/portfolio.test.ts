@@ -5,7 +5,7 @@ import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import type { DeadEnd, Follower } from "../../src/market/portfolio.js";
 import { atInstant, followersOf, whileValid } from "../../src/market/portfolio.js";
 import { between, cast } from "../../src/rules/cast.js";
-import { formatInstant } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { instant, smallSet } from "../arbitraries/time.js";
 import { setOf } from "./built.js";
 import { partyNumber } from "./eics.js";
@@ -107,8 +107,8 @@ const portfolio = (
   agreementType: "PORTFOLIO_SUPPLIER",
   ...(provider !== undefined && { serviceProviderEic: provider }),
   customerEic: customer,
-  validFrom: formatInstant(from),
-  ...(to !== undefined && { validTo: formatInstant(to) }),
+  validFrom: writeInstant(from),
+  ...(to !== undefined && { validTo: writeInstant(to) }),
   ...(commodityType !== undefined && { commodityType }),
 });
 

@@ -9,7 +9,8 @@ export const OPEN = 10n ** 30n;
 const SECOND = 1_000_000_000n;
 const MINUTE = 60n * SECOND;
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{0,9}))?)?(?:(Z)|([+-])(\d\d):?(\d\d))$/;
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{0,9}))?)?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)$/;
 
 const parsed = new Map<string, bigint>();
 
@@ -32,7 +33,9 @@ export function instant(text: string): bigint {
   );
   const fraction = BigInt((m[7] ?? "").padEnd(9, "0"));
   const offset =
-    m[8] === "Z" ? 0n : (BigInt(m[10]!) * 60n + BigInt(m[11]!)) * MINUTE * (m[9] === "-" ? -1n : 1n);
+    m[9] === undefined
+      ? 0n
+      : (BigInt(m[10]!) * 60n + BigInt(m[11] ?? 0)) * MINUTE * (m[9] === "-" ? -1n : 1n);
   const value = BigInt(utc) * 1_000_000n + fraction - offset;
   parsed.set(text, value);
   return value;

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 // ------------------------------------------------------------------------------------------------------ instants
 
 const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d{2}):(\d{2}))$/;
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
 
 /** Nanoseconds since 1970 of an instant's text, undefined when it is none. */
 export const nanosOfText = (text: string): bigint | undefined => {
@@ -21,8 +21,9 @@ export const nanosOfText = (text: string): bigint | undefined => {
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day)
     return undefined;
   if (hour! > 23 || minute! > 59 || second! > 59) return undefined;
-  const zone = match[8] === "Z" ? 0 : Number(match[10]) * 60 + Number(match[11]);
-  if (match[8] !== "Z" && (Number(match[11]) > 59 || zone > 18 * 60)) return undefined;
+  const [zoneHours, zoneMinutes] = [Number(match[10] ?? "0"), Number(match[11] ?? "0")];
+  const zone = zoneHours * 60 + zoneMinutes;
+  if (zoneMinutes > 59 || zone > 18 * 60) return undefined;
   const ms =
     date.getTime() +
     ((hour! * 60 + minute!) * 60 + second!) * 1000 -
@@ -68,6 +69,13 @@ export const slowInstants = (clock: number): number[] => {
     if (slowOffset(t) === minutes * MINUTE) found.push(t);
   }
   return found;
+};
+
+/** Where an hour of a day from 1990 on begins, asking the clock at each full hour of UTC that it could be. */
+export const slowFullHour = (year: number, month: number, day: number, hour = 0): number => {
+  const clock = Date.UTC(year, month - 1, day, hour);
+  const found = [4, 3, 2, 1].map((hours) => clock - hours * 60 * MINUTE);
+  return found.find((t) => slowClock(t) === clock) ?? NaN;
 };
 
 /** The first instant a local time means; of a skipped one, as long after the last time not skipped as it says. */

@@ -160,7 +160,7 @@ describe("what is wrong with an event is told with its path", () => {
     [
       "a moment without a zone",
       { ...point, occurredAt: "2025-06-10T09:00" },
-      'occurredAt: expected seconds (:SS) or a zone (Z, +HH:MM, -HH:MM) at character 17, got "2025-06-10T09:00"',
+      'occurredAt: expected a time zone (Z or an offset such as +02:00) at character 17, got "2025-06-10T09:00"',
     ],
     [
       "a moment that is a number",

@@ -15,13 +15,14 @@ import type { Market } from "../../src/reconcile/Reconciliation.js";
 import type { Take } from "../../src/reconcile/Record.js";
 import { takeDue, takeMessage } from "../../src/reconcile/Record.js";
 import type { Settings } from "../../src/reconcile/Tally.js";
-import { formatInstant, instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { aggregators, customers, meters, suppliers } from "../arbitraries/market.js";
 import type { Sent } from "./messages.js";
 import { messageV1, messageV2, MINUTE } from "./messages.js";
 
 const start = instantOf("2024-10-26T21:00Z");
-const moment = (n: number): string => formatInstant(start + n * 15 * MINUTE);
+const moment = (n: number): string => writeInstant(start + n * 15 * MINUTE);
 
 const few = { maxLength: 4 } as const;
 const eic = fc.constantFrom(meters[0]!, meters[0]!, meters[1]!);
@@ -202,7 +203,7 @@ export interface Dense {
   readonly sent: readonly Sent[];
 }
 
-const at = (n: number): string => formatInstant(start + n * 30 * MINUTE);
+const at = (n: number): string => writeInstant(start + n * 30 * MINUTE);
 
 /** What was due, and messages: most repeat what was due, some are anything. */
 export const dense: fc.Arbitrary<Dense> = fc

@@ -11,7 +11,8 @@ import type { ReconcileOptions } from "../../src/reconcile/driver.js";
 import { reconcile } from "../../src/reconcile/driver.js";
 import type { Documents } from "../../src/reconcile/driver.js";
 import type { Report } from "../../src/reconcile/report.js";
-import { formatInstant, instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import type { EventDocument, MarketDocument } from "../arbitraries/market.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 
@@ -46,7 +47,7 @@ export const MINUTE = 60_000;
 
 export const sentOf = (delivery: Delivery, id: number, delay = 0): Sent => ({
   id,
-  createdTime: formatInstant(instantOf(delivery.occurredAt) + delay),
+  createdTime: writeInstant(instantOf(delivery.occurredAt) + delay),
   resourceType: delivery.resourceType,
   reason: delivery.reason,
   content: delivery.content,
@@ -155,7 +156,7 @@ const without = (content: unknown, ...names: readonly string[]): unknown =>
 
 /** What comes of one delivery on its way. */
 const faulty = (sent: Sent, fault: Fault): readonly Sent[] => {
-  const later = (ms: number): string => formatInstant(instantOf(sent.createdTime) + ms);
+  const later = (ms: number): string => writeInstant(instantOf(sent.createdTime) + ms);
   switch (fault) {
     case "DROP":
       return [];

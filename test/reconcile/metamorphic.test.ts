@@ -5,7 +5,8 @@ import { findingClasses } from "../../src/reconcile/Finding.js";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reportOf } from "../../src/reconcile/report.js";
-import { formatInstant, instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/Instant.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";
 import type { Case, Sent } from "./messages.js";
 import { arbitraryCase, messageV1, NOW, reportFor, setOf } from "./messages.js";
@@ -110,7 +111,7 @@ describe("shifting everything by a time", () => {
   const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g;
   /** A value with every instant in it moved and written in one way. */
   const moved = <A>(value: A, by: number): A =>
-    JSON.parse(JSON.stringify(value).replace(instants, (text) => formatInstant(instantOf(text) + by))) as A;
+    JSON.parse(JSON.stringify(value).replace(instants, (text) => writeInstant(instantOf(text) + by))) as A;
   const sorted = (values: readonly unknown[]): readonly string[] =>
     values.map((value) => JSON.stringify(value)).sort();
 

@@ -8,8 +8,8 @@ import { completeOptions } from "../../src/predict/predict.js";
 import { at, between, cast, day, meteringData, point } from "../../src/rules/cast.js";
 import { followersRemembered } from "../../src/rules/following.js";
 import { grantsOf } from "../../src/rules/judge.js";
-import { formatInstant } from "../../src/time/Instant.js";
 import type { IntervalSet } from "../../src/time/IntervalSet.js";
+import { writeInstant } from "../../src/time/Written.js";
 import { setOf } from "../market/built.js";
 
 const crowd = [cast.supplierA, cast.supplierB, cast.balanceA, cast.balanceB];
@@ -18,8 +18,8 @@ const market = fc.constantFrom(undefined, undefined, "ELECTRICITY", "NATURAL_GAS
 const portfolio: fc.Arbitrary<AgreementDocument> = fc
   .tuple(fc.constantFrom(...crowd), fc.constantFrom(...crowd), fc.nat({ max: 6 }), market)
   .map(([provider, customer, from, commodityType]) =>
-    between("PORTFOLIO_SUPPLIER", provider, customer, formatInstant(from), {
-      validTo: formatInstant(from + 4),
+    between("PORTFOLIO_SUPPLIER", provider, customer, writeInstant(from), {
+      validTo: writeInstant(from + 4),
       ...(commodityType !== undefined && { commodityType }),
     }),
   );

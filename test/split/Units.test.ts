@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Leaf, UnitMessage } from "../../src/split/Units.js";
 import { coverageOf, endOf, timesOf } from "../../src/split/Units.js";
 import { cast } from "../../src/rules/cast.js";
-import { formatInstant } from "../../src/time/Instant.js";
 import { fromIntervals } from "../../src/time/IntervalSet.js";
+import { writeInstant } from "../../src/time/Written.js";
 
 const minute = 60_000;
 const quarter = 15 * minute;
@@ -13,7 +13,7 @@ const anyMinutes = fc.array(fc.nat({ max: 90 }), { maxLength: 12 });
 const leafAt = (minutes: readonly number[]): Leaf => ({
   meterEic: cast.point,
   ...timesOf(
-    minutes.map((m) => ({ pS: formatInstant(base + m * minute) })),
+    minutes.map((m) => ({ pS: writeInstant(base + m * minute) })),
     "PT15M",
   ),
 });

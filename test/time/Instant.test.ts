@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { isLeft, isRight, left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { formatInstant, instantOf, inUtc, parseInstant } from "../../src/time/index.js";
-import { instant, instantText, nearlyInstantText } from "../arbitraries/time.js";
+import {
+  explainInstantError,
+  formatInstant,
+  instantOf,
+  inUtc,
+  isInstant,
+  parseInstant,
+} from "../../src/time/index.js";
+import { writeInstant } from "../../src/time/Written.js";
+import { instant, instantText, localDate, nearlyInstantText } from "../arbitraries/time.js";
 import { nanosOfText } from "../oracles/time-oracle.js";
 
 const MICROSECOND = 1000n;
@@ -20,6 +28,13 @@ describe("reading an instant", () => {
     ["0000-01-01T00:00Z", "0000-01-01T00:00:00.000Z"],
     ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
     ["9999-12-31T23:59+17:59", "9999-12-31T06:00:00.000Z"],
+    ["2024-03-21T00:00z", "2024-03-21T00:00:00.000Z"],
+    ["2024-03-21T00:00:00.5z", "2024-03-21T00:00:00.500Z"],
+    ["2024-03-21T00:00+0200", "2024-03-20T22:00:00.000Z"],
+    ["2024-03-21T00:00+02", "2024-03-20T22:00:00.000Z"],
+    ["2024-03-21T00:00:00-0530", "2024-03-21T05:30:00.000Z"],
+    ["2024-03-21T00:00:00.25-05", "2024-03-21T05:00:00.250Z"],
+    ["2024-03-21T00:00+1800", "2024-03-20T06:00:00.000Z"],
   ])("takes %s for %s", (text, same) => {
     expect(parseInstant(text)).toEqual(right(Date.parse(same)));
   });
@@ -60,6 +75,161 @@ describe("reading an instant", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("every spelling of an instant (field.md, Messages as they are really written)", () => {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const parts = fc.record({
+    date: localDate,
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+    second: fc.option(fc.integer({ min: 0, max: 59 })),
+    fraction: fc.option(fc.stringMatching(/^\d{1,9}$/)),
+  });
+  const local = parts.map(({ date, hour, minute, second, fraction }) => {
+    const day = `${String(date.year)}-${two(date.month)}-${two(date.day)}T${two(hour)}:${two(minute)}`;
+    return second === null ? day : `${day}:${two(second)}${fraction === null ? "" : `.${fraction}`}`;
+  });
+  const sign = fc.constantFrom("+", "-");
+  const zoneHour = fc.integer({ min: 0, max: 17 }).map(two);
+  const zoneMinute = fc.integer({ min: 0, max: 59 }).map(two);
+
+  it("with a small z is that with a capital one", () => {
+    fc.assert(
+      fc.property(local, (text) => {
+        expect(parseInstant(`${text}z`)).toEqual(parseInstant(`${text}Z`));
+        expect(isRight(parseInstant(`${text}z`))).toBe(true);
+      }),
+    );
+  });
+
+  it("with an offset without a colon is that with one", () => {
+    fc.assert(
+      fc.property(local, sign, zoneHour, zoneMinute, (text, plus, hours, minutes) => {
+        const read = parseInstant(`${text}${plus}${hours}${minutes}`);
+        expect(read).toEqual(parseInstant(`${text}${plus}${hours}:${minutes}`));
+        expect(isRight(read)).toBe(true);
+      }),
+    );
+  });
+
+  it("with an offset in hours is that of full hours", () => {
+    fc.assert(
+      fc.property(local, sign, zoneHour, (text, plus, hours) => {
+        const read = parseInstant(`${text}${plus}${hours}`);
+        expect(read).toEqual(parseInstant(`${text}${plus}${hours}:00`));
+        expect(isRight(read)).toBe(true);
+      }),
+    );
+  });
+
+  it("without any zone is refused with an error that says so", () => {
+    fc.assert(
+      fc.property(local, (text) => {
+        const read = parseInstant(text);
+        expect(read).toMatchObject({
+          left: { at: text.length, expected: expect.stringContaining("time zone") },
+        });
+        expect(isLeft(read) && explainInstantError(read.left)).toContain("it has no time zone");
+      }),
+    );
+  });
+
+  it("with more than nine digits of a fraction is refused", () => {
+    fc.assert(
+      fc.property(local, fc.stringMatching(/^\d{10,20}$/), (text, digits) => {
+        const read = parseInstant(`${text.slice(0, 16)}:00.${digits}Z`);
+        expect(read).toMatchObject({
+          left: { at: 29, expected: expect.stringContaining("no more than 9 digits") },
+        });
+      }),
+    );
+  });
+});
+
+describe("reading what is not a text", () => {
+  it("takes a valid Date as its instant", () => {
+    fc.assert(
+      fc.property(instant.map(Math.floor), (t) => {
+        expect(parseInstant(new Date(t))).toEqual(right(t));
+      }),
+    );
+  });
+
+  it.each([
+    [NaN, "NaN"],
+    [1731448800000, "1731448800000"],
+    [Infinity, "Infinity"],
+    [null, "null"],
+    [undefined, "undefined"],
+    [true, "true"],
+    [10n, "10"],
+    [Symbol("s"), "a symbol"],
+    [() => 0, "a function"],
+    [{}, "an object"],
+    [[], "an object"],
+    [new Date(NaN), "an object"],
+    [new Date(8.64e15), "an object"],
+    [Object.create(Date.prototype), "an object"],
+    [new Proxy(new Date(0), {}), "an object"],
+  ])("refuses %p", (value, text) => {
+    const read = parseInstant(value as string);
+    expect(read).toEqual(
+      left({ tag: "NotAnInstant", text, at: 0, expected: "an instant such as 2024-05-22T21:00Z" }),
+    );
+    expect(isLeft(read) && explainInstantError(read.left)).toBe(
+      `expected an instant such as 2024-05-22T21:00Z, got ${text}`,
+    );
+    if (!(value instanceof Date)) expect(instantOf(value as string)).toBeNaN();
+  });
+
+  it("explains where a text stops being an instant", () => {
+    const why = (text: string): unknown => {
+      const read = parseInstant(text);
+      return isLeft(read) && explainInstantError(read.left);
+    };
+    expect(why("2024-05-22T24:00Z")).toBe(
+      'expected an instant such as 2024-05-22T21:00Z, got "2024-05-22T24:00Z" (hour 00 to 23 expected at character 12)',
+    );
+    expect(why("2024-05-22T21:00")).toBe(
+      'expected an instant such as 2024-05-22T21:00Z, got "2024-05-22T21:00" (it has no time zone, a time zone (Z or an offset such as +02:00) expected at character 17)',
+    );
+  });
+});
+
+describe("what is an instant", () => {
+  it("is a number of the years 0000 to 9999", () => {
+    const [first, last] = [Date.parse("0000-01-01T00:00Z"), Date.parse("9999-12-31T23:59:59.999Z")];
+    expect([first, 0, 0.5, last].map(isInstant)).toEqual([true, true, true, true]);
+    expect([first - 1, last + 1, NaN, Infinity, -Infinity].some(isInstant)).toBe(false);
+    expect([null, undefined, "0", new Date(0), 0n, []].some((value) => isInstant(value as never))).toBe(
+      false,
+    );
+  });
+});
+
+describe("the calendar in what is read", () => {
+  it("starts every year when the platform does", () => {
+    for (let year = 0; year < 10_000; year += 1) {
+      const text = `${String(year).padStart(4, "0")}-01-01T00:00Z`;
+      expect(instantOf(text)).toBe(Date.parse(text));
+    }
+  });
+
+  it("has every day from 1899 to 2101 where the platform has it, and no other", () => {
+    const days = (year: number, month: number): string[] =>
+      Array.from({ length: 31 }, (_, i) => `${String(year)}-${two(month)}-${two(i + 1)}`);
+    const two = (n: number): string => String(n).padStart(2, "0");
+    const wrong: string[] = [];
+    for (let year = 1899; year < 2102; year += 1)
+      for (let month = 1; month <= 12; month += 1)
+        for (const day of days(year, month)) {
+          const t = instantOf(`${day}T00:00Z`);
+          const real = new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+          if (real ? t !== Date.parse(`${day}T00:00Z`) : !Number.isNaN(t)) wrong.push(day);
+        }
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -154,25 +324,28 @@ describe("what is not an instant", () => {
     ["2024-11-12T22.00Z", 13, ":"],
     ["2024-11-12T22:60Z", 14, "minute 00 to 59"],
     ["2024-11-12T22:0", 15, "a digit of the minute"],
-    ["2024-11-12T22:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00 Z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00 02:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00z02:00", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00.5Z", 16, "seconds (:SS) or a zone (Z, +HH:MM, -HH:MM)"],
+    ["2024-11-12T22:00", 16, "a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00 Z", 16, "seconds (:SS) or a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00 02:00", 16, "seconds (:SS) or a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00z02:00", 17, "the end"],
+    ["2024-11-12T22:00zZ", 17, "the end"],
+    ["2024-11-12T22:00.5Z", 16, "seconds (:SS) or a time zone (Z or an offset such as +02:00)"],
     ["2024-11-12T22:00:Z", 17, "a digit of the second"],
     ["2024-11-12T22:00:0", 18, "a digit of the second"],
     ["2024-11-12T22:00:0Z", 18, "a digit of the second"],
     ["2024-11-12T22:00:60Z", 17, "second 00 to 59"],
-    ["2024-11-12T22:00:00", 19, "a fraction (.f) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00:00,5Z", 19, "a fraction (.f) or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00:00:00Z", 19, "a fraction (.f) or a zone (Z, +HH:MM, -HH:MM)"],
+    ["2024-11-12T22:00:00", 19, "a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00:00,5Z", 19, "a fraction (.f) or a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00:00:00Z", 19, "a fraction (.f) or a time zone (Z or an offset such as +02:00)"],
     ["2024-11-12T22:00:00.Z", 20, "a digit of the fraction"],
     ["2024-11-12T22:00:00.", 20, "a digit of the fraction"],
-    ["2024-11-12T22:00:00.5", 21, "a digit of the fraction or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00:00.5z", 21, "a digit of the fraction or a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00:00.123456789", 29, "a zone (Z, +HH:MM, -HH:MM)"],
-    ["2024-11-12T22:00:00.1234567890Z", 29, "a zone (Z, +HH:MM, -HH:MM)"],
+    ["2024-11-12T22:00:00.5", 21, "a time zone (Z or an offset such as +02:00)"],
+    ["2024-11-12T22:00:00.123456789", 29, "a time zone (Z or an offset such as +02:00)"],
+    [
+      "2024-11-12T22:00:00.1234567890Z",
+      29,
+      "no more than 9 digits of the fraction and then a time zone (Z or an offset such as +02:00)",
+    ],
     ["2024-11-12T22:00Z ", 17, "the end"],
     ["2024-11-12T22:00ZZ", 17, "the end"],
     ["2024-11-12T22:00Z[Europe/Tallinn]", 17, "the end"],
@@ -180,14 +353,20 @@ describe("what is not an instant", () => {
     ["2024-11-12T22:00+", 17, "a digit of the offset hour"],
     ["2024-11-12T22:00+2:00", 18, "a digit of the offset hour"],
     ["2024-11-12T22:00+19:00", 17, "offset hour 00 to 18"],
-    ["2024-11-12T22:00+02", 19, ":"],
-    ["2024-11-12T22:00+0200", 19, ":"],
+    ["2024-11-12T22:00+020", 20, "a digit of the offset minute"],
+    ["2024-11-12T22:00+02x", 19, "a digit of the offset minute"],
+    ["2024-11-12T22:00+02 00", 19, "a digit of the offset minute"],
+    ["2024-11-12T22:00+0260", 19, "offset minute 00 to 59"],
+    ["2024-11-12T22:00-1801", 19, "offset minute 00"],
+    ["2024-11-12T22:00+02000", 21, "the end"],
+    ["2024-11-12T22:00+19", 17, "offset hour 00 to 18"],
     ["2024-11-12T22:00+02:", 20, "a digit of the offset minute"],
     ["2024-11-12T22:00-02:60", 20, "offset minute 00 to 59"],
     ["2024-11-12T22:00-18:01", 20, "offset minute 00"],
     ["2024-11-12T22:00+02:00 ", 22, "the end"],
     ["2024-11-12T22:00+02:00Z", 22, "the end"],
     ["2024-11-12T22:00:00.123456789+02:00 ", 35, "the end"],
+    ["0000-01-01T00:00+01", 0, "a year 0000 to 9999 in UTC"],
     ["0000-01-01T00:00+00:01", 0, "a year 0000 to 9999 in UTC"],
     ["9999-12-31T23:59-00:01", 0, "a year 0000 to 9999 in UTC"],
   ];
@@ -212,6 +391,41 @@ describe("what is not an instant", () => {
 });
 
 describe("writing an instant", () => {
+  it("is checked when it is public", () => {
+    fc.assert(
+      fc.property(instant, (t) => {
+        expect(formatInstant(t)).toEqual(right(writeInstant(t)));
+        expect(formatInstant(new Date(Math.floor(t)))).toEqual(right(writeInstant(Math.floor(t))));
+      }),
+    );
+  });
+
+  it.each([
+    [NaN, "NaN"],
+    [Infinity, "Infinity"],
+    [-Infinity, "-Infinity"],
+    [Date.parse("+010000-01-01T00:00Z"), "253402300800000"],
+    [null, "null"],
+    [undefined, "undefined"],
+    ["2024-05-22T21:00Z", '"2024-05-22T21:00Z"'],
+    [new Date(NaN), "an object"],
+  ])("answers %p with an error", (value, text) => {
+    const written = formatInstant(value as number);
+    expect(written).toEqual(
+      left({ tag: "NotAnInstant", text, at: 0, expected: "an instant such as 2024-05-22T21:00Z" }),
+    );
+    expect(isLeft(written) && explainInstantError(written.left)).toBe(
+      `expected an instant such as 2024-05-22T21:00Z, got ${text}`,
+    );
+  });
+
+  it("never throws inside either", () => {
+    expect([NaN, Infinity].map(writeInstant)).toEqual([
+      "not a valid instant (NaN)",
+      "not a valid instant (Infinity)",
+    ]);
+  });
+
   it.each([
     ["2024-11-12T22:00:00.000Z", "2024-11-12T22:00Z"],
     ["2024-11-12T22:00:05+00:00", "2024-11-12T22:00:05Z"],
@@ -220,13 +434,13 @@ describe("writing an instant", () => {
     ["2024-05-23T10:08:44.320005900Z", "2024-05-23T10:08:44.320006Z"],
     ["0001-01-01T00:00Z", "0001-01-01T00:00Z"],
   ])("writes %s as %s", (text, written) => {
-    expect(formatInstant(instantOf(text))).toBe(written);
+    expect(writeInstant(instantOf(text))).toBe(written);
   });
 
   it("reads back as the same instant", () => {
     fc.assert(
       fc.property(fc.oneof(instant, instantText.map(instantOf)), (t) => {
-        expect(instantOf(formatInstant(t))).toBe(t);
+        expect(instantOf(writeInstant(t))).toBe(t);
       }),
       { numRuns: 2000 },
     );
@@ -235,7 +449,7 @@ describe("writing an instant", () => {
   it("has no shorter fraction that reads back as the same instant", () => {
     fc.assert(
       fc.property(fc.oneof(instant, instantText.map(instantOf)), (t) => {
-        const written = formatInstant(t);
+        const written = writeInstant(t);
         const point = written.indexOf(".");
         fc.pre(point > 0);
         const digits = written.slice(point + 1, -1);
@@ -258,7 +472,7 @@ describe("writing an instant", () => {
     fc.assert(
       fc.property(instant.map(Math.floor), (t) => {
         const platform = new Date(t).toISOString();
-        const written = formatInstant(t);
+        const written = writeInstant(t);
         expect(platform.startsWith(written.slice(0, 16))).toBe(true);
         expect(new Date(written).toISOString()).toBe(platform);
       }),
@@ -281,7 +495,7 @@ describe("a written instant in UTC", () => {
         const written = inUtc(text);
         expect(nanosOfText(written)).toBe(nanosOfText(text));
         expect(inUtc(written)).toBe(written);
-        if (Number.isInteger(instantOf(text))) expect(written).toBe(formatInstant(instantOf(text)));
+        if (Number.isInteger(instantOf(text))) expect(written).toBe(writeInstant(instantOf(text)));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isRight, left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { addDays, formatLocalDate, isWeekend, parseLocalDate } from "../../src/time/index.js";
+import { addDays, addMonths, formatLocalDate, isWeekend, parseLocalDate } from "../../src/time/index.js";
 import { localDate } from "../arbitraries/time.js";
 
 const platform = ({ year, month, day }: { year: number; month: number; day: number }): Date =>
@@ -59,6 +59,29 @@ describe("days of the calendar", () => {
         const moved = addDays(date, days);
         expect(platform(moved).getTime() - platform(date).getTime()).toBe(days * 86_400_000);
         expect(addDays(moved, -days)).toEqual(date);
+      }),
+    );
+  });
+
+  it.each([
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2023-01-31", 1, "2023-02-28"],
+    ["2024-03-31", -1, "2024-02-29"],
+    ["2024-12-01", 1, "2025-01-01"],
+    ["2024-05-15", 0, "2024-05-15"],
+    ["2024-02-29", -12, "2023-02-28"],
+  ])("%s moved by %i months is %s", (from, months, to) => {
+    const date = parseLocalDate(from);
+    expect(isRight(date) && formatLocalDate(addMonths(date.right, months))).toBe(to);
+  });
+
+  it("moved there and back by months, a first of a month is itself", () => {
+    fc.assert(
+      fc.property(localDate, fc.integer({ min: -1000, max: 1000 }), ({ year, month }, months) => {
+        const first = { year, month, day: 1 };
+        const moved = addMonths(first, months);
+        expect((moved.year - year) * 12 + moved.month - month).toBe(months);
+        expect(addMonths(moved, -months)).toEqual(first);
       }),
     );
   });

@@ -1,22 +1,27 @@
 import { none, some } from "fp-ts/lib/Option.js";
 import { describe, expect, it } from "vitest";
 import type { LocalResolution } from "../../src/time/index.js";
-import { firstOrForward, onlyUnique, secondOrForward } from "../../src/time/index.js";
+import { compatible, earlier, later, reject } from "../../src/time/index.js";
 
 const unique: LocalResolution = { tag: "Unique", at: 5 };
-const ambiguous: LocalResolution = { tag: "Ambiguous", first: 1, second: 2 };
-const missing: LocalResolution = { tag: "Missing", backward: 3, forward: 4 };
+const ambiguous: LocalResolution = { tag: "Ambiguous", earlier: 1, later: 2 };
+const missing: LocalResolution = { tag: "Missing", earlier: 3, later: 4 };
+const all = [unique, ambiguous, missing];
 
-describe("strategies for a local time", () => {
-  it("firstOrForward takes the first of two and moves a skipped one forward", () => {
-    expect([unique, ambiguous, missing].map(firstOrForward)).toEqual([5, 1, 4]);
+describe("disambiguation of a local time, as Temporal names it", () => {
+  it("compatible takes the earlier of two and moves a skipped time forward", () => {
+    expect(all.map(compatible)).toEqual([5, 1, 4]);
   });
 
-  it("secondOrForward takes the second of two and moves a skipped one forward", () => {
-    expect([unique, ambiguous, missing].map(secondOrForward)).toEqual([5, 2, 4]);
+  it("earlier takes the earlier of two and moves a skipped time back", () => {
+    expect(all.map(earlier)).toEqual([5, 1, 3]);
   });
 
-  it("onlyUnique takes neither", () => {
-    expect([unique, ambiguous, missing].map(onlyUnique)).toEqual([some(5), none, none]);
+  it("later takes the later of two and moves a skipped time forward", () => {
+    expect(all.map(later)).toEqual([5, 2, 4]);
+  });
+
+  it("reject takes neither", () => {
+    expect(all.map(reject)).toEqual([some(5), none, none]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { utcMidnight } from "../../src/time/utc-date.js";
 import { partOfMillisecond, twoDigits, writeClock, writeDate, writeTwo } from "../../src/time/Written.js";
 
 describe("two digits", () => {
@@ -50,7 +51,7 @@ describe("a date", () => {
     [{ year: 10_000, month: 1, day: 1 }, "+010000-01-01"],
     [{ year: -1, month: 12, day: 31 }, "-000001-12-31"],
   ])("is written in four-digit years, in others with a sign: %j", (date, text) => {
-    expect(writeDate(date)).toBe(text);
+    expect(writeDate(new Date(utcMidnight(date.year, date.month, date.day)))).toBe(text);
   });
 });
 
@@ -68,5 +69,13 @@ describe("a clock", () => {
     [1 / 4096, "1970-01-01 00:00:00.0000001"],
   ])("that shows %d ms is written shortest", (clockMs, text) => {
     expect(writeClock(clockMs, " ")).toBe(text);
+  });
+
+  it("that shows nothing is no text of NaN", () => {
+    expect([NaN, Infinity, 8.64e15 + 1].map((clockMs) => writeClock(clockMs, " "))).toEqual([
+      "not a valid time (NaN)",
+      "not a valid time (Infinity)",
+      "not a valid time (8640000000000001)",
+    ]);
   });
 });

@@ -3,8 +3,9 @@
  * point changes twice.
  */
 import { at, between, cast, point } from "../../../src/rules/cast.js";
-import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import { instantOf } from "../../../src/time/Instant.js";
 import { localDateTimeOf } from "../../../src/time/Tallinn.js";
+import { writeInstant } from "../../../src/time/Written.js";
 
 const first = "2024-10-24T21:00Z";
 const general = "2024-10-25T21:00Z";
@@ -27,7 +28,7 @@ const usageAt = (t: number): number => {
 const quarters = (): readonly unknown[] => {
   const list: unknown[] = [];
   for (let t = instantOf(first); t < instantOf(end); t += QUARTER) {
-    list.push({ pS: formatInstant(t), inQty: { rType: "M", kwh: Math.round(usageAt(t) * 1000) / 1000 } });
+    list.push({ pS: writeInstant(t), inQty: { rType: "M", kwh: Math.round(usageAt(t) * 1000) / 1000 } });
   }
   return list;
 };

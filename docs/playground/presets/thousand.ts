@@ -3,8 +3,9 @@
  */
 import { checkEic } from "../../../src/market/Eic.js";
 import { at, between, cast } from "../../../src/rules/cast.js";
-import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import { instantOf } from "../../../src/time/Instant.js";
 import { dayInterval } from "../../../src/time/Tallinn.js";
+import { writeInstant } from "../../../src/time/Written.js";
 
 const POINTS = 1000;
 const suppliers = [cast.supplierA, cast.supplierB, cast.supplierC];
@@ -19,7 +20,7 @@ const eicOf = (kind: "P" | "C", number: number): string => {
 };
 
 /** The first of a month of 2025, local midnight. */
-const monthStart = (month: number): string => formatInstant(dayInterval({ year: 2025, month, day: 1 }).from);
+const monthStart = (month: number): string => writeInstant(dayInterval({ year: 2025, month, day: 1 }).from);
 
 const agreementsAt = (number: number) => {
   const [meterEic, customer] = [eicOf("P", number), eicOf("C", number)];
@@ -66,7 +67,7 @@ const dataOf = (number: number): unknown => {
       {
         r: "PT1H",
         aI: Array.from({ length: 48 }, (_, i) => ({
-          pS: formatInstant(from + i * HOUR),
+          pS: writeInstant(from + i * HOUR),
           inQty: { rType: "M", kwh: Math.round(1000 * (0.4 + 0.3 * Math.sin(i / 3.8))) / 1000 },
         })),
       },

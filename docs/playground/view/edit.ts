@@ -2,10 +2,11 @@
  * The small form that moves the end of one agreement; every change of it is shown at once.
  */
 import type { Agreement } from "../../../src/market/Agreement.js";
-import { formatInstant, instantOf } from "../../../src/time/Instant.js";
+import { instantOf } from "../../../src/time/Instant.js";
 import type { Instant } from "../../../src/time/Instant.js";
 import { formatLocalDate, parseLocalDate } from "../../../src/time/LocalDate.js";
 import { dayInterval, localDateOf } from "../../../src/time/Tallinn.js";
+import { writeInstant } from "../../../src/time/Written.js";
 import { spanText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
 import { inNames } from "../names.js";
@@ -43,7 +44,7 @@ export const mountEditor = (store: Store): Editor => {
   let market: unknown;
 
   const move = (origin: Origin, end: Instant | undefined): void => {
-    const written = end === undefined ? undefined : formatInstant(end);
+    const written = end === undefined ? undefined : writeInstant(end);
     if ((documentAt(store.state, origin)?.validTo ?? undefined) === written) return;
     const { step } = store.view;
     // The step stays where it is although the number of events that can be run may change.

@@ -5,10 +5,11 @@ import { resourceTypes } from "../../../src/market/vocabulary.js";
 import { planDays } from "../../../src/scan/planning.js";
 import type { PeriodRequest, Plan, PlanError } from "../../../src/scan/planning.js";
 import type { Language } from "../../../src/reason/index.js";
-import { formatInstant, parseInstant } from "../../../src/time/Instant.js";
+import { parseInstant } from "../../../src/time/Instant.js";
 import type { Interval } from "../../../src/time/Interval.js";
 import { formatLocalDate, parseLocalDate } from "../../../src/time/LocalDate.js";
 import { dayInterval, dayOf, offsetAt } from "../../../src/time/Tallinn.js";
+import { writeInstant } from "../../../src/time/Written.js";
 import { clockText, dayText, wholeMomentText, windowText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
 import type { PlanInputs } from "../state.js";
@@ -181,7 +182,7 @@ export const mountPlan = (store: Store): ((view: View) => void) => {
       {},
       h("td", { class: "quiet" }, String(index + 1)),
       h("td", {}, windowText(from, to, language), h("span", { class: "note" }, noteOf(request, words))),
-      h("td", { class: "code" }, `${formatInstant(from)} – ${formatInstant(to)}`),
+      h("td", { class: "code" }, `${writeInstant(from)} – ${writeInstant(to)}`),
     );
   };
 

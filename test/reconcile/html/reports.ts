@@ -2,7 +2,7 @@
 import type { Finding } from "../../../src/reconcile/Finding.js";
 import { findingClasses, noCounts } from "../../../src/reconcile/Finding.js";
 import type { Report } from "../../../src/reconcile/report.js";
-import { formatInstant } from "../../../src/time/Instant.js";
+import { writeInstant } from "../../../src/time/Written.js";
 
 const point = "38ZT00000000100Y";
 const other = "38ZT00000000200U";
@@ -189,12 +189,12 @@ export const large = (count: number): Report => {
         class: of,
         resourceType: "METERING_DATA",
         key: { meterEic: `38Z-LARGE-${String((i * 31) % 500).padStart(4, "0")}` },
-        from: formatInstant(from),
-        to: formatInstant(from + (1 + (i % 96)) * QUARTER),
+        from: writeInstant(from),
+        to: writeInstant(from + (1 + (i % 96)) * QUARTER),
         units: 1 + (i % 96),
-        expected: { event: i, occurredAt: formatInstant(from + 100 * QUARTER), reason: "CREATE" },
+        expected: { event: i, occurredAt: writeInstant(from + 100 * QUARTER), reason: "CREATE" },
         rule: "MD-3",
-        ...(of === "unread" && { recoverableUntil: formatInstant(from + 800 * QUARTER) }),
+        ...(of === "unread" && { recoverableUntil: writeInstant(from + 800 * QUARTER) }),
         text: `Finding number ${i}.`,
       };
     }),
