@@ -13,7 +13,7 @@ export default defineConfig([
       index: "src/index.ts",
       reason: "src/reason/index.ts",
       split: "src/split/index.ts",
-      wire: "src/wire/index.ts",
+      documents: "src/documents/index.ts",
       scan: "src/scan/index.ts",
       reconcile: "src/reconcile/index.ts",
       book: "src/book/index.ts",

@@ -53,4 +53,4 @@ export * from "./time/LocalDate.js";
 export * from "./time/LocalResolution.js";
 export * from "./time/Tallinn.js";
 export { version } from "./version.js";
-export * from "./wire/index.js";
+export * from "./documents/index.js";

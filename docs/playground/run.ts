@@ -11,7 +11,7 @@ import type { EventWarning } from "../../src/predict/Event.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
 import type { Edition } from "../../src/rulebook/editions.js";
-import { renderReport } from "../../src/wire/reports.js";
+import { renderReport } from "../../src/documents/remarks.js";
 
 /** One event: its deliveries, what nobody got of it, and the market around it. */
 export interface Step {

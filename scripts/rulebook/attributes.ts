@@ -3,9 +3,9 @@
  * that is not listed.
  */
 import * as t from "io-ts";
-import { EicText, WordType } from "../../src/wire/leaves.js";
-import { QuickType } from "../../src/wire/quick.js";
-import { MaybeType, OneOrMoreType, TogetherType } from "../../src/wire/shapes.js";
+import { EicText, WordType } from "../../src/documents/scalars.js";
+import { QuickType } from "../../src/documents/fast-path.js";
+import { MaybeType, OneOrMoreType, TogetherType } from "../../src/documents/combinators.js";
 
 /** What an attribute's value is. */
 export type Kind =

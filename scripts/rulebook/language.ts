@@ -1,7 +1,7 @@
 /**
  * The two languages of the rule book, and the fixed words that several pages share.
  */
-import type { AgreementType, Role } from "../../src/market/vocabulary.js";
+import type { AgreementType, Role } from "../../src/documents/vocabulary.js";
 import type { cast } from "../../src/rules/cast.js";
 import type { Sentence } from "../../src/rules/Rule.js";
 import type { Refusal } from "../../src/rules/Verdict.js";

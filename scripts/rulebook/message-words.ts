@@ -5,7 +5,7 @@
 import type { Mixed } from "io-ts";
 import type { StatementId } from "../../src/rulebook/statements.js";
 import type { Sentence } from "../../src/rules/Rule.js";
-import * as wire from "../../src/wire/index.js";
+import * as wire from "../../src/documents/index.js";
 
 /** A message: its codec, and the statements about it. */
 export interface MessageShape {

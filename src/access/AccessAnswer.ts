@@ -4,14 +4,14 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
-import type { AgreementType, Role } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { AgreementType, Role } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 
 // ------------------------------------------------------------------------------------------------------ the question
 

@@ -1,8 +1,8 @@
 /**
  * Why a question of access cannot be answered.
  */
-import type { Eic } from "../market/Eic.js";
-import { checkEic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
+import { checkEic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { isInstant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";

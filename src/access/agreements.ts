@@ -3,10 +3,10 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { isNamedSupplier } from "../market/MeteringPoint.js";
-import type { Role } from "../market/vocabulary.js";
+import type { Role } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet } from "../time/IntervalSet.js";

@@ -4,12 +4,12 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { decodeContent } from "../wire/content.js";
-import type { DecodeError } from "../wire/errors.js";
-import type { Report } from "../wire/reports.js";
-import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
-import { decodeAuthorizationV1 } from "../wire/v1/Authorization.js";
-import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../wire/v1/Envelope.js";
+import { decodeContent } from "../documents/content.js";
+import type { DecodeError } from "../documents/errors.js";
+import type { Report } from "../documents/remarks.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
+import { decodeAuthorizationV1 } from "../documents/v1/authorization.js";
+import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../documents/v1/envelope.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

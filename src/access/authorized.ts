@@ -5,7 +5,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import type { AccessRequest } from "./AccessAnswer.js";
 import type { AccessError } from "./AccessError.js";
 import type { Opening } from "./agreements.js";

@@ -2,14 +2,14 @@
  * What would open the parts of a span that are closed.
  */
 import type { Agreement } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import type { AgreementType } from "../market/vocabulary.js";
+import type { AgreementType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { intersect } from "../time/IntervalSet.js";
-import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import type { AccessNeed, AccessWay } from "./AccessAnswer.js";
 import { needText } from "./text.js";
 

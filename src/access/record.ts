@@ -6,7 +6,7 @@ import { deliveredDocument } from "../market/Agreement.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { Interval } from "../time/Interval.js";
 import { writeInstant } from "../time/Written.js";
-import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import type {
   AccessAnswer,
   AccessDenial,

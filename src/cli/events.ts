@@ -6,7 +6,7 @@ import type { EventWarning } from "../predict/Event.js";
 import type { EventError, Progress } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import { explainDocumentWarning } from "../market/documents.js";
-import { renderReport } from "../wire/reports.js";
+import { renderReport } from "../documents/remarks.js";
 import type { Entry } from "../files/input.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { tell } from "./output.js";

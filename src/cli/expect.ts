@@ -6,7 +6,7 @@ import type { Instant } from "../time/Instant.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { parseLocalDate } from "../time/LocalDate.js";
 import { formatLocal } from "../time/Tallinn.js";
-import { describeValue } from "../wire/errors.js";
+import { describeValue } from "../documents/errors.js";
 import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";

@@ -3,8 +3,8 @@
  */
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
-import { checkEic } from "../market/Eic.js";
-import type { Eic } from "../market/Eic.js";
+import { checkEic } from "../documents/eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Edition } from "../rulebook/editions.js";
 import { editions } from "../rulebook/editions.js";
 import type { Instant } from "../time/Instant.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resourceTypes } from "../market/vocabulary.js";
+import { resourceTypes } from "../documents/vocabulary.js";
 import type {
   Answer,
   Ledger,
@@ -32,7 +32,7 @@ import { fromIntervals } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
-import { describeValue } from "../wire/errors.js";
+import { describeValue } from "../documents/errors.js";
 import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";

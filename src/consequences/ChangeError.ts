@@ -5,7 +5,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
 import type { AgreementChange, PrimaryChange } from "./AgreementChange.js";

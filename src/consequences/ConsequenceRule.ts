@@ -3,7 +3,7 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { Cause, Reason } from "../reason/Reason.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";

@@ -3,7 +3,7 @@
  * them.
  */
 import type { AgreementDocument } from "../market/Agreement.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { ReasonCode } from "../reason/Reason.js";
 import { cast, noon } from "../rules/cast.js";
 import type { Example, Sentence } from "../rules/Rule.js";

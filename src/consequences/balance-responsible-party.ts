@@ -4,7 +4,7 @@
 import type { Agreement } from "../market/Agreement.js";
 import { isValidAt } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { isSameMarket, marketOf } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
 

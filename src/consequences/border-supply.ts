@@ -4,7 +4,7 @@
 import type { Agreement } from "../market/Agreement.js";
 import { compareAgreements, identityOf } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { shareMarket } from "../market/MeteringPoint.js";
 import type { Interval } from "../time/Interval.js";

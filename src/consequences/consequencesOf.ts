@@ -6,7 +6,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../market/Agreement.js";
 import { compareAgreements } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { Cause, Reason } from "../reason/Reason.js";
 import { becauseOfAgreement, simpleReason } from "../reason/Reason.js";
 import type { Instant } from "../time/Instant.js";

@@ -3,7 +3,7 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { isNamedSupplier, isSameMarket, marketOf, meteringPointAt } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";

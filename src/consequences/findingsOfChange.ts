@@ -6,7 +6,7 @@ import { map } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import { marketOf, shareMarket } from "../market/MeteringPoint.js";
-import type { AgreementType } from "../market/vocabulary.js";
+import type { AgreementType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { addDays } from "../time/LocalDate.js";
 import { dayStart, gasDayInterval, localDateOf } from "../time/Tallinn.js";

@@ -4,9 +4,9 @@
 import type { Agreement } from "../market/Agreement.js";
 import { isActiveOrFuture } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { isSameMarket, marketOf } from "../market/MeteringPoint.js";
-import type { AgreementType } from "../market/vocabulary.js";
+import type { AgreementType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { boundaryFindings } from "./boundaries.js";
 import type { Finding } from "./Finding.js";

@@ -3,7 +3,7 @@
  */
 import type { Agreement, AgreementDocument } from "../market/Agreement.js";
 import { identityOf } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
 import { inUtc } from "../time/Instant.js";

@@ -2,7 +2,7 @@
  * When metering data is due (BEY-16): a day's data in the morning of the next working day, a month's final data early
  * in the next month; electricity by days from midnight, gas by days from 07:00 (BEY-7).
  */
-import type { CommodityType } from "../market/vocabulary.js";
+import type { CommodityType } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";

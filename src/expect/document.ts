@@ -1,7 +1,7 @@
 /**
  * Expected data as the documents other programs read (formats.md): instants in UTC.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Ground } from "../predict/predict.js";
 import { writeInstant } from "../time/Written.js";
 import type { ExpectedData } from "./expectedData.js";

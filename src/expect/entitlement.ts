@@ -3,7 +3,7 @@
  * the data of some times.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { isValidAt } from "../market/Agreement.js";
 import { meteringPointAt } from "../market/MeteringPoint.js";
 import type { Readings } from "../rulebook/readings.js";

@@ -3,9 +3,9 @@
  * needs to know what operators have sent.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { marketOf } from "../market/MeteringPoint.js";
-import type { CommodityType } from "../market/vocabulary.js";
+import type { CommodityType } from "../documents/vocabulary.js";
 import type { Ground } from "../predict/predict.js";
 import { groundsOf } from "../predict/predict.js";
 import type { Readings } from "../rulebook/readings.js";

@@ -2,10 +2,10 @@
  * Received messages, as far as an agreement set can be folded from them, and the order in which they are.
  */
 import { parseReason } from "../reason/parse.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { Content } from "../wire/content.js";
+import type { Content } from "../documents/content.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

@@ -5,7 +5,7 @@ import { describeAgreement } from "../consequences/ChangeError.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { DocumentError } from "../market/documents.js";
 import { explainDocumentError } from "../market/documents.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { ReasonError } from "../reason/misfit.js";
 import { explainReasonError } from "../reason/explain.js";
 import type { InboxMessage } from "./Message.js";

@@ -4,7 +4,7 @@
 import type { Agreement, AgreementDocument } from "../market/Agreement.js";
 import { compareAgreements } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPointDocument } from "../market/MeteringPoint.js";
 import { agreementsIn, foldMessage, startInbox } from "./fold.js";
 import type { InboxMessage } from "./Message.js";

@@ -3,7 +3,7 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import { identityOf } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 
 /** What of an agreement is never withheld: type, metering point and start. */
 export const placeOf = ({ type, meterEic, from }: Agreement): string => `${type}|${meterEic ?? ""}|${from}`;

@@ -3,8 +3,8 @@
  */
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import type { Eic } from "./Eic.js";
-import type { AgreementType } from "./vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { AgreementType } from "../documents/vocabulary.js";
 
 /** An agreement as it stands in a document: the Datahub's attributes, and any it may add tomorrow. */
 export interface AgreementDocument {

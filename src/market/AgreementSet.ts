@@ -13,7 +13,7 @@ import { ColumnsBuilder } from "./ColumnsBuilder.js";
 import type { Changed, Differences } from "./Differences.js";
 import { changedStarts, differencesAfter, noDifferences } from "./Differences.js";
 import type { DocumentError, DocumentWarning, Place } from "./documents.js";
-import type { Eic } from "./Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
 import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
 import { entriesOf, getIn } from "./PersistentMap.js";

@@ -6,11 +6,11 @@ import { AgreementColumns, append } from "./AgreementColumns.js";
 import type { DocumentError, DocumentWarning, Place } from "./documents.js";
 import { readAgreement, readMeteringPoint } from "./documents.js";
 import { sameIdentities } from "./duplicates.js";
-import type { Eic } from "./Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
 import type { Columns } from "./quick.js";
 import { readQuickly } from "./quick.js";
-import { agreementTypes } from "./vocabulary.js";
+import { agreementTypes } from "../documents/vocabulary.js";
 
 /** Where an agreement stands; a number is its index in the list `agreements`. */
 export type Origin = Place | number;

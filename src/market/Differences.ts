@@ -5,7 +5,7 @@
 import type { Instant } from "../time/Instant.js";
 import type { Agreement } from "./Agreement.js";
 import { identityOf } from "./Agreement.js";
-import type { Eic } from "./Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
 import { groupings, keyOf } from "./grouping.js";
 import type { PersistentMap } from "./PersistentMap.js";

@@ -5,8 +5,8 @@ import type { Instant } from "../time/Instant.js";
 import type { Agreement } from "./Agreement.js";
 import { isValidAt } from "./Agreement.js";
 import type { AgreementSet } from "./AgreementSet.js";
-import type { Eic } from "./Eic.js";
-import type { MeteringPointType } from "./vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { MeteringPointType } from "../documents/vocabulary.js";
 
 /** A metering point as it stands in a document. */
 export interface MeteringPointDocument {

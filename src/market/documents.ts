@@ -6,17 +6,17 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
 import type { Agreement, AgreementDocument } from "./Agreement.js";
-import { isNestedTooDeep, shallowEnough } from "./nesting.js";
-import { checkEic } from "./Eic.js";
+import { isNestedTooDeep, shallowEnough } from "../documents/nesting.js";
+import { checkEic } from "../documents/eic.js";
 import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
-import type { AgreementType, MeteringPointType } from "./vocabulary.js";
+import type { AgreementType, MeteringPointType } from "../documents/vocabulary.js";
 import {
   agreementTypes,
   commodityTypes,
   meteringPointTypes,
   operatorRoles,
   partyAgreementTypes,
-} from "./vocabulary.js";
+} from "../documents/vocabulary.js";
 
 /** Where in the input something stands: a path such as `agreements[3].validTo`, the line and file it was read from. */
 export interface Place {

@@ -3,7 +3,7 @@
  */
 import type { Instant } from "../time/Instant.js";
 import type { AgreementDocument } from "./Agreement.js";
-import type { Eic } from "./Eic.js";
+import type { Eic } from "../documents/eic.js";
 
 export type Grouping =
   /** Those of a metering point, by its EIC. */

@@ -7,7 +7,7 @@ export {
   readMeteringPoint,
 } from "./documents.js";
 export type { DocumentError, DocumentWarning, Place } from "./documents.js";
-export * from "./Eic.js";
+export * from "../documents/eic.js";
 export * from "./MeteringPoint.js";
 export * from "./portfolio.js";
-export * from "./vocabulary.js";
+export * from "../documents/vocabulary.js";

@@ -12,7 +12,7 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { difference, union } from "../time/IntervalSet.js";
 import type { Agreement } from "./Agreement.js";
 import type { AgreementSet } from "./AgreementSet.js";
-import type { Eic } from "./Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { isSameMarket, marketOf } from "./MeteringPoint.js";
 
 /** A portfolio provider that follows a party. */

@@ -3,8 +3,8 @@
  * that can say what is wrong. Where one fails, that reader (documents.ts) decides and names it.
  */
 import { instantOf } from "../time/Instant.js";
-import { checkEic } from "./Eic.js";
-import { agreementTypes, commodityTypes, pointAgreementTypes } from "./vocabulary.js";
+import { checkEic } from "../documents/eic.js";
+import { agreementTypes, commodityTypes, pointAgreementTypes } from "../documents/vocabulary.js";
 
 type Attributes = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,7 @@ import { deliveredDocument } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { meteringPointAt } from "../market/MeteringPoint.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { formatReason, predictedReason } from "../reason/index.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Readings } from "../rulebook/readings.js";

@@ -4,8 +4,8 @@
 import type { AgreementDocument } from "../market/Agreement.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
-import type { Role } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { Role } from "../documents/vocabulary.js";
 import { verdictsOf } from "../rules/judge.js";
 import type { Verdict } from "../rules/Verdict.js";
 import { writeInstant } from "../time/Written.js";

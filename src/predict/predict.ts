@@ -4,8 +4,8 @@
 import type { AgreementDocument } from "../market/Agreement.js";
 import { compareAgreements, deliveredDocument, identityOf } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
-import type { Category, ResourceType, Role } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { Category, ResourceType, Role } from "../documents/vocabulary.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";

@@ -1,8 +1,8 @@
 /**
  * Why a data-distribution message was made: a closed union of the 51 well-formed reasons (RSN-2, RSN-4, RSN-6).
  */
-import { actions } from "../market/vocabulary.js";
-import type { Action } from "../market/vocabulary.js";
+import { actions } from "../documents/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 
 // --- the parts ---
 

@@ -1,5 +1,5 @@
 /** Reasons as data to count and compare: their parts, their categories, and wordings of the same event. */
-import type { Action, ResourceType } from "../market/vocabulary.js";
+import type { Action, ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../rulebook/editions.js";
 import { causes } from "./Reason.js";
 import type { Cause, Reason, ReasonCode } from "./Reason.js";

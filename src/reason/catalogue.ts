@@ -1,6 +1,6 @@
 /** Which reasons each edition lists, and which a message may carry by what it is about. */
-import { actions } from "../market/vocabulary.js";
-import type { Action, AgreementType, ResourceType } from "../market/vocabulary.js";
+import { actions } from "../documents/vocabulary.js";
+import type { Action, AgreementType, ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../rulebook/editions.js";
 import { allReasons, simpleReason } from "./Reason.js";
 import type { Reason, ReasonCode } from "./Reason.js";

@@ -1,5 +1,5 @@
 /** A reason as a full sentence, in English or Estonian, naming the agreement of the message and the one that caused it. */
-import type { Action, AgreementType } from "../market/vocabulary.js";
+import type { Action, AgreementType } from "../documents/vocabulary.js";
 import type { Reason } from "./Reason.js";
 
 /** The language of a sentence. */

@@ -1,5 +1,5 @@
 /** What is wrong with a text that is no reason code: the errors, and the walk that finds them. The grammar is in parse.ts. */
-import { actions } from "../market/vocabulary.js";
+import { actions } from "../documents/vocabulary.js";
 import { causes } from "./Reason.js";
 import type { ReasonCode } from "./Reason.js";
 import { nearestCode } from "./nearest.js";

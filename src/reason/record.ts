@@ -1,5 +1,5 @@
 /** A reason as the JSON document that other programs read. */
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import { editions } from "../rulebook/editions.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Cause, Reason, ReasonCode } from "./Reason.js";

@@ -1,8 +1,8 @@
 /**
  * What a reconciliation can say of what was due and what was received, and the shape of a finding (formats.md).
  */
-import { resourceTypes } from "../market/vocabulary.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import { resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 
 /** The classes, in the order in which a report lists them. `matched` and `superseded` are counted, not found. */
 export const findingClasses = [

@@ -5,7 +5,7 @@
  * Several intakes may share the events: each is told all changes of agreements, and of the rest its own.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { ChangedObject, EventError } from "../predict/changes.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";

@@ -1,7 +1,7 @@
 /**
  * One reconciliation, or one part of it: takes records in any order; when all are there, each place is compared.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { RETENTION } from "../scan/limits.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { writeInstant } from "../time/Written.js";

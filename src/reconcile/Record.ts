@@ -3,11 +3,11 @@
  * received, a message as such, an event about an object. Each has the key of its partition, so that pieces may be
  * spread, kept in files and brought together in any order.
  */
-import type { Eic } from "../market/Eic.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
-import type { MeteringDataV1 } from "../wire/v1/MeteringData.js";
-import type { MeteringDataV2 } from "../wire/v2/MeteringData.js";
+import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
+import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
 import type { DataBlock } from "./DataBlock.js";
 import type { DueCarrier, DueDelivery, ExpectedData } from "./due.js";
 import type { ReceivedMessage } from "./normalise.js";

@@ -7,7 +7,7 @@
  */
 import { meteringPointAt } from "../market/MeteringPoint.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { ChangedObject, PredictOptions, Progress, Step } from "../predict/changes.js";
 import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/text.js";

@@ -4,7 +4,7 @@
  */
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import { unreadAnywhere } from "../scan/ledger.js";
 import { RETENTION } from "../scan/limits.js";

@@ -5,7 +5,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../expect/entitlement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { EventError } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";
 import { completeOptions } from "../predict/predict.js";

@@ -3,8 +3,8 @@
  * of metering points whose data had to be there by a deadline.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { ChangedObject, EventError } from "../predict/changes.js";
 import { step } from "../predict/changes.js";
 import type { PredictionOptions } from "../predict/predict.js";

@@ -3,20 +3,20 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { isNestedTooDeep } from "../market/nesting.js";
-import { resourceTypes } from "../market/vocabulary.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import { isNestedTooDeep } from "../documents/nesting.js";
+import { resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { MessageVersion } from "../split/split.js";
-import type { Content } from "../wire/content.js";
-import { decodeContent } from "../wire/content.js";
-import { describeValue, renderDecodeError } from "../wire/errors.js";
-import type { DecodeError } from "../wire/errors.js";
-import type { Report } from "../wire/reports.js";
-import { decodeMessageV1 } from "../wire/v1/Envelope.js";
-import { decodeMessageV2 } from "../wire/v2/Page.js";
+import type { Content } from "../documents/content.js";
+import { decodeContent } from "../documents/content.js";
+import { describeValue, renderDecodeError } from "../documents/errors.js";
+import type { DecodeError } from "../documents/errors.js";
+import type { Report } from "../documents/remarks.js";
+import { decodeMessageV1 } from "../documents/v1/envelope.js";
+import { decodeMessageV2 } from "../documents/v2/page.js";
 import type { MessageId, ReportedType } from "./Finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- model

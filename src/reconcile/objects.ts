@@ -2,8 +2,8 @@
  * Everything but metering data, one object at a time: by what it is told apart, and its attributes in one shape for
  * both versions, for what was due and what was received alike.
  */
-import type { Eic } from "../market/Eic.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
 import { isWithin } from "./AccountIntervals.js";
 import type { FindingKey } from "./Finding.js";

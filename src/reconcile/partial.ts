@@ -5,7 +5,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Interval } from "../time/Interval.js";
 import type { Counts, Finding, FindingClass, ReportedType } from "./Finding.js";
 import { compareText } from "./Finding.js";

@@ -6,7 +6,7 @@
  * its own. Agreements without a metering point are needed everywhere.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { AgreementDocument } from "../market/Agreement.js";
 import type { ChangedObject } from "../predict/changes.js";
 import type { DueDelivery } from "./due.js";

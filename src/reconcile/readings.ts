@@ -2,7 +2,7 @@
  * Whether another reading of the rules would explain what does not match: where the register leaves a choice that
  * recipients depend on, what the other choice makes due is compared with the same messages.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
 import type { Counts, FindingClass } from "./Finding.js";

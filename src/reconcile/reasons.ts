@@ -1,7 +1,7 @@
 /**
  * Whether the reason of a received message agrees with the one that was due: the older edition words it more coarsely.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { receivedReasonAgrees } from "../reason/analysis.js";
 import { parseReason } from "../reason/parse.js";
 import type { Edition } from "../rulebook/editions.js";

@@ -4,7 +4,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { PeriodRequest, Plan, PlanDocument, PlanError } from "../scan/plan.js";
 import { planDocument, planGaps } from "../scan/plan.js";
 import type { Instant } from "../time/Instant.js";

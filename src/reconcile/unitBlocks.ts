@@ -1,14 +1,14 @@
 /**
  * Metering data of both versions as blocks of units, by metering point. A unit is one account interval in one direction.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { endOf } from "../split/Units.js";
 import type { Resolution } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { Quantity } from "../wire/quantity.js";
-import type { MeteringDataItemV1, MeteringDataV1 } from "../wire/v1/MeteringData.js";
-import type { MeteringDataItemV2, MeteringDataV2 } from "../wire/v2/MeteringData.js";
+import type { Quantity } from "../documents/quantity.js";
+import type { MeteringDataItemV1, MeteringDataV1 } from "../documents/v1/metering-data.js";
+import type { MeteringDataItemV2, MeteringDataV2 } from "../documents/v2/metering-data.js";
 import type { Direction } from "./AccountIntervals.js";
 import { IN, NEITHER, OUT } from "./AccountIntervals.js";
 import type { DataBlock } from "./DataBlock.js";

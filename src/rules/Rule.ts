@@ -2,9 +2,9 @@
  * The shape of every rule: what it is, what it carries out, and one pure function from a situation to verdicts.
  */
 import type { Agreement, AgreementDocument } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPointDocument } from "../market/MeteringPoint.js";
-import type { Role } from "../market/vocabulary.js";
+import type { Role } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
 import type { Situation } from "./Situation.js";

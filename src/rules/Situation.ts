@@ -3,9 +3,9 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import type { Action } from "../market/vocabulary.js";
+import type { Action } from "../documents/vocabulary.js";
 import type { Readings } from "../rulebook/readings.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Instant } from "../time/Instant.js";

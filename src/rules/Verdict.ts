@@ -2,8 +2,8 @@
  * What a rule says of a party: granted or refused, through which agreement, and the cause with its values.
  */
 import type { Agreement } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
-import type { Category, Role } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { Category, Role } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 

@@ -4,11 +4,11 @@
 import type { Agreement } from "../market/Agreement.js";
 import { isActiveOrFuture, isValidAt } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { isNamedSupplier, marketOf, meteringPointAt, shareMarket } from "../market/MeteringPoint.js";
 import { whileValid } from "../market/portfolio.js";
-import type { Role } from "../market/vocabulary.js";
+import type { Role } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { overlaps } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";

@@ -4,7 +4,7 @@
  */
 import type { AgreementDocument } from "../market/Agreement.js";
 import type { MeteringPointDocument } from "../market/MeteringPoint.js";
-import type { AgreementType } from "../market/vocabulary.js";
+import type { AgreementType } from "../documents/vocabulary.js";
 import type { Example } from "./Rule.js";
 
 export const cast = {

@@ -7,7 +7,7 @@ import type { DeadEnd, Follower } from "../market/portfolio.js";
 import { atInstant, followersOf } from "../market/portfolio.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { equals, intersect } from "../time/IntervalSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Situation } from "./Situation.js";
 import type { Granted, Refusal, Refused } from "./Verdict.js";
 

@@ -3,8 +3,8 @@
  * levels, named suppliers, joint invoices.
  */
 import type { AgreementDocument } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
-import type { AgreementType, CommodityType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { gasDayInterval, monthInterval } from "../time/Tallinn.js";

@@ -2,7 +2,7 @@
  * What the participant read: messages in the order in which they were made, with their ids, as pages and as single
  * messages, some read twice because scans overlap.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { services } from "../scan/services.js";
 import type { ServiceId } from "../scan/services.js";
 import type { Instant } from "../time/Instant.js";

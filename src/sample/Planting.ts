@@ -2,7 +2,7 @@
  * Which faults are planted where: each class soon, then here and there, in types in which it has not been; no object has
  * more than one.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Key } from "./keys.js";
 import { Random } from "./Random.js";
 

@@ -6,8 +6,8 @@ import { isDelivery, predictNext, startPrediction } from "../predict/predict.js"
 import type { Delivery } from "../predict/predict.js";
 import type { Progress } from "../predict/changes.js";
 import type { AgreementDocument } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { emptyLedger, mergeLedgers } from "../scan/ledger.js";
 import type { LedgerEntry } from "../scan/ledger.js";
 import type { LedgerDocument } from "../scan/ledger-document.js";

@@ -3,9 +3,9 @@
  * no memory.
  */
 import type { AgreementDocument } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { MeteringPointDocument } from "../market/MeteringPoint.js";
-import type { AgreementType, CommodityType } from "../market/vocabulary.js";
+import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals, gaps } from "../time/IntervalSet.js";

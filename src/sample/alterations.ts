@@ -1,7 +1,7 @@
 /**
  * Contents that differ from what was due in one attribute or one account interval.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
 import type { Random } from "./Random.js";

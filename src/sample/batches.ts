@@ -2,7 +2,7 @@
  * Events that hold data of many metering points: metering data, corrections of it, network bills. Each sender sends its
  * points in turn, so many in a message.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { writeInstant } from "../time/Written.js";

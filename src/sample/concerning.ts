@@ -5,7 +5,7 @@
 import type { Right } from "fp-ts/lib/Either.js";
 import type { AgreementSet, BuiltSet } from "../market/AgreementSet.js";
 import { AgreementSetBuilder } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/Instant.js";
 import type { SampleMarket, SamplePoint } from "./SamplePoint.js";
 import { pointAt } from "./SamplePoint.js";

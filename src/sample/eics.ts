@@ -1,8 +1,8 @@
 /**
  * Energy Identification Codes made of a kind and a number, with their check characters.
  */
-import { checkEic } from "../market/Eic.js";
-import type { Eic } from "../market/Eic.js";
+import { checkEic } from "../documents/eic.js";
+import type { Eic } from "../documents/eic.js";
 
 const withCheck = (body: string): Eic => {
   const check = checkEic(`${body}0`);

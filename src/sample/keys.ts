@@ -1,7 +1,7 @@
 /**
  * By what the objects of a message are told apart in findings (formats.md).
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 
 type Attributes = Readonly<Record<string, unknown>>;
 

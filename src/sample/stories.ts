@@ -3,7 +3,7 @@
  * authorizations, coordinations.
  */
 import type { AgreementDocument } from "../market/Agreement.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { dayOf } from "../time/Tallinn.js";
 import { writeInstant } from "../time/Written.js";

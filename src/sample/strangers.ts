@@ -2,7 +2,7 @@
  * Messages that no rule gives to the participant: about metering points, customers and parties it has nothing to do with,
  * and data of a point it has supplied before.
  */
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { monthInterval } from "../time/Tallinn.js";
 import { writeInstant } from "../time/Written.js";

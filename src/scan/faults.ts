@@ -1,11 +1,11 @@
 /**
  * What can be wrong with the instants, counts and requests that planning and reading start from.
  */
-import { checkEic } from "../market/Eic.js";
+import { checkEic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
-import { resourceTypes } from "../market/vocabulary.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import { resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { isCount, isMoment } from "./limits.js";
 import type { ScanRequest } from "./plan.js";
 

@@ -9,7 +9,7 @@
  * Intervals are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { isNestedTooDeep, shallowEnough } from "../market/nesting.js";
+import { isNestedTooDeep, shallowEnough } from "../documents/nesting.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";

@@ -2,7 +2,7 @@
  * The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do when one of them is answered in pages or not at all.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import type { ResourceType } from "../market/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";

@@ -3,7 +3,7 @@
  * many do not ask at the same minute.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, eicFault, momentFault, typeFault } from "./faults.js";

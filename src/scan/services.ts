@@ -3,8 +3,8 @@
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import type { Eic } from "../market/Eic.js";
-import type { CommodityType } from "../market/vocabulary.js";
+import type { Eic } from "../documents/eic.js";
+import type { CommodityType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";

@@ -2,7 +2,7 @@
  * The units of one metering point in a message, in however many leaves, as one list: what is chosen of them costs what
  * it holds and not what the point has, and is made once for all who may have the same times.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { push } from "./lists-by-key.js";
 import type { Ranges } from "./Ranges.js";

@@ -2,7 +2,7 @@
  * A message of metering data or network bills as rows of units. A unit is what goes to a recipient whole: an account
  * interval or a bill. A leaf is a list of units that stand together in the message.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";

@@ -1,7 +1,7 @@
 /**
  * A message of units given out: who gets which part, whether it goes one-to-one, and what nobody gets.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { DataReceived } from "../rules/Situation.js";
 import { grantsOf } from "../rules/judge.js";
 import type { Granted } from "../rules/Verdict.js";

@@ -1,8 +1,8 @@
 /**
  * Metering data of both versions as units: one account interval each (MD-3).
  */
-import type { MeteringDataItemV1, MeteringDataV1, MeteringPeriodV1 } from "../wire/v1/MeteringData.js";
-import type { MeteringDataItemV2, MeteringDataV2 } from "../wire/v2/MeteringData.js";
+import type { MeteringDataItemV1, MeteringDataV1, MeteringPeriodV1 } from "../documents/v1/metering-data.js";
+import type { MeteringDataItemV2, MeteringDataV2 } from "../documents/v2/metering-data.js";
 import { elementsIn, isAllOf } from "./Ranges.js";
 import type { ReadIntervals } from "./same-starts.js";
 import { readLike } from "./same-starts.js";

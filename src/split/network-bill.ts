@@ -1,10 +1,10 @@
 /**
  * Network bills of both versions as units: one bill each, never apportioned (NB-1).
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/Instant.js";
-import type { NetworkBillContentV1, NetworkBillV1 } from "../wire/v1/NetworkBill.js";
-import type { NetworkBillContentV2, NetworkBillV2 } from "../wire/v2/NetworkBill.js";
+import type { NetworkBillContentV1, NetworkBillV1 } from "../documents/v1/network-bill.js";
+import type { NetworkBillContentV2, NetworkBillV2 } from "../documents/v2/network-bill.js";
 import type { Leaf, UnitMessage } from "./Units.js";
 import { unitTimes } from "./UnitTimes.js";
 

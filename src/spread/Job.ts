@@ -4,7 +4,7 @@
 import { readLedger } from "../files/ledger.js";
 import { readBuiltSet } from "../files/set.js";
 import { explainDocumentWarning } from "../market/documents.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Asker } from "../reconcile/closest.js";
 import type { ReconcileOptions } from "../reconcile/driver.js";
 import { askerOf } from "../reconcile/driver.js";

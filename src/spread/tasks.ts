@@ -20,7 +20,7 @@ import { Intake } from "../reconcile/Intake.js";
 import { readReceived } from "../reconcile/normalise.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
-import { renderReport } from "../wire/reports.js";
+import { renderReport } from "../documents/remarks.js";
 import type { Job, Loaded } from "./Job.js";
 import { load } from "./Job.js";
 import { troubleIn } from "./scratch.js";

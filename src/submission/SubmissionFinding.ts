@@ -2,15 +2,15 @@
  * What a submitted message breaks, before the Datahub sees it.
  */
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
 import type { Instant } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import { writeInstant } from "../time/Written.js";
-import { renderDecodeError } from "../wire/errors.js";
-import type { DecodeError } from "../wire/errors.js";
-import type { ResolutionV1 } from "../wire/v1/MeteringData.js";
+import { renderDecodeError } from "../documents/errors.js";
+import type { DecodeError } from "../documents/errors.js";
+import type { ResolutionV1 } from "../documents/v1/metering-data.js";
 
 // ---------------------------------------------------------------------------------------------------------- limits
 

@@ -2,7 +2,7 @@
  * The market of a metering point, as far as a set knows it.
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 
 /** The commodity of the point, else that of its agreements where they all name one and the same; else unknown. */
 export const marketOfPoint = (set: AgreementSet | undefined, meterEic: Eic): string | undefined => {

@@ -1,7 +1,7 @@
 /**
  * The net quantities of one quarter-hour of the second version: both spellings, and their rules.
  */
-import type { MeteringPeriodV2 } from "../wire/v2/MeteringData.js";
+import type { MeteringPeriodV2 } from "../documents/v2/metering-data.js";
 import type { FlowDirection, SubmissionFault } from "./SubmissionFinding.js";
 
 // --------------------------------------------------------------------------------------------------------- spellings

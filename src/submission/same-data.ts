@@ -1,15 +1,15 @@
 /**
  * The same metering data in both versions: what the one says that the other does not.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { nextLocalDay } from "../time/Tallinn.js";
-import type { Quantity } from "../wire/quantity.js";
-import { itemsOf } from "../wire/shapes.js";
-import type { MeteringDataV1, ResolutionV1 } from "../wire/v1/MeteringData.js";
-import type { MeteringDataV2 } from "../wire/v2/MeteringData.js";
+import type { Quantity } from "../documents/quantity.js";
+import { itemsOf } from "../documents/combinators.js";
+import type { MeteringDataV1, ResolutionV1 } from "../documents/v1/metering-data.js";
+import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
 import { exactDifference } from "./decimals.js";
 import { netQuantityOf } from "./net-quantities.js";
 import type { FlowDirection } from "./SubmissionFinding.js";

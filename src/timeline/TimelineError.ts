@@ -1,7 +1,7 @@
 /**
  * Why a timeline cannot be drawn.
  */
-import type { Eic } from "../market/Eic.js";
+import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalError } from "../time/Interval.js";
 import { writeInstant } from "../time/Written.js";

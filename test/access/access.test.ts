@@ -8,7 +8,7 @@ import { instantOf } from "../../src/time/Instant.js";
 import { difference, equals, fromIntervals, hasInstant, union } from "../../src/time/IntervalSet.js";
 import { monthsBack } from "../../src/time/Tallinn.js";
 import { writeInstant } from "../../src/time/Written.js";
-import type { AuthorizationV1 } from "../../src/wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../../src/documents/v1/authorization.js";
 import { aggregators, arbitraryMarket, meters, operators, suppliers } from "../arbitraries/market.js";
 import type { MarketSet } from "../oracles/oracle-market.js";
 import { instant, written } from "../oracles/oracle-time.js";

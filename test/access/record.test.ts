@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { access } from "../../src/access/access.js";
 import { accessRecord } from "../../src/access/record.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
-import type { AuthorizationV1 } from "../../src/wire/v1/Authorization.js";
+import type { AuthorizationV1 } from "../../src/documents/v1/authorization.js";
 
 const supplier = "38X-EX-SUPPLIER8";
 const meter = "38Z-EX-METERING5";

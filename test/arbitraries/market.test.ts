@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkEic } from "../../src/market/Eic.js";
+import { checkEic } from "../../src/documents/eic.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";
 import { arbitraryMarket, arbitraryMarketWithEvents, eicOf, meters, parties } from "./market.js";

@@ -8,7 +8,7 @@ const entries: Readonly<Record<string, string>> = {
   levik: "src/index.ts",
   "levik/reason": "src/reason/index.ts",
   "levik/split": "src/split/index.ts",
-  "levik/wire": "src/wire/index.ts",
+  "levik/documents": "src/documents/index.ts",
   "levik/scan": "src/scan/index.ts",
   "levik/reconcile": "src/reconcile/index.ts",
   "levik/cluster": "src/cluster/index.ts",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Due } from "../../src/expect/deadlines.js";
 import { decisionsOnDeadlines, dueBy, timetableOf } from "../../src/expect/deadlines.js";
 import { workingDaysWithout } from "../../src/expect/working-days.js";
-import type { CommodityType } from "../../src/market/vocabulary.js";
+import type { CommodityType } from "../../src/documents/vocabulary.js";
 import { decisions } from "../../src/rulebook/decisions.js";
 import { containsInstant } from "../../src/time/Interval.js";
 import { formatLocal } from "../../src/time/Tallinn.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldedSetDocument } from "../../src/inbox/foldMessages.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { aggregation, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";
-import { sample } from "../wire/samples.js";
+import { sample } from "../documents/samples.js";
 import { messageV1, received } from "./messages.js";
 
 describe("a set of received messages", () => {

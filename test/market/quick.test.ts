@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DocumentWarning } from "../../src/market/documents.js";
 import { readAgreement } from "../../src/market/documents.js";
 import { readQuickly } from "../../src/market/quick.js";
-import { agreementTypes } from "../../src/market/vocabulary.js";
+import { agreementTypes } from "../../src/documents/vocabulary.js";
 import { cast, day, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { arbitraryAgreement } from "../arbitraries/market.js";
 

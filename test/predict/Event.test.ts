@@ -21,7 +21,7 @@ import {
   portfolioOfA,
   supplyA,
 } from "../../src/rules/cast.js";
-import { actions, resourceTypes } from "../../src/market/vocabulary.js";
+import { actions, resourceTypes } from "../../src/documents/vocabulary.js";
 import { instantOf } from "../../src/time/Instant.js";
 
 type Document = Readonly<Record<string, unknown>>;

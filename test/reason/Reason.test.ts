@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agreementTypes } from "../../src/market/vocabulary.js";
+import { agreementTypes } from "../../src/documents/vocabulary.js";
 import {
   allReasons,
   becauseOfAgreement,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementTypes } from "../../src/market/vocabulary.js";
+import { agreementTypes } from "../../src/documents/vocabulary.js";
 import { causes } from "../../src/reason/Reason.js";
 import { allReasonCodes } from "../../src/reason/format.js";
 import { misfitOf } from "../../src/reason/misfit.js";

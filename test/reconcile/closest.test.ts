@@ -9,7 +9,7 @@ import type { ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/Record.js";
 import { instantOf } from "../../src/time/Instant.js";
-import { sample } from "../wire/samples.js";
+import { sample } from "../documents/samples.js";
 import {
   bill,
   billed,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMessage, readReceived } from "../../src/reconcile/normalise.js";
-import { sample } from "../wire/samples.js";
+import { sample } from "../documents/samples.js";
 import { messageV1, messageV2, pageV1, pageV2 } from "./messages.js";
 import { bill, customer, hours, point, supply } from "./world.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bitsOf, Random } from "../../src/sample/Random.js";
-import { UuidText } from "../../src/wire/leaves.js";
+import { UuidText } from "../../src/documents/scalars.js";
 
 const seeds = fc.maxSafeNat();
 

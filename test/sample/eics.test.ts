@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkEic } from "../../src/market/Eic.js";
+import { checkEic } from "../../src/documents/eic.js";
 import { eicOf } from "../../src/sample/eics.js";
 
 const numbers = fc.integer({ min: 0, max: 10 ** 12 - 1 });

@@ -1,5 +1,5 @@
 /** Whole samples, read back as a user would read the files. */
-import type { Eic } from "../../src/market/Eic.js";
+import type { Eic } from "../../src/documents/eic.js";
 import type { Fault } from "../../src/sample/index.js";
 import { sampleOf } from "../../src/sample/index.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/market/Agreement.js";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { concernsOf } from "../../src/sample/concerning.js";
 import { marketOfSample, pointAt } from "../../src/sample/SamplePoint.js";
 import { Strangers } from "../../src/sample/strangers.js";
-import { decodeContent } from "../../src/wire/content.js";
+import { decodeContent } from "../../src/documents/content.js";
 
 const versionOf = (content: unknown): "V1" | "V2" =>
   Array.isArray(content) && "meteringPointEic" in (content[0] as object) ? "V2" : "V1";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { checkRequest } from "../../src/scan/check.js";
 import type { RequestAttributes, Violation } from "../../src/scan/check.js";
 

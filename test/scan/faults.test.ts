@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import {
   countFault,
   eicFault,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { errorCodes, isCount, isMoment, longestPeriod, retentionEdge } from "../../src/scan/limits.js";
 
 describe("the limits of a query", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { checkRequest } from "../../src/scan/check.js";
 import {
   halve,

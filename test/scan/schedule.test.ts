@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { nextScans, paceOf } from "../../src/scan/schedule.js";
 import type { ScheduleOptions } from "../../src/scan/schedule.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/market/vocabulary.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
 import type { ScanRequest } from "../../src/scan/plan.js";
 import {
   AGREEMENTS_MOVED,
@@ -12,7 +12,7 @@ import {
   servicesFor,
 } from "../../src/scan/services.js";
 import type { About, Asker, Carriage, ServiceId } from "../../src/scan/services.js";
-import { decodeSearchRequestV1 } from "../../src/wire/v1/SearchRequest.js";
+import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../../src/files/input.js";
-import { MOST_NESTED } from "../../src/market/nesting.js";
+import { MOST_NESTED } from "../../src/documents/nesting.js";
 import type { Report } from "../../src/reconcile/report.js";
 import type { Job } from "../../src/spread/Job.js";
 import type { Crew } from "../../src/spread/run.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { netFaultsOf, netQuantityOf } from "../../src/submission/net-quantities.js";
-import { decodeMeteringDataV2 } from "../../src/wire/v2/MeteringData.js";
-import type { MeteringPeriodV2 } from "../../src/wire/v2/MeteringData.js";
+import { decodeMeteringDataV2 } from "../../src/documents/v2/metering-data.js";
+import type { MeteringPeriodV2 } from "../../src/documents/v2/metering-data.js";
 
 const pS = "2026-03-21T00:00Z";
 const kwh = fc.constantFrom(0, 0, 0.5, 1, 2.345);

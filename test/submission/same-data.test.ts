@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DataDifference } from "../../src/submission/same-data.js";
 import { sameData } from "../../src/submission/same-data.js";
-import type { Quantity } from "../../src/wire/quantity.js";
-import type { MeteringDataItemV1 } from "../../src/wire/v1/MeteringData.js";
-import type { MeteringDataItemV2, MeteringPeriodV2 } from "../../src/wire/v2/MeteringData.js";
+import type { Quantity } from "../../src/documents/quantity.js";
+import type { MeteringDataItemV1 } from "../../src/documents/v1/metering-data.js";
+import type { MeteringDataItemV2, MeteringPeriodV2 } from "../../src/documents/v2/metering-data.js";
 
 const points = ["38ZGO-1000000C-Y", "38ZGO-10000013-K"];
 const first = Date.UTC(2024, 9, 26, 23);

@@ -1,7 +1,7 @@
 /**
  * A market of a thousand metering points, made by counting; nothing in it is random.
  */
-import { checkEic } from "../../../src/market/Eic.js";
+import { checkEic } from "../../../src/documents/eic.js";
 import { at, between, cast } from "../../../src/rules/cast.js";
 import { instantOf } from "../../../src/time/Instant.js";
 import { dayInterval } from "../../../src/time/Tallinn.js";

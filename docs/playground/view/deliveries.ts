@@ -3,7 +3,7 @@
  */
 import { describeReason, parseReason } from "../../../src/reason/index.js";
 import type { Language } from "../../../src/reason/index.js";
-import type { AgreementType } from "../../../src/market/vocabulary.js";
+import type { AgreementType } from "../../../src/documents/vocabulary.js";
 import type { Delivery, Ground, Undistributed } from "../../../src/predict/predict.js";
 import { coverageOf } from "../../../src/split/Units.js";
 import { instantOf } from "../../../src/time/Instant.js";

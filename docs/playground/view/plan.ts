@@ -1,7 +1,7 @@
 /**
  * The queries that read some days, drawn as windows along time and listed.
  */
-import { resourceTypes } from "../../../src/market/vocabulary.js";
+import { resourceTypes } from "../../../src/documents/vocabulary.js";
 import { planDays } from "../../../src/scan/planning.js";
 import type { PeriodRequest, Plan, PlanError } from "../../../src/scan/planning.js";
 import type { Language } from "../../../src/reason/index.js";

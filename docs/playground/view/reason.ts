@@ -1,8 +1,8 @@
 /**
  * One reason code taken apart and said in both languages.
  */
-import { agreementTypes } from "../../../src/market/vocabulary.js";
-import type { AgreementType } from "../../../src/market/vocabulary.js";
+import { agreementTypes } from "../../../src/documents/vocabulary.js";
+import type { AgreementType } from "../../../src/documents/vocabulary.js";
 import {
   allReasons,
   describeReason,

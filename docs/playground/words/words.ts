@@ -1,7 +1,7 @@
 /**
  * The words of the page by language, and the words of the field that stand in its data.
  */
-import type { Role } from "../../../src/market/vocabulary.js";
+import type { Role } from "../../../src/documents/vocabulary.js";
 import type { Language } from "../../../src/reason/index.js";
 import type { Words } from "./en.js";
 import { en } from "./en.js";

@@ -4,8 +4,8 @@
 import { examplesOf } from "../../../src/book/examples.js";
 import { workedCases } from "../../../src/consequences/cases.js";
 import { agreementSet } from "../../../src/market/index.js";
-import type { ResourceType } from "../../../src/market/vocabulary.js";
-import { resourceTypes } from "../../../src/market/vocabulary.js";
+import type { ResourceType } from "../../../src/documents/vocabulary.js";
+import { resourceTypes } from "../../../src/documents/vocabulary.js";
 import type { Delivery } from "../../../src/predict/index.js";
 import { isDelivery, predict } from "../../../src/predict/index.js";
 import {

@@ -1,4 +1,4 @@
-import type { Action } from "../../market/vocabulary.js";
+import type { Action } from "../../documents/vocabulary.js";
 import { cast, coordination } from "../cast.js";
 import type { EntitlingRule, Example, Sentence } from "../Rule.js";
 import type { CoordinationChanged } from "../Situation.js";

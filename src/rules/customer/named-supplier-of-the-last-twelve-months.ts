@@ -1,4 +1,4 @@
-import type { Eic } from "../../market/Eic.js";
+import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
 import { monthsBack } from "../../time/Tallinn.js";

@@ -1,7 +1,7 @@
 import type { Agreement } from "../../market/Agreement.js";
 import type { MeteringPoint } from "../../market/MeteringPoint.js";
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
-import type { Role } from "../../market/vocabulary.js";
+import type { Role } from "../../documents/vocabulary.js";
 import { aggregation, aggregationPoint, at, cast, day, grid, meteringData, point, supplyA } from "../cast.js";
 import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";

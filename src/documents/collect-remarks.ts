@@ -1,0 +1,173 @@
+/**
+ * Collects what is worth reporting about a decoded value by walking its codec and the value side by side, so that
+ * no list of attributes is written twice.
+ */
+import type * as t from "io-ts";
+import { checkEic } from "./eic.js";
+import { describeValue } from "./errors.js";
+import type { EicType, WordType } from "./scalars.js";
+import { pathOfPlace } from "./path.js";
+import type { Place, Step } from "./path.js";
+import type { QuickType } from "./fast-path.js";
+import type { Remark, Report } from "./remarks.js";
+import type { Attributes, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
+
+// --- collecting ---
+
+type Counted = Report & { times: number };
+
+/** A place in every item of a list at once: what it leads to, and what has been remarked there so far. */
+class Spot {
+  readonly remarked = new Map<string, Counted>();
+  private readonly below = new Map<string, Spot>();
+
+  /** The spot of an attribute, or of all items of an array. */
+  at(step: string): Spot {
+    const known = this.below.get(step);
+    if (known !== undefined) return known;
+    const spot = new Spot();
+    this.below.set(step, spot);
+    return spot;
+  }
+}
+
+/** Where the walk is: the very place, and the spot that it shares with other items. */
+interface Here {
+  readonly place: Place | undefined;
+  readonly spot: Spot;
+  /** All reports so far, in the order in which they were found. */
+  readonly found: Report[];
+}
+
+const into = (here: Here, step: Step): Here => ({
+  place: { above: here.place, step },
+  spot: here.spot.at(typeof step === "number" ? "[]" : `.${step}`),
+  found: here.found,
+});
+
+/** Adds a remark, or counts it where the same one has been made at this spot; equal keys mean equal remarks. */
+const remark = (here: Here, key: string, make: () => Remark): void => {
+  const before = here.spot.remarked.get(key);
+  if (before !== undefined) before.times++;
+  else {
+    const report = { ...make(), path: pathOfPlace(here.place), times: 1 } as Counted;
+    here.spot.remarked.set(key, report);
+    here.found.push(report);
+  }
+};
+
+// --- walking ---
+
+/** The codecs the walk knows; in all others there is nothing to report. */
+type Walked =
+  | t.InterfaceType<t.Props>
+  | t.PartialType<t.Props>
+  | t.IntersectionType<t.Mixed[]>
+  | t.ArrayType<t.Mixed>
+  | t.ReadonlyArrayType<t.Mixed>
+  | MaybeType<unknown>
+  | OneOrMoreType<unknown>
+  | QuickType<unknown>
+  | TogetherType
+  | EicType
+  | WordType;
+
+const walk = (codec: t.Mixed, value: unknown, here: Here): void => {
+  const walked = codec as unknown as Walked;
+  switch (walked._tag) {
+    case "InterfaceType":
+    case "PartialType":
+    case "IntersectionType":
+      return walkObject(codec, value as Attributes, here);
+    case "ArrayType":
+    case "ReadonlyArrayType":
+      return (value as readonly unknown[]).forEach((item, i) => walk(walked.type, item, into(here, i)));
+    case "QuickType":
+      return walk(walked.inner, value, here);
+    case "MaybeType":
+      return value === null ? undefined : walk(walked.inner, value, here);
+    case "OneOrMoreType":
+      return walk(Array.isArray(value) ? walked.list : walked.inner, value, here);
+    case "EicType":
+      return remarkOnEic(value as string, here);
+    case "WordType":
+      return remarkOnWord(walked, value as string, here);
+  }
+};
+
+const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
+  const { attributes, together } = partsOf(codec);
+  for (const name of Object.keys(value)) {
+    const attribute = attributes.get(name);
+    if (attribute === undefined) remark(into(here, name), "attribute", () => ({ tag: "UnknownAttribute" }));
+    else if (value[name] !== undefined) walk(attribute, value[name], into(here, name));
+  }
+  for (const rule of together)
+    for (const notice of rule.notices(value))
+      remark(
+        notice.attribute === undefined ? here : into(here, notice.attribute),
+        JSON.stringify(notice.remark),
+        () => notice.remark,
+      );
+};
+
+const remarkOnEic = (text: string, here: Here): void => {
+  const check = checkEic(text);
+  if (check.tag === "WrongCheckCharacter")
+    remark(here, text, () => ({ tag: "WrongCheckCharacter", actual: text, expected: check.expected }));
+};
+
+const remarkOnWord = (codec: WordType, text: string, here: Here): void => {
+  if (codec.isKnown(text)) return;
+  const actual = describeValue(text);
+  remark(here, actual, () => ({ tag: "UnknownValue", actual, known: codec.known }));
+};
+
+// --- the parts of an object codec ---
+
+/** The attributes that an object codec knows, and its rules over several of them. */
+interface Parts {
+  readonly attributes: Map<string, t.Mixed>;
+  readonly together: TogetherType[];
+}
+
+const partsByCodec = new WeakMap<t.Mixed, Parts>();
+
+const partsOf = (codec: t.Mixed): Parts => {
+  const known = partsByCodec.get(codec);
+  if (known !== undefined) return known;
+  const parts: Parts = { attributes: new Map(), together: [] };
+  addParts(codec, parts);
+  partsByCodec.set(codec, parts);
+  return parts;
+};
+
+const addParts = (codec: t.Mixed, parts: Parts): void => {
+  const walked = codec as unknown as Walked;
+  switch (walked._tag) {
+    case "InterfaceType":
+    case "PartialType":
+      for (const [name, attribute] of Object.entries(walked.props)) parts.attributes.set(name, attribute);
+      return;
+    case "IntersectionType":
+      return walked.types.forEach((part) => addParts(part, parts));
+    case "TogetherType":
+      parts.together.push(walked);
+  }
+};
+
+// --- the outcome ---
+
+/**
+ * What is worth reporting about a value that its codec has decoded; equal remarks on the same attribute of several
+ * items are one report with the first path and their number.
+ *
+ * @example
+ * import { EicText, reportsOf } from "levik/documents";
+ * reportsOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
+ */
+export const reportsOf = (codec: t.Mixed, value: unknown): readonly Report[] => {
+  const found: Report[] = [];
+  walk(codec, value, { place: undefined, spot: new Spot(), found });
+  return found;
+};

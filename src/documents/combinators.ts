@@ -1,0 +1,154 @@
+/**
+ * Codecs around other codecs: what may be null, what may stand alone or in an array, what attributes must hold
+ * together. All keep the input object itself.
+ */
+import * as t from "io-ts";
+import { causedError } from "./errors.js";
+import type { Cause } from "./errors.js";
+import type { Remark } from "./remarks.js";
+
+// --- null ---
+
+/** The codec of a value or null. */
+export class MaybeType<A> extends t.Type<A | null> {
+  readonly _tag = "MaybeType";
+  constructor(readonly inner: t.Type<A>) {
+    super(
+      inner.name,
+      (value): value is A | null => value === null || inner.is(value),
+      (value, context) => (value === null ? t.success(null) : inner.validate(value, context)),
+      t.identity,
+    );
+  }
+}
+
+/**
+ * A value or null: attributes that may be left out may also be null, which says the same.
+ *
+ * @example
+ * import { InstantText, maybe } from "levik/documents";
+ * maybe(InstantText).is(null); // true
+ */
+export const maybe = <A>(inner: t.Type<A>): MaybeType<A> => new MaybeType(inner);
+
+// --- one or more ---
+
+/** One item, or an array of them. */
+export type OneOrMore<A> = A | readonly A[];
+
+const objectOrArray: Cause = { tag: "WrongKind", expected: "an array or an object" };
+
+/** The codec of one item or an array of items. */
+export class OneOrMoreType<A> extends t.Type<OneOrMore<A>> {
+  readonly _tag = "OneOrMoreType";
+  constructor(
+    readonly inner: t.Type<A>,
+    /** The codec of the array. */
+    readonly list: t.Type<readonly A[]> = t.readonlyArray(inner),
+  ) {
+    super(
+      `OneOrMore<${inner.name}>`,
+      (value): value is OneOrMore<A> => list.is(value) || inner.is(value),
+      (value, context): t.Validation<OneOrMore<A>> => {
+        if (Array.isArray(value)) return list.validate(value, context);
+        if (t.UnknownRecord.is(value)) return inner.validate(value, context);
+        return t.failures([causedError(value, context, objectOrArray)]);
+      },
+      t.identity,
+    );
+  }
+}
+
+/**
+ * One item or an array of items, because messages carry a single object where an array is documented. `A` must be
+ * decoded from an object.
+ *
+ * @example
+ * import { AgreementV1, oneOrMore } from "levik/documents";
+ * oneOrMore(AgreementV1).is([]); // true
+ */
+export const oneOrMore = <A>(inner: t.Type<A>): OneOrMoreType<A> => new OneOrMoreType(inner);
+
+/**
+ * The items of a content that is one item or an array of them; the items themselves are not copied.
+ *
+ * @example
+ * import { itemsOf } from "levik/documents";
+ * itemsOf({ r: "PT1H" }); // [{ r: "PT1H" }]
+ */
+export const itemsOf = <A extends object>(content: OneOrMore<A>): readonly A[] =>
+  isMany(content) ? content : [content];
+
+const isMany = <A>(content: OneOrMore<A>): content is readonly A[] => Array.isArray(content);
+
+// --- what attributes must hold together ---
+
+/** An object whose attributes have not been looked at. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** Which attribute breaks a rule, and how. */
+export interface Breach {
+  readonly attribute: string;
+  readonly cause: Cause;
+}
+
+/** What is remarkable about an object, and under which of its attributes; without one, about it as a whole. */
+export interface Notice {
+  readonly attribute?: string;
+  readonly remark: Remark;
+}
+
+/** A part of an intersection that looks at several attributes of the object together. */
+export class TogetherType extends t.Type<unknown> {
+  readonly _tag = "TogetherType";
+  constructor(
+    name: string,
+    readonly breaches: (attributes: Attributes) => readonly Breach[],
+    readonly notices: (attributes: Attributes) => readonly Notice[],
+  ) {
+    super(
+      name,
+      (value): value is unknown => t.UnknownRecord.is(value) && breaches(value).length === 0,
+      (value, context) => {
+        if (!t.UnknownRecord.is(value)) return t.success(value);
+        const errors = breaches(value).map(({ attribute, cause }) => {
+          const actual = value[attribute];
+          return causedError(actual, t.appendContext(context, attribute, this, actual), cause);
+        });
+        return errors.length === 0 ? t.success(value) : t.failures(errors);
+      },
+      t.identity,
+    );
+  }
+}
+
+/**
+ * A rule over several attributes of one object, to stand beside the codecs of the attributes in an intersection: a
+ * breach is an error at the attribute. It must judge an object whatever its attributes are.
+ *
+ * @example
+ * import { mustHold } from "levik/documents";
+ * const named = mustHold("Named", ({ name }) =>
+ *   name === "" ? [{ attribute: "name", cause: { tag: "WrongKind", expected: "a name" } }] : [],
+ * );
+ * named.is({ name: "" }); // false
+ */
+export const mustHold = (
+  name: string,
+  breaches: (attributes: Attributes) => readonly Breach[],
+): TogetherType => new TogetherType(name, breaches, () => []);
+
+/**
+ * Like `mustHold`, but a breach is a report only; it is asked only about objects that decode.
+ *
+ * @example
+ * import { shouldHold } from "levik/documents";
+ * const net = shouldHold("Net", ({ netQtyIn, netQtyOut }) =>
+ *   Number(netQtyIn) > 0 && Number(netQtyOut) > 0 ? [{ remark: { tag: "NetQuantity", what: "BothPositive" } }] : [],
+ * );
+ * net.is({ netQtyIn: 1, netQtyOut: 1 }); // true
+ */
+export const shouldHold = (
+  name: string,
+  notices: (attributes: Attributes) => readonly Notice[],
+): TogetherType => new TogetherType(name, () => [], notices);

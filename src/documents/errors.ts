@@ -1,0 +1,185 @@
+/**
+ * Why a message does not decode: a tagged union, and the way from io-ts's own errors to it.
+ */
+import type * as t from "io-ts";
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import { pathOf, quote, shorten } from "./path.js";
+import type { Step } from "./path.js";
+
+// --- the errors ---
+
+/** Where it is, what should stand there and what does; `actual` is shortened. */
+interface Misfit {
+  readonly path: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** What makes a message undecodable. */
+export type DecodeError =
+  /** An attribute that must be there is not. */
+  | ({ readonly tag: "MissingAttribute" } & Misfit)
+  /** Another kind of JSON value: a number where a text is due, a text where an array is due. */
+  | ({ readonly tag: "WrongKind" } & Misfit)
+  /** A text that names no moment of time. */
+  | ({ readonly tag: "NotAnInstant" } & Misfit)
+  /** A text that has not the form of an EIC. */
+  | ({ readonly tag: "MalformedEic" } & Misfit)
+  /** A text that has not the form of a UUID. */
+  | ({ readonly tag: "MalformedUuid" } & Misfit)
+  /** A number with a fraction, below zero or too large to be exact where a count or a message id is due. */
+  | ({ readonly tag: "NotAWholeNumber" } & Misfit)
+  /** A number that JSON cannot write back, such as 1e999. */
+  | ({ readonly tag: "NotFinite" } & Misfit)
+  /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */
+  | ({ readonly tag: "UnknownResolution" } & Misfit)
+  /** A resource type outside the list (SCAN-6), so that nothing is known of its content. */
+  | ({ readonly tag: "UnknownResourceType" } & Misfit)
+  /** A period that does not end after it starts. */
+  | ({ readonly tag: "ReversedPeriod" } & Misfit)
+  /** A text that is not JSON. */
+  | ({ readonly tag: "NotJson" } & Misfit)
+  /** More levels of objects and arrays than a JSON value may have. */
+  | ({ readonly tag: "NestedTooDeep" } & Misfit)
+  /** A value that cannot be read at all, such as an object whose attribute throws. */
+  | ({ readonly tag: "Unreadable" } & Misfit);
+
+/** The reason part of an error, without its place. */
+export interface Cause {
+  readonly tag: DecodeError["tag"];
+  readonly expected: string;
+}
+
+// --- made by codecs ---
+
+/** An io-ts error that also says its cause. */
+interface CausedError extends t.ValidationError {
+  readonly cause: Cause;
+}
+
+/** An io-ts error with a cause of ours; io-ts's own reporters show its message. */
+export const causedError = (value: unknown, context: t.Context, cause: Cause): t.ValidationError => {
+  const error: CausedError = { value, context, message: `expected ${cause.expected}`, cause };
+  return error;
+};
+
+// --- made for readers ---
+
+const longestActual = 40;
+
+/**
+ * A value in a few words: texts in quotation marks and cut, objects and arrays by their size.
+ *
+ * @example
+ * import { describeValue } from "levik/documents";
+ * describeValue([1, 2]); // "an array of 2"
+ */
+export const describeValue = (value: unknown): string => {
+  switch (typeof value) {
+    case "undefined":
+      return "nothing";
+    case "string":
+      return value.length > longestActual
+        ? `${quote(shorten(value, longestActual))} (${value.length} characters)`
+        : quote(value);
+    case "number":
+    case "boolean":
+      return String(value);
+    case "object":
+      return value === null ? "null" : Array.isArray(value) ? `an array of ${value.length}` : "an object";
+    default:
+      return `a ${typeof value}`;
+  }
+};
+
+/** Makes an error at a path; the actual value is described. */
+export const decodeError = (path: string, cause: Cause, actual: unknown): DecodeError => ({
+  tag: cause.tag,
+  path,
+  expected: cause.expected,
+  actual: describeValue(actual),
+});
+
+/**
+ * An error in one line: the path, what should stand there, what does.
+ *
+ * @example
+ * import { renderDecodeError } from "levik/documents";
+ * renderDecodeError({ tag: "NotAnInstant", path: "$.validFrom", expected: "an instant", actual: '"soon"' });
+ * // '$.validFrom: expected an instant, not "soon"'
+ */
+export const renderDecodeError = (error: DecodeError): string =>
+  error.tag === "MissingAttribute"
+    ? `${error.path}: missing, expected ${error.expected}`
+    : `${error.path}: expected ${error.expected}, not ${error.actual}`;
+
+// --- from io-ts ---
+
+const expectedByTag: ReadonlyMap<unknown, string> = new Map([
+  ["InterfaceType", "an object"],
+  ["PartialType", "an object"],
+  ["IntersectionType", "an object"],
+  ["AnyDictionaryType", "an object"],
+  ["ArrayType", "an array"],
+  ["ReadonlyArrayType", "an array"],
+  ["StringType", "a text"],
+  ["NumberType", "a number"],
+  ["BooleanType", "true or false"],
+]);
+
+/** The tag of the codec that decodes a value: of a codec around others, the one the value is handed on to. */
+const tagOf = (codec: t.Decoder<unknown, unknown>, actual: unknown): unknown => {
+  if ("list" in codec && Array.isArray(actual)) return tagOf(codec.list as typeof codec, actual);
+  if ("inner" in codec) return tagOf(codec.inner as typeof codec, actual);
+  return "_tag" in codec ? codec._tag : undefined;
+};
+
+const partTags: ReadonlySet<unknown> = new Set(["IntersectionType", "UnionType"]);
+
+/** The steps of a context without those into the parts of one codec, which stay at the same place. */
+const stepsOf = (context: t.Context): Step[] => {
+  const steps: Step[] = [];
+  for (let i = 1; i < context.length; i++) {
+    const above = context[i - 1]!;
+    const key = context[i]!.key;
+    if (partTags.has(tagOf(above.type, above.actual))) continue;
+    steps.push(Array.isArray(above.actual) ? Number(key) : key);
+  }
+  return steps;
+};
+
+/** What a codec wants, in words where we have them; a codec of the user's own by its name. */
+const expectedBy = (entry: t.ContextEntry | undefined): string =>
+  entry === undefined
+    ? "another value"
+    : (expectedByTag.get(tagOf(entry.type, entry.actual)) ?? entry.type.name);
+
+const fromValidation = (error: t.ValidationError): DecodeError => {
+  const steps = stepsOf(error.context);
+  const cause: Cause =
+    "cause" in error
+      ? (error as CausedError).cause
+      : { tag: "WrongKind", expected: expectedBy(error.context.at(-1)) };
+  const missing = error.value === undefined && steps.length > 0;
+  return decodeError(pathOf(steps), missing ? { ...cause, tag: "MissingAttribute" } : cause, error.value);
+};
+
+/**
+ * The errors of any io-ts decoding as ours, in their order; what several parts of one codec say alike of one
+ * place is said once.
+ *
+ * @example
+ * import { AgreementV1, decodeErrorsOf } from "levik/documents";
+ * import { mapLeft } from "fp-ts/lib/Either.js";
+ * mapLeft(decodeErrorsOf)(AgreementV1.decode({}));
+ */
+export const decodeErrorsOf = (errors: t.Errors): NonEmptyArray<DecodeError> => {
+  const distinct = new Map<string, DecodeError>();
+  for (const validation of errors) {
+    const error = fromValidation(validation);
+    const key = `${error.tag} ${error.path}`;
+    if (!distinct.has(key)) distinct.set(key, error);
+  }
+  const [first, ...rest] = distinct.values();
+  return [first!, ...rest];
+};

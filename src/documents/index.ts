@@ -1,0 +1,28 @@
+/**
+ * The messages of the Datahub as io-ts codecs, and total decoders that name every error and what is worth reporting.
+ */
+export * from "./content.js";
+export * from "./decode.js";
+export { decodeErrorsOf, describeValue, renderDecodeError } from "./errors.js";
+export type { DecodeError } from "./errors.js";
+export * from "./collect-remarks.js";
+export * from "./scalars.js";
+export { pathOf, shorten } from "./path.js";
+export type { Step } from "./path.js";
+export * from "./quantity.js";
+export * from "./remarks.js";
+export * from "./combinators.js";
+export * from "./open-enums.js";
+export * from "./v1/agreement.js";
+export * from "./v1/authorization.js";
+export * from "./v1/coordination.js";
+export * from "./v1/customer.js";
+export * from "./v1/envelope.js";
+export * from "./v1/metering-data.js";
+export * from "./v1/metering-point.js";
+export * from "./v1/network-bill.js";
+export * from "./v1/search-request.js";
+export * from "./v2/agreement.js";
+export * from "./v2/metering-data.js";
+export * from "./v2/network-bill.js";
+export * from "./v2/page.js";

@@ -1,0 +1,63 @@
+/**
+ * The open lists of words in messages. Their public values are known, others are taken and reported.
+ */
+import {
+  commodityTypes,
+  agreementTypes,
+  meteringPointTypes,
+  operatorRoles,
+  resourceTypes,
+} from "./vocabulary.js";
+import { isReasonCode } from "../reason/parse.js";
+import { word } from "./scalars.js";
+
+export const ResourceTypeWord = word("ResourceType", resourceTypes);
+export const AgreementTypeWord = word("AgreementType", agreementTypes);
+export const CommodityTypeWord = word("CommodityType", commodityTypes);
+export const MeteringPointTypeWord = word("MeteringPointType", meteringPointTypes);
+export const OperatorRoleWord = word("OperatorRole", operatorRoles);
+
+/** A reason code (RSN-2, RSN-4, RSN-6). */
+export const ReasonWord = word("Reason", ["CREATE", "UPDATE", "DELETE", "..._BC_..."], isReasonCode);
+
+/** How a reading came about: E estimated, M measured. */
+export const ReadingTypeWord = word("ReadingType", ["E", "M"]);
+/** Whether energy went into the metering point's grid or out of it. */
+export const DirectionWord = word("Direction", ["IN", "OUT"]);
+export const UnitWord = word("Unit", ["KWH", "M3"]);
+
+/** Why a content is missing (RES-3). */
+export const ContentMissingReasonWord = word("ContentMissingReason", [
+  "File not found at the specified path",
+  "Unexpected error while getting file from MinIO",
+  "The path value is null",
+]);
+
+const nameTypes = ["FIRST_NAME", "LAST_NAME", "COMPANY_NAME", "ORGANIZATION_NAME"];
+const contactTypes = ["PHONE", "MOBILE_PHONE", "EMAIL"];
+
+/** What a piece of customer metadata is; all types that begin with BILLING_ are known (CUS-1, CUS-2). */
+export const MetadataTypeWord = word(
+  "MetadataType",
+  [...nameTypes, ...contactTypes, "BILLING_..."],
+  (text) => nameTypes.includes(text) || contactTypes.includes(text) || /^BILLING_[A-Z]/.test(text),
+);
+
+/** Whether a party of an authorization is a private or a legal person (OBJ-6). */
+export const PartyTypeWord = word("PartyType", ["PRIVATE", "LEGAL"]);
+/** In what role an authorization is held (OBJ-6). */
+export const ParticipantRoleWord = word("ParticipantRole", [
+  "OPEN_SUPPLIER",
+  "AGGREGATOR",
+  "ENERGY_SERVICE_PROVIDER",
+]);
+export const PermissionTypeWord = word("PermissionType", ["ACCESS"]);
+export const PermissionStatusWord = word("PermissionStatus", ["APPROVED"]);
+
+/** What happened to an agreement coordination (COO-1 to COO-3). */
+export const CoordinationChangeWord = word("CoordinationChange", [
+  "CREATED",
+  "CANCELLED",
+  "APPROVED",
+  "DENIED",
+]);

@@ -1,0 +1,58 @@
+/**
+ * Where in a document something stands, written as `$[0].periods[1].aI[3].pS`; `$` is the whole document.
+ */
+
+/** One step into a document: an attribute's name or an item's position. */
+export type Step = string | number;
+
+/** Where a step leads to; made only when an error or a report needs it. */
+export interface Place {
+  readonly above: Place | undefined;
+  readonly step: Step;
+}
+
+const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const longestName = 60;
+
+/**
+ * A text cut to at most `longest` characters, with a mark where something was left out.
+ *
+ * @example
+ * import { shorten } from "levik/documents";
+ * shorten("ELECTRICITY", 5); // "ELECT…"
+ */
+export const shorten = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
+
+/** A text in quotation marks on one line: nothing in it that could move a terminal's cursor. */
+export const quote = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const stepText = (step: Step): string => {
+  if (typeof step === "number") return `[${step}]`;
+  return plainName.test(step) && step.length <= longestName
+    ? `.${step}`
+    : `[${quote(shorten(step, longestName))}]`;
+};
+
+/**
+ * The path of a sequence of steps from the whole document; a name that is no plain word stands in brackets and
+ * quotation marks, a very long one is cut.
+ *
+ * @example
+ * import { pathOf } from "levik/documents";
+ * pathOf([0, "periods", 1, "r"]); // "$[0].periods[1].r"
+ */
+export const pathOf = (steps: readonly Step[]): string => `$${steps.map(stepText).join("")}`;
+
+/** The path of a place: see `pathOf`. */
+export const pathOfPlace = (place: Place | undefined): string => pathOf(stepsOf(place));
+
+const stepsOf = (place: Place | undefined): Step[] => {
+  const steps: Step[] = [];
+  for (let at = place; at !== undefined; at = at.above) steps.push(at.step);
+  return steps.reverse();
+};

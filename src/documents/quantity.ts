@@ -1,0 +1,33 @@
+/**
+ * What the metering data of both versions share: the quantity of one direction in one interval.
+ */
+import * as t from "io-ts";
+import { FiniteNumber, InstantText } from "./scalars.js";
+import { maybe, mustHold } from "./combinators.js";
+import { ReadingTypeWord } from "./open-enums.js";
+
+/** Energy in kilowatt-hours or gas in cubic metres; passed on as the number it is, never recomputed. */
+export interface Quantity {
+  /** E estimated, M measured. */
+  readonly rType: string;
+  /** When the reading was made. */
+  readonly rTime?: string | null;
+  readonly kwh?: number | null;
+  readonly m3?: number | null;
+}
+
+const saysHowMuch = mustHold("SaysHowMuch", ({ kwh, m3 }) =>
+  (kwh ?? m3 ?? undefined) === undefined
+    ? [{ attribute: "kwh", cause: { tag: "MissingAttribute", expected: "kwh or m3" } }]
+    : [],
+);
+
+/** The codec of a quantity; kwh or m3 is there, or both. */
+export const Quantity: t.Type<Quantity> = t.intersection(
+  [
+    t.type({ rType: ReadingTypeWord }),
+    t.partial({ rTime: maybe(InstantText), kwh: maybe(FiniteNumber), m3: maybe(FiniteNumber) }),
+    saysHowMuch,
+  ],
+  "Quantity",
+);

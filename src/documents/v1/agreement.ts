@@ -1,0 +1,68 @@
+/**
+ * The content of an AGREEMENT message (OBJ-1).
+ */
+import * as t from "io-ts";
+import { decoderOf } from "../decode.js";
+import { EicText, InstantText, Text, Truth } from "../scalars.js";
+import { itemsOf, maybe, oneOrMore } from "../combinators.js";
+import type { OneOrMore } from "../combinators.js";
+import { AgreementTypeWord, CommodityTypeWord } from "../open-enums.js";
+
+/**
+ * An agreement as a message tells it. JOINT_INVOICE, NAMED_SUPPLIER and PORTFOLIO_SUPPLIER have no metering point;
+ * agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.
+ */
+export interface AgreementV1 {
+  readonly agreementType: string;
+  readonly agreementId?: string | null;
+  readonly meterEic?: string | null;
+  readonly serviceProviderEic?: string | null;
+  readonly customerEic?: string | null;
+  readonly commodityType?: string | null;
+  readonly preliminaryTerminationFee?: boolean | null;
+  /** Start of the validity, included. */
+  readonly validFrom: string;
+  /** End of the validity, not included; open when absent. */
+  readonly validTo?: string | null;
+}
+
+/** The codec of one agreement. */
+export const AgreementV1: t.Type<AgreementV1> = t.intersection(
+  [
+    t.type({ agreementType: AgreementTypeWord, validFrom: InstantText }),
+    t.partial({
+      agreementId: maybe(Text),
+      meterEic: maybe(EicText),
+      serviceProviderEic: maybe(EicText),
+      customerEic: maybe(EicText),
+      commodityType: maybe(CommodityTypeWord),
+      preliminaryTerminationFee: maybe(Truth),
+      validTo: maybe(InstantText),
+    }),
+  ],
+  "AgreementV1",
+);
+
+/** The content of a message: an array of agreements, sometimes a single one. */
+export type AgreementContentV1 = OneOrMore<AgreementV1>;
+
+/** The codec of a message's content. */
+export const AgreementContentV1: t.Type<AgreementContentV1> = oneOrMore(AgreementV1);
+
+/**
+ * Decodes the content of an AGREEMENT message (OBJ-1), all errors and reports with their paths.
+ *
+ * @example
+ * import { decodeAgreementV1 } from "levik/documents";
+ * decodeAgreementV1([{ agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" }]); // Right
+ */
+export const decodeAgreementV1 = decoderOf(AgreementContentV1);
+
+/**
+ * The agreements of a content, whether it is an array or a single one.
+ *
+ * @example
+ * import { agreementsOf } from "levik/documents";
+ * agreementsOf({ agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" }).length; // 1
+ */
+export const agreementsOf = <A extends AgreementV1>(content: OneOrMore<A>): readonly A[] => itemsOf(content);

@@ -1,0 +1,43 @@
+/**
+ * The content of a CUSTOMER_DATA message (OBJ-5).
+ */
+import * as t from "io-ts";
+import { decoderOf } from "../decode.js";
+import { EicText, InstantText, Text } from "../scalars.js";
+import { maybe } from "../combinators.js";
+import { MetadataTypeWord } from "../open-enums.js";
+
+/** One piece of a customer's metadata. */
+export interface CustomerMetadataV1 {
+  readonly metadataType: string;
+  readonly metadataValue: string;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+}
+
+const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection([
+  t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
+  t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
+]);
+
+/** A customer's metadata. */
+export interface CustomerDataV1 {
+  readonly customerType: string;
+  readonly customerMetadata: readonly CustomerMetadataV1[];
+  readonly customerEic: string;
+}
+
+/** The codec of a customer's metadata. */
+export const CustomerDataV1: t.Type<CustomerDataV1> = t.type(
+  { customerType: Text, customerMetadata: t.readonlyArray(CustomerMetadataV1), customerEic: EicText },
+  "CustomerDataV1",
+);
+
+/**
+ * Decodes the content of a CUSTOMER_DATA message (OBJ-5), all errors and reports with their paths.
+ *
+ * @example
+ * import { decodeCustomerDataV1 } from "levik/documents";
+ * decodeCustomerDataV1({ customerType: "PHYSICAL_PERSON", customerMetadata: [], customerEic: "38X-AVP-ZW6700C6" });
+ */
+export const decodeCustomerDataV1 = decoderOf(CustomerDataV1);

@@ -1,0 +1,101 @@
+/**
+ * The answer of the new data-distribution services, one for each resource type, and the messages in it.
+ */
+import * as t from "io-ts";
+import { decoderOf } from "../decode.js";
+import { Anything, InstantText, UuidText, WholeNumber } from "../scalars.js";
+import { maybe } from "../combinators.js";
+import { ReasonWord } from "../open-enums.js";
+
+// --- one message ---
+
+/** A data-distribution message; its resource type is that of the service. */
+export interface DistributionMessageV2 {
+  /** A UUID. */
+  readonly id: string;
+  /** When this message was made, not what caused it. */
+  readonly createdTime: string;
+  /** When what caused it happened. */
+  readonly eventTime?: string | null;
+  readonly reason: string;
+  /** A JSON text, or the JSON value itself; to be decoded with `decodeContent`. */
+  readonly content: unknown;
+}
+
+/** The codec of a message. */
+export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersection(
+  [
+    t.type({ id: UuidText, createdTime: InstantText, reason: ReasonWord, content: Anything }),
+    t.partial({ eventTime: maybe(InstantText) }),
+  ],
+  "DistributionMessageV2",
+);
+
+/**
+ * Decodes one message of the second version without its content, all errors and reports with their paths.
+ *
+ * @example
+ * import { decodeMessageV2 } from "levik/documents";
+ * decodeMessageV2({ id: 4661 }); // Left, the id is no text and three attributes are missing
+ */
+export const decodeMessageV2 = decoderOf(DistributionMessageV2);
+
+// --- the page ---
+
+/** Which page it is, from 0, and how much there is. */
+export interface PageInfoV2 {
+  readonly size: number;
+  readonly number: number;
+  readonly totalElements: number;
+  readonly totalPages: number;
+}
+
+const PageInfoV2: t.Type<PageInfoV2> = t.type({
+  size: WholeNumber,
+  number: WholeNumber,
+  totalElements: WholeNumber,
+  totalPages: WholeNumber,
+});
+
+/** One page of messages. */
+export interface PageV2 {
+  readonly content: readonly DistributionMessageV2[];
+  readonly page: PageInfoV2;
+}
+
+/** The codec of a page with all its messages: one that does not decode makes the page an error. */
+export const PageV2: t.Type<PageV2> = t.type(
+  { content: t.readonlyArray(DistributionMessageV2), page: PageInfoV2 },
+  "PageV2",
+);
+
+/**
+ * Decodes one page of messages of the second version, all errors and reports with their paths.
+ *
+ * @example
+ * import { decodePageV2 } from "levik/documents";
+ * decodePageV2({ content: [], page: { size: 100, number: 0, totalElements: 0, totalPages: 0 } }); // Right
+ */
+export const decodePageV2 = decoderOf(PageV2);
+
+/** One page whose messages have not been looked at, to be decoded one by one. */
+export interface PageFrameV2 {
+  readonly content: readonly unknown[];
+  readonly page: PageInfoV2;
+}
+
+/** The codec of a page's frame. */
+export const PageFrameV2: t.Type<PageFrameV2> = t.type(
+  { content: t.readonlyArray(Anything), page: PageInfoV2 },
+  "PageFrameV2",
+);
+
+/**
+ * Decodes a page but not its messages, so that one bad message does not hide the others; continue with
+ * `decodeMessageV2`.
+ *
+ * @example
+ * import { decodePageFrameV2 } from "levik/documents";
+ * decodePageFrameV2({ content: ["?"], page: { size: 1, number: 0, totalElements: 1, totalPages: 1 } }); // Right
+ */
+export const decodePageFrameV2 = decoderOf(PageFrameV2);

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkEic, isEic } from "../../src/documents/eic.js";
+import { cast } from "../../src/rules/cast.js";
+import { alphabet, eic } from "../market/eics.js";
+
+const fixtures = fileURLToPath(new URL("../fixtures/seeds", import.meta.url));
+const seedTexts = ["en", "et"].flatMap((language) =>
+  readdirSync(`${fixtures}/${language}`).map((file) =>
+    readFileSync(`${fixtures}/${language}/${file}`, "utf8"),
+  ),
+);
+const seedEics = [
+  ...new Set(seedTexts.flatMap((text) => text.match(/\b\d{2}[A-Z][0-9A-Z-]{13}(?=\\?")/g) ?? [])),
+];
+
+describe("the codes of the sources", () => {
+  it("are found in the samples", () => {
+    expect(seedEics.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(seedEics)("%s has the right check character", (code) => {
+    expect(checkEic(code)).toEqual({ tag: "Valid" });
+  });
+
+  it("but one public sample has a wrong one, which is worth a warning only", () => {
+    const check = checkEic("34Z6B80RJXDW7UPQ");
+    expect(check.tag).toBe("WrongCheckCharacter");
+    expect(isEic("34Z6B80RJXDW7UPQ")).toBe(true);
+  });
+
+  it.each(Object.values(cast))("the examples' %s is valid too", (code) => {
+    expect(checkEic(code)).toEqual({ tag: "Valid" });
+  });
+});
+
+describe("checkEic", () => {
+  it("takes every code made by the rule", () => {
+    fc.assert(
+      fc.property(eic, (code) => {
+        expect(checkEic(code)).toEqual({ tag: "Valid" });
+      }),
+    );
+  });
+
+  it("names the right check character in place of any other", () => {
+    fc.assert(
+      fc.property(eic, fc.constantFrom(...alphabet), (code, other) => {
+        fc.pre(other !== code[15]);
+        const expected = { tag: "WrongCheckCharacter", expected: code[15] };
+        expect(checkEic(code.slice(0, 15) + other)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("sees every exchange of one character for another of the alphabet", () => {
+    fc.assert(
+      fc.property(eic, fc.integer({ min: 3, max: 14 }), fc.constantFrom(...alphabet), (code, at, other) => {
+        fc.pre(other !== code[at]);
+        expect(checkEic(code.slice(0, at) + other + code.slice(at + 1)).tag).toBe("WrongCheckCharacter");
+      }),
+    );
+  });
+
+  it.each([0, 1, 15, 17, 32])("refuses a text of %i characters", (length) => {
+    const text = "38X-EIN-OS-----J38X-EIN-OS-----J".slice(0, length);
+    expect(checkEic(text)).toEqual({ tag: "Malformed", what: `16 characters, not ${length}` });
+    expect(isEic(text)).toBe(false);
+  });
+
+  it("refuses every character outside the alphabet wherever it stands, and says where", () => {
+    fc.assert(
+      fc.property(
+        eic,
+        fc.nat({ max: 15 }),
+        fc.constantFrom("a", "x", "/", ":", "@", "[", " ", "_", "Ä", "\u0660", "\n", "\u0000"),
+        (code, at, other) => {
+          const text = code.slice(0, at) + other + code.slice(at + 1);
+          const what = `0-9, A-Z or "-" at character ${at + 1}`;
+          expect(checkEic(text)).toEqual({ tag: "Malformed", what });
+        },
+      ),
+    );
+  });
+
+  it("refuses a letter or a dash among the two digits", () => {
+    fc.assert(
+      fc.property(eic, fc.nat({ max: 1 }), fc.constantFrom(...alphabet.slice(10)), (code, at, other) => {
+        const text = code.slice(0, at) + other + code.slice(at + 1);
+        expect(checkEic(text)).toEqual({ tag: "Malformed", what: "two digits first" });
+      }),
+    );
+  });
+
+  it("refuses every object type but A, T, V, W, X, Y and Z", () => {
+    const types = [...alphabet].filter((letter) => isEic(`38${letter}-EIN-OS-----J`));
+    expect(types).toEqual(["A", "T", "V", "W", "X", "Y", "Z"]);
+    const what = "one of A, T, V, W, X, Y, Z as third character";
+    expect(checkEic("38B-EIN-OS-----J")).toEqual({ tag: "Malformed", what });
+  });
+
+  it("is total", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 20, unit: "binary" }), (text) => {
+        expect(["Valid", "WrongCheckCharacter", "Malformed"]).toContain(checkEic(text).tag);
+      }),
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { pathOf, pathOfPlace, quote, shorten } from "../../src/documents/path.js";
+
+describe("a path", () => {
+  it("is $ for the whole document", () => {
+    expect(pathOf([])).toBe("$");
+    expect(pathOfPlace(undefined)).toBe("$");
+  });
+  it("writes positions in brackets and plain names after a point", () => {
+    expect(pathOf([0, "periods", 1, "aI", 3, "pS"])).toBe("$[0].periods[1].aI[3].pS");
+  });
+  it("writes other names in brackets and quotation marks", () => {
+    expect(pathOf(["a b", "", "1", 'say "so"', "õ"])).toBe('$["a b"][""]["1"]["say \\"so\\""]["õ"]');
+  });
+  it("cuts a very long name", () => {
+    expect(pathOf(["x".repeat(1000)])).toBe(`$["${"x".repeat(60)}…"]`);
+  });
+  it("of a place runs from the document down", () => {
+    const item = { above: undefined, step: 2 };
+    expect(pathOfPlace({ above: item, step: "r" })).toBe("$[2].r");
+  });
+});
+
+describe("text for one line", () => {
+  it("is cut only where it is too long", () => {
+    expect(shorten("ELECTRICITY", 5)).toBe("ELECT…");
+    expect(shorten("ELECT", 5)).toBe("ELECT");
+  });
+  it("shows what cannot be seen as escapes", () => {
+    expect(quote("a\nb\u001b\u009b\u2028")).toBe('"a\\nb\\u001b\\u009b\\u2028"');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { AgreementV2, agreementMeterEicOf, decodeAgreementV2 } from "../../../src/documents/v2/agreement.js";
+import { faults, reported } from "../outcomes.js";
+
+const agreement = { agreementType: "GRID", validFrom: "2026-05-31T21:00Z" };
+const point = "38ZGO-10000074-U";
+
+describe("an agreement of the second version", () => {
+  it("names its metering point by either name, or has none", () => {
+    expect(agreementMeterEicOf({ ...agreement, meteringPointEic: point })).toBe(point);
+    expect(agreementMeterEicOf({ ...agreement, meterEic: point })).toBe(point);
+    expect(agreementMeterEicOf(agreement)).toBe(undefined);
+    expect(AgreementV2.is({ ...agreement, meteringPointEic: point })).toBe(true);
+  });
+  it("names errors of its own and of the first version", () => {
+    expect(faults(decodeAgreementV2([{ ...agreement, validFrom: "x", meteringPointEic: "38Z" }]))).toEqual([
+      "NotAnInstant $[0].validFrom",
+      "MalformedEic $[0].meteringPointEic",
+    ]);
+  });
+  it("keeps what is not known", () => {
+    expect(reported(decodeAgreementV2([{ ...agreement, balanceArea: "EE" }]))).toEqual([
+      "UnknownAttribute $[0].balanceArea 1",
+    ]);
+  });
+});
