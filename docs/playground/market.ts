@@ -1,7 +1,7 @@
 /**
  * A market as text: the agreement set and the events behind it, read with every error named, and written again.
  */
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet, AgreementSetDocument } from "../../src/market/AgreementSet.js";
 import { AgreementSetBuilder } from "../../src/market/AgreementSet.js";
 import type { DocumentError } from "../../src/market/documents.js";

@@ -1,7 +1,8 @@
 /**
  * Where an agreement of a drawing was written: in the set, or in an event; and the texts after its end was moved there.
  */
-import type { Agreement, AgreementDocument } from "../../src/market/Agreement.js";
+import type { Agreement } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { identityOf } from "../../src/market/Agreement.js";
 import { readAgreement } from "../../src/market/documents.js";
 import { readEntries } from "./entries.js";

@@ -11,7 +11,7 @@ import type { EventWarning } from "../../src/predict/Event.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
 import type { Edition } from "../../src/rulebook/editions.js";
-import { renderReport } from "../../src/documents/remarks.js";
+import { explainRemark } from "../../src/documents/remarks.js";
 
 /** One event: its deliveries, what nobody got of it, and the market around it. */
 export interface Step {
@@ -27,7 +27,7 @@ export interface Step {
 }
 
 const warningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
+  warning.tag === "ContentReport" ? explainRemark(warning.report) : explainDocumentWarning(warning.warning);
 
 /** Runs the events up to the first that cannot be. */
 export const runEvents = (

@@ -6,7 +6,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { decodeContent } from "../documents/content.js";
 import type { DecodeError } from "../documents/errors.js";
-import type { Report } from "../documents/remarks.js";
+import type { Remark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import { decodeAuthorizationV1 } from "../documents/v1/authorization.js";
 import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../documents/v1/envelope.js";
@@ -16,7 +16,7 @@ import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../documents/v1/enve
 export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
-  readonly reports: readonly Report[];
+  readonly remarks: readonly Remark[];
   /** Messages of other resource types, left aside. */
   readonly others: number;
   /** PERMISSION messages without content, of which nothing can be known. */
@@ -25,7 +25,7 @@ export interface ReadAuthorizations {
 
 type Read = Either<NonEmptyArray<DecodeError>, ReadAuthorizations>;
 
-const nothing: ReadAuthorizations = { authorizations: [], reports: [], others: 0, contentless: 0 };
+const nothing: ReadAuthorizations = { authorizations: [], remarks: [], others: 0, contentless: 0 };
 
 // -------------------------------------------------------------------------------------------------------- reading
 
@@ -42,14 +42,14 @@ const errorsBelow = (place: string, errors: readonly DecodeError[]): Read =>
 const readAuthorization = (document: unknown, place: string): Read => {
   const decoded = decodeAuthorizationV1(document);
   if (decoded._tag === "Left") return errorsBelow(place, decoded.left);
-  const { value, reports } = decoded.right;
-  return right({ ...nothing, authorizations: [value], reports: below(place, reports) });
+  const { value, remarks } = decoded.right;
+  return right({ ...nothing, authorizations: [value], remarks: below(place, remarks) });
 };
 
 const readMessage = (document: unknown, place: string): Read => {
   const message = decodeMessageV1(document);
   if (message._tag === "Left") return errorsBelow(place, message.left);
-  const { value, reports } = message.right;
+  const { value, remarks } = message.right;
   if (value.resourceType !== "PERMISSION") return right({ ...nothing, others: 1 });
   if (!value.hasContent) return right({ ...nothing, contentless: 1 });
   const content = decodeContent("PERMISSION", "V1", value.content);
@@ -57,7 +57,7 @@ const readMessage = (document: unknown, place: string): Read => {
   return right({
     ...nothing,
     authorizations: [content.right.value.value as AuthorizationV1],
-    reports: [...below(place, reports), ...below(`${place}.content`, content.right.reports)],
+    remarks: [...below(place, remarks), ...below(`${place}.content`, content.right.remarks)],
   });
 };
 
@@ -66,7 +66,7 @@ const readOne = (document: unknown, place: string): Read =>
 
 const readAll = (documents: readonly unknown[], place: string): Read => {
   const authorizations: AuthorizationV1[] = [];
-  const reports: Report[] = [];
+  const remarks: Remark[] = [];
   const errors: DecodeError[] = [];
   let others = 0;
   let contentless = 0;
@@ -77,13 +77,13 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
       continue;
     }
     for (const one of read.right.authorizations) authorizations.push(one);
-    for (const report of read.right.reports) reports.push(report);
+    for (const report of read.right.remarks) remarks.push(report);
     others += read.right.others;
     contentless += read.right.contentless;
   }
   return errors.length > 0
     ? left(errors as unknown as NonEmptyArray<DecodeError>)
-    : right({ authorizations, reports, others, contentless });
+    : right({ authorizations, remarks, others, contentless });
 };
 
 /**
@@ -92,7 +92,7 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
  * attribute that does not decode is an error with its path (OBJ-6, RES-1).
  *
  * @example
- * readAuthorizations([]); // right({ authorizations: [], reports: [], others: 0, contentless: 0 })
+ * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })
  */
 export const readAuthorizations = (document: unknown): Read => {
   if (Array.isArray(document)) return readAll(document, "");

@@ -1,7 +1,7 @@
 /**
  * An answer as a JSON document: instants in UTC, null for an open end; agreements and authorizations as they came.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { Interval } from "../time/Interval.js";

@@ -5,8 +5,8 @@ import { readAuthorizations } from "../access/authorizations.js";
 import { accessRecord } from "../access/record.js";
 import type { Interval } from "../time/Interval.js";
 import { formatLocal } from "../time/Tallinn.js";
-import { renderDecodeError } from "../documents/errors.js";
-import { renderReport } from "../documents/remarks.js";
+import { explainDecodeError } from "../documents/errors.js";
+import { explainRemark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
@@ -31,12 +31,12 @@ const readAuthorizationsOf = async (file: string): Promise<readonly Authorizatio
   for await (const entry of readEntries(file)) {
     const read = readAuthorizations(entry.value);
     if (read._tag === "Left") {
-      for (const error of read.left) errors.push(`${placeOf(entry)}: ${renderDecodeError(error)}`);
+      for (const error of read.left) errors.push(`${placeOf(entry)}: ${explainDecodeError(error)}`);
       continue;
     }
     for (const one of read.right.authorizations) authorizations.push(one);
     contentless += read.right.contentless;
-    for (const report of read.right.reports) tell(`warning: ${placeOf(entry)}: ${renderReport(report)}`);
+    for (const report of read.right.remarks) tell(`warning: ${placeOf(entry)}: ${explainRemark(report)}`);
   }
   if (errors.length > 0) throw new InputError(errors);
   if (contentless > 0) tell(`warning: ${file}: ${contentless} PERMISSION messages have no content`);

@@ -2,11 +2,10 @@
  * A run of events from a file, one step after another, each printed before the next is read.
  */
 import type { Finding } from "../consequences/index.js";
-import type { EventWarning } from "../predict/Event.js";
+import type { Remark } from "../documents/remarks.js";
 import type { EventError, Progress } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
-import { explainDocumentWarning } from "../market/documents.js";
-import { renderReport } from "../documents/remarks.js";
+import { explainRemark } from "../documents/remarks.js";
 import type { Entry } from "../files/input.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { tell } from "./output.js";
@@ -16,23 +15,20 @@ import type { Output } from "./output.js";
 export interface EventStep<Line> {
   readonly lines: readonly Line[];
   readonly progress: Progress;
-  readonly warnings: readonly EventWarning[];
+  readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
 
 export interface EventRun<Line> {
   readonly file: string;
-  /** Report an event that cannot be, and go on; the order of events holds all the same. */
+  /** Remark an event that cannot be, and go on; the order of events holds all the same. */
   readonly lenient: boolean;
   readonly output: Output;
   readonly next: (progress: Progress, document: unknown) => EventStep<Line>;
-  /** What the agreement rules object to in an event; told as warnings. */
+  /** What the agreement rules object to in an event; told as remarks. */
   readonly findings?: (progress: Progress, document: unknown) => readonly Finding[];
   readonly print: (lines: readonly Line[]) => Iterable<string>;
 }
-
-const warningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
 
 const errorLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
@@ -43,9 +39,9 @@ export const runEvents = async <Line>(start: Progress, run: EventRun<Line>): Pro
   let progress = start;
   try {
     for await (const entry of readEntries(run.file)) {
-      const { lines, warnings, error, progress: after } = run.next(progress, entry.value);
-      for (const warning of warnings) {
-        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${warningText(warning)}`);
+      const { lines, remarks, error, progress: after } = run.next(progress, entry.value);
+      for (const remark of remarks) {
+        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${explainRemark(remark)}`);
       }
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);

@@ -1,11 +1,11 @@
 import type { AgreementSet } from "../market/AgreementSet.js";
 import { readBuiltSet } from "../files/set.js";
-import { explainDocumentWarning } from "../market/documents.js";
+import { explainRemark } from "../documents/remarks.js";
 import { tell } from "./output.js";
 
-/** The agreement set of a file; warnings go to standard error. */
-export const readSet = async (file: string): Promise<AgreementSet> => {
-  const { set, warnings } = await readBuiltSet(file);
-  for (const warning of warnings) tell(`warning: ${explainDocumentWarning(warning)}`);
+/** The agreement set of a file; remarks go to standard error, unless they are errors. */
+export const readSet = async (file: string, strict = false): Promise<AgreementSet> => {
+  const { set, remarks } = await readBuiltSet(file, strict);
+  for (const remark of remarks) tell(`warning: ${explainRemark(remark)}`);
   return set;
 };

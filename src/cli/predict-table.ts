@@ -49,8 +49,13 @@ const spanText = (from: Instant, to: Instant): string => unbroken(`${dayTime(fro
 const instantAt = (value: unknown, absent: Instant): Instant =>
   typeof value === "string" ? instantOf(value) : absent;
 
-const validity = (of: Attributes): string =>
-  spanText(instantAt(of["validFrom"], -Infinity), instantAt(of["validTo"], Infinity));
+const validity = ({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom?: unknown;
+  readonly validTo?: unknown;
+}): string => spanText(instantAt(validFrom, -Infinity), instantAt(validTo, Infinity));
 
 // --- parts ---
 

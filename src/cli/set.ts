@@ -2,7 +2,7 @@ import type { FoldedSetDocument } from "../inbox/foldMessages.js";
 import { foldedSetDocument } from "../inbox/foldMessages.js";
 import type { InboxMessage } from "../inbox/Message.js";
 import { mayTellOfAgreements } from "../inbox/Message.js";
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { readReceived } from "../reconcile/normalise.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";

@@ -2,7 +2,7 @@
  * Cases told as documents: a set, events one after another, and what must follow. Tests run them, the rule book prints
  * them.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Action } from "../documents/vocabulary.js";
 import type { ReasonCode } from "../reason/Reason.js";
 import { cast, noon } from "../rules/cast.js";

@@ -1,7 +1,8 @@
 /**
  * Another end for an agreement, and the memory of the end a GRID took from it (CON-1, CON-2).
  */
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { Instant } from "../time/Instant.js";
 

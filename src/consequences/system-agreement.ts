@@ -1,7 +1,8 @@
 /**
  * The agreements the Datahub itself makes: GENERAL_SERVICE and BORDER_SUPPLY (CON-6 to CON-8).
  */
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { identityOf } from "../market/Agreement.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";

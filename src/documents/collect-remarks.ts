@@ -3,18 +3,19 @@
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
+import { closest, distance } from "fastest-levenshtein";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./errors.js";
 import type { EicType, WordType } from "./scalars.js";
 import { pathOfPlace } from "./path.js";
 import type { Place, Step } from "./path.js";
 import type { QuickType } from "./fast-path.js";
-import type { Remark, Report } from "./remarks.js";
+import type { RemarkCause, Remark } from "./remarks.js";
 import type { Attributes, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
 
 // --- collecting ---
 
-type Counted = Report & { times: number };
+type Counted = Remark & { times: number };
 
 /** A place in every item of a list at once: what it leads to, and what has been remarked there so far. */
 class Spot {
@@ -35,8 +36,8 @@ class Spot {
 interface Here {
   readonly place: Place | undefined;
   readonly spot: Spot;
-  /** All reports so far, in the order in which they were found. */
-  readonly found: Report[];
+  /** All remarks so far, in the order in which they were found. */
+  readonly found: Remark[];
 }
 
 const into = (here: Here, step: Step): Here => ({
@@ -46,7 +47,7 @@ const into = (here: Here, step: Step): Here => ({
 });
 
 /** Adds a remark, or counts it where the same one has been made at this spot; equal keys mean equal remarks. */
-const remark = (here: Here, key: string, make: () => Remark): void => {
+const remark = (here: Here, key: string, make: () => RemarkCause): void => {
   const before = here.spot.remarked.get(key);
   if (before !== undefined) before.times++;
   else {
@@ -99,7 +100,8 @@ const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
   const { attributes, together } = partsOf(codec);
   for (const name of Object.keys(value)) {
     const attribute = attributes.get(name);
-    if (attribute === undefined) remark(into(here, name), "attribute", () => ({ tag: "UnknownAttribute" }));
+    if (attribute === undefined)
+      remark(into(here, name), "attribute", () => unknownAttribute(name, attributes));
     else if (value[name] !== undefined) walk(attribute, value[name], into(here, name));
   }
   for (const rule of together)
@@ -109,6 +111,16 @@ const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
         JSON.stringify(notice.remark),
         () => notice.remark,
       );
+};
+
+/** How many letters of a name may be wrong for it to be taken for a misspelt one. */
+const MISSPELT = 3;
+
+/** An attribute that is not known, with the known one that is spelled most like it. */
+export const unknownAttribute = (name: string, known: ReadonlyMap<string, unknown>): RemarkCause => {
+  const nearest = name.length > 60 || known.size === 0 ? "" : closest(name, [...known.keys()]);
+  const isNear = distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.min(MISSPELT, name.length / 2);
+  return { tag: "UnknownAttribute", ...(isNear && nearest !== "" && { nearest }) };
 };
 
 const remarkOnEic = (text: string, here: Here): void => {
@@ -163,11 +175,11 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
  * items are one report with the first path and their number.
  *
  * @example
- * import { EicText, reportsOf } from "levik/documents";
- * reportsOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
+ * import { EicText, remarksOf } from "levik/documents";
+ * remarksOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
  */
-export const reportsOf = (codec: t.Mixed, value: unknown): readonly Report[] => {
-  const found: Report[] = [];
+export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
+  const found: Remark[] = [];
   walk(codec, value, { place: undefined, spot: new Spot(), found });
   return found;
 };

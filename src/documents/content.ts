@@ -97,7 +97,7 @@ const notJson: Cause = { tag: "NotJson", expected: "JSON text" };
 
 /**
  * Decodes the content of a message (RES-1, OBJ-1 to OBJ-6): a JSON text, or a value that is JSON already as pages of
- * the second version may have it. The paths of errors and reports begin at the content.
+ * the second version may have it. The paths of errors and remarks begin at the content.
  *
  * @example
  * import { decodeContent } from "levik/documents";
@@ -115,7 +115,7 @@ export const decodeContent = (
   return pipe(
     typeof content === "string" ? parseJson(content) : right(content),
     chain(decode),
-    map(({ value, reports }) => ({ value: { resourceType, version, value } as Content, reports })),
+    map(({ value, remarks }) => ({ value: { resourceType, version, value } as Content, remarks })),
   );
 };
 

@@ -6,23 +6,23 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type * as t from "io-ts";
-import { isNestedTooDeep, shallowEnough } from "./nesting.js";
+import { unfit } from "./nesting.js";
 import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";
-import { reportsOf } from "./collect-remarks.js";
+import { remarksOf } from "./collect-remarks.js";
 import { FINE, QuickType } from "./fast-path.js";
-import type { Report } from "./remarks.js";
+import type { Remark } from "./remarks.js";
 
 /** A decoded value, which is the input itself, and what is worth reporting about it. */
 export interface Decoded<A> {
   readonly value: A;
-  readonly reports: readonly Report[];
+  readonly remarks: readonly Remark[];
 }
 
-/** What decoding gives: every error, or the value with its reports. */
+/** What decoding gives: every error, or the value with its remarks. */
 export type DecodeResult<A> = Either<NonEmptyArray<DecodeError>, Decoded<A>>;
 
-const nothingToReport: readonly Report[] = [];
+const nothingToReport: readonly Remark[] = [];
 
 /**
  * The total decoder of a codec of this folder, or of one made of them. It never throws: a value that cannot even be
@@ -37,13 +37,13 @@ export const decoderOf =
   (input: unknown): DecodeResult<A> => {
     try {
       if (codec instanceof QuickType && codec.look(input) === FINE)
-        return right({ value: input as A, reports: nothingToReport });
+        return right({ value: input as A, remarks: nothingToReport });
       // What is fine has known attributes alone, so it is not deep.
-      if (isNestedTooDeep(input))
-        return left([{ tag: "NestedTooDeep", path: "$", expected: shallowEnough, actual: "a deeper one" }]);
+      const why = unfit(input);
+      if (why !== undefined) return left([{ ...why, path: "$" }]);
       const validation = codec.decode(input);
       if (isLeft(validation)) return left(decodeErrorsOf(validation.left));
-      return right({ value: validation.right, reports: reportsOf(codec, input) });
+      return right({ value: validation.right, remarks: remarksOf(codec, input) });
     } catch {
       return left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, input)]);
     }

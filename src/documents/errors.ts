@@ -8,45 +8,67 @@ import type { Step } from "./path.js";
 
 // --- the errors ---
 
-/** Where it is, what should stand there and what does; `actual` is shortened. */
-interface Misfit {
+/** What makes a document undecodable. */
+export type DecodeErrorTag =
+  /** An attribute that must be there is not. */
+  | "MissingAttribute"
+  /** Another kind of JSON value: a number where a text is due, a text where an array is due. */
+  | "WrongKind"
+  /** A text that is not an instant. */
+  | "NotAnInstant"
+  /** A text that has not the form of an EIC. */
+  | "MalformedEic"
+  /** A text that has not the form of a UUID. */
+  | "MalformedUuid"
+  /** A number with a fraction, below zero or too large to be exact where a count or a message id is due. */
+  | "NotAWholeNumber"
+  /** A number that JSON cannot write back, such as 1e999. */
+  | "NotFinite"
+  /** A value outside a closed list, such as an agreement type. */
+  | "UnknownValue"
+  /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */
+  | "UnknownResolution"
+  /** A resource type outside the list (SCAN-6), so that nothing is known of its content. */
+  | "UnknownResourceType"
+  /** An action that events of the resource type do not have. */
+  | "ActionNotAllowed"
+  /** A period or validity that does not end after it starts. */
+  | "ReversedPeriod"
+  /** A meterEic on an agreement between two parties, or none on one of a metering point. */
+  | "MeterEicAgainstType"
+  /** The same agreement or metering point listed before. */
+  | "ListedTwice"
+  /** A parent that is not among the listed metering points. */
+  | "UnknownParent"
+  /** A text that is not JSON. */
+  | "NotJson"
+  /** More levels of objects and arrays than a JSON value may have. */
+  | "NestedTooDeep"
+  /** A value that cannot be read, such as an object whose attribute is computed (a getter) or throws. */
+  | "Unreadable"
+  /** What is only remarked on, unless remarks are refused (strict). */
+  | "UnknownAttribute"
+  | "WrongCheckCharacter"
+  | "PurposeAgainstRole"
+  | "NetQuantity";
+
+/** The file and line that a document was read from, where that is known. */
+export interface Origin {
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What is wrong with a document: where, what was expected there and what is there; `actual` is shortened. */
+export interface DecodeError extends Origin {
+  readonly tag: DecodeErrorTag;
   readonly path: string;
   readonly expected: string;
   readonly actual: string;
 }
 
-/** What makes a message undecodable. */
-export type DecodeError =
-  /** An attribute that must be there is not. */
-  | ({ readonly tag: "MissingAttribute" } & Misfit)
-  /** Another kind of JSON value: a number where a text is due, a text where an array is due. */
-  | ({ readonly tag: "WrongKind" } & Misfit)
-  /** A text that names no moment of time. */
-  | ({ readonly tag: "NotAnInstant" } & Misfit)
-  /** A text that has not the form of an EIC. */
-  | ({ readonly tag: "MalformedEic" } & Misfit)
-  /** A text that has not the form of a UUID. */
-  | ({ readonly tag: "MalformedUuid" } & Misfit)
-  /** A number with a fraction, below zero or too large to be exact where a count or a message id is due. */
-  | ({ readonly tag: "NotAWholeNumber" } & Misfit)
-  /** A number that JSON cannot write back, such as 1e999. */
-  | ({ readonly tag: "NotFinite" } & Misfit)
-  /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */
-  | ({ readonly tag: "UnknownResolution" } & Misfit)
-  /** A resource type outside the list (SCAN-6), so that nothing is known of its content. */
-  | ({ readonly tag: "UnknownResourceType" } & Misfit)
-  /** A period that does not end after it starts. */
-  | ({ readonly tag: "ReversedPeriod" } & Misfit)
-  /** A text that is not JSON. */
-  | ({ readonly tag: "NotJson" } & Misfit)
-  /** More levels of objects and arrays than a JSON value may have. */
-  | ({ readonly tag: "NestedTooDeep" } & Misfit)
-  /** A value that cannot be read at all, such as an object whose attribute throws. */
-  | ({ readonly tag: "Unreadable" } & Misfit);
-
 /** The reason part of an error, without its place. */
 export interface Cause {
-  readonly tag: DecodeError["tag"];
+  readonly tag: DecodeErrorTag;
   readonly expected: string;
 }
 
@@ -100,18 +122,38 @@ export const decodeError = (path: string, cause: Cause, actual: unknown): Decode
   actual: describeValue(actual),
 });
 
+/** Where a document was read, as it begins an error: `set.ndjson:3: `; empty where that is not known. */
+export const originText = ({ file, line }: Origin): string => {
+  const text = `${file ?? ""}${line === undefined ? "" : file === undefined ? `line ${line}` : `:${line}`}`;
+  return text === "" ? "" : `${text}: `;
+};
+
+/** The same with paths that begin at a place above, such as `.content`, and with the origin of the document. */
+export const below = <A extends { readonly path: string }>(
+  place: string,
+  found: A,
+  origin: Origin = {},
+): A => ({
+  ...origin,
+  ...found,
+  path: `$${place}${found.path.slice(1)}`,
+});
+
 /**
- * An error in one line: the path, what should stand there, what does.
+ * An error in one line: where it was read, the path, what was expected there, what is there.
  *
  * @example
- * import { renderDecodeError } from "levik/documents";
- * renderDecodeError({ tag: "NotAnInstant", path: "$.validFrom", expected: "an instant", actual: '"soon"' });
- * // '$.validFrom: expected an instant, not "soon"'
+ * import { explainDecodeError } from "levik/documents";
+ * explainDecodeError({ tag: "NotAnInstant", path: "$.validFrom", expected: "an instant", actual: '"soon"' });
+ * // '$.validFrom: expected an instant, got "soon"'
  */
-export const renderDecodeError = (error: DecodeError): string =>
-  error.tag === "MissingAttribute"
-    ? `${error.path}: missing, expected ${error.expected}`
-    : `${error.path}: expected ${error.expected}, not ${error.actual}`;
+export const explainDecodeError = (error: DecodeError): string => {
+  const { path, expected, actual } = error;
+  const place = `${originText(error)}${path}`;
+  return error.tag === "MissingAttribute"
+    ? `${place}: missing, expected ${expected}`
+    : `${place}: expected ${expected}, got ${actual}`;
+};
 
 // --- from io-ts ---
 

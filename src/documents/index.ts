@@ -1,10 +1,13 @@
 /**
- * The messages of the Datahub as io-ts codecs, and total decoders that name every error and what is worth reporting.
+ * The one gate: io-ts codecs of every document that comes in or goes out, with vocabulary and EIC, and total decoders that
+ * name every error and what is odd but usable.
  */
+export * from "./agreement-set.js";
 export * from "./content.js";
 export * from "./decode.js";
-export { decodeErrorsOf, describeValue, renderDecodeError } from "./errors.js";
-export type { DecodeError } from "./errors.js";
+export * from "./eic.js";
+export { decodeErrorsOf, describeValue, explainDecodeError } from "./errors.js";
+export type { DecodeError, DecodeErrorTag, Origin } from "./errors.js";
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { pathOf, shorten } from "./path.js";
@@ -13,6 +16,7 @@ export * from "./quantity.js";
 export * from "./remarks.js";
 export * from "./combinators.js";
 export * from "./open-enums.js";
+export * from "./vocabulary.js";
 export * from "./v1/agreement.js";
 export * from "./v1/authorization.js";
 export * from "./v1/coordination.js";

@@ -1,80 +1,121 @@
 /**
- * What is worth telling about a message that does decode: values and attributes outside the known ones, a check
- * character that does not fit, attributes that do not go together. Nothing of it is refused or changed.
+ * What is odd but usable in a document that decodes: values and attributes outside the known ones, a check character that
+ * does not fit, attributes that do not go together. Nothing is refused or changed because of it, unless it is asked to be
+ * (strict).
  */
+import type { DecodeError, Origin } from "./errors.js";
+import { originText } from "./errors.js";
 
-/** A remark on a decoded message. `path` is the first place, `times` how often the same holds in the message. */
-export type Report =
+/** What can be odd, without its place. */
+export type RemarkCause =
   /** A value outside the public ones; it is passed through. */
-  | {
-      readonly tag: "UnknownValue";
-      readonly path: string;
-      readonly actual: string;
-      readonly known: readonly string[];
-      readonly times: number;
-    }
-  /** An attribute outside the public ones; it is kept. */
-  | { readonly tag: "UnknownAttribute"; readonly path: string; readonly times: number }
+  | { readonly tag: "UnknownValue"; readonly actual: string; readonly known: readonly string[] }
+  /** An attribute outside the public ones; it is kept. `nearest` is the known one that is spelled most like it. */
+  | { readonly tag: "UnknownAttribute"; readonly nearest?: string }
   /** An EIC whose sixteenth character should be another. */
-  | {
-      readonly tag: "WrongCheckCharacter";
-      readonly path: string;
-      readonly actual: string;
-      readonly expected: string;
-      readonly times: number;
-    }
+  | { readonly tag: "WrongCheckCharacter"; readonly actual: string; readonly expected: string }
   /** An authorization whose purpose does not belong to its role (OBJ-6). */
-  | {
-      readonly tag: "PurposeAgainstRole";
-      readonly path: string;
-      readonly actual: string;
-      readonly expected: string;
-      readonly times: number;
-    }
+  | { readonly tag: "PurposeAgainstRole"; readonly actual: string; readonly expected: string }
   /** Net quantities that break a rule of the second version. */
-  | {
-      readonly tag: "NetQuantity";
-      readonly path: string;
-      readonly what: NetQuantityFault;
-      readonly times: number;
-    };
+  | { readonly tag: "NetQuantity"; readonly what: NetQuantityFault };
+
+/** A remark on a decoded document. `path` is the first place, `times` how often the same holds in the document. */
+export type Remark = RemarkCause & Origin & { readonly path: string; readonly times: number };
 
 /** What can be wrong with a pair of net quantities. */
 export type NetQuantityFault = "OneWithoutTheOther" | "BothPositive" | "NotZero" | "TooManyDecimals";
 
-type WithoutPlace<A> = A extends Report ? Omit<A, "path" | "times"> : never;
-
-/** A remark before its place is known. */
-export type Remark = WithoutPlace<Report>;
-
 const netQuantityTexts: Readonly<Record<NetQuantityFault, string>> = {
-  OneWithoutTheOther: "one net quantity stands without the other",
+  OneWithoutTheOther: "one net quantity without the other",
   BothPositive: "both net quantities are positive",
   NotZero: "a net quantity is not zero though nothing went in or out",
   TooManyDecimals: "a net quantity has more than three decimals",
 };
 
-const remarkText = (report: Report): string => {
-  switch (report.tag) {
+const remarkText = (remark: Remark): string => {
+  switch (remark.tag) {
     case "UnknownValue":
-      return `unknown value ${report.actual}, known are ${report.known.join(", ")}`;
+      return `unknown value ${remark.actual}, known are ${remark.known.join(", ")}`;
     case "UnknownAttribute":
-      return "unknown attribute";
+      return `unknown attribute${remark.nearest === undefined ? "" : `, did you mean ${remark.nearest}?`}`;
     case "WrongCheckCharacter":
-      return `${report.actual} has a wrong check character, ${report.expected} would fit`;
+      return `the check character of ${remark.actual} should be ${remark.expected}`;
     case "PurposeAgainstRole":
-      return `purpose ${report.actual} does not belong to the role, ${report.expected} does`;
+      return `purpose ${remark.actual} does not belong to the role, ${remark.expected} does`;
     case "NetQuantity":
-      return netQuantityTexts[report.what];
+      return netQuantityTexts[remark.what];
   }
 };
 
 /**
- * A remark in one line: the path, the remark, how often.
+ * A remark in one line: where, the path, what is odd, how often.
  *
  * @example
- * import { renderReport } from "levik/documents";
- * renderReport({ tag: "UnknownAttribute", path: "$[0].note", times: 3 }); // "$[0].note: unknown attribute (3 times)"
+ * import { explainRemark } from "levik/documents";
+ * explainRemark({ tag: "UnknownAttribute", path: "$[0].note", times: 3 }); // "$[0].note: unknown attribute (3 times)"
  */
-export const renderReport = (report: Report): string =>
-  `${report.path}: ${remarkText(report)}${report.times > 1 ? ` (${report.times} times)` : ""}`;
+export const explainRemark = (remark: Remark): string =>
+  `${originText(remark)}${remark.path}: ${remarkText(remark)}${remark.times > 1 ? ` (${remark.times} times)` : ""}`;
+
+/**
+ * A remark as an error, for those who refuse what is odd.
+ *
+ * @example
+ * import { errorOfRemark } from "levik/documents";
+ * errorOfRemark({ tag: "UnknownAttribute", path: "$.note", times: 1 }).expected; // "a known attribute"
+ */
+export const errorOfRemark = ({ file, line, path, ...remark }: Remark): DecodeError => {
+  const place = { path, ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+  switch (remark.tag) {
+    case "UnknownValue":
+      return {
+        tag: remark.tag,
+        ...place,
+        expected: `one of ${remark.known.join(", ")}`,
+        actual: remark.actual,
+      };
+    case "UnknownAttribute":
+      return {
+        tag: remark.tag,
+        ...place,
+        expected: `a known attribute${remark.nearest === undefined ? "" : ` such as ${remark.nearest}`}`,
+        actual: "an unknown one",
+      };
+    case "WrongCheckCharacter":
+      return {
+        tag: remark.tag,
+        ...place,
+        expected: `the check character ${remark.expected}`,
+        actual: remark.actual,
+      };
+    case "PurposeAgainstRole":
+      return { tag: remark.tag, ...place, expected: remark.expected, actual: remark.actual };
+    case "NetQuantity":
+      return {
+        tag: remark.tag,
+        ...place,
+        expected: "net quantities that follow from in and out",
+        actual: netQuantityTexts[remark.what],
+      };
+  }
+};
+
+/**
+ * Equal remarks of many documents as one, with the first place and their number; the position of an item in a list makes
+ * no difference.
+ */
+export class RemarkCollector {
+  private readonly known = new Map<string, Remark & { times: number }>();
+
+  add(remark: Remark): void {
+    const { path, times, file: _file, line: _line, ...cause } = remark;
+    const key = `${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(cause)}`;
+    const before = this.known.get(key);
+    if (before === undefined) this.known.set(key, { ...remark });
+    else before.times += times;
+  }
+
+  all(): readonly Remark[] {
+    return [...this.known.values()];
+  }
+}

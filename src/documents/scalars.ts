@@ -5,21 +5,22 @@ import * as t from "io-ts";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { parseInstant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import { causedError } from "./errors.js";
 import type { Cause } from "./errors.js";
 
 // --- how they are made ---
 
 /** A codec of one JSON value: `misfit` says why a value is refused, or undefined where it is taken. */
-const leaf = <A>(name: string, misfit: (value: unknown) => Cause | undefined): t.Type<A> =>
+const scalar = <A>(name: string, misfit: (value: unknown) => Cause | undefined): t.Type<A> =>
   new t.Type<A>(
     name,
     (value): value is A => misfit(value) === undefined,
-    leafValidation<A>(misfit),
+    scalarValidation<A>(misfit),
     t.identity,
   );
 
-const leafValidation =
+const scalarValidation =
   <A>(misfit: (value: unknown) => Cause | undefined): t.Validate<unknown, A> =>
   (value, context) => {
     const cause = misfit(value);
@@ -28,34 +29,52 @@ const leafValidation =
 
 const wrongKind = (expected: string): Cause => ({ tag: "WrongKind", expected });
 const aText = wrongKind("a text");
+const anInstant = wrongKind("an instant such as 2024-05-22T21:00Z");
 const aNumber = wrongKind("a number");
 const aTruth = wrongKind("true or false");
 
 // --- texts ---
 
 /** Any text. */
-export const Text: t.Type<string> = leaf("Text", (value) => (typeof value === "string" ? undefined : aText));
+export const Text: t.Type<string> = scalar("Text", (value) =>
+  typeof value === "string" ? undefined : aText,
+);
+
+/** The text of a Date of the caller's; undefined for what is no valid one. */
+const textOfDate = (value: unknown): string | undefined =>
+  value instanceof Date && Number.isFinite(value.getTime()) ? writeInstant(value.getTime()) : undefined;
+
+const instantMisfit = (value: unknown): Cause | undefined => {
+  if (typeof value !== "string") return anInstant;
+  const parsed = parseInstant(value);
+  if (isRight(parsed)) return undefined;
+  const { at, expected } = parsed.left;
+  return { tag: "NotAnInstant", expected: `an instant with ${expected} at character ${at + 1}` };
+};
 
 /**
- * A text that names a moment of time; it stays the text it is, so that a document passes on unchanged.
+ * A text that is an instant, such as 2024-05-22T21:00Z; it stays the text it is, so that a document passes on unchanged. A
+ * Date is taken as that instant and becomes its text.
  *
  * @example
  * import { InstantText } from "levik/documents";
  * InstantText.is("2024-05-22T21:00Z"); // true
  */
-export const InstantText: t.Type<string> = leaf("InstantText", (value) => {
-  if (typeof value !== "string") return aText;
-  const parsed = parseInstant(value);
-  if (isRight(parsed)) return undefined;
-  const { at, expected } = parsed.left;
-  return { tag: "NotAnInstant", expected: `an instant with ${expected} at character ${at + 1}` };
-});
+export const InstantText: t.Type<string> = new t.Type<string>(
+  "InstantText",
+  (value): value is string => instantMisfit(value) === undefined,
+  (value, context) => {
+    const text = textOfDate(value) ?? value;
+    return scalarValidation<string>(instantMisfit)(text, context);
+  },
+  t.identity,
+);
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const malformedUuid: Cause = { tag: "MalformedUuid", expected: "a UUID" };
 
 /** The text of a UUID. */
-export const UuidText: t.Type<string> = leaf("UuidText", (value) =>
+export const UuidText: t.Type<string> = scalar("UuidText", (value) =>
   typeof value !== "string" ? aText : uuidForm.test(value) ? undefined : malformedUuid,
 );
 
@@ -69,7 +88,7 @@ export const UuidText: t.Type<string> = leaf("UuidText", (value) =>
 export const oneOf = <A extends string>(name: string, tag: Cause["tag"], closed: readonly A[]): t.Type<A> => {
   const texts: readonly unknown[] = closed;
   const outside: Cause = { tag, expected: closed.join(", ") };
-  return leaf(name, (value) =>
+  return scalar(name, (value) =>
     typeof value !== "string" ? aText : texts.includes(value) ? undefined : outside,
   );
 };
@@ -79,20 +98,20 @@ export const oneOf = <A extends string>(name: string, tag: Cause["tag"], closed:
 const something = wrongKind("any JSON value");
 
 /** Any JSON value, as long as there is one. */
-export const Anything: t.Type<unknown> = leaf("Anything", (value) =>
+export const Anything: t.Type<unknown> = scalar("Anything", (value) =>
   value === undefined ? something : undefined,
 );
 
 // --- codes ---
 
-/** The codec of an EIC; a class of its own, so that reports find it in a larger codec. */
+/** The codec of an EIC; a class of its own, so that remarks find it in a larger codec. */
 export class EicType extends t.Type<string> {
   readonly _tag = "EicType";
   constructor() {
     super(
       "EicText",
       (value): value is string => typeof value === "string" && isEic(value),
-      leafValidation((value) => {
+      scalarValidation((value) => {
         if (typeof value !== "string") return aText;
         const check = checkEic(value);
         return check.tag === "Malformed"
@@ -114,7 +133,7 @@ export class EicType extends t.Type<string> {
  */
 export const EicText = new EicType();
 
-/** The codec of a word of an open list; a class of its own, so that reports find it in a larger codec. */
+/** The codec of a word of an open list; a class of its own, so that remarks find it in a larger codec. */
 export class WordType extends t.Type<string> {
   readonly _tag = "WordType";
   constructor(
@@ -147,18 +166,18 @@ export const word = (
 const notFinite: Cause = { tag: "NotFinite", expected: "a number that JSON can write" };
 
 /** A finite number, kept as it is. */
-export const FiniteNumber: t.Type<number> = leaf("FiniteNumber", (value) =>
+export const FiniteNumber: t.Type<number> = scalar("FiniteNumber", (value) =>
   typeof value !== "number" ? aNumber : Number.isFinite(value) ? undefined : notFinite,
 );
 
 const notWhole: Cause = { tag: "NotAWholeNumber", expected: "a whole number from 0 to 2^53 - 1" };
 
 /** A count, a page or a message id: a whole number from 0 that a double holds exactly. */
-export const WholeNumber: t.Type<number> = leaf("WholeNumber", (value) =>
+export const WholeNumber: t.Type<number> = scalar("WholeNumber", (value) =>
   typeof value !== "number" ? aNumber : Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole,
 );
 
 /** true or false. */
-export const Truth: t.Type<boolean> = leaf("Truth", (value) =>
+export const Truth: t.Type<boolean> = scalar("Truth", (value) =>
   typeof value === "boolean" ? undefined : aTruth,
 );

@@ -3,8 +3,8 @@
  */
 import type { BuiltSet } from "../market/AgreementSet.js";
 import { AgreementSetBuilder } from "../market/AgreementSet.js";
-import type { Place } from "../market/documents.js";
-import { explainDocumentError } from "../market/documents.js";
+import type { Place } from "../market/ColumnsBuilder.js";
+import { explainDecodeError } from "../documents/errors.js";
 import { InputError, placeOf, readEntries } from "./input.js";
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -22,7 +22,7 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
   for await (const entry of readEntries(file, { mayBeEmpty: false })) {
     const { value, path, file, line } = entry;
     const place: Place = line === undefined ? { file, path } : { file, line, path };
-    const within = (name: string) => ({ ...place, file, path: path === "" ? name : `${path}.${name}` });
+    const within = (name: string) => ({ ...place, file, path: `${path}.${name}` });
     if (isObject(value) && "agreementType" in value) builder.addAgreement(value, place);
     else if (isObject(value) && "meteringPointType" in value) builder.addMeteringPoint(value, place);
     else if (isObject(value) && ("meteringPoints" in value || "agreements" in value)) {
@@ -49,11 +49,11 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
 };
 
 /** The agreement set of a file, and what is strange about it. */
-export const readBuiltSet = async (file: string): Promise<BuiltSet> => {
+export const readBuiltSet = async (file: string, strict = false): Promise<BuiltSet> => {
   const builder = new AgreementSetBuilder();
   const misplaced = await readSetEntries(file, builder);
-  const built = builder.build();
-  const wrong = built._tag === "Left" ? built.left.map(explainDocumentError) : [];
+  const built = builder.build({ strict });
+  const wrong = built._tag === "Left" ? built.left.map(explainDecodeError) : [];
   if (misplaced.length > 0 || built._tag === "Left") throw new InputError([...misplaced, ...wrong]);
   return built.right;
 };

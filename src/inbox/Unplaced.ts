@@ -3,8 +3,9 @@
  */
 import { describeAgreement } from "../consequences/ChangeError.js";
 import type { Agreement } from "../market/Agreement.js";
-import type { DocumentError } from "../market/documents.js";
-import { explainDocumentError } from "../market/documents.js";
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import type { DecodeError } from "../documents/errors.js";
+import { explainDecodeError } from "../documents/errors.js";
 import type { Action } from "../documents/vocabulary.js";
 import type { ReasonError } from "../reason/misfit.js";
 import { explainReasonError } from "../reason/explain.js";
@@ -17,7 +18,7 @@ export type Unplaced = { readonly messageId: MessageId } & (
   | { readonly tag: "Contentless"; readonly contentMissingReason: string | undefined }
   | { readonly tag: "Unreadable"; readonly errors: readonly string[] }
   | { readonly tag: "UnusableReason"; readonly error: ReasonError }
-  | { readonly tag: "UnusableAgreement"; readonly error: DocumentError }
+  | { readonly tag: "UnusableAgreement"; readonly errors: NonEmptyArray<DecodeError> }
   /** UPDATE or DELETE of what nothing told of before. */
   | { readonly tag: "UnknownAgreement"; readonly action: Action; readonly agreement: Agreement }
   /** Several known agreements can be the one meant, as the message leaves parties out. */
@@ -65,7 +66,7 @@ export const explainUnplaced = (unplaced: Unplaced): string => {
     case "UnusableReason":
       return explainReasonError(unplaced.error);
     case "UnusableAgreement":
-      return explainDocumentError(unplaced.error);
+      return unplaced.errors.map(explainDecodeError).join("; ");
     case "UnknownAgreement":
       return `${unplaced.action}: nothing told of ${describeAgreement(unplaced.agreement)} before`;
     case "AmbiguousParties": {

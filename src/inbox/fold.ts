@@ -1,9 +1,14 @@
 /**
  * The fold: what is known of agreements, one message further.
  */
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { identityOf } from "../market/Agreement.js";
-import { readAgreement } from "../market/documents.js";
+import { decodeAgreementDocument } from "../documents/agreement-set.js";
+import type { DecodeError } from "../documents/errors.js";
+import { below } from "../documents/errors.js";
+import { map } from "fp-ts/lib/NonEmptyArray.js";
+import { agreementOf } from "../market/Agreement.js";
 import type { Eic } from "../documents/eic.js";
 import type { PersistentMap } from "../market/PersistentMap.js";
 import { emptyMap, entriesOf, getIn, setIn } from "../market/PersistentMap.js";
@@ -143,7 +148,8 @@ const placed = (inbox: Inbox, told: Agreement, reason: Reason): Placing => {
 
 /** An agreement of either version as sets have it: the metering point by its one name, nothing that is ours. */
 const documentOf = (agreement: AgreementV2): AgreementDocument => {
-  const { meteringPointEic: _otherName, originalValidTo: _ours, ...rest } = agreement as AgreementDocument;
+  const { meteringPointEic: _otherName, ...other } = agreement;
+  const { originalValidTo: _ours, ...rest } = other as AgreementDocument;
   const meterEic = agreementMeterEicOf(agreement);
   return (meterEic === undefined ? rest : { ...rest, meterEic }) as AgreementDocument;
 };
@@ -177,14 +183,16 @@ export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
   const unplaced: Unplaced[] = [];
   let now = inbox;
   for (const [i, agreement] of agreementsOf<AgreementV2>(message.content.value).entries()) {
-    const read = readAgreement(documentOf(agreement), { path: `content[${i}]` });
-    if (read._tag === "Left") {
-      unplaced.push({ tag: "UnusableAgreement", messageId, error: read.left });
+    const decoded = decodeAgreementDocument(documentOf(agreement));
+    if (decoded._tag === "Left") {
+      const errors = map((error: DecodeError) => below(`.content[${i}]`, error))(decoded.left);
+      unplaced.push({ tag: "UnusableAgreement", messageId, errors });
       continue;
     }
-    const placing = placed(now, read.right, reason.right);
+    const read = agreementOf(decoded.right.value);
+    const placing = placed(now, read, reason.right);
     if (placing.tag === "Placed") now = placing.inbox;
-    else unplaced.push({ ...placing, messageId, action: reason.right.action, agreement: read.right });
+    else unplaced.push({ ...placing, messageId, action: reason.right.action, agreement: read });
   }
   return { inbox: now, unplaced };
 };

@@ -1,11 +1,12 @@
 /**
  * An agreement set out of all messages one party has read.
  */
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { compareAgreements } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
-import type { MeteringPointDocument } from "../market/MeteringPoint.js";
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import { agreementsIn, foldMessage, startInbox } from "./fold.js";
 import type { InboxMessage } from "./Message.js";
 import { agreementMessagesInOrder } from "./Message.js";

@@ -2,7 +2,8 @@
  * A known agreement in the state a message tells.
  */
 import { remembering, withoutMemory } from "../consequences/end-of-agreement.js";
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Reason } from "../reason/Reason.js";
 
 /** What a message may leave out although the agreement has it: what never changes, and what may be withheld (AGR-2). */

@@ -1,26 +1,12 @@
 /**
  * An agreement between a service provider and a customer, valid over a half-open interval of time.
  */
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Instant } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementType } from "../documents/vocabulary.js";
-
-/** An agreement as it stands in a document: the Datahub's attributes, and any it may add tomorrow. */
-export interface AgreementDocument {
-  readonly agreementType: string;
-  readonly meterEic?: string | null;
-  readonly serviceProviderEic?: string | null;
-  readonly customerEic?: string | null;
-  readonly commodityType?: string | null;
-  readonly validFrom: string;
-  readonly validTo?: string | null;
-  readonly agreementId?: string | null;
-  readonly preliminaryTerminationFee?: boolean | null;
-  /** The end before a GRID agreement shortened this one; null when that end was open. */
-  readonly originalValidTo?: string | null;
-  readonly [attribute: string]: unknown;
-}
 
 /** An agreement ready for questions; `from` and `to` are its validity [from, to), an open end is Infinity. */
 export interface Agreement extends Interval {
@@ -33,6 +19,23 @@ export interface Agreement extends Interval {
   readonly originalTo: Instant | undefined;
   readonly document: AgreementDocument;
 }
+
+/** The instant of an end that may be absent. */
+const endOf = (text: string | null | undefined): Instant =>
+  text === undefined || text === null ? Infinity : instantOf(text);
+
+/** The agreement of a decoded document. */
+export const agreementOf = (document: AgreementDocument): Agreement => ({
+  type: document.agreementType,
+  meterEic: document.meterEic ?? undefined,
+  serviceProviderEic: document.serviceProviderEic ?? undefined,
+  customerEic: document.customerEic ?? undefined,
+  commodityType: document.commodityType ?? undefined,
+  from: instantOf(document.validFrom),
+  to: endOf(document.validTo),
+  originalTo: document.originalValidTo === undefined ? undefined : endOf(document.originalValidTo),
+  document,
+});
 
 /** Valid at an instant: validFrom <= t < validTo. */
 export const isValidAt = (agreement: Agreement, t: Instant): boolean =>

@@ -4,13 +4,15 @@
  */
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { Agreement, AgreementDocument } from "./Agreement.js";
+import type { Agreement } from "./Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
 import { exclusiveGroupings, keyOf } from "./grouping.js";
-import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
+import type { MeteringPoint } from "./MeteringPoint.js";
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import { RowsByKey } from "./RowsByKey.js";
-import type { Columns } from "./quick.js";
+import type { Columns } from "./fast-path.js";
 import { agreementTypes } from "../documents/vocabulary.js";
 
 /** Listed metering points as they came, by EIC, and the aggregation points directly below each. */

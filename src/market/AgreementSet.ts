@@ -4,25 +4,29 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import * as NEA from "fp-ts/lib/NonEmptyArray.js";
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { Instant } from "../time/Instant.js";
-import type { Agreement, AgreementDocument } from "./Agreement.js";
+import type { Agreement } from "./Agreement.js";
+import type {
+  AgreementDocument,
+  AgreementSetDocument,
+  MeteringPointDocument,
+} from "../documents/agreement-set.js";
+import { AgreementSetFrame } from "../documents/agreement-set.js";
+import { decoderOf } from "../documents/decode.js";
 import { compareAgreements, identityOf } from "./Agreement.js";
 import type { AgreementColumns } from "./AgreementColumns.js";
 import { ColumnsBuilder } from "./ColumnsBuilder.js";
 import type { Changed, Differences } from "./Differences.js";
 import { changedStarts, differencesAfter, noDifferences } from "./Differences.js";
-import type { DocumentError, DocumentWarning, Place } from "./documents.js";
+import type { DecodeError } from "../documents/errors.js";
+import type { Remark } from "../documents/remarks.js";
+import type { Place } from "./ColumnsBuilder.js";
 import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
-import type { MeteringPoint, MeteringPointDocument } from "./MeteringPoint.js";
+import type { MeteringPoint } from "./MeteringPoint.js";
 import { entriesOf, getIn } from "./PersistentMap.js";
-
-/** The document form of a set (formats.md). */
-export interface AgreementSetDocument {
-  readonly meteringPoints: readonly MeteringPointDocument[];
-  readonly agreements: readonly AgreementDocument[];
-}
 
 /** Of how many parties the portfolios they are in are kept, once they were asked for. */
 const PARTIES_REMEMBERED = 1024;
@@ -191,7 +195,10 @@ export class AgreementSet {
   }
 
   /** The set as a document (formats.md), with what is remembered of shortened agreements. */
-  toDocument(): AgreementSetDocument {
+  toDocument(): {
+    readonly meteringPoints: readonly MeteringPointDocument[];
+    readonly agreements: readonly AgreementDocument[];
+  } {
     return {
       meteringPoints: this.columns.points.documents,
       agreements: Array.from(this.agreements(), (a) => a.document),
@@ -201,10 +208,16 @@ export class AgreementSet {
 
 // ---------------------------------------------------------------------------------------------------------- making
 
+/** How documents are taken. */
+export interface DecodeOptions {
+  /** Remarks are errors. */
+  readonly strict?: boolean;
+}
+
 /** A set and what was odd, but usable, in what it was made of. */
 export interface BuiltSet {
   readonly set: AgreementSet;
-  readonly warnings: readonly DocumentWarning[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Makes a set from documents that come one at a time; `build` names every error. */
@@ -219,49 +232,56 @@ export class AgreementSetBuilder {
     this.columns.addAgreement(document, place);
   }
 
-  build(): Either<NonEmptyArray<DocumentError>, BuiltSet> {
-    return setOf(this.columns);
+  build({ strict = false }: DecodeOptions = {}): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> {
+    return setOf(this.columns, strict);
   }
 }
 
-const setOf = (builder: ColumnsBuilder): Either<NonEmptyArray<DocumentError>, BuiltSet> => {
-  const { columns, errors, warnings } = builder.build();
-  return errors.length === 0
-    ? right({ set: AgreementSet.ofColumns(columns), warnings })
-    : left(errors as unknown as NonEmptyArray<DocumentError>);
+const setOf = (
+  builder: ColumnsBuilder,
+  strict: boolean,
+): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
+  const { columns, errors, remarks } = builder.build(strict);
+  return isNonEmpty(errors)
+    ? left(NEA.fromReadonlyNonEmptyArray(errors))
+    : right({ set: AgreementSet.ofColumns(columns), remarks });
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const decodeFrame = decoderOf(AgreementSetFrame);
+
+/** A set has one of the lists at least: anything else is another document. */
+const hasLists = (document: object): boolean => "meteringPoints" in document || "agreements" in document;
+
+const noSet: DecodeError = {
+  tag: "WrongKind",
+  path: "$",
+  expected: "an agreement set with meteringPoints and agreements",
+  actual: "an object without them",
+};
 
 /**
  * Makes an agreement set from its document, `{meteringPoints: [...], agreements: [...]}` (either list may be absent).
  * Every error is named with its path: a wrong attribute, the same agreement or metering point twice, a validity that
- * does not end after it starts, a parent that is not listed.
+ * does not end after it starts, a parent that is not listed. What is odd but usable, such as an unknown attribute, is a
+ * remark; with `strict` it is an error. The set keeps the documents and does not copy them: they must not be changed
+ * afterwards.
  *
  * @example
  * import { agreementSet } from "levik";
  * const built = agreementSet({ meteringPoints: [], agreements: [] });
  * built._tag; // "Right"
  */
-export const agreementSet = (document: unknown): Either<NonEmptyArray<DocumentError>, BuiltSet> => {
-  const expected = "an agreement set with meteringPoints and agreements";
-  if (!isObject(document) || !("meteringPoints" in document || "agreements" in document)) {
-    return left([{ tag: "NotAnObject", place: { path: "" }, expected }]);
-  }
-  const list = (name: string): Either<NonEmptyArray<DocumentError>, readonly unknown[]> => {
-    const value = Object.hasOwn(document, name) ? document[name] : undefined;
-    if (value === undefined) return right([]);
-    return Array.isArray(value)
-      ? right(value as readonly unknown[])
-      : left([{ tag: "WrongType", place: { path: name }, expected: "an array", actual: typeof value }]);
-  };
-  const points = list("meteringPoints");
-  if (points._tag === "Left") return points;
-  const agreements = list("agreements");
-  if (agreements._tag === "Left") return agreements;
-  const builder = new ColumnsBuilder(agreements.right.length);
-  points.right.forEach((point, i) => builder.addMeteringPoint(point, { path: `meteringPoints[${i}]` }));
-  agreements.right.forEach((agreement, i) => builder.addAgreement(agreement, i));
-  return setOf(builder);
+export const agreementSet = (
+  document: AgreementSetDocument,
+  options: DecodeOptions = {},
+): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
+  const frame = decodeFrame(document);
+  if (frame._tag === "Left") return frame;
+  if (!hasLists(document)) return left([noSet]);
+  const { meteringPoints, agreements } = frame.right.value;
+  const builder = new ColumnsBuilder(agreements?.length ?? 0);
+  for (const remark of frame.right.remarks) builder.remark(remark);
+  meteringPoints?.forEach((point, i) => builder.addMeteringPoint(point, { path: `.meteringPoints[${i}]` }));
+  agreements?.forEach((agreement, i) => builder.addAgreement(agreement, i));
+  return setOf(builder, options.strict ?? false);
 };

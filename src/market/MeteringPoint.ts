@@ -1,23 +1,13 @@
 /**
  * Metering points, listed in a set or known only from the agreements that name them.
  */
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import type { Instant } from "../time/Instant.js";
 import type { Agreement } from "./Agreement.js";
 import { isValidAt } from "./Agreement.js";
 import type { AgreementSet } from "./AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointType } from "../documents/vocabulary.js";
-
-/** A metering point as it stands in a document. */
-export interface MeteringPointDocument {
-  readonly meterEic: string;
-  readonly meteringPointType: string;
-  readonly operatorEic: string;
-  readonly operatorRole?: string | null;
-  readonly parentMeterEic?: string | null;
-  readonly commodityType?: string | null;
-  readonly [attribute: string]: unknown;
-}
 
 /** A metering point ready for questions; the operator may be unknown when the point is not listed. */
 export interface MeteringPoint {
@@ -29,6 +19,20 @@ export interface MeteringPoint {
   readonly commodityType: string | undefined;
   readonly listed: boolean;
 }
+
+/** The metering point of a decoded document. */
+export const meteringPointOf = (document: MeteringPointDocument): MeteringPoint => {
+  const { meterEic, meteringPointType: type, operatorEic, operatorRole } = document;
+  return {
+    meterEic,
+    type,
+    operatorEic,
+    operatorRole: operatorRole ?? (type === "AGGREGATION" ? "AGGREGATOR" : "GRID_OPERATOR"),
+    parentMeterEic: document.parentMeterEic ?? undefined,
+    commodityType: document.commodityType ?? undefined,
+    listed: true,
+  };
+};
 
 const isOwnersAgreement = (agreement: Agreement): boolean =>
   agreement.type === "GRID" || agreement.type === "BORDER_GRID";

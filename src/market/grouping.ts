@@ -2,7 +2,7 @@
  * By what an agreement is found: each kind of question has a key, and an agreement has at most one key of a kind.
  */
 import type { Instant } from "../time/Instant.js";
-import type { AgreementDocument } from "./Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 
 export type Grouping =

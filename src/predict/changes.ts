@@ -3,6 +3,9 @@
  * each with the situation the rules look at. Prediction and explanation both start here.
  */
 import type { Either } from "fp-ts/lib/Either.js";
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import type { DecodeError } from "../documents/errors.js";
+import type { Remark } from "../documents/remarks.js";
 import type { ChangeError } from "../consequences/index.js";
 import { activations, consequencesOf, explainChangeError } from "../consequences/index.js";
 import type { AppliedChange } from "../consequences/index.js";
@@ -22,12 +25,14 @@ import { coverageOf } from "../split/Units.js";
 import type { UnitMessage } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
-import type { Event, EventDocumentError, EventWarning } from "./Event.js";
-import { explainEventDocumentError, readEvent, readOccurredAt } from "./Event.js";
+import type { Event } from "./Event.js";
+import { explainDecodeErrors, readEvent, readOccurredAt } from "./Event.js";
 
 export interface PredictOptions {
   readonly edition: Edition;
   readonly readings: Readings;
+  /** What is odd about an event is an error. */
+  readonly strict?: boolean;
 }
 
 /** Where a run of events stands: the set after what happened, and the time until which it happened. */
@@ -54,7 +59,7 @@ export interface ChangedObject {
 
 /** Why an event cannot be. */
 export type EventError =
-  | { readonly tag: "BadDocument"; readonly event: number; readonly error: EventDocumentError }
+  | { readonly tag: "BadDocument"; readonly event: number; readonly errors: NonEmptyArray<DecodeError> }
   | {
       readonly tag: "OutOfOrder";
       readonly event: number;
@@ -67,7 +72,7 @@ export type EventError =
 export interface Step {
   readonly objects: readonly ChangedObject[];
   readonly progress: Progress;
-  readonly warnings: readonly EventWarning[];
+  readonly remarks: readonly Remark[];
   /** Set when the event itself cannot be; what time alone brought before it stands. */
   readonly error?: EventError;
 }
@@ -76,9 +81,9 @@ export interface Step {
 export const explainEventError = (error: EventError): string => {
   switch (error.tag) {
     case "BadDocument":
-      return explainEventDocumentError(error.error);
+      return explainDecodeErrors(error.errors);
     case "OutOfOrder":
-      return `occurredAt: expected no earlier than ${writeInstant(error.after)} of the event before, got ${error.occurredAt}`;
+      return `$.occurredAt: expected no earlier than ${writeInstant(error.after)} of the event before, got ${error.occurredAt}`;
     case "ImpossibleChange":
       return explainChangeError(error.error);
   }
@@ -243,10 +248,10 @@ const otherObjects = (
  */
 export const step = (progress: Progress, document: unknown): Step => {
   const { count, until } = progress;
-  const nothing = { objects: [], progress: { ...progress, count: count + 1 }, warnings: [] };
+  const nothing = { objects: [], progress: { ...progress, count: count + 1 }, remarks: [] };
   const moment = readOccurredAt(document);
   if (moment._tag === "Left") {
-    return { ...nothing, error: { tag: "BadDocument", event: count, error: moment.left } };
+    return { ...nothing, error: { tag: "BadDocument", event: count, errors: moment.left } };
   }
   const now = moment.right;
   if (until !== undefined && now < until) {
@@ -255,20 +260,20 @@ export const step = (progress: Progress, document: unknown): Step => {
   }
   const before = until === undefined ? [] : activatedBetween(progress, until, now);
   const passed: Progress = { ...progress, count: count + 1, until: now };
-  const read = readEvent(document);
+  const read = readEvent(document, progress.options.strict);
   if (read._tag === "Left") {
-    const error: EventError = { tag: "BadDocument", event: count, error: read.left };
-    return { objects: before, progress: passed, warnings: [], error };
+    const error: EventError = { tag: "BadDocument", event: count, errors: read.left };
+    return { objects: before, progress: passed, remarks: [], error };
   }
-  const { event, warnings } = read.right;
+  const { event, remarks } = read.right;
   if (event.resourceType !== "AGREEMENT") {
-    return { objects: [...before, ...otherObjects(progress, event)], progress: passed, warnings };
+    return { objects: [...before, ...otherObjects(progress, event)], progress: passed, remarks };
   }
   const changed = agreementObjects(progress, event);
   if (changed._tag === "Left") {
     const error: EventError = { tag: "ImpossibleChange", event: count, error: changed.left };
-    return { objects: before, progress: passed, warnings, error };
+    return { objects: before, progress: passed, remarks, error };
   }
   const { objects, set } = changed.right;
-  return { objects: [...before, ...objects], progress: { ...passed, set }, warnings };
+  return { objects: [...before, ...objects], progress: { ...passed, set }, remarks };
 };

@@ -1,7 +1,7 @@
 /**
  * Explanation: every rule that looked at a party, granted or not, and why.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
@@ -11,7 +11,7 @@ import type { Verdict } from "../rules/Verdict.js";
 import { writeInstant } from "../time/Written.js";
 import type { ChangedObject, EventError, Progress } from "./changes.js";
 import { startOf, step } from "./changes.js";
-import type { EventWarning } from "./Event.js";
+import type { Remark } from "../documents/remarks.js";
 import type { PredictionOptions } from "./predict.js";
 import { completeOptions } from "./predict.js";
 import { verdictText } from "./text.js";
@@ -74,7 +74,7 @@ export const explainNext = (
 ): {
   readonly lines: readonly ExplainedVerdict[];
   readonly progress: Progress;
-  readonly warnings: readonly EventWarning[];
+  readonly remarks: readonly Remark[];
   readonly error?: EventError;
 } => {
   const { objects, ...rest } = step(progress, event);

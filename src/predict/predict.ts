@@ -1,7 +1,7 @@
 /**
  * Prediction: from a set of agreements and events to deliveries, each with its grounds.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import { compareAgreements, deliveredDocument, identityOf } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
@@ -15,7 +15,7 @@ import { categoryOf } from "../rules/Verdict.js";
 import { distribute } from "../split/distribute.js";
 import type { ChangedObject, EventError, PredictOptions, Progress } from "./changes.js";
 import { startOf, step } from "./changes.js";
-import type { EventWarning } from "./Event.js";
+import type { Remark } from "../documents/remarks.js";
 
 /** Why a recipient receives: the rule, its role, and the agreement its right comes from. */
 export interface Ground {
@@ -56,6 +56,8 @@ export interface PredictionOptions {
   readonly readings?: Partial<Readings>;
   /** Skip events that cannot be instead of ending the run there. */
   readonly lenient?: boolean;
+  /** What is odd about an event, an unknown attribute for example, is an error. */
+  readonly strict?: boolean;
 }
 
 export interface Prediction {
@@ -66,13 +68,14 @@ export interface Prediction {
   readonly error?: EventError;
   /** Events that were skipped, when lenient. */
   readonly skipped: readonly EventError[];
-  readonly warnings: readonly { readonly event: number; readonly warning: EventWarning }[];
+  readonly remarks: readonly { readonly event: number; readonly remark: Remark }[];
 }
 
 /** Options with everything said. */
 export const completeOptions = (options: PredictionOptions = {}): PredictOptions => ({
   edition: options.edition ?? "en",
   readings: { ...chosenReadings, ...options.readings },
+  ...(options.strict === true && { strict: true }),
 });
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -143,7 +146,7 @@ export const isDelivery = (line: PredictedLine): line is Delivery => "recipientE
 export interface PredictionStep {
   readonly lines: readonly PredictedLine[];
   readonly progress: Progress;
-  readonly warnings: readonly EventWarning[];
+  readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
 
@@ -184,16 +187,16 @@ export const predict = (
 ): Prediction => {
   const lines: PredictedLine[] = [];
   const skipped: EventError[] = [];
-  const warnings: { event: number; warning: EventWarning }[] = [];
+  const remarks: { event: number; remark: Remark }[] = [];
   let progress = startPrediction(set, options);
   for (const event of events) {
     const next = predictNext(progress, event);
     for (const line of next.lines) lines.push(line);
-    for (const warning of next.warnings) warnings.push({ event: progress.count, warning });
+    for (const remark of next.remarks) remarks.push({ event: progress.count, remark });
     progress = next.progress;
     if (next.error === undefined) continue;
     if (options.lenient === true && next.error.tag !== "OutOfOrder") skipped.push(next.error);
-    else return { lines, set: progress.set, error: next.error, skipped, warnings };
+    else return { lines, set: progress.set, error: next.error, skipped, remarks };
   }
-  return { lines, set: progress.set, skipped, warnings };
+  return { lines, set: progress.set, skipped, remarks };
 };

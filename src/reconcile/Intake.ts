@@ -8,7 +8,7 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { ChangedObject, EventError } from "../predict/changes.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
-import type { EventWarning } from "../predict/Event.js";
+import type { Remark } from "../documents/remarks.js";
 import { readOccurredAt } from "../predict/Event.js";
 import type { DataReceived } from "../rules/Situation.js";
 import type { Granted } from "../rules/Verdict.js";
@@ -64,36 +64,36 @@ export class Intake {
     event: number,
     document: unknown,
     isOwn = true,
-  ): { readonly warnings: readonly EventWarning[]; readonly error?: EventError } {
+  ): { readonly remarks: readonly Remark[]; readonly error?: EventError } {
     const moment = readOccurredAt(document);
     if (moment._tag === "Right") {
       const { until: after } = this;
       this.clock.set(event, moment.right);
       if (after !== undefined && moment.right < after) {
         const { occurredAt } = document as { readonly occurredAt: string };
-        return { warnings: [], error: { tag: "OutOfOrder", event, occurredAt, after } };
+        return { remarks: [], error: { tag: "OutOfOrder", event, occurredAt, after } };
       }
       this.passTo(moment.right);
     }
     const { options: predict, parentOf } = this.options;
-    const { objects, progress, warnings, error } = step(
+    const { objects, progress, remarks, error } = step(
       { ...startOf(this.set, predict), count: event },
       document,
     );
-    if (error !== undefined) return { warnings, error };
+    if (error !== undefined) return { remarks, error };
     const { resourceType } = document as { readonly resourceType: string };
     if (resourceType === "AGREEMENT") {
       this.log.push({ event, at: progress.until!, document });
       this.set = progress.set;
     }
-    if (!isOwn) return { warnings: [] };
+    if (!isOwn) return { remarks: [] };
     for (const object of objects) {
       const of = witnessed(object, document);
       for (const [partition, place] of this.placesOf(object, parentOf))
         this.take(partition, { tag: "Witness", place, at: object.situation.now, of });
       this.takeObject(object);
     }
-    return { warnings };
+    return { remarks };
   }
 
   /** Nothing follows: what time brings about after the last change is told as well. */

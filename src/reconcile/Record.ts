@@ -54,7 +54,7 @@ export interface ReceivedObjects {
   readonly objects: readonly Comparable[];
 }
 
-type Told<A> = A extends unknown ? Omit<A, "content" | "reports" | "reason"> : never;
+type Told<A> = A extends unknown ? Omit<A, "content" | "remarks" | "reason"> : never;
 
 /** A message as such, without what it brought. */
 export interface Noted {
@@ -118,7 +118,7 @@ export const takeExpected = (expected: ExpectedData, parentOf: ParentOf, take: T
 
 const withoutContent = (message: ReceivedMessage): Told<ReceivedMessage> => {
   if (message.tag !== "Readable") return message;
-  const { content: _content, reports: _reports, reason: _reason, ...told } = message;
+  const { content: _content, remarks: _reports, reason: _reason, ...told } = message;
   return told;
 };
 

@@ -7,7 +7,7 @@ import { dataGrantsOf } from "../expect/entitlement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { EventError } from "../predict/changes.js";
-import type { EventWarning } from "../predict/Event.js";
+import type { Remark } from "../documents/remarks.js";
 import { completeOptions } from "../predict/predict.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Readings } from "../rulebook/readings.js";
@@ -108,7 +108,7 @@ export interface Sources<A extends Item> {
 
 /** What is told of the inputs while they are read. */
 export interface Listener<A extends Item> {
-  readonly eventWarnings?: (item: A, warnings: readonly EventWarning[]) => void;
+  readonly eventRemarks?: (item: A, remarks: readonly Remark[]) => void;
   /** An event that cannot be and is skipped, when lenient. */
   readonly skipped?: (item: A, error: EventError) => void;
   readonly message?: (item: A, message: ReceivedMessage) => void;
@@ -130,8 +130,8 @@ const takeIn = async <A extends Item>(
   else {
     let event = 0;
     for await (const item of due.events()) {
-      const { warnings, error } = intake.event(event++, item.value);
-      listener.eventWarnings?.(item, warnings);
+      const { remarks, error } = intake.event(event++, item.value);
+      listener.eventRemarks?.(item, remarks);
       if (error === undefined) continue;
       if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
       listener.skipped?.(item, error);

@@ -12,7 +12,7 @@ import { groundsOf, startPrediction } from "../predict/predict.js";
 import { grantsOf } from "../rules/judge.js";
 import type { Situation } from "../rules/Situation.js";
 import type { Granted } from "../rules/Verdict.js";
-import type { MessageVersion } from "../split/split.js";
+import type { Version } from "../documents/content.js";
 import type { Ranges, UnitMessage } from "../split/Units.js";
 import { chosenIn } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
@@ -33,7 +33,7 @@ export interface DueDelivery {
   readonly reason: string;
   readonly content: unknown;
   /** The version of the content. */
-  readonly version: MessageVersion;
+  readonly version: Version;
   /** The first rule that gives it. */
   readonly rule: string | undefined;
 }

@@ -9,12 +9,12 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { MessageVersion } from "../split/split.js";
+import type { Version } from "../documents/content.js";
 import type { Content } from "../documents/content.js";
 import { decodeContent } from "../documents/content.js";
-import { describeValue, renderDecodeError } from "../documents/errors.js";
+import { describeValue, explainDecodeError } from "../documents/errors.js";
 import type { DecodeError } from "../documents/errors.js";
-import type { Report } from "../documents/remarks.js";
+import type { Remark } from "../documents/remarks.js";
 import { decodeMessageV1 } from "../documents/v1/envelope.js";
 import { decodeMessageV2 } from "../documents/v2/page.js";
 import type { MessageId, ReportedType } from "./Finding.js";
@@ -41,7 +41,7 @@ export interface ReadableMessage extends Envelope {
   /** As it came; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
-  readonly reports: readonly Report[];
+  readonly remarks: readonly Remark[];
 }
 
 /** A message whose content is missing (RES-2, RES-3). */
@@ -106,7 +106,7 @@ const typeByContent = (content: unknown): ReportedType => {
 };
 
 /** Content of the second version names the metering point in its own way, whatever service it came from. */
-export const versionOf = (content: unknown): MessageVersion => {
+export const versionOf = (content: unknown): Version => {
   const item = firstItem(content);
   return item !== undefined && "meteringPointEic" in item && !("meterEic" in item) ? "V2" : "V1";
 };
@@ -122,7 +122,7 @@ const contentValue = (content: unknown): unknown => {
 };
 
 const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =>
-  errors.map((error) => `${before}${renderDecodeError(error).slice(before === "" ? 0 : 1)}`);
+  errors.map((error) => `${before}${explainDecodeError(error).slice(before === "" ? 0 : 1)}`);
 
 // ------------------------------------------------------------------------------------------------------- messages
 
@@ -189,7 +189,7 @@ const readable = (
     at: instantOf(createdTime),
     reason,
     content: decoded.right.value,
-    reports: decoded.right.reports,
+    remarks: decoded.right.remarks,
   };
 };
 

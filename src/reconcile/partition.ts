@@ -7,7 +7,7 @@
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { ChangedObject } from "../predict/changes.js";
 import type { DueDelivery } from "./due.js";
 import type { ReceivedMessage } from "./normalise.js";

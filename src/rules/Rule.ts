@@ -1,9 +1,10 @@
 /**
  * The shape of every rule: what it is, what it carries out, and one pure function from a situation to verdicts.
  */
-import type { Agreement, AgreementDocument } from "../market/Agreement.js";
+import type { Agreement } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { MeteringPointDocument } from "../market/MeteringPoint.js";
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import type { Role } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";

@@ -2,8 +2,8 @@
  * The parties and metering points of the examples, and short ways to write their agreements. Dates are local days of
  * Tallinn written as the instant of their midnight.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
-import type { MeteringPointDocument } from "../market/MeteringPoint.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 import type { Example } from "./Rule.js";
 

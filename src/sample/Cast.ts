@@ -2,7 +2,7 @@
  * The parties of a sample and the agreements between them: operators, suppliers, aggregators; portfolios of up to three
  * levels, named suppliers, joint invoices.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";

@@ -5,7 +5,7 @@
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { Delivery } from "../predict/predict.js";
 import type { Progress } from "../predict/changes.js";
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { emptyLedger, mergeLedgers } from "../scan/ledger.js";

@@ -2,9 +2,10 @@
  * One metering point of a sample with all its agreements, made from its index alone, so that a market of any size needs
  * no memory.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { MeteringPointDocument } from "../market/MeteringPoint.js";
+import type { MeteringPointType } from "../documents/vocabulary.js";
+import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
@@ -142,7 +143,7 @@ const roles: Readonly<Partial<Record<Kind, string>>> = {
   LINE: "LINE_OPERATOR",
 };
 
-const typeOf = (kind: Kind): string =>
+const typeOf = (kind: Kind): MeteringPointType =>
   kind === "INTERNAL" || kind === "AGGREGATION" || kind === "BORDER" ? kind : "REGULAR";
 
 /** The metering point at an index, as the set lists it. */

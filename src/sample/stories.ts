@@ -2,7 +2,7 @@
  * What happens to metering points and parties one at a time: agreements entered, ended, deleted; points, customers,
  * authorizations, coordinations.
  */
-import type { AgreementDocument } from "../market/Agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { dayOf } from "../time/Tallinn.js";

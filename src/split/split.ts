@@ -2,19 +2,21 @@
  * Splitting one message on its own, without a run of events.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Instant } from "../time/Instant.js";
+import { decodeContent } from "../documents/content.js";
+import type { Version } from "../documents/content.js";
 import type { DecodeError } from "../documents/errors.js";
-import { decodeMeteringDataV1 } from "../documents/v1/metering-data.js";
-import { decodeNetworkBillV1 } from "../documents/v1/network-bill.js";
-import { decodeMeteringDataV2 } from "../documents/v2/metering-data.js";
-import { decodeNetworkBillV2 } from "../documents/v2/network-bill.js";
-import type { Report } from "../documents/remarks.js";
+import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
+import type { NetworkBillContentV1 } from "../documents/v1/network-bill.js";
+import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
+import type { NetworkBillContentV2 } from "../documents/v2/network-bill.js";
+import type { Remark } from "../documents/remarks.js";
 import type { Distribution } from "./distribute.js";
 import { distribute } from "./distribute.js";
 import { unitsOfMeteringDataV1, unitsOfMeteringDataV2 } from "./metering-data.js";
@@ -22,39 +24,41 @@ import { unitsOfNetworkBillsV1, unitsOfNetworkBillsV2 } from "./network-bill.js"
 import { coverageOf } from "./Units.js";
 import type { UnitMessage } from "./Units.js";
 
-export type MessageVersion = "V1" | "V2";
-
 /** A message ready to be given out, and what was odd in it. */
 export interface ReadUnits {
   readonly message: UnitMessage;
-  readonly reports: readonly Report[];
+  readonly remarks: readonly Remark[];
 }
+
+/** The units of a decoded content. */
+export const unitsOf = (
+  resourceType: "METERING_DATA" | "NETWORK_BILL",
+  version: Version,
+  content: unknown,
+): UnitMessage => {
+  if (resourceType === "METERING_DATA")
+    return version === "V1"
+      ? unitsOfMeteringDataV1(content as MeteringDataV1)
+      : unitsOfMeteringDataV2(content as MeteringDataV2);
+  return version === "V1"
+    ? unitsOfNetworkBillsV1(content as NetworkBillContentV1)
+    : unitsOfNetworkBillsV2(content as NetworkBillContentV2);
+};
 
 /** Decodes the content of a metering data or network bill message and takes it apart into units. */
 export const readUnits = (
   resourceType: "METERING_DATA" | "NETWORK_BILL",
-  version: MessageVersion,
+  version: Version,
   content: unknown,
 ): Either<NonEmptyArray<DecodeError>, ReadUnits> => {
-  const read = <A>(
-    decoded: Either<NonEmptyArray<DecodeError>, { readonly value: A; readonly reports: readonly Report[] }>,
-    units: (value: A) => UnitMessage,
-  ): Either<NonEmptyArray<DecodeError>, ReadUnits> =>
-    decoded._tag === "Left"
-      ? left(decoded.left)
-      : right({ message: units(decoded.right.value), reports: decoded.right.reports });
-  if (resourceType === "METERING_DATA") {
-    return version === "V1"
-      ? read(decodeMeteringDataV1(content), unitsOfMeteringDataV1)
-      : read(decodeMeteringDataV2(content), unitsOfMeteringDataV2);
-  }
-  return version === "V1"
-    ? read(decodeNetworkBillV1(content), unitsOfNetworkBillsV1)
-    : read(decodeNetworkBillV2(content), unitsOfNetworkBillsV2);
+  const decoded = decodeContent(resourceType, version, content);
+  if (decoded._tag === "Left") return decoded;
+  const { value, remarks } = decoded.right;
+  return right({ message: unitsOf(resourceType, version, value.value), remarks });
 };
 
 export interface SplitOptions {
-  readonly version?: MessageVersion;
+  readonly version?: Version;
   /** Who sent the message; it gets nothing of it (GEN-4). */
   readonly senderEic?: Eic;
   /** The moment it was received. */

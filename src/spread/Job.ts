@@ -3,7 +3,7 @@
  */
 import { readLedger } from "../files/ledger.js";
 import { readBuiltSet } from "../files/set.js";
-import { explainDocumentWarning } from "../market/documents.js";
+import { explainRemark } from "../documents/remarks.js";
 import type { Eic } from "../documents/eic.js";
 import type { Asker } from "../reconcile/closest.js";
 import type { ReconcileOptions } from "../reconcile/driver.js";
@@ -28,6 +28,8 @@ export interface Job {
   /** In milliseconds. */
   readonly lateAfter?: number;
   readonly lenient?: boolean;
+  /** What is odd about a document is an error. */
+  readonly strict?: boolean;
 }
 
 /** All files of a job. */
@@ -49,7 +51,7 @@ export interface Loaded {
 /** Reads the set and the ledger of a job; an InputError where that cannot be. */
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
-  const { set, warnings } = await readBuiltSet(job.set);
+  const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
   const { for: eic, at, edition, tolerance, lateAfter, lenient } = job;
   const options: ReconcileOptions = {
     set,
@@ -64,6 +66,6 @@ export const load = async (job: Job): Promise<Loaded> => {
   return {
     options,
     asker: askerOf(options),
-    warnings: warnings.map((warning) => `warning: ${explainDocumentWarning(warning)}`),
+    warnings: remarks.map((remark) => `warning: ${explainRemark(remark)}`),
   };
 };

@@ -9,10 +9,8 @@ import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
-import { explainDocumentWarning } from "../market/documents.js";
 import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
-import type { EventWarning } from "../predict/Event.js";
 import type { LoggedChange } from "../reconcile/closest.js";
 import { marketOf, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
@@ -20,7 +18,7 @@ import { Intake } from "../reconcile/Intake.js";
 import { readReceived } from "../reconcile/normalise.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
-import { renderReport } from "../documents/remarks.js";
+import { explainRemark } from "../documents/remarks.js";
 import type { Job, Loaded } from "./Job.js";
 import { load } from "./Job.js";
 import { troubleIn } from "./scratch.js";
@@ -63,9 +61,6 @@ export type Task =
   | { readonly tag: "Compare"; readonly job: Job; readonly place: Place; readonly partition: number };
 
 // --------------------------------------------------------------------------------------------------------- notices
-
-const warningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? renderReport(warning.report) : explainDocumentWarning(warning.warning);
 
 /** Why an event cannot be, in one line. */
 export const eventLine = (entry: Entry, error: EventError): string =>
@@ -132,11 +127,11 @@ class Taking {
     for await (const entry of readEntries(file, { isWanted })) {
       const { index, value } = entry;
       const isOwn = isOf(share, index);
-      const { warnings, error } = intake.event(index, value, isOwn);
+      const { remarks, error } = intake.event(index, value, isOwn);
       this.seen();
       if (isOwn)
-        for (const warning of warnings)
-          notices.push({ order: [0, index], text: `warning: ${placeOf(entry)}: ${warningText(warning)}` });
+        for (const remark of remarks)
+          notices.push({ order: [0, index], text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
       if (error === undefined) continue;
       const text = eventLine(entry, error);
       if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
@@ -161,8 +156,8 @@ class Taking {
       for (const message of read.right) {
         intake.message(message);
         if (message.tag !== "Readable") continue;
-        for (const report of message.reports) {
-          const text = `warning: ${placeOf(entry)}: message ${message.id}: ${renderReport(report)}`;
+        for (const report of message.remarks) {
+          const text = `warning: ${placeOf(entry)}: message ${message.id}: ${explainRemark(report)}`;
           notices.push({ order, text });
         }
       }

@@ -8,7 +8,7 @@ import type { StatementId } from "../rulebook/statements.js";
 import type { Instant } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import { writeInstant } from "../time/Written.js";
-import { renderDecodeError } from "../documents/errors.js";
+import { explainDecodeError } from "../documents/errors.js";
 import type { DecodeError } from "../documents/errors.js";
 import type { ResolutionV1 } from "../documents/v1/metering-data.js";
 
@@ -237,5 +237,5 @@ export const findingAt = (path: string, fault: SubmissionFault): SubmissionFindi
  */
 export const explainSubmissionError = (error: SubmissionError): readonly string[] =>
   error.tag === "Undecodable"
-    ? error.errors.map(renderDecodeError)
+    ? error.errors.map(explainDecodeError)
     : [`now: expected an instant of the years 0000 to 9999, got ${error.now} ms`];

@@ -22,7 +22,7 @@ const page = (...messages: readonly unknown[]): unknown => ({
   pagination: { page: 0, totalPages: 1 },
 });
 
-const nothing = { authorizations: [], reports: [], others: 0, contentless: 0 };
+const nothing = { authorizations: [], remarks: [], others: 0, contentless: 0 };
 const right = (more: object): unknown => ({ _tag: "Right", right: { ...nothing, ...more } });
 
 describe("readAuthorizations", () => {
@@ -51,11 +51,11 @@ describe("readAuthorizations", () => {
     );
   });
 
-  it("reports what is odd, with the path from the top", () => {
+  it("remarks what is odd, with the path from the top", () => {
     const odd = { ...sample, purpose: "AGGREGATION_OFFER" };
     const read = readAuthorizations(page(message(sample), message(odd, { note: 1 })));
-    const reports = read._tag === "Right" ? read.right.reports.map(({ tag, path }) => [tag, path]) : [];
-    expect(reports).toEqual([
+    const remarks = read._tag === "Right" ? read.right.remarks.map(({ tag, path }) => [tag, path]) : [];
+    expect(remarks).toEqual([
       ["UnknownAttribute", "$.dataDistributions[1].note"],
       ["PurposeAgainstRole", "$.dataDistributions[1].content.purpose"],
     ]);

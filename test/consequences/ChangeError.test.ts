@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChangeError } from "../../src/consequences/index.js";
 import { consequencesOf, describeAgreement, explainChangeError } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coordinationCandidates, explainCandidacy } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { setOf } from "./reading.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementChange, Finding } from "../../src/consequences/index.js";
 import { findingsOfChange } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import {
   aggregation,

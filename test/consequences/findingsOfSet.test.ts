@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsOfSet } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import {
   aggregation,
   aggregationPoint,

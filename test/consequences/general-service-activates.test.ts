@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activations } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { at, cast, day } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { resultOf, setOf } from "./reading.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { between, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { setOf, toldBy } from "./reading.js";

@@ -1,7 +1,8 @@
 /** Documents of tests as the library's values; a test that hands over what does not read is itself wrong. */
 import type { AgreementChange, Consequences } from "../../src/consequences/index.js";
 import { consequencesOf } from "../../src/consequences/index.js";
-import type { Agreement, AgreementDocument } from "../../src/market/Agreement.js";
+import type { Agreement } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { readAgreement } from "../../src/market/documents.js";

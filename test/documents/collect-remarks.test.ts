@@ -1,6 +1,6 @@
 import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
-import { EicText, FiniteNumber, maybe, oneOrMore, reportsOf, word } from "../../src/documents/index.js";
+import { EicText, FiniteNumber, maybe, oneOrMore, remarksOf, word } from "../../src/documents/index.js";
 
 const Item = t.intersection([
   t.type({ eic: EicText }),
@@ -10,8 +10,8 @@ const eic = "38X-EIN-OS-----J";
 
 describe("what is reported", () => {
   it("is nothing where everything is known", () => {
-    expect(reportsOf(Item, { eic, colour: null, parts: [{ n: 1 }, { n: undefined }] })).toEqual([]);
-    expect(reportsOf(t.string, "anything")).toEqual([]);
+    expect(remarksOf(Item, { eic, colour: null, parts: [{ n: 1 }, { n: undefined }] })).toEqual([]);
+    expect(remarksOf(t.string, "anything")).toEqual([]);
   });
 
   it("is counted where the same holds for several items, with the first path", () => {
@@ -21,7 +21,7 @@ describe("what is reported", () => {
       { eic, colour: "BLUE", note: { deep: true } },
       { eic, colour: "GREY" },
     ];
-    expect(reportsOf(oneOrMore(Item), items)).toEqual([
+    expect(remarksOf(oneOrMore(Item), items)).toEqual([
       { tag: "UnknownValue", path: "$[0].colour", actual: '"BLUE"', known: ["RED"], times: 2 },
       { tag: "UnknownAttribute", path: "$[0].note", times: 2 },
       { tag: "UnknownValue", path: "$[3].colour", actual: '"GREY"', known: ["RED"], times: 1 },
@@ -30,7 +30,7 @@ describe("what is reported", () => {
 
   it("tells wrong check characters of different codes apart", () => {
     const wrong = ["34Z6B80RJXDW7UPQ", "38X-EIN-OS-----K", "34Z6B80RJXDW7UPQ"];
-    expect(reportsOf(t.array(EicText), wrong).map(({ path, times }) => [path, times])).toEqual([
+    expect(remarksOf(t.array(EicText), wrong).map(({ path, times }) => [path, times])).toEqual([
       ["$[0]", 2],
       ["$[1]", 1],
     ]);
@@ -38,6 +38,6 @@ describe("what is reported", () => {
 
   it("keeps an attribute named like a position apart from a position", () => {
     const either = t.type({ "[]": t.type({}) });
-    expect(reportsOf(either, { "[]": { a: 1 }, b: 1 }).map(({ path }) => path)).toEqual(['$["[]"].a', "$.b"]);
+    expect(remarksOf(either, { "[]": { a: 1 }, b: 1 }).map(({ path }) => path)).toEqual(['$["[]"].a', "$.b"]);
   });
 });

@@ -28,7 +28,7 @@ describe("one or more", () => {
   it("takes one, an array, and an empty array", () => {
     for (const content of [{ x: 1 }, [{ x: 1 }, { x: 2 }], []]) {
       expect(Points.is(content)).toBe(true);
-      expect(decoderOf(Points)(content)).toMatchObject({ right: { value: content, reports: [] } });
+      expect(decoderOf(Points)(content)).toMatchObject({ right: { value: content, remarks: [] } });
     }
   });
   it("names errors with the position in an array and without it for one", () => {

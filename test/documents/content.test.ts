@@ -27,7 +27,7 @@ describe("a content", () => {
     (resourceType, name, language) => {
       expect(decodeContent(resourceType, "V1", sampleText(name, language))).toEqual({
         _tag: "Right",
-        right: { value: { resourceType, version: "V1", value: sample(name, language) }, reports: [] },
+        right: { value: { resourceType, version: "V1", value: sample(name, language) }, remarks: [] },
       });
     },
   );

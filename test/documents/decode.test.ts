@@ -80,7 +80,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
           for (const error of result.left)
             expect(describeValue(valueAt(input, error.path))).toBe(error.actual);
         else
-          for (const report of result.right.reports)
+          for (const report of result.right.remarks)
             if ("actual" in report)
               expect([report.actual, JSON.stringify(report.actual)]).toContain(
                 describeValue(valueAt(input, report.path)),
@@ -102,7 +102,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
     );
   });
 
-  it("keeps and reports an attribute it does not know", () => {
+  it("keeps and remarks an attribute it does not know", () => {
     for (const message of messages()) {
       const [first] = objectsIn(message);
       first!["somethingNew"] = { deep: [1, "two", null] };

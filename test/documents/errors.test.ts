@@ -1,7 +1,7 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
-import { decodeErrorsOf, describeValue, renderDecodeError } from "../../src/documents/errors.js";
+import { decodeErrorsOf, describeValue, explainDecodeError } from "../../src/documents/errors.js";
 import type { DecodeError } from "../../src/documents/errors.js";
 import { AgreementV1, InstantText, decodeAgreementV1, maybe } from "../../src/documents/index.js";
 
@@ -30,7 +30,7 @@ describe("a value in a few words", () => {
 describe("an error in one line", () => {
   it("says where, what should be there and what is", () => {
     expect(
-      renderDecodeError({
+      explainDecodeError({
         tag: "NotAnInstant",
         path: "$.validFrom",
         expected: "an instant",
@@ -40,7 +40,7 @@ describe("an error in one line", () => {
   });
   it("says that an attribute is missing", () => {
     expect(
-      renderDecodeError({ tag: "MissingAttribute", path: "$[0].r", expected: "a text", actual: "nothing" }),
+      explainDecodeError({ tag: "MissingAttribute", path: "$[0].r", expected: "a text", actual: "nothing" }),
     ).toBe("$[0].r: missing, expected a text");
   });
 });

@@ -57,7 +57,7 @@ describe.each([
     for (const message of messages) expect((quick as QuickType<unknown>).look(message)).toBe(FINE);
   });
 
-  it("is taken and refused alike by the quick codec and the plain one, with the same errors and reports", () => {
+  it("is taken and refused alike by the quick codec and the plain one, with the same errors and remarks", () => {
     fc.assert(
       fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
         expect(decodeQuickly(message)).toEqual(decodePlainly(message));
@@ -83,7 +83,7 @@ describe.each([
         const result = decodePlainly(message);
         if (finding !== UNSURE) expect(isRight(result)).toBe(true);
         else expect(isRight(result)).toBe(false);
-        if (isRight(result)) expect(result.right.reports.length === 0).toBe(finding === FINE);
+        if (isRight(result)) expect(result.right.remarks.length === 0).toBe(finding === FINE);
       }),
       { numRuns: 2000 },
     );

@@ -6,6 +6,6 @@ import type { DecodeResult } from "../../src/documents/index.js";
 export const faults = (result: DecodeResult<unknown>): readonly string[] =>
   isLeft(result) ? result.left.map(({ tag, path }) => `${tag} ${path}`) : [];
 
-/** The reports as "tag path times"; undefined where the value did not decode. */
+/** The remarks as "tag path times"; undefined where the value did not decode. */
 export const reported = (result: DecodeResult<unknown>): readonly string[] | undefined =>
-  isRight(result) ? result.right.reports.map(({ tag, path, times }) => `${tag} ${path} ${times}`) : undefined;
+  isRight(result) ? result.right.remarks.map(({ tag, path, times }) => `${tag} ${path} ${times}`) : undefined;

@@ -25,7 +25,7 @@ describe("a quantity", () => {
       "NotFinite $.m3",
     ]);
   });
-  it("reports an unknown reading type", () => {
+  it("remarks an unknown reading type", () => {
     expect(reported(decode({ rType: "Q", kwh: 1 }))).toEqual(["UnknownValue $.rType 1"]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { renderReport } from "../../src/documents/remarks.js";
-import type { NetQuantityFault, Report } from "../../src/documents/remarks.js";
+import { explainRemark } from "../../src/documents/remarks.js";
+import type { NetQuantityFault, Remark } from "../../src/documents/remarks.js";
 
 const place = { path: "$[0].x", times: 1 };
 
 describe("a report in one line", () => {
-  it.each<[Report, string]>([
+  it.each<[Remark, string]>([
     [
       { tag: "UnknownValue", ...place, actual: '"Q"', known: ["E", "M"] },
       '$[0].x: unknown value "Q", known are E, M',
@@ -20,7 +20,7 @@ describe("a report in one line", () => {
       '$[0].x: purpose "OTHER" does not belong to the role, AGGREGATION_OFFER does',
     ],
   ])("%o", (report, line) => {
-    expect(renderReport(report)).toBe(line);
+    expect(explainRemark(report)).toBe(line);
   });
 
   it.each<[NetQuantityFault, string]>([
@@ -29,6 +29,6 @@ describe("a report in one line", () => {
     ["NotZero", "$[0].x: a net quantity is not zero though nothing went in or out"],
     ["TooManyDecimals", "$[0].x: a net quantity has more than three decimals"],
   ])("of net quantities: %s", (what, line) => {
-    expect(renderReport({ tag: "NetQuantity", ...place, what })).toBe(line);
+    expect(explainRemark({ tag: "NetQuantity", ...place, what })).toBe(line);
   });
 });

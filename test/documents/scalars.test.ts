@@ -95,12 +95,12 @@ describe("a value that is taken and reported", () => {
   it("is an EIC with a wrong check character", () => {
     const result = decoderOf(EicText)("34Z6B80RJXDW7UPQ");
     expect(reported(result)).toEqual(["WrongCheckCharacter $ 1"]);
-    expect(result).toMatchObject({ right: { reports: [{ actual: "34Z6B80RJXDW7UPQ" }] } });
+    expect(result).toMatchObject({ right: { remarks: [{ actual: "34Z6B80RJXDW7UPQ" }] } });
   });
   it("is an unknown word", () => {
     const Direction = word("Direction", ["IN", "OUT"]);
     expect(decoderOf(Direction)("UP")).toMatchObject({
-      right: { value: "UP", reports: [{ tag: "UnknownValue", actual: '"UP"', known: ["IN", "OUT"] }] },
+      right: { value: "UP", remarks: [{ tag: "UnknownValue", actual: '"UP"', known: ["IN", "OUT"] }] },
     });
     expect(reported(decoderOf(Direction)("IN"))).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { expectedDataDocument } from "../../src/expect/document.js";
 import type { Expectation } from "../../src/expect/expectedData.js";
 import { eachExpectedData, expectedData } from "../../src/expect/expectedData.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
-import type { MeteringPointDocument } from "../../src/market/MeteringPoint.js";
+import type { MeteringPointDocument } from "../../src/documents/agreement-set.js";
 import {
   aggregation,
   aggregationPoint,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agreementsIn, decisionsOnFolding, foldMessage, startInbox } from "../../src/inbox/fold.js";
 import { foldMessages } from "../../src/inbox/foldMessages.js";
 import { explainUnplaced } from "../../src/inbox/Unplaced.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { decisions } from "../../src/rulebook/decisions.js";
 import { aggregation, at, between, cast, day, grid, supplyA } from "../../src/rules/cast.js";

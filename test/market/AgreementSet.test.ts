@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Agreement, AgreementDocument } from "../../src/market/Agreement.js";
+import type { Agreement } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { compareAgreements } from "../../src/market/Agreement.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { AgreementSetBuilder } from "../../src/market/AgreementSet.js";

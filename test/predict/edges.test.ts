@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
-import type { MeteringPointDocument } from "../../src/market/MeteringPoint.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import type { MeteringPointDocument } from "../../src/documents/agreement-set.js";
 import type { Delivery, PredictedLine, PredictionOptions } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { PredictionOptions } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import {

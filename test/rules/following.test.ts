@@ -1,7 +1,7 @@
 /** Who follows is the same whether it is asked once or remembered. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { followersOf } from "../../src/market/portfolio.js";
 import { startOf, step } from "../../src/predict/changes.js";
 import { completeOptions } from "../../src/predict/predict.js";

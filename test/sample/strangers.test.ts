@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { concernsOf } from "../../src/sample/concerning.js";
 import { marketOfSample, pointAt } from "../../src/sample/SamplePoint.js";

@@ -24,7 +24,7 @@ const tags = (of: Omit<MeteringPeriodV2, "pS">): readonly string[] =>
 const nothing = { inQty: { rType: "M", kwh: 0 }, outQty: { rType: "M", kwh: 0 } };
 
 describe("netFaultsOf", () => {
-  it("finds what the decoder of the message reports, and spelling makes no difference", () => {
+  it("finds what the decoder of the message remarks, and spelling makes no difference", () => {
     const named = {
       OneWithoutTheOther: "NetWithoutTheOther",
       BothPositive: "BothNetPositive",
@@ -36,7 +36,7 @@ describe("netFaultsOf", () => {
         const decoded = decodeMeteringDataV2({ meteringPointEic: "38ZGO-1000000C-Y", periods: [usual] });
         const reported =
           decoded._tag === "Right"
-            ? decoded.right.reports.flatMap((r) => (r.tag === "NetQuantity" ? [r.what] : []))
+            ? decoded.right.remarks.flatMap((r) => (r.tag === "NetQuantity" ? [r.what] : []))
             : [];
         const expected = reported.map((what) => named[what as keyof typeof named]).sort();
         for (const same of [usual, { ...rest, netInQty: netQtyIn ?? null, netOutQty: netQtyOut ?? null }]) {

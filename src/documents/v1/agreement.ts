@@ -50,7 +50,7 @@ export type AgreementContentV1 = OneOrMore<AgreementV1>;
 export const AgreementContentV1: t.Type<AgreementContentV1> = oneOrMore(AgreementV1);
 
 /**
- * Decodes the content of an AGREEMENT message (OBJ-1), all errors and reports with their paths.
+ * Decodes the content of an AGREEMENT message (OBJ-1), all errors and remarks with their paths.
  *
  * @example
  * import { decodeAgreementV1 } from "levik/documents";

@@ -6,7 +6,12 @@ import { decoderOf } from "../decode.js";
 import { describeValue } from "../errors.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe, shouldHold } from "../combinators.js";
-import { ParticipantRoleWord, PartyTypeWord, PermissionStatusWord, PermissionTypeWord } from "../open-enums.js";
+import {
+  ParticipantRoleWord,
+  PartyTypeWord,
+  PermissionStatusWord,
+  PermissionTypeWord,
+} from "../open-enums.js";
 
 /** A customer's authorization: who may see which metering point's data of which period, as what and for what. */
 export interface AuthorizationV1 {
@@ -73,7 +78,7 @@ export const AuthorizationV1: t.Type<AuthorizationV1> = t.intersection(
 );
 
 /**
- * Decodes the content of a PERMISSION message (OBJ-6), all errors and reports with their paths.
+ * Decodes the content of a PERMISSION message (OBJ-6), all errors and remarks with their paths.
  *
  * @example
  * import { decodeAuthorizationV1 } from "levik/documents";

@@ -29,7 +29,7 @@ export const CoordinationV1: t.Type<CoordinationV1> = t.partial(
 );
 
 /**
- * Decodes the content of an AGREEMENT_COORDINATION message, all errors and reports with their paths.
+ * Decodes the content of an AGREEMENT_COORDINATION message, all errors and remarks with their paths.
  *
  * @example
  * import { decodeCoordinationV1 } from "levik/documents";

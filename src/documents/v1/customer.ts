@@ -34,7 +34,7 @@ export const CustomerDataV1: t.Type<CustomerDataV1> = t.type(
 );
 
 /**
- * Decodes the content of a CUSTOMER_DATA message (OBJ-5), all errors and reports with their paths.
+ * Decodes the content of a CUSTOMER_DATA message (OBJ-5), all errors and remarks with their paths.
  *
  * @example
  * import { decodeCustomerDataV1 } from "levik/documents";

@@ -56,7 +56,7 @@ export const DistributionMessageV1: t.Type<DistributionMessageV1> = t.intersecti
 );
 
 /**
- * Decodes one message without its content (RES-1, RES-2), all errors and reports with their paths.
+ * Decodes one message without its content (RES-1, RES-2), all errors and remarks with their paths.
  *
  * @example
  * import { decodeMessageV1 } from "levik/documents";
@@ -87,7 +87,7 @@ export const SearchAnswerV1: t.Type<SearchAnswerV1> = t.type(
 );
 
 /**
- * Decodes one page of messages (RES-1), all errors and reports with their paths.
+ * Decodes one page of messages (RES-1), all errors and remarks with their paths.
  *
  * @example
  * import { decodeSearchAnswerV1 } from "levik/documents";

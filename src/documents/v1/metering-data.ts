@@ -140,7 +140,7 @@ export const MeteringDataV1: t.Type<MeteringDataV1> = new QuickType(
 );
 
 /**
- * Decodes the content of a METERING_DATA message (OBJ-3), all errors and reports with their paths. A resolution
+ * Decodes the content of a METERING_DATA message (OBJ-3), all errors and remarks with their paths. A resolution
  * other than PT15M, PT1H and P1D is an error.
  *
  * @example

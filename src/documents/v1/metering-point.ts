@@ -144,7 +144,7 @@ export const MeteringPointV1: t.Type<MeteringPointV1> = t.intersection(
 );
 
 /**
- * Decodes the content of a METERING_POINT message (OBJ-2), all errors and reports with their paths.
+ * Decodes the content of a METERING_POINT message (OBJ-2), all errors and remarks with their paths.
  *
  * @example
  * import { decodeMeteringPointV1 } from "levik/documents";

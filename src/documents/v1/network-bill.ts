@@ -73,7 +73,7 @@ export type NetworkBillContentV1 = OneOrMore<NetworkBillV1>;
 export const NetworkBillContentV1: t.Type<NetworkBillContentV1> = oneOrMore(NetworkBillV1);
 
 /**
- * Decodes the content of a NETWORK_BILL message (OBJ-4), all errors and reports with their paths. A period that does
+ * Decodes the content of a NETWORK_BILL message (OBJ-4), all errors and remarks with their paths. A period that does
  * not run forward is an error.
  *
  * @example

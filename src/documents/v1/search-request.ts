@@ -89,7 +89,7 @@ export const SearchRequestV1: t.Type<SearchRequestV1> = t.intersection(
 );
 
 /**
- * Decodes a query (REQ-1 to REQ-3), all errors and reports with their paths.
+ * Decodes a query (REQ-1 to REQ-3), all errors and remarks with their paths.
  *
  * @example
  * import { decodeSearchRequestV1 } from "levik/documents";

@@ -27,7 +27,7 @@ export type AgreementContentV2 = OneOrMore<AgreementV2>;
 export const AgreementContentV2: t.Type<AgreementContentV2> = oneOrMore(AgreementV2);
 
 /**
- * Decodes the content of an agreement message of the second version, all errors and reports with their paths.
+ * Decodes the content of an agreement message of the second version, all errors and remarks with their paths.
  *
  * @example
  * import { decodeAgreementV2 } from "levik/documents";

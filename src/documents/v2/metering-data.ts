@@ -166,7 +166,7 @@ export const MeteringDataV2: t.Type<MeteringDataV2> = new QuickType(
 );
 
 /**
- * Decodes metering data of the second version, all errors and reports with their paths. Net quantities that break
+ * Decodes metering data of the second version, all errors and remarks with their paths. Net quantities that break
  * their rules are reported.
  *
  * @example

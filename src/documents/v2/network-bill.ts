@@ -65,7 +65,7 @@ export type NetworkBillContentV2 = OneOrMore<NetworkBillV2>;
 export const NetworkBillContentV2: t.Type<NetworkBillContentV2> = oneOrMore(NetworkBillV2);
 
 /**
- * Decodes network bills of the second version, all errors and reports with their paths. A period that does not run
+ * Decodes network bills of the second version, all errors and remarks with their paths. A period that does not run
  * forward is an error.
  *
  * @example

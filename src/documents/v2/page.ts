@@ -32,7 +32,7 @@ export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersecti
 );
 
 /**
- * Decodes one message of the second version without its content, all errors and reports with their paths.
+ * Decodes one message of the second version without its content, all errors and remarks with their paths.
  *
  * @example
  * import { decodeMessageV2 } from "levik/documents";
@@ -70,7 +70,7 @@ export const PageV2: t.Type<PageV2> = t.type(
 );
 
 /**
- * Decodes one page of messages of the second version, all errors and reports with their paths.
+ * Decodes one page of messages of the second version, all errors and remarks with their paths.
  *
  * @example
  * import { decodePageV2 } from "levik/documents";

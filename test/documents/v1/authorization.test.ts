@@ -20,9 +20,9 @@ describe("an authorization (OBJ-6)", () => {
     ["AGGREGATOR", "ENERGY_SUPPLY_OFFER", ["PurposeAgainstRole $.purpose 1"]],
     ["ENERGY_SERVICE_PROVIDER", "ENERGY_AUDIT", []],
     ["ASTRONAUT", "ENERGY_SUPPLY_OFFER", ["UnknownValue $.participantRoleType 1"]],
-  ])("of the role %s with the purpose %s", (participantRoleType, purpose, reports) => {
+  ])("of the role %s with the purpose %s", (participantRoleType, purpose, remarks) => {
     expect(reported(decodeAuthorizationV1({ ...authorization, participantRoleType, purpose }))).toEqual(
-      reports,
+      remarks,
     );
   });
 

@@ -24,7 +24,7 @@ describe("a customer's metadata (OBJ-5)", () => {
       "NotAnInstant $.customerMetadata[1].validFrom",
     ]);
   });
-  it("reports a type that is not known, but none that begins with BILLING_", () => {
+  it("remarks a type that is not known, but none that begins with BILLING_", () => {
     const customerMetadata = ["BILLING_REFERENCE", "SHOE_SIZE"].map((metadataType) => ({
       metadataType,
       metadataValue: "",

@@ -40,8 +40,8 @@ describe("a message", () => {
     [true, "create", ["UnknownValue $.reason 1"]],
     [false, "", []],
     [false, "UPDATE_BC_RAIN", ["UnknownValue $.reason 1"]],
-  ])("with hasContent %s and the reason %s", (hasContent, reason, reports) => {
-    expect(reported(decodeMessageV1({ ...message, hasContent, reason }))).toEqual(reports);
+  ])("with hasContent %s and the reason %s", (hasContent, reason, remarks) => {
+    expect(reported(decodeMessageV1({ ...message, hasContent, reason }))).toEqual(remarks);
   });
 
   it("without content may say why in one of three texts, or in another that is reported (RES-2, RES-3)", () => {

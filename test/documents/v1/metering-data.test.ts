@@ -76,7 +76,7 @@ describe("metering data (OBJ-3)", () => {
     ]);
   });
 
-  it("reports once what holds for many intervals", () => {
+  it("remarks once what holds for many intervals", () => {
     const intervals = ["00:00", "00:15", "00:30"].map((time) => ({
       pS: `2024-03-21T${time}Z`,
       inQty: { rType: "Q", kwh: 1, source: "remote" },

@@ -40,7 +40,7 @@ describe("a network bill (OBJ-4)", () => {
       "WrongKind $[0].networkBillPeriod.measurements[0].total",
     ]);
   });
-  it("reports directions and units that are not known", () => {
+  it("remarks directions and units that are not known", () => {
     const measurements = [{ direction: "UP", measurementUnit: "MJ", total: 1 }];
     expect(
       reported(decodeNetworkBillV1([{ ...bill, networkBillPeriod: { ...networkBillPeriod, measurements } }])),

@@ -26,7 +26,7 @@ describe("a query (REQ-1)", () => {
       "MissingAttribute $.pagination",
     ]);
   });
-  it("reports a resource type that is not known", () => {
+  it("remarks a resource type that is not known", () => {
     expect(reported(decodeSearchRequestV1({ ...base, resourceType: "WEATHER", idFrom: 1, idTo: 2 }))).toEqual(
       ["UnknownValue $.resourceType 1"],
     );

@@ -57,7 +57,7 @@ describe("metering data of the second version", () => {
   ])("judge net quantities: %s", (_, attributes, faultsOfNet) => {
     const result = decodeMeteringDataV2(item({ pS, ...attributes }));
     expect(result).toMatchObject({
-      right: { reports: faultsOfNet.map((what) => ({ tag: "NetQuantity", path: "$[0].periods[0]", what })) },
+      right: { remarks: faultsOfNet.map((what) => ({ tag: "NetQuantity", path: "$[0].periods[0]", what })) },
     });
     expect(reported(result)?.length).toBe(faultsOfNet.length);
   });

@@ -32,7 +32,7 @@ describe("a network bill of the second version", () => {
       "WrongKind $[0].netQuantities",
     ]);
   });
-  it("reports a unit that is not known", () => {
+  it("remarks a unit that is not known", () => {
     const quantities = [{ direction: "IN", unit: "MJ", total: 1 }];
     expect(reported(decodeNetworkBillV2({ ...bill, quantities }))).toEqual([
       "UnknownValue $.quantities[0].unit 1",

@@ -27,7 +27,7 @@ describe("a page of the second version", () => {
     const inside = isRight(frame) ? frame.right.value.content.map(decodeMessageV2) : [];
     expect(inside.map(isRight)).toEqual([true, true, false]);
   });
-  it("reports a reason that is not known", () => {
+  it("remarks a reason that is not known", () => {
     expect(reported(decodeMessageV2({ ...content[0], reason: "UPDATE_BC_RAIN" }))).toEqual([
       "UnknownValue $.reason 1",
     ]);
