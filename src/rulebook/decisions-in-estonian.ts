@@ -280,11 +280,20 @@ export const decisionsInEstonian = {
   "D-CON-GENERAL-SERVICE": {
     question: "Kuidas täpselt GENERAL_SERVICE uuesti moodustatakse?",
     readings: [
-      "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Ka möödunud osad. Osi, mille teenusepakkuja, klient, algus ja lõpp on õiged, ei puututa. NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
-      "Ainult osad alates praegusest hetkest.",
+      "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Kustutatakse ja luuakse ainult muudatuse tekitatud vahe (D-CON-PARTIAL). NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
+      "Punkti kõik osad, ka möödunud.",
       "Lõppu nihutatakse muutmisega.",
     ],
-    why: "Uuesti moodustamine, mis sõltub ainult olemasolevatest lepingutest, annab sama kogumi, kuidas iganes selleni jõuti; üldteenust ei muudeta kunagi.",
+    why: "Tagajärje põhjustab muudatus; osi, mida muudatus ei muuda, ei puututa, ja üldteenust ei muudeta kunagi.",
+  },
+  "D-CON-PARTIAL": {
+    question:
+      "Mis järgneb muudatusest kogumis, kus puuduvad üldteenused või lepingud, mis loetletud üldteenuseid seletavad?",
+    readings: [
+      "Enne ja pärast muudatust vajalike osade vahe. Mõlemas asendab loetletud GENERAL_SERVICE teadmata GRID lepingut oma kliendiga ja, kui teenust ei paku haldur, teadmata NAMED_SUPPLIER lepingut; loetletud BORDER_SUPPLY asendab teadmata BORDER_GRID lepingut oma kliendiga ja teadmata PORTFOLIO_SUPPLIER lepingut oma kahe osapoole vahel. Asendatakse ainult samas mõõtepunktis ja ajal, mil sellist lepingut ei ole ei muudatuse-eelses ega vaadeldavas kogumis. Kustutatust teatatakse loetletud kujul, iga tunnuse kohta üks kord, ka siis, kui kogum seda ei loetle; loetletud osa, mida ei ole vaja ei enne ega pärast ja mis kattub muutuva osaga, kustutatakse.",
+      "Punkt moodustatakse uuesti, nagu oleks kogum täielik.",
+    ],
+    why: "Turuosalise kogum on osaline. Täielikuna moodustamine kustutab üldteenused, mille GRID või NAMED_SUPPLIER on teadmata, ja loob ammu möödunud aastate üldteenuseid.",
   },
   "D-CON-BORDER-SUPPLY": {
     question: "Kuidas täpselt BORDER_SUPPLY uuesti moodustatakse?",

@@ -320,12 +320,22 @@ export const decisions = {
   "D-CON-GENERAL-SERVICE": {
     question: "How exactly is GENERAL_SERVICE regenerated?",
     readings: [
-      "For each GRID its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC); touching pieces of one provider under one GRID are one, an unknown provider counting as one; of two with one identity the longer stays. Past pieces too. Pieces whose provider, customer, start and end are right are left alone. A NAMED_SUPPLIER concerns the points of its market and those of unknown market.",
-      "Only pieces from now on.",
+      "For each GRID its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC); touching pieces of one provider under one GRID are one, an unknown provider counting as one; of two with one identity the longer stays. Only the difference that the change makes is deleted and created (D-CON-PARTIAL). A NAMED_SUPPLIER concerns the points of its market and those of unknown market.",
+      "All pieces of the point, past ones too.",
       "An end is moved by an update.",
     ],
-    why: "A regeneration that depends on nothing but the present agreements gives the same set by every way to it; general service is never updated.",
+    why: "A consequence is caused by the change; pieces that the change does not alter are not touched, and general service is never updated.",
     statements: ["CON-6", "BEY-5"],
+  },
+  "D-CON-PARTIAL": {
+    question:
+      "What follows from a change on a set that lacks general services, or agreements that explain those it lists?",
+    readings: [
+      "The difference between the pieces wanted before and after the change. In both, a listed GENERAL_SERVICE stands in for an unknown GRID of its customer and, unless the operator provides it, for an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY for an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. They stand in at their own metering point only and where neither the set before nor the set looked at has such an agreement. What is deleted is told as listed, one deletion an identity, also when the set does not list it; a listed piece that is wanted neither before nor after and overlaps a changed piece is deleted.",
+      "The point is regenerated as if the set were complete.",
+    ],
+    why: "A participant's set is partial. Regeneration as if it were complete deletes services whose GRID or NAMED_SUPPLIER is unknown and creates services of years long past.",
+    statements: ["CON-6", "CON-7", "CON-8"],
   },
   "D-CON-BORDER-SUPPLY": {
     question: "How exactly is BORDER_SUPPLY regenerated?",
