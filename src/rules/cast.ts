@@ -96,6 +96,9 @@ export const aggregation = at(
   day.mar2025,
   day.sep2025,
 );
+/** The grid operator's general service at the point of the examples: what the GRID leaves without a SUPPLY. */
+export const generalServiceOfOperator = (validFrom: string, validTo?: string): AgreementDocument =>
+  at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, validFrom, validTo);
 export const portfolioOfA = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024);
 
 type Event = Example["event"];

@@ -1,4 +1,4 @@
-import { agreementChanged, cast, grid, point, supplyA } from "../cast.js";
+import { agreementChanged, cast, day, generalServiceOfOperator, grid, point, supplyA } from "../cast.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
@@ -30,7 +30,7 @@ export const examples = (): readonly Example[] => [
       en: "A supplier registers its agreement: the operator is told.",
       et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
     },
-    set: { meteringPoints: [point], agreements: [grid] },
+    set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
     event: agreementChanged("CREATE", supplyA, cast.supplierA),
     grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
   },
@@ -39,7 +39,7 @@ export const examples = (): readonly Example[] => [
       en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
       et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
     },
-    set: { meteringPoints: [point], agreements: [grid] },
+    set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
     event: agreementChanged("CREATE", supplyA, cast.gridOperator),
     refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
   },
