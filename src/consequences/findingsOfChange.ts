@@ -40,7 +40,7 @@ const noticeOf = (type: AgreementType, market: string | undefined): Notice | und
 const isBetweenParties = (type: AgreementType): boolean =>
   (partyAgreementTypes as readonly AgreementType[]).includes(type);
 
-/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours. */
+/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours (D-CON-48-HOURS). */
 const WITH_GRID = 48 * 3_600_000;
 
 /** The first instant of the local day (gas day) a number of days after the one of an instant. */
@@ -115,7 +115,7 @@ const pastFindings = ({ primary, consequences }: Consequences, now: Instant): re
     : [];
 };
 
-/** Findings about a new agreement by itself, and about the metering point it names, where the set lists that point. */
+/** Findings about a new agreement by itself, and about the metering point it names, where the set lists it (D-CON-KIND). */
 const kindFindings = (
   set: AgreementSet,
   { action, agreement }: Consequences["primary"],

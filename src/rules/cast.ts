@@ -115,7 +115,15 @@ export const agreementChanged = (
   action: "CREATE" | "UPDATE" | "DELETE",
   agreement: AgreementDocument,
   initiatorEic: string | null = null,
-): Event => ({ resourceType: "AGREEMENT", action, occurredAt: noon, initiatorEic, agreement });
+  via?: "AGREEMENT_COORDINATION",
+): Event => ({
+  resourceType: "AGREEMENT",
+  action,
+  occurredAt: noon,
+  initiatorEic,
+  agreement,
+  ...(via && { via }),
+});
 
 /** Two quarter-hours from 00:00 local time of a day. */
 export const meteringData = (
@@ -135,7 +143,11 @@ export const meteringData = (
   ],
 });
 
-export const networkBill = (periodStart: string, periodEnd: string): Event => ({
+export const networkBill = (
+  periodStart: string,
+  periodEnd: string,
+  meterEic: string = cast.point,
+): Event => ({
   resourceType: "NETWORK_BILL",
   action: "CREATE",
   occurredAt: noon,
@@ -143,7 +155,7 @@ export const networkBill = (periodStart: string, periodEnd: string): Event => ({
   content: [
     {
       commodityType: "ELECTRICITY",
-      meterEic: cast.point,
+      meterEic,
       networkBillPeriod: {
         calculationTimestamp: noon,
         containsCalculatedValues: false,

@@ -11,6 +11,7 @@ import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { marketOf, meteringPointAt } from "../../src/market/MeteringPoint.js";
 import { startOf, step } from "../../src/predict/changes.js";
 import { completeOptions } from "../../src/predict/predict.js";
+import type { ReadingId } from "../../src/rulebook/readings.js";
 import { readingChoices } from "../../src/rulebook/readings.js";
 import { rules } from "../../src/rules/all.js";
 import { grantsOf, verdictsOf } from "../../src/rules/judge.js";
@@ -132,6 +133,13 @@ const factsOf = (situation: Situation, verdict: Verdict): readonly Fact[] => {
         holds(situation.on === "AGREEMENT_COORDINATION" && situation.candidates.includes(eic)),
         [situation.edition, "en"],
       ];
+    case "NotByThisReading": {
+      const [reading, choice] = cause.otherwise.split(": ") as [ReadingId, string];
+      return [
+        [situation.readings[reading], readingChoices[reading][0]],
+        holds((readingChoices[reading].slice(1) as readonly string[]).includes(choice)),
+      ];
+    }
     case "NotInThisEdition":
       return [
         [cause.edition, situation.edition],
