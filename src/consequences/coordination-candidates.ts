@@ -103,6 +103,7 @@ const changedServices = (
  * Statements: BEY-4.
  *
  * @example
+ * const supply = Array.from(set.agreements()).find(({ type }) => type === "SUPPLY")!;
  * coordinationCandidates(set, { action: "DELETE", agreement: supply }, supplier, now).filter(({ granted }) => granted)
  */
 export const coordinationCandidates = (
