@@ -46,8 +46,8 @@ export interface Telling {
 
 /**
  * The effects of a change on generated agreements. What is wanted only before is deleted, as the set lists it or else as
- * made, because the Datahub has it even if the set does not; what is wanted only after is created unless listed; a listed
- * agreement that is wanted neither before nor after and overlaps one of these is deleted. Everything else stays as listed.
+ * made, because the Datahub has it even if the set does not; what is wanted only after is created unless listed; of an identity
+ * that is listed as it is wanted after, nothing is told; a listed agreement that is wanted neither before nor after and overlaps one of these is deleted. Everything else stays as listed.
  *
  * @param listed the generated agreements that the set lists, of the same place
  */
@@ -74,14 +74,12 @@ export const differenceBetween = (
   for (const [identity, former] of gone) {
     const wanted = added.get(identity);
     const known = present.get(identity);
+    // Where the set already lists it as it is wanted after the change, nothing is left to do or to tell.
+    if (known !== undefined && known.to === wanted?.to) continue;
     if (wanted !== undefined && moved !== undefined) {
       effects.push(moved(known ?? made(former), made(wanted)));
       added.delete(identity);
-    } else {
-      // One that the set lists as it is wanted after the change stays.
-      const isKept = known === undefined || known.to === wanted?.to;
-      effects.push(deletionOf(isKept ? made(former) : known));
-    }
+    } else effects.push(deletionOf(known ?? made(former)));
   }
   for (const [identity, wanted] of added) {
     if (present.get(identity)?.to !== wanted.to) effects.push(creationOf(made(wanted)));

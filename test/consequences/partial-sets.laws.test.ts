@@ -186,6 +186,14 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
     expect(toldBy(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
   });
 
+  it("is not told of where it is already as the change makes it", () => {
+    const service = { ...named, serviceProviderEic: cast.gridOperator };
+    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
+    expect(toldBy(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
+      ["DELETE", { serviceProviderEic: cast.namedSupplier, validFrom: day.jul2025 }],
+    ]);
+  });
+
   it("that no longer fits is deleted when it overlaps what changes, and stays otherwise", () => {
     const stale = { ...named, serviceProviderEic: cast.supplierC, validTo: day.jan2025 };
     const early = { ...supplyB, validFrom: day.jul2024, validTo: day.jan2025 };
