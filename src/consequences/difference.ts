@@ -46,8 +46,9 @@ export interface Telling {
 
 /**
  * The effects of a change on generated agreements. What is wanted only before is deleted, as the set lists it or else as
- * made, because the Datahub has it even if the set does not; what is wanted only after is created unless listed; of an identity
- * that is listed as it is wanted after, nothing is told; a listed agreement that is wanted neither before nor after and overlaps one of these is deleted. Everything else stays as listed.
+ * made, because the Datahub has it even if the set does not. What is wanted only after is created unless listed. Of an
+ * identity that is listed as it is wanted after, nothing is told. A listed agreement that is wanted neither before nor
+ * after and overlaps one of these is deleted. Everything else stays as listed.
  *
  * @param listed the generated agreements that the set lists, of the same place
  */
