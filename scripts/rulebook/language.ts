@@ -106,4 +106,5 @@ export const refusalNames: Readonly<Record<Refusal["tag"], Sentence>> = {
     et: "järgitav saab ainult haldurina",
   },
   NotInThisEdition: { en: "this edition does not have it", et: "selles redaktsioonis seda ei ole" },
+  NotByThisReading: { en: "the sources do not name it", et: "allikad seda ei nimeta" },
 };

@@ -59,14 +59,17 @@ export const decisionLink = (id: DecisionId): string => `[${id}](decisions.md#${
 
 /** Whether and how a decision can be read otherwise; nothing for one that is a constant. */
 export const opennessOf = (language: Language, id: DecisionId): string | undefined => {
-  const { switch: option, byEdition }: Decision = decisions[id];
+  const { switch: option, byEdition, open }: Decision = decisions[id];
   if (option !== undefined)
     return say(
       language,
       `open: the option \`${option}\` reads it otherwise`,
       `lahtine: valik \`${option}\` loeb seda teisiti`,
     );
+  if (byEdition === true && open === true)
+    return say(language, "differs by edition; open: a guess", "redaktsioonides erinev; lahtine: oletus");
   if (byEdition === true) return say(language, "differs by edition", "redaktsioonides erinev");
+  if (open === true) return say(language, "open: a guess", "lahtine: oletus");
   return undefined;
 };
 

@@ -9,7 +9,7 @@ import { statementIds, statements } from "../rulebook/statements.js";
 import { consequenceRules } from "../consequences/all.js";
 import { rules } from "../rules/all.js";
 import type { Rule } from "../rules/Rule.js";
-import type { RuleBookEntry } from "./entry.js";
+import type { DecisionEvidence, RuleBookEntry } from "./entry.js";
 import { entryOf } from "./entry.js";
 
 export type { RuleBookEntry } from "./entry.js";
@@ -18,6 +18,11 @@ const decisionsAbout = (id: StatementId): readonly DecisionId[] =>
   decisionIds.filter((decision) =>
     ((decisions[decision] as Decision).statements as readonly string[]).includes(id),
   );
+
+const evidenceOf = (id: DecisionId): readonly DecisionEvidence[] => {
+  const { evidence }: Decision = decisions[id];
+  return evidence === undefined ? [] : [{ decision: id, ...evidence }];
+};
 
 const rulesFor = (id: StatementId): readonly string[] =>
   [...(rules as readonly Rule[]), ...consequenceRules].flatMap((rule) =>
@@ -35,6 +40,7 @@ export const ruleBook = (): readonly RuleBookEntry[] =>
   statementIds.map((id) =>
     entryOf(id, statements[id], {
       taken: decisionsAbout(id).map((decision) => decisions[decision].readings[0]),
+      evidence: decisionsAbout(id).flatMap(evidenceOf),
       rules: rulesFor(id),
       carrier: carriers[id],
     }),

@@ -75,10 +75,17 @@ export const updateOf = (before: Agreement, agreement: Agreement): Effect => ({
   before,
 });
 
-/** The set after some effects; all they do not touch is shared. */
+/** Whether a set has the agreement that an effect deletes, in the state in which it is deleted. */
+const isPresent = (set: AgreementSet, { agreement, before = agreement }: Effect): boolean =>
+  set.find(before)?.to === before.to;
+
+/**
+ * The set after some effects; all they do not touch is shared. A deletion of what the set does not list (D-CON-PARTIAL)
+ * leaves it as it is.
+ */
 export const applied = (set: AgreementSet, effects: readonly Effect[]): AgreementSet => {
   if (effects.length === 0) return set;
-  const removed = effects.filter(({ action }) => action === "DELETE");
+  const removed = effects.filter((effect) => effect.action === "DELETE" && isPresent(set, effect));
   const present = effects.filter(({ action }) => action !== "DELETE");
   return set.with(
     removed.map(({ agreement }) => agreement),

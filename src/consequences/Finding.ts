@@ -38,6 +38,22 @@ export const findingStatements = {
   DELETED_AFTER_START: "BEY-10",
   /** An expired agreement updated. */
   CHANGED_AFTER_END: "BEY-10",
+  /** An agreement between parties deleted when too little time is left before its start. */
+  DELETED_TOO_LATE: "BEY-10",
+  /** A gas SUPPLY that starts inside a month, where no GRID of the point starts or ends. */
+  STARTS_INSIDE_MONTH: "BEY-7",
+  /** An agreement between parties in which one party is both. */
+  WITH_ITSELF: "BEY-10",
+  /** An early termination fee on a GRID, a BORDER_GRID or an agreement between parties. */
+  TERMINATION_FEE: "BEY-10",
+  /** An AGGREGATION at a metering point that is not an aggregation point. */
+  NOT_AT_AGGREGATION_POINT: "BEY-12",
+  /** A BORDER_GRID at a metering point that is not a border point. */
+  NOT_AT_BORDER_POINT: "CON-8",
+  /** A SUPPLY at a border point, whose supply only the Datahub makes. */
+  SUPPLY_AT_BORDER_POINT: "CON-7",
+  /** An agreement of another commodity than its metering point. */
+  OTHER_COMMODITY: "BEY-7",
 } as const satisfies Readonly<Record<string, StatementId>>;
 
 export type FindingId = keyof typeof findingStatements;
@@ -69,6 +85,14 @@ const said: { readonly [Id in FindingId]: (other: string, at: string) => string 
   ENDED_IN_THE_PAST: (other, at) => `ends in the past (${at}), which takes time from ${other}`,
   DELETED_AFTER_START: (_, at) => `is deleted although it has been valid since ${at}`,
   CHANGED_AFTER_END: (_, at) => `is changed although it ended on ${at}`,
+  DELETED_TOO_LATE: (_, at) => `may be deleted only if it starts on ${at} or later`,
+  STARTS_INSIDE_MONTH: (_, at) => `starts on ${at}, inside a month, where no GRID starts or ends`,
+  WITH_ITSELF: () => "has the same party as provider and customer",
+  TERMINATION_FEE: () => "must not have an early termination fee",
+  NOT_AT_AGGREGATION_POINT: () => "is at a metering point that is not an aggregation point",
+  NOT_AT_BORDER_POINT: () => "is at a metering point that is not a border point",
+  SUPPLY_AT_BORDER_POINT: () => "is at a border point",
+  OTHER_COMMODITY: () => "is of another commodity than its metering point",
 };
 
 /** A finding about an agreement, the agreement it meets and the instant in question. */

@@ -14,10 +14,20 @@ export const borderGridChanged: SystemAgreementsRule = {
     et: "BORDER_GRID loob, muudab ja lõpetab oma punkti BORDER_SUPPLY.",
   },
   statements: ["CON-8", "BEY-19"],
-  decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
+  decisions: [
+    "D-CON-BORDER-SUPPLY",
+    "D-CON-PARTIAL",
+    "D-CON-UNLISTED",
+    "D-CON-DOCUMENT",
+    "D-CON-ORDER",
+    "D-MARKET",
+  ],
   on: { types: ["BORDER_GRID"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: ({ set, agreement, now }, after) =>
-    regeneratedBorderSupply(after, meteringPointAt(set, agreement.meterEic!, now, agreement, after)),
+    regeneratedBorderSupply(
+      { before: set, after },
+      meteringPointAt(set, agreement.meterEic!, now, agreement, after),
+    ),
 };
 
 export const examples = (): readonly WorkedCase[] => {

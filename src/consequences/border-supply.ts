@@ -2,16 +2,21 @@
  * Border supply as intersections: each BORDER_GRID of a border point with each portfolio its customer is in.
  */
 import type { Agreement } from "../market/Agreement.js";
-import { compareAgreements, identityOf } from "../market/Agreement.js";
+import { compareAgreements } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import { shareMarket } from "../market/MeteringPoint.js";
+import { marketOf, shareMarket } from "../market/MeteringPoint.js";
 import type { Interval } from "../time/Interval.js";
+import { fromIntervals } from "../time/IntervalSet.js";
 import type { Effect } from "./AgreementChange.js";
-import { creationOf, deletionOf, updateOf } from "./AgreementChange.js";
+import { updateOf } from "./AgreementChange.js";
+import type { ByIdentity } from "./difference.js";
+import { differenceBetween } from "./difference.js";
 import { withEnd } from "./end-of-agreement.js";
-import { boundaryText, longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
+import type { Coverage, States } from "./implied.js";
+import { coverageBy, impliedBy } from "./implied.js";
+import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from;
 
@@ -49,18 +54,60 @@ const overlappingPairs = function* (
   }
 };
 
-/** The border supply a point should have, by identity. */
-const wantedAt = (set: AgreementSet, point: MeteringPoint): Map<string, Agreement> => {
+/** Adds an agreement to those of its customer. */
+const addByCustomer = (lists: Map<Eic, Agreement[]>, agreement: Agreement): void => {
+  const { customerEic } = agreement;
+  if (customerEic === undefined) return;
+  const known = lists.get(customerEic);
+  if (known === undefined) lists.set(customerEic, [agreement]);
+  else known.push(agreement);
+};
+
+const bySupplier = ({ serviceProviderEic = "", customerEic = "" }: Agreement): string =>
+  `${serviceProviderEic} ${customerEic}`;
+
+/** When a portfolio between the parties of a border supply is known, before a change or in a state after it. */
+const portfolioTimes = (before: AgreementSet, set: AgreementSet): ((supply: Agreement) => Coverage) => {
+  const made = new Map<string, Coverage>();
+  return (supply) => {
+    const key = bySupplier(supply);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const portfoliosOf = (state: AgreementSet): readonly Agreement[] =>
+      supply.customerEic === undefined ? [] : state.portfoliosWith(supply.customerEic);
+    const between = [...portfoliosOf(before), ...portfoliosOf(set)].filter((a) => bySupplier(a) === key);
+    const coverage = coverageBy(set, between);
+    made.set(key, coverage);
+    return coverage;
+  };
+};
+
+/** The border supply a point should have in one state, by identity. */
+const wantedAt = (
+  before: AgreementSet,
+  set: AgreementSet,
+  point: MeteringPoint,
+  listed: readonly Agreement[],
+): ByIdentity => {
+  const gridsIn = (state: AgreementSet): readonly Agreement[] =>
+    state.agreementsOf(point.meterEic).filter(({ type }) => type === "BORDER_GRID");
+  const known = gridsIn(set);
+  const whileGrid = fromIntervals([...gridsIn(before), ...known]);
+  const whilePortfolio = portfolioTimes(before, set);
   const gridsOfCustomer = new Map<Eic, Agreement[]>();
-  for (const grid of set.agreementsOf(point.meterEic)) {
-    if (grid.type !== "BORDER_GRID" || grid.customerEic === undefined) continue;
-    const known = gridsOfCustomer.get(grid.customerEic);
-    if (known === undefined) gridsOfCustomer.set(grid.customerEic, [grid]);
-    else known.push(grid);
+  const impliedPortfolios = new Map<Eic, Agreement[]>();
+  for (const grid of known) addByCustomer(gridsOfCustomer, grid);
+  for (const supply of listed) {
+    for (const grid of impliedBy(supply, "BORDER_GRID", whileGrid)) addByCustomer(gridsOfCustomer, grid);
+    const whileBetween = whilePortfolio(supply)(marketOf(set, supply));
+    for (const portfolio of impliedBy(supply, "PORTFOLIO_SUPPLIER", whileBetween)) {
+      addByCustomer(impliedPortfolios, portfolio);
+    }
   }
   const supplies = function* (): Generator<Agreement> {
     for (const [customer, grids] of gridsOfCustomer) {
-      for (const pair of [...overlappingPairs(grids, set.portfoliosWith(customer))].sort(byGrid)) {
+      const portfolios = [...set.portfoliosWith(customer), ...(impliedPortfolios.get(customer) ?? [])];
+      for (const pair of [...overlappingPairs(grids, portfolios)].sort(byGrid)) {
         const { grid, portfolio } = pair;
         if (!shareMarket(set, grid, portfolio)) continue;
         yield systemAgreement("BORDER_SUPPLY", grid, point, portfolio.serviceProviderEic, pair);
@@ -71,32 +118,35 @@ const wantedAt = (set: AgreementSet, point: MeteringPoint): Map<string, Agreemen
 };
 
 /**
- * What makes the border supply of a point right: deletions, new ends, creations. Nothing at a point that is no border
- * point.
+ * What a change makes of the border supply of a point: the difference between what is wanted before it and after it, as
+ * deletions, new ends and creations. Nothing at a point that is no border point.
  *
  * Statements: CON-7, CON-8.
  */
-export const regeneratedBorderSupply = (set: AgreementSet, point: MeteringPoint): readonly Effect[] => {
+export const regeneratedBorderSupply = (
+  { before, after }: States,
+  point: MeteringPoint,
+): readonly Effect[] => {
   if (point.type !== "BORDER") return [];
-  const wanted = wantedAt(set, point);
+  const { meterEic } = point;
+  const listed = before.agreementsOf(meterEic).filter(({ type }) => type === "BORDER_SUPPLY");
   const sources = function* (): Generator<Agreement> {
-    for (const agreement of set.agreementsOf(point.meterEic)) {
-      yield agreement;
-      if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
+    for (const set of [before, after]) {
+      for (const agreement of set.agreementsOf(meterEic)) {
+        yield agreement;
+        if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
+      }
     }
   };
-  const effects: Effect[] = [];
-  for (const present of set.agreementsOf(point.meterEic)) {
-    if (present.type !== "BORDER_SUPPLY") continue;
-    const identity = identityOf(present);
-    const supply = wanted.get(identity);
-    wanted.delete(identity);
-    if (supply === undefined) effects.push(deletionOf(present));
-    else if (supply.to !== present.to) {
-      const validTo = supply.to === Infinity ? undefined : boundaryText(supply.to, sources);
-      effects.push(updateOf(present, withEnd(present, { to: supply.to, validTo })));
-    }
-  }
-  for (const supply of wanted.values()) effects.push(creationOf(withExactBoundaries(supply, sources)));
-  return effects;
+  return differenceBetween(
+    after,
+    wantedAt(before, before, point, listed),
+    wantedAt(before, after, point, listed),
+    listed,
+    {
+      made: (supply) => withExactBoundaries(supply, sources),
+      moved: (present, { to, document }) =>
+        updateOf(present, withEnd(present, { to, validTo: document.validTo ?? undefined })),
+    },
+  );
 };

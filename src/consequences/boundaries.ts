@@ -16,7 +16,7 @@ const isDayBoundary = (t: Instant, market: string | undefined): boolean =>
   (market !== "NATURAL_GAS" && dayOf(t).from === t) || (market !== "ELECTRICITY" && isGasDay(t));
 
 /** Whether an instant is the boundary of a month, likewise. */
-const isMonthBoundary = (t: Instant, market: string | undefined): boolean =>
+export const isMonthBoundary = (t: Instant, market: string | undefined): boolean =>
   (market !== "NATURAL_GAS" && monthOf(t).from === t) ||
   (market !== "ELECTRICITY" && isGasDay(t) && localDateOf(t).day === 1);
 

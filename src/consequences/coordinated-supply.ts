@@ -13,7 +13,7 @@ export const coordinatedSupply: ReasonRule = {
     et: "Kooskõlastuse kaudu rakendatud SUPPLY muudatusel on samad tagajärjed nagu igal teisel, põhjuseks kooskõlastus.",
   },
   statements: ["CON-9", "RSN-6"],
-  decisions: ["D-CON-COORDINATION"],
+  decisions: ["D-CON-COORDINATION", "D-CON-9"],
   reason: ({ via }, action) => (via === undefined ? undefined : becauseOfCoordination(action)),
 };
 

@@ -5,12 +5,14 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
-import { marketOf, shareMarket } from "../market/MeteringPoint.js";
+import { isSameMarket, marketOf, shareMarket } from "../market/MeteringPoint.js";
 import type { AgreementType } from "../documents/vocabulary.js";
+import { partyAgreementTypes } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { addDays } from "../time/LocalDate.js";
 import { dayStart, gasDayInterval, localDateOf } from "../time/Tallinn.js";
 import type { AgreementChange, Consequences } from "./AgreementChange.js";
+import { isMonthBoundary } from "./boundaries.js";
 import type { ChangeError } from "./ChangeError.js";
 import { consequencesOf } from "./consequencesOf.js";
 import type { Finding } from "./Finding.js";
@@ -26,15 +28,19 @@ interface Notice {
 
 const perPoint: Notice = { start: 1, takeover: 14, end: 1 };
 const perParty: Notice = { start: 7, takeover: 7, end: 7 };
-const notices: Partial<Readonly<Record<AgreementType, Notice>>> = {
-  SUPPLY: perPoint,
-  AGGREGATION: perPoint,
-  PORTFOLIO_SUPPLIER: perParty,
-  NAMED_SUPPLIER: perParty,
-  JOINT_INVOICE: perParty,
+const perPartyOfGas: Notice = { start: 14, takeover: 14, end: 14 };
+
+/** The notice of an agreement; an unknown market has the shorter one. */
+const noticeOf = (type: AgreementType, market: string | undefined): Notice | undefined => {
+  if (type === "SUPPLY" || type === "AGGREGATION") return perPoint;
+  if (!isBetweenParties(type)) return undefined;
+  return market === "NATURAL_GAS" ? perPartyOfGas : perParty;
 };
 
-/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours. */
+const isBetweenParties = (type: AgreementType): boolean =>
+  (partyAgreementTypes as readonly AgreementType[]).includes(type);
+
+/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours (D-CON-48-HOURS). */
 const WITH_GRID = 48 * 3_600_000;
 
 /** The first instant of the local day (gas day) a number of days after the one of an instant. */
@@ -50,7 +56,10 @@ const startsWithGrid = (set: AgreementSet, agreement: Agreement, now: Instant): 
     .agreementsOf(pointOfFindings(set, agreement.meterEic!))
     .some((a) => a.type === "GRID" && a.from === agreement.from && a.customerEic === agreement.customerEic);
 
-/** Whether another agreement of the type and market runs at the point, or at a point with the same parent, at a start. */
+/**
+ * Whether a new agreement replaces another one of its type and market at the point, or at a point with the same parent: a
+ * SUPPLY that runs beyond the new start, an AGGREGATION that runs or ends there.
+ */
 const takesOver = (set: AgreementSet, agreement: Agreement): boolean => {
   const family = pointOfFindings(set, agreement.meterEic!);
   const points = agreement.type === "AGGREGATION" ? [family, ...set.pointsBelow(family)] : [family];
@@ -60,7 +69,7 @@ const takesOver = (set: AgreementSet, agreement: Agreement): boolean => {
       (other) =>
         other.type === agreement.type &&
         other.from < agreement.from &&
-        agreement.from <= other.to &&
+        (agreement.type === "SUPPLY" ? agreement.from < other.to : agreement.from <= other.to) &&
         shareMarket(set, other, agreement),
     );
 };
@@ -71,9 +80,9 @@ const noticeFindings = (
   { action, agreement, before }: Consequences["primary"],
   now: Instant,
 ): readonly Finding[] => {
-  const notice = notices[agreement.type];
+  const market = marketOf(set, before ?? agreement);
+  const notice = noticeOf(agreement.type, market);
   if (notice === undefined) return [];
-  const market = marketOf(set, agreement);
   const isOfPoint = agreement.meterEic !== undefined;
   if (action === "CREATE") {
     if (isOfPoint && startsWithGrid(set, agreement, now)) return [];
@@ -81,7 +90,12 @@ const noticeFindings = (
     const at = daysAfter(now, days, market);
     return agreement.from < at ? [finding("STARTS_TOO_SOON", agreement, { at })] : [];
   }
-  if (action === "DELETE" || agreement.to === before!.to) return [];
+  if (action === "DELETE") {
+    if (isOfPoint || before!.from <= now) return [];
+    const at = daysAfter(now, notice.start, market);
+    return before!.from < at ? [finding("DELETED_TOO_LATE", before!, { at })] : [];
+  }
+  if (agreement.to === before!.to) return [];
   const at = daysAfter(now, notice.end, market);
   return agreement.to < at ? [finding("ENDS_TOO_SOON", agreement, { at })] : [];
 };
@@ -101,6 +115,43 @@ const pastFindings = ({ primary, consequences }: Consequences, now: Instant): re
     : [];
 };
 
+/** Findings about a new agreement by itself, and about the metering point it names, where the set lists it (D-CON-KIND). */
+const kindFindings = (
+  set: AgreementSet,
+  { action, agreement }: Consequences["primary"],
+): readonly Finding[] => {
+  if (action !== "CREATE") return [];
+  const { type, meterEic, serviceProviderEic, customerEic, commodityType, from, document } = agreement;
+  const found: Finding[] = [];
+  const isOfParties = isBetweenParties(type);
+  if (isOfParties && serviceProviderEic !== undefined && serviceProviderEic === customerEic) {
+    found.push(finding("WITH_ITSELF", agreement));
+  }
+  const hasNoFee = isOfParties || type === "GRID" || type === "BORDER_GRID";
+  if (hasNoFee && document.preliminaryTerminationFee === true) {
+    found.push(finding("TERMINATION_FEE", agreement));
+  }
+  if (meterEic === undefined) return found;
+  const point = set.point(meterEic);
+  if (type === "AGGREGATION" && point !== undefined && point.type !== "AGGREGATION") {
+    found.push(finding("NOT_AT_AGGREGATION_POINT", agreement));
+  }
+  if (type === "BORDER_GRID" && point !== undefined && point.type !== "BORDER") {
+    found.push(finding("NOT_AT_BORDER_POINT", agreement));
+  }
+  if (type === "SUPPLY" && point?.type === "BORDER") found.push(finding("SUPPLY_AT_BORDER_POINT", agreement));
+  if (!isSameMarket(commodityType, point?.commodityType)) found.push(finding("OTHER_COMMODITY", agreement));
+  const market = marketOf(set, agreement);
+  const isGasSupply = type === "SUPPLY" && market === "NATURAL_GAS";
+  if (isGasSupply && !isMonthBoundary(from, market)) {
+    const atGrid = set
+      .agreementsOf(meterEic)
+      .some((a) => a.type === "GRID" && (a.from === from || a.to === from));
+    if (!atGrid) found.push(finding("STARTS_INSIDE_MONTH", agreement, { at: from }));
+  }
+  return found;
+};
+
 /** What the set says of the point or the customer of a change. */
 const surroundings = (
   set: AgreementSet,
@@ -112,12 +163,12 @@ const surroundings = (
 };
 
 /**
- * What goes against the conditions of the market in a change: too short notice, something valid or expired touched, and
- * whatever findings the set gets at the point or customer of the change that it had not before. A change applied through
+ * What goes against the conditions of the market in a change: too short notice, something valid or expired touched, an
+ * agreement that may not be as it is or where it is, and whatever findings the set gets at the point or customer of the change that it had not before. A change applied through
  * a coordination keeps no deadlines; observed changes of GENERAL_SERVICE and BORDER_SUPPLY have no findings. A change
  * the set does not allow is its ChangeError.
  *
- * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-3, CON-4, CON-6.
+ * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-3, CON-4, CON-6 to CON-8.
  *
  * @example
  * findingsOfChange(set, { action: "DELETE", agreement: grid }, now)
@@ -139,5 +190,5 @@ export const findingsOfChange = (
     const fresh = surroundings(result.after, agreement, now).filter(
       ({ id, text }) => !before.has(`${id} ${text}`),
     );
-    return [...deadlines, ...fresh];
+    return [...deadlines, ...kindFindings(set, result.primary), ...fresh];
   })(consequencesOf(set, change, now));

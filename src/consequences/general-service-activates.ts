@@ -29,7 +29,7 @@ export const generalServiceActivates: TimeRule = {
     et: "GENERAL_SERVICE, mille algus on kätte jõudnud, levitatakse looduna.",
   },
   statements: ["CON-10", "AGR-4"],
-  decisions: ["D-AGR-4"],
+  decisions: ["D-AGR-4", "D-AGR-4-REASON"],
   activated: activations,
 };
 

@@ -4,7 +4,7 @@ import { isSameMarket, marketOf, meteringPointAt } from "../market/MeteringPoint
 import { between, cast, day, grid, point, supplyA } from "../rules/cast.js";
 import type { PrimaryChange } from "./AgreementChange.js";
 import type { SystemAgreementsRule } from "./ConsequenceRule.js";
-import { provisionsOfOperator, regeneratedGeneralService } from "./general-service.js";
+import { regeneratedGeneralService, statesOfOperator } from "./general-service.js";
 import type { WorkedCase } from "./WorkedCase.js";
 import { agreementEvent, generalService } from "./WorkedCase.js";
 
@@ -38,6 +38,7 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
   statements: ["CON-6", "BEY-5"],
   decisions: [
     "D-CON-GENERAL-SERVICE",
+    "D-CON-PARTIAL",
     "D-CON-UNLISTED",
     "D-CON-DOCUMENT",
     "D-CON-ORDER",
@@ -49,8 +50,8 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
     const points = pointsConcerned(primary, after);
     const operator = points[0]?.operatorEic;
     if (operator === undefined) return [];
-    const provisions = provisionsOfOperator(after, operator);
-    return points.flatMap((at) => regeneratedGeneralService(after, at, provisions));
+    const states = statesOfOperator({ before: primary.set, after }, operator);
+    return points.flatMap((at) => regeneratedGeneralService(states, at));
   },
 };
 

@@ -2,18 +2,22 @@
  * General service as algebra over intervals: each GRID without the SUPPLY of its point, cut where the provider changes.
  */
 import type { Agreement } from "../market/Agreement.js";
-import { compareAgreements, identityOf } from "../market/Agreement.js";
+import { compareAgreements } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPoint } from "../market/MeteringPoint.js";
-import { isSameMarket, marketOf } from "../market/MeteringPoint.js";
+import { isNamedSupplier, isSameMarket, marketOf } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { always } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { fromIntervals, gaps } from "../time/IntervalSet.js";
 import type { Effect } from "./AgreementChange.js";
-import { creationOf, deletionOf } from "./AgreementChange.js";
+import { byMarket } from "./by-market.js";
+import type { ByIdentity } from "./difference.js";
+import { differenceBetween } from "./difference.js";
+import type { Coverage, States } from "./implied.js";
+import { coverageBy, impliedBy } from "./implied.js";
 import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
 /** Time in which one party would provide general service; unknown when a named supplier is. */
@@ -59,24 +63,43 @@ export const provisionsOf = (operator: Eic, named: readonly Agreement[]): readon
   return provisions;
 };
 
-/** Remembers what was made for each market, as few markets meet in one change. */
-const byMarket = <A>(make: (market: string | undefined) => A): ((market: string | undefined) => A) => {
-  const made = new Map<string | undefined, A>();
-  return (market) => {
-    if (!made.has(market)) made.set(market, make(market));
-    return made.get(market)!;
-  };
-};
-
-/** The provisions of an operator by market, made once for all of its points. */
-export const provisionsOfOperator = (set: AgreementSet, operator: Eic): Provisions => {
-  const named = set.namedSuppliersOf(operator);
-  return byMarket((market) =>
+const provisionsBy = (set: AgreementSet, operator: Eic, named: readonly Agreement[]): Provisions =>
+  byMarket((market) =>
     provisionsOf(
       operator,
       named.filter((agreement) => isSameMarket(marketOf(set, agreement), market)),
     ),
   );
+
+/** Who provides general service at the points of an operator in one state of the set. */
+interface OperatorState {
+  readonly set: AgreementSet;
+  readonly named: readonly Agreement[];
+  readonly provisions: Provisions;
+  /** When a NAMED_SUPPLIER of the operator is known, in this state or before the change. */
+  readonly whileNamed: Coverage;
+}
+
+/** An operator before and after a change; computed once for all of its points. */
+export interface OperatorStates {
+  readonly operator: Eic;
+  readonly before: OperatorState;
+  readonly after: OperatorState;
+}
+
+/** The named suppliers of an operator before and after a change. */
+export const statesOfOperator = ({ before, after }: States, operator: Eic): OperatorStates => {
+  const namedBefore = before.namedSuppliersOf(operator);
+  const stateOf = (set: AgreementSet): OperatorState => {
+    const named = set.namedSuppliersOf(operator);
+    return {
+      set,
+      named,
+      provisions: provisionsBy(set, operator, named),
+      whileNamed: coverageBy(set, [...namedBefore, ...named]),
+    };
+  };
+  return { operator, before: stateOf(before), after: stateOf(after) };
 };
 
 /** Provisions cut down to the given times, in one pass over both. */
@@ -110,21 +133,44 @@ const within = (provisions: readonly Provision[], { from, to }: Interval): reado
   return parts;
 };
 
-/** The general service a point should have, by identity. */
-const wantedAt = (
-  set: AgreementSet,
+/** What the listed general services of a point imply of the set's gaps in one state. */
+const implied = (
+  services: readonly Agreement[],
   point: MeteringPoint,
-  provisions: Provisions,
-): Map<string, Agreement> => {
+  gridsBefore: readonly Agreement[],
+  grids: readonly Agreement[],
+  { set, whileNamed }: OperatorState,
+): { readonly grids: readonly Agreement[]; readonly named: readonly Agreement[] } => {
+  const whileGrid = fromIntervals([...gridsBefore, ...grids]);
+  return {
+    grids: services.flatMap((service) => impliedBy(service, "GRID", whileGrid)),
+    named: services
+      .filter((service) => isNamedSupplier(service, point))
+      .flatMap((service) => impliedBy(service, "NAMED_SUPPLIER", whileNamed(marketOf(set, service)))),
+  };
+};
+
+/** The general service a point should have in one state, by identity. */
+const wantedAt = (
+  operator: Eic,
+  state: OperatorState,
+  point: MeteringPoint,
+  services: readonly Agreement[],
+  gridsBefore: readonly Agreement[],
+): ByIdentity => {
+  const { set } = state;
   const agreements = set.agreementsOf(point.meterEic);
+  const known = agreements.filter(({ type }) => type === "GRID");
+  const { grids, named } = implied(services, point, gridsBefore, known, state);
+  const provisions =
+    named.length === 0 ? state.provisions : provisionsBy(set, operator, [...state.named, ...named]);
   const supplies = agreements.filter(({ type }) => type === "SUPPLY");
   const withoutSupply = byMarket((market) => {
     const supplied = fromIntervals(supplies.filter((supply) => isSameMarket(marketOf(set, supply), market)));
     return during(provisions(market), gaps(supplied, always));
   });
   const pieces = function* (): Generator<Agreement> {
-    for (const grid of agreements) {
-      if (grid.type !== "GRID") continue;
+    for (const grid of [...known, ...grids]) {
       for (const part of within(withoutSupply(marketOf(set, grid)), grid)) {
         yield systemAgreement("GENERAL_SERVICE", grid, point, part.provider, part);
       }
@@ -138,29 +184,31 @@ const isServed = ({ type, operatorRole }: MeteringPoint): boolean =>
   (operatorRole === "GRID_OPERATOR" || operatorRole === "CLOSED_DISTRIBUTION_NETWORK");
 
 /**
- * What makes the general service of a point right: pieces that are as they should be stay, others are deleted, missing
- * ones created. Nothing at points of other types or operators, or when the operator is not known.
+ * What a change makes of the general service of a point: the difference between the pieces wanted before it and after it.
+ * Pieces that it does not concern stay as the set lists them, also where the set lists none. Nothing at points of other
+ * types or operators.
  *
  * Statements: CON-6.
  */
 export const regeneratedGeneralService = (
-  set: AgreementSet,
+  { operator, before, after }: OperatorStates,
   point: MeteringPoint,
-  provisions: Provisions,
 ): readonly Effect[] => {
   if (!isServed(point)) return [];
-  const wanted = wantedAt(set, point, provisions);
-  const effects: Effect[] = [];
-  for (const present of set.agreementsOf(point.meterEic)) {
-    if (present.type !== "GENERAL_SERVICE") continue;
-    const identity = identityOf(present);
-    if (wanted.get(identity)?.to === present.to) wanted.delete(identity);
-    else effects.push(deletionOf(present));
-  }
+  const listedBefore = before.set.agreementsOf(point.meterEic);
+  const services = listedBefore.filter(({ type }) => type === "GENERAL_SERVICE");
+  const gridsBefore = listedBefore.filter(({ type }) => type === "GRID");
   const sources = (): readonly Agreement[] => [
-    ...set.agreementsOf(point.meterEic),
-    ...set.namedSuppliersOf(point.operatorEic!),
+    ...listedBefore,
+    ...after.set.agreementsOf(point.meterEic),
+    ...before.named,
+    ...after.named,
   ];
-  for (const piece of wanted.values()) effects.push(creationOf(withExactBoundaries(piece, sources)));
-  return effects;
+  return differenceBetween(
+    after.set,
+    wantedAt(operator, before, point, services, gridsBefore),
+    wantedAt(operator, after, point, services, gridsBefore),
+    services,
+    { made: (piece) => withExactBoundaries(piece, sources) },
+  );
 };

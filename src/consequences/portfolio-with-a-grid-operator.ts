@@ -14,16 +14,23 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
     et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
   },
   statements: ["CON-7"],
-  decisions: ["D-CON-BORDER-SUPPLY", "D-CON-UNLISTED", "D-CON-DOCUMENT", "D-CON-ORDER", "D-MARKET"],
+  decisions: [
+    "D-CON-BORDER-SUPPLY",
+    "D-CON-PARTIAL",
+    "D-CON-UNLISTED",
+    "D-CON-DOCUMENT",
+    "D-CON-ORDER",
+    "D-MARKET",
+  ],
   on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: ({ set, agreement, judged, now }, after) => {
     if (agreement.customerEic === undefined) return [];
-    const grids = after
-      .borderGridsOf(agreement.customerEic)
-      .filter((grid) => shareMarket(after, grid, judged));
-    const points = new Set(grids.map(({ meterEic }) => meterEic!));
+    const concerned = after
+      .borderAgreementsOf(agreement.customerEic)
+      .filter((border) => shareMarket(after, border, judged));
+    const points = new Set(concerned.map(({ meterEic }) => meterEic!));
     return [...points].flatMap((meterEic) =>
-      regeneratedBorderSupply(after, meteringPointAt(set, meterEic, now, undefined, after)),
+      regeneratedBorderSupply({ before: set, after }, meteringPointAt(set, meterEic, now, undefined, after)),
     );
   },
 };

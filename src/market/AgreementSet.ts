@@ -121,9 +121,9 @@ export class AgreementSet {
     return this.group("parties", operatorEic).filter((a) => a.type === "NAMED_SUPPLIER");
   }
 
-  /** The BORDER_GRID agreements whose customer is a grid operator. */
-  borderGridsOf(customerEic: Eic): readonly Agreement[] {
-    return this.group("borderGrid", customerEic);
+  /** The BORDER_GRID and BORDER_SUPPLY agreements whose customer is a grid operator. */
+  borderAgreementsOf(customerEic: Eic): readonly Agreement[] {
+    return this.group("border", customerEic);
   }
 
   /** The listed metering points of an operator. */

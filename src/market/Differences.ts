@@ -28,7 +28,7 @@ export const noDifferences: Differences = {
     point: emptyMap,
     customer: emptyMap,
     parties: emptyMap,
-    borderGrid: emptyMap,
+    border: emptyMap,
     gridProvider: emptyMap,
     generalServiceStart: emptyMap,
   },

@@ -12,8 +12,8 @@ export type Grouping =
   | "customer"
   /** Those between two parties, by customer. */
   | "parties"
-  /** The BORDER_GRID, by customer. */
-  | "borderGrid"
+  /** The BORDER_GRID and BORDER_SUPPLY, by customer. */
+  | "border"
   /** The GRID of metering points that are not listed, by provider. */
   | "gridProvider"
   /** The GENERAL_SERVICE, by start. */
@@ -23,7 +23,7 @@ export type Grouping =
 export const exclusiveGroupings: readonly (readonly Grouping[])[] = [
   ["point", "parties"],
   ["customer"],
-  ["borderGrid", "gridProvider", "generalServiceStart"],
+  ["border", "gridProvider", "generalServiceStart"],
 ];
 
 export const groupings: readonly Grouping[] = exclusiveGroupings.flat();
@@ -39,7 +39,8 @@ export const keyOf: { readonly [G in Grouping]: KeyOf } = {
   point: ({ meterEic }) => meterEic,
   customer: ({ meterEic, customerEic }) => (typeof meterEic === "string" ? customerEic : undefined),
   parties: ({ meterEic, customerEic }) => (typeof meterEic === "string" ? undefined : (customerEic ?? "")),
-  borderGrid: ({ agreementType, customerEic }) => (agreementType === "BORDER_GRID" ? customerEic : undefined),
+  border: ({ agreementType, customerEic }) =>
+    agreementType === "BORDER_GRID" || agreementType === "BORDER_SUPPLY" ? customerEic : undefined,
   gridProvider: ({ agreementType, meterEic, serviceProviderEic }, _, isListed) =>
     agreementType === "GRID" && !isListed(meterEic!) ? serviceProviderEic : undefined,
   generalServiceStart: ({ agreementType }, from) =>

@@ -149,6 +149,8 @@ const agreementObjects = (
   const made = consequencesOf(set, change, now);
   if (made._tag === "Left") return made;
   const { primary, consequences, after } = made.right;
+  // By this reading the Datahub makes a coordinated change, so that nobody is excluded as its maker (D-CON-9).
+  const isApplied = change.via !== undefined && options.readings["CON-9"] === "own-supplier-too";
   const objectOf = (applied: AppliedChange, isPrimary: boolean): ChangedObject => ({
     event: count,
     occurredAt,
@@ -158,7 +160,8 @@ const agreementObjects = (
       on: "AGREEMENT",
       set,
       now,
-      initiatorEic: isPrimary && !isMadeBySystem(agreement) ? event.initiatorEic : undefined,
+      initiatorEic: isPrimary && !isMadeBySystem(agreement) && !isApplied ? event.initiatorEic : undefined,
+      via: isPrimary ? change.via : undefined,
       action: applied.action,
       ...options,
       agreement: applied.agreement,
@@ -212,7 +215,7 @@ const otherObjects = (
           ...frame,
           situation: { on: "CUSTOMER_DATA", ...change, customerEic, changed },
           content: (grants) =>
-            grants.some(({ rule }) => rule === "CUS-1")
+            grants.some(({ rule, follows }) => rule === "CUS-1" || follows === "CUS-1")
               ? content
               : {
                   ...content,

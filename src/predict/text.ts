@@ -76,6 +76,8 @@ const refusalText = (cause: Refusal): string => {
       return `${cause.followed} receives only as the operator, whom nobody follows`;
     case "NotInThisEdition":
       return `the edition ${cause.edition} does not have it`;
+    case "NotByThisReading":
+      return `the sources do not name it; by the reading ${cause.otherwise} it would receive`;
   }
 };
 

@@ -99,7 +99,8 @@ export const reasonAllowed = (resourceType: ResourceType, reason: Reason): boole
 
 /**
  * Whether a message about an agreement of a type may carry a reason. Decision: a GENERAL_SERVICE is only created and
- * deleted, never updated; any other agreement may have any reason, as the texts tie none to a type (RSN-2, RSN-4).
+ * deleted, never updated; CREATE_BC_AGREEMENT_COORDINATION is used for GENERAL_SERVICE; any other agreement may have any
+ * other reason, as the texts tie none to a type (RSN-2, RSN-4, RSN-6).
  *
  * @example
  * import { reasonAllowedForAgreement, simpleReason } from "levik/reason";
@@ -107,7 +108,28 @@ export const reasonAllowed = (resourceType: ResourceType, reason: Reason): boole
  * reasonAllowedForAgreement("GENERAL_SERVICE", simpleReason("UPDATE")); // false
  */
 export const reasonAllowedForAgreement = (agreementType: AgreementType, reason: Reason): boolean =>
-  agreementType !== "GENERAL_SERVICE" || reason.action !== "UPDATE";
+  agreementType === "GENERAL_SERVICE"
+    ? reason.action !== "UPDATE"
+    : reason.kind !== "coordination" || reason.action !== "CREATE";
+
+/**
+ * The codes of the catalogues that the rules never predict: a GENERAL_SERVICE is never updated, a SUPPLY that is updated
+ * or deleted updates no other, and what is deleted brings no BORDER_SUPPLY (CON-4 to CON-8).
+ *
+ * @example
+ * import { neverPredicted } from "levik/reason";
+ * neverPredicted.includes("UPDATE_BC_SUPPLY_DELETE"); // true
+ */
+export const neverPredicted: readonly ReasonCode[] = [
+  "UPDATE_BC_GRID_CREATE",
+  "UPDATE_BC_SUPPLY_UPDATE",
+  "UPDATE_BC_SUPPLY_DELETE",
+  "UPDATE_BC_NAMED_SUPPLIER_CREATE",
+  "UPDATE_BC_NAMED_SUPPLIER_UPDATE",
+  "UPDATE_BC_NAMED_SUPPLIER_DELETE",
+  "CREATE_BC_BORDER_GRID_DELETE",
+  "CREATE_BC_PORTFOLIO_SUPPLIER_DELETE",
+];
 
 /**
  * Whether the reason of a received message tells anything: in `"et"` only AGREEMENT and METERING_POINT have a life cycle,

@@ -8,7 +8,8 @@ export type Language = "en" | "et";
 /**
  * One sentence that says what happened and why. With the type of the message's agreement the sentence names it, and a
  * cause of the same type is *another* agreement; without, it is the agreement (or the object) in the message. A
- * coordination creates or updates a SUPPLY agreement, and that is its cause in the sentence (RSN-2, RSN-4, RSN-6).
+ * coordination creates or updates another SUPPLY agreement, and that is its cause in the sentence; created because of one
+ * is only a GENERAL_SERVICE (RSN-2, RSN-4, RSN-6).
  *
  * @example
  * import { becauseOfAgreement, describeReason } from "levik/reason";
@@ -20,6 +21,10 @@ export type Language = "en" | "et";
  */
 export const describeReason = (reason: Reason, language: Language, agreementType?: AgreementType): string =>
   language === "en" ? inEnglish(reason, agreementType) : inEstonian(reason, agreementType);
+
+/** Whether a sentence without the agreement's type says of which type it is: only a GENERAL_SERVICE is created so. */
+const isForGeneralService = ({ kind, action }: Reason, agreementType: AgreementType | undefined): boolean =>
+  kind === "coordination" && action === "CREATE" && agreementType === undefined;
 
 // --- English ---
 
@@ -39,13 +44,16 @@ const inEnglish = (reason: Reason, agreementType: AgreementType | undefined): st
   const happened = `${subject} was ${englishVerbs[reason.action]}`;
   const cause = (type: AgreementType): string =>
     `${type === agreementType ? "another" : "a"} ${type} agreement`;
+  // The catalogue names another SUPPLY, whatever agreement the message holds (RSN-6).
+  const otherSupply = agreementType === "GENERAL_SERVICE" ? "a SUPPLY agreement" : "another SUPPLY agreement";
+  const used = isForGeneralService(reason, agreementType) ? " (used for GENERAL_SERVICE agreements)" : "";
   switch (reason.kind) {
     case "simple":
       return `${happened}.`;
     case "agreement":
       return `${happened} because ${cause(reason.cause)} was ${englishVerbs[reason.causeAction]}.`;
     case "coordination":
-      return `${happened} because ${cause("SUPPLY")} was created or updated through an agreement coordination.`;
+      return `${happened} because ${otherSupply} was created or updated through an agreement coordination${used}.`;
   }
 };
 
@@ -72,7 +80,8 @@ const inEstonian = (reason: Reason, agreementType: AgreementType | undefined): s
         : { nominative: "Sõnumis olev leping", partitive: "Sõnumis olevat lepingut" };
   const happened = `${objectOf(reason.action, subject)} ${estonianVerbs[reason.action]}`;
   const because = (action: Action, type: AgreementType): string => {
-    const another = type === agreementType;
+    const another =
+      reason.kind === "coordination" ? agreementType !== "GENERAL_SERVICE" : type === agreementType;
     const noun: EstonianObject = {
       nominative: `${another ? "teine " : ""}${type} leping`,
       partitive: `${another ? "teist " : ""}${type} lepingut`,
@@ -85,6 +94,6 @@ const inEstonian = (reason: Reason, agreementType: AgreementType | undefined): s
     case "agreement":
       return `${happened}, sest ${because(reason.causeAction, reason.cause)}.`;
     case "coordination":
-      return `${happened}, sest lepingute kooskõlastamise tulemusena ${because("CREATE", "SUPPLY")} või ${because("UPDATE", "SUPPLY")}.`;
+      return `${happened}, sest lepingute kooskõlastamise tulemusena ${because("CREATE", "SUPPLY")} või ${because("UPDATE", "SUPPLY")}${isForGeneralService(reason, agreementType) ? " (kasutatakse GENERAL_SERVICE lepingutel)" : ""}.`;
   }
 };

@@ -24,7 +24,7 @@ export interface ReadingFit {
  * Every reading that differs from the given ones in one choice.
  *
  * @example
- * otherReadings({ "GEN-6": "valid-now", "MD-2": "own-point", "AGR-3": "active-or-future" }).length // 3
+ * otherReadings(chosenReadings).length // 6
  */
 export const otherReadings = (
   readings: Readings,
@@ -37,9 +37,11 @@ export const otherReadings = (
 
 /** The resource types whose recipients depend on a reading. */
 const concerns: Readonly<Record<ReadingId, readonly ResourceType[]>> = {
-  "GEN-6": ["METERING_POINT", "AGREEMENT"],
+  "GEN-6": ["METERING_POINT", "AGREEMENT", "CUSTOMER_DATA", "PERMISSION", "AGREEMENT_COORDINATION"],
   "MD-2": ["METERING_DATA"],
   "AGR-3": ["AGREEMENT"],
+  "NB-2": ["NETWORK_BILL"],
+  "CON-9": ["AGREEMENT"],
 };
 
 /** Whether who receives messages of a resource type depends on a reading. */

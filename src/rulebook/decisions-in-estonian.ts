@@ -28,7 +28,7 @@ export const decisionsInEstonian = {
   "D-GEN-4": {
     question: "Kes täpselt jääb saatjana välja?",
     readings: [
-      "EIC, mis muudatuse saatis või tegi, kõigis oma rollides; tagajärjena tekkinud muudatuse teeb süsteem, seega ei jää sellest keegi välja.",
+      "EIC, mis muudatuse saatis või tegi, kõigis oma rollides; tagajärjena tekkinud muudatuse teeb süsteem, seega ei jää sellest keegi välja, ka mitte tarnija, kelle uus SUPPLY lõpetab tema enda varasema.",
       "Ainult see roll, milles ta muudatuse saatis.",
       "Ka sellest, mida tema muudatus kaasa toob.",
     ],
@@ -50,6 +50,14 @@ export const decisionsInEstonian = {
       "Mõõtepunktide ja lepingute puhul arvestatakse kehtivust, mis kattub lepingu omaga alates praegusest hetkest (valik GEN-6: valid-from-now-on).",
     ],
     why: "Tekst nimetab ainult üksikuid erandeid; kliendiandmed, ligipääsuõigused ja kooskõlastused on mõeldud kindlale isikule. Sõnum tulevasele bilansihaldurile parandati ära kui viga.",
+  },
+  "D-GEN-6-DIRECT": {
+    question: "Kas portfellipakkujad saavad CUSTOMER_DATA, PERMISSION või AGREEMENT_COORDINATION sõnumeid?",
+    readings: [
+      "Ei, need on ainult otsesele osapoolele.",
+      "Jah, nad järgivad igat osapoolt, kellele sõnum on mõeldud (valik GEN-6: everything).",
+    ],
+    why: "Tekst ütleb, et üksikud juhud on ainult otsesele osapoolele, kuid ei nimeta neid; need kolm on mõeldud kindlale isikule.",
   },
   "D-MARKET": {
     question: "Kas gaasi- ja elektrilepinguid arvestatakse koos?",
@@ -74,6 +82,11 @@ export const decisionsInEstonian = {
       "Ainult mõne saaja lepingud.",
     ],
     why: "Tekst räägib lepingutest tüüpi nimetamata; vaikiv GENERAL_SERVICE ei tohi endast märku anda ka mõõtepunkti kaudu.",
+  },
+  "D-MP-1-FUTURE": {
+    question: "Kas veel tulevane GENERAL_SERVICE hoiab mõõtepunkti levitamises?",
+    readings: ["Ei, see loeb alates aktiveerumisest.", "Jah, nagu iga tulevane leping."],
+    why: "Avalik muudatuste kirje jätab tulevase GENERAL_SERVICE lepingu välja ühes teises teenuses; et nii on ka siin, on oletus.",
   },
   "D-MP-2": {
     question: "Kes on piirimõõtepunkti klient?",
@@ -108,6 +121,11 @@ export const decisionsInEstonian = {
     question: "Mis juhtub, kui vaikiv GENERAL_SERVICE aktiveerub?",
     readings: ["See levitatakse sel hetkel põhjusega CREATE.", "See levitatakse järgmise muudatusega."],
     why: "Tekst lubab levitamist pärast aktiveerumist; saajale on leping uus.",
+  },
+  "D-AGR-4-REASON": {
+    question: "Mis põhjus on aktiveerunud GENERAL_SERVICE sõnumil?",
+    readings: ["CREATE.", "Selle muudatuse kood, mis osa lõi."],
+    why: "Aktiveerumist ei põhjusta ükski leping; ükski avalik tekst seda ei ütle.",
   },
   "D-AGR-5": {
     question: "Kes on GENERAL_SERVICE lepingu võrguoperaator?",
@@ -185,6 +203,14 @@ export const decisionsInEstonian = {
     readings: ["Ei, mitte kellelegi, ja keegi ei järgi seda.", "Jah, haldurile."],
     why: "Tekst nimetab avatud tarnijat ja nimetatud müüjat; arve saadab haldur ise.",
   },
+  "D-NB-2-BORDER": {
+    question: "Kes saab piirimõõtepunkti võrguteenuse arve?",
+    readings: [
+      "Mitte keegi: tabel nimetab avatud tarnija ja nimetatud müüja SUPPLY ja GENERAL_SERVICE lepingu järgi.",
+      "Selle BORDER_SUPPLY teenusepakkuja (valik NB-2: border-supply-too).",
+    ],
+    why: "Allika tabelis ei ole BORDER_SUPPLY lepingut; avalik muudatuste kirje ja avalik leht räägivad piirimõõtepunkti arvetest, kuid ei ütle, kes need saab.",
+  },
   "D-CUS-1": {
     question: "Mis on arvelduse metaandmed ja viimased 12 kuud?",
     readings: [
@@ -206,6 +232,11 @@ export const decisionsInEstonian = {
     readings: ["mandateCustomerEic; ainult CREATE.", "Ka muutmistest."],
     why: "Tekst räägib uuest ligipääsuõigusest.",
   },
+  "D-AUT-1-INITIATOR": {
+    question: "Kas ligipääsuõiguse subjekti teavitatakse, kui ta on ise ka algataja?",
+    readings: ["Ei, kehtib GEN-4.", "Jah, uus ligipääsuõigus läheb alati subjektile."],
+    why: "Sõna alati on vastuolus üldreegliga; ükski avalik tekst ei ütle, kumb on eespool.",
+  },
   "D-COO": {
     question: "Kas tühistajat või vastajat teavitatakse tema enda teost?",
     readings: ["Ei, kehtib GEN-4.", "Jah, kõiki kandidaate ilma erandita."],
@@ -223,6 +254,11 @@ export const decisionsInEstonian = {
       "Mitte kedagi peale portfellipakkujate.",
     ],
     why: "Kataloogis on BORDER_SUPPLY muudatuste põhjused, seega keegi neid saab.",
+  },
+  "D-BEY-1": {
+    question: "Kas PORTFOLIO_SUPPLIER teenusepakkujat teavitatakse, kui muudatuse tegi klient?",
+    readings: ["Ei: nimetatud on ainult klient.", "Jah."],
+    why: "Lepingu võib sisestada ainult portfelli pakkuv avatud tarnija, seega seda juhtu ei tohiks esineda.",
   },
   "D-BEY-19": {
     question: "Kas muutunud SUPPLY läheb ka punkti agregaatorile?",
@@ -280,11 +316,20 @@ export const decisionsInEstonian = {
   "D-CON-GENERAL-SERVICE": {
     question: "Kuidas täpselt GENERAL_SERVICE uuesti moodustatakse?",
     readings: [
-      "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Ka möödunud osad. Osi, mille teenusepakkuja, klient, algus ja lõpp on õiged, ei puututa. NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
-      "Ainult osad alates praegusest hetkest.",
+      "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Kustutatakse ja luuakse ainult muudatuse tekitatud vahe (D-CON-PARTIAL). NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
+      "Punkti kõik osad, ka möödunud.",
       "Lõppu nihutatakse muutmisega.",
     ],
-    why: "Uuesti moodustamine, mis sõltub ainult olemasolevatest lepingutest, annab sama kogumi, kuidas iganes selleni jõuti; üldteenust ei muudeta kunagi.",
+    why: "Tagajärje põhjustab muudatus; osi, mida muudatus ei muuda, ei puututa, ja üldteenust ei muudeta kunagi.",
+  },
+  "D-CON-PARTIAL": {
+    question:
+      "Mis järgneb muudatusest kogumis, kus puuduvad üldteenused või lepingud, mis loetletud üldteenuseid seletavad?",
+    readings: [
+      "Enne ja pärast muudatust vajalike osade vahe. Mõlemas asendab loetletud GENERAL_SERVICE teadmata GRID lepingut oma kliendiga ja, kui teenust ei paku haldur, teadmata NAMED_SUPPLIER lepingut; loetletud BORDER_SUPPLY asendab teadmata BORDER_GRID lepingut oma kliendiga ja teadmata PORTFOLIO_SUPPLIER lepingut oma kahe osapoole vahel. Asendatakse ainult samas mõõtepunktis ja ajal, mil sellist lepingut ei ole ei muudatuse-eelses ega vaadeldavas kogumis. Kustutatust teatatakse loetletud kujul, iga tunnuse kohta üks kord, ka siis, kui kogum seda ei loetle; tunnusest, mis on loetletud nii, nagu seda pärast muudatust vaja on, ei teatata midagi; loetletud osa, mida ei ole vaja ei enne ega pärast ja mis kattub muutuva osaga, kustutatakse.",
+      "Punkt moodustatakse uuesti, nagu oleks kogum täielik.",
+    ],
+    why: "Turuosalise kogum on osaline. Täielikuna moodustamine kustutab üldteenused, mille GRID või NAMED_SUPPLIER on teadmata, ja loob ammu möödunud aastate üldteenuseid.",
   },
   "D-CON-BORDER-SUPPLY": {
     question: "Kuidas täpselt BORDER_SUPPLY uuesti moodustatakse?",
@@ -321,7 +366,7 @@ export const decisionsInEstonian = {
   "D-CON-REASON": {
     question: "Mis on tagajärje põhjus, kui kataloogis seda ei ole?",
     readings: ["Selle tegevuse lihtne põhjus.", "Ikkagi liitpõhjus."],
-    why: "Mida redaktsiooni kataloogis ei ole, seda selle järgi ei saadeta; mis juhtus, on ikka tõsi.",
+    why: "Mida redaktsiooni kataloogis ei ole, seda selle järgi ei saadeta; mis juhtus, on ikka tõsi. Vastupidi otsusele D-RSN-LISTED, mille järgi on loetlemata kood siiski põhjus; avalik leht toetab seda GENERAL_SERVICE puhul.",
   },
   "D-CON-COORDINATION": {
     question: "Kuidas eristada kooskõlastuse rakendamist muust SUPPLY muudatusest?",
@@ -330,6 +375,15 @@ export const decisionsInEstonian = {
       "Iga minevikku puudutav SUPPLY muudatus on kooskõlastuse oma.",
     ],
     why: "Lepingust endast ei ole näha, kuidas selle muudatus tekkis.",
+  },
+  "D-CON-9": {
+    question:
+      "Kas SUPPLY teenusepakkujat teavitatakse, kui Andmeladu rakendab lepingu kooskõlastatud muudatuse?",
+    readings: [
+      "Ei: tabel nimetab ainult halduri ja teised tarnijad.",
+      "Jah, muudatuse teeb Andmeladu, seega ei jää keegi muutjana välja (valik CON-9: own-supplier-too).",
+    ],
+    why: "Allika tabel nimetab ainult halduri ja teised avatud tarnijad; avalik muudatuste kirje nimetab veaks, et tarnijat pärast kinnitamist ei teavitatud.",
   },
   "D-CON-SYSTEM": {
     question: "Mis järgneb GENERAL_SERVICE või BORDER_SUPPLY lepingu vaadeldud muudatusele?",
@@ -350,18 +404,33 @@ export const decisionsInEstonian = {
   "D-CON-DEADLINES": {
     question: "Millistest tähtaegadest leid räägib?",
     readings: [
-      "Kohalikest päevadest muudatuse päeva ja piiri vahel. SUPPLY ja AGGREGATION algavad 1 päev ette teatades, 14 päeva, kui seal mõni teine kehtib või lõpeb, või koos oma GRID lepinguga kuni 48 tundi tagasi, ning lõpevad 1 päev ette teatades; poolte vahelised lepingud algavad ja lõpevad 7 päeva ette teatades. GRID möödunud lõpp ei võta teistelt midagi ära; alanut ei kustutata, lõppenut ei muudeta. Kooskõlastuses kokku lepitud muudatuse kohta ei kehti neist ükski.",
+      "Kohalikest päevadest muudatuse päeva ja piiri vahel. SUPPLY ja AGGREGATION algavad 1 päev ette teatades, 14 päeva, kui mõni teine SUPPLY kestab üle uue alguse või mõni teine AGGREGATION seal kehtib või lõpeb, või koos oma GRID lepinguga kuni 48 tundi tagasi, ning lõpevad 1 päev ette teatades; poolte vahelised lepingud algavad, lõpevad ja kustutatakse 7 päeva ette teatades, gaasi puhul 14. GRID möödunud lõpp ei võta teistelt midagi ära; alanut ei kustutata, lõppenut ei muudeta. Kooskõlastuses kokku lepitud muudatuse kohta ei kehti neist ükski.",
       "Mitte ühestki, sest lähtetekstid neid ei nimeta.",
     ],
     why: "Nii ütlevad iga lepingutüübi avalikud reeglid; läbitöötatud juhtumid peavad neist kinni.",
   },
-  "D-BEY-4": {
-    question: "Kes on kooskõlastuse kandidaadid ja kes on X-i bilansihaldur?",
+  "D-CON-48-HOURS": {
+    question:
+      "Kas AGGREGATION lepingut võib sisestada kuni 48 tundi pärast algust, kui see algab koos ülempunkti GRID lepinguga?",
+    readings: ["Jah, nagu SUPPLY lepingut.", "Ei."],
+    why: "Avaliku lehe keeled on vastuolus: ingliskeelne jättis reegli 2025. aastal välja, eestikeelne on selle alles jätnud.",
+  },
+  "D-CON-KIND": {
+    question: "Millised lepingud ei tohi olla sellised, nagu nad on, või seal, kus nad on?",
     readings: [
-      "Kliendi tarnijad ja punkti GENERAL_SERVICE teenusepakkujad, kelle leping kattub ajaga, mida muudatus puudutab, ning igaühe bilansihaldur praegu kehtivate portfellide järgi: X-ist ülespoole, mitmest hilisema algusega, siis väiksema EIC-ga, kuni selleni, keda ei ole kellegi teise kui süsteemihalduri portfellis. X ise, kui teda ei ole kellegi portfellis. Süsteemihalduri nimetab küsija; ringi jooksval ahelal ei ole tippu.",
-      "X-i iga portfellipakkuja.",
+      "Gaasi SUPPLY algab kuu algusest või siis, kui punkti GRID algab või lõpeb; osapoolte vahelise lepingu sõlmivad kaks eri osapoolt; GRID, BORDER_GRID ja osapoolte vaheline leping on ennetähtaegse lõpetamise tasuta; AGGREGATION on agregeerimispunktis, BORDER_GRID piirimõõtepunktis, SUPPLY mitte piirimõõtepunktis; energialiik on sama mis punktil. Mida kogum ei ütle, see ei ole leid.",
+      "Gaasi SUPPLY võib alata igal gaasipäeval.",
     ],
-    why: "X-i bilansi eest vastutab korraga üks osapool; milline EIC on süsteemihalduri oma, teab ainult küsija.",
+    why: "Nii ütlevad iga lepinguliigi avalikud reeglid; gaasi kohta, et tarnija vahetub üldjuhul kalendrikuuga.",
+  },
+  "D-BEY-4": {
+    question: "Kes on kooskõlastuse kandidaadid ja kes on X bilansihaldur?",
+    readings: [
+      "Ajal, mille taotletav muudatus SUPPLY lepingule annab või sellelt võtab: kliendi tarnija, seal oleva või muudatusega tekkiva GENERAL_SERVICE pakkuja ja kummagi bilansihaldur praegu kehtivate portfellide järgi, ka algataja oma; algataja ise mitte kunagi, üheski rollis. X bilansihaldur: X-ist ülespoole, mitmest hiljem alanu, siis väiksem EIC, kuni selleni, kelle portfellis ta on ainult süsteemihalduril. X ise, kui ta ei ole kellegi portfellis. Süsteemihalduri nimetab küsija; ringis kulgeval ahelal tippu ei ole.",
+      "Ainult olemasolevad lepingud; ka algataja.",
+      "Iga X portfellipakkuja.",
+    ],
+    why: "Avalik leht nimetab need osapooled; kaks avalikku muudatuste kirjet parandavad, et tekkiva üldteenuse pakkuja puudus ja et algataja oli loetletud.",
   },
   "D-BEY-10": {
     question: "Milline hetk on kuu või ööpäeva piir?",

@@ -1,7 +1,7 @@
 /**
  * The register of decisions: where the sources leave a choice, the question, the readings, the one taken and why. A
- * decision with a `switch` can be read otherwise by an option; one with an `edition` differs between the editions; the
- * others are constants.
+ * decision with a `switch` can be read otherwise by an option; one with `byEdition` differs between the editions; the
+ * others are constants. `evidence` names the public texts that bear on it; `open` marks a guess.
  */
 import type { ReadingId } from "./readings.js";
 import type { StatementId } from "./statements.js";
@@ -13,6 +13,22 @@ export interface Decision {
   readonly statements: readonly StatementId[];
   readonly switch?: ReadingId;
   readonly byEdition?: true;
+  /** The reading taken is a guess. */
+  readonly open?: true;
+  readonly evidence?: Evidence;
+}
+
+/**
+ * A public text of the repository Elering/estfeed-datahub-docs: a page by its number, in one language where the languages
+ * differ, an entry of the change log, or the published OpenAPI files.
+ */
+export type PublicText = `page ${string}` | `EDH-${number}` | "OpenAPI";
+
+/** The public texts that settle a decision, support the reading taken, or contradict it. */
+export interface Evidence {
+  readonly settles?: readonly PublicText[];
+  readonly supports?: readonly PublicText[];
+  readonly contradicts?: readonly PublicText[];
 }
 
 export const decisions = {
@@ -28,12 +44,13 @@ export const decisions = {
   "D-GEN-4": {
     question: "Who exactly is excluded as the sender?",
     readings: [
-      "The EIC that sent or made the change, in every role it holds; a consequential change is the system's, so nobody is excluded from it.",
+      "The EIC that sent or made the change, in every role it holds; a consequential change is the system's, so nobody is excluded from it, not even the supplier whose new SUPPLY ends its own older one.",
       "Only the role in which it sent the change.",
       "Also from what its change causes.",
     ],
     why: "The text speaks of the sender, not of a role; a consequence is made by the Datahub, and the grid operator is meant to hear of the general service its own change brings about.",
     statements: ["GEN-4"],
+    open: true,
   },
   "D-GEN-5": {
     question: "How far up does a portfolio chain go, and which chain is named?",
@@ -54,6 +71,18 @@ export const decisions = {
     why: "The text names only a few exceptions; customer data, authorizations and coordinations are addressed to persons. A message to a future balance responsible party was corrected as a fault.",
     statements: ["GEN-6", "BEY-6", "AGR-1"],
     switch: "GEN-6",
+    evidence: { settles: ["EDH-3543"] },
+  },
+  "D-GEN-6-DIRECT": {
+    question: "Do portfolio providers get CUSTOMER_DATA, PERMISSION or AGREEMENT_COORDINATION messages?",
+    readings: [
+      "No, these are for the direct party only.",
+      "Yes, they follow every party that the message is for (option GEN-6: everything).",
+    ],
+    why: "The text says that a few cases are for the direct party only and does not name them; these three are addressed to a person.",
+    statements: ["GEN-6", "CUS-1", "CUS-2", "AUT-1", "COO-1"],
+    switch: "GEN-6",
+    open: true,
   },
   "D-MARKET": {
     question: "Do agreements of gas and electricity count together?",
@@ -81,6 +110,15 @@ export const decisions = {
     ],
     why: "The text says agreements without a type; a silent GENERAL_SERVICE must not speak through the point either.",
     statements: ["MP-1"],
+    evidence: { settles: ["EDH-2253"] },
+  },
+  "D-MP-1-FUTURE": {
+    question: "Does a GENERAL_SERVICE that is still to come keep a metering point in distribution?",
+    readings: ["No, it counts once it is active.", "Yes, like any future agreement."],
+    why: "A public change log entry leaves future GENERAL_SERVICE out of another service; that it does so here is a guess.",
+    statements: ["MP-1"],
+    open: true,
+    evidence: { supports: ["EDH-2253"] },
   },
   "D-MP-2": {
     question: "Who is the customer of a border metering point?",
@@ -115,12 +153,22 @@ export const decisions = {
     why: "As with a changed GRID, a past supplier has no more business with the point.",
     statements: ["AGR-3", "AGR-11"],
     switch: "AGR-3",
+    open: true,
+    evidence: { supports: ["EDH-3711"] },
   },
   "D-AGR-4": {
     question: "What happens when a silent GENERAL_SERVICE becomes active?",
     readings: ["It is distributed at that moment as a CREATE.", "It is distributed at the next change."],
     why: "Distribution after activation is what the text promises; for the recipient it is new.",
     statements: ["AGR-4", "CON-10"],
+    evidence: { settles: ["page 08"] },
+  },
+  "D-AGR-4-REASON": {
+    question: "Which reason has the message of an activated GENERAL_SERVICE?",
+    readings: ["CREATE.", "The code of the change that made the piece."],
+    why: "The activation is caused by no agreement; no public text says it.",
+    statements: ["AGR-4", "CON-10"],
+    open: true,
   },
   "D-AGR-5": {
     question: "Who is the grid operator of a GENERAL_SERVICE?",
@@ -136,6 +184,7 @@ export const decisions = {
     ],
     why: "The text names the active or future open supplier of the point without a condition on the customer.",
     statements: ["AGR-7"],
+    evidence: { settles: ["EDH-3711", "EDH-3594"] },
   },
   "D-AGR-8": {
     question: "Who is told of a SUPPLY that its GRID changed, and does deletion count as modification?",
@@ -146,6 +195,7 @@ export const decisions = {
     why: "The editions differ; the catalogue of reasons has a deletion by a deleted GRID.",
     statements: ["AGR-8"],
     byEdition: true,
+    evidence: { settles: ["EDH-4390"] },
   },
   "D-AGR-9": {
     question: "Does the rule for a changed SUPPLY cover consequences?",
@@ -211,6 +261,18 @@ export const decisions = {
     why: "The text names the open supplier and the named supplier; the operator is the one that sends the bill.",
     statements: ["NB-2"],
   },
+  "D-NB-2-BORDER": {
+    question: "Who gets a network bill at a border point?",
+    readings: [
+      "Nobody: the table names open and named suppliers by SUPPLY and GENERAL_SERVICE.",
+      "The provider of its BORDER_SUPPLY (option NB-2: border-supply-too).",
+    ],
+    why: "The table of the source has no BORDER_SUPPLY; a public change log entry and a public page speak of bills at border points without saying who receives them.",
+    statements: ["NB-2"],
+    switch: "NB-2",
+    open: true,
+    evidence: { contradicts: ["EDH-4037", "page 13"] },
+  },
   "D-CUS-1": {
     question: "What are billing metadata and the last 12 months?",
     readings: [
@@ -235,6 +297,13 @@ export const decisions = {
     why: "The text says a new authorization.",
     statements: ["AUT-1"],
   },
+  "D-AUT-1-INITIATOR": {
+    question: "Is the subject of an authorization told of it when it is also its initiator?",
+    readings: ["No, GEN-4 applies.", "Yes, a new authorization always goes to its subject."],
+    why: "The word always stands against the general rule; no public text says which goes first.",
+    statements: ["AUT-1", "GEN-4"],
+    open: true,
+  },
   "D-COO": {
     question: "Is whoever cancelled or answered told of its own act?",
     readings: ["No, GEN-4 applies.", "Yes, all candidates without exception."],
@@ -256,6 +325,14 @@ export const decisions = {
     why: "The catalogue has reasons for BORDER_SUPPLY changes, so somebody receives them.",
     statements: ["BEY-14"],
   },
+  "D-BEY-1": {
+    question: "Is the provider of a PORTFOLIO_SUPPLIER told of it when its customer made the change?",
+    readings: ["No: only the customer is named.", "Yes."],
+    why: "Only the open supplier that provides the portfolio may enter it, so the case should not occur.",
+    statements: ["BEY-1"],
+    open: true,
+    evidence: { supports: ["page 06.1"] },
+  },
   "D-BEY-19": {
     question: "Does a changed SUPPLY also go to the aggregator of the point?",
     readings: [
@@ -264,6 +341,7 @@ export const decisions = {
     ],
     why: "The table lists the aggregator where it is meant, for a changed GRID; the page names it in passing.",
     statements: ["AGR-9", "AGR-10", "BEY-19"],
+    evidence: { contradicts: ["page 06.3"] },
   },
   "D-RSN-ABSENT": {
     question: "When may a received message be without its reason?",
@@ -320,12 +398,23 @@ export const decisions = {
   "D-CON-GENERAL-SERVICE": {
     question: "How exactly is GENERAL_SERVICE regenerated?",
     readings: [
-      "For each GRID its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC); touching pieces of one provider under one GRID are one, an unknown provider counting as one; of two with one identity the longer stays. Past pieces too. Pieces whose provider, customer, start and end are right are left alone. A NAMED_SUPPLIER concerns the points of its market and those of unknown market.",
-      "Only pieces from now on.",
+      "For each GRID its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC); touching pieces of one provider under one GRID are one, an unknown provider counting as one; of two with one identity the longer stays. Only the difference that the change makes is deleted and created (D-CON-PARTIAL). A NAMED_SUPPLIER concerns the points of its market and those of unknown market.",
+      "All pieces of the point, past ones too.",
       "An end is moved by an update.",
     ],
-    why: "A regeneration that depends on nothing but the present agreements gives the same set by every way to it; general service is never updated.",
+    why: "A consequence is caused by the change; pieces that the change does not alter are not touched, and general service is never updated.",
     statements: ["CON-6", "BEY-5"],
+  },
+  "D-CON-PARTIAL": {
+    question:
+      "What follows from a change on a set that lacks general services, or agreements that explain those it lists?",
+    readings: [
+      "The difference between the pieces wanted before and after the change. In both, a listed GENERAL_SERVICE stands in for an unknown GRID of its customer and, unless the operator provides it, for an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY for an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. They stand in at their own metering point only and where neither the set before nor the set looked at has such an agreement. What is deleted is told as listed, one deletion an identity, also when the set does not list it; of an identity that is listed as it is wanted after the change nothing is told; a listed piece that is wanted neither before nor after and overlaps a changed piece is deleted.",
+      "The point is regenerated as if the set were complete.",
+    ],
+    why: "A participant's set is partial. Regeneration as if it were complete deletes services whose GRID or NAMED_SUPPLIER is unknown and creates services of years long past.",
+    statements: ["CON-6", "CON-7", "CON-8"],
+    evidence: { supports: ["EDH-3265"] },
   },
   "D-CON-BORDER-SUPPLY": {
     question: "How exactly is BORDER_SUPPLY regenerated?",
@@ -335,6 +424,7 @@ export const decisions = {
     ],
     why: "The customer of a BORDER_GRID is a grid operator; nothing else in a set says who is one.",
     statements: ["CON-7", "CON-8"],
+    evidence: { supports: ["page 06.1"], contradicts: ["page 06.2"] },
   },
   "D-CON-UNLISTED": {
     question: "What does a metering point count as that the set does not list?",
@@ -366,9 +456,11 @@ export const decisions = {
   "D-CON-REASON": {
     question: "What is the reason of a consequence that the catalogue does not list?",
     readings: ["The simple reason of its action.", "The complex reason all the same."],
-    why: "What is not in an edition's catalogue is not sent under it; what happened is still true.",
+    why: "What is not in an edition's catalogue is not sent under it; what happened is still true. Against D-RSN-LISTED, by which an unlisted code is still a reason; a public page supports it for GENERAL_SERVICE.",
     statements: ["CON-6", "RSN-5", "RSN-7"],
     byEdition: true,
+    open: true,
+    evidence: { supports: ["page 08"] },
   },
   "D-CON-COORDINATION": {
     question: "How is the application of a coordination told from any other SUPPLY change?",
@@ -378,6 +470,18 @@ export const decisions = {
     ],
     why: "Nothing in an agreement shows how its change came about.",
     statements: ["CON-9", "RSN-6"],
+  },
+  "D-CON-9": {
+    question: "Is the provider of a SUPPLY told when the Datahub applies a coordinated change of it?",
+    readings: [
+      "No: the table names the operator and other suppliers only.",
+      "Yes, the change is made by the Datahub, so nobody is excluded as its maker (option CON-9: own-supplier-too).",
+    ],
+    why: "The table of the source names only the operator and the other open suppliers; a public change log entry calls it a fault that the supplier was not told after approval.",
+    statements: ["CON-9", "AGR-9"],
+    switch: "CON-9",
+    open: true,
+    evidence: { contradicts: ["EDH-6085"] },
   },
   "D-CON-SYSTEM": {
     question: "What follows from an observed change of a GENERAL_SERVICE or BORDER_SUPPLY?",
@@ -397,20 +501,42 @@ export const decisions = {
   "D-CON-DEADLINES": {
     question: "Which deadlines does a finding speak of?",
     readings: [
-      "Local days between the day of the change and the boundary. SUPPLY and AGGREGATION start 1 day ahead, 14 when another one runs or ends there, or with their GRID up to 48 hours back, and end 1 day ahead; agreements between parties start and end 7 days ahead. A past end of a GRID takes nothing from others; what has started is not deleted, what has ended not changed. Nothing of this for a change agreed in a coordination.",
+      "Local days between the day of the change and the boundary. SUPPLY and AGGREGATION start 1 day ahead, 14 when another SUPPLY runs beyond the new start or another AGGREGATION runs or ends there, or with their GRID up to 48 hours back, and end 1 day ahead; agreements between parties start, end and are deleted 7 days ahead, 14 for gas. A past end of a GRID takes nothing from others; what has started is not deleted, what has ended not changed. Nothing of this for a change agreed in a coordination.",
       "None, as the seeds name none.",
     ],
     why: "So say the public rules of each agreement type; the worked cases keep to them.",
     statements: ["CON-1", "CON-3", "CON-4", "BEY-10"],
+    evidence: { settles: ["page 06.1", "page 06.4"], supports: ["page 06.6"] },
+  },
+  "D-CON-48-HOURS": {
+    question:
+      "May an AGGREGATION be entered up to 48 hours after its start where it starts with the GRID of the parent?",
+    readings: ["Yes, like a SUPPLY.", "No."],
+    why: "The languages of a public page contradict each other: the English one dropped the rule in 2025, the Estonian one keeps it.",
+    statements: ["CON-1", "BEY-12"],
+    open: true,
+    evidence: { supports: ["page 06.6 (et)"], contradicts: ["page 06.6 (en)"] },
+  },
+  "D-CON-KIND": {
+    question: "Which agreements may not be as they are, or where they are?",
+    readings: [
+      "A gas SUPPLY starts with a month, or where a GRID of the point starts or ends; two different parties conclude an agreement between parties; GRID, BORDER_GRID and agreements between parties have no early termination fee; AGGREGATION is at an aggregation point, BORDER_GRID at a border point, SUPPLY at no border point; the commodity is that of the point. What the set does not say is no finding.",
+      "A gas SUPPLY may start on any gas day.",
+    ],
+    why: "So say the public rules of each agreement type; of gas they say that the supplier generally changes with a calendar month.",
+    statements: ["BEY-7", "BEY-10", "BEY-12", "CON-7", "CON-8"],
+    evidence: { settles: ["page 06.1", "page 06.2"], supports: ["page 06", "page 06.3"] },
   },
   "D-BEY-4": {
     question: "Who are the candidates of a coordination, and who is the balance responsible party of X?",
     readings: [
-      "Suppliers of the customer and providers of GENERAL_SERVICE at the point whose agreement overlaps the time the change touches, and the balance responsible party of each by the portfolios valid now: from X upwards, of several the later start, then the smaller EIC, up to the one whose portfolio nobody but the system operator has it in. X itself when nobody has it. The system operator is named by whoever asks; a chain that runs in a circle has no top.",
+      "In the time that the requested change gives to a SUPPLY or takes from it: the supplier of the customer, the provider of GENERAL_SERVICE that exists there or would come to exist by the change, and the balance responsible party of each by the portfolios valid now, that of an initiator too; never the initiator, in any role. The balance responsible party of X: from X upwards, of several the later start, then the smaller EIC, up to the one whose portfolio nobody but the system operator has it in. X itself when nobody has it. The system operator is named by the caller; a chain that runs in a circle has no top.",
+      "Existing agreements only; the initiator too.",
       "Every portfolio provider of X.",
     ],
-    why: "One party bears the balance of X at a time; only the asker knows which EIC is the system operator's.",
+    why: "The public page names these parties; two public change log entries correct that a provider of general service to come was missing and that the initiator was listed.",
     statements: ["BEY-4"],
+    evidence: { settles: ["page 06.8", "EDH-6901", "EDH-6996"] },
   },
   "D-BEY-10": {
     question: "Which instant is the boundary of a month or a day?",
@@ -420,6 +546,7 @@ export const decisions = {
     ],
     why: "Ends are exclusive, and gas days run from 07:00 to 07:00.",
     statements: ["BEY-7", "BEY-10"],
+    evidence: { supports: ["page 06"] },
   },
   "D-SCAN-ENDS": {
     question: "Do the ends of a queried period or id range belong to it?",
@@ -465,12 +592,14 @@ export const decisions = {
     ],
     why: "The public list of versions has only v2 for it, active since 17 September 2025; the seed marks its own line as under development. Coordination is known under v1 alone.",
     statements: ["API-2", "API-3", "API-5"],
+    evidence: { settles: ["page 50"] },
   },
   "D-API-BILL-METHOD": {
     question: "Are network bills of the second version read by POST or GET?",
     readings: ["GET /api/v2/data-distributions/network-bill.", "POST, as one public page says."],
     why: "Two public pages and the list of versions say GET, as all new services are; one says POST in passing.",
     statements: ["API-3", "API-5"],
+    evidence: { settles: ["page 50", "page 30"], contradicts: ["page 13"] },
   },
   "D-API-BILL-VERSION": {
     question: "Is a network bill sent in the first version read from the old service or from the new one?",
@@ -480,6 +609,7 @@ export const decisions = {
     ],
     why: "The page on distribution says it with a reason, different structures; the other contradicts it and itself. Who reads both services misses nothing in either reading.",
     statements: ["API-1", "API-4", "BEY-11"],
+    evidence: { settles: ["page 30"], contradicts: ["page 13"] },
   },
   "D-API-BODY": {
     question: "Do the attributes of a query to the old service stand in the body itself?",
@@ -489,6 +619,7 @@ export const decisions = {
     ],
     why: "The public specification wraps them; the seed lists attributes without a body.",
     statements: ["REQ-1", "REQ-2", "REQ-3", "BEY-18"],
+    evidence: { settles: ["OpenAPI"] },
   },
   "D-API-PAGE": {
     question: "How large is the largest page?",
@@ -541,6 +672,7 @@ export const decisions = {
     ],
     why: "Electricity is measured in quarter-hours only, so a longer resolution is gas, whose day begins at 07:00.",
     statements: ["BEY-7", "BEY-8"],
+    evidence: { settles: ["page 12"] },
   },
   "D-BEY-8": {
     question: "What lies within 12 months back and 45 days ahead?",

@@ -40,6 +40,8 @@ export interface AgreementChanged extends Change {
   readonly point: MeteringPoint | undefined;
   /** What made the Datahub change this agreement; undefined for a primary change. */
   readonly because: { readonly agreement: Agreement; readonly action: Action } | undefined;
+  /** The primary change was agreed on in a coordination and is applied by the Datahub. */
+  readonly via?: "AGREEMENT_COORDINATION" | undefined;
 }
 
 /** Metering data or network bills: which times of which metering points the message covers. */

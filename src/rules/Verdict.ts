@@ -38,7 +38,8 @@ export type Refusal =
   | { readonly tag: "NotOnThisAction"; readonly action: string }
   | { readonly tag: "DirectPartyOnly" }
   | { readonly tag: "OnlyOperatesMeteringPoint"; readonly followed: Eic }
-  | { readonly tag: "NotInThisEdition"; readonly edition: string };
+  | { readonly tag: "NotInThisEdition"; readonly edition: string }
+  | { readonly tag: "NotByThisReading"; readonly otherwise: string };
 
 interface Judged {
   readonly rule: string;
@@ -55,6 +56,8 @@ export interface Granted extends Judged {
   readonly cause: Grant;
   /** For metering data and network bills: the times of a metering point that may be had. */
   readonly of?: { readonly meterEic: Eic; readonly times: IntervalSet } | undefined;
+  /** For a portfolio provider: the rule that grants the party it follows. */
+  readonly follows?: string;
 }
 
 export interface Refused extends Judged {

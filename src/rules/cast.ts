@@ -96,6 +96,9 @@ export const aggregation = at(
   day.mar2025,
   day.sep2025,
 );
+/** The grid operator's general service at the point of the examples: what the GRID leaves without a SUPPLY. */
+export const generalServiceOfOperator = (validFrom: string, validTo?: string): AgreementDocument =>
+  at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, validFrom, validTo);
 export const portfolioOfA = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024);
 
 type Event = Example["event"];
@@ -112,7 +115,15 @@ export const agreementChanged = (
   action: "CREATE" | "UPDATE" | "DELETE",
   agreement: AgreementDocument,
   initiatorEic: string | null = null,
-): Event => ({ resourceType: "AGREEMENT", action, occurredAt: noon, initiatorEic, agreement });
+  via?: "AGREEMENT_COORDINATION",
+): Event => ({
+  resourceType: "AGREEMENT",
+  action,
+  occurredAt: noon,
+  initiatorEic,
+  agreement,
+  ...(via && { via }),
+});
 
 /** Two quarter-hours from 00:00 local time of a day. */
 export const meteringData = (
@@ -132,7 +143,11 @@ export const meteringData = (
   ],
 });
 
-export const networkBill = (periodStart: string, periodEnd: string): Event => ({
+export const networkBill = (
+  periodStart: string,
+  periodEnd: string,
+  meterEic: string = cast.point,
+): Event => ({
   resourceType: "NETWORK_BILL",
   action: "CREATE",
   occurredAt: noon,
@@ -140,7 +155,7 @@ export const networkBill = (periodStart: string, periodEnd: string): Event => ({
   content: [
     {
       commodityType: "ELECTRICITY",
-      meterEic: cast.point,
+      meterEic,
       networkBillPeriod: {
         calculationTimestamp: noon,
         containsCalculatedValues: false,

@@ -13,7 +13,14 @@ import type { Granted, Refusal, Refused } from "./Verdict.js";
 
 /** When a portfolio agreement must be valid to count for metering points and agreements (GEN-6). */
 export const followedTimes = ({ readings, now }: Situation, agreement: Agreement): IntervalSet =>
-  readings["GEN-6"] === "valid-now" ? atInstant(now) : intersect([agreement], [{ from: now, to: Infinity }]);
+  readings["GEN-6"] === "valid-from-now-on"
+    ? intersect([agreement], [{ from: now, to: Infinity }])
+    : atInstant(now);
+
+/** Whether portfolio providers follow everybody that the message is for, by the reading GEN-6: everything. */
+export const isFollowedByReading = ({ on, readings }: Situation): boolean =>
+  readings["GEN-6"] === "everything" &&
+  (on === "CUSTOMER_DATA" || on === "PERMISSION" || on === "AGREEMENT_COORDINATION");
 
 /**
  * `followersOf` a set, asked once for each party, market and times: the points of one message mostly have the same times

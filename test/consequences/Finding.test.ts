@@ -32,6 +32,20 @@ const sentences = {
     `${SUPPLY}: is deleted although it has been valid since 2025-07-01 00:00 +03:00`,
   ],
   CHANGED_AFTER_END: [{ at }, `${SUPPLY}: is changed although it ended on 2025-07-01 00:00 +03:00`],
+  DELETED_TOO_LATE: [
+    { at },
+    `${SUPPLY}: may be deleted only if it starts on 2025-07-01 00:00 +03:00 or later`,
+  ],
+  STARTS_INSIDE_MONTH: [
+    { at },
+    `${SUPPLY}: starts on 2025-07-01 00:00 +03:00, inside a month, where no GRID starts or ends`,
+  ],
+  WITH_ITSELF: [{}, `${SUPPLY}: has the same party as provider and customer`],
+  TERMINATION_FEE: [{}, `${SUPPLY}: must not have an early termination fee`],
+  NOT_AT_AGGREGATION_POINT: [{}, `${SUPPLY}: is at a metering point that is not an aggregation point`],
+  NOT_AT_BORDER_POINT: [{}, `${SUPPLY}: is at a metering point that is not a border point`],
+  SUPPLY_AT_BORDER_POINT: [{}, `${SUPPLY}: is at a border point`],
+  OTHER_COMMODITY: [{}, `${SUPPLY}: is of another commodity than its metering point`],
 } as const satisfies Readonly<
   Record<FindingId, readonly [{ readonly other?: typeof other; readonly at?: number }, string]>
 >;

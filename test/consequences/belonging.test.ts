@@ -12,15 +12,18 @@ describe("what belongs to a GRID", () => {
     const { customerEic: _, ...ownerless } = grid;
     const { customerEic: __, ...unknown } = supplyA;
     const set = setOf({ meteringPoints, agreements: [ownerless, unknown] });
-    expect(toldBy(set, "DELETE", ownerless, now)).toEqual([]);
+    expect(toldBy(set, "DELETE", ownerless, now).map(([, { agreementType }]) => agreementType)).toEqual([
+      "GENERAL_SERVICE",
+    ]);
   });
 
   it("comes by metering point, then start, however the points are listed", () => {
     const inSecond = { ...aggregation, meterEic: second.meterEic };
     const inJune = { ...inSecond, validFrom: day.jun2025 };
-    const set = setOf({ meteringPoints, agreements: [aggregation, inJune, inSecond, supplyA, grid] });
+    const whole = { ...supplyA, validFrom: day.jan2024 };
+    const set = setOf({ meteringPoints, agreements: [aggregation, inJune, inSecond, whole, grid] });
     expect(toldBy(set, "DELETE", grid, now)).toEqual([
-      ["DELETE", supplyA],
+      ["DELETE", whole],
       ["DELETE", inSecond],
       ["DELETE", inJune],
       ["DELETE", aggregation],

@@ -67,10 +67,9 @@ describe("border supply", () => {
     const electric = { ...borderGrid, commodityType: "ELECTRICITY" };
     const set = setOf({
       meteringPoints: [borderPoint],
-      agreements: [electric, { ...borderGrid, validFrom: day.jan2025 }, portfolio(day.jul2024)],
+      agreements: [electric, { ...borderGrid, validFrom: day.jan2025 }],
     });
     expect(toldBy(set, "CREATE", portfolio(day.jan2025), now)).toStrictEqual([
-      ["CREATE", made(day.jul2024, { commodityType: "ELECTRICITY" })],
       ["CREATE", made(day.jan2025, { commodityType: "ELECTRICITY" })],
     ]);
   });

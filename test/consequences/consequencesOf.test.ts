@@ -62,7 +62,8 @@ describe("every consequence", () => {
 
   it("keeps the rule that made it under a coordination, with the coordination as reason", () => {
     const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
-    const { consequences } = applied(market(grid, supplyA), "CREATE", supplyB, "AGREEMENT_COORDINATION");
+    const untilMarch = { ...supplyB, validTo: day.jun2025 };
+    const { consequences } = applied(market(grid, supplyA), "CREATE", untilMarch, "AGREEMENT_COORDINATION");
     expect(consequences.map(({ rule, reason }) => [rule, formatReason(reason)])).toEqual([
       ["CON-4", "UPDATE_BC_AGREEMENT_COORDINATION"],
       ["CON-6", "CREATE_BC_AGREEMENT_COORDINATION"],
@@ -219,7 +220,11 @@ describe("points that the set does not list", () => {
   it("are concerned by a NAMED_SUPPLIER when its operator provides the GRID valid now", () => {
     const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
     const set = setOf({ meteringPoints: [], agreements: [unlisted] });
-    expect(applied(set, "CREATE", named).consequences).toHaveLength(2);
+    expect(applied(set, "CREATE", named).consequences.map(({ action }) => action)).toEqual([
+      "DELETE",
+      "CREATE",
+      "CREATE",
+    ]);
     const later = setOf({ meteringPoints: [], agreements: [{ ...unlisted, validFrom: day.jan2026 }] });
     expect(applied(later, "CREATE", named).consequences).toEqual([]);
   });
@@ -256,16 +261,18 @@ describe("two pieces with one identity", () => {
   it("become the longer one", () => {
     const shorter = { ...grid, serviceProviderEic: cast.neighbour, validTo: day.jul2025 };
     const { consequences } = applied(market(shorter), "CREATE", grid);
-    expect(consequences.map(({ agreement }) => agreement.document)).toEqual([
-      {
-        meterEic: cast.point,
-        agreementType: "GENERAL_SERVICE",
-        preliminaryTerminationFee: false,
-        commodityType: "ELECTRICITY",
-        validFrom: day.jan2024,
-        serviceProviderEic: cast.gridOperator,
-        customerEic: cast.customerX,
-      },
+    const longer = {
+      meterEic: cast.point,
+      agreementType: "GENERAL_SERVICE",
+      preliminaryTerminationFee: false,
+      commodityType: "ELECTRICITY",
+      validFrom: day.jan2024,
+      serviceProviderEic: cast.gridOperator,
+      customerEic: cast.customerX,
+    };
+    expect(consequences.map(({ action, agreement }) => [action, agreement.document])).toEqual([
+      ["DELETE", { ...longer, validTo: day.jul2025 }],
+      ["CREATE", longer],
     ]);
   });
 

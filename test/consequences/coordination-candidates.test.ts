@@ -3,22 +3,22 @@ import { coordinationCandidates, explainCandidacy } from "../../src/consequences
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
-import { setOf } from "./reading.js";
+import { agreementOf, setOf } from "./reading.js";
 
 const noon = instantOf("2025-06-10T09:00Z");
-const change = {
-  meterEic: cast.point,
-  customerEic: cast.customerX,
-  from: instantOf(day.mar2025),
-  to: instantOf(day.jun2025),
-};
+const asked = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jun2025);
+const create = (more: object = {}) =>
+  ({ action: "CREATE", agreement: agreementOf({ ...asked, ...more }) }) as const;
 const service = (provider: string, from: string, to?: string): AgreementDocument =>
   at(cast.point, "GENERAL_SERVICE", provider, cast.customerX, from, to);
 
 const told = (agreements: readonly AgreementDocument[], more = {}): readonly string[] =>
-  coordinationCandidates(setOf({ meteringPoints: [point], agreements }), { ...change, ...more }, noon).map(
-    explainCandidacy,
-  );
+  coordinationCandidates(
+    setOf({ meteringPoints: [point], agreements }),
+    create(more),
+    cast.supplierB,
+    noon,
+  ).map(explainCandidacy);
 
 const SUPPLIER_A = "its agreement of 2024-12-31T22:00Z to open";
 
@@ -54,7 +54,8 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
           between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024),
         ],
       }),
-      { ...change, to: instantOf(day.jul2025) },
+      create({ validTo: day.jul2025 }),
+      cast.supplierB,
       noon,
     );
     expect(found.map(({ role, eic, granted }) => [role, eic, granted])).toEqual([
@@ -115,7 +116,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
       ],
     });
     const partyIn = (more: object): string | undefined =>
-      coordinationCandidates(set, { ...change, ...more }, noon)[1]?.eic;
+      coordinationCandidates(set, create(more), cast.supplierB, noon)[1]?.eic;
     expect(partyIn({ commodityType: "ELECTRICITY" })).toBe(cast.balanceA);
     expect(partyIn({ commodityType: "NATURAL_GAS" })).toBe(cast.gasBalance);
     expect(partyIn({})).toBe(cast.gasBalance); // of unknown market, the later start
@@ -123,9 +124,88 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
 
   it("are found at points that are not listed as well", () => {
     const set = setOf({ agreements: [grid, supplyA] });
-    expect(coordinationCandidates(set, change, noon).map(({ role }) => role)).toEqual([
+    expect(coordinationCandidates(set, create(), cast.supplierB, noon).map(({ role }) => role)).toEqual([
       "OPEN_SUPPLIER",
       "BALANCE_RESPONSIBLE_PARTY",
     ]);
+  });
+
+  const served = service(cast.gridOperator, day.jan2024, day.jan2025);
+  const ownBalance = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024);
+  const roles = (
+    agreements: readonly AgreementDocument[],
+    change: Parameters<typeof coordinationCandidates>[1],
+    initiator: string = cast.supplierA,
+  ): readonly unknown[] =>
+    coordinationCandidates(setOf({ meteringPoints: [point], agreements }), change, initiator, noon)
+      .filter(({ cause }) => cause.tag !== "NotThen")
+      .map(({ role, eic, cause }) => [role, eic, cause.tag]);
+
+  it("are, when a SUPPLY is deleted, the provider of the general service to come and its party (EDH-6901)", () => {
+    expect(
+      roles([grid, supplyA, served, portfolioOfA, ownBalance], {
+        action: "DELETE",
+        agreement: agreementOf(supplyA),
+      }),
+    ).toEqual([
+      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.balanceA, "BearsBalanceOf"],
+      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.balanceB, "BearsBalanceOf"],
+    ]);
+  });
+
+  it("are never the initiator, also not as provider of the general service to come (EDH-6996)", () => {
+    const named = between("NAMED_SUPPLIER", cast.supplierA, cast.gridOperator, day.jan2024);
+    expect(roles([grid, supplyA, named], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
+      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
+      ["NAMED_SUPPLIER", cast.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
+    ]);
+    const inPortfolioOfB = between("PORTFOLIO_SUPPLIER", cast.supplierB, cast.supplierA, day.jan2024);
+    expect(roles([grid, supplyA, inPortfolioOfB], create(), cast.supplierB)).toContainEqual([
+      "BALANCE_RESPONSIBLE_PARTY",
+      cast.supplierB,
+      "IsInitiator",
+    ]);
+  });
+
+  it("are, when start or end moves, those of the time gained or lost only", () => {
+    const own = { ...supplyA, validFrom: day.mar2025 };
+    const before = agreementOf(own);
+    const agreements = [grid, own, service(cast.gridOperator, day.jan2024, day.mar2025)];
+    const moved = { action: "UPDATE", before, agreement: agreementOf(supplyA) } as const;
+    expect(roles(agreements, moved)).toEqual([
+      ["GRID_OPERATOR", cast.gridOperator, "AgreementThen"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+    ]);
+    const ended = { action: "UPDATE", agreement: agreementOf({ ...own, validTo: day.jun2025 }) } as const;
+    expect(roles(agreements, ended)).toEqual([
+      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
+      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+    ]);
+    expect(roles(agreements, { action: "UPDATE", agreement: before })).toEqual([]);
+  });
+
+  it("are those of a SUPPLY that the set does not list as well", () => {
+    expect(roles([grid, served], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
+      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+    ]);
+  });
+
+  it("say in one line why", () => {
+    const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
+    const change = { action: "DELETE", agreement: agreementOf(supplyA) } as const;
+    const lines = coordinationCandidates(set, change, cast.supplierA, noon).map(explainCandidacy);
+    expect(lines[0]).toBe(
+      `${cast.supplierA} as OPEN_SUPPLIER has not to agree: it asks for the change itself`,
+    );
+    expect(lines[2]).toBe(
+      `${cast.gridOperator} as GRID_OPERATOR has to agree: its general service of 2023-12-31T22:00Z to open would come to exist by the change`,
+    );
   });
 });

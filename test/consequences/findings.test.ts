@@ -252,16 +252,14 @@ describe("findings of a change", () => {
     expect(ofChange(market(), "CREATE", { ...nobody, ...at2026 })).toEqual([]);
   });
 
-  it("ask a day of notice for a SUPPLY, fourteen where another one runs or ends there", () => {
+  it("ask a day of notice for a SUPPLY, fourteen where another one runs beyond it (page 06.4)", () => {
     const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, on20June);
     expect(ofChange(market(grid), "CREATE", supplyC)).toEqual([]);
     expect(ofChange(market(grid, supplyA), "CREATE", supplyC)).toMatchObject([
       { id: "STARTS_TOO_SOON", at: instantOf(on24June) },
     ]);
     expect(ofChange(market(grid, supplyA), "CREATE", { ...supplyC, validFrom: on24June })).toEqual([]);
-    expect(idsOf(ofChange(market(grid, { ...supplyA, validTo: on20June }), "CREATE", supplyC))).toEqual([
-      "STARTS_TOO_SOON",
-    ]);
+    expect(ofChange(market(grid, { ...supplyA, validTo: on20June }), "CREATE", supplyC)).toEqual([]);
     expect(idsOf(ofChange(market(grid), "CREATE", { ...supplyC, validFrom: day.jun2025 }))).toEqual([
       "STARTS_TOO_SOON",
     ]);
@@ -288,15 +286,24 @@ describe("findings of a change", () => {
   it("count gas days for gas", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const gasGrid = { ...grid, ...gas, validFrom: "2024-01-01T05:00Z" };
-    const start = (validFrom: string): readonly Finding[] =>
-      ofChange(setOf({ meteringPoints: [{ ...point, ...gas }], agreements: [gasGrid] }), "CREATE", {
+    const start = (validFrom: string, ...ended: readonly AgreementDocument[]): readonly Finding[] =>
+      ofChange(setOf({ meteringPoints: [{ ...point, ...gas }], agreements: [gasGrid, ...ended] }), "CREATE", {
         ...supplyA,
         ...gas,
         validFrom,
       });
-    expect(start("2025-06-11T04:00Z")).toEqual([]);
-    expect(start("2025-06-10T04:00Z")).toMatchObject([
+    const until = (validTo: string): AgreementDocument => ({
+      ...gasGrid,
+      validFrom: "2023-01-01T05:00Z",
+      validTo,
+    });
+    expect(start("2025-07-01T04:00Z")).toEqual([]);
+    expect(start("2025-06-11T04:00Z", until("2025-06-11T04:00Z"))).toEqual([]);
+    expect(start("2025-06-10T04:00Z", until("2025-06-10T04:00Z"))).toMatchObject([
       { id: "STARTS_TOO_SOON", at: instantOf("2025-06-11T04:00Z") },
+    ]);
+    expect(start("2025-06-11T04:00Z")).toMatchObject([
+      { id: "STARTS_INSIDE_MONTH", at: instantOf("2025-06-11T04:00Z") },
     ]);
   });
 

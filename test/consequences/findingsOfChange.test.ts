@@ -73,10 +73,10 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
 describe("a SUPPLY that takes over", () => {
   const tomorrow = { ...supplyA, validFrom: on11June };
 
-  it("is one at whose start another runs or ends, not one after the other's end", () => {
+  it("is one that ends another, not one that starts at or after the other's end (page 06.4)", () => {
     const tooSoon = [["STARTS_TOO_SOON", on24June]];
     expect(told(market(grid, supplyB), "CREATE", tomorrow)).toEqual(tooSoon);
-    expect(told(market(grid, { ...supplyB, validTo: on11June }), "CREATE", tomorrow)).toEqual(tooSoon);
+    expect(told(market(grid, { ...supplyB, validTo: on11June }), "CREATE", tomorrow)).toEqual([]);
     expect(told(market(grid, { ...supplyB, validTo: "2025-06-09T21:00Z" }), "CREATE", tomorrow)).toEqual([]);
     expect(told(market(grid, { ...supplyB, validTo: day.mar2025 }), "CREATE", tomorrow)).toEqual([]);
   });
@@ -168,5 +168,83 @@ describe("observed changes of what the Datahub makes", () => {
       const ended = { ...made, validTo: day.mar2025 };
       expect(told(market(grid, borderGrid, ended), "UPDATE", made)).toEqual([]);
     }
+  });
+});
+
+describe("agreements between parties (BEY-10, page 06.1)", () => {
+  const gas = { commodityType: "NATURAL_GAS" };
+  /** 1 July 2025 at 07:00 local time, and 1 September. */
+  const start = "2025-07-01T04:00Z";
+  const gasPortfolio = { ...portfolioOfA, ...gas, validFrom: start };
+  /** 14 days before at 07:00, and a day later. */
+  const [inTime, late] = ["2025-06-17T04:00Z", "2025-06-18T04:00Z"];
+
+  it("start and end 14 days ahead for gas, 7 for electricity", () => {
+    expect(told(market(), "CREATE", gasPortfolio, inTime)).toEqual([]);
+    expect(told(market(), "CREATE", gasPortfolio, late)).toEqual([["STARTS_TOO_SOON", "2025-07-02T04:00Z"]]);
+    const electric = { ...portfolioOfA, commodityType: "ELECTRICITY", validFrom: day.jul2025 };
+    expect(told(market(), "CREATE", electric, late)).toEqual([]);
+    const running = { ...gasPortfolio, validFrom: "2025-01-01T05:00Z" };
+    expect(told(market(running), "UPDATE", { ...running, validTo: start }, inTime)).toEqual([]);
+    expect(told(market(running), "UPDATE", { ...running, validTo: start }, late)).toEqual([
+      ["ENDS_TOO_SOON", "2025-07-02T04:00Z"],
+    ]);
+  });
+
+  it("are not deleted later than that before their start", () => {
+    expect(told(market(gasPortfolio), "DELETE", gasPortfolio, inTime)).toEqual([]);
+    expect(told(market(gasPortfolio), "DELETE", gasPortfolio, late)).toEqual([
+      ["DELETED_TOO_LATE", "2025-07-02T04:00Z"],
+    ]);
+    const electric = { ...portfolioOfA, validFrom: day.jul2025 };
+    expect(told(market(electric), "DELETE", electric, late)).toEqual([]);
+    expect(told(market(electric), "DELETE", electric, "2025-06-25T09:00Z")).toEqual([
+      ["DELETED_TOO_LATE", "2025-07-01T21:00Z"],
+    ]);
+    const supply = { ...supplyA, validFrom: day.jul2025 };
+    expect(told(market(grid, supply), "DELETE", supply, "2025-06-30T20:00Z")).toEqual([]);
+  });
+
+  it("have two parties, and no early termination fee (BEY-10)", () => {
+    const alone = { ...portfolioOfA, serviceProviderEic: cast.supplierA, validFrom: day.jul2025 };
+    expect(told(market(), "CREATE", alone)).toEqual([["WITH_ITSELF"]]);
+    const fee = { preliminaryTerminationFee: true };
+    expect(told(market(), "CREATE", { ...portfolioOfA, ...fee, validFrom: day.jul2025 })).toEqual([
+      ["TERMINATION_FEE"],
+    ]);
+    expect(told(market(), "CREATE", { ...grid, ...fee })).toEqual([["TERMINATION_FEE"]]);
+    expect(told(market(), "CREATE", { ...borderGrid, ...fee })).toEqual([["TERMINATION_FEE"]]);
+    expect(told(market(grid), "CREATE", { ...supplyA, ...fee, validFrom: day.jul2025 })).toEqual([]);
+    expect(told(market(), "CREATE", { ...grid, serviceProviderEic: cast.customerX })).toEqual([]);
+  });
+});
+
+describe("an agreement at a metering point of the wrong kind", () => {
+  it("is an AGGREGATION at no aggregation point, a BORDER_GRID at no border point, a SUPPLY at a border point", () => {
+    const idsOf = (document: AgreementDocument): readonly string[] =>
+      told(market(grid), "CREATE", document).map(([id]) => id);
+    expect(idsOf({ ...aggregation, meterEic: cast.point, validFrom: day.jul2025 })).toContain(
+      "NOT_AT_AGGREGATION_POINT",
+    );
+    expect(idsOf({ ...aggregation, validFrom: day.jul2025 })).toEqual([]);
+    expect(idsOf({ ...borderGrid, meterEic: cast.point })).toEqual(["NOT_AT_BORDER_POINT"]);
+    expect(idsOf(borderGrid)).toEqual([]);
+    expect(idsOf({ ...supplyA, meterEic: cast.borderPoint, validFrom: day.jul2025 })).toContain(
+      "SUPPLY_AT_BORDER_POINT",
+    );
+  });
+
+  it("is not told where the set does not list the metering point", () => {
+    const unlisted = setOf({ agreements: [] });
+    expect(told(unlisted, "CREATE", borderGrid)).toEqual([]);
+  });
+
+  it("is one of another commodity than its point; an unknown one fits (page 06)", () => {
+    const gas = { commodityType: "NATURAL_GAS" };
+    expect(told(market(), "CREATE", { ...grid, ...gas }).map(([id]) => id)).toContain("OTHER_COMMODITY");
+    expect(told(market(), "CREATE", { ...grid, commodityType: "ELECTRICITY" })).toEqual([]);
+    expect(told(market(), "CREATE", { ...borderGrid, ...gas }).map(([id]) => id)).not.toContain(
+      "OTHER_COMMODITY",
+    );
   });
 });

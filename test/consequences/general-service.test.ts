@@ -90,11 +90,11 @@ describe("general service under a GRID (CON-6)", () => {
     const at = (points: readonly object[], ...agreements: readonly AgreementDocument[]): unknown =>
       toldBy(setOf({ meteringPoints: points, agreements }), "CREATE", { ...named(day.jul2025), ...gas }, now);
     const gasSupply = { ...supplyA, ...gas };
-    // These sets lack general service that should be there; whatever is looked at gets it.
+    // The sets lack the general service that is there; at the points concerned its deletion is told all the same.
     expect(at([point], grid)).toEqual([]);
     expect(at([point], grid, gasSupply)).toEqual([]);
-    expect(at([{ ...point, ...gas }], { ...grid, ...gas })).toHaveLength(2);
-    expect(at([point], { ...grid, ...gas })).toHaveLength(2);
+    expect(at([{ ...point, ...gas }], { ...grid, ...gas })).toHaveLength(3);
+    expect(at([point], { ...grid, ...gas })).toHaveLength(3);
   });
 
   it("is told by metering point, whatever their order in the set", () => {
@@ -102,9 +102,11 @@ describe("general service under a GRID (CON-6)", () => {
     const points = [first, second].map((meterEic) => ({ ...point, meterEic }));
     const grids = [first, second].map((meterEic) => ({ ...grid, meterEic }));
     const set = setOf({ meteringPoints: points, agreements: grids });
-    expect(toldBy(set, "CREATE", named(day.jan2024), now).map(([, told]) => told)).toMatchObject([
-      { meterEic: second },
-      { meterEic: first },
+    expect(toldBy(set, "CREATE", named(day.jan2024), now)).toMatchObject([
+      ["DELETE", { meterEic: second }],
+      ["DELETE", { meterEic: first }],
+      ["CREATE", { meterEic: second }],
+      ["CREATE", { meterEic: first }],
     ]);
   });
 

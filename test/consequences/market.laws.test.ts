@@ -5,6 +5,7 @@ import { consequencesOf, findingsOfChange, findingsOfSet } from "../../src/conse
 import type { Agreement } from "../../src/market/Agreement.js";
 import { isValidAt } from "../../src/market/Agreement.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import { formatReason, neverPredicted } from "../../src/reason/index.js";
 import {
   aggregators,
   balanceParties,
@@ -277,6 +278,12 @@ describe("after changes without findings, from a set without findings", () => {
         .map(({ action }) => action);
       expect(actions).toEqual([...actions].sort().reverse());
       expect(actions).not.toContain("UPDATE");
+    });
+  });
+
+  it("no reason is one of those that the catalogue says the rules never predict", () => {
+    always(({ consequences }) => {
+      for (const { reason } of consequences) expect(neverPredicted).not.toContain(formatReason(reason));
     });
   });
 

@@ -27,7 +27,6 @@ describe("a portfolio with a grid operator", () => {
   it("concerns the border points of its market only, whatever their BORDER_SUPPLY is like", () => {
     expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "NATURAL_GAS"), now)).toEqual([]);
     expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "ELECTRICITY"), now)).toEqual([
-      ["CREATE", made(cast.balanceA)],
       ["CREATE", made(cast.balanceB)],
     ]);
   });

@@ -39,7 +39,9 @@ export const resultOf = (
 };
 
 /** The consequences as action and document, in the order in which they are told. */
-export const toldBy = (...change: Parameters<typeof resultOf>): readonly (readonly [string, unknown])[] =>
+export const toldBy = (
+  ...change: Parameters<typeof resultOf>
+): readonly (readonly [string, AgreementDocument])[] =>
   resultOf(...change).consequences.map(({ action, agreement }) => [action, agreement.document]);
 
 export const momentOf = (event: object): number =>

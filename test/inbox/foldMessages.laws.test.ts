@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../src/inbox/foldMessages.js";
 import type { InboxMessage } from "../../src/inbox/Message.js";
+import type { Unplaced } from "../../src/inbox/Unplaced.js";
+import type { Agreement as CompleteAgreement } from "../../src/market/Agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -87,6 +89,13 @@ const shown = ({ agreementId: _id, ...document }: AgreementDocument | Agreement)
 const all = (agreements: Iterable<{ readonly document: AgreementDocument }>): readonly string[] =>
   Array.from(agreements, ({ document }) => shown(document)).sort();
 
+/** The generated agreement of an unplaced change that nothing told of before; undefined for everything else. */
+const unlistedService = (one: Unplaced): CompleteAgreement | undefined =>
+  one.tag === "UnknownAgreement" &&
+  (one.agreement.type === "GENERAL_SERVICE" || one.agreement.type === "BORDER_SUPPLY")
+    ? one.agreement
+    : undefined;
+
 describe("folded messages", () => {
   it("give whoever is told of every change the set after all changes, memories of former ends included", () => {
     fc.assert(
@@ -94,8 +103,11 @@ describe("folded messages", () => {
         const set = setOf(market);
         const { told, set: after } = everyChange(set, events);
         const { agreements, unplaced } = foldMessages(recipient, set.agreements(), asMessages(told));
-        expect(unplaced).toEqual([]);
-        expect(all(agreements)).toEqual(all(after.agreements()));
+        // Of what the Datahub generates, changes are told also where the set does not list it (D-CON-PARTIAL).
+        expect(unplaced.filter((one) => unlistedService(one) === undefined)).toEqual([]);
+        // An updated one is in the set from then on, but a message of its update alone places nothing.
+        const isUpdated = unplaced.some((one) => one.tag === "UnknownAgreement" && one.action === "UPDATE");
+        if (!isUpdated) expect(all(agreements)).toEqual(all(after.agreements()));
       }),
       { numRuns: 200 },
     );
@@ -206,7 +218,8 @@ describe("folded messages", () => {
             return `${document.agreementType} ${document.meterEic ?? ""} ${from} ${to}`;
           }).sort();
         if (unplaced.length === 0) expect(spans(agreements)).toEqual(spans(after.agreements()));
-        else expect(unplaced[0]!.tag).toBe("AmbiguousParties");
+        else if (unlistedService(unplaced[0]!) === undefined)
+          expect(unplaced[0]!.tag).toBe("AmbiguousParties");
         for (const { document } of agreements) {
           const real = [...everything].filter((a) => samePlace(a, document as Agreement));
           expect(

@@ -56,7 +56,9 @@ const answersAsTheList = (set: AgreementSet, market: MarketSet, list: readonly P
     );
     expect(documentsOf(set.portfoliosWith(eic))).toEqual(between("PORTFOLIO_SUPPLIER"));
     expect(documentsOf(set.namedSuppliersOf(eic))).toEqual(between("NAMED_SUPPLIER"));
-    expect(documentsOf(set.borderGridsOf(eic))).toEqual(between("BORDER_GRID"));
+    expect(documentsOf(set.borderAgreementsOf(eic))).toEqual(
+      where((a) => ["BORDER_GRID", "BORDER_SUPPLY"].includes(a.agreementType) && a.customerEic === eic),
+    );
     expect(set.pointsOperatedBy(eic)).toEqual(
       market.meteringPoints.filter((p) => p.operatorEic === eic).map((p) => p.meterEic),
     );

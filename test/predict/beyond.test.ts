@@ -32,7 +32,11 @@ describe("BEY-19: where public pages contradict the table", () => {
 
   it("the general service that a SUPPLY brings about has a complex reason in EN, a simple one in ET", () => {
     const event = agreementChanged("CREATE", supplyA, cast.supplierA);
-    expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual(["CREATE", "CREATE_BC_SUPPLY_CREATE"]);
-    expect(toldOf(event, "et").map(([, reason]) => reason)).toEqual(["CREATE", "CREATE"]);
+    expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual([
+      "CREATE",
+      "DELETE_BC_SUPPLY_CREATE",
+      "CREATE_BC_SUPPLY_CREATE",
+    ]);
+    expect(toldOf(event, "et").map(([, reason]) => reason)).toEqual(["CREATE", "DELETE", "CREATE"]);
   });
 });

@@ -477,9 +477,11 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     expect(toldOf("SUPPLY", { ...listed, agreements: [grid, followed] }, created)).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
-    // The operator's own general service that ends is an agreement of which it is the service provider.
-    expect(toldOf("GENERAL_SERVICE", { ...listed, agreements: [grid, followed] }, created)).toEqual([
+    // The operator's own general service, deleted and created, is an agreement of which it is the service provider.
+    expect(toldOf("GENERAL_SERVICE", { ...listed, agreements: [grid, service, followed] }, created)).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
+      "balanceB AGR-1 PORTFOLIO_PROVIDER",
+      "gridOperator AGR-6 GRID_OPERATOR",
       "gridOperator AGR-6 GRID_OPERATOR",
     ]);
   });
@@ -993,7 +995,15 @@ describe("the order of lines and grounds", () => {
     const event = agreementChanged("CREATE", at1("SUPPLY", cast.supplierB, day.jul2025), cast.supplierC);
     const clock = { resourceType: "CLOCK", occurredAt: day.jun2025 };
     const deliveries = deliveriesOf(
-      { ...listed, agreements: [supplyA, service, portfolio(cast.balanceB, cast.supplierB)] },
+      {
+        ...listed,
+        agreements: [
+          supplyA,
+          at1("SUPPLY", cast.supplierA, day.sep2025),
+          service,
+          portfolio(cast.balanceB, cast.supplierB),
+        ],
+      },
       [clock, event],
     );
     const objects = deliveries.map(({ occurredAt, reason }) => `${occurredAt} ${reason}`);

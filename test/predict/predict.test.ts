@@ -118,11 +118,23 @@ describe("a run of events", () => {
   it("has edition en and the chosen readings where nothing else is said", () => {
     expect(completeOptions()).toEqual({
       edition: "en",
-      readings: { "GEN-6": "valid-now", "MD-2": "own-point", "AGR-3": "active-or-future" },
+      readings: {
+        "GEN-6": "valid-now",
+        "MD-2": "own-point",
+        "AGR-3": "active-or-future",
+        "NB-2": "as-table",
+        "CON-9": "others-only",
+      },
     });
     expect(completeOptions({ edition: "et", readings: { "MD-2": "point-above-too" } })).toEqual({
       edition: "et",
-      readings: { "GEN-6": "valid-now", "MD-2": "point-above-too", "AGR-3": "active-or-future" },
+      readings: {
+        "GEN-6": "valid-now",
+        "MD-2": "point-above-too",
+        "AGR-3": "active-or-future",
+        "NB-2": "as-table",
+        "CON-9": "others-only",
+      },
     });
   });
 

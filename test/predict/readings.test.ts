@@ -1,25 +1,32 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { PredictionOptions } from "../../src/predict/predict.js";
+import { explain } from "../../src/predict/explain.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import {
   aggregation,
   aggregationPoint,
   agreementChanged,
   at,
+  authorizationGiven,
   between,
+  borderGrid,
+  borderPoint,
   cast,
+  coordination,
+  customerChanged,
   day,
   grid,
   meteringData,
   meteringPointUpdated,
+  networkBill,
   point,
   supplyA,
 } from "../../src/rules/cast.js";
 import { splitMeteringData } from "../../src/split/split.js";
 import { setOf } from "../market/built.js";
 
-const listed = [point, aggregationPoint];
+const listed = [point, aggregationPoint, borderPoint];
 
 const told = (
   agreements: readonly AgreementDocument[],
@@ -151,5 +158,83 @@ describe("AGR-3: any-time", () => {
     );
     expect(told([grid, touching], event, readings)).toEqual([]);
     expect(told([grid, gas], event, readings)).toEqual([]);
+  });
+});
+
+describe("GEN-6: everything", () => {
+  const readings = { "GEN-6": "everything" } as const;
+  const portfolio = (customer: string): AgreementDocument =>
+    between("PORTFOLIO_SUPPLIER", cast.balanceB, customer, day.jan2024);
+  const service = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024);
+
+  it("tells portfolio providers of customer data, authorizations and coordinations too", () => {
+    const agreements = [grid, supplyA, portfolio(cast.supplierA)];
+    expect(told(agreements, customerChanged(["LAST_NAME"]))).not.toContain("GEN-5 supplierA balanceB");
+    expect(told(agreements, customerChanged(["LAST_NAME"]), readings)).toContain("GEN-5 supplierA balanceB");
+    const subjects = [portfolio(cast.supplierB)];
+    expect(told(subjects, authorizationGiven)).toEqual(["AUT-1 supplierB"]);
+    expect(told(subjects, authorizationGiven, readings)).toEqual([
+      "AUT-1 supplierB",
+      "GEN-5 supplierB balanceB",
+    ]);
+    const asked = coordination("CREATED", cast.supplierC);
+    expect(told(agreements, asked)).toEqual(["COO-1 gridOperator", "COO-1 supplierA"]);
+    expect(told(agreements, asked, readings)).toContain("GEN-5 supplierA balanceB");
+  });
+
+  it("tells the follower of a named supplier all that the named supplier is told", () => {
+    const set = setOf({ meteringPoints: listed, agreements: [grid, service, portfolio(cast.namedSupplier)] });
+    const { lines } = predict(set, [customerChanged(["BILLING_ADDRESS"])], { readings });
+    expect(
+      lines.filter(isDelivery).map(({ recipientEic, content }) => [nameOf(recipientEic), content]),
+    ).toEqual([
+      ["balanceB", customerChanged(["BILLING_ADDRESS"])["content"]],
+      ["namedSupplier", customerChanged(["BILLING_ADDRESS"])["content"]],
+    ]);
+  });
+
+  it("leaves metering points and agreements as the chosen reading has them", () => {
+    const agreements = [grid, supplyA, { ...portfolio(cast.supplierA), validFrom: day.jul2025 }];
+    expect(told(agreements, meteringPointUpdated(cast.point), readings)).toEqual(["MP-3 supplierA"]);
+  });
+});
+
+describe("NB-2: border-supply-too", () => {
+  const agreements = [
+    borderGrid,
+    at(cast.borderPoint, "BORDER_SUPPLY", cast.supplierA, cast.neighbour, day.jan2024),
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024),
+  ];
+  const bill = networkBill("2025-04-30T21:00Z", day.jun2025, cast.borderPoint);
+
+  it("gives a bill at a border point to its open supplier, which the chosen reading does not (EDH-4037)", () => {
+    expect(told(agreements, bill)).toEqual([]);
+    expect(told(agreements, bill, { "NB-2": "border-supply-too" })).toEqual([
+      "GEN-5 supplierA balanceA",
+      "NB-2 supplierA",
+    ]);
+  });
+});
+
+describe("CON-9: own-supplier-too", () => {
+  const agreements = [grid, supplyA];
+  const ended = { ...supplyA, validTo: day.jun2025 };
+  const applied = agreementChanged("UPDATE", ended, cast.supplierA, "AGREEMENT_COORDINATION");
+
+  it("tells the SUPPLY's own provider when the Datahub applies a coordinated change (EDH-6085)", () => {
+    expect(told(agreements, applied)).not.toContain("AGR-9 supplierA");
+    expect(told(agreements, applied, { "CON-9": "own-supplier-too" })).toContain("AGR-9 supplierA");
+  });
+
+  it("changes nothing about a change that a party makes", () => {
+    const own = agreementChanged("UPDATE", ended, cast.supplierA);
+    expect(told(agreements, own, { "CON-9": "own-supplier-too" })).toEqual(told(agreements, own));
+  });
+
+  it("is said by explain where the chosen reading does not tell it", () => {
+    const { lines } = explain(setOf({ meteringPoints: listed, agreements }), [applied], cast.supplierA);
+    expect(lines.map(({ text }) => text)).toContain(
+      `AGR-9: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the sources do not name it; by the reading CON-9: own-supplier-too it would receive.`,
+    );
   });
 });

@@ -110,11 +110,13 @@ describe("what a message may carry (RSN-2)", () => {
     }
   });
 
-  it("never tells of an updated GENERAL_SERVICE, and anything of other agreements", () => {
+  it("never tells of an updated GENERAL_SERVICE, and of other agreements anything but a creation by coordination (RSN-6)", () => {
     for (const agreementType of agreementTypes) {
       const refused = allReasons.filter((reason) => !reasonAllowedForAgreement(agreementType, reason));
-      expect(refused.length).toBe(agreementType === "GENERAL_SERVICE" ? 17 : 0);
-      expect(refused.every((reason) => reason.action === "UPDATE")).toBe(true);
+      if (agreementType === "GENERAL_SERVICE") {
+        expect(refused).toHaveLength(17);
+        expect(refused.every((reason) => reason.action === "UPDATE")).toBe(true);
+      } else expect(refused).toEqual([becauseOfCoordination("CREATE")]);
     }
     expect(reasonAllowedForAgreement("GENERAL_SERVICE", becauseOfCoordination("CREATE"))).toBe(true);
     expect(reasonAllowedForAgreement("GENERAL_SERVICE", simpleReason("UPDATE"))).toBe(false);

@@ -23,7 +23,7 @@ describe("in English", () => {
     ],
     [
       becauseOfCoordination("CREATE"),
-      "The agreement in the message was created because a SUPPLY agreement was created or updated through an agreement coordination.",
+      "The agreement in the message was created because another SUPPLY agreement was created or updated through an agreement coordination (used for GENERAL_SERVICE agreements).",
     ],
   ])("%j", (reason, sentence) => {
     expect(describeReason(reason, "en")).toBe(sentence);
@@ -67,7 +67,7 @@ describe("in Estonian", () => {
     ],
     [
       becauseOfCoordination("UPDATE"),
-      "Sõnumis olevat lepingut muudeti, sest lepingute kooskõlastamise tulemusena loodi SUPPLY leping või muudeti SUPPLY lepingut.",
+      "Sõnumis olevat lepingut muudeti, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut.",
     ],
   ])("%j", (reason, sentence) => {
     expect(describeReason(reason, "et")).toBe(sentence);
@@ -89,8 +89,21 @@ describe("in Estonian", () => {
     expect(describeReason(becauseOfAgreement("DELETE", "SUPPLY", "UPDATE"), "et", "SUPPLY")).toBe(
       "SUPPLY leping kustutati, sest muudeti teist SUPPLY lepingut.",
     );
-    expect(describeReason(becauseOfCoordination("CREATE"), "et", "SUPPLY")).toBe(
-      "SUPPLY leping loodi, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut.",
+    expect(describeReason(becauseOfCoordination("UPDATE"), "et", "SUPPLY")).toBe(
+      "SUPPLY lepingut muudeti, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut.",
+    );
+  });
+
+  it("says of a creation by coordination that it is used for GENERAL_SERVICE, unless the type says so (RSN-6)", () => {
+    const reason = becauseOfCoordination("CREATE");
+    expect(describeReason(reason, "et")).toBe(
+      "Sõnumis olev leping loodi, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut (kasutatakse GENERAL_SERVICE lepingutel).",
+    );
+    expect(describeReason(reason, "en", "GENERAL_SERVICE")).toBe(
+      "The GENERAL_SERVICE agreement was created because a SUPPLY agreement was created or updated through an agreement coordination.",
+    );
+    expect(describeReason(reason, "et", "GENERAL_SERVICE")).toBe(
+      "GENERAL_SERVICE leping loodi, sest lepingute kooskõlastamise tulemusena loodi SUPPLY leping või muudeti SUPPLY lepingut.",
     );
   });
 });
@@ -107,7 +120,7 @@ describe("every sentence", () => {
   it("names both agreements, whatever their types", () => {
     for (const reason of complex) {
       expect(describeReason(reason, "en")).toMatch(
-        new RegExp(`^The agreement in the message .* because a ${causeOf(reason)} agreement`),
+        new RegExp(`^The agreement in the message .* because (?:a|another) ${causeOf(reason)} agreement`),
       );
       expect(describeReason(reason, "et")).toMatch(
         new RegExp(`^Sõnumis oleva?t? leping.*, sest .*\\b${causeOf(reason)} leping`),

@@ -39,8 +39,8 @@ describe("reasonRecord", () => {
       kind: "coordination",
       action: "DELETE",
       editions: ["en"],
-      en: "The agreement in the message was deleted because a SUPPLY agreement was created or updated through an agreement coordination.",
-      et: "Sõnumis olev leping kustutati, sest lepingute kooskõlastamise tulemusena loodi SUPPLY leping või muudeti SUPPLY lepingut.",
+      en: "The agreement in the message was deleted because another SUPPLY agreement was created or updated through an agreement coordination.",
+      et: "Sõnumis olev leping kustutati, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut.",
     });
   });
 

@@ -101,11 +101,20 @@ describe("another reading", () => {
 
 describe("the other readings", () => {
   it("differ from the chosen ones in one choice each", () => {
-    const chosen = { "GEN-6": "valid-from-now-on", "MD-2": "own-point", "AGR-3": "any-time" } as const;
+    const chosen = {
+      "GEN-6": "valid-from-now-on",
+      "MD-2": "own-point",
+      "AGR-3": "any-time",
+      "NB-2": "as-table",
+      "CON-9": "own-supplier-too",
+    } as const;
     expect(otherReadings(chosen)).toEqual([
       { reading: "GEN-6", choice: "valid-now", readings: { ...chosen, "GEN-6": "valid-now" } },
+      { reading: "GEN-6", choice: "everything", readings: { ...chosen, "GEN-6": "everything" } },
       { reading: "MD-2", choice: "point-above-too", readings: { ...chosen, "MD-2": "point-above-too" } },
       { reading: "AGR-3", choice: "active-or-future", readings: { ...chosen, "AGR-3": "active-or-future" } },
+      { reading: "NB-2", choice: "border-supply-too", readings: { ...chosen, "NB-2": "border-supply-too" } },
+      { reading: "CON-9", choice: "others-only", readings: { ...chosen, "CON-9": "others-only" } },
     ]);
   });
 
@@ -116,6 +125,8 @@ describe("the other readings", () => {
     expect(concernedBy("GEN-6")).toEqual(["METERING_POINT", "AGREEMENT"]);
     expect(concernedBy("MD-2")).toEqual(["METERING_DATA"]);
     expect(concernedBy("AGR-3")).toEqual(["AGREEMENT"]);
+    expect(concernedBy("NB-2")).toEqual(["NETWORK_BILL"]);
+    expect(concernedBy("CON-9")).toEqual(["AGREEMENT"]);
   });
 
   const shift = (type: keyof Shift, counts: Partial<Record<FindingClass, number>>): Shift => ({

@@ -52,6 +52,29 @@ describe("the registers", () => {
     }
   });
 
+  it("name the public texts that bear on a decision", () => {
+    for (const id of decisionIds) {
+      const { evidence = {}, open }: Decision = decisions[id];
+      for (const texts of Object.values(evidence)) {
+        expect(texts.length, id).toBeGreaterThan(0);
+        for (const text of texts)
+          expect(text, id).toMatch(/^(page \d\d(\.\d+)?( \((en|et)\))?|EDH-\d+|OpenAPI)$/);
+      }
+      // A guess is not settled.
+      if (open === true) expect(evidence.settles, id).toBeUndefined();
+    }
+    const settledBy = (id: keyof typeof decisions) => (decisions[id] as Decision).evidence?.settles;
+    expect(settledBy("D-API-BILL-VERSION")).toContain("page 30");
+    expect(settledBy("D-API-BILL-METHOD")).toContain("page 50");
+    expect(settledBy("D-AGR-8")).toEqual(["EDH-4390"]);
+    expect(settledBy("D-AGR-7")).toEqual(["EDH-3711", "EDH-3594"]);
+    expect(settledBy("D-GEN-6")).toEqual(["EDH-3543"]);
+    expect(settledBy("D-MP-1")).toEqual(["EDH-2253"]);
+    expect(settledBy("D-AGR-4")).toEqual(["page 08"]);
+    expect(settledBy("D-BEY-7")).toEqual(["page 12"]);
+    expect(settledBy("D-API-BODY")).toEqual(["OpenAPI"]);
+  });
+
   it("choose the first of each list of readings", () => {
     for (const [id, choices] of Object.entries(readingChoices)) {
       expect(chosenReadings[id as keyof typeof chosenReadings]).toBe(choices[0]);

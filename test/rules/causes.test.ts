@@ -11,6 +11,7 @@ import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { marketOf, meteringPointAt } from "../../src/market/MeteringPoint.js";
 import { startOf, step } from "../../src/predict/changes.js";
 import { completeOptions } from "../../src/predict/predict.js";
+import type { ReadingId } from "../../src/rulebook/readings.js";
 import { readingChoices } from "../../src/rulebook/readings.js";
 import { rules } from "../../src/rules/all.js";
 import { grantsOf, verdictsOf } from "../../src/rules/judge.js";
@@ -132,6 +133,13 @@ const factsOf = (situation: Situation, verdict: Verdict): readonly Fact[] => {
         holds(situation.on === "AGREEMENT_COORDINATION" && situation.candidates.includes(eic)),
         [situation.edition, "en"],
       ];
+    case "NotByThisReading": {
+      const [reading, choice] = cause.otherwise.split(": ") as [ReadingId, string];
+      return [
+        [situation.readings[reading], readingChoices[reading][0]],
+        holds((readingChoices[reading].slice(1) as readonly string[]).includes(choice)),
+      ];
+    }
     case "NotInThisEdition":
       return [
         [cause.edition, situation.edition],
@@ -188,7 +196,7 @@ const factsOf = (situation: Situation, verdict: Verdict): readonly Fact[] => {
         ...isInPortfolio(situation, verdict),
         holds(last.length > 0),
         holds(
-          situation.readings["GEN-6"] !== "valid-now" ||
+          situation.readings["GEN-6"] === "valid-from-now-on" ||
             agreement === undefined ||
             from > now ||
             to <= now ||
@@ -245,7 +253,7 @@ const providersAbove = (
 
 /** When portfolios count for what is not measured: at the moment, or from it on while the agreement is valid. */
 const countedTimes = ({ readings, now }: Situation, agreement: Agreement): readonly Span[] =>
-  readings["GEN-6"] === "valid-now"
+  readings["GEN-6"] !== "valid-from-now-on"
     ? [{ from: now, to: now + 2 ** -12 }]
     : meet([agreement], { from: now, to: Infinity });
 
@@ -262,6 +270,8 @@ const readings = fc.record({
   "GEN-6": fc.constantFrom(...readingChoices["GEN-6"]),
   "MD-2": fc.constantFrom(...readingChoices["MD-2"]),
   "AGR-3": fc.constantFrom(...readingChoices["AGR-3"]),
+  "NB-2": fc.constantFrom(...readingChoices["NB-2"]),
+  "CON-9": fc.constantFrom(...readingChoices["CON-9"]),
 });
 
 const world = fc.record({

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsOfSet } from "../../src/consequences/findingsOfSet.js";
-import type { Provisions } from "../../src/consequences/general-service.js";
-import { provisionsOfOperator, regeneratedGeneralService } from "../../src/consequences/general-service.js";
+import type { OperatorStates } from "../../src/consequences/general-service.js";
+import { regeneratedGeneralService, statesOfOperator } from "../../src/consequences/general-service.js";
 import { regeneratedBorderSupply } from "../../src/consequences/border-supply.js";
+import type { Agreement } from "../../src/market/Agreement.js";
+import { identityOf } from "../../src/market/Agreement.js";
 import type { BuiltSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { predict } from "../../src/predict/predict.js";
@@ -101,7 +103,7 @@ describe("the set of a sample", () => {
     const made = sampleOf({ points, seed });
     if (made._tag === "Left") throw new Error(JSON.stringify(made.left));
     const { set } = built(JSON.parse([...made.right.set()].join("")));
-    const provisions = new Map<string, Provisions>();
+    const states = new Map<string, OperatorStates>();
     const meters = new Set<string>();
     for (const { meterEic, type } of set.agreements())
       if (meterEic !== undefined && type !== "AGGREGATION") meters.add(meterEic);
@@ -109,12 +111,30 @@ describe("the set of a sample", () => {
     for (const meterEic of meters) {
       const point = set.point(meterEic)!;
       const operator = point.operatorEic!;
-      const known = provisions.get(operator) ?? provisionsOfOperator(set, operator);
-      provisions.set(operator, known);
-      wrong.push(...regeneratedGeneralService(set, point, known), ...regeneratedBorderSupply(set, point));
+      const known = states.get(operator) ?? statesOfOperator({ before: set, after: set }, operator);
+      states.set(operator, known);
+      // What the agreements of the point bring about where there were none before.
+      const before = set.with(set.agreementsOf(meterEic), []);
+      const made = [
+        ...regeneratedGeneralService({ ...known, before: { ...known.before, set: before } }, point),
+        ...regeneratedBorderSupply({ before, after: set }, point),
+      ];
+      const listed = set
+        .agreementsOf(meterEic)
+        .filter(({ type }) => type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY");
+      const textOf = (agreement: Agreement): string => `${identityOf(agreement)} ${agreement.to}`;
+      const expected = made.map(({ action, agreement }) => `${action} ${textOf(agreement)}`).sort();
+      if (
+        expected.join() !==
+        listed
+          .map((a) => `CREATE ${textOf(a)}`)
+          .sort()
+          .join()
+      )
+        wrong.push(meterEic);
     }
     expect(wrong).toEqual([]);
-    expect(provisions.size).toBeGreaterThan(4);
+    expect(states.size).toBeGreaterThan(4);
   };
 
   it("has the general service and the border supply that the Datahub would make", () => {

@@ -2,7 +2,7 @@
  * The registers as pages: decisions with the slips of the documents, and the coverage of every statement.
  */
 import type { StatementId } from "../../../src/rulebook/statements.js";
-import type { Decision, DecisionId } from "../../../src/rulebook/decisions.js";
+import type { Decision, DecisionId, PublicText } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
 import { slips } from "../../../src/rulebook/slips.js";
 import { statementIds } from "../../../src/rulebook/statements.js";
@@ -22,6 +22,27 @@ const leaningRules = (id: DecisionId): readonly string[] =>
   [...(rules as readonly Rule[]), ...consequenceRules]
     .filter((rule) => rule.decisions.includes(id))
     .map((rule) => statementLink(rule.id as StatementId));
+
+const evidenceKinds = [
+  ["settles", { en: "settled by", et: "otsustab" }],
+  ["supports", { en: "supported by", et: "toetab" }],
+  ["contradicts", { en: "contradicted by", et: "räägib vastu" }],
+] as const;
+
+/** A public text by its name: an entry of the change log, a page by its number. */
+const publicText = (language: Language, text: PublicText): string =>
+  language === "et" && text.startsWith("page ") ? `leht ${text.slice("page ".length)}` : text;
+
+/** The public texts that bear on a decision, a line for each way. */
+const evidenceLines = (language: Language, id: DecisionId): readonly string[] => {
+  const { evidence = {} }: Decision = decisions[id];
+  return evidenceKinds.flatMap(([kind, words]) => {
+    const texts = evidence[kind];
+    return texts === undefined
+      ? []
+      : [`- ${words[language]}: ${texts.map((text) => publicText(language, text)).join(", ")}`];
+  });
+};
 
 const decisionSection = (language: Language, id: DecisionId): string => {
   const { statements }: Decision = decisions[id];
@@ -43,6 +64,7 @@ const decisionSection = (language: Language, id: DecisionId): string => {
       `- ${say(language, "statements", "väited")}: ${statements.map(statementLink).join(", ")}`,
       `- ${say(language, "leaned on by", "sellele toetuvad")}: ${leaning.join(", ")}`,
       ...(open === undefined ? [] : [`- ${open}`]),
+      ...evidenceLines(language, id),
     ].join("\n"),
   ].join("\n\n");
 };
@@ -51,8 +73,8 @@ export const decisionsPage = (language: Language): string =>
   page(language, "decisions.md", say(language, "Decisions", "Otsused"), [
     say(
       language,
-      "Where the sources leave a choice, or contradict themselves or each other: the question, the readings, the one taken, and why. What an option or an edition reads otherwise is an open question and says so.",
-      "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti, on lahtine küsimus ja nii ka märgitud.",
+      "Where the sources leave a choice, or contradict themselves or each other: the question, the readings, the one taken, and why. What an option or an edition reads otherwise, or is a guess, is an open question and says so. Evidence are the public texts of Elering/estfeed-datahub-docs that settle the question, support the reading taken or contradict it: a page by its number, an entry of the change log as EDH-n.",
+      "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti või mis on oletus, on lahtine küsimus ja nii ka märgitud. Tõendid on avalikud tekstid hoidlast Elering/estfeed-datahub-docs, mis küsimuse otsustavad, valitud tõlgendust toetavad või sellele vastu räägivad: leht numbriga, muudatuste logi kirje kujul EDH-n.",
     ),
     ...decisionIds.map((id) => decisionSection(language, id)),
     `## ${say(language, "Slips of the documents", "Dokumentide eksimused")}`,

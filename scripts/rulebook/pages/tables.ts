@@ -16,6 +16,7 @@ import {
   categoryOfReason,
   reasonRecord,
   reasonTells,
+  neverPredicted,
 } from "../../../src/reason/index.js";
 import type { Edition } from "../../../src/rulebook/editions.js";
 import { editions } from "../../../src/rulebook/editions.js";
@@ -401,6 +402,7 @@ export const editionsPage = (language: Language): string =>
         `- ${say(language, "complex, only in", "liitpõhjused ainult redaktsioonis")} \`en\`: ${complexIn(["en"]).join(", ")}`,
         `- ${say(language, "complex, only in", "liitpõhjused ainult redaktsioonis")} \`et\`: ${complexIn(["et"]).join(", ") || say(language, "none", "ei ole")}`,
         `- ${say(language, "well-formed, in neither", "reeglipärased, kummaski mitte")}: ${complexIn([]).join(", ")}`,
+        `- ${say(language, "listed, but never predicted by the rules", "loetletud, kuid reeglid ei ennusta neid kunagi")}: ${neverPredicted.join(", ")}`,
       ].join("\n"),
       `## ${say(language, "Statements of one edition", "Ühe redaktsiooni väited")}`,
       table(

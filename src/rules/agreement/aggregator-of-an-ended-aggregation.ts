@@ -1,4 +1,14 @@
-import { aggregation, aggregationPoint, agreementChanged, cast, day, grid, point, supplyA } from "../cast.js";
+import {
+  aggregation,
+  aggregationPoint,
+  agreementChanged,
+  cast,
+  day,
+  generalServiceOfOperator,
+  grid,
+  point,
+  supplyA,
+} from "../cast.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
@@ -28,16 +38,22 @@ export const examples = (): readonly Example[] => [
       en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
       et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
     },
-    set: { meteringPoints: [point, aggregationPoint], agreements: [grid, supplyA, aggregation] },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA, aggregation],
+    },
     event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
     grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
   },
   {
     title: {
-      en: "With nothing that overlaps it at the parent, the ended aggregation is not distributed.",
-      et: "Kui ülempunktil midagi ei kattu, siis lõppenud agregeerimist ei levitata.",
+      en: "At a producer's point there is no general service: with no SUPPLY either, the ended aggregation is not distributed.",
+      et: "Tootja mõõtepunktis üldteenust ei ole: kui ei ole ka SUPPLY lepingut, siis lõppenud agregeerimist ei levitata.",
     },
-    set: { meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] },
+    set: {
+      meteringPoints: [{ ...point, operatorRole: "PRODUCER_OPERATOR" }, aggregationPoint],
+      agreements: [grid, aggregation],
+    },
     event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
     refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
   },

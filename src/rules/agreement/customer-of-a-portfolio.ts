@@ -12,7 +12,7 @@ export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
     et: "Loodud või muudetud PORTFOLIO_SUPPLIER läheb ka selle kliendile.",
   },
   statements: ["BEY-1"],
-  decisions: [],
+  decisions: ["D-BEY-1"],
   roles: ["CUSTOMER"],
   followed: [],
   judge: ({ agreement, action }, judge) => {

@@ -1,4 +1,4 @@
-import { agreementChanged, cast, grid, point, supplyA } from "../cast.js";
+import { agreementChanged, cast, day, generalServiceOfOperator, grid, point, supplyA } from "../cast.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
@@ -12,15 +12,24 @@ export const operatorOfAChangedSupply: EntitlingRule<AgreementChanged> = {
     et: "Lisatud, muudetud või kustutatud SUPPLY läheb mõõtepunkti haldurile.",
   },
   statements: ["AGR-9"],
-  decisions: ["D-AGR-9", "D-BEY-19"],
-  roles: ["METERING_POINT_OPERATOR"],
-  followed: [],
-  judge: ({ agreement, because, point: where }, judge) => {
+  decisions: ["D-AGR-9", "D-BEY-19", "D-CON-9"],
+  roles: ["METERING_POINT_OPERATOR", "OPEN_SUPPLIER"],
+  followed: ["OPEN_SUPPLIER"],
+  judge: ({ agreement, because, via, readings, point: where }, judge) => {
     if (agreement.type !== "SUPPLY" || because !== undefined || where === undefined) return;
     judge.grant("METERING_POINT_OPERATOR", where.operatorEic, {
       tag: "OperatesMeteringPoint",
       meterEic: where.meterEic,
     });
+    if (via === undefined) return;
+    const own = agreement.serviceProviderEic;
+    if (readings["CON-9"] === "own-supplier-too") {
+      const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+      judge.grant("OPEN_SUPPLIER", own, cause, agreement);
+    } else {
+      const cause = { tag: "NotByThisReading", otherwise: "CON-9: own-supplier-too" } as const;
+      judge.refuse("OPEN_SUPPLIER", own, cause, agreement);
+    }
   },
 };
 
@@ -30,7 +39,7 @@ export const examples = (): readonly Example[] => [
       en: "A supplier registers its agreement: the operator is told.",
       et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
     },
-    set: { meteringPoints: [point], agreements: [grid] },
+    set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
     event: agreementChanged("CREATE", supplyA, cast.supplierA),
     grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
   },
@@ -39,8 +48,18 @@ export const examples = (): readonly Example[] => [
       en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
       et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
     },
-    set: { meteringPoints: [point], agreements: [grid] },
+    set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
     event: agreementChanged("CREATE", supplyA, cast.gridOperator),
     refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+  },
+  {
+    title: {
+      en: "The Datahub applies what A agreed on in a coordination: the operator is told, A is not.",
+      et: "Andmeladu rakendab A kooskõlastatud muudatuse: haldurit teavitatakse, A-d mitte.",
+    },
+    set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA, "AGREEMENT_COORDINATION"),
+    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
   },
 ];

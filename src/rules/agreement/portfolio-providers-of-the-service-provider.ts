@@ -1,6 +1,16 @@
 import { followersOf } from "../../market/portfolio.js";
 import { marketOf } from "../../market/MeteringPoint.js";
-import { agreementChanged, between, cast, day, grid, point, portfolioOfA, supplyA } from "../cast.js";
+import {
+  agreementChanged,
+  between,
+  cast,
+  day,
+  generalServiceOfOperator,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../cast.js";
 import { followedTimes, refusedFollower } from "../following.js";
 import type { Example, FollowingRule } from "../Rule.js";
 
@@ -46,6 +56,7 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [
         grid,
+        generalServiceOfOperator(day.jan2024),
         portfolioOfA,
         between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
       ],
@@ -65,6 +76,7 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [
         grid,
+        generalServiceOfOperator(day.jan2024),
         { ...portfolioOfA, validFrom: day.jul2025 },
         between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",

@@ -1,4 +1,4 @@
-import { agreementChanged, at, cast, day, grid, point, supplyA } from "../cast.js";
+import { agreementChanged, at, cast, day, generalServiceOfOperator, grid, point, supplyA } from "../cast.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
@@ -32,7 +32,10 @@ export const examples = (): readonly Example[] => [
       en: "Supplier B registers from July and ends A's agreement there: A and the operator are told of A's new end.",
       et: "Tarnija B registreerib lepingu juulist ja A leping lõpeb siis: A uuest lõpust teavitatakse A-d ja haldurit.",
     },
-    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA],
+    },
     event: agreementChanged(
       "CREATE",
       at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
@@ -50,7 +53,12 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, { ...supplyA, validTo: day.jul2025 }],
+      agreements: [
+        grid,
+        generalServiceOfOperator(day.jan2024, day.jan2025),
+        { ...supplyA, validTo: day.jul2025 },
+        generalServiceOfOperator(day.jul2025),
+      ],
     },
     event: agreementChanged(
       "CREATE",

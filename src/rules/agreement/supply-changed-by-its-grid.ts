@@ -1,4 +1,4 @@
-import { agreementChanged, at, cast, day, grid, point, supplyA } from "../cast.js";
+import { agreementChanged, at, cast, day, generalServiceOfOperator, grid, point, supplyA } from "../cast.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
@@ -34,7 +34,10 @@ export const examples = (): readonly Example[] => [
       en: "The GRID is ended early and takes the SUPPLY with it: supplier and operator are told.",
       et: "GRID lõpetatakse varem ja SUPPLY lõpeb sellega: teavitatakse tarnijat ja haldurit.",
     },
-    set: { meteringPoints: [point], agreements: [grid, supplyA] },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA],
+    },
     event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
     grants: [
       { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
@@ -48,7 +51,11 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025)],
+      agreements: [
+        grid,
+        generalServiceOfOperator(day.jan2024, day.jul2025),
+        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025),
+      ],
     },
     event: agreementChanged("DELETE", grid, cast.gridOperator),
     edition: "et",

@@ -12,7 +12,7 @@ export const subjectOfTheAuthorization: EntitlingRule<AuthorizationGiven> = {
     et: "Uus ligipääsuõigus läheb selle subjektile; kellegi teise õigusi levitatavale see ei muuda.",
   },
   statements: ["AUT-1", "AUT-2", "GEN-1"],
-  decisions: ["D-AUT-1", "D-GEN-1"],
+  decisions: ["D-AUT-1", "D-AUT-1-INITIATOR", "D-GEN-1"],
   roles: ["AUTHORIZATION_SUBJECT"],
   followed: [],
   judge: ({ mandateCustomerEic }, judge) =>

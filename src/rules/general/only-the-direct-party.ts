@@ -9,7 +9,7 @@ import {
   portfolioOfA,
   supplyA,
 } from "../cast.js";
-import { refusedFollowersOf } from "../following.js";
+import { isFollowedByReading, refusedFollowersOf } from "../following.js";
 import type { Example, FollowingRule } from "../Rule.js";
 
 /** Customer data, authorizations and coordinations, and a few agreements between parties, are for the direct party. */
@@ -21,9 +21,10 @@ export const onlyTheDirectParty: FollowingRule = {
     et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad ei järgne.",
   },
   statements: ["GEN-6"],
-  decisions: ["D-GEN-6"],
-  follow: ({ set, on }, grants, isFollowed, { refuse }) => {
-    if (refuse === undefined) return;
+  decisions: ["D-GEN-6", "D-GEN-6-DIRECT"],
+  follow: (situation, grants, isFollowed, { refuse }) => {
+    const { set, on } = situation;
+    if (refuse === undefined || isFollowedByReading(situation)) return;
     for (const direct of grants) {
       const ofObject = on === "PERMISSION" || on === "AGREEMENT_COORDINATION";
       if ((direct.agreement !== undefined || ofObject) && !isFollowed(direct)) {

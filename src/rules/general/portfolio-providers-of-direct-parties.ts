@@ -1,5 +1,5 @@
 import { marketOf } from "../../market/MeteringPoint.js";
-import { followersOf } from "../../market/portfolio.js";
+import { atInstant, followersOf } from "../../market/portfolio.js";
 import {
   at,
   between,
@@ -12,7 +12,7 @@ import {
   portfolioOfA,
   supplyA,
 } from "../cast.js";
-import { followedTimes, followersRemembered, refusedFollower } from "../following.js";
+import { followedTimes, followersRemembered, isFollowedByReading, refusedFollower } from "../following.js";
 import type { Example, FollowingRule } from "../Rule.js";
 
 /**
@@ -27,17 +27,23 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
     et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus otsesel osapoolel, keda nad järgivad.",
   },
   statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
-  decisions: ["D-GEN-5", "D-GEN-6", "D-MARKET"],
+  decisions: ["D-GEN-5", "D-GEN-6", "D-GEN-6-DIRECT", "D-MARKET"],
   follow: (situation, grants, isFollowed, { grant, refuse }) => {
     const { set } = situation;
     const followersWithin = followersRemembered(set);
+    const byReading = isFollowedByReading(situation);
     for (const direct of grants) {
       const { agreement, eic: followed, of } = direct;
-      if (agreement === undefined || !isFollowed(direct)) continue;
+      if (!byReading && (agreement === undefined || !isFollowed(direct))) continue;
       const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
       const judged = isOfMessage ? situation.judged : agreement;
-      const times = of === undefined ? followedTimes(situation, judged) : of.times;
-      const market = marketOf(set, judged);
+      const times =
+        judged === undefined
+          ? atInstant(situation.now)
+          : of === undefined
+            ? followedTimes(situation, judged)
+            : of.times;
+      const market = judged === undefined ? undefined : marketOf(set, judged);
       const followers =
         refuse === undefined
           ? followersWithin(followed, market, times)
@@ -54,6 +60,7 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
           cause,
           agreement,
           chain,
+          follows: direct.rule,
           of: of && (of.times === whileFollowing ? of : { meterEic: of.meterEic, times: whileFollowing }),
         });
       }

@@ -13,7 +13,7 @@ export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
     et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti ei levitata.",
   },
   statements: ["MP-1"],
-  decisions: ["D-MP-1"],
+  decisions: ["D-MP-1", "D-MP-1-FUTURE"],
   closes: ({ set, point: { meterEic }, now }) =>
     set
       .agreementsOf(meterEic)

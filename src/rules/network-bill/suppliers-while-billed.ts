@@ -1,5 +1,16 @@
 import { isNamedSupplier, meteringPointAt } from "../../market/MeteringPoint.js";
-import { at, cast, day, grid, networkBill, point, supplyA } from "../cast.js";
+import {
+  at,
+  between,
+  borderGrid,
+  borderPoint,
+  cast,
+  day,
+  grid,
+  networkBill,
+  point,
+  supplyA,
+} from "../cast.js";
 import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
@@ -14,14 +25,22 @@ export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
     et: "Võrguteenuse arve läheb avatud tarnijatele ja nimetatud müüjatele, kelle lepingud selle perioodiga kattuvad.",
   },
   statements: ["NB-1", "NB-2", "GEN-1", "GEN-2"],
-  decisions: ["D-NB-1", "D-NB-2", "D-NAMED-SUPPLIER"],
+  decisions: ["D-NB-1", "D-NB-2", "D-NB-2-BORDER", "D-NAMED-SUPPLIER"],
   roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
-  judge: ({ set, now, coverage }, judge) => {
+  judge: ({ set, now, coverage, readings }, judge) => {
     for (const [meterEic, covered] of coverage) {
       const where = meteringPointAt(set, meterEic, now);
       for (const agreement of set.agreementsOf(meterEic)) {
         const { type } = agreement;
+        if (type === "BORDER_SUPPLY") {
+          if (readings["NB-2"] === "border-supply-too") {
+            judgeWhileMeasured(judge, "OPEN_SUPPLIER", meterEic, covered, agreement);
+          } else {
+            const cause = { tag: "NotByThisReading", otherwise: "NB-2: border-supply-too" } as const;
+            judge.refuse("OPEN_SUPPLIER", agreement.serviceProviderEic, cause, agreement);
+          }
+        }
         if (type !== "SUPPLY" && type !== "GENERAL_SERVICE") continue;
         const role = type === "SUPPLY" ? "OPEN_SUPPLIER" : "NAMED_SUPPLIER";
         if (type === "GENERAL_SERVICE" && !isNamedSupplier(agreement, where)) {
@@ -81,5 +100,21 @@ export const examples = (): readonly Example[] => [
     },
     event: networkBill("2025-04-30T21:00Z", day.jun2025),
     refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+  },
+  {
+    title: {
+      en: "A bill at a border point goes to nobody: the table names open and named suppliers by SUPPLY and GENERAL_SERVICE only.",
+      et: "Piirimõõtepunkti arve ei lähe kellelegi: tabel nimetab avatud tarnija ja nimetatud müüja ainult SUPPLY ja GENERAL_SERVICE lepingu järgi.",
+    },
+    set: {
+      meteringPoints: [borderPoint],
+      agreements: [
+        borderGrid,
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2024),
+        at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceB, cast.neighbour, day.jan2024),
+      ],
+    },
+    event: networkBill("2025-04-30T21:00Z", day.jun2025, cast.borderPoint),
+    refuses: [{ eic: cast.balanceB, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
   },
 ];
