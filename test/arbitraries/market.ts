@@ -3,10 +3,10 @@
  * boundaries, so that agreements meet, touch and follow each other all the time.
  */
 import fc from "fast-check";
-import type { Action, Change } from "../oracles/oracle-consequences.js";
 import { applyChange, consequencesOf } from "../oracles/oracle-consequences.js";
-import type { Agreement, MarketSet, MeteringPoint } from "../oracles/oracle-market.js";
+import type { Action, Agreement, Change, MarketSet, MeteringPoint } from "../oracles/oracle-market.js";
 import { end, sameIdentity, without } from "../oracles/oracle-market.js";
+import { allPoints, impliedAt } from "../oracles/oracle-services.js";
 import { instant, OPEN, written } from "../oracles/oracle-time.js";
 
 export type MarketDocument = MarketSet;
@@ -133,7 +133,11 @@ const listedPoints: fc.Arbitrary<readonly MeteringPoint[]> = fc
     sometimes(point(gas, "REGULAR", operators[0]!).map((p) => ({ ...p, commodityType: "NATURAL_GAS" }))),
     sometimes(point(internal, "INTERNAL", operators[2]!, { operatorRole: "CLOSED_DISTRIBUTION_NETWORK" })),
     sometimes(point(border, "BORDER", operators[0]!)),
-    sometimes(point(producer, "REGULAR", operators[0]!, { operatorRole: "PRODUCER_OPERATOR" })),
+    sometimes(
+      fc
+        .constantFrom("PRODUCER_OPERATOR", "STORAGE_OPERATOR", "GRID_OPERATOR")
+        .chain((operatorRole) => point(producer, "REGULAR", operators[0]!, { operatorRole })),
+    ),
   )
   .map(([first, ...others]) => [first, ...others.flat()]);
 
@@ -381,21 +385,88 @@ const settled = ({ meteringPoints, agreements }: MarketDocument): MarketDocument
     { meteringPoints, agreements: [] },
   );
 
-/**
- * A market: listed metering points of every type, up to some twenty agreements of every type, a few points that only
- * agreements know. Half of the markets have the GENERAL_SERVICE and BORDER_SUPPLY that belong to the others.
- */
-export const arbitraryMarket: fc.Arbitrary<MarketDocument> = fc
+/** Listed metering points of every type, up to some twenty agreements of every type, points that only agreements know. */
+const looseMarket: fc.Arbitrary<MarketDocument> = fc
   .tuple(
     listedPoints,
     fc.array(rememberedAgreement, { maxLength: 10, size: "max" }),
     fc.array(fc.oneof(successiveGrids, successiveSupplies, borderAgreements), { maxLength: 2 }),
-    fc.boolean(),
   )
-  .map(([meteringPoints, loose, orderly, isSettled]) => {
-    const market = { meteringPoints, agreements: onceEach([...orderly.flat(), ...loose]) };
-    return isSettled ? settled(market) : market;
+  .map(([meteringPoints, loose, orderly]) => ({
+    meteringPoints,
+    agreements: onceEach([...orderly.flat(), ...loose]),
+  }));
+
+/** A market that has the GENERAL_SERVICE and BORDER_SUPPLY that belong to its other agreements, and no more. */
+export const arbitrarySettledMarket: fc.Arbitrary<MarketDocument> = looseMarket.map(settled);
+
+// ---------------------------------------------------------------- partial markets
+
+/** What a participant's set lacks: of which types, and what happens to each agreement in turn (0 to 99, counted round). */
+interface Losses {
+  readonly types: readonly string[];
+  readonly fates: readonly number[];
+  readonly unlisted: readonly string[];
+}
+
+const arbitraryLosses: fc.Arbitrary<Losses> = fc.record({
+  types: fc.subarray(
+    ["GENERAL_SERVICE", "GRID", "NAMED_SUPPLIER", "BORDER_SUPPLY", "BORDER_GRID", "PORTFOLIO_SUPPLIER"],
+    { minLength: 1 },
+  ),
+  fates: fc.array(fc.nat({ max: 99 }), { minLength: 48, maxLength: 48, size: "max" }),
+  unlisted: fc.oneof(
+    { arbitrary: fc.constant([]), weight: 3 },
+    { arbitrary: fc.subarray([gas, internal, border, aggregated[0]!, producer]), weight: 1 },
+    { arbitrary: fc.constant([regular]), weight: 1 },
+  ),
+});
+
+/** Half of the agreements of the chosen types are missing; of the others some lack a party. */
+const withLosses = (market: MarketDocument, { types, fates, unlisted: hidden }: Losses): MarketDocument => {
+  const agreements = market.agreements.flatMap((agreement, i): Agreement[] => {
+    const fate = fates[i % fates.length]!;
+    if (fate >= 50 && types.includes(agreement.agreementType)) return [];
+    if (fate >= 44 && fate < 50) return [without(agreement, "serviceProviderEic")];
+    if (fate >= 38 && fate < 44) return [without(agreement, "customerEic")];
+    return [agreement];
   });
+  const meteringPoints = market.meteringPoints
+    .filter(({ meterEic }) => !hidden.includes(meterEic))
+    .map((p) => {
+      const { parentMeterEic, ...rest } = p;
+      return typeof parentMeterEic === "string" && hidden.includes(parentMeterEic)
+        ? (rest as MeteringPoint)
+        : p;
+    });
+  return { meteringPoints, agreements: onceEach(agreements) };
+};
+
+/** A market of which a participant knows only a part. */
+export const arbitraryPartialMarket: fc.Arbitrary<MarketDocument> = fc
+  .tuple(
+    fc.oneof({ arbitrary: arbitrarySettledMarket, weight: 3 }, { arbitrary: looseMarket, weight: 1 }),
+    arbitraryLosses,
+  )
+  .map(([market, losses]) => withLosses(market, losses));
+
+/** A market with the agreements that its listed services imply at a moment added to it. */
+export const completed = (market: MarketDocument, now: bigint): MarketDocument => {
+  const situation = { before: market, after: market, now };
+  const implied = allPoints(market).flatMap((meterEic) => impliedAt(situation, meterEic));
+  return { ...market, agreements: onceEach([...market.agreements, ...implied]) };
+};
+
+/**
+ * A market. Of twelve, eight are partial, two are settled, one has services as they come, one is partial with what its
+ * services imply added.
+ */
+export const arbitraryMarket: fc.Arbitrary<MarketDocument> = fc.oneof(
+  { arbitrary: arbitrarySettledMarket, weight: 2 },
+  { arbitrary: looseMarket, weight: 1 },
+  { arbitrary: arbitraryPartialMarket, weight: 8 },
+  { arbitrary: arbitraryPartialMarket.map((market) => completed(market, instant(midnights[5]!))), weight: 1 },
+);
 
 // ---------------------------------------------------------------- moves: what is decided before the set is known
 
@@ -733,6 +804,8 @@ const agreementEvent = (
 };
 
 export interface EventOptions {
+  /** The markets; arbitraryMarket unless given. */
+  readonly markets?: fc.Arbitrary<MarketDocument>;
   /** Nothing but AGREEMENT and CLOCK. */
   readonly agreementsOnly?: boolean;
   /** Some agreement events are impossible: of unknown agreements, with a changed start, party, commodity or fee. */
@@ -816,7 +889,7 @@ export const arbitraryMarketWithEvents = (
   options: EventOptions = {},
 ): fc.Arbitrary<{ readonly market: MarketDocument; readonly events: readonly EventDocument[] }> =>
   fc
-    .tuple(arbitraryMarket, arbitraryMoves(options))
+    .tuple(options.markets ?? arbitraryMarket, arbitraryMoves(options))
     .map(([market, moves]) => ({ market, events: played(market, moves) }));
 
 /** An end that is open, as documents of the oracle have it. */

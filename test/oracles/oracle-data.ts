@@ -114,6 +114,8 @@ function meteringDataRole(s: Situation, a: Agreement): string | undefined {
 
 function networkBillRole(s: Situation, a: Agreement): string | undefined {
   if (a.agreementType === "SUPPLY") return "OPEN_SUPPLIER";
+  if (a.agreementType === "BORDER_SUPPLY" && s.readings?.["NB-2"] === "border-supply-too")
+    return "OPEN_SUPPLIER";
   return a.agreementType === "GENERAL_SERVICE" && ofNamedSupplier(s, a) ? "NAMED_SUPPLIER" : undefined;
 }
 

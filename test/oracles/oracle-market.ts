@@ -32,6 +32,15 @@ export interface MarketSet {
   readonly agreements: readonly Agreement[];
 }
 
+export type Action = "CREATE" | "UPDATE" | "DELETE";
+
+/** One agreement before and after; a creation has no before, a deletion no after. */
+export interface Change {
+  readonly action: Action;
+  readonly before?: Agreement;
+  readonly after?: Agreement;
+}
+
 // ---------------------------------------------------------------- agreements
 
 /** A party, or undefined when it is not known. */
@@ -74,6 +83,10 @@ export function without(a: Agreement, attribute: string): Agreement {
   return Object.fromEntries(Object.entries(a).filter(([name]) => name !== attribute)) as unknown as Agreement;
 }
 
+export function withEnd(a: Agreement, validTo: string | undefined): Agreement {
+  return validTo === undefined ? without(a, "validTo") : { ...a, validTo };
+}
+
 /** What others see of an agreement: without our own memory of its former end. */
 export function shown(a: Agreement): Agreement {
   return without(a, "originalValidTo");
@@ -112,6 +125,18 @@ export function sameMarket(set: MarketSet, a: Agreement, b: Agreement): boolean 
 
 // ---------------------------------------------------------------- metering points
 
+/** Readings of the rules that can be chosen (field.md); the first of each is the default. */
+export interface Readings {
+  /** Whether the Datahub tells the SUPPLY's own provider of a coordinated change that it applies. */
+  readonly "CON-9"?: "others-only" | "own-supplier-too";
+  /** Whether a network bill of a border point goes to the provider of its BORDER_SUPPLY. */
+  readonly "NB-2"?: "as-table" | "border-supply-too";
+  /** Whether portfolio providers receive CUSTOMER_DATA, PERMISSION and AGREEMENT_COORDINATION too. */
+  readonly "GEN-6"?: "as-chosen" | "everything";
+  /** Where a NAMED_SUPPLIER or PORTFOLIO_SUPPLIER counts that a listed service implies (oracle-services.ts). */
+  readonly implied?: "at-its-point" | "everywhere";
+}
+
 /** The set around one change: what the points that are not listed count as is judged over both. */
 export interface Situation {
   readonly before: MarketSet;
@@ -119,6 +144,7 @@ export interface Situation {
   readonly now: bigint;
   /** The GRID or BORDER_GRID that is being changed, if the change is one of those. */
   readonly changedGrid?: Agreement;
+  readonly readings?: Readings;
 }
 
 export interface PointView {

@@ -1,5 +1,4 @@
 /** Who is told of a change, and on which grounds: one function per kind of object, in the order of the rule book. */
-import type { Action } from "./oracle-consequences.js";
 import {
   activeOrFuture,
   chainsByProvider,
@@ -16,6 +15,7 @@ import {
   shown,
   validAt,
   validity,
+  type Action,
   type Agreement,
   type Situation,
 } from "./oracle-market.js";
@@ -35,6 +35,8 @@ export interface Ground {
 export interface Right {
   readonly eic: string | undefined;
   readonly ground: Ground;
+  /** CUSTOMER_DATA only: entitled to all metadata, not to names only. */
+  readonly all?: boolean;
 }
 
 /** A direct party; `from` is the agreement its right comes from, and only then it may be followed. */
@@ -57,8 +59,12 @@ export function directGround(rule: string, role: string, agreement?: Agreement):
   };
 }
 
-export function portfolioGround(rule: string, agreement: Agreement, chain: readonly string[]): Ground {
-  return { rule, role: "PORTFOLIO_PROVIDER", category: "PORTFOLIO", agreement: shown(agreement), chain };
+export function portfolioGround(
+  rule: string,
+  agreement: Agreement | undefined,
+  chain: readonly string[],
+): Ground {
+  return { ...directGround(rule, "PORTFOLIO_PROVIDER", agreement), category: "PORTFOLIO", chain };
 }
 
 /** GEN-5 and AGR-1: the portfolio providers valid now above a party, in the market of its agreement. */
@@ -66,11 +72,12 @@ function followersNow(
   s: Situation,
   rule: string,
   eic: string | null | undefined,
-  agreement: Agreement,
+  agreement: Agreement | undefined,
   inMarketOf = agreement,
 ): Right[] {
   const window = { from: s.now, to: s.now + 1n };
-  const chains = chainsFrom(s.before, party(eic), market(s.before, inMarketOf), window);
+  const commodity = inMarketOf === undefined ? undefined : market(s.before, inMarketOf);
+  const chains = chainsFrom(s.before, party(eic), commodity, window);
   return [...chainsByProvider(chains)].map(([provider, [first]]) => ({
     eic: provider,
     ground: portfolioGround(rule, agreement, first!.eics),
@@ -83,6 +90,21 @@ function rightsOf(s: Situation, direct: readonly Direct[]): Right[] {
     ...(d.followed === true && d.from !== undefined
       ? followersNow(s, "GEN-5", d.eic, d.from, d.inMarketOf)
       : []),
+  ]);
+}
+
+/**
+ * GEN-6, read as "everything": whoever has a right of these kinds is followed as well, on the same agreement; where
+ * the right comes from no agreement, in every market.
+ */
+export function withFollowers(s: Situation, rights: readonly Right[]): Right[] {
+  if (s.readings?.["GEN-6"] !== "everything") return [...rights];
+  return rights.flatMap((right) => [
+    right,
+    ...followersNow(s, "GEN-5", right.eic, right.ground.agreement).map((f) => ({
+      ...f,
+      ...(right.all === undefined ? {} : { all: right.all }),
+    })),
   ]);
 }
 
@@ -132,6 +154,8 @@ export interface AgreementMessage {
   readonly after?: Agreement;
   /** The agreementType whose change led to this one; absent for the primary change. */
   readonly because?: string;
+  /** A coordinated change that the Datahub applies (CON-9). */
+  readonly coordinated?: boolean;
 }
 
 /** The state rules judge: the set's own, the new one where there is one. */
@@ -204,7 +228,11 @@ function supplyParties(s: Situation, message: AgreementMessage, edition: Edition
     from: a,
     followed: true,
   });
-  if (message.because === undefined) return [toOperator("AGR-9")];
+  if (message.because === undefined) {
+    // CON-9, read as "own-supplier-too". GEN-4 still excludes the provider when it is the initiator.
+    const isOwnTold = message.coordinated === true && s.readings?.["CON-9"] === "own-supplier-too";
+    return [toOperator("AGR-9"), ...(isOwnTold ? [toSupplier("AGR-9")] : [])];
+  }
   if (message.because === "SUPPLY") return [toSupplier("AGR-10"), toOperator("AGR-10")];
   return edition === "en" ? [toSupplier("AGR-8"), toOperator("AGR-8")] : [toSupplier("AGR-8")];
 }
@@ -310,13 +338,13 @@ export function customerRights(
       from <= s.now &&
       to > yearAgo
     ) {
-      rights.push({ eic, ground: directGround("CUS-1", "NAMED_SUPPLIER", a) });
+      rights.push({ eic, ground: directGround("CUS-1", "NAMED_SUPPLIER", a), all: true });
     }
     if (changed.some(isName) && validAt(a, s.now)) {
       rights.push({ eic, ground: directGround("CUS-2", "SERVICE_PROVIDER", a) });
     }
   }
-  return rights;
+  return withFollowers(s, rights);
 }
 
 // ---------------------------------------------------------------- grounds of each recipient

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { instant, nextLocalDay, twelveMonthsBefore, written } from "./oracle-time.js";
-import { oraclePredict, type Agreement, type Event, type MeteringPoint } from "./predict-oracle.js";
+import {
+  oraclePredict,
+  type Agreement,
+  type Event,
+  type MeteringPoint,
+  type Readings,
+} from "./predict-oracle.js";
 
 /** Midnight in Tallinn; summer time from April to October is all these cases need. */
 function day(date: string): string {
@@ -123,14 +129,16 @@ describe("the worked cases of the consequences hold in the oracle", () => {
   });
 
   it("6: two GRID, two named suppliers and a SUPPLY give four pieces", () => {
+    const agreements = [
+      agreement("GRID", "GO", "X", "2024-04-01", "2024-06-10"),
+      agreement("NAMED_SUPPLIER", "NS1", "GO", "2024-04-01", "2024-05-01"),
+      agreement("NAMED_SUPPLIER", "NS2", "GO", "2024-05-01", "2024-08-01"),
+      agreement("SUPPLY", "C", "Y", "2024-09-15"),
+      agreement("GRID", "GO", "Y", "2024-06-20", "2024-10-01"),
+    ];
     const { set } = predict(
-      [
-        agreement("GRID", "GO", "X", "2024-04-01", "2024-06-10"),
-        agreement("NAMED_SUPPLIER", "NS1", "GO", "2024-04-01", "2024-05-01"),
-        agreement("NAMED_SUPPLIER", "NS2", "GO", "2024-05-01", "2024-08-01"),
-        agreement("SUPPLY", "C", "Y", "2024-09-15"),
-      ],
-      [change("CREATE", agreement("GRID", "GO", "Y", "2024-06-20", "2024-10-01"), "2024-04-02")],
+      [],
+      agreements.map((a) => change("CREATE", a, "2024-04-02")),
     );
     expect(set.filter((a) => a.startsWith("GENERAL_SERVICE"))).toEqual([
       "GENERAL_SERVICE GO/Y 2024-08-01..2024-09-15",
@@ -186,6 +194,100 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     const events = [change("CREATE", first, "2022-09-05"), change("CREATE", second, "2022-09-06")];
     expect(predict([wide], events).set.filter((x) => x.startsWith("SUPPLY"))).toEqual([
       "SUPPLY B/X 2022-09-19..open",
+    ]);
+  });
+});
+
+describe("readings that can be chosen", () => {
+  const borderPoint: MeteringPoint = { meterEic: "B", meteringPointType: "BORDER", operatorEic: "GO" };
+  const supply = agreement("SUPPLY", "A", "X", "2024-06-01");
+  const agreements = [
+    grid,
+    agreement("GENERAL_SERVICE", "NS", "X", "2024-01-10"),
+    agreement("BORDER_SUPPLY", "BRP", "GO2", "2024-01-10", undefined, "B"),
+    agreement("PORTFOLIO_SUPPLIER", "BRP-A", "A", "2024-01-10"),
+    agreement("PORTFOLIO_SUPPLIER", "BRP-NS", "NS", "2024-01-10"),
+  ];
+  const lines = (event: Event, readings: Readings): string[] => {
+    const set = { meteringPoints: [point, borderPoint], agreements };
+    const { deliveries, error } = oraclePredict(set, [event], { readings });
+    expect(error).toBeUndefined();
+    return deliveries.flatMap((line) => {
+      const { recipientEic, grounds } = line as {
+        recipientEic?: string;
+        grounds?: { rule: string; role: string }[];
+      };
+      return (grounds ?? []).map(({ rule, role }) => `${rule} ${role} ${recipientEic!}`);
+    });
+  };
+
+  it("CON-9: a coordinated SUPPLY goes to its own provider too", () => {
+    const event = {
+      ...change("CREATE", supply, "2024-05-01"),
+      via: "AGREEMENT_COORDINATION",
+      initiatorEic: null,
+    };
+    const always = lines(event, {});
+    expect(always).not.toContain("AGR-9 OPEN_SUPPLIER A");
+    expect(lines(event, { "CON-9": "own-supplier-too" })).toEqual(
+      expect.arrayContaining([...always, "AGR-9 OPEN_SUPPLIER A", "GEN-5 PORTFOLIO_PROVIDER BRP-A"]),
+    );
+    const { via: _, ...ordinary } = event;
+    expect(lines(ordinary, { "CON-9": "own-supplier-too" })).toEqual(lines(ordinary, {}));
+  });
+
+  it("NB-2: a bill of a border point goes to the provider of its BORDER_SUPPLY", () => {
+    const event = {
+      resourceType: "NETWORK_BILL",
+      action: "CREATE",
+      version: "V2",
+      occurredAt: "2024-05-01T12:00+03:00",
+      content: [{ meteringPointEic: "B", periodStart: day("2024-04-01"), periodEnd: day("2024-05-01") }],
+    };
+    expect(lines(event, {})).toEqual([]);
+    expect(lines(event, { "NB-2": "border-supply-too" })).toEqual(["NB-2 OPEN_SUPPLIER BRP"]);
+  });
+
+  it("GEN-6: portfolio providers receive everything", () => {
+    const everything = { "GEN-6": "everything" } as const;
+    const head = { action: "UPDATE", occurredAt: "2024-05-01T12:00+03:00" };
+    const customer = {
+      ...head,
+      resourceType: "CUSTOMER_DATA",
+      changed: ["BILLING_ADDRESS"],
+      content: { customerEic: "X", customerMetadata: [] },
+    };
+    expect(lines(customer, {})).toEqual(["CUS-1 NAMED_SUPPLIER NS"]);
+    expect(lines(customer, everything)).toEqual([
+      "GEN-5 PORTFOLIO_PROVIDER BRP-NS",
+      "CUS-1 NAMED_SUPPLIER NS",
+    ]);
+    const coordination = {
+      ...head,
+      resourceType: "AGREEMENT_COORDINATION",
+      coordination: { id: "1", candidates: ["A"], change: "DENIED" },
+    };
+    expect(lines(coordination, {})).toEqual(["COO-3 COORDINATION_CANDIDATE A"]);
+    expect(lines(coordination, everything)).toEqual([
+      "COO-3 COORDINATION_CANDIDATE A",
+      "GEN-5 PORTFOLIO_PROVIDER BRP-A",
+    ]);
+  });
+
+  it("implied: a named supplier known by its service at one point counts at all points of the operator", () => {
+    const q = { ...point, meterEic: "Q" };
+    const meteringPoints = [point, q];
+    const known = [
+      agreement("GENERAL_SERVICE", "NS", "X", "2024-01-10"),
+      agreement("GRID", "GO", "Y", "2024-01-10", undefined, "Q"),
+    ];
+    const event = change("CREATE", agreement("SUPPLY", "A", "Y", "2024-01-10", undefined, "Q"), "2024-05-01");
+    const deleted = (readings: Readings): string[] =>
+      told(oraclePredict({ meteringPoints, agreements: known }, [event], { readings }).deliveries).slice(1);
+    expect(deleted({})).toEqual(["DELETE_BC_SUPPLY_CREATE GENERAL_SERVICE GO/Y 2024-01-10..open -> GO"]);
+    expect(deleted({ implied: "everywhere" })).toEqual([
+      "DELETE_BC_SUPPLY_CREATE GENERAL_SERVICE NS/Y 2024-01-10..open -> GO",
+      "DELETE_BC_SUPPLY_CREATE GENERAL_SERVICE NS/Y 2024-01-10..open -> NS",
     ]);
   });
 });

@@ -2,15 +2,18 @@
  * The slow and obvious account of what is distributed to whom, written from the rules alone. It shares no code with
  * the library, so that the two can be compared on any market.
  */
-import { applyChange, consequencesOf, type Action, type Change } from "./oracle-consequences.js";
+import { applyChange, consequencesOf } from "./oracle-consequences.js";
 import {
   byPlaceAndStart,
   compare,
   party,
   sameIdentity,
   shown,
+  type Action,
   type Agreement,
+  type Change,
   type MarketSet,
+  type Readings,
   type Situation,
 } from "./oracle-market.js";
 import { distribute, itemsOf } from "./oracle-data.js";
@@ -21,19 +24,21 @@ import {
   isName,
   meteringPointRights,
   recipients,
+  withFollowers,
   type AgreementMessage,
   type Edition,
   type Right,
 } from "./oracle-recipients.js";
 import { instant, isInstant } from "./oracle-time.js";
 
-export type { Agreement, MarketSet, MeteringPoint } from "./oracle-market.js";
+export type { Agreement, MarketSet, MeteringPoint, Readings } from "./oracle-market.js";
 
 export type Event = Readonly<Record<string, unknown>>;
 
 export interface OracleOptions {
   readonly edition?: Edition;
   readonly lenient?: boolean;
+  readonly readings?: Readings;
 }
 
 export interface OracleResult {
@@ -144,7 +149,7 @@ function linesOf(
   reason: string,
   rights: readonly Right[],
   madeBy: string | undefined,
-  content: (grounds: readonly { rule: string }[]) => unknown,
+  content: (recipientEic: string) => unknown,
 ): object[] {
   return recipients(rights, madeBy).map(([recipientEic, grounds]) => ({
     event: frame.event,
@@ -152,7 +157,7 @@ function linesOf(
     recipientEic,
     resourceType: frame.resourceType,
     reason,
-    content: content(grounds),
+    content: content(recipientEic),
     grounds,
   }));
 }
@@ -194,6 +199,7 @@ function agreementEvent(
   event: Event,
   now: bigint,
   edition: Edition,
+  readings: Readings,
 ): { lines: object[]; set: MarketSet } {
   const action = event["action"] as Action;
   const agreement = shown(event["agreement"] as Agreement);
@@ -206,10 +212,10 @@ function agreementEvent(
   const type = agreement.agreementType;
   const bySystem = type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
   const result = bySystem
-    ? { changes: [], set: applyChange(set, primary), situation: { before: set, after: set, now } }
-    : consequencesOf(set, primary, now);
+    ? { changes: [], set: applyChange(set, primary), situation: { before: set, after: set, now, readings } }
+    : consequencesOf(set, primary, now, readings);
   const madeBy = bySystem ? undefined : text(event["initiatorEic"]);
-  const message: AgreementMessage = { ...primary, content: agreement };
+  const message: AgreementMessage = { ...primary, content: agreement, coordinated: given(event["via"]) };
   const lines = agreementLines(frame, result.situation, message, action, madeBy, edition);
   const cause = given(event["via"]) ? "AGREEMENT_COORDINATION" : `${type}_${action}`;
   for (const change of result.changes) {
@@ -244,8 +250,8 @@ function dataLines(frame: Frame, s: Situation, event: Event, madeBy: string | un
   return lines;
 }
 
-function customerContent(content: Event, grounds: readonly { rule: string }[]): unknown {
-  if (grounds.some((g) => g.rule === "CUS-1")) return content;
+function customerContent(content: Event, rights: readonly Right[], recipientEic: string): unknown {
+  if (rights.some((r) => r.eic === recipientEic && r.all === true)) return content;
   const metadata = (content["customerMetadata"] as Event[]).filter((m) => isName(m["metadataType"]));
   return { ...content, customerMetadata: metadata };
 }
@@ -257,8 +263,9 @@ function otherEvent(
   event: Event,
   now: bigint,
   edition: Edition,
+  readings: Readings,
 ): object[] | string {
-  const s: Situation = { before: set, after: set, now };
+  const s: Situation = { before: set, after: set, now, readings };
   const madeBy = text(event["initiatorEic"]);
   const reason = String(event["action"]);
   const content = event["content"] as Event;
@@ -272,17 +279,12 @@ function otherEvent(
       return dataLines(frame, s, event, madeBy);
     case "CUSTOMER_DATA": {
       const rights = customerRights(s, text(content["customerEic"]), (event["changed"] ?? []) as string[]);
-      return linesOf(frame, reason, rights, madeBy, (grounds) => customerContent(content, grounds));
+      return linesOf(frame, reason, rights, madeBy, (eic) => customerContent(content, rights, eic));
     }
     case "PERMISSION": {
       const ground = directGround("AUT-1", "AUTHORIZATION_SUBJECT");
-      return linesOf(
-        frame,
-        reason,
-        [{ eic: text(content["mandateCustomerEic"]), ground }],
-        madeBy,
-        () => content,
-      );
+      const rights = withFollowers(s, [{ eic: text(content["mandateCustomerEic"]), ground }]);
+      return linesOf(frame, reason, rights, madeBy, () => content);
     }
     case "AGREEMENT_COORDINATION": {
       if (edition === "et") return [];
@@ -290,7 +292,7 @@ function otherEvent(
       const rule = COORDINATION[String(coordination["change"])]!.rule;
       const ground = directGround(rule, "COORDINATION_CANDIDATE");
       const rights = (coordination["candidates"] as string[]).map((eic) => ({ eic, ground }));
-      return linesOf(frame, reason, rights, madeBy, () => coordination);
+      return linesOf(frame, reason, withFollowers(s, rights), madeBy, () => coordination);
     }
     default:
       return [];
@@ -305,6 +307,7 @@ export function oraclePredict(
   options: OracleOptions,
 ): OracleResult {
   const edition = options.edition ?? "en";
+  const readings = options.readings ?? {};
   const result: OracleResult = { deliveries: [], set: start, skipped: [] };
   let previous: bigint | undefined;
 
@@ -323,11 +326,11 @@ export function oraclePredict(
     const frame: Frame = { event: index, occurredAt, resourceType: String(event["resourceType"]) };
     let fault = impossible(result.set, event);
     if (fault === undefined && frame.resourceType === "AGREEMENT") {
-      const { lines, set } = agreementEvent(frame, result.set, event, now, edition);
+      const { lines, set } = agreementEvent(frame, result.set, event, now, edition, readings);
       result.deliveries.push(...lines);
       result.set = set;
     } else if (fault === undefined) {
-      const lines = otherEvent(frame, result.set, event, now, edition);
+      const lines = otherEvent(frame, result.set, event, now, edition, readings);
       if (typeof lines === "string") fault = lines;
       else result.deliveries.push(...lines);
     }
