@@ -6,7 +6,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { decodeContent } from "../wire/content.js";
 import type { DecodeError } from "../wire/errors.js";
-import type { Report } from "../wire/reports.js";
+import type { Remark } from "../wire/reports.js";
 import type { AuthorizationV1 } from "../wire/v1/Authorization.js";
 import { decodeAuthorizationV1 } from "../wire/v1/Authorization.js";
 import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../wire/v1/Envelope.js";
@@ -16,7 +16,7 @@ import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../wire/v1/Envelope.
 export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
-  readonly reports: readonly Report[];
+  readonly reports: readonly Remark[];
   /** Messages of other resource types, left aside. */
   readonly others: number;
   /** PERMISSION messages without content, of which nothing can be known. */
@@ -66,7 +66,7 @@ const readOne = (document: unknown, place: string): Read =>
 
 const readAll = (documents: readonly unknown[], place: string): Read => {
   const authorizations: AuthorizationV1[] = [];
-  const reports: Report[] = [];
+  const reports: Remark[] = [];
   const errors: DecodeError[] = [];
   let others = 0;
   let contentless = 0;

@@ -13,7 +13,7 @@ import { dayStart, gasDayInterval, localDateOf } from "../time/Tallinn.js";
 import type { AgreementChange, Consequences } from "./AgreementChange.js";
 import type { ChangeError } from "./ChangeError.js";
 import { consequencesOf } from "./consequencesOf.js";
-import type { Finding } from "./Finding.js";
+import type { AgreementFinding } from "./Finding.js";
 import { finding } from "./Finding.js";
 import { findingsAtPoint, findingsOfCustomer, pointOfFindings } from "./findingsOfSet.js";
 
@@ -70,7 +70,7 @@ const noticeFindings = (
   set: AgreementSet,
   { action, agreement, before }: Consequences["primary"],
   now: Instant,
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   const notice = notices[agreement.type];
   if (notice === undefined) return [];
   const market = marketOf(set, agreement);
@@ -87,7 +87,7 @@ const noticeFindings = (
 };
 
 /** Findings about touching what has started or ended. */
-const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly Finding[] => {
+const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly AgreementFinding[] => {
   const { action, agreement } = primary;
   const before = primary.before;
   if (before === undefined) return [];
@@ -106,7 +106,7 @@ const surroundings = (
   set: AgreementSet,
   { meterEic, customerEic }: Agreement,
   now: Instant,
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   if (meterEic !== undefined) return findingsAtPoint(set, pointOfFindings(set, meterEic), now);
   return customerEic === undefined ? [] : findingsOfCustomer(set, customerEic, now);
 };
@@ -127,8 +127,8 @@ export const findingsOfChange = (
   set: AgreementSet,
   change: AgreementChange,
   now: Instant,
-): Either<ChangeError, readonly Finding[]> =>
-  map((result: Consequences): readonly Finding[] => {
+): Either<ChangeError, readonly AgreementFinding[]> =>
+  map((result: Consequences): readonly AgreementFinding[] => {
     const { agreement } = result.primary;
     if (agreement.type === "GENERAL_SERVICE" || agreement.type === "BORDER_SUPPLY") return [];
     const deadlines =

@@ -18,7 +18,7 @@ import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
 import type { DecodeError } from "../wire/errors.js";
 import { renderDecodeError } from "../wire/errors.js";
-import type { Report } from "../wire/reports.js";
+import type { Remark } from "../wire/reports.js";
 import { decodeAuthorizationV1 } from "../wire/v1/Authorization.js";
 import { decodeCustomerDataV1 } from "../wire/v1/Customer.js";
 
@@ -83,7 +83,7 @@ export type EventDocumentError =
 /** What was odd, but usable, in the document of an event. */
 export type EventWarning =
   | { readonly tag: "DocumentWarning"; readonly warning: DocumentWarning }
-  | { readonly tag: "ContentReport"; readonly report: Report };
+  | { readonly tag: "ContentReport"; readonly report: Remark };
 
 export interface ReadEvent {
   readonly event: Event;
@@ -244,7 +244,7 @@ const readUnitsEvent =
   };
 
 /** Paths of a report start at the content of the event. */
-const reportWarning = (report: Report): EventWarning => ({
+const reportWarning = (report: Remark): EventWarning => ({
   tag: "ContentReport",
   report: { ...report, path: report.path.replace("$", "content") },
 });

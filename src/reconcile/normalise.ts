@@ -14,7 +14,7 @@ import type { Content } from "../wire/content.js";
 import { decodeContent } from "../wire/content.js";
 import { describeValue, renderDecodeError } from "../wire/errors.js";
 import type { DecodeError } from "../wire/errors.js";
-import type { Report } from "../wire/reports.js";
+import type { Remark } from "../wire/reports.js";
 import { decodeMessageV1 } from "../wire/v1/Envelope.js";
 import { decodeMessageV2 } from "../wire/v2/Page.js";
 import type { MessageId, ReportedType } from "./Finding.js";
@@ -41,7 +41,7 @@ export interface ReadableMessage extends Envelope {
   /** As it came; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
-  readonly reports: readonly Report[];
+  readonly reports: readonly Remark[];
 }
 
 /** A message whose content is missing (RES-2, RES-3). */

@@ -10,6 +10,7 @@ import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { intersect } from "../time/IntervalSet.js";
 import { left, right } from "../time/either.js";
+import type { MessageVersion } from "../wire/content.js";
 import { countFault, eicFault, requestFault, typeFault } from "./faults.js";
 import type {
   MalformedEic,
@@ -24,14 +25,12 @@ import type { RequestDocument, ScanRequest } from "./plan.js";
 
 // -------------------------------------------------------------------------------------------------------- services
 
-/** The version of the objects a service returns. */
-export type Version = "V1" | "V2";
-
 /** A service messages are read from. */
 export interface Service {
   readonly method: "POST" | "GET";
   readonly path: string;
-  readonly version: Version;
+  /** The version of the objects it returns. */
+  readonly version: MessageVersion;
   /** Where it is said who asks: as marketParticipantContext in the body, or in x- headers. */
   readonly identity: "body" | "headers";
   /** The largest page it is known to give (D-API-PAGE). */
@@ -57,9 +56,7 @@ export const services = {
   },
   agreement: distribution("/api/v2/data-distributions/agreement"),
   "agreement-coordination": distribution("/api/v1/data-distributions/agreement-coordination"),
-  "metering-data-electricity": distribution(
-    "/api/v2/data-distributions/metering-data/electricity",
-  ),
+  "metering-data-electricity": distribution("/api/v2/data-distributions/metering-data/electricity"),
   "network-bill": distribution("/api/v2/data-distributions/network-bill"),
 } as const satisfies Readonly<Record<string, Service>>;
 export type ServiceId = keyof typeof services;
@@ -78,7 +75,7 @@ export interface About {
   /** Who sent the metering data to the Datahub. */
   readonly senderRole?: string;
   /** In which version a bill was sent to the Datahub. */
-  readonly sentAs?: Version;
+  readonly sentAs?: MessageVersion;
 }
 
 /** A service, and the creation times of the messages that are to be read from it. */

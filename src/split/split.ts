@@ -12,9 +12,10 @@ import type { Instant } from "../time/Instant.js";
 import type { DecodeError } from "../wire/errors.js";
 import { decodeMeteringDataV1 } from "../wire/v1/MeteringData.js";
 import { decodeNetworkBillV1 } from "../wire/v1/NetworkBill.js";
+import type { MessageVersion } from "../wire/content.js";
 import { decodeMeteringDataV2 } from "../wire/v2/MeteringData.js";
 import { decodeNetworkBillV2 } from "../wire/v2/NetworkBill.js";
-import type { Report } from "../wire/reports.js";
+import type { Remark } from "../wire/reports.js";
 import type { Distribution } from "./distribute.js";
 import { distribute } from "./distribute.js";
 import { unitsOfMeteringDataV1, unitsOfMeteringDataV2 } from "./metering-data.js";
@@ -22,12 +23,12 @@ import { unitsOfNetworkBillsV1, unitsOfNetworkBillsV2 } from "./network-bill.js"
 import { coverageOf } from "./Units.js";
 import type { UnitMessage } from "./Units.js";
 
-export type MessageVersion = "V1" | "V2";
+export type { MessageVersion };
 
 /** A message ready to be given out, and what was odd in it. */
 export interface ReadUnits {
   readonly message: UnitMessage;
-  readonly reports: readonly Report[];
+  readonly reports: readonly Remark[];
 }
 
 /** Decodes the content of a metering data or network bill message and takes it apart into units. */
@@ -37,7 +38,7 @@ export const readUnits = (
   content: unknown,
 ): Either<NonEmptyArray<DecodeError>, ReadUnits> => {
   const read = <A>(
-    decoded: Either<NonEmptyArray<DecodeError>, { readonly value: A; readonly reports: readonly Report[] }>,
+    decoded: Either<NonEmptyArray<DecodeError>, { readonly value: A; readonly reports: readonly Remark[] }>,
     units: (value: A) => UnitMessage,
   ): Either<NonEmptyArray<DecodeError>, ReadUnits> =>
     decoded._tag === "Left"

@@ -14,7 +14,7 @@ import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import type { EventWarning } from "../predict/Event.js";
 import type { LoggedChange } from "../reconcile/closest.js";
-import { marketOf, settingsOf } from "../reconcile/driver.js";
+import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
 import { readReceived } from "../reconcile/normalise.js";
@@ -201,7 +201,7 @@ export const comparePartition = (
   clock: EventClock,
 ): OpenPart => {
   const basis = "events" in job.due ? "events" : "expectation";
-  const reconciliation = new Reconciliation(basis, settingsOf(options), marketOf(asker));
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
   for (const record of store.read(partition, asker.parentOf)) reconciliation.add(record);
   return reconciliation.finish(clock);
 };

@@ -11,18 +11,18 @@ import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";
 import { reportsOf } from "./gather.js";
 import { FINE, QuickType } from "./quick.js";
-import type { Report } from "./reports.js";
+import type { Remark } from "./reports.js";
 
 /** A decoded value, which is the input itself, and what is worth reporting about it. */
 export interface Decoded<A> {
   readonly value: A;
-  readonly reports: readonly Report[];
+  readonly reports: readonly Remark[];
 }
 
 /** What decoding gives: every error, or the value with its reports. */
 export type DecodeResult<A> = Either<NonEmptyArray<DecodeError>, Decoded<A>>;
 
-const nothingToReport: readonly Report[] = [];
+const nothingToReport: readonly Remark[] = [];
 
 /**
  * The total decoder of a codec of this folder, or of one made of them. It never throws: a value that cannot even be

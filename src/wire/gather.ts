@@ -9,12 +9,12 @@ import type { EicType, WordType } from "./leaves.js";
 import { pathOfPlace } from "./path.js";
 import type { Place, Step } from "./path.js";
 import type { QuickType } from "./quick.js";
-import type { Remark, Report } from "./reports.js";
+import type { UnplacedRemark, Remark } from "./reports.js";
 import type { Attributes, MaybeType, OneOrMoreType, TogetherType } from "./shapes.js";
 
 // --- collecting ---
 
-type Counted = Report & { times: number };
+type Counted = Remark & { times: number };
 
 /** A place in every item of a list at once: what it leads to, and what has been remarked there so far. */
 class Spot {
@@ -36,7 +36,7 @@ interface Here {
   readonly place: Place | undefined;
   readonly spot: Spot;
   /** All reports so far, in the order in which they were found. */
-  readonly found: Report[];
+  readonly found: Remark[];
 }
 
 const into = (here: Here, step: Step): Here => ({
@@ -46,7 +46,7 @@ const into = (here: Here, step: Step): Here => ({
 });
 
 /** Adds a remark, or counts it where the same one has been made at this spot; equal keys mean equal remarks. */
-const remark = (here: Here, key: string, make: () => Remark): void => {
+const remark = (here: Here, key: string, make: () => UnplacedRemark): void => {
   const before = here.spot.remarked.get(key);
   if (before !== undefined) before.times++;
   else {
@@ -166,8 +166,8 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
  * import { EicText, reportsOf } from "levik/wire";
  * reportsOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
  */
-export const reportsOf = (codec: t.Mixed, value: unknown): readonly Report[] => {
-  const found: Report[] = [];
+export const reportsOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
+  const found: Remark[] = [];
   walk(codec, value, { place: undefined, spot: new Spot(), found });
   return found;
 };

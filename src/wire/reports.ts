@@ -4,7 +4,7 @@
  */
 
 /** A remark on a decoded message. `path` is the first place, `times` how often the same holds in the message. */
-export type Report =
+export type Remark =
   /** A value outside the public ones; it is passed through. */
   | {
       readonly tag: "UnknownValue";
@@ -42,10 +42,10 @@ export type Report =
 /** What can be wrong with a pair of net quantities. */
 export type NetQuantityFault = "OneWithoutTheOther" | "BothPositive" | "NotZero" | "TooManyDecimals";
 
-type WithoutPlace<A> = A extends Report ? Omit<A, "path" | "times"> : never;
+type WithoutPlace<A> = A extends Remark ? Omit<A, "path" | "times"> : never;
 
 /** A remark before its place is known. */
-export type Remark = WithoutPlace<Report>;
+export type UnplacedRemark = WithoutPlace<Remark>;
 
 const netQuantityTexts: Readonly<Record<NetQuantityFault, string>> = {
   OneWithoutTheOther: "one net quantity stands without the other",
@@ -54,7 +54,7 @@ const netQuantityTexts: Readonly<Record<NetQuantityFault, string>> = {
   TooManyDecimals: "a net quantity has more than three decimals",
 };
 
-const remarkText = (report: Report): string => {
+const remarkText = (report: Remark): string => {
   switch (report.tag) {
     case "UnknownValue":
       return `unknown value ${report.actual}, known are ${report.known.join(", ")}`;
@@ -76,5 +76,5 @@ const remarkText = (report: Report): string => {
  * import { renderReport } from "levik/wire";
  * renderReport({ tag: "UnknownAttribute", path: "$[0].note", times: 3 }); // "$[0].note: unknown attribute (3 times)"
  */
-export const renderReport = (report: Report): string =>
+export const renderReport = (report: Remark): string =>
   `${report.path}: ${remarkText(report)}${report.times > 1 ? ` (${report.times} times)` : ""}`;

@@ -5,7 +5,7 @@
 import * as t from "io-ts";
 import { causedError } from "./errors.js";
 import type { Cause } from "./errors.js";
-import type { Remark } from "./reports.js";
+import type { UnplacedRemark } from "./reports.js";
 
 // --- null ---
 
@@ -95,7 +95,7 @@ export interface Breach {
 /** What is remarkable about an object, and under which of its attributes; without one, about it as a whole. */
 export interface Notice {
   readonly attribute?: string;
-  readonly remark: Remark;
+  readonly remark: UnplacedRemark;
 }
 
 /** A part of an intersection that looks at several attributes of the object together. */

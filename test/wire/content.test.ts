@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/market/vocabulary.js";
 import type { ResourceType } from "../../src/market/vocabulary.js";
 import { agreementsOf, decodeContent, decodePageV2, decodeSearchAnswerV1 } from "../../src/wire/index.js";
-import type { Version } from "../../src/wire/index.js";
+import type { MessageVersion } from "../../src/wire/index.js";
 import { faults, reported } from "./outcomes.js";
 import { languages, sample, sampleText, secondVersion } from "./samples.js";
 import type { SampleName } from "./samples.js";
@@ -19,7 +19,7 @@ const firstVersion: readonly (readonly [ResourceType, SampleName])[] = [
   ["CUSTOMER_DATA", "customer-name"],
   ["PERMISSION", "authorization"],
 ];
-const versions: readonly Version[] = ["V1", "V2"];
+const versions: readonly MessageVersion[] = ["V1", "V2"];
 
 describe("a content", () => {
   it.each(languages.flatMap((language) => firstVersion.map((entry) => [...entry, language] as const)))(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { renderReport } from "../../src/wire/reports.js";
-import type { NetQuantityFault, Report } from "../../src/wire/reports.js";
+import type { NetQuantityFault, Remark } from "../../src/wire/reports.js";
 
 const place = { path: "$[0].x", times: 1 };
 
 describe("a report in one line", () => {
-  it.each<[Report, string]>([
+  it.each<[Remark, string]>([
     [
       { tag: "UnknownValue", ...place, actual: '"Q"', known: ["E", "M"] },
       '$[0].x: unknown value "Q", known are E, M',
