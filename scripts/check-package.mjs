@@ -1,17 +1,17 @@
 /**
- * `npm run package`: the package as a consumer gets it. Makes the tarball with plain `npm pack`, without flags that change
- * what is in it, unpacks it and looks at that alone: the types of every entry are there, the values they declare are
- * exactly those that exist at run time, import and require agree, publint and attw find nothing, the command works.
+ * `npm run package`: the package as a consumer gets it. Unpacks the tarball of plain `npm pack` and looks at that alone:
+ * the types of every entry are there, the values they declare are exactly those that exist at run time, import and
+ * require agree, publint and attw find nothing, the command works.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { pack, root } from "./pack.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 // Below node_modules, so that the dependencies of the unpacked package are found.
 const cache = join(root, "node_modules/.cache");
 mkdirSync(cache, { recursive: true });
@@ -28,9 +28,7 @@ const run = (command, args, options = {}) =>
 
 // --- the tarball ---
 
-run("npm", ["pack", "--pack-destination", directory]);
-const [manifestOfSources] = [JSON.parse(readFileSync(join(root, "package.json"), "utf8"))];
-const tarball = join(directory, `levik-${manifestOfSources.version}.tgz`);
+const tarball = pack();
 run("tar", ["-xzf", tarball, "-C", directory]);
 const unpacked = join(directory, "package");
 const manifest = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));

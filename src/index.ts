@@ -30,14 +30,13 @@ export type {
   Prediction,
   PredictionOptions,
   PredictionStep,
-  Progress,
+  PredictionState,
   Undistributed,
 } from "./predict/index.js";
 export * from "./reason/index.js";
 export * from "./rulebook/index.js";
 export * from "./rules/index.js";
 export * from "./scan/index.js";
-export type { Version } from "./scan/index.js";
 export * from "./split/index.js";
 export * from "./submission/index.js";
 export * from "./timeline/index.js";

@@ -1,9 +1,9 @@
 /**
  * A run of events from a file, one step after another, each printed before the next is read.
  */
-import type { Finding } from "../consequences/index.js";
+import type { AgreementFinding } from "../consequences/index.js";
 import type { Remark } from "../documents/remarks.js";
-import type { EventError, Progress } from "../predict/changes.js";
+import type { EventError, PredictionState } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { Entry } from "../files/input.js";
@@ -14,7 +14,7 @@ import type { Output } from "./output.js";
 /** What prediction and explanation give for one event. */
 export interface EventStep<Line> {
   readonly lines: readonly Line[];
-  readonly progress: Progress;
+  readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
@@ -24,9 +24,9 @@ export interface EventRun<Line> {
   /** Remark an event that cannot be, and go on; the order of events holds all the same. */
   readonly lenient: boolean;
   readonly output: Output;
-  readonly next: (progress: Progress, document: unknown) => EventStep<Line>;
+  readonly next: (progress: PredictionState, document: unknown) => EventStep<Line>;
   /** What the agreement rules object to in an event; told as remarks. */
-  readonly findings?: (progress: Progress, document: unknown) => readonly Finding[];
+  readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
   readonly print: (lines: readonly Line[]) => Iterable<string>;
 }
 
@@ -34,7 +34,10 @@ const errorLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
 /** Runs all events and gives where the run stands then. What was printed before an event that cannot be stands. */
-export const runEvents = async <Line>(start: Progress, run: EventRun<Line>): Promise<Progress> => {
+export const runEvents = async <Line>(
+  start: PredictionState,
+  run: EventRun<Line>,
+): Promise<PredictionState> => {
   const { output } = run;
   let progress = start;
   try {

@@ -58,7 +58,7 @@ export const findingStatements = {
 
 export type FindingId = keyof typeof findingStatements;
 
-export interface Finding {
+export interface AgreementFinding {
   readonly id: FindingId;
   readonly statement: StatementId;
   /** The agreement it is about first, then the one it meets, if any. */
@@ -100,7 +100,7 @@ export const finding = (
   id: FindingId,
   agreement: Agreement,
   { other, at }: { readonly other?: Agreement; readonly at?: Instant } = {},
-): Finding => ({
+): AgreementFinding => ({
   id,
   statement: findingStatements[id],
   agreements: other === undefined ? [agreement] : [agreement, other],

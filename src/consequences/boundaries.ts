@@ -6,7 +6,7 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import { marketOf } from "../market/MeteringPoint.js";
 import type { Instant } from "../time/Instant.js";
 import { dayOf, gasDayOf, localDateOf, monthOf } from "../time/Tallinn.js";
-import type { Finding } from "./Finding.js";
+import type { AgreementFinding } from "./Finding.js";
 import { finding } from "./Finding.js";
 
 const isGasDay = (t: Instant): boolean => gasDayOf(t).from === t;
@@ -21,7 +21,7 @@ export const isMonthBoundary = (t: Instant, market: string | undefined): boolean
   (market !== "ELECTRICITY" && isGasDay(t) && localDateOf(t).day === 1);
 
 /** The findings about start and end of an agreement (BEY-7, BEY-10). */
-export const boundaryFindings = (set: AgreementSet, agreement: Agreement): readonly Finding[] => {
+export const boundaryFindings = (set: AgreementSet, agreement: Agreement): readonly AgreementFinding[] => {
   const market = marketOf(set, agreement);
   const isByMonth = agreement.meterEic === undefined;
   const isBoundary = isByMonth ? isMonthBoundary : isDayBoundary;

@@ -15,7 +15,7 @@ import type { AgreementChange, Consequences } from "./AgreementChange.js";
 import { isMonthBoundary } from "./boundaries.js";
 import type { ChangeError } from "./ChangeError.js";
 import { consequencesOf } from "./consequencesOf.js";
-import type { Finding } from "./Finding.js";
+import type { AgreementFinding } from "./Finding.js";
 import { finding } from "./Finding.js";
 import { findingsAtPoint, findingsOfCustomer, pointOfFindings } from "./findingsOfSet.js";
 
@@ -79,7 +79,7 @@ const noticeFindings = (
   set: AgreementSet,
   { action, agreement, before }: Consequences["primary"],
   now: Instant,
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   const market = marketOf(set, before ?? agreement);
   const notice = noticeOf(agreement.type, market);
   if (notice === undefined) return [];
@@ -101,7 +101,7 @@ const noticeFindings = (
 };
 
 /** Findings about touching what has started or ended. */
-const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly Finding[] => {
+const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly AgreementFinding[] => {
   const { action, agreement } = primary;
   const before = primary.before;
   if (before === undefined) return [];
@@ -119,10 +119,10 @@ const pastFindings = ({ primary, consequences }: Consequences, now: Instant): re
 const kindFindings = (
   set: AgreementSet,
   { action, agreement }: Consequences["primary"],
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   if (action !== "CREATE") return [];
   const { type, meterEic, serviceProviderEic, customerEic, commodityType, from, document } = agreement;
-  const found: Finding[] = [];
+  const found: AgreementFinding[] = [];
   const isOfParties = isBetweenParties(type);
   if (isOfParties && serviceProviderEic !== undefined && serviceProviderEic === customerEic) {
     found.push(finding("WITH_ITSELF", agreement));
@@ -157,7 +157,7 @@ const surroundings = (
   set: AgreementSet,
   { meterEic, customerEic }: Agreement,
   now: Instant,
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   if (meterEic !== undefined) return findingsAtPoint(set, pointOfFindings(set, meterEic), now);
   return customerEic === undefined ? [] : findingsOfCustomer(set, customerEic, now);
 };
@@ -178,8 +178,8 @@ export const findingsOfChange = (
   set: AgreementSet,
   change: AgreementChange,
   now: Instant,
-): Either<ChangeError, readonly Finding[]> =>
-  map((result: Consequences): readonly Finding[] => {
+): Either<ChangeError, readonly AgreementFinding[]> =>
+  map((result: Consequences): readonly AgreementFinding[] => {
     const { agreement } = result.primary;
     if (agreement.type === "GENERAL_SERVICE" || agreement.type === "BORDER_SUPPLY") return [];
     const deadlines =

@@ -9,7 +9,7 @@ import { isSameMarket, marketOf } from "../market/MeteringPoint.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { boundaryFindings } from "./boundaries.js";
-import type { Finding } from "./Finding.js";
+import type { AgreementFinding } from "./Finding.js";
 import { finding } from "./Finding.js";
 import { overlapFindings, providerOverlapFindings } from "./overlaps.js";
 
@@ -59,7 +59,11 @@ const gridUnder = (
 /**
  * Findings about a metering point and the aggregation points below it, of agreements that are active or future.
  */
-export const findingsAtPoint = (set: AgreementSet, meterEic: Eic, now: Instant): readonly Finding[] => {
+export const findingsAtPoint = (
+  set: AgreementSet,
+  meterEic: Eic,
+  now: Instant,
+): readonly AgreementFinding[] => {
   const below = [...set.pointsBelow(meterEic)].sort();
   const all = set.agreementsOf(meterEic);
   const of = (list: readonly Agreement[], type: AgreementType): readonly Agreement[] =>
@@ -67,7 +71,7 @@ export const findingsAtPoint = (set: AgreementSet, meterEic: Eic, now: Instant):
   const aggregationsBelow = below.map((eic) => of(set.agreementsOf(eic), "AGGREGATION"));
   const familyAggregations = aggregationsBelow.flat().sort((a, b) => a.from - b.from);
 
-  const findings: Finding[] = [
+  const findings: AgreementFinding[] = [
     ...overlapFindings("OVERLAPPING_GRID", set, of(all, "GRID")),
     ...overlapFindings("OVERLAPPING_GRID", set, of(all, "BORDER_GRID")),
     ...overlapFindings("OVERLAPPING_SUPPLY", set, of(all, "SUPPLY")),
@@ -99,7 +103,11 @@ export const findingsAtPoint = (set: AgreementSet, meterEic: Eic, now: Instant):
 };
 
 /** Findings about the agreements in which a party is customer without a metering point. */
-export const findingsOfCustomer = (set: AgreementSet, customerEic: Eic, now: Instant): readonly Finding[] => {
+export const findingsOfCustomer = (
+  set: AgreementSet,
+  customerEic: Eic,
+  now: Instant,
+): readonly AgreementFinding[] => {
   const live = set
     .agreementsWithCustomer(customerEic)
     .filter((agreement) => agreement.meterEic === undefined && isActiveOrFuture(agreement, now));
@@ -139,7 +147,7 @@ export const pointOfFindings = (set: AgreementSet, meterEic: Eic): Eic => {
  * @example
  * findingsOfSet(set, now).map(({ text }) => text)
  */
-export const findingsOfSet = (set: AgreementSet, now: Instant): readonly Finding[] => {
+export const findingsOfSet = (set: AgreementSet, now: Instant): readonly AgreementFinding[] => {
   const points = new Set<Eic>();
   const customers = new Set<Eic>();
   for (const { meterEic, customerEic } of set.agreements()) {

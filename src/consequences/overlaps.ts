@@ -4,7 +4,7 @@
 import type { Agreement } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import { isSameMarket, marketOf } from "../market/MeteringPoint.js";
-import type { Finding, FindingId } from "./Finding.js";
+import type { AgreementFinding, FindingId } from "./Finding.js";
 import { finding } from "./Finding.js";
 
 type Meet = (later: Agreement, earlier: Agreement) => void;
@@ -52,7 +52,7 @@ const findingsBy = (
   search: (agreements: readonly Agreement[], meet: Meet) => void,
   set: AgreementSet,
   agreements: readonly Agreement[],
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   const met = new Map<Agreement, Agreement>();
   const meet: Meet = (later, earlier) => {
     const known = met.get(later);
@@ -67,11 +67,11 @@ export const overlapFindings = (
   id: FindingId,
   set: AgreementSet,
   agreements: readonly Agreement[],
-): readonly Finding[] => findingsBy(id, overlapping, set, agreements);
+): readonly AgreementFinding[] => findingsBy(id, overlapping, set, agreements);
 
 /** Findings of agreements, by start, that may overlap as long as they have one provider. */
 export const providerOverlapFindings = (
   id: FindingId,
   set: AgreementSet,
   agreements: readonly Agreement[],
-): readonly Finding[] => findingsBy(id, overlappingProviders, set, agreements);
+): readonly AgreementFinding[] => findingsBy(id, overlappingProviders, set, agreements);

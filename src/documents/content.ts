@@ -34,7 +34,7 @@ import type { NetworkBillContentV2 } from "./v2/network-bill.js";
 // --- what contents there are ---
 
 /** The version of a message: that of the old service, or that of the new ones. */
-export type Version = "V1" | "V2";
+export type MessageVersion = "V1" | "V2";
 
 /** The contents of the old service, by resource type. */
 export interface ContentsV1 {
@@ -106,7 +106,7 @@ const notJson: Cause = { tag: "NotJson", expected: "JSON text" };
  */
 export const decodeContent = (
   resourceType: string,
-  version: Version,
+  version: MessageVersion,
   content: unknown,
 ): DecodeResult<Content> => {
   if (!isResourceType(resourceType)) return left([decodeError("$", unknownResourceType(), resourceType)]);

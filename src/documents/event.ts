@@ -10,7 +10,7 @@ import type { AgreementDocument as Agreement } from "./agreement-set.js";
 import { AgreementDocument } from "./agreement-set.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
-import type { Version } from "./content.js";
+import type { MessageVersion } from "./content.js";
 import { decodeContent } from "./content.js";
 import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
@@ -69,13 +69,13 @@ export interface EventDocuments {
   readonly METERING_DATA: Made & {
     readonly resourceType: "METERING_DATA";
     readonly action: "CREATE" | "UPDATE";
-    readonly version?: Version | null;
+    readonly version?: MessageVersion | null;
     readonly content: MeteringDataV1 | MeteringDataV2;
   };
   readonly NETWORK_BILL: Made & {
     readonly resourceType: "NETWORK_BILL";
     readonly action: "CREATE";
-    readonly version?: Version | null;
+    readonly version?: MessageVersion | null;
     readonly content: NetworkBillContentV1 | NetworkBillContentV2;
   };
   readonly CUSTOMER_DATA: Made & {
@@ -173,7 +173,7 @@ const hasNoVia = ({ via }: Attributes): readonly Breach[] =>
         },
       ];
 
-const VersionText = oneOf<Version>("Version", "UnknownValue", ["V1", "V2"]);
+const VersionText = oneOf<MessageVersion>("MessageVersion", "UnknownValue", ["V1", "V2"]);
 
 /** What events of one resource type have beside the attributes of all. */
 const own: Readonly<Record<ResourceType, t.Mixed>> = {

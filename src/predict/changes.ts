@@ -36,7 +36,7 @@ export interface PredictOptions {
 }
 
 /** Where a run of events stands: the set after what happened, and the time until which it happened. */
-export interface Progress {
+export interface PredictionState {
   readonly set: AgreementSet;
   readonly options: PredictOptions;
   /** How many events came so far; the index of the next. */
@@ -71,7 +71,7 @@ export type EventError =
 /** What one event brings, and where the run stands after it. */
 export interface Step {
   readonly objects: readonly ChangedObject[];
-  readonly progress: Progress;
+  readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   /** Set when the event itself cannot be; what time alone brought before it stands. */
   readonly error?: EventError;
@@ -90,7 +90,7 @@ export const explainEventError = (error: EventError): string => {
 };
 
 /** Before the first event. */
-export const startOf = (set: AgreementSet, options: PredictOptions): Progress => ({
+export const startOf = (set: AgreementSet, options: PredictOptions): PredictionState => ({
   set,
   options,
   count: 0,
@@ -114,7 +114,7 @@ const pointOf = (
 
 /** CON-10: each general service that starts after one moment and not after another, at its own start. */
 export const activatedBetween = (
-  { set, options, count }: Progress,
+  { set, options, count }: PredictionState,
   from: Instant,
   to: Instant,
 ): readonly ChangedObject[] =>
@@ -140,7 +140,7 @@ export const activatedBetween = (
   }));
 
 const agreementObjects = (
-  progress: Progress,
+  progress: PredictionState,
   event: Event & { readonly resourceType: "AGREEMENT" },
 ): Either<ChangeError, { readonly objects: readonly ChangedObject[]; readonly set: AgreementSet }> => {
   const { set, options, count } = progress;
@@ -183,7 +183,7 @@ const agreementObjects = (
 
 /** The objects of an event that changes no agreement. */
 const otherObjects = (
-  { set, options, count }: Progress,
+  { set, options, count }: PredictionState,
   event: Exclude<Event, { readonly resourceType: "AGREEMENT" }>,
 ): readonly ChangedObject[] => {
   if (event.resourceType === "CLOCK") return [];
@@ -249,7 +249,7 @@ const otherObjects = (
  * One event further. What time alone brought before the event comes first, then the event's own object, then its
  * consequences. An event that cannot be leaves the set as it was.
  */
-export const step = (progress: Progress, document: unknown): Step => {
+export const step = (progress: PredictionState, document: unknown): Step => {
   const { count, until } = progress;
   const nothing = { objects: [], progress: { ...progress, count: count + 1 }, remarks: [] };
   const moment = readOccurredAt(document);
@@ -262,7 +262,7 @@ export const step = (progress: Progress, document: unknown): Step => {
     return { ...nothing, error: { tag: "OutOfOrder", event: count, occurredAt, after: until } };
   }
   const before = until === undefined ? [] : activatedBetween(progress, until, now);
-  const passed: Progress = { ...progress, count: count + 1, until: now };
+  const passed: PredictionState = { ...progress, count: count + 1, until: now };
   const read = readEvent(document, progress.options.strict);
   if (read._tag === "Left") {
     const error: EventError = { tag: "BadDocument", event: count, errors: read.left };

@@ -9,7 +9,7 @@ import type { Role } from "../documents/vocabulary.js";
 import { verdictsOf } from "../rules/judge.js";
 import type { Verdict } from "../rules/Verdict.js";
 import { writeInstant } from "../time/Written.js";
-import type { ChangedObject, EventError, Progress } from "./changes.js";
+import type { ChangedObject, EventError, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 import type { PredictionOptions } from "./predict.js";
@@ -68,12 +68,12 @@ export const verdictsOn = (eic: Eic, { event, situation }: ChangedObject): reado
 
 /** The next event of a run, explained for one party. */
 export const explainNext = (
-  progress: Progress,
+  progress: PredictionState,
   event: unknown,
   eic: Eic,
 ): {
   readonly lines: readonly ExplainedVerdict[];
-  readonly progress: Progress;
+  readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 } => {

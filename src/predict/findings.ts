@@ -1,9 +1,9 @@
 /**
  * What the public agreement rules object to in an event (BEY-10, BEY-12); prediction never refuses because of it.
  */
-import type { Finding } from "../consequences/index.js";
+import type { AgreementFinding } from "../consequences/index.js";
 import { findingsOfChange } from "../consequences/index.js";
-import type { Progress } from "./changes.js";
+import type { PredictionState } from "./changes.js";
 import { readEvent } from "./Event.js";
 
 /**
@@ -15,7 +15,7 @@ import { readEvent } from "./Event.js";
  * const event = { resourceType: "CLOCK", occurredAt: "2024-05-22T21:00Z" };
  * findingsOfEvent(startPrediction(set), event); // []
  */
-export const findingsOfEvent = ({ set }: Progress, document: unknown): readonly Finding[] => {
+export const findingsOfEvent = ({ set }: PredictionState, document: unknown): readonly AgreementFinding[] => {
   const isAgreement = (document as { readonly resourceType?: unknown } | null)?.resourceType === "AGREEMENT";
   const read = isAgreement ? readEvent(document) : undefined;
   if (read?._tag !== "Right" || read.right.event.resourceType !== "AGREEMENT") return [];

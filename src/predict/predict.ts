@@ -13,7 +13,7 @@ import { grantsOf } from "../rules/judge.js";
 import type { Granted } from "../rules/Verdict.js";
 import { categoryOf } from "../rules/Verdict.js";
 import { distribute } from "../split/distribute.js";
-import type { ChangedObject, EventError, PredictOptions, Progress } from "./changes.js";
+import type { ChangedObject, EventError, PredictOptions, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 
@@ -145,17 +145,17 @@ export const isDelivery = (line: PredictedLine): line is Delivery => "recipientE
 /** A run of events that can be fed one at a time; each step is pure. */
 export interface PredictionStep {
   readonly lines: readonly PredictedLine[];
-  readonly progress: Progress;
+  readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
 
 /** Before the first event of a run. */
-export const startPrediction = (set: AgreementSet, options?: PredictionOptions): Progress =>
+export const startPrediction = (set: AgreementSet, options?: PredictionOptions): PredictionState =>
   startOf(set, completeOptions(options));
 
 /** The deliveries of the next event, and where the run stands after it. */
-export const predictNext = (progress: Progress, event: unknown): PredictionStep => {
+export const predictNext = (progress: PredictionState, event: unknown): PredictionStep => {
   const { objects, ...rest } = step(progress, event);
   return { ...rest, lines: objects.flatMap(linesOf) };
 };

@@ -17,8 +17,8 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet } from "../time/IntervalSet.js";
 import type { Asker, LoggedChange } from "./closest.js";
 import { placesOf } from "./closest.js";
-import type { ExpectedData } from "./due.js";
-import { dueBy, grantsTo, timesByPoint } from "./due.js";
+import type { ExpectedDataRecord } from "./due.js";
+import { dueDelivery, grantsTo, timesByPoint } from "./due.js";
 import { EventClock } from "./EventClock.js";
 import type { ReceivedMessage } from "./normalise.js";
 import { objectsOf, pointPartition } from "./objects.js";
@@ -101,7 +101,7 @@ export class Intake {
     if (this.until !== undefined) this.activate(this.until, Infinity);
   }
 
-  expected(expected: ExpectedData): void {
+  expected(expected: ExpectedDataRecord): void {
     takeExpected(expected, this.options.parentOf, this.take);
   }
 
@@ -152,7 +152,7 @@ export class Intake {
   private takeObject(object: ChangedObject): void {
     const { eic, parentOf } = this.options;
     const own = grantsTo(object.situation, eic);
-    if (own.length > 0) takeDue(dueBy(object, own), parentOf, this.take);
+    if (own.length > 0) takeDue(dueDelivery(object, own), parentOf, this.take);
     for (const { reading, choice, readings } of this.others) {
       if (!isConcerned(reading, object.resourceType)) continue;
       const situation = { ...object.situation, readings };
@@ -173,7 +173,7 @@ export class Intake {
     of: string,
     isDue: boolean,
   ): void {
-    takeDue(dueBy(object, grants), this.options.parentOf, (partition, record) =>
+    takeDue(dueDelivery(object, grants), this.options.parentOf, (partition, record) =>
       this.take(partition, record.tag === "DueObject" ? { ...record, reading: { of, isDue } } : record),
     );
   }
@@ -201,7 +201,7 @@ export class Intake {
       (meterEic) => !isSame(chosen.get(meterEic) ?? emptySet, others.get(meterEic) ?? emptySet),
     );
     if (differing.length === 0) return;
-    const { content, ...delivery } = dueBy(object, other);
+    const { content, ...delivery } = dueDelivery(object, other);
     const blocks = blocksByPoint(content as Content);
     for (const meterEic of differing)
       this.take(pointPartition(meterEic, parentOf), {

@@ -5,7 +5,7 @@ import { AccountIntervals } from "./AccountIntervals.js";
 import { withoutAgreeing } from "./agreeingBlocks.js";
 import type { DataBlock } from "./DataBlock.js";
 import { blocksText, sameBlocks, unpack } from "./DataBlock.js";
-import type { DueCarrier, ExpectedData } from "./due.js";
+import type { DueCarrier, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./Record.js";
 import type { Carrier } from "./Tally.js";
 
@@ -15,7 +15,7 @@ export interface PointData {
   readonly deliveries: readonly DueCarrier[];
   readonly received: AccountIntervals;
   readonly messages: readonly Carrier[];
-  readonly expected: readonly ExpectedData[];
+  readonly expected: readonly ExpectedDataRecord[];
   /** Units beside the rows that are known to match. */
   readonly matched: number;
 }
@@ -44,7 +44,7 @@ const rowsOf = (owned: readonly (readonly DataBlock[])[]): AccountIntervals => {
 export class PointBucket {
   private readonly due: DueData[] = [];
   private readonly received = new Map<string, ReceivedData>();
-  private readonly expected: ExpectedData[] = [];
+  private readonly expected: ExpectedDataRecord[] = [];
 
   addDue(due: DueData): void {
     this.due.push(due);
@@ -55,7 +55,7 @@ export class PointBucket {
     this.received.set(received.identity, known === undefined ? received : firstCopy(known, received));
   }
 
-  addExpected(expected: ExpectedData): void {
+  addExpected(expected: ExpectedDataRecord): void {
     this.expected.push(expected);
   }
 

@@ -9,7 +9,7 @@ import type { Instant } from "../time/Instant.js";
 import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
 import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
 import type { DataBlock } from "./DataBlock.js";
-import type { DueCarrier, DueDelivery, ExpectedData } from "./due.js";
+import type { DueCarrier, DueDelivery, ExpectedDataRecord } from "./due.js";
 import type { ReceivedMessage } from "./normalise.js";
 import type { Comparable, ObjectType, ParentOf } from "./objects.js";
 import { objectsOf, pointPartition } from "./objects.js";
@@ -64,7 +64,7 @@ export interface Noted {
 
 export interface Expected {
   readonly tag: "Expected";
-  readonly expected: ExpectedData;
+  readonly expected: ExpectedDataRecord;
 }
 
 /** An event that said something of a place; what it was is looked up only where something unexpected stands there. */
@@ -111,7 +111,7 @@ export const takeDue = ({ content, ...delivery }: DueDelivery, parentOf: ParentO
 };
 
 /** Passes on metering data that was expected. */
-export const takeExpected = (expected: ExpectedData, parentOf: ParentOf, take: Take): void =>
+export const takeExpected = (expected: ExpectedDataRecord, parentOf: ParentOf, take: Take): void =>
   take(pointPartition(expected.meterEic, parentOf), { tag: "Expected", expected });
 
 // -------------------------------------------------------------------------------------------------------- received

@@ -8,7 +8,7 @@
 import { meteringPointAt } from "../market/MeteringPoint.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
-import type { ChangedObject, PredictOptions, Progress, Step } from "../predict/changes.js";
+import type { ChangedObject, PredictOptions, PredictionState, Step } from "../predict/changes.js";
 import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/text.js";
 import { verdictsOf } from "../rules/judge.js";
@@ -254,7 +254,7 @@ const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number
 /** The event to look at, once the set is what it met; `next` is the change of an agreement that follows. */
 const lookedAt = (
   { look, meterEic }: Question,
-  progress: Progress,
+  progress: PredictionState,
   next: LoggedChange | undefined,
 ): Pick<Step, "objects" | "error"> => {
   switch (look.tag) {

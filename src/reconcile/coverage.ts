@@ -10,7 +10,7 @@ import { unreadAnywhere } from "../scan/ledger.js";
 import { RETENTION } from "../scan/limits.js";
 import { NET_QUANTITIES_STARTED } from "../scan/services.js";
 import type { About } from "../scan/services.js";
-import type { Version } from "../documents/content.js";
+import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -30,7 +30,7 @@ const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, abou
 };
 
 /** Which services can hold a message, as far as its version tells: V2 is only in the new ones, V1 only in the old. */
-const aboutOf = (resourceType: ResourceType, version: Version, at: Instant): About => {
+const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instant): About => {
   switch (resourceType) {
     case "METERING_DATA":
       return { senderRole: version === "V2" ? "GRID_OPERATOR" : "PRODUCER_OPERATOR" };
@@ -53,7 +53,7 @@ const aboutOf = (resourceType: ResourceType, version: Version, at: Instant): Abo
 export const absenceOf = (
   ledger: Ledger | undefined,
   resourceType: ResourceType,
-  version: Version,
+  version: MessageVersion,
   at: Instant,
   within: number,
 ): Absence => {

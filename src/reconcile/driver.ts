@@ -17,7 +17,7 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
 import type { Asker } from "./closest.js";
 import { answersTo } from "./closest.js";
-import type { ExpectedData } from "./due.js";
+import type { ExpectedDataRecord } from "./due.js";
 import { Intake } from "./Intake.js";
 import type { NotReceived, ReceivedMessage } from "./normalise.js";
 import { readReceived } from "./normalise.js";
@@ -70,7 +70,7 @@ export const settingsOf = ({
 }: ReconcileOptions): Settings => ({ edition, tolerance, lateAfter, ledger, at });
 
 /** What a reconciliation asks of a set. */
-export const marketOf = ({ eic, set, options }: Asker): Market => ({
+export const marketForParty = ({ eic, set, options }: Asker): Market => ({
   entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, options.readings),
   unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
 });
@@ -101,7 +101,7 @@ export interface Sources<A extends Item> {
   /** Events in order of occurredAt; or expected data. */
   readonly due:
     | { readonly basis: "events"; readonly events: () => AsyncIterable<A> | Iterable<A> }
-    | { readonly basis: "expectation"; readonly expected: () => Iterable<ExpectedData> };
+    | { readonly basis: "expectation"; readonly expected: () => Iterable<ExpectedDataRecord> };
   /** Pages and messages, in any order. */
   readonly received: () => AsyncIterable<A> | Iterable<A>;
 }
@@ -161,7 +161,7 @@ export const reconcilePart = async <A extends Item>(
 ): Promise<Either<ReconcileError<A>, PartialReport>> => {
   const asker = askerOf(options);
   const { basis } = sources.due;
-  const reconciliation = new Reconciliation(basis, settingsOf(options), marketOf(asker));
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
   const intake = new Intake({ ...asker, basis }, (key, record) => {
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
@@ -198,7 +198,7 @@ export const reconcileSources = async <A extends Item>(
 export interface Documents {
   readonly events?: Iterable<unknown>;
   /** Instead of events: what had to be there. */
-  readonly expected?: Iterable<ExpectedData>;
+  readonly expected?: Iterable<ExpectedDataRecord>;
   readonly received: Iterable<unknown>;
 }
 

@@ -12,7 +12,7 @@ import { groundsOf, startPrediction } from "../predict/predict.js";
 import { grantsOf } from "../rules/judge.js";
 import type { Situation } from "../rules/Situation.js";
 import type { Granted } from "../rules/Verdict.js";
-import type { Version } from "../documents/content.js";
+import type { MessageVersion } from "../documents/content.js";
 import type { Ranges, UnitMessage } from "../split/Units.js";
 import { chosenIn } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
@@ -33,7 +33,7 @@ export interface DueDelivery {
   readonly reason: string;
   readonly content: unknown;
   /** The version of the content. */
-  readonly version: Version;
+  readonly version: MessageVersion;
   /** The first rule that gives it. */
   readonly rule: string | undefined;
 }
@@ -66,7 +66,7 @@ export const grantsTo = (situation: Situation, eic: Eic): readonly Granted[] =>
   grantsOf(situation).filter((grant) => grant.eic === eic);
 
 /** What a changed object brings to a party with these grants, which are not empty. */
-export const dueBy = (object: ChangedObject, grants: readonly Granted[]): DueDelivery => {
+export const dueDelivery = (object: ChangedObject, grants: readonly Granted[]): DueDelivery => {
   const { event, occurredAt, resourceType, reason, message } = object;
   const content = message === undefined ? object.content(grants) : partIn(message, timesByPoint(grants));
   return {
@@ -111,7 +111,7 @@ export const dueFromEvents = (
     for (const object of next.objects) {
       objects.push(object);
       const grants = grantsTo(object.situation, eic);
-      if (grants.length > 0) due.push(dueBy(object, grants));
+      if (grants.length > 0) due.push(dueDelivery(object, grants));
     }
     progress = next.progress;
     if (next.error !== undefined && !(options.lenient === true && next.error.tag !== "OutOfOrder"))
@@ -123,7 +123,7 @@ export const dueFromEvents = (
 // ------------------------------------------------------------------------------------------------ from expectation
 
 /** Metering data that had to be there by a deadline: which times of which metering point; quantities are not known. */
-export interface ExpectedData {
+export interface ExpectedDataRecord {
   readonly meterEic: Eic;
   readonly times: IntervalSet;
   readonly deadline: Instant;

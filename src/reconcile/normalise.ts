@@ -9,7 +9,7 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
-import type { Version } from "../documents/content.js";
+import type { MessageVersion } from "../documents/content.js";
 import type { Content } from "../documents/content.js";
 import { decodeContent } from "../documents/content.js";
 import { describeValue, explainDecodeError } from "../documents/errors.js";
@@ -106,7 +106,7 @@ const typeByContent = (content: unknown): ReportedType => {
 };
 
 /** Content of the second version names the metering point in its own way, whatever service it came from. */
-export const versionOf = (content: unknown): Version => {
+export const versionOf = (content: unknown): MessageVersion => {
   const item = firstItem(content);
   return item !== undefined && "meteringPointEic" in item && !("meterEic" in item) ? "V2" : "V1";
 };

@@ -19,7 +19,7 @@ import type { OpenFinding, Tally } from "./Tally.js";
 export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
 
 /** What one part found. */
-export interface Part {
+export interface ClosedPart {
   readonly summary: ByType<Counts>;
   readonly findings: readonly Finding[];
   /** Units that match under a coarser wording of their reason. */
@@ -36,7 +36,7 @@ export interface Part {
 
 /** What one part found before its questions are answered. */
 export interface OpenPart {
-  readonly part: Part;
+  readonly part: ClosedPart;
   readonly open: readonly OpenFinding[];
 }
 
@@ -47,7 +47,7 @@ export interface PartialReport {
   readonly count: number;
   /** Whether a ledger told what was read. */
   readonly isCovered: boolean;
-  readonly parts: Readonly<Record<string, Part>>;
+  readonly parts: Readonly<Record<string, ClosedPart>>;
 }
 
 /** Why parts do not belong together. */
@@ -78,7 +78,10 @@ export const questionsOf = (parts: readonly OpenPart[]): readonly Question[] =>
   parts.flatMap(({ open }) => open.map(({ question }) => question));
 
 /** The parts with the answers to their questions, in one order of findings. */
-export const closedParts = (parts: readonly OpenPart[], answers: readonly Closest[]): readonly Part[] => {
+export const closedParts = (
+  parts: readonly OpenPart[],
+  answers: readonly Closest[],
+): readonly ClosedPart[] => {
   let next = 0;
   return parts.map(({ part, open }) => {
     const unexpected = open.map(({ finding }): Finding => {
@@ -98,7 +101,8 @@ const byText = (a: Finding, b: Finding): number => compareText(JSON.stringify(a)
 // -------------------------------------------------------------------------------------------------------- merging
 
 /** Of two results of one part, which should be equal, the one whose text comes first. */
-const eitherOf = (a: Part, b: Part): Part => (JSON.stringify(a) <= JSON.stringify(b) ? a : b);
+const eitherOf = (a: ClosedPart, b: ClosedPart): ClosedPart =>
+  JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 
 /**
  * Two partial reports as one. Left where they are not of one reconciliation.

@@ -13,7 +13,7 @@ import type { Interval } from "../time/Interval.js";
 import { fromIntervals } from "../time/IntervalSet.js";
 import type { Counts, Finding, ReportedType, Summary } from "./Finding.js";
 import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
-import type { ByType, Part, PartialReport } from "./partial.js";
+import type { ByType, ClosedPart, PartialReport } from "./partial.js";
 import type { ReadingFit, Shift } from "./readings.js";
 import { fittingReadings, readingText } from "./readings.js";
 
@@ -72,8 +72,8 @@ export const compareFindings = (a: Finding, b: Finding): number =>
 
 /** The values that parts have under each resource type, put together, in the order of the types. */
 const gathered = <A, B>(
-  parts: readonly Part[],
-  of: (part: Part) => ByType<A>,
+  parts: readonly ClosedPart[],
+  of: (part: ClosedPart) => ByType<A>,
   together: (values: readonly A[]) => B,
 ): readonly (readonly [ReportedType, B])[] =>
   reportedTypes.flatMap((type) => {
@@ -96,7 +96,7 @@ const hull = (spans: readonly (Interval | null)[]): Interval | null => {
 };
 
 /** One plan for the gaps of all resource types, oldest first. */
-const planOf = (parts: readonly Part[], now: Instant): Either<PlanError, Plan> => {
+const planOf = (parts: readonly ClosedPart[], now: Instant): Either<PlanError, Plan> => {
   const plans: Plan<PeriodRequest>[] = [];
   const gaps = reportedTypes.map(
     (type) => [type, parts.flatMap((part): readonly Interval[] => part.gaps[type] ?? [])] as const,
@@ -114,7 +114,7 @@ const planOf = (parts: readonly Part[], now: Instant): Either<PlanError, Plan> =
   });
 };
 
-const shiftsOf = (parts: readonly Part[]): Readonly<Record<string, readonly Shift[]>> => {
+const shiftsOf = (parts: readonly ClosedPart[]): Readonly<Record<string, readonly Shift[]>> => {
   const shifts: Record<string, Shift[]> = {};
   for (const part of parts)
     for (const [reading, shift] of Object.entries(part.shifts)) (shifts[reading] ??= []).push(shift);
@@ -122,7 +122,7 @@ const shiftsOf = (parts: readonly Part[]): Readonly<Record<string, readonly Shif
 };
 
 const notesOf = (
-  parts: readonly Part[],
+  parts: readonly ClosedPart[],
   isCovered: boolean,
   readings: readonly ReadingFit[],
 ): readonly Note[] => {

@@ -4,7 +4,7 @@
  */
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { Delivery } from "../predict/predict.js";
-import type { Progress } from "../predict/changes.js";
+import type { PredictionState } from "../predict/changes.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -99,7 +99,7 @@ const dueOf = ({ occurredAt, resourceType, reason, content }: Delivery): Due => 
  * What events bring to the participant, in order of time. Of other events only the hour counts: general service begins at
  * whole hours, so that its activation is noticed in time.
  */
-function* dueIn(market: SampleMarket, start: Progress, events: Iterable<SampleEvent>): Generator<Due> {
+function* dueIn(market: SampleMarket, start: PredictionState, events: Iterable<SampleEvent>): Generator<Due> {
   const { participant } = market.cast;
   let progress = start;
   let hour = -Infinity;
@@ -139,7 +139,7 @@ const textOf = (resourceType: ResourceType, key: Key): string => `${resourceType
 /** Receives everything once: `lines`, and after all of them what was covered and which faults there are. */
 export class Reception {
   private readonly concerns: Concerns;
-  private readonly start: Progress;
+  private readonly start: PredictionState;
   private readonly random: Random;
   private readonly mailbox: Mailbox;
   private readonly planting: Planting;

@@ -21,7 +21,7 @@ import type { Ledger, LedgerEntry, ReadIds } from "./ledger.js";
 import { isCount } from "./limits.js";
 import { spanDocument } from "./plan.js";
 import type { SpanDocument } from "./plan.js";
-import type { Version } from "./services.js";
+import type { MessageVersion } from "../documents/content.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -32,7 +32,7 @@ const FORMAT_VERSION = 1;
 export interface LedgerEntryDocument {
   readonly resourceType: string;
   readonly service: string;
-  readonly version: Version;
+  readonly version: MessageVersion;
   readonly read: readonly SpanDocument[];
   readonly settled: readonly SpanDocument[];
   readonly ids?: ReadIds;
@@ -183,7 +183,7 @@ export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> => {
     return {
       resourceType: resourceType as string,
       service: service as string,
-      version: version as Version,
+      version: version as MessageVersion,
       read: readSet,
       settled: settledSet,
       ...(ids !== undefined && { ids: idsAt(ids, `${path}.ids`) }),

@@ -18,7 +18,8 @@ import { RETENTION, retentionEdge } from "./limits.js";
 import { isIdRequest } from "./plan.js";
 import type { ScanRequest } from "./plan.js";
 import { services, servicesFor } from "./services.js";
-import type { About, Version } from "./services.js";
+import type { MessageVersion } from "../documents/content.js";
+import type { About } from "./services.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -26,7 +27,7 @@ import type { About, Version } from "./services.js";
 export interface Source {
   readonly resourceType: string;
   readonly service: string;
-  readonly version: Version;
+  readonly version: MessageVersion;
 }
 
 /** The ids that answers covered, as half-open intervals of whole numbers, and the largest id seen. */
@@ -98,7 +99,7 @@ export const mergeLedgers = (a: Ledger, b: Ledger): Ledger => {
 /** An answer that was read: whence, to which request, when, and how much of it. */
 export interface Answer {
   readonly service: string;
-  readonly version: Version;
+  readonly version: MessageVersion;
   readonly request: ScanRequest;
   /** When its first page was asked for, by the reader's clock. */
   readonly askedAt: Instant;
@@ -122,7 +123,7 @@ export type FoldError =
   | { readonly tag: "Incomplete"; readonly pages: number; readonly totalPages: number }
   /** Messages were dropped between two pages, and those after them may have moved to a page that was read before. */
   | { readonly tag: "ExpiredWhileReading"; readonly from: Instant; readonly edge: Instant }
-  | { readonly tag: "IdsAreNotNumbers"; readonly version: Version };
+  | { readonly tag: "IdsAreNotNumbers"; readonly version: MessageVersion };
 
 const upTo = (from: number, to: number): IntervalSet => (from < to ? [{ from, to }] : emptySet);
 

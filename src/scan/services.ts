@@ -2,6 +2,7 @@
  * Which service of the Datahub carries a resource type, and the requests ready to be sent to it (API-3 to API-5, BEY-11,
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
+import type { MessageVersion } from "../documents/content.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
 import type { CommodityType } from "../documents/vocabulary.js";
@@ -25,14 +26,11 @@ import type { RequestDocument, ScanRequest } from "./plan.js";
 
 // -------------------------------------------------------------------------------------------------------- services
 
-/** The version of the objects a service returns. */
-export type Version = "V1" | "V2";
-
 /** A service messages are read from. */
 export interface Service {
   readonly method: "POST" | "GET";
   readonly path: string;
-  readonly version: Version;
+  readonly version: MessageVersion;
   /** Where it is said who asks: as marketParticipantContext in the body, or in x- headers. */
   readonly identity: "body" | "headers";
   /** The largest page it is known to give (D-API-PAGE). */
@@ -77,7 +75,7 @@ export interface About {
   /** Who sent the metering data to the Datahub. */
   readonly senderRole?: string;
   /** In which version a bill was sent to the Datahub. */
-  readonly sentAs?: Version;
+  readonly sentAs?: MessageVersion;
 }
 
 /** A service, and the creation times of the messages that are to be read from it. */

@@ -10,7 +10,7 @@ import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Instant } from "../time/Instant.js";
 import { decodeContent } from "../documents/content.js";
-import type { Version } from "../documents/content.js";
+import type { MessageVersion } from "../documents/content.js";
 import type { DecodeError } from "../documents/errors.js";
 import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
 import type { NetworkBillContentV1 } from "../documents/v1/network-bill.js";
@@ -33,7 +33,7 @@ export interface ReadUnits {
 /** The units of a decoded content. */
 export const unitsOf = (
   resourceType: "METERING_DATA" | "NETWORK_BILL",
-  version: Version,
+  version: MessageVersion,
   content: unknown,
 ): UnitMessage => {
   if (resourceType === "METERING_DATA")
@@ -48,7 +48,7 @@ export const unitsOf = (
 /** Decodes the content of a metering data or network bill message and takes it apart into units. */
 export const readUnits = (
   resourceType: "METERING_DATA" | "NETWORK_BILL",
-  version: Version,
+  version: MessageVersion,
   content: unknown,
 ): Either<NonEmptyArray<DecodeError>, ReadUnits> => {
   const decoded = decodeContent(resourceType, version, content);
@@ -58,7 +58,7 @@ export const readUnits = (
 };
 
 export interface SplitOptions {
-  readonly version?: Version;
+  readonly version?: MessageVersion;
   /** Who sent the message; it gets nothing of it (GEN-4). */
   readonly senderEic?: Eic;
   /** The moment it was received. */

@@ -12,7 +12,7 @@ import { InputError, placeOf, readEntries } from "../files/input.js";
 import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import type { LoggedChange } from "../reconcile/closest.js";
-import { marketOf, settingsOf } from "../reconcile/driver.js";
+import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
 import { readReceived } from "../reconcile/normalise.js";
@@ -196,7 +196,7 @@ export const comparePartition = (
   clock: EventClock,
 ): OpenPart => {
   const basis = "events" in job.due ? "events" : "expectation";
-  const reconciliation = new Reconciliation(basis, settingsOf(options), marketOf(asker));
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
   for (const record of store.read(partition, asker.parentOf)) reconciliation.add(record);
   return reconciliation.finish(clock);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../src/consequences/index.js";
+import type { AgreementFinding } from "../../src/consequences/index.js";
 import { findingsOfChange, findingsOfSet, findingStatements } from "../../src/consequences/index.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
@@ -25,7 +25,7 @@ const meteringPoints = [point, aggregationPoint, second];
 const market = (...agreements: readonly AgreementDocument[]): AgreementSet =>
   setOf({ meteringPoints, agreements });
 
-const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ id }) => id);
+const idsOf = (findings: readonly AgreementFinding[]): readonly string[] => findings.map(({ id }) => id);
 const inSet = (...agreements: readonly AgreementDocument[]): readonly string[] =>
   idsOf(findingsOfSet(market(...agreements), noon));
 
@@ -35,7 +35,7 @@ const ofChange = (
   document: AgreementDocument,
   at_: string | number = noon,
   via?: "AGREEMENT_COORDINATION",
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   const now = typeof at_ === "string" ? instantOf(at_) : at_;
   const change = { action, agreement: agreementOf(document), ...(via === undefined ? {} : { via }) };
   const result = findingsOfChange(set, change, now);
@@ -189,7 +189,7 @@ describe("findings of a set", () => {
   });
 
   it("name boundaries of agreements between parties that are none of a month (BEY-10)", () => {
-    const ends = (validTo: string, more = {}): readonly Finding[] =>
+    const ends = (validTo: string, more = {}): readonly AgreementFinding[] =>
       findingsOfSet(market({ ...portfolioOfA, ...more, validTo }), noon);
     expect(ends(day.sep2025)).toEqual([]);
     expect(idsOf(ends("2025-09-01T04:00Z"))).toEqual([]);
@@ -286,7 +286,7 @@ describe("findings of a change", () => {
   it("count gas days for gas", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const gasGrid = { ...grid, ...gas, validFrom: "2024-01-01T05:00Z" };
-    const start = (validFrom: string, ...ended: readonly AgreementDocument[]): readonly Finding[] =>
+    const start = (validFrom: string, ...ended: readonly AgreementDocument[]): readonly AgreementFinding[] =>
       ofChange(setOf({ meteringPoints: [{ ...point, ...gas }], agreements: [gasGrid, ...ended] }), "CREATE", {
         ...supplyA,
         ...gas,

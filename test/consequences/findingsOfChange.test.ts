@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementChange, Finding } from "../../src/consequences/index.js";
+import type { AgreementChange, AgreementFinding } from "../../src/consequences/index.js";
 import { findingsOfChange } from "../../src/consequences/index.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
@@ -35,7 +35,7 @@ const found = (
   action: AgreementChange["action"],
   document: AgreementDocument,
   moment: string = noon,
-): readonly Finding[] => {
+): readonly AgreementFinding[] => {
   const result = findingsOfChange(set, { action, agreement: agreementOf(document) }, instantOf(moment));
   if (result._tag === "Left") throw new Error(result.left.tag);
   return result.right;

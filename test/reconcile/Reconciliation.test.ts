@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import type { ReconcileOptions } from "../../src/reconcile/driver.js";
-import { askerOf, marketOf, reconcilePart, settingsOf, sourcesOf } from "../../src/reconcile/driver.js";
+import { askerOf, marketForParty, reconcilePart, settingsOf, sourcesOf } from "../../src/reconcile/driver.js";
 import { Intake } from "../../src/reconcile/Intake.js";
 import { readReceived } from "../../src/reconcile/normalise.js";
 import type { OpenPart } from "../../src/reconcile/partial.js";
@@ -48,7 +48,7 @@ const foundIn = (
     const read = readReceived(value);
     if (read._tag === "Right") read.right.forEach((one) => intake.message(one));
   }
-  const reconciliation = new Reconciliation("events", settingsOf(options), marketOf(asker));
+  const reconciliation = new Reconciliation("events", settingsOf(options), marketForParty(asker));
   for (const record of order(records)) reconciliation.add(record);
   return reconciliation.finish(intake.clock);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExpectedData } from "../../src/reconcile/due.js";
+import type { ExpectedDataRecord } from "../../src/reconcile/due.js";
 import { expectedData } from "../../src/expect/expectedData.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { setOf } from "./messages.js";
@@ -8,7 +8,7 @@ import { bill, hours, message, operator, point, reconciled, supplier, supply, wo
 const day = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T06:00Z") };
 const deadline = instantOf("2024-05-02T07:00Z");
 const grounds = [{ rule: "MD-3" }];
-const expected: readonly ExpectedData[] = [{ meterEic: point, times: [day], deadline, grounds }];
+const expected: readonly ExpectedDataRecord[] = [{ meterEic: point, times: [day], deadline, grounds }];
 
 describe("against expectation", () => {
   it("data that came by the deadline matches, whatever its quantities; what did not come is missing", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AccountIntervals, IN, OUT } from "../../src/reconcile/AccountIntervals.js";
 import type { Direction } from "../../src/reconcile/AccountIntervals.js";
 import type { Question } from "../../src/reconcile/closest.js";
-import type { DueCarrier, ExpectedData } from "../../src/reconcile/due.js";
+import type { DueCarrier, ExpectedDataRecord } from "../../src/reconcile/due.js";
 import { compareExpectedPoint, comparePoint } from "../../src/reconcile/meteringData.js";
 import type { PointData } from "../../src/reconcile/PointBucket.js";
 import type { Carrier, Settings } from "../../src/reconcile/Tally.js";
@@ -66,7 +66,7 @@ interface Told {
   readonly deliveries?: readonly DueCarrier[];
   readonly received?: readonly Unit[];
   readonly messages?: readonly Carrier[];
-  readonly expected?: readonly ExpectedData[];
+  readonly expected?: readonly ExpectedDataRecord[];
   readonly matched?: number;
   readonly entitled?: IntervalSet;
 }
@@ -451,7 +451,7 @@ describe("against expectation", () => {
     from: start + from * HOUR,
     to: start + to * HOUR,
   });
-  const until = (deadline: number, ...set: readonly Interval[]): ExpectedData => ({
+  const until = (deadline: number, ...set: readonly Interval[]): ExpectedDataRecord => ({
     meterEic: "38ZP",
     times: set,
     deadline: start + deadline * HOUR,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Question } from "../../src/reconcile/closest.js";
 import type { Finding, Untold } from "../../src/reconcile/Finding.js";
 import { noCounts } from "../../src/reconcile/Finding.js";
-import type { OpenPart, Part, PartialReport } from "../../src/reconcile/partial.js";
+import type { OpenPart, ClosedPart, PartialReport } from "../../src/reconcile/partial.js";
 import { closedParts, mergeReports, openPartOf, questionsOf } from "../../src/reconcile/partial.js";
 import { Tally } from "../../src/reconcile/Tally.js";
 
@@ -21,7 +21,7 @@ const missing = (meterEic: string): Finding => ({
   units: 1,
   text: "t",
 });
-const part = (...findings: readonly Finding[]): Part => ({
+const part = (...findings: readonly Finding[]): ClosedPart => ({
   summary: {},
   findings,
   coarser: {},

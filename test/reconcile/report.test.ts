@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Counts, Finding } from "../../src/reconcile/Finding.js";
 import { noCounts } from "../../src/reconcile/Finding.js";
-import type { Part, PartialReport } from "../../src/reconcile/partial.js";
+import type { ClosedPart, PartialReport } from "../../src/reconcile/partial.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { compareFindings, reportOf } from "../../src/reconcile/report.js";
 
@@ -42,7 +42,7 @@ describe("findings", () => {
 });
 
 const counts = (some: Partial<Counts>): Counts => ({ ...noCounts(), ...some });
-const part = (told: Partial<Part>): Part => ({
+const part = (told: Partial<ClosedPart>): ClosedPart => ({
   summary: {},
   findings: [],
   coarser: {},
@@ -53,7 +53,7 @@ const part = (told: Partial<Part>): Part => ({
   shifts: {},
   ...told,
 });
-const partial = (...parts: readonly Part[]): PartialReport => ({
+const partial = (...parts: readonly ClosedPart[]): PartialReport => ({
   for: "38X",
   count: parts.length,
   isCovered: true,
