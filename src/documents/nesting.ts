@@ -19,15 +19,17 @@ export interface Unfit {
 const computed = (name: string): Unfit => ({
   tag: "Unreadable",
   expected: "plain data",
-  actual: `an object whose attribute ${JSON.stringify(name)} is computed`,
+  actual: `an object whose attribute ${JSON.stringify(name)} is computed or inherited`,
 });
 
-/** The first attribute of a class that is computed; rows of database drivers are class instances without any. */
+/** The first attribute that is computed by a class or inherited; rows of database drivers have neither. */
 const computedByClass = (value: object): string | undefined => {
   let prototype: unknown = Object.getPrototypeOf(value);
   while (prototype !== null && prototype !== Object.prototype && prototype !== Array.prototype) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
-      if (get !== undefined) return name;
+    for (const [name, { get, value: inherited, enumerable }] of Object.entries(
+      Object.getOwnPropertyDescriptors(prototype),
+    ))
+      if (get !== undefined || (enumerable === true && typeof inherited !== "function")) return name;
     prototype = Object.getPrototypeOf(prototype);
   }
   return undefined;

@@ -29,6 +29,7 @@ const scalarValidation =
 
 const wrongKind = (expected: string): Cause => ({ tag: "WrongKind", expected });
 const aText = wrongKind("a text");
+const anEic = wrongKind("an EIC of 16 characters");
 const anInstant = wrongKind("an instant such as 2024-05-22T21:00Z");
 const aNumber = wrongKind("a number");
 const aTruth = wrongKind("true or false");
@@ -112,7 +113,7 @@ export class EicType extends t.Type<string> {
       "EicText",
       (value): value is string => typeof value === "string" && isEic(value),
       scalarValidation((value) => {
-        if (typeof value !== "string") return aText;
+        if (typeof value !== "string") return anEic;
         const check = checkEic(value);
         return check.tag === "Malformed"
           ? { tag: "MalformedEic", expected: `an EIC: ${check.what}` }

@@ -53,6 +53,15 @@ const columnsOf = (length: number): Columns => ({
   to: new Float64Array(length),
 });
 
+/** The fast path; what throws there, a getter or a proxy, is the codec's to name. */
+const isFast = (given: unknown, row: number, columns: Columns): given is AgreementDocument => {
+  try {
+    return readFast(given, row, columns);
+  } catch {
+    return false;
+  }
+};
+
 export class ColumnsBuilder {
   private readonly points = new Map<Eic, MeteringPoint>();
   private readonly pointDocuments: MeteringPointDocument[] = [];
@@ -95,7 +104,7 @@ export class ColumnsBuilder {
   addAgreement(given: unknown, origin: AgreementPlace): void {
     const row = this.rows;
     if (row === this.columns.from.length) this.columns = ofLength(row * 2 + 1, this.columns);
-    const document = readFast(given, row, this.columns) ? given : this.decode(given, row, placeOf(origin));
+    const document = isFast(given, row, this.columns) ? given : this.decode(given, row, placeOf(origin));
     if (document === undefined) return;
     if (origin !== row) this.origins ??= Array.from({ length: row }, (_, i) => i);
     this.origins?.push(origin);

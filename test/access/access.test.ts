@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { access } from "../../src/access/access.js";
@@ -18,7 +19,7 @@ import { boundaries, mayQueryDataOf, mayQueryPoint } from "./oracle-access.js";
 // ------------------------------------------------------------------------------------------------------- helpers
 
 const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { access } from "../../src/access/access.js";
 import { accessRecord } from "../../src/access/record.js";
@@ -30,7 +31,7 @@ const authorization: AuthorizationV1 = {
 };
 
 const recordAt = (span: { from: number; to: number }): unknown => {
-  const built = agreementSet({ agreements: [{ ...supply, originalValidTo: null }] });
+  const built = agreementSet({ agreements: [{ ...supply, originalValidTo: null }] } as AgreementSetDocument);
   if (built._tag === "Left") throw new Error("not a set");
   const { set } = built.right;
   const now = Date.UTC(2025, 5, 1, 9);

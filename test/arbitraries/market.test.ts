@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkEic } from "../../src/documents/eic.js";
@@ -14,7 +15,7 @@ describe("the random markets", () => {
   it("are read without errors", () => {
     fc.assert(
       fc.property(arbitraryMarket, (market) => {
-        expect(agreementSet(market)._tag).toBe("Right");
+        expect(agreementSet(market as AgreementSetDocument)._tag).toBe("Right");
       }),
       { numRuns: 300 },
     );

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/files/input.js";
 import { setCommand } from "../../src/cli/set.js";
@@ -39,7 +40,7 @@ describe("levik set", () => {
         { messageId: 3, why: "contentless", text: "the message has no content: The path value is null" },
       ],
     });
-    expect(agreementSet(document)._tag).toBe("Right");
+    expect(agreementSet(document as AgreementSetDocument)._tag).toBe("Right");
   });
 
   it("takes the files of a pattern as they come, and other messages for nothing", async () => {

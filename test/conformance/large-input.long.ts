@@ -1,4 +1,5 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { readAuthorizations } from "../../src/access/authorizations.js";
 import { findingsOfSet } from "../../src/consequences/index.js";
@@ -21,7 +22,7 @@ const points = Array.from({ length: MANY }, (_, i) => eicOf("38ZGO-1", i));
 const at = "2024-05-01T00:00Z";
 
 const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left[0]));
   return built.right.set;
 };

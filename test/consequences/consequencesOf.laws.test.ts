@@ -58,7 +58,7 @@ describe("consequences against the slow oracle", () => {
             set = result.right.after;
             slow = expected.set;
             const sorted = [...slow.agreements].sort((a, b) =>
-              JSON.stringify(key(a)) < JSON.stringify(key(b)) ? -1 : 1,
+              JSON.stringify(key(a as never)) < JSON.stringify(key(b as never)) ? -1 : 1,
             );
             expect(agreementsOf(set)).toEqual(sorted);
           }

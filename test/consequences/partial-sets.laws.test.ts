@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Consequences } from "../../src/consequences/index.js";
 import { consequencesOf } from "../../src/consequences/index.js";
-import type { AgreementDocument } from "../../src/market/Agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { between, borderGrid, borderPoint, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { agreementOf, setOf, toldBy } from "./reading.js";

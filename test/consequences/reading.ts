@@ -1,24 +1,12 @@
 /** Documents of tests as the library's values; a test that hands over what does not read is itself wrong. */
 import type { AgreementChange, Consequences } from "../../src/consequences/index.js";
 import { consequencesOf } from "../../src/consequences/index.js";
-import type { Agreement } from "../../src/market/Agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
-import { readAgreement } from "../../src/market/documents.js";
 import { instantOf } from "../../src/time/Instant.js";
+import { agreementOf, setOf } from "../market/built.js";
 
-export const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
-  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-  return built.right.set;
-};
-
-export const agreementOf = (document: unknown): Agreement => {
-  const read = readAgreement(document, { path: "agreement" });
-  if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
-  return read.right;
-};
+export { agreementOf, setOf };
 
 export const changeOf = (event: Readonly<Record<string, unknown>>): AgreementChange => ({
   action: event["action"] as AgreementChange["action"],
@@ -51,10 +39,10 @@ export const momentOf = (event: object): number =>
 export const agreementsOf = (set: AgreementSet): readonly AgreementDocument[] =>
   [...set.toDocument().agreements].sort((a, b) => (JSON.stringify(key(a)) < JSON.stringify(key(b)) ? -1 : 1));
 
-export const key = (a: AgreementDocument): unknown[] => [
+export const key = (a: { readonly [N in keyof AgreementDocument]: unknown }): unknown[] => [
   a.agreementType,
   a.meterEic ?? "",
   a.serviceProviderEic ?? "",
   a.customerEic ?? "",
-  instantOf(a.validFrom),
+  instantOf(a.validFrom as string),
 ];

@@ -3,8 +3,13 @@ import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import type { ResourceType } from "../../src/documents/vocabulary.js";
-import { agreementsOf, decodeContent, decodePageV2, decodeSearchAnswerV1 } from "../../src/documents/index.js";
-import type { Version } from "../../src/documents/index.js";
+import {
+  agreementsOf,
+  decodeContent,
+  decodePageV2,
+  decodeSearchAnswerV1,
+} from "../../src/documents/index.js";
+import type { MessageVersion } from "../../src/documents/index.js";
 import { faults, reported } from "./outcomes.js";
 import { languages, sample, sampleText, secondVersion } from "./samples.js";
 import type { SampleName } from "./samples.js";
@@ -19,7 +24,7 @@ const firstVersion: readonly (readonly [ResourceType, SampleName])[] = [
   ["CUSTOMER_DATA", "customer-name"],
   ["PERMISSION", "authorization"],
 ];
-const versions: readonly Version[] = ["V1", "V2"];
+const versions: readonly MessageVersion[] = ["V1", "V2"];
 
 describe("a content", () => {
   it.each(languages.flatMap((language) => firstVersion.map((entry) => [...entry, language] as const)))(

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExpectedData } from "../../src/expect/expectedData.js";
@@ -17,7 +18,7 @@ import { instant } from "../oracles/oracle-time.js";
 import { finalDeadline, initialDeadline, instantOfWall, QUARTER } from "./calendar-oracle.js";
 
 const setOf = (document: MarketDocument): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

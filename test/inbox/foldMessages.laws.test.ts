@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../src/inbox/foldMessages.js";
@@ -48,7 +49,7 @@ const run = arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents: 12 }).m
 }));
 
 const setOf = (document: MarketDocument): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

@@ -119,7 +119,7 @@ describe("an agreement set", () => {
             const { validTo: _end, ...open } = list[n % list.length]!;
             return [{ ...open, agreementId: "changed" } as PlainAgreement];
           });
-          const coming: readonly PlainAgreement[] = [...changed, ...added];
+          const coming: readonly PlainAgreement[] = [...changed, ...(added as readonly PlainAgreement[])];
           set = set.with(gone.map(agreementOf), coming.map(agreementOf));
           list = list.filter((a) => !gone.includes(a));
           for (const one of coming) list = [...list.filter((a) => !sameIdentity(a, one)), one];
@@ -289,7 +289,7 @@ describe("a builder of sets", () => {
     builder.addMeteringPoint(point, { path: "", line: 2, file: "set.ndjson" });
     builder.addAgreement({}, { path: "", line: 3, file: "set.ndjson" });
     const built = builder.build();
-    expect(built._tag === "Left" && built.left.map(({ place }) => [place.file, place.line])).toEqual([
+    expect(built._tag === "Left" && built.left.map(({ file, line }) => [file, line])).toEqual([
       ["set.ndjson", 2],
       ["set.ndjson", 3],
     ]);

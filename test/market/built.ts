@@ -1,26 +1,28 @@
 /**
  * Sets and agreements from documents that are known to be right.
  */
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import type { Agreement } from "../../src/market/Agreement.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
-import type { DocumentError } from "../../src/market/documents.js";
-import { readAgreement } from "../../src/market/documents.js";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set.js";
+import type { DecodeError } from "../../src/documents/errors.js";
+import { agreementOf as agreementOfDocument } from "../../src/market/Agreement.js";
 
 export const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };
 
-export const errorsOf = (document: unknown): readonly DocumentError[] => {
-  const built = agreementSet(document);
+export const errorsOf = (document: unknown): readonly DecodeError[] => {
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Right") throw new Error("expected errors");
   return built.left;
 };
 
 export const agreementOf = (document: unknown): Agreement => {
-  const read = readAgreement(document, { path: "" });
-  if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
-  return read.right;
+  const decoded = decodeAgreementDocument(document);
+  if (decoded._tag === "Left") throw new Error(JSON.stringify(decoded.left));
+  return agreementOfDocument(decoded.right.value);
 };

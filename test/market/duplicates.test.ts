@@ -4,17 +4,20 @@ import { arbitraryAgreement } from "../arbitraries/market.js";
 import type { Agreement } from "../oracles/oracle-market.js";
 import { sameIdentity } from "../oracles/oracle-market.js";
 import { cast, supplyA } from "../../src/rules/cast.js";
-import { explainDocumentError } from "../../src/market/documents.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import { explainDecodeError } from "../../src/documents/errors.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { partyNumber } from "./eics.js";
 
 const duplicatesOf = (agreements: readonly unknown[]): readonly (readonly [string, string])[] => {
-  const built = agreementSet({ agreements });
+  const built = agreementSet({ agreements: agreements as readonly AgreementDocument[] });
   return built._tag === "Right"
     ? []
     : built.left.map((error) => [
-        error.place.path,
-        error.tag === "DuplicateAgreement" ? error.first.path : explainDocumentError(error),
+        error.path,
+        error.tag === "ListedTwice"
+          ? error.actual.replace(/.* of (\S+) again$/, "$1")
+          : explainDecodeError(error),
       ]);
 };
 
@@ -22,7 +25,7 @@ const duplicatesOf = (agreements: readonly unknown[]): readonly (readonly [strin
 const comparedEachWithEach = (agreements: readonly Agreement[]): readonly (readonly [string, string])[] =>
   agreements.flatMap((agreement, row) => {
     const first = agreements.findIndex((other) => sameIdentity(other, agreement));
-    return first < row ? [[`agreements[${row}]`, `agreements[${first}]`] as const] : [];
+    return first < row ? [[`$.agreements[${row}]`, `$.agreements[${first}]`] as const] : [];
   });
 
 describe("agreements that stand twice", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DocumentWarning } from "../../src/market/documents.js";
-import { readAgreement } from "../../src/market/documents.js";
-import { readQuickly } from "../../src/market/quick.js";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set.js";
+import { agreementOf } from "../../src/market/Agreement.js";
+import { readFast } from "../../src/market/fast-path.js";
 import { agreementTypes } from "../../src/documents/vocabulary.js";
 import { cast, day, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { arbitraryAgreement } from "../arbitraries/market.js";
@@ -12,7 +12,7 @@ type Found = readonly [type: string, from: number, to: number];
 /** What the quick look finds, or undefined where it leaves the document to the reader. */
 const quickly = (document: unknown): Found | undefined => {
   const columns = { type: new Uint8Array(2), from: new Float64Array(2), to: new Float64Array(2) };
-  if (!readQuickly(document, 1, columns)) return undefined;
+  if (!readFast(document, 1, columns)) return undefined;
   const { type, from, to } = columns;
   expect([type[0], from[0], to[0]]).toEqual([0, 0, 0]);
   return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
@@ -20,11 +20,10 @@ const quickly = (document: unknown): Found | undefined => {
 
 /** The same with all that the reader says; undefined where it has anything to say. */
 const plainly = (document: unknown): Found | undefined => {
-  const warnings: DocumentWarning[] = [];
-  const read = readAgreement(document, { path: "" }, (warning) => warnings.push(warning));
-  return read._tag === "Right" && warnings.length === 0
-    ? [read.right.type, read.right.from, read.right.to]
-    : undefined;
+  const decoded = decodeAgreementDocument(document);
+  if (decoded._tag === "Left" || decoded.right.remarks.length > 0) return undefined;
+  const { type, from, to } = agreementOf(decoded.right.value);
+  return [type, from, to];
 };
 
 const attributes = [

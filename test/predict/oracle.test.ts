@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -6,7 +7,7 @@ import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";
 
 const setOf = (document: unknown) => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

@@ -84,18 +84,18 @@ describe("a run of events", () => {
   it("lets no time pass at an event without a moment", () => {
     const { lines, skipped } = predict(set, [7, updated], { lenient: true });
     expect(skipped.map(explainEventError)).toEqual([
-      "expected a JSON object with resourceType, action and occurredAt",
+      "$: expected an event with resourceType, action and occurredAt, got 7",
     ]);
     expect(lines.map(({ event }) => event)).toEqual([1]);
   });
 
-  it("tells warnings with their event", () => {
+  it("tells remarks with their event", () => {
     const odd = {
       ...customerChanged([]),
       content: { customerType: "X", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
     };
-    expect(predict(set, [updated, odd]).warnings).toMatchObject([
-      { event: 1, warning: { tag: "ContentReport" } },
+    expect(predict(set, [updated, odd]).remarks).toMatchObject([
+      { event: 1, remark: { path: "$.content.customerEic" } },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import type { ReconcileOptions } from "../../src/reconcile/driver.js";
@@ -25,7 +26,7 @@ import {
 } from "./world.js";
 
 const optionsFor = (eic: string, documents: unknown = world): ReconcileOptions => {
-  const built = agreementSet(documents);
+  const built = agreementSet(documents as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return { set: built.right.set, for: eic, at: instantOf(now) };
 };

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { completeOptions } from "../../src/predict/predict.js";
@@ -35,7 +36,7 @@ interface Remembered {
 }
 
 const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Remembered => {
-  const built = agreementSet(documents);
+  const built = agreementSet(documents as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
   const witnesses: Witness[] = [];

@@ -65,7 +65,7 @@ describe("a reconciliation", () => {
   it("tells of events and messages as they pass", async () => {
     const told: string[] = [];
     await reconcileSources(options, sourcesOf({ events: [data(hours(0, 1))], received }), {
-      eventWarnings: (_, warnings) => void told.push(`${warnings.length} warnings`),
+      eventRemarks: (_, remarks) => void told.push(`${remarks.length} warnings`),
       message: (_, { tag }) => void told.push(tag),
     });
     expect(told).toEqual(["0 warnings", "Readable"]);

@@ -2,6 +2,7 @@
  * Messages as the Datahub would have sent them, made of predicted deliveries, and what can go wrong with them on their
  * way.
  */
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -17,7 +18,7 @@ import type { EventDocument, MarketDocument } from "../arbitraries/market.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 
 export const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

@@ -1,3 +1,4 @@
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReceived } from "../../src/reconcile/normalise.js";
@@ -221,7 +222,7 @@ describe("the keys of partitions", () => {
     const point = `point ${meters[0]!}`;
     expect(partitionKeysOf({ tag: "MeteringPoint", meterEic: meters[1]! }, parentOf)).toEqual([point]);
     expect(partitionKeysOf({ tag: "Expected", meterEic: meters[1]! }, parentOf)).toEqual([point]);
-    expect(partitionKeysOf({ tag: "Agreement", agreement: supply }, parentOf)).toEqual([
+    expect(partitionKeysOf({ tag: "Agreement", agreement: supply as AgreementDocument }, parentOf)).toEqual([
       point,
       `customer ${customers[0]!}`,
     ]);
@@ -241,9 +242,13 @@ describe("the keys of partitions", () => {
       point,
     ]);
     const { customerEic: _, ...anonymous } = supply;
-    expect(partitionKeysOf({ tag: "Agreement", agreement: anonymous }, parentOf)).toEqual([point]);
+    expect(
+      partitionKeysOf({ tag: "Agreement", agreement: anonymous as AgreementDocument }, parentOf),
+    ).toEqual([point]);
     const { meterEic: __, ...portfolio } = supply;
-    expect(partitionKeysOf({ tag: "Agreement", agreement: portfolio }, parentOf)).toBe("EVERYWHERE");
+    expect(partitionKeysOf({ tag: "Agreement", agreement: portfolio as AgreementDocument }, parentOf)).toBe(
+      "EVERYWHERE",
+    );
     const [empty] = rightOf(
       readReceived(
         messageV1({

@@ -1,4 +1,5 @@
 /** A small world: a metering point, its operator, its supplier and what they send each other. */
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import type { Documents, ReconcileOptions } from "../../src/reconcile/driver.js";
 import type { Report } from "../../src/reconcile/report.js";
@@ -86,7 +87,7 @@ export const reconciled = (
   options: Partial<ReconcileOptions> = {},
   documentOfSet: unknown = world,
 ): Promise<Report> => {
-  const set = agreementSet(documentOfSet);
+  const set = agreementSet(documentOfSet as AgreementSetDocument);
   if (set._tag === "Left") throw new Error(JSON.stringify(set.left));
   return reportFor({ set: set.right.set, for: supplier, at: instantOf(now), ...options }, documents);
 };

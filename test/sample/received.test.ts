@@ -1,6 +1,7 @@
 /**
  * What was received against what is predicted, compared anew and the slow way: units as texts, counted.
  */
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -135,7 +136,7 @@ const grouped = (units: readonly Unit[]): Map<string, string[]> => {
 
 /** The faults there are, found by counting. */
 const faultsBySight = ({ set, events, received, coverage, faults }: Sampled): readonly string[] => {
-  const built = agreementSet(set);
+  const built = agreementSet(set as AgreementSetDocument);
   const ledger = ledgerOf(coverage);
   if (built._tag === "Left" || ledger._tag === "Left") throw new Error("a sample that cannot be read");
   const due = predict(built.right.set, events).lines.filter(

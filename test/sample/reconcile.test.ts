@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -11,7 +12,7 @@ import type { Sampled } from "./sampled.js";
 const DAY = 24 * 3_600_000;
 
 const reportOf = async (sample: Sampled, later = 0): Promise<Report> => {
-  const set = agreementSet(sample.set);
+  const set = agreementSet(sample.set as AgreementSetDocument);
   const ledger = ledgerOf(sample.coverage);
   if (set._tag === "Left" || ledger._tag === "Left") throw new Error("a sample that cannot be read");
   const { for: eic, at } = sample.faults;

@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsOfSet } from "../../src/consequences/findingsOfSet.js";
@@ -16,7 +17,7 @@ import { filesOf, sampled } from "./sampled.js";
 const seeds = fc.oneof(fc.nat({ max: 1000 }), fc.maxSafeNat());
 
 const built = (document: unknown): BuiltSet => {
-  const made = agreementSet(document);
+  const made = agreementSet(document as AgreementSetDocument);
   if (made._tag === "Left") throw new Error(JSON.stringify(made.left));
   return made.right;
 };
@@ -85,13 +86,13 @@ describe("sampleOf", () => {
 });
 
 describe("the set of a sample", () => {
-  it("is accepted without errors or warnings, and keeps the conditions of the market", () => {
+  it("is accepted without errors or remarks, and keeps the conditions of the market", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), seeds, (points, seed) => {
         const made = sampleOf({ points, seed });
         if (made._tag === "Left") throw new Error(JSON.stringify(made.left));
-        const { set, warnings } = built(JSON.parse([...made.right.set()].join("")));
-        expect(warnings).toEqual([]);
+        const { set, remarks } = built(JSON.parse([...made.right.set()].join("")));
+        expect(remarks).toEqual([]);
         for (const at of [-Infinity, Date.UTC(2026, 9, 1), Date.UTC(2027, 5, 1)])
           expect(findingsOfSet(set, at).map(({ text }) => text)).toEqual([]);
       }),
@@ -153,9 +154,9 @@ describe("the events of a sample", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 80 }), seeds, (points, seed) => {
         const { set, events, faults } = sampled(points, seed);
-        const { error, warnings, set: after } = predict(built(set).set, events);
+        const { error, remarks, set: after } = predict(built(set).set, events);
         expect(error).toBeUndefined();
-        expect(warnings).toEqual([]);
+        expect(remarks).toEqual([]);
         expect(findingsOfSet(after, instantOf(faults.at)).map(({ text }) => text)).toEqual([]);
       }),
       { numRuns: 25 },

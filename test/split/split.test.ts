@@ -13,7 +13,8 @@ import {
   point,
 } from "../../src/rules/cast.js";
 import type { Distribution } from "../../src/split/distribute.js";
-import type { MessageVersion, SplitOptions } from "../../src/split/split.js";
+import type { MessageVersion } from "../../src/documents/content.js";
+import type { SplitOptions } from "../../src/split/split.js";
 import { readUnits, splitMeteringData, splitNetworkBills } from "../../src/split/split.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { setOf } from "../market/built.js";

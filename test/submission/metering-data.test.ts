@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -35,7 +36,7 @@ const setWith = (commodityType: string): AgreementSet => {
     operatorEic: "38X-EX-OPERATOR3",
     commodityType,
   };
-  const built = agreementSet({ meteringPoints: [point] });
+  const built = agreementSet({ meteringPoints: [point] } as AgreementSetDocument);
   if (built._tag === "Left") throw new Error("not a set");
   return built.right.set;
 };

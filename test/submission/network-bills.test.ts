@@ -1,3 +1,4 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -37,7 +38,7 @@ const billV2 = (
 });
 
 const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document);
+  const built = agreementSet(document as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   return built.right.set;
 };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Agreement, AgreementDocument } from "../../src/market/index.js";
+import type { Agreement } from "../../src/market/index.js";
+import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set.js";
 import { AgreementSetBuilder } from "../../src/market/index.js";
-import type { AgreementSet, MeteringPointDocument } from "../../src/market/index.js";
+import type { AgreementSet } from "../../src/market/index.js";
 import { aggregationPoint, at, between, borderPoint, cast, point } from "../../src/rules/cast.js";
 import type { AskedWindow, Timeline } from "../../src/timeline/index.js";
 import { timeline } from "../../src/timeline/index.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aggregation, aggregationPoint, at, cast, day, grid, point } from "../../src/rules/cast.js";
 import { timelineSvg } from "../../src/timeline/index.js";
-import type { AgreementDocument } from "../../src/market/index.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import { asked, drawn, instant, iso, madeUp, market, noon, setOf } from "./markets.js";
 import type { Element } from "./xml.js";
 import { all, readXml, textOf } from "./xml.js";

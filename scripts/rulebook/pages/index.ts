@@ -1,6 +1,7 @@
 /**
  * Every page of the rule book by its path below docs/rulebook.
  */
+import type { AgreementSetDocument } from "../../../src/documents/agreement-set.js";
 import { readFileSync } from "node:fs";
 import { agreementSet } from "../../../src/market/index.js";
 import { cast } from "../../../src/rules/cast.js";
@@ -95,7 +96,7 @@ const entrance = `${[
 const demoPicture = (): string => {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../../demo/${name}`, import.meta.url), "utf8"));
-  const built = agreementSet(read("set.json"));
+  const built = agreementSet(read("set.json") as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const drawn = timeline(built.right.set, "38ZGO-1000000C-Y", { now: instantOf("2024-10-28T06:10Z") });
   if (drawn._tag === "Left") throw new Error(drawn.left.tag);

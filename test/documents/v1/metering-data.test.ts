@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { MeteringDataItemV1, ResolutionV1, decodeMeteringDataV1 } from "../../../src/documents/v1/metering-data.js";
+import {
+  MeteringDataItemV1,
+  ResolutionV1,
+  decodeMeteringDataV1,
+} from "../../../src/documents/v1/metering-data.js";
 import { itemsOf } from "../../../src/documents/combinators.js";
 import { faults, reported } from "../outcomes.js";
 

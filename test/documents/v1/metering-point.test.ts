@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { MeteringPointV1, decodeMeteringPointV1, meterEicOf } from "../../../src/documents/v1/metering-point.js";
+import {
+  MeteringPointV1,
+  decodeMeteringPointV1,
+  meterEicOf,
+} from "../../../src/documents/v1/metering-point.js";
 import { faults, reported } from "../outcomes.js";
 import { sample } from "../samples.js";
 
