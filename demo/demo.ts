@@ -6,7 +6,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { agreementSet, explain, instantOf, ledgerOf, predict } from "../src/index.js";
+import { agreementSet, explain, predict } from "../src/index.js";
+import type { EventDocument } from "../src/index.js";
+import { ledgerOf } from "../src/scan/index.js";
+import { instantOf } from "../src/time/index.js";
 import { predictedTable } from "../src/cli/predict-table.js";
 import { paint, tableLines } from "../src/cli/table.js";
 import { htmlReport, reconcile, reportText } from "../src/reconcile/index.js";
@@ -27,7 +30,7 @@ const { set } = built.right;
 const events = read("events.ndjson")
   .trimEnd()
   .split("\n")
-  .map((line): unknown => JSON.parse(line));
+  .map((line) => JSON.parse(line) as EventDocument);
 
 print([
   "",

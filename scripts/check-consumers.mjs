@@ -88,12 +88,12 @@ if (faults.length > 0) throw new Error(faults.join("\\n"));
 const importing = (either) => `import * as t from "io-ts";
 import * as E from ${JSON.stringify(either)};
 import * as levik from "levik";
-import * as wire from "levik/wire";
+import * as wire from "levik/documents";
 `;
 const requiring = (either) => `const t = require("io-ts");
 const E = require(${JSON.stringify(either)});
 const levik = require("levik");
-const wire = require("levik/wire");
+const wire = require("levik/documents");
 `;
 /** The paths of fp-ts: one that works everywhere, and the one of its documentation, which plain Node cannot import. */
 const everywhere = "fp-ts/lib/Either.js";

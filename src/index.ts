@@ -1,53 +1,83 @@
 /**
  * levik: who receives which data-distribution message of the Estonian energy Datahub, which part of it, when, and why.
  *
+ * This entry has what most programs need; every part is whole in an entry of its own.
+ *
  * @packageDocumentation
  */
-export * from "./access/index.js";
-export * from "./consequences/index.js";
-export * from "./expect/index.js";
-export * from "./inbox/index.js";
-export * from "./market/index.js";
-export {
-  explain,
-  explainEventError,
-  explainNext,
-  findingsOfEvent,
-  isDelivery,
-  predict,
-  predictNext,
-  startPrediction,
-  verdictText,
-} from "./predict/index.js";
+
+// --- an agreement set, and what is wrong or odd in documents ---
+export { agreementSet, AgreementSet, AgreementSetBuilder } from "./market/AgreementSet.js";
+export type { BuiltSet, DecodeOptions } from "./market/AgreementSet.js";
+export type { Agreement } from "./market/Agreement.js";
 export type {
-  ChangedObject,
+  AgreementDocument,
+  AgreementSetDocument,
+  MeteringPointDocument,
+} from "./documents/agreement-set.js";
+export type { EventDocument, EventDocuments } from "./documents/event.js";
+export { explainDecodeError } from "./documents/errors.js";
+export type { DecodeError } from "./documents/errors.js";
+export { explainRemark } from "./documents/remarks.js";
+export type { Remark } from "./documents/remarks.js";
+export { checkEic } from "./documents/eic.js";
+export type { Eic } from "./documents/eic.js";
+export type { Action, AgreementType, ResourceType, Role } from "./documents/vocabulary.js";
+
+// --- who receives what, and why ---
+export { isDelivery, predict, predictNext, startPrediction } from "./predict/predict.js";
+export type {
   Delivery,
-  Event,
-  EventError,
-  ExplainedVerdict,
+  DeliveryContents,
   Ground,
   PredictedLine,
   Prediction,
   PredictionOptions,
-  PredictionStep,
-  PredictionState,
   Undistributed,
-} from "./predict/index.js";
-export * from "./reason/index.js";
-export * from "./rulebook/index.js";
-export * from "./rules/index.js";
-export * from "./scan/index.js";
-export * from "./split/index.js";
-export * from "./submission/index.js";
-export * from "./timeline/index.js";
-export { explainInstantError, formatInstant, instantOf, isInstant, parseInstant } from "./time/Instant.js";
-export type { Instant, InstantError } from "./time/Instant.js";
-export { always, containsInstant, covers, intersection, interval, overlaps } from "./time/Interval.js";
-export type { Interval, IntervalError } from "./time/Interval.js";
-export { intervalSet } from "./time/IntervalSet.js";
-export type { IntervalSet } from "./time/IntervalSet.js";
-export * from "./time/LocalDate.js";
-export * from "./time/LocalResolution.js";
-export * from "./time/Tallinn.js";
+} from "./predict/predict.js";
+export { explain } from "./predict/explain.js";
+export type { ExplainedVerdict } from "./predict/explain.js";
+export { explainEventError } from "./predict/changes.js";
+export type { EventError } from "./predict/changes.js";
+export { editions } from "./rulebook/editions.js";
+export type { Edition } from "./rulebook/editions.js";
+export { chosenReadings } from "./rulebook/readings.js";
+export type { Readings } from "./rulebook/readings.js";
+
+// --- which part of a message ---
+export { splitMeteringData, splitNetworkBills } from "./split/split.js";
+export type { SplitOptions } from "./split/split.js";
+
+// --- what an agreement change does to others, and what stands against it ---
+export { consequencesOf } from "./consequences/consequencesOf.js";
+export { explainChangeError } from "./consequences/ChangeError.js";
+export { findingsOfChange } from "./consequences/findingsOfChange.js";
+export { findingsOfSet } from "./consequences/findingsOfSet.js";
+export { coordinationCandidates } from "./consequences/coordination-candidates.js";
+
+// --- what was due, what may be queried, what a submission breaks, what messages told ---
+export { expectedData } from "./expect/expectedData.js";
+export { access } from "./access/access.js";
+export { explainAccessError } from "./access/AccessError.js";
+export { readAuthorizations } from "./access/authorizations.js";
+export { checkMeteringData } from "./submission/metering-data.js";
+export { checkNetworkBills } from "./submission/network-bills.js";
+export { foldedSetDocument, foldMessages } from "./inbox/foldMessages.js";
+
+// --- reason codes, queries, drawings ---
+export { describeReason } from "./reason/describe.js";
+export { formatReason } from "./reason/format.js";
+export { parseReason } from "./reason/parse.js";
+export { checkRequest } from "./scan/check.js";
+export { planDays, planIds, planTime } from "./scan/plan.js";
+export { timeline } from "./timeline/timeline.js";
+export { timelineSvg } from "./timeline/svg.js";
+export { timelineText } from "./timeline/text.js";
+
+// --- time ---
+export { explainInstantError, formatInstant, parseInstant } from "./time/Instant.js";
+export type { Instant } from "./time/Instant.js";
+export type { Interval } from "./time/Interval.js";
+export { formatLocal } from "./time/Tallinn.js";
+
 export { version } from "./version.js";
-export * from "./documents/index.js";

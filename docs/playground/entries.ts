@@ -2,9 +2,9 @@
  * The values of a pasted text: JSON or NDJSON, told apart by content as the command line does.
  */
 import { jsonFault } from "../../src/files/json-fault.js";
-import type { Place } from "../../src/market/documents.js";
+import type { Place } from "../../src/market/ColumnsBuilder.js";
 
-/** A value and where it stands: the line of NDJSON, or the path inside a JSON document. */
+/** A value and where it stands: the line of NDJSON, or the path from the top of a JSON document, such as `[3]`. */
 export interface Entry {
   readonly value: unknown;
   readonly place: Place;

@@ -1,11 +1,12 @@
 /**
  * A market as text: the agreement set and the events behind it, read with every error named, and written again.
  */
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import type { AgreementSet, AgreementSetDocument } from "../../src/market/AgreementSet.js";
+import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { DecodeError } from "../../src/documents/errors.js";
+import { explainDecodeError, originText } from "../../src/documents/errors.js";
+import { explainRemark } from "../../src/documents/remarks.js";
+import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { AgreementSetBuilder } from "../../src/market/AgreementSet.js";
-import type { DocumentError } from "../../src/market/documents.js";
-import { explainDocumentError, explainDocumentWarning } from "../../src/market/documents.js";
 import type { Read, Trouble } from "./entries.js";
 import { readEntries } from "./entries.js";
 
@@ -17,13 +18,13 @@ const isObject = (value: unknown): value is Attributes =>
 /** A set that was read, and its documents in the order of the text. */
 export interface ReadSet {
   readonly set: AgreementSet;
-  readonly document: AgreementSetDocument;
-  readonly warnings: readonly string[];
+  readonly document: ReturnType<AgreementSet["toDocument"]>;
+  readonly remarks: readonly string[];
 }
 
-const troubleOf = (error: DocumentError): Trouble => ({
-  text: explainDocumentError(error),
-  ...(error.place.line !== undefined && { line: error.place.line }),
+const troubleOf = (error: DecodeError): Trouble => ({
+  text: explainDecodeError(error),
+  ...(error.line !== undefined && { line: error.line }),
 });
 
 /** Reads the text of an agreement set: one document, or one metering point or agreement a line. */
@@ -33,14 +34,14 @@ export const readSet = (text: string): Read<ReadSet> => {
   const builder = new AgreementSetBuilder();
   const troubles: Trouble[] = [];
   for (const { value, place } of entries.value) {
-    const within = (name: string) => ({ ...place, path: place.path === "" ? name : `${place.path}.${name}` });
+    const within = (name: string) => ({ ...place, path: `${place.path}.${name}` });
     if (isObject(value) && "agreementType" in value) builder.addAgreement(value, place);
     else if (isObject(value) && "meteringPointType" in value) builder.addMeteringPoint(value, place);
     else if (isObject(value) && ("meteringPoints" in value || "agreements" in value)) {
       for (const name of ["meteringPoints", "agreements"] as const) {
         const list = value[name] ?? [];
         if (!Array.isArray(list)) {
-          troubles.push({ text: `${within(name).path}: expected an array` });
+          troubles.push({ text: `$${within(name).path}: expected an array` });
           continue;
         }
         list.forEach((document: unknown, i) => {
@@ -49,10 +50,9 @@ export const readSet = (text: string): Read<ReadSet> => {
         });
       }
     } else {
-      const where = [place.line === undefined ? "" : `line ${place.line}`, place.path].filter(Boolean);
       troubles.push({
         ...(place.line !== undefined && { line: place.line }),
-        text: `${where.join(": ") || "$"}: expected an agreement set, a metering point (meteringPointType) or an agreement (agreementType)`,
+        text: `${originText(place)}$${place.path}: expected an agreement set, a metering point (meteringPointType) or an agreement (agreementType)`,
       });
     }
   }
@@ -63,10 +63,10 @@ export const readSet = (text: string): Read<ReadSet> => {
       troubles: [...troubles, ...(built._tag === "Left" ? built.left.map(troubleOf) : [])],
     };
   }
-  const { set, warnings } = built.right;
+  const { set, remarks } = built.right;
   return {
     ok: true,
-    value: { set, document: set.toDocument(), warnings: warnings.map(explainDocumentWarning) },
+    value: { set, document: set.toDocument(), remarks: remarks.map(explainRemark) },
   };
 };
 
@@ -85,8 +85,8 @@ const listText = (name: string, list: readonly unknown[]): string =>
     : `  ${JSON.stringify(name)}: [\n${list.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
 
 /** A set as text, one metering point or agreement a line. */
-export const setText = ({ meteringPoints = [], agreements = [] }: Partial<AgreementSetDocument>): string =>
-  `{\n${listText("meteringPoints", meteringPoints)},\n${listText("agreements", agreements)}\n}\n`;
+export const setText = ({ meteringPoints, agreements }: AgreementSetDocument): string =>
+  `{\n${listText("meteringPoints", meteringPoints ?? [])},\n${listText("agreements", agreements ?? [])}\n}\n`;
 
 /** Events as text, one a line. */
 export const eventsText = (events: readonly unknown[]): string =>

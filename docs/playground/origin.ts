@@ -3,8 +3,8 @@
  */
 import type { Agreement } from "../../src/market/Agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import { identityOf } from "../../src/market/Agreement.js";
-import { readAgreement } from "../../src/market/documents.js";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set.js";
+import { agreementOf, identityOf } from "../../src/market/Agreement.js";
 import { readEntries } from "./entries.js";
 import { endingOn, eventsText, setText } from "./market.js";
 import type { State } from "./state.js";
@@ -23,8 +23,8 @@ export type Source =
   { readonly tag: "Written"; readonly origin: Origin } | { readonly tag: "Made" } | { readonly tag: "Moved" };
 
 const readAs = (document: unknown): Agreement | undefined => {
-  const read = readAgreement(document, { path: "" });
-  return read._tag === "Right" ? read.right : undefined;
+  const decoded = decodeAgreementDocument(document);
+  return decoded._tag === "Right" ? agreementOf(decoded.right.value) : undefined;
 };
 
 /** The place that says the end of an agreement as it stands after some events. */

@@ -2,12 +2,10 @@
  * The events of a market one after another, each with what it brings and where the market stands before and after it.
  */
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { explainDocumentWarning } from "../../src/market/documents.js";
 import { explainNext } from "../../src/predict/explain.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
 import { explainEventError } from "../../src/predict/changes.js";
 import type { PredictionState } from "../../src/predict/changes.js";
-import type { EventWarning } from "../../src/predict/Event.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
 import type { Edition } from "../../src/rulebook/editions.js";
@@ -21,13 +19,10 @@ export interface Step {
   readonly after: PredictionState;
   readonly deliveries: readonly Delivery[];
   readonly undistributed: readonly Undistributed[];
-  readonly warnings: readonly string[];
+  readonly remarks: readonly string[];
   /** Why the event cannot be; it is the last step then. */
   readonly error?: string;
 }
-
-const warningText = (warning: EventWarning): string =>
-  warning.tag === "ContentReport" ? explainRemark(warning.report) : explainDocumentWarning(warning.warning);
 
 /** Runs the events up to the first that cannot be. */
 export const runEvents = (
@@ -38,7 +33,7 @@ export const runEvents = (
   const steps: Step[] = [];
   let before = startPrediction(set, { edition });
   for (const [index, event] of events.entries()) {
-    const { lines, progress, warnings, error } = predictNext(before, event);
+    const { lines, progress, remarks, error } = predictNext(before, event);
     steps.push({
       index,
       event,
@@ -46,7 +41,7 @@ export const runEvents = (
       after: progress,
       deliveries: lines.filter(isDelivery),
       undistributed: lines.filter((line): line is Undistributed => !isDelivery(line)),
-      warnings: warnings.map(warningText),
+      remarks: remarks.map(explainRemark),
       ...(error && { error: explainEventError(error) }),
     });
     if (error !== undefined) break;

@@ -77,9 +77,10 @@ export const partiesOf = ({ read, steps }: Market): readonly string[] => {
   const note = (value: unknown): void => {
     if (typeof value === "string" && value !== "") parties.add(value);
   };
-  const noteAgreement = (agreement: Attributes): void => {
-    note(agreement["serviceProviderEic"]);
-    note(agreement["customerEic"]);
+  const noteAgreement = (agreement: object): void => {
+    const { serviceProviderEic, customerEic } = attributesOf(agreement);
+    note(serviceProviderEic);
+    note(customerEic);
   };
   meteringPoints.forEach(({ operatorEic }) => note(operatorEic));
   agreements.forEach(noteAgreement);
@@ -92,16 +93,18 @@ export const partiesOf = ({ read, steps }: Market): readonly string[] => {
 };
 
 /** Who stands on the two sides of an agreement. */
-export const partiesText = (agreement: Attributes, language: Language): string =>
-  [agreement["serviceProviderEic"], agreement["customerEic"]]
+export const partiesText = (agreement: object, language: Language): string => {
+  const { serviceProviderEic, customerEic } = attributesOf(agreement);
+  return [serviceProviderEic, customerEic]
     .map((eic) => (textOf(eic) === "" ? "?" : nameOf(textOf(eic), language)))
     .join(" → ");
+};
 
 /** The point of an agreement where it has one, its parties, its validity. */
-export const agreementText = (agreement: Attributes, language: Language): string => {
-  const meterEic = textOf(agreement["meterEic"]);
+export const agreementText = (agreement: object, language: Language): string => {
+  const meterEic = textOf(attributesOf(agreement)["meterEic"]);
   const point = meterEic === "" ? [] : [nameOf(meterEic, language)];
-  return [...point, partiesText(agreement, language), validityText(agreement, language)].join(" · ");
+  return [...point, partiesText(agreement, language), validityText(attributesOf(agreement), language)].join(" · ");
 };
 
 /** Data or bills: their points, and from when to when they are. */

@@ -8,15 +8,15 @@ export const faultsOf = (t, E, levik, wire) => {
     if (!holds) faults.push(what);
   };
   const codecs = Object.entries(wire).filter(([, value]) => typeof value?.decode === "function");
-  hold(codecs.length > 20, `levik/wire exports ${codecs.length} codecs`);
+  hold(codecs.length > 20, `levik/documents exports ${codecs.length} codecs`);
   for (const [name, codec] of codecs) hold(codec instanceof t.Type, `${name} is not a Type of this io-ts`);
   hold(E.isRight(levik.parseReason("CREATE")), "a Right of levik is not one of this fp-ts");
   hold(E.isLeft(levik.parseReason("SURPRISE")), "a Left of levik is not one of this fp-ts");
-  hold(E.isLeft(wire.decodeMeteringDataV1(1)), "a Left of levik/wire is not one of this fp-ts");
+  hold(E.isLeft(wire.decodeMeteringDataV1(1)), "a Left of levik/documents is not one of this fp-ts");
   const mine = t.type({ resolution: wire.ResolutionV1 });
   hold(
     E.isRight(mine.decode({ resolution: "PT1H" })),
-    "a codec of levik/wire does not work inside another one",
+    "a codec of levik/documents does not work inside another one",
   );
   return faults;
 };

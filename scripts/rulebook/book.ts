@@ -1,7 +1,14 @@
 /**
  * The rule book that is checked and printed: its registers, the rules, and where code and tests stand.
  */
+import * as documents from "../../src/documents/index.js";
 import * as levik from "../../src/index.js";
+import * as predict from "../../src/predict/index.js";
+import * as reason from "../../src/reason/index.js";
+import * as ruleRooms from "../../src/rules-entry.js";
+import * as scan from "../../src/scan/index.js";
+import * as split from "../../src/split/index.js";
+import * as time from "../../src/time/index.js";
 import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
 import { consequenceRules } from "../../src/consequences/index.js";
 import { carriers } from "../../src/rulebook/carriers.js";
@@ -73,7 +80,7 @@ export const book = (): Book => ({
   rules: (rules as readonly Rule[]).map((rule) => ({ ...rule, examples: examplesOf(rule.id) })),
   consequences: consequenceRules.map((rule) => ({ ...rule, examples: consequenceExamplesOf(rule.id) })),
   carriers,
-  exported: new Set(Object.keys(levik)),
+  exported: new Set([levik, documents, predict, reason, ruleRooms, scan, split, time].flatMap(Object.keys)),
   decisions,
   leaningFiles,
   tests: recordOf(statementIds, (id) => showings[id].map(({ file }) => ({ file, text: textOf(file) }))),

@@ -6,9 +6,10 @@ import type { NumberedCase } from "../../src/consequences/cases.js";
 import { workedCases } from "../../src/consequences/cases.js";
 import type { WorkedCase } from "../../src/consequences/WorkedCase.js";
 import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set.js";
+import type { EventDocument } from "../../src/documents/event.js";
 import type { AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
-import type { Delivery, Event } from "../../src/predict/index.js";
+import type { Delivery } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
 import { cast } from "../../src/rules/cast.js";
 import type { Example } from "../../src/rules/Rule.js";
@@ -82,7 +83,7 @@ const setOf = (document: Example["set"]): AgreementSet => {
 
 /** The set after some events. */
 const setAfter = (document: Example["set"], events: readonly unknown[]): AgreementSet =>
-  predict(setOf(document), events as readonly Event[]).set;
+  predict(setOf(document), events as readonly EventDocument[]).set;
 
 // --------------------------------------------------------------------------------------------------------- examples
 
@@ -140,7 +141,7 @@ export const exampleText = (language: Language, example: Example): string => {
   const agreements = example.set.agreements ?? [];
   const { lines } = predict(
     setOf(example.set),
-    [example.event],
+    [example.event as unknown as EventDocument],
     example.edition === undefined ? {} : { edition: example.edition },
   );
   const deliveries = lines.filter(isDelivery);

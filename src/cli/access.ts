@@ -12,6 +12,7 @@ import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import {
+  isStrict,
   eicOf,
   instantAt,
   oneFromStandardInput,
@@ -125,7 +126,7 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     const purpose = optional(given, "purpose");
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
 
-    const set = await readSet(setFile);
+    const set = await readSet(setFile, isStrict(given));
     const authorizations = await readAuthorizationsOf(authorizationsFile);
     const answer = access({ set, authorizations, eic, meterEic, span: { from, to }, now, role, purpose });
     if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));

@@ -12,6 +12,7 @@ import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import {
+  isStrict,
   eicOf,
   instantOption,
   oneFromStandardInput,
@@ -143,7 +144,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const holidaysFile = optional(given, "holidays");
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const holidays = holidaysFile === undefined ? [] : await readHolidays(holidaysFile);
-    const set = await readSet(setFile);
+    const set = await readSet(setFile, isStrict(given));
 
     const output = new Output();
     const expected = eachExpectedData(set, party, { from, to, at, holidays });

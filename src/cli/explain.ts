@@ -4,7 +4,7 @@ import { startPrediction } from "../predict/predict.js";
 import type { Command } from "./Command.js";
 import { runEvents } from "./events.js";
 import { readSet } from "./market.js";
-import { editionOf, eicOf, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
+import { isStrict, editionOf, eicOf, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./table.js";
 
@@ -52,10 +52,11 @@ Exit status: 0 done, 2 bad input or usage.`,
     const edition = editionOf(given);
     const lenient = given.values["lenient"] === true;
     const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
-    const set = await readSet(setFile);
+    const set = await readSet(setFile, isStrict(given));
     const print = (lines: readonly ExplainedVerdict[]): Iterable<string> =>
       format === "table" ? verdictTable(lines) : lines.map((line) => JSON.stringify(line));
-    await runEvents(startPrediction(set, edition === undefined ? {} : { edition }), {
+    const strict = isStrict(given);
+    await runEvents(startPrediction(set, { strict, ...(edition !== undefined && { edition }) }), {
       file: events,
       lenient,
       output: new Output(),

@@ -43,7 +43,8 @@ Usage: levik COMMAND [OPTIONS]
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
-levik COMMAND --help tells more of a command; levik --version prints the version.`;
+levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
+command, what is odd but usable in an input (an unknown attribute, a wrong check character) is an error.`;
 };
 
 const print = async (text: string): Promise<number> => {

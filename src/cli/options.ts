@@ -29,7 +29,7 @@ const complaintOf = (error: unknown, specification: Specification): string => {
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
       const known = Object.keys(specification).map((name) => `--${name}`);
-      return `expected one of the options ${[...known, "--help"].join(", ")}, got ${shownWord(quoted)}`;
+      return `expected one of the options ${[...known, "--strict", "--help"].join(", ")}, got ${shownWord(quoted)}`;
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return message.includes("does not take")
@@ -55,7 +55,7 @@ export const readOptions = (
       tokens,
     } = parseArgs({
       args: [...words],
-      options: { ...specification, help: { type: "boolean", short: "h" } },
+      options: { ...specification, strict: { type: "boolean" }, help: { type: "boolean", short: "h" } },
       allowPositionals: positionals,
       strict: true,
       tokens: true,
@@ -73,6 +73,9 @@ export const readOptions = (
     throw new InputError(complaintOf(error, specification));
   }
 };
+
+/** Whether what is odd but usable, an unknown attribute for example, is an error. */
+export const isStrict = ({ values }: Given): boolean => values["strict"] === true;
 
 /** The text of an option that may be there. */
 export const optional = ({ values }: Given, name: string): string | undefined => {

@@ -20,7 +20,7 @@ const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? oneLine(String(value)) : "";
 
 const listOf = (value: unknown): readonly Attributes[] =>
-  Array.isArray(value) ? (value as Attributes[]) : [];
+  Array.isArray(value) ? (value as unknown as Attributes[]) : [];
 
 /** A count and what is counted. */
 export const plural = (count: number, one: string): string =>
@@ -87,7 +87,7 @@ const unitsText = (content: readonly unknown[], nameOf: NameOf): readonly string
 const partOf = ({ resourceType, content, mode }: Delivery, nameOf: NameOf): readonly string[] => {
   if (mode === "SPLIT") return unitsText(content as readonly unknown[], nameOf);
   if (resourceType !== "CUSTOMER_DATA") return [];
-  const metadata = listOf((content as Attributes)["customerMetadata"]);
+  const metadata = listOf((content as unknown as Attributes)["customerMetadata"]);
   return [metadata.map(({ metadataType }) => text(metadataType)).join(", ")];
 };
 
@@ -97,7 +97,7 @@ const joined = (parts: readonly (readonly [word: string, eic: unknown])[], nameO
   parts.flatMap(([word, eic]) => (text(eic) === "" ? [] : [`${word} ${nameOf(text(eic))}`])).join(" ");
 
 const objectOf = ({ resourceType, content, mode }: Delivery, nameOf: NameOf): readonly string[] => {
-  const of = content as Attributes;
+  const of = content as unknown as Attributes;
   switch (resourceType) {
     case "AGREEMENT": {
       const parties = joined(

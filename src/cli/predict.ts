@@ -5,7 +5,16 @@ import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { runEvents } from "./events.js";
 import { readSet } from "./market.js";
-import { editionOf, eicOf, oneFromStandardInput, oneOf, optional, readOptions, required } from "./options.js";
+import {
+  isStrict,
+  editionOf,
+  eicOf,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+} from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 import { plural, predictedTable } from "./predict-table.js";
 
@@ -66,7 +75,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       named("set-out", setOut),
     );
     if (setOut !== undefined) await checkWritable(setOut);
-    const set = await readSet(setFile);
+    const set = await readSet(setFile, isStrict(given));
     const recipients = new Set<string>();
     let deliveries = 0;
     const print = (lines: readonly PredictedLine[]): Iterable<string> => {
@@ -79,7 +88,8 @@ Exit status: 0 done, 2 bad input or usage.`,
       }
       return predictedTable(wanted);
     };
-    const start = startPrediction(set, edition === undefined ? {} : { edition });
+    const strict = isStrict(given);
+    const start = startPrediction(set, { strict, ...(edition !== undefined && { edition }) });
     const output = new Output();
     const after = await runEvents(start, {
       file: events,

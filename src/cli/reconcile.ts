@@ -14,7 +14,7 @@ import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import type { Given } from "./options.js";
-import { editionOf, eicOf, instantAt, oneOf, optional, readOptions, required } from "./options.js";
+import { editionOf, eicOf, instantAt, isStrict, oneOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
 
 // --- options ---
@@ -221,6 +221,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       for: party,
       at,
       lenient: given.values["lenient"] === true,
+      strict: isStrict(given),
       ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),
       ...(tolerance !== undefined && { tolerance }),

@@ -10,7 +10,7 @@ import type { Command } from "./Command.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { readSet } from "./market.js";
 import type { Given } from "./options.js";
-import { eicOf, oneOf, optional, readOptions, required } from "./options.js";
+import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
 import { oneLine, Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
 import { paint, tableLines } from "./table.js";
@@ -134,7 +134,7 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     }
     const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
-    const base = baseFile === undefined ? undefined : await readSet(baseFile);
+    const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const folded = foldedSetDocument(party, base, await readMessages(files));
 
     const output = new Output();

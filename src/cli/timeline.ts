@@ -3,7 +3,7 @@ import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError } from "../files/input.js";
 import { readSet } from "./market.js";
-import { eicOf, instantOption, optional, readOptions, required } from "./options.js";
+import { isStrict, eicOf, instantOption, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 
 export const timelineCommand: Command = {
@@ -40,7 +40,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const setFile = required(given, "set", "a file with an agreement set");
     await checkDistinctFiles(named("set", setFile), named("svg", svg));
     if (svg !== undefined) await checkWritable(svg);
-    const set = await readSet(setFile);
+    const set = await readSet(setFile, isStrict(given));
 
     const drawn = timeline(set, meter, {
       now,

@@ -73,8 +73,10 @@ const portfolioTimes = (before: AgreementSet, set: AgreementSet): ((supply: Agre
     const key = bySupplier(supply);
     const known = made.get(key);
     if (known !== undefined) return known;
+    // A party that is absent equals none, so a portfolio between unknown parties is never known.
+    const { serviceProviderEic, customerEic } = supply;
     const portfoliosOf = (state: AgreementSet): readonly Agreement[] =>
-      supply.customerEic === undefined ? [] : state.portfoliosWith(supply.customerEic);
+      serviceProviderEic === undefined || customerEic === undefined ? [] : state.portfoliosWith(customerEic);
     const between = [...portfoliosOf(before), ...portfoliosOf(set)].filter((a) => bySupplier(a) === key);
     const coverage = coverageBy(set, between);
     made.set(key, coverage);

@@ -8,6 +8,8 @@ export * from "./decode.js";
 export * from "./eic.js";
 export { decodeErrorsOf, describeValue, explainDecodeError } from "./errors.js";
 export type { DecodeError, DecodeErrorTag, Origin } from "./errors.js";
+export { allowedActions, decodeEvent } from "./event.js";
+export type { CoordinationDocument, EventDocument, EventDocuments } from "./event.js";
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { pathOf, shorten } from "./path.js";

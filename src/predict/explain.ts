@@ -1,6 +1,7 @@
 /**
  * Explanation: every rule that looked at a party, granted or not, and why.
  */
+import type { EventDocument } from "../documents/event.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
 import { deliveredDocument } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
@@ -99,7 +100,7 @@ export const explainNext = (
  */
 export const explain = (
   set: AgreementSet,
-  events: Iterable<unknown>,
+  events: Iterable<EventDocument>,
   eic: Eic,
   options: PredictionOptions = {},
 ): { readonly lines: readonly ExplainedVerdict[]; readonly error?: EventError } => {

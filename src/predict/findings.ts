@@ -11,7 +11,7 @@ import { readEvent } from "./Event.js";
  * that cannot be.
  *
  * @example
- * import { findingsOfEvent, startPrediction } from "levik";
+ * import { findingsOfEvent, startPrediction } from "levik/predict";
  * const event = { resourceType: "CLOCK", occurredAt: "2024-05-22T21:00Z" };
  * findingsOfEvent(startPrediction(set), event); // []
  */

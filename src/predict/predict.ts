@@ -5,6 +5,13 @@ import type { AgreementDocument } from "../documents/agreement-set.js";
 import { compareAgreements, deliveredDocument, identityOf } from "../market/Agreement.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
+import type { CoordinationDocument, EventDocument } from "../documents/event.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization.js";
+import type { CustomerDataV1 } from "../documents/v1/customer.js";
+import type { MeteringDataItemV1 } from "../documents/v1/metering-data.js";
+import type { NetworkBillV1 } from "../documents/v1/network-bill.js";
+import type { MeteringDataItemV2 } from "../documents/v2/metering-data.js";
+import type { NetworkBillV2 } from "../documents/v2/network-bill.js";
 import type { Category, ResourceType, Role } from "../documents/vocabulary.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Readings } from "../rulebook/readings.js";
@@ -27,24 +34,39 @@ export interface Ground {
   readonly chain?: readonly Eic[];
 }
 
-/** One message to one recipient. */
-export interface Delivery {
+/** What the messages about an object hold, by resource type. */
+export interface DeliveryContents {
+  readonly METERING_POINT: { readonly meterEic: Eic };
+  readonly AGREEMENT: AgreementDocument;
+  /** The recipient's part, in the version of the submitted message. */
+  readonly METERING_DATA: readonly (MeteringDataItemV1 | MeteringDataItemV2)[];
+  readonly NETWORK_BILL: readonly (NetworkBillV1 | NetworkBillV2)[];
+  readonly CUSTOMER_DATA: CustomerDataV1;
+  readonly PERMISSION: AuthorizationV1;
+  readonly AGREEMENT_COORDINATION: CoordinationDocument;
+}
+
+/** A message to one recipient about an object of a resource type. */
+export interface DeliveryOf<R extends ResourceType> {
   /** Index of the event that caused it. */
   readonly event: number;
   readonly occurredAt: string;
   readonly recipientEic: Eic;
-  readonly resourceType: ResourceType;
+  readonly resourceType: R;
   readonly reason: string;
   /** For METERING_DATA and NETWORK_BILL only. */
   readonly mode?: "ONE_TO_ONE" | "SPLIT";
-  readonly content: unknown;
+  readonly content: DeliveryContents[R];
   readonly grounds: readonly Ground[];
 }
+
+/** One message to one recipient; its content follows from `resourceType`. */
+export type Delivery = { readonly [R in ResourceType]: DeliveryOf<R> }[ResourceType];
 
 /** What of a METERING_DATA or NETWORK_BILL message no recipient got. */
 export interface Undistributed {
   readonly event: number;
-  readonly undistributed: readonly unknown[];
+  readonly undistributed: DeliveryContents["METERING_DATA"] | DeliveryContents["NETWORK_BILL"];
 }
 
 export type PredictedLine = Delivery | Undistributed;
@@ -119,25 +141,29 @@ const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, reado
   return [...recipients].sort(([a], [b]) => compareText(a, b));
 };
 
+/** The content of a message has the form of its resource type, which the types of the rules do not follow. */
+const deliveryOf = (delivery: Omit<Delivery, "content"> & { readonly content: unknown }): Delivery =>
+  delivery as Delivery;
+
 /** The deliveries of one changed object, by recipient, and what nobody got of it. */
 export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   const { event, occurredAt, resourceType, reason, situation, message } = object;
   const frame = (recipientEic: Eic) => ({ event, occurredAt, recipientEic, resourceType, reason });
   if (message === undefined || (situation.on !== "METERING_DATA" && situation.on !== "NETWORK_BILL")) {
-    return byRecipient(grantsOf(situation)).map(([recipientEic, grants]) => ({
-      ...frame(recipientEic),
-      content: object.content(grants),
-      grounds: groundsOf(grants),
-    }));
+    return byRecipient(grantsOf(situation)).map(([recipientEic, grants]) =>
+      deliveryOf({
+        ...frame(recipientEic),
+        content: object.content(grants),
+        grounds: groundsOf(grants),
+      }),
+    );
   }
   const { mode, parts, undistributed } = distribute(message, situation);
-  const lines: PredictedLine[] = parts.map(({ recipientEic, content, grants }) => ({
-    ...frame(recipientEic),
-    mode,
-    content,
-    grounds: groundsOf(grants),
-  }));
-  return undistributed.length === 0 ? lines : [...lines, { event, undistributed }];
+  const lines: PredictedLine[] = parts.map(({ recipientEic, content, grants }) =>
+    deliveryOf({ ...frame(recipientEic), mode, content, grounds: groundsOf(grants) }),
+  );
+  if (undistributed.length === 0) return lines;
+  return [...lines, { event, undistributed: undistributed as Undistributed["undistributed"] }];
 };
 
 export const isDelivery = (line: PredictedLine): line is Delivery => "recipientEic" in line;
@@ -182,7 +208,7 @@ export const predictNext = (progress: PredictionState, event: unknown): Predicti
  */
 export const predict = (
   set: AgreementSet,
-  events: Iterable<unknown>,
+  events: Iterable<EventDocument>,
   options: PredictionOptions = {},
 ): Prediction => {
   const lines: PredictedLine[] = [];

@@ -18,9 +18,10 @@ import { emptySet, union } from "../time/IntervalSet.js";
 import type { Asker } from "./closest.js";
 import { answersTo } from "./closest.js";
 import type { ExpectedDataRecord } from "./due.js";
+import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./Intake.js";
 import type { NotReceived, ReceivedMessage } from "./normalise.js";
-import { readReceived } from "./normalise.js";
+import { readReceived, refusingRemarks } from "./normalise.js";
 import type { PartialReport } from "./partial.js";
 import { closedParts, questionsOf } from "./partial.js";
 import type { Partition } from "./partition.js";
@@ -50,6 +51,8 @@ export interface ReconcileOptions {
   readonly ledger?: Ledger;
   /** Skip events that cannot be. */
   readonly lenient?: boolean;
+  /** What is odd about an event or a message, an unknown attribute for example, is an error. */
+  readonly strict?: boolean;
 }
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
@@ -123,14 +126,21 @@ export type ReconcileError<A extends Item> =
 const takeIn = async <A extends Item>(
   intake: Intake,
   { due, received }: Sources<A>,
-  isLenient: boolean,
+  { lenient: isLenient = false, strict: isStrict = false }: ReconcileOptions,
   listener: Listener<A>,
+  inputs: Fingerprint | undefined,
 ): Promise<ReconcileError<A> | undefined> => {
-  if (due.basis === "expectation") for (const data of due.expected()) intake.expected(data);
+  if (due.basis === "expectation")
+    for (const data of due.expected()) {
+      inputs?.add(`expected ${JSON.stringify(data)}`);
+      intake.expected(data);
+    }
   else {
     let event = 0;
     for await (const item of due.events()) {
-      const { remarks, error } = intake.event(event++, item.value);
+      const { remarks, error } = intake.event(event, item.value);
+      if (error === undefined) inputs?.add(`event ${event} ${JSON.stringify(item.value)}`);
+      event++;
       listener.eventRemarks?.(item, remarks);
       if (error === undefined) continue;
       if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
@@ -141,7 +151,9 @@ const takeIn = async <A extends Item>(
   for await (const item of received()) {
     const read = readReceived(item.value);
     if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
-    for (const message of read.right) {
+    for (const found of read.right) {
+      const message = isStrict ? refusingRemarks(found) : found;
+      inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
       listener.message?.(item, message);
       intake.message(message);
     }
@@ -153,11 +165,21 @@ const takeIn = async <A extends Item>(
  * What one part of the work finds, for merging with the others (mergeReports, reportOf). Left for an event that cannot
  * be and for a value that is no message.
  */
-export const reconcilePart = async <A extends Item>(
+export const reconcilePart = <A extends Item>(
   options: ReconcileOptions,
   sources: Sources<A>,
   partition: Partition = whole,
   listener: Listener<A> = {},
+): Promise<Either<ReconcileError<A>, PartialReport>> =>
+  partOf(options, sources, partition, listener, new Fingerprint());
+
+/** Without `inputs` the part is not for merging. */
+const partOf = async <A extends Item>(
+  options: ReconcileOptions,
+  sources: Sources<A>,
+  partition: Partition,
+  listener: Listener<A>,
+  inputs?: Fingerprint,
 ): Promise<Either<ReconcileError<A>, PartialReport>> => {
   const asker = askerOf(options);
   const { basis } = sources.due;
@@ -165,12 +187,13 @@ export const reconcilePart = async <A extends Item>(
   const intake = new Intake({ ...asker, basis }, (key, record) => {
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
-  const error = await takeIn(intake, sources, options.lenient === true, listener);
+  const error = await takeIn(intake, sources, options, listener, inputs);
   if (error !== undefined) return left(error);
   const open = [reconciliation.finish(intake.clock)];
   const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
   return right({
     for: options.for,
+    fingerprint: inputs === undefined ? "" : fingerprintOf(options, basis, inputs),
     count: partition.count,
     isCovered: options.ledger !== undefined,
     parts: { [partition.index]: part! },
@@ -188,7 +211,7 @@ export const reconcileSources = async <A extends Item>(
   sources: Sources<A>,
   listener: Listener<A> = {},
 ): Promise<Either<ReconcileError<A>, Report>> => {
-  const part = await reconcilePart(options, sources, whole, listener);
+  const part = await partOf(options, sources, whole, listener);
   return part._tag === "Left" ? part : reportOf(part.right, options.at);
 };
 

@@ -12,9 +12,10 @@ import { instantOf } from "../time/Instant.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Content } from "../documents/content.js";
 import { decodeContent } from "../documents/content.js";
-import { describeValue, explainDecodeError } from "../documents/errors.js";
+import { below, describeValue, explainDecodeError } from "../documents/errors.js";
 import type { DecodeError } from "../documents/errors.js";
 import type { Remark } from "../documents/remarks.js";
+import { errorOfRemark } from "../documents/remarks.js";
 import { decodeMessageV1 } from "../documents/v1/envelope.js";
 import { decodeMessageV2 } from "../documents/v2/page.js";
 import type { MessageId, ReportedType } from "./Finding.js";
@@ -246,6 +247,14 @@ export const readMessage = (value: unknown, place = ""): ReceivedMessage =>
     : isOfNewService(value)
       ? readMessageV2(value, place)
       : readMessageV1(value, place);
+
+/** A message about which something is odd as one that does not decode, for those who refuse what is odd (strict). */
+export const refusingRemarks = (message: ReceivedMessage): ReceivedMessage => {
+  if (message.tag !== "Readable" || message.remarks.length === 0) return message;
+  const { id, identity, resourceType, createdTime, remarks } = message;
+  const errors = remarks.map((remark) => explainDecodeError(errorOfRemark(below(".content", remark))));
+  return { tag: "Unreadable", id, identity, resourceType, createdTime, errors };
+};
 
 const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
   names.some((name) => name in value);

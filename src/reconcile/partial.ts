@@ -43,6 +43,8 @@ export interface OpenPart {
 /** Parts of one reconciliation, by index. */
 export interface PartialReport {
   readonly for: Eic;
+  /** What tells this reconciliation from others: its set, inputs, edition, readings, settings, moment and version. */
+  readonly fingerprint: string;
   /** How many parts there are in all. */
   readonly count: number;
   /** Whether a ledger told what was read. */
@@ -54,7 +56,9 @@ export interface PartialReport {
 export type MergeError =
   | { readonly tag: "OtherParty"; readonly one: Eic; readonly other: Eic }
   | { readonly tag: "OtherCount"; readonly one: number; readonly other: number }
-  | { readonly tag: "OtherCoverage" };
+  | { readonly tag: "OtherCoverage" }
+  /** Another set, other inputs, another edition, other readings or settings, another moment or version. */
+  | { readonly tag: "OtherReconciliation" };
 
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
@@ -108,13 +112,14 @@ const eitherOf = (a: ClosedPart, b: ClosedPart): ClosedPart =>
  * Two partial reports as one. Left where they are not of one reconciliation.
  *
  * @example
- * const empty = { for: "38X-EIN-OS-----J", count: 2, isCovered: true, parts: {} };
+ * const empty = { for: "38X-EIN-OS-----J", fingerprint: "1", count: 2, isCovered: true, parts: {} };
  * mergeReports(empty, empty) // right(empty)
  */
 export const mergeReports = (a: PartialReport, b: PartialReport): Either<MergeError, PartialReport> => {
   if (a.for !== b.for) return left({ tag: "OtherParty", one: a.for, other: b.for });
   if (a.count !== b.count) return left({ tag: "OtherCount", one: a.count, other: b.count });
   if (a.isCovered !== b.isCovered) return left({ tag: "OtherCoverage" });
+  if (a.fingerprint !== b.fingerprint) return left({ tag: "OtherReconciliation" });
   const parts = { ...a.parts };
   for (const [index, part] of Object.entries(b.parts)) {
     const known = parts[index];

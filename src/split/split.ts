@@ -67,10 +67,10 @@ export interface SplitOptions {
 }
 
 const splitOf =
-  (on: "METERING_DATA" | "NETWORK_BILL") =>
+  <Content>(on: "METERING_DATA" | "NETWORK_BILL") =>
   (
     set: AgreementSet,
-    content: unknown,
+    content: Content,
     options: SplitOptions,
   ): Either<NonEmptyArray<DecodeError>, Distribution> => {
     const units = readUnits(on, options.version ?? "V1", content);
@@ -110,7 +110,7 @@ const splitOf =
  *   splitMeteringData(built.right.set, content, { now: Date.UTC(2024, 2, 21) }); // Right, ONE_TO_ONE to 38X-EIN-OS-----J
  * }
  */
-export const splitMeteringData = splitOf("METERING_DATA");
+export const splitMeteringData = splitOf<MeteringDataV1 | MeteringDataV2>("METERING_DATA");
 
 /**
  * Splits submitted network bills; a bill goes whole to everybody entitled to a part of its period.
@@ -122,4 +122,4 @@ export const splitMeteringData = splitOf("METERING_DATA");
  * const built = agreementSet({ agreements: [] });
  * if (built._tag === "Right") splitNetworkBills(built.right.set, [], { now: 0 }); // Right, no parts
  */
-export const splitNetworkBills = splitOf("NETWORK_BILL");
+export const splitNetworkBills = splitOf<NetworkBillContentV1 | NetworkBillContentV2>("NETWORK_BILL");

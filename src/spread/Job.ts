@@ -52,7 +52,7 @@ export interface Loaded {
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
   const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
-  const { for: eic, at, edition, tolerance, lateAfter, lenient } = job;
+  const { for: eic, at, edition, tolerance, lateAfter, lenient, strict } = job;
   const options: ReconcileOptions = {
     set,
     for: eic,
@@ -61,6 +61,7 @@ export const load = async (job: Job): Promise<Loaded> => {
     ...(tolerance !== undefined && { tolerance }),
     ...(lateAfter !== undefined && { lateAfter }),
     ...(lenient !== undefined && { lenient }),
+    ...(strict !== undefined && { strict }),
     ...(ledger && { ledger }),
   };
   return {

@@ -123,6 +123,7 @@ const reportFrom = (
   const parts = closedParts(open, answersTo(questionsOf(open), log, asker));
   const partial: PartialReport = {
     for: job.for,
+    fingerprint: "",
     count: parts.length,
     isCovered: options.ledger !== undefined,
     parts: Object.fromEntries(parts.entries()),

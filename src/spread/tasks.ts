@@ -15,7 +15,7 @@ import type { LoggedChange } from "../reconcile/closest.js";
 import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
-import { readReceived } from "../reconcile/normalise.js";
+import { readReceived, refusingRemarks } from "../reconcile/normalise.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
 import { explainRemark } from "../documents/remarks.js";
@@ -153,7 +153,8 @@ class Taking {
         const { expected, actual } = read.left;
         return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
       }
-      for (const message of read.right) {
+      for (const found of read.right) {
+        const message = this.job.strict === true ? refusingRemarks(found) : found;
         intake.message(message);
         if (message.tag !== "Readable") continue;
         for (const report of message.remarks) {

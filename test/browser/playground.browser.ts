@@ -262,7 +262,7 @@ describe("an error", () => {
     );
     await shows(
       "#set-troubles",
-      "agreements[1].validTo: expected an instant after validFrom 2024-02-29T22:00Z, got 2024-02-25T21:00Z",
+      '$.agreements[1].validTo: expected an instant after validFrom 2024-02-29T22:00Z, got "2024-02-25T21:00Z"',
     );
     await eventually(() => area.getAttribute("aria-invalid")).toBe("true");
     await eventually(() => page.locator("#stale").isVisible()).toBe(true);
@@ -283,7 +283,7 @@ describe("an error", () => {
     const [first, second] = (await valueWith("#events-text", "2022-09-10T09:00Z")).trim().split("\n");
     await area.fill(`${first!}\n${second!.replace("2022-09-10T09:00Z", "2022-09-01T09:00Z")}\n`);
     const expected =
-      "occurredAt: expected no earlier than 2022-09-05T09:00Z of the event before, got 2022-09-01T09:00Z";
+      "$.occurredAt: expected no earlier than 2022-09-05T09:00Z of the event before, got 2022-09-01T09:00Z";
     await shows("#events-troubles", expected);
     await eventually(() => text("#steps .trouble")).toBe(expected);
     await page.locator('[data-key="step-0"]').click();

@@ -157,7 +157,7 @@ describe("levik access", () => {
   it("names every authorization that does not decode, with file and path", async () => {
     const authorizations = file("bad.json", [authorization, { ...authorization, validFrom: 1 }, {}]);
     await expect(accessCommand.run(words({ authorizations }))).rejects.toThrow(
-      /bad\.json: \[1\]: \$\.validFrom: expected a text, not 1\n.*bad\.json: \[2\]: \$\.mandateCustomerEic: missing/,
+      /bad\.json: \[1\]: \$\.validFrom: expected an instant such as 2024-05-22T21:00Z, got 1\n.*bad\.json: \[2\]: \$\.mandateCustomerEic: missing, expected an EIC of 16 characters\n/,
     );
   });
 

@@ -65,7 +65,7 @@ describe("explain", () => {
     const { status, lines, errors } = await run("explain", ...files(), "--for", supplier);
     expect(status).toBe(2);
     expect(errors).toEqual([
-      expect.stringMatching(/^levik: events:2: event 1: occurredAt: expected no earlier than/),
+      expect.stringMatching(/^levik: events:2: event 1: \$\.occurredAt: expected no earlier than/),
     ]);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({
@@ -105,7 +105,7 @@ describe("explain", () => {
     expect(ran.status).toBe(0);
     expect(ran.lines).toHaveLength(1);
     expect(ran.errors).toEqual([
-      'skipped: lenient: [0]: event 0: action: expected CREATE or UPDATE for METERING_POINT, got "DELETE"',
+      'skipped: lenient: [0]: event 0: $.action: expected one of CREATE, UPDATE, got "DELETE"',
     ]);
   });
 });

@@ -15,7 +15,7 @@ import {
 const events = () => given("events.ndjson", ndjson([update("2024-05-01T12:00Z")]));
 const withSet = (content: unknown) => run("predict", "--set", given("set", content), "--events", events());
 
-const eicExpected = "expected an EIC (16 characters, not 5)";
+const eicExpected = "expected an EIC: 16 characters, not 5";
 
 describe("an agreement set from a file", () => {
   it.each([
@@ -40,80 +40,81 @@ describe("an agreement set from a file", () => {
     [
       "a wrong type",
       { agreements: [grid, { ...supply, serviceProviderEic: 7 }] },
-      ['set: agreements[1].serviceProviderEic: expected an EIC of 16 characters, got "7"'],
+      ["set: $.agreements[1].serviceProviderEic: expected an EIC of 16 characters, got 7"],
     ],
     [
       "a malformed EIC",
       { meteringPoints: [{ ...meteringPoint, operatorEic: "38X--" }] },
-      [`set: meteringPoints[0].operatorEic: ${eicExpected}, got "38X--"`],
+      [`set: $.meteringPoints[0].operatorEic: ${eicExpected}, got "38X--"`],
     ],
     [
       "a malformed EIC in NDJSON",
       ndjson([grid, { ...supply, meterEic: "38X--" }]),
-      [`set:2: meterEic: ${eicExpected}, got "38X--"`],
+      [`set:2: $.meterEic: ${eicExpected}, got "38X--"`],
     ],
     [
       "a malformed EIC in an array",
       [grid, { ...supply, meterEic: "38X--" }],
-      [`set: [1].meterEic: ${eicExpected}, got "38X--"`],
+      [`set: $[1].meterEic: ${eicExpected}, got "38X--"`],
     ],
     [
       "a malformed EIC in an array of sets",
       [{ agreements: [{ ...supply, meterEic: "38X--" }] }],
-      [`set: [0].agreements[0].meterEic: ${eicExpected}, got "38X--"`],
+      [`set: $[0].agreements[0].meterEic: ${eicExpected}, got "38X--"`],
     ],
     [
       "a reversed validity",
       { agreements: [{ ...supply, validTo: "2023-01-01T00:00Z" }] },
       [
-        "set: agreements[0].validTo: expected an instant after validFrom 2024-01-01T00:00+02:00, got 2023-01-01T00:00Z",
+        'set: $.agreements[0].validTo: expected an instant after validFrom 2024-01-01T00:00+02:00, got "2023-01-01T00:00Z"',
       ],
     ],
     [
       "an empty validity",
       { agreements: [{ ...supply, validTo: "2023-12-31T22:00Z" }] },
       [
-        "set: agreements[0].validTo: expected an instant after validFrom 2024-01-01T00:00+02:00, got 2023-12-31T22:00Z",
+        'set: $.agreements[0].validTo: expected an instant after validFrom 2024-01-01T00:00+02:00, got "2023-12-31T22:00Z"',
       ],
     ],
     [
       "no validFrom",
       { agreements: [{ ...supply, validFrom: undefined }] },
-      ["set: agreements[0].validFrom: missing, expected an instant such as 2024-05-22T21:00Z"],
+      ["set: $.agreements[0].validFrom: missing, expected an instant such as 2024-05-22T21:00Z"],
     ],
     [
       "a duplicate point",
       ndjson([meteringPoint, meteringPoint]),
-      [`set:2: expected a metering point not listed before, got ${point} again`],
+      [`set:2: $.meterEic: expected a metering point not listed before, got ${point}`],
     ],
     [
       "an unknown parent",
       [{ ...meteringPoint, parentMeterEic: otherPoint }],
-      [`set: [0]: expected the parent ${otherPoint} among the listed metering points`],
+      [`set: $[0].parentMeterEic: expected a parent among the listed metering points, got ${otherPoint}`],
     ],
     [
       "a point on a party agreement",
       [{ ...supply, agreementType: "JOINT_INVOICE" }],
-      ["set: [0].meterEic: expected no meterEic on an agreement of type JOINT_INVOICE"],
+      [`set: $[0].meterEic: expected no meterEic on an agreement of type JOINT_INVOICE, got "${point}"`],
     ],
     [
       "no point where there must be one",
       [{ ...supply, meterEic: null }],
-      ["set: [0].meterEic: expected a meterEic on an agreement of type SUPPLY"],
+      ["set: $[0].meterEic: expected a meterEic on an agreement of type SUPPLY, got null"],
+    ],
+    [
+      "no point at all where there must be one",
+      [{ ...supply, meterEic: undefined }],
+      ["set: $[0].meterEic: missing, expected a meterEic on an agreement of type SUPPLY"],
     ],
     [
       "lists that are none",
       { meteringPoints: {}, agreements: null },
       [
-        "set: meteringPoints: expected an array, got an object without them",
-        "set: agreements: expected an array, got null",
+        "set: $.meteringPoints: expected an array, got an object without them",
+        "set: $.agreements: expected an array, got null",
       ],
     ],
-    [
-      "an item that is no object",
-      { agreements: [1] },
-      ["set: agreements[0]: expected an agreement (a JSON object)"],
-    ],
+    ["an item that is no object", { agreements: [1] }, ["set: $.agreements[0]: expected an object, got 1"]],
   ])("is refused for %s, with the place", async (_, content, errors) => {
     expect(await withSet(content)).toMatchObject({
       status: 2,
@@ -127,14 +128,16 @@ describe("an agreement set from a file", () => {
     const { status, errors } = await withSet({ agreements: [supply, grid, again] });
     expect(status).toBe(2);
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/^levik: set: agreements\[2\]: expected an agreement not listed before, got /);
+    expect(errors[0]).toMatch(
+      /^levik: set: \$\.agreements\[2\]: expected an agreement not listed before, got SUPPLY from 2023-12-31T22:00:00\.000Z of set: \$\.agreements\[0\] again$/,
+    );
   });
 
   it("is refused for an unknown type, with the known ones", async () => {
     const { status, errors } = await withSet([{ ...supply, agreementType: "GIFT" }]);
     expect(status).toBe(2);
     expect(errors).toEqual([
-      'levik: set: [0].agreementType: expected one of GRID, BORDER_GRID, SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE, AGGREGATION, PORTFOLIO_SUPPLIER, NAMED_SUPPLIER, JOINT_INVOICE, got "GIFT"',
+      'levik: set: $[0].agreementType: expected one of GRID, BORDER_GRID, SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE, AGGREGATION, PORTFOLIO_SUPPLIER, NAMED_SUPPLIER, JOINT_INVOICE, got "GIFT"',
     ]);
   });
 
@@ -162,9 +165,22 @@ describe("an agreement set from a file", () => {
     expect(lines).toHaveLength(1);
     expect(errors).toEqual([
       expect.stringMatching(
-        /^warning: set: meteringPoints\[0\]\.operatorRole: unknown value "OWNER", known: /,
+        /^warning: set: \$\.meteringPoints\[0\]\.operatorRole: unknown value "OWNER", known are GRID_OPERATOR, /,
       ),
-      `warning: set: agreements[0].serviceProviderEic: the check character of ${wrong} should be P`,
+      `warning: set: $.agreements[0].serviceProviderEic: the check character of ${wrong} should be P`,
+    ]);
+  });
+
+  it("is read with a warning for each unknown attribute, also of the set itself", async () => {
+    const point = { ...meteringPoint, note: 1 };
+    const { status, errors } = await withSet({
+      meteringPoints: [point, { ...point, meterEic: otherPoint }],
+      agreement: [supply],
+    });
+    expect(status).toBe(0);
+    expect([...errors].sort()).toEqual([
+      "warning: set: $.agreement: unknown attribute, did you mean agreements?",
+      "warning: set: $.meteringPoints[0].note: unknown attribute (2 times)",
     ]);
   });
 

@@ -138,53 +138,57 @@ const impossible: readonly (readonly [string, unknown, RegExp])[] = [
   [
     "an unknown resourceType",
     { ...update(may(2)), resourceType: "GIFT" },
-    /^resourceType: expected one of METERING_POINT, .*, CLOCK, got "GIFT"$/,
+    /^\$\.resourceType: expected one of METERING_POINT, .*, CLOCK, got "GIFT"$/,
   ],
   [
     "an action not allowed",
     { ...update(may(2)), action: "DELETE" },
-    /^action: expected CREATE or UPDATE for METERING_POINT, got "DELETE"$/,
+    /^\$\.action: expected one of CREATE, UPDATE, got "DELETE"$/,
   ],
   [
     "no action",
     { ...update(may(2)), action: undefined },
-    /^action: expected CREATE or UPDATE for METERING_POINT, got nothing$/,
+    /^\$\.action: missing, expected one of CREATE, UPDATE$/,
   ],
   [
     "an action of time",
     { ...clock(may(2)), action: "CREATE" },
-    /^action: expected no action for CLOCK, got "CREATE"$/,
+    /^\$\.action: expected no action of a CLOCK, got "CREATE"$/,
   ],
   [
     "no occurredAt",
     { ...update(may(2)), occurredAt: undefined },
-    /^occurredAt: expected an instant such as .*, got nothing$/,
+    /^\$\.occurredAt: missing, expected an instant such as 2024-05-22T21:00Z$/,
   ],
   [
     "a wrong type of occurredAt",
     { ...update(may(2)), occurredAt: 5 },
-    /^occurredAt: expected an instant such as .*, got 5$/,
+    /^\$\.occurredAt: expected an instant such as .*, got 5$/,
   ],
   [
     "no instant",
     { ...update(may(2)), occurredAt: "2024-02-30T00:00Z" },
-    /^occurredAt: expected .* at character \d+, got "2024-02-30T00:00Z"$/,
+    /^\$\.occurredAt: expected .* at character \d+, got "2024-02-30T00:00Z"$/,
   ],
-  ["no object", [update(may(2))], /^expected a JSON object with resourceType, action and occurredAt$/],
+  [
+    "no object",
+    [update(may(2))],
+    /^\$: expected an event with resourceType, action and occurredAt, got an array of 1$/,
+  ],
   [
     "a malformed EIC",
     { ...update(may(2)), meterEic: "38Q" },
-    /^meterEic: expected an EIC \(16 characters, not 3\), got "38Q"$/,
+    /^\$\.meterEic: expected an EIC: 16 characters, not 3, got "38Q"$/,
   ],
   [
     "a malformed EIC of an agreement",
     agreementEvent("CREATE", { ...supply, customerEic: "38Q" }, may(2)),
-    /^agreement\.customerEic: expected an EIC \(16 characters, not 3\), got "38Q"$/,
+    /^\$\.agreement\.customerEic: expected an EIC: 16 characters, not 3, got "38Q"$/,
   ],
   [
     "an agreement that ends before it starts",
     agreementEvent("CREATE", { ...supply, validTo: may(1).replace("2024", "2020") }, may(2)),
-    /^agreement\.validTo: expected an instant after validFrom/,
+    /^\$\.agreement\.validTo: expected an instant after validFrom/,
   ],
   [
     "UPDATE of an unknown agreement",
@@ -200,7 +204,7 @@ const impossible: readonly (readonly [string, unknown, RegExp])[] = [
   [
     "content that is none",
     { ...update(may(2)), resourceType: "METERING_DATA", content: [{ meterEic: point, periods: 1 }] },
-    /^content\[0\]\.periods: expected an array, not 1$/,
+    /^\$\.content\[0\]\.periods: expected an array, got 1$/,
   ],
 ];
 
@@ -228,7 +232,7 @@ describe("an event that cannot be", () => {
     expect(status).toBe(2);
     expect(lines).toHaveLength(1);
     expect(errors).toEqual([
-      `levik: events:2: event 1: occurredAt: expected no earlier than 2024-05-02T12:00Z of the event before, got ${may(1)}`,
+      `levik: events:2: event 1: $.occurredAt: expected no earlier than 2024-05-02T12:00Z of the event before, got ${may(1)}`,
     ]);
   });
 
@@ -252,7 +256,7 @@ describe("an event that cannot be", () => {
     const { status, errors } = await predict([agreementEvent("CREATE", wrong)]);
     expect(status).toBe(0);
     expect(errors[0]).toBe(
-      `warning: events: [0]: event 0: agreement.customerEic: the check character of ${wrong.customerEic} should be I`,
+      `warning: events: [0]: event 0: $.agreement.customerEic: the check character of ${wrong.customerEic} should be I`,
     );
   });
 
@@ -272,7 +276,7 @@ describe("an event that cannot be", () => {
     expect(status).toBe(2);
     expect(lines).toHaveLength(1);
     expect(errors).toEqual([
-      "levik: events:2: event 1: expected a value of at most 200 levels of objects and arrays, got a deeper one",
+      "levik: events:2: event 1: $: expected a value of at most 200 levels of objects and arrays, got a deeper one",
     ]);
   });
 

@@ -6,10 +6,15 @@ import { afterAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries: Readonly<Record<string, string>> = {
   levik: "src/index.ts",
+  "levik/time": "src/time/index.ts",
   "levik/reason": "src/reason/index.ts",
-  "levik/split": "src/split/index.ts",
   "levik/documents": "src/documents/index.ts",
+  "levik/market": "src/market/index.ts",
+  "levik/rules": "src/rules-entry.ts",
+  "levik/split": "src/split/index.ts",
+  "levik/predict": "src/predict/index.ts",
   "levik/scan": "src/scan/index.ts",
+  "levik/timeline": "src/timeline/index.ts",
   "levik/reconcile": "src/reconcile/index.ts",
   "levik/cluster": "src/cluster/index.ts",
   "levik/book": "src/book/index.ts",

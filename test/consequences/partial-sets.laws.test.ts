@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Consequences } from "../../src/consequences/index.js";
 import { consequencesOf } from "../../src/consequences/index.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import type { AgreementType } from "../../src/documents/vocabulary.js";
 import { between, borderGrid, borderPoint, cast, day, grid, point, supplyA } from "../../src/rules/cast.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { agreementOf, setOf, toldBy } from "./reading.js";
@@ -19,7 +20,7 @@ const validity = fc
 type Validity = typeof validity extends fc.Arbitrary<infer V> ? V : never;
 
 const agreement = (
-  agreementType: string,
+  agreementType: AgreementType,
   serviceProviderEic: string,
   customerEic: string,
   valid: Validity,
@@ -156,7 +157,11 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
 });
 
 describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () => {
-  const named = { ...grid, agreementType: "GENERAL_SERVICE", serviceProviderEic: cast.namedSupplier };
+  const named = {
+    ...grid,
+    agreementType: "GENERAL_SERVICE",
+    serviceProviderEic: cast.namedSupplier,
+  } as const;
   const supplyB = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 };
 
   it("stays the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
@@ -207,7 +212,11 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
 
 describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)", () => {
   const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2024);
-  const supply = { ...borderGrid, agreementType: "BORDER_SUPPLY", serviceProviderEic: cast.balanceB };
+  const supply = {
+    ...borderGrid,
+    agreementType: "BORDER_SUPPLY",
+    serviceProviderEic: cast.balanceB,
+  } as const;
   const border = (agreements: readonly AgreementDocument[]) =>
     setOf({ meteringPoints: [borderPoint], agreements });
   const untilJuly = { validTo: day.jul2025 };

@@ -1,7 +1,7 @@
 // The requests that read a day, kept in a ledger, so that the next run asks only for what is missing.
 import * as E from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import { dayInterval } from "levik";
+import { dayInterval } from "levik/time";
 import { emptyLedger, foldAnswer, planGaps, readLedger, unread, writeLedger } from "levik/scan";
 import type { Ledger, PeriodRequest, Source } from "levik/scan";
 

@@ -1,5 +1,6 @@
 // What a party should have received against what it did: one of two deliveries got lost.
 import { agreementSet, isDelivery, predict } from "levik";
+import type { EventDocument } from "levik";
 import { reconcile } from "levik/reconcile";
 
 const eic = "38X-EIN-OS-----J";
@@ -12,7 +13,7 @@ const built = agreementSet({
 if (built._tag === "Left") throw new Error(built.left.map(({ tag }) => tag).join());
 const { set } = built.right;
 
-const measured = (day: string) => ({
+const measured = (day: string): EventDocument => ({
   resourceType: "METERING_DATA",
   action: "CREATE",
   occurredAt: `${day}T20:00Z`,

@@ -1,8 +1,9 @@
 // Rows of a database become an agreement set; what is wrong with them is one line each.
 import * as E from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import { agreementSet, explainDocumentError, isValidAt } from "levik";
+import { agreementSet, explainDecodeError } from "levik";
 import type { AgreementDocument } from "levik";
+import { isValidAt } from "levik/market";
 
 interface Row {
   readonly kind: "GRID" | "SUPPLY";
@@ -24,7 +25,7 @@ const read = (rows: readonly Row[]): E.Either<readonly string[], number> =>
   pipe(
     agreementSet({ agreements: rows.map(agreementOf) }),
     E.bimap(
-      (errors) => errors.map(explainDocumentError),
+      (errors) => errors.map(explainDecodeError),
       ({ set }) =>
         set.agreementsOf("38ZGO-1000000C-Y").filter((agreement) => isValidAt(agreement, noon)).length,
     ),

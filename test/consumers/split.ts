@@ -1,19 +1,20 @@
 // One message of metering data, cut: who gets how much energy of it, and what nobody gets.
 import * as E from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import { agreementSet } from "levik";
-import { splitMeteringData } from "levik/split";
-import { decodeMeteringDataV1, itemsOf } from "levik/wire";
+import { agreementSet, splitMeteringData } from "levik";
+import type { AgreementDocument } from "levik";
+import { decodeMeteringDataV1, itemsOf } from "levik/documents";
+import type { MeteringDataV1 } from "levik/documents";
 
 const meterEic = "38ZGO-1000000C-Y";
-const supply = (serviceProviderEic: string, validFrom: string) => ({
+const supply = (serviceProviderEic: string, validFrom: string): AgreementDocument => ({
   agreementType: "SUPPLY",
   meterEic,
   serviceProviderEic,
   validFrom,
 });
 const hour = (pS: string, kwh: number) => ({ pS, inQty: { rType: "M", kwh } });
-const message = [
+const message: MeteringDataV1 = [
   {
     meterEic,
     periods: [{ r: "PT1H", aI: [hour("2024-03-20T23:00+02:00", 1.5), hour("2024-03-21T00:00+02:00", 2)] }],

@@ -8,12 +8,6 @@ import { explainDecodeError } from "../../src/documents/errors.js";
 import type { Remark } from "../../src/documents/remarks.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 import { meteringPointOf } from "../../src/market/MeteringPoint.js";
-import {
-  explainDecodeError,
-  explainDocumentWarning,
-  readAgreement,
-  readMeteringPoint,
-} from "../../src/market/documents.js";
 import { aggregationPoint, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/cast.js";
 import { errorsOf, setOf } from "../market/built.js";
 
@@ -35,16 +29,17 @@ describe("a set that is none", () => {
   });
 
   it.each(["meteringPoints", "agreements"])("has something else than a list of %s", (name) => {
-    for (const value of [{}, null, "x"]) {
-      const [error, ...more] = errorsOf({ [name]: value });
-      expect(error).toEqual({
-        tag: "WrongKind",
-        place: { path: name },
-        expected: "an array",
-        actual: typeof value,
-      });
-      expect(more).toEqual([]);
+    for (const [value, actual] of [
+      [{}, "an object"],
+      [7, "7"],
+      ["x", '"x"'],
+    ] as const) {
+      expect(errorsOf({ [name]: value })).toEqual([
+        { tag: "WrongKind", path: `$.${name}`, expected: "an array", actual },
+      ]);
     }
+    // Null says the same as an absent list.
+    expect(setOf({ [name]: null }).toDocument()).toEqual({ meteringPoints: [], agreements: [] });
   });
 
   it("may lack one of the lists", () => {
@@ -104,10 +99,17 @@ describe("what is wrong with an agreement is named with its path", () => {
     ],
     [
       "no start",
-      { ...supplyA, validFrom: null },
+      without(supplyA, "validFrom"),
       "MissingAttribute",
       "$.agreements[1].validFrom",
       "missing, expected an instant such as 2024-05-22T21:00Z",
+    ],
+    [
+      "a start that is null",
+      { ...supplyA, validFrom: null },
+      "WrongKind",
+      "$.agreements[1].validFrom",
+      "expected an instant such as 2024-05-22T21:00Z, got null",
     ],
     [
       "a start that is a date",
@@ -175,9 +177,16 @@ describe("what is wrong with an agreement is named with its path", () => {
     [
       "a supply without a point",
       without(supplyA, "meterEic"),
-      "MeterEicAgainstType",
+      "MissingAttribute",
       "$.agreements[1].meterEic",
       "missing, expected a meterEic on an agreement of type SUPPLY",
+    ],
+    [
+      "a supply whose point is null",
+      { ...supplyA, meterEic: null },
+      "MeterEicAgainstType",
+      "$.agreements[1].meterEic",
+      "expected a meterEic on an agreement of type SUPPLY, got null",
     ],
     [
       "a portfolio with a point",
@@ -206,6 +215,7 @@ describe("what is wrong with an agreement is named with its path", () => {
     expect(errors.map(({ tag, path }) => [tag, path])).toEqual([
       ["WrongKind", "$.agreements[0]"],
       ["MissingAttribute", "$.agreements[3].agreementType"],
+      ["MissingAttribute", "$.agreements[3].validFrom"],
       ["ListedTwice", "$.agreements[2]"],
     ]);
   });
@@ -215,7 +225,11 @@ describe("what is wrong with an agreement is named with its path", () => {
       Object.create({ validFrom: day.jan2024 }) as object,
       without(supplyA, "validFrom"),
     );
-    expect(ofAgreement(inherited).map(({ tag }) => tag)).toEqual(["MissingAttribute"]);
+    const errors = ofAgreement(inherited);
+    expect(errors.map(({ tag }) => tag)).toEqual(["Unreadable"]);
+    expect(told(errors)).toEqual([
+      '$.agreements[1]: expected plain data, got an object whose attribute "validFrom" is computed or inherited',
+    ]);
   });
 });
 
@@ -265,10 +279,17 @@ describe("what is wrong with a metering point is named with its path", () => {
     ],
     [
       "no operator",
-      { ...point, operatorEic: null },
+      without(point, "operatorEic"),
       "MissingAttribute",
       "$.meteringPoints[0].operatorEic",
       "missing, expected an EIC of 16 characters",
+    ],
+    [
+      "an operator that is null",
+      { ...point, operatorEic: null },
+      "WrongKind",
+      "$.meteringPoints[0].operatorEic",
+      "expected an EIC of 16 characters, got null",
     ],
     [
       "an unknown type",
@@ -344,8 +365,8 @@ describe("what is odd but usable is a remark", () => {
       agreements: [{ ...supplyA, commodityType: "STEAM" }],
     };
     expect(remarksOf(document).map(({ tag, path }) => [tag, path])).toEqual([
-      ["UnknownValue", "$.meteringPoints[0].operatorRole"],
       ["UnknownValue", "$.meteringPoints[0].commodityType"],
+      ["UnknownValue", "$.meteringPoints[0].operatorRole"],
       ["UnknownValue", "$.agreements[0].commodityType"],
     ]);
     const set = setOf(document);
@@ -407,6 +428,28 @@ describe("values of JavaScript", () => {
       { ...supplyA, validFrom: "2024-12-31T22:00Z" },
     ]);
     expect(listed({ ...supplyA, validFrom: new Date(NaN) })._tag).toBe("Left");
+  });
+
+  it("a Date that ends a validity at or before its start is an error as its text is", () => {
+    for (const [dates, text] of [
+      [
+        { validTo: new Date(day.jan2024) },
+        `expected an instant after validFrom ${day.jan2025}, got "${day.jan2024}"`,
+      ],
+      [
+        { validFrom: new Date(day.jan2025), validTo: new Date(day.jan2025) },
+        `expected an instant after validFrom ${day.jan2025}, got "${day.jan2025}"`,
+      ],
+      [
+        { validFrom: new Date(day.jan2025), validTo: day.jan2024 },
+        `expected an instant after validFrom ${day.jan2025}, got "${day.jan2024}"`,
+      ],
+    ] as const) {
+      const built = listed({ ...supplyA, ...dates });
+      expect(built._tag === "Left" && built.left.map(explainDecodeError)).toEqual([
+        `$.agreements[0].validTo: ${text}`,
+      ]);
+    }
   });
 
   it("an instance of a class with data attributes is read", () => {

@@ -25,7 +25,7 @@ describe("the codes of the sources", () => {
     expect(checkEic(code)).toEqual({ tag: "Valid" });
   });
 
-  it("but one public sample has a wrong one, which is worth a warning only", () => {
+  it("but one public sample has a wrong one, which is worth a remark only", () => {
     const check = checkEic("34Z6B80RJXDW7UPQ");
     expect(check.tag).toBe("WrongCheckCharacter");
     expect(isEic("34Z6B80RJXDW7UPQ")).toBe(true);

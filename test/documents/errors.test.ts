@@ -36,7 +36,7 @@ describe("an error in one line", () => {
         expected: "an instant",
         actual: '"soon"',
       }),
-    ).toBe('$.validFrom: expected an instant, not "soon"');
+    ).toBe('$.validFrom: expected an instant, got "soon"');
   });
   it("says that an attribute is missing", () => {
     expect(
@@ -83,7 +83,7 @@ describe("the errors of io-ts", () => {
 
   it("carry a message for io-ts's own reporters", () => {
     const result = InstantText.decode(7);
-    expect(isLeft(result) && result.left[0]?.message).toBe("expected a text");
+    expect(isLeft(result) && result.left[0]?.message).toBe("expected an instant such as 2024-05-22T21:00Z");
   });
 
   it("call an attribute missing, but the whole document of a wrong kind", () => {

@@ -201,7 +201,7 @@ describe("what cannot be placed", () => {
     ]);
     expect(texts(messageV1(8, "CREATE", [], { content: "[" }))[0]).toMatch(/^8 \$\.content: expected JSON/);
     expect(texts(messageV1(9, "UPDATE", [{ ...grid, validTo: "2022-12-31T22:00Z" }]))).toEqual([
-      `9 content[0].validTo: expected an instant after validFrom ${grid.validFrom}, got 2022-12-31T22:00Z`,
+      `9 $.content[0].validTo: expected an instant after validFrom ${grid.validFrom}, got "2022-12-31T22:00Z"`,
     ]);
     expect(texts(messageV1(10, "DELETE", [grid]))).toEqual([
       `10 DELETE: nothing told of GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open before`,

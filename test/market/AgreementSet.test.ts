@@ -6,6 +6,7 @@ import { compareAgreements } from "../../src/market/Agreement.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { AgreementSetBuilder } from "../../src/market/AgreementSet.js";
 import { cast, day, point, supplyA } from "../../src/rules/cast.js";
+import { explainDecodeError } from "../../src/documents/errors.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { arbitraryAgreement, arbitraryMarket, meters, parties } from "../arbitraries/market.js";
 import type { Agreement as PlainAgreement, MarketSet } from "../oracles/oracle-market.js";
@@ -280,7 +281,9 @@ describe("a builder of sets", () => {
       agreements.map(({ validTo }) => instantOf(validTo)),
     );
     builder.addAgreement({ ...supplyA, validTo: day.jan2024 }, { path: "", line: 5_001 });
-    expect(builder.build()).toMatchObject({ left: [{ tag: "ReversedValidity", place: { line: 5_001 } }] });
+    expect(builder.build()).toMatchObject({
+      left: [{ tag: "ReversedPeriod", line: 5_001, path: "$.validTo" }],
+    });
   });
 
   it("names the place it was given, file and line included", () => {
@@ -289,10 +292,14 @@ describe("a builder of sets", () => {
     builder.addMeteringPoint(point, { path: "", line: 2, file: "set.ndjson" });
     builder.addAgreement({}, { path: "", line: 3, file: "set.ndjson" });
     const built = builder.build();
-    expect(built._tag === "Left" && built.left.map(({ file, line }) => [file, line])).toEqual([
-      ["set.ndjson", 2],
-      ["set.ndjson", 3],
+    expect(built._tag === "Left" && built.left.map(({ file, line, path }) => [file, line, path])).toEqual([
+      ["set.ndjson", 2, "$.meterEic"],
+      ["set.ndjson", 3, "$.agreementType"],
+      ["set.ndjson", 3, "$.validFrom"],
     ]);
+    expect(built._tag === "Left" && explainDecodeError(built.left[0])).toBe(
+      `set.ndjson:2: $.meterEic: expected a metering point not listed before, got ${point.meterEic}`,
+    );
   });
 });
 

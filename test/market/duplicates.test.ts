@@ -48,7 +48,7 @@ describe("agreements that stand twice", () => {
       serviceProviderEic: partyNumber(n % 30),
     }));
     expect(duplicatesOf(many)).toEqual(
-      Array.from({ length: 10 }, (_, n) => [`agreements[${30 + n}]`, `agreements[${n}]`]),
+      Array.from({ length: 10 }, (_, n) => [`$.agreements[${30 + n}]`, `$.agreements[${n}]`]),
     );
   });
 
@@ -68,7 +68,7 @@ describe("agreements that stand twice", () => {
     ];
     expect(duplicatesOf(different)).toEqual([]);
     expect(duplicatesOf([...different, { ...unknown, customerEic: null }])).toEqual([
-      ["agreements[8]", "agreements[1]"],
+      ["$.agreements[8]", "$.agreements[1]"],
     ]);
   });
 });

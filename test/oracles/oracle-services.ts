@@ -271,61 +271,82 @@ function touches(s: Situation, piece: Agreement, others: readonly Agreement[]): 
   return others.some((o) => overlap(validity(o), validity(piece)) && sameMarket(s.before, o, piece));
 }
 
+/** The piece of the same identity among others: an agreement has one identity whatever its end. */
+function twin(pieces: readonly Agreement[], piece: Agreement): Agreement | undefined {
+  return pieces.find((p) => sameIdentity(p, piece));
+}
+
+function isAmong(pieces: readonly Agreement[], piece: Agreement): boolean {
+  return pieces.some((p) => samePiece(p, piece));
+}
+
+/** The listed pieces that neither state wants and that overlap a changed one; what is gone is deleted anyway. */
+function unexplained(
+  s: Situation,
+  present: readonly Agreement[],
+  before: readonly Agreement[],
+  after: readonly Agreement[],
+): Agreement[] {
+  const gone = before.filter((piece) => !isAmong(after, piece));
+  const come = after.filter((piece) => !isAmong(before, piece));
+  return present.filter(
+    (piece) =>
+      !isAmong(before, piece) &&
+      !isAmong(after, piece) &&
+      twin(gone, piece) === undefined &&
+      touches(s, piece, [...gone, ...come]),
+  );
+}
+
 /**
- * Readings: a listed piece with the identity of a wanted one and another end is another piece, so both may be deleted.
- * A listed piece of another market is not overlapped.
+ * Readings (D-CON-PARTIAL): an agreement is identified without its end (formats.md), so "the listed document" of a piece is
+ * that of its identity, and one identity is deleted once. Where that is listed as it is wanted after the change, the set
+ * knows of the change already and nothing is told. A listed piece of another market is not overlapped.
  */
 function generalServiceDifference(s: Situation, state: MarketSet, meterEic: string): Change[] {
   const before = generalServiceWanted(s, s.before, meterEic);
   const after = generalServiceWanted(s, state, meterEic);
   const present = listed(s, "GENERAL_SERVICE", meterEic);
-  const among = (pieces: readonly Agreement[], piece: Agreement): Agreement | undefined =>
-    pieces.find((p) => samePiece(p, piece));
 
-  const gone = before.filter((piece) => among(after, piece) === undefined);
-  const come = after.filter((piece) => among(before, piece) === undefined);
-  const unexplained = present.filter(
-    (piece) =>
-      among(before, piece) === undefined &&
-      among(after, piece) === undefined &&
-      touches(s, piece, [...gone, ...come]),
-  );
+  const gone = before.filter((piece) => !isAmong(after, piece));
+  const come = after.filter((piece) => !isAmong(before, piece));
+  const isKnown = (piece: Agreement): boolean => {
+    const wanted = twin(come, piece);
+    return wanted !== undefined && isAmong(present, wanted);
+  };
   return [
-    ...gone.map((piece): Change => ({ action: "DELETE", before: among(present, piece) ?? piece })),
-    ...unexplained.map((piece): Change => ({ action: "DELETE", before: piece })),
+    ...gone
+      .filter((piece) => !isKnown(piece))
+      .map((piece): Change => ({ action: "DELETE", before: twin(present, piece) ?? piece })),
+    ...unexplained(s, present, before, after).map((piece): Change => ({ action: "DELETE", before: piece })),
     ...come
-      .filter((piece) => among(present, piece) === undefined)
+      .filter((piece) => !isAmong(present, piece))
       .map((piece): Change => ({ action: "CREATE", after: piece })),
   ];
 }
 
 /**
- * Readings: as an end is updated, pieces are compared by identity here. A piece that is wanted after and not before,
- * but listed with another end, is updated to the end wanted. An update of one that is not listed lists it.
+ * Readings: of one identity wanted before and after with another end there is an update, unless it is listed with that end.
+ * An update of one that is not listed lists it.
  */
 function borderSupplyDifference(s: Situation, state: MarketSet, meterEic: string): Change[] {
   const before = borderSupplyWanted(s, s.before, meterEic);
   const after = borderSupplyWanted(s, state, meterEic);
   const present = listed(s, "BORDER_SUPPLY", meterEic);
-  const among = (pieces: readonly Agreement[], piece: Agreement): Agreement | undefined =>
-    pieces.find((p) => sameIdentity(p, piece));
 
-  const gone = before.filter((piece) => !after.some((p) => samePiece(p, piece)));
-  const come = after.filter((piece) => !before.some((p) => samePiece(p, piece)));
   const changes: Change[] = [];
-  for (const piece of gone) {
-    if (among(after, piece) !== undefined) continue;
-    changes.push({ action: "DELETE", before: among(present, piece) ?? piece });
+  for (const piece of before) {
+    if (twin(after, piece) !== undefined) continue;
+    changes.push({ action: "DELETE", before: twin(present, piece) ?? piece });
   }
-  for (const piece of present) {
-    if (among(before, piece) !== undefined || among(after, piece) !== undefined) continue;
-    if (touches(s, piece, [...gone, ...come])) changes.push({ action: "DELETE", before: piece });
-  }
-  for (const piece of come) {
-    const old = among(present, piece) ?? among(before, piece);
-    if (old === undefined) changes.push({ action: "CREATE", after: piece });
-    else if (among(before, piece) !== undefined || end(old) !== end(piece))
-      changes.push({ action: "UPDATE", before: old, after: withEnd(old, party(piece.validTo)) });
+  for (const piece of unexplained(s, present, before, after))
+    changes.push({ action: "DELETE", before: piece });
+  for (const piece of after) {
+    if (isAmong(before, piece) || isAmong(present, piece)) continue;
+    const former = twin(before, piece);
+    const old = twin(present, piece) ?? former;
+    if (former === undefined) changes.push({ action: "CREATE", after: piece });
+    else changes.push({ action: "UPDATE", before: old!, after: withEnd(old!, party(piece.validTo)) });
   }
   return changes;
 }

@@ -1,11 +1,9 @@
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { describe, expect, it } from "vitest";
-import type { EventDocumentError } from "../../src/predict/Event.js";
-import {
-  allowedActions,
-  explainEventDocumentError,
-  readEvent,
-  readOccurredAt,
-} from "../../src/predict/Event.js";
+import type { DecodeError } from "../../src/documents/errors.js";
+import { allowedActions } from "../../src/documents/event.js";
+import type { Remark } from "../../src/documents/remarks.js";
+import { explainDecodeErrors, readEvent, readOccurredAt } from "../../src/predict/Event.js";
 import {
   agreementChanged,
   authorizationGiven,
@@ -26,12 +24,15 @@ import { instantOf } from "../../src/time/Instant.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
-const errorOf = (document: unknown): EventDocumentError => {
+const errorsOf = (document: unknown): NonEmptyArray<DecodeError> => {
   const read = readEvent(document);
   if (read._tag === "Right") throw new Error("expected an error");
   return read.left;
 };
-const textOf = (document: unknown): string => explainEventDocumentError(errorOf(document));
+const textOf = (document: unknown): string => explainDecodeErrors(errorsOf(document));
+/** A closed list as an error names it. */
+const oneOf = (list: readonly string[]): string =>
+  list.length === 1 ? list[0]! : `one of ${list.join(", ")}`;
 const point = meteringPointUpdated(cast.point);
 const coordinated = (change: Document): Document => {
   const event = coordination("APPROVED", null);
@@ -48,15 +49,15 @@ describe("an event that is read", () => {
     ["PERMISSION", authorizationGiven],
     ["AGREEMENT_COORDINATION", coordination("CREATED", null)],
     ["CLOCK", { resourceType: "CLOCK", occurredAt: noon }],
-  ])("%s has its moment, who made it and nothing to warn of", (resourceType, document) => {
+  ])("%s has its moment, who made it and nothing to remark on", (resourceType, document) => {
     const read = readEvent(document);
     if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
-    const { event, warnings } = read.right;
+    const { event, remarks } = read.right;
     expect(event).toMatchObject({ resourceType, occurredAt: noon, at: instantOf(noon) });
     if (event.resourceType !== "CLOCK") {
       expect(event.initiatorEic).toBe((document as Document)["initiatorEic"] ?? undefined);
     }
-    expect(warnings).toEqual([]);
+    expect(remarks).toEqual([]);
   });
 
   it("counts null attributes as absent, the system as its maker", () => {
@@ -74,24 +75,46 @@ describe("an event that is read", () => {
     expect(read.right.event.via).toBe(true);
   });
 
-  it("warns of odd values of agreements and contents", () => {
-    const agreement = readEvent(agreementChanged("CREATE", { ...supplyA, commodityType: "STEAM" }));
-    expect(agreement._tag === "Right" && agreement.right.warnings).toMatchObject([
-      { tag: "DocumentWarning", warning: { tag: "UnknownValue" } },
-    ]);
-    for (const document of [
-      meteringData("34Z6B80RJXDW7UPQ", []),
-      {
-        ...customerChanged([]),
-        content: { customerType: "X", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
-      },
-      {
-        ...authorizationGiven,
-        content: { ...(authorizationGiven["content"] as object), mandateCustomerEic: "34Z6B80RJXDW7UPQ" },
-      },
-    ]) {
+  it("remarks on odd values of agreements and contents, and may refuse them (strict)", () => {
+    const wrong = "34Z6B80RJXDW7UPQ";
+    const wrongCharacter = { tag: "WrongCheckCharacter", actual: wrong, expected: "X" };
+    for (const [document, remark, refusal] of [
+      [
+        agreementChanged("CREATE", { ...supplyA, commodityType: "STEAM" }),
+        {
+          tag: "UnknownValue",
+          path: "$.agreement.commodityType",
+          actual: '"STEAM"',
+          known: ["ELECTRICITY", "NATURAL_GAS"],
+        },
+        '$.agreement.commodityType: expected one of ELECTRICITY, NATURAL_GAS, got "STEAM"',
+      ],
+      [
+        meteringData(wrong, []),
+        { ...wrongCharacter, path: "$.content[0].meterEic" },
+        `$.content[0].meterEic: expected the check character X, got ${wrong}`,
+      ],
+      [
+        {
+          ...customerChanged([]),
+          content: { customerType: "CORPORATE", customerMetadata: [], customerEic: wrong },
+        },
+        { ...wrongCharacter, path: "$.content.customerEic" },
+        `$.content.customerEic: expected the check character X, got ${wrong}`,
+      ],
+      [
+        {
+          ...authorizationGiven,
+          content: { ...(authorizationGiven["content"] as object), mandateCustomerEic: wrong },
+        },
+        { ...wrongCharacter, path: "$.content.mandateCustomerEic" },
+        `$.content.mandateCustomerEic: expected the check character X, got ${wrong}`,
+      ],
+    ] as const) {
       const read = readEvent(document);
-      expect(read._tag === "Right" && read.right.warnings.map(({ tag }) => tag)).toContain("ContentReport");
+      expect(read._tag === "Right" && read.right.remarks).toEqual([{ ...remark, times: 1 }]);
+      const strictly = readEvent(document, true);
+      expect(strictly._tag === "Left" && explainDecodeErrors(strictly.left)).toBe(refusal);
     }
   });
 });
@@ -121,7 +144,9 @@ describe("actions", () => {
       for (const action of [...actions, "REMOVE", "create", "", undefined, 7]) {
         if ((allowedActions[type] as readonly unknown[]).includes(action)) continue;
         expect(textOf({ ...samples[type], action })).toBe(
-          `action: expected ${allowedActions[type].join(" or ")} for ${type}, got ${action === undefined ? "nothing" : JSON.stringify(action)}`,
+          action === undefined
+            ? `$.action: missing, expected ${oneOf(allowedActions[type])}`
+            : `$.action: expected ${oneOf(allowedActions[type])}, got ${JSON.stringify(action)}`,
         );
       }
     }
@@ -129,7 +154,7 @@ describe("actions", () => {
 
   it("of a CLOCK there are none", () => {
     expect(textOf({ resourceType: "CLOCK", occurredAt: noon, action: "CREATE" })).toBe(
-      'action: expected no action for CLOCK, got "CREATE"',
+      '$.action: expected no action of a CLOCK, got "CREATE"',
     );
   });
 
@@ -141,217 +166,335 @@ describe("actions", () => {
       ["CREATE", "DENIED", "UPDATE"],
     ] as const) {
       expect(textOf({ ...coordinated({ change }), action })).toBe(
-        `action: expected ${expected} with ${change} for AGREEMENT_COORDINATION, got "${action}"`,
+        `$.action: expected ${expected} with ${change}, got "${action}"`,
       );
     }
   });
 });
 
 describe("what is wrong with an event is told with its path", () => {
-  const cases: readonly (readonly [string, unknown, string])[] = [
-    ["no object", 7, "expected a JSON object with resourceType, action and occurredAt"],
-    ["a list", [point], "expected a JSON object with resourceType, action and occurredAt"],
-    ["null", null, "expected a JSON object with resourceType, action and occurredAt"],
+  const cases: readonly (readonly [string, unknown, string, string])[] = [
+    ["no object", 7, "WrongKind", "$: expected an event with resourceType, action and occurredAt, got 7"],
+    [
+      "a list",
+      [point],
+      "WrongKind",
+      "$: expected an event with resourceType, action and occurredAt, got an array of 1",
+    ],
+    ["null", null, "WrongKind", "$: expected an event with resourceType, action and occurredAt, got null"],
     [
       "no moment",
+      { ...point, occurredAt: undefined },
+      "MissingAttribute",
+      "$.occurredAt: missing, expected an instant such as 2024-05-22T21:00Z",
+    ],
+    [
+      "a moment that is null",
       { ...point, occurredAt: null },
-      "occurredAt: expected an instant such as 2024-05-22T21:00Z, got nothing",
+      "WrongKind",
+      "$.occurredAt: expected an instant such as 2024-05-22T21:00Z, got null",
     ],
     [
       "a moment without a zone",
       { ...point, occurredAt: "2025-06-10T09:00" },
-      'occurredAt: expected a time zone (Z or an offset such as +02:00) at character 17, got "2025-06-10T09:00"',
+      "NotAnInstant",
+      '$.occurredAt: expected an instant with a time zone (Z or an offset such as +02:00) at character 17, got "2025-06-10T09:00"',
     ],
     [
       "a moment that is a number",
       { ...point, occurredAt: 1 },
-      "occurredAt: expected an instant such as 2024-05-22T21:00Z, got 1",
+      "WrongKind",
+      "$.occurredAt: expected an instant such as 2024-05-22T21:00Z, got 1",
     ],
     [
       "no type",
       { occurredAt: noon },
-      "resourceType: expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK, got nothing",
+      "MissingAttribute",
+      "$.resourceType: missing, expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK",
     ],
     [
       "an unknown type",
       { ...point, resourceType: "METER" },
-      'resourceType: expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK, got "METER"',
+      "UnknownResourceType",
+      '$.resourceType: expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK, got "METER"',
     ],
     [
       "a type that is a list",
       { ...point, resourceType: ["CLOCK"] },
-      'resourceType: expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK, got ["CLOCK"]',
+      "UnknownResourceType",
+      "$.resourceType: expected one of METERING_POINT, METERING_DATA, NETWORK_BILL, CUSTOMER_DATA, AGREEMENT, PERMISSION, AGREEMENT_COORDINATION, CLOCK, got an array of 1",
     ],
     [
       "a malformed initiator",
       { ...point, initiatorEic: "X" },
-      'initiatorEic: expected an EIC (16 characters, not 1), got "X"',
+      "MalformedEic",
+      '$.initiatorEic: expected an EIC: 16 characters, not 1, got "X"',
     ],
     [
       "an initiator that is an object",
       { ...point, initiatorEic: {} },
-      "initiatorEic: expected an EIC of 16 characters, got {}",
+      "WrongKind",
+      "$.initiatorEic: expected an EIC of 16 characters, got an object",
     ],
     [
       "no point",
       { ...point, meterEic: undefined },
-      "meterEic: expected an EIC of 16 characters, got nothing",
+      "MissingAttribute",
+      "$.meterEic: missing, expected an EIC of 16 characters",
     ],
     [
       "a malformed point",
       { ...point, meterEic: "38B-EIN-OS-----J" },
-      'meterEic: expected an EIC (one of A, T, V, W, X, Y, Z as third character), got "38B-EIN-OS-----J"',
+      "MalformedEic",
+      '$.meterEic: expected an EIC: one of A, T, V, W, X, Y, Z as third character, got "38B-EIN-OS-----J"',
     ],
     [
       "via on a point",
       { ...point, via: "AGREEMENT_COORDINATION" },
-      'via: expected no via but on an AGREEMENT event of a SUPPLY, got "AGREEMENT_COORDINATION"',
+      "WrongKind",
+      '$.via: expected no via but on an AGREEMENT event of a SUPPLY, got "AGREEMENT_COORDINATION"',
     ],
     [
       "via on a GRID",
       { ...agreementChanged("CREATE", grid), via: "AGREEMENT_COORDINATION" },
-      'via: expected no via on an agreement of type GRID, got "AGREEMENT_COORDINATION"',
+      "WrongKind",
+      '$.via: expected no via on an agreement of type GRID, got "AGREEMENT_COORDINATION"',
     ],
     [
       "via on a portfolio",
       { ...agreementChanged("CREATE", portfolioOfA), via: "AGREEMENT_COORDINATION" },
-      'via: expected no via on an agreement of type PORTFOLIO_SUPPLIER, got "AGREEMENT_COORDINATION"',
+      "WrongKind",
+      '$.via: expected no via on an agreement of type PORTFOLIO_SUPPLIER, got "AGREEMENT_COORDINATION"',
     ],
     [
       "via something else",
       { ...agreementChanged("CREATE", supplyA), via: "POST" },
-      'via: expected AGREEMENT_COORDINATION, got "POST"',
+      "UnknownValue",
+      '$.via: expected AGREEMENT_COORDINATION, got "POST"',
     ],
     [
       "no agreement",
       { ...agreementChanged("CREATE", supplyA), agreement: null },
-      "agreement: expected an agreement (a JSON object)",
+      "WrongKind",
+      "$.agreement: expected an object, got null",
     ],
     [
       "an agreement without a start",
       agreementChanged("CREATE", { ...supplyA, validFrom: undefined as never }),
-      "agreement.validFrom: missing, expected an instant such as 2024-05-22T21:00Z",
+      "MissingAttribute",
+      "$.agreement.validFrom: missing, expected an instant such as 2024-05-22T21:00Z",
     ],
     [
       "an unknown version",
       { ...meteringData(cast.point, []), version: "V3" },
-      'version: expected V1 or V2, got "V3"',
+      "UnknownValue",
+      '$.version: expected one of V1, V2, got "V3"',
     ],
     [
       "changed types that are no list",
       { ...customerChanged([]), changed: "EMAIL" },
-      'changed: expected an array of metadata types, got "EMAIL"',
+      "WrongKind",
+      '$.changed: expected an array, got "EMAIL"',
     ],
     [
       "a changed type that is a number",
       { ...customerChanged([]), changed: ["EMAIL", 7] },
-      'changed: expected an array of metadata types, got ["EMAIL",7]',
+      "WrongKind",
+      "$.changed[1]: expected a text, got 7",
     ],
     [
       "changed types that are missing",
       { ...customerChanged([]), changed: undefined },
-      "changed: expected an array of metadata types, got nothing",
+      "MissingAttribute",
+      "$.changed: missing, expected an array",
     ],
     [
       "no coordination",
       { ...coordination("CREATED", null), coordination: "x".repeat(70) },
-      `coordination: expected an object with id, candidates and change, got "${"x".repeat(56)}...`,
+      "WrongKind",
+      `$.coordination: expected an object, got "${"x".repeat(40)}…" (70 characters)`,
     ],
     [
       "a coordination without an id",
+      coordinated({ id: undefined }),
+      "MissingAttribute",
+      "$.coordination.id: missing, expected an id",
+    ],
+    [
+      "a coordination whose id is null",
       coordinated({ id: null }),
-      "coordination.id: expected an id, got nothing",
+      "WrongKind",
+      "$.coordination.id: expected an id, got null",
     ],
     [
       "a malformed point of a coordination",
       coordinated({ meterEic: "38" }),
-      'coordination.meterEic: expected an EIC (16 characters, not 2), got "38"',
+      "MalformedEic",
+      '$.coordination.meterEic: expected an EIC: 16 characters, not 2, got "38"',
     ],
     [
       "candidates that are no list",
       coordinated({ candidates: cast.supplierA }),
-      `coordination.candidates: expected an array of EICs, got "${cast.supplierA}"`,
+      "WrongKind",
+      `$.coordination.candidates: expected an array, got "${cast.supplierA}"`,
     ],
     [
       "a malformed candidate",
       coordinated({ candidates: [cast.supplierA, null] }),
-      "coordination.candidates[1]: expected an EIC of 16 characters, got null",
+      "WrongKind",
+      "$.coordination.candidates[1]: expected an EIC of 16 characters, got null",
     ],
     [
       "an unknown change",
       coordinated({ change: "toString" }),
-      'coordination.change: expected one of CREATED, CANCELLED, APPROVED, DENIED, got "toString"',
+      "UnknownValue",
+      '$.coordination.change: expected one of CREATED, CANCELLED, APPROVED, DENIED, got "toString"',
     ],
     [
       "no change",
       coordinated({ change: undefined }),
-      "coordination.change: expected one of CREATED, CANCELLED, APPROVED, DENIED, got nothing",
+      "MissingAttribute",
+      "$.coordination.change: missing, expected one of CREATED, CANCELLED, APPROVED, DENIED",
     ],
   ];
 
-  it.each(cases)("%s", (_title, document, text) => {
+  it.each(cases)("%s", (_title, document, tag, text) => {
     expect(textOf(document)).toBe(text);
+    expect(errorsOf(document).map((error) => error.tag)).toEqual([tag]);
   });
 
   it.each([
-    ["metering data", meteringData(cast.point, ["yesterday"])],
-    ["bills", { ...networkBill(day.mar2025, day.jun2025), content: [{}] }],
-    ["customer data", { ...customerChanged([]), content: {} }],
-    ["an authorization", { ...authorizationGiven, content: {} }],
-    ["nothing", { ...authorizationGiven, content: undefined }],
-  ])("content of %s that does not decode", (_title, document) => {
-    expect(errorOf(document).tag).toBe("BadContent");
-    expect(textOf(document)).toMatch(/^content\S*: /);
-  });
+    [
+      "metering data",
+      meteringData(cast.point, ["yesterday"]),
+      ["$.content[0].periods[0].aI[0].pS"],
+      '$.content[0].periods[0].aI[0].pS: expected an instant with a digit of the year at character 1, got "yesterday"',
+    ],
+    [
+      "bills",
+      { ...networkBill(day.mar2025, day.jun2025), content: [{}] },
+      ["$.content[0].meterEic", "$.content[0].networkBillPeriod"],
+      "$.content[0].meterEic: missing, expected an EIC of 16 characters (and 1 more)",
+    ],
+    [
+      "customer data",
+      { ...customerChanged([]), content: {} },
+      ["$.content.customerType", "$.content.customerMetadata", "$.content.customerEic"],
+      "$.content.customerType: missing, expected a text (and 2 more)",
+    ],
+    [
+      "an authorization",
+      { ...authorizationGiven, content: {} },
+      [
+        "mandateCustomerEic",
+        "mandateCustomerType",
+        "meteringPointEic",
+        "ownerCustomerEic",
+        "ownerCustomerType",
+        "participantRoleType",
+        "permissionType",
+        "purpose",
+        "status",
+        "subjectPeriodFrom",
+        "subjectPeriodTo",
+        "validFrom",
+      ].map((attribute) => `$.content.${attribute}`),
+      "$.content.mandateCustomerEic: missing, expected an EIC of 16 characters (and 11 more)",
+    ],
+    [
+      "nothing",
+      { ...authorizationGiven, content: undefined },
+      ["$.content"],
+      "$.content: missing, expected an object",
+    ],
+  ])(
+    "content of %s that does not decode, and how many faults more there are",
+    (_title, document, paths, text) => {
+      expect(errorsOf(document).map(({ path }) => path)).toEqual(paths);
+      expect(textOf(document)).toBe(text);
+    },
+  );
 
-  it("how many faults of a content more there are", () => {
-    expect(textOf({ ...customerChanged([]), content: {} })).toMatch(/ \(and \d+ more\)$/);
-    expect(textOf(meteringData(cast.point, ["yesterday"]))).not.toMatch(/more\)$/);
+  it.each([
+    ["metering data", meteringData(cast.point, [])],
+    ["metering data V2", { ...meteringData(cast.point, []), version: "V2" }],
+    ["bills", networkBill(day.mar2025, day.jun2025)],
+    ["customer data", customerChanged([])],
+    ["an authorization", authorizationGiven],
+  ])("content of %s that is null", (_title, document) => {
+    expect(errorsOf({ ...document, content: null }).map(({ path, actual }) => [path, actual])).toEqual([
+      ["$.content", "null"],
+    ]);
   });
 
   it("a coordination may have a number for an id and lack its point", () => {
     expect(readEvent(coordinated({ id: 7, meterEic: undefined }))._tag).toBe("Right");
+  });
+
+  it("a value nested too deep", () => {
+    const deep: unknown = JSON.parse("[".repeat(300) + "]".repeat(300));
+    const tooDeep = "expected a value of at most 200 levels of objects and arrays, got a deeper one";
+    expect(textOf({ ...point, note: deep })).toBe(`$: ${tooDeep}`);
+    expect(textOf({ ...point, resourceType: deep })).toBe(`$: ${tooDeep}`);
+    expect(textOf({ ...meteringData(cast.point, []), content: deep })).toBe(`$.content: ${tooDeep}`);
   });
 });
 
 describe("the moment of an event", () => {
   it("is read though the rest is unusable", () => {
     expect(readOccurredAt({ occurredAt: noon })).toMatchObject({ _tag: "Right", right: instantOf(noon) });
-    expect(readOccurredAt("x")._tag).toBe("Left");
+    const read = readOccurredAt("x");
+    expect(read._tag === "Left" && explainDecodeErrors(read.left)).toBe(
+      '$: expected an event with resourceType, action and occurredAt, got "x"',
+    );
   });
 });
 
 describe("what is odd, but usable, in an event", () => {
-  const warningsOf = (document: unknown) => {
+  const remarksOf = (document: unknown): readonly Remark[] => {
     const read = readEvent(document);
-    return read._tag === "Right" ? read.right.warnings : [];
+    if (read._tag === "Left") throw new Error(explainDecodeErrors(read.left));
+    return read.right.remarks;
   };
   const wrong = "38Z-EX-POINT-1-8";
-  const about = (path: string) => ({
-    tag: "DocumentWarning",
-    warning: { tag: "WrongCheckCharacter", place: { path }, eic: wrong, expected: "9" },
+  const about = (path: string): Remark => ({
+    tag: "WrongCheckCharacter",
+    path,
+    times: 1,
+    actual: wrong,
+    expected: "9",
   });
 
   it("is a wrong check character, wherever an EIC stands", () => {
-    expect(warningsOf({ ...point, meterEic: wrong })).toEqual([about("meterEic")]);
-    expect(warningsOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
-      about("initiatorEic"),
-      about("meterEic"),
+    expect(remarksOf({ ...point, meterEic: wrong })).toEqual([about("$.meterEic")]);
+    expect(remarksOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
+      about("$.initiatorEic"),
+      about("$.meterEic"),
     ]);
     expect(
-      warningsOf({
+      remarksOf({
         ...coordinated({ meterEic: wrong, candidates: [cast.supplierA, wrong] }),
         initiatorEic: wrong,
       }),
-    ).toEqual([about("initiatorEic"), about("coordination.meterEic"), about("coordination.candidates[1]")]);
-    expect(warningsOf(point)).toEqual([]);
+    ).toEqual([
+      about("$.initiatorEic"),
+      about("$.coordination.meterEic"),
+      about("$.coordination.candidates[1]"),
+    ]);
+    expect(remarksOf(point)).toEqual([]);
   });
 
   it("is an attribute nobody knows, with its path in the event", () => {
     const data = meteringData(cast.point, [noon]);
     const [item] = data["content"] as readonly object[];
-    expect(warningsOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([
-      { tag: "ContentReport", report: { tag: "UnknownAttribute", path: "content[0].note", times: 1 } },
+    expect(remarksOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([
+      { tag: "UnknownAttribute", path: "$.content[0].note", times: 1 },
+    ]);
+    expect(remarksOf({ ...point, metterEic: cast.point })).toEqual([
+      { tag: "UnknownAttribute", path: "$.metterEic", times: 1, nearest: "meterEic" },
+    ]);
+    expect(remarksOf(agreementChanged("CREATE", { ...supplyA, validTO: day.jan2026 } as never))).toEqual([
+      { tag: "UnknownAttribute", path: "$.agreement.validTO", times: 1, nearest: "validTo" },
     ]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/index.js";
-import type { Event } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
 import {
   agreementChanged,
@@ -11,13 +10,14 @@ import {
   point,
   supplyA,
 } from "../../src/rules/cast.js";
+import { eventsOf } from "./documents.js";
 
 const built = agreementSet({ meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] });
 if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
 const { set } = built.right;
 
 const toldOf = (event: unknown, edition: "en" | "et") =>
-  predict(set, [event as Event], { edition })
+  predict(set, eventsOf([event]), { edition })
     .lines.filter(isDelivery)
     .map(({ recipientEic, reason }) => [recipientEic, reason]);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CustomerDataV1 } from "../../src/documents/v1/customer.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
 import type { MeteringPointDocument } from "../../src/documents/agreement-set.js";
 import type { Delivery, PredictedLine, PredictionOptions } from "../../src/predict/predict.js";
@@ -27,6 +28,7 @@ import {
 } from "../../src/rules/cast.js";
 import { setOf } from "../market/built.js";
 import { partyNumber } from "../market/eics.js";
+import { eventsOf } from "./documents.js";
 
 type EventDocument = Readonly<Record<string, unknown>>;
 
@@ -41,7 +43,7 @@ const linesOf = (
   options: PredictionOptions = {},
 ): readonly PredictedLine[] => {
   const list = Array.isArray(events) ? (events as readonly EventDocument[]) : [events as EventDocument];
-  const { lines, error } = predict(setOf({ agreements: [], ...market }), list, options);
+  const { lines, error } = predict(setOf({ agreements: [], ...market }), eventsOf(list), options);
   if (error !== undefined) throw new Error(JSON.stringify(error));
   return lines;
 };
@@ -935,9 +937,7 @@ describe("CUS: customer metadata", () => {
     const given = Object.fromEntries(
       deliveriesOf(market, event).map(({ recipientEic, content }) => [
         nameOf(recipientEic),
-        (content as { customerMetadata: { metadataType: string }[] }).customerMetadata.map(
-          ({ metadataType }) => metadataType,
-        ),
+        (content as CustomerDataV1).customerMetadata.map(({ metadataType }) => metadataType),
       ]),
     );
     expect(given).toEqual({ namedSupplier: types, supplierA: ["FIRST_NAME", "ORGANIZATION_NAME"] });

@@ -17,6 +17,7 @@ import {
 } from "../../src/rules/cast.js";
 import { arbitraryMarketWithEvents, parties } from "../arbitraries/market.js";
 import { setOf } from "../market/built.js";
+import { eventsOf } from "./documents.js";
 
 const groundText = (ground: Omit<Ground, "category">): string => {
   const { rule, role, agreement, chain } = ground;
@@ -31,9 +32,9 @@ describe("an explanation", () => {
         fc.constantFrom<"en" | "et">("en", "et"),
         ({ market, events }, edition) => {
           const options = { edition, lenient: true };
-          const deliveries = predict(setOf(market), events, options).lines.filter(isDelivery);
+          const deliveries = predict(setOf(market), eventsOf(events), options).lines.filter(isDelivery);
           for (const eic of parties) {
-            const explained = explain(setOf(market), events, eic, options).lines;
+            const explained = explain(setOf(market), eventsOf(events), eic, options).lines;
             for (let event = 0; event < events.length; event++) {
               const granted = explained.filter((line) => line.event === event && line.granted);
               const received = deliveries.filter((line) => line.event === event && line.recipientEic === eic);
@@ -52,8 +53,9 @@ describe("an explanation", () => {
   it("has for every line a cause with a tag and a sentence that names rule and party, and no number that stands for an instant", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents(), fc.constantFrom(...parties), ({ market, events }, eic) => {
-        for (const { rule, cause, text, granted } of explain(setOf(market), events, eic, { lenient: true })
-          .lines) {
+        for (const { rule, cause, text, granted } of explain(setOf(market), eventsOf(events), eic, {
+          lenient: true,
+        }).lines) {
           expect(text.startsWith(`${rule}: ${eic} ${granted ? "receives" : "does not receive"} as `)).toBe(
             true,
           );
@@ -73,7 +75,7 @@ describe("explain", () => {
   });
 
   it("gives what speaks against a party, with its values", () => {
-    const { lines, error } = explain(set, [meteringPointUpdated(cast.point)], cast.supplierA);
+    const { lines, error } = explain(set, eventsOf([meteringPointUpdated(cast.point)]), cast.supplierA);
     expect(error).toBeUndefined();
     expect(lines).toEqual([
       {
@@ -93,7 +95,7 @@ describe("explain", () => {
     const agreements = [grid, supplyA, portfolioOfA];
     const { lines } = explain(
       setOf({ agreements }),
-      [meteringPointUpdated(cast.point, cast.balanceA)],
+      eventsOf([meteringPointUpdated(cast.point, cast.balanceA)]),
       cast.balanceA,
     );
     expect(lines.map(({ rule, granted, cause, chain }) => [rule, granted, cause, chain])).toEqual([
@@ -109,7 +111,11 @@ describe("explain", () => {
   it("names the market of an agreement of another one, also when it is its point's", () => {
     const agreements = [{ ...grid, commodityType: "NATURAL_GAS" }, supplyA];
     const event = agreementChanged("UPDATE", { ...agreements[0]!, validTo: day.jan2026 }, cast.gridOperator);
-    const { lines } = explain(setOf({ meteringPoints: [point], agreements }), [event], cast.supplierA);
+    const { lines } = explain(
+      setOf({ meteringPoints: [point], agreements }),
+      eventsOf([event]),
+      cast.supplierA,
+    );
     expect(lines.filter(({ rule }) => rule === "AGR-7").map(({ cause }) => cause)).toEqual([
       { tag: "OtherMarket", market: "ELECTRICITY" },
     ]);
@@ -118,7 +124,7 @@ describe("explain", () => {
   it("leaves an open end out of a cause", () => {
     const { lines } = explain(
       setOf({ agreements: [grid, supplyA] }),
-      [meteringPointUpdated(cast.point)],
+      eventsOf([meteringPointUpdated(cast.point)]),
       cast.supplierA,
     );
     expect(lines[0]!.cause).toEqual({ tag: "ActiveOrFuture", from: day.jan2025 });
@@ -127,16 +133,21 @@ describe("explain", () => {
   it("ends where the run ends, and goes on when lenient", () => {
     const unknown = agreementChanged("DELETE", { ...supplyA, customerEic: cast.customerY });
     const updated = meteringPointUpdated(cast.point);
-    const strict = explain(set, [updated, unknown, updated], cast.supplierA);
+    const strict = explain(set, eventsOf([updated, unknown, updated]), cast.supplierA);
     expect(strict.lines).toHaveLength(1);
     expect(strict.error).toMatchObject({ tag: "ImpossibleChange", event: 1 });
-    const lenient = explain(setOf({ agreements: [grid] }), [unknown, updated], cast.supplierA, {
+    const lenient = explain(setOf({ agreements: [grid] }), eventsOf([unknown, updated]), cast.supplierA, {
       lenient: true,
     });
     expect(lenient.error).toBeUndefined();
-    const backwards = explain(set, [updated, { ...updated, occurredAt: day.jan2025 }], cast.supplierA, {
-      lenient: true,
-    });
+    const backwards = explain(
+      set,
+      eventsOf([updated, { ...updated, occurredAt: day.jan2025 }]),
+      cast.supplierA,
+      {
+        lenient: true,
+      },
+    );
     expect(backwards.error).toMatchObject({ tag: "OutOfOrder", event: 1 });
   });
 });

@@ -5,6 +5,7 @@ import { agreementSet } from "../../src/market/AgreementSet.js";
 import { predict } from "../../src/predict/predict.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";
+import { eventsOf } from "./documents.js";
 
 const setOf = (document: unknown) => {
   const built = agreementSet(document as AgreementSetDocument);
@@ -69,7 +70,7 @@ describe("predict agrees with the oracle to the letter, order and grounds includ
       fc.assert(
         fc.property(arbitraryMarketWithEvents({ impossible: true }), ({ market, events }) => {
           const expected = oraclePredict(market, events, { edition, lenient: true });
-          const actual = predict(setOf(market), events, { edition, lenient: true });
+          const actual = predict(setOf(market), eventsOf(events), { edition, lenient: true });
           expect(actual.lines.map(text)).toEqual(expected.deliveries.map(text));
           expect(actual.skipped.map(({ event }) => event)).toEqual(expected.skipped);
           expect(actual.error?.event).toBe(expected.error?.event);
@@ -89,7 +90,7 @@ describe("predict agrees with the oracle to the letter, order and grounds includ
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ impossible: true }), ({ market, events }) => {
         const expected = oraclePredict(market, events, {});
-        const actual = predict(setOf(market), events);
+        const actual = predict(setOf(market), eventsOf(events));
         expect(actual.error?.event).toBe(expected.error?.event);
         expect(actual.lines.map(text)).toEqual(expected.deliveries.map(text));
       }),

@@ -22,6 +22,7 @@ import {
   supplyA,
 } from "../../src/rules/cast.js";
 import { agreementOf, setOf } from "../market/built.js";
+import { eventsOf } from "./documents.js";
 
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
 const updated = meteringPointUpdated(cast.point);
@@ -30,7 +31,7 @@ const unknown = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cas
 
 describe("a run of events", () => {
   it("ends at an event that cannot be; what was predicted before it stands", () => {
-    const { lines, error, skipped, set: after } = predict(set, [updated, unknown, later]);
+    const { lines, error, skipped, set: after } = predict(set, eventsOf([updated, unknown, later]));
     expect(lines).toHaveLength(1);
     expect(error).toMatchObject({ tag: "ImpossibleChange", event: 1, error: { tag: "UnknownAgreement" } });
     expect(skipped).toEqual([]);
@@ -38,7 +39,7 @@ describe("a run of events", () => {
   });
 
   it("goes on when lenient, and tells what it skipped; the index counts every event", () => {
-    const { lines, error, skipped } = predict(set, [unknown, { ...updated, meterEic: 7 }, later], {
+    const { lines, error, skipped } = predict(set, eventsOf([unknown, { ...updated, meterEic: 7 }, later]), {
       lenient: true,
     });
     expect(error).toBeUndefined();
@@ -51,18 +52,18 @@ describe("a run of events", () => {
 
   it("ends at an event out of order, lenient or not", () => {
     for (const lenient of [true, false]) {
-      const { lines, error } = predict(set, [later, updated, later], { lenient });
+      const { lines, error } = predict(set, eventsOf([later, updated, later]), { lenient });
       expect(lines).toHaveLength(1);
       expect(error).toMatchObject({ tag: "OutOfOrder", event: 1, occurredAt: noon });
       expect(explainEventError(error!)).toBe(
-        `occurredAt: expected no earlier than ${day.jul2025} of the event before, got ${noon}`,
+        `$.occurredAt: expected no earlier than ${day.jul2025} of the event before, got ${noon}`,
       );
     }
   });
 
   it("takes events of one moment in their order", () => {
     expect(
-      predict(set, [updated, { ...updated, occurredAt: "2025-06-10T12:00:00+03:00" }]).lines,
+      predict(set, eventsOf([updated, { ...updated, occurredAt: "2025-06-10T12:00:00+03:00" }])).lines,
     ).toHaveLength(2);
   });
 
@@ -73,7 +74,7 @@ describe("a run of events", () => {
       { ...unknown, occurredAt: day.sep2025 },
       { ...later, occurredAt: day.sep2025, action: "X" },
     ]) {
-      const { lines, skipped } = predict(services, [updated, bad], { lenient: true });
+      const { lines, skipped } = predict(services, eventsOf([updated, bad]), { lenient: true });
       expect(skipped).toHaveLength(1);
       expect(
         lines.filter(isDelivery).map(({ event, reason, occurredAt }) => [event, reason, occurredAt]),
@@ -82,7 +83,7 @@ describe("a run of events", () => {
   });
 
   it("lets no time pass at an event without a moment", () => {
-    const { lines, skipped } = predict(set, [7, updated], { lenient: true });
+    const { lines, skipped } = predict(set, eventsOf([7, updated]), { lenient: true });
     expect(skipped.map(explainEventError)).toEqual([
       "$: expected an event with resourceType, action and occurredAt, got 7",
     ]);
@@ -94,7 +95,7 @@ describe("a run of events", () => {
       ...customerChanged([]),
       content: { customerType: "X", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
     };
-    expect(predict(set, [updated, odd]).remarks).toMatchObject([
+    expect(predict(set, eventsOf([updated, odd])).remarks).toMatchObject([
       { event: 1, remark: { path: "$.content.customerEic" } },
     ]);
   });
@@ -108,8 +109,10 @@ describe("a run of events", () => {
     const start = startPrediction(set);
     const first = predictNext(start, created);
     const second = predictNext(first.progress, later);
-    expect([...first.lines, ...second.lines]).toEqual(predict(set, [created, later]).lines);
-    expect(second.progress.set.toDocument()).toEqual(predict(set, [created, later]).set.toDocument());
+    expect([...first.lines, ...second.lines]).toEqual(predict(set, eventsOf([created, later])).lines);
+    expect(second.progress.set.toDocument()).toEqual(
+      predict(set, eventsOf([created, later])).set.toDocument(),
+    );
     expect(predictNext(start, created).lines).toEqual(first.lines);
     expect(start.set.toDocument()).toEqual(set.toDocument());
     expect(predictNext(first.progress, updated).lines).toHaveLength(2);
@@ -139,10 +142,10 @@ describe("a run of events", () => {
   });
 
   it("is explained in one line where it ends", () => {
-    const { error } = predict(set, [unknown]);
+    const { error } = predict(set, eventsOf([unknown]));
     expect(explainEventError(error!)).toMatch(/^DELETE: the set has no SUPPLY at /);
-    expect(explainEventError(predict(set, [{ ...updated, meterEic: 7 }]).error!)).toBe(
-      "meterEic: expected an EIC of 16 characters, got 7",
+    expect(explainEventError(predict(set, eventsOf([{ ...updated, meterEic: 7 }])).error!)).toBe(
+      "$.meterEic: expected an EIC of 16 characters, got 7",
     );
   });
 

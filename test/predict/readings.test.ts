@@ -25,6 +25,7 @@ import {
 } from "../../src/rules/cast.js";
 import { splitMeteringData } from "../../src/split/split.js";
 import { setOf } from "../market/built.js";
+import { eventsOf } from "./documents.js";
 
 const listed = [point, aggregationPoint, borderPoint];
 
@@ -33,7 +34,7 @@ const told = (
   event: Readonly<Record<string, unknown>>,
   readings: PredictionOptions["readings"] = {},
 ): readonly string[] =>
-  predict(setOf({ meteringPoints: listed, agreements }), [event], { readings })
+  predict(setOf({ meteringPoints: listed, agreements }), eventsOf([event]), { readings })
     .lines.filter(isDelivery)
     .flatMap(({ recipientEic, grounds }) =>
       grounds.map(({ rule, chain }) => `${rule} ${(chain ?? [recipientEic]).map(nameOf).join(" ")}`),
@@ -184,7 +185,7 @@ describe("GEN-6: everything", () => {
 
   it("tells the follower of a named supplier all that the named supplier is told", () => {
     const set = setOf({ meteringPoints: listed, agreements: [grid, service, portfolio(cast.namedSupplier)] });
-    const { lines } = predict(set, [customerChanged(["BILLING_ADDRESS"])], { readings });
+    const { lines } = predict(set, eventsOf([customerChanged(["BILLING_ADDRESS"])]), { readings });
     expect(
       lines.filter(isDelivery).map(({ recipientEic, content }) => [nameOf(recipientEic), content]),
     ).toEqual([
@@ -232,7 +233,11 @@ describe("CON-9: own-supplier-too", () => {
   });
 
   it("is said by explain where the chosen reading does not tell it", () => {
-    const { lines } = explain(setOf({ meteringPoints: listed, agreements }), [applied], cast.supplierA);
+    const { lines } = explain(
+      setOf({ meteringPoints: listed, agreements }),
+      eventsOf([applied]),
+      cast.supplierA,
+    );
     expect(lines.map(({ text }) => text)).toContain(
       `AGR-9: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the sources do not name it; by the reading CON-9: own-supplier-too it would receive.`,
     );

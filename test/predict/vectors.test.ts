@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/AgreementSet.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { instant, isInstant } from "../oracles/oracle-time.js";
+import { eventsOf } from "./documents.js";
 
 const folder = fileURLToPath(new URL("../vectors/", import.meta.url));
 const vectors = readdirSync(folder).filter((name) => /^\d+$/.test(name));
@@ -41,7 +42,9 @@ describe("predict gives the deliveries two independent implementations agreed on
       it(`${vector} in edition ${edition}`, () => {
         const built = agreementSet(JSON.parse(readFileSync(`${folder}${vector}/set.json`, "utf8")));
         if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-        const { lines, error } = predict(built.right.set, linesOf(`${vector}/events.ndjson`), { edition });
+        const { lines, error } = predict(built.right.set, eventsOf(linesOf(`${vector}/events.ndjson`)), {
+          edition,
+        });
         expect(error).toBeUndefined();
         const expected = linesOf(`${vector}/expected.${edition}.ndjson`);
         expect(lines.map(comparable).sort()).toEqual(expected.map(comparable).sort());
@@ -50,7 +53,7 @@ describe("predict gives the deliveries two independent implementations agreed on
       it(`${vector} in edition ${edition}: general services are deleted before they are created`, () => {
         const built = agreementSet(JSON.parse(readFileSync(`${folder}${vector}/set.json`, "utf8")));
         if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-        const { lines } = predict(built.right.set, linesOf(`${vector}/events.ndjson`), { edition });
+        const { lines } = predict(built.right.set, eventsOf(linesOf(`${vector}/events.ndjson`)), { edition });
         const actions = new Map<string, string[]>();
         for (const line of lines.filter(isDelivery)) {
           const { agreementType } = line.content as { agreementType?: string };

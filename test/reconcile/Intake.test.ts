@@ -70,7 +70,7 @@ const removal = (occurredAt: string) => ({
 describe("an event", () => {
   it("about data or a bill is witnessed at each point, and makes the party's part due", () => {
     const { intake, records } = intakeOf();
-    expect(intake.event(5, data(hours(0, 1)))).toEqual({ warnings: [] });
+    expect(intake.event(5, data(hours(0, 1)))).toEqual({ remarks: [] });
     expect(records).toMatchObject([
       [
         family,
@@ -149,7 +149,7 @@ describe("an event", () => {
 
   it("of another is only looked at for the change it makes", () => {
     const { intake, records } = intakeOf();
-    expect(intake.event(0, data(hours(0, 1)), false)).toEqual({ warnings: [] });
+    expect(intake.event(0, data(hours(0, 1)), false)).toEqual({ remarks: [] });
     intake.event(1, removal("2024-05-02T09:00Z"), false);
     intake.event(2, data(hours(0, 1), "2024-05-02T10:00Z"), false);
     expect(records).toEqual([]);
@@ -184,7 +184,7 @@ describe("an event", () => {
     intake.event(0, update);
     const before = records.length;
     expect(intake.event(1, { ...update, occurredAt: "2024-05-02T07:59Z" })).toEqual({
-      warnings: [],
+      remarks: [],
       error: {
         tag: "OutOfOrder",
         event: 1,

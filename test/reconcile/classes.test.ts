@@ -576,7 +576,7 @@ describe("unreadable", () => {
       received: [message(1, "METERING_DATA", [{ meterEic: point, periods: [{ r: "P2D", aI: [] }] }])],
     });
     const error = expect.stringMatching(
-      /^\$\.content\[0\]\.periods\[0\]\.r: expected .*, not "P2D"$/,
+      /^\$\.content\[0\]\.periods\[0\]\.r: expected .*, got "P2D"$/,
     ) as string;
     expect(findings).toEqual([
       {
@@ -610,6 +610,6 @@ describe("unreadable", () => {
       received: [message(1, "AGREEMENT", agreement, "2024-05-02T08:05Z", "")],
     });
     expect(findings[0]).toMatchObject({ class: "unreadable", resourceType: "AGREEMENT" });
-    expect(findings[0]!.text).toContain("$.reason: expected a reason code such as CREATE, not nothing.");
+    expect(findings[0]!.text).toContain("$.reason: expected a reason code such as CREATE, got nothing.");
   });
 });

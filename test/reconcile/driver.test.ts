@@ -65,10 +65,10 @@ describe("a reconciliation", () => {
   it("tells of events and messages as they pass", async () => {
     const told: string[] = [];
     await reconcileSources(options, sourcesOf({ events: [data(hours(0, 1))], received }), {
-      eventRemarks: (_, remarks) => void told.push(`${remarks.length} warnings`),
+      eventRemarks: (_, remarks) => void told.push(`${remarks.length} remarks`),
       message: (_, { tag }) => void told.push(tag),
     });
-    expect(told).toEqual(["0 warnings", "Readable"]);
+    expect(told).toEqual(["0 remarks", "Readable"]);
   });
 });
 

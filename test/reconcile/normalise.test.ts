@@ -133,7 +133,7 @@ describe("a message of a new service", () => {
     expect(readMessage(v2([supply], { reason: "?" }))).toMatchObject({
       tag: "Unreadable",
       resourceType: "AGREEMENT",
-      errors: ['$.reason: expected a reason code such as CREATE, not "?"'],
+      errors: ['$.reason: expected a reason code such as CREATE, got "?"'],
     });
   });
 });
@@ -162,9 +162,9 @@ describe("a message whose envelope does not decode", () => {
       expect(read).toMatchObject({ tag: "Unreadable", resourceType });
       const { errors } = read as { readonly errors?: readonly string[] };
       expect(errors).toHaveLength(1);
-      expect(errors![0]).toMatch(/^\$\.createdTime: expected .*, not 7$/);
+      expect(errors![0]).toMatch(/^\$\.createdTime: expected an instant such as 2024-05-22T21:00Z, got 7$/);
     }
-    expect(readMessage(7)).toMatchObject({ errors: ["$: expected a message, not 7"] });
+    expect(readMessage(7)).toMatchObject({ errors: ["$: expected a message, got 7"] });
   });
 });
 
@@ -214,7 +214,7 @@ describe("a message of the old service", () => {
     expect(
       readMessage({ ...messageV1({ ...sent, resourceType: "AGREEMENT", content: "" }), content: "[{" }),
     ).toMatchObject({
-      errors: ['$.content: expected JSON text, not "[{"'],
+      errors: ['$.content: expected JSON text, got "[{"'],
     });
     expect(readMessage(messageV1({ ...sent, resourceType: "OTHER", content: [] }))).toMatchObject({
       tag: "Unreadable",
@@ -243,7 +243,7 @@ describe("a message of the old service", () => {
       expect(readMessage({ ...told, content })).toMatchObject({
         tag: "Unreadable",
         resourceType: "UNKNOWN",
-        errors: [`$.content: expected content that tells its resource type, not ${actual}`],
+        errors: [`$.content: expected content that tells its resource type, got ${actual}`],
       });
   });
 

@@ -13,13 +13,13 @@ describe("Strangers", () => {
   const market = marketOfSample(60, 4);
   const concerns = concernsOf(market);
 
-  it.each(resourceTypes)("make messages of type %s that decode without a report", (resourceType) => {
+  it.each(resourceTypes)("make messages of type %s that decode without a remark", (resourceType) => {
     const strangers = new Strangers(market, concerns);
     for (const at of [market.season.day(0).from, market.season.day(2).from]) {
       for (let i = 0; i < 10; i++) {
         const { content } = strangers.stray(resourceType, at)!;
         const decoded = decodeContent(resourceType, versionOf(content), content);
-        expect(decoded).toMatchObject({ _tag: "Right", right: { reports: [] } });
+        expect(decoded).toMatchObject({ _tag: "Right", right: { remarks: [] } });
       }
     }
   });

@@ -182,7 +182,7 @@ describe("what is wrong with the files", () => {
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
     expect(alone[0]).toMatch(
-      /:21: event 20: occurredAt: expected no earlier than .*, got 2020-01-01T00:00Z$/,
+      /:21: event 20: \$\.occurredAt: expected no earlier than .*, got 2020-01-01T00:00Z$/,
     );
     for (const size of [1, 2, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, job))).toEqual(alone);
     const lenient = { ...job, lenient: true };
@@ -194,7 +194,7 @@ describe("what is wrong with the files", () => {
       ...Array.from({ length: 20 }, () => `{"resourceType":"CLOCK","occurredAt":"yesterday"}`),
     );
     const alone = await troubleOf(reconcileFiles(job));
-    expect(alone[0]).toMatch(/:21: event 20: occurredAt: /);
+    expect(alone[0]).toMatch(/:21: event 20: \$\.occurredAt: /);
     expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
     const told: string[] = [];
     const here: string[] = [];
@@ -238,7 +238,7 @@ describe("what is wrong with the files", () => {
     writeFileSync(set, `{"meteringPoints": [], "agreements": [{"agreementType": "GRID"}]}`);
     const job = { ...sample.job, set };
     const alone = await troubleOf(reconcileFiles(job));
-    expect(alone[0]).toMatch(/wrong-set\.json: agreements\[0\]/);
+    expect(alone[0]).toMatch(/wrong-set\.json: \$\.agreements\[0\]/);
     let closed = 0;
     const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
     expect(await troubleOf(reconcileFiles(job, { small: 0, crew: () => crew }))).toEqual(alone);

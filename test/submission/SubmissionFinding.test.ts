@@ -126,8 +126,8 @@ describe("explainSubmissionError", () => {
   it("has a line for each thing that does not decode", () => {
     const checked = checkMeteringData([{ meterEic: "38Z", periods: [{ r: "P2D", aI: [] }] }], { now: t });
     expect(checked._tag === "Left" ? explainSubmissionError(checked.left) : []).toEqual([
-      '$[0].meterEic: expected an EIC: 16 characters, not 3, not "38Z"',
-      '$[0].periods[0].r: expected PT15M, PT1H, P1D, not "P2D"',
+      '$[0].meterEic: expected an EIC: 16 characters, not 3, got "38Z"',
+      '$[0].periods[0].r: expected one of PT15M, PT1H, P1D, got "P2D"',
     ]);
   });
   it("has one line for a moment outside the calendar", () => {

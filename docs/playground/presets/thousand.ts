@@ -45,7 +45,7 @@ const numbers = (): readonly number[] => Array.from({ length: POINTS }, (_, i) =
 export const thousandSet = () => ({
   meteringPoints: numbers().map((number) => ({
     meterEic: eicOf("P", number),
-    meteringPointType: "REGULAR",
+    meteringPointType: "REGULAR" as const,
     operatorEic: cast.gridOperator,
     commodityType: "ELECTRICITY",
   })),

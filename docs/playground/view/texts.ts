@@ -117,8 +117,8 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
           ],
       view,
     );
-    remark("set", setRead.ok ? setRead.value.warnings : [], view);
-    remark("events", [...new Set((market?.steps ?? []).flatMap(({ warnings }) => warnings))], view);
+    remark("set", setRead.ok ? setRead.value.remarks : [], view);
+    remark("events", [...new Set((market?.steps ?? []).flatMap(({ remarks }) => remarks))], view);
     edition.value = state.edition;
     if (stale) panel.open = true;
     if (!panel.open) return;

@@ -1,6 +1,7 @@
 /**
  * The tables of the code as pages: reasons, attributes, limits, services by date, editions, worked cases.
  */
+import type { EventDocument } from "../../../src/documents/event.js";
 import { examplesOf } from "../../../src/book/examples.js";
 import { workedCases } from "../../../src/consequences/cases.js";
 import { agreementSet } from "../../../src/market/index.js";
@@ -304,7 +305,7 @@ export const servicesByDatePage = (language: Language): string =>
 const deliveriesOf = ({ set, event }: Example, edition: Edition): readonly Delivery[] => {
   const built = agreementSet({ agreements: [], ...set });
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-  return predict(built.right.set, [event], { edition }).lines.filter(isDelivery);
+  return predict(built.right.set, [event as unknown as EventDocument], { edition }).lines.filter(isDelivery);
 };
 
 /** What an edition distributes of an event and the other does not. */
