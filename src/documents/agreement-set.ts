@@ -2,7 +2,9 @@
  * The documents that an agreement set is made of (docs/formats.md): agreements and metering points.
  */
 import * as t from "io-ts";
+import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
 import { decoderOf } from "./decode.js";
@@ -34,9 +36,15 @@ export interface AgreementDocument {
   readonly originalValidTo?: string | null;
 }
 
-const isText = (value: unknown): value is string => typeof value === "string";
+/** An instant that is a text or a Date, as codecs take it; NaN for what is neither. */
+const instantAt = (value: unknown): Instant =>
+  value instanceof Date ? value.getTime() : typeof value === "string" ? instantOf(value) : NaN;
+
 const isPartyType = (type: unknown): boolean => (partyAgreementTypes as readonly unknown[]).includes(type);
 const isKnownType = (type: unknown): boolean => (agreementTypes as readonly unknown[]).includes(type);
+
+const textOf = (instant: unknown): string =>
+  typeof instant === "string" ? instant : writeInstant(instantAt(instant));
 
 const reversed = (validFrom: string): Cause => ({
   tag: "ReversedPeriod",
@@ -45,8 +53,8 @@ const reversed = (validFrom: string): Cause => ({
 
 /** The validity must end after it starts; what is no instant is named by the codec of the attribute. */
 const endsAfterItStarts = ({ validFrom, validTo }: Attributes): readonly Breach[] =>
-  isText(validFrom) && isText(validTo) && instantOf(validTo) <= instantOf(validFrom)
-    ? [{ attribute: "validTo", cause: reversed(validFrom) }]
+  instantAt(validTo) <= instantAt(validFrom)
+    ? [{ attribute: "validTo", cause: reversed(textOf(validFrom)) }]
     : [];
 
 /** An agreement between two parties names no metering point, every other one does. */

@@ -17,7 +17,7 @@ import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./errors.js";
 import { below, decodeError } from "./errors.js";
 import { unfit } from "./nesting.js";
-import { Anything, EicText, InstantText, oneOf, Text } from "./scalars.js";
+import { Anything, EicText, IdText, InstantText, oneOf, Text } from "./scalars.js";
 import type { AuthorizationV1 } from "./v1/authorization.js";
 import { AuthorizationV1 as Authorization } from "./v1/authorization.js";
 import type { CustomerDataV1 } from "./v1/customer.js";
@@ -123,11 +123,9 @@ const coordinationActions: Readonly<Record<CoordinationDocument["change"], Actio
   DENIED: "UPDATE",
 };
 
-const Id: t.Type<string | number> = t.union([t.string, t.number], "an id");
-
 const CoordinationCodec = t.intersection([
   t.type({
-    id: Id,
+    id: IdText,
     candidates: t.readonlyArray(EicText),
     change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
   }),
@@ -148,7 +146,7 @@ const actionFitsChange = ({ action, coordination }: Attributes): readonly Breach
   const { change } = attributesOf(coordination);
   const fits = isText(change) && Object.hasOwn(coordinationActions, change);
   const expected = fits ? coordinationActions[change as CoordinationDocument["change"]] : action;
-  return expected === action
+  return expected === action || !isText(action)
     ? []
     : [
         {
@@ -242,8 +240,8 @@ const decodeOccurredAt = decoderOf(t.type({ occurredAt: InstantText }));
 /** The moment of an event alone, so that time can pass even where the rest does not decode. */
 export const occurredAtOf = (value: unknown): Either<Errors, string> => {
   try {
-    const moment = t.UnknownRecord.is(value) ? { occurredAt: value["occurredAt"] } : value;
-    const decoded = decodeOccurredAt(moment);
+    if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
+    const decoded = decodeOccurredAt({ occurredAt: value["occurredAt"] });
     return decoded._tag === "Left" ? decoded : right(decoded.right.value.occurredAt);
   } catch {
     return left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
@@ -261,21 +259,23 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
     return left([
       why !== undefined
         ? { ...why, path: "$" }
-        : resourceType === undefined || resourceType === null
+        : resourceType === undefined
           ? { ...decodeError("$.resourceType", aResourceType, undefined), tag: "MissingAttribute" }
           : decodeError("$.resourceType", aResourceType, resourceType),
     ]);
   }
   const isLarge = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
-  const hasContent = isLarge && value["content"] !== undefined && value["content"] !== null;
+  const hasContent = isLarge && value["content"] !== undefined;
   const decoder = decoderOf(codecs[resourceType] as t.Type<EventDocument>);
   const decoded = decoder(hasContent ? withoutContent(value) : value);
   if (!hasContent) return decoded;
+  const content = decodeContent(resourceType, value["version"] === "V2" ? "V2" : "V1", value["content"]);
+  const inContent = (error: DecodeError): DecodeError => below(".content", error);
+  if (content._tag === "Left") {
+    const errors = NEA.map(inContent)(content.left);
+    return left(decoded._tag === "Left" ? NEA.concat(decoded.left, errors) : errors);
+  }
   if (decoded._tag === "Left") return decoded;
-  const { version } = decoded.right.value as EventDocuments["METERING_DATA"];
-  const content = decodeContent(resourceType, version ?? "V1", value["content"]);
-  if (content._tag === "Left")
-    return left(NEA.map((error: DecodeError) => below(".content", error))(content.left));
   const document = { ...value, ...decoded.right.value, content: content.right.value.value } as EventDocument;
   const remarks = content.right.remarks.map((remark) => below(".content", remark));
   return right({ value: document, remarks: [...decoded.right.remarks, ...remarks] });

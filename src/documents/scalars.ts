@@ -33,6 +33,7 @@ const anEic = wrongKind("an EIC of 16 characters");
 const anInstant = wrongKind("an instant such as 2024-05-22T21:00Z");
 const aNumber = wrongKind("a number");
 const aTruth = wrongKind("true or false");
+const anId = wrongKind("an id");
 
 // --- texts ---
 
@@ -88,9 +89,11 @@ export const UuidText: t.Type<string> = scalar("UuidText", (value) =>
  */
 export const oneOf = <A extends string>(name: string, tag: Cause["tag"], closed: readonly A[]): t.Type<A> => {
   const texts: readonly unknown[] = closed;
-  const outside: Cause = { tag, expected: closed.join(", ") };
+  const expected = closed.length === 1 ? closed[0]! : `one of ${closed.join(", ")}`;
+  const outside: Cause = { tag, expected };
+  const another = wrongKind(expected);
   return scalar(name, (value) =>
-    typeof value !== "string" ? aText : texts.includes(value) ? undefined : outside,
+    typeof value !== "string" ? another : texts.includes(value) ? undefined : outside,
   );
 };
 
@@ -177,6 +180,13 @@ const notWhole: Cause = { tag: "NotAWholeNumber", expected: "a whole number from
 export const WholeNumber: t.Type<number> = scalar("WholeNumber", (value) =>
   typeof value !== "number" ? aNumber : Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole,
 );
+
+/** An id that is a text or a number. */
+export const IdText: t.Type<string | number> = scalar("IdText", (value) => {
+  if (typeof value === "string") return undefined;
+  if (typeof value !== "number") return anId;
+  return Number.isFinite(value) ? undefined : notFinite;
+});
 
 /** true or false. */
 export const Truth: t.Type<boolean> = scalar("Truth", (value) =>

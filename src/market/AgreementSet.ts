@@ -14,7 +14,10 @@ import type {
   MeteringPointDocument,
 } from "../documents/agreement-set.js";
 import { AgreementSetFrame } from "../documents/agreement-set.js";
+import type { DecodeResult } from "../documents/decode.js";
 import { decoderOf } from "../documents/decode.js";
+import { decodeError } from "../documents/errors.js";
+import * as t from "io-ts";
 import { compareAgreements, identityOf } from "./Agreement.js";
 import type { AgreementColumns } from "./AgreementColumns.js";
 import { ColumnsBuilder } from "./ColumnsBuilder.js";
@@ -249,14 +252,30 @@ const setOf = (
 
 const decodeFrame = decoderOf(AgreementSetFrame);
 
-/** A set has one of the lists at least: anything else is another document. */
-const hasLists = (document: object): boolean => "meteringPoints" in document || "agreements" in document;
-
 const noSet: DecodeError = {
   tag: "WrongKind",
   path: "$",
   expected: "an agreement set with meteringPoints and agreements",
   actual: "an object without them",
+};
+
+/** The lists of a set, whose items are decoded one at a time, so that each error names its item. */
+const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
+  const items: Record<string, unknown> = {};
+  try {
+    if (!t.UnknownRecord.is(document)) return left([decodeError("$", noSet, document)]);
+    if (!("meteringPoints" in document || "agreements" in document)) return left([noSet]);
+    for (const name of Object.keys(document)) {
+      const value: unknown = document[name];
+      items[name] = Array.isArray(value) ? [] : value;
+    }
+    const frame = decodeFrame(items);
+    if (frame._tag === "Left") return frame;
+    const { meteringPoints, agreements } = document as AgreementSetDocument;
+    return right({ value: { meteringPoints, agreements }, remarks: frame.right.remarks });
+  } catch {
+    return left([decodeError("$", { tag: "Unreadable", expected: noSet.expected }, document)]);
+  }
 };
 
 /**
@@ -275,12 +294,11 @@ export const agreementSet = (
   document: AgreementSetDocument,
   options: DecodeOptions = {},
 ): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
-  const frame = decodeFrame(document);
-  if (frame._tag === "Left") return frame;
-  if (!hasLists(document)) return left([noSet]);
-  const { meteringPoints, agreements } = frame.right.value;
+  const lists = listsOf(document);
+  if (lists._tag === "Left") return lists;
+  const { meteringPoints, agreements } = lists.right.value;
   const builder = new ColumnsBuilder(agreements?.length ?? 0);
-  for (const remark of frame.right.remarks) builder.remark(remark);
+  for (const remark of lists.right.remarks) builder.remark(remark);
   meteringPoints?.forEach((point, i) => builder.addMeteringPoint(point, { path: `.meteringPoints[${i}]` }));
   agreements?.forEach((agreement, i) => builder.addAgreement(agreement, i));
   return setOf(builder, options.strict ?? false);

@@ -19,7 +19,7 @@ import { isIdRequest } from "./plan.js";
 import type { ScanRequest } from "./plan.js";
 import { services, servicesFor } from "./services.js";
 import type { MessageVersion } from "../documents/content.js";
-import type { About } from "./services.js";
+import type { About, ServiceId } from "./services.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -123,7 +123,27 @@ export type FoldError =
   | { readonly tag: "Incomplete"; readonly pages: number; readonly totalPages: number }
   /** Messages were dropped between two pages, and those after them may have moved to a page that was read before. */
   | { readonly tag: "ExpiredWhileReading"; readonly from: Instant; readonly edge: Instant }
-  | { readonly tag: "IdsAreNotNumbers"; readonly version: MessageVersion };
+  | { readonly tag: "IdsAreNotNumbers"; readonly version: MessageVersion }
+  /** A service that does not exist. */
+  | { readonly tag: "UnknownService"; readonly service: string }
+  /** A service that never carries messages of the resource type, or not in that version. */
+  | {
+      readonly tag: "NotCarried";
+      readonly service: string;
+      readonly version: string;
+      readonly resourceType: string;
+    };
+
+/** Whether a service carries a resource type at any time (API-3 to API-5), in the version that it speaks. */
+const carriageFault = (service: string, version: string, resourceType: string): FoldError | undefined => {
+  if (!Object.hasOwn(services, service)) return { tag: "UnknownService", service };
+  const carriages = servicesFor(resourceType, { from: -Infinity, to: Infinity });
+  const isCarried =
+    carriages._tag === "Right" && carriages.right.some((carriage) => carriage.service === service);
+  return isCarried && services[service as ServiceId].version === version
+    ? undefined
+    : { tag: "NotCarried", service, version, resourceType };
+};
 
 const upTo = (from: number, to: number): IntervalSet => (from < to ? [{ from, to }] : emptySet);
 
@@ -131,8 +151,8 @@ const upTo = (from: number, to: number): IntervalSet => (from < to ? [{ from, to
  * The ledger with one complete answer more. `overlap` is the longest time (whole ms) that a message takes to become visible,
  * the difference of the clocks included: what was asked for within that time of its creation is read but not settled.
  * Ids count as read up to the largest one known, since later ones are still to be given (RES-4). Left for an answer with
- * pages unread, one that outlived the retention between two pages, ids of a version that has no numbers, and
- * numbers out of place.
+ * pages unread, one that outlived the retention between two pages, ids of a version that has no numbers, a service that does
+ * not exist or does not carry the resource type, and numbers out of place.
  *
  * @example
  * foldAnswer(emptyLedger, { service: "search", version: "V1", request: { resourceType: "AGREEMENT", createdTimeFrom: 0,
@@ -150,6 +170,8 @@ export const foldAnswer = (ledger: Ledger, answer: Answer, overlap: number): Eit
     countFault("totalPages", totalPages) ??
     (newestId === undefined ? undefined : countFault("newestId", newestId));
   if (fault !== undefined) return left(fault);
+  const carriage = carriageFault(service, version, request.resourceType);
+  if (carriage !== undefined) return left(carriage);
   if (askedAt > endedAt) return left({ tag: "ReversedInterval", from: askedAt, to: endedAt });
   if (pages === 0 || pages < totalPages) return left({ tag: "Incomplete", pages, totalPages });
   if (version !== "V1" && (newestId !== undefined || isIdRequest(request)))

@@ -17,7 +17,7 @@ const specification = {
 const read = (words: readonly string[], positionals = false) =>
   readOptions(words, specification, positionals);
 
-const known = "--set, --lenient, --format, --help";
+const known = "--set, --lenient, --format, --strict, --help";
 
 describe("options", () => {
   it("are read by name, with the words that are none", () => {

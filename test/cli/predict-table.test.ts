@@ -82,7 +82,7 @@ describe("a table of deliveries", () => {
       recipientEic: supplier,
       resourceType: "AGREEMENT_COORDINATION",
       reason: "CREATE",
-      content: { id: "c\u001b[2J\n", meterEic: point, change: "CREATED" },
+      content: { id: "c\u001b[2J\n", meterEic: point, candidates: [supplier], change: "CREATED" },
       grounds: [{ rule: "COO-2", role: "COORDINATION_CANDIDATE", category: "DIRECT" }],
     } as const;
     const at = (occurredAt: string) => [...predictedTable([{ ...frame, occurredAt }])];
@@ -110,7 +110,7 @@ describe("a table of deliveries", () => {
             recipientEic: operator,
             resourceType: "AGREEMENT",
             reason: "CREATE",
-            content: supply,
+            content: { ...supply, agreementType: "SUPPLY" },
             grounds: [
               { rule: "AGR-9", role: "METERING_POINT_OPERATOR", category: "DIRECT" },
               {

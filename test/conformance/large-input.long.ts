@@ -1,5 +1,6 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { EventDocument } from "../../src/documents/event.js";
 import { describe, expect, it } from "vitest";
 import { readAuthorizations } from "../../src/access/authorizations.js";
 import { findingsOfSet } from "../../src/consequences/index.js";
@@ -44,7 +45,7 @@ const operatorsSet = setOf({
   agreements: [...grids, ...services],
 });
 
-const namedSupplier = {
+const namedSupplier: EventDocument = {
   resourceType: "AGREEMENT",
   action: "CREATE",
   occurredAt: at,

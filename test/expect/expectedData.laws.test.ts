@@ -1,4 +1,5 @@
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { EventDocument } from "../../src/documents/event.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExpectedData } from "../../src/expect/expectedData.js";
@@ -182,13 +183,13 @@ describe("expected data", () => {
             content: [message(meterEic, quarters)],
           }));
         });
-        const { lines, error } = predict(set, events);
+        const { lines, error } = predict(set, events as readonly unknown[] as readonly EventDocument[]);
         expect(error).toBeUndefined();
         for (const eic of parties) {
           const received = lines
             .filter(isDelivery)
             .filter(({ recipientEic }) => recipientEic === eic)
-            .flatMap(({ content }) => content as readonly ReturnType<typeof message>[])
+            .flatMap(({ content }) => content as readonly unknown[] as readonly ReturnType<typeof message>[])
             .flatMap(({ meteringPointEic, periods }) =>
               (periods as readonly { readonly pS: string }[]).map(
                 ({ pS }) => `${String(meteringPointEic)} ${pS}`,

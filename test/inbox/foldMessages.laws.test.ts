@@ -1,4 +1,5 @@
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { EventDocument as Event } from "../../src/documents/event.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../src/inbox/foldMessages.js";
@@ -128,7 +129,9 @@ describe("folded messages", () => {
         const isTold = (a: Agreement): boolean =>
           a.agreementType !== "GENERAL_SERVICE" || instant(a.validFrom) <= start;
         const set = setOf(market);
-        const { lines, set: after } = predict(set, orderly, { lenient: true });
+        const { lines, set: after } = predict(set, orderly as readonly unknown[] as readonly Event[], {
+          lenient: true,
+        });
         const deliveries = lines
           .filter(isDelivery)
           .filter(({ recipientEic }) => recipientEic === operatorEic);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import type { MeteringDataV1 } from "../../src/documents/v1/metering-data.js";
 import type { PredictionOptions } from "../../src/predict/predict.js";
 import { explain } from "../../src/predict/explain.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
@@ -101,7 +102,7 @@ describe("MD-2: point-above-too", () => {
     expect(told([grid, aggregation], event)).toEqual([]);
     expect(told([grid, aggregation], event, readings)).toEqual(["MD-3 aggregator"]);
     const set = setOf({ meteringPoints: listed, agreements: [grid, aggregation] });
-    const split = splitMeteringData(set, event["content"], { now: 0, readings });
+    const split = splitMeteringData(set, event["content"] as MeteringDataV1, { now: 0, readings });
     expect(split._tag === "Right" && split.right.undistributed).toEqual([
       {
         meterEic: cast.point,

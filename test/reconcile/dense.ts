@@ -286,6 +286,7 @@ export const partialOf = (
   );
   return {
     for: suppliers[0]!,
+    fingerprint: "",
     count: partition.count,
     isCovered: by.ledger !== undefined,
     parts: { [partition.index]: part! },

@@ -3,6 +3,7 @@
  * way.
  */
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { EventDocument as Event } from "../../src/documents/event.js";
 import fc from "fast-check";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { agreementSet } from "../../src/market/AgreementSet.js";
@@ -236,7 +237,9 @@ export const shuffled = <A>(values: readonly A[], order: readonly number[]): rea
 /** A market, events, and what one party received of them. */
 export const arbitraryCase = (of: readonly Fault[] = faults, maxEvents = 8): fc.Arbitrary<Case> =>
   fc.tuple(arbitraryMarketWithEvents({ maxEvents }), chance(of)).map(([{ market, events }, chosen]) => {
-    const all = predict(setOf(market), events).lines.filter(isDelivery);
+    const all = predict(setOf(market), events as readonly unknown[] as readonly Event[]).lines.filter(
+      isDelivery,
+    );
     const recipients = [...new Set(all.map(({ recipientEic }) => recipientEic))].sort();
     const party = recipients[chosen.party % Math.max(1, recipients.length)] ?? "38X-NOBODY-----A";
     const sent = sentTo(all, party, chosen);

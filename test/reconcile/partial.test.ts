@@ -84,6 +84,7 @@ describe("a part of the work", () => {
 describe("two partial reports", () => {
   const report = (parts: PartialReport["parts"]): PartialReport => ({
     for: "38X",
+    fingerprint: "one",
     count: 3,
     isCovered: false,
     parts,
@@ -96,5 +97,17 @@ describe("two partial reports", () => {
     const both = { _tag: "Right", right: report({ 0: one, 1: one, 2: other }) };
     expect(mergeReports(first, second)).toEqual(both);
     expect(mergeReports(second, first)).toEqual(both);
+  });
+
+  it("are of one reconciliation, or are not merged", () => {
+    const first = report({ 0: one });
+    const second = report({ 1: other });
+    for (const [change, error] of [
+      [{ for: "38Y" }, { tag: "OtherParty", one: "38X", other: "38Y" }],
+      [{ count: 4 }, { tag: "OtherCount", one: 3, other: 4 }],
+      [{ isCovered: true }, { tag: "OtherCoverage" }],
+      [{ fingerprint: "other" }, { tag: "OtherReconciliation" }],
+    ] as const)
+      expect(mergeReports(first, { ...second, ...change })).toEqual({ _tag: "Left", left: error });
   });
 });

@@ -55,6 +55,7 @@ const part = (told: Partial<ClosedPart>): ClosedPart => ({
 });
 const partial = (...parts: readonly ClosedPart[]): PartialReport => ({
   for: "38X",
+  fingerprint: "one",
   count: parts.length,
   isCovered: true,
   parts: Object.fromEntries(parts.entries()),

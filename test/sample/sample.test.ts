@@ -197,7 +197,7 @@ describe("the events of a sample", () => {
     for (const seed of [1, 2, 3]) {
       const { events } = sampled(60, seed);
       const units = new Map<string, Set<string>>();
-      for (const event of events as Readonly<Record<string, unknown>>[]) {
+      for (const event of events as readonly unknown[] as readonly Readonly<Record<string, unknown>>[]) {
         if (event["resourceType"] !== "METERING_DATA" || event["action"] !== "CREATE") continue;
         for (const item of event["content"] as Readonly<Record<string, unknown>>[]) {
           const eic = String(item["meterEic"] ?? item["meteringPointEic"]);

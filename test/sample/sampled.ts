@@ -1,11 +1,12 @@
 /** Whole samples, read back as a user would read the files. */
+import type { EventDocument } from "../../src/documents/event.js";
 import type { Eic } from "../../src/documents/eic.js";
 import type { Fault } from "../../src/sample/index.js";
 import { sampleOf } from "../../src/sample/index.js";
 
 export interface Sampled {
   readonly set: unknown;
-  readonly events: readonly unknown[];
+  readonly events: readonly EventDocument[];
   readonly received: readonly unknown[];
   readonly coverage: unknown;
   readonly faults: { readonly for: Eic; readonly at: string; readonly faults: readonly Fault[] };
@@ -35,7 +36,7 @@ export const sampled = (points: number, seed: number): Sampled => {
   const { set, events, received, coverage, faults } = filesOf(points, seed);
   return {
     set: JSON.parse(set),
-    events: linesOf(events),
+    events: linesOf(events) as readonly EventDocument[],
     received: linesOf(received),
     coverage: JSON.parse(coverage),
     faults: JSON.parse(faults) as Sampled["faults"],

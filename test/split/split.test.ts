@@ -14,6 +14,8 @@ import {
 } from "../../src/rules/cast.js";
 import type { Distribution } from "../../src/split/distribute.js";
 import type { MessageVersion } from "../../src/documents/content.js";
+import type { MeteringDataV1 } from "../../src/documents/v1/metering-data.js";
+import type { NetworkBillContentV1 } from "../../src/documents/v1/network-bill.js";
 import type { SplitOptions } from "../../src/split/split.js";
 import { readUnits, splitMeteringData, splitNetworkBills } from "../../src/split/split.js";
 import { instantOf } from "../../src/time/Instant.js";
@@ -35,7 +37,7 @@ const split = (
   options: Partial<SplitOptions> = {},
 ): Distribution => {
   const set = setOf({ meteringPoints: [point, aggregationPoint], agreements });
-  const result = splitMeteringData(set, deepFreeze(content), { now, ...options });
+  const result = splitMeteringData(set, deepFreeze(content) as MeteringDataV1, { now, ...options });
   if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
   return result.right;
 };
@@ -45,10 +47,11 @@ const splitBills = (
   content: unknown,
   options: Partial<SplitOptions> = {},
 ): Distribution => {
-  const result = splitNetworkBills(setOf({ meteringPoints: [point], agreements }), deepFreeze(content), {
-    now,
-    ...options,
-  });
+  const result = splitNetworkBills(
+    setOf({ meteringPoints: [point], agreements }),
+    deepFreeze(content) as NetworkBillContentV1,
+    { now, ...options },
+  );
   if (result._tag === "Left") throw new Error(JSON.stringify(result.left));
   return result.right;
 };
@@ -732,17 +735,22 @@ describe("content that does not decode", () => {
     result._tag === "Left" ? result.left.map(({ tag, path }) => [tag, path]) : ["decoded"];
 
   it("is a typed error with the path of each fault", () => {
+    /** Content as JSON may have it, whatever its type says. */
+    const data = (content: unknown): MeteringDataV1 => content as MeteringDataV1;
+    const bills = (content: unknown): NetworkBillContentV1 => content as NetworkBillContentV1;
     const unknownResolution = [itemOf(cast.point, "P1M", [])];
-    expect(pathsOf(splitMeteringData(set, unknownResolution, { now }))).toEqual([
+    expect(pathsOf(splitMeteringData(set, data(unknownResolution), { now }))).toEqual([
       ["UnknownResolution", expect.anything()],
     ]);
-    expect(splitMeteringData(set, 7, { now })._tag).toBe("Left");
-    expect(splitMeteringData(set, [itemOf(cast.point, "PT1H", ["yesterday"])], { now })._tag).toBe("Left");
+    expect(splitMeteringData(set, data(7), { now })._tag).toBe("Left");
+    expect(splitMeteringData(set, data([itemOf(cast.point, "PT1H", ["yesterday"])]), { now })._tag).toBe(
+      "Left",
+    );
     expect(
-      splitMeteringData(set, [{ meteringPointEic: "x", periods: [] }], { now, version: "V2" })._tag,
+      splitMeteringData(set, data([{ meteringPointEic: "x", periods: [] }]), { now, version: "V2" })._tag,
     ).toBe("Left");
-    expect(splitNetworkBills(set, [{}], { now })._tag).toBe("Left");
-    expect(splitNetworkBills(set, [{}], { now, version: "V2" })._tag).toBe("Left");
+    expect(splitNetworkBills(set, bills([{}]), { now })._tag).toBe("Left");
+    expect(splitNetworkBills(set, bills([{}]), { now, version: "V2" })._tag).toBe("Left");
   });
 
   it("is not read as the other version", () => {
