@@ -57,9 +57,7 @@ export const services = {
   },
   agreement: distribution("/api/v2/data-distributions/agreement"),
   "agreement-coordination": distribution("/api/v1/data-distributions/agreement-coordination"),
-  "metering-data-electricity": distribution(
-    "/api/v2/data-distributions/metering-data/electricity",
-  ),
+  "metering-data-electricity": distribution("/api/v2/data-distributions/metering-data/electricity"),
   "network-bill": distribution("/api/v2/data-distributions/network-bill"),
 } as const satisfies Readonly<Record<string, Service>>;
 export type ServiceId = keyof typeof services;
