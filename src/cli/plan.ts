@@ -13,6 +13,7 @@ import type {
 import {
   emptyLedger,
   foldAnswer,
+  gapsOver,
   isIdRequest,
   planDays,
   planDocument,
@@ -28,7 +29,7 @@ import {
 import type { Instant } from "../time/Instant.js";
 import { formatInstant, parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import { fromIntervals } from "../time/IntervalSet.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
@@ -176,17 +177,11 @@ const foldAnswers = async (ledger: Ledger, file: string): Promise<Ledger> => {
 };
 
 /** What of a span may still hold unread messages, over every service that carries the type. */
-const missingIn = (
-  ledger: Ledger,
-  resourceType: string,
-  span: Interval,
-): ReturnType<typeof fromIntervals> => {
+const missingIn = (ledger: Ledger, resourceType: string, span: Interval): IntervalSet => {
   const carriages = servicesFor(resourceType, span);
   if (carriages._tag === "Left") throw new InputError(planErrorText(carriages.left));
-  return fromIntervals(
-    carriages.right.flatMap(({ service, span: part }) =>
-      unsettled(ledger, { resourceType, service, version: services[service].version }, part),
-    ),
+  return gapsOver(carriages.right, ({ service, span: part }) =>
+    unsettled(ledger, { resourceType, service, version: services[service].version }, part),
   );
 };
 
