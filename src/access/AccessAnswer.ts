@@ -28,7 +28,7 @@ export interface AccessRequest {
   readonly now: Instant;
   /** The market role it asks in, when that matters: OPEN_SUPPLIER, AGGREGATOR, ENERGY_SERVICE_PROVIDER, GRID_OPERATOR ... */
   readonly role?: string | undefined;
-  /** What it asks for, when that matters: only authorizations of this purpose count. */
+  /** What it asks for, when that matters: only authorizations and portfolio rights (PORTFOLIO) of this purpose count. */
   readonly purpose?: string | undefined;
   /** The data [from, to) to whose query the customer consented outside the Datahub; the asker answers for that. */
   readonly legalConsent?: Interval | undefined;

@@ -103,7 +103,8 @@ const asPortfolioProvider = (set: AgreementSet, meterEic: Eic, eic: Eic): readon
  * What entitles a party at a point though it does not provide an agreement there.
  *
  * @example
- * entitlementsAt(set, point, customer, now) // [{ role: "CUSTOMER", agreement: borderGrid, ... }]
+ * import { meteringPointAt } from "levik";
+ * entitlementsAt(set, meteringPointAt(set, point, now), supplier, now).length // 0
  */
 export const entitlementsAt = (
   set: AgreementSet,

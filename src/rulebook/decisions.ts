@@ -563,10 +563,10 @@ export const decisions = {
   "D-DATA-INTERVAL": {
     question: "What does one interval of submitted metering data need, and when is it there twice?",
     readings: [
-      "IN or OUT, or both; in kWh, of gas also in cubic metres; a reading time not after the moment of sending. It is there twice when the message has its point, resolution and starting instant again, however these are written and whatever the quantities; IN and OUT may come in messages of their own. The code for cubic metres of electricity is that of bills.",
+      "IN or OUT, or both; in kilowatt-hours, of gas also in cubic metres; a reading time not after the moment of sending. It is there twice when the message has its point, resolution and starting instant again, however these are written and whatever the quantities; IN and OUT may come in messages of their own. The code for cubic metres of electricity is that of bills.",
       "Twice only when both give the same direction.",
     ],
-    why: "Page 12: IN or OUT is mandatory, quantities are in kWh, of gas also in cubic metres; the two directions may be sent in separate messages. Page 35 has the code metering-data-is-duplicated. EDH-3760: cubic metres of electricity were accepted by fault.",
+    why: "Page 12: IN or OUT is mandatory, quantities are in kilowatt-hours, of gas also in cubic metres; the two directions may be sent in separate messages. Page 35 has the code metering-data-is-duplicated. EDH-3760: cubic metres of electricity were accepted by fault.",
     statements: ["BEY-8"],
   },
   "D-NET-DUE": {
