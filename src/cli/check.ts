@@ -48,6 +48,8 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     const set = await readSet(setFile);
     const output = new Output();
     let count = 0;
+    /** The last item of the array, which has no comma after it. */
+    let last: string | undefined;
     const print = function* (lines: readonly CheckLine[], place: string): Generator<string> {
       const found: EventFinding[] = [];
       for (const { isRemark, finding } of lines) {
@@ -57,8 +59,13 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
       if (format === "table") yield* tableLines(["", "", ""], found.map(rowOf));
       for (const finding of found) {
         count++;
-        if (format === "json") yield `${count === 1 ? "[\n" : ","}${JSON.stringify(finding)}`;
-        else if (format === "ndjson") yield JSON.stringify(finding);
+        if (format === "table") continue;
+        const line = JSON.stringify(finding);
+        if (format === "ndjson") yield line;
+        else {
+          yield last === undefined ? "[" : `${last},`;
+          last = line;
+        }
       }
     };
     try {
@@ -76,7 +83,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
       if (format === "table") await output.line(count === 0 ? "nothing found" : plural(count, "finding"));
     } finally {
       // What was found before an invalid event stands, as a whole JSON document.
-      if (format === "json") await output.line(count === 0 ? "[]" : "]");
+      if (format === "json") await output.line(last === undefined ? "[]" : `${last}\n]`);
       await output.flush();
     }
     return count === 0 ? 0 : 1;

@@ -12,6 +12,7 @@ import type {
 } from "../scan/index.js";
 import {
   emptyLedger,
+  errorCodes,
   foldAnswer,
   gapsOver,
   isIdRequest,
@@ -67,7 +68,7 @@ const planErrorText = (error: PlanError): string => {
     case "UnknownResourceType":
       return `--type: expected one of ${resourceTypes.join(", ")}, got ${JSON.stringify(error.resourceType)}`;
     case "EmptyInterval":
-      return "--to: expected an instant after --from, got the same";
+      return `--to: expected an instant after --from, got the same (${errorCodes.notForward})`;
     case "ReversedInterval":
       return `--to: expected an instant after --from ${formatInstant(error.from)}, got ${formatInstant(error.to)}`;
     case "ReversedDays":

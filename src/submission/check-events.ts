@@ -7,7 +7,7 @@ import { findingsOfEvent, startPrediction, step } from "../predict/index.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { PersistentMap } from "../market/PersistentMap.js";
 import { emptyMap, getIn, setIn } from "../market/PersistentMap.js";
-import type { StatementId } from "../rulebook/statements.js";
+import type { AgreementType } from "../market/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import { itemsOf } from "../wire/shapes.js";
@@ -59,11 +59,17 @@ export interface CheckedEvents {
 
 // ------------------------------------------------------------------------------------------------------- agreements
 
-/** The public pages of the agreement rules, by statement. */
-const pages: { readonly [Id in StatementId]?: string } = {
-  "BEY-7": "page 01.2",
-  "BEY-10": "page 06.1",
-  "BEY-12": "page 06.6",
+/** The public page about each type of agreement. */
+const pages: Readonly<Record<AgreementType, string>> = {
+  GRID: "page 06.2",
+  BORDER_GRID: "page 06.2",
+  SUPPLY: "page 06.4",
+  BORDER_SUPPLY: "page 06.2",
+  GENERAL_SERVICE: "page 08",
+  AGGREGATION: "page 06.6",
+  PORTFOLIO_SUPPLIER: "page 06.1",
+  NAMED_SUPPLIER: "page 06.5",
+  JOINT_INVOICE: "page 06.7",
 };
 
 /** Which date of the agreement a finding is about, where it is about one. */
@@ -77,14 +83,14 @@ const datesOfFindings: Readonly<Record<string, "validFrom" | "validTo">> = {
 };
 
 const agreementFindings = (progress: Progress, document: unknown): readonly EventFinding[] =>
-  findingsOfEvent(progress, document).map(({ id, statement, text }) => {
+  findingsOfEvent(progress, document).map(({ id, statement, text, agreements: [agreement] }) => {
     const date = datesOfFindings[id];
     return {
       event: progress.count,
       finding: id,
       path: date === undefined ? "$.agreement" : `$.agreement.${date}`,
       text,
-      source: `${statement}, ${pages[statement] ?? "page 06"}`,
+      source: `${statement}, ${pages[agreement.type]}`,
     };
   });
 
@@ -97,14 +103,19 @@ interface Submitted {
   readonly content?: unknown;
 }
 
+/** A path of the content as a path of the event. */
+const inEvent = (path: string): string => path.replace("$", "$.content");
+
 const eventFinding = (event: number, finding: SubmissionFinding): EventFinding => {
   const { tag, code, path, sentence, statement, source } = finding;
+  const text =
+    tag === "DuplicateInterval" ? sentence.replace(finding.first, inEvent(finding.first)) : sentence;
   return {
     event,
     finding: tag,
     ...(code === null ? {} : { code }),
-    path: path.replace("$", "$.content"),
-    text: sentence,
+    path: inEvent(path),
+    text,
     source: `${statement}, ${source}`,
   };
 };

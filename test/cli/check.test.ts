@@ -68,7 +68,7 @@ describe("check", () => {
     );
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject([
-      { event: 0, finding: "STARTS_TOO_SOON", source: "BEY-10, page 06.1" },
+      { event: 0, finding: "STARTS_TOO_SOON", source: "BEY-10, page 06.4" },
     ]);
   });
 

@@ -98,7 +98,7 @@ describe("events as submissions", () => {
         finding: "STARTS_TOO_SOON",
         path: "$.agreement.validFrom",
         text: expect.stringContaining("may start on 2026-05-16") as string,
-        source: "BEY-10, page 06.1",
+        source: "BEY-10, page 06.4",
       },
     ]);
   });
@@ -113,6 +113,19 @@ describe("events as submissions", () => {
         path: "$.content[0].periods[0].inQty.kwh",
         text: "A quantity is not negative: -1.",
         source: "BEY-8, page 12",
+      },
+    ]);
+  });
+
+  it("name both places of an interval that is there twice as places of the event", () => {
+    const period = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
+    const event = data("2026-05-02T09:00Z", period);
+    const twice = { ...event, content: [...event.content, ...event.content] };
+    expect(checkEvents(setOf(grid), [twice]).findings).toMatchObject([
+      {
+        finding: "DuplicateInterval",
+        path: "$.content[1].periods[0].pS",
+        text: "The interval at 2026-05-01 03:00 +03:00 is in the message already, at $.content[0].periods[0].pS.",
       },
     ]);
   });
