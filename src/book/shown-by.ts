@@ -132,7 +132,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "BEY-14": ["test/rules/examples.test.ts"],
   "BEY-15": ["test/access/access.test.ts"],
   "BEY-16": ["test/expect/deadlines.test.ts", "test/expect/expectedData.test.ts"],
-  "BEY-17": ["test/access/access.test.ts", "test/cli/access.test.ts"],
+  "BEY-17": ["test/access/access.test.ts", "test/access/record.test.ts", "test/cli/access.test.ts"],
   "BEY-18": ["test/scan/services.test.ts"],
   "BEY-19": [
     "test/consequences/cases.test.ts",

@@ -2,6 +2,8 @@
  * Events as submissions before they are sent: each agreement change, each message of metering data and each network bill
  * against the rules of submitting, on the set as it is at its moment.
  */
+import { getOrElse } from "fp-ts/lib/Either.js";
+import { constant } from "fp-ts/lib/function.js";
 import type { EventError, EventWarning, Progress } from "../predict/index.js";
 import { findingsOfEvent, startPrediction, step } from "../predict/index.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
@@ -13,7 +15,7 @@ import { instantOf } from "../time/Instant.js";
 import { itemsOf } from "../wire/shapes.js";
 import type { OneOrMore } from "../wire/shapes.js";
 import { checkMeteringData } from "./metering-data.js";
-import type { NetworkBill } from "./network-bills.js";
+import type { CheckedBills, NetworkBill } from "./network-bills.js";
 import { checkNetworkBills } from "./network-bills.js";
 import type { SubmissionFinding } from "./SubmissionFinding.js";
 
@@ -140,19 +142,22 @@ interface CheckedMessage {
   readonly bills: PersistentMap<readonly NetworkBill[]>;
 }
 
+/** A message that does not decode is an invalid event, which is not checked. */
+const nothingChecked: CheckedBills = { findings: [], standings: [] };
+
 const messageFindings = ({ set, bills }: CheckProgress, event: Submitted, now: Instant): CheckedMessage => {
   const { resourceType, content } = event;
   const version = event.version ?? "V1";
   if (resourceType === "METERING_DATA") {
     const checked = checkMeteringData(content, { version, now, set });
-    return { findings: checked._tag === "Right" ? checked.right : [], bills };
+    return { findings: getOrElse(constant<readonly SubmissionFinding[]>([]))(checked), bills };
   }
   if (resourceType !== "NETWORK_BILL") return { findings: [], bills };
   const meters = new Set(billsOf(content).map(meterOf));
   const before = [...meters].flatMap((meterEic) => getIn(bills, meterEic) ?? []);
   const checked = checkNetworkBills(content, { version, set, before });
   return {
-    findings: checked._tag === "Right" ? checked.right.findings : [],
+    findings: getOrElse(constant(nothingChecked))(checked).findings,
     bills: withBills(bills, content),
   };
 };

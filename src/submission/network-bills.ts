@@ -233,7 +233,7 @@ const faultsOfList = (
     if (market === "ELECTRICITY" && unit === "M3") {
       faults.push({ at: [...place, unitAttribute], fault: { tag: "InvalidMeasurementType", market, unit } });
     }
-    const key = `${direction} ${unit ?? ""}`;
+    const key = `${direction} ${String(unit)}`;
     if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
     met.add(key);
     for (const [name, value] of Object.entries(values)) {

@@ -103,6 +103,13 @@ describe("events as submissions", () => {
     ]);
   });
 
+  it("have the agreement as their place where no date of it is wrong (BEY-10)", () => {
+    const gone = change("DELETE", grid, "2026-05-14T09:00Z", operator);
+    expect(checkEvents(setOf(grid), [gone]).findings).toMatchObject([
+      { finding: "DELETED_AFTER_START", path: "$.agreement", source: "BEY-10, page 06.2" },
+    ]);
+  });
+
   it("have the Datahub's code where one is public (BEY-8)", () => {
     const period = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: -1 } };
     expect(checkEvents(setOf(grid), [data("2026-05-02T09:00Z", period)]).findings).toEqual([
@@ -148,6 +155,24 @@ describe("events as submissions", () => {
         expect(shown(checkEvents(setOf(grid), events))).toEqual(expected);
       }),
     );
+  });
+
+  it("remember a bill of the second version, sent as a single one, beside the first", () => {
+    const first = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
+    const { networkBillPeriod } = first.content[0]!;
+    const second = {
+      ...first,
+      version: "V2",
+      content: {
+        meteringPointEic: meter,
+        calculationTimestamp: networkBillPeriod.calculationTimestamp,
+        periodStart: networkBillPeriod.periodStart,
+        periodEnd: networkBillPeriod.periodEnd,
+        quantities: [{ direction: "OUT", unit: "KWH", total: 1 }],
+      },
+    };
+    expect(shown(checkEvents(setOf(grid), [first, second]))).toEqual(["1 RepeatedBill $.content"]);
+    expect(shown(checkEvents(setOf(grid), [second, first]))).toEqual(["1 RepeatedBill $.content[0]"]);
   });
 
   it("have remarks apart from findings, and say nothing twice", () => {
