@@ -28,8 +28,10 @@ export interface AccessRequest {
   readonly now: Instant;
   /** The market role it asks in, when that matters: OPEN_SUPPLIER, AGGREGATOR, ENERGY_SERVICE_PROVIDER, GRID_OPERATOR ... */
   readonly role?: string | undefined;
-  /** What it asks for, when that matters: only authorizations of this purpose count. */
+  /** What it asks for, when that matters: only authorizations and portfolio rights (PORTFOLIO) of this purpose count. */
   readonly purpose?: string | undefined;
+  /** The data [from, to) to whose query the customer consented outside the Datahub; the asker answers for that. */
+  readonly legalConsent?: Interval | undefined;
 }
 
 // --------------------------------------------------------------------------------------------------------- the causes
@@ -38,6 +40,12 @@ export interface AccessRequest {
 export type AccessGrant =
   /** All data of a point of one's own. */
   | { readonly tag: "OperatesMeteringPoint"; readonly meterEic: Eic }
+  /** All data of an aggregation point below a point of one's own. */
+  | { readonly tag: "OperatesParent"; readonly parentMeterEic: Eic }
+  /** A valid agreement of others that entitles, intersected along the chain: the data of its validity. */
+  | { readonly tag: "ValidAgreement"; readonly from: Instant; readonly to: Instant }
+  /** The customer's consent outside the Datahub: the data of the span [from, to). */
+  | { readonly tag: "LegalConsent"; readonly from: Instant; readonly to: Instant }
   /** A supplier's valid agreement: the data since `since`, twelve months ago, and of its validity [from, to). */
   | { readonly tag: "ValidSupply"; readonly from: Instant; readonly to: Instant; readonly since: Instant }
   /** An aggregator's valid agreement: the data of its validity. */
@@ -66,7 +74,7 @@ export type AccessGrant =
 export type AccessDenial =
   /** Somebody else operates the point, or it is not known who. */
   | { readonly tag: "NotTheOperator"; readonly operatorEic: Eic | undefined }
-  /** No agreement of the point, nor an AGGREGATION directly below it, is provided by the participant. */
+  /** The participant provides no agreement of the point, nor an AGGREGATION directly below it, and none entitles it. */
   | { readonly tag: "NoAgreement"; readonly meterEic: Eic }
   /** No authorization names the participant and the point; `elsewhere` counts those it holds for other points. */
   | { readonly tag: "NoAuthorization"; readonly meterEic: Eic; readonly elsewhere: number }
@@ -82,6 +90,8 @@ export type AccessDenial =
   | { readonly tag: "NotForAccess"; readonly permissionType: string }
   /** A subject period that does not end after it starts. */
   | { readonly tag: "EmptySubjectPeriod"; readonly subjectFrom: Instant; readonly subjectTo: Instant }
+  /** Consent outside the Datahub counts no longer, since `since`. */
+  | { readonly tag: "ConsentNoLongerAllowed"; readonly since: Instant }
   | { readonly tag: "OtherRole"; readonly role: string; readonly asked: string }
   | { readonly tag: "OtherPurpose"; readonly purpose: string; readonly asked: string };
 
@@ -92,6 +102,10 @@ interface Considered {
   readonly role?: Role | undefined;
   readonly agreement?: Agreement | undefined;
   readonly authorization?: AuthorizationV1 | undefined;
+  /** From the supplier to the asker, where a portfolio gives the right. */
+  readonly chain?: readonly Eic[] | undefined;
+  /** The only purpose the right is for, where there is one. */
+  readonly purpose?: string | undefined;
   readonly statements: readonly StatementId[];
   readonly decisions: readonly DecisionId[];
   /** One sentence for a person. */

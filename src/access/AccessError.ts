@@ -11,6 +11,9 @@ import { writeInstant } from "../time/Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
+/** The instants of a question. */
+export type TimeName = "from" | "to" | "now" | "legalConsent.from" | "legalConsent.to";
+
 /**
  * A code that is no EIC; an instant outside the years 0000 to 9999; an empty or reversed span; an authorization with a
  * text that is no instant.
@@ -22,7 +25,7 @@ export type AccessError =
       readonly eic: string;
       readonly what: string;
     }
-  | { readonly tag: "OutsideCalendar"; readonly which: "from" | "to" | "now"; readonly at: Instant }
+  | { readonly tag: "OutsideCalendar"; readonly which: TimeName; readonly at: Instant }
   | {
       readonly tag: "NotAnInstant";
       /** Which authorization, counted from 0, and which of its attributes. */
@@ -47,6 +50,15 @@ export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | u
   if (to !== Infinity && !isInstant(to)) return { tag: "OutsideCalendar", which: "to", at: to };
   const span = interval(from, to);
   return span._tag === "Left" ? span.left : undefined;
+};
+
+/** The fault of the span of a consent: its ends are instants of the calendar or open. */
+export const consentFault = (consent: Interval | undefined): AccessError | undefined => {
+  if (consent === undefined) return undefined;
+  const fault = timeFault(consent, 0);
+  return fault?.tag === "OutsideCalendar"
+    ? { ...fault, which: fault.which === "from" ? "legalConsent.from" : "legalConsent.to" }
+    : fault;
 };
 
 // ------------------------------------------------------------------------------------------------------------- text

@@ -4,9 +4,13 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../market/Agreement.js";
+import type { AgreementSet } from "../market/AgreementSet.js";
+import type { MeteringPoint } from "../market/MeteringPoint.js";
 import { meteringPointAt } from "../market/MeteringPoint.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
+import type { Instant } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { always } from "../time/Interval.js";
@@ -14,9 +18,11 @@ import { fromIntervals, gaps, intersect } from "../time/IntervalSet.js";
 import { monthsBack } from "../time/Tallinn.js";
 import type { AccessAnswer, AccessGround, AccessRefusal, AccessRequest } from "./AccessAnswer.js";
 import type { AccessError } from "./AccessError.js";
-import { eicFault, timeFault } from "./AccessError.js";
+import { consentFault, eicFault, timeFault } from "./AccessError.js";
 import type { Capacity, Opening } from "./agreements.js";
 import { agreementsProvidedAt, capacityOf, openedBy } from "./agreements.js";
+import type { Entitlement } from "./entitlements.js";
+import { entitlementsAt, openedWhile } from "./entitlements.js";
 import { openedByAuthorization, timesOf } from "./authorized.js";
 import type { Prospect } from "./needs.js";
 import { needsOf } from "./needs.js";
@@ -41,6 +47,16 @@ const asAggregator: Basis = {
 };
 const asHolder: Basis = { statements: ["AUT-3", "AUT-4", "BEY-17"], decisions: ["D-AUT-3", "D-AUT-4"] };
 
+const asEntitled: Basis = { statements: ["BEY-17"], decisions: ["D-BEY-17"] };
+const asFollower: Basis = { statements: ["BEY-6", "BEY-17"], decisions: ["D-BEY-17"] };
+const byConsent: Basis = { statements: ["BEY-17"], decisions: ["D-BEY-17-CONSENT"] };
+
+/** The roles of the market that may query by consent outside the Datahub. */
+const rolesWithConsent: readonly string[] = ["OPEN_SUPPLIER", "AGGREGATOR"];
+
+/** Midnight in Estonia, from which consent outside the Datahub counts no longer (D-BEY-17-CONSENT). */
+const CONSENT_ENDED: Instant = instantOf("2027-01-01T00:00+02:00");
+
 const basisOf = ({ role }: Capacity): Basis =>
   role === "AGGREGATOR" ? asAggregator : role === "NAMED_SUPPLIER" ? asNamedSupplier : asSupplier;
 
@@ -57,9 +73,10 @@ class Findings {
   add(
     opening: Opening,
     basis: Basis,
-    of: Pick<AccessGround, "role" | "agreement" | "authorization"> = {},
+    of: Pick<AccessGround, "role" | "agreement" | "authorization" | "chain" | "purpose"> = {},
   ): void {
-    const what = of.agreement?.type ?? "";
+    const type = of.agreement?.type ?? "";
+    const what = of.chain === undefined ? type : `${type} followed by ${of.chain.join(", ")}`;
     if (opening.granted) {
       const { cause, data } = opening;
       const periods = intersect(data, [this.span]);
@@ -82,6 +99,39 @@ const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => 
   to,
 });
 
+/** The point directly above an aggregation point. */
+const parentOf = (
+  set: AgreementSet,
+  { type, parentMeterEic }: MeteringPoint,
+  now: Instant,
+): MeteringPoint | undefined =>
+  type === "AGGREGATION" && parentMeterEic !== undefined
+    ? meteringPointAt(set, parentMeterEic, now)
+    : undefined;
+
+const openedTo = (
+  { participantRoles, purpose, validity }: Entitlement,
+  { role: asked, purpose: askedFor, now }: AccessRequest,
+  since: Instant,
+): Opening => {
+  if (asked !== undefined && !participantRoles.includes(asked)) {
+    return { granted: false, cause: { tag: "OtherRole", role: participantRoles[0], asked } };
+  }
+  if (purpose !== undefined && askedFor !== undefined && askedFor !== purpose) {
+    return { granted: false, cause: { tag: "OtherPurpose", purpose, asked: askedFor } };
+  }
+  return openedWhile(validity, now, since);
+};
+
+const openedByConsent = ({ from, to }: Interval, { role: asked, now }: AccessRequest): Opening => {
+  if (asked !== undefined && !rolesWithConsent.includes(asked)) {
+    return { granted: false, cause: { tag: "OtherRole", role: rolesWithConsent[0]!, asked } };
+  }
+  return now < CONSENT_ENDED
+    ? { granted: true, cause: { tag: "LegalConsent", from, to }, data: [{ from, to }] }
+    : { granted: false, cause: { tag: "ConsentNoLongerAllowed", since: CONSENT_ENDED } };
+};
+
 // -------------------------------------------------------------------------------------------------------- answer
 
 /**
@@ -89,7 +139,9 @@ const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => 
  * metering data inside a span: all of a point it operates; by SUPPLY, BORDER_SUPPLY or a named supplier's
  * GENERAL_SERVICE, when valid, the past twelve months and its validity, when still to come, no data, when ended less
  * than twelve months ago, its validity; by AGGREGATION on the point or directly below it likewise, without the past
- * twelve months; by an authorization valid now its subject period. Each ground and refusal has its cause, and each
+ * twelve months, and so do the customer of a BORDER_GRID, the supplier of the parent of an aggregation point, and for
+ * balance responsibility the portfolio providers of a supplier; the operator of the parent has all of an aggregation
+ * point; by an authorization valid now its subject period; by the customer's consent outside the Datahub the span of it. Each ground and refusal has its cause, and each
  * closed part of the span the ways to open it. Months are calendar months of Europe/Tallinn.
  *
  * A malformed EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or an authorization of the
@@ -110,8 +162,12 @@ const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => 
  * }
  */
 export const access = (request: AccessRequest): Either<AccessError, AccessAnswer> => {
-  const { set, authorizations, eic, meterEic, span, now, role: asked } = request;
-  const fault = eicFault("eic", eic) ?? eicFault("meterEic", meterEic) ?? timeFault(span, now);
+  const { set, authorizations, eic, meterEic, span, now, role: asked, legalConsent } = request;
+  const fault =
+    eicFault("eic", eic) ??
+    eicFault("meterEic", meterEic) ??
+    timeFault(span, now) ??
+    consentFault(legalConsent);
   if (fault !== undefined) return left(fault);
   const since = monthsBack(now, 12);
   const point = meteringPointAt(set, meterEic, now);
@@ -130,8 +186,19 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
     findings.add({ granted: true, cause, data: [always] }, asOperator, operator);
   }
 
+  const above = parentOf(set, point, now);
+  if (above?.operatorEic === eic) {
+    const { operatorRole, meterEic: parentMeterEic } = above;
+    const opening: Opening =
+      asked === undefined || asked === operatorRole
+        ? { granted: true, cause: { tag: "OperatesParent", parentMeterEic }, data: [always] }
+        : { granted: false, cause: { tag: "OtherRole", role: operatorRole, asked } };
+    findings.add(opening, asOperator, { role: "GRID_OPERATOR" });
+  }
+
   const provided = agreementsProvidedAt(set, meterEic, eic);
-  if (provided.length === 0) {
+  const entitlements = entitlementsAt(set, point, eic, now);
+  if (provided.length === 0 && entitlements.length === 0) {
     findings.add({ granted: false, cause: { tag: "NoAgreement", meterEic } }, asSupplier);
   }
   for (const agreement of provided) {
@@ -159,6 +226,17 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
       });
     }
   }
+
+  for (const entitlement of entitlements) {
+    const { agreement, role, chain, purpose, validity } = entitlement;
+    const opening = openedTo(entitlement, request, since);
+    findings.add(opening, chain === undefined ? asEntitled : asFollower, { role, agreement, chain, purpose });
+    if (opening.cause.tag === "StillToCome") {
+      findings.prospects.push({ until: validity.from, opens: validity, agreement });
+    }
+  }
+
+  if (legalConsent !== undefined) findings.add(openedByConsent(legalConsent, request), byConsent);
 
   let named = 0;
   let elsewhere = 0;

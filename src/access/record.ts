@@ -31,6 +31,8 @@ interface ConsideredRecord {
   readonly role?: string;
   readonly agreement?: AgreementDocument;
   readonly authorization?: AuthorizationV1;
+  readonly chain?: readonly string[];
+  readonly purpose?: string;
   readonly cause: ValuesRecord;
   readonly text: string;
 }
@@ -74,6 +76,8 @@ const consideredRecord = ({
   role,
   agreement,
   authorization,
+  chain,
+  purpose,
   statements,
   decisions,
   cause,
@@ -84,6 +88,8 @@ const consideredRecord = ({
   ...(role === undefined ? {} : { role }),
   ...(agreement === undefined ? {} : { agreement: deliveredDocument(agreement) }),
   ...(authorization === undefined ? {} : { authorization }),
+  ...(chain === undefined ? {} : { chain }),
+  ...(purpose === undefined ? {} : { purpose }),
   cause: valuesRecord(cause),
   text,
 });

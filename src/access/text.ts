@@ -19,6 +19,12 @@ export const grantText = (cause: AccessGrant, what: string): string => {
   switch (cause.tag) {
     case "OperatesMeteringPoint":
       return `It operates the metering point ${cause.meterEic}: all of its data.`;
+    case "OperatesParent":
+      return `It operates the metering point ${cause.parentMeterEic} above: all data of the aggregation point.`;
+    case "ValidAgreement":
+      return `The ${what} is valid (${span(cause)}): data of its validity.`;
+    case "LegalConsent":
+      return `The customer consented outside the Datahub, as the asker states: data of ${span(cause)}.`;
     case "ValidSupply":
       return `The ${what} is valid (${span(cause)}): data since ${moment(cause.since)}, twelve months ago, and of its validity.`;
     case "ValidAggregation":
@@ -40,7 +46,7 @@ export const denialText = (cause: AccessDenial, what: string): string => {
         ? "It is not known who operates the metering point."
         : `The metering point is operated by ${cause.operatorEic}.`;
     case "NoAgreement":
-      return `It provides no agreement of the metering point ${cause.meterEic}.`;
+      return `It provides no agreement of the metering point ${cause.meterEic}, and none entitles it.`;
     case "NoAuthorization":
       return `It holds no authorization of the metering point ${cause.meterEic}${cause.elsewhere === 0 ? "" : `, ${cause.elsewhere} of other points`}.`;
     case "EndedBeforeTwelveMonths":
@@ -59,10 +65,12 @@ export const denialText = (cause: AccessDenial, what: string): string => {
       return `The authorization is a permission of type ${cause.permissionType}, not ACCESS.`;
     case "EmptySubjectPeriod":
       return `The subject period of the authorization does not end (${moment(cause.subjectTo)}) after it starts (${moment(cause.subjectFrom)}).`;
+    case "ConsentNoLongerAllowed":
+      return `Consent outside the Datahub has not counted since ${moment(cause.since)}: the customer authorizes in the client portal.`;
     case "OtherRole":
       return `It gives access as ${cause.role}, the query is made as ${cause.asked}.`;
     case "OtherPurpose":
-      return `The authorization is for ${cause.purpose}, the query for ${cause.asked}.`;
+      return `The ${what === "" ? "authorization" : what} is for ${cause.purpose}, the query for ${cause.asked}.`;
   }
 };
 

@@ -22,6 +22,7 @@ import {
   required,
   requiredInstant,
 } from "./options.js";
+import type { Given } from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./table.js";
 
@@ -74,15 +75,29 @@ function* answerLines(answer: AccessAnswer): Generator<string> {
 
 // --- the command ---
 
+const consentOf = (given: Given): Interval | undefined => {
+  const text = optional(given, "legal-consent");
+  if (text === undefined) return undefined;
+  const [start, end, ...more] = text.split("..");
+  if (end === undefined || more.length > 0) {
+    throw new InputError(
+      `--legal-consent: expected two instants such as 2025-01-01T00:00Z..2026-01-01T00:00Z, got ${JSON.stringify(text)}`,
+    );
+  }
+  const span = { from: instantAt("legal-consent", start!), to: instantAt("legal-consent", end) };
+  if (span.from < span.to) return span;
+  throw new InputError(`--legal-consent: expected the earlier instant first, got ${JSON.stringify(text)}`);
+};
+
 export const accessCommand: Command = {
   name: "access",
   summary: "whether a party may query a metering point, and which periods of its data",
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
-             [--role ROLE] [--purpose PURPOSE] [--format json|table]
+             [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--format json|table]
 
 Says whether a party may now query the metering point and exactly which periods of its
-data between two instants: by operating it, by agreement, by authorization; on what
-grounds, what was refused and why, and what would open the rest.
+data between two instants: by operating it, by agreement, by authorization, by consent;
+on what grounds, what was refused and why, and what would open the rest.
 
   --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
   --authorizations FILE  authorizations, or received PERMISSION messages, JSON or NDJSON
@@ -91,7 +106,10 @@ grounds, what was refused and why, and what would open the rest.
   --from I, --to I       the data asked for, from an instant up to another
   --now I                the moment of asking (the clock)
   --role ROLE            the market role it asks in, such as OPEN_SUPPLIER (any)
-  --purpose PURPOSE      only authorizations of this purpose count (any)
+  --purpose PURPOSE      only authorizations of this purpose count (any); PORTFOLIO is that of
+                         a balance responsible party
+  --legal-consent I..I   data to whose query the customer, a legal person or organization,
+                         consented outside the Datahub
   --format FORMAT        json (default in a pipe) or table (default on a terminal)
 
 Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
@@ -106,6 +124,7 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
       now: { type: "string" },
       role: { type: "string" },
       purpose: { type: "string" },
+      "legal-consent": { type: "string" },
       format: { type: "string" },
     });
     const setFile = required(given, "set", "a file with an agreement set");
@@ -124,11 +143,13 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     const now = moment === undefined ? Date.now() : instantAt("now", moment);
     const role = optional(given, "role");
     const purpose = optional(given, "purpose");
+    const legalConsent = consentOf(given);
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
 
     const set = await readSet(setFile, isStrict(given));
     const authorizations = await readAuthorizationsOf(authorizationsFile);
-    const answer = access({ set, authorizations, eic, meterEic, span: { from, to }, now, role, purpose });
+    const span = { from, to };
+    const answer = access({ set, authorizations, eic, meterEic, span, now, role, purpose, legalConsent });
     if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(accessRecord(answer.right), null, 2));

@@ -11,33 +11,34 @@ import { InputError, placeOf, readEntries } from "../files/input.js";
 import { tell } from "./output.js";
 import type { Output } from "./output.js";
 
-/** What prediction and explanation give for one event. */
-export interface EventStep<Line> {
+/** What prediction, explanation and check give for one event. */
+export interface EventStep<Line, Run extends PredictionState = PredictionState> {
   readonly lines: readonly Line[];
-  readonly progress: PredictionState;
+  readonly progress: Run;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
 
-export interface EventRun<Line> {
+export interface EventRun<Line, Run extends PredictionState = PredictionState> {
   readonly file: string;
   /** Remark an event that cannot be, and go on; the order of events holds all the same. */
   readonly lenient: boolean;
   readonly output: Output;
-  readonly next: (progress: PredictionState, document: unknown) => EventStep<Line>;
+  readonly next: (progress: Run, document: unknown) => EventStep<Line, Run>;
   /** What the agreement rules object to in an event; told as remarks. */
   readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
-  readonly print: (lines: readonly Line[]) => Iterable<string>;
+  /** The lines to print; `place` is where in the file the event stands. */
+  readonly print: (lines: readonly Line[], place: string) => Iterable<string>;
 }
 
 const errorLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
 /** Runs all events and gives where the run stands then. What was printed before an event that cannot be stands. */
-export const runEvents = async <Line>(
-  start: PredictionState,
-  run: EventRun<Line>,
-): Promise<PredictionState> => {
+export const runEvents = async <Line, Run extends PredictionState = PredictionState>(
+  start: Run,
+  run: EventRun<Line, Run>,
+): Promise<Run> => {
   const { output } = run;
   let progress = start;
   try {
@@ -49,7 +50,7 @@ export const runEvents = async <Line>(
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
-      for (const line of run.print(lines)) await output.line(line);
+      for (const line of run.print(lines, placeOf(entry))) await output.line(line);
       progress = after;
       if (error === undefined) continue;
       if (!run.lenient || error.tag === "OutOfOrder") throw new InputError(errorLine(entry, error));

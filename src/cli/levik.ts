@@ -4,6 +4,7 @@
 import { version } from "../version.js";
 import type { Command } from "./Command.js";
 import { accessCommand } from "./access.js";
+import { checkCommand } from "./check.js";
 import { expectCommand } from "./expect.js";
 import { explainCommand } from "./explain.js";
 import { InputError } from "../files/input.js";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   setCommand,
   planCommand,
   accessCommand,
+  checkCommand,
   reasonCommand,
   timelineCommand,
   rulesCommand,

@@ -12,7 +12,9 @@ import type {
 } from "../scan/index.js";
 import {
   emptyLedger,
+  errorCodes,
   foldAnswer,
+  gapsOver,
   isIdRequest,
   planDays,
   planDocument,
@@ -28,7 +30,7 @@ import {
 import type { Instant } from "../time/Instant.js";
 import { parseInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import { fromIntervals } from "../time/IntervalSet.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { formatLocalDate, parseLocalDate } from "../time/LocalDate.js";
 import { dayInterval, formatLocal, localDateOf } from "../time/Tallinn.js";
@@ -67,7 +69,7 @@ const planErrorText = (error: PlanError): string => {
     case "UnknownResourceType":
       return `--type: expected one of ${resourceTypes.join(", ")}, got ${JSON.stringify(error.resourceType)}`;
     case "EmptyInterval":
-      return "--to: expected an instant after --from, got the same";
+      return `--to: expected an instant after --from, got the same (${errorCodes.notForward})`;
     case "ReversedInterval":
       return `--to: expected an instant after --from ${writeInstant(error.from)}, got ${writeInstant(error.to)}`;
     case "ReversedDays":
@@ -177,17 +179,11 @@ const foldAnswers = async (ledger: Ledger, file: string): Promise<Ledger> => {
 };
 
 /** What of a span may still hold unread messages, over every service that carries the type. */
-const missingIn = (
-  ledger: Ledger,
-  resourceType: string,
-  span: Interval,
-): ReturnType<typeof fromIntervals> => {
+const missingIn = (ledger: Ledger, resourceType: string, span: Interval): IntervalSet => {
   const carriages = servicesFor(resourceType, span);
   if (carriages._tag === "Left") throw new InputError(planErrorText(carriages.left));
-  return fromIntervals(
-    carriages.right.flatMap(({ service, span: part }) =>
-      unsettled(ledger, { resourceType, service, version: services[service].version }, part),
-    ),
+  return gapsOver(carriages.right, ({ service, span: part }) =>
+    unsettled(ledger, { resourceType, service, version: services[service].version }, part),
   );
 };
 

@@ -1,6 +1,6 @@
 /**
- * When metering data is due (BEY-16): a day's data in the morning of the next working day, a month's final data early
- * in the next month; electricity by days from midnight, gas by days from 07:00 (BEY-7).
+ * When metering data is due (BEY-16): a day's data in the morning of the next working day, of an aggregation point in the
+ * morning of the next day, a month's final data early in the next month; electricity by days from midnight, gas by days from 07:00 (BEY-7).
  */
 import type { CommodityType } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
@@ -40,6 +40,11 @@ const timetables: Readonly<Record<CommodityType, Timetable>> = {
   ELECTRICITY: { day: dayInterval, dayOf, hour: 10, dayOfMonth: 5 },
   NATURAL_GAS: { day: gasDayInterval, dayOf: gasDayOf, hour: 13, dayOfMonth: 7 },
 };
+
+/** The local hour by which the data of an aggregation point, balancing energy, is due every day. */
+const AGGREGATION_HOUR = 10;
+
+const everyDay: WorkingDays = () => true;
 
 /** The market whose deadlines hold: what is not known to be gas counts as electricity. */
 export const timetableOf = (market: string | undefined): CommodityType =>
@@ -95,7 +100,7 @@ const dueMonths = (
 
 /**
  * What of a span had to be there by a moment, by deadline: the data of the days before each working day (of Friday to
- * Sunday on Monday), and apart from it the final data of each month. A deadline at the moment itself has come. The
+ * Sunday on Monday), of an aggregation point that of the day before, and apart from it the final data of each month. A deadline at the moment itself has come. The
  * span and the moment are finite.
  *
  * Statements: BEY-7, BEY-16.
@@ -110,8 +115,10 @@ export const dueBy = (
   span: Interval,
   at: Instant,
   isWorkingDay: WorkingDays,
+  isAggregation = false,
 ): readonly Due[] => {
-  const timetable = timetables[market];
-  const dues = [...dueDays(timetable, span, at, isWorkingDay), ...dueMonths(timetable, span, at)];
+  const timetable = isAggregation ? { ...timetables[market], hour: AGGREGATION_HOUR } : timetables[market];
+  const days = dueDays(timetable, span, at, isAggregation ? everyDay : isWorkingDay);
+  const dues = [...days, ...dueMonths(timetable, span, at)];
   return dues.sort((a, b) => a.deadline - b.deadline);
 };

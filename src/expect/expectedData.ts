@@ -4,7 +4,7 @@
  */
 import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
-import { marketOf } from "../market/MeteringPoint.js";
+import { marketOf, meteringPointAt } from "../market/MeteringPoint.js";
 import type { CommodityType } from "../documents/vocabulary.js";
 import type { Ground } from "../predict/predict.js";
 import { groundsOf } from "../predict/predict.js";
@@ -30,7 +30,7 @@ export interface Expectation {
   readonly to: Instant;
   /** Deadlines up to this moment have come. */
   readonly at: Instant;
-  /** Days on which nothing is due, beside Saturdays and Sundays. */
+  /** Days on which nothing is due, beside Saturdays and Sundays, save the data of aggregation points. */
   readonly holidays?: readonly LocalDate[];
   /** Other readings than those of the register of decisions. */
   readonly readings?: Partial<Readings>;
@@ -42,7 +42,7 @@ export interface ExpectedData {
   /** The times whose data had to come, within what was asked for. */
   readonly times: IntervalSet;
   readonly deadline: Instant;
-  /** The final data of the month; else the first data, due on the next working day. */
+  /** The final data of the month; else the first data, due on the next working day (at an aggregation point the next day). */
   readonly monthFinal: boolean;
   /** Why it is due to this party, as predicted deliveries say it. */
   readonly grounds: readonly Ground[];
@@ -176,18 +176,21 @@ export function* eachExpectedData(
   if (span === undefined) return;
   const taken: Readings = { ...chosenReadings, ...readings };
   const isWorkingDay = workingDaysWithout(holidays);
-  const known = new Map<CommodityType, readonly JudgedDue[]>();
-  const duesOf = (market: CommodityType): readonly JudgedDue[] => {
+  const known = new Map<string, readonly JudgedDue[]>();
+  const duesOf = (market: CommodityType, isAggregation: boolean): readonly JudgedDue[] => {
+    const key = `${market} ${isAggregation}`;
     const dues =
-      known.get(market) ?? judgedDues(dueBy(market, span, at, isWorkingDay), span, portfolioChanges);
-    known.set(market, dues);
+      known.get(key) ??
+      judgedDues(dueBy(market, span, at, isWorkingDay, isAggregation), span, portfolioChanges);
+    known.set(key, dues);
     return dues;
   };
   for (const meterEic of points) {
     const entitlement = entitlementAt(set, (within) => dataGrantsOf(set, eic, meterEic, within, taken));
+    const isAggregation = meteringPointAt(set, meterEic, span.from).type === "AGGREGATION";
     const expected: ExpectedData[] = [];
     for (const market of entitlement(span).keys()) {
-      for (const due of duesOf(market)) {
+      for (const due of duesOf(market, isAggregation)) {
         const holding = entitlement(due.stretch).get(market);
         const data = holding === undefined ? undefined : expectedOf(meterEic, due, holding);
         if (data !== undefined) expected.push(data);

@@ -22,24 +22,11 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
   for await (const entry of readEntries(file, { mayBeEmpty: false })) {
     const { value, path, file, line } = entry;
     const place: Place = line === undefined ? { file, path } : { file, line, path };
-    const within = (name: string) => ({ ...place, file, path: `${path}.${name}` });
     if (isObject(value) && "agreementType" in value) builder.addAgreement(value, place);
     else if (isObject(value) && "meteringPointType" in value) builder.addMeteringPoint(value, place);
-    else if (isObject(value) && ("meteringPoints" in value || "agreements" in value)) {
-      for (const name of ["meteringPoints", "agreements"] as const) {
-        const list = value[name];
-        if (list === undefined) continue;
-        if (!Array.isArray(list)) {
-          errors.push(`${placeOf(within(name))}: expected an array, got ${kindOf(list)}`);
-          continue;
-        }
-        list.forEach((document: unknown, i) => {
-          const at = within(`${name}[${i}]`);
-          if (name === "agreements") builder.addAgreement(document, at);
-          else builder.addMeteringPoint(document, at);
-        });
-      }
-    } else {
+    else if (isObject(value) && ("meteringPoints" in value || "agreements" in value))
+      builder.addSet(value, place);
+    else {
       errors.push(
         `${placeOf(entry)}: expected an agreement set, a metering point (meteringPointType) or an agreement (agreementType), got ${kindOf(value)}`,
       );

@@ -83,7 +83,7 @@ export const explainUnplaced = (unplaced: Unplaced): string => {
  * What could not be placed as a document.
  *
  * @example
- * unplacedDocument({ tag: "Unreadable", messageId: 7, errors: ["$.content: expected JSON text, not \"?\""] }).why // "unreadable"
+ * unplacedDocument({ tag: "Unreadable", messageId: 7, errors: ["$.content: expected JSON text, got \"?\""] }).why // "unreadable"
  */
 export const unplacedDocument = (unplaced: Unplaced): UnplacedDocument => ({
   messageId: unplaced.messageId,

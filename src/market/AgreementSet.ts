@@ -235,6 +235,20 @@ export class AgreementSetBuilder {
     this.columns.addAgreement(document, place);
   }
 
+  /** Adds what a set in a document lists. */
+  addSet(document: unknown, place: Place): void {
+    const lists = listsOf(document);
+    if (lists._tag === "Left") {
+      for (const error of lists.left) this.columns.error(error, place);
+      return;
+    }
+    const { meteringPoints, agreements } = lists.right.value;
+    const within = (name: string): Place => ({ ...place, path: `${place.path}.${name}` });
+    for (const remark of lists.right.remarks) this.columns.remark(remark, place);
+    meteringPoints?.forEach((point, i) => this.addMeteringPoint(point, within(`meteringPoints[${i}]`)));
+    agreements?.forEach((agreement, i) => this.addAgreement(agreement, within(`agreements[${i}]`)));
+  }
+
   build({ strict = false }: DecodeOptions = {}): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> {
     return setOf(this.columns, strict);
   }
@@ -298,7 +312,7 @@ export const agreementSet = (
   if (lists._tag === "Left") return lists;
   const { meteringPoints, agreements } = lists.right.value;
   const builder = new ColumnsBuilder(agreements?.length ?? 0);
-  for (const remark of lists.right.remarks) builder.remark(remark);
+  for (const remark of lists.right.remarks) builder.remark(remark, { path: "" });
   meteringPoints?.forEach((point, i) => builder.addMeteringPoint(point, { path: `.meteringPoints[${i}]` }));
   agreements?.forEach((agreement, i) => builder.addAgreement(agreement, i));
   return setOf(builder, options.strict ?? false);

@@ -133,8 +133,13 @@ export class ColumnsBuilder {
   }
 
   /** Adds a remark on the set itself. */
-  remark(remark: Remark): void {
-    this.remarks.add(remark);
+  remark(remark: Remark, place: Place): void {
+    this.remarks.add(at(place, remark));
+  }
+
+  /** Adds an error of the set itself. */
+  error(error: DecodeError, place: Place): void {
+    this.errors.push(at(place, error));
   }
 
   /** The columns, to be used when there are no errors; `strict` makes remarks errors. */

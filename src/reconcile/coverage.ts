@@ -8,7 +8,7 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import { unreadAnywhere } from "../scan/ledger.js";
 import { RETENTION } from "../scan/limits.js";
-import { NET_QUANTITIES_STARTED } from "../scan/services.js";
+import { SECOND_BILLS_STARTED } from "../scan/services.js";
 import type { About } from "../scan/services.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/Instant.js";
@@ -33,9 +33,12 @@ const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, abou
 const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instant): About => {
   switch (resourceType) {
     case "METERING_DATA":
-      return { senderRole: version === "V2" ? "GRID_OPERATOR" : "PRODUCER_OPERATOR" };
+      // Before there was a second version, data written in it can only be in the old service.
+      return version === "V1"
+        ? { sentAs: version }
+        : { commodityType: "ELECTRICITY", senderRole: "GRID_OPERATOR" };
     case "NETWORK_BILL":
-      return version === "V1" || at >= NET_QUANTITIES_STARTED ? { sentAs: version } : {};
+      return version === "V1" || at >= SECOND_BILLS_STARTED ? { sentAs: version } : {};
     default:
       return {};
   }

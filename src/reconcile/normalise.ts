@@ -177,7 +177,7 @@ const readable = (
     return unreadable(
       value,
       place,
-      [`$.reason: expected a reason code such as CREATE, not ${actual}`],
+      [`$.reason: expected a reason code such as CREATE, got ${actual}`],
       resourceType,
     );
   }
@@ -222,7 +222,7 @@ const readMessageV2 = (value: Attributes, place: string): ReceivedMessage => {
   if (resourceType === "UNKNOWN") {
     const actual = describeValue(parsed);
     return unreadable(value, place, [
-      `$.content: expected content that tells its resource type, not ${actual}`,
+      `$.content: expected content that states its resource type, got ${actual}`,
     ]);
   }
   return readable(value, place, message, resourceType, message.content, parsed);
@@ -243,7 +243,7 @@ const isOfNewService = (value: Attributes): boolean =>
  */
 export const readMessage = (value: unknown, place = ""): ReceivedMessage =>
   !isObject(value)
-    ? unreadable(value, place, [`$: expected a message, not ${describeValue(value)}`])
+    ? unreadable(value, place, [`$: expected a message, got ${describeValue(value)}`])
     : isOfNewService(value)
       ? readMessageV2(value, place)
       : readMessageV1(value, place);

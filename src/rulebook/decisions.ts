@@ -630,20 +630,20 @@ export const decisions = {
   "D-BEY-11": {
     question: "From when on does which service carry agreements, metering data and bills?",
     readings: [
-      "Agreements are in the new service from 31 March 2026; what grid operators and closed distribution networks send of electricity, and bills of the second version, from 20 July 2026; both from midnight in Estonia. What others send, gas, and bills of the first version stay in the old service.",
+      "Agreements of the first version end on 31 March 2026 at 00:00; in the second they have been since 17 September 2025 at 00:00, so that between the two each is in both services and reading one is enough. Electricity data of grid operators and closed distribution networks changes to the second version on 20 July 2026 at 11:00; other roles may send either from then until 1 February 2027 at 00:00, so that both services are read, and only the second afterwards. Bills of the second version start with 20 July 2026; bills of the first stay in the old service. Gas may be sent in the second version from 17 November 2026, for which no public distribution service exists yet: the old one is read. All times are those of Estonia.",
       "31 February 2026 and 1 August 2026, as one list has it.",
     ],
-    why: "There is no 31 February and the Estonian list says 31 March; 20 July is when the new services begin to return data, 1 August when net quantities become due. While agreements are in both, from September 2025, the old service is read, so that none comes under two ids.",
+    why: "Page 50: V1 agreements retired on 31.03.2026, V2 agreements since 17.09.2025, V1 metering data not for grid operators from 20.07.2026 and retired on 31.01.2027, V2 gas upcoming on 17.11.2026; page 30: other roles continue with V1 for six months. There is no 31 February, and the Estonian list says 31 March.",
     statements: ["BEY-11", "API-4"],
   },
   "D-BEY-16": {
     question:
       "By which moment exactly must which metering data have been received, and from whom is none expected?",
     readings: [
-      "A day's data by 10:00 (gas: of the gas day by 13:00) of the first working day after it, so that of Friday to Sunday on Monday; Monday to Friday work, save for holidays that are named. The final data of a month (gas: of its gas days) by the end of the 5th (7th), whatever day of the week. All in local time; what is due at a moment is due at that moment. Data that is not known to be of gas keeps the hours of electricity. The operator of a point sends its data, at an aggregation point of unknown operator the aggregator, so nothing of it is expected to come to that party, in no role; its followers are still expected to receive.",
+      "A day's data by 10:00 (gas: of the gas day by 13:00) of the first working day after it, so that of Friday to Sunday on Monday; Monday to Friday work, save for holidays that are named. The data of an aggregation point by 10:00 of the next day, whatever day that is. The final data of a month (gas: of its gas days) by the end of the 5th (7th), whatever day of the week. All in local time; what is due at a moment is due at that moment. Data that is not known to be of gas keeps the hours of electricity. The operator of a point sends its data, at an aggregation point of unknown operator the aggregator, so nothing of it is expected to come to that party, in no role; its followers are still expected to receive.",
       "Every day at 10:00 and 13:00; on the 5th and 7th at that hour, or on the next working day; the operator that is also the supplier is expected to receive its own data.",
     ],
-    why: "The public text says working days of the daily data and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
+    why: "Page 12 says working days of the daily data, each day of activated balancing energy (since 17.07.2026), and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
     statements: ["BEY-7", "BEY-16", "GEN-4"],
   },
   "D-AUT-3": {
@@ -674,6 +674,15 @@ export const decisions = {
     statements: ["BEY-7", "BEY-8"],
     evidence: { settles: ["page 12"] },
   },
+  "D-RESOLUTION-DATE": {
+    question: "Which resolution did electricity have before quarter-hours?",
+    readings: [
+      "Intervals that start before 1 April 2025 at 00:00 in Estonia are PT1H, later ones PT15M: a finding of what is submitted only. What is expected and reconciled counts quarter-hours at all dates.",
+      "PT15M at all dates.",
+    ],
+    why: "Imbalance settlement changed to quarter-hours then; corrections go back 12 months, so that both were sent for a year. Whoever compares received data meets every resolution anyway.",
+    statements: ["BEY-7", "BEY-8"],
+  },
   "D-BEY-8": {
     question: "What lies within 12 months back and 45 days ahead?",
     readings: [
@@ -681,6 +690,24 @@ export const decisions = {
       "Whole local days or months on either side.",
     ],
     why: "The public rule speaks of the start of a period and of no whole days; months are counted as everywhere else.",
+    statements: ["BEY-8"],
+  },
+  "D-DATA-INTERVAL": {
+    question: "What does one interval of submitted metering data need, and when is it there twice?",
+    readings: [
+      "IN or OUT, or both; in kilowatt-hours, of gas also in cubic metres; a reading time not after the moment of sending. It is there twice when the message has its point, resolution and starting instant again, however these are written and whatever the quantities; IN and OUT may come in messages of their own. The code for cubic metres of electricity is that of bills.",
+      "Twice only when both give the same direction.",
+    ],
+    why: "Page 12: IN or OUT is mandatory, quantities are in kilowatt-hours, of gas also in cubic metres; the two directions may be sent in separate messages. Page 35 has the code metering-data-is-duplicated. EDH-3760: cubic metres of electricity were accepted by fault.",
+    statements: ["BEY-8"],
+  },
+  "D-NET-DUE": {
+    question: "Which submitted metering data needs net quantities?",
+    readings: [
+      "From 1 August 2026 at 00:00 in Estonia: intervals of electricity that have both IN and OUT, at points of a grid operator or closed distribution network, or of an operator who is not known. It is a remark, as the Datahub refuses nothing because of it.",
+      "Only points whose message has more than zero in both directions.",
+    ],
+    why: "Page 12: net quantities must be sent for bidirectional electricity points; only those two roles may send them. No public attribute says that a point is bidirectional, its data does.",
     statements: ["BEY-8"],
   },
   "D-BEY-9": {
@@ -691,6 +718,15 @@ export const decisions = {
     ],
     why: "Periods are half-open, and by the other reading no bill could hold the last day of a month; a set that knows no supplier for a part of the bill cannot say that the same one served it.",
     statements: ["BEY-7", "BEY-9"],
+  },
+  "D-BILL-GRID": {
+    question: "Which agreements cover the period of a bill?",
+    readings: [
+      "One GRID or BORDER_GRID of the point covers all of it; where none does, but one overlaps it, the period is not covered, where none overlaps it, the agreement is missing. The instant at which a GRID starts or ends is no supplier change, whatever else changes there.",
+      "Several that touch cover it together.",
+    ],
+    why: "Page 13: periodStart is not before the start of the grid agreement and periodEnd not after its end; page 35 has a code for either case. A bill is for one customer.",
+    statements: ["BEY-9"],
   },
   "D-BEY-15": {
     question: "How long are 12 months after the end of an agreement, and which data stays open?",
@@ -704,10 +740,19 @@ export const decisions = {
   "D-BEY-17": {
     question: "Which data is that of a valid agreement, and who else has access?",
     readings: [
-      "The past 12 calendar months, whoever was supplier or customer then, and all of its validity, past and future; whoever operates the point now has all of its data. Nobody else: no portfolio provider, no customer, no provider of another agreement. Gas as electricity.",
-      "The past 12 months only as far as the GRID's customer was the same; also balance responsible parties during the validity of their chain, and the customer of a BORDER_GRID.",
+      "The past 12 calendar months, whoever was supplier or customer then, and all of its validity, past and future; whoever operates the point now has all of its data. Others have the data of the validity of the agreement that entitles them, still to come, valid or ended up to 12 months ago as an aggregator's: the customer of a BORDER_GRID at its border point; the supplier of the parent at an aggregation point, whose data the operator of the parent has as its own; and, for balance responsibility, the portfolio providers of the supplier (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever), intersected along the chain. No portfolio provider of the owner of the point, no other customer, no provider of another agreement. Gas as electricity.",
+      "The past 12 months only as far as the GRID's customer was the same; nobody but operators, suppliers and aggregators.",
     ],
-    why: "The public list gives suppliers the past 12 months without a condition. The further rights stand in tables that are about balance settlement and other services than these queries.",
+    why: "Page 03.01 gives suppliers the past 12 months without a condition, balance responsible parties the validity of their chain, grid operators border points as a customer (EDH-3147) and the aggregator's data of their own points; EDH-3599 took it from the portfolio provider of the owner. Page 12 names PORTFOLIO as the purpose of a balance responsible party.",
+    statements: ["BEY-6", "BEY-17"],
+  },
+  "D-BEY-17-CONSENT": {
+    question: "What does legalConsent open?",
+    readings: [
+      "The metering point and the data of the span it names, without any agreement, to an open supplier or aggregator, until the end of 2026. Whether the customer is a legal person or organization, and consented, is for whoever states it to know.",
+      "The past 365 days, whatever the span.",
+    ],
+    why: "Page 12 and the error codes legal-consent-with-incorrect-role and legal-consent-with-incorrect-customer-type; EDH-4242: a limit of 365 days was a fault; EDH-9288. Page 12: no longer allowed as of 01.2027.",
     statements: ["BEY-17"],
   },
   "D-BEY-17-AGGREGATOR": {
@@ -732,10 +777,10 @@ export const decisions = {
     question:
       "How are the two spellings of net quantities read, and how are they derived from what went in and out?",
     readings: [
-      "netQtyIn and netInQty are the same attribute; both with different values contradict each other. Net in is what in exceeds out by, net out the other way round, else zero, exactly to three decimals; where only one direction is known nothing is derived.",
+      "netQtyIn and netInQty are the same attribute; both with different values contradict each other. Net in is what in exceeds out by, net out the other way round, else zero, exactly to three decimals; where only one direction is known nothing is derived, and a net quantity beside it contradicts nothing; beside neither it is a fault.",
       "A direction that is absent counts as zero.",
     ],
-    why: "The public text writes both spellings; the directions of a point may be sent in messages of their own.",
+    why: "Pages 12 and 30 write both spellings; IN 15 and OUT 10 give net IN 5 and net OUT 0, equal ones 0 and 0. The directions of a point may be sent in messages of their own; page 30 shows net quantities beside IN alone.",
     statements: ["BEY-8", "OBJ-3"],
   },
   "D-OBJ-1": {

@@ -134,24 +134,24 @@ export const statementsInEstonian = {
   "BEY-5": "Ühe muudatuse kustutatud GENERAL_SERVICE sõnumid tulevad enne loodute omi.",
   "BEY-6": "Mõõtepunkti omamine ei too omaniku portfellipakkujale midagi.",
   "BEY-7":
-    "Gaasi ööpäev, vahemikega PT1H või P1D, kestab kohaliku aja järgi kella 07:00-st 07:00-ni, elektril, vahemikega PT15M, 00:00-st 00:00-ni.",
+    "Gaasi ööpäev, vahemikega PT1H või P1D, kestab kohaliku aja järgi kella 07:00-st 07:00-ni, elektril, vahemikega PT15M (enne 1. aprilli 2025 PT1H), 00:00-st 00:00-ni.",
   "BEY-8":
-    "Esitatavad mõõteandmed algavad oma resolutsiooni piiril, 12 kuud tagasi kuni 45 päeva ette; kogused ei ole negatiivsed, neis on kõige rohkem 3 komakohta ja teise versiooni sõnumis kõige rohkem 35 040 perioodi.",
+    "Esitatavad mõõteandmed algavad oma resolutsiooni piiril, 12 kuud tagasi kuni 45 päeva ette; ükski vahemik ei ole kaks korda, igas on IN või OUT kogus kilovatt-tundides (gaasil ka kuupmeetrites), mis ei ole negatiivne ja milles on kõige rohkem 3 komakohta, netokogused tulenevad neist ning teise versiooni sõnumis on kõige rohkem 35 040 perioodi.",
   "BEY-9":
-    "Esitatav võrguteenuse arve hõlmab kõige rohkem ühe kuu, algab ja lõpeb samas kuus, vajab tarnijavahetusel teist arvet ning on sama perioodi vanema calculationTimestamp väärtusega arve uuendus.",
+    "Esitataval võrguteenuse arvel on vähemalt üks kogus, ükski ei ole negatiivne ega elektri puhul kuupmeetrites; arve on punkti ühe GRID lepingu sees, hõlmab kõige rohkem ühe kuu, algab ja lõpeb samas kuus, vajab tarnijavahetusel teist arvet ning on sama perioodi vanema calculationTimestamp väärtusega arve uuendus.",
   "BEY-10":
     "Portfelli-, müüja nimetamise ja ühisarve lepingud algavad kuu esimesel ja lõpevad kuu viimasel päeval; muuta tohib ainult lepingu lõppu ja halduri enda tunnust, lõppenud lepingus mitte midagi.",
   "BEY-11":
-    "Alates 31. märtsist 2026 ei ole vanas teenuses lepinguid, alates 20. juulist 2026 võrguoperaatorite elektri mõõteandmeid ega teise versiooni arveid.",
+    "Alates 31. märtsist 2026 ei ole vanas teenuses lepinguid, alates 20. juulist 2026 kell 11:00 võrguoperaatorite elektri mõõteandmeid ega teise versiooni arveid, alates 1. veebruarist 2027 elektri mõõteandmeid üldse.",
   "BEY-12":
     "Ühe mõõtepunkti agregeerimise lepingud kattuda ei tohi, samuti mitte eri agregaatorite omad ühe ülemmõõtepunkti all; ühe agregaatori omad ühe ülemmõõtepunkti all tohivad.",
   "BEY-13": "GRID lepingu tõttu muutunud AGGREGATION leping läheb ka selle agregaatorile.",
   "BEY-14": "BORDER_SUPPLY leping läheb selle avatud tarnijale ja piirimõõtepunkti haldurile.",
   "BEY-15": "Endine tarnija tohib oma lepingu aja andmeid lugeda 12 kuud pärast selle lõppu.",
   "BEY-16":
-    "Eelmise ööpäeva andmete tähtaeg on igal tööpäeval kell 10:00 (gaasil 13:00), kuu lõplikel andmetel järgmise kuu 5. päev (gaasil 7. päev).",
+    "Eelmise ööpäeva andmete tähtaeg on igal tööpäeval kell 10:00 (gaasil 13:00), agregeerimispunkti omadel iga päev kell 10:00, kuu lõplikel andmetel järgmise kuu 5. päev (gaasil 7. päev).",
   "BEY-17":
-    "Tarnija ja nimetatud müüja tohivad pärida möödunud 12 kuud ja oma lepingu aega, enne selle algust ainult tehnilisi andmeid, agregaator ainult oma lepingu aega, haldur oma punkte, energiateenuse pakkuja ilma ligipääsuõiguseta mitte midagi ning ligipääsuõiguse saaja selle andmete perioodi, kuni õigus kehtib.",
+    "Tarnija ja nimetatud müüja tohivad pärida möödunud 12 kuud ja oma lepingu aega, enne selle algust ainult tehnilisi andmeid, agregaator, BORDER_GRID lepingu klient, agregeerimispunkti ülempunkti tarnija ja tarnija portfellipakkujad ainult lepingu aega, haldur oma punkte ja nende all olevaid agregeerimispunkte, energiateenuse pakkuja ilma ligipääsuõiguseta mitte midagi ning ligipääsuõiguse saaja selle andmete perioodi, kuni õigus kehtib.",
   "BEY-18":
     "Uuele teenusele ütlevad küsija päised (x-market-participant-eic, x-market-participant-role, x-commodity-type, x-document-identification) ning lehekülje page ja size, vanale päringu keha, marketParticipantContext ning pagination väljadega page ja pageSize.",
   "BEY-19":

@@ -264,15 +264,15 @@ export const statements = {
   "BEY-6": said(PUBLIC, "Owning a metering point brings the owner's portfolio provider nothing."),
   "BEY-7": said(
     PUBLIC,
-    "Gas, in intervals of PT1H or P1D, runs 07:00 to 07:00 local time, electricity, in PT15M, 00:00 to 00:00.",
+    "Gas, in intervals of PT1H or P1D, runs 07:00 to 07:00 local time, electricity, in PT15M (before 1 April 2025 PT1H), 00:00 to 00:00.",
   ),
   "BEY-8": said(
     PUBLIC,
-    "Submitted metering data starts on boundaries of its resolution, from 12 months back to 45 days ahead, with no negative quantity, at most 3 decimals and at most 35,040 periods in a message of the second version.",
+    "Submitted metering data starts on boundaries of its resolution, from 12 months back to 45 days ahead, with no interval twice, with a quantity IN or OUT in kilowatt-hours (gas: or cubic metres), none negative or with more than 3 decimals, with net quantities that follow from these, and with at most 35,040 periods in a message of the second version.",
   ),
   "BEY-9": said(
     PUBLIC,
-    "A submitted network bill covers at most one month, starts and ends in the same month, needs a second one where the supplier changes, and is an update of that of the same period with an older calculationTimestamp.",
+    "A submitted network bill has at least one quantity, none negative and none in cubic metres for electricity, lies within one GRID of its point, covers at most one month, starts and ends in the same month, needs a second one where the supplier changes, and is an update of that of the same period with an older calculationTimestamp.",
   ),
   "BEY-10": said(
     PUBLIC,
@@ -280,7 +280,7 @@ export const statements = {
   ),
   "BEY-11": said(
     PUBLIC,
-    "From 31 March 2026 the old service carries no agreements, from 20 July 2026 no electricity data of grid operators and no bills of the second version.",
+    "From 31 March 2026 the old service carries no agreements, from 20 July 2026 at 11:00 no electricity data of grid operators and no bills of the second version, from 1 February 2027 no electricity data at all.",
   ),
   "BEY-12": said(
     PUBLIC,
@@ -297,11 +297,11 @@ export const statements = {
   ),
   "BEY-16": said(
     PUBLIC,
-    "The data of the previous day is due on every working day by 10:00 (gas 13:00), the final data of a month on day 5 (gas 7) of the next.",
+    "The data of the previous day is due on every working day by 10:00 (gas 13:00), that of an aggregation point on every day by 10:00, the final data of a month on day 5 (gas 7) of the next.",
   ),
   "BEY-17": said(
     PUBLIC,
-    "A supplier, open or named, may query the past 12 months and its own validity, before its start technical data only, an aggregator its own validity only, an operator its own points, an energy service provider nothing without an authorization, its holder the subject period while it is valid.",
+    "A supplier, open or named, may query the past 12 months and its own validity, before its start technical data only, an aggregator, the customer of a BORDER_GRID, the supplier of the parent of an aggregation point and the portfolio providers of a supplier the validity of the agreement only, an operator its own points and the aggregation points below them, an energy service provider nothing without an authorization, its holder the subject period while it is valid.",
   ),
   "BEY-18": said(
     PUBLIC,

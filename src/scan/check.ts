@@ -39,6 +39,7 @@ type Wrong =
   | { readonly tag: "NeitherPeriodNorIds" }
   | { readonly tag: "HalfPair"; readonly given: Bound; readonly missing: Bound }
   | { readonly tag: "NotAnInstant"; readonly attribute: Bound; readonly text: string }
+  | { readonly tag: "EmptyPeriod"; readonly at: Instant }
   | { readonly tag: "ReversedPeriod"; readonly from: Instant; readonly to: Instant }
   | { readonly tag: "PeriodTooLong"; readonly period: number; readonly longest: number }
   | { readonly tag: "BeforeRetention"; readonly from: Instant; readonly edge: Instant }
@@ -61,9 +62,10 @@ export type Violation = Wrong & { readonly code: ErrorCode | null; readonly sent
 const HOUR = LONGEST_METERING_DATA_PERIOD;
 
 /**
- * Checks one query against every limit at a moment and lists all it breaks: its resource type, its bounds in pairs, the
- * length of its period, its retention, its ids and its page (SCAN-6 to SCAN-9, SCAN-11, REQ-1 to REQ-3). The largest
- * page is that of the old service unless another is given.
+ * Checks one query against every limit at a moment and lists all it breaks: its resource type, its bounds in pairs and in
+ * order (a period ends after it starts, a range of ids may be one id), the length of its period, its retention, its ids
+ * and its page (SCAN-6 to SCAN-9, SCAN-11, REQ-1 to REQ-3). The largest page is that of the old service unless another is
+ * given.
  *
  * @example
  * checkRequest({ resourceType: "METERING_DATA", idFrom: 20, idTo: 10 }, 1731448800000)
@@ -119,10 +121,16 @@ export const checkRequest = (
 
   const from = instantAt("createdTimeFrom");
   const to = instantAt("createdTimeTo");
+  if (from === to)
+    refuse(
+      { tag: "EmptyPeriod", at: from },
+      errorCodes.notForward,
+      `The period starts and ends at ${writeInstant(from)}.`,
+    );
   if (from > to)
     refuse(
       { tag: "ReversedPeriod", from, to },
-      null,
+      errorCodes.notForward,
       `The period ends at ${writeInstant(to)}, before its start at ${writeInstant(from)}.`,
     );
   const longest = longestPeriod(resourceType);

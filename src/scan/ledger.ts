@@ -19,7 +19,7 @@ import { isIdRequest } from "./plan.js";
 import type { ScanRequest } from "./plan.js";
 import { services, servicesFor } from "./services.js";
 import type { MessageVersion } from "../documents/content.js";
-import type { About, ServiceId } from "./services.js";
+import type { About, Carriage, ServiceId } from "./services.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -218,8 +218,29 @@ export const unsettled = (ledger: Ledger, source: Source, span: Interval): Inter
   gaps(entryOf(ledger, source)?.settled ?? emptySet, span);
 
 /**
+ * What some services that carry messages leave open, by what each leaves open alone: a copy of another service closes
+ * what is open there, and need not be read itself.
+ *
+ * @example
+ * gapsOver([{ service: "search", span: { from: 0, to: 10 } }], ({ span }) => [span]) // [{ from: 0, to: 10 }]
+ */
+export const gapsOver = (
+  carriages: readonly Carriage[],
+  gapsOf: (carriage: Carriage) => IntervalSet,
+): IntervalSet =>
+  fromIntervals(
+    carriages
+      .filter(({ copyOf }) => copyOf === undefined)
+      .flatMap((carriage) =>
+        carriages
+          .filter(({ copyOf }) => copyOf === carriage.service)
+          .reduce((open, copy) => difference(open, difference([copy.span], gapsOf(copy))), gapsOf(carriage)),
+      ),
+  );
+
+/**
  * The parts of a span whose messages of a resource type were not all read: unread from a service that carries them
- * (servicesFor). Left for an unknown resource type.
+ * (servicesFor) and from its copies. Left for an unknown resource type.
  *
  * @example
  * unreadAnywhere(emptyLedger, "AGREEMENT", { from: 0, to: 10 }) // right([{ from: 0, to: 10 }])
@@ -234,10 +255,8 @@ export const unreadAnywhere = (
   return carriages._tag === "Left"
     ? carriages
     : right(
-        fromIntervals(
-          carriages.right.flatMap(({ service, span: part }) =>
-            unread(ledger, { resourceType, service, version: services[service].version }, part),
-          ),
+        gapsOver(carriages.right, ({ service, span: part }) =>
+          unread(ledger, { resourceType, service, version: services[service].version }, part),
         ),
       );
 };

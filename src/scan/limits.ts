@@ -27,7 +27,7 @@ export const SMALLEST_ID_RANGE = 1;
 /** The most requests or pages one plan may hold. */
 export const MOST_REQUESTS = 100_000;
 
-/** The codes of the Datahub's refusals, by what is wrong. */
+/** The codes of the Datahub's refusals, by what is wrong; `notForward` is one of its common codes. */
 export const errorCodes = {
   oneHour: "dd.error.validation.data-distribution-created-time-period-max-one-hour",
   oneDay: "dd.error.validation.data-distribution-created-time-period-max-one-day",
@@ -35,6 +35,7 @@ export const errorCodes = {
   pairs: "dd.error.validation.data-distribution-provide-from-and-to-params-together",
   neither: "dd.error.validation.data-distribution-id-range-or-time-interval-is-required",
   idOrder: "dd.error.validation.data-distribution-id-from-can-not-be-bigger-than-id-to",
+  notForward: "opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field",
   negativeId: "dd.error.validation.data-distribution-id-can-not-be-negative-number",
 } as const;
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];

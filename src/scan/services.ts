@@ -63,58 +63,96 @@ export type ServiceId = keyof typeof services;
 
 // -------------------------------------------------------------------------------------------------------- carriage
 
-/** Midnight in Estonia, from which the old service makes no agreement messages (BEY-11, D-BEY-11). */
+/** From which on agreements are in the new service; until AGREEMENTS_MOVED each is in both (BEY-11, D-BEY-11). */
+export const AGREEMENTS_DOUBLED: Instant = instantOf("2025-09-17T00:00+03:00");
+
+/** From which on the old service makes no agreement messages (BEY-11, D-BEY-11). */
 export const AGREEMENTS_MOVED: Instant = instantOf("2026-03-31T00:00+03:00");
 
-/** Midnight in Estonia, from which what grid operators send is in the new services (BEY-11, D-BEY-11). */
-export const NET_QUANTITIES_STARTED: Instant = instantOf("2026-07-20T00:00+03:00");
+/** From which on bills can be sent in the second version (BEY-11, D-BEY-11). */
+export const SECOND_BILLS_STARTED: Instant = instantOf("2026-07-20T00:00+03:00");
+
+/** From which on grid operators send electricity data in the second version only, and others may (BEY-11, D-BEY-11). */
+export const NET_QUANTITIES_STARTED: Instant = instantOf("2026-07-20T11:00+03:00");
+
+/** From which on nobody sends electricity data in the first version (BEY-11, D-BEY-11). */
+export const FIRST_DATA_ENDED: Instant = instantOf("2027-02-01T00:00+02:00");
+
+/** From which on gas data may be sent in the second version; no public service distributes it yet (BEY-11, D-BEY-11). */
+export const SECOND_GAS_STARTED: Instant = instantOf("2026-11-17T00:00+02:00");
 
 /** Whatever is known of a message beyond its resource type; what is left out may be anything. */
 export interface About {
   readonly commodityType?: CommodityType;
   /** Who sent the metering data to the Datahub. */
   readonly senderRole?: string;
-  /** In which version a bill was sent to the Datahub. */
+  /** In which version metering data or a bill was sent to the Datahub. */
   readonly sentAs?: MessageVersion;
 }
+
+/** What is worth knowing of a carriage, in a sentence. */
+export const carriageNotes = {
+  "second-gas":
+    "Gas data may be sent in the second version from 17 November 2026; no public service distributes that version yet, so the old service is read.",
+} as const;
+export type CarriageNote = keyof typeof carriageNotes;
 
 /** A service, and the creation times of the messages that are to be read from it. */
 export interface Carriage {
   readonly service: ServiceId;
   readonly span: Interval;
+  /** The service that has the same messages: reading one of the two is enough. */
+  readonly copyOf?: ServiceId;
+  readonly note?: CarriageNote;
 }
 
 const ALWAYS: Interval = { from: -Infinity, to: Infinity };
 const before = (to: Instant): Interval => ({ from: -Infinity, to });
 const since = (from: Instant): Interval => ({ from, to: Infinity });
 
+const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
+
+const carriagesOfData = ({ commodityType, senderRole, sentAs }: About): readonly Carriage[] => {
+  if (commodityType === "NATURAL_GAS") return [{ service: "search", span: ALWAYS, note: "second-gas" }];
+  const isOfGrid = senderRole !== undefined && rolesOfGrids.includes(senderRole);
+  const first = before(isOfGrid ? NET_QUANTITIES_STARTED : FIRST_DATA_ENDED);
+  // What may be gas stays in the old service.
+  const search: Carriage =
+    commodityType === undefined
+      ? { service: "search", span: ALWAYS, note: "second-gas" }
+      : { service: "search", span: first };
+  const electricity: Carriage = { service: "metering-data-electricity", span: since(NET_QUANTITIES_STARTED) };
+  switch (sentAs) {
+    case "V1":
+      return [search];
+    case "V2":
+      return [electricity];
+    default:
+      return [search, electricity];
+  }
+};
+
 /** Which services carry a resource type when. */
-const carriagesOf = (
-  resourceType: string,
-  { commodityType, senderRole, sentAs }: About,
-): readonly Carriage[] => {
+const carriagesOf = (resourceType: string, about: About): readonly Carriage[] => {
   const search: Carriage = { service: "search", span: ALWAYS };
   switch (resourceType) {
     case "AGREEMENT":
       return [
         { service: "search", span: before(AGREEMENTS_MOVED) },
+        {
+          service: "agreement",
+          span: { from: AGREEMENTS_DOUBLED, to: AGREEMENTS_MOVED },
+          copyOf: "search",
+        },
         { service: "agreement", span: since(AGREEMENTS_MOVED) },
       ];
     case "AGREEMENT_COORDINATION":
       return [{ service: "agreement-coordination", span: ALWAYS }];
-    case "METERING_DATA": {
-      const electricity: Carriage = {
-        service: "metering-data-electricity",
-        span: since(NET_QUANTITIES_STARTED),
-      };
-      if (commodityType === "NATURAL_GAS") return [search];
-      if (senderRole === undefined) return [search, electricity];
-      return senderRole === "GRID_OPERATOR" || senderRole === "CLOSED_DISTRIBUTION_NETWORK"
-        ? [{ service: "search", span: before(NET_QUANTITIES_STARTED) }, electricity]
-        : [search];
-    }
+    case "METERING_DATA":
+      return carriagesOfData(about);
     case "NETWORK_BILL": {
-      const bills: Carriage = { service: "network-bill", span: since(NET_QUANTITIES_STARTED) };
+      const bills: Carriage = { service: "network-bill", span: since(SECOND_BILLS_STARTED) };
+      const { sentAs } = about;
       return sentAs === undefined ? [search, bills] : [sentAs === "V1" ? search : bills];
     }
     default:
@@ -122,10 +160,17 @@ const carriagesOf = (
   }
 };
 
+/** A carriage within a part of its time; what it says of gas is worth saying only where that has started. */
+const within = ({ note, ...carriage }: Carriage, span: Interval): Carriage => ({
+  ...carriage,
+  span,
+  ...(note !== undefined && span.to > SECOND_GAS_STARTED ? { note } : {}),
+});
+
 /**
  * The services in which messages of a resource type created within a span are, each with its part of the span: all of
- * them must be read, and no message is in two (API-3, API-4, SCAN-6, BEY-11, D-BEY-11, D-API-BILL-VERSION). What is known
- * of the messages leaves out services that cannot hold them. Nothing where there is none, as for bills sent in the second
+ * them must be read, and no message is in two, save where a carriage is a copy of another (API-3, API-4, SCAN-6, BEY-11,
+ * D-BEY-11, D-API-BILL-VERSION). What is known of the messages leaves out services that cannot hold them. Nothing where there is none, as for bills sent in the second
  * version before it existed. Left for an unknown resource type.
  *
  * @example
@@ -141,8 +186,8 @@ export const servicesFor = (
   const fault = typeFault(resourceType);
   return fault === undefined
     ? right(
-        carriagesOf(resourceType, about).flatMap(({ service, span: carried }) =>
-          intersect([carried], [span]).map((part) => ({ service, span: part })),
+        carriagesOf(resourceType, about).flatMap((carriage) =>
+          intersect([carriage.span], [span]).map((part) => within(carriage, part)),
         ),
       )
     : left(fault);

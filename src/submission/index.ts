@@ -1,4 +1,5 @@
 /** Submitted messages before they are sent: what they break, and whether two versions say the same. */
+export * from "./check-events.js";
 export * from "./metering-data.js";
 export { netQuantityOf } from "./net-quantities.js";
 export * from "./network-bills.js";
@@ -7,6 +8,8 @@ export {
   DAYS_AHEAD,
   explainSubmissionError,
   MONTHS_BACK,
+  NET_QUANTITIES_DUE_SINCE,
+  QUARTER_HOURS_SINCE,
   MOST_DECIMALS,
   MOST_PERIODS,
   submissionCodes,

@@ -4,6 +4,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../market/AgreementSet.js";
+import type { Eic } from "../documents/eic.js";
 import { addDays } from "../time/LocalDate.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf, isInstant } from "../time/Instant.js";
@@ -19,9 +20,17 @@ import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
 import { decodeMeteringDataV2 } from "../documents/v2/metering-data.js";
 import { decimalsOf } from "./decimals.js";
 import { marketOfPoint } from "./market-of-point.js";
-import { netAttributes, netFaultsOf } from "./net-quantities.js";
+import { hasNets, netAttributes, netFaultsOf } from "./net-quantities.js";
 import type { SubmissionError, SubmissionFault, SubmissionFinding } from "./SubmissionFinding.js";
-import { DAYS_AHEAD, findingAt, MONTHS_BACK, MOST_DECIMALS, MOST_PERIODS } from "./SubmissionFinding.js";
+import {
+  DAYS_AHEAD,
+  findingAt,
+  MONTHS_BACK,
+  MOST_DECIMALS,
+  MOST_PERIODS,
+  NET_QUANTITIES_DUE_SINCE,
+  QUARTER_HOURS_SINCE,
+} from "./SubmissionFinding.js";
 
 // ---------------------------------------------------------------------------------------------------------- options
 
@@ -56,20 +65,46 @@ const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean => {
   }
 };
 
-const resolutionsOf: ReadonlyMap<string | undefined, readonly ResolutionV1[]> = new Map([
-  ["ELECTRICITY", ["PT15M"]],
-  ["NATURAL_GAS", ["PT1H", "P1D"]],
-]);
+/** The resolutions of a market for intervals that start at an instant; undefined in an unknown market. */
+const resolutionsOf = (market: string | undefined, start: Instant): readonly ResolutionV1[] | undefined => {
+  switch (market) {
+    case "ELECTRICITY":
+      return start < QUARTER_HOURS_SINCE ? hours : quarters;
+    case "NATURAL_GAS":
+      return hoursAndDays;
+    default:
+      return undefined;
+  }
+};
+const quarters: readonly ResolutionV1[] = ["PT15M"];
+const hours: readonly ResolutionV1[] = ["PT1H"];
+const hoursAndDays: readonly ResolutionV1[] = ["PT1H", "P1D"];
 
 // --------------------------------------------------------------------------------------------------------- checking
+
+type Steps = () => readonly Step[];
+
+/** An interval of either version. */
+interface IntervalOf {
+  readonly inQty?: Quantity | null | undefined;
+  readonly outQty?: Quantity | null | undefined;
+}
+
+/** Intervals of one point that have IN and OUT but no net quantities. */
+interface WithoutNets {
+  readonly start: Instant;
+  count: number;
+}
 
 /** Checks the parts of one message and collects what they break. */
 class Check {
   readonly findings: SubmissionFinding[] = [];
   private readonly earliest: Instant;
   private readonly latest: Instant;
+  /** Where each interval stands that was met before. */
+  private readonly intervals = new Map<string, string>();
 
-  constructor(now: Instant) {
+  constructor(private readonly now: Instant) {
     this.earliest = monthsBack(now, MONTHS_BACK);
     this.latest = daysAhead(now, DAYS_AHEAD);
   }
@@ -78,17 +113,8 @@ class Check {
     this.findings.push(findingAt(pathOf(steps), fault));
   }
 
-  /** Whether intervals of a resolution can be there at all in a market; an unknown market has every one. */
-  resolution(market: string | undefined, resolution: ResolutionV1, steps: () => readonly Step[]): boolean {
-    const expected = resolutionsOf.get(market);
-    if (expected === undefined || expected.includes(resolution)) return true;
-    this.add(steps(), { tag: "WrongResolution", market: market!, resolution, expected });
-    return false;
-  }
-
   /** The start of an interval; one of a resolution that the market does not have has no boundaries to start on. */
-  start(text: string, resolution: ResolutionV1 | undefined, steps: () => readonly Step[]): void {
-    const start = instantOf(text);
+  start(start: Instant, resolution: ResolutionV1 | undefined, steps: Steps): void {
     const { earliest, latest } = this;
     if (resolution !== undefined && !isOnBoundary(start, resolution)) {
       this.add(steps(), { tag: "OffBoundary", resolution, start });
@@ -97,7 +123,15 @@ class Check {
     if (start > latest) this.add(steps(), { tag: "TooFarAhead", start, latest });
   }
 
-  number(value: number | null | undefined, steps: () => readonly Step[]): void {
+  /** The same interval again, whichever way its start is written. */
+  interval(meterEic: Eic, start: Instant, resolution: ResolutionV1, steps: Steps): void {
+    const key = `${meterEic} ${resolution} ${start}`;
+    const first = this.intervals.get(key);
+    if (first === undefined) this.intervals.set(key, pathOf(steps()));
+    else this.add(steps(), { tag: "DuplicateInterval", start, first });
+  }
+
+  number(value: number | null | undefined, steps: Steps): void {
     if (value === undefined || value === null) return;
     if (value < 0) this.add(steps(), { tag: "NegativeQuantity", value });
     const decimals = decimalsOf(value);
@@ -106,28 +140,97 @@ class Check {
     }
   }
 
-  quantity(quantity: Quantity | null | undefined, steps: () => readonly Step[]): void {
+  readingTime(text: string | null | undefined, steps: Steps): void {
+    if (text === undefined || text === null) return;
+    const readAt = instantOf(text);
+    const { now } = this;
+    if (readAt > now) this.add(steps(), { tag: "ReadingTimeInFuture", readAt, now });
+  }
+
+  quantity(quantity: Quantity | null | undefined, market: string | undefined, steps: Steps): void {
     if (quantity === undefined || quantity === null) return;
     this.number(quantity.kwh, () => [...steps(), "kwh"]);
     this.number(quantity.m3, () => [...steps(), "m3"]);
+    if (market === "ELECTRICITY" && quantity.m3 !== undefined && quantity.m3 !== null) {
+      this.add([...steps(), "m3"], { tag: "InvalidMeasurementType", market, unit: "m3" });
+    }
+    this.readingTime(quantity.rTime, () => [...steps(), "rTime"]);
+  }
+
+  quantities({ inQty, outQty }: IntervalOf, market: string | undefined, at: Steps): void {
+    this.quantity(inQty, market, () => [...at(), "inQty"]);
+    this.quantity(outQty, market, () => [...at(), "outQty"]);
+  }
+}
+
+const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
+
+const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
+
+/** The roles whose points have net quantities; of an unknown operator the point may be theirs. */
+const rolesWithNets: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
+
+/** Looks for intervals of a bidirectional electricity point without net quantities, from the day these are due. */
+class NetsDue {
+  private without: WithoutNets | undefined;
+  private readonly isAsked: boolean;
+
+  constructor(set: AgreementSet | undefined, meterEic: Eic, market: string | undefined) {
+    const point = set?.point(meterEic);
+    this.isAsked =
+      market === "ELECTRICITY" &&
+      (point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole)));
+  }
+
+  interval(start: Instant, { inQty, outQty }: IntervalOf, isNetGiven: boolean): void {
+    if (!this.isAsked || isNetGiven || start < NET_QUANTITIES_DUE_SINCE) return;
+    if (!isThere(inQty?.kwh) || !isThere(outQty?.kwh)) return;
+    if (this.without === undefined) this.without = { start, count: 1 };
+    else this.without.count++;
+  }
+
+  tell(check: Check, steps: readonly Step[]): void {
+    if (this.without !== undefined) check.add(steps, { tag: "NetNotGiven", ...this.without });
   }
 }
 
 /** The step to an item: none where the message is a single one. */
 const stepTo = (content: unknown, index: number): readonly Step[] => (Array.isArray(content) ? [index] : []);
 
+/** Tells whether intervals belong to the market, and names each way in which those of one period do not, once. */
+const resolutionCheck = (check: Check, market: string | undefined, resolution: ResolutionV1, at: Steps) => {
+  const told = new Set<readonly ResolutionV1[]>();
+  return (start: Instant): boolean => {
+    const expected = resolutionsOf(market, start);
+    if (expected === undefined || expected.includes(resolution)) return true;
+    if (!told.has(expected)) {
+      told.add(expected);
+      check.add(at(), { tag: "WrongResolution", market: market!, resolution, expected });
+    }
+    return false;
+  };
+};
+
 const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: SubmissionOptions): void => {
   for (const [i, { meterEic, periods }] of itemsOf(content).entries()) {
+    const item = stepTo(content, i);
     const market = commodityType ?? marketOfPoint(set, meterEic);
+    const nets = new NetsDue(set, meterEic, market);
     for (const [p, { r, aI }] of periods.entries()) {
-      const at: readonly Step[] = [...stepTo(content, i), "periods", p];
-      const isOfMarket = check.resolution(market, r, () => [...at, "r"]);
-      for (const [k, { pS, inQty, outQty }] of aI.entries()) {
-        check.start(pS, isOfMarket ? r : undefined, () => [...at, "aI", k, "pS"]);
-        check.quantity(inQty, () => [...at, "aI", k, "inQty"]);
-        check.quantity(outQty, () => [...at, "aI", k, "outQty"]);
+      const at: readonly Step[] = [...item, "periods", p];
+      const isOfMarket = resolutionCheck(check, market, r, () => [...at, "r"]);
+      for (const [k, interval] of aI.entries()) {
+        const steps: Steps = () => [...at, "aI", k];
+        const startSteps: Steps = () => [...at, "aI", k, "pS"];
+        const start = instantOf(interval.pS);
+        check.start(start, isOfMarket(start) ? r : undefined, startSteps);
+        check.interval(meterEic, start, r, startSteps);
+        if (hasNeither(interval)) check.add(steps(), { tag: "NoQuantity", start });
+        check.quantities(interval, market, steps);
+        nets.interval(start, interval, false);
       }
     }
+    nets.tell(check, item);
   }
 };
 
@@ -138,25 +241,36 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
   for (const [i, { meteringPointEic, periods }] of items.entries()) {
     const item = stepTo(content, i);
     const market = commodityType ?? marketOfPoint(set, meteringPointEic) ?? "ELECTRICITY";
-    const isOfMarket = check.resolution(market, "PT15M", () => [...item, "periods"]);
+    const isOfMarket = resolutionCheck(check, market, "PT15M", () => [...item, "periods"]);
+    const nets = new NetsDue(set, meteringPointEic, market);
     for (const [p, period] of periods.entries()) {
-      const at = (...steps: readonly Step[]): readonly Step[] => [...item, "periods", p, ...steps];
-      check.start(period.pS, isOfMarket ? "PT15M" : undefined, () => at("pS"));
-      check.quantity(period.inQty, () => at("inQty"));
-      check.quantity(period.outQty, () => at("outQty"));
+      const at: Steps = () => [...item, "periods", p];
+      const startSteps: Steps = () => [...at(), "pS"];
+      const start = instantOf(period.pS);
+      check.start(start, isOfMarket(start) ? "PT15M" : undefined, startSteps);
+      check.interval(meteringPointEic, start, "PT15M", startSteps);
+      check.readingTime(period.rTime, () => [...at(), "rTime"]);
+      if (hasNeither(period)) {
+        check.add(at(), { tag: hasNets(period) ? "NetWithoutInAndOut" : "NoQuantity", start });
+      }
+      check.quantities(period, market, at);
       for (const name of [...netAttributes.IN, ...netAttributes.OUT]) {
-        check.number(period[name], () => at(name));
+        check.number(period[name], () => [...at(), name]);
       }
       for (const fault of netFaultsOf(period)) check.add(at(), fault);
+      nets.interval(start, period, hasNets(period));
     }
+    nets.tell(check, item);
   }
 };
 
 /**
  * Checks metering data before it is sent and lists all it breaks, each with its path: the resolution of the market
- * (electricity PT15M, gas PT1H or P1D), starts on the boundaries of the resolution (P1D on 07:00 local), starts from 12
- * calendar months back to 45 local days ahead, quantities that are not negative and have at most 3 decimals; in the
- * second version also at most 35,040 periods in a message and the rules of net quantities.
+ * (electricity PT15M, before 1 April 2025 PT1H; gas PT1H or P1D), starts on the boundaries of the resolution (P1D on 07:00 local), starts from 12
+ * calendar months back to 45 local days ahead, no interval twice, IN or OUT in each, quantities that are not negative,
+ * have at most 3 decimals and are of the market (no cubic metres of electricity), no reading time in the future; in the
+ * second version also at most 35,040 periods in a message and the rules of net quantities. A bidirectional electricity
+ * point without net quantities since 1 August 2026 is a remark.
  *
  * A message that does not decode, or a `now` outside the years 0000 to 9999, is an error.
  *

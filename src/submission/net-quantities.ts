@@ -2,6 +2,7 @@
  * The net quantities of one quarter-hour of the second version: both spellings, and their rules.
  */
 import type { MeteringPeriodV2 } from "../documents/v2/metering-data.js";
+import { decimalsOf, exactDifference } from "./decimals.js";
 import type { FlowDirection, SubmissionFault } from "./SubmissionFinding.js";
 
 // --------------------------------------------------------------------------------------------------------- spellings
@@ -35,7 +36,42 @@ const spellingFault = (
     : [{ tag: "NetSpellingsDiffer", direction, values: [one, other] }];
 };
 
-/** What is wrong with the net quantities of a quarter-hour among themselves and beside what went in and out. */
+const hasThreeDecimals = (value: number): boolean => decimalsOf(value) <= 3;
+
+/** What IN and OUT give on balance; undefined where one of them is not known exactly. */
+const derivedNets = ({
+  inQty,
+  outQty,
+}: MeteringPeriodV2): { readonly [D in FlowDirection]: number } | undefined => {
+  const into = inQty?.kwh ?? undefined;
+  const out = outQty?.kwh ?? undefined;
+  if (into === undefined || out === undefined) return undefined;
+  if (!hasThreeDecimals(into) || !hasThreeDecimals(out)) return undefined;
+  return { IN: Math.max(0, exactDifference(into, out)), OUT: Math.max(0, exactDifference(out, into)) };
+};
+
+const contradictions = (period: MeteringPeriodV2): readonly SubmissionFault[] => {
+  const derived = derivedNets(period);
+  return derived === undefined
+    ? []
+    : (["IN", "OUT"] as const).flatMap((direction): readonly SubmissionFault[] => {
+        const net = netQuantityOf(period, direction);
+        const expected = derived[direction];
+        return net === undefined || net === expected || !hasThreeDecimals(net)
+          ? []
+          : [{ tag: "NetAgainstInAndOut", direction, net, expected }];
+      });
+};
+
+/** Whether an interval has a net quantity of either direction. */
+export const hasNets = (period: MeteringPeriodV2): boolean =>
+  netQuantityOf(period, "IN") !== undefined || netQuantityOf(period, "OUT") !== undefined;
+
+/**
+ * What is wrong with the net quantities of a quarter-hour among themselves and beside IN and OUT. Where IN and OUT are
+ * both known the net quantities follow from them; one direction alone may come from a message whose other direction was
+ * sent separately, and contradicts nothing.
+ */
 export const netFaultsOf = (period: MeteringPeriodV2): readonly SubmissionFault[] => {
   const netIn = netQuantityOf(period, "IN");
   const netOut = netQuantityOf(period, "OUT");
@@ -47,8 +83,7 @@ export const netFaultsOf = (period: MeteringPeriodV2): readonly SubmissionFault[
     faults.push({ tag: "BothNetPositive", netIn, netOut });
   }
   const isZero = period.inQty?.kwh === 0 && period.outQty?.kwh === 0;
-  if (isZero && ((netIn ?? 0) !== 0 || (netOut ?? 0) !== 0)) {
-    faults.push({ tag: "NetNotZero", netIn, netOut });
-  }
-  return faults;
+  const isNotZero = isZero && ((netIn ?? 0) !== 0 || (netOut ?? 0) !== 0);
+  if (isNotZero) faults.push({ tag: "NetNotZero", netIn, netOut });
+  return isNotZero ? faults : [...faults, ...contradictions(period)];
 };

@@ -10,10 +10,11 @@ import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
-import { overlaps } from "../time/Interval.js";
+import { covers, overlaps } from "../time/Interval.js";
 import { addMonths } from "../time/LocalDate.js";
 import { gasDayInterval, gasDayOf, localDateOf, monthOf, monthsBack } from "../time/Tallinn.js";
 import { pathOf } from "../documents/path.js";
+import type { Step } from "../documents/path.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { NetworkBillV1 } from "../documents/v1/network-bill.js";
 import { decodeNetworkBillV1 } from "../documents/v1/network-bill.js";
@@ -140,13 +141,19 @@ const keysOf = (agreements: readonly Agreement[]): string =>
 const providersOf = (agreements: readonly Agreement[]): readonly Eic[] =>
   [...new Set(agreements.flatMap((a) => a.serviceProviderEic ?? []))].sort();
 
-const supplierFaults = (bill: Bill, set: AgreementSet): readonly SubmissionFault[] => {
+/** Supplier changes inside a bill; where a GRID starts or ends, what changes is the GRID (D-BILL-GRID). */
+const supplierFaults = (
+  bill: Bill,
+  set: AgreementSet,
+  grids: readonly Agreement[],
+): readonly SubmissionFault[] => {
   const supplies = set
     .agreementsOf(bill.meterEic)
     .filter((a) => supplierTypes.includes(a.type) && overlaps(a, bill));
   const boundaries = new Set(supplies.flatMap((a) => [a.from, a.to]));
+  const ofGrids = new Set(grids.flatMap((a) => [a.from, a.to]));
   return [...boundaries]
-    .filter((at) => bill.from < at && at < bill.to)
+    .filter((at) => bill.from < at && at < bill.to && !ofGrids.has(at))
     .sort((a, b) => a - b)
     .flatMap((at): SubmissionFault[] => {
       const before = supplies.filter((a) => a.from < at && at <= a.to);
@@ -155,6 +162,95 @@ const supplierFaults = (bill: Bill, set: AgreementSet): readonly SubmissionFault
         ? []
         : [{ tag: "SupplierChangeInside", at, before: providersOf(before), after: providersOf(after) }];
     });
+};
+
+// ------------------------------------------------------------------------------------------------------------ grids
+
+const gridTypes: readonly string[] = ["GRID", "BORDER_GRID"];
+
+const gridFaults = (bill: Bill, grids: readonly Agreement[]): readonly SubmissionFault[] => {
+  const [start, end] = [bill.from, bill.to];
+  const overlapping = grids.filter((grid) => overlaps(grid, bill)).sort((a, b) => a.from - b.from);
+  const [first] = overlapping;
+  if (first === undefined) return [{ tag: "MissingAgreementForPeriod", start, end }];
+  if (overlapping.some((grid) => covers(grid, bill))) return [];
+  const covered = { from: first.from, to: first.to };
+  return [{ tag: "PeriodNotCoveredByAgreement", start, end, covered }];
+};
+
+// ------------------------------------------------------------------------------------------------------- quantities
+
+/** A quantity of either version, with the name of the attribute that holds its unit. */
+interface BilledQuantity {
+  readonly direction: string;
+  readonly unit: string | undefined;
+  readonly unitAttribute: "measurementUnit" | "unit";
+  readonly values: Readonly<Record<"day" | "night" | "total", number | null | undefined>>;
+}
+
+interface BilledQuantities {
+  /** Where in the bill the list stands. */
+  readonly at: readonly Step[];
+  readonly quantities: readonly BilledQuantity[];
+}
+
+const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
+  if ("networkBillPeriod" in bill) {
+    const quantities = bill.networkBillPeriod.measurements.map((measurement): BilledQuantity => {
+      const { direction, measurementUnit, day, night, total } = measurement;
+      const values = { day, night, total };
+      return { direction, unit: measurementUnit, unitAttribute: "measurementUnit", values };
+    });
+    return [{ at: ["networkBillPeriod", "measurements"], quantities }];
+  }
+  const listed = (name: string, quantities: NetworkBillV2["quantities"]): BilledQuantities => ({
+    at: [name],
+    quantities: quantities.map(({ direction, unit, day, night, total }) => ({
+      direction,
+      unit,
+      unitAttribute: "unit",
+      values: { day, night, total },
+    })),
+  });
+  return [listed("quantities", bill.quantities), listed("netQuantities", bill.netQuantities ?? [])];
+};
+
+/** A fault, and where in the bill. */
+interface PlacedFault {
+  readonly at: readonly Step[];
+  readonly fault: SubmissionFault;
+}
+
+const faultsOfList = (
+  { at, quantities }: BilledQuantities,
+  market: string | undefined,
+): readonly PlacedFault[] => {
+  const faults: PlacedFault[] = [];
+  const met = new Set<string>();
+  for (const [i, { direction, unit, unitAttribute, values }] of quantities.entries()) {
+    const place = [...at, i];
+    if (market === "ELECTRICITY" && unit === "M3") {
+      faults.push({ at: [...place, unitAttribute], fault: { tag: "InvalidMeasurementType", market, unit } });
+    }
+    const key = `${direction} ${String(unit)}`;
+    if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
+    met.add(key);
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== undefined && value !== null && value < 0) {
+        faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
+      }
+    }
+  }
+  return faults;
+};
+
+const quantityFaults = (bill: NetworkBill, market: string | undefined): readonly PlacedFault[] => {
+  const lists = quantitiesOf(bill);
+  const isEmpty = lists.every(({ quantities }) => quantities.length === 0);
+  return [
+    ...(isEmpty ? [{ at: lists[0]!.at, fault: { tag: "NoQuantities" } as const }] : []),
+    ...lists.flatMap((list) => faultsOfList(list, market)),
+  ];
 };
 
 // --------------------------------------------------------------------------------------------------------- checking
@@ -176,9 +272,10 @@ export interface CheckedBills {
 
 /**
  * Checks network bills before they are sent and lists all they break, each with its path: at most one calendar month,
- * an end in the month of the start, no supplier change inside (where the set knows suppliers), and no repeated or
- * outdated calculation of a period sent before, in the message itself or in `before`. A newer calculation is an update,
- * and no fault.
+ * an end in the month of the start, a period within one GRID of the point and without a supplier change inside (where a set
+ * is given), at least one quantity, none negative, no two of one unit and direction, no cubic metres of electricity, and
+ * no repeated or outdated calculation of a period sent before, in the message itself or in `before`. A newer calculation is
+ * an update, and no fault.
  *
  * A message that does not decode is an error.
  *
@@ -187,7 +284,8 @@ export interface CheckedBills {
  * @example
  * const bill = {
  *   meteringPointEic: "38ZGO-1000000C-Y", calculationTimestamp: "2026-04-02T10:00Z",
- *   periodStart: "2026-03-19T22:00Z", periodEnd: "2026-04-05T21:00Z", quantities: [],
+ *   periodStart: "2026-03-19T22:00Z", periodEnd: "2026-04-05T21:00Z",
+ *   quantities: [{ direction: "OUT", unit: "KWH", total: 1 }],
  * };
  * checkNetworkBills(bill, { version: "V2" }); // right, BillLeavesMonth at "$"
  */
@@ -202,16 +300,22 @@ export const checkNetworkBills = (
   const newest = newestOf(before);
   for (const [i, document] of itemsOf<NetworkBill>(decoded.right.value).entries()) {
     const bill = billOf(document);
-    const path = pathOf(Array.isArray(content) ? [i] : []);
+    const item: readonly Step[] = Array.isArray(content) ? [i] : [];
+    const market = bill.commodityType ?? marketOfPoint(set, bill.meterEic);
     const standing = standingAmong(bill, newest);
     note(newest, bill);
     standings.push(standing);
+    const grids = set?.agreementsOf(bill.meterEic).filter((a) => gridTypes.includes(a.type)) ?? [];
     const faults = [
-      ...periodFaults(bill, bill.commodityType ?? marketOfPoint(set, bill.meterEic)),
-      ...(set === undefined ? [] : supplierFaults(bill, set)),
+      ...periodFaults(bill, market),
+      ...(set === undefined ? [] : gridFaults(bill, grids)),
+      ...(set === undefined ? [] : supplierFaults(bill, set, grids)),
       ...standingFaults(standing),
     ];
-    for (const fault of faults) findings.push(findingAt(path, fault));
+    const placed = [...faults.map((fault) => ({ at: [], fault })), ...quantityFaults(document, market)];
+    for (const { at, fault } of placed) {
+      findings.push(findingAt(pathOf([...item, ...at]), fault, "NETWORK_BILL"));
+    }
   }
   return right({ findings, standings });
 };

@@ -10,7 +10,14 @@ import { difference, equals, fromIntervals, hasInstant, union } from "../../src/
 import { monthsBack } from "../../src/time/Tallinn.js";
 import { writeInstant } from "../../src/time/Written.js";
 import type { AuthorizationV1 } from "../../src/documents/v1/authorization.js";
-import { aggregators, arbitraryMarket, meters, operators, suppliers } from "../arbitraries/market.js";
+import {
+  aggregators,
+  arbitraryMarket,
+  balanceParties,
+  meters,
+  operators,
+  suppliers,
+} from "../arbitraries/market.js";
 import type { MarketSet } from "../oracles/oracle-market.js";
 import { instant, written } from "../oracles/oracle-time.js";
 import type { Question } from "./oracle-access.js";
@@ -46,6 +53,7 @@ const moments = [
   "2025-10-26T22:00Z",
   "2025-10-31T22:00Z",
   "2026-03-31T21:00Z",
+  "2026-12-31T22:00Z",
 ];
 
 const moment = fc.constantFrom(...moments);
@@ -81,7 +89,8 @@ const question: fc.Arbitrary<Question> = fc.record({
   eic: fc.oneof(
     { arbitrary: fc.constantFrom(...suppliers), weight: 4 },
     { arbitrary: fc.constantFrom(...aggregators), weight: 2 },
-    { arbitrary: fc.constantFrom(...operators), weight: 1 },
+    { arbitrary: fc.constantFrom(...operators), weight: 2 },
+    { arbitrary: fc.constantFrom(...balanceParties), weight: 2 },
   ),
   meterEic: fc.oneof(fc.constant(meters[0]!), fc.constantFrom(...meters)),
   now: fc
@@ -96,7 +105,18 @@ const question: fc.Arbitrary<Question> = fc.record({
   ),
   purpose: fc.oneof(
     { arbitrary: fc.constant(undefined), weight: 5 },
-    { arbitrary: fc.constantFrom("ENERGY_SUPPLY_OFFER", "ENERGY_AUDIT"), weight: 1 },
+    { arbitrary: fc.constantFrom("ENERGY_SUPPLY_OFFER", "ENERGY_AUDIT", "PORTFOLIO"), weight: 1 },
+  ),
+  consent: fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: 5 },
+    {
+      arbitrary: fc
+        .tuple(moment, moment)
+        .map((pair) => pair.map((text) => instant(text)).sort((a, b) => (a < b ? -1 : 1)))
+        .filter(([from, to]) => from !== to)
+        .map(([from, to]) => ({ from: from!, to: to! })),
+      weight: 1,
+    },
   ),
 });
 
@@ -116,6 +136,10 @@ const requestOf = (q: Question, asked: { from: number; to: number }): AccessRequ
   authorizations: q.authorizations as readonly AuthorizationV1[],
   span: asked,
   now: instantOf(written(q.now)),
+  legalConsent: q.consent && {
+    from: instantOf(written(q.consent.from)),
+    to: instantOf(written(q.consent.to)),
+  },
 });
 
 // --------------------------------------------------------------------------------------------------------- laws
@@ -449,11 +473,162 @@ describe("an aggregator (BEY-17)", () => {
     ]);
   });
 
-  it("does not open the aggregation point to the supplier above", () => {
-    const supply = agreement("SUPPLY", supplier, "2025-01-01T00:00+02:00");
-    expect(ask([supply, ...aggregation], { at: "2025-06-01T09:00Z", meterEic: below }).meteringPoint).toBe(
-      false,
+  it("opens the aggregation point to the supplier above for the time of its own agreement (page 03.01)", () => {
+    const supply = agreement("SUPPLY", supplier, "2025-01-01T00:00+02:00", "2025-06-15T00:00+03:00");
+    const at = (moment: string) => ask([supply, ...aggregation], { at: moment, meterEic: below });
+    const answer = at("2025-06-01T09:00Z");
+    expect(iso(answer.periods)).toEqual(["2024-12-31T22:00Z/2025-06-14T21:00Z"]);
+    expect(answer.grounds.map(({ role, cause }) => [role, cause.tag])).toEqual([
+      ["OPEN_SUPPLIER", "ValidAgreement"],
+    ]);
+    expect(tags(at("2026-06-14T09:00Z"))).toEqual(["EndedWithinTwelveMonths"]);
+    expect(denials(at("2026-06-15T09:00Z"))).toContain("EndedBeforeTwelveMonths");
+  });
+
+  it("opens it to the named supplier above, and to the operator above as its own", () => {
+    const service = agreement("GENERAL_SERVICE", supplier, "2025-01-01T00:00+02:00");
+    const named = ask([service, ...aggregation], { at: "2025-06-01T09:00Z", meterEic: below });
+    expect(named.grounds.map(({ role }) => role)).toEqual(["NAMED_SUPPLIER"]);
+    const points = (operatorEic: string) => [
+      { meterEic: meter, meteringPointType: "REGULAR", operatorEic },
+      {
+        meterEic: below,
+        meteringPointType: "AGGREGATION",
+        operatorEic: aggregator,
+        parentMeterEic: meter,
+      },
+    ];
+    const of = (operatorEic: string, role?: string) =>
+      ask([], {
+        at: "2025-06-01T09:00Z",
+        set: setOf({ meteringPoints: points(operatorEic), agreements: aggregation }),
+        eic: operator,
+        meterEic: below,
+        role,
+      });
+    expect(tags(of(operator))).toEqual(["OperatesParent"]);
+    expect(iso(of(operator).periods)).toEqual(["2020-01-01T00:00Z/2030-01-01T00:00Z"]);
+    expect(denials(of(operator, "AGGREGATOR"))).toContain("OtherRole");
+    expect(of(supplier).meteringPoint).toBe(false);
+  });
+});
+
+describe("the customer of a BORDER_GRID (BEY-17, EDH-3147)", () => {
+  const border = "38Z-EX-BORDER--C";
+  const borderGrid = {
+    ...agreement("BORDER_GRID", operator, "2024-01-01T00:00+02:00", "2025-01-01T00:00+02:00"),
+    meterEic: border,
+  };
+  const at = (moment: string, more: Partial<AccessRequest> = {}) =>
+    ask([borderGrid], { at: moment, eic: customer, meterEic: border, ...more });
+
+  it("has the data of the border point for the time it is the customer, not twelve months back", () => {
+    const answer = at("2024-06-01T09:00Z");
+    expect(iso(answer.periods)).toEqual(["2023-12-31T22:00Z/2024-12-31T22:00Z"]);
+    expect(answer.grounds.map(({ role, cause }) => [role, cause.tag])).toEqual([
+      ["CUSTOMER", "ValidAgreement"],
+    ]);
+    expect(at("2023-06-01T09:00Z").periods).toEqual([]);
+    expect(at("2023-06-01T09:00Z").meteringPoint).toBe(true);
+    expect(iso(at("2025-06-01T09:00Z").periods)).toEqual(["2023-12-31T22:00Z/2024-12-31T22:00Z"]);
+    expect(at("2026-06-01T09:00Z").meteringPoint).toBe(false);
+  });
+
+  it("has it as an operator of any kind, in no other role", () => {
+    for (const role of ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK", "LINE_OPERATOR"]) {
+      expect(tags(at("2024-06-01T09:00Z", { role }))).toEqual(["ValidAgreement"]);
+    }
+    expect(denials(at("2024-06-01T09:00Z", { role: "OPEN_SUPPLIER" }))).toContain("OtherRole");
+  });
+
+  it("of a GRID has nothing", () => {
+    const grid = agreement("GRID", operator, "2024-01-01T00:00+02:00");
+    expect(ask([grid], { at: "2024-06-01T09:00Z", eic: customer }).meteringPoint).toBe(false);
+  });
+});
+
+describe("a portfolio provider (BEY-6, BEY-17, EDH-3599)", () => {
+  const [first, second] = [balanceParties[0]!, balanceParties[1]!];
+  const portfolio = (provider: string, follower: string, validFrom: string, validTo?: string) => ({
+    agreementType: "PORTFOLIO_SUPPLIER",
+    serviceProviderEic: provider,
+    customerEic: follower,
+    validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
+  });
+  const supply = agreement("SUPPLY", supplier, "2024-06-01T00:00+03:00");
+  const chain = [
+    portfolio(first, supplier, "2024-08-01T00:00+03:00"),
+    portfolio(second, first, "2024-10-01T00:00+03:00", "2025-02-01T00:00+02:00"),
+  ];
+  const at = "2024-12-01T09:00Z";
+
+  it("of the supplier has the data of the time the whole chain is valid, as balance responsible party", () => {
+    const near = ask([supply, ...chain], { at, eic: first });
+    expect(iso(near.periods)).toEqual(["2024-07-31T21:00Z/2030-01-01T00:00Z"]);
+    const far = ask([supply, ...chain], { at, eic: second });
+    expect(iso(far.periods)).toEqual(["2024-09-30T21:00Z/2025-01-31T22:00Z"]);
+    expect(far.grounds).toMatchObject([
+      {
+        role: "PORTFOLIO_PROVIDER",
+        chain: [supplier, first, second],
+        purpose: "PORTFOLIO",
+        cause: { tag: "ValidAgreement" },
+        text: expect.stringContaining(`SUPPLY followed by ${supplier}, ${first}, ${second}`) as string,
+      },
+    ]);
+  });
+
+  it("has it for that purpose only", () => {
+    const asking = (purpose: string) => ask([supply, ...chain], { at, eic: first, purpose });
+    expect(tags(asking("PORTFOLIO"))).toEqual(["ValidAgreement"]);
+    expect(asking("BILLING").refused.map(({ text }) => text)).toContain(
+      `The SUPPLY followed by ${supplier}, ${first} is for PORTFOLIO, the query for BILLING.`,
     );
+  });
+
+  it("of the owner of the point has nothing, but of the operator that provides general service", () => {
+    const ofOwner = [portfolio(first, operator, "2024-01-01T00:00+02:00")];
+    const grid = agreement("GRID", operator, "2024-01-01T00:00+02:00");
+    expect(ask([grid, supply, ...ofOwner], { at, eic: first }).meteringPoint).toBe(false);
+    const service = agreement("GENERAL_SERVICE", operator, "2024-01-01T00:00+02:00");
+    expect(tags(ask([grid, service, ...ofOwner], { at, eic: first }))).toEqual(["ValidAgreement"]);
+  });
+
+  it("is told from when on it will have what", () => {
+    const answer = ask([supply, portfolio(first, supplier, "2025-01-01T00:00+02:00")], { at, eic: first });
+    expect(answer.periods).toEqual([]);
+    const waits = answer.needed.flatMap(({ ways }) => ways.filter(({ tag }) => tag === "Wait"));
+    expect(iso(waits as unknown as readonly { from: number; to: number }[])).toEqual([
+      "2024-12-31T22:00Z/2030-01-01T00:00Z",
+    ]);
+  });
+});
+
+describe("consent outside the Datahub (BEY-17, EDH-4242, EDH-9288)", () => {
+  const legalConsent = { from: t("2023-01-01T00:00Z"), to: t("2025-01-01T00:00Z") };
+  const at = "2025-06-01T09:00Z";
+
+  it("opens the span it names, without an agreement and however long", () => {
+    const answer = ask([], { at, legalConsent });
+    expect(iso(answer.periods)).toEqual(["2023-01-01T00:00Z/2025-01-01T00:00Z"]);
+    expect(answer.meteringPoint).toBe(true);
+    expect(answer.grounds).toMatchObject([
+      { cause: { tag: "LegalConsent" }, decisions: ["D-BEY-17-CONSENT"] },
+    ]);
+    expect(ask([], { at }).meteringPoint).toBe(false);
+  });
+
+  it("counts for open suppliers and aggregators", () => {
+    const as = (role: string) => tags(ask([], { at, legalConsent, role }));
+    expect([as("OPEN_SUPPLIER"), as("AGGREGATOR")]).toEqual([["LegalConsent"], ["LegalConsent"]]);
+    expect([as("GRID_OPERATOR"), as("ENERGY_SERVICE_PROVIDER")]).toEqual([[], []]);
+  });
+
+  it("counts until the end of 2026 (page 12)", () => {
+    const when = (moment: string) => ask([], { at: moment, legalConsent });
+    expect(when("2026-12-31T21:59:59Z").meteringPoint).toBe(true);
+    expect(denials(when("2026-12-31T22:00Z"))).toContain("ConsentNoLongerAllowed");
   });
 });
 
@@ -650,6 +825,9 @@ describe("a question that cannot be answered", () => {
     [{ span: { from: 5, to: 9e15 } }, { tag: "OutsideCalendar", which: "to", at: 9e15 }],
     [{ now: Infinity }, { tag: "OutsideCalendar", which: "now", at: Infinity }],
     [{ now: NaN }, { tag: "OutsideCalendar", which: "now", at: NaN }],
+    [{ legalConsent: { from: NaN, to: 5 } }, { tag: "OutsideCalendar", which: "legalConsent.from", at: NaN }],
+    [{ legalConsent: { from: 5, to: 9e15 } }, { tag: "OutsideCalendar", which: "legalConsent.to", at: 9e15 }],
+    [{ legalConsent: { from: 6, to: 5 } }, { tag: "ReversedInterval", from: 6, to: 5 }],
     [
       {
         authorizations: [

@@ -40,6 +40,31 @@ const recordAt = (span: { from: number; to: number }): unknown => {
 };
 
 describe("accessRecord", () => {
+  it("writes chain and purpose of a portfolio provider (BEY-17)", () => {
+    const provider = "38X-EX-OTHER---2";
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: provider,
+      customerEic: supplier,
+      validFrom: "2025-01-01T00:00+02:00",
+    };
+    const built = agreementSet({ agreements: [supply, portfolio] } as AgreementSetDocument);
+    if (built._tag === "Left") throw new Error("not a set");
+    const span = { from: Date.UTC(2025, 6), to: Date.UTC(2025, 7) };
+    const question = { set: built.right.set, authorizations: [], meterEic: meter, span };
+    const answer = access({ ...question, eic: provider, now: Date.UTC(2025, 8) });
+    expect(answer._tag === "Right" && accessRecord(answer.right).grounds).toMatchObject([
+      {
+        role: "PORTFOLIO_PROVIDER",
+        agreement: supply,
+        chain: [supplier, provider],
+        purpose: "PORTFOLIO",
+        cause: { tag: "ValidAgreement", from: "2025-06-30T21:00Z", to: "2025-12-31T22:00Z" },
+        periods: [{ from: "2025-07-01T00:00Z", to: "2025-08-01T00:00Z" }],
+      },
+    ]);
+  });
+
   it("writes made instants in UTC, agreements and authorizations as they came, without our own memory", () => {
     const record = recordAt({ from: Date.UTC(2024, 5, 30, 21), to: Date.UTC(2025, 0, 31, 22) });
     expect(record).toEqual({

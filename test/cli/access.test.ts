@@ -61,6 +61,23 @@ const words = (more: Readonly<Record<string, string | undefined>> = {}): string[
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
 
 describe("levik access", () => {
+  it("takes a consent outside the Datahub as two instants (BEY-17)", async () => {
+    const of = (consent: string) => words({ for: "38X-EIN-OS-----J", "legal-consent": consent });
+    expect(await accessCommand.run(of("2022-01-01T00:00:00.5Z..2023-01-01T00:00Z"))).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      periods: [{ from: "2022-01-01T00:00:00.5Z", to: "2023-01-01T00:00Z" }],
+      grounds: [{ cause: { tag: "LegalConsent" } }],
+    });
+    for (const [consent, error] of [
+      ["2022-01-01T00:00Z", "expected two instants"],
+      ["2022..2023..2024", "expected two instants"],
+      ["2022-01-01T00:00Z..soon", "expected an instant such as"],
+      ["2023-01-01T00:00Z..2023-01-01T00:00Z", "expected the earlier instant first"],
+    ]) {
+      await expect(accessCommand.run(of(consent!))).rejects.toThrow(`--legal-consent: ${error}`);
+    }
+  });
+
   it("prints the answer as JSON in a pipe", async () => {
     expect(await accessCommand.run(words())).toBe(0);
     const answer = JSON.parse(printed) as Readonly<Record<string, unknown>>;

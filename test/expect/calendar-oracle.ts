@@ -40,8 +40,15 @@ const remembered = (key: string, make: () => number): number => {
 };
 
 /** When the first data of an instant is due. */
-export const initialDeadline = (t: number, isGas: boolean, holidays: readonly string[] = []): number => {
+export const initialDeadline = (
+  t: number,
+  isGas: boolean,
+  holidays: readonly string[] = [],
+  isAggregation = false,
+): number => {
   const date = dateOfData(t, isGas);
+  // Balancing energy, the data of an aggregation point, is due at 10:00 of every day.
+  if (isAggregation) return instantOfWall(nextDate(date), 10);
   return remembered(`${date} ${String(isGas)} ${holidays.join()}`, () => {
     let due = nextDate(date);
     while (isOff(due, holidays)) due = nextDate(due);

@@ -97,42 +97,65 @@ describe("deadlines of metering data (BEY-16)", () => {
     expect(markets).toEqual(["ELECTRICITY", "ELECTRICITY", "NATURAL_GAS", "ELECTRICITY"]);
   });
 
+  it("of an aggregation point come at 10:00 of every day, weekends and holidays too (BEY-16, page 12)", () => {
+    const holidays = workingDaysWithout([{ year: 2026, month: 8, day: 20 }]);
+    const dues = dueBy("ELECTRICITY", span("2026-08-19", "2026-08-24"), at("2026-08-25"), holidays, true);
+    expect(dues.map(({ deadline }) => formatLocal(deadline))).toEqual([
+      "2026-08-20 10:00 +03:00",
+      "2026-08-21 10:00 +03:00",
+      "2026-08-22 10:00 +03:00",
+      "2026-08-23 10:00 +03:00",
+      "2026-08-24 10:00 +03:00",
+    ]);
+  });
+
   it("agree with counting on the calendar, quarter-hour by quarter-hour", () => {
     const start = fc.constantFrom("2024-02-27", "2024-03-29", "2024-10-25", "2024-12-28", "2025-05-30");
     const market = fc.constantFrom<CommodityType>("ELECTRICITY", "NATURAL_GAS");
     const quarters = fc.integer({ min: 1, max: 6 * 96 });
     const holidays = fc.array(fc.nat({ max: 8 }), { maxLength: 4 });
     fc.assert(
-      fc.property(start, market, quarters, quarters, holidays, fc.nat({ max: 45 * 24 }), (...drawn) => {
-        const [date, commodity, skipped, count, offsets, hours] = drawn;
-        const days: string[] = [date];
-        for (let i = 0; i < 8; i++) days.push(nextDate(days.at(-1)!));
-        const off = offsets.map((offset) => days[offset]!);
-        const from = at(date) + skipped * QUARTER;
-        const to = from + count * QUARTER;
-        const moment = from + hours * 3_600_000;
-        const isWorkingDay = workingDaysWithout(
-          off.map((day) => ({
-            year: Number(day.slice(0, 4)),
-            month: Number(day.slice(5, 7)),
-            day: Number(day.slice(8)),
-          })),
-        );
-        const dues = dueBy(commodity, { from, to }, moment, isWorkingDay);
-        const isGas = commodity === "NATURAL_GAS";
-        for (let t = from; t < to; t += QUARTER) {
-          const there = dues.filter(({ data }) => containsInstant(data, t));
-          const deadlines = (final: boolean) =>
-            there.filter(({ monthFinal }) => monthFinal === final).map(({ deadline }) => deadline);
-          expect(deadlines(false)).toEqual([initialDeadline(t, isGas, off)].filter((due) => due <= moment));
-          expect(deadlines(true)).toEqual([finalDeadline(t, isGas)].filter((due) => due <= moment));
-        }
-        expect(dues.every(({ data }) => from <= data.from && data.to <= to)).toBe(true);
-        expect(dues.map(({ deadline }) => deadline)).toEqual(
-          dues.map(({ deadline }) => deadline).sort((a, b) => a - b),
-        );
-        expect(new Set(dues.map(({ deadline }) => deadline)).size).toBe(dues.length);
-      }),
+      fc.property(
+        start,
+        market,
+        quarters,
+        quarters,
+        holidays,
+        fc.nat({ max: 45 * 24 }),
+        fc.boolean(),
+        (...drawn) => {
+          const [date, commodity, skipped, count, offsets, hours, isBelow] = drawn;
+          const days: string[] = [date];
+          for (let i = 0; i < 8; i++) days.push(nextDate(days.at(-1)!));
+          const off = offsets.map((offset) => days[offset]!);
+          const from = at(date) + skipped * QUARTER;
+          const to = from + count * QUARTER;
+          const moment = from + hours * 3_600_000;
+          const isWorkingDay = workingDaysWithout(
+            off.map((day) => ({
+              year: Number(day.slice(0, 4)),
+              month: Number(day.slice(5, 7)),
+              day: Number(day.slice(8)),
+            })),
+          );
+          const dues = dueBy(commodity, { from, to }, moment, isWorkingDay, isBelow);
+          const isGas = commodity === "NATURAL_GAS";
+          for (let t = from; t < to; t += QUARTER) {
+            const there = dues.filter(({ data }) => containsInstant(data, t));
+            const deadlines = (final: boolean) =>
+              there.filter(({ monthFinal }) => monthFinal === final).map(({ deadline }) => deadline);
+            expect(deadlines(false)).toEqual(
+              [initialDeadline(t, isGas, off, isBelow)].filter((due) => due <= moment),
+            );
+            expect(deadlines(true)).toEqual([finalDeadline(t, isGas)].filter((due) => due <= moment));
+          }
+          expect(dues.every(({ data }) => from <= data.from && data.to <= to)).toBe(true);
+          expect(dues.map(({ deadline }) => deadline)).toEqual(
+            dues.map(({ deadline }) => deadline).sort((a, b) => a - b),
+          );
+          expect(new Set(dues.map(({ deadline }) => deadline)).size).toBe(dues.length);
+        },
+      ),
       { numRuns: 40 },
     );
   });

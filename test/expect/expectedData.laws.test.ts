@@ -69,6 +69,9 @@ const groundsOf = (
 const isOfGas = (document: MarketDocument, ground: Ground): boolean =>
   marketOf(document, ground.agreement as Agreement) === "NATURAL_GAS";
 
+const isAggregation = (document: MarketDocument, meterEic: string): boolean =>
+  pointView(situation(document, 0), meterEic).type === "AGGREGATION";
+
 /** Starts of spans near boundaries of agreements, both changes of clocks among them; local dates. */
 const starts = [
   "2024-02-29",
@@ -124,7 +127,10 @@ describe("expected data", () => {
               const due = new Set<string>();
               for (const ground of grounds.get(eic) ?? []) {
                 const isGas = isOfGas(document, ground);
-                due.add(`initial ${initialDeadline(t, isGas)}`).add(`final ${finalDeadline(t, isGas)}`);
+                const isBelow = isAggregation(document, meterEic);
+                due
+                  .add(`initial ${initialDeadline(t, isGas, [], isBelow)}`)
+                  .add(`final ${finalDeadline(t, isGas)}`);
               }
               const come = [...due].filter((text) => Number(text.split(" ")[1]) <= asked.at);
               const found = expected
@@ -151,7 +157,11 @@ describe("expected data", () => {
             if (point === undefined) continue;
             const isGas = marketOf(document, grounds[0]!.agreement as Agreement) === "NATURAL_GAS";
             const together = quartersOf(asked).filter(
-              (t) => (monthFinal ? finalDeadline : initialDeadline)(t, isGas) === deadline,
+              (t) =>
+                deadline ===
+                (monthFinal
+                  ? finalDeadline(t, isGas)
+                  : initialDeadline(t, isGas, [], isAggregation(document, meterEic))),
             );
             const all =
               groundsOf(document, meterEic, together, point.operatorEic ?? undefined).get(eic) ?? [];

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { checkRequest } from "../../src/scan/check.js";
 import type { RequestAttributes, Violation } from "../../src/scan/check.js";
+import { planIds } from "../../src/scan/plan.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -132,6 +133,32 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
   });
 });
 
+describe("the ends of a query (REQ-1)", () => {
+  const common = "opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field";
+
+  it("of a period are in order and apart, however they are written (page 35)", () => {
+    const minutes = fc.integer({ min: -50, max: 50 });
+    fc.assert(
+      fc.property(minutes, minutes, fc.constantFrom(...resourceTypes), (a, b, resourceType) => {
+        // The end is written with an offset of three hours.
+        const [from, to] = [now - HOUR + a * 30_000, now - HOUR + b * 30_000];
+        const createdTimeTo = `${at(to + 3 * HOUR).slice(0, -1)}+03:00`;
+        const found = seen({ resourceType, createdTimeFrom: at(from), createdTimeTo });
+        expect(found).toEqual(a < b ? [] : [[a === b ? "EmptyPeriod" : "ReversedPeriod", common]]);
+      }),
+    );
+  });
+
+  it("of a range of ids may be the same: 7..7 asks for one message", () => {
+    fc.assert(
+      fc.property(fc.nat(), (id) => {
+        expect(seen({ resourceType: "AGREEMENT", idFrom: id, idTo: id })).toEqual([]);
+      }),
+    );
+    expect(planIds("AGREEMENT", 7, 7)).toMatchObject({ right: { requests: [{ idFrom: 7, idTo: 7 }] } });
+  });
+});
+
 describe("a query that the Datahub has no code for is refused without one", () => {
   it("when it is partly or wholly older than seven days (SCAN-11)", () => {
     expect(
@@ -156,7 +183,6 @@ describe("a query that the Datahub has no code for is refused without one", () =
     expect(seen({ ...period(DAY), resourceType: "BILL" })).toEqual([["UnknownResourceType", null]]);
     expect(seen({ ...period(DAY), createdTimeTo: "2024-11-13" })).toEqual([["NotAnInstant", null]]);
     expect(seen({ ...period(DAY), createdTimeTo: 7 as unknown as string })).toEqual([["NotAnInstant", null]]);
-    expect(seen(period(-1))).toEqual([["ReversedPeriod", null]]);
     expect(seen({ ...period(DAY), pagination: { page: -1 } })).toEqual([["NotAPage", null]]);
     for (const pageSize of [0, 101, 1.5])
       expect(seen({ ...period(DAY), pagination: { page: 0, pageSize } })).toEqual([
@@ -211,6 +237,12 @@ describe("each fault of a query", () => {
       "The period ends at 2024-11-13T00:00Z, before its start at 2024-11-13T00:00:00.001Z.",
     ],
     [
+      { ...hour, createdTimeFrom: at(now) },
+      now,
+      { tag: "EmptyPeriod", at: now },
+      "The period starts and ends at 2024-11-13T00:00Z.",
+    ],
+    [
       { ...hour, createdTimeTo: at(now + HOUR / 2) },
       now,
       { tag: "PeriodTooLong", period: 1.5 * HOUR, longest: HOUR },
@@ -259,8 +291,7 @@ describe("each fault of a query", () => {
     expect(others).toEqual([]);
   });
 
-  it("is not that a period is a single moment, or a page a single message", () => {
-    expect(seen(period(0))).toEqual([]);
+  it("is not that a page is a single message", () => {
     expect(seen({ ...whole, pagination: { page: 0, pageSize: 1 } })).toEqual([]);
   });
 });
@@ -319,7 +350,10 @@ describe("all that is wrong with a query", () => {
             ...(idFrom !== undefined && { idFrom }),
             ...(idTo !== undefined && { idTo }),
           });
-          expect(new Set(found.flatMap(([, said]) => said ?? []))).toEqual(new Set([...codes].map(code)));
+          const expected = new Set([...codes].map(code));
+          if (from !== undefined && to !== undefined && from >= to)
+            expected.add("opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field");
+          expect(new Set(found.flatMap(([, said]) => said ?? []))).toEqual(expected);
           expect(found.some(([tag]) => tag === "BeforeRetention")).toBe((from ?? 0) < -7 * DAY);
         },
       ),

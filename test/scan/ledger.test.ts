@@ -245,6 +245,33 @@ describe("what is missing", () => {
   });
 });
 
+describe("agreements that are in two services (BEY-11)", () => {
+  it("are read where either was, hour by hour", () => {
+    const hours = fc.uniqueArray(fc.integer({ min: -10, max: 10 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(hours, hours, (ofOld, ofNew) => {
+        const at = AGREEMENTS_MOVED;
+        const readIn = (service: string, version: "V1" | "V2", read: readonly number[]): Ledger => [
+          {
+            resourceType: "AGREEMENT",
+            service,
+            version,
+            read: fromIntervals(read.map((hour) => ({ from: at + hour * HOUR, to: at + (hour + 1) * HOUR }))),
+            settled: [],
+          },
+        ];
+        const ledger = mergeLedgers(readIn("search", "V1", ofOld), readIn("agreement", "V2", ofNew));
+        const open = unreadAnywhere(ledger, "AGREEMENT", { from: at - 10 * HOUR, to: at + 11 * HOUR });
+        for (let hour = -10; hour <= 10; hour++) {
+          const isRead = ofNew.includes(hour) || (hour < 0 && ofOld.includes(hour));
+          const isOpen = open._tag === "Right" && hasInstant(open.right, at + hour * HOUR + 1);
+          expect(isOpen).toBe(!isRead);
+        }
+      }),
+    );
+  });
+});
+
 describe("what is about to be lost", () => {
   it("is what is not settled, still readable, and expires in time, with the moments it does", () => {
     const made = folded([answer(now - 7 * DAY, now - 6 * DAY), answer(now - 5 * DAY, now)]);

@@ -19,9 +19,11 @@ describe("the limits of a query", () => {
     expect(retentionEdge(Date.parse("2024-10-30T12:00Z"))).toBe(Date.parse("2024-10-23T12:00Z"));
   });
 
-  it("have seven codes of their own", () => {
-    expect(new Set(Object.values(errorCodes)).size).toBe(7);
-    for (const code of Object.values(errorCodes))
+  it("have seven codes of their own, and a common one", () => {
+    const { notForward, ...own } = errorCodes;
+    expect(notForward).toMatch(/^opp\.error\.validation\./);
+    expect(new Set(Object.values(own)).size).toBe(7);
+    for (const code of Object.values(own))
       expect(code).toMatch(/^dd\.error\.validation\.data-distribution-[a-z-]+$/);
   });
 });

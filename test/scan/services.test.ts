@@ -4,10 +4,13 @@ import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import type { ScanRequest } from "../../src/scan/plan.js";
 import {
+  AGREEMENTS_DOUBLED,
   AGREEMENTS_MOVED,
+  carriageNotes,
   distributionRequest,
   NET_QUANTITIES_STARTED,
   searchRequest,
+  SECOND_BILLS_STARTED,
   services,
   servicesFor,
 } from "../../src/scan/services.js";
@@ -49,8 +52,53 @@ describe("the services that carry a resource type", () => {
   it("are in 2025 the old one for all but coordination (API-4, SCAN-6, AUT-5)", () => {
     for (const type of resourceTypes)
       expect(names(type, "2025-11-01T00:00Z", "2025-11-08T00:00Z")).toEqual([
-        type === "AGREEMENT_COORDINATION" ? "agreement-coordination" : "search",
+        ...(type === "AGREEMENT_COORDINATION" ? ["agreement-coordination"] : ["search"]),
+        ...(type === "AGREEMENT" ? ["agreement"] : []),
       ]);
+  });
+
+  it("hold agreements twice from 17 September 2025 until 31 March 2026: the new one as a copy (BEY-11)", () => {
+    const [from, to] = ["2025-09-16T00:00Z", "2026-04-01T00:00Z"];
+    const [doubled, moved] = ["2025-09-16T21:00Z", "2026-03-30T21:00Z"].map((t) => Date.parse(t));
+    expect(carried("AGREEMENT", from, to)).toEqual([
+      { service: "search", span: { from: Date.parse(from), to: moved } },
+      { service: "agreement", span: { from: doubled, to: moved }, copyOf: "search" },
+      { service: "agreement", span: { from: moved, to: Date.parse(to) } },
+    ]);
+  });
+
+  it("hold data of other roles in both versions from 20 July 2026 at 11:00 until 1 February 2027 (BEY-11)", () => {
+    const [started, ended] = ["2026-07-20T08:00Z", "2027-01-31T22:00Z"].map((t) => Date.parse(t));
+    const [from, to] = ["2026-07-01T00:00Z", "2027-03-01T00:00Z"];
+    const span = { from: Date.parse(from), to: Date.parse(to) };
+    for (const senderRole of ["LINE_OPERATOR", "AGGREGATOR", "PRODUCER_OPERATOR", undefined]) {
+      const about: About = { commodityType: "ELECTRICITY", ...(senderRole && { senderRole }) };
+      expect(carried("METERING_DATA", from, to, about)).toEqual([
+        { service: "search", span: { from: span.from, to: ended } },
+        { service: "metering-data-electricity", span: { from: started, to: span.to } },
+      ]);
+    }
+    for (const senderRole of ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"]) {
+      expect(carried("METERING_DATA", from, to, { commodityType: "ELECTRICITY", senderRole })).toEqual([
+        { service: "search", span: { from: span.from, to: started } },
+        { service: "metering-data-electricity", span: { from: started, to: span.to } },
+      ]);
+    }
+    const sent = (sentAs: "V1" | "V2") =>
+      names("METERING_DATA", from, to, { commodityType: "ELECTRICITY", sentAs });
+    expect([sent("V1"), sent("V2")]).toEqual([["search"], ["metering-data-electricity"]]);
+  });
+
+  it("hold gas in the old one, with a note once it may be sent in the second version (BEY-11)", () => {
+    const gas = (from: string, to: string) =>
+      carried("METERING_DATA", from, to, { commodityType: "NATURAL_GAS" }).map(({ service, note }) => [
+        service,
+        note,
+      ]);
+    expect(gas("2026-11-16T00:00Z", "2026-11-16T22:00Z")).toEqual([["search", undefined]]);
+    expect(gas("2026-11-16T00:00Z", "2026-11-16T22:01Z")).toEqual([["search", "second-gas"]]);
+    expect(gas("2027-03-01T00:00Z", "2027-03-02T00:00Z")).toEqual([["search", "second-gas"]]);
+    expect(carriageNotes["second-gas"]).toContain("17 November 2026");
   });
 
   it("are from August 2026 the new ones for agreements, and both for metering data and bills", () => {
@@ -65,13 +113,10 @@ describe("the services that carry a resource type", () => {
     ]);
   });
 
-  it("change at midnight in Estonia on 31 March and on 20 July 2026 (BEY-11)", () => {
+  it("change at midnight in Estonia on 31 March, and for data at 11:00 on 20 July 2026 (BEY-11)", () => {
     expect(AGREEMENTS_MOVED).toBe(Date.parse("2026-03-30T21:00Z"));
-    expect(NET_QUANTITIES_STARTED).toBe(Date.parse("2026-07-19T21:00Z"));
-    expect(carried("AGREEMENT", "2026-03-28T00:00Z", "2026-04-02T00:00Z")).toEqual([
-      { service: "search", span: { from: Date.parse("2026-03-28T00:00Z"), to: AGREEMENTS_MOVED } },
-      { service: "agreement", span: { from: AGREEMENTS_MOVED, to: Date.parse("2026-04-02T00:00Z") } },
-    ]);
+    expect(SECOND_BILLS_STARTED).toBe(Date.parse("2026-07-19T21:00Z"));
+    expect(NET_QUANTITIES_STARTED).toBe(Date.parse("2026-07-20T08:00Z"));
     expect(carried("NETWORK_BILL", "2026-07-19T00:00Z", "2026-07-21T00:00Z")).toEqual([
       {
         service: "search",
@@ -79,7 +124,7 @@ describe("the services that carry a resource type", () => {
       },
       {
         service: "network-bill",
-        span: { from: NET_QUANTITIES_STARTED, to: Date.parse("2026-07-21T00:00Z") },
+        span: { from: SECOND_BILLS_STARTED, to: Date.parse("2026-07-21T00:00Z") },
       },
     ]);
   });
@@ -93,7 +138,7 @@ describe("the services that carry a resource type", () => {
       expect(later({ senderRole, commodityType: "NATURAL_GAS" })).toEqual(["search"]);
     }
     for (const senderRole of ["LINE_OPERATOR", "AGGREGATOR"])
-      expect(later({ senderRole })).toEqual(["search"]);
+      expect(later({ senderRole })).toEqual(["search", "metering-data-electricity"]);
     expect(later({ commodityType: "NATURAL_GAS" })).toEqual(["search"]);
     expect(later({ commodityType: "ELECTRICITY" })).toEqual(["search", "metering-data-electricity"]);
   });
@@ -106,7 +151,7 @@ describe("the services that carry a resource type", () => {
     expect(bills("2026-06-01T00:00Z", "2026-06-02T00:00Z", "V2")).toEqual([]);
   });
 
-  it("hold together every moment of a span, AGREEMENT each moment once", () => {
+  it("hold together every moment of a span, AGREEMENT each moment once but for copies", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...resourceTypes),
@@ -119,7 +164,9 @@ describe("the services that carry a resource type", () => {
           const moment = from + Math.floor(share * length);
           const holding = parts.filter(({ span }) => span.from <= moment && moment < span.to);
           expect(holding.length).toBeGreaterThan(0);
-          if (type === "AGREEMENT") expect(holding).toHaveLength(1);
+          if (type === "AGREEMENT") {
+            expect(holding.filter(({ copyOf }) => copyOf === undefined)).toHaveLength(1);
+          }
           for (const { span } of parts) {
             expect(span.from).toBeGreaterThanOrEqual(from);
             expect(span.to).toBeLessThanOrEqual(from + length);
@@ -300,7 +347,13 @@ describe("a query to a new service", () => {
     expect(distributionRequest("network-bill", data, asker, sending)).toEqual(
       left({ tag: "NotCarried", service: "network-bill", request: data }),
     );
-    const early = { ...agreements, createdTimeFrom: AGREEMENTS_MOVED - DAY, createdTimeTo: AGREEMENTS_MOVED };
+    const doubled = { ...agreements, createdTimeFrom: AGREEMENTS_DOUBLED, createdTimeTo: AGREEMENTS_MOVED };
+    expect(distributionRequest("agreement", doubled, asker, sending)).toMatchObject({ _tag: "Right" });
+    const early = {
+      ...agreements,
+      createdTimeFrom: AGREEMENTS_DOUBLED - DAY,
+      createdTimeTo: AGREEMENTS_DOUBLED,
+    };
     expect(distributionRequest("agreement", early, asker, sending)).toMatchObject(
       left({ tag: "NotCarried" }),
     );

@@ -86,6 +86,78 @@ describe("findingAt", () => {
       "The net quantity OUT is written twice with different values: 1 and 2.",
     ],
     [
+      { tag: "DuplicateInterval", start: t, first: "$[0].periods[0].pS" },
+      "BEY-8",
+      "opp.error.business.metering-data-is-duplicated",
+      "The interval at 2025-06-01 03:00 +03:00 is in the message already, at $[0].periods[0].pS.",
+    ],
+    [
+      { tag: "InvalidMeasurementType", market: "ELECTRICITY", unit: "m3" },
+      "BEY-8",
+      "opp.error.validation.invalid-measurement-type",
+      "ELECTRICITY is not measured in m3.",
+    ],
+    [
+      { tag: "NoQuantity", start: t },
+      "BEY-8",
+      null,
+      "The interval at 2025-06-01 03:00 +03:00 has neither a quantity IN nor a quantity OUT.",
+    ],
+    [
+      { tag: "NetWithoutInAndOut", start: t },
+      "BEY-8",
+      null,
+      "The interval at 2025-06-01 03:00 +03:00 has net quantities but neither IN nor OUT.",
+    ],
+    [
+      { tag: "NetAgainstInAndOut", direction: "IN", net: 4, expected: 5 },
+      "BEY-8",
+      null,
+      "The net quantity IN follows from IN and OUT: 5, not 4.",
+    ],
+    [
+      { tag: "NetNotGiven", start: t, count: 2 },
+      "BEY-8",
+      null,
+      "A bidirectional electricity point needs net quantities since 2026-08-01 00:00 +03:00: 2 of its intervals with IN and OUT have none, the first at 2025-06-01 03:00 +03:00.",
+    ],
+    [
+      { tag: "ReadingTimeInFuture", readAt: t + 60_000, now: t },
+      "BEY-8",
+      null,
+      "The reading time 2025-06-01 03:01 +03:00 lies after the moment of sending, 2025-06-01 03:00 +03:00.",
+    ],
+    [{ tag: "NoQuantities" }, "BEY-9", null, "A bill has at least one quantity."],
+    [
+      { tag: "DuplicateMeasurementUnit", unit: "KWH", direction: "IN" },
+      "BEY-9",
+      "opp.error.validation.duplicate-measurement-unit-by-direction",
+      "The bill has another quantity IN in KWH.",
+    ],
+    [
+      { tag: "DuplicateMeasurementUnit", unit: undefined, direction: "IN" },
+      "BEY-9",
+      "opp.error.validation.duplicate-measurement-unit-by-direction",
+      "The bill has another quantity IN in the same unit.",
+    ],
+    [
+      { tag: "MissingAgreementForPeriod", start: t, end: t + 60_000 },
+      "BEY-9",
+      "opp.error.validation.missing-agreement-for-period",
+      "The set has no GRID agreement of the point from 2025-06-01 03:00 +03:00 to 2025-06-01 03:01 +03:00.",
+    ],
+    [
+      {
+        tag: "PeriodNotCoveredByAgreement",
+        start: t,
+        end: t + 60_000,
+        covered: { from: t + 1000, to: Infinity },
+      },
+      "BEY-9",
+      "opp.error.validation.period-is-not-covered-by-agreement",
+      "The period from 2025-06-01 03:00 +03:00 to 2025-06-01 03:01 +03:00 is not within one GRID agreement of the point: the first it overlaps is valid from 2025-06-01 03:00:01 +03:00.",
+    ],
+    [
       { tag: "BillLongerThanAMonth", start: t, end: t + 60_000, latest: t },
       "BEY-9",
       null,
@@ -119,6 +191,22 @@ describe("findingAt", () => {
     const found = findingAt("$[0]", fault);
     expect(found).toMatchObject({ ...fault, path: "$[0]", statement, code, sentence });
     expect(found.decisions).toBeInstanceOf(Array);
+    expect(found.source).toMatch(/^(page \d+|EDH-\d+)/);
+    expect(found.severity).toBe(fault.tag === "NetNotGiven" ? "remark" : "error");
+  });
+
+  it("says of what bills share with metering data the statement of bills (EDH-1926)", () => {
+    const unit = findingAt(
+      "$",
+      { tag: "InvalidMeasurementType", market: "ELECTRICITY", unit: "M3" },
+      "NETWORK_BILL",
+    );
+    expect(unit).toMatchObject({ statement: "BEY-9", source: "EDH-1926" });
+    const negative = findingAt("$", { tag: "NegativeQuantity", value: -1 }, "NETWORK_BILL");
+    expect(negative).toMatchObject({
+      statement: "BEY-9",
+      code: "opp.error.validation.field-value-cannot-be-negative",
+    });
   });
 });
 

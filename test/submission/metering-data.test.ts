@@ -182,7 +182,7 @@ describe("a quantity (BEY-8)", () => {
       "NegativeQuantity $[0].periods[0].aI[0].outQty.kwh",
     ]);
     expect(quantities({ inQty: { rType: "M", kwh: 0, m3: null }, outQty: null })).toEqual([]);
-    expect(quantities({})).toEqual([]);
+    expect(quantities({})).toEqual(["NoQuantity $[0].periods[0].aI[0]"]);
   });
 
   it("has at most three decimals", () => {
@@ -222,7 +222,7 @@ describe("a message", () => {
         meterEic: meter,
         periods: [
           { r: "PT15M", aI: [] },
-          { r: "PT15M", aI: [{ pS: "2020-05-01T04:01Z" }] },
+          { r: "PT15M", aI: [{ pS: "2020-05-01T04:01Z", ...one }] },
         ],
       },
     ];
@@ -233,23 +233,26 @@ describe("a message", () => {
   });
 
   it("may be a single item, which has no index", () => {
-    expect(seen(findingsOf(v1("PT15M", { pS: "2025-05-01T04:01Z" })[0]))).toEqual([
+    expect(seen(findingsOf(v1("PT15M", { pS: "2025-05-01T04:01Z", ...one })[0]))).toEqual([
       "OffBoundary $.periods[0].aI[0].pS",
     ]);
-    expect(seen(findingsOf(v2({ pS: "2025-05-01T04:01Z", netInQty: 1 })[0], { version: "V2" }))).toEqual([
-      "OffBoundary $.periods[0].pS",
-      "NetWithoutTheOther $.periods[0]",
-    ]);
+    expect(
+      seen(findingsOf(v2({ pS: "2025-05-01T04:01Z", ...one, netInQty: 1 })[0], { version: "V2" })),
+    ).toEqual(["OffBoundary $.periods[0].pS", "NetWithoutTheOther $.periods[0]"]);
   });
 
   it("of the second version has at most 35,040 periods over all points (BEY-8)", () => {
-    const first = Date.UTC(2024, 5, 2);
+    const first = Date.UTC(2025, 5, 2);
     const periods = (count: number): readonly object[] =>
-      Array.from({ length: count }, (_, i) => ({ pS: new Date(first + i * 900_000).toISOString() }));
+      Array.from({ length: count }, (_, i) => ({ pS: new Date(first + i * 900_000).toISOString(), ...one }));
     const message = (...counts: readonly number[]): readonly unknown[] =>
-      counts.map((count) => ({ meteringPointEic: meter, periods: periods(count) }));
-    expect(findingsOf(message(20_000, 15_040), { version: "V2" })).toEqual([]);
-    expect(seen(findingsOf(message(20_000, 15_041), { version: "V2" }))).toEqual(["TooManyPeriods $"]);
+      counts.map((count, i) => ({
+        meteringPointEic: [meter, "38ZGO-10000013-K"][i],
+        periods: periods(count),
+      }));
+    const options = { version: "V2", now: Date.UTC(2026, 4, 1) } as const;
+    expect(findingsOf(message(20_000, 15_040), options)).toEqual([]);
+    expect(seen(findingsOf(message(20_000, 15_041), options))).toEqual(["TooManyPeriods $"]);
   });
 
   it("that does not decode is an error, and so is a moment that is none", () => {

@@ -40,11 +40,9 @@ describe("netFaultsOf", () => {
             : [];
         const expected = reported.map((what) => named[what as keyof typeof named]).sort();
         for (const same of [usual, { ...rest, netInQty: netQtyIn ?? null, netOutQty: netQtyOut ?? null }]) {
-          expect(
-            netFaultsOf(same)
-              .map(({ tag }) => tag)
-              .sort(),
-          ).toEqual(expected);
+          const found = netFaultsOf(same).map(({ tag }) => tag);
+          // That net quantities contradict IN and OUT the decoder does not look at.
+          expect(found.filter((tag) => tag !== "NetAgainstInAndOut").sort()).toEqual(expected);
         }
       }),
     );

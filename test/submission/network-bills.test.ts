@@ -21,7 +21,12 @@ const billV1 = (
 ) => ({
   meterEic: meter,
   ...more,
-  networkBillPeriod: { calculationTimestamp, periodStart, periodEnd, measurements: [] },
+  networkBillPeriod: {
+    calculationTimestamp,
+    periodStart,
+    periodEnd,
+    measurements: [{ direction: "OUT", measurementUnit: "KWH", total: 1 }],
+  },
 });
 const billV2 = (
   periodStart: string,
@@ -34,7 +39,7 @@ const billV2 = (
   calculationTimestamp,
   periodStart,
   periodEnd,
-  quantities: [],
+  quantities: [{ direction: "OUT", unit: "KWH", total: 1 }],
 });
 
 const setOf = (document: unknown): AgreementSet => {
@@ -100,7 +105,11 @@ describe("the period of a network bill (BEY-9)", () => {
     const [from, to] = ["2025-03-01T07:00+02:00", "2025-04-01T07:00+03:00"];
     expect(both(from, to)).toEqual([]);
     const point = { meterEic: meter, meteringPointType: "REGULAR", operatorEic: "38X-EX-OPERATOR3" };
-    const set = setOf({ meteringPoints: [{ ...point, commodityType: "ELECTRICITY" }] });
+    const grid = { agreementType: "GRID", meterEic: meter, validFrom: "2025-01-01T00:00+02:00" };
+    const set = setOf({
+      meteringPoints: [{ ...point, commodityType: "ELECTRICITY" }],
+      agreements: [grid],
+    });
     expect(tagsOf(billV1(from, to), { set })).toEqual(["BillLeavesMonth"]);
     expect(tagsOf(billV1(from, to, { commodityType: "NATURAL_GAS" }), { set })).toEqual([]);
   });
@@ -130,8 +139,8 @@ describe("a supplier change inside a bill (BEY-9)", () => {
   });
   const [A, B] = ["38X-EX-SUPPLIER8", "38X-EX-OTHER---2"];
   const changes = (...agreements: readonly unknown[]): readonly unknown[] =>
-    findingsOf([billV1(from, to)], { set: setOf({ agreements }) }).map((found) =>
-      found.tag === "SupplierChangeInside" ? [found.at, found.before, found.after] : found.tag,
+    findingsOf([billV1(from, to)], { set: setOf({ agreements }) }).flatMap((found) =>
+      found.tag === "SupplierChangeInside" ? [[found.at, found.before, found.after]] : [],
     );
 
   it("needs two bills", () => {

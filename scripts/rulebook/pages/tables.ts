@@ -35,12 +35,7 @@ import {
   errorCodes,
 } from "../../../src/scan/limits.js";
 import type { About } from "../../../src/scan/services.js";
-import {
-  AGREEMENTS_MOVED,
-  NET_QUANTITIES_STARTED,
-  services,
-  servicesFor,
-} from "../../../src/scan/services.js";
+import { carriageNotes, services, servicesFor } from "../../../src/scan/services.js";
 import { formatLocal } from "../../../src/time/Tallinn.js";
 import type { Kind } from "../attributes.js";
 import { attributesOf } from "../attributes.js";
@@ -255,11 +250,18 @@ const carried: readonly (readonly [type: ResourceType, about: About, en: string,
   ["AGREEMENT_COORDINATION", {}, "", ""],
 ];
 
-const dayOf = (t: number): string => formatLocal(t).slice(0, 10);
+/** A day in Estonia, with the time where it does not start at midnight. */
+const dayOf = (t: number): string => {
+  const [day, time] = formatLocal(t).split(" ");
+  return time === "00:00" ? day! : `${day} ${time}`;
+};
 
 const spanWords = (language: Language, from: number, to: number): string => {
   if (from === -Infinity && to === Infinity) return say(language, "at any time", "alati");
   if (from === -Infinity) return say(language, `before ${dayOf(to)}`, `enne ${dayOf(to)}`);
+  if (to !== Infinity) {
+    return say(language, `from ${dayOf(from)} to ${dayOf(to)}`, `${dayOf(from)} kuni ${dayOf(to)}`);
+  }
   return say(language, `from ${dayOf(from)} on`, `alates ${dayOf(from)}`);
 };
 
@@ -280,8 +282,8 @@ export const servicesByDatePage = (language: Language): string =>
     `## ${say(language, "Which service carries what", "Milline teenus mida kannab")}`,
     say(
       language,
-      `Days are those of creation in Estonia: ${dayOf(AGREEMENTS_MOVED)} and ${dayOf(NET_QUANTITIES_STARTED)} begin at local midnight. Where two services are named for one time, both must be read. Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
-      `Päevad on sõnumi loomise päevad Eestis: ${dayOf(AGREEMENTS_MOVED)} ja ${dayOf(NET_QUANTITIES_STARTED)} algavad kohalikust keskööst. Kui ühe aja kohta on nimetatud kaks teenust, tuleb lugeda mõlemat. Väited: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; otsused: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
+      `Times are those of creation in Estonia; a day begins at local midnight. Where two services are named for one time, both must be read, save where one is a copy of the other: there one is enough. ${carriageNotes["second-gas"]} Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
+      `Ajad on sõnumi loomise ajad Eestis; päev algab kohalikust keskööst. Kui ühe aja kohta on nimetatud kaks teenust, tuleb lugeda mõlemat, välja arvatud siis, kui üks on teise koopia: siis piisab ühest. Gaasi mõõteandmeid võib teises versioonis saata alates 17. novembrist 2026; ükski avalik teenus seda versiooni veel ei levita, seega loetakse vana teenust. Väited: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; otsused: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
     ),
     table(
       language === "en"
@@ -290,10 +292,12 @@ export const servicesByDatePage = (language: Language): string =>
       carried.flatMap(([type, about, en, et]) => {
         const found = servicesFor(type, { from: -Infinity, to: Infinity }, about);
         if (found._tag === "Left") throw new Error(found.left.tag);
-        return found.right.map(({ service, span }) => [
+        return found.right.map(({ service, span, copyOf }) => [
           type,
           say(language, en, et),
-          service,
+          copyOf === undefined
+            ? service
+            : say(language, `${service}, a copy of ${copyOf}`, `${service}, teenuse ${copyOf} koopia`),
           spanWords(language, span.from, span.to),
         ]);
       }),
