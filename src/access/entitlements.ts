@@ -103,7 +103,7 @@ const asPortfolioProvider = (set: AgreementSet, meterEic: Eic, eic: Eic): readon
  * What entitles a party at a point though it does not provide an agreement there.
  *
  * @example
- * import { meteringPointAt } from "levik";
+ * import { meteringPointAt } from "levik/market";
  * entitlementsAt(set, meteringPointAt(set, point, now), supplier, now).length // 0
  */
 export const entitlementsAt = (

@@ -91,7 +91,7 @@ describe("check", () => {
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject([found("NegativeQuantity")]);
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/^levik: events: \[1\]: event 1: content/);
+    expect(errors[0]).toMatch(/^levik: events: \[1\]: event 1: \$\.content/);
     const early = await check([fine, clock("2024-05-01T12:00Z")], "--format", "table");
     expect(early).toMatchObject({ status: 2, lines: [] });
   });

@@ -64,7 +64,7 @@ describe("a content", () => {
   });
 
   it.each(["", " ", "[{", "nothing", "{'a':1}", "[".repeat(1_000_000), "\ufeff[]"])(
-    "is JSON, not %j",
+    "is JSON, not %.20s",
     (text) => {
       for (const resourceType of resourceTypes)
         expect(faults(decodeContent(resourceType, "V1", text))).toEqual(["NotJson $"]);

@@ -243,7 +243,7 @@ describe("a message of the old service", () => {
       expect(readMessage({ ...told, content })).toMatchObject({
         tag: "Unreadable",
         resourceType: "UNKNOWN",
-        errors: [`$.content: expected content that tells its resource type, got ${actual}`],
+        errors: [`$.content: expected content that states its resource type, got ${actual}`],
       });
   });
 

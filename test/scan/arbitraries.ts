@@ -15,11 +15,8 @@ export const overlap = fc.oneof(
 );
 
 const half = fc.integer({ min: -30, max: 29 }).map((n) => now + n * 12 * HOUR);
-const service = fc.constantFrom(
-  { service: "search", version: "V1" } as const,
-  { service: "search", version: "V1" } as const,
-  { service: "agreement", version: "V2" } as const,
-);
+const search = { service: "search", version: "V1" } as const;
+const service = fc.constantFrom(search, search, { service: "agreement", version: "V2" } as const);
 const resourceType = fc.constantFrom("AGREEMENT" as const, "AGREEMENT" as const, "PERMISSION" as const);
 
 const periodAnswer: fc.Arbitrary<Answer> = fc
@@ -34,14 +31,16 @@ const periodAnswer: fc.Arbitrary<Answer> = fc
   .map((drawn) => {
     const to = drawn.from + drawn.length * HOUR;
     const askedAt = to + drawn.delay * HOUR;
+    // Only agreements are in the agreement service.
+    const source = drawn.resourceType === "AGREEMENT" ? drawn.service : search;
     return {
-      ...drawn.service,
+      ...source,
       request: { resourceType: drawn.resourceType, createdTimeFrom: drawn.from, createdTimeTo: to },
       askedAt,
       endedAt: askedAt,
       pages: 1,
       totalPages: 1,
-      ...(drawn.newestId !== undefined && drawn.service.version === "V1" && { newestId: drawn.newestId }),
+      ...(drawn.newestId !== undefined && source.version === "V1" && { newestId: drawn.newestId }),
     };
   });
 

@@ -140,12 +140,25 @@ describe("an answer folded in", () => {
       const after = foldAnswer(emptyLedger, answer(now - DAY, now, more), late);
       return after._tag === "Left" ? after.left : undefined;
     };
-    expect(refused({ version: "V2", newestId: 5 })).toEqual({ tag: "IdsAreNotNumbers", version: "V2" });
-    expect(refused({ version: "V2", request: ids(0, 1).request })).toEqual({
+    expect(refused({ service: "agreement", version: "V2", newestId: 5 })).toEqual({
       tag: "IdsAreNotNumbers",
       version: "V2",
     });
-    expect(refused({ version: "V2" })).toBeUndefined();
+    expect(refused({ service: "agreement", version: "V2", request: ids(0, 1).request })).toEqual({
+      tag: "IdsAreNotNumbers",
+      version: "V2",
+    });
+    expect(refused({ service: "agreement", version: "V2" })).toBeUndefined();
+    expect(refused({ service: "agreements", version: "V2" })).toEqual({
+      tag: "UnknownService",
+      service: "agreements",
+    });
+    for (const [service, version] of [
+      ["search", "V2"],
+      ["agreement", "V1"],
+      ["network-bill", "V2"],
+    ] as const)
+      expect(refused({ service, version })).toMatchObject({ tag: "NotCarried", service, version });
     expect(refused({ askedAt: NaN })).toMatchObject({ tag: "NotAMoment", what: "askedAt" });
     expect(refused({ endedAt: Infinity })).toMatchObject({ tag: "NotAMoment", what: "endedAt" });
     expect(refused({ endedAt: now - 1 })).toEqual({ tag: "ReversedInterval", from: now, to: now - 1 });

@@ -198,7 +198,7 @@ describe("events as submissions", () => {
   it("other than these three have nothing to find", () => {
     const clock = { resourceType: "CLOCK", occurredAt: "2026-05-01T00:00Z" };
     const point = { ...clock, resourceType: "METERING_POINT", action: "UPDATE", meterEic: meter };
-    expect(checkEvents(setOf(grid), [clock, point])).toEqual({ findings: [], remarks: [] });
+    expect(checkEvents(setOf(grid), [clock, point])).toEqual({ findings: [], advice: [] });
   });
 
   it("that are invalid end the check; what was found before stands", () => {
