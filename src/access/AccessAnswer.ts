@@ -151,6 +151,7 @@ export interface AccessNeed extends Interval {
   readonly text: string;
 }
 
+/** Whether a party may query a metering point, and which periods of its data. */
 export interface AccessAnswer {
   readonly eic: Eic;
   readonly meterEic: Eic;

@@ -66,6 +66,8 @@ export const consentFault = (consent: Interval | undefined): AccessError | undef
 /**
  * An AccessError in one line.
  *
+ * @category Access and deadlines
+ *
  * @example
  * explainAccessError({ tag: "EmptyInterval", at: 1731448800000 })
  * // "expected a span of time, from and to are both 2024-11-12T22:00Z"

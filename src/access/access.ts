@@ -149,6 +149,8 @@ const openedByConsent = ({ from, to }: Interval, { role: asked, now }: AccessReq
  *
  * Statements: AUT-3, AUT-4, BEY-15, BEY-17.
  *
+ * @category Access and deadlines
+ *
  * @example
  * const built = agreementSet({
  *   agreements: [

@@ -13,6 +13,7 @@ import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../documents/v1/enve
 
 // ---------------------------------------------------------------------------------------------------------- model
 
+/** Authorizations read from a document, and what was left aside. */
 export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
@@ -90,6 +91,8 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
  * Reads the authorizations of a document: one authorization, one received message, one page of messages, or an array of
  * authorizations and messages. Messages of other resource types are left aside, those without content counted. Every
  * attribute that does not decode is an error with its path (OBJ-6, RES-1).
+ *
+ * @category Access and deadlines
  *
  * @example
  * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })

@@ -37,6 +37,7 @@ interface ConsideredRecord {
   readonly text: string;
 }
 
+/** An answer about access as a JSON value. */
 export interface AccessRecord {
   readonly for: string;
   readonly meterEic: string;

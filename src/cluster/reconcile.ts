@@ -38,6 +38,7 @@ export interface ClusterOptions {
   readonly patience?: number;
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
+  /** How far the work is. */
   readonly progress?: (progress: Progress) => void;
 }
 

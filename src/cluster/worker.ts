@@ -48,6 +48,7 @@ export interface WorkerOptions {
   readonly lostAfter?: number;
   /** How long Redis may be away before the worker ends, in milliseconds; 300,000 unless said. */
   readonly patience?: number;
+  /** Takes a line for the user. */
   readonly tell?: (news: WorkerNews) => void;
 }
 

@@ -128,6 +128,8 @@ export const describeAgreement = (agreement: Agreement): string => {
 /**
  * One line for a person: what was attempted, and why it cannot be.
  *
+ * @category Consequences
+ *
  * @example
  * explainChangeError({ tag: "ViaNotOnSupply", agreement: grid, via: "AGREEMENT_COORDINATION" })
  * // "via AGREEMENT_COORDINATION: expected on SUPPLY only, got GRID at ..."

@@ -30,6 +30,7 @@ export interface Trigger {
 export interface PartyAgreementsRule extends RuleData {
   readonly kind: "party-agreements";
   readonly on: Trigger;
+  /** What a change does to other agreements. */
   readonly effects: (primary: PrimaryChange) => readonly Effect[];
 }
 
@@ -37,21 +38,25 @@ export interface PartyAgreementsRule extends RuleData {
 export interface SystemAgreementsRule extends RuleData {
   readonly kind: "system-agreements";
   readonly on: Trigger;
+  /** What a change does to other agreements. */
   readonly effects: (primary: PrimaryChange, after: AgreementSet) => readonly Effect[];
 }
 
 /** Words the reason of a consequence otherwise. */
 export interface ReasonRule extends RuleData {
   readonly kind: "reason";
+  /** The reason of a consequence. */
   readonly reason: (primary: PrimaryChange, action: Action) => Reason | undefined;
 }
 
 /** What the passing of time from one instant (excluded) to another (included) does. */
 export interface TimeRule extends RuleData {
   readonly kind: "time";
+  /** The agreements that become active. */
   readonly activated: (set: AgreementSet, from: Instant, to: Instant) => readonly Agreement[];
 }
 
+/** A rule about what a change does to other agreements. */
 export type ConsequenceRule = PartyAgreementsRule | SystemAgreementsRule | ReasonRule | TimeRule;
 
 /** Whether a rule follows a change. */

@@ -56,8 +56,10 @@ export const findingStatements = {
   OTHER_COMMODITY: "BEY-7",
 } as const satisfies Readonly<Record<string, StatementId>>;
 
+/** The id of a finding about an agreement. */
 export type FindingId = keyof typeof findingStatements;
 
+/** What stands against an agreement or a change of one. */
 export interface AgreementFinding {
   readonly id: FindingId;
   readonly statement: StatementId;

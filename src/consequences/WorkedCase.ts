@@ -30,6 +30,7 @@ export interface ExpectedConsequence {
   readonly agreement: AgreementDocument;
 }
 
+/** One change of a worked case and what follows from it. */
 export interface WorkedStep {
   readonly event: AgreementEvent | ClockEvent;
   /** Everything that follows from the event, in order. */
@@ -38,6 +39,7 @@ export interface WorkedStep {
   readonly activated?: readonly AgreementDocument[];
 }
 
+/** A worked case of consequences. */
 export interface WorkedCase {
   readonly title: Sentence;
   readonly set: Example["set"];

@@ -14,6 +14,7 @@ import { portfolioWithAGridOperator } from "./portfolio-with-a-grid-operator.js"
 import { supplyCreated } from "./supply-created.js";
 import { supplyUpdatedOrDeleted } from "./supply-updated-or-deleted.js";
 
+/** All rules about consequences, in the order in which they apply. */
 export const consequenceRules: readonly ConsequenceRule[] = [
   gridEndsEarlier,
   gridEndsLater,

@@ -14,6 +14,7 @@ export type BalanceCause =
   | { readonly tag: "InNobodysPortfolio" }
   | { readonly tag: "CircularPortfolios"; readonly back: Eic };
 
+/** The balance responsible party of a party, and the chain that leads to it. */
 export interface BalanceResponsibility {
   /** The balance responsible party, the asked one itself perhaps; undefined when the chain runs in a circle. */
   readonly eic: Eic | undefined;

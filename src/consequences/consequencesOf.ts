@@ -65,6 +65,8 @@ const reasonOf = (primary: PrimaryChange, cause: Cause, action: Action): Reason 
  * The cost depends on the agreements of the metering point; for NAMED_SUPPLIER and PORTFOLIO_SUPPLIER on those of the
  * operator's points.
  *
+ * @category Consequences
+ *
  * @param now the moment of the change
  *
  * Statements: CON-1 to CON-9, BEY-5, BEY-10.

@@ -24,14 +24,17 @@ export interface RequestedChange {
   readonly before?: Agreement;
 }
 
+/** The capacity in which a party has to agree to a change. */
 export type CandidateRole =
   "OPEN_SUPPLIER" | "NAMED_SUPPLIER" | "GRID_OPERATOR" | "BALANCE_RESPONSIBLE_PARTY";
 
+/** Why a party has to agree to a change. */
 export type CandidateCause =
   | { readonly tag: "AgreementThen"; readonly from: Instant; readonly to: Instant }
   | { readonly tag: "WouldComeToExist"; readonly from: Instant; readonly to: Instant }
   | { readonly tag: "BearsBalanceOf"; readonly of: Eic; readonly responsibility: BalanceResponsibility };
 
+/** Why a party does not have to agree to a change. */
 export type NoCandidateCause =
   | { readonly tag: "IsInitiator" }
   | { readonly tag: "OtherCustomer"; readonly customerEic: Eic | undefined }
@@ -78,7 +81,8 @@ const changedServices = (
     const result = consequencesOf(state, { action, agreement }, now);
     if (result._tag === "Left") return;
     state = result.right.after;
-    found.push(...result.right.consequences.filter(({ agreement: { type } }) => type === "GENERAL_SERVICE"));
+    for (const consequence of result.right.consequences)
+      if (consequence.agreement.type === "GENERAL_SERVICE") found.push(consequence);
   };
   if (was !== undefined) follow("DELETE", was);
   if (becomes !== undefined) follow("CREATE", becomes);
@@ -96,6 +100,8 @@ const changedServices = (
  * customer there, the provider of the general service that exists there or would come to exist, and the balance
  * responsible party of each, by the portfolios valid now. The initiator is never a candidate, in any role. Those that are
  * not candidates are listed with the cause; one party may have several roles.
+ *
+ * @category Consequences
  *
  * @param initiatorEic the open supplier that asks for the change
  * @param systemOperatorEic the EIC of the system operator; left out, the last of a portfolio chain is taken

@@ -170,6 +170,8 @@ const surroundings = (
  *
  * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-3, CON-4, CON-6 to CON-8.
  *
+ * @category Consequences
+ *
  * @example
  * findingsOfChange(set, { action: "DELETE", agreement: grid }, now)
  * // right([{ id: "DELETED_AFTER_START", ... }])

@@ -140,6 +140,8 @@ export const pointOfFindings = (set: AgreementSet, meterEic: Eic): Eic => {
  * and AGGREGATION outside their GRID, overlaps, day and month boundaries. A participant's set knows only part of the
  * market, so a finding may be the set's own gap.
  *
+ * @category Consequences
+ *
  * @param now what has ended by then is left alone
  *
  * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-4, CON-6.

@@ -8,7 +8,7 @@ import { checkEic } from "./eic.js";
 import { describeValue } from "./errors.js";
 import type { EicType, WordType } from "./scalars.js";
 import { pathOfPlace } from "./path.js";
-import type { Place, Step } from "./path.js";
+import type { Place, PathStep } from "./path.js";
 import type { QuickType } from "./fast-path.js";
 import type { RemarkCause, Remark } from "./remarks.js";
 import type { Attributes, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
@@ -40,7 +40,7 @@ interface Here {
   readonly found: Remark[];
 }
 
-const into = (here: Here, step: Step): Here => ({
+const into = (here: Here, step: PathStep): Here => ({
   place: { above: here.place, step },
   spot: here.spot.at(typeof step === "number" ? "[]" : `.${step}`),
   found: here.found,

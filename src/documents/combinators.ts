@@ -103,7 +103,9 @@ export class TogetherType extends t.Type<unknown> {
   readonly _tag = "TogetherType";
   constructor(
     name: string,
+    /** What breaks the rule. */
     readonly breaches: (attributes: Attributes) => readonly Breach[],
+    /** What is odd by the rule. */
     readonly notices: (attributes: Attributes) => readonly Notice[],
   ) {
     super(

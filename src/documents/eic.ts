@@ -12,6 +12,7 @@
 /** A sixteen character code; plain text, so that documents pass through unchanged. */
 export type Eic = string;
 
+/** What is right or wrong with the form of an EIC. */
 export type EicCheck =
   | { readonly tag: "Valid" }
   | { readonly tag: "WrongCheckCharacter"; readonly expected: string }
@@ -49,6 +50,8 @@ const malformed = (what: string): EicCheck => ({ tag: "Malformed", what });
 /**
  * Says whether a text is an EIC: well-formed with the right check character, well-formed with another one, or
  * malformed and why. Total on every text.
+ *
+ * @category Agreement sets
  *
  * @example
  * import { checkEic } from "levik";

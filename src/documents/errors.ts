@@ -5,7 +5,7 @@ import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { writeInstant } from "../time/Written.js";
 import { pathOf, quote, shorten } from "./path.js";
-import type { Step } from "./path.js";
+import type { PathStep } from "./path.js";
 
 // --- the errors ---
 
@@ -154,6 +154,8 @@ export const below = <A extends { readonly path: string }>(
 /**
  * An error in one line: where it was read, the path, what was expected there, what is there.
  *
+ * @category Errors and remarks
+ *
  * @example
  * import { explainDecodeError } from "levik/documents";
  * explainDecodeError({ tag: "NotAnInstant", path: "$.validFrom", expected: "an instant", actual: '"soon"' });
@@ -191,8 +193,8 @@ const tagOf = (codec: t.Decoder<unknown, unknown>, actual: unknown): unknown => 
 const partTags: ReadonlySet<unknown> = new Set(["IntersectionType", "UnionType"]);
 
 /** The steps of a context without those into the parts of one codec, which stay at the same place. */
-const stepsOf = (context: t.Context): Step[] => {
-  const steps: Step[] = [];
+const stepsOf = (context: t.Context): PathStep[] => {
+  const steps: PathStep[] = [];
   for (let i = 1; i < context.length; i++) {
     const above = context[i - 1]!;
     const key = context[i]!.key;

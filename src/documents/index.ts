@@ -13,7 +13,7 @@ export type { CoordinationDocument, EventDocument, EventDocuments } from "./even
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { pathOf, shorten } from "./path.js";
-export type { Step } from "./path.js";
+export type { PathStep } from "./path.js";
 export * from "./quantity.js";
 export * from "./remarks.js";
 export * from "./combinators.js";

@@ -11,10 +11,15 @@ import {
 import { isReasonCode } from "../reason/parse.js";
 import { word } from "./scalars.js";
 
+/** The codec of a resource type (SCAN-6). */
 export const ResourceTypeWord = word("ResourceType", resourceTypes);
+/** The codec of an agreement type in a message. */
 export const AgreementTypeWord = word("AgreementType", agreementTypes);
+/** The codec of a commodity. */
 export const CommodityTypeWord = word("CommodityType", commodityTypes);
+/** The codec of a metering point type in a message. */
 export const MeteringPointTypeWord = word("MeteringPointType", meteringPointTypes);
+/** The codec of the role of an operator. */
 export const OperatorRoleWord = word("OperatorRole", operatorRoles);
 
 /** A reason code (RSN-2, RSN-4, RSN-6). */
@@ -24,6 +29,7 @@ export const ReasonWord = word("Reason", ["CREATE", "UPDATE", "DELETE", "..._BC_
 export const ReadingTypeWord = word("ReadingType", ["E", "M"]);
 /** Whether energy went into the metering point's grid or out of it. */
 export const DirectionWord = word("Direction", ["IN", "OUT"]);
+/** The codec of a unit of quantities. */
 export const UnitWord = word("Unit", ["KWH", "M3"]);
 
 /** Why a content is missing (RES-3). */
@@ -51,7 +57,9 @@ export const ParticipantRoleWord = word("ParticipantRole", [
   "AGGREGATOR",
   "ENERGY_SERVICE_PROVIDER",
 ]);
+/** The codec of the type of an authorization. */
 export const PermissionTypeWord = word("PermissionType", ["ACCESS"]);
+/** The codec of the status of an authorization. */
 export const PermissionStatusWord = word("PermissionStatus", ["APPROVED"]);
 
 /** What happened to an agreement coordination (COO-1 to COO-3). */

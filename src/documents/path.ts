@@ -3,12 +3,12 @@
  */
 
 /** One step into a document: an attribute's name or an item's position. */
-export type Step = string | number;
+export type PathStep = string | number;
 
 /** Where a step leads to; made only when an error or a report needs it. */
 export interface Place {
   readonly above: Place | undefined;
-  readonly step: Step;
+  readonly step: PathStep;
 }
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -31,7 +31,7 @@ export const quote = (text: string): string =>
     (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-const stepText = (step: Step): string => {
+const stepText = (step: PathStep): string => {
   if (typeof step === "number") return `[${step}]`;
   return plainName.test(step) && step.length <= longestName
     ? `.${step}`
@@ -46,13 +46,13 @@ const stepText = (step: Step): string => {
  * import { pathOf } from "levik/documents";
  * pathOf([0, "periods", 1, "r"]); // "$[0].periods[1].r"
  */
-export const pathOf = (steps: readonly Step[]): string => `$${steps.map(stepText).join("")}`;
+export const pathOf = (steps: readonly PathStep[]): string => `$${steps.map(stepText).join("")}`;
 
 /** The path of a place: see `pathOf`. */
 export const pathOfPlace = (place: Place | undefined): string => pathOf(stepsOf(place));
 
-const stepsOf = (place: Place | undefined): Step[] => {
-  const steps: Step[] = [];
+const stepsOf = (place: Place | undefined): PathStep[] => {
+  const steps: PathStep[] = [];
   for (let at = place; at !== undefined; at = at.above) steps.push(at.step);
   return steps.reverse();
 };

@@ -50,6 +50,8 @@ const remarkText = (remark: Remark): string => {
 /**
  * A remark in one line: where, the path, what is odd, how often.
  *
+ * @category Errors and remarks
+ *
  * @example
  * import { explainRemark } from "levik/documents";
  * explainRemark({ tag: "UnknownAttribute", path: "$[0].note", times: 3 }); // "$[0].note: unknown attribute (3 times)"
@@ -107,6 +109,7 @@ export const errorOfRemark = ({ file, line, path, ...remark }: Remark): DecodeEr
 export class RemarkCollector {
   private readonly known = new Map<string, Remark & { times: number }>();
 
+  /** Adds a remark, or counts it. */
   add(remark: Remark): void {
     const { path, times, file: _file, line: _line, ...cause } = remark;
     const key = `${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(cause)}`;
@@ -115,6 +118,7 @@ export class RemarkCollector {
     else before.times += times;
   }
 
+  /** The remarks so far, each once. */
   all(): readonly Remark[] {
     return [...this.known.values()];
   }

@@ -13,10 +13,12 @@ export const resourceTypes = [
   "PERMISSION",
   "AGREEMENT_COORDINATION",
 ] as const;
+/** What a data-distribution message is about. */
 export type ResourceType = (typeof resourceTypes)[number];
 
 /** What happened to an object (RSN-2). */
 export const actions = ["CREATE", "UPDATE", "DELETE"] as const;
+/** What happened to an object. */
 export type Action = (typeof actions)[number];
 
 /** Agreement types that name a metering point. */
@@ -30,13 +32,19 @@ export const pointAgreementTypes = [
 ] as const;
 /** Agreement types between two parties, without a metering point. */
 export const partyAgreementTypes = ["PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER", "JOINT_INVOICE"] as const;
+/** All agreement types. */
 export const agreementTypes = [...pointAgreementTypes, ...partyAgreementTypes] as const;
+/** The type of an agreement. */
 export type AgreementType = (typeof agreementTypes)[number];
 
+/** The commodities of the Datahub. */
 export const commodityTypes = ["ELECTRICITY", "NATURAL_GAS"] as const;
+/** A commodity of the Datahub. */
 export type CommodityType = (typeof commodityTypes)[number];
 
+/** The types of metering points. */
 export const meteringPointTypes = ["REGULAR", "INTERNAL", "BORDER", "AGGREGATION"] as const;
+/** The type of a metering point. */
 export type MeteringPointType = (typeof meteringPointTypes)[number];
 
 /** Who operates a metering point: GRID_OPERATOR when not said, AGGREGATOR for an AGGREGATION point. */
@@ -48,6 +56,7 @@ export const operatorRoles = [
   "PRODUCER_OPERATOR",
   "CHARGING_POINT_OPERATOR",
 ] as const;
+/** The role of the operator of a metering point. */
 export type OperatorRole = (typeof operatorRoles)[number];
 
 /** In what capacity a party receives. */
@@ -63,6 +72,7 @@ export const roles = [
   "AUTHORIZATION_SUBJECT",
   "COORDINATION_CANDIDATE",
 ] as const;
+/** The capacity in which a party receives. */
 export type Role = (typeof roles)[number];
 
 /** GEN's two kinds of notified parties: the right is the party's own, or comes through its portfolio. */

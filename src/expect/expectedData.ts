@@ -206,6 +206,8 @@ export function* eachExpectedData(
  *
  * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
  *
+ * @category Access and deadlines
+ *
  * @example
  * expectedData(set, supplier, { from: Date.UTC(2024, 9, 23, 21), to: Date.UTC(2024, 9, 24, 21), at: Date.UTC(2024, 9, 25, 7) })
  * // [{ meterEic: "...", times: [{ from, to }], deadline: 1729839600000, monthFinal: false, grounds: [...] }, ...]

@@ -40,6 +40,7 @@ export interface UnreadableInboxMessage extends Envelope {
   readonly errors: readonly string[];
 }
 
+/** A received message, as far as a set can be folded from it. */
 export type InboxMessage = ReadableInboxMessage | ContentlessInboxMessage | UnreadableInboxMessage;
 
 // ------------------------------------------------------------------------------------------------------- selection

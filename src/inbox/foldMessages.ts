@@ -32,6 +32,8 @@ export interface FoldedSetDocument {
  *
  * Statements: AGR-2, OBJ-1, RES-4, BEY-5.
  *
+ * @category Messages
+ *
  * @example
  * foldMessages("38X-EIN-OS-----J", [], []) // { agreements: [], unplaced: [] }
  */
@@ -52,6 +54,8 @@ export const foldMessages = (
 
 /**
  * The same as a document that is an agreement set: with the metering points of the base, which messages do not tell.
+ *
+ * @category Messages
  *
  * @example
  * foldedSetDocument("38X-EIN-OS-----J", undefined, []) // { meteringPoints: [], agreements: [], unplaced: [] }

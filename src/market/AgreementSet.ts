@@ -44,6 +44,7 @@ const isByStart = (agreements: readonly Agreement[]): boolean => {
 
 // ------------------------------------------------------------------------------------------------------------- set
 
+/** An immutable set of metering points and agreements that answers the questions of the rules. */
 export class AgreementSet {
   /** Rules ask one after another about the same metering point: its agreements are looked up once for all of them. */
   private lastAsked: { readonly meterEic: Eic; readonly agreements: readonly Agreement[] } | undefined;
@@ -223,14 +224,20 @@ export interface BuiltSet {
   readonly remarks: readonly Remark[];
 }
 
-/** Makes a set from documents that come one at a time; `build` names every error. */
+/**
+ * Makes a set from documents that come one at a time; `build` names every error.
+ *
+ * @category Agreement sets
+ */
 export class AgreementSetBuilder {
   private readonly columns = new ColumnsBuilder();
 
+  /** Adds a metering point. */
   addMeteringPoint(document: unknown, place: Place): void {
     this.columns.addMeteringPoint(document, place);
   }
 
+  /** Adds an agreement. */
   addAgreement(document: unknown, place: Place): void {
     this.columns.addAgreement(document, place);
   }
@@ -249,6 +256,7 @@ export class AgreementSetBuilder {
     agreements?.forEach((agreement, i) => this.addAgreement(agreement, within(`agreements[${i}]`)));
   }
 
+  /** The set of what was added, or every error. */
   build({ strict = false }: DecodeOptions = {}): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> {
     return setOf(this.columns, strict);
   }
@@ -298,6 +306,8 @@ const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFr
  * does not end after it starts, a parent that is not listed. What is odd but usable, such as an unknown attribute, is a
  * remark; with `strict` it is an error. The set keeps the documents and does not copy them: they must not be changed
  * afterwards.
+ *
+ * @category Agreement sets
  *
  * @example
  * import { agreementSet } from "levik";

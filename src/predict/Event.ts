@@ -32,6 +32,7 @@ interface Made extends Common {
   readonly initiatorEic: Eic | undefined;
 }
 
+/** An event ready for the rules. */
 export type Event =
   | (Common & { readonly resourceType: "CLOCK" })
   | (Made & { readonly resourceType: "METERING_POINT"; readonly meterEic: Eic })
@@ -54,6 +55,7 @@ export type Event =
       readonly coordination: EventDocuments["AGREEMENT_COORDINATION"]["coordination"];
     });
 
+/** An event and what is odd about its document. */
 export interface ReadEvent {
   readonly event: Event;
   readonly remarks: readonly Remark[];

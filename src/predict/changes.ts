@@ -28,6 +28,7 @@ import { writeInstant } from "../time/Written.js";
 import type { Event } from "./Event.js";
 import { explainDecodeErrors, readEvent, readOccurredAt } from "./Event.js";
 
+/** By which rule book a prediction is made. */
 export interface PredictOptions {
   readonly edition: Edition;
   readonly readings: Readings;
@@ -77,7 +78,11 @@ export interface Step {
   readonly error?: EventError;
 }
 
-/** One line for a person. */
+/**
+ * One line for a person.
+ *
+ * @category Prediction
+ */
 export const explainEventError = (error: EventError): string => {
   switch (error.tag) {
     case "BadDocument":

@@ -86,6 +86,8 @@ export const explainNext = (
  * Explains a run of events for one party: every verdict of every rule that looked at it, by the same code that
  * predicts.
  *
+ * @category Prediction
+ *
  * @example
  * import { agreementSet, explain } from "levik";
  * const built = agreementSet({

@@ -69,8 +69,10 @@ export interface Undistributed {
   readonly undistributed: DeliveryContents["METERING_DATA"] | DeliveryContents["NETWORK_BILL"];
 }
 
+/** A delivery, or what nobody received of a message. */
 export type PredictedLine = Delivery | Undistributed;
 
+/** By what a prediction is made. */
 export interface PredictionOptions {
   /** The state of the rule book; `"en"` unless said. */
   readonly edition?: Edition;
@@ -82,6 +84,7 @@ export interface PredictionOptions {
   readonly strict?: boolean;
 }
 
+/** The result of a prediction. */
 export interface Prediction {
   readonly lines: readonly PredictedLine[];
   /** The set after all events. */
@@ -166,6 +169,7 @@ export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   return [...lines, { event, undistributed: undistributed as Undistributed["undistributed"] }];
 };
 
+/** Whether a line is a delivery; otherwise it is what nobody received. */
 export const isDelivery = (line: PredictedLine): line is Delivery => "recipientEic" in line;
 
 /** A run of events that can be fed one at a time; each step is pure. */
@@ -176,11 +180,19 @@ export interface PredictionStep {
   readonly error?: EventError;
 }
 
-/** Before the first event of a run. */
+/**
+ * Before the first event of a run.
+ *
+ * @category Prediction
+ */
 export const startPrediction = (set: AgreementSet, options?: PredictionOptions): PredictionState =>
   startOf(set, completeOptions(options));
 
-/** The deliveries of the next event, and where the run stands after it. */
+/**
+ * The deliveries of the next event, and where the run stands after it.
+ *
+ * @category Prediction
+ */
 export const predictNext = (progress: PredictionState, event: unknown): PredictionStep => {
   const { objects, ...rest } = step(progress, event);
   return { ...rest, lines: objects.flatMap(linesOf) };
@@ -193,6 +205,8 @@ export const predictNext = (progress: PredictionState, event: unknown): Predicti
  *
  * Statements: GEN-1 to GEN-6, MP-1 to MP-3, AGR-1 to AGR-11, MD-1 to MD-3, NB-1, NB-2, CUS-1, CUS-2, AUT-1, AUT-2,
  * COO-1 to COO-3, CON-1 to CON-10, BEY-1 to BEY-3, BEY-5, BEY-6, BEY-13, BEY-14.
+ *
+ * @category Prediction
  *
  * @example
  * import { agreementSet, predict } from "levik";

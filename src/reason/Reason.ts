@@ -8,6 +8,7 @@ import type { Action } from "../documents/vocabulary.js";
 
 /** The agreement types that can be the cause of another agreement's change (RSN-4), in the order of the EN catalogue. */
 export const causes = ["GRID", "BORDER_GRID", "SUPPLY", "PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER"] as const;
+/** The type of agreement that a change of another agreement comes from. */
 export type Cause = (typeof causes)[number];
 
 /** The object itself was changed (RSN-2). */

@@ -10,6 +10,7 @@ import { formatReason, reasonEq } from "./format.js";
 
 /** SIMPLE, or whose impact it was. */
 export const reasonCategories = ["SIMPLE", ...causes] as const;
+/** What a reason is by the form of its code. */
 export type ReasonCategory = (typeof reasonCategories)[number];
 
 /** The columns of a table of reasons; null where a reason has no such part. */

@@ -11,6 +11,8 @@ export type Language = "en" | "et";
  * coordination creates or updates another SUPPLY agreement, and that is its cause in the sentence; created because of one
  * is only a GENERAL_SERVICE (RSN-2, RSN-4, RSN-6).
  *
+ * @category Reason codes
+ *
  * @example
  * import { becauseOfAgreement, describeReason } from "levik/reason";
  * const reason = becauseOfAgreement("DELETE", "SUPPLY", "CREATE");

@@ -6,6 +6,8 @@ import type { Reason, ReasonCode } from "./Reason.js";
 /**
  * The code of a reason; total, and the inverse of `parseReason` (RSN-2, RSN-4, RSN-6).
  *
+ * @category Reason codes
+ *
  * @example
  * import { becauseOfAgreement, formatReason } from "levik/reason";
  * formatReason(becauseOfAgreement("UPDATE", "GRID", "CREATE")); // "UPDATE_BC_GRID_CREATE"

@@ -53,6 +53,8 @@ const knownAs = (code: string): Known | undefined => {
  * A code is taken as it is, nothing is trimmed and no letter changed. Never throws; a well-formed code costs no
  * allocation. Well-formed is more than listed: `isListed` answers that (RSN-2, RSN-4, RSN-6).
  *
+ * @category Reason codes
+ *
  * @example
  * import { parseReason } from "levik/reason";
  * parseReason("DELETE"); // { _tag: "Right", right: { kind: "simple", action: "DELETE" } }

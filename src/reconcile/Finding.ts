@@ -17,10 +17,12 @@ export const findingClasses = [
   "contentless",
   "unreadable",
 ] as const;
+/** What a finding says of a delivery or a message. */
 export type FindingClass = (typeof findingClasses)[number];
 
 /** A resource type, or UNKNOWN for a message that does not even tell its own. */
 export const reportedTypes = [...resourceTypes, "UNKNOWN"] as const;
+/** The resource type of a finding; UNKNOWN where a message does not state it. */
 export type ReportedType = ResourceType | "UNKNOWN";
 
 /** A message's id: a number of the old service, a UUID of the new ones. */
@@ -70,6 +72,7 @@ export type Untold = Omit<Finding, "text">;
 
 /** How many units of a resource type are of each class. */
 export type Counts = Readonly<Record<FindingClass, number>>;
+/** How many units there are of each class, by resource type. */
 export type Summary = Readonly<Partial<Record<ReportedType, Counts>>>;
 
 /**

@@ -103,20 +103,31 @@ export interface Item {
 export interface Sources<A extends Item> {
   /** Events in order of occurredAt; or expected data. */
   readonly due:
-    | { readonly basis: "events"; readonly events: () => AsyncIterable<A> | Iterable<A> }
-    | { readonly basis: "expectation"; readonly expected: () => Iterable<ExpectedDataRecord> };
+    | {
+        readonly basis: "events";
+        /** The events, from the first. */
+        readonly events: () => AsyncIterable<A> | Iterable<A>;
+      }
+    | {
+        readonly basis: "expectation";
+        /** The data that had to be there. */
+        readonly expected: () => Iterable<ExpectedDataRecord>;
+      };
   /** Pages and messages, in any order. */
   readonly received: () => AsyncIterable<A> | Iterable<A>;
 }
 
 /** What is told of the inputs while they are read. */
 export interface Listener<A extends Item> {
+  /** What is odd about an event. */
   readonly eventRemarks?: (item: A, remarks: readonly Remark[]) => void;
   /** An event that cannot be and is skipped, when lenient. */
   readonly skipped?: (item: A, error: EventError) => void;
+  /** A message that was read. */
   readonly message?: (item: A, message: ReceivedMessage) => void;
 }
 
+/** Why a reconciliation ends without a report. */
 export type ReconcileError<A extends Item> =
   | { readonly tag: "BadEvent"; readonly item: A; readonly error: EventError }
   | { readonly tag: "BadReceived"; readonly item: A; readonly error: NotReceived }
@@ -219,6 +230,7 @@ export const reconcileSources = async <A extends Item>(
 
 /** What was due, and what was received, as lists of documents. */
 export interface Documents {
+  /** The events in order. */
   readonly events?: Iterable<unknown>;
   /** Instead of events: what had to be there. */
   readonly expected?: Iterable<ExpectedDataRecord>;

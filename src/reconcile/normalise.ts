@@ -62,6 +62,7 @@ export interface UnreadableMessage extends Envelope {
   readonly errors: readonly string[];
 }
 
+/** A received message, readable or not. */
 export type ReceivedMessage = ReadableMessage | ContentlessMessage | UnreadableMessage;
 
 /** A value that is neither a page nor a message. */

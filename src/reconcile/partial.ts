@@ -16,6 +16,7 @@ import type { OpenFinding, Tally } from "./Tally.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
+/** A value for each resource type. */
 export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
 
 /** What one part found. */

@@ -16,6 +16,7 @@ export interface DecisionInWords<Readings extends readonly string[] = readonly s
   readonly why: string;
 }
 
+/** The register of decisions in Estonian. */
 export const decisionsInEstonian = {
   "D-GEN-1": {
     question: "Kas on saajaid, kelle õigus ei tulene ühestki lepingust?",

@@ -6,6 +6,7 @@
 import type { ReadingId } from "./readings.js";
 import type { StatementId } from "./statements.js";
 
+/** A decision about what the text leaves open. */
 export interface Decision {
   readonly question: string;
   readonly readings: readonly [chosen: string, ...others: string[]];
@@ -31,6 +32,7 @@ export interface Evidence {
   readonly contradicts?: readonly PublicText[];
 }
 
+/** The register of decisions. */
 export const decisions = {
   "D-GEN-1": {
     question: "Are there recipients that no agreement gives?",
@@ -794,5 +796,7 @@ export const decisions = {
   },
 } as const satisfies Readonly<Record<string, Decision>>;
 
+/** The id of a decision. */
 export type DecisionId = keyof typeof decisions;
+/** The ids of all decisions. */
 export const decisionIds = Object.keys(decisions) as readonly DecisionId[];

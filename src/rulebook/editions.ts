@@ -4,4 +4,5 @@
  * reason may look like (RSN-1).
  */
 export const editions = ["en", "et"] as const;
+/** A state of the rule book: the English text or the older Estonian one. */
 export type Edition = (typeof editions)[number];

@@ -18,7 +18,9 @@ export const readingChoices = {
   "CON-9": ["others-only", "own-supplier-too"],
 } as const;
 
+/** The id of a choice that the text leaves open. */
 export type ReadingId = keyof typeof readingChoices;
+/** The reading chosen of each choice. */
 export type Readings = { readonly [Id in ReadingId]: (typeof readingChoices)[Id][number] };
 
 /** The readings chosen in the register of decisions. */

@@ -4,6 +4,7 @@
  */
 import type { StatementId } from "./statements.js";
 
+/** The sentences of the statements in Estonian. */
 export const statementsInEstonian = {
   "GEN-1": "Saajad leitakse lepingutest.",
   "GEN-2": "Otsese osapoole õigus tuleneb lõppkasutaja lepingust.",

@@ -39,6 +39,7 @@ const PUBLIC = "PUBLIC";
 
 const said = (source: string, sentence: string): Statement => ({ source, sentence });
 
+/** Every statement of the rule book. */
 export const statements = {
   "GEN-1": said(GENERAL, "Recipients are found from agreements."),
   "GEN-2": said(GENERAL, "A direct party's right comes from an end-user agreement."),
@@ -313,5 +314,7 @@ export const statements = {
   ),
 } as const satisfies Readonly<Record<string, Statement>>;
 
+/** The id of a statement. */
 export type StatementId = keyof typeof statements;
+/** The ids of all statements. */
 export const statementIds = Object.keys(statements) as readonly StatementId[];

@@ -46,6 +46,7 @@ interface RuleData {
 
 /** Takes the verdicts of a rule. Refusals are dropped where nobody asks for reasons. */
 export interface Judge {
+  /** Grants a candidate. */
   readonly grant: (
     role: Role,
     eic: Eic | undefined,
@@ -53,6 +54,7 @@ export interface Judge {
     agreement?: Agreement,
     of?: Granted["of"],
   ) => void;
+  /** Refuses a candidate. */
   readonly refuse: (role: Role, eic: Eic | undefined, cause: Refusal, agreement?: Agreement) => void;
 }
 
@@ -64,6 +66,7 @@ export interface EntitlingRule<S extends Situation = Situation> extends RuleData
   readonly roles: readonly Role[];
   /** Of those, the roles whose holders portfolio providers follow (GEN-6). */
   readonly followed: readonly Role[];
+  /** Looks at every candidate of a situation. */
   readonly judge: (situation: S, judge: Judge) => void;
 }
 
@@ -71,12 +74,14 @@ export interface EntitlingRule<S extends Situation = Situation> extends RuleData
 export interface ClosingRule<S extends Situation = Situation> extends RuleData {
   readonly kind: "closing";
   readonly on: readonly Situation["on"][];
+  /** Whether nothing is distributed at all. */
   readonly closes: (situation: S) => Refusal | undefined;
 }
 
 /** Brings portfolio providers in, from the agreement of the message or from the grants of other rules. */
 export interface FollowingRule extends RuleData {
   readonly kind: "following";
+  /** The portfolio providers that receive as well. */
   readonly follow: (
     situation: Situation,
     grants: readonly Granted[],
@@ -88,7 +93,9 @@ export interface FollowingRule extends RuleData {
 /** Takes a grant away from the party it names. */
 export interface ExcludingRule extends RuleData {
   readonly kind: "excluding";
+  /** Whether a party that was granted is excluded. */
   readonly excludes: (situation: Situation, grant: Granted) => Refusal | undefined;
 }
 
+/** A rule of the rule book: data and one pure function. */
 export type Rule = EntitlingRule<never> | ClosingRule<never> | FollowingRule | ExcludingRule;

@@ -23,11 +23,13 @@ interface Change {
   readonly readings: Readings;
 }
 
+/** The data of a metering point changed. */
 export interface MeteringPointChanged extends Change {
   readonly on: "METERING_POINT";
   readonly point: MeteringPoint;
 }
 
+/** An agreement was created, updated or deleted. */
 export interface AgreementChanged extends Change {
   readonly on: "AGREEMENT";
   /** The agreement of the message: its new state, or the deleted one. */
@@ -50,6 +52,7 @@ export interface DataReceived extends Change {
   readonly coverage: ReadonlyMap<Eic, IntervalSet>;
 }
 
+/** Metadata of a customer changed. */
 export interface CustomerChanged extends Change {
   readonly on: "CUSTOMER_DATA";
   readonly customerEic: Eic;
@@ -57,16 +60,19 @@ export interface CustomerChanged extends Change {
   readonly changed: readonly string[];
 }
 
+/** An authorization was given. */
 export interface AuthorizationGiven extends Change {
   readonly on: "PERMISSION";
   readonly mandateCustomerEic: Eic;
 }
 
+/** An agreement coordination was created, answered or cancelled. */
 export interface CoordinationChanged extends Change {
   readonly on: "AGREEMENT_COORDINATION";
   readonly candidates: readonly Eic[];
 }
 
+/** What the rules look at: the change, the set before it, the moment, the party that made it. */
 export type Situation =
   | MeteringPointChanged
   | AgreementChanged

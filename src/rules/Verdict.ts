@@ -51,6 +51,7 @@ interface Judged {
   readonly chain?: readonly Eic[];
 }
 
+/** A right of a party to receive, with its cause. */
 export interface Granted extends Judged {
   readonly granted: true;
   readonly cause: Grant;
@@ -60,6 +61,7 @@ export interface Granted extends Judged {
   readonly follows?: string;
 }
 
+/** A refusal, with its cause. */
 export interface Refused extends Judged {
   readonly granted: false;
   readonly cause: Refusal;
@@ -67,6 +69,7 @@ export interface Refused extends Judged {
   readonly by?: string;
 }
 
+/** What a rule decided about a party. */
 export type Verdict = Granted | Refused;
 
 /** A portfolio provider's right is the portfolio's, everybody else's their own. */

@@ -35,6 +35,7 @@ import { suppliersAndAggregatorsOfThePoint } from "./metering-point/suppliers-an
 import { suppliersWhileBilled } from "./network-bill/suppliers-while-billed.js";
 import type { Rule } from "./Rule.js";
 
+/** All rules about recipients. */
 export const rules = [
   notReflectedToTheSender,
   portfolioProvidersOfDirectParties,

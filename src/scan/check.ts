@@ -67,6 +67,8 @@ const HOUR = LONGEST_METERING_DATA_PERIOD;
  * and its page (SCAN-6 to SCAN-9, SCAN-11, REQ-1 to REQ-3). The largest page is that of the old service unless another is
  * given.
  *
+ * @category Queries
+ *
  * @example
  * checkRequest({ resourceType: "METERING_DATA", idFrom: 20, idTo: 10 }, 1731448800000)
  * // left([{ tag: "ReversedIds", idFrom: 20, idTo: 10, code: "dd.error.validation.data-distribution-id-from-can-not-be-bigger-than-id-to", sentence: "..." }])

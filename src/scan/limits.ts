@@ -38,6 +38,7 @@ export const errorCodes = {
   notForward: "opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field",
   negativeId: "dd.error.validation.data-distribution-id-can-not-be-negative-number",
 } as const;
+/** An error code of the Datahub for a query. */
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];
 
 /**

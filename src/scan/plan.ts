@@ -39,6 +39,7 @@ export interface IdRequest {
   readonly idTo: number;
 }
 
+/** A query for messages: a period or a range of ids. */
 export type ScanRequest = PeriodRequest | IdRequest;
 
 /** In which order the requests stand; oldest first saves first what is lost first. */
@@ -125,6 +126,8 @@ export const planGaps = (
  * first request then starts at that very moment, and a span that is all lost has no request. What lies after now is not yet.
  * Left for an unknown resource type, a span that is empty, reversed or open, and a now that is no instant.
  *
+ * @category Queries
+ *
  * @example
  * planTime("METERING_DATA", { from: 1731448800000, to: 1731456000000 }, { now: 1731456000000 })
  * // right: a plan of two requests of one hour
@@ -138,6 +141,8 @@ export const planTime = (
 /**
  * The plan of Estonian days, both included (SCAN-8, SCAN-10): the day of the autumn change has 25 hours and takes two
  * requests of a type that is read by 24 hours. Left as planTime, and for a date that does not exist or an order reversed.
+ *
+ * @category Queries
  *
  * @example
  * const day = { year: 2024, month: 10, day: 27 };
@@ -163,6 +168,8 @@ export const planDays = (
  * The fewest requests that cover a range of message ids, both ends included (SCAN-9, SCAN-10): neighbours share an id,
  * as they share an instant. Nothing is lost or not yet, since ids do not say when. Left for an unknown resource type,
  * ids that are negative, not whole or reversed, and more than 100,000 requests.
+ *
+ * @category Queries
  *
  * @example
  * planIds("PERMISSION", 0, 15000) // right: a plan of 0 to 10000 and 10000 to 15000

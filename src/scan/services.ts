@@ -59,6 +59,7 @@ export const services = {
   "metering-data-electricity": distribution("/api/v2/data-distributions/metering-data/electricity"),
   "network-bill": distribution("/api/v2/data-distributions/network-bill"),
 } as const satisfies Readonly<Record<string, Service>>;
+/** The name of a distribution service. */
 export type ServiceId = keyof typeof services;
 
 // -------------------------------------------------------------------------------------------------------- carriage
@@ -95,6 +96,7 @@ export const carriageNotes = {
   "second-gas":
     "Gas data may be sent in the second version from 17 November 2026; no public service distributes that version yet, so the old service is read.",
 } as const;
+/** The id of a note about a carriage. */
 export type CarriageNote = keyof typeof carriageNotes;
 
 /** A service, and the creation times of the messages that are to be read from it. */
@@ -227,6 +229,7 @@ export type SearchBody = {
   readonly pagination: { readonly page: number; readonly pageSize: number };
 } & (RequestDocument | { readonly dataDistributionAttributes: RequestDocument });
 
+/** A request of the old service, ready to be sent. */
 export interface SearchMessage {
   readonly method: "POST";
   readonly path: string;
@@ -234,6 +237,7 @@ export interface SearchMessage {
   readonly body: SearchBody;
 }
 
+/** A request of a new service, ready to be sent. */
 export interface DistributionMessage {
   readonly method: "GET";
   readonly path: string;

@@ -55,6 +55,7 @@ export const coverageOf = ({ leaves }: UnitMessage): ReadonlyMap<Eic, IntervalSe
 
 // --- account intervals ---
 
+/** The length of account intervals. */
 export type Resolution = "PT15M" | "PT1H" | "P1D";
 
 const minute = 60_000;

@@ -20,6 +20,7 @@ export interface Part {
   readonly grants: readonly Granted[];
 }
 
+/** How a message is distributed: the part of each recipient and what nobody receives. */
 export interface Distribution {
   /** ONE_TO_ONE when every recipient gets all of the message, else SPLIT (MD-1). */
   readonly mode: "ONE_TO_ONE" | "SPLIT";

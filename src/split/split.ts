@@ -57,6 +57,7 @@ export const readUnits = (
   return right({ message: unitsOf(resourceType, version, value.value), remarks });
 };
 
+/** By what a message is split. */
 export interface SplitOptions {
   readonly version?: MessageVersion;
   /** Who sent the message; it gets nothing of it (GEN-4). */
@@ -96,6 +97,8 @@ const splitOf =
  *
  * Statements: MD-1, MD-2, MD-3.
  *
+ * @category Splitting
+ *
  * @example
  * import { agreementSet, splitMeteringData } from "levik";
  * const built = agreementSet({
@@ -116,6 +119,8 @@ export const splitMeteringData = splitOf<MeteringDataV1 | MeteringDataV2>("METER
  * Splits submitted network bills; a bill goes whole to everybody entitled to a part of its period.
  *
  * Statements: NB-1, NB-2.
+ *
+ * @category Splitting
  *
  * @example
  * import { agreementSet, splitNetworkBills } from "levik";

@@ -49,6 +49,7 @@ export const submissionCodes = {
   missingAgreement: "opp.error.validation.missing-agreement-for-period",
   notCovered: "opp.error.validation.period-is-not-covered-by-agreement",
 } as const;
+/** An error code of the Datahub for a submission. */
 export type SubmissionCode = (typeof submissionCodes)[keyof typeof submissionCodes];
 
 // --------------------------------------------------------------------------------------------------------- findings

@@ -11,7 +11,7 @@ import { instantOf, isInstant } from "../time/Instant.js";
 import { compatible } from "../time/LocalResolution.js";
 import { gasDayOf, localDateOf, localDateTimeOf, monthsBack, resolveLocal } from "../time/Tallinn.js";
 import { pathOf } from "../documents/path.js";
-import type { Step } from "../documents/path.js";
+import type { PathStep } from "../documents/path.js";
 import type { Quantity } from "../documents/quantity.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { MeteringDataV1, ResolutionV1 } from "../documents/v1/metering-data.js";
@@ -34,6 +34,7 @@ import {
 
 // ---------------------------------------------------------------------------------------------------------- options
 
+/** By what submitted metering data is checked. */
 export interface SubmissionOptions {
   /** The version the message is sent in; the first when not said. */
   readonly version?: "V1" | "V2";
@@ -82,7 +83,7 @@ const hoursAndDays: readonly ResolutionV1[] = ["PT1H", "P1D"];
 
 // --------------------------------------------------------------------------------------------------------- checking
 
-type Steps = () => readonly Step[];
+type Steps = () => readonly PathStep[];
 
 /** An interval of either version. */
 interface IntervalOf {
@@ -109,7 +110,7 @@ class Check {
     this.latest = daysAhead(now, DAYS_AHEAD);
   }
 
-  add(steps: readonly Step[], fault: SubmissionFault): void {
+  add(steps: readonly PathStep[], fault: SubmissionFault): void {
     this.findings.push(findingAt(pathOf(steps), fault));
   }
 
@@ -189,13 +190,14 @@ class NetsDue {
     else this.without.count++;
   }
 
-  tell(check: Check, steps: readonly Step[]): void {
+  tell(check: Check, steps: readonly PathStep[]): void {
     if (this.without !== undefined) check.add(steps, { tag: "NetNotGiven", ...this.without });
   }
 }
 
 /** The step to an item: none where the message is a single one. */
-const stepTo = (content: unknown, index: number): readonly Step[] => (Array.isArray(content) ? [index] : []);
+const stepTo = (content: unknown, index: number): readonly PathStep[] =>
+  Array.isArray(content) ? [index] : [];
 
 /** Tells whether intervals belong to the market, and names each way in which those of one period do not, once. */
 const resolutionCheck = (check: Check, market: string | undefined, resolution: ResolutionV1, at: Steps) => {
@@ -217,7 +219,7 @@ const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: 
     const market = commodityType ?? marketOfPoint(set, meterEic);
     const nets = new NetsDue(set, meterEic, market);
     for (const [p, { r, aI }] of periods.entries()) {
-      const at: readonly Step[] = [...item, "periods", p];
+      const at: readonly PathStep[] = [...item, "periods", p];
       const isOfMarket = resolutionCheck(check, market, r, () => [...at, "r"]);
       for (const [k, interval] of aI.entries()) {
         const steps: Steps = () => [...at, "aI", k];
@@ -275,6 +277,8 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
  * A message that does not decode, or a `now` outside the years 0000 to 9999, is an error.
  *
  * Statements: BEY-7, BEY-8.
+ *
+ * @category Submissions
  *
  * @example
  * const content = [

@@ -14,7 +14,7 @@ import { covers, overlaps } from "../time/Interval.js";
 import { addMonths } from "../time/LocalDate.js";
 import { gasDayInterval, gasDayOf, localDateOf, monthOf, monthsBack } from "../time/Tallinn.js";
 import { pathOf } from "../documents/path.js";
-import type { Step } from "../documents/path.js";
+import type { PathStep } from "../documents/path.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { NetworkBillV1 } from "../documents/v1/network-bill.js";
 import { decodeNetworkBillV1 } from "../documents/v1/network-bill.js";
@@ -190,7 +190,7 @@ interface BilledQuantity {
 
 interface BilledQuantities {
   /** Where in the bill the list stands. */
-  readonly at: readonly Step[];
+  readonly at: readonly PathStep[];
   readonly quantities: readonly BilledQuantity[];
 }
 
@@ -217,7 +217,7 @@ const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
 
 /** A fault, and where in the bill. */
 interface PlacedFault {
-  readonly at: readonly Step[];
+  readonly at: readonly PathStep[];
   readonly fault: SubmissionFault;
 }
 
@@ -255,6 +255,7 @@ const quantityFaults = (bill: NetworkBill, market: string | undefined): readonly
 
 // --------------------------------------------------------------------------------------------------------- checking
 
+/** By what submitted network bills are checked. */
 export interface BillOptions {
   /** The version the message is sent in; the first when not said. */
   readonly version?: "V1" | "V2";
@@ -281,6 +282,8 @@ export interface CheckedBills {
  *
  * Statements: BEY-7, BEY-9.
  *
+ * @category Submissions
+ *
  * @example
  * const bill = {
  *   meteringPointEic: "38ZGO-1000000C-Y", calculationTimestamp: "2026-04-02T10:00Z",
@@ -300,7 +303,7 @@ export const checkNetworkBills = (
   const newest = newestOf(before);
   for (const [i, document] of itemsOf<NetworkBill>(decoded.right.value).entries()) {
     const bill = billOf(document);
-    const item: readonly Step[] = Array.isArray(content) ? [i] : [];
+    const item: readonly PathStep[] = Array.isArray(content) ? [i] : [];
     const market = bill.commodityType ?? marketOfPoint(set, bill.meterEic);
     const standing = standingAmong(bill, newest);
     note(newest, bill);

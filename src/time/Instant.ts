@@ -228,6 +228,8 @@ const notAnInstant = (value: unknown): Either<InstantError, never> =>
  * A valid Date is taken as its instant. Anything else is a NotAnInstant that says where a text stops being an instant. A
  * time without a zone is not an instant.
  *
+ * @category Time
+ *
  * @example
  * parseInstant("2024-11-12T22:00Z") // right(1731448800000)
  * parseInstant("2023-02-29T00:00Z") // left({ tag: "NotAnInstant", text: "2023-02-29T00:00Z", at: 8, expected: "day 01 to 28" })
@@ -245,6 +247,8 @@ export const parseInstant = (text: string | Date): Either<InstantError, Instant>
 
 /**
  * An InstantError in one line.
+ *
+ * @category Time
  *
  * @example
  * explainInstantError({ tag: "NotAnInstant", text: "2024-05-22", at: 10, expected: "T" })
@@ -265,6 +269,8 @@ export const explainInstantError = ({ text, at, expected }: InstantError): strin
  * Writes an instant of the years 0000 to 9999 in UTC to the minute, with seconds and a fraction only when they are not
  * zero; the fraction is the shortest that reads back as the same instant. A valid Date is taken as its instant; anything else
  * is a NotAnInstant.
+ *
+ * @category Time
  *
  * @example
  * formatInstant(1731448800000) // right("2024-11-12T22:00Z")

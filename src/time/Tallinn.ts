@@ -127,6 +127,8 @@ export const resolveLocal = (local: LocalDateTime): LocalResolution => resolveCl
 /**
  * Writes a finite instant for people: Estonian date and time, seconds and fraction only when not zero, and the offset.
  *
+ * @category Time
+ *
  * @example
  * formatLocal(1729991700000) // "2024-10-27 03:15 +02:00"
  */

@@ -418,6 +418,8 @@ const description = (timeline: Timeline): string =>
  * and every agreement by its number below. Readable in light and dark, with a title, a description and a label on
  * every bar for a screen reader; labels never overlap, and whatever stands in the data is escaped.
  *
+ * @category Drawings
+ *
  * @example
  * const drawn = timeline(set, meterEic, { now });
  * if (drawn._tag === "Right") timelineSvg(drawn.right, { width: 1200 }).slice(0, 4); // "<svg"

@@ -162,6 +162,8 @@ const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
  * Draws a timeline as lines of text, none wider than `width` columns (of less than 40, 40): the point, the axis with
  * months, clock changes (◇) and now, the lanes, what the signs mean, and every agreement by its number. No colours.
  *
+ * @category Drawings
+ *
  * @example
  * const drawn = timeline(set, meterEic, { now });
  * if (drawn._tag === "Right") timelineText(drawn.right, 100).join("\n");

@@ -41,6 +41,7 @@ export interface Bar extends Interval {
   readonly state: BarState;
 }
 
+/** What a lane of a timeline shows. */
 export type LaneType = Exclude<AgreementType, "JOINT_INVOICE">;
 
 /** The agreements of one type, in rows whose bars do not overlap. */
@@ -57,6 +58,7 @@ export interface Month extends Interval {
   readonly month: number;
 }
 
+/** One metering point over time, as lanes of bars. */
 export interface Timeline {
   readonly point: MeteringPoint;
   readonly window: Interval;
@@ -225,6 +227,8 @@ const namedSuppliersAt = (set: AgreementSet, point: MeteringPoint): readonly Agr
  *
  * Errors: the set knows nothing of the point; an instant outside the years 0000 to 9999; an empty or reversed window.
  * Statements: AGR-4 (silent), GEN-5 (chains).
+ *
+ * @category Drawings
  *
  * @example
  * timeline(set, "38Z-EX-POINT-1-9", { now: 1749546000000 }) // right({ lanes: [{ type: "GRID", ... }, ...], ... })

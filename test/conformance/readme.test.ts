@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
@@ -9,14 +9,24 @@ mkdirSync(folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
-const entry = (name: string): string =>
-  join(root, "src", name === "levik" ? "index.ts" : `${name.replace("levik/", "")}/index.ts`);
+const guides = readdirSync(join(root, "docs/guides")).map((name) =>
+  readFileSync(join(root, "docs/guides", name), "utf8"),
+);
+const blocks = [readme, ...guides].flatMap((page) =>
+  [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!),
+);
+
+/** The source of each entry, as the build has it. */
+const built = readFileSync(join(root, "tsup.config.ts"), "utf8");
+const entry = (name: string): string => {
+  const short = name === "levik" ? "index" : name.replace("levik/", "");
+  return join(root, new RegExp(`\\b${short}: "(src/[^"]+)"`).exec(built)![1]!);
+};
 
 /** `expression; // literal` is what the reader is promised. */
 const promise = /^(\S.*?);\s*\/\/ (.+)$/;
 
-describe("README", () => {
+describe("README and guides", () => {
   it("has examples that promise results", () => {
     expect(blocks.length).toBeGreaterThan(1);
     for (const block of blocks) expect(block.split("\n").some((line) => promise.test(line))).toBe(true);
