@@ -98,7 +98,10 @@ export const redisAddress = (text: string): Either<ClusterError, RedisAddress> =
 // ------------------------------------------------------------------------------------------------------ connections
 
 /** How long a connection may take to come about, in milliseconds. */
-const CONNECT = 5000;
+const CONNECT = 3000;
+
+/** How long a connection that is given up may take to close before it is cut, in milliseconds. */
+const CLOSE = 200;
 
 /** A connection, and those that BullMQ makes like it. */
 export interface Connection {
@@ -127,6 +130,7 @@ export const connect = async (
     ...(isTls && { tls: {} }),
     lazyConnect: true,
     connectTimeout: CONNECT,
+    disconnectTimeout: CLOSE,
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (isMade && !isEnded ? Math.min(100 * times, 1000) : null),
   });

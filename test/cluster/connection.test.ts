@@ -127,4 +127,24 @@ describe("a connection", () => {
       },
     });
   });
+
+  it(
+    "is given up within ten seconds where somebody accepts and says nothing",
+    { timeout: 30_000 },
+    async () => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const packages = await loadPackages();
+      const address = redisAddress(`redis://:secret@127.0.0.1:${port}`);
+      if (packages._tag === "Left" || address._tag === "Left") throw new Error("no packages or no address");
+      const started = performance.now();
+      expect(await connect(packages.right, address.right)).toMatchObject({
+        _tag: "Left",
+        left: { tag: "RedisAway", cause: "no answer" },
+      });
+      expect(performance.now() - started).toBeLessThan(10_000);
+      server.close();
+    },
+  );
 });
