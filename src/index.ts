@@ -10,11 +10,8 @@
 export { agreementSet, AgreementSet, AgreementSetBuilder } from "./market/AgreementSet.js";
 export type { BuiltSet, DecodeOptions } from "./market/AgreementSet.js";
 export type { Agreement } from "./market/Agreement.js";
-export type {
-  AgreementDocument,
-  AgreementSetDocument,
-  MeteringPointDocument,
-} from "./documents/agreement-set.js";
+export { AgreementDocument, MeteringPointDocument } from "./documents/agreement-set.js";
+export type { AgreementSetDocument } from "./documents/agreement-set.js";
 export type { EventDocument, EventDocuments } from "./documents/event.js";
 export { explainDecodeError } from "./documents/errors.js";
 export type { DecodeError } from "./documents/errors.js";
