@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { actionOfReason } from "../../src/reason/action.js";
+import { allReasons } from "../../src/reason/Reason.js";
+import { formatReason } from "../../src/reason/format.js";
+
+const actions = ["CREATE", "UPDATE", "DELETE"] as const;
+
+describe("the action of a reason code", () => {
+  it("is that of the reason, for each of the 51 codes (RSN-2, RSN-4, RSN-6)", () => {
+    for (const reason of allReasons) expect(actionOfReason(formatReason(reason))).toBe(reason.action);
+  });
+
+  it("is read from the first part of codes that nobody knows yet", () => {
+    const part = fc.stringMatching(/^[A-Z]{1,12}$/);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...actions),
+        fc.array(part, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom("", " ", "\t"),
+        fc.boolean(),
+        (action, parts, space, isSmall) => {
+          const code = [action, ...parts].join("_");
+          expect(actionOfReason(`${space}${isSmall ? code.toLowerCase() : code}${space}`)).toBe(action);
+        },
+      ),
+    );
+  });
+
+  it("is not told by a code that begins with another word, nor by none", () => {
+    for (const code of [
+      "",
+      " ",
+      "?",
+      "MERGE",
+      "CREATED_BC_GRID_CREATE",
+      "_CREATE",
+      "BC_CREATE",
+      null,
+      undefined,
+    ])
+      expect(actionOfReason(code)).toBeUndefined();
+  });
+});
