@@ -11,7 +11,7 @@ import { pathOfPlace } from "./path.js";
 import type { Place, PathStep } from "./path.js";
 import type { QuickType } from "./fast-path.js";
 import type { RemarkCause, Remark } from "./remarks.js";
-import type { Attributes, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
+import type { Attributes, EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
 
 // --- collecting ---
 
@@ -68,6 +68,7 @@ type Walked =
   | t.ReadonlyArrayType<t.Mixed>
   | MaybeType<unknown>
   | OneOrMoreType<unknown>
+  | EitherFormType<unknown, unknown>
   | QuickType<unknown>
   | TogetherType
   | EicType
@@ -85,6 +86,8 @@ const walk = (codec: t.Mixed, value: unknown, here: Here): void => {
       return (value as readonly unknown[]).forEach((item, i) => walk(walked.type, item, into(here, i)));
     case "QuickType":
       return walk(walked.inner, value, here);
+    case "EitherFormType":
+      return walk(walked.formOf(value), value, here);
     case "MaybeType":
       return value === null ? undefined : walk(walked.inner, value, here);
     case "OneOrMoreType":

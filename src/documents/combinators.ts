@@ -81,6 +81,31 @@ export const itemsOf = <A extends object>(content: OneOrMore<A>): readonly A[] =
 
 const isMany = <A>(content: OneOrMore<A>): content is readonly A[] => Array.isArray(content);
 
+// --- one form or the other ---
+
+/** The codec of an object of two forms, which are told apart by an attribute that only the second has. */
+export class EitherFormType<A, B> extends t.Type<A | B> {
+  readonly _tag = "EitherFormType";
+  constructor(
+    readonly inner: t.Type<A>,
+    /** The codec of the second form. */
+    readonly other: t.Type<B>,
+    readonly mark: string,
+  ) {
+    super(
+      inner.name,
+      (value): value is A | B => this.formOf(value).is(value),
+      (value, context): t.Validation<A | B> => this.formOf(value).validate(value, context),
+      t.identity,
+    );
+  }
+
+  /** The codec of the form that a value has. */
+  formOf(value: unknown): t.Type<A> | t.Type<B> {
+    return t.UnknownRecord.is(value) && this.mark in value ? this.other : this.inner;
+  }
+}
+
 // --- what attributes must hold together ---
 
 /** An object whose attributes have not been looked at. */

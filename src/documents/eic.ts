@@ -21,6 +21,10 @@ export type EicCheck =
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
 const valid: EicCheck = { tag: "Valid" };
 
+/** The value of "-", which is no check character: codes for which it would be are not issued. */
+const DASH = 36;
+const endsWithDash: EicCheck = { tag: "WrongCheckCharacter", expected: "0-9 or A-Z" };
+
 /** The value of each ASCII character, 0 to 36; -1 outside the alphabet. */
 const values: Int8Array = Int8Array.from({ length: 128 }, (_, code) =>
   alphabet.indexOf(String.fromCharCode(code)),
@@ -39,7 +43,10 @@ const beginsWell = (text: string): boolean =>
 const faultOf = (text: string): string => {
   for (let i = 0; ; i++) {
     const value = alphabet.indexOf(text[i]!);
-    if (value < 0) return `0-9, A-Z or "-" at character ${i + 1}`;
+    if (value < 0) {
+      const isSmall = /^[a-z]$/.test(text[i]!);
+      return `${isSmall ? "in upper case, " : ""}0-9, A-Z or "-" at character ${i + 1}`;
+    }
     if (i < 2 && value > 9) return "two digits first";
     if (i === 2 && !isObjectType(value)) return "one of A, T, V, W, X, Y, Z as third character";
   }
@@ -76,7 +83,8 @@ export const checkEic = (text: string): EicCheck => {
   }
   if (codes > 127 || signs < 0 || !beginsWell(text)) return malformed(faultOf(text));
   const check = 36 - ((sum + soFar - 1) % 37);
-  return last === check ? valid : { tag: "WrongCheckCharacter", expected: alphabet[check]! };
+  if (last === check) return check === DASH ? endsWithDash : valid;
+  return { tag: "WrongCheckCharacter", expected: alphabet[check]! };
 };
 
 /** Whether a text is well-formed as an EIC, its check character aside. */

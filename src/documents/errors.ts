@@ -51,7 +51,10 @@ export type DecodeErrorTag =
   | "UnknownAttribute"
   | "WrongCheckCharacter"
   | "PurposeAgainstRole"
-  | "NetQuantity";
+  | "NetQuantity"
+  | "UnlistedReason"
+  | "Contradiction"
+  | "AbsentAttribute";
 
 /** The file and line that a document was read from, where that is known. */
 export interface Origin {

@@ -12,12 +12,13 @@ import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
 import type { MessageVersion } from "./content.js";
 import { decodeContent } from "./content.js";
+import { contentValue, nameOfPoint } from "./content-type.js";
 import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./errors.js";
 import { below, decodeError } from "./errors.js";
 import { unfit } from "./nesting.js";
-import { Anything, EicText, IdText, InstantText, oneOf, Text } from "./scalars.js";
+import { Anything, EicText, ExactId, InstantText, oneOf, Text } from "./scalars.js";
 import type { AuthorizationV1 } from "./v1/authorization.js";
 import { AuthorizationV1 as Authorization } from "./v1/authorization.js";
 import type { CustomerDataV1 } from "./v1/customer.js";
@@ -125,7 +126,7 @@ const coordinationActions: Readonly<Record<CoordinationDocument["change"], Actio
 
 const CoordinationCodec = t.intersection([
   t.type({
-    id: IdText,
+    id: ExactId,
     candidates: t.readonlyArray(EicText),
     change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
   }),
@@ -251,6 +252,17 @@ export const occurredAtOf = (value: unknown): Either<Errors, string> => {
 /** An event whose large content is set aside, for its own decoder is quicker. */
 const withoutContent = (value: Attributes): Attributes => ({ ...value, content: {} });
 
+/** The error of an event whose content is of the version that it does not state; instead of all that follows from it. */
+const otherVersion = ({ version, content }: Attributes): Errors | undefined => {
+  const stated: MessageVersion = version === "V2" ? "V2" : "V1";
+  const by = nameOfPoint(contentValue(content));
+  const told: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
+  const isStated = version === undefined || version === null || version === "V1" || version === "V2";
+  if (!isStated || by === undefined || told === stated) return undefined;
+  const cause = { tag: "WrongKind", expected: `${told}, as the content names its points by ${by}` } as const;
+  return [decodeError("$.version", cause, version ?? "V1 (the version where none is stated)")];
+};
+
 const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
   if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
   const { resourceType } = value;
@@ -272,7 +284,7 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
   const content = decodeContent(resourceType, value["version"] === "V2" ? "V2" : "V1", value["content"]);
   const inContent = (error: DecodeError): DecodeError => below(".content", error);
   if (content._tag === "Left") {
-    const errors = NEA.map(inContent)(content.left);
+    const errors = otherVersion(value) ?? NEA.map(inContent)(content.left);
     return left(decoded._tag === "Left" ? NEA.concat(decoded.left, errors) : errors);
   }
   if (decoded._tag === "Left") return decoded;

@@ -77,12 +77,15 @@ export const lookAtInstant = (value: unknown): Finding =>
 /** FINE for a finite number. */
 export const lookAtNumber = (value: unknown): Finding => (Number.isFinite(value) ? FINE : UNSURE);
 
-/** FINE for a quantity as `Quantity` takes it, with a known reading type and no other attributes. */
+/** FINE for a quantity as `Quantity` takes it, with a known reading type or none, and no other attributes. */
 export const lookAtQuantity = (value: unknown): Finding => {
   if (!isPlainObject(value)) return UNSURE;
   const { rType, rTime, kwh, m3 } = value;
-  if (typeof rType !== "string") return UNSURE;
-  let known = 1;
+  let known = 0;
+  if (rType !== undefined) {
+    known++;
+    if (rType !== null && typeof rType !== "string") return UNSURE;
+  }
   if (rTime !== undefined) {
     known++;
     if (rTime !== null && lookAtInstant(rTime) !== FINE) return UNSURE;
@@ -96,5 +99,5 @@ export const lookAtQuantity = (value: unknown): Finding => {
     if (m3 !== null && !Number.isFinite(m3)) return UNSURE;
   }
   if (!isThere(kwh) && !isThere(m3)) return UNSURE;
-  return rType === "E" || rType === "M" ? lookAtCount(value, known) : REMARKABLE;
+  return rType === "E" || rType === "M" || !isThere(rType) ? lookAtCount(value, known) : REMARKABLE;
 };

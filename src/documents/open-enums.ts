@@ -39,6 +39,57 @@ export const ContentMissingReasonWord = word("ContentMissingReason", [
   "The path value is null",
 ]);
 
+/** The codec of the type of a customer (OBJ-5). */
+export const CustomerTypeWord = word("CustomerType", [
+  "PHYSICAL_PERSON",
+  "LEGAL_PERSON",
+  "ORGANIZATION",
+  "MARKET_PARTICIPANT",
+]);
+
+/** What the customer of an electricity metering point is (OBJ-2). */
+export const ElectricityCustomerWord = word("ElectricityCustomer", [
+  "CONSUMER",
+  "GRID_OPERATOR",
+  "PRODUCER",
+  "MICRO",
+  "LINE_OPERATOR",
+  "ENERGY_STORAGE_UNIT",
+  "CHARGING_POINT_OPERATOR",
+]);
+/** What the customer of a gas metering point is. */
+export const GasCustomerWord = word("GasCustomer", [
+  "CONSUMER",
+  "CONSUMER_2",
+  "GRID_OPERATOR",
+  "PRODUCER",
+  "PROTECTED",
+  "PROTECTED_OTHER",
+  "GENERAL_INTEREST_SERVICE_PROVIDER",
+  "POWER_PRODUCER_FROM_GAS",
+  "LNG_OPERATOR",
+]);
+
+/** What an aggregator offers with an aggregation metering point. */
+export const AggregationProductWord = word("AggregationProduct", [
+  "MFRR",
+  "AFRR",
+  "FCR",
+  "D1",
+  "D",
+  "LOCAL_PRODUCT",
+]);
+/** Whether an aggregation metering point consumes or produces. */
+export const AssetTypeWord = word("AssetType", ["CONSUMPTION", "PRODUCTION"]);
+/** By what an aggregation metering point produces. */
+export const AggregationProductionWord = word("AggregationProduction", [
+  "BESS",
+  "BV",
+  "WIND",
+  "HYDRO",
+  "OTHER",
+]);
+
 const nameTypes = ["FIRST_NAME", "LAST_NAME", "COMPANY_NAME", "ORGANIZATION_NAME"];
 const contactTypes = ["PHONE", "MOBILE_PHONE", "EMAIL"];
 

@@ -8,8 +8,8 @@ import { ReadingTypeWord } from "./open-enums.js";
 
 /** Energy in kilowatt-hours or gas in cubic metres; passed on as the number it is, never recomputed. */
 export interface Quantity {
-  /** E estimated, M measured. */
-  readonly rType: string;
+  /** E estimated, M measured; may be absent. */
+  readonly rType?: string | null;
   /** When the reading was made. */
   readonly rTime?: string | null;
   readonly kwh?: number | null;
@@ -25,8 +25,12 @@ const saysHowMuch = mustHold("SaysHowMuch", ({ kwh, m3 }) =>
 /** The codec of a quantity; kwh or m3 is there, or both. */
 export const Quantity: t.Type<Quantity> = t.intersection(
   [
-    t.type({ rType: ReadingTypeWord }),
-    t.partial({ rTime: maybe(InstantText), kwh: maybe(FiniteNumber), m3: maybe(FiniteNumber) }),
+    t.partial({
+      rType: maybe(ReadingTypeWord),
+      rTime: maybe(InstantText),
+      kwh: maybe(FiniteNumber),
+      m3: maybe(FiniteNumber),
+    }),
     saysHowMuch,
   ],
   "Quantity",

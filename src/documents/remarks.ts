@@ -17,7 +17,13 @@ export type RemarkCause =
   /** An authorization whose purpose does not belong to its role (OBJ-6). */
   | { readonly tag: "PurposeAgainstRole"; readonly actual: string; readonly expected: string }
   /** Net quantities that break a rule of the second version. */
-  | { readonly tag: "NetQuantity"; readonly what: NetQuantityFault };
+  | { readonly tag: "NetQuantity"; readonly what: NetQuantityFault }
+  /** A well-formed reason code that no edition lists. */
+  | { readonly tag: "UnlistedReason"; readonly actual: string }
+  /** A value that the tables of the documents do not have in this place, although they know it. */
+  | { readonly tag: "Contradiction"; readonly actual: string; readonly expected: string }
+  /** An attribute that is always there by the documents, and is not. */
+  | { readonly tag: "AbsentAttribute"; readonly expected: string };
 
 /** A remark on a decoded document. `path` is the first place, `times` how often the same holds in the document. */
 export type Remark = RemarkCause & Origin & { readonly path: string; readonly times: number };
@@ -44,6 +50,12 @@ const remarkText = (remark: Remark): string => {
       return `purpose ${remark.actual} does not belong to the role, ${remark.expected} does`;
     case "NetQuantity":
       return netQuantityTexts[remark.what];
+    case "UnlistedReason":
+      return `the reason ${remark.actual} is well-formed, but no edition lists it`;
+    case "Contradiction":
+      return `${remark.actual} contradicts the documents, expected ${remark.expected}`;
+    case "AbsentAttribute":
+      return `absent, expected ${remark.expected}`;
   }
 };
 
@@ -99,6 +111,12 @@ export const errorOfRemark = ({ file, line, path, ...remark }: Remark): DecodeEr
         expected: "net quantities that follow from in and out",
         actual: netQuantityTexts[remark.what],
       };
+    case "UnlistedReason":
+      return { tag: remark.tag, ...place, expected: "a reason that an edition lists", actual: remark.actual };
+    case "Contradiction":
+      return { tag: remark.tag, ...place, expected: remark.expected, actual: remark.actual };
+    case "AbsentAttribute":
+      return { tag: remark.tag, ...place, expected: remark.expected, actual: "nothing" };
   }
 };
 

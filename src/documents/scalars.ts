@@ -4,7 +4,7 @@
 import * as t from "io-ts";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
-import { parseInstant } from "../time/Instant.js";
+import { isWithoutZone, parseInstant } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
 import { causedError } from "./errors.js";
 import type { Cause } from "./errors.js";
@@ -51,7 +51,8 @@ const instantMisfit = (value: unknown): Cause | undefined => {
   const parsed = parseInstant(value);
   if (isRight(parsed)) return undefined;
   const { at, expected } = parsed.left;
-  return { tag: "NotAnInstant", expected: `an instant with ${expected} at character ${at + 1}` };
+  const missing = isWithoutZone(parsed.left) ? "; the zone is missing" : "";
+  return { tag: "NotAnInstant", expected: `an instant with ${expected} at character ${at + 1}${missing}` };
 };
 
 /**
@@ -186,6 +187,24 @@ export const IdText: t.Type<string | number> = scalar("IdText", (value) => {
   if (typeof value === "string") return undefined;
   if (typeof value !== "number") return anId;
   return Number.isFinite(value) ? undefined : notFinite;
+});
+
+const inexact: Cause = { tag: "NotAWholeNumber", expected: "an id: a text, or a number up to 2^53 - 1" };
+
+/** An id that is a text or a number; a larger number has lost digits by the time it is read, and is no id any more. */
+export const ExactId: t.Type<string | number> = scalar("ExactId", (value) => {
+  if (typeof value === "string") return undefined;
+  if (typeof value !== "number") return anId;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : inexact;
+});
+
+const anIdOfVersion2 = wrongKind("a UUID or a whole number");
+
+/** The id of a message of the second version: a UUID, or a whole number. */
+export const MessageIdV2: t.Type<string | number> = scalar("MessageIdV2", (value) => {
+  if (typeof value === "string") return uuidForm.test(value) ? undefined : malformedUuid;
+  if (typeof value !== "number") return anIdOfVersion2;
+  return Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole;
 });
 
 /** true or false. */

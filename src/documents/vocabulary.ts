@@ -55,6 +55,8 @@ export const operatorRoles = [
   "LINE_OPERATOR",
   "PRODUCER_OPERATOR",
   "CHARGING_POINT_OPERATOR",
+  "STORAGE_OPERATOR",
+  "GAS_STATION_OPERATOR",
 ] as const;
 /** The role of the operator of a metering point. */
 export type OperatorRole = (typeof operatorRoles)[number];

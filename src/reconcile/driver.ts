@@ -21,7 +21,9 @@ import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./Intake.js";
 import type { NotReceived, ReceivedMessage } from "./normalise.js";
-import { readReceived, refusingRemarks } from "./normalise.js";
+import { remarksOnPage } from "../documents/pages.js";
+import { readReceived } from "./normalise.js";
+import { refusingRemarks } from "./strict.js";
 import type { PartialReport } from "./partial.js";
 import { closedParts, questionsOf } from "./partial.js";
 import type { Partition } from "./partition.js";
@@ -137,7 +139,7 @@ export type ReconcileError<A extends Item> =
 const takeIn = async <A extends Item>(
   intake: Intake,
   { due, received }: Sources<A>,
-  { lenient: isLenient = false, strict: isStrict = false }: ReconcileOptions,
+  { lenient: isLenient = false, strict: isStrict = false, edition }: ReconcileOptions,
   listener: Listener<A>,
   inputs: Fingerprint | undefined,
 ): Promise<ReconcileError<A> | undefined> => {
@@ -160,10 +162,11 @@ const takeIn = async <A extends Item>(
     intake.end();
   }
   for await (const item of received()) {
-    const read = readReceived(item.value);
+    const read = readReceived(item.value, "", edition);
     if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
+    const ofPage = isStrict ? remarksOnPage(item.value) : [];
     for (const found of read.right) {
-      const message = isStrict ? refusingRemarks(found) : found;
+      const message = isStrict ? refusingRemarks(found, ofPage) : found;
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
       listener.message?.(item, message);
       intake.message(message);

@@ -13,13 +13,13 @@ import { grantsOf } from "../rules/judge.js";
 import type { Situation } from "../rules/Situation.js";
 import type { Granted } from "../rules/Verdict.js";
 import type { MessageVersion } from "../documents/content.js";
+import { versionOfContent } from "../documents/content-type.js";
 import type { Ranges, UnitMessage } from "../split/Units.js";
 import { chosenIn } from "../split/Units.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { emptySet, union } from "../time/IntervalSet.js";
-import { versionOf } from "./normalise.js";
 
 // ---------------------------------------------------------------------------------------------------- from events
 
@@ -76,7 +76,7 @@ export const dueDelivery = (object: ChangedObject, grants: readonly Granted[]): 
     resourceType,
     reason,
     content,
-    version: versionOf(content),
+    version: versionOfContent(content),
     rule: groundsOf(grants)[0]?.rule,
   };
 };

@@ -3,21 +3,25 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { isNestedTooDeep } from "../documents/nesting.js";
-import { resourceTypes } from "../documents/vocabulary.js";
-import type { ResourceType } from "../documents/vocabulary.js";
-import { parseReason } from "../reason/parse.js";
-import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import type { MessageVersion } from "../documents/content.js";
-import type { Content } from "../documents/content.js";
+import type { MessageVersion, Content } from "../documents/content.js";
 import { decodeContent } from "../documents/content.js";
-import { below, describeValue, explainDecodeError } from "../documents/errors.js";
+import { contentValue, typeOfContent, typeOfEmpty, versionOfContent } from "../documents/content-type.js";
 import type { DecodeError } from "../documents/errors.js";
+import { below, describeValue, explainDecodeError } from "../documents/errors.js";
+import { broughtBy } from "../documents/missing-content.js";
+import { isNestedTooDeep } from "../documents/nesting.js";
+import { pageOf, typeOfPage, versionOfMessage } from "../documents/pages.js";
+import { reasonNotices, reasonOf, remarksInEdition } from "../documents/reasons.js";
 import type { Remark } from "../documents/remarks.js";
-import { errorOfRemark } from "../documents/remarks.js";
+import type { DistributionMessageV1 } from "../documents/v1/envelope.js";
 import { decodeMessageV1 } from "../documents/v1/envelope.js";
 import { decodeMessageV2 } from "../documents/v2/page.js";
+import type { DistributionMessageV2 } from "../documents/v2/page.js";
+import { resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import type { Edition } from "../rulebook/editions.js";
+import type { Instant } from "../time/Instant.js";
+import { instantOf } from "../time/Instant.js";
 import type { MessageId, ReportedType } from "./Finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -42,16 +46,19 @@ export interface ReadableMessage extends Envelope {
   /** As it came; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
+  /** What is odd about it, with paths from the message. */
   readonly remarks: readonly Remark[];
 }
 
-/** A message whose content is missing (RES-2, RES-3). */
+/** A message that brought nothing: its content is missing, or a list without items (RES-2, RES-3). */
 export interface ContentlessMessage extends Envelope {
   readonly tag: "Contentless";
   readonly id: MessageId;
   readonly createdTime: string;
   readonly at: Instant;
   readonly contentMissingReason?: string;
+  /** What is odd about it; absent where nothing is. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** A message that does not decode, with one line for each error. */
@@ -82,59 +89,37 @@ const isObject = (value: unknown): value is Attributes =>
 const isResourceType = (value: unknown): value is ResourceType =>
   (resourceTypes as readonly unknown[]).includes(value);
 
+const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
+  names.some((name) => name in value);
+
 const isId = (value: unknown): value is MessageId => typeof value === "string" || Number.isSafeInteger(value);
-
-/** By which attributes the contents of the new services, which do not say their type, are told apart. */
-const marks: readonly (readonly [attribute: string, resourceType: ResourceType])[] = [
-  ["agreementType", "AGREEMENT"],
-  ["periods", "METERING_DATA"],
-  ["calculationTimestamp", "NETWORK_BILL"],
-  ["networkBillPeriod", "NETWORK_BILL"],
-  ["customerMetadata", "CUSTOMER_DATA"],
-  ["mandateCustomerEic", "PERMISSION"],
-  ["meteringPoint", "METERING_POINT"],
-  ["candidates", "AGREEMENT_COORDINATION"],
-  ["change", "AGREEMENT_COORDINATION"],
-];
-
-const firstItem = (content: unknown): Attributes | undefined => {
-  const item: unknown = Array.isArray(content) ? content[0] : content;
-  return isObject(item) ? item : undefined;
-};
-
-const typeByContent = (content: unknown): ReportedType => {
-  const item = firstItem(content);
-  return (item && marks.find(([attribute]) => attribute in item)?.[1]) ?? "UNKNOWN";
-};
-
-/** Content of the second version names the metering point in its own way, whatever service it came from. */
-export const versionOf = (content: unknown): MessageVersion => {
-  const item = firstItem(content);
-  return item !== undefined && "meteringPointEic" in item && !("meterEic" in item) ? "V2" : "V1";
-};
-
-/** The JSON value of a content that is a JSON text; other content as it is. */
-const contentValue = (content: unknown): unknown => {
-  if (typeof content !== "string") return content;
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    return content;
-  }
-};
 
 const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =>
   errors.map((error) => `${before}${explainDecodeError(error).slice(before === "" ? 0 : 1)}`);
 
 // ------------------------------------------------------------------------------------------------------- messages
 
+/** How a message came: where it was read, in which edition, and on what page. */
+interface Came {
+  readonly place: string;
+  readonly edition: Edition;
+  /** The version of its page; absent for a message that came alone. */
+  readonly page?: MessageVersion;
+  /** The resource type of the other messages of its page, where they all have one: a new service has one type only. */
+  readonly others?: ResourceType | undefined;
+}
+
+/** What copies of a message share: UUIDs do whatever their case, and a number of a new service is none of the old one. */
+const identityOf = (id: MessageId, version: MessageVersion): string =>
+  typeof id === "string" ? id.toLowerCase() : version === "V2" ? `V2 ${id}` : String(id);
+
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
-const identityOf = (value: unknown, place: string): string =>
+const identityWithoutId = (value: unknown, place: string): string =>
   `without an id: ${isNestedTooDeep(value) ? place : JSON.stringify(value)}`;
 
 const unreadable = (
   value: unknown,
-  place: string,
+  { place, page }: Came,
   errors: readonly string[],
   resourceType: ReportedType = "UNKNOWN",
 ): UnreadableMessage => {
@@ -144,7 +129,7 @@ const unreadable = (
   return {
     tag: "Unreadable",
     id,
-    identity: id === null ? identityOf(value, place) : String(id),
+    identity: id === null ? identityWithoutId(value, place) : identityOf(id, versionOfMessage(source, page)),
     resourceType: isResourceType(source["resourceType"]) ? source["resourceType"] : resourceType,
     ...(typeof createdTime === "string" &&
       !Number.isNaN(instantOf(createdTime)) && {
@@ -155,83 +140,115 @@ const unreadable = (
   };
 };
 
+/** The part of a message around its content, decoded. */
+interface Opened {
+  readonly message: DistributionMessageV1 | DistributionMessageV2;
+  readonly version: MessageVersion;
+  readonly remarks: readonly Remark[];
+}
+
+const contentless = (
+  { message, version, remarks }: Opened,
+  resourceType: ReportedType,
+  contentMissingReason: string | null | undefined,
+): ContentlessMessage => ({
+  tag: "Contentless",
+  id: message.id,
+  identity: identityOf(message.id, version),
+  resourceType,
+  createdTime: message.createdTime,
+  at: instantOf(message.createdTime),
+  ...(typeof contentMissingReason === "string" && { contentMissingReason }),
+  ...(remarks.length > 0 && { remarks }),
+});
+
 const readable = (
   value: unknown,
-  place: string,
-  envelope: {
-    readonly id: MessageId;
-    readonly createdTime: string;
-    readonly reason?: string | null | undefined;
-  },
-  type: string,
-  content: unknown,
-  parsed = contentValue(content),
+  came: Came,
+  { message, version, remarks }: Opened,
+  resourceType: ResourceType,
+  parsed: unknown,
 ): ReadableMessage | UnreadableMessage => {
-  const resourceType = isResourceType(type) ? type : "UNKNOWN";
-  const decoded = decodeContent(type, versionOf(parsed), typeof parsed === "string" ? content : parsed);
-  if (decoded._tag === "Left")
-    return unreadable(value, place, lines(decoded.left, "$.content"), resourceType);
-  const { id, createdTime } = envelope;
-  const reason = envelope.reason === "" ? undefined : (envelope.reason ?? undefined);
-  if (resourceType === "AGREEMENT" && parseReason(reason ?? "")._tag === "Left") {
-    const actual = describeValue(reason);
-    return unreadable(
-      value,
-      place,
-      [`$.reason: expected a reason code such as CREATE, got ${actual}`],
-      resourceType,
-    );
+  const source = typeof parsed === "string" ? message.content : parsed;
+  const decoded = decodeContent(resourceType, versionOfContent(parsed), source);
+  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left, "$.content"), resourceType);
+  const reason = reasonOf(message.reason);
+  if (resourceType === "AGREEMENT" && reason === undefined) {
+    const error = `$.reason: expected a reason code such as CREATE, got ${describeValue(message.reason)}`;
+    return unreadable(value, came, [error], resourceType);
   }
   return {
     tag: "Readable",
-    id,
-    identity: String(id),
-    resourceType: decoded.right.value.resourceType,
-    createdTime,
-    at: instantOf(createdTime),
+    id: message.id,
+    identity: identityOf(message.id, version),
+    resourceType,
+    createdTime: message.createdTime,
+    at: instantOf(message.createdTime),
     reason,
     content: decoded.right.value,
-    remarks: decoded.right.remarks,
+    remarks: [
+      ...remarksInEdition(came.edition, resourceType, remarks),
+      ...decoded.right.remarks.map((remark) => below(".content", remark)),
+    ],
   };
 };
 
-const readMessageV1 = (value: Attributes, place: string): ReceivedMessage => {
+const NO_ITEMS = "no items";
+
+const readMessageV1 = (value: Attributes, came: Came): ReceivedMessage => {
   const decoded = decodeMessageV1(value);
-  if (decoded._tag === "Left") return unreadable(value, place, lines(decoded.left));
+  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left));
   const message = decoded.right.value;
-  const resourceType = isResourceType(message.resourceType) ? message.resourceType : "UNKNOWN";
-  if (message.hasContent) return readable(value, place, message, message.resourceType, message.content);
-  const { id, createdTime, contentMissingReason } = message;
-  return {
-    tag: "Contentless",
-    id,
-    identity: String(id),
-    resourceType,
-    createdTime,
-    at: instantOf(createdTime),
-    ...(typeof contentMissingReason === "string" && { contentMissingReason }),
-  };
-};
-
-const readMessageV2 = (value: Attributes, place: string): ReceivedMessage => {
-  const decoded = decodeMessageV2(value);
-  if (decoded._tag === "Left") return unreadable(value, place, lines(decoded.left));
-  const message = decoded.right.value;
-  const told = value["resourceType"];
+  const opened: Opened = { message, version: "V1", remarks: decoded.right.remarks };
+  const resourceType = isResourceType(message.resourceType) ? message.resourceType : undefined;
   const parsed = contentValue(message.content);
-  const resourceType = isResourceType(told) ? told : typeByContent(parsed);
-  if (resourceType === "UNKNOWN") {
-    const actual = describeValue(parsed);
-    return unreadable(value, place, [
-      `$.content: expected content that states its resource type, got ${actual}`,
-    ]);
+  const brought = broughtBy({ hasContent: message.hasContent, content: parsed });
+  if (brought !== "content") {
+    const why = message.contentMissingReason ?? (brought === "no items" ? NO_ITEMS : undefined);
+    return contentless(opened, resourceType ?? "UNKNOWN", why);
   }
-  return readable(value, place, message, resourceType, message.content, parsed);
+  if (resourceType !== undefined) return readable(value, came, opened, resourceType, parsed);
+  const actual = describeValue(message.resourceType);
+  return unreadable(value, came, [
+    `$.resourceType: expected one of ${resourceTypes.join(", ")}, got ${actual}`,
+  ]);
 };
 
-/** A message of the new services has a text for an id, and says nothing of whether it has content. */
-const isOfNewService = (value: Attributes): boolean =>
-  typeof value["id"] === "string" && !("hasContent" in value);
+const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
+  const decoded = decodeMessageV2(value);
+  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left));
+  const message = decoded.right.value;
+  const told = isResourceType(message.resourceType) ? message.resourceType : undefined;
+  const parsed = contentValue(message.content);
+  const type = told ?? typeOfContent(parsed);
+  const isUntold = told === undefined && type !== undefined;
+  const notices = isUntold ? reasonNotices(message.reason, type) : [];
+  const contradictions = notices.flatMap(({ remark }): Remark[] =>
+    remark.tag === "Contradiction" ? [{ ...remark, path: "$.reason", times: 1 }] : [],
+  );
+  const opened: Opened = {
+    message,
+    version: "V2",
+    remarks: [...decoded.right.remarks, ...contradictions],
+  };
+  const brought = broughtBy({ content: parsed });
+  if (brought !== "content") {
+    const resourceType = type ?? came.others ?? typeOfEmpty(message.reason, message.eventTime) ?? "UNKNOWN";
+    return contentless(opened, resourceType, brought === "no items" ? NO_ITEMS : undefined);
+  }
+  if (type !== undefined) return readable(value, came, opened, type, parsed);
+  const actual = describeValue(parsed);
+  return unreadable(value, came, [
+    `$.content: expected content that states its resource type, got ${actual}`,
+  ]);
+};
+
+const read = (value: unknown, came: Came): ReceivedMessage =>
+  !isObject(value)
+    ? unreadable(value, came, [`$: expected a message, got ${describeValue(value)}`])
+    : versionOfMessage(value, came.page) === "V2"
+      ? readMessageV2(value, came)
+      : readMessageV1(value, came);
 
 /**
  * One message of either version. It always gives a message: what does not decode is an unreadable one, with
@@ -242,23 +259,12 @@ const isOfNewService = (value: Attributes): boolean =>
  * @example
  * readMessage({ id: 7 }).tag // "Unreadable"
  */
-export const readMessage = (value: unknown, place = ""): ReceivedMessage =>
-  !isObject(value)
-    ? unreadable(value, place, [`$: expected a message, got ${describeValue(value)}`])
-    : isOfNewService(value)
-      ? readMessageV2(value, place)
-      : readMessageV1(value, place);
+export const readMessage = (value: unknown, place = "", edition: Edition = "en"): ReceivedMessage =>
+  read(value, { place, edition });
 
-/** A message about which something is odd as one that does not decode, for those who refuse what is odd (strict). */
-export const refusingRemarks = (message: ReceivedMessage): ReceivedMessage => {
-  if (message.tag !== "Readable" || message.remarks.length === 0) return message;
-  const { id, identity, resourceType, createdTime, remarks } = message;
-  const errors = remarks.map((remark) => explainDecodeError(errorOfRemark(below(".content", remark))));
-  return { tag: "Unreadable", id, identity, resourceType, createdTime, errors };
-};
+// ---------------------------------------------------------------------------------------------------------- pages
 
-const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
-  names.some((name) => name in value);
+const isEmpty = (message: unknown): boolean => isObject(message) && broughtBy(message) !== "content";
 
 /**
  * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
@@ -269,14 +275,19 @@ const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
  * @example
  * readReceived({ dataDistributions: [], pagination: { page: 0, totalPages: 0 } }) // right([])
  */
-export const readReceived = (value: unknown, place = ""): Either<NotReceived, readonly ReceivedMessage[]> => {
-  const read = (message: unknown): ReceivedMessage => readMessage(message, place);
-  if (isObject(value)) {
-    const { dataDistributions, content, page } = value;
-    if (Array.isArray(dataDistributions)) return right(dataDistributions.map(read));
-    if (Array.isArray(content) && isObject(page)) return right(content.map(read));
-    if (hasAny(value, "id", "createdTime", "hasContent", "reason")) return right([read(value)]);
+export const readReceived = (
+  value: unknown,
+  place = "",
+  edition: Edition = "en",
+): Either<NotReceived, readonly ReceivedMessage[]> => {
+  const came = { place, edition };
+  const page = pageOf(value);
+  if (page !== undefined) {
+    const others = page.messages.some(isEmpty) ? typeOfPage(page.messages) : undefined;
+    return right(page.messages.map((message) => read(message, { ...came, page: page.version, others })));
   }
+  if (isObject(value) && hasAny(value, "id", "createdTime", "hasContent", "reason"))
+    return right([read(value, came)]);
   return left({
     tag: "NotReceived",
     expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",

@@ -15,7 +15,9 @@ import type { LoggedChange } from "../reconcile/closest.js";
 import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
-import { readReceived, refusingRemarks } from "../reconcile/normalise.js";
+import { remarksOnPage } from "../documents/pages.js";
+import { readReceived } from "../reconcile/normalise.js";
+import { refusingRemarks } from "../reconcile/strict.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
 import { explainRemark } from "../documents/remarks.js";
@@ -148,16 +150,19 @@ class Taking {
       if (!isOf(share, index)) continue;
       this.seen();
       const order = [file + 1, index] as const;
-      const read = readReceived(value, placeOf(entry));
+      const read = readReceived(value, placeOf(entry), this.job.edition);
       if (read._tag === "Left") {
         const { expected, actual } = read.left;
         return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
       }
+      const ofPage = remarksOnPage(value);
+      for (const remark of ofPage)
+        notices.push({ order, text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
       for (const found of read.right) {
-        const message = this.job.strict === true ? refusingRemarks(found) : found;
+        const message = this.job.strict === true ? refusingRemarks(found, ofPage) : found;
         intake.message(message);
-        if (message.tag !== "Readable") continue;
-        for (const report of message.remarks) {
+        if (message.tag === "Unreadable") continue;
+        for (const report of message.remarks ?? []) {
           const text = `warning: ${placeOf(entry)}: message ${message.id}: ${explainRemark(report)}`;
           notices.push({ order, text });
         }

@@ -207,7 +207,7 @@ const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
     at: [name],
     quantities: quantities.map(({ direction, unit, day, night, total }) => ({
       direction,
-      unit,
+      unit: unit ?? undefined,
       unitAttribute: "unit",
       values: { day, night, total },
     })),

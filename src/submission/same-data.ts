@@ -115,8 +115,8 @@ const statementsOfV2 = (content: MeteringDataV2): Statements => {
 
 // -------------------------------------------------------------------------------------------------------- comparing
 
-const valuesOf = ({ kwh, m3, rType }: Quantity): Pick<Quantity, "rType"> & { kwh?: number; m3?: number } => ({
-  rType,
+const valuesOf = ({ kwh, m3, rType }: Quantity): { rType?: string; kwh?: number; m3?: number } => ({
+  ...(rType === undefined || rType === null ? {} : { rType }),
   ...(kwh === undefined || kwh === null ? {} : { kwh }),
   ...(m3 === undefined || m3 === null ? {} : { m3 }),
 });

@@ -245,6 +245,9 @@ export const parseInstant = (text: string | Date): Either<InstantError, Instant>
   return left({ tag: "NotAnInstant", text, at: fault.at, expected: fault.expected });
 };
 
+/** Whether a text lacks nothing but a time zone, as a local time does. */
+export const isWithoutZone = ({ expected }: InstantError): boolean => expected === A_ZONE;
+
 /**
  * An InstantError in one line.
  *

@@ -88,7 +88,7 @@ describe("what is wrong with an agreement is named with its path", () => {
       { ...supplyA, customerEic: "38x-EIN-OS-----J" },
       "MalformedEic",
       "$.agreements[1].customerEic",
-      'expected an EIC: 0-9, A-Z or "-" at character 3, got "38x-EIN-OS-----J"',
+      'expected an EIC: in upper case, 0-9, A-Z or "-" at character 3, got "38x-EIN-OS-----J"',
     ],
     [
       "a long text instead of an EIC",

@@ -8,6 +8,7 @@ import {
   decodeContent,
   decodePageV2,
   decodeSearchAnswerV1,
+  itemsOf,
 } from "../../src/documents/index.js";
 import type { MessageVersion } from "../../src/documents/index.js";
 import { faults, reported } from "./outcomes.js";
@@ -124,7 +125,7 @@ describe("the contents within an answer", () => {
   it("decode in a page of the second version, texts or not", () => {
     const page = decodePageV2(secondVersion.page);
     const results = isRight(page)
-      ? page.right.value.content.map(({ content }) => decodeContent("AGREEMENT", "V2", content))
+      ? itemsOf(page.right.value.content).map(({ content }) => decodeContent("AGREEMENT", "V2", content))
       : [];
     expect(results.map(reported)).toEqual([[], []]);
   });

@@ -78,7 +78,8 @@ describe("checkEic", () => {
         fc.constantFrom("a", "x", "/", ":", "@", "[", " ", "_", "Ä", "\u0660", "\n", "\u0000"),
         (code, at, other) => {
           const text = code.slice(0, at) + other + code.slice(at + 1);
-          const what = `0-9, A-Z or "-" at character ${at + 1}`;
+          const isSmall = other === "a" || other === "x";
+          const what = `${isSmall ? "in upper case, " : ""}0-9, A-Z or "-" at character ${at + 1}`;
           expect(checkEic(text)).toEqual({ tag: "Malformed", what });
         },
       ),

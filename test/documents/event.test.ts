@@ -71,9 +71,20 @@ describe("an event", () => {
     expect(remarkLines({ ...text, version: "V2", content: items })).toEqual([
       '$.content[0].periods[0].inQty.rType: unknown value "Q", known are E, M',
     ]);
-    expect(errorLines({ ...text, content: items })).toContain(
-      "$.content[0].meterEic: missing, expected an EIC of 16 characters",
-    );
+  });
+
+  it("names the version where its content is of the other one", () => {
+    const { content } = events["METERING_DATA"]!;
+    const newer = [{ meteringPointEic: cast.point, periods: [{ pS: day.jun2025 }] }];
+    for (const version of [{}, { version: null }, { version: "V1" }])
+      expect(errorLines({ ...events["METERING_DATA"], ...version, content: newer })).toEqual([
+        expect.stringMatching(
+          /^\$\.version: expected V2, as the content names its points by meteringPointEic/,
+        ),
+      ]);
+    expect(errorLines({ ...events["METERING_DATA"], version: "V2", content })).toEqual([
+      '$.version: expected V1, as the content names its points by meterEic, got "V2"',
+    ]);
   });
 
   it("tells remarks on itself before those on its content, all with paths from the event", () => {
@@ -128,12 +139,14 @@ describe("an event that does not decode", () => {
       ]);
   });
 
-  it("cannot have an id of a coordination that JSON cannot write", () => {
+  it("cannot have an id of a coordination that loses digits, or that JSON cannot write", () => {
     const made = coordination("CREATED", null);
     const withId = (id: unknown) => ({ ...made, coordination: { ...(made["coordination"] as object), id } });
     expect(faults(decodeEvent(withId(7)))).toEqual([]);
-    for (const id of [Infinity, -Infinity, NaN])
-      expect(faults(decodeEvent(withId(id)))).toEqual(["NotFinite $.coordination.id"]);
+    for (const id of [Number.MAX_SAFE_INTEGER, "9007199254740993"])
+      expect(faults(decodeEvent(withId(id)))).toEqual([]);
+    for (const id of [Infinity, -Infinity, NaN, 2 ** 53, -(2 ** 53), 1e300])
+      expect(faults(decodeEvent(withId(id)))).toEqual(["NotAWholeNumber $.coordination.id"]);
   });
 
   it("is one whose attributes are computed, throw or are nested too deep", () => {

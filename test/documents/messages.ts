@@ -1,7 +1,7 @@
 /** Every decoder with the messages it is for, so that what holds for all of them is said once. */
 import * as wire from "../../src/documents/index.js";
 import type { DecodeResult } from "../../src/documents/index.js";
-import { languages, sample, secondVersion } from "./samples.js";
+import { languages, meteringPoints, sample, secondVersion } from "./samples.js";
 import type { SampleName } from "./samples.js";
 
 export interface Case {
@@ -37,7 +37,7 @@ export const cases: readonly Case[] = [
     name: "MeteringPointV1",
     decode: wire.decodeMeteringPointV1,
     codec: wire.MeteringPointV1,
-    messages: seeds("metering-point"),
+    messages: () => [...seeds("metering-point")(), ...made(...meteringPoints)()],
   },
   {
     name: "MeteringDataV1",
@@ -106,6 +106,10 @@ export const cases: readonly Case[] = [
           commodityType: "ELECTRICITY",
         },
       },
+      {
+        dataDistributionAttributes: { idFrom: 4656, idTo: 4661, resourceType: "NETWORK_BILL" },
+        pagination: { page: 0, pageSize: 100 },
+      },
       { idFrom: 4656, idTo: 4661, resourceType: "METERING_DATA", pagination: { page: 3 } },
     ),
   },
@@ -115,7 +119,16 @@ export const cases: readonly Case[] = [
     codec: wire.AgreementContentV2,
     messages: () => [
       ...seeds("agreement-general-service", "agreement-joint-invoice")(),
-      [{ agreementType: "GRID", meteringPointEic: "38ZGO-10000074-U", validFrom: "2026-05-31T21:00Z" }],
+      [
+        {
+          id: "c1f0c9a4-8d0f-4c63-9d0e-0c7b1f4c2a11",
+          agreementType: "GRID",
+          meteringPointEic: "38ZGO-10000074-U",
+          commodityType: "ELECTRICITY",
+          preliminaryTerminationFee: false,
+          validFrom: "2026-05-31T21:00Z",
+        },
+      ],
     ],
   },
   {

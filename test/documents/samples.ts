@@ -26,6 +26,44 @@ export const sampleText = (name: SampleName, language: Language = "en"): string 
 export const sample = (name: SampleName, language: Language = "en"): unknown =>
   JSON.parse(sampleText(name, language));
 
+/** Metering points that the documents have no samples of, by the tables of their page on metering points. */
+export const meteringPoints = [
+  {
+    meteringPoint: {
+      meterEic: "38ZGO-10000018-5",
+      meteringType: "REMOTE_READING",
+      meteringPointType: "REGULAR",
+      operatorRole: "STORAGE_OPERATOR",
+      commodityType: "NATURAL_GAS",
+    },
+    naturalGasCharacteristics: {
+      consumptionScale: "LARGE",
+      connectionState: "CONNECTED",
+      resolution: "P1D",
+      customerType: "PROTECTED_OTHER",
+      production: true,
+      productionSource: "BIOGAS",
+      transmissionNetworkEic: "38A-EE-98-4634-U",
+      apartmentAssociation: false,
+    },
+  },
+  {
+    meteringPoint: { meterEic: "38ZGO-10000013-K", meteringPointType: "AGGREGATION" },
+    meterLocation: { county: "Rapla maakond", municipality: "Kehtna vald", postcode: "79101" },
+    aggregatorCharacteristics: {
+      parentMeterEic: "38ZGO-10000018-5",
+      aggregationProductType: "MFRR",
+      assetType: "PRODUCTION",
+      aggregationProductionType: "BESS",
+      resourceEic: "38X-EIN-OS-----J",
+    },
+  },
+  {
+    meteringPoint: { meterEic: "38ZGO-10000013-K" },
+    aggregatorCharacteristics: { parentMeterEic: "38ZGO-10000018-5", resourceEic: null },
+  },
+];
+
 /** Messages of the second version, of which the documents have no samples. */
 export const secondVersion = {
   "metering-data": [
@@ -69,13 +107,21 @@ export const secondVersion = {
         createdTime: "2026-05-23T10:08:44.320005900Z",
         eventTime: "2026-05-23T10:08:44Z",
         reason: "UPDATE_BC_SUPPLY_CREATE",
-        content: '[{"agreementType":"SUPPLY","validFrom":"2024-05-22T21:00Z"}]',
+        content:
+          '[{"agreementType":"SUPPLY","commodityType":"ELECTRICITY","preliminaryTerminationFee":false,"validFrom":"2024-05-22T21:00Z"}]',
       },
       {
         id: "5F0C9A4E-8D0F-4C63-9D0E-0C7B1F4C2A12",
         createdTime: "2026-05-23T10:09Z",
         reason: "CREATE",
-        content: [{ agreementType: "SUPPLY", validFrom: "2024-05-22T21:00Z" }],
+        content: [
+          {
+            agreementType: "SUPPLY",
+            commodityType: "ELECTRICITY",
+            preliminaryTerminationFee: false,
+            validFrom: "2024-05-22T21:00Z",
+          },
+        ],
       },
     ],
     page: { size: 100, number: 0, totalElements: 2, totalPages: 1 },

@@ -4,7 +4,7 @@
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text, Truth } from "../scalars.js";
-import { itemsOf, maybe, oneOrMore } from "../combinators.js";
+import { itemsOf, maybe, oneOrMore, shouldHold } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
 import { AgreementTypeWord, CommodityTypeWord } from "../open-enums.js";
 
@@ -26,6 +26,18 @@ export interface AgreementV1 {
   readonly validTo?: string | null;
 }
 
+/** Messages of agreements have these even where they say the usual (OBJ-1). */
+const usuallyThere = new Map([
+  ["commodityType", "ELECTRICITY or NATURAL_GAS"],
+  ["preliminaryTerminationFee", "true or false"],
+]);
+
+const saysAllItShould = shouldHold("SaysAllItShould", (agreement) =>
+  [...usuallyThere]
+    .filter(([attribute]) => (agreement[attribute] ?? undefined) === undefined)
+    .map(([attribute, expected]) => ({ attribute, remark: { tag: "AbsentAttribute", expected } })),
+);
+
 /** The codec of one agreement. */
 export const AgreementV1: t.Type<AgreementV1> = t.intersection(
   [
@@ -39,6 +51,7 @@ export const AgreementV1: t.Type<AgreementV1> = t.intersection(
       preliminaryTerminationFee: maybe(Truth),
       validTo: maybe(InstantText),
     }),
+    saysAllItShould,
   ],
   "AgreementV1",
 );

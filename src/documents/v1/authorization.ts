@@ -3,6 +3,7 @@
  */
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
+import { instantOf } from "../../time/Instant.js";
 import { describeValue } from "../errors.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe, shouldHold } from "../combinators.js";
@@ -54,6 +55,26 @@ const purposeBelongsToRole = shouldHold("PurposeBelongsToRole", ({ participantRo
       ];
 });
 
+const momentOf = (value: unknown): number =>
+  typeof value === "string" ? instantOf(value) : value instanceof Date ? value.getTime() : NaN;
+
+const subjectPeriodRunsForward = shouldHold(
+  "SubjectPeriodRunsForward",
+  ({ subjectPeriodFrom, subjectPeriodTo }) =>
+    momentOf(subjectPeriodTo) <= momentOf(subjectPeriodFrom)
+      ? [
+          {
+            attribute: "subjectPeriodTo",
+            remark: {
+              tag: "Contradiction",
+              actual: describeValue(subjectPeriodTo),
+              expected: `an instant after subjectPeriodFrom ${describeValue(subjectPeriodFrom)}`,
+            },
+          },
+        ]
+      : [],
+);
+
 /** The codec of an authorization. */
 export const AuthorizationV1: t.Type<AuthorizationV1> = t.intersection(
   [
@@ -73,6 +94,7 @@ export const AuthorizationV1: t.Type<AuthorizationV1> = t.intersection(
     }),
     t.partial({ validTo: maybe(InstantText) }),
     purposeBelongsToRole,
+    subjectPeriodRunsForward,
   ],
   "AuthorizationV1",
 );

@@ -4,13 +4,13 @@
  */
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
-import { EicText, Text } from "../scalars.js";
+import { EicText, ExactId } from "../scalars.js";
 import { maybe } from "../combinators.js";
 import { CoordinationChangeWord } from "../open-enums.js";
 
 /** An agreement coordination, as far as anything is known of it. */
 export interface CoordinationV1 {
-  readonly id?: string | null;
+  readonly id?: string | number | null;
   readonly meterEic?: string | null;
   /** The parties that are asked. */
   readonly candidates?: readonly string[] | null;
@@ -20,7 +20,7 @@ export interface CoordinationV1 {
 /** The codec of an agreement coordination. */
 export const CoordinationV1: t.Type<CoordinationV1> = t.partial(
   {
-    id: maybe(Text),
+    id: maybe(ExactId),
     meterEic: maybe(EicText),
     candidates: maybe(t.readonlyArray(EicText)),
     change: maybe(CoordinationChangeWord),

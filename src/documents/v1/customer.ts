@@ -5,7 +5,7 @@ import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";
-import { MetadataTypeWord } from "../open-enums.js";
+import { CustomerTypeWord, MetadataTypeWord } from "../open-enums.js";
 
 /** One piece of a customer's metadata. */
 export interface CustomerMetadataV1 {
@@ -29,7 +29,11 @@ export interface CustomerDataV1 {
 
 /** The codec of a customer's metadata. */
 export const CustomerDataV1: t.Type<CustomerDataV1> = t.type(
-  { customerType: Text, customerMetadata: t.readonlyArray(CustomerMetadataV1), customerEic: EicText },
+  {
+    customerType: CustomerTypeWord,
+    customerMetadata: t.readonlyArray(CustomerMetadataV1),
+    customerEic: EicText,
+  },
   "CustomerDataV1",
 );
 

@@ -6,13 +6,16 @@ import { decoderOf } from "../decode.js";
 import { describeValue } from "../errors.js";
 import { Anything, InstantText, Text, Truth, WholeNumber } from "../scalars.js";
 import { maybe, shouldHold } from "../combinators.js";
-import { ContentMissingReasonWord, ReasonWord, ResourceTypeWord } from "../open-enums.js";
+import type { Notice } from "../combinators.js";
+import { broughtBy, isNothing } from "../missing-content.js";
+import { ContentMissingReasonWord, ResourceTypeWord } from "../open-enums.js";
+import { reasonNotices } from "../reasons.js";
 
 // --- one message ---
 
 /**
- * A data-distribution message. `content` is a JSON text to be decoded with `decodeContent`; where hasContent is
- * false it may be empty, and so may be the reason.
+ * A data-distribution message. `content` is a JSON text, or the JSON value itself, to be decoded with `decodeContent`; whether
+ * there is any says `broughtBy`.
  */
 export interface DistributionMessageV1 {
   /** Grows with time (RES-4). */
@@ -20,37 +23,53 @@ export interface DistributionMessageV1 {
   /** When this message was made, not what caused it. */
   readonly createdTime: string;
   readonly resourceType: string;
-  /** May be absent in the older edition (RSN-1). */
+  /** May be absent in the older edition (RSN-1), and where there is no content. */
   readonly reason?: string | null;
-  readonly hasContent: boolean;
-  readonly content: string;
+  /** Absent in answers of before October 2024. */
+  readonly hasContent?: boolean | null;
+  readonly content?: unknown;
   /** Why there is no content (RES-3). */
   readonly contentMissingReason?: string | null;
 }
 
-const reasonIsKnown = shouldHold("ReasonIsKnown", ({ hasContent, reason }) =>
-  typeof reason !== "string" || ReasonWord.isKnown(reason) || (reason === "" && hasContent === false)
-    ? []
-    : [
-        {
-          attribute: "reason",
-          remark: { tag: "UnknownValue", actual: describeValue(reason), known: ReasonWord.known },
-        },
-      ],
+const reasonIsKnown = shouldHold("ReasonIsKnown", ({ hasContent, content, reason, resourceType }) => {
+  const isMissing = reason === undefined || reason === null || reason === "";
+  const isEmpty =
+    broughtBy({ content, ...(typeof hasContent === "boolean" && { hasContent }) }) === "nothing";
+  return isMissing && isEmpty ? [] : reasonNotices(reason, resourceType);
+});
+
+const contradiction = (attribute: string, actual: unknown, expected: string): Notice => ({
+  attribute,
+  remark: { tag: "Contradiction", actual: describeValue(actual), expected },
+});
+
+const hasContentIsTrue = shouldHold("HasContentIsTrue", ({ hasContent, content }) => {
+  if (hasContent === true && isNothing(content))
+    return [contradiction("hasContent", hasContent, "false where there is no content")];
+  return hasContent === false && broughtBy({ content }) === "content"
+    ? [contradiction("hasContent", hasContent, "true where there is content")]
+    : [];
+});
+
+/** The resource types of the old service: all but the one that has only a service of its own. */
+const isOfOldService = shouldHold("IsOfOldService", ({ resourceType }) =>
+  resourceType === "AGREEMENT_COORDINATION"
+    ? [contradiction("resourceType", resourceType, "a resource type of the old service")]
+    : [],
 );
 
 /** The codec of a message. */
 export const DistributionMessageV1: t.Type<DistributionMessageV1> = t.intersection(
   [
-    t.type({
-      id: WholeNumber,
-      createdTime: InstantText,
-      resourceType: ResourceTypeWord,
-      hasContent: Truth,
-      content: Text,
+    t.type({ id: WholeNumber, createdTime: InstantText, resourceType: ResourceTypeWord }),
+    t.partial({
+      hasContent: maybe(Truth),
+      content: maybe(Anything),
+      reason: maybe(Text),
+      contentMissingReason: maybe(ContentMissingReasonWord),
     }),
-    t.partial({ reason: maybe(Text), contentMissingReason: maybe(ContentMissingReasonWord) }),
-    reasonIsKnown,
+    t.intersection([reasonIsKnown, hasContentIsTrue, isOfOldService]),
   ],
   "DistributionMessageV1",
 );
@@ -60,7 +79,7 @@ export const DistributionMessageV1: t.Type<DistributionMessageV1> = t.intersecti
  *
  * @example
  * import { decodeMessageV1 } from "levik/documents";
- * decodeMessageV1({ id: "4661" }); // Left, the id is no number and four attributes are missing
+ * decodeMessageV1({ id: "4661" }); // Left, the id is no number and two attributes are missing
  */
 export const decodeMessageV1 = decoderOf(DistributionMessageV1);
 
@@ -69,10 +88,14 @@ export const decodeMessageV1 = decoderOf(DistributionMessageV1);
 /** Which page it is, from 0, and how many there are. */
 export interface PaginationV1 {
   readonly page: number;
-  readonly totalPages: number;
+  /** Absent in early answers. */
+  readonly totalPages?: number | null;
 }
 
-const PaginationV1: t.Type<PaginationV1> = t.type({ page: WholeNumber, totalPages: WholeNumber });
+const PaginationV1: t.Type<PaginationV1> = t.intersection([
+  t.type({ page: WholeNumber }),
+  t.partial({ totalPages: maybe(WholeNumber) }),
+]);
 
 /** One page of messages. */
 export interface SearchAnswerV1 {

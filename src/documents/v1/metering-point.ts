@@ -5,7 +5,16 @@ import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, Text, Truth } from "../scalars.js";
 import { maybe, mustHold } from "../combinators.js";
-import { CommodityTypeWord, MeteringPointTypeWord, OperatorRoleWord } from "../open-enums.js";
+import {
+  AggregationProductionWord,
+  AggregationProductWord,
+  AssetTypeWord,
+  CommodityTypeWord,
+  ElectricityCustomerWord,
+  GasCustomerWord,
+  MeteringPointTypeWord,
+  OperatorRoleWord,
+} from "../open-enums.js";
 
 // --- the parts ---
 
@@ -91,7 +100,7 @@ const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.par
   consumptionScale: maybe(Text),
   connectionState: maybe(Text),
   resolution: maybe(Text),
-  customerType: maybe(Text),
+  customerType: maybe(ElectricityCustomerWord),
   production: maybe(Truth),
   productionSource: maybe(Text),
   transmissionNetworkEic: maybe(EicText),
@@ -105,6 +114,48 @@ const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.par
   transmissionCapacity: maybe(FiniteNumber),
 });
 
+/** What a gas metering point can do. */
+export interface NaturalGasCharacteristicsV1 {
+  readonly consumptionScale?: string | null;
+  readonly connectionState?: string | null;
+  readonly resolution?: string | null;
+  readonly customerType?: string | null;
+  readonly production?: boolean | null;
+  readonly productionSource?: string | null;
+  readonly transmissionNetworkEic?: string | null;
+  readonly apartmentAssociation?: boolean | null;
+}
+
+const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = t.partial({
+  consumptionScale: maybe(Text),
+  connectionState: maybe(Text),
+  resolution: maybe(Text),
+  customerType: maybe(GasCustomerWord),
+  production: maybe(Truth),
+  productionSource: maybe(Text),
+  transmissionNetworkEic: maybe(EicText),
+  apartmentAssociation: maybe(Truth),
+});
+
+/** What an aggregation metering point is for; all but the parent since the second version. */
+export interface AggregatorCharacteristicsV1 {
+  readonly parentMeterEic?: string | null;
+  readonly aggregationProductType?: string | null;
+  readonly assetType?: string | null;
+  /** Only of an asset that produces. */
+  readonly aggregationProductionType?: string | null;
+  /** The resource, which need not be registered in the Datahub. */
+  readonly resourceEic?: string | null;
+}
+
+const AggregatorCharacteristicsV1: t.Type<AggregatorCharacteristicsV1> = t.partial({
+  parentMeterEic: maybe(EicText),
+  aggregationProductType: maybe(AggregationProductWord),
+  assetType: maybe(AssetTypeWord),
+  aggregationProductionType: maybe(AggregationProductionWord),
+  resourceEic: maybe(EicText),
+});
+
 // --- the content ---
 
 /**
@@ -116,6 +167,8 @@ export interface MeteringPointV1 {
   readonly meterEic?: string | null;
   readonly meterLocation?: MeterLocationV1 | null;
   readonly electricityCharacteristics?: ElectricityCharacteristicsV1 | null;
+  readonly naturalGasCharacteristics?: NaturalGasCharacteristicsV1 | null;
+  readonly aggregatorCharacteristics?: AggregatorCharacteristicsV1 | null;
 }
 
 const namesItsPoint = mustHold("NamesItsPoint", ({ meteringPoint, meterEic }) =>
@@ -137,6 +190,8 @@ export const MeteringPointV1: t.Type<MeteringPointV1> = t.intersection(
       meterEic: maybe(EicText),
       meterLocation: maybe(MeterLocationV1),
       electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
+      naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
+      aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
     }),
     namesItsPoint,
   ],

@@ -3,8 +3,9 @@
  */
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
+import { describeValue } from "../errors.js";
 import { EicText, InstantText, Text, WholeNumber } from "../scalars.js";
-import { maybe, mustHold } from "../combinators.js";
+import { EitherFormType, maybe, mustHold, shouldHold } from "../combinators.js";
 import type { Attributes, Breach } from "../combinators.js";
 import { CommodityTypeWord, ResourceTypeWord } from "../open-enums.js";
 
@@ -36,16 +37,30 @@ const MarketParticipantContextV1: t.Type<MarketParticipantContextV1> = t.type({
 
 // --- the query ---
 
-/** A query by creation time or by message id; the bounds come in pairs. */
-export interface SearchRequestV1 {
+/** What is asked for: by creation time or by message id; the bounds come in pairs. */
+export interface DataDistributionAttributesV1 {
   readonly createdTimeFrom?: string | null;
   readonly createdTimeTo?: string | null;
   readonly idFrom?: number | null;
   readonly idTo?: number | null;
   readonly resourceType: string;
+}
+
+interface AroundV1 {
   readonly pagination: PageRequestV1;
   readonly marketParticipantContext?: MarketParticipantContextV1 | null;
 }
+
+/** A query whose attributes stand beside the page, as the documents show it. */
+export interface FlatSearchRequestV1 extends DataDistributionAttributesV1, AroundV1 {}
+
+/** A query whose attributes are wrapped, as the OpenAPI file has it. */
+export interface WrappedSearchRequestV1 extends AroundV1 {
+  readonly dataDistributionAttributes: DataDistributionAttributesV1;
+}
+
+/** A query in either form (D-API-BODY). */
+export type SearchRequestV1 = FlatSearchRequestV1 | WrappedSearchRequestV1;
 
 const missing = (attribute: string, expected: string): Breach => ({
   attribute,
@@ -72,20 +87,49 @@ const boundsComeInPairs = mustHold("BoundsComeInPairs", (attributes) =>
       ],
 );
 
-/** The codec of a query; whether its span is allowed is another question (SCAN-7 to SCAN-11). */
-export const SearchRequestV1: t.Type<SearchRequestV1> = t.intersection(
-  [
-    t.type({ resourceType: ResourceTypeWord, pagination: PageRequestV1 }),
-    t.partial({
-      createdTimeFrom: maybe(InstantText),
-      createdTimeTo: maybe(InstantText),
-      idFrom: maybe(WholeNumber),
-      idTo: maybe(WholeNumber),
-      marketParticipantContext: maybe(MarketParticipantContextV1),
-    }),
-    boundsComeInPairs,
-  ],
+const isOfOldService = shouldHold("IsOfOldService", ({ resourceType }) =>
+  resourceType === "AGREEMENT_COORDINATION"
+    ? [
+        {
+          attribute: "resourceType",
+          remark: {
+            tag: "Contradiction",
+            actual: describeValue(resourceType),
+            expected: "a resource type of the old service",
+          },
+        },
+      ]
+    : [],
+);
+
+const attributes = [
+  t.type({ resourceType: ResourceTypeWord }),
+  t.partial({
+    createdTimeFrom: maybe(InstantText),
+    createdTimeTo: maybe(InstantText),
+    idFrom: maybe(WholeNumber),
+    idTo: maybe(WholeNumber),
+  }),
+  t.intersection([boundsComeInPairs, isOfOldService]),
+] as const;
+
+const around = t.intersection([
+  t.type({ pagination: PageRequestV1 }),
+  t.partial({ marketParticipantContext: maybe(MarketParticipantContextV1) }),
+]);
+
+const Flat: t.Type<FlatSearchRequestV1> = t.intersection([...attributes, around], "SearchRequestV1");
+
+const Wrapped: t.Type<WrappedSearchRequestV1> = t.intersection(
+  [around, t.type({ dataDistributionAttributes: t.intersection([...attributes]) })],
   "SearchRequestV1",
+);
+
+/** The codec of a query; whether its span is allowed is another question (SCAN-7 to SCAN-11). */
+export const SearchRequestV1: t.Type<SearchRequestV1> = new EitherFormType(
+  Flat,
+  Wrapped,
+  "dataDistributionAttributes",
 );
 
 /**

@@ -4,19 +4,21 @@
  */
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
-import { EicText } from "../scalars.js";
+import { EicText, IdText } from "../scalars.js";
 import { maybe, oneOrMore } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
 import { AgreementV1 } from "../v1/agreement.js";
 
 /** An agreement whose metering point may go by either name. */
 export interface AgreementV2 extends AgreementV1 {
+  /** The Datahub's own id of the agreement, by which services of the second version name it. */
+  readonly id?: string | number | null;
   readonly meteringPointEic?: string | null;
 }
 
 /** The codec of one agreement. */
 export const AgreementV2: t.Type<AgreementV2> = t.intersection(
-  [AgreementV1, t.partial({ meteringPointEic: maybe(EicText) })],
+  [AgreementV1, t.partial({ id: maybe(IdText), meteringPointEic: maybe(EicText) })],
   "AgreementV2",
 );
 

@@ -12,15 +12,21 @@ import { CommodityTypeWord, DirectionWord, UnitWord } from "../open-enums.js";
 /** A quantity of the bill, in its unit; passed on as the numbers it is. */
 export interface BillQuantityV2 {
   readonly direction: string;
-  readonly unit: string;
+  /** KWH where it is absent, as in spring 2026: the second version is of electricity only. */
+  readonly unit?: string | null;
   readonly day?: number | null;
   readonly night?: number | null;
   readonly total?: number | null;
 }
 
 const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection([
-  t.type({ direction: DirectionWord, unit: UnitWord }),
-  t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
+  t.type({ direction: DirectionWord }),
+  t.partial({
+    unit: maybe(UnitWord),
+    day: maybe(FiniteNumber),
+    night: maybe(FiniteNumber),
+    total: maybe(FiniteNumber),
+  }),
 ]);
 
 /** One network bill of one metering point. */

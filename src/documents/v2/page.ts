@@ -3,30 +3,45 @@
  */
 import * as t from "io-ts";
 import { decoderOf } from "../decode.js";
-import { Anything, InstantText, UuidText, WholeNumber } from "../scalars.js";
-import { maybe } from "../combinators.js";
-import { ReasonWord } from "../open-enums.js";
+import { Anything, InstantText, MessageIdV2, Text, WholeNumber } from "../scalars.js";
+import { maybe, OneOrMoreType, oneOrMore, shouldHold } from "../combinators.js";
+import type { OneOrMore } from "../combinators.js";
+import { isNothing } from "../missing-content.js";
+import { ResourceTypeWord } from "../open-enums.js";
+import { reasonNotices } from "../reasons.js";
 
 // --- one message ---
 
 /** A data-distribution message; its resource type is that of the service. */
 export interface DistributionMessageV2 {
-  /** A UUID. */
-  readonly id: string;
+  /** A UUID, in which case makes no difference; a number in early 2026. */
+  readonly id: string | number;
   /** When this message was made, not what caused it. */
   readonly createdTime: string;
   /** When what caused it happened. */
   readonly eventTime?: string | null;
-  readonly reason: string;
+  readonly reason?: string | null;
   /** A JSON text, or the JSON value itself; to be decoded with `decodeContent`. */
-  readonly content: unknown;
+  readonly content?: unknown;
+  /** Not of the Datahub: whoever keeps messages of several services together may note it. */
+  readonly resourceType?: string | null;
 }
+
+const reasonIsKnown = shouldHold("ReasonIsKnown", ({ reason, content, resourceType }) =>
+  (reason ?? "") === "" && isNothing(content) ? [] : reasonNotices(reason, resourceType),
+);
 
 /** The codec of a message. */
 export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersection(
   [
-    t.type({ id: UuidText, createdTime: InstantText, reason: ReasonWord, content: Anything }),
-    t.partial({ eventTime: maybe(InstantText) }),
+    t.type({ id: MessageIdV2, createdTime: InstantText }),
+    t.partial({
+      eventTime: maybe(InstantText),
+      reason: maybe(Text),
+      content: maybe(Anything),
+      resourceType: maybe(ResourceTypeWord),
+    }),
+    reasonIsKnown,
   ],
   "DistributionMessageV2",
 );
@@ -36,7 +51,7 @@ export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersecti
  *
  * @example
  * import { decodeMessageV2 } from "levik/documents";
- * decodeMessageV2({ id: 4661 }); // Left, the id is no text and three attributes are missing
+ * decodeMessageV2({ id: "4661" }); // Left, the id is no UUID and createdTime is missing
  */
 export const decodeMessageV2 = decoderOf(DistributionMessageV2);
 
@@ -57,15 +72,15 @@ const PageInfoV2: t.Type<PageInfoV2> = t.type({
   totalPages: WholeNumber,
 });
 
-/** One page of messages. */
+/** One page of messages; a single one may stand without a list. */
 export interface PageV2 {
-  readonly content: readonly DistributionMessageV2[];
+  readonly content: OneOrMore<DistributionMessageV2>;
   readonly page: PageInfoV2;
 }
 
 /** The codec of a page with all its messages: one that does not decode makes the page an error. */
 export const PageV2: t.Type<PageV2> = t.type(
-  { content: t.readonlyArray(DistributionMessageV2), page: PageInfoV2 },
+  { content: oneOrMore(DistributionMessageV2), page: PageInfoV2 },
   "PageV2",
 );
 
@@ -80,13 +95,21 @@ export const decodePageV2 = decoderOf(PageV2);
 
 /** One page whose messages have not been looked at, to be decoded one by one. */
 export interface PageFrameV2 {
-  readonly content: readonly unknown[];
+  /** A list of messages, or a single one: see `messagesOfPage`. */
+  readonly content: unknown;
   readonly page: PageInfoV2;
 }
 
+const anyObject = new t.Type<unknown>(
+  "AnyObject",
+  t.UnknownRecord.is,
+  (value, context) => t.UnknownRecord.validate(value, context),
+  t.identity,
+);
+
 /** The codec of a page's frame. */
 export const PageFrameV2: t.Type<PageFrameV2> = t.type(
-  { content: t.readonlyArray(Anything), page: PageInfoV2 },
+  { content: new OneOrMoreType(anyObject, t.readonlyArray(Anything)), page: PageInfoV2 },
   "PageFrameV2",
 );
 
@@ -99,3 +122,13 @@ export const PageFrameV2: t.Type<PageFrameV2> = t.type(
  * decodePageFrameV2({ content: ["?"], page: { size: 1, number: 0, totalElements: 1, totalPages: 1 } }); // Right
  */
 export const decodePageFrameV2 = decoderOf(PageFrameV2);
+
+/**
+ * The messages of a page, as its content is a list of them or a single one.
+ *
+ * @example
+ * import { messagesOfPage } from "levik/documents";
+ * messagesOfPage({ content: { id: 7 } }); // [{ id: 7 }]
+ */
+export const messagesOfPage = ({ content }: Pick<PageFrameV2, "content">): readonly unknown[] =>
+  Array.isArray(content) ? content : [content];

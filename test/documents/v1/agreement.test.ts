@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { AgreementV1, agreementsOf, decodeAgreementV1 } from "../../../src/documents/v1/agreement.js";
 import { faults, reported } from "../outcomes.js";
 
-const agreement = { agreementType: "SUPPLY", validFrom: "2024-05-22T21:00Z" };
+const agreement = {
+  agreementType: "SUPPLY",
+  validFrom: "2024-05-22T21:00Z",
+  commodityType: "ELECTRICITY",
+  preliminaryTerminationFee: false,
+};
 
 describe("an agreement (OBJ-1)", () => {
   it("needs a type and a start", () => {
@@ -13,8 +18,15 @@ describe("an agreement (OBJ-1)", () => {
   });
   it("may have null for what may be absent", () => {
     const nulls = { agreementId: null, meterEic: null, serviceProviderEic: null, customerEic: null };
-    const more = { commodityType: null, preliminaryTerminationFee: null, validTo: null };
-    expect(reported(decodeAgreementV1({ ...agreement, ...nulls, ...more }))).toEqual([]);
+    expect(reported(decodeAgreementV1({ ...agreement, ...nulls, validTo: null }))).toEqual([]);
+  });
+  it("is remarked where it leaves out what messages always have", () => {
+    const { commodityType: _, preliminaryTerminationFee: __, ...rest } = agreement;
+    for (const more of [{}, { commodityType: null, preliminaryTerminationFee: null }])
+      expect(reported(decodeAgreementV1([{ ...rest, ...more }, agreement]))).toEqual([
+        "AbsentAttribute $[0].commodityType 1",
+        "AbsentAttribute $[0].preliminaryTerminationFee 1",
+      ]);
   });
   it("names every error with its path", () => {
     const wrong = { ...agreement, agreementType: 1, validTo: "later", meterEic: "38Z", customerEic: 7 };

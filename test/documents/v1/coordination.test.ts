@@ -8,10 +8,20 @@ describe("an agreement coordination", () => {
       right: { value: { state: { open: true } } },
     });
   });
+  it("has a number or a text for an id", () => {
+    for (const id of [7, "7", Number.MAX_SAFE_INTEGER, null])
+      expect(reported(decodeCoordinationV1({ id }))).toEqual([]);
+    for (const id of [true, {}]) expect(faults(decodeCoordinationV1({ id }))).toEqual(["WrongKind $.id"]);
+  });
   it("names what is wrong with the attributes that are known", () => {
-    const wrong = { id: 1, meterEic: "38Z", candidates: ["38X-EIN-OS-----J", "nobody"], change: "MOVED" };
+    const wrong = {
+      id: 2 ** 53,
+      meterEic: "38Z",
+      candidates: ["38X-EIN-OS-----J", "nobody"],
+      change: "MOVED",
+    };
     expect(faults(decodeCoordinationV1(wrong))).toEqual([
-      "WrongKind $.id",
+      "NotAWholeNumber $.id",
       "MalformedEic $.meterEic",
       "MalformedEic $.candidates[1]",
     ]);

@@ -24,6 +24,11 @@ describe("a customer's metadata (OBJ-5)", () => {
       "NotAnInstant $.customerMetadata[1].validFrom",
     ]);
   });
+  it("remarks a type of customer that is not known", () => {
+    expect(reported(decodeCustomerDataV1({ ...customer, customerType: "ROBOT" }))).toEqual([
+      "UnknownValue $.customerType 1",
+    ]);
+  });
   it("remarks a type that is not known, but none that begins with BILLING_", () => {
     const customerMetadata = ["BILLING_REFERENCE", "SHOE_SIZE"].map((metadataType) => ({
       metadataType,

@@ -5,12 +5,15 @@ import {
   decodeSearchAnswerFrameV1,
   decodeSearchAnswerV1,
 } from "../../../src/documents/v1/envelope.js";
+import { explainDecodeError } from "../../../src/documents/errors.js";
+import { errorOfRemark, explainRemark } from "../../../src/documents/remarks.js";
 import { faults, reported } from "../outcomes.js";
 
 const message = {
   id: 4656,
   createdTime: "2024-05-23T10:08:44.320005900Z",
   resourceType: "AGREEMENT",
+  reason: "CREATE",
   hasContent: true,
   content: "[]",
 };
@@ -25,7 +28,6 @@ describe("a message", () => {
       "NotAnInstant $.createdTime",
       "MissingAttribute $.resourceType",
       "WrongKind $.hasContent",
-      "MissingAttribute $.content",
       "WrongKind $.reason",
     ]);
     expect(faults(decodeMessageV1({ ...message, id: 1.5 }))).toEqual(["NotAWholeNumber $.id"]);
@@ -34,9 +36,11 @@ describe("a message", () => {
   it.each([
     [true, "CREATE", []],
     [true, "UPDATE_BC_SUPPLY_CREATE", []],
-    [true, undefined, []],
-    [true, null, []],
-    [true, "", ["UnknownValue $.reason 1"]],
+    [true, undefined, ["AbsentAttribute $.reason 1"]],
+    [true, null, ["AbsentAttribute $.reason 1"]],
+    [true, "", ["AbsentAttribute $.reason 1"]],
+    [true, "CREATE_BC_GRID_DELETE", ["UnlistedReason $.reason 1"]],
+    [true, "UPDATE_BC_GRID_DELETE", ["UnlistedReason $.reason 1"]],
     [true, "create", ["UnknownValue $.reason 1"]],
     [false, "", []],
     [false, "UPDATE_BC_RAIN", ["UnknownValue $.reason 1"]],
@@ -61,7 +65,58 @@ describe("a message", () => {
   });
 });
 
+describe("what contradicts the tables (RES-2, RSN-2, RSN-3)", () => {
+  it.each([
+    ["METERING_POINT", "DELETE", ["Contradiction $.reason 1"]],
+    ["NETWORK_BILL", "UPDATE", ["Contradiction $.reason 1"]],
+    ["METERING_DATA", "UPDATE_BC_GRID_UPDATE", ["Contradiction $.reason 1"]],
+    ["CUSTOMER_DATA", "CREATE_BC_AGREEMENT_COORDINATION", ["Contradiction $.reason 1"]],
+    ["METERING_DATA", "CREATE_BC_GRID_DELETE", ["UnlistedReason $.reason 1", "Contradiction $.reason 1"]],
+    ["AGREEMENT_COORDINATION", "CREATE", ["Contradiction $.resourceType 1"]],
+    ["AGREEMENT", "DELETE_BC_AGREEMENT_COORDINATION", []],
+  ])("%s with the reason %s", (resourceType, reason, remarks) => {
+    expect(reported(decodeMessageV1({ ...message, resourceType, reason }))).toEqual(remarks);
+  });
+
+  it("is hasContent against the content", () => {
+    const remarks = (hasContent: boolean, content: unknown) =>
+      reported(decodeMessageV1({ ...message, hasContent, content }));
+    for (const content of ["", " ", "null", null, undefined]) {
+      expect(remarks(true, content)).toEqual(["Contradiction $.hasContent 1"]);
+      expect(remarks(false, content)).toEqual([]);
+    }
+    for (const content of ['[{"meterEic":"38ZGO-10000018-5"}]', { meterEic: "38ZGO-10000018-5" }]) {
+      expect(remarks(true, content)).toEqual([]);
+      expect(remarks(false, content)).toEqual(["Contradiction $.hasContent 1"]);
+    }
+  });
+
+  it("is told in words, as an error where remarks are refused", () => {
+    const decoded = decodeMessageV1({ ...message, resourceType: "METERING_POINT", reason: "DELETE" });
+    const [remark] = isRight(decoded) ? decoded.right.remarks : [];
+    expect(explainRemark(remark!)).toBe(
+      '$.reason: "DELETE" contradicts the documents, expected CREATE, UPDATE for METERING_POINT',
+    );
+    expect(explainDecodeError(errorOfRemark(remark!))).toBe(
+      '$.reason: expected CREATE, UPDATE for METERING_POINT, got "DELETE"',
+    );
+  });
+});
+
 describe("an answer", () => {
+  it("may leave out how many pages there are, as early ones did", () => {
+    expect(reported(decodeSearchAnswerV1({ dataDistributions: [message], pagination: { page: 0 } }))).toEqual(
+      [],
+    );
+  });
+
+  it("remarks an attribute that is not known, with the nearest name", () => {
+    const decoded = decodeSearchAnswerFrameV1({ dataDistributions: [], pagination, paginaton: 1 });
+    expect(isRight(decoded) && decoded.right.remarks.map(explainRemark)).toEqual([
+      "$.paginaton: unknown attribute, did you mean pagination?",
+    ]);
+  });
+
   it("names errors within its messages", () => {
     expect(
       faults(decodeSearchAnswerV1({ dataDistributions: [message, {}], pagination: { page: -1 } })),
@@ -69,10 +124,7 @@ describe("an answer", () => {
       "MissingAttribute $.dataDistributions[1].id",
       "MissingAttribute $.dataDistributions[1].createdTime",
       "MissingAttribute $.dataDistributions[1].resourceType",
-      "MissingAttribute $.dataDistributions[1].hasContent",
-      "MissingAttribute $.dataDistributions[1].content",
       "NotAWholeNumber $.pagination.page",
-      "MissingAttribute $.pagination.totalPages",
     ]);
   });
   it("can be read message by message, so that a bad one hides no other", () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { AgreementV2, agreementMeterEicOf, decodeAgreementV2 } from "../../../src/documents/v2/agreement.js";
 import { faults, reported } from "../outcomes.js";
 
-const agreement = { agreementType: "GRID", validFrom: "2026-05-31T21:00Z" };
+const agreement = {
+  agreementType: "GRID",
+  validFrom: "2026-05-31T21:00Z",
+  commodityType: "ELECTRICITY",
+  preliminaryTerminationFee: false,
+};
 const point = "38ZGO-10000074-U";
 
 describe("an agreement of the second version", () => {
@@ -17,6 +22,11 @@ describe("an agreement of the second version", () => {
       "NotAnInstant $[0].validFrom",
       "MalformedEic $[0].meteringPointEic",
     ]);
+  });
+  it("has an id of the Datahub's", () => {
+    for (const id of [7, "a3f1c2f0-6d5c-4c4e-9a1e-0d5f7d3f1a11", null])
+      expect(reported(decodeAgreementV2([{ ...agreement, id }]))).toEqual([]);
+    expect(faults(decodeAgreementV2([{ ...agreement, id: {} }]))).toEqual(["WrongKind $[0].id"]);
   });
   it("keeps what is not known", () => {
     expect(reported(decodeAgreementV2([{ ...agreement, balanceArea: "EE" }]))).toEqual([

@@ -1,0 +1,69 @@
+/**
+ * What is odd about the reason of a message: a code that nobody knows yet, one that no edition lists, one that messages of
+ * the resource type do not carry, none at all. None of it makes a message unreadable.
+ */
+import { editions } from "../rulebook/editions.js";
+import type { Edition } from "../rulebook/editions.js";
+import { isListed, reasonAllowed, reasonTells } from "../reason/catalogue.js";
+import { parseReason } from "../reason/parse.js";
+import { simpleReason } from "../reason/Reason.js";
+import type { Notice } from "./combinators.js";
+import { describeValue } from "./errors.js";
+import { ReasonWord } from "./open-enums.js";
+import type { Remark, RemarkCause } from "./remarks.js";
+import { actions, resourceTypes } from "./vocabulary.js";
+import type { ResourceType } from "./vocabulary.js";
+
+/** The reason of a message; absent, null and a blank text say the same. */
+export const reasonOf = (reason: string | null | undefined): string | undefined =>
+  reason === null || reason === undefined || reason.trim() === "" ? undefined : reason;
+
+const allowedFor = (resourceType: ResourceType): string =>
+  `${actions.filter((action) => reasonAllowed(resourceType, simpleReason(action))).join(", ")} for ${resourceType}`;
+
+const isResourceType = (value: unknown): value is ResourceType =>
+  resourceTypes.some((known) => known === value);
+
+const remarksOnCode = (code: string, resourceType: unknown): readonly RemarkCause[] => {
+  const actual = describeValue(code);
+  const parsed = parseReason(code);
+  if (parsed._tag === "Left") return [{ tag: "UnknownValue", actual, known: ReasonWord.known }];
+  const reason = parsed.right;
+  const remarks: RemarkCause[] = [];
+  if (!editions.some((edition) => isListed(edition, reason))) remarks.push({ tag: "UnlistedReason", actual });
+  if (isResourceType(resourceType) && !reasonAllowed(resourceType, reason))
+    remarks.push({ tag: "Contradiction", actual, expected: allowedFor(resourceType) });
+  return remarks;
+};
+
+/**
+ * What is odd about the reason of a message of a resource type, which may be unknown (RSN-1 to RSN-7).
+ *
+ * @example
+ * import { reasonNotices } from "levik/documents";
+ * reasonNotices("DELETE", "METERING_POINT")[0]?.remark.tag; // "Contradiction"
+ */
+export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly Notice[] => {
+  const code = typeof reason === "string" ? reasonOf(reason) : undefined;
+  const remarks: readonly RemarkCause[] =
+    code === undefined
+      ? [{ tag: "AbsentAttribute", expected: "a reason such as CREATE" }]
+      : remarksOnCode(code, resourceType);
+  return remarks.map((remark) => ({ attribute: "reason", remark }));
+};
+
+/**
+ * Remarks on a message without that on a missing reason, where its edition has no reasons for its resource type (RSN-1).
+ *
+ * @example
+ * import { remarksInEdition } from "levik/documents";
+ * remarksInEdition("et", "NETWORK_BILL", []); // []
+ */
+export const remarksInEdition = (
+  edition: Edition,
+  resourceType: ResourceType,
+  remarks: readonly Remark[],
+): readonly Remark[] =>
+  reasonTells(edition, resourceType)
+    ? remarks
+    : remarks.filter(({ tag, path }) => tag !== "AbsentAttribute" || path !== "$.reason");

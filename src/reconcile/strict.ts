@@ -1,0 +1,22 @@
+/**
+ * Messages for those who refuse what is odd (strict).
+ */
+import { explainDecodeError } from "../documents/errors.js";
+import type { Remark } from "../documents/remarks.js";
+import { errorOfRemark } from "../documents/remarks.js";
+import type { ReceivedMessage } from "./normalise.js";
+
+/** A message about which something is odd as one that does not decode; what is odd about its page counts too. */
+export const refusingRemarks = (
+  message: ReceivedMessage,
+  ofPage: readonly Remark[] = [],
+): ReceivedMessage => {
+  if (message.tag === "Unreadable") return message;
+  const { id, identity, resourceType, createdTime } = message;
+  const errors = [...ofPage, ...(message.remarks ?? [])].map((remark) =>
+    explainDecodeError(errorOfRemark(remark)),
+  );
+  return errors.length === 0
+    ? message
+    : { tag: "Unreadable", id, identity, resourceType, createdTime, errors };
+};
