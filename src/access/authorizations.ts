@@ -5,6 +5,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { decodeContent } from "../documents/content.js";
+import { broughtBy } from "../documents/missing-content.js";
 import type { DecodeError } from "../documents/errors.js";
 import type { Remark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization.js";
@@ -52,7 +53,7 @@ const readMessage = (document: unknown, place: string): Read => {
   if (message._tag === "Left") return errorsBelow(place, message.left);
   const { value, remarks } = message.right;
   if (value.resourceType !== "PERMISSION") return right({ ...nothing, others: 1 });
-  if (!value.hasContent) return right({ ...nothing, contentless: 1 });
+  if (broughtBy(value) !== "content") return right({ ...nothing, contentless: 1 });
   const content = decodeContent("PERMISSION", "V1", value.content);
   if (content._tag === "Left") return errorsBelow(`${place}.content`, content.left);
   return right({

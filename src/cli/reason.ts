@@ -1,9 +1,17 @@
-import { allReasons, explainReasonError, formatReason, parseReason, reasonRecord } from "../reason/index.js";
+import {
+  allReasons,
+  editions,
+  explainReasonError,
+  formatReason,
+  isListed,
+  parseReason,
+  reasonRecord,
+} from "../reason/index.js";
 import type { Reason } from "../reason/index.js";
 import type { Command } from "./Command.js";
 import { InputError } from "../files/input.js";
 import { oneOf, readOptions } from "./options.js";
-import { Output } from "./output.js";
+import { Output, tell } from "./output.js";
 import { tableLines } from "./table.js";
 
 export const reasonCommand: Command = {
@@ -27,6 +35,9 @@ Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
     );
     if (errors.length > 0) throw new InputError(errors);
     const asked = parsed.flatMap((result): Reason[] => (result._tag === "Right" ? [result.right] : []));
+    for (const reason of asked)
+      if (!editions.some((edition) => isListed(edition, reason)))
+        tell(`warning: ${formatReason(reason)} is well-formed, but no edition lists it`);
     const records = (given.positionals.length === 0 ? allReasons : asked).map((reason) => ({
       code: formatReason(reason),
       record: reasonRecord(reason),

@@ -3,7 +3,10 @@ import { foldedSetDocument } from "../inbox/foldMessages.js";
 import type { InboxMessage } from "../inbox/Message.js";
 import { mayTellOfAgreements } from "../inbox/Message.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
+import { remarksOnPage } from "../documents/pages.js";
+import { explainRemark } from "../documents/remarks.js";
 import { readReceived } from "../reconcile/normalise.js";
+import { refusingRemarks } from "../reconcile/strict.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
@@ -27,7 +30,7 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
 };
 
 /** The messages of all files that can tell of agreements; the others are not kept. */
-const readMessages = async (files: readonly string[]): Promise<readonly InboxMessage[]> => {
+const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
   const errors: string[] = [];
   for (const file of files) {
@@ -37,7 +40,15 @@ const readMessages = async (files: readonly string[]): Promise<readonly InboxMes
         errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
         continue;
       }
-      for (const message of read.right) if (mayTellOfAgreements(message)) messages.push(message);
+      const ofPage = remarksOnPage(entry.value);
+      for (const remark of ofPage) tell(`warning: ${placeOf(entry)}: ${explainRemark(remark)}`);
+      for (const found of read.right) {
+        if (!mayTellOfAgreements(found)) continue;
+        messages.push(strict ? refusingRemarks(found, ofPage) : found);
+        if (found.tag === "Unreadable") continue;
+        for (const remark of found.remarks ?? [])
+          tell(`warning: ${placeOf(entry)}: message ${found.id}: ${explainRemark(remark)}`);
+      }
     }
   }
   if (errors.length > 0) throw new InputError(errors);
@@ -135,7 +146,7 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
-    const folded = foldedSetDocument(party, base, await readMessages(files));
+    const folded = foldedSetDocument(party, base, await readMessages(files, isStrict(given)));
 
     const output = new Output();
     for (const line of format === "json" ? documentLines(folded) : tableOf(folded)) await output.line(line);

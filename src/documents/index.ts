@@ -25,6 +25,7 @@ export * from "./reasons.js";
 export * from "./vocabulary.js";
 export * from "./v1/agreement.js";
 export * from "./v1/authorization.js";
+export * from "./v1/authorization-search.js";
 export * from "./v1/coordination.js";
 export * from "./v1/customer.js";
 export * from "./v1/envelope.js";

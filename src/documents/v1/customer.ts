@@ -15,7 +15,8 @@ export interface CustomerMetadataV1 {
   readonly validTo?: string | null;
 }
 
-const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection([
+/** The codec of one piece of metadata. */
+export const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection([
   t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
   t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
 ]);
