@@ -174,7 +174,7 @@ const readable = (
   if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left, "$.content"), resourceType);
   const reason = reasonOf(message.reason);
   if (resourceType === "AGREEMENT" && reason === undefined) {
-    const error = `$.reason: expected a reason code such as CREATE, got ${describeValue(message.reason)}`;
+    const error = `$.reason: expected a reason code such as CREATE, got ${describeValue(reason)}`;
     return unreadable(value, came, [error], resourceType);
   }
   return {

@@ -110,3 +110,19 @@ describe("checkEic", () => {
     );
   });
 });
+
+describe("a check character -", () => {
+  it("is odd, also where the fifteen before it would give it (the published pattern forbids it)", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 36 ** 5 - 1 }), (number) => {
+        const body = `38X-TEST--${number.toString(36).toUpperCase().padStart(5, "0")}`;
+        const check = checkEic(`${body}-`);
+        expect(check.tag).toBe("WrongCheckCharacter");
+        const computed = checkEic(`${body}0`);
+        const due = computed.tag === "WrongCheckCharacter" ? computed.expected : "0";
+        expect(check).toMatchObject({ expected: due === "-" ? "0-9 or A-Z" : due });
+        expect(isEic(`${body}-`)).toBe(true);
+      }),
+    );
+  });
+});

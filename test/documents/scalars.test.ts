@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { isRight } from "fp-ts/lib/Either.js";
 import type * as t from "io-ts";
 import { describe, expect, it } from "vitest";
@@ -103,5 +104,43 @@ describe("a value that is taken and reported", () => {
       right: { value: "UP", remarks: [{ tag: "UnknownValue", actual: '"UP"', known: ["IN", "OUT"] }] },
     });
     expect(reported(decoderOf(Direction)("IN"))).toEqual([]);
+  });
+});
+
+describe("an instant of a message", () => {
+  const decode = decoderOf(InstantText);
+  const local = fc
+    .record({
+      at: fc.date({ min: new Date(0), max: new Date("2090-01-01"), noInvalidDate: true }),
+      digits: fc.nat({ max: 9 }),
+    })
+    .map(
+      ({ at, digits }) =>
+        `${at.toISOString().slice(0, 19)}${digits === 0 ? "" : `.${"123456789".slice(0, digits)}`}`,
+    );
+
+  it("has a zone in any of its spellings", () => {
+    fc.assert(
+      fc.property(local, fc.constantFrom("Z", "z", "+02:00", "+0200", "+02", "-0330"), (text, zone) => {
+        expect(decode(text + zone)._tag).toBe("Right");
+      }),
+    );
+  });
+
+  it("is refused without one, and that is what the error names", () => {
+    fc.assert(
+      fc.property(local, (text) => {
+        const decoded = decode(text);
+        expect(decoded).toMatchObject({
+          left: [{ expected: expect.stringMatching(/the zone is missing$/) as string }],
+        });
+      }),
+    );
+  });
+
+  it("is refused with more than nine digits of a fraction", () => {
+    expect(decode("2024-05-22T21:00:00.1234567890Z")).toMatchObject({
+      left: [{ expected: expect.stringMatching(/no more than 9 digits of the fraction/) as string }],
+    });
   });
 });

@@ -134,7 +134,7 @@ describe("a message of a new service", () => {
     expect(readMessage(v2([supply], { reason: "" }))).toMatchObject({
       tag: "Unreadable",
       resourceType: "AGREEMENT",
-      errors: ['$.reason: expected a reason code such as CREATE, got ""'],
+      errors: ["$.reason: expected a reason code such as CREATE, got nothing"],
     });
   });
 });
