@@ -5,7 +5,7 @@
 import * as t from "io-ts";
 import { EicText, WordType } from "../../src/documents/scalars.js";
 import { QuickType } from "../../src/documents/fast-path.js";
-import { MaybeType, OneOrMoreType, TogetherType } from "../../src/documents/combinators.js";
+import { EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "../../src/documents/combinators.js";
 
 /** What an attribute's value is. */
 export type Kind =
@@ -15,6 +15,7 @@ export type Kind =
   | "eic"
   | "instant"
   | "uuid"
+  | "id"
   | "number"
   | "whole"
   | "truth"
@@ -42,6 +43,9 @@ const leafKinds: Readonly<Record<string, Kind>> = {
   Text: "text",
   InstantText: "instant",
   UuidText: "uuid",
+  MessageIdV2: "id",
+  ExactId: "id",
+  IdText: "id",
   FiniteNumber: "number",
   WholeNumber: "whole",
   Truth: "truth",
@@ -90,6 +94,8 @@ const fieldsOf = (codec: Codec): readonly (readonly [name: string, codec: Codec,
 export const attributesOf = (given: Codec, path = ""): readonly Attribute[] => {
   const codec = inside(given);
   if (codec instanceof OneOrMoreType) return attributesOf(codec.inner as Codec, `${path}[]`);
+  // The second form holds the attributes of the first below one of its own.
+  if (codec instanceof EitherFormType) return attributesOf(codec.inner as Codec, path);
   if (codec instanceof t.ReadonlyArrayType) return attributesOf(codec.type as Codec, `${path}[]`);
   return fieldsOf(codec).flatMap(([name, of, required]) => {
     const here = path === "" ? name : `${path}.${name}`;

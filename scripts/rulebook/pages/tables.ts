@@ -114,6 +114,7 @@ const kindWords: Readonly<Record<Kind, readonly [en: string, et: string]>> = {
   eic: ["EIC", "EIC"],
   instant: ["instant", "ajahetk"],
   uuid: ["UUID", "UUID"],
+  id: ["text or number", "tekst või arv"],
   number: ["number", "arv"],
   whole: ["whole number", "täisarv"],
   truth: ["true or false", "tõeväärtus"],
