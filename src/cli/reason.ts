@@ -1,9 +1,8 @@
 import {
   allReasons,
-  editions,
   explainReasonError,
   formatReason,
-  isListed,
+  isListedAnywhere,
   parseReason,
   reasonRecord,
 } from "../reason/index.js";
@@ -36,7 +35,7 @@ Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
     if (errors.length > 0) throw new InputError(errors);
     const asked = parsed.flatMap((result): Reason[] => (result._tag === "Right" ? [result.right] : []));
     for (const reason of asked)
-      if (!editions.some((edition) => isListed(edition, reason)))
+      if (!isListedAnywhere(reason))
         tell(`warning: ${formatReason(reason)} is well-formed, but no edition lists it`);
     const records = (given.positionals.length === 0 ? allReasons : asked).map((reason) => ({
       code: formatReason(reason),

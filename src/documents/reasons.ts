@@ -2,9 +2,7 @@
  * What is odd about the reason of a message: a code that nobody knows yet, one that no edition lists, one that messages of
  * the resource type do not carry, none at all. None of it makes a message unreadable.
  */
-import { editions } from "../rulebook/editions.js";
-import type { Edition } from "../rulebook/editions.js";
-import { isListed, reasonAllowed, reasonTells } from "../reason/catalogue.js";
+import { isListedAnywhere, reasonAllowed, reasonTells } from "../reason/catalogue.js";
 import { parseReason } from "../reason/parse.js";
 import { simpleReason } from "../reason/Reason.js";
 import type { Notice } from "./combinators.js";
@@ -30,7 +28,7 @@ const remarksOnCode = (code: string, resourceType: unknown): readonly RemarkCaus
   if (parsed._tag === "Left") return [{ tag: "UnknownValue", actual, known: ReasonWord.known }];
   const reason = parsed.right;
   const remarks: RemarkCause[] = [];
-  if (!editions.some((edition) => isListed(edition, reason))) remarks.push({ tag: "UnlistedReason", actual });
+  if (!isListedAnywhere(reason)) remarks.push({ tag: "UnlistedReason", actual });
   if (isResourceType(resourceType) && !reasonAllowed(resourceType, reason))
     remarks.push({ tag: "Contradiction", actual, expected: allowedFor(resourceType) });
   return remarks;
@@ -60,7 +58,7 @@ export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly
  * remarksInEdition("et", "NETWORK_BILL", []); // []
  */
 export const remarksInEdition = (
-  edition: Edition,
+  edition: Parameters<typeof reasonTells>[0],
   resourceType: ResourceType,
   remarks: readonly Remark[],
 ): readonly Remark[] =>

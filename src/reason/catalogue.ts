@@ -1,6 +1,7 @@
 /** Which reasons each edition lists, and which a message may carry by what it is about. */
 import { actions } from "../documents/vocabulary.js";
 import type { Action, AgreementType, ResourceType } from "../documents/vocabulary.js";
+import { editions } from "../rulebook/editions.js";
 import type { Edition } from "../rulebook/editions.js";
 import { allReasons, simpleReason } from "./Reason.js";
 import type { Reason, ReasonCode } from "./Reason.js";
@@ -43,6 +44,16 @@ export const isListed = (edition: Edition, reason: Reason): boolean =>
   edition === "en"
     ? !unlistedInEnglish.includes(formatReason(reason))
     : reason.kind === "simple" || listedInEstonian.includes(formatReason(reason));
+
+/**
+ * Whether any edition lists a reason (RSN-5, RSN-7).
+ *
+ * @example
+ * import { becauseOfAgreement, isListedAnywhere } from "levik/reason";
+ * isListedAnywhere(becauseOfAgreement("CREATE", "GRID", "DELETE")); // false
+ */
+export const isListedAnywhere = (reason: Reason): boolean =>
+  editions.some((edition) => isListed(edition, reason));
 
 /**
  * The reasons that an edition lists, in the order of `allReasons`: 49 in `"en"`, 15 in `"et"`, the three simple ones
