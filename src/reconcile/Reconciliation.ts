@@ -239,9 +239,10 @@ export class Reconciliation {
       ...(until > settings.at && { recoverableUntil: writeInstant(until) }),
     } as const;
     tally.ask(resourceType, gapAround(at));
-    tally.find({
-      ...finding,
-      text: findingText(finding, contentMissingReason === undefined ? {} : { contentMissingReason }),
-    });
+    const said = {
+      lostSince: writeInstant(until),
+      ...(contentMissingReason !== undefined && { contentMissingReason }),
+    };
+    tally.find({ ...finding, text: findingText(finding, said) });
   }
 }

@@ -99,10 +99,16 @@ export type Take = (partition: string, record: Record) => void;
 // ------------------------------------------------------------------------------------------------------------- due
 
 /** Passes on what one delivery makes due. */
-export const takeDue = ({ content, ...delivery }: DueDelivery, parentOf: ParentOf, take: Take): void => {
+export const takeDue = (
+  { content, ...delivery }: DueDelivery,
+  parentOf: ParentOf,
+  take: Take,
+  withReadingTime = false,
+): void => {
   const { resourceType, reason } = delivery;
   if (resourceType === "METERING_DATA") {
-    for (const [meterEic, blocks] of blocksByPoint(content as MeteringDataV1 | MeteringDataV2))
+    const points = blocksByPoint(content as MeteringDataV1 | MeteringDataV2, withReadingTime);
+    for (const [meterEic, blocks] of points)
       take(pointPartition(meterEic, parentOf), { tag: "DueData", meterEic, delivery, blocks });
     return;
   }
@@ -139,13 +145,15 @@ export const takeMessage = (
   isCompared: (resourceType: ResourceType) => boolean,
   parentOf: ParentOf,
   take: Take,
+  withReadingTime = false,
 ): void => {
   take(messageKey(message.identity), { tag: "Noted", message: withoutContent(message) });
   if (message.tag !== "Readable" || !isCompared(message.resourceType)) return;
   const { id, createdTime, at, reason, identity, resourceType, content } = message;
   const carrier: Carrier = { id, createdTime, at, reason };
   if (resourceType === "METERING_DATA") {
-    for (const [meterEic, blocks] of blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2))
+    const points = blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2, withReadingTime);
+    for (const [meterEic, blocks] of points)
       take(pointPartition(meterEic, parentOf), { tag: "ReceivedData", meterEic, carrier, identity, blocks });
     return;
   }

@@ -48,6 +48,8 @@ export interface ReconcileOptions {
   readonly tolerance?: number;
   /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
   readonly lateAfter?: number;
+  /** Whether the time of a reading (rTime) is compared; not unless said. */
+  readonly compareReadingTime?: boolean;
   readonly ledger?: Ledger;
   /** Skip events that cannot be. */
   readonly lenient?: boolean;
@@ -195,7 +197,7 @@ const partOf = async <A extends Item>(
   const asker = askerOf(options);
   const { basis } = sources.due;
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
-  const intake = new Intake({ ...asker, basis }, (key, record) => {
+  const intake = new Intake({ ...asker, basis, compareReadingTime: options.compareReadingTime === true }, (key, record) => {
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
   const error = await takeIn(intake, sources, options, listener, inputs);

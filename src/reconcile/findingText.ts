@@ -69,6 +69,18 @@ const unreadText = (untold: Untold, lostSince: string): string =>
     ? `its time was not read, and it is lost since ${lostSince}`
     : `its time was not read; it can be read until ${untold.recoverableUntil}`;
 
+const contentlessText = (
+  { recoverableUntil }: Untold,
+  { contentMissingReason, lostSince }: Said,
+): string => {
+  const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
+  const until =
+    recoverableUntil === undefined
+      ? `it is lost since ${lostSince!}`
+      : `it can be asked for again until ${recoverableUntil}`;
+  return `the message has no content${why}; ${until}`;
+};
+
 const sentence = (untold: Untold, said: Said): string => {
   switch (untold.class) {
     case "missing":
@@ -84,7 +96,7 @@ const sentence = (untold: Untold, said: Said): string => {
     case "late":
       return `${cameText(untold)} came late: ${dueText(untold)}`;
     case "contentless":
-      return `the message has no content${said.contentMissingReason === undefined ? "" : `: ${said.contentMissingReason}`}`;
+      return contentlessText(untold, said);
     default:
       return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
   }

@@ -187,6 +187,7 @@ class Comparing {
     const [a, b] = [due.net[d]!, received.net[r]!];
     if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithin(a, b, tolerance)) names.push("net");
     if (due.rType[d] !== received.rType[r]) names.push("rType");
+    if (!isWithin(due.rTime[d]!, received.rTime[r]!, 0)) names.push("rTime");
     if (this.reasonOf(d, r) === "other") names.push("reason");
     return names;
   }

@@ -97,6 +97,18 @@ class Attributes {
     if (value !== undefined && value !== null) this.map.set(name, attributeOf(value, optional));
   }
 
+  /** Adds a list whose order says nothing, of numbers or texts, where it is told; it counts where both sides have it. */
+  addUnordered(name: string, value: unknown): void {
+    if (!Array.isArray(value)) return this.add(name, value, true);
+    const items = value.map((item) => (typeof item === "object" ? canonicalText(item) : String(item)));
+    this.map.set(name, {
+      kind: "text",
+      value: JSON.stringify(items.sort()),
+      shown: value,
+      optional: true,
+    });
+  }
+
   /** Adds a validTo, which says something by its absence. */
   addEnd(value: unknown): void {
     this.map.set("validTo", typeof value === "string" ? attributeOf(value, false) : openEnd);
@@ -281,8 +293,9 @@ const coordination = ({ content, parentOf }: Read): Comparable => {
   const { id, meterEic } = content;
   const attributes = new Attributes();
   for (const name of Object.keys(content)) {
-    if (name !== "id") attributes.add(name, content[name], true);
+    if (name !== "id" && name !== "candidates") attributes.add(name, content[name], true);
   }
+  attributes.addUnordered("candidates", content["candidates"]);
   const told = typeof id === "number" ? id : text(id);
   const partition =
     typeof meterEic === "string" ? pointPartition(meterEic, parentOf) : ownPartition(`coordination ${told}`);

@@ -4,11 +4,12 @@
  */
 import { Buffer } from "node:buffer";
 import type { DataBlock } from "../reconcile/DataBlock.js";
+import { quantityNames } from "../reconcile/DataBlock.js";
 import type { ObjectType, ParentOf } from "../reconcile/objects.js";
 import { objectsOf } from "../reconcile/objects.js";
 import type { DueData, DueOfObject, Record, ReceivedData, ReceivedObjects } from "../reconcile/Record.js";
 
-const columnNames = ["times", "kwh", "m3", "net"] as const;
+const columnNames = ["times", ...quantityNames] as const;
 
 /** A block without its columns; `has` says which ones follow. */
 type BlockHead = Pick<DataBlock, "length" | "direction" | "from" | "step" | "rType"> & {

@@ -182,7 +182,11 @@ export const takeShare = async (
 ): Promise<Taken> => {
   const basis = "events" in job.due ? "events" : "expectation";
   const writing = store.write(share.index);
-  const intake = new Intake({ ...loaded.asker, basis }, writing.take, share.index === 0);
+  const intake = new Intake(
+    { ...loaded.asker, basis, compareReadingTime: job.compareReadingTime === true },
+    writing.take,
+    share.index === 0,
+  );
   const taken = await new Taking(job, share, intake, watch).run(loaded);
   writing.close();
   return taken;
