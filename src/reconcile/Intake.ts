@@ -34,7 +34,7 @@ export const FOLLOWING_EVENT = -1;
 export interface IntakeOptions extends Asker {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
-  readonly compareReadingTime: boolean;
+  readonly compareReadingTime?: boolean;
 }
 
 const isSame = (a: IntervalSet, b: IntervalSet): boolean =>

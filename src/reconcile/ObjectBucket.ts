@@ -28,6 +28,7 @@ const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
 /** One object and all that was said of it. */
 export class ObjectBucket {
   private readonly due: DueOfObject[] = [];
+  private readonly activated: DueOfObject[] = [];
   private readonly received = new Map<string, ReceivedObjects>();
 
   addDue(due: DueOfObject): void {
@@ -36,7 +37,7 @@ export class ObjectBucket {
 
   /** Something that time brought about: before what the event that follows made due at the same moment. */
   addActivated(due: DueOfObject): void {
-    this.due.unshift(due);
+    this.activated.push(due);
   }
 
   /** The objects of a message; of several copies of it the one stays that comes first in the order of texts. */
@@ -46,15 +47,20 @@ export class ObjectBucket {
       this.received.set(received.identity, received);
   }
 
+  private all(): readonly DueOfObject[] {
+    return this.activated.concat(this.due);
+  }
+
   /** The readings under which something else was due. */
   readings(): ReadonlySet<string> {
-    return new Set(this.due.flatMap(({ reading }) => reading?.of ?? []));
+    return new Set(this.all().flatMap(({ reading }) => reading?.of ?? []));
   }
 
   /** What is to be compared by the chosen readings, or by another. */
   data(reading?: string): ObjectData {
-    const own = this.due.filter((due) => due.reading === undefined);
-    const others = this.due.filter((due) => due.reading?.of === reading && due.reading !== undefined);
+    const all = this.all();
+    const own = all.filter((due) => due.reading === undefined);
+    const others = all.filter((due) => due.reading?.of === reading && due.reading !== undefined);
     const dropped = new Set(others.filter((due) => due.reading?.isDue === false).map(dueText));
     const due = [
       ...own.filter((of) => dropped.size === 0 || !dropped.has(dueText(of))),

@@ -4,8 +4,9 @@
 import type { Edition } from "../rulebook/editions.js";
 import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { emptySet, union } from "../time/IntervalSet.js";
+import { fromIntervals } from "../time/IntervalSet.js";
 import type { Question } from "./closest.js";
 import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./Finding.js";
 import { compareText, noCounts } from "./Finding.js";
@@ -51,7 +52,8 @@ export class Tally {
   readonly findings: Finding[] = [];
   readonly open: OpenFinding[] = [];
   readonly coarser = new Map<ReportedType, number>();
-  readonly gaps = new Map<ReportedType, IntervalSet>();
+  /** As they were asked for, and how many may be before they are joined, so that each is joined but a few times. */
+  private readonly asked = new Map<ReportedType, { intervals: Interval[]; most: number }>();
   /** Units that are the party's, but were not asked for by the expectation. */
   beside = 0;
   /** How many messages were read more than once. */
@@ -88,6 +90,18 @@ export class Tally {
   }
 
   ask(resourceType: ReportedType, gaps: IntervalSet): void {
-    this.gaps.set(resourceType, union(this.gaps.get(resourceType) ?? emptySet, gaps));
+    const { intervals, most } = this.asked.get(resourceType) ?? { intervals: [], most: 1024 };
+    for (const gap of gaps) intervals.push(gap);
+    if (intervals.length <= most) {
+      this.asked.set(resourceType, { intervals, most });
+      return;
+    }
+    const joined = [...fromIntervals(intervals)];
+    this.asked.set(resourceType, { intervals: joined, most: 2 * joined.length + most });
+  }
+
+  /** The times to be read again, by resource type. */
+  get gaps(): ReadonlyMap<ReportedType, IntervalSet> {
+    return new Map([...this.asked].map(([resourceType, { intervals }]) => [resourceType, fromIntervals(intervals)]));
   }
 }

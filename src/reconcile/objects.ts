@@ -5,7 +5,6 @@
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
-import { isWithin } from "./AccountIntervals.js";
 import type { FindingKey } from "./Finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -335,67 +334,3 @@ export const objectsOf = (
   (Array.isArray(content) ? (content as readonly Source[]) : [content as Source]).map((item) =>
     readers[resourceType]({ content: item, reason, parentOf }),
   );
-
-// ------------------------------------------------------------------------------------------------------ comparing
-
-/** How two objects of one place compare: the names of what differs, and how many attributes are equal. */
-export interface Comparison {
-  readonly differing: readonly string[];
-  readonly equal: number;
-}
-
-const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
-  a.kind === "quantity" && b.kind === "quantity"
-    ? isWithin(a.value as number, b.value as number, tolerance)
-    : a.value === b.value;
-
-/**
- * Compares what was due with what was received, attribute by attribute: parties and other attributes that may be withheld
- * or unknown count only where both sides tell them (AGR-2), an absent validTo is an open end.
- */
-export const compareObjects = (expected: Comparable, received: Comparable, tolerance: number): Comparison => {
-  const differing: string[] = [];
-  let equal = 0;
-  for (const [name, a] of expected.attributes) {
-    const b = received.attributes.get(name);
-    if (b === undefined ? a.optional : agree(a, b, tolerance)) equal += b === undefined ? 0 : 1;
-    else differing.push(name);
-  }
-  for (const [name, b] of received.attributes) {
-    if (!b.optional && !expected.attributes.has(name)) differing.push(name);
-  }
-  return { differing: differing.sort(), equal };
-};
-
-/** The named attributes of an object as they stood; what it does not tell is null. */
-export const shownAttributes = (
-  { attributes }: Comparable,
-  names: readonly string[],
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(names.map((name) => [name, attributes.get(name)?.shown ?? null]));
-
-// ---------------------------------------------------------------------------------------------------- corrections
-
-const sameWhereTold = (a: Comparable, b: Comparable, name: string): boolean => {
-  const [x, y] = [a.attributes.get(name), b.attributes.get(name)];
-  return x === undefined || y === undefined || x.value === y.value;
-};
-
-/**
- * Whether a later object of the same place replaces an earlier one: an agreement of the same parties, metadata of a
- * customer with all that the earlier told, any bill, point or authorization. Each step of a coordination is its own.
- */
-export const replaces = (later: Comparable, earlier: Comparable): boolean => {
-  switch (later.resourceType) {
-    case "AGREEMENT":
-      return (
-        sameWhereTold(later, earlier, "serviceProviderEic") && sameWhereTold(later, earlier, "customerEic")
-      );
-    case "CUSTOMER_DATA":
-      return [...earlier.attributes.keys()].every((name) => later.attributes.has(name));
-    case "AGREEMENT_COORDINATION":
-      return false;
-    default:
-      return true;
-  }
-};
