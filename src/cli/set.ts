@@ -3,6 +3,8 @@ import { foldedSetDocument } from "../inbox/foldMessages.js";
 import type { InboxMessage } from "../inbox/Message.js";
 import { mayTellOfAgreements } from "../inbox/Message.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
+import type { PageRead } from "../reconcile/pages.js";
+import { incompleteAnswers, incompleteText, pageRead } from "../reconcile/pages.js";
 import { readReceived } from "../reconcile/normalise.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
@@ -29,6 +31,7 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
 /** The messages of all files that can tell of agreements; the others are not kept. */
 const readMessages = async (files: readonly string[]): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
+  const pages: PageRead[] = [];
   const errors: string[] = [];
   for (const file of files) {
     for await (const entry of readEntries(file)) {
@@ -37,10 +40,14 @@ const readMessages = async (files: readonly string[]): Promise<readonly InboxMes
         errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
         continue;
       }
+      const page = pageRead(entry.value, read.right, placeOf(entry));
+      if (page !== undefined) pages.push(page);
       for (const message of read.right) if (mayTellOfAgreements(message)) messages.push(message);
     }
   }
   if (errors.length > 0) throw new InputError(errors);
+  for (const answer of incompleteAnswers(pages))
+    tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
 

@@ -48,22 +48,3 @@ export const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefi
   for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;
   return true;
 };
-
-const sameBlock = (a: DataBlock, b: DataBlock): boolean =>
-  a.length === b.length &&
-  a.direction === b.direction &&
-  a.from === b.from &&
-  a.step === b.step &&
-  sameColumn(a.times, b.times) &&
-  quantityNames.every((name) => sameColumn(a[name], b[name])) &&
-  String(a.rType) === String(b.rType);
-
-/** Whether two lists of blocks tell the same units. */
-export const sameBlocks = (a: readonly DataBlock[], b: readonly DataBlock[]): boolean =>
-  a.length === b.length && a.every((block, k) => sameBlock(block, b[k]!));
-
-/** A text that blocks share that tell the same; only ever made where two copies of a message differ. */
-export const blocksText = (blocks: readonly DataBlock[]): string =>
-  JSON.stringify(blocks, (_, value: unknown) =>
-    value instanceof Float64Array ? Array.from(value, String) : value,
-  );

@@ -1,6 +1,8 @@
 /**
  * What was due and what was received of one object, until it is compared.
  */
+import type { Counting, Differing } from "./copies.js";
+import { PlaceCopies } from "./copies.js";
 import { canonicalText } from "./objects.js";
 import type { Comparable } from "./objects.js";
 import type { DueOfObject, ReceivedObjects } from "./Record.js";
@@ -19,9 +21,6 @@ export interface ObjectData {
   readonly received: readonly ReceivedObject[];
 }
 
-const copyText = ({ carrier: { createdTime, reason }, objects }: ReceivedObjects): string =>
-  [createdTime, String(reason), ...objects.map((object) => object.identity)].join("\n");
-
 const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
   `${event} ${at} ${canonicalText(object.document)}`;
 
@@ -29,7 +28,7 @@ const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
 export class ObjectBucket {
   private readonly due: DueOfObject[] = [];
   private readonly activated: DueOfObject[] = [];
-  private readonly received = new Map<string, ReceivedObjects>();
+  private readonly received = new PlaceCopies<ReceivedObjects>();
 
   addDue(due: DueOfObject): void {
     this.due.push(due);
@@ -40,11 +39,14 @@ export class ObjectBucket {
     this.activated.push(due);
   }
 
-  /** The objects of a message; of several copies of it the one stays that comes first in the order of texts. */
+  /** The objects of a message; of copies that differ the one that counts is compared. */
   addReceived(received: ReceivedObjects): void {
-    const known = this.received.get(received.identity);
-    if (known === undefined || copyText(received) < copyText(known))
-      this.received.set(received.identity, received);
+    this.received.add(received);
+  }
+
+  /** Copies of one message that do not bring the same here. */
+  differing(counting: Counting): readonly Differing<ReceivedObjects>[] {
+    return this.received.differing(counting);
   }
 
   private all(): readonly DueOfObject[] {
@@ -57,7 +59,7 @@ export class ObjectBucket {
   }
 
   /** What is to be compared by the chosen readings, or by another. */
-  data(reading?: string): ObjectData {
+  data(counting: Counting, reading?: string): ObjectData {
     const all = this.all();
     const own = all.filter((due) => due.reading === undefined);
     const others = all.filter((due) => due.reading?.of === reading && due.reading !== undefined);
@@ -69,7 +71,7 @@ export class ObjectBucket {
     due.sort((a, b) => a.delivery.event - b.delivery.event || a.delivery.at - b.delivery.at);
     return {
       due,
-      received: [...this.received.values()].flatMap(({ carrier, identity, objects }) =>
+      received: this.received.counted(counting).flatMap(({ carrier, identity, objects }) =>
         objects.map((object) => ({ carrier, identity, object })),
       ),
     };

@@ -2,14 +2,18 @@
  * What a reconciliation counts and finds while it goes through its parts.
  */
 import type { Edition } from "../rulebook/editions.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
 import { fromIntervals } from "../time/IntervalSet.js";
 import type { Question } from "./closest.js";
+import type { Coverage } from "./coverage.js";
 import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./Finding.js";
 import { compareText, noCounts } from "./Finding.js";
+import type { IncompleteAnswer } from "./pages.js";
+import { unreadByPages } from "./pages.js";
 
 /** By what a reconciliation judges. */
 export interface Settings {
@@ -20,9 +24,17 @@ export interface Settings {
   readonly lateAfter: number;
   /** What the scans read; without it all time counts as read. */
   readonly ledger: Ledger | undefined;
+  /** Answers of which a page was not read; what may be on it counts as not read either. */
+  readonly incomplete?: readonly IncompleteAnswer[];
   /** The present moment, for telling what is lost. */
   readonly at: Instant;
 }
+
+/** What was read of a resource type. */
+export const coverageOf = (
+  { ledger, incomplete = [] }: Settings,
+  resourceType: ResourceType,
+): Coverage => ({ ledger, pages: unreadByPages(incomplete, resourceType) });
 
 /** A message as findings name it. */
 export interface Carrier {

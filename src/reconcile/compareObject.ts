@@ -4,6 +4,7 @@
 import type { Instant } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
 import type { Question } from "./closest.js";
+import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, Untold } from "./Finding.js";
 import type { Said } from "./findingText.js";
@@ -17,7 +18,7 @@ import { reasonFit } from "./reasons.js";
 import type { DueOfObject } from "./Record.js";
 import { replacedOf } from "./replaced.js";
 import type { Settings, Tally } from "./Tally.js";
-import { compareCarriers } from "./Tally.js";
+import { compareCarriers, coverageOf } from "./Tally.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
@@ -132,6 +133,7 @@ export const compareObject = (
   }
 
   const isReplaced = pairing.due.length > 0 ? replacedOf(due) : [];
+  let coverage: Coverage | undefined;
   for (const d of pairing.due) {
     const expected = due[d]!;
     const { delivery, object } = expected;
@@ -140,7 +142,8 @@ export const compareObject = (
       continue;
     }
     const { version, at } = delivery;
-    const absence = absenceOf(settings.ledger, object.resourceType, version, at, settings.lateAfter);
+    coverage ??= coverageOf(settings, object.resourceType);
+    const absence = absenceOf(coverage, object.resourceType, version, at, settings.lateAfter);
     const finding = {
       ...baseOf(absence.class, object),
       expected: expectedOf(expected, object.document),

@@ -22,6 +22,7 @@ import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./Intake.js";
 import type { NotReceived, ReceivedMessage } from "./normalise.js";
 import { readReceived, refusingRemarks } from "./normalise.js";
+import { pageRead } from "./pages.js";
 import type { PartialReport } from "./partial.js";
 import { closedParts, questionsOf } from "./partial.js";
 import type { Partition } from "./partition.js";
@@ -30,6 +31,7 @@ import type { Market } from "./Reconciliation.js";
 import { Reconciliation } from "./Reconciliation.js";
 import type { Report, ReportError } from "./report.js";
 import { reportOf } from "./report.js";
+import { Seeing } from "./seen.js";
 import type { Settings } from "./Tally.js";
 
 // -------------------------------------------------------------------------------------------------------- options
@@ -141,6 +143,7 @@ const takeIn = async <A extends Item>(
   { due, received }: Sources<A>,
   { lenient: isLenient = false, strict: isStrict = false }: ReconcileOptions,
   listener: Listener<A>,
+  seeing: Seeing,
   inputs: Fingerprint | undefined,
 ): Promise<ReconcileError<A> | undefined> => {
   if (due.basis === "expectation")
@@ -164,6 +167,7 @@ const takeIn = async <A extends Item>(
   for await (const item of received()) {
     const read = readReceived(item.value);
     if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
+    seeing.page(pageRead(item.value, read.right));
     for (const found of read.right) {
       const message = isStrict ? refusingRemarks(found) : found;
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
@@ -197,12 +201,15 @@ const partOf = async <A extends Item>(
   const asker = askerOf(options);
   const { basis } = sources.due;
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
-  const intake = new Intake({ ...asker, basis, compareReadingTime: options.compareReadingTime === true }, (key, record) => {
+  const seeing = new Seeing();
+  const { compareReadingTime = false } = options;
+  const intake = new Intake({ ...asker, basis, compareReadingTime }, (key, record) => {
+    seeing.record(record);
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
-  const error = await takeIn(intake, sources, options, listener, inputs);
+  const error = await takeIn(intake, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
-  const open = [reconciliation.finish(intake.clock)];
+  const open = [reconciliation.finish(intake.clock, seeing.seen())];
   const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
   return right({
     for: options.for,

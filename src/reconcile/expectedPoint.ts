@@ -18,6 +18,7 @@ import { receivedOf, tellAbsence, unitRecord } from "./pointFindings.js";
 import type { Cause } from "./Ranges.js";
 import { Ranges } from "./Ranges.js";
 import type { Settings, Tally } from "./Tally.js";
+import { coverageOf } from "./Tally.js";
 import { endOfUnit, receivedOrder, statedUnit } from "./unitOrder.js";
 
 const resourceType = "METERING_DATA";
@@ -149,11 +150,12 @@ export const compareExpectedPoint = (
       tally.findUnexpected(untold, rules.ask({ from: range.from, to: range.to }, message.at));
     else tally.find({ ...untold, text: findingText(untold, {}) });
   }
+  const coverage = coverageOf(settings, resourceType);
   for (const { from, to, expected: index } of segments) {
     const { deadline, grounds, monthFinal } = expected[index]!;
     const rule = grounds?.[0]?.rule;
     for (const part of difference([{ from, to }], times)) {
-      const absence = absenceByDeadline(settings.ledger, part, deadline);
+      const absence = absenceByDeadline(coverage, part, deadline);
       const untold: Untold = {
         class: absence.class,
         resourceType,

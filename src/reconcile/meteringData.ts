@@ -5,7 +5,7 @@ import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/Written.js";
 import type { AccountIntervals } from "./AccountIntervals.js";
 import { isWithin, quantityText, sameQuantity } from "./AccountIntervals.js";
-import type { Absence } from "./coverage.js";
+import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueCarrier } from "./due.js";
 import { findingText } from "./findingText.js";
@@ -19,6 +19,7 @@ import { reasonFit } from "./reasons.js";
 import type { PointRules } from "./pointFindings.js";
 import { receivedOf, tellAbsence, unitRecord } from "./pointFindings.js";
 import type { Carrier, Settings, Tally } from "./Tally.js";
+import { coverageOf } from "./Tally.js";
 import { compareUnits, endOfUnit, orderOf, receivedOrder, statedUnit } from "./unitOrder.js";
 
 const resourceType = "METERING_DATA";
@@ -40,6 +41,7 @@ class Comparing {
   private readonly reasonFits = new Map<string, ReasonFit>();
   /** By the first of them, the rows with which a message contradicts itself. */
   private readonly statements = new Map<number, readonly number[]>();
+  private coverage: Coverage | undefined;
   private matched = 0;
   private superseded = 0;
   private coarser = 0;
@@ -199,8 +201,9 @@ class Comparing {
 
   private absenceOf(delivery: number): Absence {
     const { version, at } = this.data.deliveries[delivery]!;
-    const { ledger, lateAfter } = this.settings;
-    return (this.absences[delivery] ??= absenceOf(ledger, resourceType, version, at, lateAfter));
+    const { lateAfter } = this.settings;
+    this.coverage ??= coverageOf(this.settings, resourceType);
+    return (this.absences[delivery] ??= absenceOf(this.coverage, resourceType, version, at, lateAfter));
   }
 
   private deliveryOf(d: number): DueCarrier {

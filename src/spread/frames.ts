@@ -57,7 +57,7 @@ const headText = (record: Record, last: LastText): string => {
       const by =
         tag === "DueData"
           ? `"delivery":${last.of(record.delivery)}${record.reading === undefined ? "" : `,"reading":${JSON.stringify(record.reading)}`}`
-          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)}`;
+          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)},"copy":${JSON.stringify(record.copy)}`;
       const blocks = JSON.stringify(record.blocks.map(blockHead));
       return `{"tag":"${tag}","meterEic":${JSON.stringify(meterEic)},${by},"blocks":${blocks}}`;
     }
