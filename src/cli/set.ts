@@ -46,8 +46,7 @@ const readMessages = async (files: readonly string[]): Promise<readonly InboxMes
     }
   }
   if (errors.length > 0) throw new InputError(errors);
-  for (const answer of incompleteAnswers(pages))
-    tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
 

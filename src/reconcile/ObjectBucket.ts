@@ -71,9 +71,11 @@ export class ObjectBucket {
     due.sort((a, b) => a.delivery.event - b.delivery.event || a.delivery.at - b.delivery.at);
     return {
       due,
-      received: this.received.counted(counting).flatMap(({ carrier, identity, objects }) =>
-        objects.map((object) => ({ carrier, identity, object })),
-      ),
+      received: this.received
+        .counted(counting)
+        .flatMap(({ carrier, identity, objects }) =>
+          objects.map((object) => ({ carrier, identity, object })),
+        ),
     };
   }
 }

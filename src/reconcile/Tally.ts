@@ -31,10 +31,10 @@ export interface Settings {
 }
 
 /** What was read of a resource type. */
-export const coverageOf = (
-  { ledger, incomplete = [] }: Settings,
-  resourceType: ResourceType,
-): Coverage => ({ ledger, pages: unreadByPages(incomplete, resourceType) });
+export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: ResourceType): Coverage => ({
+  ledger,
+  pages: unreadByPages(incomplete, resourceType),
+});
 
 /** A message as findings name it. */
 export interface Carrier {
@@ -114,6 +114,8 @@ export class Tally {
 
   /** The times to be read again, by resource type. */
   get gaps(): ReadonlyMap<ReportedType, IntervalSet> {
-    return new Map([...this.asked].map(([resourceType, { intervals }]) => [resourceType, fromIntervals(intervals)]));
+    return new Map(
+      [...this.asked].map(([resourceType, { intervals }]) => [resourceType, fromIntervals(intervals)]),
+    );
   }
 }

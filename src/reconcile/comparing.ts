@@ -14,7 +14,11 @@ const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
  * The names of what differs between what was due and what was received, attribute by attribute: parties and other attributes that may be withheld
  * or unknown count only where both sides tell them (AGR-2), an absent validTo is an open end.
  */
-export const differingNames = (expected: Comparable, received: Comparable, tolerance: number): readonly string[] => {
+export const differingNames = (
+  expected: Comparable,
+  received: Comparable,
+  tolerance: number,
+): readonly string[] => {
   const differing: string[] = [];
   for (const [name, a] of expected.attributes) {
     const b = received.attributes.get(name);

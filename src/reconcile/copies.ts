@@ -166,7 +166,9 @@ export class PlaceCopies<A extends OfMessage> {
   /** The copies that count. */
   counted(counting: Counting): readonly A[] {
     if (counting.size === 0 && this.others.size === 0) return [...this.first.values()];
-    return [...this.first].flatMap(([identity, first]) => this.chosen(identity, first, counting).counted ?? []);
+    return [...this.first].flatMap(
+      ([identity, first]) => this.chosen(identity, first, counting).counted ?? [],
+    );
   }
 
   /** The copies that differ. */

@@ -97,11 +97,7 @@ const spanFrom = (at: Instant, within: number): Interval => {
  * @example
  * absenceByDeadline({ ledger: [], pages: [] }, { from: 0, to: 900000 }, 36000000).class // "unread"
  */
-export const absenceByDeadline = (
-  coverage: Coverage,
-  times: Interval,
-  deadline: Instant,
-): Absence => {
+export const absenceByDeadline = (coverage: Coverage, times: Interval, deadline: Instant): Absence => {
   const from = Math.min(times.to, deadline - 1);
   const gaps = openIn(coverage, "METERING_DATA", { from, to: deadline }, {});
   const last = gaps.at(-1);

@@ -53,11 +53,7 @@ const oneOrAll = <A>(values: readonly A[]): A | readonly A[] | undefined =>
   values.length > 1 ? values : values[0];
 
 /** Finds the intervals of a point in which two copies differ, as ranges of those that both have or one alone. */
-export const tellDifferingData = (
-  meterEic: Eic,
-  differing: Differing<ReceivedData>,
-  tally: Tally,
-): void => {
+export const tellDifferingData = (meterEic: Eic, differing: Differing<ReceivedData>, tally: Tally): void => {
   const { counted, other } = differing;
   const rows = new AccountIntervals();
   for (const [owner, copy] of [counted, other].entries())

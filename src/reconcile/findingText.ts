@@ -93,10 +93,7 @@ const unreadText = (untold: Untold, lostSince: string): string =>
     ? `its time was not read, and it is lost since ${lostSince}`
     : `its time was not read; it can be read until ${untold.recoverableUntil}`;
 
-const contentlessText = (
-  { recoverableUntil }: Untold,
-  { contentMissingReason, lostSince }: Said,
-): string => {
+const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
   const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
   const until =
     recoverableUntil === undefined

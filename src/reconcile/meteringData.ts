@@ -27,7 +27,8 @@ const resourceType = "METERING_DATA";
 /** A unit as pairing compares it. */
 const unitAttributes = (rows: AccountIntervals, row: number): Attributes => {
   const [kwh, m3, net, rTime] = [rows.kwh[row]!, rows.m3[row]!, rows.net[row]!, rows.rTime[row]!];
-  const chosen = (names: readonly string[]): readonly number[] => (names.length === 0 ? [kwh, m3] : [kwh, m3, net]);
+  const chosen = (names: readonly string[]): readonly number[] =>
+    names.length === 0 ? [kwh, m3] : [kwh, m3, net];
   return {
     optional: Number.isNaN(net) ? [] : ["net"],
     text: (names) => `${rows.rType[row] ?? ""} ${rTime} ${chosen(names).map(Number.isNaN).join(" ")}`,
@@ -302,4 +303,3 @@ export const comparePoint = (
   tally: Tally,
   rules: PointRules,
 ): void => new Comparing(meterEic, data, settings, tally, rules).run();
-

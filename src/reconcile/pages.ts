@@ -184,15 +184,13 @@ export const incompleteAnswers = (pages: readonly PageRead[]): readonly Incomple
       addEmpty(answers, empty);
       return answers
         .filter((answer) => !isComplete(answer))
-        .map(
-          ({ numbers, totalPages, from, to, place }): IncompleteAnswer => ({
-            resourceType,
-            pages: numbers.size,
-            totalPages,
-            made: { from, to },
-            place,
-          }),
-        );
+        .map(({ numbers, totalPages, from, to, place }): IncompleteAnswer => ({
+          resourceType,
+          pages: numbers.size,
+          totalPages,
+          made: { from, to },
+          place,
+        }));
     });
 };
 

@@ -29,7 +29,9 @@ export const reasonFit = (
   const actual = received === undefined ? undefined : parseReason(received);
   if (expected._tag === "Left" || actual?._tag === "Left") {
     const action = actionOf(due);
-    return action !== undefined && received !== undefined && actionOf(received) === action ? "coarser" : "other";
+    return action !== undefined && received !== undefined && actionOf(received) === action
+      ? "coarser"
+      : "other";
   }
   return receivedReasonAgrees(edition, resourceType, expected.right, actual?.right) ? "coarser" : "other";
 };

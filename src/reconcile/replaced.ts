@@ -97,7 +97,8 @@ export const replacedOf = (due: readonly DueOfObject[]): readonly boolean[] => {
   for (let end = due.length; end > 0;) {
     const { event, at } = due[end - 1]!.delivery;
     let start = end;
-    while (start > 0 && due[start - 1]!.delivery.event === event && due[start - 1]!.delivery.at === at) start--;
+    while (start > 0 && due[start - 1]!.delivery.event === event && due[start - 1]!.delivery.at === at)
+      start--;
     for (let i = start; i < end; i++) replaced[i] = later.replaces(due[i]!.object);
     for (let i = start; i < end; i++) later.add(due[i]!.object);
     end = start;

@@ -247,9 +247,4 @@ export const blocksByPoint = (
         readV2,
         withReadingTime,
       )
-    : blocksOf(
-        listOf<MeteringDataItemV1>(content),
-        ({ meterEic }) => meterEic,
-        readV1,
-        withReadingTime,
-      );
+    : blocksOf(listOf<MeteringDataItemV1>(content), ({ meterEic }) => meterEic, readV1, withReadingTime);

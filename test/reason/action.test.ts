@@ -14,9 +14,13 @@ describe("the action of a code", () => {
 
   it("is read of codes that are in no catalogue", () => {
     fc.assert(
-      fc.property(fc.constantFrom("CREATE", "UPDATE", "DELETE"), fc.stringMatching(/^_[A-Z_]+$/), (action, rest) => {
-        expect(actionOf(`${action}${rest}`)).toBe(action);
-      }),
+      fc.property(
+        fc.constantFrom("CREATE", "UPDATE", "DELETE"),
+        fc.stringMatching(/^_[A-Z_]+$/),
+        (action, rest) => {
+          expect(actionOf(`${action}${rest}`)).toBe(action);
+        },
+      ),
     );
   });
 

@@ -83,7 +83,14 @@ describe("blocks that match as a whole", () => {
             at,
             reason,
           };
-          bucket.addReceived({ tag: "ReceivedData", meterEic, carrier, identity: String(id), copy: "", blocks: [own] });
+          bucket.addReceived({
+            tag: "ReceivedData",
+            meterEic,
+            carrier,
+            identity: String(id),
+            copy: "",
+            blocks: [own],
+          });
         });
         const by = { ...settings, tolerance };
         // Where no time is left nothing is in time, and no block matches as a whole.

@@ -493,7 +493,8 @@ describe("copies of one message that differ", () => {
     const one = await reconciled({ events: [], received: copies });
     const other = await reconciled({ events: [], received: copies.toReversed() });
     expect(other).toEqual(one);
-    expect(one.findings).toMatchObject([{ class: "unexpected", units: 1 }]);
+    expect(one.findings.map((finding) => finding.class)).toEqual(["unexpected", "contradictory"]);
+    expect(one.findings[1]).toMatchObject({ units: 1, key: { meterEic: point }, received: { messageId: 1 } });
   });
 });
 

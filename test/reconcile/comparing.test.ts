@@ -49,7 +49,11 @@ describe("what was due and what came of one object", () => {
   });
 
   it("differs in the names of what is not, in one order", () => {
-    expect(compare({}, { share: 0.6, customerEic: "other", validTo: newYear })).toEqual(["customerEic", "share", "validTo"]);
+    expect(compare({}, { share: 0.6, customerEic: "other", validTo: newYear })).toEqual([
+      "customerEic",
+      "share",
+      "validTo",
+    ]);
     expect(compare({ share: 1 }, { share: "1" }, 5)).toEqual(["share"]);
     expect(compare({ share: "1" }, { share: 1 }, 5)).toEqual(["share"]);
   });
@@ -62,7 +66,10 @@ describe("what was due and what came of one object", () => {
   it("differs in what only one side tells, where it may not be left out", () => {
     expect(differingNames(billed(total(1)), billed(), 0)).toEqual(["IN KWH total"]);
     expect(differingNames(billed(), billed(total(1)), 0)).toEqual(["IN KWH total"]);
-    expect(differingNames(billed(total(1), total(2, "OUT")), billed(total(1), total(3, "A")), 0)).toEqual(["A KWH total", "OUT KWH total"]);
+    expect(differingNames(billed(total(1), total(2, "OUT")), billed(total(1), total(3, "A")), 0)).toEqual([
+      "A KWH total",
+      "OUT KWH total",
+    ]);
   });
 
   it("differs in one of several quantities of a kind, in whatever order they stand", () => {
@@ -98,7 +105,9 @@ describe("an object as it is paired", () => {
   });
 
   it("is a version by validTo and agreementId, calculationTimestamp, or change", () => {
-    expect(versionText(read("AGREEMENT", { ...agreement, agreementId: "A", share: 3 }))).toBe(versionText(supply));
+    expect(versionText(read("AGREEMENT", { ...agreement, agreementId: "A", share: 3 }))).toBe(
+      versionText(supply),
+    );
     expect(versionText(read("AGREEMENT", agreement))).not.toBe(versionText(supply));
     const bill = (calculationTimestamp: string, containsCalculatedValues: boolean): string =>
       versionText(

@@ -108,7 +108,11 @@ describe("a finding in one sentence", () => {
       { ...one, class: "late", expected, received },
       {},
     ],
-    ["the message has no content; it is lost since then", { ...one, class: "contentless" }, { lostSince: "then" }],
+    [
+      "the message has no content; it is lost since then",
+      { ...one, class: "contentless" },
+      { lostSince: "then" },
+    ],
     [
       "the message has no content: gone; it can be asked for again until then",
       { ...one, class: "contentless", recoverableUntil: "then" },

@@ -126,11 +126,9 @@ describe("what was due and what came", () => {
       [0, 1, different],
       [1, 0, equal],
     ]);
-    expect(pairs([...fine].reverse(), [came({ kwh: 1 }, 1, 2, "CREATE_BC_Y"), came({ kwh: 7 }, 2, 3)])[0]).toEqual([
-      0,
-      0,
-      coarser,
-    ]);
+    expect(
+      pairs([...fine].reverse(), [came({ kwh: 1 }, 1, 2, "CREATE_BC_Y"), came({ kwh: 7 }, 2, 3)])[0],
+    ).toEqual([0, 0, coarser]);
   });
 
   it("is found in order of values within a tolerance", () => {
@@ -145,7 +143,9 @@ describe("what was due and what came", () => {
 
   it("is paired by version where contents differ, then in time", () => {
     const due = [one({ kwh: 1 }, 0, "CREATE", "v1"), one({ kwh: 2 }, 1, "CREATE", "v2")];
-    expect(pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v1"), came({ kwh: 4 }, 2, 6, "CREATE", "v3")])).toEqual([
+    expect(
+      pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v1"), came({ kwh: 4 }, 2, 6, "CREATE", "v3")]),
+    ).toEqual([
       [0, 0, different],
       [1, 1, different],
     ]);
@@ -215,7 +215,11 @@ describe("many versions", () => {
     ["that differ in a value", (i: number): Told => ({ kwh: i }), 0],
     ["that differ in a value, within a tolerance", (i: number): Told => ({ kwh: i / 10 }), 1],
     ["that are all alike", (): Told => ({ kwh: 1 }), 0],
-    ["that tell different parties", (i: number): Told => ({ kwh: 1, ...(i % 2 ? { party: `${i}` } : {}) }), 0],
+    [
+      "that tell different parties",
+      (i: number): Told => ({ kwh: 1, ...(i % 2 ? { party: `${i}` } : {}) }),
+      0,
+    ],
   ])("%s are paired each once", (_, of, tolerance) => {
     const { due, received } = versions(of);
     let asked = 0;

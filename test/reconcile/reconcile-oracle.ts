@@ -368,7 +368,11 @@ const comparePlace = (
   };
 
   // Equal ones.
-  takeBy((u) => `${u.reason} ${u.resourceType === "METERING_POINT" ? "" : u.content}`, [...freeDue], [...free]);
+  takeBy(
+    (u) => `${u.reason} ${u.resourceType === "METERING_POINT" ? "" : u.content}`,
+    [...freeDue],
+    [...free],
+  );
 
   // Ones that agree in what both tell: by the same reason first, then those that tell more, then by their texts.
   const variant = (u: Due | Received): string => JSON.stringify([u.reason, Object.keys(u.loose).sort()]);
