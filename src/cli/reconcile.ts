@@ -117,7 +117,8 @@ export const reconcileCommand: Command = {
   summary: "what a party should have received against what it did",
   help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
-                [--tolerance N] [--compare-reading-time] [--late MINUTES] [--lenient]
+                [--tolerance N] [--compare-reading-time]
+                [--late MINUTES] [--lenient]
                 [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
                 [--html FILE] [--junit FILE] [--format json|ndjson|table]
 
@@ -135,7 +136,8 @@ alone: then METERING_DATA of that time is compared, without its quantities.
   --at I             the present moment (the clock)
   --edition en|et    the state of the rule book (en)
   --tolerance N      quantities at most so far apart match (0)
-  --compare-reading-time  compare when each reading was made (rTime) as well
+  --compare-reading-time
+                     compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
   --lenient          report events that cannot be and go on
   --workers N        how many threads share large work (all cores); the report is the same
