@@ -123,8 +123,8 @@ export const reconcileCommand: Command = {
                 [--html FILE] [--junit FILE] [--format json|ndjson|table]
 
 Compares what was due to a party with the messages it read: what is missing, not read,
-unexpected, different, contradictory, repeated, late, without content, unreadable; and
-what to ask for again. What was due follows from events, or, with --expect, from agreements and deadlines
+unexpected, different, contradictory, repeated, late, without content, unreadable;
+and what to ask for again. What was due follows from events, or, with --expect, from agreements and deadlines
 alone: then METERING_DATA of that time is compared, without its quantities.
 
   --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
