@@ -124,8 +124,9 @@ export const reconcileCommand: Command = {
 
 Compares what was due to a party with the messages it read: what is missing, not read,
 unexpected, different, contradictory, repeated, late, without content, unreadable;
-and what to ask for again. What was due follows from events, or, with --expect, from agreements and deadlines
-alone: then METERING_DATA of that time is compared, without its quantities.
+and what to ask for again. What was due follows from events, or, with --expect, from
+agreements and deadlines alone: then METERING_DATA of that time is compared, without its
+quantities.
 
   --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE      events in order of occurredAt, JSON or NDJSON
