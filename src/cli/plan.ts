@@ -40,7 +40,7 @@ import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
-import { Output, writeFileWhole } from "./output.js";
+import { Output, tell, writeFileWhole } from "./output.js";
 import { tableLines } from "./table.js";
 
 const hour = 3_600_000;
@@ -167,10 +167,15 @@ const foldAnswers = async (ledger: Ledger, file: string): Promise<Ledger> => {
   for await (const entry of readEntries(file)) {
     const answer = answerOf(entry.value, placeOf(entry));
     const next = answer && foldAnswer(folded, answer, overlap);
+    if (next?._tag === "Left" && next.left.tag === "Incomplete") {
+      const { pages, totalPages } = next.left;
+      tell(`warning: ${placeOf(entry)}: ${pages} of ${totalPages} pages: the answer counts as not read`);
+      continue;
+    }
     if (next === undefined || next._tag === "Left") {
       const why = next === undefined ? "" : ` (${next.left.tag})`;
       throw new InputError(
-        `${placeOf(entry)}: expected a complete answer with request, askedAt, pages and totalPages${why}`,
+        `${placeOf(entry)}: expected an answer with request, askedAt, pages and totalPages${why}`,
       );
     }
     folded = next.right;
@@ -250,7 +255,8 @@ what lies ahead is not yet.
   --answers FILE   answers read since, folded into the ledger first: JSON or NDJSON of
                    {"request", "service", "version", "askedAt", "endedAt", "pages",
                    "totalPages", "newestId"?}; the service is search, agreement,
-                   agreement-coordination, metering-data-electricity or network-bill
+                   agreement-coordination, metering-data-electricity or network-bill; one
+                   of fewer pages than totalPages counts as not read
   --newest-first   newest first instead of oldest first
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 

@@ -117,14 +117,16 @@ export const reconcileCommand: Command = {
   summary: "what a party should have received against what it did",
   help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
-                [--tolerance N] [--late MINUTES] [--lenient]
+                [--tolerance N] [--compare-reading-time]
+                [--late MINUTES] [--lenient]
                 [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
                 [--html FILE] [--junit FILE] [--format json|ndjson|table]
 
 Compares what was due to a party with the messages it read: what is missing, not read,
-unexpected, different, repeated, late, without content, unreadable; and what to ask for
-again. What was due follows from events, or, with --expect, from agreements and deadlines
-alone: then METERING_DATA of that time is compared, without its quantities.
+unexpected, different, contradictory, repeated, late, without content, unreadable;
+and what to ask for again. What was due follows from events, or, with --expect, from
+agreements and deadlines alone: then METERING_DATA of that time is compared, without its
+quantities.
 
   --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE      events in order of occurredAt, JSON or NDJSON
@@ -135,6 +137,8 @@ alone: then METERING_DATA of that time is compared, without its quantities.
   --at I             the present moment (the clock)
   --edition en|et    the state of the rule book (en)
   --tolerance N      quantities at most so far apart match (0)
+  --compare-reading-time
+                     compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
   --lenient          report events that cannot be and go on
   --workers N        how many threads share large work (all cores); the report is the same
@@ -160,6 +164,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       at: { type: "string" },
       edition: { type: "string" },
       tolerance: { type: "string" },
+      "compare-reading-time": { type: "boolean" },
       late: { type: "string" },
       lenient: { type: "boolean" },
       workers: { type: "string" },
@@ -221,6 +226,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       for: party,
       at,
       lenient: given.values["lenient"] === true,
+      ...(given.values["compare-reading-time"] === true && { compareReadingTime: true }),
       strict: isStrict(given),
       ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),

@@ -5,6 +5,8 @@ import { mayTellOfAgreements } from "../inbox/Message.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
 import { remarksOnPage } from "../documents/pages.js";
 import { explainRemark } from "../documents/remarks.js";
+import type { PageRead } from "../reconcile/pages.js";
+import { incompleteAnswers, incompleteText, pageRead } from "../reconcile/pages.js";
 import { readReceived } from "../reconcile/normalise.js";
 import { refusingRemarks } from "../reconcile/strict.js";
 import { instantOf } from "../time/Instant.js";
@@ -32,6 +34,7 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
 /** The messages of all files that can tell of agreements; the others are not kept. */
 const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
+  const pages: PageRead[] = [];
   const errors: string[] = [];
   for (const file of files) {
     for await (const entry of readEntries(file)) {
@@ -40,6 +43,8 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
         errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
         continue;
       }
+      const page = pageRead(entry.value, read.right, placeOf(entry));
+      if (page !== undefined) pages.push(page);
       const ofPage = remarksOnPage(entry.value);
       for (const remark of ofPage) tell(`warning: ${placeOf(entry)}: ${explainRemark(remark)}`);
       for (const found of read.right) {
@@ -52,6 +57,7 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
     }
   }
   if (errors.length > 0) throw new InputError(errors);
+  for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
 

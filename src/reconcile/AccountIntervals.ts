@@ -3,14 +3,13 @@
  * unit is one account interval in one direction.
  */
 import type { Instant } from "../time/Instant.js";
+import { writeInstant } from "../time/Written.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
 export const IN = 0;
 export const OUT = 1;
-/** An account interval that says nothing of either direction. */
-export const NEITHER = 2;
-export type Direction = typeof IN | typeof OUT | typeof NEITHER;
+export type Direction = typeof IN | typeof OUT;
 
 /** Rows of units; `owner` is the delivery or message each row comes from, NaN stands for a quantity that is not told. */
 export class AccountIntervals {
@@ -21,6 +20,8 @@ export class AccountIntervals {
   readonly m3: number[] = [];
   /** The net quantity of the direction, in the second version only. */
   readonly net: number[] = [];
+  /** When the reading was made; told only where reading times are compared. */
+  readonly rTime: number[] = [];
   /** Estimated or measured; undefined with a net quantity alone, or with none. */
   readonly rType: (string | undefined)[] = [];
   readonly owner: number[] = [];
@@ -49,17 +50,16 @@ export const sameQuantity = (
   isWithin(a.kwh[i]!, b.kwh[j]!, tolerance) &&
   isWithin(a.m3[i]!, b.m3[j]!, tolerance) &&
   a.rType[i] === b.rType[j] &&
+  isWithin(a.rTime[i]!, b.rTime[j]!, 0) &&
   (isWithin(a.net[i]!, b.net[j]!, tolerance) || Number.isNaN(a.net[i]!) || Number.isNaN(b.net[j]!));
 
 /** A text that rows with equal quantities, and no others, share. */
 export const quantityText = (rows: AccountIntervals, i: number): string =>
-  `${rows.kwh[i]!} ${rows.m3[i]!} ${rows.net[i]!} ${rows.rType[i] ?? ""}`;
+  `${rows.kwh[i]!} ${rows.m3[i]!} ${rows.net[i]!} ${rows.rTime[i]!} ${rows.rType[i] ?? ""}`;
 
-const directionNames = ["IN", "OUT", null] as const;
-
-/** The name of a row's direction; null where it tells none. */
-export const directionName = (rows: AccountIntervals, i: number): "IN" | "OUT" | null =>
-  directionNames[rows.direction[i]!];
+/** The name of a row's direction. */
+export const directionName = (rows: AccountIntervals, i: number): "IN" | "OUT" =>
+  rows.direction[i] === IN ? "IN" : "OUT";
 
 /** The quantity of a row as the attributes that are told. */
 export const quantityRecord = (
@@ -73,5 +73,7 @@ export const quantityRecord = (
     const amount = rows[name][i]!;
     if (!Number.isNaN(amount)) record[name] = amount;
   }
+  const rTime = rows.rTime[i]!;
+  if (!Number.isNaN(rTime)) record["rTime"] = writeInstant(rTime);
   return record;
 };

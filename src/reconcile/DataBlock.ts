@@ -17,16 +17,18 @@ export interface DataBlock {
   readonly kwh?: Float64Array;
   readonly m3?: Float64Array;
   readonly net?: Float64Array;
+  /** When each reading was made; told only where reading times are compared. */
+  readonly rTime?: Float64Array;
   /** Of all units, or of each. */
   readonly rType: string | null | readonly (string | null)[];
 }
 
-/** The columns of quantities. */
-export const quantityNames = ["kwh", "m3", "net"] as const;
+/** The columns of what is told of a unit. */
+export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
 
 /** Adds the units of a block to rows, as those of an owner. */
 export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
-  const { length, direction, from, step, times, kwh, m3, net, rType } = block;
+  const { length, direction, from, step, times, kwh, m3, net, rTime, rType } = block;
   for (let k = 0; k < length; k++) {
     rows.from.push(times === undefined ? from + k * step : times[2 * k]!);
     rows.to.push(times === undefined ? from + (k + 1) * step : times[2 * k + 1]!);
@@ -34,6 +36,7 @@ export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals):
     rows.kwh.push(kwh === undefined ? NaN : kwh[k]!);
     rows.m3.push(m3 === undefined ? NaN : m3[k]!);
     rows.net.push(net === undefined ? NaN : net[k]!);
+    rows.rTime.push(rTime === undefined ? NaN : rTime[k]!);
     rows.rType.push((rType === null || typeof rType === "string" ? rType : rType[k]) ?? undefined);
     rows.owner.push(owner);
   }
@@ -45,22 +48,3 @@ export const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefi
   for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;
   return true;
 };
-
-const sameBlock = (a: DataBlock, b: DataBlock): boolean =>
-  a.length === b.length &&
-  a.direction === b.direction &&
-  a.from === b.from &&
-  a.step === b.step &&
-  sameColumn(a.times, b.times) &&
-  quantityNames.every((name) => sameColumn(a[name], b[name])) &&
-  String(a.rType) === String(b.rType);
-
-/** Whether two lists of blocks tell the same units. */
-export const sameBlocks = (a: readonly DataBlock[], b: readonly DataBlock[]): boolean =>
-  a.length === b.length && a.every((block, k) => sameBlock(block, b[k]!));
-
-/** A text that blocks share that tell the same; only ever made where two copies of a message differ. */
-export const blocksText = (blocks: readonly DataBlock[]): string =>
-  JSON.stringify(blocks, (_, value: unknown) =>
-    value instanceof Float64Array ? Array.from(value, String) : value,
-  );

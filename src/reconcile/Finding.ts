@@ -16,6 +16,7 @@ export const findingClasses = [
   "late",
   "contentless",
   "unreadable",
+  "contradictory",
 ] as const;
 /** What a finding says of a delivery or a message. */
 export type FindingClass = (typeof findingClasses)[number];
@@ -92,6 +93,7 @@ export const noCounts = (): Record<FindingClass, number> => ({
   late: 0,
   contentless: 0,
   unreadable: 0,
+  contradictory: 0,
 });
 
 /**

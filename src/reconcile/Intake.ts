@@ -33,6 +33,8 @@ export const FOLLOWING_EVENT = -1;
 /** Of whom an intake is, and how it judges. */
 export interface IntakeOptions extends Asker {
   readonly basis: "events" | "expectation";
+  /** Whether the times of readings are compared. */
+  readonly compareReadingTime?: boolean;
 }
 
 const isSame = (a: IntervalSet, b: IntervalSet): boolean =>
@@ -108,7 +110,8 @@ export class Intake {
   message(message: ReceivedMessage): void {
     const isCompared = (resourceType: ResourceType): boolean =>
       this.options.basis === "events" || resourceType === "METERING_DATA";
-    takeMessage(message, isCompared, this.options.parentOf, this.take);
+    const { parentOf, compareReadingTime } = this.options;
+    takeMessage(message, isCompared, parentOf, this.take, compareReadingTime);
   }
 
   // ---------------------------------------------------------------------------------------------------------- time
@@ -150,9 +153,9 @@ export class Intake {
   }
 
   private takeObject(object: ChangedObject): void {
-    const { eic, parentOf } = this.options;
+    const { eic, parentOf, compareReadingTime } = this.options;
     const own = grantsTo(object.situation, eic);
-    if (own.length > 0) takeDue(dueDelivery(object, own), parentOf, this.take);
+    if (own.length > 0) takeDue(dueDelivery(object, own), parentOf, this.take, compareReadingTime);
     for (const { reading, choice, readings } of this.others) {
       if (!isConcerned(reading, object.resourceType)) continue;
       const situation = { ...object.situation, readings };
@@ -188,7 +191,7 @@ export class Intake {
     own: readonly Granted[],
     reading: string,
   ): void {
-    const { eic, parentOf } = this.options;
+    const { eic, parentOf, compareReadingTime } = this.options;
     const above = [...situation.coverage].filter(
       ([meterEic]) => situation.set.pointsBelow(meterEic).length > 0,
     );
@@ -202,7 +205,7 @@ export class Intake {
     );
     if (differing.length === 0) return;
     const { content, ...delivery } = dueDelivery(object, other);
-    const blocks = blocksByPoint(content as Content);
+    const blocks = blocksByPoint(content as Content, compareReadingTime);
     for (const meterEic of differing)
       this.take(pointPartition(meterEic, parentOf), {
         tag: "DueData",

@@ -1,6 +1,8 @@
 /**
  * What was due and what was received of one object, until it is compared.
  */
+import type { Counting, Differing } from "./copies.js";
+import { PlaceCopies } from "./copies.js";
 import { canonicalText } from "./objects.js";
 import type { Comparable } from "./objects.js";
 import type { DueOfObject, ReceivedObjects } from "./Record.js";
@@ -19,16 +21,14 @@ export interface ObjectData {
   readonly received: readonly ReceivedObject[];
 }
 
-const copyText = ({ carrier: { createdTime, reason }, objects }: ReceivedObjects): string =>
-  [createdTime, String(reason), ...objects.map((object) => object.identity)].join("\n");
-
 const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
   `${event} ${at} ${canonicalText(object.document)}`;
 
 /** One object and all that was said of it. */
 export class ObjectBucket {
   private readonly due: DueOfObject[] = [];
-  private readonly received = new Map<string, ReceivedObjects>();
+  private readonly activated: DueOfObject[] = [];
+  private readonly received = new PlaceCopies<ReceivedObjects>();
 
   addDue(due: DueOfObject): void {
     this.due.push(due);
@@ -36,25 +36,33 @@ export class ObjectBucket {
 
   /** Something that time brought about: before what the event that follows made due at the same moment. */
   addActivated(due: DueOfObject): void {
-    this.due.unshift(due);
+    this.activated.push(due);
   }
 
-  /** The objects of a message; of several copies of it the one stays that comes first in the order of texts. */
+  /** The objects of a message; of copies that differ the one that counts is compared. */
   addReceived(received: ReceivedObjects): void {
-    const known = this.received.get(received.identity);
-    if (known === undefined || copyText(received) < copyText(known))
-      this.received.set(received.identity, received);
+    this.received.add(received);
+  }
+
+  /** Copies of one message that do not bring the same here. */
+  differing(counting: Counting): readonly Differing<ReceivedObjects>[] {
+    return this.received.differing(counting);
+  }
+
+  private all(): readonly DueOfObject[] {
+    return this.activated.concat(this.due);
   }
 
   /** The readings under which something else was due. */
   readings(): ReadonlySet<string> {
-    return new Set(this.due.flatMap(({ reading }) => reading?.of ?? []));
+    return new Set(this.all().flatMap(({ reading }) => reading?.of ?? []));
   }
 
   /** What is to be compared by the chosen readings, or by another. */
-  data(reading?: string): ObjectData {
-    const own = this.due.filter((due) => due.reading === undefined);
-    const others = this.due.filter((due) => due.reading?.of === reading && due.reading !== undefined);
+  data(counting: Counting, reading?: string): ObjectData {
+    const all = this.all();
+    const own = all.filter((due) => due.reading === undefined);
+    const others = all.filter((due) => due.reading?.of === reading && due.reading !== undefined);
     const dropped = new Set(others.filter((due) => due.reading?.isDue === false).map(dueText));
     const due = [
       ...own.filter((of) => dropped.size === 0 || !dropped.has(dueText(of))),
@@ -63,9 +71,11 @@ export class ObjectBucket {
     due.sort((a, b) => a.delivery.event - b.delivery.event || a.delivery.at - b.delivery.at);
     return {
       due,
-      received: [...this.received.values()].flatMap(({ carrier, identity, objects }) =>
-        objects.map((object) => ({ carrier, identity, object })),
-      ),
+      received: this.received
+        .counted(counting)
+        .flatMap(({ carrier, identity, objects }) =>
+          objects.map((object) => ({ carrier, identity, object })),
+        ),
     };
   }
 }

@@ -3,8 +3,10 @@
  */
 import { AccountIntervals } from "./AccountIntervals.js";
 import { withoutAgreeing } from "./agreeingBlocks.js";
+import type { Counting, Differing } from "./copies.js";
+import { PlaceCopies } from "./copies.js";
 import type { DataBlock } from "./DataBlock.js";
-import { blocksText, sameBlocks, unpack } from "./DataBlock.js";
+import { unpack } from "./DataBlock.js";
 import type { DueCarrier, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./Record.js";
 import type { Carrier } from "./Tally.js";
@@ -20,18 +22,6 @@ export interface PointData {
   readonly matched: number;
 }
 
-const copyText = ({ carrier: { createdTime, reason }, blocks }: ReceivedData): string =>
-  `${createdTime}\n${String(reason)}\n${blocksText(blocks)}`;
-
-/** Of two copies of a message the one that counts: where they differ, the first in the order of texts. */
-const firstCopy = (a: ReceivedData, b: ReceivedData): ReceivedData => {
-  const isCopy =
-    a.carrier.createdTime === b.carrier.createdTime &&
-    a.carrier.reason === b.carrier.reason &&
-    sameBlocks(a.blocks, b.blocks);
-  return isCopy || copyText(a) <= copyText(b) ? a : b;
-};
-
 const rowsOf = (owned: readonly (readonly DataBlock[])[]): AccountIntervals => {
   const rows = new AccountIntervals();
   owned.forEach((blocks, owner) => {
@@ -43,16 +33,21 @@ const rowsOf = (owned: readonly (readonly DataBlock[])[]): AccountIntervals => {
 /** The metering data of one metering point. */
 export class PointBucket {
   private readonly due: DueData[] = [];
-  private readonly received = new Map<string, ReceivedData>();
+  private readonly received = new PlaceCopies<ReceivedData>();
   private readonly expected: ExpectedDataRecord[] = [];
 
   addDue(due: DueData): void {
     this.due.push(due);
   }
 
+  /** The data of a message; of copies that differ the one that counts is compared. */
   addReceived(received: ReceivedData): void {
-    const known = this.received.get(received.identity);
-    this.received.set(received.identity, known === undefined ? received : firstCopy(known, received));
+    this.received.add(received);
+  }
+
+  /** Copies of one message that do not bring the same here. */
+  differing(counting: Counting): readonly Differing<ReceivedData>[] {
+    return this.received.differing(counting);
   }
 
   addExpected(expected: ExpectedDataRecord): void {
@@ -65,13 +60,13 @@ export class PointBucket {
   }
 
   /** What is to be compared by the chosen readings, or by another: its data stands instead of that of the same event. */
-  data(lateAfter: number, reading?: string): PointData {
+  data(lateAfter: number, counting: Counting, reading?: string): PointData {
     const others = this.due.filter((due) => due.reading === reading);
     const replaced = new Set(reading === undefined ? [] : others.map(({ delivery }) => delivery.event));
     const own = this.due.filter((due) => due.reading === undefined && !replaced.has(due.delivery.event));
     const due = reading === undefined ? own : [...own, ...others];
     due.sort((a, b) => a.delivery.event - b.delivery.event);
-    const received = [...this.received.values()];
+    const received = this.received.counted(counting);
     const left = withoutAgreeing(due, received, lateAfter);
     return {
       due: rowsOf(left.due),

@@ -7,13 +7,16 @@ import type { IntervalSet } from "../time/IntervalSet.js";
 import { writeInstant } from "../time/Written.js";
 import { askForData, askForObject, dataPlace } from "./closest.js";
 import { compareObject } from "./compareObject.js";
+import type { Counting } from "./copies.js";
 import { gapAround } from "./coverage.js";
+import { tellDifferingData, tellDifferingObjects } from "./differingCopies.js";
 import type { EventClock } from "./EventClock.js";
 import type { FindingKey } from "./Finding.js";
 import { findingClasses, noCounts } from "./Finding.js";
 import { findingText } from "./findingText.js";
 import { FOLLOWING_EVENT } from "./Intake.js";
-import { compareExpectedPoint, comparePoint } from "./meteringData.js";
+import { compareExpectedPoint } from "./expectedPoint.js";
+import { comparePoint } from "./meteringData.js";
 import type { ContentlessMessage, UnreadableMessage } from "./normalise.js";
 import { ObjectBucket } from "./ObjectBucket.js";
 import type { OpenPart } from "./partial.js";
@@ -21,6 +24,7 @@ import { openPartOf } from "./partial.js";
 import { PointBucket } from "./PointBucket.js";
 import type { Shift } from "./readings.js";
 import type { DueOfObject, Noted, Record, Witness } from "./Record.js";
+import type { Seen } from "./seen.js";
 import type { Settings } from "./Tally.js";
 import { Tally } from "./Tally.js";
 
@@ -148,22 +152,35 @@ export class Reconciliation {
 
   // -------------------------------------------------------------------------------------------------------- output
 
-  /** Compares everything; to be called once, when all records are there and the clock knows all events. */
-  finish(clock: EventClock): OpenPart {
+  /** Compares everything; to be called once, when all records are there and it is known what all were. */
+  finish(clock: EventClock, { counting, incomplete }: Seen): OpenPart {
     this.follow(clock);
-    for (const [meterEic, bucket] of this.points) this.comparePoint(meterEic, bucket, clock);
-    for (const [place, bucket] of this.objects) this.compareObject(place, bucket, clock);
+    const settings = { ...this.settings, incomplete };
+    for (const [meterEic, bucket] of this.points) {
+      this.comparePoint(meterEic, bucket, clock, counting, settings);
+      for (const differing of bucket.differing(counting)) tellDifferingData(meterEic, differing, this.tally);
+    }
+    for (const [place, bucket] of this.objects) {
+      this.compareObject(place, bucket, clock, counting, settings);
+      for (const differing of bucket.differing(counting)) tellDifferingObjects(differing, this.tally);
+    }
     for (const known of this.messages.values()) this.tell(known);
-    return openPartOf(this.tally, this.shifts);
+    return openPartOf(this.tally, this.shifts, incomplete);
   }
 
-  private comparePoint(meterEic: Eic, bucket: PointBucket, clock: EventClock): void {
-    const { settings, market, basis } = this;
+  private comparePoint(
+    meterEic: Eic,
+    bucket: PointBucket,
+    clock: EventClock,
+    counting: Counting,
+    settings: Settings,
+  ): void {
+    const { market, basis } = this;
     const witnesses = this.witnesses.get(dataPlace("METERING_DATA", meterEic)) ?? [];
     const compare = (tally: Tally, reading?: string): void =>
       (basis === "events" ? comparePoint : compareExpectedPoint)(
         meterEic,
-        bucket.data(settings.lateAfter, reading),
+        bucket.data(settings.lateAfter, counting, reading),
         settings,
         tally,
         {
@@ -176,9 +193,15 @@ export class Reconciliation {
     this.shift(bucket.readings(), compare);
   }
 
-  private compareObject(place: string, bucket: ObjectBucket, clock: EventClock): void {
+  private compareObject(
+    place: string,
+    bucket: ObjectBucket,
+    clock: EventClock,
+    counting: Counting,
+    settings: Settings,
+  ): void {
     const compare = (tally: Tally, reading?: string): void =>
-      compareObject(bucket.data(reading), this.settings, tally, ({ object, carrier }) =>
+      compareObject(bucket.data(counting, reading), settings, tally, ({ object, carrier }) =>
         askForObject(this.witnessesOf(place, object.resourceType, object.key), object, carrier.at, clock),
       );
     compare(this.tally);
@@ -239,9 +262,10 @@ export class Reconciliation {
       ...(until > settings.at && { recoverableUntil: writeInstant(until) }),
     } as const;
     tally.ask(resourceType, gapAround(at));
-    tally.find({
-      ...finding,
-      text: findingText(finding, contentMissingReason === undefined ? {} : { contentMissingReason }),
-    });
+    const said = {
+      lostSince: writeInstant(until),
+      ...(contentMissingReason !== undefined && { contentMissingReason }),
+    };
+    tally.find({ ...finding, text: findingText(finding, said) });
   }
 }

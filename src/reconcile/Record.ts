@@ -8,6 +8,7 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
 import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
+import { copyOfData, copyOfObjects } from "./copies.js";
 import type { DataBlock } from "./DataBlock.js";
 import type { DueCarrier, DueDelivery, ExpectedDataRecord } from "./due.js";
 import type { ReceivedMessage } from "./normalise.js";
@@ -34,6 +35,8 @@ export interface ReceivedData {
   readonly meterEic: Eic;
   readonly carrier: Carrier;
   readonly identity: string;
+  /** A text that copies of the message share that bring the same. */
+  readonly copy: string;
   readonly blocks: readonly DataBlock[];
 }
 
@@ -51,6 +54,8 @@ export interface ReceivedObjects {
   readonly resourceType: ObjectType;
   readonly carrier: Carrier;
   readonly identity: string;
+  /** A text that copies of the message share that bring the same. */
+  readonly copy: string;
   readonly objects: readonly Comparable[];
 }
 
@@ -60,6 +65,8 @@ type Told<A> = A extends unknown ? Omit<A, "content" | "remarks" | "reason"> : n
 export interface Noted {
   readonly tag: "Noted";
   readonly message: Told<ReceivedMessage>;
+  /** What copies share that bring the same; absent where nothing is compared. */
+  readonly copy?: string;
 }
 
 export interface Expected {
@@ -99,10 +106,16 @@ export type Take = (partition: string, record: Record) => void;
 // ------------------------------------------------------------------------------------------------------------- due
 
 /** Passes on what one delivery makes due. */
-export const takeDue = ({ content, ...delivery }: DueDelivery, parentOf: ParentOf, take: Take): void => {
+export const takeDue = (
+  { content, ...delivery }: DueDelivery,
+  parentOf: ParentOf,
+  take: Take,
+  withReadingTime = false,
+): void => {
   const { resourceType, reason } = delivery;
   if (resourceType === "METERING_DATA") {
-    for (const [meterEic, blocks] of blocksByPoint(content as MeteringDataV1 | MeteringDataV2))
+    const points = blocksByPoint(content as MeteringDataV1 | MeteringDataV2, withReadingTime);
+    for (const [meterEic, blocks] of points)
       take(pointPartition(meterEic, parentOf), { tag: "DueData", meterEic, delivery, blocks });
     return;
   }
@@ -139,16 +152,38 @@ export const takeMessage = (
   isCompared: (resourceType: ResourceType) => boolean,
   parentOf: ParentOf,
   take: Take,
+  withReadingTime = false,
 ): void => {
-  take(messageKey(message.identity), { tag: "Noted", message: withoutContent(message) });
-  if (message.tag !== "Readable" || !isCompared(message.resourceType)) return;
+  const note = (copy?: string): void =>
+    take(messageKey(message.identity), {
+      tag: "Noted",
+      message: withoutContent(message),
+      ...(copy !== undefined && { copy }),
+    });
+  if (message.tag !== "Readable" || !isCompared(message.resourceType)) {
+    note();
+    return;
+  }
   const { id, createdTime, at, reason, identity, resourceType, content } = message;
   const carrier: Carrier = { id, createdTime, at, reason };
   if (resourceType === "METERING_DATA") {
-    for (const [meterEic, blocks] of blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2))
-      take(pointPartition(meterEic, parentOf), { tag: "ReceivedData", meterEic, carrier, identity, blocks });
+    const points = blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2, withReadingTime);
+    const copy = copyOfData(reason, points);
+    note(copy);
+    for (const [meterEic, blocks] of points)
+      take(pointPartition(meterEic, parentOf), {
+        tag: "ReceivedData",
+        meterEic,
+        carrier,
+        identity,
+        copy,
+        blocks,
+      });
     return;
   }
-  for (const objects of byPlace(objectsOf(resourceType, content.value, reason, parentOf)))
-    take(objects[0]!.partition, { tag: "ReceivedObjects", resourceType, carrier, identity, objects });
+  const all = objectsOf(resourceType, content.value, reason, parentOf);
+  const copy = copyOfObjects(resourceType, reason, all);
+  note(copy);
+  for (const objects of byPlace(all))
+    take(objects[0]!.partition, { tag: "ReceivedObjects", resourceType, carrier, identity, copy, objects });
 };

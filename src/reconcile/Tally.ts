@@ -2,13 +2,18 @@
  * What a reconciliation counts and finds while it goes through its parts.
  */
 import type { Edition } from "../rulebook/editions.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
+import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { emptySet, union } from "../time/IntervalSet.js";
+import { fromIntervals } from "../time/IntervalSet.js";
 import type { Question } from "./closest.js";
+import type { Coverage } from "./coverage.js";
 import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./Finding.js";
 import { compareText, noCounts } from "./Finding.js";
+import type { IncompleteAnswer } from "./pages.js";
+import { unreadByPages } from "./pages.js";
 
 /** By what a reconciliation judges. */
 export interface Settings {
@@ -19,9 +24,17 @@ export interface Settings {
   readonly lateAfter: number;
   /** What the scans read; without it all time counts as read. */
   readonly ledger: Ledger | undefined;
+  /** Answers of which a page was not read; what may be on it counts as not read either. */
+  readonly incomplete?: readonly IncompleteAnswer[];
   /** The present moment, for telling what is lost. */
   readonly at: Instant;
 }
+
+/** What was read of a resource type. */
+export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: ResourceType): Coverage => ({
+  ledger,
+  pages: unreadByPages(incomplete, resourceType),
+});
 
 /** A message as findings name it. */
 export interface Carrier {
@@ -51,7 +64,8 @@ export class Tally {
   readonly findings: Finding[] = [];
   readonly open: OpenFinding[] = [];
   readonly coarser = new Map<ReportedType, number>();
-  readonly gaps = new Map<ReportedType, IntervalSet>();
+  /** As they were asked for, and how many may be before they are joined, so that each is joined but a few times. */
+  private readonly asked = new Map<ReportedType, { intervals: Interval[]; most: number }>();
   /** Units that are the party's, but were not asked for by the expectation. */
   beside = 0;
   /** How many messages were read more than once. */
@@ -88,6 +102,20 @@ export class Tally {
   }
 
   ask(resourceType: ReportedType, gaps: IntervalSet): void {
-    this.gaps.set(resourceType, union(this.gaps.get(resourceType) ?? emptySet, gaps));
+    const { intervals, most } = this.asked.get(resourceType) ?? { intervals: [], most: 1024 };
+    for (const gap of gaps) intervals.push(gap);
+    if (intervals.length <= most) {
+      this.asked.set(resourceType, { intervals, most });
+      return;
+    }
+    const joined = [...fromIntervals(intervals)];
+    this.asked.set(resourceType, { intervals: joined, most: 2 * joined.length + most });
+  }
+
+  /** The times to be read again, by resource type. */
+  get gaps(): ReadonlyMap<ReportedType, IntervalSet> {
+    return new Map(
+      [...this.asked].map(([resourceType, { intervals }]) => [resourceType, fromIntervals(intervals)]),
+    );
   }
 }

@@ -27,7 +27,7 @@ const spanOf = ({ from, step, length, times }: DataBlock): readonly [from: numbe
 
 /** The blocks that share no time with others of their direction, by direction and start. */
 const aloneIn = (blocks: readonly (readonly DataBlock[])[]): ReadonlyMap<string, Owned> => {
-  const byDirection: Owned[][] = [[], [], []];
+  const byDirection: Owned[][] = [[], []];
   blocks.forEach((own, owner) => {
     for (const block of own) {
       const [from, to] = spanOf(block);

@@ -57,8 +57,16 @@ type Look =
 const momentAt = (at: Instant): Interval => ({ from: at, to: at });
 
 /** The last witness up to a moment, else the first after it; they stand in the order of their events. */
-const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined =>
-  witnesses.findLast((witness) => witness.at <= at) ?? witnesses[0];
+const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined => {
+  let low = 0;
+  let high = witnesses.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (witnesses[middle]!.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return witnesses[low - 1] ?? witnesses[0];
+};
 
 /** One account interval of a point: what data is asked of, narrowed to the times in question afterwards. */
 const someData = (meterEic: Eic, { from }: Interval): unknown => [

@@ -1,24 +1,39 @@
 /**
  * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
  */
+import type { Instant } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";
 import type { Question } from "./closest.js";
+import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, Untold } from "./Finding.js";
 import type { Said } from "./findingText.js";
 import { findingText } from "./findingText.js";
 import type { ObjectData, ReceivedObject } from "./ObjectBucket.js";
 import type { Comparable } from "./objects.js";
-import { compareObjects, replaces, shownAttributes } from "./objects.js";
-import type { Fit } from "./pair.js";
+import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
+import type { Attributes, Fit, One } from "./pair.js";
 import { pairUp } from "./pair.js";
 import { reasonFit } from "./reasons.js";
 import type { DueOfObject } from "./Record.js";
+import { replacedOf } from "./replaced.js";
 import type { Settings, Tally } from "./Tally.js";
-import { compareCarriers } from "./Tally.js";
+import { compareCarriers, coverageOf } from "./Tally.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
+
+/** An object as it is paired; what is compared of it is worked out where equal ones are not enough. */
+const oneOf = (at: Instant, reason: string | undefined, object: Comparable): One => {
+  let attributes: Attributes | undefined;
+  return {
+    at,
+    reason,
+    text: exactText(reason, object),
+    version: versionText(object),
+    attributes: () => (attributes ??= attributesOf(object)),
+  };
+};
 
 const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Untold => ({
   class: of,
@@ -67,24 +82,26 @@ export const compareObject = (
   const fitOf = (d: number, r: number): Fit => {
     const { delivery, object } = due[d]!;
     const { carrier, object: actual } = received[r]!;
-    const { differing, equal } = compareObjects(object, actual, settings.tolerance);
+    const differing = differingNames(object, actual, settings.tolerance);
     const reason = reasonFit(settings.edition, object.resourceType, delivery.reason, carrier.reason);
     return {
       agrees: differing.length === 0 && reason !== "other",
       isCoarser: reason === "coarser",
       differing: reason === "other" ? [...differing, "reason"] : differing,
-      equal,
     };
   };
   const pairing = pairUp(
-    due.map(({ delivery, object }) => ({ at: delivery.at, text: exactText(delivery.reason, object) })),
-    received.map(({ carrier, identity, object }) => ({
-      at: carrier.at,
-      text: exactText(carrier.reason, object),
+    due.map(({ delivery: { at, reason }, object }) => oneOf(at, reason, object)),
+    received.map(({ carrier: { at, reason }, identity, object }) => ({
+      ...oneOf(at, reason, object),
       content: object.identity,
       message: identity,
     })),
-    fitOf,
+    {
+      tolerance: settings.tolerance,
+      reasonFit: (a, b) => reasonFit(settings.edition, received[0]!.object.resourceType, a, b),
+      fitOf,
+    },
   );
 
   for (const { due: d, received: r, fit } of pairing.pairs) {
@@ -115,24 +132,18 @@ export const compareObject = (
     } else tally.count(resourceType, "matched", 1);
   }
 
-  const isReplaced = (d: number): boolean => {
-    const { delivery, object } = due[d]!;
-    for (let i = due.length - 1; i > d; i--) {
-      const later = due[i]!;
-      const isOther = later.delivery.event !== delivery.event || later.delivery.at !== delivery.at;
-      if (isOther && replaces(later.object, object)) return true;
-    }
-    return false;
-  };
+  const isReplaced = pairing.due.length > 0 ? replacedOf(due) : [];
+  let coverage: Coverage | undefined;
   for (const d of pairing.due) {
     const expected = due[d]!;
     const { delivery, object } = expected;
-    if (isReplaced(d)) {
+    if (isReplaced[d] === true) {
       tally.count(object.resourceType, "superseded", 1);
       continue;
     }
     const { version, at } = delivery;
-    const absence = absenceOf(settings.ledger, object.resourceType, version, at, settings.lateAfter);
+    coverage ??= coverageOf(settings, object.resourceType);
+    const absence = absenceOf(coverage, object.resourceType, version, at, settings.lateAfter);
     const finding = {
       ...baseOf(absence.class, object),
       expected: expectedOf(expected, object.document),

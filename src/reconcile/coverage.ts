@@ -14,9 +14,15 @@ import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { emptySet } from "../time/IntervalSet.js";
+import { emptySet, intersect, union } from "../time/IntervalSet.js";
 
 const MINUTE = 60_000;
+
+/** What was read of a resource type: without a ledger all time but what may be on pages that were not read. */
+export interface Coverage {
+  readonly ledger: Ledger | undefined;
+  readonly pages: IntervalSet;
+}
 
 /** Not read where the ledger leaves a gap: what to ask for, and until when it can be had. */
 export type Absence =
@@ -25,9 +31,19 @@ export type Absence =
 
 const missing: Absence = { class: "missing" };
 
-const gapsIn = (ledger: Ledger, resourceType: ResourceType, span: Interval, about: About): IntervalSet => {
-  return getOrElse(constant(emptySet))(unreadAnywhere(ledger, resourceType, span, about));
-};
+/** What of a span was not read: by the ledger, or as a page of an answer was not. */
+const openIn = (
+  { ledger, pages }: Coverage,
+  resourceType: ResourceType,
+  span: Interval,
+  about: About,
+): IntervalSet =>
+  union(
+    ledger === undefined
+      ? emptySet
+      : getOrElse(constant(emptySet))(unreadAnywhere(ledger, resourceType, span, about)),
+    intersect(pages, [span]),
+  );
 
 /** Which services can hold a message, as far as its version tells: V2 is only in the new ones, V1 only in the old. */
 const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instant): About => {
@@ -45,28 +61,26 @@ const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instan
 };
 
 /**
- * Whether a message that an event at a moment caused, and that did not come, was missing or not read. Without a ledger
- * all time counts as read. `within` is how long after the event (ms) its message is looked for.
+ * Whether a message that an event at a moment caused, and that did not come, was missing or not read. `within` is how long after the event (ms) its message is looked for.
  *
  * Statements: SCAN-11.
  *
  * @example
- * absenceOf(undefined, "AGREEMENT", "V1", 0, 3600000) // { class: "missing" }
+ * absenceOf({ ledger: undefined, pages: [] }, "AGREEMENT", "V1", 0, 3600000) // { class: "missing" }
  */
 export const absenceOf = (
-  ledger: Ledger | undefined,
+  coverage: Coverage,
   resourceType: ResourceType,
   version: MessageVersion,
   at: Instant,
   within: number,
 ): Absence => {
-  if (ledger === undefined) return missing;
   const about = aboutOf(resourceType, version, at);
-  if (gapsIn(ledger, resourceType, { from: at, to: at + 1 }, about).length === 0) return missing;
+  if (openIn(coverage, resourceType, { from: at, to: at + 1 }, about).length === 0) return missing;
   return {
     class: "unread",
     until: at + RETENTION,
-    gaps: gapsIn(ledger, resourceType, spanFrom(at, within), about),
+    gaps: openIn(coverage, resourceType, spanFrom(at, within), about),
   };
 };
 
@@ -81,16 +95,11 @@ const spanFrom = (at: Instant, within: number): Interval => {
  * not read; the last gap tells until when it can be had.
  *
  * @example
- * absenceByDeadline([], { from: 0, to: 900000 }, 36000000).class // "unread"
+ * absenceByDeadline({ ledger: [], pages: [] }, { from: 0, to: 900000 }, 36000000).class // "unread"
  */
-export const absenceByDeadline = (
-  ledger: Ledger | undefined,
-  times: Interval,
-  deadline: Instant,
-): Absence => {
-  if (ledger === undefined) return missing;
+export const absenceByDeadline = (coverage: Coverage, times: Interval, deadline: Instant): Absence => {
   const from = Math.min(times.to, deadline - 1);
-  const gaps = gapsIn(ledger, "METERING_DATA", { from, to: deadline }, {});
+  const gaps = openIn(coverage, "METERING_DATA", { from, to: deadline }, {});
   const last = gaps.at(-1);
   return last === undefined ? missing : { class: "unread", until: last.to + RETENTION, gaps };
 };

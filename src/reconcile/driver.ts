@@ -24,6 +24,7 @@ import type { NotReceived, ReceivedMessage } from "./normalise.js";
 import { remarksOnPage } from "../documents/pages.js";
 import { readReceived } from "./normalise.js";
 import { refusingRemarks } from "./strict.js";
+import { pageRead } from "./pages.js";
 import type { PartialReport } from "./partial.js";
 import { closedParts, questionsOf } from "./partial.js";
 import type { Partition } from "./partition.js";
@@ -32,6 +33,7 @@ import type { Market } from "./Reconciliation.js";
 import { Reconciliation } from "./Reconciliation.js";
 import type { Report, ReportError } from "./report.js";
 import { reportOf } from "./report.js";
+import { Seeing } from "./seen.js";
 import type { Settings } from "./Tally.js";
 
 // -------------------------------------------------------------------------------------------------------- options
@@ -50,6 +52,8 @@ export interface ReconcileOptions {
   readonly tolerance?: number;
   /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
   readonly lateAfter?: number;
+  /** Whether the time of a reading (rTime) is compared; not unless said. */
+  readonly compareReadingTime?: boolean;
   readonly ledger?: Ledger;
   /** Skip events that cannot be. */
   readonly lenient?: boolean;
@@ -141,6 +145,7 @@ const takeIn = async <A extends Item>(
   { due, received }: Sources<A>,
   { lenient: isLenient = false, strict: isStrict = false, edition }: ReconcileOptions,
   listener: Listener<A>,
+  seeing: Seeing,
   inputs: Fingerprint | undefined,
 ): Promise<ReconcileError<A> | undefined> => {
   if (due.basis === "expectation")
@@ -165,6 +170,7 @@ const takeIn = async <A extends Item>(
     const read = readReceived(item.value, "", edition);
     if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
     const ofPage = isStrict ? remarksOnPage(item.value) : [];
+    seeing.page(pageRead(item.value, read.right));
     for (const found of read.right) {
       const message = isStrict ? refusingRemarks(found, ofPage) : found;
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
@@ -198,12 +204,15 @@ const partOf = async <A extends Item>(
   const asker = askerOf(options);
   const { basis } = sources.due;
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
-  const intake = new Intake({ ...asker, basis }, (key, record) => {
+  const seeing = new Seeing();
+  const { compareReadingTime = false } = options;
+  const intake = new Intake({ ...asker, basis, compareReadingTime }, (key, record) => {
+    seeing.record(record);
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
-  const error = await takeIn(intake, sources, options, listener, inputs);
+  const error = await takeIn(intake, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
-  const open = [reconciliation.finish(intake.clock)];
+  const open = [reconciliation.finish(intake.clock, seeing.seen())];
   const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
   return right({
     for: options.for,

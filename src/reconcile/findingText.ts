@@ -3,6 +3,8 @@
  */
 import type { Finding } from "./Finding.js";
 
+type Attributes = Readonly<Record<string, unknown>>;
+
 /** What a sentence says beyond what its finding holds. */
 export interface Said {
   readonly differing?: readonly string[];
@@ -64,10 +66,41 @@ const differenceText = (untold: Untold, differing: readonly string[]): string =>
   return `${cameText(untold)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
 };
 
+/** The statements of a contradiction: the values of one message, or its copies. */
+const contradictionText = (untold: Untold): string => {
+  const { received, units } = untold;
+  const { values, copies } = received!.content as {
+    readonly values?: readonly Attributes[];
+    readonly copies?: readonly Attributes[];
+  };
+  const inFirst = units === 1 ? "" : " in the first of them";
+  if (values !== undefined) {
+    const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
+    return `${cameText(untold)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
+  }
+  const all = copies!.map(({ createdTime, ...copy }) =>
+    "content" in copy
+      ? `that of ${String(createdTime)} says ${shown(copy["content"])}`
+      : createdTime === undefined
+        ? "another does not have it"
+        : `that of ${String(createdTime)} does not have it`,
+  );
+  return `copies of message ${received!.messageId} differ: ${all.join(", ")}${inFirst}; the latest counts`;
+};
+
 const unreadText = (untold: Untold, lostSince: string): string =>
   untold.recoverableUntil === undefined
     ? `its time was not read, and it is lost since ${lostSince}`
     : `its time was not read; it can be read until ${untold.recoverableUntil}`;
+
+const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
+  const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
+  const until =
+    recoverableUntil === undefined
+      ? `it is lost since ${lostSince!}`
+      : `it can be asked for again until ${recoverableUntil}`;
+  return `the message has no content${why}; ${until}`;
+};
 
 const sentence = (untold: Untold, said: Said): string => {
   switch (untold.class) {
@@ -83,8 +116,10 @@ const sentence = (untold: Untold, said: Said): string => {
       return `${cameText(untold)} repeats message ${valueOf(untold.received, "sameAs")}`;
     case "late":
       return `${cameText(untold)} came late: ${dueText(untold)}`;
+    case "contradictory":
+      return contradictionText(untold);
     case "contentless":
-      return `the message has no content${said.contentMissingReason === undefined ? "" : `: ${said.contentMissingReason}`}`;
+      return contentlessText(untold, said);
     default:
       return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
   }

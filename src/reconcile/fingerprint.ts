@@ -27,6 +27,7 @@ export class Fingerprint {
 /** The fingerprint of a reconciliation whose inputs have one of their own. */
 export const fingerprintOf = (options: ReconcileOptions, basis: string, inputs: Fingerprint): string => {
   const { set, for: eic, at, edition = "en", readings = {}, tolerance, lateAfter, lenient, ledger } = options;
+  const { compareReadingTime = false } = options;
   const documents = new Fingerprint();
   const { meteringPoints, agreements } = set.toDocument();
   for (const document of meteringPoints) documents.add(JSON.stringify(document));
@@ -41,6 +42,7 @@ export const fingerprintOf = (options: ReconcileOptions, basis: string, inputs: 
     tolerance,
     lateAfter,
     lenient,
+    compareReadingTime,
     ledger,
     basis,
   ]);

@@ -5,7 +5,6 @@
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/Instant.js";
-import { isWithin } from "./AccountIntervals.js";
 import type { FindingKey } from "./Finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -95,6 +94,18 @@ class Attributes {
   /** Adds an attribute where it is told. */
   add(name: string, value: unknown, optional: boolean): void {
     if (value !== undefined && value !== null) this.map.set(name, attributeOf(value, optional));
+  }
+
+  /** Adds a list whose order says nothing, of numbers or texts, where it is told; it counts where both sides have it. */
+  addUnordered(name: string, value: unknown): void {
+    if (!Array.isArray(value)) return this.add(name, value, true);
+    const items = value.map((item) => (typeof item === "object" ? canonicalText(item) : String(item)));
+    this.map.set(name, {
+      kind: "text",
+      value: JSON.stringify(items.sort()),
+      shown: value,
+      optional: true,
+    });
   }
 
   /** Adds a validTo, which says something by its absence. */
@@ -281,8 +292,9 @@ const coordination = ({ content, parentOf }: Read): Comparable => {
   const { id, meterEic } = content;
   const attributes = new Attributes();
   for (const name of Object.keys(content)) {
-    if (name !== "id") attributes.add(name, content[name], true);
+    if (name !== "id" && name !== "candidates") attributes.add(name, content[name], true);
   }
+  attributes.addUnordered("candidates", content["candidates"]);
   const told = typeof id === "number" ? id : text(id);
   const partition =
     typeof meterEic === "string" ? pointPartition(meterEic, parentOf) : ownPartition(`coordination ${told}`);
@@ -322,67 +334,3 @@ export const objectsOf = (
   (Array.isArray(content) ? (content as readonly Source[]) : [content as Source]).map((item) =>
     readers[resourceType]({ content: item, reason, parentOf }),
   );
-
-// ------------------------------------------------------------------------------------------------------ comparing
-
-/** How two objects of one place compare: the names of what differs, and how many attributes are equal. */
-export interface Comparison {
-  readonly differing: readonly string[];
-  readonly equal: number;
-}
-
-const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
-  a.kind === "quantity" && b.kind === "quantity"
-    ? isWithin(a.value as number, b.value as number, tolerance)
-    : a.value === b.value;
-
-/**
- * Compares what was due with what was received, attribute by attribute: parties and other attributes that may be withheld
- * or unknown count only where both sides tell them (AGR-2), an absent validTo is an open end.
- */
-export const compareObjects = (expected: Comparable, received: Comparable, tolerance: number): Comparison => {
-  const differing: string[] = [];
-  let equal = 0;
-  for (const [name, a] of expected.attributes) {
-    const b = received.attributes.get(name);
-    if (b === undefined ? a.optional : agree(a, b, tolerance)) equal += b === undefined ? 0 : 1;
-    else differing.push(name);
-  }
-  for (const [name, b] of received.attributes) {
-    if (!b.optional && !expected.attributes.has(name)) differing.push(name);
-  }
-  return { differing: differing.sort(), equal };
-};
-
-/** The named attributes of an object as they stood; what it does not tell is null. */
-export const shownAttributes = (
-  { attributes }: Comparable,
-  names: readonly string[],
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(names.map((name) => [name, attributes.get(name)?.shown ?? null]));
-
-// ---------------------------------------------------------------------------------------------------- corrections
-
-const sameWhereTold = (a: Comparable, b: Comparable, name: string): boolean => {
-  const [x, y] = [a.attributes.get(name), b.attributes.get(name)];
-  return x === undefined || y === undefined || x.value === y.value;
-};
-
-/**
- * Whether a later object of the same place replaces an earlier one: an agreement of the same parties, metadata of a
- * customer with all that the earlier told, any bill, point or authorization. Each step of a coordination is its own.
- */
-export const replaces = (later: Comparable, earlier: Comparable): boolean => {
-  switch (later.resourceType) {
-    case "AGREEMENT":
-      return (
-        sameWhereTold(later, earlier, "serviceProviderEic") && sameWhereTold(later, earlier, "customerEic")
-      );
-    case "CUSTOMER_DATA":
-      return [...earlier.attributes.keys()].every((name) => later.attributes.has(name));
-    case "AGREEMENT_COORDINATION":
-      return false;
-    default:
-      return true;
-  }
-};

@@ -11,6 +11,7 @@ import type { Counts, Finding, FindingClass, ReportedType } from "./Finding.js";
 import { compareText } from "./Finding.js";
 import type { Closest, Question } from "./closest.js";
 import { findingText } from "./findingText.js";
+import type { IncompleteAnswer } from "./pages.js";
 import type { Shift } from "./readings.js";
 import type { OpenFinding, Tally } from "./Tally.js";
 
@@ -31,6 +32,8 @@ export interface ClosedPart {
   readonly beside: number;
   /** Messages of types of which nothing is known to be due. */
   readonly notCompared: ByType<number>;
+  /** Answers of which a page was not read; the same in all parts. */
+  readonly incomplete: readonly IncompleteAnswer[];
   /** What another choice of a reading would shift. */
   readonly shifts: Readonly<Record<string, Shift>>;
 }
@@ -64,7 +67,11 @@ export type MergeError =
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
 /** The part that a tally has come to. */
-export const openPartOf = (tally: Tally, shifts: ReadonlyMap<string, Shift>): OpenPart => ({
+export const openPartOf = (
+  tally: Tally,
+  shifts: ReadonlyMap<string, Shift>,
+  incomplete: readonly IncompleteAnswer[],
+): OpenPart => ({
   part: {
     summary: recordOf<Record<FindingClass, number>>(tally.summary),
     findings: tally.findings,
@@ -73,6 +80,7 @@ export const openPartOf = (tally: Tally, shifts: ReadonlyMap<string, Shift>): Op
     reread: tally.reread,
     beside: tally.beside,
     notCompared: recordOf(tally.notCompared),
+    incomplete,
     shifts: Object.fromEntries(shifts),
   },
   open: tally.open,

@@ -2,6 +2,7 @@
  * Whether the reason of a received message agrees with the one that was due: the older edition words it more coarsely.
  */
 import type { ResourceType } from "../documents/vocabulary.js";
+import { actionOfReason } from "../reason/action.js";
 import { receivedReasonAgrees } from "../reason/analysis.js";
 import { parseReason } from "../reason/parse.js";
 import type { Edition } from "../rulebook/editions.js";
@@ -10,7 +11,7 @@ export type ReasonFit = "same" | "coarser" | "other";
 
 /**
  * Compares the reason of a message with the due one: the same, a coarser or finer wording of the same event (or one that
- * tells nothing in the edition), or another.
+ * tells nothing in the edition), or another. A code that is in no catalogue is taken for a wording of its action.
  *
  * Statements: RSN-1, RSN-5, RSN-7.
  *
@@ -26,6 +27,11 @@ export const reasonFit = (
   if (due === received) return "same";
   const expected = parseReason(due);
   const actual = received === undefined ? undefined : parseReason(received);
-  if (expected._tag === "Left" || actual?._tag === "Left") return "other";
+  if (expected._tag === "Left" || actual?._tag === "Left") {
+    const action = actionOfReason(due);
+    return action !== undefined && received !== undefined && actionOfReason(received) === action
+      ? "coarser"
+      : "other";
+  }
   return receivedReasonAgrees(edition, resourceType, expected.right, actual?.right) ? "coarser" : "other";
 };

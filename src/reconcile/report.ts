@@ -5,14 +5,17 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { PeriodRequest, Plan, PlanDocument, PlanError } from "../scan/plan.js";
 import { planDocument, planGaps } from "../scan/plan.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { fromIntervals } from "../time/IntervalSet.js";
+import { writeInstant } from "../time/Written.js";
 import type { Counts, Finding, ReportedType, Summary } from "./Finding.js";
 import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
+import { incompleteText } from "./pages.js";
 import type { ByType, ClosedPart, PartialReport } from "./partial.js";
 import type { ReadingFit, Shift } from "./readings.js";
 import { fittingReadings, readingText } from "./readings.js";
@@ -26,6 +29,16 @@ export type Note =
       readonly tag: "CoarserReasons";
       readonly resourceType: ReportedType;
       readonly units: number;
+      readonly text: string;
+    }
+  | {
+      readonly tag: "IncompleteAnswer";
+      readonly resourceType: ResourceType;
+      readonly pages: number;
+      readonly totalPages: number;
+      /** When the first and the last message of it that was read were made. */
+      readonly from: string;
+      readonly to: string;
       readonly text: string;
     }
   | { readonly tag: "ReadMoreThanOnce"; readonly copies: number; readonly text: string }
@@ -133,6 +146,12 @@ const notesOf = (
     const text =
       "No coverage ledger was given: all time counts as read, so what was not read counts as missing.";
     notes.push({ tag: "NoLedger", text });
+  }
+  for (const answer of parts[0]?.incomplete ?? []) {
+    const { resourceType, pages, totalPages, made } = answer;
+    const [from, to] = [writeInstant(made.from), writeInstant(made.to)];
+    const text = `${incompleteText(answer)}, and what may be on the other pages is unread, not missing.`;
+    notes.push({ tag: "IncompleteAnswer", resourceType, pages, totalPages, from, to, text });
   }
   for (const [resourceType, units] of gathered(parts, ({ coarser }) => coarser, sum)) {
     const text = `${units} of ${resourceType} match under a coarser wording of their reason.`;

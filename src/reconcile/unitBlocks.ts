@@ -10,7 +10,7 @@ import type { Quantity } from "../documents/quantity.js";
 import type { MeteringDataItemV1, MeteringDataV1 } from "../documents/v1/metering-data.js";
 import type { MeteringDataItemV2, MeteringDataV2 } from "../documents/v2/metering-data.js";
 import type { Direction } from "./AccountIntervals.js";
-import { IN, NEITHER, OUT } from "./AccountIntervals.js";
+import { IN, OUT } from "./AccountIntervals.js";
 import type { DataBlock } from "./DataBlock.js";
 
 type Told<A> = A | null | undefined;
@@ -57,6 +57,7 @@ class Collecting {
   private readonly kwh = new Column();
   private readonly m3 = new Column();
   private readonly net = new Column();
+  private readonly rTime = new Column();
   private step = 0;
   private last: Instant = 0;
   private isRegular = true;
@@ -66,7 +67,7 @@ class Collecting {
 
   constructor(private readonly direction: Direction) {}
 
-  add(from: Instant, to: Instant, quantity: Told<Quantity>, net: Told<number>): void {
+  add(from: Instant, to: Instant, quantity: Told<Quantity>, net: Told<number>, rTime?: Instant): void {
     const index = this.length++;
     const rType = quantity?.rType ?? null;
     if (index === 0) {
@@ -83,6 +84,7 @@ class Collecting {
     this.kwh.set(index, quantity?.kwh);
     this.m3.set(index, quantity?.m3);
     this.net.set(index, net);
+    this.rTime.set(index, rTime);
   }
 
   /** What was collected, if anything; then it begins anew. */
@@ -94,6 +96,7 @@ class Collecting {
     const kwh = this.kwh.take(length);
     const m3 = this.m3.take(length);
     const net = this.net.take(length);
+    const rTime = this.rTime.take(length);
     this.length = 0;
     this.isRegular = true;
     this.rTypes = undefined;
@@ -106,6 +109,7 @@ class Collecting {
       ...(kwh && { kwh }),
       ...(m3 && { m3 }),
       ...(net && { net }),
+      ...(rTime && { rTime }),
       rType: rTypes ?? rType,
     };
   }
@@ -140,9 +144,13 @@ class Starts {
 /** Collects the units of one message, a point after the other. */
 class Message {
   private readonly starts = new Starts();
-  private readonly directions = [new Collecting(IN), new Collecting(OUT), new Collecting(NEITHER)];
+  private readonly into = new Collecting(IN);
+  private readonly out = new Collecting(OUT);
   private place = 0;
 
+  constructor(private readonly withReadingTime: boolean) {}
+
+  /** The units of an account interval; one without any quantity delivers nothing. */
   unit(
     pS: string,
     resolution: Resolution,
@@ -150,21 +158,27 @@ class Message {
     outQty: Told<Quantity>,
     netIn?: Told<number>,
     netOut?: Told<number>,
+    rTime?: Told<string>,
   ): void {
     const from = this.starts.at(this.place++, pS);
     const to = endOf(from, resolution);
-    const [into, out, neither] = this.directions as [Collecting, Collecting, Collecting];
-    const isIn = (inQty ?? netIn ?? undefined) !== undefined;
-    const isOut = (outQty ?? netOut ?? undefined) !== undefined;
-    if (isIn) into.add(from, to, inQty, netIn);
-    if (isOut) out.add(from, to, outQty, netOut);
-    if (!isIn && !isOut) neither.add(from, to, undefined, undefined);
+    if ((inQty ?? netIn ?? undefined) !== undefined)
+      this.into.add(from, to, inQty, netIn, this.readAt(inQty, rTime));
+    if ((outQty ?? netOut ?? undefined) !== undefined)
+      this.out.add(from, to, outQty, netOut, this.readAt(outQty, rTime));
+  }
+
+  /** When a reading was made, where that is compared: as the quantity tells it, else as its period does. */
+  private readAt(quantity: Told<Quantity>, ofPeriod: Told<string>): Instant | undefined {
+    if (!this.withReadingTime) return undefined;
+    const text = quantity?.rTime ?? ofPeriod ?? undefined;
+    return text === undefined ? undefined : instantOf(text);
   }
 
   /** The blocks of the point that has been read. */
   blocks(): readonly DataBlock[] {
     this.place = 0;
-    return this.directions.flatMap((direction) => direction.block() ?? []);
+    return [this.into, this.out].flatMap((direction) => direction.block() ?? []);
   }
 }
 
@@ -178,8 +192,8 @@ const readV1 = ({ periods }: MeteringDataItemV1, message: Message): void => {
 };
 
 const readV2 = ({ periods }: MeteringDataItemV2, message: Message): void => {
-  for (const { pS, inQty, outQty, netQtyIn, netInQty, netQtyOut, netOutQty } of periods)
-    message.unit(pS, "PT15M", inQty, outQty, netQtyIn ?? netInQty, netQtyOut ?? netOutQty);
+  for (const { pS, rTime, inQty, outQty, netQtyIn, netInQty, netQtyOut, netOutQty } of periods)
+    message.unit(pS, "PT15M", inQty, outQty, netQtyIn ?? netInQty, netQtyOut ?? netOutQty, rTime);
 };
 
 /** Items by metering point, in the order the points first come. */
@@ -197,8 +211,9 @@ const blocksOf = <Item>(
   items: readonly Item[],
   pointOf: (item: Item) => Eic,
   read: (item: Item, message: Message) => void,
+  withReadingTime: boolean,
 ): ReadonlyMap<Eic, readonly DataBlock[]> => {
-  const message = new Message();
+  const message = new Message(withReadingTime);
   const blocks = new Map<Eic, readonly DataBlock[]>();
   for (const [meterEic, own] of byPoint(items, pointOf)) {
     for (const item of own) read(item, message);
@@ -214,15 +229,22 @@ const isSecondVersion = (content: MeteringDataV1 | MeteringDataV2): content is M
 };
 
 /**
- * The units of metering data of either version, by metering point (MD-3).
+ * The units of metering data of either version, by metering point (MD-3); an account interval without any quantity
+ * gives none. `withReadingTime` where the times of readings are compared as well.
  *
  * @example
- * const content = [{ meterEic: "38ZGO-1000000C-Y", periods: [{ r: "PT1H", aI: [{ pS: "2024-03-21T00:00Z" }] }] }];
- * blocksByPoint(content).get("38ZGO-1000000C-Y")?.length // 1
+ * const aI = [{ pS: "2024-03-21T00:00Z", inQty: { rType: "M", kwh: 1 } }];
+ * blocksByPoint([{ meterEic: "38ZGO-1000000C-Y", periods: [{ r: "PT1H", aI }] }]).get("38ZGO-1000000C-Y")?.length // 1
  */
 export const blocksByPoint = (
   content: MeteringDataV1 | MeteringDataV2,
+  withReadingTime = false,
 ): ReadonlyMap<Eic, readonly DataBlock[]> =>
   isSecondVersion(content)
-    ? blocksOf(listOf<MeteringDataItemV2>(content), ({ meteringPointEic }) => meteringPointEic, readV2)
-    : blocksOf(listOf<MeteringDataItemV1>(content), ({ meterEic }) => meterEic, readV1);
+    ? blocksOf(
+        listOf<MeteringDataItemV2>(content),
+        ({ meteringPointEic }) => meteringPointEic,
+        readV2,
+        withReadingTime,
+      )
+    : blocksOf(listOf<MeteringDataItemV1>(content), ({ meterEic }) => meterEic, readV1, withReadingTime);

@@ -27,6 +27,7 @@ export interface Job {
   readonly tolerance?: number;
   /** In milliseconds. */
   readonly lateAfter?: number;
+  readonly compareReadingTime?: boolean;
   readonly lenient?: boolean;
   /** What is odd about a document is an error. */
   readonly strict?: boolean;
@@ -52,7 +53,7 @@ export interface Loaded {
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
   const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
-  const { for: eic, at, edition, tolerance, lateAfter, lenient, strict } = job;
+  const { for: eic, at, edition, tolerance, lateAfter, lenient, strict, compareReadingTime } = job;
   const options: ReconcileOptions = {
     set,
     for: eic,
@@ -60,6 +61,7 @@ export const load = async (job: Job): Promise<Loaded> => {
     ...(edition !== undefined && { edition }),
     ...(tolerance !== undefined && { tolerance }),
     ...(lateAfter !== undefined && { lateAfter }),
+    ...(compareReadingTime !== undefined && { compareReadingTime }),
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),
     ...(ledger && { ledger }),

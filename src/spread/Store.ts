@@ -7,7 +7,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSyn
 import { join } from "node:path";
 import type { ParentOf } from "../reconcile/objects.js";
 import { partitionOf } from "../reconcile/partition.js";
-import type { Record, Take } from "../reconcile/Record.js";
+import type { Noted, Record, Take } from "../reconcile/Record.js";
 import { Frames, recordsIn } from "./frames.js";
 
 /** Takes what one task writes; nobody sees it before it is closed. */
@@ -19,6 +19,8 @@ export interface Writing {
 export interface Store {
   /** Opens the share of a task; one that is written twice counts once. */
   readonly write: (task: number) => Writing;
+  /** What is noted of messages as such in one partition, by all tasks. */
+  readonly notes: (partition: number) => Iterable<Noted>;
   /** The records of one partition, of all tasks. */
   readonly read: (partition: number, parentOf: ParentOf) => Iterable<Record>;
   /** Forgets a partition. */
@@ -35,6 +37,7 @@ export const memoryStore = (): Store => {
       const records: Record[] = [];
       return { take: (_, record) => void records.push(record), close: () => void tasks.set(task, records) };
     },
+    notes: () => [...tasks.values()].flat().filter((record) => record.tag === "Noted"),
     read: () => [...tasks.values()].flat(),
     drop: () => tasks.clear(),
   };
@@ -47,25 +50,38 @@ const HELD = 64 * 1024;
 
 const partitionFile = (partition: number): string => `p${partition}`;
 
+/** Notes have a file of their own: they are read once more, before anything is compared. */
+const notesFile = (partition: number): string => `n${partition}`;
+
+/** What is collected for one file. */
+interface Held {
+  readonly frames: Frames;
+  readonly file: string;
+}
+
+const flush = ({ frames, file }: Held): void => {
+  if (frames.length > 0) appendFileSync(file, frames.take());
+};
+
 /** What one task writes of all partitions: a directory that gets its name when it is complete. */
 const writeTask = (directory: string, task: number, partitions: number): Writing => {
   const name = join(directory, `t${task}`);
   const beside = `${name}.${process.pid}.${Math.trunc(performance.now() * 1000)}`;
   mkdirSync(beside, { recursive: true });
-  const held = Array.from({ length: partitions }, () => new Frames());
-  const flush = (partition: number): void => {
-    const frames = held[partition]!;
-    if (frames.length > 0) appendFileSync(join(beside, partitionFile(partition)), frames.take());
-  };
+  const hold = (fileOf: (partition: number) => string): readonly Held[] =>
+    Array.from({ length: partitions }, (_, partition) => ({
+      frames: new Frames(),
+      file: join(beside, fileOf(partition)),
+    }));
+  const [records, notes] = [hold(partitionFile), hold(notesFile)];
   return {
     take: (key, record) => {
-      const partition = partitionOf(key, partitions);
-      const frames = held[partition]!;
-      frames.add(record);
-      if (frames.length > HELD) flush(partition);
+      const held = (record.tag === "Noted" ? notes : records)[partitionOf(key, partitions)]!;
+      held.frames.add(record);
+      if (held.frames.length > HELD) flush(held);
     },
     close: () => {
-      held.forEach((_, partition) => flush(partition));
+      for (const held of [...records, ...notes]) flush(held);
       try {
         renameSync(beside, name);
       } catch (error) {
@@ -88,20 +104,29 @@ const bytesOf = (file: string): Buffer | undefined => {
 
 /** A store of so many partitions in a directory, which any number of tasks may share. */
 export const directoryStore = (directory: string, partitions: number): Store => {
-  const files = (partition: number): readonly string[] =>
+  const files = (name: string): readonly string[] =>
     readdirSync(directory)
-      .filter((name) => /^t\d+$/.test(name))
-      .map((name) => join(directory, name, partitionFile(partition)));
+      .filter((task) => /^t\d+$/.test(task))
+      .map((task) => join(directory, task, name));
+  function* recordsOf(name: string, parentOf: ParentOf): Generator<Record> {
+    for (const file of files(name)) {
+      const bytes = bytesOf(file);
+      if (bytes !== undefined) yield* recordsIn(bytes, parentOf);
+    }
+  }
   return {
     write: (task) => writeTask(directory, task, partitions),
+    notes: function* (partition) {
+      for (const record of recordsOf(notesFile(partition), (meterEic) => meterEic))
+        if (record.tag === "Noted") yield record;
+    },
     read: function* (partition, parentOf) {
-      for (const file of files(partition)) {
-        const bytes = bytesOf(file);
-        if (bytes !== undefined) yield* recordsIn(bytes, parentOf);
-      }
+      yield* recordsOf(notesFile(partition), parentOf);
+      yield* recordsOf(partitionFile(partition), parentOf);
     },
     drop: (partition) => {
-      for (const file of files(partition)) rmSync(file, { force: true });
+      for (const name of [partitionFile(partition), notesFile(partition)])
+        for (const file of files(name)) rmSync(file, { force: true });
     },
   };
 };

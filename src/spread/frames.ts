@@ -4,11 +4,12 @@
  */
 import { Buffer } from "node:buffer";
 import type { DataBlock } from "../reconcile/DataBlock.js";
+import { quantityNames } from "../reconcile/DataBlock.js";
 import type { ObjectType, ParentOf } from "../reconcile/objects.js";
 import { objectsOf } from "../reconcile/objects.js";
 import type { DueData, DueOfObject, Record, ReceivedData, ReceivedObjects } from "../reconcile/Record.js";
 
-const columnNames = ["times", "kwh", "m3", "net"] as const;
+const columnNames = ["times", ...quantityNames] as const;
 
 /** A block without its columns; `has` says which ones follow. */
 type BlockHead = Pick<DataBlock, "length" | "direction" | "from" | "step" | "rType"> & {
@@ -56,7 +57,7 @@ const headText = (record: Record, last: LastText): string => {
       const by =
         tag === "DueData"
           ? `"delivery":${last.of(record.delivery)}${record.reading === undefined ? "" : `,"reading":${JSON.stringify(record.reading)}`}`
-          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)}`;
+          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)},"copy":${JSON.stringify(record.copy)}`;
       const blocks = JSON.stringify(record.blocks.map(blockHead));
       return `{"tag":"${tag}","meterEic":${JSON.stringify(meterEic)},${by},"blocks":${blocks}}`;
     }

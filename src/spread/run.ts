@@ -9,15 +9,17 @@ import { answersTo } from "../reconcile/closest.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import type { OpenPart, PartialReport } from "../reconcile/partial.js";
 import { closedParts, questionsOf } from "../reconcile/partial.js";
+import { incompleteText } from "../reconcile/pages.js";
 import type { Report } from "../reconcile/report.js";
 import { reportOf } from "../reconcile/report.js";
+import type { Seen } from "../reconcile/seen.js";
 import type { Job, Loaded } from "./Job.js";
 import { filesOf, load } from "./Job.js";
 import { withScratch } from "./scratch.js";
 import { directoryStore, memoryStore } from "./Store.js";
 import type { Store } from "./Store.js";
 import type { Notice, Outcome, Place, Taken, Task } from "./tasks.js";
-import { comparePartition, eventLine, takeShare, writeClock } from "./tasks.js";
+import { comparePartition, eventLine, seenIn, takeShare, writeKnown } from "./tasks.js";
 
 /** Where tasks run other than here. */
 export interface Crew {
@@ -113,6 +115,22 @@ const settle = async (
   if (trouble !== undefined) throw new InputError(trouble.text);
 };
 
+/** What is known of all that was read; answers that were read in part only are told. */
+const seenOf = (
+  store: Store,
+  partitions: number,
+  shares: readonly Taken[],
+  tell: (line: string) => void,
+): Seen => {
+  const seen = seenIn(
+    store,
+    partitions,
+    shares.flatMap(({ pages }) => pages),
+  );
+  for (const answer of seen.incomplete) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  return seen;
+};
+
 const reportFrom = (
   job: Job,
   { asker, options }: Loaded,
@@ -146,9 +164,10 @@ const runHere = async (
   );
   const clock = wholeClock([taken]);
   await settle(job, [taken], clock, tell);
+  const seen = seenOf(store, partitions, [taken], tell);
   const open: OpenPart[] = [];
   for (let partition = 0; partition < partitions; partition++) {
-    open.push(comparePartition(job, loaded, store, partition, clock));
+    open.push(comparePartition(job, loaded, store, partition, clock, seen));
     store.drop(partition);
     progress({ step: "comparing", done: partition + 1, of: partitions });
   }
@@ -183,7 +202,8 @@ export const runSpread = async (
   const [loaded, shares] = await Promise.all([loading, Promise.all(taking)]);
   const clock = wholeClock(shares);
   await settle(job, shares, clock, tell);
-  writeClock(place.directory, clock);
+  const store = directoryStore(place.directory, place.partitions);
+  writeKnown(place.directory, clock, seenOf(store, place.partitions, shares, tell));
   let done = 0;
   const open = await Promise.all(
     Array.from({ length: place.partitions }, async (_, partition) => {

@@ -12,14 +12,20 @@ import { InputError, placeOf, readEntries } from "../files/input.js";
 import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import type { LoggedChange } from "../reconcile/closest.js";
+import type { Counted } from "../reconcile/copies.js";
+import { Copies } from "../reconcile/copies.js";
 import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
 import { remarksOnPage } from "../documents/pages.js";
 import { readReceived } from "../reconcile/normalise.js";
 import { refusingRemarks } from "../reconcile/strict.js";
+import type { PageRead } from "../reconcile/pages.js";
+import { incompleteAnswers, pageRead } from "../reconcile/pages.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
+import type { Seen } from "../reconcile/seen.js";
+import { noteCopy } from "../reconcile/seen.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { Job, Loaded } from "./Job.js";
 import { load } from "./Job.js";
@@ -54,6 +60,8 @@ export interface Taken {
   /** All changes of agreements; told by the first share alone. */
   readonly log: readonly LoggedChange[];
   readonly notices: readonly Notice[];
+  /** Pages of answers of several pages. */
+  readonly pages: readonly PageRead[];
   /** Why the share could not be read to its end. */
   readonly trouble?: Notice;
 }
@@ -96,6 +104,7 @@ const WATCHED = 1024;
 
 class Taking {
   private readonly notices: Notice[] = [];
+  private readonly pages: PageRead[] = [];
   private count = 0;
 
   constructor(
@@ -118,6 +127,7 @@ class Taking {
       clock: clock.column(),
       log: this.share.index === 0 ? log : [],
       notices: this.notices,
+      pages: this.pages,
       ...(trouble && { trouble }),
     };
   }
@@ -158,6 +168,8 @@ class Taking {
       const ofPage = remarksOnPage(value);
       for (const remark of ofPage)
         notices.push({ order, text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
+      const page = pageRead(value, read.right, placeOf(entry));
+      if (page !== undefined) this.pages.push(page);
       for (const found of read.right) {
         const message = this.job.strict === true ? refusingRemarks(found, ofPage) : found;
         intake.message(message);
@@ -187,7 +199,11 @@ export const takeShare = async (
 ): Promise<Taken> => {
   const basis = "events" in job.due ? "events" : "expectation";
   const writing = store.write(share.index);
-  const intake = new Intake({ ...loaded.asker, basis }, writing.take, share.index === 0);
+  const intake = new Intake(
+    { ...loaded.asker, basis, compareReadingTime: job.compareReadingTime === true },
+    writing.take,
+    share.index === 0,
+  );
   const taken = await new Taking(job, share, intake, watch).run(loaded);
   writing.close();
   return taken;
@@ -200,22 +216,50 @@ export const comparePartition = (
   store: Store,
   partition: number,
   clock: EventClock,
+  seen: Seen,
 ): OpenPart => {
   const basis = "events" in job.due ? "events" : "expectation";
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
   for (const record of store.read(partition, asker.parentOf)) reconciliation.add(record);
-  return reconciliation.finish(clock);
+  return reconciliation.finish(clock, seen);
+};
+
+/** What is known of all that was read into a store. */
+export const seenIn = (store: Store, partitions: number, pages: readonly PageRead[]): Seen => {
+  const counting = new Map<string, Counted>();
+  for (let partition = 0; partition < partitions; partition++) {
+    const copies = new Copies();
+    for (const note of store.notes(partition)) noteCopy(copies, note);
+    for (const [identity, counted] of copies.counting()) counting.set(identity, counted);
+  }
+  return { counting, incomplete: incompleteAnswers(pages) };
 };
 
 // ------------------------------------------------------------------------------------------------------ elsewhere
 
 const clockFile = (directory: string): string => join(directory, "clock");
 
-/** Tells the tasks that compare when the events occurred; those that read meanwhile see it whole. */
-export const writeClock = (directory: string, clock: EventClock): void => {
-  const beside = `${clockFile(directory)}.${process.pid}`;
-  writeFileSync(beside, new Uint8Array(clock.column().buffer));
-  renameSync(beside, clockFile(directory));
+const seenFile = (directory: string): string => join(directory, "seen.json");
+
+/** Those that read meanwhile see it whole. */
+const writeWhole = (file: string, content: string | Uint8Array): void => {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, content);
+  renameSync(beside, file);
+};
+
+/** Tells the tasks that compare when the events occurred and what is known of all that was read. */
+export const writeKnown = (directory: string, clock: EventClock, seen: Seen): void => {
+  writeWhole(clockFile(directory), new Uint8Array(clock.column().buffer));
+  writeWhole(seenFile(directory), JSON.stringify({ ...seen, counting: [...seen.counting] }));
+};
+
+const readSeen = (directory: string): Seen => {
+  const { counting, incomplete } = JSON.parse(readFileSync(seenFile(directory), "utf8")) as Omit<
+    Seen,
+    "counting"
+  > & { readonly counting: readonly (readonly [string, Counted])[] };
+  return { counting: new Map(counting), incomplete };
 };
 
 const readClock = (directory: string): EventClock => {
@@ -244,7 +288,9 @@ export class Workplace {
       const store = directoryStore(place.directory, place.partitions);
       if (task.tag === "Take")
         return { tag: "Taken", taken: await takeShare(job, loaded, store, task.share) };
-      const part = comparePartition(job, loaded, store, task.partition, readClock(place.directory));
+      const { directory } = place;
+      const [clock, seen] = [readClock(directory), readSeen(directory)];
+      const part = comparePartition(job, loaded, store, task.partition, clock, seen);
       return { tag: "Compared", part };
     } catch (error) {
       const trouble = troubleIn(task.place.directory, error);

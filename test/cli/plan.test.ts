@@ -97,6 +97,25 @@ describe("levik plan", () => {
     expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(1);
   });
 
+  it("asks again for what an incomplete answer was asked for, and says how much of it was read", async () => {
+    const ledger = join(folder, "ledger.json");
+    const answers = join(folder, "answers.ndjson");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const whole = (await plan(...autumnDay)).requests;
+    const answer = {
+      request: whole[0],
+      askedAt: "2024-10-28T10:00Z",
+      pages: 1,
+      totalPages: 3,
+    };
+    const complete = { ...answer, request: whole[1], totalPages: 1 };
+    writeFileSync(answers, `${JSON.stringify(answer)}\n${JSON.stringify(complete)}\n`);
+    const again = await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
+    expect(again.requests).toEqual([whole[0]]);
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(/:1: 1 of 3 pages/);
+    told.mockRestore();
+  });
+
   it("refuses an answer of a service there is not, or in a version it does not speak", async () => {
     const answers = join(folder, "answers.ndjson");
     const ledger = ["--ledger", join(folder, "ledger.json"), "--answers", answers];

@@ -5,7 +5,7 @@ import type { Outcome, Taken } from "../../src/spread/tasks.js";
 
 const takenWith = (clock: Float64Array, more: Partial<Taken> = {}): Outcome => ({
   tag: "Taken",
-  taken: { clock, log: [], notices: [], ...more },
+  taken: { clock, log: [], notices: [], pages: [], ...more },
 });
 
 describe("outcomes as text", () => {

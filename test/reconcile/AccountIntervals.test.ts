@@ -4,7 +4,6 @@ import {
   directionName,
   IN,
   isWithin,
-  NEITHER,
   OUT,
   quantityRecord,
   quantityText,
@@ -15,18 +14,20 @@ interface Row {
   readonly kwh?: number;
   readonly m3?: number;
   readonly net?: number;
+  readonly rTime?: number;
   readonly rType?: string;
 }
 
 const rowsOf = (...all: readonly Row[]): AccountIntervals => {
   const rows = new AccountIntervals();
-  for (const { kwh = NaN, m3 = NaN, net = NaN, rType } of all) {
+  for (const { kwh = NaN, m3 = NaN, net = NaN, rTime = NaN, rType } of all) {
     rows.from.push(0);
     rows.to.push(1);
     rows.direction.push(IN);
     rows.kwh.push(kwh);
     rows.m3.push(m3);
     rows.net.push(net);
+    rows.rTime.push(rTime);
     rows.rType.push(rType);
     rows.owner.push(0);
   }
@@ -59,6 +60,9 @@ describe("two rows tell the same quantity", () => {
     expect(same({ m3: 1, rType: "M" }, { m3: 2, rType: "M" })).toBe(false);
     expect(same({ kwh: 1, rType: "M" }, { kwh: 1, rType: "E" })).toBe(false);
     expect(same({ kwh: 1 }, { kwh: 2 }, 1)).toBe(true);
+    expect(same({ kwh: 1, rTime: 5 }, { kwh: 1, rTime: 5 })).toBe(true);
+    expect(same({ kwh: 1, rTime: 5 }, { kwh: 1, rTime: 6 }, 1)).toBe(false);
+    expect(same({ kwh: 1, rTime: 5 }, { kwh: 1 })).toBe(false);
   });
 
   it("and net quantities agree where both tell one", () => {
@@ -77,6 +81,7 @@ describe("the quantity of a row", () => {
       { kwh: 1 },
       { m3: 1 },
       { net: 1 },
+      { rTime: 1 },
       { rType: "M" },
       { kwh: 1, rType: "M" },
       { kwh: 1, rType: "E" },
@@ -90,15 +95,16 @@ describe("the quantity of a row", () => {
   });
 
   it("is a record of what is told", () => {
-    const rows = rowsOf({}, { rType: "M", kwh: 1, m3: 2, net: 0 });
+    const rows = rowsOf({}, { rType: "M", kwh: 1, m3: 2, net: 0 }, { kwh: 1, rTime: 0 });
+    expect(quantityRecord(rows, 2)).toStrictEqual({ kwh: 1, rTime: "1970-01-01T00:00Z" });
     expect(quantityRecord(rows, 0)).toStrictEqual({});
     expect(quantityRecord(rows, 1)).toStrictEqual({ rType: "M", kwh: 1, m3: 2, net: 0 });
   });
 
-  it("has a direction, or none", () => {
-    const rows = rowsOf({}, {}, {});
-    expect(rows.length).toBe(3);
-    rows.direction.splice(0, 3, IN, OUT, NEITHER);
-    expect([0, 1, 2].map((i) => directionName(rows, i))).toEqual(["IN", "OUT", null]);
+  it("has a direction", () => {
+    const rows = rowsOf({}, {});
+    expect(rows.length).toBe(2);
+    rows.direction.splice(0, 2, IN, OUT);
+    expect([0, 1].map((i) => directionName(rows, i))).toEqual(["IN", "OUT"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AccountIntervals } from "../../src/reconcile/AccountIntervals.js";
 import type { DataBlock } from "../../src/reconcile/DataBlock.js";
-import { blocksText, sameBlocks, sameColumn, unpack } from "../../src/reconcile/DataBlock.js";
+import { sameColumn, unpack } from "../../src/reconcile/DataBlock.js";
 
 const regular: DataBlock = { length: 2, direction: 0, from: 10, step: 5, rType: "M" };
 const column = (...values: readonly number[]): Float64Array => Float64Array.from(values);
@@ -18,6 +18,7 @@ describe("a block unpacked", () => {
         kwh: [NaN, NaN],
         m3: [NaN, NaN],
         net: [NaN, NaN],
+        rTime: [NaN, NaN],
         rType: ["M", "M"],
         owner: [4, 4],
       }),
@@ -37,6 +38,7 @@ describe("a block unpacked", () => {
         kwh: column(0.5, NaN),
         m3: column(1, 2),
         net: column(3, 4),
+        rTime: column(5, NaN),
         rType: ["E", null],
       },
       1,
@@ -50,6 +52,7 @@ describe("a block unpacked", () => {
         kwh: [NaN, 0.5, NaN],
         m3: [NaN, 1, 2],
         net: [NaN, 3, 4],
+        rTime: [NaN, 5, NaN],
         rType: [undefined, "E", undefined],
         owner: [0, 1, 1],
       }),
@@ -67,38 +70,5 @@ describe("two columns tell the same", () => {
     expect(sameColumn(column(1), column(2))).toBe(false);
     expect(sameColumn(column(1, 2), column(1))).toBe(false);
     expect(sameColumn(column(1), column(1, 2))).toBe(false);
-  });
-});
-
-describe("two lists of blocks tell the same units", () => {
-  const same = (...others: readonly DataBlock[]): boolean => sameBlocks([regular], others);
-
-  it("where each block does", () => {
-    expect(sameBlocks([], [])).toBe(true);
-    expect(same({ ...regular })).toBe(true);
-    expect(same()).toBe(false);
-    expect(same(regular, regular)).toBe(false);
-    for (const other of [
-      { ...regular, length: 1 },
-      { ...regular, direction: 1 as const },
-      { ...regular, from: 15 },
-      { ...regular, step: 6 },
-      { ...regular, times: column(10, 15, 15, 20) },
-      { ...regular, kwh: column(1, 2) },
-      { ...regular, m3: column(1, 2) },
-      { ...regular, net: column(1, 2) },
-      { ...regular, rType: null },
-      { ...regular, rType: ["M", "E"] },
-    ]) {
-      expect(same(other)).toBe(false);
-      expect(blocksText([other])).not.toBe(blocksText([regular]));
-    }
-    expect(sameBlocks([{ ...regular, rType: ["M", "E"] }], [{ ...regular, rType: ["M", "E"] }])).toBe(true);
-  });
-
-  it("have one text, which tells a number that is not told from any other", () => {
-    const [some, others] = [column(1, NaN), column(1, 0)].map((kwh) => ({ ...regular, kwh }));
-    expect(blocksText([some!])).toBe(blocksText([{ ...regular, kwh: column(1, NaN) }]));
-    expect(blocksText([some!])).not.toBe(blocksText([others!]));
   });
 });

@@ -27,7 +27,7 @@ const due = (
 });
 
 const reasonsOf = (bucket: ObjectBucket, reading?: string): readonly string[] =>
-  bucket.data(reading).due.map(({ delivery }) => delivery.reason);
+  bucket.data(new Map(), reading).due.map(({ delivery }) => delivery.reason);
 
 describe("what was due of an object", () => {
   it("stands in the order of events, whatever the order it came in", () => {
@@ -91,15 +91,16 @@ describe("copies of one message", () => {
   ): ReceivedObjects => ({
     tag: "ReceivedObjects",
     resourceType: "METERING_POINT",
-    carrier: { id: 1, createdTime, at: 0, reason },
+    carrier: { id: 1, createdTime, at: Date.parse(createdTime), reason },
     identity,
+    copy: JSON.stringify([reason, contents]),
     objects: contents.flatMap((one) => objectsOf("METERING_POINT", one, reason, (eic) => eic)),
   });
   const counted = (...copies: readonly ReceivedObjects[]): readonly unknown[] => {
     const bucket = new ObjectBucket();
     copies.forEach((copy) => bucket.addReceived(copy));
     return bucket
-      .data()
+      .data(new Map())
       .received.map(({ identity, carrier: { createdTime, reason }, object: { document } }) => [
         identity,
         createdTime,
@@ -109,18 +110,20 @@ describe("copies of one message", () => {
   };
   const first = came("m", "2024-05-02T08:00Z", "CREATE", content);
 
-  it("count once, in any order the one whose text comes first", () => {
+  it("count once, in any order the latest", () => {
+    const later = "2024-05-02T08:01Z";
     for (const other of [
-      came("m", "2024-05-02T08:01Z", "CREATE", content),
-      came("m", "2024-05-02T08:00Z", "CREATE_BC_GRID_CREATE", content),
-      came("m", "2024-05-02T08:00Z", undefined, content),
-      came("m", "2024-05-02T08:00Z", "CREATE", { meterEic: "38ZGO-2000000C-8" }),
-      came("m", "2024-05-02T08:00Z", "CREATE", content, content),
+      came("m", later, "CREATE", content),
+      came("m", later, "CREATE_BC_GRID_CREATE", content),
+      came("m", later, undefined, content),
+      came("m", later, "CREATE", { meterEic: "38ZGO-2000000C-8" }),
     ]) {
-      const expected = [["m", "2024-05-02T08:00Z", "CREATE", content]];
+      const expected = [["m", later, other.carrier.reason, other.objects[0]!.document]];
       expect(counted(first, other)).toEqual(expected);
       expect(counted(other, first)).toEqual(expected);
+      expect(counted(other, first, other, first)).toEqual(expected);
     }
+    expect(counted(first, first)).toHaveLength(1);
   });
 
   it("are not other messages, and each tells all its objects", () => {

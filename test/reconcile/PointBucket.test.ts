@@ -32,6 +32,7 @@ const came = (identity: string, kwh: number, more: Partial<ReceivedData["carrier
   meterEic,
   carrier: { id: 1, createdTime: "2024-05-02T08:00Z", at: 0, reason: "CREATE", ...more },
   identity,
+  copy: JSON.stringify([kwh, more.reason]),
   blocks: [blockOf(kwh)],
 });
 
@@ -44,7 +45,7 @@ describe("what was due of a point", () => {
   bucket.addDue(due(3, 99, "GEN-6 other"));
   bucket.addDue(due(4, 50, "MD-2 other"));
   const dueBy = (reading?: string): readonly (readonly [number, number])[] => {
-    const { due: rows, deliveries } = bucket.data(0, reading);
+    const { due: rows, deliveries } = bucket.data(0, new Map(), reading);
     return rows.kwh.map((kwh, i) => [deliveries[rows.owner[i]!]!.event, kwh]);
   };
 
@@ -54,7 +55,7 @@ describe("what was due of a point", () => {
       [1, 20],
       [2, 30],
     ]);
-    expect(bucket.data(0).deliveries.map(({ event }) => event)).toEqual([0, 1, 2]);
+    expect(bucket.data(0, new Map()).deliveries.map(({ event }) => event)).toEqual([0, 1, 2]);
   });
 
   it("has by another reading what that makes due, instead of what the same event did", () => {
@@ -72,7 +73,7 @@ describe("copies of one message", () => {
   const counted = (...copies: readonly ReceivedData[]): readonly (readonly [string, string, number])[] => {
     const bucket = new PointBucket();
     copies.forEach((copy) => bucket.addReceived(copy));
-    const { received, messages } = bucket.data(0);
+    const { received, messages } = bucket.data(0, new Map());
     return received.kwh.map((kwh, i) => {
       const { createdTime, reason } = messages[received.owner[i]!]!;
       return [createdTime, String(reason), kwh];
@@ -80,23 +81,33 @@ describe("copies of one message", () => {
   };
   const first = came("a", 1);
 
-  it("count once, in any order the one whose text comes first", () => {
-    for (const other of [
-      came("a", 2),
-      came("a", 1, { createdTime: "2024-05-02T08:01Z" }),
-      came("a", 1, { reason: "UPDATE" }),
-      came("a", 0, { createdTime: "2024-05-02T08:01Z" }),
-      came("a", 0, { reason: "UPDATE" }),
-      came("a", 0, { reason: undefined }),
-    ]) {
+  it("count once, in any order the latest", () => {
+    const later = { createdTime: "2024-05-02T08:01Z", at: 60_000 };
+    for (const [other, expected] of [
+      [came("a", 2, later), [later.createdTime, "CREATE", 2]],
+      [came("a", 1, later), [later.createdTime, "CREATE", 1]],
+      [came("a", 1, { ...later, reason: "UPDATE" }), [later.createdTime, "UPDATE", 1]],
+      [came("a", 2, { createdTime: "2024-05-02T07:59Z", at: -60_000 }), ["2024-05-02T08:00Z", "CREATE", 1]],
+    ] as const) {
       for (const copies of [
         [first, other],
         [other, first],
         [first, other, first],
       ])
-        expect(counted(...copies)).toEqual([["2024-05-02T08:00Z", "CREATE", 1]]);
+        expect(counted(...copies)).toEqual([expected]);
     }
     expect(counted(first, came("a", 1))).toHaveLength(1);
+  });
+
+  it("are what is found of the message as such, where a copy brings nothing here", () => {
+    const bucket = new PointBucket();
+    bucket.addReceived(first);
+    const elsewhere = new Map([["a", { copy: "another", differing: 2 }]]);
+    expect(bucket.data(0, elsewhere).messages).toEqual([]);
+    expect(bucket.differing(elsewhere)).toEqual([{ counted: undefined, other: first }]);
+    const here = new Map([["a", { copy: first.copy, differing: 2 }]]);
+    expect(bucket.data(0, here).messages).toHaveLength(1);
+    expect(bucket.differing(here)).toEqual([{ counted: first, other: undefined }]);
   });
 
   it("are not other messages", () => {
@@ -111,7 +122,7 @@ describe("a point", () => {
     bucket.addExpected(expected);
     bucket.addDue(due(0, 1));
     bucket.addReceived(came("a", 1));
-    const { expected: told, matched, due: left, received, messages, deliveries } = bucket.data(0);
+    const { expected: told, matched, due: left, received, messages, deliveries } = bucket.data(0, new Map());
     expect(told).toEqual([expected]);
     expect(matched).toBe(1);
     expect([left.length, received.length]).toEqual([0, 0]);

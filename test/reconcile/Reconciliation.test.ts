@@ -7,6 +7,7 @@ import { Intake } from "../../src/reconcile/Intake.js";
 import { readReceived } from "../../src/reconcile/normalise.js";
 import type { OpenPart } from "../../src/reconcile/partial.js";
 import type { Record } from "../../src/reconcile/Record.js";
+import { Seeing } from "../../src/reconcile/seen.js";
 import { Reconciliation } from "../../src/reconcile/Reconciliation.js";
 import { instantOf } from "../../src/time/Instant.js";
 import {
@@ -42,7 +43,11 @@ const foundIn = (
   const options = optionsFor(eic, documents);
   const asker = askerOf(options);
   const records: Record[] = [];
-  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => void records.push(record));
+  const seeing = new Seeing();
+  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+    seeing.record(record);
+    records.push(record);
+  });
   events.forEach((event, i) => intake.event(i, event));
   intake.end();
   for (const value of received) {
@@ -51,7 +56,7 @@ const foundIn = (
   }
   const reconciliation = new Reconciliation("events", settingsOf(options), marketForParty(asker));
   for (const record of order(records)) reconciliation.add(record);
-  return reconciliation.finish(intake.clock);
+  return reconciliation.finish(intake.clock, seeing.seen());
 };
 
 const updated = (occurredAt: string, initiatorEic: string | null = operator) => ({

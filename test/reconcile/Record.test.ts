@@ -86,15 +86,24 @@ describe("a message", () => {
   };
 
   it("is noted without what it brought, and brings the blocks of each point", () => {
-    expect(recordsOf(message(7, "METERING_DATA", ofTwo))).toStrictEqual([
-      ["own message 7", noted],
+    const records = recordsOf(message(7, "METERING_DATA", ofTwo));
+    const copy = expect.stringMatching(/^METERING_DATA CREATE /) as unknown as string;
+    expect(records).toStrictEqual([
+      ["own message 7", { ...noted, copy }],
       [
         `point ${point}`,
-        { tag: "ReceivedData", meterEic: point, carrier, identity: "7", blocks: blocksOf(point) },
+        { tag: "ReceivedData", meterEic: point, carrier, identity: "7", copy, blocks: blocksOf(point) },
       ],
       [
         "point parent",
-        { tag: "ReceivedData", meterEic: otherPoint, carrier, identity: "7", blocks: blocksOf(otherPoint) },
+        {
+          tag: "ReceivedData",
+          meterEic: otherPoint,
+          carrier,
+          identity: "7",
+          copy,
+          blocks: blocksOf(otherPoint),
+        },
       ],
     ]);
   });

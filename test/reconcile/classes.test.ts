@@ -31,6 +31,7 @@ const counts = {
   late: 0,
   contentless: 0,
   unreadable: 0,
+  contradictory: 0,
 };
 
 const ledgerOn = (resourceType: string, from: string, to: string): Ledger => {
@@ -492,7 +493,8 @@ describe("copies of one message that differ", () => {
     const one = await reconciled({ events: [], received: copies });
     const other = await reconciled({ events: [], received: copies.toReversed() });
     expect(other).toEqual(one);
-    expect(one.findings).toMatchObject([{ class: "unexpected", units: 1 }]);
+    expect(one.findings.map((finding) => finding.class)).toEqual(["unexpected", "contradictory"]);
+    expect(one.findings[1]).toMatchObject({ units: 1, key: { meterEic: point }, received: { messageId: 1 } });
   });
 });
 
@@ -521,7 +523,7 @@ describe("contentless", () => {
           content: { contentMissingReason: "File not found at the specified path" },
         },
         recoverableUntil: "2024-05-09T08:05:13.682Z",
-        text: "METERING_POINT 4661: the message has no content: File not found at the specified path.",
+        text: "METERING_POINT 4661: the message has no content: File not found at the specified path; it can be asked for again until 2024-05-09T08:05:13.682Z.",
       },
     ]);
     expect(report.refetch.requests).toEqual([
@@ -557,8 +559,8 @@ describe("contentless", () => {
       { at: instantOf("2024-06-01T00:00Z") },
     );
     expect(report.findings.map(({ text }) => text)).toEqual([
-      "METERING_POINT 4662: the message has no content.",
-      "UNKNOWN 4661: the message has no content.",
+      "METERING_POINT 4662: the message has no content; it is lost since 2024-05-09T08:05:13.682Z.",
+      "UNKNOWN 4661: the message has no content; it is lost since 2024-05-09T08:05:13.682Z.",
     ]);
     expect(report.findings.some((finding) => "recoverableUntil" in finding)).toBe(false);
     expect(report.refetch).toEqual({

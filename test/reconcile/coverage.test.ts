@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Coverage } from "../../src/reconcile/coverage.js";
 import { absenceByDeadline, absenceOf, gapAround } from "../../src/reconcile/coverage.js";
 import type { Ledger } from "../../src/scan/ledger.js";
+import type { Interval } from "../../src/time/Interval.js";
 import { instantOf } from "../../src/time/Instant.js";
 
 const always = [{ from: instantOf("2020-01-01T00:00Z"), to: instantOf("2030-01-01T00:00Z") }];
@@ -11,6 +13,8 @@ const old = instantOf("2024-05-02T08:00Z");
 const started = instantOf("2026-07-20T00:00+03:00");
 const recent = instantOf("2026-08-01T08:00Z");
 const HOUR = 3_600_000;
+
+const by = (ledger: Ledger | undefined, ...pages: readonly Interval[]): Coverage => ({ ledger, pages });
 
 describe("what did not come", () => {
   it.each<readonly [string, "METERING_DATA" | "NETWORK_BILL" | "AGREEMENT", "V1" | "V2", number, string]>([
@@ -30,20 +34,20 @@ describe("what did not come", () => {
     ["agreements go by the date", "AGREEMENT", "V1", recent, "agreement"],
   ])("was read where its service was: %s", (_, resourceType, version, at, service) => {
     const ledger = readFrom(resourceType, service, service === "search" ? "V1" : "V2");
-    expect(absenceOf(ledger, resourceType, version, at, HOUR)).toEqual({ class: "missing" });
-    expect(absenceOf([], resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
+    expect(absenceOf(by(ledger), resourceType, version, at, HOUR)).toEqual({ class: "missing" });
+    expect(absenceOf(by([]), resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
     const elsewhere = readFrom(resourceType, "elsewhere", "V1");
-    expect(absenceOf(elsewhere, resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
+    expect(absenceOf(by(elsewhere), resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
   });
 
   it("is looked for from its minute on, for at least that minute, and only where nothing was read", () => {
     const at = old + 30_000;
-    expect(absenceOf([], "PERMISSION", "V1", at, HOUR)).toEqual({
+    expect(absenceOf(by([]), "PERMISSION", "V1", at, HOUR)).toEqual({
       class: "unread",
       until: at + 7 * 24 * HOUR,
       gaps: [{ from: old, to: old + HOUR }],
     });
-    expect(absenceOf([], "PERMISSION", "V1", at, 0)).toMatchObject({
+    expect(absenceOf(by([]), "PERMISSION", "V1", at, 0)).toMatchObject({
       gaps: [{ from: old, to: old + 60_000 }],
     });
     const later: Ledger = [
@@ -55,7 +59,7 @@ describe("what did not come", () => {
         settled: [],
       },
     ];
-    expect(absenceOf(later, "PERMISSION", "V1", at, HOUR)).toMatchObject({
+    expect(absenceOf(by(later), "PERMISSION", "V1", at, HOUR)).toMatchObject({
       gaps: [{ from: old, to: at + 1 }],
     });
     expect(gapAround(at)).toEqual([{ from: old, to: old + 60_000 }]);
@@ -72,29 +76,46 @@ describe("what did not come", () => {
         settled: [],
       },
     ];
-    expect(absenceOf(soon, "NETWORK_BILL", "V1", at, HOUR)).toMatchObject({
+    expect(absenceOf(by(soon), "NETWORK_BILL", "V1", at, HOUR)).toMatchObject({
       gaps: [{ from: at, to: at + 60_000 }],
     });
   });
 
   it("is missing without a ledger, whether known from events or from deadlines", () => {
-    expect(absenceOf(undefined, "PERMISSION", "V1", old, HOUR)).toEqual({ class: "missing" });
-    expect(absenceByDeadline(undefined, { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+    expect(absenceOf(by(undefined), "PERMISSION", "V1", old, HOUR)).toEqual({ class: "missing" });
+    expect(absenceByDeadline(by(undefined), { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
       class: "missing",
     });
-    expect(absenceByDeadline([], { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+    expect(absenceByDeadline(by([]), { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
       class: "unread",
       until: old + 2 * HOUR + 7 * 24 * HOUR,
       gaps: [{ from: old + HOUR, to: old + 2 * HOUR }],
     });
-    expect(absenceByDeadline([], { from: old, to: old + HOUR }, old)).toMatchObject({
+    expect(absenceByDeadline(by([]), { from: old, to: old + HOUR }, old)).toMatchObject({
       gaps: [{ from: old - 1, to: old }],
     });
     const read = ["search", "metering-data-electricity"].flatMap((service) =>
       readFrom("METERING_DATA", service, service === "search" ? "V1" : "V2"),
     );
-    expect(absenceByDeadline(read, { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
+    expect(absenceByDeadline(by(read), { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
       class: "missing",
+    });
+  });
+
+  it("is unread where a page that was not read may hold it, whatever the ledger says", () => {
+    const page = { from: old, to: old + HOUR };
+    for (const ledger of [undefined, readFrom("PERMISSION", "search", "V1")]) {
+      expect(absenceOf(by(ledger, page), "PERMISSION", "V1", old, 2 * HOUR)).toEqual({
+        class: "unread",
+        until: old + 7 * 24 * HOUR,
+        gaps: [page],
+      });
+      expect(absenceOf(by(ledger, page), "PERMISSION", "V1", page.to, HOUR)).toEqual({ class: "missing" });
+    }
+    expect(absenceByDeadline(by(undefined, page), { from: old - HOUR, to: old - 1 }, old + 1)).toEqual({
+      class: "unread",
+      until: old + 1 + 7 * 24 * HOUR,
+      gaps: [{ from: old, to: old + 1 }],
     });
   });
 });

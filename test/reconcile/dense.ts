@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import { EventClock } from "../../src/reconcile/EventClock.js";
 import { readReceived } from "../../src/reconcile/normalise.js";
+import { pageRead } from "../../src/reconcile/pages.js";
 import type { PartialReport } from "../../src/reconcile/partial.js";
 import { closedParts, questionsOf } from "../../src/reconcile/partial.js";
 import type { Partition } from "../../src/reconcile/partition.js";
@@ -14,6 +15,7 @@ import { Reconciliation } from "../../src/reconcile/Reconciliation.js";
 import type { Market } from "../../src/reconcile/Reconciliation.js";
 import type { Take } from "../../src/reconcile/Record.js";
 import { takeDue, takeMessage } from "../../src/reconcile/Record.js";
+import { Seeing } from "../../src/reconcile/seen.js";
 import type { Settings } from "../../src/reconcile/Tally.js";
 import { instantOf } from "../../src/time/Instant.js";
 import { writeInstant } from "../../src/time/Written.js";
@@ -270,16 +272,19 @@ export const partialOf = (
   by: Settings = settings,
 ): PartialReport => {
   const reconciliation = new Reconciliation("events", by, market);
+  const seeing = new Seeing();
   const take: Take = (key, record) => {
+    seeing.record(record);
     if (belongsTo(partition, key)) reconciliation.add(record);
   };
   for (const delivery of due) takeDue(delivery, parentOf, take);
   for (const value of values) {
     const read = readReceived(value);
     if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
+    seeing.page(pageRead(value, read.right));
     for (const message of read.right) takeMessage(message, () => true, parentOf, take);
   }
-  const open = [reconciliation.finish(new EventClock())];
+  const open = [reconciliation.finish(new EventClock(), seeing.seen())];
   const [part] = closedParts(
     open,
     questionsOf(open).map(() => ({ text: "nobody knows" })),

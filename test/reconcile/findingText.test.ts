@@ -108,8 +108,16 @@ describe("a finding in one sentence", () => {
       { ...one, class: "late", expected, received },
       {},
     ],
-    ["the message has no content", { ...one, class: "contentless" }, {}],
-    ["the message has no content: gone", { ...one, class: "contentless" }, { contentMissingReason: "gone" }],
+    [
+      "the message has no content; it is lost since then",
+      { ...one, class: "contentless" },
+      { lostSince: "then" },
+    ],
+    [
+      "the message has no content: gone; it can be asked for again until then",
+      { ...one, class: "contentless", recoverableUntil: "then" },
+      { contentMissingReason: "gone" },
+    ],
     ["the message does not decode: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
   ])("%s", (sentence, untold, said) => {
     expect(findingText(untold, said)).toBe(`${subject}: ${sentence}.`);

@@ -3,7 +3,8 @@ import { AccountIntervals, IN, OUT } from "../../src/reconcile/AccountIntervals.
 import type { Direction } from "../../src/reconcile/AccountIntervals.js";
 import type { Question } from "../../src/reconcile/closest.js";
 import type { DueCarrier, ExpectedDataRecord } from "../../src/reconcile/due.js";
-import { compareExpectedPoint, comparePoint } from "../../src/reconcile/meteringData.js";
+import { compareExpectedPoint } from "../../src/reconcile/expectedPoint.js";
+import { comparePoint } from "../../src/reconcile/meteringData.js";
 import type { PointData } from "../../src/reconcile/PointBucket.js";
 import type { Carrier, Settings } from "../../src/reconcile/Tally.js";
 import { Tally } from "../../src/reconcile/Tally.js";

@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
 import {
   canonicalText,
-  compareObjects,
   customerPartition,
   objectsOf,
   ownPartition,
   pointPartition,
-  replaces,
-  shownAttributes,
 } from "../../src/reconcile/objects.js";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);
@@ -256,108 +253,5 @@ describe("objects", () => {
     const value = { b: [{ d: null, c: undefined, z: 1, a: "x" }, null, "t"], a: { y: 2, x: 1 } };
     expect(canonicalText(value)).toBe('{"a":{"x":1,"y":2},"b":[{"a":"x","z":1},null,"t"]}');
     expect(canonicalText(null)).toBe("null");
-  });
-});
-
-describe("what was due and what came of one object", () => {
-  const compare = (expected: object, received: object, tolerance = 0) =>
-    compareObjects(
-      read("AGREEMENT", { ...agreement, ...expected }),
-      read("AGREEMENT", { ...agreement, ...received }),
-      tolerance,
-    );
-  const billed = (...measurements: readonly object[]) =>
-    read("NETWORK_BILL", {
-      meterEic: "38ZP",
-      networkBillPeriod: {
-        ...period,
-        measurements: [{ direction: "IN", measurementUnit: "KWH" }, ...measurements],
-      },
-    });
-  const total = (value: number, direction = "IN") => ({ direction, measurementUnit: "KWH", total: value });
-
-  it("is equal where every attribute is, instants as moments and quantities within the tolerance", () => {
-    expect(compare({}, {})).toEqual({ differing: [], equal: 4 });
-    expect(compare({ validTo: "2025-01-01T00:00+02:00" }, { validTo: "2024-12-31T22:00:00Z" })).toEqual({
-      differing: [],
-      equal: 4,
-    });
-    expect(compare({}, { share: 0.6 }, 0.1)).toEqual({ differing: [], equal: 4 });
-  });
-
-  it("differs in the names of what is not, in one order", () => {
-    expect(compare({}, { share: 0.6, customerEic: "other", validTo: newYear })).toEqual({
-      differing: ["customerEic", "share", "validTo"],
-      equal: 1,
-    });
-    expect(compare({ share: 1 }, { share: "1" }, 5)).toEqual({ differing: ["share"], equal: 3 });
-    expect(compare({ share: "1" }, { share: 1 }, 5)).toEqual({ differing: ["share"], equal: 3 });
-  });
-
-  it("does not differ in what only one side tells, where that may be", () => {
-    expect(compare({ agreementId: "A" }, { customerEic: null })).toEqual({ differing: [], equal: 3 });
-    expect(compare({ customerEic: null }, { agreementId: "A" })).toEqual({ differing: [], equal: 3 });
-  });
-
-  it("differs in what only one side tells, where it may not be left out", () => {
-    expect(compareObjects(billed(total(1)), billed(), 0)).toEqual({ differing: ["IN KWH total"], equal: 1 });
-    expect(compareObjects(billed(), billed(total(1)), 0)).toEqual({ differing: ["IN KWH total"], equal: 1 });
-    expect(compareObjects(billed(total(1), total(2, "OUT")), billed(total(1), total(3, "A")), 0)).toEqual({
-      differing: ["A KWH total", "OUT KWH total"],
-      equal: 2,
-    });
-  });
-
-  it("differs in one of several quantities of a kind, in whatever order they stand", () => {
-    const two = billed(total(1), total(20));
-    expect(compareObjects(two, billed(total(20), total(1)), 0)).toEqual({ differing: [], equal: 3 });
-    expect(compareObjects(two, billed(total(20), total(2)), 0)).toEqual({
-      differing: ["IN KWH total"],
-      equal: 2,
-    });
-    expect(compareObjects(two, billed(total(1)), 0)).toEqual({ differing: ["IN KWH total (2)"], equal: 2 });
-    const apart = billed({ ...total(1), day: 5 }, { direction: "IN", measurementUnit: "KWH", night: 6 });
-    expect(compareObjects(apart, billed({ ...total(1), day: 5, night: 6 }), 0).differing).toEqual([]);
-  });
-
-  it("is shown as it stood", () => {
-    expect(shownAttributes(read("AGREEMENT", agreement), ["share", "validTo", "agreementId"])).toEqual({
-      share: 0.5,
-      validTo: null,
-      agreementId: null,
-    });
-  });
-});
-
-describe("a later object replaces an earlier one", () => {
-  it("where it is an agreement of the same parties, as far as they are told", () => {
-    const replacing = (later: object, earlier: object): boolean =>
-      replaces(
-        read("AGREEMENT", { ...agreement, ...later }),
-        read("AGREEMENT", { ...agreement, ...earlier }),
-      );
-    expect(replacing({ share: 1 }, {})).toBe(true);
-    expect(replacing({ customerEic: "other" }, {})).toBe(false);
-    expect(replacing({ serviceProviderEic: "other" }, {})).toBe(false);
-    expect(replacing({ customerEic: null }, {})).toBe(true);
-    expect(replacing({}, { serviceProviderEic: null })).toBe(true);
-  });
-
-  it("where it is metadata with all that the earlier told", () => {
-    const told = (...types: readonly string[]): Comparable =>
-      read("CUSTOMER_DATA", {
-        customerEic: "38XC",
-        customerMetadata: types.map((metadataType) => ({ metadataType, metadataValue: "a" })),
-      });
-    expect(replaces(told("A", "B"), told("A"))).toBe(true);
-    expect(replaces(told("A"), told("A", "B"))).toBe(false);
-    expect(replaces(told("B"), told("A"))).toBe(false);
-  });
-
-  it("where it is a point, a bill or an authorization, but never a step of a coordination", () => {
-    const point = read("METERING_POINT", { meterEic: "38ZP" });
-    const step = read("AGREEMENT_COORDINATION", { id: "c" });
-    expect(replaces(point, point)).toBe(true);
-    expect(replaces(step, step)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fit, Pairing, ReceivedOne } from "../../src/reconcile/pair.js";
+import type { Attributes, Comparing, Fit, One, ReceivedOne } from "../../src/reconcile/pair.js";
 import { pairInTime, pairUp } from "../../src/reconcile/pair.js";
 
 describe("ones that are all alike, paired in time", () => {
@@ -42,108 +42,118 @@ describe("ones that are all alike, paired in time", () => {
   });
 });
 
-const fit = (told: Partial<Fit>): Fit => ({
-  agrees: false,
-  isCoarser: false,
-  differing: [],
-  equal: 0,
-  ...told,
-});
-const came = (text: string, at = 0, message = text, content = text): ReceivedOne => ({
+const different: Fit = { agrees: false, isCoarser: false, differing: ["kwh"] };
+const equal: Fit = { agrees: true, isCoarser: false, differing: [] };
+const coarser: Fit = { agrees: true, isCoarser: true, differing: [] };
+
+/** Values by name: kwh always counts, the others where both sides tell them. */
+interface Told {
+  readonly kwh: number;
+  readonly party?: string;
+  readonly id?: string;
+}
+
+const attributesOf = ({ kwh, ...rest }: Told): Attributes => {
+  const told: Readonly<Record<string, string | undefined>> = rest;
+  return {
+    optional: Object.keys(told).sort(),
+    text: (names) => JSON.stringify(names.map((name) => told[name])),
+    quantities: () => [kwh],
+  };
+};
+
+const one = (told: Told, at = 0, reason = "CREATE", version = ""): One => ({
   at,
-  text,
-  content,
+  reason,
+  text: `${reason} ${JSON.stringify(told)}`,
+  version,
+  attributes: () => attributesOf(told),
+});
+const came = (told: Told, message: number, at = 0, reason = "CREATE", version = ""): ReceivedOne => ({
+  ...one(told, at, reason, version),
+  content: JSON.stringify(told),
   message,
 });
 
-/** One due at 100 and two that came, of which the second fits better by what is told. */
-const bestOf = (first: Partial<Fit>, second: Partial<Fit>, firstAt = 100, secondAt = 100): Pairing =>
-  pairUp([{ at: 100, text: "due" }], [came("first", firstAt), came("second", secondAt)], (_, r) =>
-    fit(r === 0 ? first : second),
-  );
+const comparing = (tolerance = 0): Comparing => ({
+  tolerance,
+  reasonFit: (due, received) =>
+    due === received ? "same" : due.split("_")[0] === received?.split("_")[0] ? "coarser" : "other",
+  fitOf: () => different,
+});
+
+const pairs = (due: readonly One[], received: readonly ReceivedOne[], tolerance = 0) =>
+  pairUp(due, received, comparing(tolerance)).pairs.map(({ due: d, received: r, fit }) => [d, r, fit]);
 
 describe("what was due and what came", () => {
-  it("is paired without a look at it where it is equal, and fits", () => {
-    const equal = { agrees: true, isCoarser: false, differing: [], equal: 0 };
-    const pairing = pairUp(
-      [
-        { at: 5, text: "a" },
-        { at: 0, text: "b" },
-      ],
-      [came("b"), came("a")],
-      () => {
-        throw new Error("asked");
-      },
-    );
-    expect(pairing).toEqual({
-      pairs: [
-        { due: 0, received: 1, fit: equal },
-        { due: 1, received: 0, fit: equal },
-      ],
-      due: [],
-      duplicates: [],
-      received: [],
-    });
+  it("is paired without a look at it where it is equal", () => {
+    const due = [one({ kwh: 1 }, 5), one({ kwh: 2 }, 0)];
+    expect(pairs(due, [came({ kwh: 2 }, 1), came({ kwh: 1 }, 2)])).toEqual([
+      [0, 1, equal],
+      [1, 0, equal],
+    ]);
+    expect(pairs([one({ kwh: 1 })], [came({ kwh: 1 }, 1)])).toEqual([[0, 0, equal]]);
+    expect(pairs([one({ kwh: 1 })], [came({ kwh: 2 }, 1)])).toEqual([[0, 0, different]]);
   });
 
   it("is paired in time where several are equal", () => {
-    const due = [0, 10].map((at) => ({ at, text: "a" }));
-    const never = (): Fit => {
-      throw new Error("asked");
-    };
-    const one = pairUp(due, [came("a", 12)], never);
-    expect(one).toMatchObject({ pairs: [{ due: 1, received: 0 }], due: [0] });
-    const both = pairUp(due, [came("a", 12), came("a", 13)], never);
-    expect(both.pairs.map((pair) => [pair.due, pair.received])).toEqual([
-      [0, 0],
-      [1, 1],
+    const due = [one({ kwh: 1 }, 0), one({ kwh: 1 }, 10)];
+    expect(pairs(due, [came({ kwh: 1 }, 1, 12)])).toEqual([[1, 0, equal]]);
+    expect(pairs(due, [came({ kwh: 1 }, 1, 12), came({ kwh: 1 }, 2, 13)])).toEqual([
+      [0, 0, equal],
+      [1, 1, equal],
     ]);
   });
 
-  it("is paired where it agrees before the rest is looked at", () => {
-    const { pairs, received } = bestOf({ equal: 9 }, { agrees: true, isCoarser: true });
-    expect(pairs).toEqual([{ due: 0, received: 1, fit: fit({ agrees: true, isCoarser: true }) }]);
-    expect(received).toEqual([0]);
-  });
-
-  it.each<readonly [string, worse: Partial<Fit>, better: Partial<Fit>, worseAt: number, betterAt: number]>([
-    [
-      "fewer attributes that differ",
-      { differing: ["a", "b"], equal: 9 },
-      { differing: ["a"], isCoarser: true },
-      100,
-      0,
-    ],
-    ["then more that are equal", { equal: 1 }, { equal: 2, isCoarser: true }, 100, 0],
-    ["then a reason that is not coarser", { isCoarser: true }, {}, 100, 0],
-    ["then what came after it was due", {}, {}, 99, 900],
-    ["or at that moment", {}, {}, 99, 100],
-    ["then what came sooner", {}, {}, 900, 800],
-    ["or less early", {}, {}, 10, 20],
-  ])("fits best by %s, wherever it stands", (_, worse, better, worseAt, betterAt) => {
-    for (const [best, { pairs, ...rest }] of [
-      [1, bestOf(worse, better, worseAt, betterAt)],
-      [0, bestOf(better, worse, betterAt, worseAt)],
-    ] as const) {
-      expect(pairs.map((pair) => [pair.due, pair.received])).toEqual([[0, best]]);
-      expect(rest).toEqual({ due: [], duplicates: [], received: [1 - best] });
-    }
-  });
-
-  it("fits as it stands where nothing tells two of them apart, and stands in the order of what was due", () => {
-    const due = [0, 0, 0].map((at, i) => ({ at, text: `due ${i}` }));
-    const { pairs } = pairUp(due, [came("x"), came("y"), came("z")], (d, r) =>
-      fit({ agrees: d === 2 && r === 0 }),
-    );
-    expect(pairs.map((pair) => [pair.due, pair.received])).toEqual([
-      [0, 1],
-      [1, 2],
-      [2, 0],
+  it("is paired where it agrees in what both tell, before the rest is looked at", () => {
+    const due = [one({ kwh: 1, party: "A" }, 0), one({ kwh: 1, party: "B" }, 1)];
+    const received = [came({ kwh: 1, id: "x", party: "B" }, 1, 2), came({ kwh: 9 }, 2, 3)];
+    expect(pairs(due, received)).toEqual([
+      [0, 1, different],
+      [1, 0, equal],
     ]);
+  });
+
+  it("agrees with what tells more before what tells less, and by the same reason before a coarser one", () => {
+    const due = [one({ kwh: 1, party: "A", id: "x" }), one({ kwh: 1, party: "A" })];
+    const received = [came({ kwh: 1 }, 1), came({ kwh: 1, id: "x" }, 2)];
+    expect(pairs(due, received)).toEqual([
+      [0, 1, equal],
+      [1, 0, equal],
+    ]);
+    const fine = [one({ kwh: 1 }, 0, "CREATE_BC_X"), one({ kwh: 1 }, 1, "CREATE")];
+    expect(pairs(fine, [came({ kwh: 1 }, 1, 2, "CREATE"), came({ kwh: 1 }, 2, 3, "UPDATE")])).toEqual([
+      [0, 1, different],
+      [1, 0, equal],
+    ]);
+    expect(
+      pairs([...fine].reverse(), [came({ kwh: 1 }, 1, 2, "CREATE_BC_Y"), came({ kwh: 7 }, 2, 3)])[0],
+    ).toEqual([0, 0, coarser]);
+  });
+
+  it("is found in order of values within a tolerance", () => {
+    const due = [one({ kwh: 3 }), one({ kwh: 1 }), one({ kwh: 9 })];
+    const received = [came({ kwh: 1.5 }, 1), came({ kwh: 3.5 }, 2), came({ kwh: 5 }, 3)];
+    expect(pairs(due, received, 0.5)).toEqual([
+      [0, 1, equal],
+      [1, 0, equal],
+      [2, 2, different],
+    ]);
+  });
+
+  it("is paired by version where contents differ, then in time", () => {
+    const due = [one({ kwh: 1 }, 0, "CREATE", "v1"), one({ kwh: 2 }, 1, "CREATE", "v2")];
+    expect(
+      pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v1"), came({ kwh: 4 }, 2, 6, "CREATE", "v3")]),
+    ).toEqual([
+      [0, 0, different],
+      [1, 1, different],
+    ]);
+    expect(pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v3")])).toEqual([[1, 0, different]]);
   });
 
   it("is left over where there is no other side", () => {
-    expect(pairUp([{ at: 0, text: "a" }], [], () => fit({}))).toEqual({
+    expect(pairUp([one({ kwh: 1 })], [], comparing())).toEqual({
       pairs: [],
       due: [0],
       duplicates: [],
@@ -153,21 +163,25 @@ describe("what was due and what came", () => {
 });
 
 describe("a message that repeats another", () => {
-  const due = [
-    { at: 0, text: "CREATE a" },
-    { at: 0, text: "CREATE b" },
-  ];
-  const a = came("CREATE a", 0, "one", "a");
+  const due = [one({ kwh: 1 }), one({ kwh: 2 })];
 
   it("is its duplicate rather than another content of what is left", () => {
-    const { pairs, ...rest } = pairUp(due, [a, came("UPDATE a", 0, "two", "a")], () => fit({}));
-    expect(pairs).toHaveLength(1);
+    const { pairs: made, ...rest } = pairUp(
+      due,
+      [came({ kwh: 1 }, 1), came({ kwh: 1 }, 2, 0, "UPDATE")],
+      comparing(),
+    );
+    expect(made).toHaveLength(1);
     expect(rest).toEqual({ due: [1], duplicates: [{ received: 1, of: 0 }], received: [] });
   });
 
   it("is none within one message", () => {
-    const { pairs, duplicates } = pairUp(due, [a, came("UPDATE a", 0, "one", "a")], () => fit({}));
-    expect(pairs.map((pair) => [pair.due, pair.received])).toEqual([
+    const { pairs: made, duplicates } = pairUp(
+      due,
+      [came({ kwh: 1 }, 1), came({ kwh: 1 }, 1, 0, "UPDATE")],
+      comparing(),
+    );
+    expect(made.map((pair) => [pair.due, pair.received])).toEqual([
       [0, 0],
       [1, 1],
     ]);
@@ -175,37 +189,50 @@ describe("a message that repeats another", () => {
   });
 
   it("repeats one whose content is another than what was due, or that was not due at all", () => {
-    const [x, again] = [came("x", 0, "one", "x"), came("x", 1, "two", "x")];
-    expect(pairUp([{ at: 0, text: "a" }], [x, again], () => fit({}))).toMatchObject({
+    const [x, again] = [came({ kwh: 7 }, 1), came({ kwh: 7 }, 2, 1)];
+    expect(pairUp(due.slice(0, 1), [x, again], comparing())).toMatchObject({
       pairs: [{ due: 0, received: 0 }],
       duplicates: [{ received: 1, of: 0 }],
       received: [],
     });
-    expect(pairUp([], [x, again], () => fit({}))).toEqual({
+    expect(pairUp([], [x, again], comparing())).toEqual({
       pairs: [],
       due: [],
       duplicates: [{ received: 1, of: 0 }],
       received: [0],
     });
   });
+});
 
-  it("repeats the first of several, whatever they were paired with", () => {
-    const reasons = ["UPDATE", "CREATE"].map((reason) => ({ at: 0, text: `${reason} a` }));
-    const copies = ["CREATE", "UPDATE", "DELETE"].map((reason) => came(`${reason} a`, 0, reason, "a"));
-    expect(pairUp(reasons, copies, () => fit({})).duplicates).toEqual([{ received: 2, of: 0 }]);
+describe("many versions", () => {
+  const many = 20_000;
+  const versions = (of: (i: number) => Told) => ({
+    due: Array.from({ length: many }, (_, i) => one(of(i), i, "CREATE", String(i % 7))),
+    received: Array.from({ length: many }, (_, i) => came(of(many - i), i, i, "CREATE", String(i % 7))),
   });
 
-  it("stands in the order of what came, whatever it repeats", () => {
-    const received = [
-      a,
-      came("z", 1, "two", "z"),
-      came("z", 2, "three", "z"),
-      came("CREATE a", 3, "four", "a"),
-    ];
-    const { duplicates } = pairUp(due.slice(0, 1), received, () => fit({}));
-    expect(duplicates).toEqual([
-      { received: 2, of: 1 },
-      { received: 3, of: 0 },
-    ]);
+  it.each([
+    ["that differ in a value", (i: number): Told => ({ kwh: i }), 0],
+    ["that differ in a value, within a tolerance", (i: number): Told => ({ kwh: i / 10 }), 1],
+    ["that are all alike", (): Told => ({ kwh: 1 }), 0],
+    [
+      "that tell different parties",
+      (i: number): Told => ({ kwh: 1, ...(i % 2 ? { party: `${i}` } : {}) }),
+      0,
+    ],
+  ])("%s are paired each once", (_, of, tolerance) => {
+    const { due, received } = versions(of);
+    let asked = 0;
+    const pairing = pairUp(due, received, {
+      ...comparing(tolerance),
+      fitOf: () => {
+        asked++;
+        return different;
+      },
+    });
+    expect(pairing.pairs.length + pairing.due.length).toBe(many);
+    expect(new Set(pairing.pairs.map(({ received: r }) => r)).size).toBe(pairing.pairs.length);
+    // Nothing is compared with all others.
+    expect(asked).toBeLessThanOrEqual(many);
   });
 });

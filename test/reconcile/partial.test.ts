@@ -29,6 +29,7 @@ const part = (...findings: readonly Finding[]): ClosedPart => ({
   reread: 0,
   beside: 0,
   notCompared: {},
+  incomplete: [],
   shifts: {},
 });
 
@@ -43,7 +44,7 @@ describe("a part of the work", () => {
     tally.reread = 3;
     tally.beside = 4;
     const shift = { AGREEMENT: noCounts() };
-    expect(openPartOf(tally, new Map([["MD-2 x", shift]]))).toStrictEqual({
+    expect(openPartOf(tally, new Map([["MD-2 x", shift]]), [])).toStrictEqual({
       part: {
         summary: { METERING_POINT: { ...noCounts(), missing: 1, unexpected: 1 } },
         findings: [missing("a")],
@@ -52,6 +53,7 @@ describe("a part of the work", () => {
         reread: 3,
         beside: 4,
         notCompared: { NETWORK_BILL: 1 },
+        incomplete: [],
         shifts: { "MD-2 x": shift },
       },
       open: [{ finding: unexpected("b"), question: askOf(0) }],

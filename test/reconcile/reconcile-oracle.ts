@@ -22,6 +22,7 @@ interface Unit {
 interface Due extends Unit {
   readonly at: bigint;
   readonly event: number;
+  readonly delivery: number;
   readonly reason: string;
 }
 
@@ -107,7 +108,6 @@ const accountIntervals = (content: unknown): readonly Unit[] =>
       return [
         ...(isIn ? [one("IN", aI["inQty"], netIn)] : []),
         ...(isOut ? [one("OUT", aI["outQty"], netOut)] : []),
-        ...(!isIn && !isOut ? [one("", undefined, undefined)] : []),
       ];
     });
   });
@@ -214,10 +214,15 @@ const unitsOf = (resourceType: string, content: unknown, reason: string): readon
       return list(content).map((item) =>
         unit(
           resourceType,
-          [item["id"], item["meterEic"] ?? null],
+          [String(item["id"]), item["meterEic"] ?? null],
           { id: item["id"] },
           {},
-          restOf(item, "id"),
+          {
+            ...restOf(item, "id", "candidates"),
+            ...(Array.isArray(item["candidates"])
+              ? { candidates: JSON.stringify(item["candidates"].map(String).sort()) }
+              : {}),
+          },
         ),
       );
   }
@@ -225,62 +230,65 @@ const unitsOf = (resourceType: string, content: unknown, reason: string): readon
 
 // --------------------------------------------------------------------------------------------- comparing
 
-interface Fit {
-  readonly due: Due;
-  readonly received: Received;
-  readonly differing: number;
-  readonly equal: number;
-  readonly isCoarser: boolean;
-}
+const isNumber = (text: string | undefined): boolean => text !== undefined && /^-?\d+(\.\d+)?$/.test(text);
 
-const close = (a: string | undefined, b: string | undefined, tolerance: number): boolean => {
-  const isNumber = (text: string | undefined): boolean => text !== undefined && /^-?\d+(\.\d+)?$/.test(text);
-  if (a === b) return true;
-  return (
-    tolerance > 0 &&
+const close = (a: string | undefined, b: string | undefined, tolerance: number): boolean =>
+  a === b ||
+  (tolerance > 0 &&
     isNumber(a) &&
     isNumber(b) &&
-    Math.round(Math.abs(Number(a) - Number(b)) * 1e6) <= Math.round(tolerance * 1e6)
-  );
+    Math.round(Math.abs(Number(a) - Number(b)) * 1e6) <= Math.round(tolerance * 1e6));
+
+const isAction = (text: string): boolean => ["CREATE", "UPDATE", "DELETE"].includes(text);
+const known =
+  /^(CREATE|UPDATE|DELETE)(_BC_(AGREEMENT_COORDINATION|(GRID|BORDER_GRID|SUPPLY|PORTFOLIO_SUPPLIER|NAMED_SUPPLIER)_(CREATE|UPDATE|DELETE)))?$/;
+
+const reasonsOf = (due: string, received: string): "same" | "coarser" | "other" => {
+  if (due === received) return "same";
+  const [a, b] = [due.split("_")[0]!, received.split("_")[0]!];
+  if (a !== b || !isAction(a)) return "other";
+  const isFineBoth = known.test(due) && known.test(received) && due !== a && received !== a;
+  return isFineBoth ? "other" : "coarser";
 };
 
-const reasonsOf = (due: Due, received: Received): "same" | "coarser" | "other" => {
-  if (due.reason === received.reason) return "same";
-  const [a, b] = [due.reason.split("_BC_"), received.reason.split("_BC_")];
-  return a[0] === b[0] && (a.length === 1) !== (b.length === 1) ? "coarser" : "other";
-};
+const commonOf = (due: Unit, received: Unit): readonly string[] =>
+  Object.keys(due.loose)
+    .filter((name) => received.loose[name] !== undefined)
+    .sort();
 
-const fitOf = (due: Due, received: Received, tolerance: number): Fit => {
-  const names = new Set([...Object.keys(due.strict), ...Object.keys(received.strict)]);
-  const strict = [...names].map((name) => close(due.strict[name], received.strict[name], tolerance));
-  const both = Object.keys(due.loose).filter((name) => received.loose[name] !== undefined);
-  const loose = both.map((name) => close(due.loose[name], received.loose[name], tolerance));
-  const reason = reasonsOf(due, received);
-  return {
-    due,
-    received,
-    differing: [...strict, ...loose].filter((same) => !same).length + (reason === "other" ? 1 : 0),
-    equal: due.resourceType === "METERING_DATA" ? 0 : [...strict, ...loose].filter((same) => same).length,
-    isCoarser: reason === "coarser",
-  };
-};
+/** The values that count where two are compared: what always does, then what both tell. */
+const compared = (one: Unit, common: readonly string[]): readonly (readonly [string, string])[] => [
+  ...Object.keys(one.strict)
+    .sort()
+    .map((name) => [name, one.strict[name]!] as const),
+  ...common.map((name) => [name, one.loose[name]!] as const),
+];
 
-const abs = (n: bigint): bigint => (n < 0n ? -n : n);
-const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Which of two fits is better, as the specification lists it. */
-const better = (a: Fit, b: Fit, dues: readonly Due[], all: readonly Received[]): number => {
-  const wait = ({ due, received }: Fit): bigint => received.at - due.at;
+const agree = (due: Due, received: Received, tolerance: number): boolean => {
+  const common = commonOf(due, received);
+  const [a, b] = [compared(due, common), compared(received, common)];
   return (
-    a.differing - b.differing ||
-    b.equal - a.equal ||
-    Number(a.isCoarser) - Number(b.isCoarser) ||
-    Number(wait(a) < 0n) - Number(wait(b) < 0n) ||
-    order(abs(wait(a)), abs(wait(b))) ||
-    dues.indexOf(a.due) - dues.indexOf(b.due) ||
-    all.indexOf(a.received) - all.indexOf(b.received)
+    reasonsOf(due.reason, received.reason) !== "other" &&
+    a.length === b.length &&
+    a.every(([name, value], i) => name === b[i]![0] && close(value, b[i]![1], tolerance))
   );
 };
+
+/** What tells versions apart whose contents differ. */
+const versionOf = ({ resourceType, strict, loose }: Unit): string => {
+  switch (resourceType) {
+    case "AGREEMENT":
+      return JSON.stringify([strict["validTo"], loose["agreementId"] ?? null]);
+    case "NETWORK_BILL":
+      return strict["calculationTimestamp"]!;
+    case "AGREEMENT_COORDINATION":
+      return loose["change"] ?? "";
+    default:
+      return "";
+  }
+};
+
+const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const replaces = (later: Due, earlier: Due): boolean => {
   if (later.event === earlier.event && later.at === earlier.at) return false;
@@ -305,12 +313,40 @@ const replaces = (later: Due, earlier: Due): boolean => {
 
 type Count = (of: string, unit: Unit) => void;
 
+/** Which of two lists are each other's, as they follow each other in time. */
+const inTime = <A extends { readonly at: bigint }, B extends { readonly at: bigint }>(
+  due: readonly A[],
+  received: readonly B[],
+): readonly (readonly [A, B])[] => {
+  const chosen: A[] = [];
+  for (const r of received) {
+    const open = due.filter((d) => !chosen.includes(d));
+    const d = open.findLast(({ at }) => at <= r.at) ?? open[0];
+    if (d !== undefined) chosen.push(d);
+  }
+  return due.filter((d) => chosen.includes(d)).map((d, i) => [d, received[i]!] as const);
+};
+
+const uniqueTexts = <A>(values: readonly A[], of: (value: A) => string): readonly string[] => [
+  ...new Set(values.map(of)),
+];
+
 const comparePlace = (
   due: readonly Due[],
-  received: readonly Received[],
+  all: readonly Received[],
   { tolerance, lateAfter, isUnread }: OracleSettings,
   count: Count,
 ): void => {
+  // A message that gives an interval different values contradicts itself: none of them counts.
+  const isTwice = ({ resourceType, id }: Received): boolean =>
+    resourceType === "METERING_DATA" &&
+    uniqueTexts(
+      all.filter((other) => other.id === id),
+      ({ content }) => content,
+    ).length > 1;
+  const received = all.filter((r) => !isTwice(r));
+  const contradictory = all.filter((r, i) => isTwice(r) && all.findIndex(({ id }) => id === r.id) === i);
+
   const freeDue = [...due];
   const free = [...received];
   const paired: Received[] = [];
@@ -318,40 +354,76 @@ const comparePlace = (
     freeDue.splice(freeDue.indexOf(d), 1);
     free.splice(free.indexOf(r), 1);
     paired.push(r);
-    const { differing } = fitOf(d, r, tolerance);
-    if (differing > 0) count("different", d);
+    if (!agree(d, r, tolerance)) count("different", d);
     else count(r.at - d.at > lateAfter ? "late" : "matched", d);
   };
-
-  // Equal ones, as they follow each other in time.
-  const texts = new Set(
-    due.map((d) => `${d.reason} ${d.resourceType === "METERING_POINT" ? "" : d.content}`),
-  );
-  for (const text of texts) {
-    const ds = due.filter(
-      (d) => `${d.reason} ${d.resourceType === "METERING_POINT" ? "" : d.content}` === text,
-    );
-    const rs = received.filter(
-      (r) => `${r.reason} ${r.resourceType === "METERING_POINT" ? "" : r.content}` === text,
-    );
-    const chosen: Due[] = [];
-    for (const r of rs) {
-      const open = ds.filter((d) => !chosen.includes(d));
-      const d = open.findLast(({ at }) => at <= r.at) ?? open[0];
-      if (d !== undefined) chosen.push(d);
-    }
-    const inOrder = ds.filter((d) => chosen.includes(d));
-    inOrder.forEach((d, i) => take(d, rs[i]!));
-  }
-
-  const takeBest = (isWanted: (fit: Fit) => boolean): void => {
-    for (;;) {
-      const fits = freeDue.flatMap((d) => free.map((r) => fitOf(d, r, tolerance))).filter(isWanted);
-      const best = fits.sort((a, b) => better(a, b, due, received))[0];
-      if (best === undefined) return;
-      take(best.due, best.received);
+  const takeBy = (of: (unit: Due | Received) => string, ds = freeDue, rs = free): void => {
+    for (const text of uniqueTexts(ds, of)) {
+      const pairs = inTime(
+        ds.filter((d) => of(d) === text && freeDue.includes(d)),
+        rs.filter((r) => of(r) === text && free.includes(r)),
+      );
+      for (const [d, r] of pairs) take(d, r);
     }
   };
+
+  // Equal ones.
+  takeBy(
+    (u) => `${u.reason} ${u.resourceType === "METERING_POINT" ? "" : u.content}`,
+    [...freeDue],
+    [...free],
+  );
+
+  // Ones that agree in what both tell: by the same reason first, then those that tell more, then by their texts.
+  const variant = (u: Due | Received): string => JSON.stringify([u.reason, Object.keys(u.loose).sort()]);
+  const variants = uniqueTexts(freeDue, variant).flatMap((dv) =>
+    uniqueTexts(free, variant).map((rv) => {
+      const [d, r] = [freeDue.find((u) => variant(u) === dv)!, free.find((u) => variant(u) === rv)!];
+      return { dv, rv, reason: reasonsOf(d.reason, r.reason), common: commonOf(d, r) };
+    }),
+  );
+  variants.sort(
+    (a, b) =>
+      (a.reason === "same" ? 0 : 1) - (b.reason === "same" ? 0 : 1) ||
+      b.common.length - a.common.length ||
+      (a.dv < b.dv ? -1 : a.dv > b.dv ? 1 : 0) ||
+      (a.rv < b.rv ? -1 : a.rv > b.rv ? 1 : 0),
+  );
+  for (const { dv, rv, reason, common } of variants) {
+    if (reason === "other") continue;
+    const ds = freeDue.filter((d) => variant(d) === dv);
+    const rs = free.filter((r) => variant(r) === rv);
+    if (tolerance === 0) {
+      takeBy((u) => JSON.stringify(u.resourceType === "METERING_POINT" ? [] : compared(u, common)), ds, rs);
+      continue;
+    }
+    // In order of the values: the first of each side, or else the smaller one has nobody.
+    const values = (u: Unit): readonly number[] =>
+      compared(u, common)
+        .filter(([, value]) => isNumber(value))
+        .map(([, value]) => Number(value));
+    const others = (u: Unit): string =>
+      JSON.stringify(compared(u, common).map(([name, value]) => (isNumber(value) ? name : [name, value])));
+    const smaller = (a: readonly number[], b: readonly number[]): number => {
+      const i = a.findIndex((value, k) => value !== b[k]);
+      return i < 0 ? 0 : a[i]! - b[i]!;
+    };
+    for (const text of uniqueTexts(ds, others)) {
+      const byValue = <A extends Unit>(units: readonly A[]): A[] =>
+        units.filter((u) => others(u) === text).sort((a, b) => smaller(values(a), values(b)));
+      const [left, right] = [byValue(ds), byValue(rs)];
+      while (left.length > 0 && right.length > 0) {
+        const [d, r] = [left[0]!, right[0]!];
+        if (agree(d, r, tolerance)) {
+          take(d, r);
+          left.shift();
+          right.shift();
+        } else if (smaller(values(d), values(r)) < 0) left.shift();
+        else right.shift();
+      }
+    }
+  }
+
   const setAside = (others: readonly Received[]): void => {
     for (const r of [...free]) {
       const first = [...others]
@@ -362,10 +434,11 @@ const comparePlace = (
       free.splice(free.indexOf(r), 1);
     }
   };
-  takeBest(({ differing }) => differing === 0);
   const matched = [...paired];
   setAside(matched);
-  takeBest(() => true);
+  // The same version of an object, then the rest.
+  takeBy(versionOf, [...freeDue], [...free]);
+  takeBy(() => "", [...freeDue], [...free]);
   for (const r of [...free]) {
     const first =
       [matched, paired]
@@ -378,7 +451,14 @@ const comparePlace = (
     if (first.id !== r.id) count("duplicate", r);
     else count("unexpected", r);
   }
+  // What is left came in a contradictory message, if at all.
+  const deliveries = freeDue.filter(
+    (d, i) => freeDue.findIndex(({ delivery }) => delivery === d.delivery) === i,
+  );
+  const answered = inTime(deliveries, contradictory).map(([{ delivery }]) => delivery);
+  for (const r of contradictory) count("contradictory", r);
   for (const d of freeDue) {
+    if (answered.includes(d.delivery)) continue;
     const isReplaced = due.slice(due.indexOf(d) + 1).some((later) => replaces(later, d));
     count(isReplaced ? "superseded" : isUnread(d.resourceType, d.at) ? "unread" : "missing", d);
   }
@@ -425,10 +505,11 @@ export const oracleReconcile = (
     if (!hasContent) countAs("contentless", resourceType, { messageId: id });
     else if (!isReadable) countAs("unreadable", resourceType, { messageId: id });
   }
-  const due = deliveries.flatMap(({ event, occurredAt, resourceType, reason, content }) =>
+  const due = deliveries.flatMap(({ event, occurredAt, resourceType, reason, content }, delivery) =>
     unitsOf(resourceType, content, reason).map((u): Due => ({
       ...u,
       event,
+      delivery,
       reason,
       at: instant(occurredAt),
     })),

@@ -50,6 +50,7 @@ const part = (told: Partial<ClosedPart>): ClosedPart => ({
   reread: 0,
   beside: 0,
   notCompared: {},
+  incomplete: [],
   shifts: {},
   ...told,
 });

@@ -64,11 +64,10 @@ const rowsOf = (unit: Unit, length: number): readonly string[] => {
   const from = Date.parse(unit.pS);
   const row = (direction: number, of: Unit["inQty"], netQuantity?: number): string =>
     [from, from + length, direction, of?.kwh ?? NaN, of?.m3 ?? NaN, netQuantity ?? NaN, of?.rType].join(" ");
-  const rows = [
+  return [
     ...(unit.inQty || unit.netQtyIn !== undefined ? [row(0, unit.inQty, unit.netQtyIn)] : []),
     ...(unit.outQty || unit.netQtyOut !== undefined ? [row(1, unit.outQty, unit.netQtyOut)] : []),
   ];
-  return rows.length > 0 ? rows : [row(2, undefined)];
 };
 
 const unpacked = (
@@ -204,10 +203,10 @@ describe("a block", () => {
       blocksOf(quarters(...quantities))!.map(({ rType }) => rType);
     expect(rTypeOf(m(1), m(2))).toEqual(["M"]);
     expect(rTypeOf(m(1), m(2), m(3, undefined, "E"), m(4))).toEqual([["M", "M", "E", "M"]]);
-    expect(rTypeOf(null, null)).toEqual([null]);
+    expect(rTypeOf(null, null)).toEqual([]);
   });
 
-  it("holds one direction, or the units that tell none", () => {
+  it("holds one direction; an interval without any quantity delivers nothing", () => {
     const content = [
       {
         meterEic: eic,
@@ -226,15 +225,7 @@ describe("a block", () => {
     expect(blocksOf(content)!.map(({ direction, length }) => [direction, length])).toEqual([
       [0, 1],
       [1, 2],
-      [2, 1],
     ]);
-    expect(blocksOf(content)![2]).toStrictEqual({
-      length: 1,
-      direction: 2,
-      from: at(1),
-      step: 15 * MINUTE,
-      rType: null,
-    });
   });
 
   it("of the second version holds net quantities, by either name", () => {

@@ -52,10 +52,11 @@ describe("records as bytes", () => {
       meterEic: "38ZGO-1000000C-Y",
       carrier: { id: "å", createdTime: "2024-01-01T00:00Z", at: 1_704_067_200_000.125, reason: undefined },
       identity: "å",
+      copy: "å 1",
       blocks: [
         {
           length: 6,
-          direction: 2,
+          direction: 1,
           from: 1,
           step: 0,
           times,

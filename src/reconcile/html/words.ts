@@ -18,7 +18,7 @@ export const classGroups: readonly ClassGroup[] = [
   {
     id: "amiss",
     title: "Came, but not as due",
-    classes: ["different", "late", "unexpected", "duplicate", "contentless", "unreadable"],
+    classes: ["different", "late", "unexpected", "duplicate", "contentless", "unreadable", "contradictory"],
   },
 ];
 
@@ -34,6 +34,7 @@ export const classMeanings: Readonly<Record<FindingClass, string>> = {
   duplicate: "the same content again under another id",
   contentless: "a message without its content, to be asked for again",
   unreadable: "a message that does not decode",
+  contradictory: "a message that states an interval twice with different values, or whose copies differ",
 };
 
 /** Between the digits of a number, where no line may break. */

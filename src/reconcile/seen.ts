@@ -1,0 +1,38 @@
+/**
+ * What is known of all that was read, once it was: which copy of a message counts where copies differ, and which answers
+ * were read in part only. Each part of the work is told the same.
+ */
+import { Copies } from "./copies.js";
+import type { Counting } from "./copies.js";
+import type { IncompleteAnswer, PageRead } from "./pages.js";
+import { incompleteAnswers } from "./pages.js";
+import type { Noted, Record } from "./Record.js";
+
+/** What all parts of the work are told. */
+export interface Seen {
+  readonly counting: Counting;
+  readonly incomplete: readonly IncompleteAnswer[];
+}
+
+/** Takes note of a message as such. */
+export const noteCopy = (copies: Copies, { message, copy }: Noted): void => {
+  if (message.tag === "Readable" && copy !== undefined) copies.add(message.identity, copy, message.at);
+};
+
+/** Collects what is known of everything while it is read. */
+export class Seeing {
+  private readonly copies = new Copies();
+  private readonly pages: PageRead[] = [];
+
+  record(record: Record): void {
+    if (record.tag === "Noted") noteCopy(this.copies, record);
+  }
+
+  page(page: PageRead | undefined): void {
+    if (page !== undefined) this.pages.push(page);
+  }
+
+  seen(): Seen {
+    return { counting: this.copies.counting(), incomplete: incompleteAnswers(this.pages) };
+  }
+}
