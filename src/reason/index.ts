@@ -1,5 +1,6 @@
 /** The package's `reason` entry: why a data-distribution message was made. */
 export * from "./Reason.js";
+export * from "./action.js";
 export * from "./analysis.js";
 export * from "./catalogue.js";
 export * from "./describe.js";

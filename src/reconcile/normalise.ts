@@ -39,6 +39,8 @@ export interface ReadableMessage extends Envelope {
   readonly resourceType: ResourceType;
   readonly createdTime: string;
   readonly at: Instant;
+  /** When the event was; told by the second version only. */
+  readonly eventTime?: string;
   /** As it came; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
@@ -162,6 +164,7 @@ const readable = (
     readonly id: MessageId;
     readonly createdTime: string;
     readonly reason?: string | null | undefined;
+    readonly eventTime?: string | null;
   },
   type: string,
   content: unknown,
@@ -171,7 +174,7 @@ const readable = (
   const decoded = decodeContent(type, versionOf(parsed), typeof parsed === "string" ? content : parsed);
   if (decoded._tag === "Left")
     return unreadable(value, place, lines(decoded.left, "$.content"), resourceType);
-  const { id, createdTime } = envelope;
+  const { id, createdTime, eventTime } = envelope;
   const reason = envelope.reason === "" ? undefined : (envelope.reason ?? undefined);
   if (resourceType === "AGREEMENT" && parseReason(reason ?? "")._tag === "Left") {
     const actual = describeValue(reason);
@@ -189,6 +192,7 @@ const readable = (
     resourceType: decoded.right.value.resourceType,
     createdTime,
     at: instantOf(createdTime),
+    ...(typeof eventTime === "string" && { eventTime }),
     reason,
     content: decoded.right.value,
     remarks: decoded.right.remarks,

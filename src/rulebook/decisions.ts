@@ -788,7 +788,7 @@ export const decisions = {
   "D-OBJ-1": {
     question: "How does an agreement set follow from received messages that may leave parties out?",
     readings: [
-      "By createdTime, then id; of one time, where ids say nothing, deletions first. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
+      "By createdTime, then id; of one time, where ids say nothing, and within one event always, deletions first. One event: in the second version equal eventTime; in the first the same point and cause, made within less than a second. A reason that is not known counts by its action. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
       "A changed agreement that is not known is added as the message tells it; of several that fit the first is taken.",
     ],
     why: "A set must not hold what was guessed: what cannot be placed is listed, and a base that has the agreement settles it.",
