@@ -103,44 +103,31 @@ const agreementMissing = (
   return { tag: "NoAgreementAt", agreementType, as, meterEic, during, ...times, commodityType };
 };
 
+/** Why a source does not find the party; undefined where it has no place here. */
 const lackOf = (scene: Scene, source: Source): Lack | Refusal | undefined => {
   const { situation, eic, point, parent } = scene;
-  switch (source.by) {
-    case "agreement":
-      return agreementMissing(scene, source);
-    case "operator": {
-      const where = source.of === "parent" ? parent : point;
-      if (where === undefined || (source.edition ?? situation.edition) !== situation.edition)
-        return undefined;
-      const { meterEic, operatorEic } = where;
-      return operatorEic === eic
-        ? { tag: "NothingOverlapsAtParent", parentMeterEic: meterEic }
-        : { tag: "OperatedByAnother", meterEic, operatorEic };
-    }
-    case "party": {
-      const { as } = source;
-      return situation.on === "AGREEMENT"
-        ? { tag: "OtherParty", as, partyEic: situation.agreement[as] }
-        : undefined;
-    }
-    case "customer":
-      return situation.on === "CUSTOMER_DATA"
-        ? {
-            tag: "NoAgreementWith",
-            agreementType: source.type,
-            customerEic: situation.customerEic,
-            from: situation.now,
-          }
-        : undefined;
-    case "subject":
-      return situation.on === "PERMISSION"
-        ? { tag: "OtherSubject", mandateCustomerEic: situation.mandateCustomerEic }
-        : undefined;
-    case "candidate":
-      return situation.on === "AGREEMENT_COORDINATION"
-        ? { tag: "NotListedAsCandidate", candidates: situation.candidates }
-        : undefined;
+  if (source.by === "agreement") return agreementMissing(scene, source);
+  if (source.by === "party" && situation.on === "AGREEMENT") {
+    return { tag: "OtherParty", as: source.as, partyEic: situation.agreement[source.as] };
   }
+  if (source.by === "customer" && situation.on === "CUSTOMER_DATA") {
+    const { customerEic, now: from } = situation;
+    return { tag: "NoAgreementWith", agreementType: source.type, customerEic, from };
+  }
+  if (situation.on === "PERMISSION") {
+    return { tag: "OtherSubject", mandateCustomerEic: situation.mandateCustomerEic };
+  }
+  if (situation.on === "AGREEMENT_COORDINATION") {
+    return { tag: "NotListedAsCandidate", candidates: situation.candidates };
+  }
+  const isOfParent = source.by === "operator" && source.of === "parent";
+  const isElsewhere = source.by === "operator" && source.edition === "en" && situation.edition !== "en";
+  const where = isOfParent ? parent : point;
+  if (where === undefined || isElsewhere) return undefined;
+  const { meterEic, operatorEic } = where;
+  return operatorEic === eic
+    ? { tag: "NothingOverlapsAtParent", parentMeterEic: meterEic }
+    : { tag: "OperatedByAnother", meterEic, operatorEic };
 };
 
 // -------------------------------------------------------------------------------------------------------------- rules
