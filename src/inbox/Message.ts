@@ -1,7 +1,7 @@
 /**
  * Received messages, as far as an agreement set can be folded from them, and the order in which they are.
  */
-import { parseReason } from "../reason/parse.js";
+import { actionOfReason } from "../reason/action.js";
 import type { Action } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
@@ -21,6 +21,8 @@ interface Envelope {
 export interface ReadableInboxMessage extends Envelope {
   readonly tag: "Readable";
   readonly createdTime: string;
+  /** When the event was; messages of the old service do not say it. */
+  readonly eventTime?: string;
   /** The reason code; absent where the message has none. */
   readonly reason: string | undefined;
   readonly content: Content;
@@ -66,8 +68,8 @@ const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 
 
 const rankOf = (message: InboxMessage): number => {
   const code = message.tag === "Readable" ? message.reason : undefined;
-  const reason = parseReason(code ?? "");
-  return reason._tag === "Right" ? ranks[reason.right.action] : 3;
+  const action = actionOfReason(code ?? "");
+  return action === undefined ? 3 : ranks[action];
 };
 
 const momentOf = ({ createdTime }: InboxMessage): Instant =>

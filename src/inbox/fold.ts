@@ -12,8 +12,13 @@ import { agreementOf } from "../market/Agreement.js";
 import type { Eic } from "../documents/eic.js";
 import type { PersistentMap } from "../market/PersistentMap.js";
 import { emptyMap, entriesOf, getIn, setIn } from "../market/PersistentMap.js";
+import type { Either } from "fp-ts/lib/Either.js";
+import { right } from "fp-ts/lib/Either.js";
+import { actionOfReason } from "../reason/action.js";
+import type { ReasonError } from "../reason/misfit.js";
 import { parseReason } from "../reason/parse.js";
 import type { Reason } from "../reason/Reason.js";
+import { simpleReason } from "../reason/Reason.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import { agreementsOf } from "../documents/v1/agreement.js";
 import type { AgreementV2 } from "../documents/v2/agreement.js";
@@ -146,6 +151,13 @@ const placed = (inbox: Inbox, told: Agreement, reason: Reason): Placing => {
 
 // ------------------------------------------------------------------------------------------------------- one message
 
+/** The reason of a code; one that is not known counts by its action alone. */
+const reasonOf = (code: string): Either<ReasonError, Reason> => {
+  const read = parseReason(code);
+  const action = read._tag === "Left" ? actionOfReason(code) : undefined;
+  return action === undefined ? read : right(simpleReason(action));
+};
+
 /** An agreement of either version as sets have it: the metering point by its one name, nothing that is ours. */
 const documentOf = (agreement: AgreementV2): AgreementDocument => {
   const { meteringPointEic: _otherName, ...other } = agreement;
@@ -158,7 +170,7 @@ const documentOf = (agreement: AgreementV2): AgreementDocument => {
  * What is known after one message more. Messages come in the order of `agreementMessagesInOrder`; what a message tells of
  * another resource type changes nothing.
  *
- * CREATE, UPDATE and DELETE count, whatever their cause; an agreement of the message is found by type, metering point
+ * CREATE, UPDATE and DELETE count, whatever their cause, of a code that is not known its action; an agreement of the message is found by type, metering point
  * and start, and by its parties as far as they are named on both sides.
  *
  * Statements: AGR-2, OBJ-1, RSN-2, RSN-3.
@@ -177,8 +189,9 @@ export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
   }
   if (message.tag === "Unreadable") return alone({ tag: "Unreadable", messageId, errors: message.errors });
   if (message.content.resourceType !== "AGREEMENT") return { inbox, unplaced: [] };
-  const reason = parseReason(message.reason ?? "");
-  if (reason._tag === "Left") return alone({ tag: "UnusableReason", messageId, error: reason.left });
+  const read = reasonOf(message.reason ?? "");
+  if (read._tag === "Left") return alone({ tag: "UnusableReason", messageId, error: read.left });
+  const reason = read.right;
 
   const unplaced: Unplaced[] = [];
   let now = inbox;
@@ -189,10 +202,10 @@ export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
       unplaced.push({ tag: "UnusableAgreement", messageId, errors });
       continue;
     }
-    const read = agreementOf(decoded.right.value);
-    const placing = placed(now, read, reason.right);
+    const told = agreementOf(decoded.right.value);
+    const placing = placed(now, told, reason);
     if (placing.tag === "Placed") now = placing.inbox;
-    else unplaced.push({ ...placing, messageId, action: reason.right.action, agreement: read });
+    else unplaced.push({ ...placing, messageId, action: reason.action, agreement: told });
   }
   return { inbox: now, unplaced };
 };

@@ -10,6 +10,7 @@ import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import { agreementsIn, foldMessage, startInbox } from "./fold.js";
 import type { InboxMessage } from "./Message.js";
 import { agreementMessagesInOrder } from "./Message.js";
+import { eventsTogether } from "./one-event.js";
 import type { Unplaced, UnplacedDocument } from "./Unplaced.js";
 import { unplacedDocument } from "./Unplaced.js";
 
@@ -28,7 +29,7 @@ export interface FoldedSetDocument {
 
 /**
  * The agreements that follow from what one recipient read, on top of what it knows from a base. In which order messages
- * come, and how often one was read, plays no part; agreements come by type, metering point, provider, customer and start.
+ * come, and how often one was read, plays no part; of one event, deletions go first. Agreements come by type, metering point, provider, customer and start.
  *
  * Statements: AGR-2, OBJ-1, RES-4, BEY-5.
  *
@@ -44,7 +45,7 @@ export const foldMessages = (
 ): FoldedMessages => {
   const unplaced: Unplaced[] = [];
   let inbox = startInbox(recipientEic, base);
-  for (const message of agreementMessagesInOrder(messages)) {
+  for (const message of eventsTogether(agreementMessagesInOrder(messages))) {
     const folded = foldMessage(inbox, message);
     inbox = folded.inbox;
     for (const one of folded.unplaced) unplaced.push(one);

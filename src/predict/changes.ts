@@ -7,7 +7,7 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../documents/errors.js";
 import type { Remark } from "../documents/remarks.js";
 import type { ChangeError } from "../consequences/index.js";
-import { activations, consequencesOf, explainChangeError } from "../consequences/index.js";
+import { activations, consequencesOf, describeAgreement, explainChangeError } from "../consequences/index.js";
 import type { AppliedChange } from "../consequences/index.js";
 import type { Agreement } from "../market/Agreement.js";
 import { deliveredDocument } from "../market/Agreement.js";
@@ -54,6 +54,8 @@ export interface ChangedObject {
   readonly reason: string;
   readonly situation: Situation;
   readonly message?: UnitMessage;
+  /** What the message is about, for sentences. */
+  readonly about: () => string;
   /** The content for a recipient with these grants. */
   readonly content: (grants: readonly Granted[]) => unknown;
 }
@@ -141,6 +143,7 @@ export const activatedBetween = (
       point: meteringPointAt(set, agreement.meterEic!, agreement.from),
       because: undefined,
     },
+    about: () => describeAgreement(agreement),
     content: () => deliveredDocument(agreement),
   }));
 
@@ -175,6 +178,7 @@ const agreementObjects = (
       point: pointOf(set, applied.agreement, now, agreement, after),
       because: isPrimary ? undefined : { agreement, action },
     },
+    about: () => describeAgreement(applied.agreement),
     content: () => deliveredDocument(applied.agreement),
   });
   return {
@@ -184,6 +188,14 @@ const agreementObjects = (
       set: after,
     },
   };
+};
+
+const mostPointsNamed = 2;
+
+const pointsText = (meters: readonly string[]): string => {
+  const more = meters.length - mostPointsNamed;
+  const named = meters.slice(0, mostPointsNamed).join(", ") || "no metering point";
+  return more > 0 ? `${named} and ${more} more` : named;
 };
 
 /** The objects of an event that changes no agreement. */
@@ -200,7 +212,12 @@ const otherObjects = (
       const { meterEic } = event;
       const point = meteringPointAt(set, meterEic, now);
       return [
-        { ...frame, situation: { on: "METERING_POINT", ...change, point }, content: () => ({ meterEic }) },
+        {
+          ...frame,
+          situation: { on: "METERING_POINT", ...change, point },
+          about: () => meterEic,
+          content: () => ({ meterEic }),
+        },
       ];
     }
     case "METERING_DATA":
@@ -211,7 +228,8 @@ const otherObjects = (
         ...change,
         coverage: coverageOf(message),
       };
-      return [{ ...frame, situation, message, content: () => message.content }];
+      const about = (): string => pointsText([...situation.coverage.keys()]);
+      return [{ ...frame, situation, message, about, content: () => message.content }];
     }
     case "CUSTOMER_DATA": {
       const { customerEic, changed, content } = event;
@@ -219,6 +237,7 @@ const otherObjects = (
         {
           ...frame,
           situation: { on: "CUSTOMER_DATA", ...change, customerEic, changed },
+          about: () => customerEic,
           content: (grants) =>
             grants.some(({ rule, follows }) => rule === "CUS-1" || follows === "CUS-1")
               ? content
@@ -234,7 +253,12 @@ const otherObjects = (
     case "PERMISSION": {
       const { mandateCustomerEic, content } = event;
       return [
-        { ...frame, situation: { on: "PERMISSION", ...change, mandateCustomerEic }, content: () => content },
+        {
+          ...frame,
+          situation: { on: "PERMISSION", ...change, mandateCustomerEic },
+          about: () => content.meteringPointEic,
+          content: () => content,
+        },
       ];
     }
     case "AGREEMENT_COORDINATION": {
@@ -243,6 +267,7 @@ const otherObjects = (
         {
           ...frame,
           situation: { on: "AGREEMENT_COORDINATION", ...change, candidates },
+          about: () => String(coordination.id),
           content: () => coordination,
         },
       ];

@@ -8,14 +8,21 @@ import type { AgreementSet } from "../market/AgreementSet.js";
 import type { Eic } from "../documents/eic.js";
 import type { Role } from "../documents/vocabulary.js";
 import { verdictsOf } from "../rules/judge.js";
-import type { Verdict } from "../rules/Verdict.js";
+import { missedBy } from "../rules/missing.js";
+import type { Missed, Verdict } from "../rules/Verdict.js";
 import { writeInstant } from "../time/Written.js";
 import type { ChangedObject, EventError, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 import type { PredictionOptions } from "./predict.js";
 import { completeOptions } from "./predict.js";
-import { verdictText } from "./text.js";
+import type { NamedMessage } from "./text.js";
+import { nothingActivatedText, verdictTextOn } from "./text.js";
+
+/** A message that is explained: its event, what it is called, and the agreement it is about. */
+export interface ExplainedMessage extends NamedMessage {
+  readonly event: number;
+}
 
 /** One verdict of one rule on one party. Instants among the values of the cause are UTC; an open end is absent. */
 export interface ExplainedVerdict {
@@ -33,20 +40,25 @@ export interface ExplainedVerdict {
 
 const instantNames = new Set(["from", "to", "at", "since"]);
 
-const causeOf = (verdict: Verdict): ExplainedVerdict["cause"] => {
+const causeOf = (verdict: Verdict | Missed): ExplainedVerdict["cause"] => {
   const values = Object.entries(verdict.cause).flatMap(([name, value]: readonly [string, unknown]) =>
     !instantNames.has(name)
-      ? [[name, value] as const]
+      ? value === undefined
+        ? []
+        : [[name, value] as const]
       : Number.isFinite(value)
         ? [[name, writeInstant(value as number)] as const]
         : [],
   );
   const cause = Object.fromEntries(values) as { tag: string };
-  return !verdict.granted && verdict.by !== undefined ? { ...cause, by: verdict.by } : cause;
+  return "by" in verdict && verdict.by !== undefined ? { ...cause, by: verdict.by } : cause;
 };
 
-/** A verdict as a document. */
-export const explainedVerdict = (event: number, verdict: Verdict): ExplainedVerdict => {
+/** A verdict on a message as a document. */
+export const explainedVerdict = (
+  { event, ...message }: ExplainedMessage,
+  verdict: Verdict | Missed,
+): ExplainedVerdict => {
   const { rule, role, eic, granted, agreement, chain } = verdict;
   return {
     event,
@@ -57,15 +69,54 @@ export const explainedVerdict = (event: number, verdict: Verdict): ExplainedVerd
     ...(agreement && { agreement: deliveredDocument(agreement) }),
     ...(chain && { chain }),
     cause: causeOf(verdict),
-    text: verdictText(verdict),
+    text: verdictTextOn(message, verdict),
   };
 };
 
-/** The verdicts on one party for one changed object. */
-export const verdictsOn = (eic: Eic, { event, situation }: ChangedObject): readonly ExplainedVerdict[] =>
-  verdictsOf(situation)
-    .filter((verdict) => verdict.eic === eic)
-    .map((verdict) => explainedVerdict(event, verdict));
+const textsOf = (
+  object: ChangedObject,
+  verdicts: readonly (Verdict | Missed)[],
+): readonly ExplainedVerdict[] => {
+  const { event, situation, resourceType, reason } = object;
+  const changed = situation.on === "AGREEMENT" ? situation.agreement : undefined;
+  const message = { event, name: `${resourceType} ${reason} of ${object.about()}`, changed };
+  const lines = new Map<string, ExplainedVerdict>();
+  for (const verdict of verdicts) {
+    const line = explainedVerdict(message, verdict);
+    lines.set(JSON.stringify(line), line);
+  }
+  return [...lines.values()];
+};
+
+/**
+ * What is said of one party for the messages of one event, each line once: of a message, the verdicts on the party; where
+ * no rule looked at it, what each rule misses in it, nearest first. What rules about other messages say is told once, and
+ * only where no rule looked at the party for any message of the event.
+ */
+export const verdictsOn = (eic: Eic, objects: readonly ChangedObject[]): readonly ExplainedVerdict[] => {
+  const judged = objects.map((object) => ({
+    object,
+    verdicts: verdictsOf(object.situation).filter((verdict) => verdict.eic === eic),
+  }));
+  const isNamed = judged.some(({ verdicts }) => verdicts.length > 0);
+  return judged.flatMap(({ object, verdicts }, i) =>
+    textsOf(
+      object,
+      verdicts.length > 0 ? verdicts : missedBy(object.situation, eic, { aboutOthers: !isNamed && i === 0 }),
+    ),
+  );
+};
+
+/** A moment at which nothing but time has passed, and no general service became active by it. */
+const nothingActivated = (event: number, eic: Eic): ExplainedVerdict => ({
+  event,
+  rule: "AGR-4",
+  role: "NAMED_SUPPLIER",
+  eic,
+  granted: false,
+  cause: { tag: "NothingActivated" },
+  text: nothingActivatedText(eic),
+});
 
 /** The next event of a run, explained for one party. */
 export const explainNext = (
@@ -79,12 +130,14 @@ export const explainNext = (
   readonly error?: EventError;
 } => {
   const { objects, ...rest } = step(progress, event);
-  return { ...rest, lines: objects.flatMap((object) => verdictsOn(eic, object)) };
+  const isSilent = objects.length === 0 && rest.error === undefined;
+  const lines = isSilent ? [nothingActivated(progress.count, eic)] : verdictsOn(eic, objects);
+  return { ...rest, lines };
 };
 
 /**
  * Explains a run of events for one party: every verdict of every rule that looked at it, by the same code that
- * predicts.
+ * predicts; of a message for which no rule looked at it, what each rule misses in it, nearest first.
  *
  * @category Prediction
  *

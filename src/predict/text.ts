@@ -1,13 +1,12 @@
 /**
  * Verdicts as sentences for a person.
  */
-import type { Instant } from "../time/Instant.js";
-import { formatLocal } from "../time/Tallinn.js";
-import type { Grant, Refusal, Verdict } from "../rules/Verdict.js";
-
-const moment = (t: Instant): string => (Number.isFinite(t) ? formatLocal(t) : "open");
-const validity = (from: Instant, to: Instant): string =>
-  to === Infinity ? `from ${moment(from)} on` : `${moment(from)} to ${moment(to)}`;
+import { describeAgreement } from "../consequences/index.js";
+import type { Agreement } from "../market/Agreement.js";
+import { identityOf } from "../market/Agreement.js";
+import type { Grant, Lack, Missed, Refusal, Verdict } from "../rules/Verdict.js";
+import { lackText } from "./lack-text.js";
+import { moment, validity } from "./moments.js";
 
 const grantText = (cause: Grant): string => {
   switch (cause.tag) {
@@ -38,7 +37,7 @@ const grantText = (cause: Grant): string => {
   }
 };
 
-const refusalText = (cause: Refusal): string => {
+const refusalText = (cause: Refusal | Lack): string => {
   switch (cause.tag) {
     case "MadeTheChange":
       return "it made the change itself";
@@ -78,15 +77,36 @@ const refusalText = (cause: Refusal): string => {
       return `the edition ${cause.edition} does not have it`;
     case "NotByThisReading":
       return `the sources do not name it; by the reading ${cause.otherwise} it would receive`;
+    default:
+      return lackText(cause);
   }
 };
 
 /** A verdict in one sentence: who, in which role, whether it receives, and why. */
-export const verdictText = (verdict: Verdict): string => {
+export const verdictText = (verdict: Verdict | Missed): string => {
   const { rule, role, eic, chain } = verdict;
   const way = chain === undefined ? "" : ` (${chain.join(" → ")})`;
   if (verdict.granted)
     return `${rule}: ${eic} receives as ${role}${way}, because ${grantText(verdict.cause)}.`;
-  const by = verdict.by === undefined ? "" : ` (${verdict.by})`;
+  const by = "by" in verdict && verdict.by !== undefined ? ` (${verdict.by})` : "";
   return `${rule}: ${eic} does not receive as ${role}${way}, because ${refusalText(verdict.cause)}${by}.`;
 };
+
+/** What a sentence says of the message: its name, and the agreement it is about. */
+export interface NamedMessage {
+  readonly name: string;
+  readonly changed: Agreement | undefined;
+}
+
+/** A verdict with the message it is about and the agreement it leans on, where that is not the one of the message. */
+export const verdictTextOn = ({ name, changed }: NamedMessage, verdict: Verdict | Missed): string => {
+  const { agreement } = verdict;
+  const isOfMessage =
+    agreement === undefined || (changed !== undefined && identityOf(changed) === identityOf(agreement));
+  const by = isOfMessage ? "" : ` Agreement: ${describeAgreement(agreement)}.`;
+  return `${verdictText(verdict)} Message: ${name}.${by}`;
+};
+
+/** The sentence for a party when time passed and nothing became active. */
+export const nothingActivatedText = (eic: string): string =>
+  `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because nothing but time passed and no GENERAL_SERVICE became active by it.`;

@@ -20,3 +20,16 @@ export const actionOfReason = (code: string | null | undefined): Action | undefi
   code === null || code === undefined
     ? undefined
     : actionByWord.get(code.trim().split("_", 1)[0]!.toUpperCase());
+
+/**
+ * What a code names as the cause, with its action; empty for a code that names none.
+ *
+ * @example
+ * import { causeTextOf } from "levik/reason";
+ * causeTextOf("DELETE_BC_SUPPLY_CREATE"); // "SUPPLY_CREATE"
+ * causeTextOf("DELETE"); // ""
+ */
+export const causeTextOf = (code: string): string => {
+  const at = code.indexOf("_BC_");
+  return at < 0 ? "" : code.slice(at + "_BC_".length);
+};

@@ -3,7 +3,7 @@ import type { Action } from "../documents/vocabulary.js";
 import { editions } from "../rulebook/editions.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Cause, Reason, ReasonCode } from "./Reason.js";
-import { isListed } from "./catalogue.js";
+import { isListed, neverPredicted } from "./catalogue.js";
 import { describeReason } from "./describe.js";
 import { formatReason } from "./format.js";
 
@@ -16,6 +16,8 @@ export interface ReasonRecord {
   readonly causeAction?: Action;
   /** The editions that list it; none for a reason that is only well-formed. */
   readonly editions: readonly Edition[];
+  /** The catalogue lists it, but the rules never predict it. */
+  readonly neverPredicted?: true;
   /** The sentence in English. */
   readonly en: string;
   /** The sentence in Estonian. */
@@ -23,7 +25,8 @@ export interface ReasonRecord {
 }
 
 /**
- * The record of a reason: its code, its parts, the editions that list it, and its sentence in both languages
+ * The record of a reason: its code, its parts, the editions that list it, whether the rules never predict it although a
+ * catalogue lists it, and its sentence in both languages
  * (RSN-2, RSN-4, RSN-5, RSN-6, RSN-7).
  *
  * @example
@@ -36,6 +39,7 @@ export const reasonRecord = (reason: Reason): ReasonRecord => ({
   code: formatReason(reason),
   ...reason,
   editions: editions.filter((edition) => isListed(edition, reason)),
+  ...(neverPredicted.includes(formatReason(reason)) && { neverPredicted: true as const }),
   en: describeReason(reason, "en"),
   et: describeReason(reason, "et"),
 });

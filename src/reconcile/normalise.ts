@@ -43,6 +43,8 @@ export interface ReadableMessage extends Envelope {
   readonly resourceType: ResourceType;
   readonly createdTime: string;
   readonly at: Instant;
+  /** When the event was; told by the second version only. */
+  readonly eventTime?: string;
   /** As it came; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
@@ -184,6 +186,7 @@ const readable = (
     resourceType,
     createdTime: message.createdTime,
     at: instantOf(message.createdTime),
+    ...("eventTime" in message && typeof message.eventTime === "string" && { eventTime: message.eventTime }),
     reason,
     content: decoded.right.value,
     remarks: [

@@ -513,7 +513,7 @@ export const decisionsInEstonian = {
       "Esimese versiooni lepingud lõpevad 31. märtsil 2026 kell 00:00; teises versioonis on need alates 17. septembrist 2025 kell 00:00, seega on iga leping vahepeal mõlemas teenuses ja piisab ühe lugemisest. Võrguoperaatorite ja suletud jaotusvõrkude elektri mõõteandmed lähevad teisele versioonile 20. juulil 2026 kell 11:00; teised rollid võivad sellest ajast kuni 1. veebruarini 2027 kell 00:00 saata kumbagi, seega loetakse mõlemat teenust, pärast ainult teist. Teise versiooni arved algavad 20. juulist 2026; esimese versiooni arved jäävad vanasse teenusesse. Gaasi võib teises versioonis saata alates 17. novembrist 2026, kuid avalikku levitusteenust selle jaoks veel ei ole: loetakse vana. Kõik ajad on Eesti aja järgi.",
       "31. veebruar 2026 ja 1. august 2026, nagu ühes loetelus.",
     ],
-    why: "Leht 50: V1 lepingud lõpetati 31.03.2026, V2 lepingud on alates 17.09.2025, V1 mõõteandmeid ei saa võrguoperaatorid saata alates 20.07.2026 ja need lõpevad 31.01.2027, V2 gaas tuleb 17.11.2026; leht 30: teised rollid jätkavad V1-ga kuus kuud. 31. veebruari ei ole olemas ja eestikeelne loetelu ütleb 31. märts.",
+    why: "31. veebruari ei ole olemas ja eestikeelne loetelu ütleb 31. märts. Teised rollid kui võrguettevõtjad jätkavad esimese versiooniga kuus kuud.",
   },
   "D-BEY-16": {
     question: "Mis hetkeks täpselt peavad millised mõõteandmed olema saadud ja kellelt neid ei oodata?",
@@ -521,7 +521,7 @@ export const decisionsInEstonian = {
       "Ööpäeva andmed kella 10:00-ks (gaas: gaasiööpäeva andmed 13:00-ks) esimesel tööpäeval pärast seda, seega reede kuni pühapäeva omad esmaspäeval; tööpäevad on esmaspäevast reedeni, välja arvatud nimetatud pühad. Agregeerimispunkti andmed järgmise päeva kella 10:00-ks, mis tahes päev see on. Kuu (gaas: kuu gaasiööpäevade) lõplikud andmed 5. (7.) kuupäeva lõpuks, mis tahes nädalapäeval. Kõik kohalikus ajas; mille tähtaeg on mingil hetkel, see on sel hetkel käes. Andmetele, mille kohta ei ole teada, et need on gaasi omad, jäävad elektri kellaajad. Punkti haldur saadab selle andmed ise, teadmata halduriga agregeerimispunktis agregaator, seega ei oodata, et neist midagi jõuaks sellele osapoolele üheski rollis; tema järgijatele peavad andmed ikka jõudma.",
       "Iga päev kell 10:00 ja 13:00; 5. ja 7. kuupäeval sel kellaajal või järgmisel tööpäeval; haldur, kes on ka tarnija, peab saama ka omaenda andmed.",
     ],
-    why: "Leht 12 nimetab ööpäevaandmete juures tööpäevi, aktiveeritud reguleerimisenergia juures iga päeva (alates 17.07.2026) ja kuuandmete juures ainult kuupäeva; tähtajana nimetatud päev kestab lõpuni ja liiga vara küsijale öeldaks hilinevaks ka see, mis ei hiline. Saadetut saatjale tagasi ei saadeta.",
+    why: "Leht nimetab ööpäevaandmete juures tööpäevi, aktiveeritud reguleerimisenergia juures iga päeva (alates 17.07.2026) ja kuuandmete juures ainult kuupäeva; tähtajana nimetatud päev kestab lõpuni ja liiga vara küsijale öeldaks hilinevaks ka see, mis ei hiline. Saadetut saatjale tagasi ei saadeta.",
   },
   "D-AUT-3": {
     question: "Mis on ligipääsuõiguse ulatus?",
@@ -569,7 +569,7 @@ export const decisionsInEstonian = {
       "IN või OUT või mõlemad; kilovatt-tundides, gaasil ka kuupmeetrites; mõõtmise aeg mitte pärast saatmise hetke. Kaks korda on see siis, kui sõnumis on sama punkt, resolutsioon ja alguse hetk uuesti, kuidas iganes need on kirjutatud ja mis iganes on kogused; IN ja OUT võivad tulla eraldi sõnumites. Elektri kuupmeetrite kood on arvete oma.",
       "Kaks korda ainult siis, kui mõlemad annavad sama suuna.",
     ],
-    why: "Leht 12: IN või OUT on kohustuslik, kogused on kilovatt-tundides, gaasil ka kuupmeetrites; suundi võib saata eraldi sõnumitega. Lehel 35 on kood metering-data-is-duplicated. EDH-3760: elektri kuupmeetrid võeti vastu vea tõttu.",
+    why: "IN või OUT on kohustuslik, kogused on kilovatt-tundides, gaasil ka kuupmeetrites; suundi võib saata eraldi sõnumitega. On olemas kood metering-data-is-duplicated, ja elektri kuupmeetrid võeti vastu vea tõttu.",
   },
   "D-NET-DUE": {
     question: "Millised esitatavad mõõteandmed vajavad netokoguseid?",
@@ -577,7 +577,7 @@ export const decisionsInEstonian = {
       "Alates 1. augustist 2026 kell 00:00 Eestis: elektri vahemikud, milles on nii IN kui ka OUT, võrguettevõtja või suletud jaotusvõrgu punktides või siis, kui haldur ei ole teada. See on märkus, sest Andmeladu selle tõttu midagi tagasi ei lükka.",
       "Ainult punktid, mille sõnumis on mõlemas suunas üle nulli.",
     ],
-    why: "Leht 12: elektri kahesuunaliste mõõtepunktide puhul tuleb edastada ka netokogused; saata tohivad neid ainult need kaks rolli. Ükski avalik atribuut ei ütle, et punkt on kahesuunaline, selle andmed ütlevad.",
+    why: "Elektri kahesuunaliste mõõtepunktide puhul tuleb edastada ka netokogused; saata tohivad neid ainult need kaks rolli. Ükski avalik atribuut ei ütle, et punkt on kahesuunaline, selle andmed ütlevad.",
   },
   "D-BEY-9": {
     question: "Millal arve algab ja lõpeb samas kuus ning mis on tarnijavahetus selle sees?",
@@ -593,7 +593,7 @@ export const decisionsInEstonian = {
       "Punkti üks GRID või BORDER_GRID katab selle tervenisti; kui ükski ei kata, aga mõni kattub, on periood katmata, kui ükski ei kattu, puudub leping. Hetk, millal GRID algab või lõpeb, ei ole tarnijavahetus, mis iganes seal veel muutub.",
       "Mitu kokku puutuvat lepingut katavad selle koos.",
     ],
-    why: "Leht 13: periodStart ei ole enne võrgulepingu algust ega periodEnd pärast selle lõppu; lehel 35 on kummagi juhu jaoks kood. Arve on ühele kliendile.",
+    why: "periodStart ei ole enne võrgulepingu algust ega periodEnd pärast selle lõppu; kummagi juhu jaoks on kood. Arve on ühele kliendile.",
   },
   "D-BEY-15": {
     question: "Kui pikad on 12 kuud pärast lepingu lõppu ja millised andmed jäävad avatuks?",
@@ -609,7 +609,7 @@ export const decisionsInEstonian = {
       "Möödunud 12 kalendrikuud, kes iganes siis tarnija või klient oli, ja kogu lepingu kehtivus, möödunud ja tulevane; kes punkti praegu haldab, sellel on kõik selle andmed. Teistel on neile õiguse andva lepingu kehtivuse andmed, tulevase, kehtiva või kuni 12 kuud tagasi lõppenu puhul nagu agregaatoril: BORDER_GRID lepingu kliendil selle piirimõõtepunktis; agregeerimispunktis ülempunkti tarnijal, ülempunkti halduril aga kõik nagu omas punktis; ja bilansivastutuse jaoks tarnija (SUPPLY, BORDER_SUPPLY, kelle tahes GENERAL_SERVICE) portfellipakkujatel, ahela ühisosas. Mitte punkti omaniku portfellipakkujal, muul kliendil ega mõne muu lepingu teenusepakkujal. Gaas nagu elekter.",
       "Möödunud 12 kuud ainult niivõrd, kui GRID lepingu klient oli sama; mitte kellelgi peale haldurite, tarnijate ja agregaatorite.",
     ],
-    why: "Leht 03.01 annab tarnijatele möödunud 12 kuud tingimusteta, bilansihalduritele nende ahela kehtivuse, võrguettevõtjatele kliendina piiripunktid (EDH-3147) ja agregaatori andmed oma punktide kohta; EDH-3599 võttis selle omaniku portfellipakkujalt. Leht 12 nimetab bilansihalduri päringu eesmärgiks PORTFOLIO.",
+    why: "Tarnijatel on möödunud 12 kuud tingimusteta, bilansihalduritel nende ahela kehtivus, võrguettevõtjatel kliendina piiripunktid ja agregaatori andmed oma punktide kohta; parandus võttis selle omaniku portfellipakkujalt. Bilansihalduri päringu eesmärk on PORTFOLIO.",
   },
   "D-BEY-17-CONSENT": {
     question: "Mida avab legalConsent?",
@@ -617,7 +617,7 @@ export const decisionsInEstonian = {
       "Mõõtepunkti ja nimetatud ajavahemiku andmed ilma lepinguta avatud tarnijale või agregaatorile, kuni 2026. aasta lõpuni. Kas klient on juriidiline isik või organisatsioon ja kas ta on nõustunud, seda peab teadma see, kes nõusolekule tugineb.",
       "Möödunud 365 päeva, mis tahes ajavahemiku puhul.",
     ],
-    why: "Leht 12 ning veakoodid legal-consent-with-incorrect-role ja legal-consent-with-incorrect-customer-type; EDH-4242: 365 päeva piir oli viga; EDH-9288. Leht 12: alates 01.2027 ei ole see enam lubatud.",
+    why: "Nii ütlevad leht ning veakoodid legal-consent-with-incorrect-role ja legal-consent-with-incorrect-customer-type; 365 päeva piir oli viga. Alates 01.2027 ei ole see enam lubatud.",
   },
   "D-BEY-17-AGGREGATOR": {
     question: "Millisele mõõtepunktile annab AGGREGATION agregaatorile ligipääsu?",
@@ -642,12 +642,12 @@ export const decisionsInEstonian = {
       "netQtyIn ja netInQty on sama atribuut; mõlemad erineva väärtusega räägivad teineteisele vastu. Neto sisse on see, mille võrra sisse läinud kogus ületab välja läinu, neto välja vastupidi, muidu null, täpselt kolme komakohani; kui teada on ainult üks suund, ei tuletata midagi ja netokogus selle kõrval ei räägi millelegi vastu; kummagi suunata on see viga.",
       "Puuduv suund loetakse nulliks.",
     ],
-    why: "Lehed 12 ja 30 kirjutavad mõlemat moodi; IN 15 ja OUT 10 annavad neto sisse 5 ja neto välja 0, võrdsed kogused 0 ja 0. Punkti suunad võivad tulla eraldi sõnumites; lehel 30 on netokogused ainult IN kõrval.",
+    why: "Kirjutatakse mõlemat moodi; IN 15 ja OUT 10 annavad neto sisse 5 ja neto välja 0, võrdsed kogused 0 ja 0. Punkti suunad võivad tulla eraldi sõnumites; ühes näites on netokogused ainult IN kõrval.",
   },
   "D-OBJ-1": {
     question: "Kuidas saab lepingute kogum saadud sõnumitest, milles osapooled võivad puududa?",
     readings: [
-      "createdTime, siis id järgi; ühel ajal, kui ID-d midagi ei ütle, kustutamised enne. Sõnum tähendab tuntud lepingut, mille tüüp, mõõtepunkt ja algus on samad ning mille osapooltele see vastu ei räägi; kui sobib mitu, siis seda, mille ära jäetud osapooled ei ole saaja ise, sest kelleltki ei varjata tema enda koodi; muidu mitte ühtegi. Ära jäetu jääb nii, nagu teada. Uus leping mõõtepunktis, mis võib olla mõni tuntud leping, ongi see; kahe osapoole vahel ainult täpselt samade osapooltega. Muudatust, mille lepingust miski varem ei rääkinud, ei võeta kogumisse, vaid loetletakse eraldi.",
+      "createdTime, siis id järgi; ühel ajal, kui ID-d midagi ei ütle, ja ühe sündmuse sees alati, kustutamised enne. Üks sündmus: teises versioonis võrdne eventTime; esimeses sama punkt ja põhjus, tehtud vähem kui sekundi jooksul. Tundmatu põhjus loeb oma tegevuse järgi. Sõnum tähendab tuntud lepingut, mille tüüp, mõõtepunkt ja algus on samad ning mille osapooltele see vastu ei räägi; kui sobib mitu, siis seda, mille ära jäetud osapooled ei ole saaja ise, sest kelleltki ei varjata tema enda koodi; muidu mitte ühtegi. Ära jäetu jääb nii, nagu teada. Uus leping mõõtepunktis, mis võib olla mõni tuntud leping, ongi see; kahe osapoole vahel ainult täpselt samade osapooltega. Muudatust, mille lepingust miski varem ei rääkinud, ei võeta kogumisse, vaid loetletakse eraldi.",
       "Muudetud leping, mida ei tunta, lisatakse sõnumi järgi; mitmest sobivast võetakse esimene.",
     ],
     why: "Kogumis ei tohi olla midagi arvatud: mida ei saa paigutada, see loetletakse, ja kogum, milles leping olemas on, lahendab asja.",

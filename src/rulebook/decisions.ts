@@ -635,8 +635,9 @@ export const decisions = {
       "Agreements of the first version end on 31 March 2026 at 00:00; in the second they have been since 17 September 2025 at 00:00, so that between the two each is in both services and reading one is enough. Electricity data of grid operators and closed distribution networks changes to the second version on 20 July 2026 at 11:00; other roles may send either from then until 1 February 2027 at 00:00, so that both services are read, and only the second afterwards. Bills of the second version start with 20 July 2026; bills of the first stay in the old service. Gas may be sent in the second version from 17 November 2026, for which no public distribution service exists yet: the old one is read. All times are those of Estonia.",
       "31 February 2026 and 1 August 2026, as one list has it.",
     ],
-    why: "Page 50: V1 agreements retired on 31.03.2026, V2 agreements since 17.09.2025, V1 metering data not for grid operators from 20.07.2026 and retired on 31.01.2027, V2 gas upcoming on 17.11.2026; page 30: other roles continue with V1 for six months. There is no 31 February, and the Estonian list says 31 March.",
+    why: "There is no 31 February, and the Estonian list says 31 March. Roles that are not grid operators continue with the first version for six months.",
     statements: ["BEY-11", "API-4"],
+    evidence: { settles: ["page 50", "page 30"] },
   },
   "D-BEY-16": {
     question:
@@ -645,8 +646,9 @@ export const decisions = {
       "A day's data by 10:00 (gas: of the gas day by 13:00) of the first working day after it, so that of Friday to Sunday on Monday; Monday to Friday work, save for holidays that are named. The data of an aggregation point by 10:00 of the next day, whatever day that is. The final data of a month (gas: of its gas days) by the end of the 5th (7th), whatever day of the week. All in local time; what is due at a moment is due at that moment. Data that is not known to be of gas keeps the hours of electricity. The operator of a point sends its data, at an aggregation point of unknown operator the aggregator, so nothing of it is expected to come to that party, in no role; its followers are still expected to receive.",
       "Every day at 10:00 and 13:00; on the 5th and 7th at that hour, or on the next working day; the operator that is also the supplier is expected to receive its own data.",
     ],
-    why: "Page 12 says working days of the daily data, each day of activated balancing energy (since 17.07.2026), and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
+    why: "The page says working days of the daily data, each day of activated balancing energy (since 17.07.2026), and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
     statements: ["BEY-7", "BEY-16", "GEN-4"],
+    evidence: { settles: ["page 12"] },
   },
   "D-AUT-3": {
     question: "What is the scope of an authorization?",
@@ -700,8 +702,9 @@ export const decisions = {
       "IN or OUT, or both; in kilowatt-hours, of gas also in cubic metres; a reading time not after the moment of sending. It is there twice when the message has its point, resolution and starting instant again, however these are written and whatever the quantities; IN and OUT may come in messages of their own. The code for cubic metres of electricity is that of bills.",
       "Twice only when both give the same direction.",
     ],
-    why: "Page 12: IN or OUT is mandatory, quantities are in kilowatt-hours, of gas also in cubic metres; the two directions may be sent in separate messages. Page 35 has the code metering-data-is-duplicated. EDH-3760: cubic metres of electricity were accepted by fault.",
+    why: "IN or OUT is mandatory, quantities are in kilowatt-hours, of gas also in cubic metres; the two directions may be sent in separate messages. There is a code metering-data-is-duplicated, and cubic metres of electricity were accepted by fault.",
     statements: ["BEY-8"],
+    evidence: { settles: ["page 12", "page 35"], supports: ["EDH-3760"] },
   },
   "D-NET-DUE": {
     question: "Which submitted metering data needs net quantities?",
@@ -709,8 +712,9 @@ export const decisions = {
       "From 1 August 2026 at 00:00 in Estonia: intervals of electricity that have both IN and OUT, at points of a grid operator or closed distribution network, or of an operator who is not known. It is a remark, as the Datahub refuses nothing because of it.",
       "Only points whose message has more than zero in both directions.",
     ],
-    why: "Page 12: net quantities must be sent for bidirectional electricity points; only those two roles may send them. No public attribute says that a point is bidirectional, its data does.",
+    why: "Net quantities must be sent for bidirectional electricity points; only those two roles may send them. No public attribute says that a point is bidirectional, its data does.",
     statements: ["BEY-8"],
+    evidence: { supports: ["page 12"] },
   },
   "D-BEY-9": {
     question: "When does a bill start and end in the same month, and what is a supplier change inside it?",
@@ -727,8 +731,9 @@ export const decisions = {
       "One GRID or BORDER_GRID of the point covers all of it; where none does, but one overlaps it, the period is not covered, where none overlaps it, the agreement is missing. The instant at which a GRID starts or ends is no supplier change, whatever else changes there.",
       "Several that touch cover it together.",
     ],
-    why: "Page 13: periodStart is not before the start of the grid agreement and periodEnd not after its end; page 35 has a code for either case. A bill is for one customer.",
+    why: "periodStart is not before the start of the grid agreement and periodEnd not after its end; there is a code for either case. A bill is for one customer.",
     statements: ["BEY-9"],
+    evidence: { settles: ["page 13", "page 35"] },
   },
   "D-BEY-15": {
     question: "How long are 12 months after the end of an agreement, and which data stays open?",
@@ -745,8 +750,9 @@ export const decisions = {
       "The past 12 calendar months, whoever was supplier or customer then, and all of its validity, past and future; whoever operates the point now has all of its data. Others have the data of the validity of the agreement that entitles them, still to come, valid or ended up to 12 months ago as an aggregator's: the customer of a BORDER_GRID at its border point; the supplier of the parent at an aggregation point, whose data the operator of the parent has as its own; and, for balance responsibility, the portfolio providers of the supplier (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever), intersected along the chain. No portfolio provider of the owner of the point, no other customer, no provider of another agreement. Gas as electricity.",
       "The past 12 months only as far as the GRID's customer was the same; nobody but operators, suppliers and aggregators.",
     ],
-    why: "Page 03.01 gives suppliers the past 12 months without a condition, balance responsible parties the validity of their chain, grid operators border points as a customer (EDH-3147) and the aggregator's data of their own points; EDH-3599 took it from the portfolio provider of the owner. Page 12 names PORTFOLIO as the purpose of a balance responsible party.",
+    why: "Suppliers have the past 12 months without a condition, balance responsible parties the validity of their chain, grid operators border points as a customer and the aggregator's data of their own points; a correction took it from the portfolio provider of the owner. PORTFOLIO is the purpose of a balance responsible party.",
     statements: ["BEY-6", "BEY-17"],
+    evidence: { settles: ["page 03.01", "page 12", "EDH-3147", "EDH-3599"] },
   },
   "D-BEY-17-CONSENT": {
     question: "What does legalConsent open?",
@@ -754,8 +760,9 @@ export const decisions = {
       "The metering point and the data of the span it names, without any agreement, to an open supplier or aggregator, until the end of 2026. Whether the customer is a legal person or organization, and consented, is for whoever states it to know.",
       "The past 365 days, whatever the span.",
     ],
-    why: "Page 12 and the error codes legal-consent-with-incorrect-role and legal-consent-with-incorrect-customer-type; EDH-4242: a limit of 365 days was a fault; EDH-9288. Page 12: no longer allowed as of 01.2027.",
+    why: "So say the page and the error codes legal-consent-with-incorrect-role and legal-consent-with-incorrect-customer-type; a limit of 365 days was a fault. No longer allowed as of 01.2027.",
     statements: ["BEY-17"],
+    evidence: { settles: ["page 12", "EDH-9288"], supports: ["EDH-4242"] },
   },
   "D-BEY-17-AGGREGATOR": {
     question: "To which metering point does an AGGREGATION give its aggregator access?",
@@ -782,13 +789,14 @@ export const decisions = {
       "netQtyIn and netInQty are the same attribute; both with different values contradict each other. Net in is what in exceeds out by, net out the other way round, else zero, exactly to three decimals; where only one direction is known nothing is derived, and a net quantity beside it contradicts nothing; beside neither it is a fault.",
       "A direction that is absent counts as zero.",
     ],
-    why: "Pages 12 and 30 write both spellings; IN 15 and OUT 10 give net IN 5 and net OUT 0, equal ones 0 and 0. The directions of a point may be sent in messages of their own; page 30 shows net quantities beside IN alone.",
+    why: "Both spellings are written; IN 15 and OUT 10 give net IN 5 and net OUT 0, equal ones 0 and 0. The directions of a point may be sent in messages of their own; an example shows net quantities beside IN alone.",
     statements: ["BEY-8", "OBJ-3"],
+    evidence: { supports: ["page 12", "page 30"] },
   },
   "D-OBJ-1": {
     question: "How does an agreement set follow from received messages that may leave parties out?",
     readings: [
-      "By createdTime, then id; of one time, where ids say nothing, deletions first. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
+      "By createdTime, then id; of one time, where ids say nothing, and within one event always, deletions first. One event: in the second version equal eventTime; in the first the same point and cause, made within less than a second. A reason that is not known counts by its action. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
       "A changed agreement that is not known is added as the message tells it; of several that fit the first is taken.",
     ],
     why: "A set must not hold what was guessed: what cannot be placed is listed, and a base that has the agreement settles it.",

@@ -86,7 +86,8 @@ export const statementsInEstonian = {
   "RSN-7": "ET-i lühem kataloog: 12 liitpõhjust.",
 
   "API-1": "Andmete levitamise teenustel on oma versioonid.",
-  "API-2": "Uus struktuur toob uue versiooni.",
+  "API-2":
+    "Uus struktuur toob uue versiooni; kui muutub ainult päring ja vastus jääb samaks, ei ole uut versiooni vaja. Struktuurid on need, mis Swaggeris.",
   "API-3": "Uued teenused on iga andmeobjekti tüübi jaoks eraldi ja tagastavad versiooni 2 või uuema.",
   "API-4": "Vana teenus pakub versioonis 1 kõiki tüüpe peale kooskõlastuse.",
   "API-5":

@@ -165,7 +165,10 @@ export const statements = {
   "RSN-7": said(ET_REASON, "The shorter catalogue of ET: 12 complex reasons."),
 
   "API-1": said(VERSIONS, "Data-distribution services have versions of their own."),
-  "API-2": said(VERSIONS, "A new structure makes a new version."),
+  "API-2": said(
+    VERSIONS,
+    "A new structure makes a new version; a changed request with the same response needs none. The structures are those of the Swagger.",
+  ),
   "API-3": said(NEW_SERVICES, "New services are one per resource type and return version 2 and later."),
   "API-4": said(OLD_SERVICES, "The old service serves every type but coordination, in version 1."),
   "API-5": said(

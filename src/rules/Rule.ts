@@ -6,8 +6,10 @@ import type { AgreementDocument } from "../documents/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointDocument } from "../documents/agreement-set.js";
 import type { Role } from "../documents/vocabulary.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { StatementId } from "../rulebook/statements.js";
+import type { Candidacy } from "./Candidacy.js";
 import type { Situation } from "./Situation.js";
 import type { Grant, Granted, Refusal, Refused } from "./Verdict.js";
 
@@ -66,6 +68,8 @@ export interface EntitlingRule<S extends Situation = Situation> extends RuleData
   readonly roles: readonly Role[];
   /** Of those, the roles whose holders portfolio providers follow (GEN-6). */
   readonly followed: readonly Role[];
+  /** What makes a party a candidate. */
+  readonly candidacy: Candidacy;
   /** Looks at every candidate of a situation. */
   readonly judge: (situation: S, judge: Judge) => void;
 }
@@ -78,9 +82,22 @@ export interface ClosingRule<S extends Situation = Situation> extends RuleData {
   readonly closes: (situation: S) => Refusal | undefined;
 }
 
+/** A party that portfolio providers follow, in which market, and at which times a portfolio has to be valid. */
+export interface Leader {
+  readonly followed: Eic;
+  readonly market: string | undefined;
+  readonly times: IntervalSet;
+}
+
 /** Brings portfolio providers in, from the agreement of the message or from the grants of other rules. */
 export interface FollowingRule extends RuleData {
   readonly kind: "following";
+  /** Whom portfolio providers follow; absent from a rule that only keeps them out, undefined for other resource types. */
+  readonly leaders?: (
+    situation: Situation,
+    grants: readonly Granted[],
+    isFollowed: (grant: Granted) => boolean,
+  ) => readonly Leader[] | undefined;
   /** The portfolio providers that receive as well. */
   readonly follow: (
     situation: Situation,
@@ -94,7 +111,7 @@ export interface FollowingRule extends RuleData {
 export interface ExcludingRule extends RuleData {
   readonly kind: "excluding";
   /** Whether a party that was granted is excluded. */
-  readonly excludes: (situation: Situation, grant: Granted) => Refusal | undefined;
+  readonly excludes: (situation: Situation, grant: { readonly eic: Eic }) => Refusal | undefined;
 }
 
 /** A rule of the rule book: data and one pure function. */

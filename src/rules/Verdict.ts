@@ -3,9 +3,10 @@
  */
 import type { Agreement } from "../market/Agreement.js";
 import type { Eic } from "../documents/eic.js";
-import type { Category, Role } from "../documents/vocabulary.js";
+import type { Action, AgreementType, Category, MeteringPointType, Role } from "../documents/vocabulary.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
+import type { During, PartyAs } from "./Candidacy.js";
 
 /** Why a party is entitled. */
 export type Grant =
@@ -41,6 +42,58 @@ export type Refusal =
   | { readonly tag: "NotInThisEdition"; readonly edition: string }
   | { readonly tag: "NotByThisReading"; readonly otherwise: string };
 
+/** What a party lacks that no rule looked at: what would have made it a candidate, or why nothing could have. */
+export type Lack =
+  /** No agreement of the type at the metering point in the time that counts: one would do. */
+  | {
+      readonly tag: "NoAgreementAt";
+      readonly agreementType: AgreementType;
+      readonly as: PartyAs;
+      readonly meterEic: Eic;
+      readonly during: During;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly commodityType?: string | undefined;
+    }
+  | {
+      readonly tag: "NoAgreementWith";
+      readonly agreementType: AgreementType;
+      readonly customerEic: Eic;
+      readonly from: Instant;
+    }
+  | {
+      readonly tag: "NotInPortfolioOf";
+      readonly followed: Eic;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly commodityType?: string | undefined;
+    }
+  | { readonly tag: "NobodyToFollow" }
+  | { readonly tag: "FollowedItself" }
+  | { readonly tag: "AnotherRole"; readonly agreementType: AgreementType; readonly as: PartyAs }
+  | { readonly tag: "OnlyOperates"; readonly meterEic: Eic }
+  | { readonly tag: "OperatedByAnother"; readonly meterEic: Eic; readonly operatorEic?: Eic | undefined }
+  | { readonly tag: "OtherParty"; readonly as: PartyAs; readonly partyEic?: Eic | undefined }
+  | { readonly tag: "OtherSubject"; readonly mandateCustomerEic: Eic }
+  | { readonly tag: "NotListedAsCandidate"; readonly candidates: readonly Eic[] }
+  | { readonly tag: "NoDataAtAll" }
+  | {
+      readonly tag: "OtherAgreement";
+      readonly agreementType: AgreementType;
+      readonly expected: readonly AgreementType[];
+    }
+  | { readonly tag: "OtherAction"; readonly action: Action; readonly expected: readonly Action[] }
+  | { readonly tag: "NeverUpdated"; readonly agreementType: AgreementType }
+  | {
+      readonly tag: "OtherPoint";
+      readonly meteringPointType: MeteringPointType;
+      readonly expected: readonly MeteringPointType[];
+    }
+  /** A consequence, which the system makes; the rule is about what a party changes. */
+  | { readonly tag: "IsConsequence"; readonly agreementType: AgreementType; readonly action: Action }
+  /** Not a consequence of what the rule is about. */
+  | { readonly tag: "NoConsequence"; readonly expected: AgreementType | "something" };
+
 interface Judged {
   readonly rule: string;
   readonly role: Role;
@@ -67,6 +120,12 @@ export interface Refused extends Judged {
   readonly cause: Refusal;
   /** The rule that took the grant away, when another one had given it. */
   readonly by?: string;
+}
+
+/** What a rule misses in a party that no rule looked at. */
+export interface Missed extends Judged {
+  readonly granted: false;
+  readonly cause: Lack | Refusal;
 }
 
 /** What a rule decided about a party. */

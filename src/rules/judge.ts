@@ -3,7 +3,7 @@
  * same run; where nobody asks for refusals they are only not collected.
  */
 import { rules } from "./all.js";
-import type { ClosingRule, EntitlingRule, Rule } from "./Rule.js";
+import type { ClosingRule, EntitlingRule, ExcludingRule, FollowingRule, Rule } from "./Rule.js";
 import type { Situation } from "./Situation.js";
 import type { Granted, Refused, Verdict } from "./Verdict.js";
 
@@ -17,9 +17,12 @@ const closingRules = rulesOfKind("closing");
 const followingRules = rulesOfKind("following");
 const excludingRules = rulesOfKind("excluding");
 
-interface Bench {
+/** The rules that look at the situations of one resource type. */
+export interface Bench {
   readonly entitling: readonly EntitlingRule<Situation>[];
   readonly closing: readonly ClosingRule<Situation>[];
+  readonly following: readonly FollowingRule[];
+  readonly excluding: readonly ExcludingRule[];
 }
 
 /** The rules of one resource type; a rule is only ever given the situations it names. */
@@ -28,9 +31,12 @@ const benchOf = (on: Situation["on"]): Bench => ({
     rule.on.includes(on),
   ) as readonly unknown[] as Bench["entitling"],
   closing: closingRules.filter((rule) => rule.on.includes(on)) as readonly unknown[] as Bench["closing"],
+  following: followingRules,
+  excluding: excludingRules,
 });
 
-const benches: { readonly [On in Situation["on"]]: Bench } = {
+/** The rules of each resource type. */
+export const benches: { readonly [On in Situation["on"]]: Bench } = {
   METERING_POINT: benchOf("METERING_POINT"),
   AGREEMENT: benchOf("AGREEMENT"),
   METERING_DATA: benchOf("METERING_DATA"),
@@ -43,7 +49,9 @@ const benches: { readonly [On in Situation["on"]]: Bench } = {
 const followedRolesByRule = (): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(entitlingRules.map(({ id, followed }) => [id, new Set(followed)]));
 const followedRoles = followedRolesByRule();
-const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)!.has(role);
+
+/** Whether portfolio providers follow a party in the role it was granted. */
+export const isFollowed = ({ rule, role }: Granted): boolean => followedRoles.get(rule)!.has(role);
 
 const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused => {
   const { rule, role, eic, agreement, chain } = grant;
@@ -59,11 +67,13 @@ const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused
   };
 };
 
-/** Runs the rules; `refuse` is told of every refusal, when given. */
-const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefined): readonly Granted[] => {
-  const bench = benches[situation.on];
+/** The direct parties, before portfolio providers come in and anybody is kept out. */
+export const directGrantsOf = (
+  situation: Situation,
+  refuse?: (refused: Refused) => void,
+): readonly Granted[] => {
   const grants: Granted[] = [];
-  for (const rule of bench.entitling) {
+  for (const rule of benches[situation.on].entitling) {
     rule.judge(situation, {
       grant: (role, eic, cause, agreement, of) => {
         if (eic === undefined) return;
@@ -75,9 +85,16 @@ const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefi
       },
     });
   }
+  return grants;
+};
+
+/** Runs the rules; `refuse` is told of every refusal, when given. */
+const run = (situation: Situation, refuse?: (refused: Refused) => void): readonly Granted[] => {
+  const bench = benches[situation.on];
+  const grants = directGrantsOf(situation, refuse);
   const followers: Granted[] = [];
   const collect = { grant: (granted: Granted) => void followers.push(granted), ...(refuse && { refuse }) };
-  for (const rule of followingRules) rule.follow(situation, grants, isFollowed, collect);
+  for (const rule of bench.following) rule.follow(situation, grants, isFollowed, collect);
   const judged = [...grants, ...followers];
 
   for (const rule of bench.closing) {
@@ -87,7 +104,7 @@ const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefi
     return [];
   }
   return judged.filter((grant) => {
-    for (const rule of excludingRules) {
+    for (const rule of bench.excluding) {
       const cause = rule.excludes(situation, grant);
       if (cause === undefined) continue;
       refuse?.(overruled(grant, rule.id, cause));
@@ -103,7 +120,7 @@ const run = (situation: Situation, refuse: ((refused: Refused) => void) | undefi
  *
  * Statements: GEN-1 to GEN-6, and those of the rules in `rules`.
  */
-export const grantsOf = (situation: Situation): readonly Granted[] => run(situation, undefined);
+export const grantsOf = (situation: Situation): readonly Granted[] => run(situation);
 
 /** Every verdict of a situation, granted and refused, in the order the rules gave them. */
 export const verdictsOf = (situation: Situation): readonly Verdict[] => {

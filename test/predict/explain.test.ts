@@ -86,7 +86,7 @@ describe("explain", () => {
         granted: false,
         agreement: { ...supplyA, validTo: day.mar2025 },
         cause: { tag: "Ended", at: day.mar2025 },
-        text: `MP-3: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the agreement ended on 2025-03-01 00:00 +02:00, before the change.`,
+        text: `MP-3: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the agreement ended on 2025-03-01 00:00 +02:00, before the change. Message: METERING_POINT UPDATE of ${cast.point}. Agreement: SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, ${day.jan2025} to ${day.mar2025}.`,
       },
     ]);
   });
@@ -152,16 +152,18 @@ describe("explain", () => {
   });
 });
 
+/** A message about nothing in particular. */
+const someMessage = { event: 0, name: "METERING_POINT UPDATE of M", changed: undefined };
+
 describe("a verdict as a document", () => {
   it("writes every kind of cause as a sentence", () => {
     const t = Date.parse("2025-06-10T09:00Z");
     const base = { rule: "R-1", role: "OPEN_SUPPLIER", eic: cast.supplierA } as const;
     const local = "2025-06-10 12:00 +03:00";
     const told = (verdict: Verdict): string =>
-      explainedVerdict(0, verdict).text.replace(
-        /^R-1: \S+ (receives|does not receive) as OPEN_SUPPLIER, because /,
-        "",
-      );
+      explainedVerdict(someMessage, verdict)
+        .text.replace(/^R-1: \S+ (receives|does not receive) as OPEN_SUPPLIER, because /, "")
+        .replace(" Message: METERING_POINT UPDATE of M.", "");
     const grants: readonly (readonly [Extract<Verdict, { granted: true }>["cause"], string])[] = [
       [{ tag: "ValidNow", from: t, to: Infinity }, `the agreement is valid (from ${local} on).`],
       [
@@ -251,7 +253,7 @@ describe("a verdict as a document", () => {
     ];
     for (const [cause, text] of refusals) expect(told({ ...base, granted: false, cause })).toBe(text);
     expect(
-      explainedVerdict(0, {
+      explainedVerdict(someMessage, {
         ...base,
         granted: false,
         by: "GEN-4",
@@ -264,7 +266,7 @@ describe("a verdict as a document", () => {
       granted: false,
       chain: ["A", "B"],
       cause: { tag: "Ended", at: noon, by: "GEN-4" },
-      text: `R-1: ${cast.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4).`,
+      text: `R-1: ${cast.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4). Message: METERING_POINT UPDATE of M.`,
     });
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actionOfReason } from "../../src/reason/action.js";
-import { allReasons } from "../../src/reason/Reason.js";
+import { actionOfReason, causeTextOf } from "../../src/reason/action.js";
+import { allReasons, becauseOfAgreement } from "../../src/reason/Reason.js";
 import { formatReason } from "../../src/reason/format.js";
 
 const actions = ["CREATE", "UPDATE", "DELETE"] as const;
@@ -40,5 +40,14 @@ describe("the action of a reason code", () => {
       undefined,
     ])
       expect(actionOfReason(code)).toBeUndefined();
+  });
+});
+
+describe("the cause that a code names", () => {
+  it("is what follows BC, known or not", () => {
+    expect(causeTextOf(formatReason(becauseOfAgreement("DELETE", "SUPPLY", "CREATE")))).toBe("SUPPLY_CREATE");
+    expect(causeTextOf("UPDATE_BC_STORAGE_CREATE")).toBe("STORAGE_CREATE");
+    expect(causeTextOf("UPDATE_BC_AGREEMENT_COORDINATION")).toBe("AGREEMENT_COORDINATION");
+    expect(causeTextOf("UPDATE")).toBe("");
   });
 });

@@ -10,6 +10,21 @@ import { reasonRecord } from "../../src/reason/record.js";
 import { complexInEnglish, complexInEstonian } from "./seedCatalogue.js";
 
 describe("reasonRecord", () => {
+  it("says which codes of the catalogue the rules never predict", () => {
+    const marked = allReasons.map(reasonRecord).filter((record) => record.neverPredicted === true);
+    expect(marked.map(({ code }) => code).sort()).toEqual([
+      "CREATE_BC_BORDER_GRID_DELETE",
+      "CREATE_BC_PORTFOLIO_SUPPLIER_DELETE",
+      "UPDATE_BC_GRID_CREATE",
+      "UPDATE_BC_NAMED_SUPPLIER_CREATE",
+      "UPDATE_BC_NAMED_SUPPLIER_DELETE",
+      "UPDATE_BC_NAMED_SUPPLIER_UPDATE",
+      "UPDATE_BC_SUPPLY_DELETE",
+      "UPDATE_BC_SUPPLY_UPDATE",
+    ]);
+    expect(marked.every(({ editions }) => editions.length > 0)).toBe(true);
+  });
+
   it("has all parts of a reason because of an agreement, in this order", () => {
     expect(JSON.stringify(reasonRecord(becauseOfAgreement("DELETE", "GRID", "UPDATE")))).toBe(
       JSON.stringify({

@@ -25,6 +25,10 @@ export const aggregatorOfAnEndedAggregation: EntitlingRule<AgreementChanged> = {
   decisions: ["D-BEY-13"],
   roles: ["AGGREGATOR"],
   followed: ["AGGREGATOR"],
+  candidacy: {
+    when: { agreementTypes: ["AGGREGATION"], because: "something" },
+    sources: [{ role: "AGGREGATOR", by: "party", as: "serviceProviderEic" }],
+  },
   judge: ({ agreement, because }, judge) => {
     if (agreement.type !== "AGGREGATION" || because === undefined) return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

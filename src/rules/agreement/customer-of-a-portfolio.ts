@@ -15,6 +15,10 @@ export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
   decisions: ["D-BEY-1"],
   roles: ["CUSTOMER"],
   followed: [],
+  candidacy: {
+    when: { agreementTypes: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE"] },
+    sources: [{ role: "CUSTOMER", by: "party", as: "customerEic" }],
+  },
   judge: ({ agreement, action }, judge) => {
     if (agreement.type !== "PORTFOLIO_SUPPLIER") return;
     if (action === "DELETE") {

@@ -16,6 +16,13 @@ export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
   decisions: ["D-AGR-5", "D-NAMED-SUPPLIER"],
   roles: ["NAMED_SUPPLIER", "GRID_OPERATOR"],
   followed: ["NAMED_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["GENERAL_SERVICE"], actions: ["CREATE", "DELETE"] },
+    sources: [
+      { role: "NAMED_SUPPLIER", by: "party", as: "serviceProviderEic" },
+      { role: "GRID_OPERATOR", by: "operator", of: "point" },
+    ],
+  },
   judge: ({ agreement, point: where, action }, judge) => {
     if (agreement.type !== "GENERAL_SERVICE" || action === "UPDATE" || where === undefined) return;
     const { serviceProviderEic } = agreement;

@@ -16,6 +16,10 @@ export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
   decisions: ["D-AGR-5"],
   roles: ["GRID_OPERATOR"],
   followed: [],
+  candidacy: {
+    when: { agreementTypes: ["GENERAL_SERVICE"], actions: ["CREATE", "DELETE"] },
+    sources: [{ role: "GRID_OPERATOR", by: "operator", of: "point" }],
+  },
   judge: ({ agreement, point: where, action }, judge) => {
     if (agreement.type !== "GENERAL_SERVICE" || action === "UPDATE" || where === undefined) return;
     if (isNamedSupplier(agreement, where)) return;

@@ -15,6 +15,10 @@ export const operatorOfAChangedSupply: EntitlingRule<AgreementChanged> = {
   decisions: ["D-AGR-9", "D-BEY-19", "D-CON-9"],
   roles: ["METERING_POINT_OPERATOR", "OPEN_SUPPLIER"],
   followed: ["OPEN_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["SUPPLY"], because: "nothing" },
+    sources: [{ role: "METERING_POINT_OPERATOR", by: "operator", of: "point" }],
+  },
   judge: ({ agreement, because, via, readings, point: where }, judge) => {
     if (agreement.type !== "SUPPLY" || because !== undefined || where === undefined) return;
     judge.grant("METERING_POINT_OPERATOR", where.operatorEic, {

@@ -13,6 +13,8 @@ import { agreementsAtParent } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
+const provider = { by: "agreement", as: "serviceProviderEic" } as const;
+
 /** A changed AGGREGATION goes to whoever supplies or operates the parent metering point while it is valid. */
 export const partiesAtTheParentOfAnAggregation: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
@@ -26,6 +28,22 @@ export const partiesAtTheParentOfAnAggregation: EntitlingRule<AgreementChanged> 
   decisions: ["D-AGR-3", "D-AGR-11", "D-MARKET", "D-NAMED-SUPPLIER"],
   roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "METERING_POINT_OPERATOR"],
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["AGGREGATION"] },
+    sources: [
+      { role: "OPEN_SUPPLIER", ...provider, type: "SUPPLY", at: "parent", during: "aggregation" },
+      {
+        role: "OPEN_SUPPLIER",
+        ...provider,
+        type: "BORDER_SUPPLY",
+        at: "parent",
+        during: "aggregation",
+        pointTypes: ["BORDER"],
+      },
+      { role: "NAMED_SUPPLIER", ...provider, type: "GENERAL_SERVICE", at: "parent", during: "aggregation" },
+      { role: "METERING_POINT_OPERATOR", by: "operator", of: "parent" },
+    ],
+  },
   judge: (situation, judge) => {
     if (situation.agreement.type !== "AGGREGATION") return;
     const { parent, agreements } = agreementsAtParent(situation);

@@ -15,6 +15,13 @@ export const partiesOfABorderSupply: EntitlingRule<AgreementChanged> = {
   decisions: ["D-BEY-14"],
   roles: ["OPEN_SUPPLIER", "METERING_POINT_OPERATOR"],
   followed: ["OPEN_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["BORDER_SUPPLY"] },
+    sources: [
+      { role: "OPEN_SUPPLIER", by: "party", as: "serviceProviderEic" },
+      { role: "METERING_POINT_OPERATOR", by: "operator", of: "point" },
+    ],
+  },
   judge: ({ agreement, point: where }, judge) => {
     if (agreement.type !== "BORDER_SUPPLY" || where === undefined) return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

@@ -12,7 +12,15 @@ import {
   supplyA,
 } from "../cast.js";
 import { followedTimes, refusedFollower } from "../following.js";
-import type { Example, FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule, Leader } from "../Rule.js";
+import type { AgreementChanged } from "../Situation.js";
+
+const leadersOf = (situation: AgreementChanged): readonly Leader[] => {
+  const { agreement, judged, set } = situation;
+  const followed = agreement.serviceProviderEic;
+  if (followed === undefined) return [];
+  return [{ followed, market: marketOf(set, judged), times: followedTimes(situation, judged) }];
+};
 
 /** The portfolio providers of the service provider of the changed agreement, also when it made the change itself. */
 export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
@@ -24,18 +32,20 @@ export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
   },
   statements: ["AGR-1", "AGR-2", "GEN-3"],
   decisions: ["D-AGR-2", "D-GEN-5", "D-GEN-6"],
+  leaders: (situation) => (situation.on === "AGREEMENT" ? leadersOf(situation) : undefined),
   follow: (situation, _grants, _isFollowed, collect) => {
     if (situation.on !== "AGREEMENT") return;
     const { agreement, set } = situation;
-    const followed = agreement.serviceProviderEic;
-    if (followed === undefined) return;
+    const [leader] = leadersOf(situation);
+    if (leader === undefined) return;
+    const { followed, market, times } = leader;
     const as = { rule: "AGR-1", role: "PORTFOLIO_PROVIDER", agreement } as const;
     const { refuse } = collect;
     const followers = followersOf(
       set,
       followed,
-      marketOf(set, situation.judged),
-      followedTimes(situation, situation.judged),
+      market,
+      times,
       refuse && ((end) => refuse(refusedFollower(as, end))),
     );
     const { rule, role } = as;

@@ -15,6 +15,10 @@ export const supplierOfAJointInvoice: EntitlingRule<AgreementChanged> = {
   decisions: [],
   roles: ["OPEN_SUPPLIER"],
   followed: [],
+  candidacy: {
+    when: { agreementTypes: ["JOINT_INVOICE"] },
+    sources: [{ role: "OPEN_SUPPLIER", by: "party", as: "serviceProviderEic" }],
+  },
   judge: ({ agreement }, judge) => {
     if (agreement.type !== "JOINT_INVOICE") return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

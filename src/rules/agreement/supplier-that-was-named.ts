@@ -15,6 +15,10 @@ export const supplierThatWasNamed: EntitlingRule<AgreementChanged> = {
   decisions: [],
   roles: ["NAMED_SUPPLIER"],
   followed: [],
+  candidacy: {
+    when: { agreementTypes: ["NAMED_SUPPLIER"] },
+    sources: [{ role: "NAMED_SUPPLIER", by: "party", as: "serviceProviderEic" }],
+  },
   judge: ({ agreement }, judge) => {
     if (agreement.type !== "NAMED_SUPPLIER") return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

@@ -14,6 +14,8 @@ import { aggregationsAt, judgeActiveOrFuture } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { AgreementChanged } from "../Situation.js";
 
+const provider = { by: "agreement", as: "serviceProviderEic" } as const;
+
 /** A modified or deleted GRID or BORDER_GRID: whoever supplies or aggregates there, today or later. */
 export const suppliersAndAggregatorsOfAChangedGrid: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
@@ -27,6 +29,36 @@ export const suppliersAndAggregatorsOfAChangedGrid: EntitlingRule<AgreementChang
   decisions: ["D-AGR-7", "D-MARKET"],
   roles: ["OPEN_SUPPLIER", "AGGREGATOR"],
   followed: ["OPEN_SUPPLIER", "AGGREGATOR"],
+  candidacy: {
+    when: { agreementTypes: ["GRID", "BORDER_GRID"], actions: ["UPDATE", "DELETE"], because: "nothing" },
+    sources: [
+      {
+        role: "OPEN_SUPPLIER",
+        ...provider,
+        type: "SUPPLY",
+        at: "point",
+        during: "from-now-on",
+        beside: "GRID",
+      },
+      {
+        role: "OPEN_SUPPLIER",
+        ...provider,
+        type: "BORDER_SUPPLY",
+        at: "point",
+        during: "from-now-on",
+        beside: "BORDER_GRID",
+      },
+      {
+        role: "AGGREGATOR",
+        ...provider,
+        type: "AGGREGATION",
+        at: "point",
+        during: "from-now-on",
+        pointTypes: ["AGGREGATION"],
+      },
+      { role: "AGGREGATOR", ...provider, type: "AGGREGATION", at: "below", during: "from-now-on" },
+    ],
+  },
   judge: ({ set, agreement, judged, action, now, because }, judge) => {
     const { type, meterEic } = agreement;
     if ((type !== "GRID" && type !== "BORDER_GRID") || action === "CREATE" || because !== undefined) return;

@@ -15,6 +15,13 @@ export const supplyChangedByAnotherSupply: EntitlingRule<AgreementChanged> = {
   decisions: ["D-AGR-10", "D-BEY-19"],
   roles: ["OPEN_SUPPLIER", "METERING_POINT_OPERATOR"],
   followed: ["OPEN_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["SUPPLY"], because: "SUPPLY" },
+    sources: [
+      { role: "OPEN_SUPPLIER", by: "party", as: "serviceProviderEic" },
+      { role: "METERING_POINT_OPERATOR", by: "operator", of: "point" },
+    ],
+  },
   judge: ({ agreement, because, point: where }, judge) => {
     if (agreement.type !== "SUPPLY" || because?.agreement.type !== "SUPPLY" || where === undefined) return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

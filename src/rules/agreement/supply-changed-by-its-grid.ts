@@ -15,6 +15,13 @@ export const supplyChangedByItsGrid: EntitlingRule<AgreementChanged> = {
   decisions: ["D-AGR-8"],
   roles: ["OPEN_SUPPLIER", "METERING_POINT_OPERATOR"],
   followed: ["OPEN_SUPPLIER"],
+  candidacy: {
+    when: { agreementTypes: ["SUPPLY"], because: "GRID" },
+    sources: [
+      { role: "OPEN_SUPPLIER", by: "party", as: "serviceProviderEic" },
+      { role: "METERING_POINT_OPERATOR", by: "operator", of: "point", edition: "en" },
+    ],
+  },
   judge: ({ agreement, because, point: where, edition }, judge) => {
     if (agreement.type !== "SUPPLY" || because?.agreement.type !== "GRID" || where === undefined) return;
     const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;

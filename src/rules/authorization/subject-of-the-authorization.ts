@@ -15,6 +15,7 @@ export const subjectOfTheAuthorization: EntitlingRule<AuthorizationGiven> = {
   decisions: ["D-AUT-1", "D-AUT-1-INITIATOR", "D-GEN-1"],
   roles: ["AUTHORIZATION_SUBJECT"],
   followed: [],
+  candidacy: { sources: [{ role: "AUTHORIZATION_SUBJECT", by: "subject" }] },
   judge: ({ mandateCustomerEic }, judge) =>
     judge.grant("AUTHORIZATION_SUBJECT", mandateCustomerEic, { tag: "SubjectOfAuthorization" }),
 };

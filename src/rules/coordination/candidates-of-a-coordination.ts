@@ -16,6 +16,10 @@ const toldOn = (
   decisions: ["D-GEN-1", "D-COO"],
   roles: ["COORDINATION_CANDIDATE"],
   followed: [],
+  candidacy: {
+    when: { actions: [action], edition: "en" },
+    sources: [{ role: "COORDINATION_CANDIDATE", by: "candidate" }],
+  },
   judge: (situation, judge) => {
     if (situation.action !== action) return;
     for (const eic of new Set(situation.candidates)) {

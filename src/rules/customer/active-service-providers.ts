@@ -17,6 +17,10 @@ export const activeServiceProviders: EntitlingRule<CustomerChanged> = {
   decisions: ["D-CUS-2"],
   roles: ["SERVICE_PROVIDER"],
   followed: [],
+  candidacy: {
+    when: { isConcerned: isName },
+    sources: [{ role: "SERVICE_PROVIDER", by: "customer", type: "SUPPLY" }],
+  },
   judge: ({ set, now, customerEic, changed }, judge) => {
     const concerned = changed.some(isName);
     for (const agreement of set.agreementsWithCustomer(customerEic)) {

@@ -20,6 +20,10 @@ export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> 
   decisions: ["D-CUS-1", "D-NAMED-SUPPLIER"],
   roles: ["NAMED_SUPPLIER"],
   followed: [],
+  candidacy: {
+    when: { isConcerned: isBilling },
+    sources: [{ role: "NAMED_SUPPLIER", by: "customer", type: "GENERAL_SERVICE" }],
+  },
   judge: ({ set, now, customerEic, changed }, judge) => {
     const concerned = changed.some(isBilling);
     const since = monthsBack(now, 12);

@@ -13,7 +13,28 @@ import {
   supplyA,
 } from "../cast.js";
 import { followedTimes, followersRemembered, isFollowedByReading, refusedFollower } from "../following.js";
-import type { Example, FollowingRule } from "../Rule.js";
+import type { Example, FollowingRule, Leader } from "../Rule.js";
+import type { Situation } from "../Situation.js";
+import type { Granted } from "../Verdict.js";
+
+/** Whom portfolio providers follow beside a direct party, if that party is followed. */
+const leaderOf = (
+  situation: Situation,
+  direct: Granted,
+  isFollowed: (grant: Granted) => boolean,
+): Leader | undefined => {
+  const { agreement, eic: followed, of } = direct;
+  if (!isFollowedByReading(situation) && (agreement === undefined || !isFollowed(direct))) return undefined;
+  const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
+  const judged = isOfMessage ? situation.judged : agreement;
+  const times =
+    judged === undefined
+      ? atInstant(situation.now)
+      : of === undefined
+        ? followedTimes(situation, judged)
+        : of.times;
+  return { followed, market: judged && marketOf(situation.set, judged), times };
+};
 
 /**
  * The portfolio providers, at every level, of each direct party whose right comes from an agreement. For metering data
@@ -28,22 +49,16 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
   },
   statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
   decisions: ["D-GEN-5", "D-GEN-6", "D-GEN-6-DIRECT", "D-MARKET"],
+  leaders: (situation, grants, isFollowed) =>
+    grants.flatMap((direct) => leaderOf(situation, direct, isFollowed) ?? []),
   follow: (situation, grants, isFollowed, { grant, refuse }) => {
     const { set } = situation;
     const followersWithin = followersRemembered(set);
-    const byReading = isFollowedByReading(situation);
     for (const direct of grants) {
-      const { agreement, eic: followed, of } = direct;
-      if (!byReading && (agreement === undefined || !isFollowed(direct))) continue;
-      const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
-      const judged = isOfMessage ? situation.judged : agreement;
-      const times =
-        judged === undefined
-          ? atInstant(situation.now)
-          : of === undefined
-            ? followedTimes(situation, judged)
-            : of.times;
-      const market = judged === undefined ? undefined : marketOf(set, judged);
+      const leader = leaderOf(situation, direct, isFollowed);
+      if (leader === undefined) continue;
+      const { followed, market, times } = leader;
+      const { agreement, of } = direct;
       const followers =
         refuse === undefined
           ? followersWithin(followed, market, times)

@@ -21,6 +21,9 @@ const roleOf = (agreement: Agreement, where: MeteringPoint): Role | undefined =>
   }
 };
 
+const provider = { by: "agreement", as: "serviceProviderEic", at: "point", during: "data" } as const;
+const inland = ["REGULAR", "INTERNAL", "AGGREGATION"] as const;
+
 /**
  * Metering data goes to whoever supplies, serves or aggregates the point while it was measured. The unit is one account
  * interval, whole: overlapping it by more than nothing is enough.
@@ -37,6 +40,21 @@ export const providersWhileMeasured: EntitlingRule<DataReceived> = {
   decisions: ["D-MD-1", "D-MD-2", "D-MD-3", "D-NAMED-SUPPLIER"],
   roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "GRID_OPERATOR", "AGGREGATOR"],
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "GRID_OPERATOR", "AGGREGATOR"],
+  candidacy: {
+    sources: [
+      { role: "OPEN_SUPPLIER", ...provider, type: "SUPPLY", pointTypes: inland },
+      { role: "OPEN_SUPPLIER", ...provider, type: "BORDER_SUPPLY", pointTypes: ["BORDER"] },
+      { role: "NAMED_SUPPLIER", ...provider, type: "GENERAL_SERVICE", pointTypes: inland },
+      { role: "AGGREGATOR", ...provider, type: "AGGREGATION", pointTypes: ["AGGREGATION"] },
+      {
+        role: "AGGREGATOR",
+        ...provider,
+        type: "AGGREGATION",
+        at: "below",
+        reading: "MD-2: point-above-too",
+      },
+    ],
+  },
   judge: ({ set, now, coverage, readings }, judge) => {
     for (const [meterEic, covered] of coverage) {
       const where = meteringPointAt(set, meterEic, now);

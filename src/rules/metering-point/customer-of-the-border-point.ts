@@ -16,6 +16,19 @@ export const customerOfTheBorderPoint: EntitlingRule<MeteringPointChanged> = {
   decisions: ["D-MP-2"],
   roles: ["CUSTOMER"],
   followed: ["CUSTOMER"],
+  candidacy: {
+    when: { pointTypes: ["BORDER"] },
+    sources: [
+      {
+        role: "CUSTOMER",
+        by: "agreement",
+        type: "BORDER_GRID",
+        as: "customerEic",
+        at: "point",
+        during: "from-now-on",
+      },
+    ],
+  },
   judge: ({ set, point, now }, judge) => {
     if (point.type !== "BORDER") return;
     for (const agreement of set.agreementsOf(point.meterEic)) {

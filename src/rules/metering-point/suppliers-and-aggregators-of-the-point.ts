@@ -14,6 +14,8 @@ import { aggregationsAt, judgeActiveOrFuture, judgeValidNow } from "../candidate
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { MeteringPointChanged } from "../Situation.js";
 
+const provider = { by: "agreement", as: "serviceProviderEic" } as const;
+
 /** Any point but a border point: its open suppliers, its named supplier, the aggregators on it and directly below. */
 export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChanged> = {
   kind: "entitling",
@@ -27,6 +29,22 @@ export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChang
   decisions: ["D-MP-3", "D-NAMED-SUPPLIER"],
   roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "AGGREGATOR"],
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "AGGREGATOR"],
+  candidacy: {
+    when: { pointTypes: ["REGULAR", "INTERNAL", "AGGREGATION"] },
+    sources: [
+      { role: "OPEN_SUPPLIER", ...provider, type: "SUPPLY", at: "point", during: "from-now-on" },
+      { role: "NAMED_SUPPLIER", ...provider, type: "GENERAL_SERVICE", at: "point", during: "now" },
+      {
+        role: "AGGREGATOR",
+        ...provider,
+        type: "AGGREGATION",
+        at: "point",
+        during: "from-now-on",
+        pointTypes: ["AGGREGATION"],
+      },
+      { role: "AGGREGATOR", ...provider, type: "AGGREGATION", at: "below", during: "from-now-on" },
+    ],
+  },
   judge: ({ set, point, now }, judge) => {
     if (point.type === "BORDER") return;
     for (const agreement of set.agreementsOf(point.meterEic)) {

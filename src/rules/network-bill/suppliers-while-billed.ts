@@ -15,6 +15,8 @@ import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../Rule.js";
 import type { DataReceived } from "../Situation.js";
 
+const provider = { by: "agreement", as: "serviceProviderEic", at: "point", during: "data" } as const;
+
 /** A network bill goes whole to every open or named supplier of the billed period. */
 export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
   kind: "entitling",
@@ -28,6 +30,12 @@ export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
   decisions: ["D-NB-1", "D-NB-2", "D-NB-2-BORDER", "D-NAMED-SUPPLIER"],
   roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
   followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER"],
+  candidacy: {
+    sources: [
+      { role: "OPEN_SUPPLIER", ...provider, type: "SUPPLY" },
+      { role: "NAMED_SUPPLIER", ...provider, type: "GENERAL_SERVICE" },
+    ],
+  },
   judge: ({ set, now, coverage, readings }, judge) => {
     for (const [meterEic, covered] of coverage) {
       const where = meteringPointAt(set, meterEic, now);
