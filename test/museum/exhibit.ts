@@ -89,7 +89,7 @@ export interface SubmissionCase {
   readonly title: string;
   readonly market: Market;
   readonly event: MuseumEvent;
-  /** What stands against it; nothing where it should be taken. */
+  /** What speaks against it; nothing where it should be taken. */
   readonly finds: readonly { readonly finding: string; readonly code?: string }[];
 }
 

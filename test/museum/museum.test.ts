@@ -1,6 +1,6 @@
 /**
  * The museum: predict gives what the rule book asks for in each exhibit, and reconcile names the fault. All that is
- * expected stands in the exhibits, by hand.
+ * expected is written in the exhibits, by hand.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -47,7 +47,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
     type: "Bug",
     title: "A grid operator was sent the metering point data it had just changed itself",
     statements: ["GEN-4", "MP-3"],
-    text: "A change is not reflected back to whoever made it, in whatever role that party would receive it.",
+    text: "A change is not reflected back to the party that made it, in whatever role that party would receive it.",
     reconstruction: ["That the operator supplies the point as well: otherwise no rule would name it at all."],
     market: atPoint(grid, servedUntil2025, ofOperator),
     events: [meteringPointUpdated(cast.point, gridOperator)],

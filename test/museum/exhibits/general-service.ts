@@ -27,7 +27,7 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
     type: "Story",
     title: "General service that is still to come does not count",
     statements: ["MP-3", "MP-1"],
-    text: "A named supplier is told of a changed metering point while its general service is valid. One that starts later is not.",
+    text: "A named supplier is notified of a changed metering point while its general service is valid. One that starts later is not.",
     reconstruction: [
       "That a message about a metering point went to the named supplier to come: the entry names the module of metering points.",
     ],
@@ -57,7 +57,7 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
     type: "Bug",
     title: "General service was not distributed as it should",
     statements: ["AGR-4", "CON-10", "AGR-6"],
-    text: "A new GRID that starts in July makes general service from July. In June nobody is told; in July, when it activates, it is sent as a CREATE.",
+    text: "A new GRID that starts in July makes general service from July. In June nobody is notified; in July, when it activates, it is sent as a CREATE.",
     reconstruction: [
       "That the message at the activation was missing: the entry does not say what was wrong.",
     ],
@@ -82,9 +82,9 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
     entry: "EDH-3265",
     date: "2024-11-11",
     type: "Bug",
-    title: "General service that was over for years was made anew and told",
+    title: "General service that was over for years was regenerated and sent out",
     statements: ["CON-6", "AGR-6"],
-    text: "Only what the change touches is made anew. The service of an earlier customer, over since 2023, stays as it is and nobody is told of it.",
+    text: "Only what the change touches is regenerated. The service of an earlier customer, over since 2023, stays as it is and nobody is notified of it.",
     reconstruction: [
       "That a new supply agreement caused it, and that the old service was one of an earlier customer.",
     ],

@@ -1,4 +1,4 @@
-/** One change of a GRID that the supplier of the point is told, and ways in which the message was written wrongly. */
+/** One change of a GRID that the supplier of the point receives, and ways in which the message was written wrongly. */
 import {
   agreementChanged,
   cast,

@@ -74,7 +74,7 @@ export const submittedAgreementExhibits: readonly SubmissionExhibit[] = [
     title: "Operators other than grid operators could not add grid agreements",
     statements: ["CON-6", "BEY-10"],
     text: "Producers, line operators, charging point operators and closed distribution networks operate metering points too, and enter the GRID of them.",
-    reconstruction: ["What the abbreviations of the entry stand for."],
+    reconstruction: ["What the abbreviations of the entry mean."],
     cases: [
       "PRODUCER_OPERATOR",
       "LINE_OPERATOR",
