@@ -56,7 +56,13 @@ const deliveryParts = async (exhibit: DeliveryExhibit): Promise<readonly string[
   const notes = report.notes
     .filter(({ tag }) => exhibit.notes?.includes(tag) === true)
     .map(({ text }) => text);
-  const found = [...report.findings.map((one) => `**${one.class}**: ${withNames(one.text)}`), ...notes];
+  const found = [
+    ...report.findings.map(({ class: of, rule, text }) => {
+      const by = rule === undefined || text.includes(rule) ? "" : ` (${rule})`;
+      return `**${of}**${by}: ${withNames(text)}`;
+    }),
+    ...notes,
+  ];
   return [
     "## The market",
     marketText(exhibit.market),

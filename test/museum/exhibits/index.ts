@@ -4,9 +4,11 @@ import { dataExhibits } from "./data.js";
 import { generalServiceExhibits } from "./general-service.js";
 import { gridExhibits } from "./grid.js";
 import { messageExhibits } from "./messages.js";
+import { partyExhibits } from "./parties.js";
 import { accessExhibits, coordinationExhibits, serviceExhibits } from "./queries.js";
 import { submittedAgreementExhibits } from "./submitted-agreements.js";
 import { submittedDataExhibits } from "./submitted-data.js";
+import { marketConditionExhibits } from "./submitted-to-the-market.js";
 import { supplierChangeExhibits } from "./supplier-changes.js";
 import { supplyExhibits } from "./supply.js";
 
@@ -17,10 +19,12 @@ export const exhibits: readonly Exhibit[] = [
   ...supplierChangeExhibits,
   ...gridExhibits,
   ...generalServiceExhibits,
+  ...partyExhibits,
   ...dataExhibits,
   ...messageExhibits,
   ...submittedAgreementExhibits,
   ...submittedDataExhibits,
+  ...marketConditionExhibits,
   ...accessExhibits,
   ...coordinationExhibits,
   ...serviceExhibits,
