@@ -1,10 +1,12 @@
 /**
- * Writes the rule book into docs/rulebook, and the table of tests into the source, from the rules that run; with --check
- * only compares, and fails where something differs. Either way it fails on a rule book that does not hold together.
+ * Writes the rule book into docs/rulebook, the museum into docs/museum, and the table of tests into the source, from the
+ * rules that run; with --check only compares, and fails where something differs. Either way it fails on a rule book that
+ * does not hold together.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { museumFolder, museumPages } from "./museum/pages.js";
 import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
 import { folder } from "./rulebook/markdown.js";
@@ -12,6 +14,9 @@ import { pages } from "./rulebook/pages/index.js";
 import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** The folders in which every file is written here. */
+const folders = [folder, museumFolder] as const;
 
 const filesIn = (path: string): readonly string[] =>
   readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
@@ -33,19 +38,20 @@ if (faults.length > 0) {
 } else {
   const made = new Map<string, string>([
     ...Object.entries(pages()).map(([name, text]) => [`${folder}/${name}`, text] as const),
+    ...Object.entries(await museumPages()).map(([name, text]) => [`${museumFolder}/${name}`, text] as const),
     [shownByFile, await shownByText()],
   ]);
   if (process.argv.includes("--check")) {
-    mkdirSync(join(root, folder), { recursive: true });
+    for (const one of folders) mkdirSync(join(root, one), { recursive: true });
     const wrong = [...made].filter(([path, text]) => !isAsMade(path, text)).map(([path]) => path);
-    const stale = filesIn(folder).filter((path) => !made.has(path));
+    const stale = folders.flatMap(filesIn).filter((path) => !made.has(path));
     for (const path of [...wrong, ...stale]) console.error(`${path} is not what the rules say`);
     if (wrong.length + stale.length > 0) {
       console.error("npm run docs writes it again");
       process.exitCode = 1;
-    } else console.log(`${folder}: ${made.size} files as the rules say`);
+    } else console.log(`${folders.join(", ")}: ${made.size} files as the rules say`);
   } else {
-    rmSync(join(root, folder), { recursive: true, force: true });
+    for (const one of folders) rmSync(join(root, one), { recursive: true, force: true });
     for (const [path, text] of made) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);

@@ -22,7 +22,8 @@ import { nameOf, pictureOf } from "./pictures.js";
 
 // ------------------------------------------------------------------------------------------------------------ words
 
-const local = (language: Language, text: string | null | undefined): string =>
+/** An instant as local time of Tallinn, a midnight as its date. */
+export const local = (language: Language, text: string | null | undefined): string =>
   text === null || text === undefined
     ? say(language, "open", "tähtajatu")
     : formatLocal(instantOf(text)).replace(/ 00:00 \+0[23]:00$/, "");
@@ -30,13 +31,15 @@ const local = (language: Language, text: string | null | undefined): string =>
 const span = (language: Language, { validFrom, validTo }: AgreementDocument): string =>
   `${local(language, validFrom)} – ${local(language, validTo)}`;
 
-const agreementWords = (language: Language, agreement: AgreementDocument): string => {
+/** An agreement in one line. */
+export const agreementWords = (language: Language, agreement: AgreementDocument): string => {
   const provider = nameOf(language, agreement.serviceProviderEic);
   const customer = nameOf(language, agreement.customerEic);
   return `${agreement.agreementType} (${provider} → ${customer}, ${span(language, agreement)})`;
 };
 
-const agreementTable = (language: Language, agreements: readonly AgreementDocument[]): string =>
+/** Agreements as a table. */
+export const agreementTable = (language: Language, agreements: readonly AgreementDocument[]): string =>
   table(
     language === "en"
       ? ["agreement", "provider", "customer", "metering point", "from", "to"]
@@ -63,7 +66,10 @@ const peculiarities = (language: Language, point: MeteringPointDocument): readon
 ];
 
 /** The metering points of a set that are not simply those of customers. */
-const pointsText = (language: Language, { meteringPoints = [] }: Example["set"]): readonly string[] => {
+export const pointsText = (
+  language: Language,
+  { meteringPoints = [] }: Example["set"],
+): readonly string[] => {
   const special = meteringPoints.flatMap((point) => {
     const words = peculiarities(language, point);
     return words.length === 0 ? [] : [`${nameOf(language, point.meterEic)} (${words.join(", ")})`];
@@ -122,7 +128,10 @@ const eventWords = (language: Language, event: Example["event"]): string => {
 };
 
 /** What a message is about. */
-const messageWords = (language: Language, line: Delivery): string => {
+export const messageWords = (
+  language: Language,
+  line: Pick<Delivery, "resourceType" | "content">,
+): string => {
   if (line.resourceType !== "AGREEMENT") return line.resourceType;
   const agreement = line.content as AgreementDocument;
   return `${agreement.agreementType} (${span(language, agreement)})`;

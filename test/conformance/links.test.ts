@@ -27,6 +27,7 @@ const pages = [
   ].map((name) => join(root, name)),
   ...pagesBelow(join(root, "docs/decisions")),
   ...pagesBelow(join(root, "docs/rulebook")),
+  ...pagesBelow(join(root, "docs/museum")),
 ];
 
 /** The text of a page without what stands in code. */
