@@ -3,11 +3,12 @@ import { foldedSetDocument } from "../inbox/foldMessages.js";
 import type { InboxMessage } from "../inbox/Message.js";
 import { mayTellOfAgreements } from "../inbox/Message.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
-import { readReceived } from "../reconcile/normalise.js";
+import type { ReceivedMessage } from "../reconcile/normalise.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "../files/input.js";
+import { InputError, readParts } from "../files/input.js";
+import { messagesIn } from "../files/received.js";
 import { readSet } from "./market.js";
 import type { Given } from "./options.js";
 import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
@@ -26,21 +27,19 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
+/** A message as it is told of: one without an id by its place. */
+const told = (message: ReceivedMessage): InboxMessage => {
+  if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
+  const { place, errors } = message;
+  return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
+};
+
 /** The messages of all files that can tell of agreements; the others are not kept. */
 const readMessages = async (files: readonly string[]): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
-  const errors: string[] = [];
-  for (const file of files) {
-    for await (const entry of readEntries(file)) {
-      const read = readReceived(entry.value, placeOf(entry));
-      if (read._tag === "Left") {
-        errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
-        continue;
-      }
-      for (const message of read.right) if (mayTellOfAgreements(message)) messages.push(message);
-    }
-  }
-  if (errors.length > 0) throw new InputError(errors);
+  for (const file of files)
+    for await (const part of readParts(file))
+      for (const message of messagesIn(part)) if (mayTellOfAgreements(message)) messages.push(told(message));
   return messages;
 };
 
@@ -105,8 +104,8 @@ export const setCommand: Command = {
   help: `levik set --received FILE... [--base FILE] --for EIC [--format json|table]
 
 Folds received AGREEMENT messages into an agreement set, and lists what has no place in
-it: messages without content or that do not decode, changes of agreements nothing told of
-before, and agreements whose left-out parties fit several. The set is input for --set.
+it: messages without content or that do not decode, what is no message, changes of
+agreements nothing told of before, and agreements whose left-out parties fit several. The set is input for --set.
 
   --received FILE...  pages or messages as they came, of the old service and of new ones,
                       in any order; other messages are passed over (- is standard input)

@@ -8,14 +8,15 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
-import { InputError, placeOf, readEntries } from "../files/input.js";
+import { InputError, placeOf, readEntries, readParts } from "../files/input.js";
+import { messagesIn } from "../files/received.js";
 import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import type { LoggedChange } from "../reconcile/closest.js";
 import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
-import { readReceived, refusingRemarks } from "../reconcile/normalise.js";
+import { refusingRemarks } from "../reconcile/normalise.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
 import { explainRemark } from "../documents/remarks.js";
@@ -143,22 +144,18 @@ class Taking {
 
   private async received(file: number, name: string): Promise<Notice | undefined> {
     const { share, intake, notices } = this;
-    for await (const entry of readEntries(name, { isWanted: (index) => isOf(share, index) })) {
-      const { index, value } = entry;
-      if (!isOf(share, index)) continue;
+    const isOwn = (index: number): boolean => isOf(share, index);
+    for await (const part of readParts(name, { isWanted: isOwn, countsLines: true })) {
+      const { index } = part;
+      if (!isOwn(index)) continue;
       this.seen();
       const order = [file + 1, index] as const;
-      const read = readReceived(value, placeOf(entry));
-      if (read._tag === "Left") {
-        const { expected, actual } = read.left;
-        return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
-      }
-      for (const found of read.right) {
+      for (const found of messagesIn(part)) {
         const message = this.job.strict === true ? refusingRemarks(found) : found;
         intake.message(message);
         if (message.tag !== "Readable") continue;
         for (const report of message.remarks) {
-          const text = `warning: ${placeOf(entry)}: message ${message.id}: ${explainRemark(report)}`;
+          const text = `warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(report)}`;
           notices.push({ order, text });
         }
       }
