@@ -5,6 +5,7 @@
 import type { Buffer } from "node:buffer";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { besideOf } from "../files/beside.js";
 import type { ParentOf } from "../reconcile/objects.js";
 import { partitionOf } from "../reconcile/partition.js";
 import type { Record, Take } from "../reconcile/Record.js";
@@ -50,8 +51,8 @@ const partitionFile = (partition: number): string => `p${partition}`;
 /** What one task writes of all partitions: a directory that gets its name when it is complete. */
 const writeTask = (directory: string, task: number, partitions: number): Writing => {
   const name = join(directory, `t${task}`);
-  const beside = `${name}.${process.pid}.${Math.trunc(performance.now() * 1000)}`;
-  mkdirSync(beside, { recursive: true });
+  const beside = besideOf(name);
+  mkdirSync(beside);
   const held = Array.from({ length: partitions }, () => new Frames());
   const flush = (partition: number): void => {
     const frames = held[partition]!;

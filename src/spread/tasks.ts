@@ -8,6 +8,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
+import { besideOf } from "../files/beside.js";
 import { InputError, placeOf, readEntries, readParts } from "../files/input.js";
 import { messagesIn } from "../files/received.js";
 import type { EventError } from "../predict/changes.js";
@@ -205,8 +206,8 @@ const clockFile = (directory: string): string => join(directory, "clock");
 
 /** Tells the tasks that compare when the events occurred; those that read meanwhile see it whole. */
 export const writeClock = (directory: string, clock: EventClock): void => {
-  const beside = `${clockFile(directory)}.${process.pid}`;
-  writeFileSync(beside, new Uint8Array(clock.column().buffer));
+  const beside = besideOf(clockFile(directory));
+  writeFileSync(beside, new Uint8Array(clock.column().buffer), { flag: "wx" });
   renameSync(beside, clockFile(directory));
 };
 
