@@ -119,11 +119,15 @@ export class OpenValue {
    */
   faultAt(at: number): PlacedFault {
     const bytes = this.all();
-    const start = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
+    let start = lineStart(bytes, bytes.length);
     const line = bytes.toString("utf8", start).trim();
-    if (at > start + bytes.subarray(start).indexOf(line) || !line.startsWith("{") || !isJson(line))
-      return this.fault();
-    return this.fault(this.isOneLine(start) ? "line" : "file", start - 1);
+    if (at > start + bytes.subarray(start).indexOf(line) || !isObject(line)) return this.fault();
+    // So may the lines before, taken for parts of it.
+    for (let before = lineStart(bytes, start); before > 0; before = lineStart(bytes, start)) {
+      if (!isObject(bytes.toString("utf8", before, start).trim())) break;
+      start = before;
+    }
+    return this.fault(this.isOneLine(start) ? "line" : "document", start - 1);
   }
 
   private isOneLine(length: number): boolean {
@@ -143,10 +147,12 @@ export class OpenValue {
   }
 }
 
-const isJson = (text: string): boolean => {
+/** Where the line begins that ends before a position. */
+const lineStart = (bytes: Buffer, end: number): number => bytes.lastIndexOf(NEWLINE, end - 2) + 1;
+
+const isObject = (text: string): boolean => {
   try {
-    JSON.parse(text);
-    return true;
+    return text.startsWith("{") && JSON.parse(text) !== undefined;
   } catch {
     return false;
   }

@@ -16,7 +16,7 @@ export interface TextPlace {
   /** How many characters stand before it on that line. */
   readonly before: number;
   /** What ends with the text. */
-  readonly unit: "line" | "file";
+  readonly unit: "line" | "document" | "file";
 }
 
 const newlines = (text: string): number => {

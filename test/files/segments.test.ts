@@ -73,7 +73,7 @@ describe("a file as it is kept", () => {
 describe("what is no JSON", () => {
   it.each([
     ["a page of several lines", '{"a":1}\n<html>\n<p>\n</html>\n{"b":2}', [{ a: 1 }, { b: 2 }], ["f:2"]],
-    ["a cut document before another", '{"a":\n[\n{"b":2}\n{"c":3}\n', [{ b: 2 }, { c: 3 }], ["f:3"]],
+    ["a cut document before another", '{"a":\n[\n{"b":2}\n{"c":3}\n', [{ b: 2 }, { c: 3 }], ["f:2"]],
     ["UTF-16", Buffer.from('\uFEFF{"a":1}\n{"b":2}\n', "utf16le"), [], ["f:1"]],
     [
       "bytes of no text between",
