@@ -5,7 +5,7 @@ import { Buffer, constants } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
 import type { PlacedFault, TextPlace } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
-import { ValueScanner } from "./value-scanner.js";
+import type { ValueScanner } from "./value-scanner.js";
 
 /** The line end. */
 export const NEWLINE = 0x0a;
