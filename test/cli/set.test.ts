@@ -84,8 +84,14 @@ describe("levik set", () => {
 
   it("lists what is no message with its place, and goes on", async () => {
     const file = given("set.json", `[{"agreements":[]},7]\n<html>\n</html>\n`);
-    const out = (await printedBy(setCommand, ["--received", file, "--for", "38X-EIN-OS-----J", "--format", "json"])).join("
-");
+    const out = await printedBy(setCommand, [
+      "--received",
+      file,
+      "--for",
+      "38X-EIN-OS-----J",
+      "--format",
+      "json",
+    ]);
     const { unplaced } = JSON.parse(out) as { unplaced: { why: string; text: string }[] };
     expect(unplaced.map(({ why }) => why)).toEqual(["unreadable", "unreadable", "unreadable"]);
     const texts = unplaced.map(({ text }) => text).join(" ");
