@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/files/input.js";
@@ -83,7 +84,8 @@ describe("levik set", () => {
   });
 
   it("lists what is no message with its place, and goes on", async () => {
-    const file = given("set.json", `[{"agreements":[]},7]\n<html>\n</html>\n`);
+    const file = given("set.json", []);
+    writeFileSync(file, `[{"agreements":[]},7]\n<html>\n</html>\n`);
     const out = await printedBy(setCommand, [
       "--received",
       file,
