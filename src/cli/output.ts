@@ -6,6 +6,7 @@ import { constants } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/input.js";
 
 // --- standard output and standard error ---
@@ -108,9 +109,9 @@ const targetOf = async (name: string): Promise<Target> => {
   });
   if (known?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
   if (known !== undefined && !known.isFile()) return { file };
-  const beside = `${file}.${process.pid}.part`;
+  const beside = besideOf(file);
   await access(dirname(file), constants.W_OK | constants.X_OK);
-  return known === undefined ? { file, beside } : { file, beside, mode: known.mode & 0o7777 };
+  return { file, beside, mode: known === undefined ? 0o666 & ~process.umask() : known.mode & 0o7777 };
 };
 
 /** Makes sure, before long work, that a file can be written in the end. */
@@ -144,9 +145,12 @@ export const writeFileWhole = async (file: string, pieces: Iterable<string>): Pr
   let target: Target | undefined;
   try {
     target = await targetOf(file);
-    const handle = await open(target.beside ?? target.file, "w", target.mode);
+    const handle =
+      target.beside === undefined ? await open(target.file, "w") : await open(target.beside, "wx", 0o600);
     try {
       await writePieces(handle, pieces);
+      // Nobody else reads it before it is whole.
+      if (target.mode !== undefined) await handle.chmod(target.mode);
     } finally {
       await handle.close();
     }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type {
   Answer,
@@ -38,6 +38,7 @@ import { describeValue } from "../documents/errors.js";
 import { writeInstant } from "../time/Written.js";
 import type { Command } from "./Command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
+import { readText } from "../files/bytes.js";
 import { InputError, placeOf, readEntries } from "../files/input.js";
 import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";
@@ -97,17 +98,16 @@ const ledgerErrorText = (error: LedgerError): string => {
   }
 };
 
+const isMissing = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT",
+  );
+
 /** The ledger of a file; a file that is not there yet is a ledger of nothing read. */
 export const ledgerOfFile = async (file: string): Promise<Ledger> => {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === "ENOENT") return emptyLedger;
-    throw new InputError(`${file}: cannot be read (${code ?? String(error)})`);
-  }
-  const read = readLedger(text);
+  if (await isMissing(file)) return emptyLedger;
+  const read = readLedger(await readText(file));
   if (read._tag === "Left") throw new InputError(`${file}: ${ledgerErrorText(read.left)}`);
   return read.right;
 };

@@ -3,16 +3,16 @@ import { foldedSetDocument } from "../inbox/foldMessages.js";
 import type { InboxMessage } from "../inbox/Message.js";
 import { mayTellOfAgreements } from "../inbox/Message.js";
 import type { AgreementDocument } from "../documents/agreement-set.js";
-import { remarksOnPage } from "../documents/pages.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { PageRead } from "../reconcile/pages.js";
-import { incompleteAnswers, incompleteText, pageRead } from "../reconcile/pages.js";
-import { readReceived } from "../reconcile/normalise.js";
+import { incompleteAnswers, incompleteText } from "../reconcile/pages.js";
+import type { ReceivedMessage } from "../reconcile/normalise.js";
 import { refusingRemarks } from "../reconcile/strict.js";
 import { instantOf } from "../time/Instant.js";
 import { formatLocal } from "../time/Tallinn.js";
 import type { Command } from "./Command.js";
-import { InputError, placeOf, readEntries } from "../files/input.js";
+import { InputError, placeOf, readParts } from "../files/input.js";
+import { receivedIn } from "../files/received.js";
 import { readSet } from "./market.js";
 import type { Given } from "./options.js";
 import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
@@ -31,32 +31,31 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
+/** A message as it is told of: one without an id by its place. */
+const told = (message: ReceivedMessage): InboxMessage => {
+  if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
+  const { place, errors } = message;
+  return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
+};
+
 /** The messages of all files that can tell of agreements; the others are not kept. */
 const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
   const pages: PageRead[] = [];
-  const errors: string[] = [];
   for (const file of files) {
-    for await (const entry of readEntries(file)) {
-      const read = readReceived(entry.value, placeOf(entry));
-      if (read._tag === "Left") {
-        errors.push(`${placeOf(entry)}: expected ${read.left.expected}, got ${read.left.actual}`);
-        continue;
-      }
-      const page = pageRead(entry.value, read.right, placeOf(entry));
+    for await (const part of readParts(file)) {
+      const { messages: found, remarks, page } = receivedIn(part);
       if (page !== undefined) pages.push(page);
-      const ofPage = remarksOnPage(entry.value);
-      for (const remark of ofPage) tell(`warning: ${placeOf(entry)}: ${explainRemark(remark)}`);
-      for (const found of read.right) {
-        if (!mayTellOfAgreements(found)) continue;
-        messages.push(strict ? refusingRemarks(found, ofPage) : found);
-        if (found.tag === "Unreadable") continue;
-        for (const remark of found.remarks ?? [])
-          tell(`warning: ${placeOf(entry)}: message ${found.id}: ${explainRemark(remark)}`);
+      for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
+      for (const message of found) {
+        if (!mayTellOfAgreements(message)) continue;
+        messages.push(told(strict ? refusingRemarks(message, remarks) : message));
+        if (message.tag === "Unreadable") continue;
+        for (const remark of message.remarks ?? [])
+          tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
       }
     }
   }
-  if (errors.length > 0) throw new InputError(errors);
   for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
@@ -122,8 +121,8 @@ export const setCommand: Command = {
   help: `levik set --received FILE... [--base FILE] --for EIC [--format json|table]
 
 Folds received AGREEMENT messages into an agreement set, and lists what has no place in
-it: messages without content or that do not decode, changes of agreements nothing told of
-before, and agreements whose left-out parties fit several. The set is input for --set.
+it: messages without content or that do not decode, what is no message, changes of
+agreements nothing told of before, and agreements whose left-out parties fit several. The set is input for --set.
 
   --received FILE...  pages or messages as they came, of the old service and of new ones,
                       in any order; other messages are passed over (- is standard input)

@@ -12,6 +12,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/input.js";
 import type { Job } from "../spread/Job.js";
 import { filesOf } from "../spread/Job.js";
@@ -102,11 +103,9 @@ const readIfThere = async (file: string): Promise<string | undefined> => {
   }
 };
 
-let written = 0;
-
 const writeWhole = async (file: string, text: string): Promise<void> => {
-  const beside = `${file}.${process.pid}.${Math.trunc(performance.timeOrigin)}.${++written}.part`;
-  await writeFile(beside, text);
+  const beside = besideOf(file);
+  await writeFile(beside, text, { flag: "wx" });
   await rename(beside, file);
 };
 

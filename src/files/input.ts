@@ -1,185 +1,97 @@
 /**
- * Reading input files: JSON or NDJSON, told apart by content; NDJSON is streamed. `-` is standard input.
+ * Reading input files: JSON documents and lines in any mixture, compressed or not, streamed. `-` is standard input.
  */
-import { Buffer, isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
-import { jsonFault } from "./json-fault.js";
+import { Buffer } from "node:buffer";
+import { bytesOf, nameOf } from "./bytes.js";
+import { CompressionFault } from "./gzip.js";
+import { InputError } from "./InputError.js";
+import type { IsWanted, Segment, ValueSegment } from "./segments.js";
+import { SegmentReader } from "./segments.js";
 
-/** What the user has to know, one line each; the command ends with status 2. */
-export class InputError extends Error {
-  readonly lines: readonly string[];
-  /** Which value of its file could not be read, where that is known. */
-  index?: number;
+export { InputError } from "./InputError.js";
+export type { IsWanted } from "./segments.js";
 
-  constructor(lines: string | readonly string[]) {
-    super(typeof lines === "string" ? lines : lines.join("\n"));
-    this.lines = typeof lines === "string" ? [lines] : lines;
-  }
-}
-
-/** One value of a file and where it stands: the line of NDJSON, or the path inside a JSON document. */
+/** One value of a file and where it stands: its line, unless it is the only one, and its path inside an array. */
 export interface Entry {
   readonly value: unknown;
   readonly file: string;
   readonly line?: number;
   readonly path: string;
-  /** Which of the values of its file it is, counted from 0. */
+  /** Which of the values and faults of its file it is, counted from 0. */
   readonly index: number;
 }
 
-/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
-export type IsWanted = (index: number, line: Buffer) => boolean;
+/** What of a file is no JSON: lines that follow each other are one fault. */
+export interface FileFault {
+  readonly fault: string;
+  readonly file: string;
+  readonly line: number;
+  readonly path: "";
+  readonly index: number;
+}
 
 /** How a file is read. */
 export interface ReadOptions {
   readonly isWanted?: IsWanted;
+  /** Values that stand on one line, from the first brace to the last, share an index; lines are not looked into. */
+  readonly countsLines?: boolean;
   /** True unless said: no messages, no events. */
   readonly mayBeEmpty?: boolean;
 }
 
 /** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
-export const placeOf = ({ file, line, path }: Omit<Entry, "value" | "index">): string =>
-  `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
-
-// --- text ---
-
-const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
-
-const troubles: Readonly<Record<string, string>> = {
-  ENOENT: "expected a file, there is none",
-  ENOTDIR: "expected a file, there is none",
-  EACCES: "expected a file that may be read, there is no permission",
-  EPERM: "expected a file that may be read, there is no permission",
-  EISDIR: "expected a file, got a directory",
-};
-
-const pieceSize = 1 << 20;
-
-const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0);
-
-const newlines = (text: string): number => {
-  let count = 0;
-  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) count++;
-  return count;
-};
-
-/** The bytes of a file in pieces. */
-async function* bytesOf(file: string): AsyncGenerator<Buffer> {
-  const source: Readable =
-    file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize });
-  try {
-    for await (const chunk of source) yield chunk as Buffer;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    throw new InputError(
-      `${nameOf(file)}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`,
-    );
-  }
-}
-
-// --- JSON ---
-
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-const parse = (text: string): Parsed => {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false };
-  }
-};
-
-const blank = /^[ \t\r\n]*$/;
-
-/** What stands at a place of a text, cut short. */
-const foundAt = (text: string, at: number): string =>
-  JSON.stringify(/^[\s\S][^\s,:[\]{}"]{0,19}/u.exec(text.slice(at, at + 40))![0]);
-
-/** The error for a text that is not JSON; its first line is the line `first` of the file. */
-const notJson = (name: string, text: string, first: number, unit: "line" | "file"): InputError => {
-  const { at, expected, atEnd } = jsonFault(text)!;
-  const upTo = atEnd ? text.trimEnd() : text.slice(0, at);
-  const line = first + newlines(upTo);
-  if (atEnd) {
-    return new InputError(`${name}:${line}: expected JSON with ${expected}, got the end of the ${unit}`);
-  }
-  const character = at - upTo.lastIndexOf("\n");
-  return new InputError(
-    `${name}:${line}: expected JSON with ${expected} at character ${character}, got ${foundAt(text, at)}`,
-  );
-};
-
-// --- entries ---
-
-/** Whether no JSON document can begin with this line and go on with an object on the next one. */
-const cannotGoOn = (line: string): boolean => !/[[{,:][ \t\r]*$/.test(line);
+export const placeOf = ({
+  file,
+  line,
+  path,
+}: {
+  readonly file: string;
+  readonly line?: number;
+  readonly path: string;
+}): string => `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
 
 const NEWLINE = 0x0a;
-const byteOrderMark = Buffer.from("\uFEFF");
 
-/** Takes the bytes of a file in pieces and gives its values as soon as they are certain. */
+/** Cuts the bytes of a file into lines and gives its values and faults, each with its place. */
 class EntryReader {
-  private mode: "unknown" | "lines" | "document" = "unknown";
-  /** The first line that is not blank, and its value when it has one of its own. */
-  private first: { readonly line: number; readonly text: string; readonly parsed: Parsed } | undefined;
-  /** All the bytes, as long as they may be one document and are not parsed. */
-  private document: Buffer[] = [];
+  private readonly segments: SegmentReader;
+  /** The first value, until it is certain whether it is the only one. */
+  private first: ValueSegment | undefined;
+  private isFirst = true;
   /** The line that is not yet complete. */
   private rest: Buffer[] = [];
-  private number = 0;
-  /** How many values have come, or been passed over. */
-  count = 0;
 
   constructor(
     private readonly name: string,
-    private readonly isWanted: IsWanted,
-    private readonly mayBeEmpty: boolean,
-  ) {}
-
-  *push(piece: Buffer): Generator<Entry> {
-    let from = 0;
-    while (this.mode !== "document") {
-      const end = piece.indexOf(NEWLINE, from);
-      if (end === -1) {
-        this.rest.push(piece.subarray(from));
-        return;
-      }
-      this.rest.push(piece.subarray(from, end));
-      from = end + 1;
-      yield* this.line(this.taken());
-    }
-    this.document.push(piece.subarray(from));
+    private readonly options: ReadOptions,
+  ) {
+    const { isWanted = () => true, countsLines = false } = options;
+    this.segments = new SegmentReader({ isWanted, byLine: countsLines });
   }
 
-  *end(): Generator<Entry> {
-    if (this.mode !== "document" && this.rest.length > 0) {
-      const last = this.taken();
-      if (last.length > 0) yield* this.line(last);
-    }
-    if (this.mode === "lines") return;
-    if (this.first === undefined) {
-      if (this.mayBeEmpty) return;
-      throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
-    }
-    const value = this.first.parsed.ok ? this.first.parsed.value : this.wholeDocument();
-    this.first = undefined;
-    if (!Array.isArray(value)) {
-      yield { value, file: this.name, path: "", index: 0 };
-      return;
-    }
-    const items = value as unknown[];
-    for (let i = 0; i < items.length; i++)
-      yield { value: items[i], file: this.name, path: `[${i}]`, index: i };
+  /** How many values have come, or been passed over. */
+  get count(): number {
+    return this.segments.count;
   }
 
-  private wholeDocument(): unknown {
-    const bytes = Buffer.concat(this.document);
-    this.document = [];
-    const text = this.textOf(bytes, 1);
-    const parsed = parse(text);
-    if (!parsed.ok) throw notJson(this.name, text, 1, "file");
-    return parsed.value;
+  *push(piece: Buffer): Generator<Entry | FileFault> {
+    const end = piece.lastIndexOf(NEWLINE);
+    const from = this.rest.length === 0 ? 0 : piece.indexOf(NEWLINE);
+    if (end !== -1) {
+      if (from > 0 || this.rest.length > 0) {
+        this.rest.push(piece.subarray(0, from));
+        yield* this.placed(this.segments.push(this.taken()));
+        if (end > from) yield* this.placed(this.segments.push(piece.subarray(from + 1, end)));
+      } else yield* this.placed(this.segments.push(piece.subarray(0, end)));
+    }
+    if (end + 1 < piece.length) this.rest.push(piece.subarray(end + 1));
+  }
+
+  *end(cause?: string): Generator<Entry | FileFault> {
+    yield* this.placed(this.segments.end(this.taken(), cause));
+    if (this.first !== undefined) yield* this.entries(this.first, undefined);
+    if (!this.isFirst || this.options.mayBeEmpty !== false) return;
+    throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
   }
 
   /** The line that is complete. */
@@ -189,82 +101,63 @@ class EntryReader {
     return line;
   }
 
-  /** Bytes as text; `first` is the line they begin on. */
-  private textOf(bytes: Buffer, first: number): string {
-    const starts = first === 1 && bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-    const own = starts ? bytes.subarray(byteOrderMark.length) : bytes;
-    if (isText(own)) return own.toString("utf8");
-    let line = first;
-    for (let from = 0; ;) {
-      const end = bytes.indexOf(NEWLINE, from);
-      if (end === -1 || !isText(bytes.subarray(from, end))) break;
-      line++;
-      from = end + 1;
-    }
-    throw new InputError(`${this.name}:${line}: expected JSON or NDJSON text in UTF-8, got binary data`);
-  }
-
-  private *line(bytes: Buffer): Generator<Entry> {
-    this.number++;
-    if (this.mode === "lines" && !this.isWanted(this.count, bytes) && !isBlank(bytes)) {
-      this.count++;
-      return;
-    }
-    const text = this.textOf(bytes, this.number);
-    if (blank.test(text)) {
-      if (this.mode === "unknown") this.document.push(bytes, Buffer.of(NEWLINE));
-      return;
-    }
-    const parsed = parse(text);
-    if (this.first === undefined) {
-      this.first = { line: this.number, text: parsed.ok ? "" : text, parsed };
-      if (!parsed.ok) this.document.push(bytes, Buffer.of(NEWLINE));
-      return;
-    }
-    const { first } = this;
-    if (this.mode === "unknown" && !first.parsed.ok) {
-      if (parsed.ok && /^\s*\{/.test(text) && cannotGoOn(first.text)) {
-        throw notJson(this.name, first.text, first.line, "line");
+  private *placed(segments: Generator<Segment>): Generator<Entry | FileFault> {
+    for (const segment of segments) {
+      if (this.isFirst && segment.tag === "Value") {
+        this.first = segment;
+        this.isFirst = false;
+        continue;
       }
-      this.mode = "document";
-      this.document.push(bytes, Buffer.of(NEWLINE));
-      return;
+      this.isFirst = false;
+      yield* this.flushed();
+      if (segment.tag === "Value") yield* this.entries(segment, segment.line);
+      else {
+        const { text, line, index } = segment;
+        yield { fault: text, file: this.name, line, path: "", index };
+      }
     }
-    if (this.mode === "unknown" && first.parsed.ok) {
-      this.mode = "lines";
-      this.document = [];
-      this.first = { ...first, parsed: { ok: false } };
-      yield this.entry(first.parsed.value, first.line);
-    }
-    if (!parsed.ok) throw notJson(this.name, text, this.number, "line");
-    yield this.entry(parsed.value, this.number);
+    // What was passed over follows as well.
+    if (this.first !== undefined && this.count > this.first.index + sizeOf(this.first)) yield* this.flushed();
   }
 
-  private entry(value: unknown, line: number): Entry {
-    return { value, file: this.name, line, path: "", index: this.count++ };
+  private *flushed(): Generator<Entry> {
+    const { first } = this;
+    if (first === undefined) return;
+    this.first = undefined;
+    yield* this.entries(first, first.line);
+  }
+
+  private *entries({ value, index }: ValueSegment, line: number | undefined): Generator<Entry> {
+    const place = { file: this.name, ...(line !== undefined && { line }) };
+    if (!Array.isArray(value)) {
+      yield { value, ...place, path: "", index };
+      return;
+    }
+    const items = value as unknown[];
+    for (let i = 0; i < items.length; i++)
+      yield { value: items[i], ...place, path: `[${i}]`, index: index + i };
   }
 }
 
-/** Whether a line holds nothing but spaces; seldom are more than a few of its bytes looked at. */
-const isBlank = (bytes: Buffer): boolean => {
-  for (const byte of bytes) if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
-  return true;
-};
+const sizeOf = ({ value }: ValueSegment): number => (Array.isArray(value) ? value.length : 1);
 
 /**
- * The values of a file: the items of a JSON array, a single JSON value, or the lines of NDJSON. It is NDJSON when the
- * first line is a JSON value of its own and more follows; its values come as they are read. A JSON document is held as
- * one text and parsed once. Lines that are not wanted are passed over, but for the first two. An empty file has no values,
- * unless it is said that it may not be empty.
+ * The values of a file, and what of it is no JSON: objects, the items of arrays, and other values that have a line of
+ * their own, however they follow each other; they come as they are read. A value that goes over several lines is held as
+ * one text and parsed once. A byte order mark may stand wherever a value begins. Lines that are not wanted are passed over, but for the
+ * first. An empty file has no values, unless it is said that it may not be empty.
  */
-export async function* readEntries(
-  file: string,
-  { isWanted = () => true, mayBeEmpty = true }: ReadOptions = {},
-): AsyncGenerator<Entry> {
-  const reader = new EntryReader(nameOf(file), isWanted, mayBeEmpty);
+export async function* readParts(file: string, options: ReadOptions = {}): AsyncGenerator<Entry | FileFault> {
+  const reader = new EntryReader(nameOf(file), options);
   try {
-    for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
-    for (const entry of reader.end()) yield entry;
+    let cause: string | undefined;
+    try {
+      for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
+    } catch (error) {
+      if (!(error instanceof CompressionFault)) throw error;
+      cause = error.message;
+    }
+    for (const entry of reader.end(cause)) yield entry;
   } catch (error) {
     if (error instanceof InputError) error.index = reader.count;
     const isTooLong =
@@ -273,5 +166,18 @@ export async function* readEntries(
     throw new InputError(
       `${nameOf(file)}: expected a JSON document or line of less than 512 MB, got a longer one; NDJSON may be of any length`,
     );
+  }
+}
+
+/** The values of a file of which all has to be JSON. */
+export async function* readEntries(file: string, options: ReadOptions = {}): AsyncGenerator<Entry> {
+  for await (const part of readParts(file, options)) {
+    if (!("fault" in part)) {
+      yield part;
+      continue;
+    }
+    const error = new InputError(`${placeOf(part)}: ${part.fault}`);
+    error.index = part.index;
+    throw error;
   }
 }

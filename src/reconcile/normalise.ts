@@ -164,6 +164,21 @@ const contentless = (
   ...(remarks.length > 0 && { remarks }),
 });
 
+/**
+ * What stands among received messages and is none, such as a stored error page: an unreadable message without an id.
+ *
+ * @example
+ * unreadableAt("received.ndjson:3", "expected JSON, got a page of HTML").tag // "Unreadable"
+ */
+export const unreadableAt = (place: string, error: string): UnreadableMessage => ({
+  tag: "Unreadable",
+  id: null,
+  identity: `at ${place}`,
+  resourceType: "UNKNOWN",
+  place,
+  errors: [error],
+});
+
 const readable = (
   value: unknown,
   came: Came,

@@ -5,6 +5,7 @@
 import type { Buffer } from "node:buffer";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { besideOf } from "../files/beside.js";
 import type { ParentOf } from "../reconcile/objects.js";
 import { partitionOf } from "../reconcile/partition.js";
 import type { Noted, Record, Take } from "../reconcile/Record.js";
@@ -66,8 +67,8 @@ const flush = ({ frames, file }: Held): void => {
 /** What one task writes of all partitions: a directory that gets its name when it is complete. */
 const writeTask = (directory: string, task: number, partitions: number): Writing => {
   const name = join(directory, `t${task}`);
-  const beside = `${name}.${process.pid}.${Math.trunc(performance.now() * 1000)}`;
-  mkdirSync(beside, { recursive: true });
+  const beside = besideOf(name);
+  mkdirSync(beside);
   const hold = (fileOf: (partition: number) => string): readonly Held[] =>
     Array.from({ length: partitions }, (_, partition) => ({
       frames: new Frames(),

@@ -2,8 +2,9 @@
  * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { isGzip } from "../files/gzip.js";
 import { InputError, readEntries } from "../files/input.js";
 import { answersTo } from "../reconcile/closest.js";
 import { EventClock } from "../reconcile/EventClock.js";
@@ -55,12 +56,27 @@ const SMALL = 16 << 20;
 /** How much of the files goes into one partition; what is held of it while it is compared is about a fifth. */
 const PARTITION = 32 << 20;
 
+/** How much larger what is in a compressed file is taken to be. */
+const COMPRESSION = 16;
+
+const isCompressed = (file: string): boolean => {
+  const head = new Uint8Array(2);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, head);
+  } finally {
+    closeSync(descriptor);
+  }
+  return isGzip(head);
+};
+
 /** The bytes of a file that can be read as often as needed; infinite for a pipe, and for what is typed. */
 const bytesIn = (file: string): number => {
   if (file === "-") return Infinity;
   try {
     const found = statSync(file);
-    return found.isFile() ? found.size : Infinity;
+    if (!found.isFile()) return Infinity;
+    return isCompressed(file) ? COMPRESSION * found.size : found.size;
   } catch {
     // Whoever reads it will say what is wrong.
     return 0;

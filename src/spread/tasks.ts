@@ -8,7 +8,9 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachExpectedData } from "../expect/expectedData.js";
 import type { Entry } from "../files/input.js";
-import { InputError, placeOf, readEntries } from "../files/input.js";
+import { besideOf } from "../files/beside.js";
+import { InputError, placeOf, readEntries, readParts } from "../files/input.js";
+import { receivedIn } from "../files/received.js";
 import type { EventError } from "../predict/changes.js";
 import { explainEventError } from "../predict/changes.js";
 import type { LoggedChange } from "../reconcile/closest.js";
@@ -17,11 +19,9 @@ import { Copies } from "../reconcile/copies.js";
 import { marketForParty, settingsOf } from "../reconcile/driver.js";
 import { EventClock } from "../reconcile/EventClock.js";
 import { Intake } from "../reconcile/Intake.js";
-import { remarksOnPage } from "../documents/pages.js";
-import { readReceived } from "../reconcile/normalise.js";
 import { refusingRemarks } from "../reconcile/strict.js";
 import type { PageRead } from "../reconcile/pages.js";
-import { incompleteAnswers, pageRead } from "../reconcile/pages.js";
+import { incompleteAnswers } from "../reconcile/pages.js";
 import type { OpenPart } from "../reconcile/partial.js";
 import { Reconciliation } from "../reconcile/Reconciliation.js";
 import type { Seen } from "../reconcile/seen.js";
@@ -155,27 +155,22 @@ class Taking {
 
   private async received(file: number, name: string): Promise<Notice | undefined> {
     const { share, intake, notices } = this;
-    for await (const entry of readEntries(name, { isWanted: (index) => isOf(share, index) })) {
-      const { index, value } = entry;
-      if (!isOf(share, index)) continue;
+    const isOwn = (index: number): boolean => isOf(share, index);
+    for await (const part of readParts(name, { isWanted: isOwn, countsLines: true })) {
+      const { index } = part;
+      if (!isOwn(index)) continue;
       this.seen();
       const order = [file + 1, index] as const;
-      const read = readReceived(value, placeOf(entry), this.job.edition);
-      if (read._tag === "Left") {
-        const { expected, actual } = read.left;
-        return { order, text: `${placeOf(entry)}: expected ${expected}, got ${actual}` };
-      }
-      const ofPage = remarksOnPage(value);
-      for (const remark of ofPage)
-        notices.push({ order, text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
-      const page = pageRead(value, read.right, placeOf(entry));
+      const { messages, remarks, page } = receivedIn(part, this.job.edition);
+      for (const remark of remarks)
+        notices.push({ order, text: `warning: ${placeOf(part)}: ${explainRemark(remark)}` });
       if (page !== undefined) this.pages.push(page);
-      for (const found of read.right) {
-        const message = this.job.strict === true ? refusingRemarks(found, ofPage) : found;
+      for (const found of messages) {
+        const message = this.job.strict === true ? refusingRemarks(found, remarks) : found;
         intake.message(message);
         if (message.tag === "Unreadable") continue;
         for (const report of message.remarks ?? []) {
-          const text = `warning: ${placeOf(entry)}: message ${message.id}: ${explainRemark(report)}`;
+          const text = `warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(report)}`;
           notices.push({ order, text });
         }
       }
@@ -243,8 +238,8 @@ const seenFile = (directory: string): string => join(directory, "seen.json");
 
 /** Those that read meanwhile see it whole. */
 const writeWhole = (file: string, content: string | Uint8Array): void => {
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, content);
+  const beside = besideOf(file);
+  writeFileSync(beside, content, { flag: "wx" });
   renameSync(beside, file);
 };
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/files/input.js";
@@ -68,7 +69,7 @@ describe("levik set", () => {
       `SUPPLY  ${cast.point}  ${cast.supplierA}  ${cast.customerX}  2025-01-01 00:00 +02:00 – 2025-07-01 00:00 +03:00`,
     ]);
     expect(lines[4]).toBe("contentless  message 3  the message has no content: The path value is null");
-    expect(lines[5]).toMatch(/^unreadable {2}\$\.id: expected/);
+    expect(lines[5]).toMatch(/^unreadable\s+\S*broken\.json: \$\.id: expected/);
     expect(lines.at(-2)).toBe("3 agreements, 2 not placed");
   });
 
@@ -80,12 +81,27 @@ describe("levik set", () => {
     expect(await errorOf("--received", "-", "--base", "-")).toEqual([
       "--received and --base: expected standard input (-) for one file only",
     ]);
-    const set = given("set.json", [{ agreements: [] }, 7]);
-    const errors = await errorOf("--received", set);
-    expect(errors).toHaveLength(2);
-    expect(errors[0]).toMatch(
-      /set\.json: \[0\]: expected a page .* or a message .*, got an object without them$/,
-    );
-    expect(errors[1]).toMatch(/set\.json: \[1\]: expected a page .*, got 7$/);
+  });
+
+  it("lists what is no message with its place, and goes on", async () => {
+    const file = given("set.json", []);
+    writeFileSync(file, `[{"agreements":[]},7]\n<html>\n</html>\n`);
+    const out = await printedBy(setCommand, [
+      "--received",
+      file,
+      "--for",
+      "38X-EIN-OS-----J",
+      "--format",
+      "json",
+    ]);
+    const { unplaced } = JSON.parse(out) as { unplaced: { why: string; text: string }[] };
+    expect(unplaced.map(({ why }) => why)).toEqual(["unreadable", "unreadable", "unreadable"]);
+    const texts = unplaced.map(({ text }) => text).join(" ");
+    for (const place of [
+      "set.json:1: [0]: expected a page",
+      "set.json:1: [1]: expected a page",
+      "set.json:2: expected JSON",
+    ])
+      expect(texts).toContain(place);
   });
 });

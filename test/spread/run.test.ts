@@ -213,24 +213,40 @@ describe("what is wrong with the files", () => {
     expect(alone[0]).toMatch(/:24: expected JSON/);
     for (const size of [2, 3, 5])
       expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
-    const file = join(sample.directory, "cut.ndjson");
-    const received = lines(sample.job.received[0]!);
-    writeFileSync(file, [received[0], received[1], "17", ...received.slice(2), `{"a":1`].join("\n"));
-    const cut = { ...sample.job, received: [file] };
-    const one = await troubleOf(reconcileFiles(cut));
-    expect(one[0]).toMatch(/:3: expected a page/);
-    expect(await troubleOf(spreadOver(reversed(3), 2, cut))).toEqual(one);
   });
 
-  it("is told as one reader would tell it: a value that is no message, a file that is not there", async () => {
-    const file = join(sample.directory, "strange.ndjson");
-    writeFileSync(file, `${lines(sample.job.received[0]!).join("\n")}\n{"strange":true}\n`);
-    for (const received of [[file], [join(sample.directory, "nowhere")]]) {
-      const job = { ...sample.job, received };
-      const alone = await troubleOf(reconcileFiles(job));
-      expect(alone).toHaveLength(1);
-      expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
-    }
+  it("is an unreadable finding for each place of received files that is no message, and the rest is compared", async () => {
+    const file = join(sample.directory, "cut.ndjson");
+    const received = lines(sample.job.received[0]!);
+    writeFileSync(
+      file,
+      [
+        ...received.slice(0, 2),
+        "17",
+        `{"error":"x"}`,
+        ...received.slice(2),
+        "<html>\n</html>",
+        `{"a":1`,
+      ].join("\n"),
+    );
+    const job = { ...sample.job, received: [file] };
+    const alone = await reconcileFiles(job);
+    const places = alone.findings.flatMap(
+      ({ text = "" }) => /cut\.ndjson:\d+(?= does not decode)/.exec(text) ?? [],
+    );
+    expect(places).toEqual(
+      expect.arrayContaining(["cut.ndjson:3", "cut.ndjson:4", `cut.ndjson:${received.length + 3}`]),
+    );
+    // What follows the page directly and is no JSON either is of the same finding.
+    expect(alone.findings.length - expected.findings.length).toBe(3);
+    for (const size of [2, 3]) expect(await spreadOver(reversed(size), 2, job)).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: a file that is not there", async () => {
+    const job = { ...sample.job, received: [join(sample.directory, "nowhere")] };
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone).toHaveLength(1);
+    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
   });
 
   it("is told as one reader would tell it: a set that cannot be, while others have begun", async () => {

@@ -1,0 +1,43 @@
+/**
+ * What is told of a text that is not JSON: where, what was expected and what stands there.
+ */
+import { jsonFault } from "./json-fault.js";
+
+/** A fault and the line it is on. */
+export interface PlacedFault {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Where a text stands in its file. */
+export interface TextPlace {
+  /** The line the text begins on. */
+  readonly line: number;
+  /** How many characters stand before it on that line. */
+  readonly before: number;
+  /** What ends with the text. */
+  readonly unit: "line" | "document" | "file";
+}
+
+const newlines = (text: string): number => {
+  let count = 0;
+  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) count++;
+  return count;
+};
+
+/** What stands at a place of a text, cut short. */
+const foundAt = (text: string, at: number): string =>
+  JSON.stringify(/^[\s\S][^\s,:[\]{}"]{0,19}/u.exec(text.slice(at, at + 40))![0]);
+
+/** The fault of a text that is not one JSON value. */
+export const parseFault = (text: string, { line: first, before, unit }: TextPlace): PlacedFault => {
+  const { at, expected, atEnd } = jsonFault(text)!;
+  const upTo = atEnd ? text.trimEnd() : text.slice(0, at);
+  const line = first + newlines(upTo);
+  if (atEnd) return { line, text: `expected JSON with ${expected}, got the end of the ${unit}` };
+  const character = at - upTo.lastIndexOf("\n") + (line === first ? before : 0);
+  return {
+    line,
+    text: `expected JSON with ${expected} at character ${character}, got ${foundAt(text, at)}`,
+  };
+};

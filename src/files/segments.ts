@@ -1,0 +1,332 @@
+/**
+ * The values and the faults of a file, line by line. A line that is a JSON value by itself is one; an object or array
+ * that begins on a line and goes on is followed to its end; several may follow each other on a line. Lines that are no
+ * JSON are one fault together, up to the next line that begins an object or an array.
+ *
+ * Several readers may share a file: a line that certainly begins and ends one object is passed over unread when it is
+ * another's, and counts as one value for all of them. Where such a line turns out to go on, or not to be JSON, the line
+ * after it shows that to those who passed over it; they look at it then.
+ */
+import { Buffer } from "node:buffer";
+import { isText, NOT_TEXT } from "./bytes.js";
+import type { Line } from "./open-value.js";
+import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
+import type { PlacedFault } from "./parse-fault.js";
+import { parseFault } from "./parse-fault.js";
+import { ValueScanner } from "./value-scanner.js";
+
+/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
+export type IsWanted = (index: number, line: Buffer) => boolean;
+
+/** A value of a file: an object, an array, or whatever stands on a line of its own. */
+export interface ValueSegment {
+  readonly tag: "Value";
+  readonly value: unknown;
+  readonly line: number;
+  readonly index: number;
+}
+
+/** What is no JSON. */
+export interface FaultSegment extends PlacedFault {
+  readonly tag: "Fault";
+  readonly index: number;
+}
+
+/** A value or a fault. */
+export type Segment = ValueSegment | FaultSegment;
+
+/** How the values of a file are counted. */
+export interface Counting {
+  readonly isWanted: IsWanted;
+  /** Lines that begin and end as an object count one, also where several values stand on them; no line is looked into. */
+  readonly byLine: boolean;
+}
+
+// ----------------------------------------------------------------------------------------------------------- bytes
+
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const COMMA = 0x2c;
+
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
+
+/** The first position from one on at which neither a space nor a byte order mark stands. */
+const begin = (bytes: Buffer, from = 0): number => {
+  for (let i = from; i < bytes.length;) {
+    if (isSpace(bytes[i])) i++;
+    else if (bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) i += 3;
+    else return i;
+  }
+  return bytes.length;
+};
+
+const lastByte = (bytes: Buffer): number | undefined => {
+  let i = bytes.length - 1;
+  while (i >= 0 && isSpace(bytes[i])) i--;
+  return bytes[i];
+};
+
+/** Whether something else than what may follow the end of an object inside a value follows one. */
+const mayHoldSeveral = (bytes: Buffer): boolean => {
+  const last = bytes.lastIndexOf(CLOSE_OBJECT);
+  for (let i = 0; i < last; i++) {
+    if (bytes[i] !== CLOSE_OBJECT) continue;
+    const next = bytes[i + 1];
+    if (next !== COMMA && next !== CLOSE_OBJECT && next !== CLOSE_ARRAY) return true;
+  }
+  return false;
+};
+
+const lineEnd = Buffer.of(NEWLINE);
+
+const endOfLine = (bytes: Buffer, from: number): number => {
+  const end = bytes.indexOf(NEWLINE, from);
+  return end === -1 ? bytes.length : end;
+};
+
+const newlines = (bytes: Buffer, from: number, to: number): number => {
+  let count = 0;
+  for (let i = bytes.indexOf(NEWLINE, from); i !== -1 && i < to; i = bytes.indexOf(NEWLINE, i + 1)) count++;
+  return count;
+};
+
+// --------------------------------------------------------------------------------------------------------- parsing
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+const parse = (text: string): Parsed => {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false };
+  }
+};
+
+/** How a line ends: after a value, in what is no JSON, or within a value. */
+type Tail = "value" | "garbage" | OpenValue;
+
+/** The last line that looks like one object; without a tail for those who passed over it. */
+interface LastObject {
+  readonly line: Line;
+  readonly index: number;
+  readonly tail: Tail | undefined;
+}
+
+/** How often the lines of broken values are looked through for the beginning of another one. */
+const MOST_RESCUES = 8;
+
+// --------------------------------------------------------------------------------------------------------- reading
+
+/** Takes the lines of a file and gives its values and faults as soon as they are certain. */
+export class SegmentReader {
+  /** How many values and faults there are so far, those that were passed over included. */
+  count = 0;
+  /** The number of the next line. */
+  private number = 1;
+  /** What is no JSON goes on: every reader of the file knows that it was told. */
+  private isGarbage = false;
+  private open: OpenValue | undefined;
+  private last: LastObject | undefined;
+  private rescues = 0;
+  /** Why the file ends too early. */
+  private cause: string | undefined;
+  private isCauseTold = false;
+
+  constructor(private readonly counting: Counting) {}
+
+  /** Takes whole lines, the last of them without its line end. */
+  *push(bytes: Buffer): Generator<Segment> {
+    for (let from = 0; from <= bytes.length;) {
+      if (this.open !== undefined) {
+        const end = yield* this.goOn(this.open, bytes, from, this.number, false);
+        this.number += newlines(bytes, from, end) + 1;
+        from = end + 1;
+        continue;
+      }
+      const end = endOfLine(bytes, from);
+      yield* this.line({ bytes: bytes.subarray(from, end), number: this.number++, isLast: false });
+      from = end + 1;
+    }
+  }
+
+  /** Takes the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
+  *end(bytes: Buffer, cause?: string): Generator<Segment> {
+    this.cause = cause;
+    if (bytes.length > 0) yield* this.line({ bytes, number: this.number++, isLast: true });
+    if (cause !== undefined) yield* this.lookBack();
+    if (typeof this.last?.tail === "object") yield* this.unended(this.last.tail, this.last.index);
+    for (let rescues = 0; this.open !== undefined && rescues <= MOST_RESCUES; rescues++) {
+      const { open } = this;
+      this.open = undefined;
+      yield* this.unended(open, open.index);
+      yield* this.rescue(open);
+    }
+    if (cause !== undefined && !this.isCauseTold)
+      yield* this.fault({ line: Math.max(this.number - 1, 1), text: cause }, undefined);
+  }
+
+  // ----------------------------------------------------------------------------------------------------------- lines
+
+  private *line(line: Line): Generator<Segment> {
+    const { bytes, number, isLast } = line;
+    if (this.open !== undefined) {
+      yield* this.goOn(this.open, bytes, 0, number, isLast);
+      return;
+    }
+    const start = begin(bytes);
+    if (start === bytes.length) return;
+    if (this.isGarbage || !this.looksLikeOne(bytes, start)) {
+      yield* this.lookBack();
+      // What the line before began may go on here.
+      if (this.open === undefined) this.settle(yield* this.cut(line, start, undefined));
+      else yield* this.goOn(this.open, bytes, 0, number, isLast);
+      return;
+    }
+    if (typeof this.last?.tail === "object") yield* this.unended(this.last.tail, this.last.index);
+    // Only those who read it know whether a line that looks like an object is one.
+    this.isGarbage = false;
+    const index = this.count++;
+    // Where the first line is the only one, its value is told without a line: it is read by all.
+    const isRead = index === 0 || this.counting.isWanted(index, bytes);
+    this.last = { line, index, tail: isRead ? yield* this.cut(line, start, index) : undefined };
+    this.isGarbage = false;
+  }
+
+  private looksLikeOne(bytes: Buffer, start: number): boolean {
+    if (bytes[start] !== OPEN_OBJECT || lastByte(bytes) !== CLOSE_OBJECT) return false;
+    return this.counting.byLine || !mayHoldSeveral(bytes);
+  }
+
+  /** What the next line follows, for all readers alike. */
+  private *lookBack(): Generator<Segment> {
+    const { last } = this;
+    this.last = undefined;
+    if (last === undefined) return;
+    const { line, index } = last;
+    this.settle(last.tail ?? (yield* this.cut(line, begin(line.bytes), index)));
+  }
+
+  private settle(tail: Tail): void {
+    this.isGarbage ||= tail === "garbage";
+    this.open = typeof tail === "object" ? tail : undefined;
+  }
+
+  /** The values of a line from a position on; all of them have the same index where one is given. */
+  private *cut(line: Line, start: number, index: number | undefined): Generator<Segment, Tail> {
+    const { bytes, number } = line;
+    if (!isText(bytes)) return yield* this.fault({ line: number, text: NOT_TEXT }, index);
+    const whole = parse(bytes.toString("utf8", start));
+    if (whole.ok) return yield* this.value(whole.value, number, index);
+    for (let at = start; at < bytes.length;) {
+      const isValue = bytes[at] === OPEN_OBJECT || bytes[at] === OPEN_ARRAY;
+      const scanner = new ValueScanner();
+      const scan = isValue ? scanner.scan(bytes, at) : undefined;
+      if (scan?.tag === "Open") return new OpenValue(line, at, scanner, index);
+      const end = scan?.tag === "Ended" ? scan.at : bytes.length;
+      const parsed = parse(bytes.toString("utf8", at, end));
+      if (!parsed.ok) return yield* this.fault(this.faultOf(line, at, end, index), index);
+      yield* this.value(parsed.value, number, index);
+      at = begin(bytes, end);
+    }
+    return "value";
+  }
+
+  private faultOf(
+    { bytes, number: line, isLast }: Line,
+    from: number,
+    end: number,
+    index: number | undefined,
+  ): PlacedFault {
+    const unit = this.isOnly(isLast, index) ? "file" : "line";
+    const before = charactersBefore(bytes, from);
+    return parseFault(bytes.toString("utf8", from, end), { line, before, unit });
+  }
+
+  /** Whether a line that is the last of the file is all of it. */
+  private isOnly(isLast: boolean, index = this.count): boolean {
+    return isLast && index === 0;
+  }
+
+  // ---------------------------------------------------------------------------------------------------- open values
+
+  /** Goes on with a value from a position of some lines; gives the end of the last line that it took. */
+  private *goOn(
+    open: OpenValue,
+    bytes: Buffer,
+    from: number,
+    first: number,
+    isLast: boolean,
+  ): Generator<Segment, number> {
+    const scan = open.scanner.scan(bytes, from);
+    const end = scan.tag === "Open" ? bytes.length : endOfLine(bytes, scan.at);
+    const before = open.size;
+    if (scan.tag === "Ended") {
+      open.add(bytes.subarray(from, scan.at));
+      const text = open.text();
+      const parsed: Parsed = text === undefined ? { ok: false } : parse(text);
+      if (parsed.ok) {
+        this.open = undefined;
+        yield* this.value(parsed.value, open.first.number, open.index);
+        const start = bytes.lastIndexOf(NEWLINE, scan.at - 1) + 1;
+        const number = first + newlines(bytes, from, scan.at);
+        const rest = { bytes: bytes.subarray(start, end), number, isLast: isLast && end === bytes.length };
+        const at = begin(rest.bytes, scan.at - start);
+        if (at < rest.bytes.length) this.settle(yield* this.cut(rest, at, undefined));
+        return end;
+      }
+    }
+    const taken = scan.tag === "Ended" ? scan.at : from;
+    const fault = scan.tag === "Ended" ? open.fault() : undefined;
+    open.add(bytes.subarray(taken, end));
+    if (!isLast) open.add(lineEnd);
+    if (scan.tag === "Open") return end;
+    yield* this.broken(open, fault ?? open.faultAt(before + scan.at - from));
+    return end;
+  }
+
+  /** Tells what is wrong with a value, once, and goes on with what may begin on its later lines. */
+  private *broken(open: OpenValue, fault: PlacedFault): Generator<Segment> {
+    this.open = undefined;
+    yield* this.fault(fault, open.index);
+    yield* this.rescue(open);
+  }
+
+  /** Another value begins at most as far from the edge as the broken one; what lies deeper is a part of that. */
+  private *rescue(broken: OpenValue): Generator<Segment> {
+    if (this.rescues === MOST_RESCUES) return;
+    this.rescues++;
+    for (const line of broken.laterLines()) {
+      if (this.open === undefined) {
+        // Whatever else is wrong with these lines was told.
+        this.isGarbage = true;
+        if (broken.isDeeper(line)) continue;
+      }
+      yield* this.line(line);
+    }
+    this.rescues--;
+  }
+
+  private *unended(open: OpenValue, index: number | undefined): Generator<Segment> {
+    yield* this.fault(open.faultAtEnd(this.isOnly(open.first.isLast, index)), index);
+  }
+
+  // --------------------------------------------------------------------------------------------------------- giving
+
+  private *value(value: unknown, line: number, index: number | undefined): Generator<Segment, "value"> {
+    this.isGarbage = false;
+    yield { tag: "Value", value, line, index: index ?? this.count };
+    if (index === undefined) this.count += Array.isArray(value) ? value.length : 1;
+    return "value";
+  }
+
+  private *fault({ line, text }: PlacedFault, index: number | undefined): Generator<Segment, "garbage"> {
+    if (!this.isGarbage) {
+      this.isCauseTold = this.cause !== undefined;
+      yield { tag: "Fault", line, text: this.cause ?? text, index: index ?? this.count++ };
+    }
+    this.isGarbage = true;
+    return "garbage";
+  }
+}
