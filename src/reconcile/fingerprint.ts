@@ -3,6 +3,7 @@
  * version are the same. The order in which inputs are read makes no difference.
  */
 import { hashOf } from "../market/hash.js";
+import { shown } from "../time/Written.js";
 import { version } from "../version.js";
 import type { ReconcileOptions } from "./driver.js";
 
@@ -31,16 +32,13 @@ export const fingerprintOf = (options: ReconcileOptions, basis: string, inputs: 
   const { meteringPoints, agreements } = set.toDocument();
   for (const document of meteringPoints) documents.add(JSON.stringify(document));
   for (const document of agreements) documents.add(JSON.stringify(document));
-  const chosen = Object.entries(readings).sort();
+  const chosen = Object.entries(readings)
+    .map(([reading, choice]) => `${reading} ${shown(choice)}`)
+    .sort();
   const settings = JSON.stringify([
     version,
-    eic,
-    at,
-    edition,
+    ...[eic, at, edition, tolerance, lateAfter, lenient].map(shown),
     chosen,
-    tolerance,
-    lateAfter,
-    lenient,
     ledger,
     basis,
   ]);

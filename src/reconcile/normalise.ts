@@ -3,7 +3,8 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { isNestedTooDeep } from "../documents/nesting.js";
+import { guarded } from "../documents/guarded.js";
+import { isDense, unfit } from "../documents/nesting.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { parseReason } from "../reason/parse.js";
@@ -130,7 +131,7 @@ const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =
 
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
 const identityOf = (value: unknown, place: string): string =>
-  `without an id: ${isNestedTooDeep(value) ? place : JSON.stringify(value)}`;
+  `without an id: ${unfit(value) === undefined ? JSON.stringify(value) : place}`;
 
 const unreadable = (
   value: unknown,
@@ -243,11 +244,22 @@ const isOfNewService = (value: Attributes): boolean =>
  * readMessage({ id: 7 }).tag // "Unreadable"
  */
 export const readMessage = (value: unknown, place = ""): ReceivedMessage =>
-  !isObject(value)
-    ? unreadable(value, place, [`$: expected a message, got ${describeValue(value)}`])
-    : isOfNewService(value)
-      ? readMessageV2(value, place)
-      : readMessageV1(value, place);
+  guarded(
+    () =>
+      !isObject(value)
+        ? unreadable(value, place, [`$: expected a message, got ${describeValue(value)}`])
+        : isOfNewService(value)
+          ? readMessageV2(value, place)
+          : readMessageV1(value, place),
+    () => ({
+      tag: "Unreadable",
+      id: null,
+      identity: `without an id: ${place}`,
+      resourceType: "UNKNOWN",
+      ...(place !== "" && { place }),
+      errors: ["$: expected a message, got an object that throws when it is read"],
+    }),
+  );
 
 /** A message about which something is odd as one that does not decode, for those who refuse what is odd (strict). */
 export const refusingRemarks = (message: ReceivedMessage): ReceivedMessage => {
@@ -271,15 +283,26 @@ const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
  */
 export const readReceived = (value: unknown, place = ""): Either<NotReceived, readonly ReceivedMessage[]> => {
   const read = (message: unknown): ReceivedMessage => readMessage(message, place);
-  if (isObject(value)) {
-    const { dataDistributions, content, page } = value;
-    if (Array.isArray(dataDistributions)) return right(dataDistributions.map(read));
-    if (Array.isArray(content) && isObject(page)) return right(content.map(read));
-    if (hasAny(value, "id", "createdTime", "hasContent", "reason")) return right([read(value)]);
-  }
-  return left({
-    tag: "NotReceived",
-    expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
-    actual: isObject(value) ? "an object without them" : describeValue(value),
-  });
+  const messages = guarded(
+    () => messagesIn(value)?.map(read),
+    () => undefined,
+  );
+  return messages === undefined
+    ? left({
+        tag: "NotReceived",
+        expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+        actual: isObject(value) ? "an object without them" : describeValue(value),
+      })
+    : right(messages);
+};
+
+const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isDense(value);
+
+/** The messages of a page, or the only one. */
+const messagesIn = (value: unknown): readonly unknown[] | undefined => {
+  if (!isObject(value)) return undefined;
+  const { dataDistributions, content, page } = value;
+  if (isListed(dataDistributions)) return dataDistributions;
+  if (isListed(content) && isObject(page)) return content;
+  return hasAny(value, "id", "createdTime", "hasContent", "reason") ? [value] : undefined;
 };

@@ -24,14 +24,14 @@ export type IntervalError =
 
 /**
  * The interval from one instant up to a later one; an EmptyInterval when they are the same, a ReversedInterval when
- * the second is not the later (or either is NaN).
+ * the second is not the later (or either is NaN or no number).
  *
  * @example
  * interval(0, 10) // right({ from: 0, to: 10 })
  * interval(10, 0) // left({ tag: "ReversedInterval", from: 10, to: 0 })
  */
 export const interval = (from: Instant, to: Instant): Either<IntervalError, Interval> =>
-  from < to
+  typeof from === "number" && typeof to === "number" && from < to
     ? right({ from, to })
     : left(from === to ? { tag: "EmptyInterval", at: from } : { tag: "ReversedInterval", from, to });
 
@@ -59,7 +59,8 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && 
  * @example
  * containsInstant({ from: 0, to: 2 }, 2) // false
  */
-export const containsInstant = (i: Interval, t: Instant): boolean => i.from <= t && t < i.to;
+export const containsInstant = (i: Interval, t: Instant): boolean =>
+  typeof t === "number" && i.from <= t && t < i.to;
 
 /**
  * Tells whether all of the second interval lies within the first.

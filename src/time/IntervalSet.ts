@@ -153,6 +153,7 @@ export const overlapsSet = (a: IntervalSet, b: IntervalSet): boolean => {
  * hasInstant([{ from: 0, to: 2 }, { from: 4, to: 6 }], 4) // true
  */
 export const hasInstant = (set: IntervalSet, t: Instant): boolean => {
+  if (typeof t !== "number") return false;
   let low = 0;
   let high = set.length;
   while (low < high) {
