@@ -5,7 +5,7 @@
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { guarded } from "./guarded.js";
+import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";

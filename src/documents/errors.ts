@@ -4,7 +4,7 @@
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { writeInstant } from "../time/Written.js";
-import { guarded } from "./guarded.js";
+import { guarded } from "../time/guarded.js";
 import { pathOf, quote, shorten } from "./path.js";
 import type { PathStep } from "./path.js";
 

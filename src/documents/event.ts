@@ -16,7 +16,7 @@ import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./errors.js";
 import { below, decodeError } from "./errors.js";
-import { guarded } from "./guarded.js";
+import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { Anything, EicText, IdText, InstantText, oneOf, Text } from "./scalars.js";
 import type { AuthorizationV1 } from "./v1/authorization.js";

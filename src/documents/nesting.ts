@@ -2,7 +2,7 @@
  * Whether a value can be read as JSON at all. What reads, writes, compares or clones values does so recursively and would
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
-import { guarded } from "./guarded.js";
+import { guarded } from "../time/guarded.js";
 
 /** The most levels of objects and arrays around a value; the Datahub's own documents have fewer than ten. */
 export const MOST_NESTED = 200;

@@ -4,18 +4,10 @@
  */
 import * as t from "io-ts";
 import { causedError } from "./errors.js";
-import { guarded } from "./guarded.js";
+import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 
-export {
-  appendContext,
-  failures,
-  identity,
-  success,
-  Type,
-  unknown,
-  UnknownRecord,
-} from "io-ts";
+export { appendContext, failures, identity, success, Type, unknown, UnknownRecord } from "io-ts";
 export type {
   Any,
   ArrayType,

@@ -17,7 +17,7 @@ import { AgreementSetFrame } from "../documents/agreement-set.js";
 import type { DecodeResult } from "../documents/decode.js";
 import { decoderOf } from "../documents/decode.js";
 import { decodeError } from "../documents/errors.js";
-import { guarded } from "../documents/guarded.js";
+import { guarded } from "../time/guarded.js";
 import { isDense } from "../documents/nesting.js";
 import * as t from "io-ts";
 import { compareAgreements, identityOf } from "./Agreement.js";

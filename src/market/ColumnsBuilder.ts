@@ -5,7 +5,7 @@ import type { AgreementDocument, MeteringPointDocument } from "../documents/agre
 import { decodeAgreementDocument, decodeMeteringPointDocument } from "../documents/agreement-set.js";
 import type { DecodeError, Origin } from "../documents/errors.js";
 import { below } from "../documents/errors.js";
-import { guarded } from "../documents/guarded.js";
+import { guarded } from "../time/guarded.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark, RemarkCollector } from "../documents/remarks.js";
 import { agreementOf } from "./Agreement.js";

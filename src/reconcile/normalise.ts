@@ -3,7 +3,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { guarded } from "../documents/guarded.js";
+import { guarded } from "../time/guarded.js";
 import { isDense, unfit } from "../documents/nesting.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";

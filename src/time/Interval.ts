@@ -1,3 +1,4 @@
+import { hasEnds } from "./given.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Option } from "fp-ts/lib/Option.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -51,7 +52,8 @@ export const always: Interval = { from: -Infinity, to: Infinity };
  * @example
  * overlaps({ from: 0, to: 2 }, { from: 2, to: 4 }) // false
  */
-export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
+export const overlaps = (a: Interval, b: Interval): boolean =>
+  hasEnds(a) && hasEnds(b) && a.from < b.to && b.from < a.to;
 
 /**
  * Tells whether an instant lies in an interval: at or after its start and before its end.
@@ -60,7 +62,7 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && 
  * containsInstant({ from: 0, to: 2 }, 2) // false
  */
 export const containsInstant = (i: Interval, t: Instant): boolean =>
-  typeof t === "number" && i.from <= t && t < i.to;
+  typeof t === "number" && hasEnds(i) && i.from <= t && t < i.to;
 
 /**
  * Tells whether all of the second interval lies within the first.
@@ -68,7 +70,8 @@ export const containsInstant = (i: Interval, t: Instant): boolean =>
  * @example
  * covers({ from: 0, to: 4 }, { from: 1, to: 4 }) // true
  */
-export const covers = (a: Interval, b: Interval): boolean => a.from <= b.from && b.to <= a.to;
+export const covers = (a: Interval, b: Interval): boolean =>
+  hasEnds(a) && hasEnds(b) && a.from <= b.from && b.to <= a.to;
 
 // ----------------------------------------------------------------------------------------------------- operations
 

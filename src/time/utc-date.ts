@@ -3,6 +3,7 @@
  * without the methods that print: those need three formatters at import.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { guarded } from "./guarded.js";
 
 /**
  * An instant in whole milliseconds as a date whose fields are those of UTC.
@@ -35,14 +36,14 @@ interface Day {
 export const wholeNumber = (value: number): number => (Number.isInteger(value) ? value : NaN);
 
 /** The number that an attribute of a value is; NaN for anything else, such as an attribute that throws when it is read. */
-export const numberAt = <Name extends string>(value: Readonly<Record<Name, number>>, name: Name): number => {
-  try {
-    const attribute = value[name];
-    return typeof attribute === "number" ? attribute : NaN;
-  } catch {
-    return NaN;
-  }
-};
+export const numberAt = <Name extends string>(value: Readonly<Record<Name, number>>, name: Name): number =>
+  guarded(
+    () => {
+      const attribute = value[name];
+      return typeof attribute === "number" ? attribute : NaN;
+    },
+    () => NaN,
+  );
 
 /** The same of a whole number. */
 export const wholeNumberAt = <Name extends string>(

@@ -131,6 +131,10 @@ export const expected = rules
   })
   .slice(0, 5);
 
+export const checks = demoEvents
+  .slice(0, 3)
+  .map((event) => rules.checkNext(rules.startChecking(set), event).progress);
+
 // --- messages ---
 
 export const received = [
@@ -164,6 +168,7 @@ export const answers = [
   },
 ];
 export const ledgers = [scan.emptyLedger, rightOf(scan.foldAnswer(scan.emptyLedger, answers[0]!, 60_000))];
+export const carriages = rightOf(scan.servicesFor("METERING_DATA", intervals[2]!));
 export const ledgerDocuments = ledgers.map(scan.ledgerDocument);
 
 // --- drawings ---

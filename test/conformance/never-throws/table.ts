@@ -153,8 +153,9 @@ const agreement = one(made.agreements);
 const agreements = some(made.agreements);
 const point = one(made.points);
 const reason = one(made.reasons);
-const interval = one(made.intervals);
-const intervalSet = one(made.intervalSets);
+const interval = fc.oneof(one(made.intervals), span, anything);
+const madeSet = one(made.intervalSets);
+const intervalSet = fc.oneof(one(made.intervalSets), fc.array(span, { maxLength: 3 }), list, anything);
 const localResolution = one(made.localResolutions);
 const codec = one(made.codecs);
 const units = one(made.units);
@@ -190,7 +191,7 @@ const timeRows: Readonly<Record<string, Row>> = {
   containsInstant: row(interval, anything),
   covers: row(interval, interval),
   intersection: row(interval, interval),
-  fromIntervals: row(some(made.intervals)),
+  fromIntervals: row(intervalSet),
   union: row(intervalSet, intervalSet),
   intersect: row(intervalSet, intervalSet),
   difference: row(intervalSet, intervalSet),
@@ -436,8 +437,8 @@ const market: Readonly<Record<string, Row>> = {
   isSameMarket: row(anything, anything),
   shareMarket: row(set, agreement, agreement),
   atInstant: row(anything),
-  whileValid: row(intervalSet, interval),
-  followersOf: row(set, eic, anything, intervalSet),
+  whileValid: row(madeSet, one(made.intervals)),
+  followersOf: row(set, eic, anything, madeSet),
 };
 
 const rules: Readonly<Record<string, Row>> = {
@@ -490,6 +491,9 @@ const rules: Readonly<Record<string, Row>> = {
     literal({ version: fc.oneof(anything, fc.constant("V2")), now: instant, set, commodityType: anything }),
   ),
   billStanding: row(one(made.v2Bills.flat()), some(made.v2Bills.flat())),
+  startChecking: row(set),
+  checkNext: row(one(made.checks), event),
+  checkEvents: row(set, someEvents),
   checkNetworkBills: row(
     content,
     literal({ version: fc.oneof(anything, fc.constant("V2")), set, before: some(made.v2Bills.flat()) }),
@@ -498,7 +502,7 @@ const rules: Readonly<Record<string, Row>> = {
   timetableOf: row(anything),
   dueBy: row(fc.constantFrom("ELECTRICITY", "NATURAL_GAS"), month, instant, workingDays),
   expectedDataDocument: row(one(made.expected)),
-  dataGrantsOf: row(set, eic, eic, interval, one(made.readings)),
+  dataGrantsOf: row(set, eic, eic, one(made.intervals), one(made.readings)),
   eachExpectedData: row(set, eic, expectation),
   expectedData: row(set, eic, expectation),
   workingDaysWithout: calling(
@@ -525,7 +529,7 @@ const rules: Readonly<Record<string, Row>> = {
 };
 
 const splitRows: Readonly<Record<string, Row>> = {
-  distribute: row(units, one(made.dataSituations)),
+  distribute: row(units, situation),
   unitsOfMeteringDataV1: row(one(made.v1Data)),
   unitsOfMeteringDataV2: row(one(made.v2Data)),
   unitsOfNetworkBillsV1: row(one(made.v1Bills)),
@@ -534,7 +538,7 @@ const splitRows: Readonly<Record<string, Row>> = {
   readUnits: row(resourceType, anything, content),
   splitMeteringData: row(set, content, splitOptions),
   splitNetworkBills: row(set, content, splitOptions),
-  chosenIn: row(one(made.units.flatMap(({ leaves }) => leaves)), intervalSet),
+  chosenIn: row(one(made.units.flatMap(({ leaves }) => leaves)), madeSet),
   coverageOf: row(units),
   endOf: row(instant, anything),
   timesOf: row(fc.array(fc.constant({ pS: "2024-05-22T21:00Z" })), fc.constantFrom("PT15M", "PT1H", "P1D")),
@@ -595,6 +599,13 @@ const scan: Readonly<Record<string, Row>> = {
   ),
   unread: row(ledger, source, span),
   unsettled: row(ledger, source, span),
+  gapsOver: row(
+    some(made.carriages),
+    programmersAffair(
+      "a function of the caller's",
+      fc.constant(({ span: all }: { span: unknown }) => [all]),
+    ),
+  ),
   unreadAnywhere: row(ledger, resourceType, span, about),
   aboutToBeLost: row(ledger, source, instant, anything),
   resumption: row(ledger, source, instant, instant),
@@ -626,7 +637,7 @@ const scan: Readonly<Record<string, Row>> = {
   remainingPages: row(literal({ page: anything, totalPages: anything })),
   isIdRequest: row(request),
   halve: row(request),
-  spanDocument: row(interval),
+  spanDocument: row(one(made.intervals)),
   requestDocument: row(one(made.requests)),
   planDocument: row(plan),
   paceOf: row(anything),
