@@ -31,8 +31,9 @@ export const inTime = (value: unknown, seen = new Set<unknown>()): unknown => {
   return value;
 };
 
+/** Sets an attribute of any name as JSON.parse does; the length of an array stays as it is. */
 const put = (above: object, key: string, value: unknown): void => {
-  Object.defineProperty(above, key, { value, enumerable: true, writable: true, configurable: true });
+  Reflect.defineProperty(above, key, { value, enumerable: true, writable: true, configurable: true });
 };
 
 // --- JavaScript values ---

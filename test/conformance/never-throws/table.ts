@@ -1,5 +1,5 @@
 /**
- * Every function that an entry exports, with what it is called with:
+ * Every function that an entry exports, with what it is called with (long, as it has a row for each):
  *
  * - `anything`, `nearly(documents)`: what comes from outside is any value at all, or a real document changed in a few places;
  * - `literal({...})`: an object that the caller writes in its program, with any value at all in each attribute that comes
