@@ -8,24 +8,7 @@ import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 
 export { appendContext, failures, identity, success, Type, unknown, UnknownRecord } from "io-ts";
-export type {
-  Any,
-  ArrayType,
-  Context,
-  ContextEntry,
-  Decoder,
-  Errors,
-  InterfaceType,
-  IntersectionType,
-  Mixed,
-  PartialType,
-  Props,
-  ReadonlyArrayType,
-  TypeOf,
-  Validate,
-  Validation,
-  ValidationError,
-} from "io-ts";
+export type { Mixed, TypeOf, Validate, Validation } from "io-ts";
 
 /** The context of a value that is decoded by itself. */
 export const rootContext = (codec: t.Mixed, actual: unknown): t.Context => [{ key: "", type: codec, actual }];
@@ -37,9 +20,6 @@ const keepsValues = (codec: t.Mixed): boolean =>
 /**
  * Makes `decode` and `is` of a codec total and `encode` of an intersection give the value itself, where its parts do. It
  * changes and returns the codec.
- *
- * @example
- * total(t.type({ meterEic: EicText })).decode(Proxy.revocable({}, {}).proxy)._tag // "Left"
  */
 export const total = <C extends t.Any>(codec: C): C => {
   const { is } = codec;
