@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { types } from "node:util";
 import fc from "fast-check";
 
 // --- made late ---
@@ -21,6 +22,8 @@ const isJsonObject = (value: unknown): value is Record<string, unknown> =>
 
 /** The same with what is late in it made; what holds nothing of the kind is left as it is. */
 export const inTime = (value: unknown, seen = new Set<unknown>()): unknown => {
+  // One that is made already, as a call before this one has made it.
+  if (types.isProxy(value)) return value;
   if (value instanceof Late) return value.make();
   if (!isJsonObject(value) || seen.has(value)) return value;
   seen.add(value);
