@@ -11,6 +11,7 @@ import type { Remark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization.js";
 import { decodeAuthorizationV1 } from "../documents/v1/authorization.js";
 import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../documents/v1/envelope.js";
+import { unfit } from "../documents/nesting.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -99,6 +100,8 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
  * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })
  */
 export const readAuthorizations = (document: unknown): Read => {
+  const why = unfit(document);
+  if (why !== undefined) return left([{ ...why, path: "$" }]);
   if (Array.isArray(document)) return readAll(document, "");
   if (!has(document, "dataDistributions")) return readOne(document, "");
   const page = decodeSearchAnswerFrameV1(document);

@@ -96,6 +96,9 @@ const byConsequence: Readonly<Record<string, () => readonly WorkedCase[]>> = {
   "CON-10": generalServiceActivates,
 } satisfies Readonly<Record<ConsequenceId, unknown>>;
 
+const examplesIn = <A>(byId: Readonly<Record<string, () => readonly A[]>>, rule: string): readonly A[] =>
+  typeof rule === "string" && Object.hasOwn(byId, rule) ? byId[rule]!() : [];
+
 /**
  * The examples of a rule about recipients, by the rule's id: a situation each, who is granted in it and who refused. None
  * where no rule about recipients has the id.
@@ -104,7 +107,7 @@ const byConsequence: Readonly<Record<string, () => readonly WorkedCase[]>> = {
  * import { examplesOf } from "levik/book";
  * examplesOf("MP-2")[0]?.grants; // [{ eic: "38X-EX-NEIGHBOUL", role: "CUSTOMER" }]
  */
-export const examplesOf = (rule: string): readonly Example[] => byRule[rule]?.() ?? [];
+export const examplesOf = (rule: string): readonly Example[] => examplesIn(byRule, rule);
 
 /**
  * The examples of a rule about consequences, by the rule's id: a set each, what happens, and what follows
@@ -114,7 +117,7 @@ export const examplesOf = (rule: string): readonly Example[] => byRule[rule]?.()
  * import { consequenceExamplesOf } from "levik/book";
  * consequenceExamplesOf("CON-3")[0]?.steps[0]?.consequences[0]?.reason; // "DELETE_BC_GRID_DELETE"
  */
-export const consequenceExamplesOf = (rule: string): readonly WorkedCase[] => byConsequence[rule]?.() ?? [];
+export const consequenceExamplesOf = (rule: string): readonly WorkedCase[] => examplesIn(byConsequence, rule);
 
 /** The rules that have examples, in the order they are listed here. */
 export const rulesWithExamples = (): readonly string[] => [

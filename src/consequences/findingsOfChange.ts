@@ -179,9 +179,11 @@ const surroundings = (
 export const findingsOfChange = (
   set: AgreementSet,
   change: AgreementChange,
-  now: Instant,
-): Either<ChangeError, readonly AgreementFinding[]> =>
-  map((result: Consequences): readonly AgreementFinding[] => {
+  moment: Instant,
+): Either<ChangeError, readonly AgreementFinding[]> => {
+  // Nothing is before or after what is no instant.
+  const now = typeof moment === "number" ? moment : NaN;
+  return map((result: Consequences): readonly AgreementFinding[] => {
     const { agreement } = result.primary;
     if (agreement.type === "GENERAL_SERVICE" || agreement.type === "BORDER_SUPPLY") return [];
     const deadlines =
@@ -194,3 +196,4 @@ export const findingsOfChange = (
     );
     return [...deadlines, ...kindFindings(set, result.primary), ...fresh];
   })(consequencesOf(set, change, now));
+};

@@ -1,7 +1,7 @@
 /**
  * The documents that an agreement set is made of (docs/formats.md): agreements and metering points.
  */
-import * as t from "io-ts";
+import * as t from "./total.js";
 import type { Instant } from "../time/Instant.js";
 import { instantOf } from "../time/Instant.js";
 import { writeInstant } from "../time/Written.js";

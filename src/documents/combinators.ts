@@ -2,7 +2,7 @@
  * Codecs around other codecs: what may be null, what may stand alone or in an array, what attributes must hold
  * together. All keep the input object itself.
  */
-import * as t from "io-ts";
+import * as t from "./total.js";
 import { causedError } from "./errors.js";
 import type { Cause } from "./errors.js";
 import type { RemarkCause } from "./remarks.js";
@@ -19,6 +19,7 @@ export class MaybeType<A> extends t.Type<A | null> {
       (value, context) => (value === null ? t.success(null) : inner.validate(value, context)),
       t.identity,
     );
+    t.total(this);
   }
 }
 
@@ -56,6 +57,7 @@ export class OneOrMoreType<A> extends t.Type<OneOrMore<A>> {
       },
       t.identity,
     );
+    t.total(this);
   }
 }
 
@@ -146,6 +148,7 @@ export class TogetherType extends t.Type<unknown> {
       },
       t.identity,
     );
+    t.total(this);
   }
 }
 

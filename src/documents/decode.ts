@@ -5,12 +5,13 @@
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import type * as t from "io-ts";
+import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { decodeError, decodeErrorsOf } from "./errors.js";
 import type { DecodeError } from "./errors.js";
 import { remarksOf } from "./collect-remarks.js";
 import { FINE, QuickType } from "./fast-path.js";
+import * as t from "./total.js";
 import type { Remark } from "./remarks.js";
 
 /** A decoded value, which is the input itself, and what is worth reporting about it. */
@@ -34,17 +35,19 @@ const nothingToReport: readonly Remark[] = [];
  */
 export const decoderOf =
   <A>(codec: t.Type<A>) =>
-  (input: unknown): DecodeResult<A> => {
-    try {
-      if (codec instanceof QuickType && codec.look(input) === FINE)
-        return right({ value: input as A, remarks: nothingToReport });
-      // What is fine has known attributes alone, so it is not deep.
-      const why = unfit(input);
-      if (why !== undefined) return left([{ ...why, path: "$" }]);
-      const validation = codec.decode(input);
-      if (isLeft(validation)) return left(decodeErrorsOf(validation.left));
-      return right({ value: validation.right, remarks: remarksOf(codec, input) });
-    } catch {
-      return left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, input)]);
-    }
-  };
+  (input: unknown): DecodeResult<A> =>
+    guarded(
+      () => decode(codec, input),
+      () => left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, input)]),
+    );
+
+const decode = <A>(codec: t.Type<A>, input: unknown): DecodeResult<A> => {
+  if (codec instanceof QuickType && codec.look(input) === FINE)
+    return right({ value: input as A, remarks: nothingToReport });
+  // What is fine has known attributes alone, so it is not deep.
+  const why = unfit(input);
+  if (why !== undefined) return left([{ ...why, path: "$" }]);
+  const validation = codec.validate(input, t.rootContext(codec, input));
+  if (isLeft(validation)) return left(decodeErrorsOf(validation.left));
+  return right({ value: validation.right, remarks: remarksOf(codec, input) });
+};

@@ -66,6 +66,7 @@ const malformed = (what: string): EicCheck => ({ tag: "Malformed", what });
  * checkEic("38X-EIN-OS-----K"); // { tag: "WrongCheckCharacter", expected: "J" }
  */
 export const checkEic = (text: string): EicCheck => {
+  if (typeof text !== "string") return malformed("a text of 16 characters");
   if (text.length !== 16) return malformed(`16 characters, not ${text.length}`);
   // The first character counts sixteen times, the fifteenth twice: the sum of all sums so far, and the last once more.
   let soFar = 0;

@@ -4,6 +4,7 @@
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { writeInstant } from "../time/Written.js";
+import { guarded } from "../time/guarded.js";
 import { pathOf, quote, shorten } from "./path.js";
 import type { PathStep } from "./path.js";
 
@@ -94,15 +95,15 @@ export const causedError = (value: unknown, context: t.Context, cause: Cause): t
 const longestActual = 40;
 
 /** An array by its size, a Date by its instant; a proxy whose target is gone is no more than an object. */
-const listText = (value: object): string => {
-  try {
-    if (value instanceof Date)
-      return Number.isNaN(value.getTime()) ? "an invalid Date" : quote(writeInstant(value.getTime()));
-    return Array.isArray(value) ? `an array of ${value.length}` : "an object";
-  } catch {
-    return "an object";
-  }
-};
+const listText = (value: object): string =>
+  guarded(
+    () => {
+      if (value instanceof Date)
+        return Number.isNaN(value.getTime()) ? "an invalid Date" : quote(writeInstant(value.getTime()));
+      return Array.isArray(value) ? `an array of ${value.length}` : "an object";
+    },
+    () => "an object",
+  );
 
 /**
  * A value in a few words: texts in quotation marks and cut, objects and arrays by their size.

@@ -5,7 +5,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import * as NEA from "fp-ts/lib/NonEmptyArray.js";
-import * as t from "io-ts";
+import * as t from "./total.js";
 import type { AgreementDocument as Agreement } from "./agreement-set.js";
 import { AgreementDocument } from "./agreement-set.js";
 import type { Attributes, Breach } from "./combinators.js";
@@ -17,6 +17,7 @@ import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./errors.js";
 import { below, decodeError } from "./errors.js";
+import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { Anything, EicText, ExactId, InstantText, oneOf, Text } from "./scalars.js";
 import type { AuthorizationV1 } from "./v1/authorization.js";
@@ -239,15 +240,18 @@ const isKnown = (resourceType: unknown): resourceType is keyof EventDocuments =>
 const decodeOccurredAt = decoderOf(t.type({ occurredAt: InstantText }));
 
 /** The moment of an event alone, so that time can pass even where the rest does not decode. */
-export const occurredAtOf = (value: unknown): Either<Errors, string> => {
-  try {
-    if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
-    const decoded = decodeOccurredAt({ occurredAt: value["occurredAt"] });
-    return decoded._tag === "Left" ? decoded : right(decoded.right.value.occurredAt);
-  } catch {
-    return left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
-  }
-};
+export const occurredAtOf = (value: unknown): Either<Errors, string> =>
+  guarded(
+    () => {
+      if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
+      const decoded = decodeOccurredAt({ occurredAt: value["occurredAt"] });
+      return decoded._tag === "Left" ? decoded : right(decoded.right.value.occurredAt);
+    },
+    () => unreadable(value),
+  );
+
+const unreadable = (value: unknown): Either<Errors, never> =>
+  left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
 
 /** An event whose large content is set aside, for its own decoder is quicker. */
 const withoutContent = (value: Attributes): Attributes => ({ ...value, content: {} });
@@ -301,10 +305,8 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
  * import { decodeEvent } from "levik/documents";
  * decodeEvent({ resourceType: "CLOCK", occurredAt: "2024-05-22T21:00Z" }); // Right
  */
-export const decodeEvent = (value: unknown): DecodeResult<EventDocument> => {
-  try {
-    return decodeOf(value);
-  } catch {
-    return left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
-  }
-};
+export const decodeEvent = (value: unknown): DecodeResult<EventDocument> =>
+  guarded(
+    () => decodeOf(value),
+    () => unreadable(value),
+  );

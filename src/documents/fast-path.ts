@@ -2,7 +2,7 @@
  * The quick look at large messages: plain loops that find in most of them nothing wrong and nothing worth reporting.
  * Where they find more, the plain codec beside them says what and where, so that both name the same errors.
  */
-import * as t from "io-ts";
+import * as t from "./total.js";
 import { instantOf } from "../time/Instant.js";
 import type { Attributes } from "./combinators.js";
 
@@ -33,6 +33,7 @@ export class QuickType<A> extends t.Type<A> {
       (value, context) => (look(value) === UNSURE ? inner.validate(value, context) : t.success(value as A)),
       t.identity,
     );
+    t.total(this);
   }
 }
 

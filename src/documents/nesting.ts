@@ -1,7 +1,8 @@
 /**
- * Whether a value can be read as JSON at all, and how deep JSON values may be nested. What reads, writes, compares or clones values does so recursively and would
+ * Whether a value can be read as JSON at all. What reads, writes, compares or clones values does so recursively and would
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
+import { guarded } from "../time/guarded.js";
 
 /** The most levels of objects and arrays around a value; the Datahub's own documents have fewer than ten. */
 export const MOST_NESTED = 200;
@@ -16,11 +17,30 @@ export interface Unfit {
   readonly actual: string;
 }
 
-const computed = (name: string): Unfit => ({
+const notPlain = (actual: string): Unfit => ({ tag: "Unreadable", expected: "plain data", actual });
+
+const computed = (name: string): Unfit =>
+  notPlain(`an object whose attribute ${JSON.stringify(name)} is computed or inherited`);
+
+const withHoles = notPlain("an array with holes");
+
+const throwing = notPlain("an object that throws when it is read");
+
+/** JSON writes neither, and every document is written back. */
+const notJson = (actual: "a bigint" | "a function"): Unfit => ({
   tag: "Unreadable",
-  expected: "plain data",
-  actual: `an object whose attribute ${JSON.stringify(name)} is computed or inherited`,
+  expected: "a JSON value",
+  actual,
 });
+
+/**
+ * Whether an array has every item from its first to its last; it ends at the first hole, as an array may be as long as
+ * 2^32 and empty.
+ */
+export const isDense = (list: readonly unknown[]): boolean => {
+  for (let i = 0; i < list.length; i++) if (list[i] === undefined && !Object.hasOwn(list, i)) return false;
+  return true;
+};
 
 /** The first attribute that is computed by a class or inherited; rows of database drivers have neither. */
 const computedByClass = (value: object): string | undefined => {
@@ -35,26 +55,27 @@ const computedByClass = (value: object): string | undefined => {
   return undefined;
 };
 
+/** Whether an object says itself how JSON writes it, as an attribute that is computed does. */
+const writesItself = (value: object): boolean => "toJSON" in value && typeof value.toJSON === "function";
+
 const childrenOf = (level: Iterable<object>): object[] | Unfit => {
   const children: object[] = [];
   for (const value of level) {
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) {
-        const item: unknown = value[i];
-        if (typeof item === "object" && item !== null) children.push(item);
-      }
-      continue;
-    }
-    if (value instanceof Date) continue;
-    if (Object.getPrototypeOf(value) !== Object.prototype) {
+    if (value instanceof Date && Object.keys(value).length === 0) continue;
+    if (writesItself(value)) return computed("toJSON");
+    const isList = Array.isArray(value);
+    if (isList && !isDense(value)) return withHoles;
+    if (!isList && Object.getPrototypeOf(value) !== Object.prototype) {
       const name = computedByClass(value);
       if (name !== undefined) return computed(name);
     }
-    for (const name of Object.keys(value)) {
+    const names: Iterable<string | number> = isList ? value.keys() : Object.keys(value);
+    for (const name of names) {
       const attribute = Object.getOwnPropertyDescriptor(value, name);
-      if (attribute?.get !== undefined) return computed(name);
+      if (attribute?.get !== undefined) return computed(String(name));
       const inner: unknown = attribute?.value;
       if (typeof inner === "object" && inner !== null) children.push(inner);
+      else if (typeof inner === "bigint") return notJson("a bigint");
     }
   }
   return children;
@@ -65,12 +86,9 @@ export const shallowEnough = `a value of at most ${MOST_NESTED} levels of object
 
 const tooDeep: Unfit = { tag: "NestedTooDeep", expected: shallowEnough, actual: "a deeper one" };
 
-/**
- * Why a value cannot be read as JSON: it has more than `MOST_NESTED` levels of objects and arrays, as every value that
- * contains itself has, or attributes that are computed. Takes one level after another, so that the depth of the value does
- * not matter.
- */
-export const unfit = (value: unknown): Unfit | undefined => {
+const unfitAt = (value: unknown): Unfit | undefined => {
+  if (typeof value === "bigint") return notJson("a bigint");
+  if (typeof value === "function") return notJson("a function");
   if (typeof value !== "object" || value === null) return undefined;
   let level: Iterable<object> = [value];
   for (let depth = 1; depth <= MOST_NESTED; depth++) {
@@ -82,5 +100,13 @@ export const unfit = (value: unknown): Unfit | undefined => {
   return tooDeep;
 };
 
-/** Whether a value has more than `MOST_NESTED` levels, or cannot be looked at so deep. */
-export const isNestedTooDeep = (value: unknown): boolean => unfit(value) !== undefined;
+/**
+ * Why a value cannot be read as JSON: it has more than `MOST_NESTED` levels of objects and arrays, as every value that
+ * contains itself has, attributes that are computed, holes, bigints, or it throws when it is read. Takes one level after
+ * another, so that the depth of the value does not matter.
+ */
+export const unfit = (value: unknown): Unfit | undefined =>
+  guarded(
+    () => unfitAt(value),
+    () => throwing,
+  );

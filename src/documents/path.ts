@@ -22,7 +22,7 @@ const longestName = 60;
  * shorten("ELECTRICITY", 5); // "ELECT…"
  */
 export const shorten = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;
+  typeof text === "string" && text.length > longest ? `${text.slice(0, longest)}…` : text;
 
 /** A text in quotation marks on one line: nothing in it that could move a terminal's cursor. */
 export const quote = (text: string): string =>

@@ -1,7 +1,7 @@
 /**
  * What the metering data of both versions share: the quantity of one direction in one interval.
  */
-import * as t from "io-ts";
+import * as t from "./total.js";
 import { FiniteNumber, InstantText } from "./scalars.js";
 import { maybe, mustHold } from "./combinators.js";
 import { ReadingTypeWord } from "./open-enums.js";

@@ -1,7 +1,7 @@
 /**
  * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
  */
-import * as t from "io-ts";
+import * as t from "./total.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/Instant.js";
@@ -13,11 +13,13 @@ import type { Cause } from "./errors.js";
 
 /** A codec of one JSON value: `misfit` says why a value is refused, or undefined where it is taken. */
 const scalar = <A>(name: string, misfit: (value: unknown) => Cause | undefined): t.Type<A> =>
-  new t.Type<A>(
-    name,
-    (value): value is A => misfit(value) === undefined,
-    scalarValidation<A>(misfit),
-    t.identity,
+  t.total(
+    new t.Type<A>(
+      name,
+      (value): value is A => misfit(value) === undefined,
+      scalarValidation<A>(misfit),
+      t.identity,
+    ),
   );
 
 const scalarValidation =
@@ -63,14 +65,16 @@ const instantMisfit = (value: unknown): Cause | undefined => {
  * import { InstantText } from "levik/documents";
  * InstantText.is("2024-05-22T21:00Z"); // true
  */
-export const InstantText: t.Type<string> = new t.Type<string>(
-  "InstantText",
-  (value): value is string => instantMisfit(value) === undefined,
-  (value, context) => {
-    const text = textOfDate(value) ?? value;
-    return scalarValidation<string>(instantMisfit)(text, context);
-  },
-  t.identity,
+export const InstantText: t.Type<string> = t.total(
+  new t.Type<string>(
+    "InstantText",
+    (value): value is string => instantMisfit(value) === undefined,
+    (value, context) => {
+      const text = textOfDate(value) ?? value;
+      return scalarValidation<string>(instantMisfit)(text, context);
+    },
+    t.identity,
+  ),
 );
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -125,6 +129,7 @@ export class EicType extends t.Type<string> {
       }),
       t.identity,
     );
+    t.total(this);
   }
 }
 
@@ -149,6 +154,7 @@ export class WordType extends t.Type<string> {
     readonly isKnown: (word: string) => boolean,
   ) {
     super(name, Text.is, Text.validate, t.identity);
+    t.total(this);
   }
 }
 

@@ -5,6 +5,7 @@
 import type { CommodityType } from "../documents/vocabulary.js";
 import type { DecisionId } from "../rulebook/decisions.js";
 import type { Instant } from "../time/Instant.js";
+import { isInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { LocalDate } from "../time/LocalDate.js";
 import { addDays, addMonths } from "../time/LocalDate.js";
@@ -117,6 +118,7 @@ export const dueBy = (
   isWorkingDay: WorkingDays,
   isAggregation = false,
 ): readonly Due[] => {
+  if (![span.from, span.to, at].every(isInstant)) return [];
   const timetable = isAggregation ? { ...timetables[market], hour: AGGREGATION_HOUR } : timetables[market];
   const days = dueDays(timetable, span, at, isAggregation ? everyDay : isWorkingDay);
   const dues = [...days, ...dueMonths(timetable, span, at)];

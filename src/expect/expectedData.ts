@@ -11,6 +11,7 @@ import { groundsOf } from "../predict/predict.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Instant } from "../time/Instant.js";
+import { isInstant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import { covers, overlaps } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -172,6 +173,7 @@ export function* eachExpectedData(
   eic: Eic,
   { from, to, at, holidays = [], readings }: Expectation,
 ): Generator<ExpectedData> {
+  if (![from, to, at].every(isInstant)) return;
   const { points, span, portfolioChanges } = candidatesOf(set, { from, to });
   if (span === undefined) return;
   const taken: Readings = { ...chosenReadings, ...readings };

@@ -39,10 +39,11 @@ export const agreementOf = (document: AgreementDocument): Agreement => ({
 
 /** Valid at an instant: validFrom <= t < validTo. */
 export const isValidAt = (agreement: Agreement, t: Instant): boolean =>
-  agreement.from <= t && t < agreement.to;
+  typeof t === "number" && agreement.from <= t && t < agreement.to;
 
 /** Active or future at an instant: t < validTo. */
-export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean => t < agreement.to;
+export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean =>
+  typeof t === "number" && t < agreement.to;
 
 /**
  * What an agreement is told apart by, as one text: type, metering point, provider, customer and start. Two

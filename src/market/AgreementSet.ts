@@ -17,6 +17,8 @@ import { AgreementSetFrame } from "../documents/agreement-set.js";
 import type { DecodeResult } from "../documents/decode.js";
 import { decoderOf } from "../documents/decode.js";
 import { decodeError } from "../documents/errors.js";
+import { guarded } from "../time/guarded.js";
+import { isDense } from "../documents/nesting.js";
 import * as t from "io-ts";
 import { compareAgreements, identityOf } from "./Agreement.js";
 import type { AgreementColumns } from "./AgreementColumns.js";
@@ -63,6 +65,7 @@ export class AgreementSet {
 
   /** The agreements of one key, by start; what a change added, replaced or removed is taken into account. */
   private group(grouping: Grouping, key: string): Agreement[] {
+    if (typeof key !== "string") return [];
     const listed = this.listed(grouping, key);
     const changed = getIn(this.differences.byKey[grouping], key);
     const found =
@@ -142,6 +145,7 @@ export class AgreementSet {
 
   /** The GENERAL_SERVICE agreements with after < validFrom <= upTo; the cost is that of the answer. */
   generalServicesStarting(after: Instant, upTo: Instant): readonly Agreement[] {
+    if (typeof after !== "number" || typeof upTo !== "number") return [];
     const starts = new Set([
       ...this.columns.generalServiceStarts(after, upTo),
       ...changedStarts(this.differences, after, upTo),
@@ -282,22 +286,26 @@ const noSet: DecodeError = {
 };
 
 /** The lists of a set, whose items are decoded one at a time, so that each error names its item. */
-const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
+const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> =>
+  guarded(
+    () => listsIn(document),
+    () => left([decodeError("$", { tag: "Unreadable", expected: noSet.expected }, document)]),
+  );
+
+const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isDense(value);
+
+const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
   const items: Record<string, unknown> = {};
-  try {
-    if (!t.UnknownRecord.is(document)) return left([decodeError("$", noSet, document)]);
-    if (!("meteringPoints" in document || "agreements" in document)) return left([noSet]);
-    for (const name of Object.keys(document)) {
-      const value: unknown = document[name];
-      items[name] = Array.isArray(value) ? [] : value;
-    }
-    const frame = decodeFrame(items);
-    if (frame._tag === "Left") return frame;
-    const { meteringPoints, agreements } = document as AgreementSetDocument;
-    return right({ value: { meteringPoints, agreements }, remarks: frame.right.remarks });
-  } catch {
-    return left([decodeError("$", { tag: "Unreadable", expected: noSet.expected }, document)]);
+  if (!t.UnknownRecord.is(document)) return left([decodeError("$", noSet, document)]);
+  if (!("meteringPoints" in document || "agreements" in document)) return left([noSet]);
+  for (const name of Object.keys(document)) {
+    const value: unknown = document[name];
+    items[name] = isListed(value) ? [] : value;
   }
+  const frame = decodeFrame(items);
+  if (frame._tag === "Left") return frame;
+  const { meteringPoints, agreements } = document as AgreementSetDocument;
+  return right({ value: { meteringPoints, agreements }, remarks: frame.right.remarks });
 };
 
 /**

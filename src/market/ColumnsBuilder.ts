@@ -5,6 +5,7 @@ import type { AgreementDocument, MeteringPointDocument } from "../documents/agre
 import { decodeAgreementDocument, decodeMeteringPointDocument } from "../documents/agreement-set.js";
 import type { DecodeError, Origin } from "../documents/errors.js";
 import { below } from "../documents/errors.js";
+import { guarded } from "../time/guarded.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark, RemarkCollector } from "../documents/remarks.js";
 import { agreementOf } from "./Agreement.js";
@@ -54,13 +55,11 @@ const columnsOf = (length: number): Columns => ({
 });
 
 /** The fast path; what throws there, a getter or a proxy, is the codec's to name. */
-const isFast = (given: unknown, row: number, columns: Columns): given is AgreementDocument => {
-  try {
-    return readFast(given, row, columns);
-  } catch {
-    return false;
-  }
-};
+const isFast = (given: unknown, row: number, columns: Columns): given is AgreementDocument =>
+  guarded(
+    () => readFast(given, row, columns),
+    () => false,
+  );
 
 export class ColumnsBuilder {
   private readonly points = new Map<Eic, MeteringPoint>();

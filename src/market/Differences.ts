@@ -76,7 +76,8 @@ export const changedStarts = ({ starts }: Differences, after: Instant, upTo: Ins
     for (const [, t] of entriesOf(instants)) if (after < t && t <= upTo) found.push(t);
   };
   const [first, last] = [spanOf(after), spanOf(upTo)];
-  if (last - first > 100) for (const [, instants] of entriesOf(starts)) collect(instants);
-  else for (let span = first; span <= last; span++) collect(getIn(starts, String(span)) ?? emptyMap);
+  // Written so that ends that are open, or are no instants, have no number of spans to count through.
+  if (!(last - first <= 100)) for (const [, instants] of entriesOf(starts)) collect(instants);
+  else for (let i = 0; i <= last - first; i++) collect(getIn(starts, String(first + i)) ?? emptyMap);
   return found;
 };

@@ -17,11 +17,11 @@ const isAbsent = (value: unknown): value is null | undefined => value === undefi
 const isPlainObject = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** Whether an object has as many attributes as are known of it, so that none is unknown. */
+/** Whether an object has as many attributes as are known of it, so that none is unknown, and none is computed. */
 const hasOnly = (document: Attributes, known: number): boolean => {
   let count = 0;
   for (const name in document) {
-    void name;
+    if (Object.getOwnPropertyDescriptor(document, name)?.get !== undefined) return false;
     count++;
   }
   return count === known;

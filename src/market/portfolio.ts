@@ -59,6 +59,7 @@ const byChain = (a: Step, b: Step): number =>
 
 /** The times as short as an instant: they meet a validity exactly when the instant lies in it. */
 export const atInstant = (t: Instant): IntervalSet => {
+  if (typeof t !== "number") return [];
   const exponent = t === 0 ? 0 : Math.floor(Math.log2(Math.abs(t)));
   return [{ from: t, to: t + Math.max(2 ** -11, 2 ** (exponent - 51)) }];
 };

@@ -4,7 +4,7 @@
 import type { AgreementFinding } from "../consequences/index.js";
 import { findingsOfChange } from "../consequences/index.js";
 import type { PredictionState } from "./changes.js";
-import { readEvent } from "./Event.js";
+import { readEvent, readOccurredAt } from "./Event.js";
 
 /**
  * The findings of an agreement event, seen from where the run stands before it; none for other events and for events
@@ -16,7 +16,9 @@ import { readEvent } from "./Event.js";
  * findingsOfEvent(startPrediction(set), event); // []
  */
 export const findingsOfEvent = ({ set }: PredictionState, document: unknown): readonly AgreementFinding[] => {
-  const isAgreement = (document as { readonly resourceType?: unknown } | null)?.resourceType === "AGREEMENT";
+  // What has no time cannot be read at all.
+  if (readOccurredAt(document)._tag === "Left") return [];
+  const isAgreement = (document as { readonly resourceType?: unknown }).resourceType === "AGREEMENT";
   const read = isAgreement ? readEvent(document) : undefined;
   if (read?._tag !== "Right" || read.right.event.resourceType !== "AGREEMENT") return [];
   const { agreement, action, via, at } = read.right.event;

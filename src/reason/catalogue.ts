@@ -105,6 +105,8 @@ const actionsOf: Readonly<Record<ResourceType, readonly Action[]>> = {
  * reasonAllowed("NETWORK_BILL", simpleReason("UPDATE")); // false
  */
 export const reasonAllowed = (resourceType: ResourceType, reason: Reason): boolean =>
+  typeof resourceType === "string" &&
+  Object.hasOwn(actionsOf, resourceType) &&
   actionsOf[resourceType].includes(reason.action) &&
   (reason.kind === "simple" || resourceType === "AGREEMENT");
 

@@ -43,8 +43,9 @@ export type ReasonError =
   /** Goes on where a reason has ended. */
   | (Misfit & { readonly tag: "TrailingText" });
 
-/** The error of a text that is none of the 51 codes. */
-export const misfitOf = (code: string): ReasonError => {
+/** The error of a text that is none of the 51 codes; what is no text is taken as an empty one. */
+export const misfitOf = (given: string): ReasonError => {
+  const code = typeof given === "string" ? given : "";
   const trimmed = code.trim();
   const capitals = trimmed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
   const { tag, at, found, expected } = troubleOf(code, trimmed, capitals);

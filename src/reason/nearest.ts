@@ -14,7 +14,7 @@ const comparedLength = 70;
  * nearestCode("UPDATE_BC_GIRD_DELETE"); // "UPDATE_BC_GRID_DELETE"
  */
 export const nearestCode = (text: string): ReasonCode => {
-  const compared = text.slice(0, comparedLength);
+  const compared = typeof text === "string" ? text.slice(0, comparedLength) : "";
   let nearest: ReasonCode = "CREATE";
   let fewest = Infinity;
   for (const code of allReasonCodes) {

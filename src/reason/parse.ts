@@ -44,6 +44,7 @@ const tableOf = (reasons: readonly Reason[]): readonly (Known | undefined)[] => 
 const table = tableOf(allReasons);
 
 const knownAs = (code: string): Known | undefined => {
+  if (typeof code !== "string") return undefined;
   const known = table[placeOf(code)];
   return known?.code === code ? known : undefined;
 };

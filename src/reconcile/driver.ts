@@ -11,6 +11,7 @@ import type { Remark } from "../documents/remarks.js";
 import { completeOptions } from "../predict/predict.js";
 import type { Edition } from "../rulebook/editions.js";
 import type { Readings } from "../rulebook/readings.js";
+import { numberOf } from "../scan/faults.js";
 import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/Instant.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -76,7 +77,13 @@ export const settingsOf = ({
   tolerance = 0,
   lateAfter = HOUR,
   ledger,
-}: ReconcileOptions): Settings => ({ edition, tolerance, lateAfter, ledger, at });
+}: ReconcileOptions): Settings => ({
+  edition,
+  tolerance: numberOf(tolerance),
+  lateAfter: numberOf(lateAfter),
+  ledger,
+  at: numberOf(at),
+});
 
 /** What a reconciliation asks of a set. */
 export const marketForParty = ({ eic, set, options }: Asker): Market => ({

@@ -3,6 +3,7 @@
  * version are the same. The order in which inputs are read makes no difference.
  */
 import { hashOf } from "../market/hash.js";
+import { shown } from "../time/Written.js";
 import { version } from "../version.js";
 import type { ReconcileOptions } from "./driver.js";
 
@@ -27,22 +28,18 @@ export class Fingerprint {
 /** The fingerprint of a reconciliation whose inputs have one of their own. */
 export const fingerprintOf = (options: ReconcileOptions, basis: string, inputs: Fingerprint): string => {
   const { set, for: eic, at, edition = "en", readings = {}, tolerance, lateAfter, lenient, ledger } = options;
-  const { compareReadingTime = false } = options;
+  const { compareReadingTime = false, strict = false } = options;
   const documents = new Fingerprint();
   const { meteringPoints, agreements } = set.toDocument();
   for (const document of meteringPoints) documents.add(JSON.stringify(document));
   for (const document of agreements) documents.add(JSON.stringify(document));
-  const chosen = Object.entries(readings).sort();
+  const chosen = Object.entries(readings)
+    .map(([reading, choice]) => `${reading} ${shown(choice)}`)
+    .sort();
   const settings = JSON.stringify([
     version,
-    eic,
-    at,
-    edition,
+    ...[eic, at, edition, tolerance, lateAfter, lenient, strict, compareReadingTime].map(shown),
     chosen,
-    tolerance,
-    lateAfter,
-    lenient,
-    compareReadingTime,
     ledger,
     basis,
   ]);

@@ -9,7 +9,8 @@ import { contentValue, typeOfContent, typeOfEmpty, versionOfContent } from "../d
 import type { DecodeError } from "../documents/errors.js";
 import { below, describeValue, explainDecodeError } from "../documents/errors.js";
 import { broughtBy } from "../documents/missing-content.js";
-import { isNestedTooDeep } from "../documents/nesting.js";
+import { isDense, unfit } from "../documents/nesting.js";
+import { guarded } from "../time/guarded.js";
 import { pageOf, typeOfPage, versionOfMessage } from "../documents/pages.js";
 import { reasonNotices, reasonOf, remarksInEdition } from "../documents/reasons.js";
 import type { Remark } from "../documents/remarks.js";
@@ -117,7 +118,7 @@ const identityOf = (id: MessageId, version: MessageVersion): string =>
 
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
 const identityWithoutId = (value: unknown, place: string): string =>
-  `without an id: ${isNestedTooDeep(value) ? place : JSON.stringify(value)}`;
+  `without an id: ${unfit(value) === undefined ? JSON.stringify(value) : place}`;
 
 const unreadable = (
   value: unknown,
@@ -175,7 +176,7 @@ export const unreadableAt = (place: string, error: string): UnreadableMessage =>
   id: null,
   identity: `at ${place}`,
   resourceType: "UNKNOWN",
-  place,
+  ...(place !== "" && { place }),
   errors: [error],
 });
 
@@ -278,11 +279,26 @@ const read = (value: unknown, came: Came): ReceivedMessage =>
  * readMessage({ id: 7 }).tag // "Unreadable"
  */
 export const readMessage = (value: unknown, place = "", edition: Edition = "en"): ReceivedMessage =>
-  read(value, { place, edition });
+  guarded(
+    () => read(value, { place, edition }),
+    () => unreadableAt(place, "$: expected a message, got an object that throws when it is read"),
+  );
 
 // ---------------------------------------------------------------------------------------------------------- pages
 
 const isEmpty = (message: unknown): boolean => isObject(message) && broughtBy(message) !== "content";
+
+/** The messages of a page, or the only one; undefined for any other value. */
+const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | undefined => {
+  const page = pageOf(value);
+  if (page !== undefined && isDense(page.messages)) {
+    const others = page.messages.some(isEmpty) ? typeOfPage(page.messages) : undefined;
+    return page.messages.map((message) => read(message, { ...came, page: page.version, others }));
+  }
+  return isObject(value) && hasAny(value, "id", "createdTime", "hasContent", "reason")
+    ? [read(value, came)]
+    : undefined;
+};
 
 /**
  * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
@@ -298,17 +314,15 @@ export const readReceived = (
   place = "",
   edition: Edition = "en",
 ): Either<NotReceived, readonly ReceivedMessage[]> => {
-  const came = { place, edition };
-  const page = pageOf(value);
-  if (page !== undefined) {
-    const others = page.messages.some(isEmpty) ? typeOfPage(page.messages) : undefined;
-    return right(page.messages.map((message) => read(message, { ...came, page: page.version, others })));
-  }
-  if (isObject(value) && hasAny(value, "id", "createdTime", "hasContent", "reason"))
-    return right([read(value, came)]);
-  return left({
-    tag: "NotReceived",
-    expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
-    actual: isObject(value) ? "an object without them" : describeValue(value),
-  });
+  const messages = guarded(
+    () => messagesIn(value, { place, edition }),
+    () => undefined,
+  );
+  return messages === undefined
+    ? left({
+        tag: "NotReceived",
+        expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+        actual: isObject(value) ? "an object without them" : describeValue(value),
+      })
+    : right(messages);
 };

@@ -6,8 +6,10 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { instantOf } from "../time/Instant.js";
 import type { Instant } from "../time/Instant.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { writeInstant } from "../time/Written.js";
-import { isResourceType } from "./faults.js";
+import { shown, writeInstant } from "../time/Written.js";
+import { describeValue } from "../documents/errors.js";
+import { unfit } from "../documents/nesting.js";
+import { isResourceType, numberOf } from "./faults.js";
 import type { ErrorCode } from "./limits.js";
 import {
   errorCodes,
@@ -35,6 +37,7 @@ type Bound = "createdTimeFrom" | "createdTimeTo" | "idFrom" | "idTo";
 
 /** What is wrong, with its values; periods in milliseconds. */
 type Wrong =
+  | { readonly tag: "Unreadable"; readonly expected: string; readonly actual: string }
   | { readonly tag: "UnknownResourceType"; readonly resourceType: string }
   | { readonly tag: "NeitherPeriodNorIds" }
   | { readonly tag: "HalfPair"; readonly given: Bound; readonly missing: Bound }
@@ -59,6 +62,9 @@ export type Violation = Wrong & { readonly code: ErrorCode | null; readonly sent
 
 // ---------------------------------------------------------------------------------------------------------- check
 
+/** A value within a sentence: a text or number as it is, anything else in words. */
+const inWords = (value: unknown): string => (typeof value === "string" ? value : shown(value));
+
 const HOUR = LONGEST_METERING_DATA_PERIOD;
 
 /**
@@ -76,12 +82,20 @@ const HOUR = LONGEST_METERING_DATA_PERIOD;
 export const checkRequest = (
   request: RequestAttributes,
   now: Instant,
-  largestPage = 100,
+  mostOnAPage = 100,
 ): Either<NonEmptyArray<Violation>, RequestAttributes> => {
+  const largestPage = numberOf(mostOnAPage);
   const violations: Violation[] = [];
   const refuse = (wrong: Wrong, code: ErrorCode | null, sentence: string): void => {
     violations.push({ ...wrong, code, sentence });
   };
+
+  const why = unfit(request);
+  if (why !== undefined || typeof request !== "object" || (request as unknown) === null) {
+    const { expected, actual } = why ?? { expected: "an object", actual: describeValue(request) };
+    const sentence = `The request is to be ${expected}, not ${actual}.`;
+    return left([{ tag: "Unreadable", expected, actual, code: null, sentence }]);
+  }
 
   const halfPair = (from: Bound, to: Bound): void => {
     const [given, missing] = (request[from] ?? null) === null ? [to, from] : [from, to];
@@ -94,23 +108,39 @@ export const checkRequest = (
     if (text === null) return NaN;
     const t = typeof text === "string" ? instantOf(text) : NaN;
     if (Number.isNaN(t))
-      refuse({ tag: "NotAnInstant", attribute, text }, null, `${attribute} is not an instant: ${text}.`);
+      refuse(
+        { tag: "NotAnInstant", attribute, text },
+        null,
+        `${attribute} is not an instant: ${inWords(text)}.`,
+      );
     return t;
   };
 
   const idAt = (attribute: "idFrom" | "idTo"): number => {
     const id = request[attribute] ?? null;
     if (id === null) return NaN;
-    if (id < 0)
-      refuse({ tag: "NegativeId", attribute, id }, errorCodes.negativeId, `${attribute} is negative: ${id}.`);
+    if (typeof id === "number" && id < 0)
+      refuse(
+        { tag: "NegativeId", attribute, id },
+        errorCodes.negativeId,
+        `${attribute} is negative: ${inWords(id)}.`,
+      );
     if (!Number.isSafeInteger(id))
-      refuse({ tag: "NotAWholeId", attribute, id }, null, `${attribute} is not a whole number: ${id}.`);
-    return id;
+      refuse(
+        { tag: "NotAWholeId", attribute, id },
+        null,
+        `${attribute} is not a whole number: ${inWords(id)}.`,
+      );
+    return numberOf(id);
   };
 
   const { resourceType } = request;
   if (!isResourceType(resourceType))
-    refuse({ tag: "UnknownResourceType", resourceType }, null, `There is no resource type ${resourceType}.`);
+    refuse(
+      { tag: "UnknownResourceType", resourceType },
+      null,
+      `There is no resource type ${inWords(resourceType)}.`,
+    );
 
   if ((request.createdTimeFrom ?? request.createdTimeTo ?? request.idFrom ?? request.idTo ?? null) === null)
     refuse(
@@ -166,14 +196,17 @@ export const checkRequest = (
       `idTo - idFrom is ${idTo - idFrom}; at most ${LARGEST_ID_RANGE} is allowed.`,
     );
 
-  const page = request.pagination?.page ?? 0;
-  if (!isCount(page)) refuse({ tag: "NotAPage", page }, null, `Pages are counted from 0; ${page} is none.`);
-  const pageSize = request.pagination?.pageSize ?? largestPage;
+  const { pagination } = request;
+  const paging = typeof pagination === "object" ? pagination : pagination && { page: NaN };
+  const page = paging?.page ?? 0;
+  if (!isCount(page))
+    refuse({ tag: "NotAPage", page }, null, `Pages are counted from 0; ${inWords(page)} is none.`);
+  const pageSize = paging?.pageSize ?? largestPage;
   if (!isCount(pageSize) || pageSize < 1 || pageSize > largestPage)
     refuse(
       { tag: "PageSizeOutOfBounds", pageSize, largest: largestPage },
       null,
-      `A page holds 1 to ${largestPage} messages, not ${pageSize}.`,
+      `A page holds 1 to ${largestPage} messages, not ${inWords(pageSize)}.`,
     );
 
   const [first, ...others] = violations;

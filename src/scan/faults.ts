@@ -3,7 +3,10 @@
  */
 import { checkEic } from "../documents/eic.js";
 import type { Instant } from "../time/Instant.js";
+import { interval } from "../time/Interval.js";
 import type { Interval, IntervalError } from "../time/Interval.js";
+import { emptySet } from "../time/IntervalSet.js";
+import type { IntervalSet } from "../time/IntervalSet.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { isCount, isMoment } from "./limits.js";
@@ -91,6 +94,13 @@ export const spanFault = ({ from, to }: Interval): SpanFault | undefined =>
     : from > to
       ? { tag: "ReversedInterval", from, to }
       : { tag: "EmptyInterval", at: from });
+
+/** A number as it is, NaN for anything else. */
+export const numberOf = (value: number): number => (typeof value === "number" ? value : NaN);
+
+/** A span as a part of time: nothing of one that is empty, reversed or has no number for an end. */
+export const stretchOf = ({ from, to }: Interval): IntervalSet =>
+  interval(from, to)._tag === "Right" ? [{ from, to }] : emptySet;
 
 /** The fault of a range of ids, both ends included. */
 export const idsFault = (idFrom: number, idTo: number): NotACount | ReversedIds | undefined =>

@@ -9,7 +9,7 @@
  * Intervals are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import { isNestedTooDeep, shallowEnough } from "../documents/nesting.js";
+import { unfit } from "../documents/nesting.js";
 import { instantOf } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
@@ -103,6 +103,7 @@ const isCut = (text: string): boolean => {
 };
 
 const parseJson = (text: string): Either<LedgerError, unknown> => {
+  if (typeof text !== "string") return left({ tag: "NotJson", length: 0 });
   try {
     return right(JSON.parse(text));
   } catch {
@@ -119,7 +120,8 @@ const parseJson = (text: string): Either<LedgerError, unknown> => {
  * ledgerOf({ format: "levik-ledger", formatVersion: 2 }) // left({ tag: "UnknownFormatVersion", formatVersion: 2 })
  */
 export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> => {
-  if (isNestedTooDeep(document)) return left({ tag: "WrongShape", path: "$", expected: shallowEnough });
+  const why = unfit(document);
+  if (why !== undefined) return left({ tag: "WrongShape", path: "$", expected: why.expected });
   let fault: LedgerError | undefined;
   const wrong = (path: string, expected: string): void => {
     fault ??= { tag: "WrongShape", path, expected };

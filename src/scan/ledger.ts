@@ -10,9 +10,9 @@ import type { Either } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/Instant.js";
 import type { Interval } from "../time/Interval.js";
 import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference, emptySet, fromIntervals, gaps, intersect, union } from "../time/IntervalSet.js";
+import { difference, emptySet, fromIntervals, intersect, union } from "../time/IntervalSet.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { countFault, momentFault, requestFault } from "./faults.js";
+import { countFault, momentFault, numberOf, requestFault, stretchOf } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import { RETENTION, retentionEdge } from "./limits.js";
 import { isIdRequest } from "./plan.js";
@@ -58,7 +58,10 @@ export const emptyLedger: Ledger = [];
 const keyOf = ({ resourceType, service, version }: Source): string => `${resourceType} ${service} ${version}`;
 
 const entryOf = (ledger: Ledger, source: Source): LedgerEntry | undefined =>
-  ledger.find((entry) => keyOf(entry) === keyOf(source));
+  ledger.find(
+    ({ resourceType, service, version }) =>
+      resourceType === source.resourceType && service === source.service && version === source.version,
+  );
 
 // ------------------------------------------------------------------------------------------------------- merging
 
@@ -205,7 +208,7 @@ export const foldAnswer = (ledger: Ledger, answer: Answer, overlap: number): Eit
  * // [{ from: 0, to: 10 }]
  */
 export const unread = (ledger: Ledger, source: Source, span: Interval): IntervalSet =>
-  gaps(entryOf(ledger, source)?.read ?? emptySet, span);
+  difference(stretchOf(span), entryOf(ledger, source)?.read ?? emptySet);
 
 /**
  * The parts of a span in which a source may still hold messages that were not read: never read, or read too early.
@@ -215,7 +218,7 @@ export const unread = (ledger: Ledger, source: Source, span: Interval): Interval
  * // [{ from: 0, to: 10 }]
  */
 export const unsettled = (ledger: Ledger, source: Source, span: Interval): IntervalSet =>
-  gaps(entryOf(ledger, source)?.settled ?? emptySet, span);
+  difference(stretchOf(span), entryOf(ledger, source)?.settled ?? emptySet);
 
 /**
  * What some services that carry messages leave open, by what each leaves open alone: a copy of another service closes
@@ -281,7 +284,7 @@ export const aboutToBeLost = (
   within: number,
 ): readonly Endangered[] => {
   const edge = retentionEdge(now);
-  const until = Math.min(edge + within, now);
+  const until = Math.min(edge + numberOf(within), numberOf(now));
   return edge < until
     ? unsettled(ledger, source, { from: edge, to: until }).map(({ from, to }) => ({
         from,
@@ -319,8 +322,8 @@ export const resumption = (
     (last, { from, to }) => (from <= edge ? Math.min(to, edge) : last),
     edge,
   );
-  const start = Math.max(since, lastSettled);
-  const open = start < now ? gaps(settled, { from: start, to: now }) : emptySet;
+  const start = Math.max(numberOf(since), lastSettled);
+  const open = difference(stretchOf({ from: start, to: now }), settled);
   const reread = difference(open, difference(open, read));
   return {
     from: open[0]?.from ?? now,
@@ -342,7 +345,10 @@ export const resumeIds = (
   source: Source,
   { since, overlap }: { readonly since: number; readonly overlap: number },
 ): number => {
-  const covered = intersect(entryOf(ledger, source)?.ids?.read ?? emptySet, [{ from: since, to: Infinity }]);
+  const covered = intersect(
+    entryOf(ledger, source)?.ids?.read ?? emptySet,
+    stretchOf({ from: since, to: Infinity }),
+  );
   const first = covered[0];
-  return first === undefined || first.from > since ? since : Math.max(since, first.to - overlap);
+  return first === undefined || first.from > since ? since : Math.max(since, first.to - numberOf(overlap));
 };

@@ -56,7 +56,7 @@ export const longestPeriod = (resourceType: string): number =>
  * @example
  * retentionEdge(1731448800000) // 1730844000000
  */
-export const retentionEdge = (now: Instant): Instant => now - RETENTION;
+export const retentionEdge = (now: Instant): Instant => (typeof now === "number" ? now - RETENTION : NaN);
 
 /**
  * Tells whether a number is an instant that can be written: finite, in the years 0000 to 9999.

@@ -12,7 +12,7 @@ import type { LocalDate } from "../time/LocalDate.js";
 import { dayStart } from "../time/Tallinn.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { writeInstant } from "../time/Written.js";
-import { countFault, idsFault, momentFault, spanFault, typeFault } from "./faults.js";
+import { countFault, idsFault, numberOf, momentFault, spanFault, typeFault } from "./faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
 import {
   LARGEST_ID_RANGE,
@@ -180,9 +180,10 @@ export const planIds = (
   idTo: number,
   order?: Order,
 ): Either<PlanError, Plan<IdRequest>> => {
+  const wrong = typeFault(resourceType) ?? idsFault(idFrom, idTo);
+  if (wrong !== undefined) return left(wrong);
   const count = Math.max(1, Math.ceil((idTo - idFrom) / LARGEST_ID_RANGE));
-  const fault =
-    typeFault(resourceType) ?? idsFault(idFrom, idTo) ?? countFault("requests", count, 1, MOST_REQUESTS);
+  const fault = countFault("requests", count, 1, MOST_REQUESTS);
   if (fault !== undefined) return left(fault);
   const requests: IdRequest[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -237,8 +238,8 @@ export const isIdRequest = (request: ScanRequest): request is IdRequest => "idFr
  */
 export const halve = (request: ScanRequest): Either<HalvingError, readonly [ScanRequest, ScanRequest]> => {
   const [from, to, smallest] = isIdRequest(request)
-    ? [request.idFrom, request.idTo, SMALLEST_ID_RANGE]
-    : [request.createdTimeFrom, request.createdTimeTo, SHORTEST_PERIOD];
+    ? [numberOf(request.idFrom), numberOf(request.idTo), SMALLEST_ID_RANGE]
+    : [numberOf(request.createdTimeFrom), numberOf(request.createdTimeTo), SHORTEST_PERIOD];
   // Written so that a length that is no number is too small as well.
   if (!(to - from >= 2 * smallest)) return left({ tag: "CannotBeHalved", request, smallest });
   const middle = from + Math.floor((to - from) / 2);

@@ -12,7 +12,7 @@ import type { Interval } from "../time/Interval.js";
 import { intersect } from "../time/IntervalSet.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { writeInstant } from "../time/Written.js";
-import { countFault, eicFault, requestFault, typeFault } from "./faults.js";
+import { countFault, eicFault, requestFault, stretchOf, typeFault } from "./faults.js";
 import type {
   MalformedEic,
   NotACount,
@@ -189,7 +189,7 @@ export const servicesFor = (
   return fault === undefined
     ? right(
         carriagesOf(resourceType, about).flatMap((carriage) =>
-          intersect([carriage.span], [span]).map((part) => within(carriage, part)),
+          intersect([carriage.span], stretchOf(span)).map((part) => within(carriage, part)),
         ),
       )
     : left(fault);

@@ -46,7 +46,9 @@ const entitlementsOf = (
   const entitlements = new Map<Eic, Entitlement>();
   for (const grant of grants) {
     const { eic, of } = grant;
-    const point = points.get(of!.meterEic)!;
+    const point = of && points.get(of.meterEic);
+    // Of a situation with the coverage of another message, or that is about something else.
+    if (point === undefined) continue;
     const known = entitlements.get(eic);
     if (known === undefined) {
       entitlements.set(eic, { recipientEic: eic, grants: [grant], points: [point] });

@@ -20,6 +20,7 @@ export const netAttributes = {
  * netQuantityOf({ pS: "2026-03-21T00:00Z", netInQty: 0.5 }, "IN") // 0.5
  */
 export const netQuantityOf = (period: MeteringPeriodV2, direction: FlowDirection): number | undefined => {
+  if (direction !== "IN" && direction !== "OUT") return undefined;
   const [usual, other] = netAttributes[direction];
   return period[usual] ?? period[other] ?? undefined;
 };

@@ -286,12 +286,13 @@ export const formatInstant = (t: Instant | Date): Either<InstantError, string> =
 
 /**
  * A written instant in UTC with all the digits it has, of which an instant keeps only so many: the form of
- * formatInstant. The text must be one that parseInstant takes.
+ * formatInstant. Of what parseInstant does not take, it says so.
  *
  * @example
  * inUtc("2024-05-23T13:08:44.320005900+03:00") // "2024-05-23T10:08:44.3200059Z"
  */
 export const inUtc = (text: string): string => {
+  if (Number.isNaN(instantOf(text))) return `not a valid instant (${shown(text)})`;
   const fraction = /\.(\d+)/.exec(text)?.[1]?.replace(/0+$/, "") ?? "";
   const written = writeInstant(Math.floor(instantOf(text) / 1000) * 1000);
   if (fraction === "") return written;

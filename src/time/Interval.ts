@@ -1,3 +1,4 @@
+import { hasEnds } from "./given.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Option } from "fp-ts/lib/Option.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -24,14 +25,14 @@ export type IntervalError =
 
 /**
  * The interval from one instant up to a later one; an EmptyInterval when they are the same, a ReversedInterval when
- * the second is not the later (or either is NaN).
+ * the second is not the later (or either is NaN or no number).
  *
  * @example
  * interval(0, 10) // right({ from: 0, to: 10 })
  * interval(10, 0) // left({ tag: "ReversedInterval", from: 10, to: 0 })
  */
 export const interval = (from: Instant, to: Instant): Either<IntervalError, Interval> =>
-  from < to
+  typeof from === "number" && typeof to === "number" && from < to
     ? right({ from, to })
     : left(from === to ? { tag: "EmptyInterval", at: from } : { tag: "ReversedInterval", from, to });
 
@@ -51,7 +52,8 @@ export const always: Interval = { from: -Infinity, to: Infinity };
  * @example
  * overlaps({ from: 0, to: 2 }, { from: 2, to: 4 }) // false
  */
-export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
+export const overlaps = (a: Interval, b: Interval): boolean =>
+  hasEnds(a) && hasEnds(b) && a.from < b.to && b.from < a.to;
 
 /**
  * Tells whether an instant lies in an interval: at or after its start and before its end.
@@ -59,7 +61,8 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.from < b.to && 
  * @example
  * containsInstant({ from: 0, to: 2 }, 2) // false
  */
-export const containsInstant = (i: Interval, t: Instant): boolean => i.from <= t && t < i.to;
+export const containsInstant = (i: Interval, t: Instant): boolean =>
+  typeof t === "number" && hasEnds(i) && i.from <= t && t < i.to;
 
 /**
  * Tells whether all of the second interval lies within the first.
@@ -67,7 +70,8 @@ export const containsInstant = (i: Interval, t: Instant): boolean => i.from <= t
  * @example
  * covers({ from: 0, to: 4 }, { from: 1, to: 4 }) // true
  */
-export const covers = (a: Interval, b: Interval): boolean => a.from <= b.from && b.to <= a.to;
+export const covers = (a: Interval, b: Interval): boolean =>
+  hasEnds(a) && hasEnds(b) && a.from <= b.from && b.to <= a.to;
 
 // ----------------------------------------------------------------------------------------------------- operations
 

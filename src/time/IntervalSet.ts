@@ -1,5 +1,7 @@
 import type { Instant } from "./Instant.js";
 import type { Interval } from "./Interval.js";
+import { givenIntervals, givenSet, hasEnds } from "./given.js";
+import { guarded } from "./guarded.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -30,7 +32,7 @@ const append = (joined: Interval[], next: Interval): void => {
  * fromIntervals([{ from: 4, to: 6 }, { from: 0, to: 2 }, { from: 2, to: 3 }]) // [{ from: 0, to: 3 }, { from: 4, to: 6 }]
  */
 export const fromIntervals = (intervals: Iterable<Interval>): IntervalSet => {
-  const sorted = [...intervals].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = givenIntervals(intervals).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const joined: Interval[] = [];
   for (const next of sorted) append(joined, next);
   return joined;
@@ -44,7 +46,8 @@ export const fromIntervals = (intervals: Iterable<Interval>): IntervalSet => {
  * @example
  * union([{ from: 0, to: 2 }], [{ from: 2, to: 3 }]) // [{ from: 0, to: 3 }]
  */
-export const union = (a: IntervalSet, b: IntervalSet): IntervalSet => {
+export const union = (one: IntervalSet, other: IntervalSet): IntervalSet => {
+  const [a, b] = [givenSet(one), givenSet(other)];
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const joined: Interval[] = [];
@@ -70,7 +73,8 @@ export const union = (a: IntervalSet, b: IntervalSet): IntervalSet => {
  * @example
  * intersect([{ from: 0, to: 4 }], [{ from: 1, to: 2 }, { from: 3, to: 5 }]) // [{ from: 1, to: 2 }, { from: 3, to: 4 }]
  */
-export const intersect = (a: IntervalSet, b: IntervalSet): IntervalSet => {
+export const intersect = (one: IntervalSet, other: IntervalSet): IntervalSet => {
+  const [a, b] = [givenSet(one), givenSet(other)];
   const shared: Interval[] = [];
   let i = 0;
   let j = 0;
@@ -92,7 +96,8 @@ export const intersect = (a: IntervalSet, b: IntervalSet): IntervalSet => {
  * @example
  * difference([{ from: 0, to: 4 }], [{ from: 1, to: 2 }]) // [{ from: 0, to: 1 }, { from: 2, to: 4 }]
  */
-export const difference = (a: IntervalSet, b: IntervalSet): IntervalSet => {
+export const difference = (of: IntervalSet, without: IntervalSet): IntervalSet => {
+  const [a, b] = [givenSet(of), givenSet(without)];
   const rest: Interval[] = [];
   let j = 0;
   for (const { from: start, to } of a) {
@@ -133,7 +138,8 @@ export const gaps = (set: IntervalSet, within: Interval): IntervalSet => differe
  * @example
  * overlapsSet([{ from: 0, to: 2 }], [{ from: 2, to: 3 }]) // false
  */
-export const overlapsSet = (a: IntervalSet, b: IntervalSet): boolean => {
+export const overlapsSet = (one: IntervalSet, other: IntervalSet): boolean => {
+  const [a, b] = [givenSet(one), givenSet(other)];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
@@ -152,12 +158,22 @@ export const overlapsSet = (a: IntervalSet, b: IntervalSet): boolean => {
  * @example
  * hasInstant([{ from: 0, to: 2 }, { from: 4, to: 6 }], 4) // true
  */
-export const hasInstant = (set: IntervalSet, t: Instant): boolean => {
+export const hasInstant = (set: IntervalSet, t: Instant): boolean =>
+  typeof t === "number" &&
+  guarded(
+    () => isInOneOf(set, t),
+    () => false,
+  );
+
+const isInOneOf = (set: IntervalSet, t: Instant): boolean => {
+  if (!Array.isArray(set)) return false;
   let low = 0;
   let high = set.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (set[middle]!.to <= t) low = middle + 1;
+    const between = set[middle]!;
+    if (!hasEnds(between)) return false;
+    if (between.to <= t) low = middle + 1;
     else high = middle;
   }
   return low < set.length && set[low]!.from <= t;
@@ -169,8 +185,10 @@ export const hasInstant = (set: IntervalSet, t: Instant): boolean => {
  * @example
  * equals([{ from: 0, to: 2 }], [{ from: 0, to: 2 }]) // true
  */
-export const equals = (a: IntervalSet, b: IntervalSet): boolean =>
-  a.length === b.length && a.every(({ from, to }, i) => from === b[i]!.from && to === b[i]!.to);
+export const equals = (one: IntervalSet, other: IntervalSet): boolean => {
+  const [a, b] = [givenSet(one), givenSet(other)];
+  return a.length === b.length && a.every(({ from, to }, i) => from === b[i]!.from && to === b[i]!.to);
+};
 
 /**
  * The elapsed milliseconds a set holds, Infinity when an end of it is open.
@@ -180,7 +198,7 @@ export const equals = (a: IntervalSet, b: IntervalSet): boolean =>
  */
 export const totalLength = (set: IntervalSet): number => {
   let sum = 0;
-  for (const { from, to } of set) sum += to - from;
+  for (const { from, to } of givenSet(set)) sum += to - from;
   return sum;
 };
 

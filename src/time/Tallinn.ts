@@ -8,7 +8,7 @@ import type { LocalDate } from "./LocalDate.js";
 import type { LocalResolution } from "./LocalResolution.js";
 import { compatible } from "./LocalResolution.js";
 import { offsetAt, ZONE } from "./offset.js";
-import { dateAt, midnightOf, utcDate } from "./utc-date.js";
+import { dateAt, midnightOf, numberAt, utcDate, wholeNumberAt } from "./utc-date.js";
 import { shown, writeClock, writeTwo } from "./Written.js";
 
 export { offsetAt } from "./offset.js";
@@ -101,15 +101,11 @@ const isWithin = (value: number, end: number): boolean => value >= 0 && value < 
 const clockOf = (local: LocalDateTime): number => {
   const midnight = midnightOf(local);
   if (Number.isNaN(midnight)) return NaN;
-  const { hour, minute, second, ms } = local;
-  return Number.isInteger(hour) &&
-    Number.isInteger(minute) &&
-    Number.isInteger(second) &&
-    isWithin(hour, 24) &&
-    isWithin(minute, 60) &&
-    isWithin(second, 60) &&
-    typeof ms === "number" &&
-    isWithin(ms, 1000)
+  const hour = wholeNumberAt(local, "hour");
+  const minute = wholeNumberAt(local, "minute");
+  const second = wholeNumberAt(local, "second");
+  const ms = numberAt(local, "ms");
+  return isWithin(hour, 24) && isWithin(minute, 60) && isWithin(second, 60) && isWithin(ms, 1000)
     ? midnight + hour * HOUR + minute * MINUTE + second * 1000 + ms
     : NaN;
 };

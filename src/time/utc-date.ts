@@ -3,6 +3,7 @@
  * without the methods that print: those need three formatters at import.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { guarded } from "./guarded.js";
 
 /**
  * An instant in whole milliseconds as a date whose fields are those of UTC.
@@ -31,16 +32,28 @@ interface Day {
   readonly day: number;
 }
 
-const invalid: Day = { year: NaN, month: NaN, day: NaN };
-
 /** A whole number as it is, NaN for anything else. */
 export const wholeNumber = (value: number): number => (Number.isInteger(value) ? value : NaN);
 
-/** The same of what should be a calendar day, whatever it is. */
-export const midnightOf = (date: Day): number => {
-  const { year, month, day } = (date as Day | null | undefined) ?? invalid;
-  return utcMidnight(wholeNumber(year), wholeNumber(month), wholeNumber(day));
-};
+/** The number that an attribute of a value is; NaN for anything else, such as an attribute that throws when it is read. */
+export const numberAt = <Name extends string>(value: Readonly<Record<Name, number>>, name: Name): number =>
+  guarded(
+    () => {
+      const attribute = value[name];
+      return typeof attribute === "number" ? attribute : NaN;
+    },
+    () => NaN,
+  );
+
+/** The same of a whole number. */
+export const wholeNumberAt = <Name extends string>(
+  value: Readonly<Record<Name, number>>,
+  name: Name,
+): number => wholeNumber(numberAt(value, name));
+
+/** Midnight of what should be a calendar day, whatever it is. */
+export const midnightOf = (date: Day): number =>
+  utcMidnight(wholeNumberAt(date, "year"), wholeNumberAt(date, "month"), wholeNumberAt(date, "day"));
 
 /** The calendar day a UTC clock shows. */
 export const dateAt = (clock: Date): Day => ({

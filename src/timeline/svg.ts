@@ -20,6 +20,7 @@ import {
   stateTexts,
   windowParts,
 } from "./words.js";
+import { drawnWidth } from "./drawn-width.js";
 
 /** How an SVG is drawn. */
 export interface SvgOptions {
@@ -425,8 +426,8 @@ const description = (timeline: Timeline): string =>
  * if (drawn._tag === "Right") timelineSvg(drawn.right, { width: 1200 }).slice(0, 4); // "<svg"
  */
 export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): string => {
-  const width = Math.max(LEAST_WIDTH, options.width ?? WIDTH);
-  const id = options.id ?? "timeline";
+  const width = drawnWidth(options.width, LEAST_WIDTH, WIDTH);
+  const id = typeof options.id === "string" ? options.id : "timeline";
   const x = MARGIN + NAMES;
   const length = width - x - MARGIN;
   const room = Math.floor((width - 2 * MARGIN) / CHARACTER);

@@ -19,6 +19,7 @@ import {
   windowParts,
   wrapped,
 } from "./words.js";
+import { drawnWidth } from "./drawn-width.js";
 
 // ---------------------------------------------------------------------------------------------------------- signs
 
@@ -159,7 +160,7 @@ const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
 // ----------------------------------------------------------------------------------------------------------- text
 
 /**
- * Draws a timeline as lines of text, none wider than `width` columns (of less than 40, 40): the point, the axis with
+ * Draws a timeline as lines of text, none wider than `width` columns (from 40 to 10,000): the point, the axis with
  * months, clock changes (◇) and now, the lanes, what the signs mean, and every agreement by its number. No colours.
  *
  * @category Drawings
@@ -169,7 +170,7 @@ const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
  * if (drawn._tag === "Right") timelineText(drawn.right, 100).join("\n");
  */
 export const timelineText = (timeline: Timeline, width: number): readonly string[] => {
-  const room = Math.max(LEAST_WIDTH, Math.floor(width));
+  const room = Math.floor(drawnWidth(width, LEAST_WIDTH, LEAST_WIDTH));
   const name = room >= SIDE_BY_SIDE ? NAME : 0;
   const length = room - name;
   const place = placeOn(timeline, length);

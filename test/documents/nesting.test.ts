@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isNestedTooDeep, MOST_NESTED } from "../../src/documents/nesting.js";
+import { isDense, MOST_NESTED, unfit } from "../../src/documents/nesting.js";
+
+const isNestedTooDeep = (value: unknown): boolean => unfit(value)?.tag === "NestedTooDeep";
 
 /** A value of so many levels, of arrays and objects in turn as the choices say, with other values beside each. */
 const nested = (levels: number, choices: readonly boolean[], beside: unknown): unknown => {
@@ -9,6 +11,12 @@ const nested = (levels: number, choices: readonly boolean[], beside: unknown): u
     value =
       choices[i % choices.length] === true ? [beside, value, beside] : { a: beside, b: value, c: beside };
   return value;
+};
+
+const revoked = (target: object): unknown => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
 };
 
 describe("depth of a value", () => {
@@ -39,5 +47,59 @@ describe("depth of a value", () => {
   it("takes what is no object as it is", () => {
     for (const value of [undefined, null, 1, "x".repeat(1000), true, 1n, Symbol("s"), () => 1])
       expect(isNestedTooDeep(value)).toBe(false);
+  });
+});
+
+describe("a value that cannot be read as JSON", () => {
+  const getter = (target: object, name: string): object =>
+    Object.defineProperty(target, name, { enumerable: true, get: () => 1 });
+  class Row {
+    readonly meterEic = "38ZGO-1000000C-Y";
+    own(): string {
+      return this.meterEic;
+    }
+  }
+  class Computed extends Row {
+    get validFrom(): string {
+      return this.meterEic;
+    }
+  }
+  class Written extends Row {
+    toJSON(): string {
+      return this.meterEic;
+    }
+  }
+
+  it.each<[string, unknown]>([
+    ["a bigint", 1n],
+    ["a bigint inside", [{ kwh: 1n }]],
+    ["a function", () => 1],
+    ["a getter", getter({}, "validFrom")],
+    ["a getter of an array", [getter(["x"], "0")]],
+    ["a getter of a class", new Computed()],
+    ["an attribute that is inherited", Object.create({ validFrom: 1 })],
+    ["an object that writes itself", { toJSON: () => 1 }],
+    ["an instance that writes itself", new Written()],
+    ["a Date that writes itself", Object.assign(new Date(0), { toJSON: () => 1 })],
+    ["holes", { agreements: Object.assign(new Array<number>(2), { 1: 1 }) }],
+    ["nothing but holes", new Array<unknown>(2 ** 32 - 1)],
+    ["a proxy that is gone", [revoked({})]],
+  ])("has %s", (_, value) => {
+    expect(unfit(value)).toMatchObject({ tag: "Unreadable" });
+  });
+
+  it.each<[string, unknown]>([
+    ["an instance with data", new Row()],
+    ["a Date", { validFrom: new Date(0) }],
+    ["an attribute of a hostile name", JSON.parse('{"__proto__": {"toJSON": 1}, "toJSON": null}')],
+    ["an undefined item", [undefined]],
+    ["an object without a prototype", Object.assign(Object.create(null), { validFrom: 1 })],
+  ])("is not %s", (_, value) => {
+    expect(unfit(value)).toBeUndefined();
+  });
+
+  it("is not an array with every item", () => {
+    expect(isDense([undefined, 1])).toBe(true);
+    expect(isDense(new Array(1))).toBe(false);
   });
 });

@@ -60,6 +60,19 @@ const values = [
 ] as const;
 
 describe("the fast path of an agreement", () => {
+  it("leaves an agreement with a getter to the codec, which refuses it", () => {
+    fc.assert(
+      fc.property(arbitraryAgreement, fc.nat(), (document, choice) => {
+        const names = Object.keys(document);
+        const name = names[choice % names.length]!;
+        const value: unknown = (document as unknown as Record<string, unknown>)[name];
+        const computed = Object.defineProperty({ ...document }, name, { enumerable: true, get: () => value });
+        expect(fast(computed)).toBeUndefined();
+        expect(decodeAgreementDocument(computed)).toMatchObject({ left: [{ tag: "Unreadable", path: "$" }] });
+      }),
+    );
+  });
+
   it("reads every agreement in which nothing is wrong or odd, as the codec does", () => {
     fc.assert(
       fc.property(arbitraryAgreement, (document) => {

@@ -1,7 +1,7 @@
 /**
  * The content of an AGREEMENT message (OBJ-1).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text, Truth } from "../scalars.js";
 import { itemsOf, maybe, oneOrMore, shouldHold } from "../combinators.js";

@@ -1,7 +1,7 @@
 /**
  * The content of a PERMISSION message (OBJ-6).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { instantOf } from "../../time/Instant.js";
 import { describeValue } from "../errors.js";

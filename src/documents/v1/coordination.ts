@@ -2,7 +2,7 @@
  * The content of an AGREEMENT_COORDINATION message. Its form is not public: it is kept as the JSON it is, with the
  * few attributes that the rules need (COO-1 to COO-3).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, ExactId } from "../scalars.js";
 import { maybe } from "../combinators.js";

@@ -1,7 +1,7 @@
 /**
  * The content of a CUSTOMER_DATA message (OBJ-5).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";

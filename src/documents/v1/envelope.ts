@@ -1,7 +1,7 @@
 /**
  * The answer of the old data-distribution service and the messages in it (RES-1 to RES-4).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { describeValue } from "../errors.js";
 import { Anything, InstantText, Text, Truth, WholeNumber } from "../scalars.js";

@@ -1,7 +1,7 @@
 /**
  * The content of a METERING_DATA message (OBJ-3).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { checkEic } from "../eic.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, oneOf } from "../scalars.js";

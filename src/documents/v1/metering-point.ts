@@ -1,7 +1,7 @@
 /**
  * The content of a METERING_POINT message (OBJ-2).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, Text, Truth } from "../scalars.js";
 import { maybe, mustHold } from "../combinators.js";

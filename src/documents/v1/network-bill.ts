@@ -1,7 +1,7 @@
 /**
  * The content of a NETWORK_BILL message (OBJ-4).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { periodRunsForward } from "../bills.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText, Truth } from "../scalars.js";

@@ -1,7 +1,7 @@
 /**
  * The query of the old data-distribution service (REQ-1 to REQ-3, BEY-18).
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { describeValue } from "../errors.js";
 import { EicText, InstantText, Text, WholeNumber } from "../scalars.js";

@@ -2,7 +2,7 @@
  * An agreement of the second version. Only its envelope is public: it is decoded as one of the first version, with
  * meteringPointEic taken for meterEic.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, IdText } from "../scalars.js";
 import { maybe, oneOrMore } from "../combinators.js";

@@ -1,7 +1,7 @@
 /**
  * Metering data of the second version: electricity in quarters of an hour, without resolutions, with net quantities.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { checkEic } from "../eic.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText } from "../scalars.js";

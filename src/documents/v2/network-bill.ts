@@ -1,7 +1,7 @@
 /**
  * A network bill of the second version.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { periodRunsForward } from "../bills.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, InstantText, Truth } from "../scalars.js";

@@ -1,7 +1,7 @@
 /**
  * The answer of the new data-distribution services, one for each resource type, and the messages in it.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { Anything, InstantText, MessageIdV2, Text, WholeNumber } from "../scalars.js";
 import { maybe, OneOrMoreType, oneOrMore, shouldHold } from "../combinators.js";

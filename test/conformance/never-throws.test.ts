@@ -1,0 +1,166 @@
+import { inspect, types } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import * as documentsEntry from "../../src/documents/index.js";
+import { documents, inTime, nearly, nearlyJson } from "./never-throws/hostile.js";
+import * as made from "./never-throws/made.js";
+import { secondVersion } from "../documents/samples.js";
+import type { Row } from "./never-throws/table.js";
+import { table } from "./never-throws/table.js";
+
+// --- what is exported ---
+
+/** The entries of the package, by their names in its exports. */
+const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ".": await import("../../src/index.js"),
+  "./time": await import("../../src/time/index.js"),
+  "./reason": await import("../../src/reason/index.js"),
+  "./documents": documentsEntry,
+  "./market": await import("../../src/market/index.js"),
+  "./rules": await import("../../src/rules-entry.js"),
+  "./split": await import("../../src/split/index.js"),
+  "./predict": await import("../../src/predict/index.js"),
+  "./scan": await import("../../src/scan/index.js"),
+  "./timeline": await import("../../src/timeline/index.js"),
+  "./reconcile": await import("../../src/reconcile/index.js"),
+  "./cluster": await import("../../src/cluster/index.js"),
+  "./book": await import("../../src/book/index.js"),
+};
+
+const functions = new Map(
+  Object.values(entries)
+    .flatMap((entry) => Object.entries(entry))
+    .filter(([, value]) => typeof value === "function"),
+);
+
+// --- calls ---
+
+const MOST_CONSUMED = 1000;
+
+/** Takes what is lazy in a result, and waits for what is promised. */
+const consume = async (result: unknown): Promise<void> => {
+  const value: unknown = types.isPromise(result) ? await result : result;
+  if (!types.isGeneratorObject(value)) return;
+  let count = 0;
+  for (const _ of value) if (++count === MOST_CONSUMED) return;
+};
+
+const shown = (value: unknown): string => {
+  try {
+    return inspect(value, {
+      depth: 4,
+      breakLength: 120,
+      showProxy: true,
+      customInspect: false,
+      maxStringLength: 200,
+    });
+  } catch {
+    return "a value that cannot be shown";
+  }
+};
+
+/** What a call throws, with what it was called with; undefined where it throws nothing. */
+const thrownBy = async (
+  name: string,
+  { call }: Row,
+  args: readonly unknown[],
+): Promise<string | undefined> => {
+  try {
+    await consume((call as (...all: unknown[]) => unknown)(functions.get(name), ...args));
+    return undefined;
+  } catch (error) {
+    return `${name} throws ${error instanceof Error ? String(error.stack) : shown(error)}\ncalled with ${args.map(shown).join(",\n")}`;
+  }
+};
+
+const RUNS = 60;
+
+describe("what the package exports", () => {
+  it("is exported by the entries that are looked at", () => {
+    expect([...Object.keys(entries), "./package.json"]).toEqual(Object.keys(packageJson.exports));
+  });
+
+  it("is all in the table, and the table has nothing else", () => {
+    expect(Object.keys(table).sort()).toEqual([...functions.keys()].sort());
+  });
+
+  it.each(Object.entries(table))("%s never throws", async (name, row) => {
+    let thrown: string | undefined;
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(...row.arguments), async (args) => {
+        const now = await thrownBy(
+          name,
+          row,
+          args.map((argument) => inTime(argument)),
+        );
+        // Of the values that are tried while shrinking, the last that fails is the one to show.
+        thrown = now ?? thrown;
+        return now === undefined;
+      }),
+      {
+        numRuns: RUNS,
+        // Its own report would read the values, which may throw.
+        reporter: ({ failed, seed, counterexamplePath }) => {
+          if (failed) throw new Error(`${thrown}\nseed ${seed}, path ${counterexamplePath}`);
+        },
+      },
+    );
+  });
+});
+
+// --- codecs ---
+
+const codecs = Object.entries(documentsEntry as Record<string, unknown>).filter(
+  (named): named is [string, (typeof made.codecs)[number]] =>
+    (made.codecs as readonly unknown[]).includes(named[1]),
+);
+
+/** Documents of every kind, and every value inside them: something for each codec. */
+const valuesIn = (value: unknown): unknown[] =>
+  typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(valuesIn)] : [value];
+const originals = [
+  ...documents.messages,
+  ...made.v2Data,
+  ...made.v2Bills,
+  secondVersion.page,
+  ...documents.sets.slice(0, 3),
+  {
+    resourceType: "AGREEMENT",
+    createdTimeFrom: "2024-05-22T21:00Z",
+    createdTimeTo: "2024-05-22T22:00Z",
+    pagination: { page: 0, pageSize: 10 },
+  },
+];
+const pieces = [...new Set(originals.flatMap(valuesIn).map((value) => JSON.stringify(value)))].map(
+  (text): unknown => JSON.parse(text),
+);
+
+describe.each(codecs)("the codec %s", (_, codec) => {
+  const fitting = pieces.filter((piece) => codec.decode(piece)._tag === "Right");
+
+  it("decodes any value without throwing", () => {
+    fc.assert(
+      fc.property(nearly([...originals, ...fitting.slice(0, 50)]), (value) => {
+        expect(["Left", "Right"]).toContain(codec.decode(inTime(value))._tag);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("decodes what it encodes to the same value, and leaves the JSON text of what passes as it was", () => {
+    expect(fitting).not.toEqual([]);
+    fc.assert(
+      fc.property(nearlyJson(fitting.slice(0, 200)), (document) => {
+        const json = inTime(document);
+        const text = JSON.stringify(json);
+        const decoded = codec.decode(json);
+        if (decoded._tag === "Left") return;
+        expect(JSON.stringify(decoded.right)).toBe(text);
+        expect(JSON.stringify(codec.encode(decoded.right))).toBe(text);
+        expect(codec.decode(codec.encode(decoded.right))).toEqual(decoded);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
