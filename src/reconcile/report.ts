@@ -205,9 +205,10 @@ export const reportOf = (
 };
 
 /**
- * Whether a report has anything to report.
+ * Whether what was received differs from what was due. A message without content is a finding, to be asked for again, but no
+ * difference by itself: what was due by it and did not come is missing.
  *
  * @example
  * hasDifferences({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] }) // false
  */
-export const hasDifferences = ({ findings }: Report): boolean => findings.length > 0;
+export const hasDifferences = ({ findings }: Report): boolean => findings.some((finding) => finding.class !== "contentless");
