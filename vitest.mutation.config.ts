@@ -6,13 +6,13 @@ const room = process.env["LEVIK_ROOM"] ?? "time";
 const others: Readonly<Record<string, readonly string[]>> = {
   rules: ["test/predict/**/*.test.ts"],
   consequences: ["test/predict/**/*.test.ts"],
-  "reconcile/html": ["test/reconcile/html.test.ts"],
+  "reconcile/html": ["test/report/html/report-page.test.ts"],
 };
 
 /** What is left out: rooms of their own, and what looks at the text of a program, which a mutant changes anyway. */
 const without: Readonly<Record<string, readonly string[]>> = {
   reconcile: ["test/reconcile/html/**"],
-  "reconcile/html": ["test/reconcile/html/script.test.ts"],
+  "reconcile/html": ["test/report/html/page-script.test.ts"],
 };
 
 /** The tests of one room, for mutants of it. */

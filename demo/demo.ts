@@ -11,9 +11,9 @@ import type { EventDocument } from "../src/index.js";
 import { ledgerOf } from "../src/scan/index.js";
 import { instantOf } from "../src/time/index.js";
 import { predictedTable } from "../src/cli/predict-table.js";
-import { paint, tableLines } from "../src/cli/table.js";
+import { paint, tableLines } from "../src/cli/text-table.js";
 import { htmlReport, reconcile, reportText } from "../src/reconcile/index.js";
-import { sampleOf } from "../src/sample/sample.js";
+import { sampleOf } from "../src/synthetic/sample.js";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const print = (lines: Iterable<string>): void => {

@@ -7,14 +7,14 @@
  */
 
 // --- an agreement set, and what is wrong or odd in documents ---
-export { agreementSet, AgreementSet, AgreementSetBuilder } from "./market/AgreementSet.js";
-export type { BuiltSet, DecodeOptions } from "./market/AgreementSet.js";
-export type { Agreement } from "./market/Agreement.js";
-export { AgreementDocument, MeteringPointDocument } from "./documents/agreement-set.js";
-export type { AgreementSetDocument } from "./documents/agreement-set.js";
-export type { EventDocument, EventDocuments } from "./documents/event.js";
-export { explainDecodeError } from "./documents/errors.js";
-export type { DecodeError } from "./documents/errors.js";
+export { agreementSet, AgreementSet, AgreementSetBuilder } from "./market/agreement-set.js";
+export type { BuiltSet, DecodeOptions } from "./market/agreement-set.js";
+export type { Agreement } from "./market/agreement.js";
+export { AgreementDocument, MeteringPointDocument } from "./documents/agreement-set-document.js";
+export type { AgreementSetDocument } from "./documents/agreement-set-document.js";
+export type { EventDocument, EventDocuments } from "./documents/event-document.js";
+export { explainDecodeError } from "./documents/decode-error.js";
+export type { DecodeError } from "./documents/decode-error.js";
 export { explainRemark } from "./documents/remarks.js";
 export type { Remark } from "./documents/remarks.js";
 export { checkEic } from "./documents/eic.js";
@@ -36,8 +36,8 @@ export { explain } from "./predict/explain.js";
 export type { ExplainedVerdict } from "./predict/explain.js";
 export { explainEventError } from "./predict/changes.js";
 export type { EventError } from "./predict/changes.js";
-export { editions } from "./rulebook/editions.js";
-export type { Edition } from "./rulebook/editions.js";
+export { editions } from "./documents/editions.js";
+export type { Edition } from "./documents/editions.js";
 export { chosenReadings } from "./rulebook/readings.js";
 export type { Readings } from "./rulebook/readings.js";
 
@@ -46,35 +46,35 @@ export { splitMeteringData, splitNetworkBills } from "./split/split.js";
 export type { SplitOptions } from "./split/split.js";
 
 // --- what an agreement change does to others, and what stands against it ---
-export { consequencesOf } from "./consequences/consequencesOf.js";
-export { explainChangeError } from "./consequences/ChangeError.js";
-export { findingsOfChange } from "./consequences/findingsOfChange.js";
-export { findingsOfSet } from "./consequences/findingsOfSet.js";
-export { coordinationCandidates } from "./consequences/coordination-candidates.js";
+export { consequencesOf } from "./rules/consequences/consequences-of.js";
+export { explainChangeError } from "./rules/consequences/change-error.js";
+export { findingsOfChange } from "./rules/consequences/findings-of-change.js";
+export { findingsOfSet } from "./rules/consequences/findings-of-set.js";
+export { coordinationCandidates } from "./rules/consequences/coordination-candidates.js";
 
 // --- what was due, what may be queried, what a submission breaks, what messages told ---
-export { expectedData } from "./expect/expectedData.js";
-export { access } from "./access/access.js";
-export { explainAccessError } from "./access/AccessError.js";
-export { readAuthorizations } from "./access/authorizations.js";
-export { checkMeteringData } from "./submission/metering-data.js";
-export { checkNetworkBills } from "./submission/network-bills.js";
-export { foldedSetDocument, foldMessages } from "./inbox/foldMessages.js";
+export { expectedData } from "./rules/deadlines/expected-data.js";
+export { access } from "./rules/access/access.js";
+export { explainAccessError } from "./rules/access/access-error.js";
+export { readAuthorizations } from "./rules/access/authorizations.js";
+export { checkMeteringData } from "./rules/submission/check-metering-data.js";
+export { checkNetworkBills } from "./rules/submission/check-network-bills.js";
+export { foldedSetDocument, foldMessages } from "./reconcile/agreement-state/fold-messages.js";
 
 // --- reason codes, queries, drawings ---
-export { describeReason } from "./reason/describe.js";
-export { formatReason } from "./reason/format.js";
-export { parseReason } from "./reason/parse.js";
-export { checkRequest } from "./scan/check.js";
+export { describeReason } from "./reason/describe-reason.js";
+export { formatReason } from "./reason/format-reason.js";
+export { parseReason } from "./reason/parse-reason.js";
+export { checkRequest } from "./scan/check-request.js";
 export { planDays, planIds, planTime } from "./scan/plan.js";
-export { timeline } from "./timeline/timeline.js";
-export { timelineSvg } from "./timeline/svg.js";
-export { timelineText } from "./timeline/text.js";
+export { timeline } from "./report/timeline/timeline.js";
+export { timelineSvg } from "./report/timeline/timeline-svg.js";
+export { timelineText } from "./report/timeline/timeline-text.js";
 
 // --- time ---
-export { explainInstantError, formatInstant, parseInstant } from "./time/Instant.js";
-export type { Instant } from "./time/Instant.js";
-export type { Interval } from "./time/Interval.js";
-export { formatLocal } from "./time/Tallinn.js";
+export { explainInstantError, formatInstant, parseInstant } from "./time/instant.js";
+export type { Instant } from "./time/instant.js";
+export type { Interval } from "./time/interval.js";
+export { formatLocal } from "./time/tallinn.js";
 
 export { version } from "./version.js";

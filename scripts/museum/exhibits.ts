@@ -1,5 +1,5 @@
 /** What the page of an exhibit shows, by its kind. */
-import type { EventDocument } from "../../src/documents/event.js";
+import type { EventDocument } from "../../src/documents/event-document.js";
 import {
   access,
   checkRequest,
@@ -9,10 +9,10 @@ import {
   isDelivery,
   predict,
 } from "../../src/index.js";
-import { explainCandidacy } from "../../src/consequences/index.js";
+import { explainCandidacy } from "../../src/rules/consequences/index.js";
 import { reconcile } from "../../src/reconcile/index.js";
-import { checkEvents } from "../../src/submission/index.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { checkEvents } from "../../src/rules/submission/index.js";
+import { instantOf } from "../../src/time/instant.js";
 import type {
   AccessExhibit,
   CoordinationExhibit,

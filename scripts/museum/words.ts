@@ -1,7 +1,7 @@
 /** Words and small tables of the museum's pages. */
 import { statements } from "../../src/rulebook/statements.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
-import { cast } from "../../src/rules/cast.js";
+import { cast } from "../../src/rules/example-parties.js";
 import type { Market, MuseumEvent } from "../../test/museum/exhibit.js";
 import { chapterOf } from "../rulebook/chapters.js";
 import { agreementTable, agreementWords, local, messageWords, pointsText } from "../rulebook/examples.js";

@@ -4,7 +4,7 @@
  */
 import * as t from "io-ts";
 import { EicText, WordType } from "../../src/documents/scalars.js";
-import { QuickType } from "../../src/documents/fast-path.js";
+import { QuickType } from "../../src/documents/message-fast-path.js";
 import { EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "../../src/documents/combinators.js";
 
 /** What an attribute's value is. */

@@ -5,19 +5,19 @@ import * as documents from "../../src/documents/index.js";
 import * as levik from "../../src/index.js";
 import * as predict from "../../src/predict/index.js";
 import * as reason from "../../src/reason/index.js";
-import * as ruleRooms from "../../src/rules-entry.js";
+import * as ruleRooms from "../../src/entries/rules.js";
 import * as scan from "../../src/scan/index.js";
 import * as split from "../../src/split/index.js";
 import * as time from "../../src/time/index.js";
-import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
-import { consequenceRules } from "../../src/consequences/index.js";
-import { carriers } from "../../src/rulebook/carriers.js";
+import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
+import { consequenceRules } from "../../src/rules/consequences/index.js";
+import { carriers } from "../../src/rulebook/implementations.js";
 import type { DecisionId } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
 import { statementIds } from "../../src/rulebook/statements.js";
-import { rules } from "../../src/rules/all.js";
-import type { Rule } from "../../src/rules/Rule.js";
+import { rules } from "../../src/rules/distribution/distribution-rules.js";
+import type { Rule } from "../../src/rules/distribution/rule.js";
 import type { Book } from "./checks.js";
 import { filesBelow, textOf } from "./files.js";
 import type { Showing } from "./tests.js";
@@ -33,8 +33,8 @@ const recordOf = <Key extends string, Value>(
 
 /** Where the tests run the examples of rules, so that each example is a test of the statements of its rule. */
 export const examplesRunIn = {
-  rules: "test/rules/examples.test.ts",
-  consequences: "test/consequences/cases.test.ts",
+  rules: "test/rules/distribution/examples.test.ts",
+  consequences: "test/rules/consequences/worked-cases.test.ts",
 } as const;
 
 /** The file that defines a rule: as an attribute, or as the first argument of what makes several alike. */

@@ -3,7 +3,7 @@
  */
 import type { StatementId } from "../../src/rulebook/statements.js";
 import { statementIds } from "../../src/rulebook/statements.js";
-import type { Sentence } from "../../src/rules/Rule.js";
+import type { Sentence } from "../../src/rules/distribution/rule.js";
 
 /** A chapter: its page, its title, which statements it has, and where the documents say so. */
 export interface Chapter {

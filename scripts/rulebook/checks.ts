@@ -2,7 +2,7 @@
  * What must hold of the rule book before it is printed: every statement carried and shown, every rule and decision with
  * a place in it. The faults are sentences; a book without faults has none.
  */
-import type { Carrier } from "../../src/rulebook/carriers.js";
+import type { Carrier } from "../../src/rulebook/implementations.js";
 
 /** Who is granted and who refused in an example, as far as the checks ask. */
 export interface CheckedExample {

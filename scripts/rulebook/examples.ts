@@ -1,20 +1,20 @@
 /**
  * Examples and worked cases as small tables. Who receives is asked of the rules themselves.
  */
-import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
-import type { NumberedCase } from "../../src/consequences/cases.js";
-import { workedCases } from "../../src/consequences/cases.js";
-import type { WorkedCase } from "../../src/consequences/WorkedCase.js";
-import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set.js";
-import type { EventDocument } from "../../src/documents/event.js";
+import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
+import type { NumberedCase } from "../../src/rules/consequences/worked-cases.js";
+import { workedCases } from "../../src/rules/consequences/worked-cases.js";
+import type { WorkedCase } from "../../src/rules/consequences/worked-case.js";
+import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set-document.js";
+import type { EventDocument } from "../../src/documents/event-document.js";
 import type { AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
 import type { Delivery } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
-import { cast } from "../../src/rules/cast.js";
-import type { Example } from "../../src/rules/Rule.js";
-import { instantOf } from "../../src/time/Instant.js";
-import { formatLocal } from "../../src/time/Tallinn.js";
+import { cast } from "../../src/rules/example-parties.js";
+import type { Example } from "../../src/rules/distribution/rule.js";
+import { instantOf } from "../../src/time/instant.js";
+import { formatLocal } from "../../src/time/tallinn.js";
 import type { Language } from "./language.js";
 import { refusalNames, say } from "./language.js";
 import { table } from "./markdown.js";

@@ -2,9 +2,9 @@
  * The two languages of the rule book, and the fixed words that several pages share.
  */
 import type { AgreementType, Role } from "../../src/documents/vocabulary.js";
-import type { cast } from "../../src/rules/cast.js";
-import type { Sentence } from "../../src/rules/Rule.js";
-import type { Refusal } from "../../src/rules/Verdict.js";
+import type { cast } from "../../src/rules/example-parties.js";
+import type { Sentence } from "../../src/rules/distribution/rule.js";
+import type { Refusal } from "../../src/rules/distribution/verdict.js";
 
 export const languages = ["en", "et"] as const;
 export type Language = (typeof languages)[number];

@@ -4,7 +4,7 @@
  */
 import type { Mixed } from "io-ts";
 import type { StatementId } from "../../src/rulebook/statements.js";
-import type { Sentence } from "../../src/rules/Rule.js";
+import type { Sentence } from "../../src/rules/distribution/rule.js";
 import * as wire from "../../src/documents/index.js";
 
 /** A message: its codec, and the statements about it. */

@@ -1,10 +1,10 @@
 /**
  * The timeline pictures of examples and cases: drawn by levik itself, with names for codes, in either language.
  */
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { cast } from "../../src/rules/cast.js";
-import type { Instant } from "../../src/time/Instant.js";
-import { timeline, timelineSvg } from "../../src/timeline/index.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
+import { cast } from "../../src/rules/example-parties.js";
+import type { Instant } from "../../src/time/instant.js";
+import { timeline, timelineSvg } from "../../src/report/timeline/index.js";
 import type { Language } from "./language.js";
 import { castNames } from "./language.js";
 

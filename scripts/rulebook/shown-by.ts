@@ -6,7 +6,7 @@ import { statementIds } from "../../src/rulebook/statements.js";
 import { testFilesOf } from "./book.js";
 
 /** Where the table stands, from the root of the repository. */
-export const shownByFile = "src/book/shown-by.ts";
+export const shownByFile = "src/report/rule-book/shown-by.ts";
 
 /** The table as it must stand there. */
 export const shownByText = async (): Promise<string> => {

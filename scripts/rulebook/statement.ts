@@ -1,12 +1,12 @@
 /**
  * What the pages say of one statement: where it comes from, what is decided about it, what carries and what shows it.
  */
-import { consequenceExamplesOf, examplesOf } from "../../src/book/examples.js";
-import type { RuleBookEntry } from "../../src/book/rule-book.js";
-import { ruleBook } from "../../src/book/rule-book.js";
-import type { ConsequenceRule } from "../../src/consequences/index.js";
-import { consequenceRules } from "../../src/consequences/index.js";
-import { carriers } from "../../src/rulebook/carriers.js";
+import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
+import type { RuleBookEntry } from "../../src/report/rule-book/rule-book.js";
+import { ruleBook } from "../../src/report/rule-book/rule-book.js";
+import type { ConsequenceRule } from "../../src/rules/consequences/index.js";
+import { consequenceRules } from "../../src/rules/consequences/index.js";
+import { carriers } from "../../src/rulebook/implementations.js";
 import type { Decision, DecisionId } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
 import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
@@ -14,8 +14,8 @@ import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js
 import type { StatementId } from "../../src/rulebook/statements.js";
 import { statements } from "../../src/rulebook/statements.js";
 import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
-import { rules } from "../../src/rules/all.js";
-import type { Rule } from "../../src/rules/Rule.js";
+import { rules } from "../../src/rules/distribution/distribution-rules.js";
+import type { Rule } from "../../src/rules/distribution/rule.js";
 import { examplesRunIn, fileOfName, fileOfRule, showings } from "./book.js";
 import { statementLink } from "./chapters.js";
 import type { Language } from "./language.js";

@@ -6,7 +6,7 @@ import { lstat, readlink, realpath, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { fstatSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { InputError } from "../files/input.js";
+import { InputError } from "../runtime/files/read-entries.js";
 
 /** A file and the option that names it, `--set` for example. */
 export interface NamedFile {

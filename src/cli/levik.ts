@@ -2,23 +2,23 @@
  * The whole command line as a function: finds the command, runs it, turns what goes wrong into lines and an exit status.
  */
 import { version } from "../version.js";
-import type { Command } from "./Command.js";
-import { accessCommand } from "./access.js";
-import { checkCommand } from "./check.js";
-import { expectCommand } from "./expect.js";
-import { explainCommand } from "./explain.js";
-import { InputError } from "../files/input.js";
+import type { Command } from "./command.js";
+import { accessCommand } from "./access-command.js";
+import { checkCommand } from "./check-command.js";
+import { expectCommand } from "./expect-command.js";
+import { explainCommand } from "./explain-command.js";
+import { InputError } from "../runtime/files/read-entries.js";
 import { shownWord } from "./options.js";
 import { Output, tell } from "./output.js";
-import { planCommand } from "./plan.js";
-import { predictCommand } from "./predict.js";
-import { reasonCommand } from "./reason.js";
-import { reconcileCommand } from "./reconcile.js";
-import { rulesCommand } from "./rules.js";
-import { sampleCommand } from "./sample.js";
-import { setCommand } from "./set.js";
-import { timelineCommand } from "./timeline.js";
-import { workerCommand } from "./worker.js";
+import { planCommand } from "./plan-command.js";
+import { predictCommand } from "./predict-command.js";
+import { reasonCommand } from "./reason-command.js";
+import { reconcileCommand } from "./reconcile-command.js";
+import { rulesCommand } from "./rules-command.js";
+import { sampleCommand } from "./sample-command.js";
+import { setCommand } from "./set-command.js";
+import { timelineCommand } from "./timeline-command.js";
+import { workerCommand } from "./worker-command.js";
 
 /** Every command, in the order of `levik --help`. */
 export const commands: readonly Command[] = [

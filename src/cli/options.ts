@@ -5,11 +5,11 @@ import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import { checkEic } from "../documents/eic.js";
 import type { Eic } from "../documents/eic.js";
-import type { Edition } from "../rulebook/editions.js";
-import { editions } from "../rulebook/editions.js";
-import type { Instant } from "../time/Instant.js";
-import { parseInstant } from "../time/Instant.js";
-import { InputError } from "../files/input.js";
+import type { Edition } from "../documents/editions.js";
+import { editions } from "../documents/editions.js";
+import type { Instant } from "../time/instant.js";
+import { parseInstant } from "../time/instant.js";
+import { InputError } from "../runtime/files/read-entries.js";
 
 export type Specification = NonNullable<ParseArgsConfig["options"]>;
 

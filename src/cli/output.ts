@@ -6,8 +6,8 @@ import { constants } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { besideOf } from "../files/beside.js";
-import { InputError } from "../files/input.js";
+import { besideOf } from "../runtime/files/beside.js";
+import { InputError } from "../runtime/files/read-entries.js";
 
 // --- standard output and standard error ---
 

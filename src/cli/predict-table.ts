@@ -6,12 +6,12 @@ import type { Delivery, Ground, PredictedLine } from "../predict/predict.js";
 import { isDelivery } from "../predict/predict.js";
 import { describeReason, parseReason } from "../reason/index.js";
 import { readUnits } from "../split/split.js";
-import { coverageOf } from "../split/Units.js";
-import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import { formatLocal } from "../time/Tallinn.js";
+import { coverageOf } from "../split/units.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import { formatLocal } from "../time/tallinn.js";
 import { oneLine } from "./output.js";
-import { paint, tableLines } from "./table.js";
+import { paint, tableLines } from "./text-table.js";
 
 type Attributes = Readonly<Record<string, unknown>>;
 type NameOf = (eic: string) => string;

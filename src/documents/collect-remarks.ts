@@ -5,11 +5,11 @@
 import type * as t from "io-ts";
 import { closest, distance } from "fastest-levenshtein";
 import { checkEic } from "./eic.js";
-import { describeValue } from "./errors.js";
+import { describeValue } from "./decode-error.js";
 import type { EicType, WordType } from "./scalars.js";
 import { pathOfPlace } from "./path.js";
 import type { Place, PathStep } from "./path.js";
-import type { QuickType } from "./fast-path.js";
+import type { QuickType } from "./message-fast-path.js";
 import type { RemarkCause, Remark } from "./remarks.js";
 import type { Attributes, EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
 

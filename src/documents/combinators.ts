@@ -3,8 +3,8 @@
  * together. All keep the input object itself.
  */
 import * as t from "./total.js";
-import { causedError } from "./errors.js";
-import type { Cause } from "./errors.js";
+import { causedError } from "./decode-error.js";
+import type { Cause } from "./decode-error.js";
 import type { RemarkCause } from "./remarks.js";
 
 // --- null ---

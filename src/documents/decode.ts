@@ -7,10 +7,10 @@ import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
-import { decodeError, decodeErrorsOf } from "./errors.js";
-import type { DecodeError } from "./errors.js";
+import { decodeError, decodeErrorsOf } from "./decode-error.js";
+import type { DecodeError } from "./decode-error.js";
 import { remarksOf } from "./collect-remarks.js";
-import { FINE, QuickType } from "./fast-path.js";
+import { FINE, QuickType } from "./message-fast-path.js";
 import * as t from "./total.js";
 import type { Remark } from "./remarks.js";
 

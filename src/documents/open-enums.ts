@@ -8,7 +8,7 @@ import {
   operatorRoles,
   resourceTypes,
 } from "./vocabulary.js";
-import { isReasonCode } from "../reason/parse.js";
+import { isReasonCode } from "../reason/parse-reason.js";
 import { word } from "./scalars.js";
 
 /** The codec of a resource type (SCAN-6). */

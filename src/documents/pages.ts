@@ -5,8 +5,8 @@ import type { MessageVersion } from "./content.js";
 import { contentValue, typeOfContent } from "./content-type.js";
 import type { Remark } from "./remarks.js";
 import { UuidText } from "./scalars.js";
-import { decodeSearchAnswerFrameV1 } from "./v1/envelope.js";
-import { decodePageFrameV2, messagesOfPage } from "./v2/page.js";
+import { decodeSearchAnswerFrameV1 } from "./v1/envelope-v1.js";
+import { decodePageFrameV2, messagesOfPage } from "./v2/page-v2.js";
 import type { ResourceType } from "./vocabulary.js";
 
 type Attributes = Readonly<Record<string, unknown>>;

@@ -3,10 +3,10 @@
  * the resource type do not carry, none at all. None of it makes a message unreadable.
  */
 import { isListedAnywhere, reasonAllowed, reasonTells } from "../reason/catalogue.js";
-import { parseReason } from "../reason/parse.js";
-import { simpleReason } from "../reason/Reason.js";
+import { parseReason } from "../reason/parse-reason.js";
+import { simpleReason } from "../reason/reason-code.js";
 import type { Notice } from "./combinators.js";
-import { describeValue } from "./errors.js";
+import { describeValue } from "./decode-error.js";
 import { ReasonWord } from "./open-enums.js";
 import type { Remark, RemarkCause } from "./remarks.js";
 import { actions, resourceTypes } from "./vocabulary.js";

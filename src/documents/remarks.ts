@@ -3,8 +3,8 @@
  * does not fit, attributes that do not go together. Nothing is refused or changed because of it, unless it is asked to be
  * (strict).
  */
-import type { DecodeError, Origin } from "./errors.js";
-import { originText } from "./errors.js";
+import type { DecodeError, Origin } from "./decode-error.js";
+import { originText } from "./decode-error.js";
 
 /** What can be odd, without its place. */
 export type RemarkCause =

@@ -4,10 +4,10 @@
 import * as t from "./total.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
-import { isWithoutZone, parseInstant } from "../time/Instant.js";
-import { writeInstant } from "../time/Written.js";
-import { causedError } from "./errors.js";
-import type { Cause } from "./errors.js";
+import { isWithoutZone, parseInstant } from "../time/instant.js";
+import { writeInstant } from "../time/write-instant.js";
+import { causedError } from "./decode-error.js";
+import type { Cause } from "./decode-error.js";
 
 // --- how they are made ---
 

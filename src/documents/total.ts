@@ -3,7 +3,7 @@
  * io-ts reads attributes without care; what throws when it is read, such as a revoked proxy, is an error here.
  */
 import * as t from "io-ts";
-import { causedError } from "./errors.js";
+import { causedError } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 

@@ -1,9 +1,9 @@
 /**
  * Agreements that stand twice in one document: same type, metering point, provider, customer and start.
  */
-import { identityOf } from "./Agreement.js";
-import type { AgreementColumns } from "./AgreementColumns.js";
-import type { RowsByKey } from "./RowsByKey.js";
+import { identityOf } from "./agreement.js";
+import type { AgreementColumns } from "./agreement-columns.js";
+import type { RowsByKey } from "./rows-by-key.js";
 
 /** A row whose identity an earlier one has, and the first that has it. */
 export interface SameIdentity {

@@ -1,8 +1,8 @@
 /**
  * By what an agreement is found: each kind of question has a key, and an agreement has at most one key of a kind.
  */
-import type { Instant } from "../time/Instant.js";
-import type { AgreementDocument } from "../documents/agreement-set.js";
+import type { Instant } from "../time/instant.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 
 export type Grouping =

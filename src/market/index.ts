@@ -1,4 +1,4 @@
-export * from "./Agreement.js";
-export * from "./AgreementSet.js";
-export * from "./MeteringPoint.js";
+export * from "./agreement.js";
+export * from "./agreement-set.js";
+export * from "./metering-point.js";
 export * from "./portfolio.js";

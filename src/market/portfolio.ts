@@ -6,14 +6,14 @@
  * agreement of the chain is valid and at which no shorter chain reached it. So each provider is found by its shortest
  * chain, a cycle ends where it would reach nothing new, and a diamond is walked once.
  */
-import type { Instant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference, union } from "../time/IntervalSet.js";
-import type { Agreement } from "./Agreement.js";
-import type { AgreementSet } from "./AgreementSet.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { difference, union } from "../time/interval-set.js";
+import type { Agreement } from "./agreement.js";
+import type { AgreementSet } from "./agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import { isSameMarket, marketOf } from "./MeteringPoint.js";
+import { isSameMarket, marketOf } from "./metering-point.js";
 
 /** A portfolio provider that follows a party. */
 export interface Follower {

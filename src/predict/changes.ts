@@ -4,29 +4,29 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import type { DecodeError } from "../documents/errors.js";
+import type { DecodeError } from "../documents/decode-error.js";
 import type { Remark } from "../documents/remarks.js";
-import type { ChangeError } from "../consequences/index.js";
-import { activations, consequencesOf, describeAgreement, explainChangeError } from "../consequences/index.js";
-import type { AppliedChange } from "../consequences/index.js";
-import type { Agreement } from "../market/Agreement.js";
-import { deliveredDocument } from "../market/Agreement.js";
-import type { AgreementSet } from "../market/AgreementSet.js";
-import type { MeteringPoint } from "../market/MeteringPoint.js";
-import { meteringPointAt } from "../market/MeteringPoint.js";
+import type { ChangeError } from "../rules/consequences/index.js";
+import { activations, consequencesOf, describeAgreement, explainChangeError } from "../rules/consequences/index.js";
+import type { AppliedChange } from "../rules/consequences/index.js";
+import type { Agreement } from "../market/agreement.js";
+import { deliveredDocument } from "../market/agreement.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { MeteringPoint } from "../market/metering-point.js";
+import { meteringPointAt } from "../market/metering-point.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { formatReason, predictedReason } from "../reason/index.js";
-import type { Edition } from "../rulebook/editions.js";
+import type { Edition } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
-import { isName } from "../rules/customer/metadata.js";
-import type { DataReceived, Situation } from "../rules/Situation.js";
-import type { Granted } from "../rules/Verdict.js";
-import { coverageOf } from "../split/Units.js";
-import type { UnitMessage } from "../split/Units.js";
-import type { Instant } from "../time/Instant.js";
-import { writeInstant } from "../time/Written.js";
-import type { Event } from "./Event.js";
-import { explainDecodeErrors, readEvent, readOccurredAt } from "./Event.js";
+import { isName } from "../rules/distribution/customer/metadata.js";
+import type { DataReceived, Situation } from "../rules/distribution/situation.js";
+import type { Granted } from "../rules/distribution/verdict.js";
+import { coverageOf } from "../split/units.js";
+import type { UnitMessage } from "../split/units.js";
+import type { Instant } from "../time/instant.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { Event } from "./event.js";
+import { explainDecodeErrors, readEvent, readOccurredAt } from "./event.js";
 
 /** By which rule book a prediction is made. */
 export interface PredictOptions {

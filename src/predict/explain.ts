@@ -1,23 +1,23 @@
 /**
  * Explanation: every rule that looked at a party, granted or not, and why.
  */
-import type { EventDocument } from "../documents/event.js";
-import type { AgreementDocument } from "../documents/agreement-set.js";
-import { deliveredDocument } from "../market/Agreement.js";
-import type { AgreementSet } from "../market/AgreementSet.js";
+import type { EventDocument } from "../documents/event-document.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import { deliveredDocument } from "../market/agreement.js";
+import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { Role } from "../documents/vocabulary.js";
-import { verdictsOf } from "../rules/judge.js";
-import { missedBy } from "../rules/missing.js";
-import type { Missed, Verdict } from "../rules/Verdict.js";
-import { writeInstant } from "../time/Written.js";
+import { verdictsOf } from "../rules/distribution/evaluate.js";
+import { missedBy } from "../rules/distribution/missing.js";
+import type { Missed, Verdict } from "../rules/distribution/verdict.js";
+import { writeInstant } from "../time/write-instant.js";
 import type { ChangedObject, EventError, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 import type { PredictionOptions } from "./predict.js";
 import { completeOptions } from "./predict.js";
-import type { NamedMessage } from "./text.js";
-import { nothingActivatedText, verdictTextOn } from "./text.js";
+import type { NamedMessage } from "./verdict-text.js";
+import { nothingActivatedText, verdictTextOn } from "./verdict-text.js";
 
 /** A message that is explained: its event, what it is called, and the agreement it is about. */
 export interface ExplainedMessage extends NamedMessage {

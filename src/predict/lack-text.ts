@@ -1,7 +1,7 @@
 /**
  * What a party lacks, as the clause of a sentence.
  */
-import type { Lack } from "../rules/Verdict.js";
+import type { Lack } from "../rules/distribution/verdict.js";
 import { moment, validity } from "./moments.js";
 
 const partyNames = { serviceProviderEic: "service provider", customerEic: "customer" } as const;

@@ -1,8 +1,8 @@
 /**
  * Moments and validities in sentences, in the time of Tallinn.
  */
-import type { Instant } from "../time/Instant.js";
-import { formatLocal } from "../time/Tallinn.js";
+import type { Instant } from "../time/instant.js";
+import { formatLocal } from "../time/tallinn.js";
 
 /** An instant in local time. */
 export const moment = (t: Instant): string => (Number.isFinite(t) ? formatLocal(t) : "open");

@@ -1,24 +1,24 @@
 /**
  * Prediction: from a set of agreements and events to deliveries, each with its grounds.
  */
-import type { AgreementDocument } from "../documents/agreement-set.js";
-import { compareAgreements, deliveredDocument, identityOf } from "../market/Agreement.js";
-import type { AgreementSet } from "../market/AgreementSet.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import { compareAgreements, deliveredDocument, identityOf } from "../market/agreement.js";
+import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { CoordinationDocument, EventDocument } from "../documents/event.js";
-import type { AuthorizationV1 } from "../documents/v1/authorization.js";
-import type { CustomerDataV1 } from "../documents/v1/customer.js";
-import type { MeteringDataItemV1 } from "../documents/v1/metering-data.js";
-import type { NetworkBillV1 } from "../documents/v1/network-bill.js";
-import type { MeteringDataItemV2 } from "../documents/v2/metering-data.js";
-import type { NetworkBillV2 } from "../documents/v2/network-bill.js";
+import type { CoordinationDocument, EventDocument } from "../documents/event-document.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
+import type { CustomerDataV1 } from "../documents/v1/customer-v1.js";
+import type { MeteringDataItemV1 } from "../documents/v1/metering-data-v1.js";
+import type { NetworkBillV1 } from "../documents/v1/network-bill-v1.js";
+import type { MeteringDataItemV2 } from "../documents/v2/metering-data-v2.js";
+import type { NetworkBillV2 } from "../documents/v2/network-bill-v2.js";
 import type { Category, ResourceType, Role } from "../documents/vocabulary.js";
-import type { Edition } from "../rulebook/editions.js";
+import type { Edition } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
-import { grantsOf } from "../rules/judge.js";
-import type { Granted } from "../rules/Verdict.js";
-import { categoryOf } from "../rules/Verdict.js";
+import { grantsOf } from "../rules/distribution/evaluate.js";
+import type { Granted } from "../rules/distribution/verdict.js";
+import { categoryOf } from "../rules/distribution/verdict.js";
 import { distribute } from "../split/distribute.js";
 import type { ChangedObject, EventError, PredictOptions, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";

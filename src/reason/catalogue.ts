@@ -1,11 +1,11 @@
 /** Which reasons each edition lists, and which a message may carry by what it is about. */
 import { actions } from "../documents/vocabulary.js";
 import type { Action, AgreementType, ResourceType } from "../documents/vocabulary.js";
-import { editions } from "../rulebook/editions.js";
-import type { Edition } from "../rulebook/editions.js";
-import { allReasons, simpleReason } from "./Reason.js";
-import type { Reason, ReasonCode } from "./Reason.js";
-import { formatReason } from "./format.js";
+import { editions } from "../documents/editions.js";
+import type { Edition } from "../documents/editions.js";
+import { allReasons, simpleReason } from "./reason-code.js";
+import type { Reason, ReasonCode } from "./reason-code.js";
+import { formatReason } from "./format-reason.js";
 
 // --- what the editions list ---
 

@@ -1,7 +1,7 @@
 /**
  * Two objects of one place compared, attribute by attribute.
  */
-import { isWithin } from "./AccountIntervals.js";
+import { isWithin } from "./account-intervals.js";
 import type { Attribute, Comparable } from "./objects.js";
 import type { Attributes } from "./pair.js";
 

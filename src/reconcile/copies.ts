@@ -6,12 +6,12 @@
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 import { hashOf } from "../market/hash.js";
-import type { Instant } from "../time/Instant.js";
-import type { DataBlock } from "./DataBlock.js";
-import { quantityNames } from "./DataBlock.js";
-import { compareText } from "./Finding.js";
+import type { Instant } from "../time/instant.js";
+import type { DataBlock } from "./data-block.js";
+import { quantityNames } from "./data-block.js";
+import { compareText } from "./finding.js";
 import type { Comparable } from "./objects.js";
-import type { Carrier } from "./Tally.js";
+import type { Carrier } from "./results.js";
 
 // --------------------------------------------------------------------------------------------------------- content
 

@@ -11,10 +11,10 @@ import { RETENTION } from "../scan/limits.js";
 import { SECOND_BILLS_STARTED } from "../scan/services.js";
 import type { About } from "../scan/services.js";
 import type { MessageVersion } from "../documents/content.js";
-import type { Instant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { emptySet, intersect, union } from "../time/IntervalSet.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { emptySet, intersect, union } from "../time/interval-set.js";
 
 const MINUTE = 60_000;
 

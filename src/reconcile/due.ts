@@ -2,24 +2,24 @@
  * What was due to one party: known from events, as the deliveries predicted for it, or from expectation, as the times
  * of metering points whose data had to be there by a deadline.
  */
-import type { AgreementSet } from "../market/AgreementSet.js";
+import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { ChangedObject, EventError } from "../predict/changes.js";
 import { step } from "../predict/changes.js";
 import type { PredictionOptions } from "../predict/predict.js";
 import { groundsOf, startPrediction } from "../predict/predict.js";
-import { grantsOf } from "../rules/judge.js";
-import type { Situation } from "../rules/Situation.js";
-import type { Granted } from "../rules/Verdict.js";
+import { grantsOf } from "../rules/distribution/evaluate.js";
+import type { Situation } from "../rules/distribution/situation.js";
+import type { Granted } from "../rules/distribution/verdict.js";
 import type { MessageVersion } from "../documents/content.js";
 import { versionOfContent } from "../documents/content-type.js";
-import type { Ranges, UnitMessage } from "../split/Units.js";
-import { chosenIn } from "../split/Units.js";
-import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { emptySet, union } from "../time/IntervalSet.js";
+import type { Ranges, UnitMessage } from "../split/units.js";
+import { chosenIn } from "../split/units.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { emptySet, union } from "../time/interval-set.js";
 
 // ---------------------------------------------------------------------------------------------------- from events
 

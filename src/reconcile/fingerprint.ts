@@ -3,9 +3,9 @@
  * version are the same. The order in which inputs are read makes no difference.
  */
 import { hashOf } from "../market/hash.js";
-import { shown } from "../time/Written.js";
+import { shown } from "../time/write-instant.js";
 import { version } from "../version.js";
-import type { ReconcileOptions } from "./driver.js";
+import type { ReconcileOptions } from "./reconcile.js";
 
 /** A number of a collection of texts that does not depend on their order. */
 export class Fingerprint {

@@ -4,8 +4,8 @@
  */
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { instantOf } from "../time/Instant.js";
-import type { FindingKey } from "./Finding.js";
+import { instantOf } from "../time/instant.js";
+import type { FindingKey } from "./finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

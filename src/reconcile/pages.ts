@@ -6,14 +6,14 @@
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 import { longestPeriod } from "../scan/limits.js";
-import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { fromIntervals } from "../time/IntervalSet.js";
-import { writeInstant } from "../time/Written.js";
-import { compareText } from "./Finding.js";
-import type { ReceivedMessage } from "./normalise.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { fromIntervals } from "../time/interval-set.js";
+import { writeInstant } from "../time/write-instant.js";
+import { compareText } from "./finding.js";
+import type { ReceivedMessage } from "./received-message.js";
 
 // ----------------------------------------------------------------------------------------------------------- pages
 

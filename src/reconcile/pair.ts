@@ -6,9 +6,9 @@
  * pairs those of one text in order of time, so that any number of versions takes linear time. With a tolerance, ones that
  * agree are found in order of their values.
  */
-import type { Instant } from "../time/Instant.js";
-import { isWithin } from "./AccountIntervals.js";
-import type { ReasonFit } from "./reasons.js";
+import type { Instant } from "../time/instant.js";
+import { isWithin } from "./account-intervals.js";
+import type { ReasonFit } from "./compare-reason.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

@@ -8,17 +8,17 @@ import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { PeriodRequest, Plan, PlanDocument, PlanError } from "../scan/plan.js";
 import { planDocument, planGaps } from "../scan/plan.js";
-import type { Instant } from "../time/Instant.js";
-import { instantOf } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import { fromIntervals } from "../time/IntervalSet.js";
-import { writeInstant } from "../time/Written.js";
-import type { Counts, Finding, ReportedType, Summary } from "./Finding.js";
-import { compareText, findingClasses, noCounts, reportedTypes } from "./Finding.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { fromIntervals } from "../time/interval-set.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { Counts, Finding, ReportedType, Summary } from "./finding.js";
+import { compareText, findingClasses, noCounts, reportedTypes } from "./finding.js";
 import { incompleteText } from "./pages.js";
-import type { ByType, ClosedPart, PartialReport } from "./partial.js";
-import type { ReadingFit, Shift } from "./readings.js";
-import { fittingReadings, readingText } from "./readings.js";
+import type { ByType, ClosedPart, PartialReport } from "./partial-report.js";
+import type { ReadingFit, Shift } from "./other-readings.js";
+import { fittingReadings, readingText } from "./other-readings.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

@@ -6,7 +6,7 @@ import { Copies } from "./copies.js";
 import type { Counting } from "./copies.js";
 import type { IncompleteAnswer, PageRead } from "./pages.js";
 import { incompleteAnswers } from "./pages.js";
-import type { Noted, Record } from "./Record.js";
+import type { Noted, Record } from "./record.js";
 
 /** What all parts of the work are told. */
 export interface Seen {

@@ -1,10 +1,10 @@
 /**
  * Messages for those who refuse what is odd (strict).
  */
-import { explainDecodeError } from "../documents/errors.js";
+import { explainDecodeError } from "../documents/decode-error.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark } from "../documents/remarks.js";
-import type { ReceivedMessage } from "./normalise.js";
+import type { ReceivedMessage } from "./received-message.js";
 
 /** A message about which something is odd as one that does not decode; what is odd about its page counts too. */
 export const refusingRemarks = (

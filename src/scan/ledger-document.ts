@@ -10,12 +10,12 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { unfit } from "../documents/nesting.js";
-import { instantOf } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference } from "../time/IntervalSet.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { difference } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { isResourceType } from "./faults.js";
+import { isResourceType } from "./request-faults.js";
 import { mergeLedgers } from "./ledger.js";
 import type { Ledger, LedgerEntry, ReadIds } from "./ledger.js";
 import { isCount } from "./limits.js";

@@ -7,13 +7,13 @@
  * is read again; messages read twice are told apart by their id.
  */
 import type { Either } from "fp-ts/lib/Either.js";
-import type { Instant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { difference, emptySet, fromIntervals, intersect, union } from "../time/IntervalSet.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { difference, emptySet, fromIntervals, intersect, union } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { countFault, momentFault, numberOf, requestFault, stretchOf } from "./faults.js";
-import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
+import { countFault, momentFault, numberOf, requestFault, stretchOf } from "./request-faults.js";
+import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./request-faults.js";
 import { RETENTION, retentionEdge } from "./limits.js";
 import { isIdRequest } from "./plan.js";
 import type { ScanRequest } from "./plan.js";

@@ -1,8 +1,8 @@
 /**
  * What one query may ask for (SCAN-7 to SCAN-9, SCAN-11, D-SCAN-RETENTION), and the codes with which the Datahub refuses more.
  */
-import { isInstant } from "../time/Instant.js";
-import type { Instant } from "../time/Instant.js";
+import { isInstant } from "../time/instant.js";
+import type { Instant } from "../time/instant.js";
 
 const HOUR = 3_600_000;
 

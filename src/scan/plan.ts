@@ -3,17 +3,17 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { instantOf } from "../time/Instant.js";
-import type { Instant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { addDays, formatLocalDate } from "../time/LocalDate.js";
-import type { LocalDate } from "../time/LocalDate.js";
-import { dayStart } from "../time/Tallinn.js";
+import { instantOf } from "../time/instant.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { addDays, formatLocalDate } from "../time/local-date.js";
+import type { LocalDate } from "../time/local-date.js";
+import { dayStart } from "../time/tallinn.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { writeInstant } from "../time/Written.js";
-import { countFault, idsFault, numberOf, momentFault, spanFault, typeFault } from "./faults.js";
-import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./faults.js";
+import { writeInstant } from "../time/write-instant.js";
+import { countFault, idsFault, numberOf, momentFault, spanFault, typeFault } from "./request-faults.js";
+import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./request-faults.js";
 import {
   LARGEST_ID_RANGE,
   longestPeriod,

@@ -1,6 +1,6 @@
 /** The part of `scan` that plans: limits, check, plan and schedule, without the ledger and the services. */
-export * from "./check.js";
-export { isResourceType } from "./faults.js";
+export * from "./check-request.js";
+export { isResourceType } from "./request-faults.js";
 export type {
   MalformedEic,
   NotACount,
@@ -8,7 +8,7 @@ export type {
   ReversedIds,
   SpanFault,
   UnknownResourceType,
-} from "./faults.js";
+} from "./request-faults.js";
 export * from "./limits.js";
 export * from "./plan.js";
 export * from "./schedule.js";

@@ -4,10 +4,10 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
-import type { Instant } from "../time/Instant.js";
+import type { Instant } from "../time/instant.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { countFault, eicFault, momentFault, typeFault } from "./faults.js";
-import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./faults.js";
+import { countFault, eicFault, momentFault, typeFault } from "./request-faults.js";
+import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./request-faults.js";
 import { MOST_REQUESTS } from "./limits.js";
 
 const DAY = 86_400_000;

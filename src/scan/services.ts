@@ -6,13 +6,13 @@ import type { MessageVersion } from "../documents/content.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
 import type { CommodityType } from "../documents/vocabulary.js";
-import { instantOf } from "../time/Instant.js";
-import type { Instant } from "../time/Instant.js";
-import type { Interval } from "../time/Interval.js";
-import { intersect } from "../time/IntervalSet.js";
+import { instantOf } from "../time/instant.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { intersect } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { writeInstant } from "../time/Written.js";
-import { countFault, eicFault, requestFault, stretchOf, typeFault } from "./faults.js";
+import { writeInstant } from "../time/write-instant.js";
+import { countFault, eicFault, requestFault, stretchOf, typeFault } from "./request-faults.js";
 import type {
   MalformedEic,
   NotACount,
@@ -20,7 +20,7 @@ import type {
   ReversedIds,
   SpanFault,
   UnknownResourceType,
-} from "./faults.js";
+} from "./request-faults.js";
 import { isIdRequest, requestDocument } from "./plan.js";
 import type { RequestDocument, ScanRequest } from "./plan.js";
 

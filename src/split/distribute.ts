@@ -2,14 +2,14 @@
  * A message of units given out: who gets which part, whether it goes one-to-one, and what nobody gets.
  */
 import type { Eic } from "../documents/eic.js";
-import type { DataReceived } from "../rules/Situation.js";
-import { grantsOf } from "../rules/judge.js";
-import type { Granted } from "../rules/Verdict.js";
-import type { IntervalSet } from "../time/IntervalSet.js";
-import { fromIntervals } from "../time/IntervalSet.js";
-import type { PointUnits } from "./PointUnits.js";
-import { pointsOf } from "./PointUnits.js";
-import type { LeafChoice, UnitMessage } from "./Units.js";
+import type { DataReceived } from "../rules/distribution/situation.js";
+import { grantsOf } from "../rules/distribution/evaluate.js";
+import type { Granted } from "../rules/distribution/verdict.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { fromIntervals } from "../time/interval-set.js";
+import type { PointUnits } from "./point-units.js";
+import { pointsOf } from "./point-units.js";
+import type { LeafChoice, UnitMessage } from "./units.js";
 
 // --- what comes out ---
 

@@ -1,6 +1,6 @@
 export * from "./distribute.js";
-export * from "./metering-data.js";
-export * from "./network-bill.js";
+export * from "./metering-data-units.js";
+export * from "./network-bill-units.js";
 export * from "./split.js";
-export * from "./Units.js";
-export type { StartOrder, UnitTimes } from "./UnitTimes.js";
+export * from "./units.js";
+export type { StartOrder, UnitTimes } from "./unit-times.js";

@@ -3,9 +3,9 @@
  * were: to compare a start with its counterpart at the point before costs a quarter of reading it. The plain function is
  * `timesOf`; both give equal times. Measured by `npm run bench -- split`.
  */
-import type { Resolution, Started } from "./Units.js";
-import { timesOf } from "./Units.js";
-import type { UnitTimes } from "./UnitTimes.js";
+import type { Resolution, Started } from "./units.js";
+import { timesOf } from "./units.js";
+import type { UnitTimes } from "./unit-times.js";
 
 /** Account intervals of one resolution that have been read. */
 export interface ReadIntervals {

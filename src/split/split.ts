@@ -4,25 +4,25 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import type { AgreementSet } from "../market/AgreementSet.js";
+import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
-import type { Instant } from "../time/Instant.js";
+import type { Instant } from "../time/instant.js";
 import { decodeContent } from "../documents/content.js";
 import type { MessageVersion } from "../documents/content.js";
-import type { DecodeError } from "../documents/errors.js";
-import type { MeteringDataV1 } from "../documents/v1/metering-data.js";
-import type { NetworkBillContentV1 } from "../documents/v1/network-bill.js";
-import type { MeteringDataV2 } from "../documents/v2/metering-data.js";
-import type { NetworkBillContentV2 } from "../documents/v2/network-bill.js";
+import type { DecodeError } from "../documents/decode-error.js";
+import type { MeteringDataV1 } from "../documents/v1/metering-data-v1.js";
+import type { NetworkBillContentV1 } from "../documents/v1/network-bill-v1.js";
+import type { MeteringDataV2 } from "../documents/v2/metering-data-v2.js";
+import type { NetworkBillContentV2 } from "../documents/v2/network-bill-v2.js";
 import type { Remark } from "../documents/remarks.js";
 import type { Distribution } from "./distribute.js";
 import { distribute } from "./distribute.js";
-import { unitsOfMeteringDataV1, unitsOfMeteringDataV2 } from "./metering-data.js";
-import { unitsOfNetworkBillsV1, unitsOfNetworkBillsV2 } from "./network-bill.js";
-import { coverageOf } from "./Units.js";
-import type { UnitMessage } from "./Units.js";
+import { unitsOfMeteringDataV1, unitsOfMeteringDataV2 } from "./metering-data-units.js";
+import { unitsOfNetworkBillsV1, unitsOfNetworkBillsV2 } from "./network-bill-units.js";
+import { coverageOf } from "./units.js";
+import type { UnitMessage } from "./units.js";
 
 /** A message ready to be given out, and what was odd in it. */
 export interface ReadUnits {

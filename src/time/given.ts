@@ -3,8 +3,8 @@
  * throws or runs on without an end, whatever it is.
  */
 import { guarded } from "./guarded.js";
-import type { Interval } from "./Interval.js";
-import type { IntervalSet } from "./IntervalSet.js";
+import type { Interval } from "./interval.js";
+import type { IntervalSet } from "./interval-set.js";
 
 const isEnded = (value: Interval): boolean => typeof value.from === "number" && typeof value.to === "number";
 

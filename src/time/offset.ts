@@ -2,7 +2,7 @@
  * How far Estonian clocks are ahead of UTC at an instant, from the platform's time-zone data. Own code, because
  * getTimezoneOffset of date-fns-tz is wrong in the hours after a change of the clocks.
  */
-import type { Instant } from "./Instant.js";
+import type { Instant } from "./instant.js";
 
 /** The time zone of the Estonian energy market. */
 export const ZONE = "Europe/Tallinn";

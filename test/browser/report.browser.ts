@@ -7,11 +7,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { htmlReport } from "../../src/reconcile/html.js";
+import { htmlReport } from "../../src/report/html/report-page.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { launched, newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { empty, hostile, large, mixed } from "../reconcile/html/reports.js";
+import { empty, hostile, large, mixed } from "../report/html/reports.js";
 
 const folder = mkdtempSync(join(tmpdir(), "levik-report-"));
 const profile = mkdtempSync(join(tmpdir(), "levik-report-browser-"));

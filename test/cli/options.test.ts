@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/files/input.js";
+import { InputError } from "../../src/runtime/files/read-entries.js";
 import {
   eicOf,
   oneFromStandardInput,

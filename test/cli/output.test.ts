@@ -1,6 +1,6 @@
 import { readFileSync, statSync, symlinkSync, lstatSync, chmodSync, mkdirSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { InputError } from "../../src/files/input.js";
+import { InputError } from "../../src/runtime/files/read-entries.js";
 import { checkWritable, oneLine, Output, writeFileWhole } from "../../src/cli/output.js";
 import { filesThere, given, pathOf } from "./console.js";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import type { Command } from "../../src/cli/Command.js";
+import type { Command } from "../../src/cli/command.js";
 
 let folder = "";
 beforeEach(() => {

@@ -10,14 +10,14 @@ const entries: Readonly<Record<string, string>> = {
   "levik/reason": "src/reason/index.ts",
   "levik/documents": "src/documents/index.ts",
   "levik/market": "src/market/index.ts",
-  "levik/rules": "src/rules-entry.ts",
+  "levik/rules": "src/entries/rules.ts",
   "levik/split": "src/split/index.ts",
   "levik/predict": "src/predict/index.ts",
   "levik/scan": "src/scan/index.ts",
-  "levik/timeline": "src/timeline/index.ts",
+  "levik/timeline": "src/report/timeline/index.ts",
   "levik/reconcile": "src/reconcile/index.ts",
-  "levik/cluster": "src/cluster/index.ts",
-  "levik/book": "src/book/index.ts",
+  "levik/cluster": "src/runtime/cluster/index.ts",
+  "levik/book": "src/report/rule-book/index.ts",
 };
 const folder = join(root, "node_modules/.cache/levik-examples");
 rmSync(folder, { recursive: true, force: true });
@@ -94,7 +94,7 @@ const ambient: Readonly<Record<string, string>> = {
   today: "const today = now;",
 };
 const ambientImports = `import { readFileSync as __read } from "node:fs";
-import { agreementSet as __agreementSet } from ${JSON.stringify(join(root, "src/market/AgreementSet.ts"))};`;
+import { agreementSet as __agreementSet } from ${JSON.stringify(join(root, "src/market/agreement-set.ts"))};`;
 
 /** Ambient names come with those they need, in the order written above. */
 const withAmbient = (code: string): string => {

@@ -1,17 +1,17 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
-import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
-import type { EventDocument } from "../../src/documents/event.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import type { EventDocument } from "../../src/documents/event-document.js";
 import { describe, expect, it } from "vitest";
-import { readAuthorizations } from "../../src/access/authorizations.js";
-import { findingsOfSet } from "../../src/consequences/index.js";
-import { foldedSetDocument } from "../../src/inbox/foldMessages.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import { readAuthorizations } from "../../src/rules/access/authorizations.js";
+import { findingsOfSet } from "../../src/rules/consequences/index.js";
+import { foldedSetDocument } from "../../src/reconcile/agreement-state/fold-messages.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explain } from "../../src/predict/explain.js";
 import { predict } from "../../src/predict/predict.js";
-import { readReceived } from "../../src/reconcile/normalise.js";
-import { eicOf } from "../../src/sample/eics.js";
-import { timeline, timelineSvg, timelineText } from "../../src/timeline/index.js";
+import { readReceived } from "../../src/reconcile/received-message.js";
+import { eicOf } from "../../src/synthetic/eics.js";
+import { timeline, timelineSvg, timelineText } from "../../src/report/timeline/index.js";
 
 const MANY = 200_000;
 

@@ -18,14 +18,14 @@ const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./reason": await import("../../src/reason/index.js"),
   "./documents": documentsEntry,
   "./market": await import("../../src/market/index.js"),
-  "./rules": await import("../../src/rules-entry.js"),
+  "./rules": await import("../../src/entries/rules.js"),
   "./split": await import("../../src/split/index.js"),
   "./predict": await import("../../src/predict/index.js"),
   "./scan": await import("../../src/scan/index.js"),
-  "./timeline": await import("../../src/timeline/index.js"),
+  "./timeline": await import("../../src/report/timeline/index.js"),
   "./reconcile": await import("../../src/reconcile/index.js"),
-  "./cluster": await import("../../src/cluster/index.js"),
-  "./book": await import("../../src/book/index.js"),
+  "./cluster": await import("../../src/runtime/cluster/index.js"),
+  "./book": await import("../../src/report/rule-book/index.js"),
 };
 
 const functions = new Map(

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { attributesOf } from "../../scripts/rulebook/attributes.js";
 import { attributeWords, messageShapes } from "../../scripts/rulebook/message-words.js";
-import { ResolutionV1 } from "../../src/documents/v1/metering-data.js";
+import { ResolutionV1 } from "../../src/documents/v1/metering-data-v1.js";
 
 const nameOf = (path: string): string => path.split(".").at(-1)!.replace(/\[\]$/, "");
 const shape = (name: string): (typeof messageShapes)[number] =>

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { chapters, statementsOf } from "../../scripts/rulebook/chapters.js";
 import { anchorOf } from "../../scripts/rulebook/markdown.js";
 import { pages } from "../../scripts/rulebook/pages/index.js";
-import { consequenceRules } from "../../src/consequences/index.js";
+import { consequenceRules } from "../../src/rules/consequences/index.js";
 import { decisionIds } from "../../src/rulebook/decisions.js";
 import { statementIds } from "../../src/rulebook/statements.js";
-import { rules } from "../../src/rules/all.js";
+import { rules } from "../../src/rules/distribution/distribution-rules.js";
 
 const made = pages();
 const below = (language: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { describeValue } from "../../src/documents/errors.js";
+import { describeValue } from "../../src/documents/decode-error.js";
 import { decodeMeteringDataV1 } from "../../src/documents/index.js";
 import { nearly, valueAt } from "./arbitraries.js";
 import { cases } from "./messages.js";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkEic, isEic } from "../../src/documents/eic.js";
-import { cast } from "../../src/rules/cast.js";
+import { cast } from "../../src/rules/example-parties.js";
 import { alphabet, eic } from "../market/eics.js";
 
 const fixtures = fileURLToPath(new URL("../fixtures/seeds", import.meta.url));

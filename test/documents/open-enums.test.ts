@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allReasons } from "../../src/reason/Reason.js";
-import { formatReason } from "../../src/reason/format.js";
+import { allReasons } from "../../src/reason/reason-code.js";
+import { formatReason } from "../../src/reason/format-reason.js";
 import { agreementTypes, resourceTypes } from "../../src/documents/vocabulary.js";
 import * as words from "../../src/documents/open-enums.js";
 import type { WordType } from "../../src/documents/scalars.js";

@@ -1,13 +1,13 @@
 /**
  * Sets and agreements from documents that are known to be right.
  */
-import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
-import type { Agreement } from "../../src/market/Agreement.js";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
-import { decodeAgreementDocument } from "../../src/documents/agreement-set.js";
-import type { DecodeError } from "../../src/documents/errors.js";
-import { agreementOf as agreementOfDocument } from "../../src/market/Agreement.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import type { Agreement } from "../../src/market/agreement.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { DecodeError } from "../../src/documents/decode-error.js";
+import { agreementOf as agreementOfDocument } from "../../src/market/agreement.js";
 
 export const setOf = (document: unknown): AgreementSet => {
   const built = agreementSet(document as AgreementSetDocument);

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { arbitraryAgreement } from "../arbitraries/market.js";
 import type { Agreement } from "../oracles/oracle-market.js";
 import { sameIdentity } from "../oracles/oracle-market.js";
-import { cast, supplyA } from "../../src/rules/cast.js";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import { explainDecodeError } from "../../src/documents/errors.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
+import { cast, supplyA } from "../../src/rules/example-parties.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
 import { partyNumber } from "./eics.js";
 
 const duplicatesOf = (agreements: readonly unknown[]): readonly (readonly [string, string])[] => {

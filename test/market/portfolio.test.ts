@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Agreement } from "../../src/market/Agreement.js";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import type { Agreement } from "../../src/market/agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { DeadEnd, Follower } from "../../src/market/portfolio.js";
 import { atInstant, followersOf, whileValid } from "../../src/market/portfolio.js";
-import { between, cast } from "../../src/rules/cast.js";
-import { writeInstant } from "../../src/time/Written.js";
+import { between, cast } from "../../src/rules/example-parties.js";
+import { writeInstant } from "../../src/time/write-instant.js";
 import { instant, smallSet } from "../arbitraries/time.js";
 import { setOf } from "./built.js";
 import { partyNumber } from "./eics.js";

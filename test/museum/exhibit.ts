@@ -2,7 +2,7 @@
  * What an exhibit of the museum is: a published entry of the Datahub's change log, a small market in which the fault it
  * corrected shows, and what levik says of it. All that is expected is written by hand from the rule book.
  */
-import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set.js";
+import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set-document.js";
 import type { Role, Action, ResourceType } from "../../src/documents/vocabulary.js";
 import type { FindingClass } from "../../src/reconcile/index.js";
 import type { StatementId } from "../../src/rulebook/statements.js";

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { EventDocument } from "../../src/documents/event.js";
+import type { EventDocument } from "../../src/documents/event-document.js";
 import {
   access,
   checkRequest,
@@ -18,7 +18,7 @@ import type { Instant } from "../../src/index.js";
 import type { Report } from "../../src/reconcile/index.js";
 import { reconcile } from "../../src/reconcile/index.js";
 import { statementIds } from "../../src/rulebook/statements.js";
-import { checkEvents } from "../../src/submission/index.js";
+import { checkEvents } from "../../src/rules/submission/index.js";
 import type { DeliveryExhibit, Exhibit, Found } from "./exhibit.js";
 import { exhibits } from "./exhibits/index.js";
 import { faultlessInbox, messageOf, setOf } from "./support.js";

@@ -1,11 +1,11 @@
 /**
  * Short ways to write exhibits: what is due, what was sent, and messages of the old service made of it.
  */
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { agreementSet } from "../../src/index.js";
 import type { AgreementSet } from "../../src/index.js";
-import { cast, point } from "../../src/rules/cast.js";
+import { cast, point } from "../../src/rules/example-parties.js";
 import type { Due, Market, MuseumEvent, Sent } from "./exhibit.js";
 
 /** A minute after noon of the day of the examples, when messages about its event are made. */

@@ -9,7 +9,7 @@ import {
   grid,
   point,
   supplyA,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import { eventsOf } from "./documents.js";
 
 const built = agreementSet({ meteringPoints: [point, aggregationPoint], agreements: [grid, aggregation] });

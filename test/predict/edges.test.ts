@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CustomerDataV1 } from "../../src/documents/v1/customer.js";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import type { MeteringPointDocument } from "../../src/documents/agreement-set.js";
+import type { CustomerDataV1 } from "../../src/documents/v1/customer-v1.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { MeteringPointDocument } from "../../src/documents/agreement-set-document.js";
 import type { Delivery, PredictedLine, PredictionOptions } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import {
@@ -25,7 +25,7 @@ import {
   point,
   portfolioOfA,
   supplyA,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import { setOf } from "../market/built.js";
 import { partyNumber } from "../market/eics.js";
 import { eventsOf } from "./documents.js";

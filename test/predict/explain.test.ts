@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { explain, explainedVerdict } from "../../src/predict/explain.js";
 import type { Ground } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
-import type { Verdict } from "../../src/rules/Verdict.js";
+import type { Verdict } from "../../src/rules/distribution/verdict.js";
 import {
   agreementChanged,
   cast,
@@ -14,7 +14,7 @@ import {
   point,
   portfolioOfA,
   supplyA,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import { arbitraryMarketWithEvents, parties } from "../arbitraries/market.js";
 import { setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";

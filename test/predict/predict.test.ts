@@ -1,4 +1,4 @@
-import type { Granted } from "../../src/rules/Verdict.js";
+import type { Granted } from "../../src/rules/distribution/verdict.js";
 import { describe, expect, it } from "vitest";
 import { explainEventError, step, startOf } from "../../src/predict/changes.js";
 import {
@@ -20,7 +20,7 @@ import {
   noon,
   point,
   supplyA,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import { agreementOf, setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import type { MeteringDataV1 } from "../../src/documents/v1/metering-data.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { MeteringDataV1 } from "../../src/documents/v1/metering-data-v1.js";
 import type { PredictionOptions } from "../../src/predict/predict.js";
 import { explain } from "../../src/predict/explain.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
@@ -23,7 +23,7 @@ import {
   networkBill,
   point,
   supplyA,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import { splitMeteringData } from "../../src/split/split.js";
 import { setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { actionOfReason, causeTextOf } from "../../src/reason/action.js";
-import { allReasons, becauseOfAgreement } from "../../src/reason/Reason.js";
-import { formatReason } from "../../src/reason/format.js";
+import { allReasons, becauseOfAgreement } from "../../src/reason/reason-code.js";
+import { formatReason } from "../../src/reason/format-reason.js";
 
 const actions = ["CREATE", "UPDATE", "DELETE"] as const;
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { agreementTypes, resourceTypes } from "../../src/documents/vocabulary.js";
-import { editions } from "../../src/rulebook/editions.js";
+import { editions } from "../../src/documents/editions.js";
 import {
   allReasons,
   becauseOfAgreement,
   becauseOfCoordination,
   simpleReason,
-} from "../../src/reason/Reason.js";
-import type { Reason } from "../../src/reason/Reason.js";
+} from "../../src/reason/reason-code.js";
+import type { Reason } from "../../src/reason/reason-code.js";
 import {
   catalogue,
   isListed,
@@ -16,8 +16,8 @@ import {
   reasonAllowedForAgreement,
   reasonTells,
 } from "../../src/reason/catalogue.js";
-import { formatReason } from "../../src/reason/format.js";
-import { complexInEnglish, complexInEstonian } from "./seedCatalogue.js";
+import { formatReason } from "../../src/reason/format-reason.js";
+import { complexInEnglish, complexInEstonian } from "./seed-catalogue.js";
 
 const simple = ["CREATE", "UPDATE", "DELETE"];
 const complexCodes = (reasons: readonly Reason[]) =>

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { allReasonCodes } from "../../src/reason/format.js";
+import { allReasonCodes } from "../../src/reason/format-reason.js";
 
 /** Words of the grammar and strangers to it. */
 const piece = fc.constantFrom(

@@ -1,8 +1,8 @@
 /** One message in every way in which the Datahub writes it, or has written it, is the same message. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReceivedMessage } from "../../src/reconcile/normalise.js";
-import { readReceived } from "../../src/reconcile/normalise.js";
+import type { ReceivedMessage } from "../../src/reconcile/received-message.js";
+import { readReceived } from "../../src/reconcile/received-message.js";
 import { bill, hours, supply } from "./world.js";
 
 const contents: Readonly<Record<string, unknown>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ledgerOf } from "../../src/scan/ledger-document.js";
 import type { Ledger } from "../../src/scan/ledger.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/instant.js";
 import {
   bill,
   billed,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reportOf } from "../../src/reconcile/report.js";
-import { readReceived } from "../../src/reconcile/normalise.js";
+import { readReceived } from "../../src/reconcile/received-message.js";
 import { incompleteAnswers, pageRead } from "../../src/reconcile/pages.js";
 import type { PageRead } from "../../src/reconcile/pages.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";

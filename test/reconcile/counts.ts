@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/reconcile/Finding.js";
+import type { Finding } from "../../src/reconcile/finding.js";
 import type { Report } from "../../src/reconcile/report.js";
 
 /** Units by class, resource type and key, as the oracle counts them; in one order. */

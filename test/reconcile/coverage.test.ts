@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Coverage } from "../../src/reconcile/coverage.js";
 import { absenceByDeadline, absenceOf, gapAround } from "../../src/reconcile/coverage.js";
 import type { Ledger } from "../../src/scan/ledger.js";
-import type { Interval } from "../../src/time/Interval.js";
-import { instantOf } from "../../src/time/Instant.js";
+import type { Interval } from "../../src/time/interval.js";
+import { instantOf } from "../../src/time/instant.js";
 
 const always = [{ from: instantOf("2020-01-01T00:00Z"), to: instantOf("2030-01-01T00:00Z") }];
 const readFrom = (resourceType: string, service: string, version: "V1" | "V2"): Ledger => [

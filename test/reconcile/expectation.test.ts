@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExpectedDataRecord } from "../../src/reconcile/due.js";
-import { expectedData } from "../../src/expect/expectedData.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { expectedData } from "../../src/rules/deadlines/expected-data.js";
+import { instantOf } from "../../src/time/instant.js";
 import { setOf } from "./messages.js";
 import { bill, hours, message, operator, point, reconciled, supplier, supply, world } from "./world.js";
 

@@ -2,19 +2,19 @@
  * Messages as the Datahub would have sent them, made of predicted deliveries, and what can go wrong with them on their
  * way.
  */
-import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
-import type { EventDocument as Event } from "../../src/documents/event.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import type { EventDocument as Event } from "../../src/documents/event-document.js";
 import fc from "fast-check";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
 import type { Delivery } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
-import type { ReconcileOptions } from "../../src/reconcile/driver.js";
-import { reconcile } from "../../src/reconcile/driver.js";
-import type { Documents } from "../../src/reconcile/driver.js";
+import type { ReconcileOptions } from "../../src/reconcile/reconcile.js";
+import { reconcile } from "../../src/reconcile/reconcile.js";
+import type { Documents } from "../../src/reconcile/reconcile.js";
 import type { Report } from "../../src/reconcile/report.js";
-import { instantOf } from "../../src/time/Instant.js";
-import { writeInstant } from "../../src/time/Written.js";
+import { instantOf } from "../../src/time/instant.js";
+import { writeInstant } from "../../src/time/write-instant.js";
 import type { EventDocument, MarketDocument } from "../arbitraries/market.js";
 import { arbitraryMarketWithEvents } from "../arbitraries/market.js";
 

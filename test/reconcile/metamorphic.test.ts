@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FindingClass, Summary } from "../../src/reconcile/Finding.js";
-import { findingClasses } from "../../src/reconcile/Finding.js";
+import type { FindingClass, Summary } from "../../src/reconcile/finding.js";
+import { findingClasses } from "../../src/reconcile/finding.js";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reportOf } from "../../src/reconcile/report.js";
-import { instantOf } from "../../src/time/Instant.js";
-import { writeInstant } from "../../src/time/Written.js";
+import { instantOf } from "../../src/time/instant.js";
+import { writeInstant } from "../../src/time/write-instant.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";
 import type { Case, Sent } from "./messages.js";
 import { arbitraryCase, messageV1, NOW, reportFor, setOf } from "./messages.js";

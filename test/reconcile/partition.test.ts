@@ -1,9 +1,9 @@
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readReceived } from "../../src/reconcile/normalise.js";
-import type { PartialReport } from "../../src/reconcile/partial.js";
-import { mergeReports } from "../../src/reconcile/partial.js";
+import { readReceived } from "../../src/reconcile/received-message.js";
+import type { PartialReport } from "../../src/reconcile/partial-report.js";
+import { mergeReports } from "../../src/reconcile/partial-report.js";
 import type { Partition, PartitionKeys } from "../../src/reconcile/partition.js";
 import { belongsTo, parentIn, partitionKeysOf, partitionOf } from "../../src/reconcile/partition.js";
 import type { Report } from "../../src/reconcile/report.js";

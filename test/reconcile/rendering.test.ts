@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportDocument, reportLines } from "../../src/reconcile/document.js";
-import { junitReport } from "../../src/reconcile/junit.js";
-import { escaped } from "../../src/reconcile/markup.js";
-import { noCounts } from "../../src/reconcile/Finding.js";
+import { reportDocument, reportLines } from "../../src/report/report-document.js";
+import { junitReport } from "../../src/report/junit.js";
+import { escaped } from "../../src/report/markup.js";
+import { noCounts } from "../../src/reconcile/finding.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { hasDifferences, reportOf } from "../../src/reconcile/report.js";
-import { reportText } from "../../src/reconcile/text.js";
+import { reportText } from "../../src/report/report-text.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";
 import { billed, data, hours, message, point, reconciled, supplier } from "./world.js";
 

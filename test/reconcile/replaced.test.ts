@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
-import type { DueOfObject } from "../../src/reconcile/Record.js";
+import type { DueOfObject } from "../../src/reconcile/record.js";
 import { replacedOf } from "../../src/reconcile/replaced.js";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);

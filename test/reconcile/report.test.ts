@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Counts, Finding } from "../../src/reconcile/Finding.js";
-import { noCounts } from "../../src/reconcile/Finding.js";
-import type { ClosedPart, PartialReport } from "../../src/reconcile/partial.js";
+import type { Counts, Finding } from "../../src/reconcile/finding.js";
+import { noCounts } from "../../src/reconcile/finding.js";
+import type { ClosedPart, PartialReport } from "../../src/reconcile/partial-report.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { compareFindings, reportOf } from "../../src/reconcile/report.js";
 

@@ -1,9 +1,9 @@
 /** A small world: a metering point, its operator, its supplier and what they send each other. */
-import type { AgreementSetDocument } from "../../src/documents/agreement-set.js";
-import { agreementSet } from "../../src/market/AgreementSet.js";
-import type { Documents, ReconcileOptions } from "../../src/reconcile/driver.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import type { Documents, ReconcileOptions } from "../../src/reconcile/reconcile.js";
 import type { Report } from "../../src/reconcile/report.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/instant.js";
 import { reportFor } from "./messages.js";
 import type { Sent } from "./messages.js";
 import { messageV1 } from "./messages.js";

@@ -3,9 +3,9 @@ import type { Decision } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
 import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
 import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
-import { editions } from "../../src/rulebook/editions.js";
+import { editions } from "../../src/documents/editions.js";
 import { chosenReadings, readingChoices } from "../../src/rulebook/readings.js";
-import { slips } from "../../src/rulebook/slips.js";
+import { slips } from "../../src/rulebook/source-errata.js";
 import { statementIds, statements } from "../../src/rulebook/statements.js";
 import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 

@@ -3,7 +3,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
-import { checkRequest } from "../../src/scan/check.js";
+import { checkRequest } from "../../src/scan/check-request.js";
 import {
   halve,
   isIdRequest,

@@ -15,7 +15,7 @@ import {
   servicesFor,
 } from "../../src/scan/services.js";
 import type { About, Asker, Carriage, ServiceId } from "../../src/scan/services.js";
-import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request.js";
+import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request-v1.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLike } from "../../src/split/same-starts.js";
 import type { ReadIntervals } from "../../src/split/same-starts.js";
-import { timesOf } from "../../src/split/Units.js";
+import { timesOf } from "../../src/split/units.js";
 
 const someStarts = [
   "2025-10-25T21:00Z",

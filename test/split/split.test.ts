@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import {
   aggregation,
   aggregationPoint,
@@ -11,14 +11,14 @@ import {
   grid,
   noon,
   point,
-} from "../../src/rules/cast.js";
+} from "../../src/rules/example-parties.js";
 import type { Distribution } from "../../src/split/distribute.js";
 import type { MessageVersion } from "../../src/documents/content.js";
-import type { MeteringDataV1 } from "../../src/documents/v1/metering-data.js";
-import type { NetworkBillContentV1 } from "../../src/documents/v1/network-bill.js";
+import type { MeteringDataV1 } from "../../src/documents/v1/metering-data-v1.js";
+import type { NetworkBillContentV1 } from "../../src/documents/v1/network-bill-v1.js";
 import type { SplitOptions } from "../../src/split/split.js";
 import { readUnits, splitMeteringData, splitNetworkBills } from "../../src/split/split.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/instant.js";
 import { setOf } from "../market/built.js";
 import { instant, intervalEnd } from "../oracles/oracle-time.js";
 

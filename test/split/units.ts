@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromIntervals } from "../../src/time/IntervalSet.js";
+import { fromIntervals } from "../../src/time/interval-set.js";
 
 /** The half-open interval of a unit, over small numbers. */
 export interface Span {

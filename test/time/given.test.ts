@@ -1,9 +1,9 @@
 import { none } from "fp-ts/lib/Option.js";
 import { describe, expect, it } from "vitest";
 import { guarded } from "../../src/time/guarded.js";
-import type { Interval } from "../../src/time/Interval.js";
-import { containsInstant, covers, intersection, overlaps } from "../../src/time/Interval.js";
-import type { IntervalSet } from "../../src/time/IntervalSet.js";
+import type { Interval } from "../../src/time/interval.js";
+import { containsInstant, covers, intersection, overlaps } from "../../src/time/interval.js";
+import type { IntervalSet } from "../../src/time/interval-set.js";
 import {
   difference,
   equals,
@@ -13,7 +13,7 @@ import {
   overlapsSet,
   totalLength,
   union,
-} from "../../src/time/IntervalSet.js";
+} from "../../src/time/interval-set.js";
 
 const fail = (): never => {
   throw new Error("thrown by the value itself");

@@ -1,12 +1,12 @@
 /**
  * A chapter: its statements in order, each with the rule that has its name, examples and picture.
  */
-import { consequenceExamplesOf, examplesOf } from "../../../src/book/examples.js";
-import type { ConsequenceRule } from "../../../src/consequences/index.js";
-import { consequenceRules } from "../../../src/consequences/index.js";
+import { consequenceExamplesOf, examplesOf } from "../../../src/report/rule-book/rule-examples.js";
+import type { ConsequenceRule } from "../../../src/rules/consequences/index.js";
+import { consequenceRules } from "../../../src/rules/consequences/index.js";
 import type { StatementId } from "../../../src/rulebook/statements.js";
-import { rules } from "../../../src/rules/all.js";
-import type { Example, Rule } from "../../../src/rules/Rule.js";
+import { rules } from "../../../src/rules/distribution/distribution-rules.js";
+import type { Example, Rule } from "../../../src/rules/distribution/rule.js";
 import type { Chapter } from "../chapters.js";
 import { statementsOf } from "../chapters.js";
 import { caseText, exampleText, rulePicture } from "../examples.js";

@@ -1,12 +1,12 @@
 /**
  * Every page of the rule book by its path below docs/rulebook.
  */
-import type { AgreementSetDocument } from "../../../src/documents/agreement-set.js";
+import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import { readFileSync } from "node:fs";
 import { agreementSet } from "../../../src/market/index.js";
-import { cast } from "../../../src/rules/cast.js";
-import { instantOf } from "../../../src/time/Instant.js";
-import { timeline, timelineSvg } from "../../../src/timeline/index.js";
+import { cast } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { timeline, timelineSvg } from "../../../src/report/timeline/index.js";
 import { chapters, documents, statementsOf } from "../chapters.js";
 import type { Language } from "../language.js";
 import { agreementNames, castNames, languages, roleNames, say } from "../language.js";

@@ -4,11 +4,11 @@
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import type { Decision, DecisionId, PublicText } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
-import { slips } from "../../../src/rulebook/slips.js";
+import { slips } from "../../../src/rulebook/source-errata.js";
 import { statementIds } from "../../../src/rulebook/statements.js";
-import { consequenceRules } from "../../../src/consequences/index.js";
-import { rules } from "../../../src/rules/all.js";
-import type { Rule } from "../../../src/rules/Rule.js";
+import { consequenceRules } from "../../../src/rules/consequences/index.js";
+import { rules } from "../../../src/rules/distribution/distribution-rules.js";
+import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { leaningFiles, showings, testFilesOf } from "../book.js";
 import { chapters, statementLink, statementsOf } from "../chapters.js";
 import type { Language } from "../language.js";

@@ -1,9 +1,9 @@
 /**
  * The tables of the code as pages: reasons, attributes, limits, services by date, editions, worked cases.
  */
-import type { EventDocument } from "../../../src/documents/event.js";
-import { examplesOf } from "../../../src/book/examples.js";
-import { workedCases } from "../../../src/consequences/cases.js";
+import type { EventDocument } from "../../../src/documents/event-document.js";
+import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
+import { workedCases } from "../../../src/rules/consequences/worked-cases.js";
 import { agreementSet } from "../../../src/market/index.js";
 import type { ResourceType } from "../../../src/documents/vocabulary.js";
 import { resourceTypes } from "../../../src/documents/vocabulary.js";
@@ -19,14 +19,14 @@ import {
   reasonTells,
   neverPredicted,
 } from "../../../src/reason/index.js";
-import type { Edition } from "../../../src/rulebook/editions.js";
-import { editions } from "../../../src/rulebook/editions.js";
+import type { Edition } from "../../../src/documents/editions.js";
+import { editions } from "../../../src/documents/editions.js";
 import type { Decision } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import { statementIds, statements } from "../../../src/rulebook/statements.js";
-import { rules } from "../../../src/rules/all.js";
-import type { Example, Rule } from "../../../src/rules/Rule.js";
+import { rules } from "../../../src/rules/distribution/distribution-rules.js";
+import type { Example, Rule } from "../../../src/rules/distribution/rule.js";
 import {
   LARGEST_ID_RANGE,
   LONGEST_METERING_DATA_PERIOD,
@@ -36,7 +36,7 @@ import {
 } from "../../../src/scan/limits.js";
 import type { About } from "../../../src/scan/services.js";
 import { carriageNotes, services, servicesFor } from "../../../src/scan/services.js";
-import { formatLocal } from "../../../src/time/Tallinn.js";
+import { formatLocal } from "../../../src/time/tallinn.js";
 import type { Kind } from "../attributes.js";
 import { attributesOf } from "../attributes.js";
 import { documents, statementLink } from "../chapters.js";

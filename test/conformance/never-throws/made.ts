@@ -1,16 +1,16 @@
 /** Values that only the library makes, made by it of the repository's documents; each is a few examples. */
 import type { Either } from "fp-ts/lib/Either.js";
-import * as book from "../../../src/book/index.js";
+import * as book from "../../../src/report/rule-book/index.js";
 import * as docs from "../../../src/documents/index.js";
 import * as market from "../../../src/market/index.js";
 import * as predict from "../../../src/predict/index.js";
 import * as reason from "../../../src/reason/index.js";
 import * as reconcile from "../../../src/reconcile/index.js";
-import * as rules from "../../../src/rules-entry.js";
+import * as rules from "../../../src/entries/rules.js";
 import * as scan from "../../../src/scan/index.js";
 import * as split from "../../../src/split/index.js";
 import * as time from "../../../src/time/index.js";
-import * as timeline from "../../../src/timeline/index.js";
+import * as timeline from "../../../src/report/timeline/index.js";
 import { secondVersion } from "../../documents/samples.js";
 import { documents } from "./hostile.js";
 

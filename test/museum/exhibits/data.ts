@@ -16,7 +16,7 @@ import {
   point,
   portfolioOfA,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, dataContent, dataEvent, soon } from "../support.js";
 

@@ -11,7 +11,7 @@ import {
   grid,
   point,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, told } from "../support.js";
 

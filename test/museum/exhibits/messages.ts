@@ -6,7 +6,7 @@ import {
   generalServiceOfOperator,
   grid,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, soon, told } from "../support.js";
 

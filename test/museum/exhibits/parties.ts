@@ -12,7 +12,7 @@ import {
   grid,
   portfolioOfA,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, soon, told } from "../support.js";
 

@@ -10,7 +10,7 @@ import {
   noon,
   portfolioOfA,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { AccessExhibit, CoordinationExhibit, ReferenceExhibit, ServiceExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 

@@ -1,5 +1,5 @@
 /** Agreements that the Datahub took or refused wrongly. */
-import { agreementChanged, at, cast, day, grid, point, supplyA } from "../../../src/rules/cast.js";
+import { agreementChanged, at, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import type { SubmissionExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 

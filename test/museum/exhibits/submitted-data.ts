@@ -1,5 +1,5 @@
 /** Metering data that the Datahub took or refused wrongly. */
-import { grid, noon } from "../../../src/rules/cast.js";
+import { grid, noon } from "../../../src/rules/example-parties.js";
 import type { SubmissionExhibit } from "../exhibit.js";
 import { atPoint, dataEvent } from "../support.js";
 

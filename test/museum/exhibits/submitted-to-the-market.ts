@@ -10,7 +10,7 @@ import {
   networkBill,
   point,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { SubmissionExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 

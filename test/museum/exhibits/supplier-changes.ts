@@ -9,7 +9,7 @@ import {
   grid,
   portfolioOfA,
   supplyA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, sentAgreement, told } from "../support.js";
 

@@ -8,7 +8,7 @@ import {
   generalServiceOfOperator,
   grid,
   portfolioOfA,
-} from "../../../src/rules/cast.js";
+} from "../../../src/rules/example-parties.js";
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, told } from "../support.js";
 

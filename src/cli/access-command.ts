@@ -1,0 +1,160 @@
+import { access } from "../rules/access/access.js";
+import type { AccessAnswer, AccessGround, AccessRefusal } from "../rules/access/access-answer.js";
+import { explainAccessError } from "../rules/access/access-error.js";
+import { readAuthorizations } from "../rules/access/authorizations.js";
+import { accessRecord } from "../rules/access/access-record.js";
+import type { Interval } from "../time/interval.js";
+import { formatLocal } from "../time/tallinn.js";
+import { explainDecodeError } from "../documents/decode-error.js";
+import { explainRemark } from "../documents/remarks.js";
+import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
+import type { Command } from "./command.js";
+import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
+import { readSet } from "./market-input.js";
+import {
+  isStrict,
+  eicOf,
+  instantAt,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  requiredInstant,
+} from "./options.js";
+import type { Given } from "./options.js";
+import { Output, tell } from "./output.js";
+import { paint, tableLines } from "./text-table.js";
+
+const readAuthorizationsOf = async (file: string): Promise<readonly AuthorizationV1[]> => {
+  const authorizations: AuthorizationV1[] = [];
+  const errors: string[] = [];
+  let contentless = 0;
+  for await (const entry of readEntries(file)) {
+    const read = readAuthorizations(entry.value);
+    if (read._tag === "Left") {
+      for (const error of read.left) errors.push(`${placeOf(entry)}: ${explainDecodeError(error)}`);
+      continue;
+    }
+    for (const one of read.right.authorizations) authorizations.push(one);
+    contentless += read.right.contentless;
+    for (const report of read.right.remarks) tell(`warning: ${placeOf(entry)}: ${explainRemark(report)}`);
+  }
+  if (errors.length > 0) throw new InputError(errors);
+  if (contentless > 0) tell(`warning: ${file}: ${contentless} PERMISSION messages have no content`);
+  return authorizations;
+};
+
+// --- the table ---
+
+const spanText = ({ from, to }: Interval): string => `${formatLocal(from)} – ${formatLocal(to)}`;
+
+const rowOf =
+  (mark: string) =>
+  ({ role, text, statements }: AccessGround | AccessRefusal): string[] => [
+    mark,
+    role ?? "",
+    `${text} (${statements.join(", ")})`,
+  ];
+
+function* answerLines(answer: AccessAnswer): Generator<string> {
+  const { eic, meterEic, meteringPoint, periods, grounds, refused, needed, now } = answer;
+  yield paint("bold", `${eic}  ${meterEic}  ${formatLocal(now)}`);
+  yield `metering point  ${meteringPoint ? paint("green", "yes") : paint("red", "no")}`;
+  if (periods.length === 0) yield `metering data   ${paint("red", "none of it")}`;
+  for (const [i, period] of periods.entries()) {
+    yield `${i === 0 ? "metering data " : "              "}  ${paint("green", spanText(period))}`;
+  }
+  const rows = [
+    ...grounds.map(rowOf(paint("green", "yes"))),
+    ...refused.map(rowOf(paint("red", "no"))),
+    ...needed.map(({ text }) => [paint("yellow", "need"), "", text]),
+  ];
+  yield* tableLines(["", "", ""], rows, "  ");
+}
+
+// --- the command ---
+
+const consentOf = (given: Given): Interval | undefined => {
+  const text = optional(given, "legal-consent");
+  if (text === undefined) return undefined;
+  const [start, end, ...more] = text.split("..");
+  if (end === undefined || more.length > 0) {
+    throw new InputError(
+      `--legal-consent: expected two instants such as 2025-01-01T00:00Z..2026-01-01T00:00Z, got ${JSON.stringify(text)}`,
+    );
+  }
+  const span = { from: instantAt("legal-consent", start!), to: instantAt("legal-consent", end) };
+  if (span.from < span.to) return span;
+  throw new InputError(`--legal-consent: expected the earlier instant first, got ${JSON.stringify(text)}`);
+};
+
+export const accessCommand: Command = {
+  name: "access",
+  summary: "whether a party may query a metering point, and which periods of its data",
+  help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
+             [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--format json|table]
+
+Says whether a party may now query the metering point and exactly which periods of its
+data between two instants: by operating it, by agreement, by authorization, by consent;
+on what grounds, what was refused and why, and what would open the rest.
+
+  --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
+  --authorizations FILE  authorizations, or received PERMISSION messages, JSON or NDJSON
+  --for EIC              the party that asks
+  --meter EIC            the metering point
+  --from I, --to I       the data asked for, from an instant up to another
+  --now I                the moment of asking (the clock)
+  --role ROLE            the market role it asks in, such as OPEN_SUPPLIER (any)
+  --purpose PURPOSE      only authorizations of this purpose count (any); PORTFOLIO is that of
+                         a balance responsible party
+  --legal-consent I..I   data to whose query the customer, a legal person or organization,
+                         consented outside the Datahub
+  --format FORMAT        json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      authorizations: { type: "string" },
+      for: { type: "string" },
+      meter: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      now: { type: "string" },
+      role: { type: "string" },
+      purpose: { type: "string" },
+      "legal-consent": { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    const authorizationsFile = required(given, "authorizations", "a file with authorizations");
+    oneFromStandardInput(given, ["set", "authorizations"]);
+    const eic = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const meterEic = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const from = requiredInstant(given, "from", "the instant the data starts");
+    const to = requiredInstant(given, "to", "the instant the data ends");
+    if (!(from < to)) {
+      throw new InputError(
+        `--to: expected an instant after --from, got ${JSON.stringify(given.values["to"])}`,
+      );
+    }
+    const moment = optional(given, "now");
+    const now = moment === undefined ? Date.now() : instantAt("now", moment);
+    const role = optional(given, "role");
+    const purpose = optional(given, "purpose");
+    const legalConsent = consentOf(given);
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+
+    const set = await readSet(setFile, isStrict(given));
+    const authorizations = await readAuthorizationsOf(authorizationsFile);
+    const span = { from, to };
+    const answer = access({ set, authorizations, eic, meterEic, span, now, role, purpose, legalConsent });
+    if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));
+    const output = new Output();
+    if (format === "json") await output.line(JSON.stringify(accessRecord(answer.right), null, 2));
+    else for (const line of answerLines(answer.right)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

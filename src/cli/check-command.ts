@@ -1,0 +1,91 @@
+import type { EventFinding } from "../rules/submission/index.js";
+import { checkNext, startChecking } from "../rules/submission/index.js";
+import type { Command } from "./command.js";
+import { runEvents } from "./events-input.js";
+import { readSet } from "./market-input.js";
+import { isStrict, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
+import { oneLine, Output, tell } from "./output.js";
+import { plural } from "./predict-table.js";
+import { paint, tableLines } from "./text-table.js";
+
+const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly string[] => [
+  `event ${event}`,
+  paint("red", finding),
+  oneLine(`${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`),
+];
+
+interface CheckLine {
+  readonly isRemark: boolean;
+  readonly finding: EventFinding;
+}
+
+export const checkCommand: Command = {
+  name: "check",
+  summary: "what agreement changes, metering data and network bills break, before they are sent",
+  help: `levik check --set FILE --events FILE [--format json|table|ndjson]
+
+Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
+initiator at its moment, on the set as the events before it left it, and lists what it
+breaks, with the Datahub's own error code where one is public. Which version or service a
+submission should use is not judged. Remarks go to standard error.
+
+  --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
+  --events FILE    events in order of occurredAt, JSON or NDJSON
+  --format FORMAT  json (default in a pipe), ndjson or table (default on a terminal)
+
+Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      events: { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    const events = required(given, "events", "a file of events");
+    oneFromStandardInput(given, ["set", "events"]);
+    const format =
+      oneOf(given, "format", ["json", "table", "ndjson"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const set = await readSet(setFile, isStrict(given));
+    const output = new Output();
+    let count = 0;
+    /** The last item of the array, which has no comma after it. */
+    let last: string | undefined;
+    const print = function* (lines: readonly CheckLine[], place: string): Generator<string> {
+      const found: EventFinding[] = [];
+      for (const { isRemark, finding } of lines) {
+        if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
+        else found.push(finding);
+      }
+      if (format === "table") yield* tableLines(["", "", ""], found.map(rowOf));
+      for (const finding of found) {
+        count++;
+        if (format === "table") continue;
+        const line = JSON.stringify(finding);
+        if (format === "ndjson") yield line;
+        else {
+          yield last === undefined ? "[" : `${last},`;
+          last = line;
+        }
+      }
+    };
+    try {
+      await runEvents(startChecking(set), {
+        file: events,
+        lenient: false,
+        output,
+        next: (progress, document) => {
+          const { findings, advice, ...rest } = checkNext(progress, document);
+          const line = (isRemark: boolean) => (finding: EventFinding) => ({ isRemark, finding });
+          return { ...rest, lines: [...findings.map(line(false)), ...advice.map(line(true))] };
+        },
+        print,
+      });
+      if (format === "table") await output.line(count === 0 ? "nothing found" : plural(count, "finding"));
+    } finally {
+      // What was found before an invalid event stands, as a whole JSON document.
+      if (format === "json") await output.line(last === undefined ? "[]" : `${last}\n]`);
+      await output.flush();
+    }
+    return count === 0 ? 0 : 1;
+  },
+};

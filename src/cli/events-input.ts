@@ -1,0 +1,63 @@
+/**
+ * A run of events from a file, one step after another, each printed before the next is read.
+ */
+import type { AgreementFinding } from "../rules/consequences/index.js";
+import type { Remark } from "../documents/remarks.js";
+import type { EventError, PredictionState } from "../predict/changes.js";
+import { explainEventError } from "../predict/changes.js";
+import { explainRemark } from "../documents/remarks.js";
+import type { Entry } from "../runtime/files/read-entries.js";
+import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
+import { tell } from "./output.js";
+import type { Output } from "./output.js";
+
+/** What prediction, explanation and check give for one event. */
+export interface EventStep<Line, Run extends PredictionState = PredictionState> {
+  readonly lines: readonly Line[];
+  readonly progress: Run;
+  readonly remarks: readonly Remark[];
+  readonly error?: EventError;
+}
+
+export interface EventRun<Line, Run extends PredictionState = PredictionState> {
+  readonly file: string;
+  /** Remark an event that cannot be, and go on; the order of events holds all the same. */
+  readonly lenient: boolean;
+  readonly output: Output;
+  readonly next: (progress: Run, document: unknown) => EventStep<Line, Run>;
+  /** What the agreement rules object to in an event; told as remarks. */
+  readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
+  /** The lines to print; `place` is where in the file the event stands. */
+  readonly print: (lines: readonly Line[], place: string) => Iterable<string>;
+}
+
+const errorLine = (entry: Entry, error: EventError): string =>
+  `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
+
+/** Runs all events and gives where the run stands then. What was printed before an event that cannot be stands. */
+export const runEvents = async <Line, Run extends PredictionState = PredictionState>(
+  start: Run,
+  run: EventRun<Line, Run>,
+): Promise<Run> => {
+  const { output } = run;
+  let progress = start;
+  try {
+    for await (const entry of readEntries(run.file)) {
+      const { lines, remarks, error, progress: after } = run.next(progress, entry.value);
+      for (const remark of remarks) {
+        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${explainRemark(remark)}`);
+      }
+      for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
+        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
+      }
+      for (const line of run.print(lines, placeOf(entry))) await output.line(line);
+      progress = after;
+      if (error === undefined) continue;
+      if (!run.lenient || error.tag === "OutOfOrder") throw new InputError(errorLine(entry, error));
+      tell(`skipped: ${errorLine(entry, error)}`);
+    }
+  } finally {
+    await output.flush();
+  }
+  return progress;
+};

@@ -1,0 +1,160 @@
+import type { ExpectedData } from "../rules/deadlines/expected-data.js";
+import { eachExpectedData } from "../rules/deadlines/expected-data.js";
+import { expectedDataDocument } from "../rules/deadlines/expected-data-document.js";
+import type { Ground } from "../predict/predict.js";
+import type { Instant } from "../time/instant.js";
+import type { LocalDate } from "../time/local-date.js";
+import { parseLocalDate } from "../time/local-date.js";
+import { formatLocal } from "../time/tallinn.js";
+import { describeValue } from "../documents/decode-error.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { Command } from "./command.js";
+import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
+import { readSet } from "./market-input.js";
+import {
+  isStrict,
+  eicOf,
+  instantOption,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  requiredInstant,
+} from "./options.js";
+import { Output, tell } from "./output.js";
+import { plural } from "./predict-table.js";
+import { paint, tableLines } from "./text-table.js";
+
+/** The dates of a file: a JSON array of them, or one a line, as JSON texts. */
+const readHolidays = async (file: string): Promise<readonly LocalDate[]> => {
+  const dates: LocalDate[] = [];
+  const errors: string[] = [];
+  for await (const entry of readEntries(file)) {
+    const read = typeof entry.value === "string" ? parseLocalDate(entry.value) : undefined;
+    if (read?._tag === "Right") dates.push(read.right);
+    else {
+      const got = describeValue(entry.value);
+      errors.push(`${placeOf(entry)}: expected a date such as "2024-12-24", got ${got}`);
+    }
+  }
+  if (errors.length > 0) throw new InputError(errors);
+  return dates;
+};
+
+// --- the table ---
+
+const whyOf = ({ rule, role, chain }: Ground): string =>
+  chain === undefined ? `${rule} ${role}` : `${rule} ${role} following ${chain.slice(0, -1).join(" → ")}`;
+
+const rowsOf = ({ meterEic, times, deadline, monthFinal, grounds }: ExpectedData): readonly string[][] =>
+  times.map(({ from, to }, i) => [
+    i === 0 ? meterEic : "",
+    i === 0 ? formatLocal(deadline) : "",
+    i === 0 ? (monthFinal ? "final  " : "initial") : "",
+    `${formatLocal(from)} – ${formatLocal(to)}`,
+    i === 0 ? [...new Set(grounds.map(whyOf))].join("; ") : "",
+  ]);
+
+const heading = ["METERING POINT", "DUE", "DATA", "TIMES", "WHY"];
+
+async function printTable(expected: Iterable<ExpectedData>, at: Instant, output: Output): Promise<void> {
+  let points = 0;
+  let parts = 0;
+  let rows: string[][] = [];
+  let last: string | undefined;
+  const print = async (): Promise<void> => {
+    const isFirst = points === 1;
+    for (const line of tableLines(isFirst ? heading : heading.map(() => ""), rows)) await output.line(line);
+    rows = [];
+  };
+  for (const data of expected) {
+    if (data.meterEic !== last) {
+      if (points > 0) await print();
+      points++;
+      last = data.meterEic;
+    }
+    parts++;
+    for (const row of rowsOf(data)) rows.push(row);
+  }
+  if (points > 0) await print();
+  const due = `${plural(parts, "part")} of ${plural(points, "metering point")}`;
+  await output.line(paint("bold", `by ${formatLocal(at)} ${due} had to be there`));
+}
+
+// --- the document ---
+
+async function printDocument(
+  head: Readonly<Record<string, string>>,
+  expected: Iterable<ExpectedData>,
+  output: Output,
+): Promise<void> {
+  const start = JSON.stringify(head).slice(0, -1);
+  let before: string | undefined;
+  for (const data of expected) {
+    await output.line(before === undefined ? `${start},"expected":[` : `${before},`);
+    before = JSON.stringify(expectedDataDocument(data));
+  }
+  await output.line(before === undefined ? `${start},"expected":[]}` : `${before}\n]}`);
+}
+
+// --- the command ---
+
+export const expectCommand: Command = {
+  name: "expect",
+  summary: "the metering data that must have been received by a moment, from agreements and deadlines",
+  help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
+             [--format json|table]
+
+The metering data of the times from --from to --to that a party must have received by --at:
+by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
+working day (gas 13:00), of an aggregation point at 10:00 of the next day, the final data of a
+month by the end of the 5th (gas the 7th). What a party sends itself, as the operator of a
+point, is not expected.
+
+  --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
+  --for EIC        the party
+  --from I, --to I the times the data is of, from an instant up to another
+  --at I           deadlines up to this moment have come (now)
+  --holidays FILE  days off beside Saturdays and Sundays: JSON, ["2024-12-24", ...]
+  --format FORMAT  json (default in a pipe) or table (default on a terminal; times are
+                   Estonian local time)
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      for: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      at: { type: "string" },
+      holidays: { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    oneFromStandardInput(given, ["set", "holidays"]);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const from = requiredInstant(given, "from", "the instant at which the times begin");
+    const to = requiredInstant(given, "to", "the instant at which the times end");
+    if (from >= to) {
+      throw new InputError(
+        `--to: expected an instant after --from ${writeInstant(from)}, got ${writeInstant(to)}`,
+      );
+    }
+    const at = instantOption(given, "at") ?? Date.now();
+    const holidaysFile = optional(given, "holidays");
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const holidays = holidaysFile === undefined ? [] : await readHolidays(holidaysFile);
+    const set = await readSet(setFile, isStrict(given));
+
+    const output = new Output();
+    const expected = eachExpectedData(set, party, { from, to, at, holidays });
+    if (format === "table") await printTable(expected, at, output);
+    else {
+      const head = { for: party, from: writeInstant(from), to: writeInstant(to), at: writeInstant(at) };
+      await printDocument(head, expected, output);
+    }
+    await output.flush();
+    return 0;
+  },
+};

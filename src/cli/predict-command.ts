@@ -1,0 +1,109 @@
+import { findingsOfEvent } from "../predict/findings-of-event.js";
+import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
+import type { PredictedLine } from "../predict/predict.js";
+import type { Command } from "./command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
+import { runEvents } from "./events-input.js";
+import { readSet } from "./market-input.js";
+import {
+  isStrict,
+  editionOf,
+  eicOf,
+  oneFromStandardInput,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+} from "./options.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { plural, predictedTable } from "./predict-table.js";
+
+/** The text of a set, one metering point or agreement a line. */
+function* documentText(set: {
+  readonly meteringPoints: readonly unknown[];
+  readonly agreements: readonly unknown[];
+}): Generator<string> {
+  yield '{"meteringPoints": [\n';
+  for (const [i, point] of set.meteringPoints.entries())
+    yield `${i === 0 ? "" : ",\n"}${JSON.stringify(point)}`;
+  yield '\n], "agreements": [\n';
+  for (const [i, agreement] of set.agreements.entries())
+    yield `${i === 0 ? "" : ",\n"}${JSON.stringify(agreement)}`;
+  yield "\n]}\n";
+}
+
+export const predictCommand: Command = {
+  name: "predict",
+  summary: "who receives what, and why, for the events of a market",
+  help: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
+              [--set-out FILE] [--format ndjson|table]
+
+Predicts the deliveries of every event: recipient, content, mode and grounds; after
+them what of metering data and network bills nobody receives.
+
+  --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
+  --events FILE    events in order of occurredAt, JSON or NDJSON
+  --for EIC        only the deliveries to this party
+  --edition en|et  the state of the rule book (en)
+  --lenient        report events that cannot be and go on
+  --set-out FILE   write the agreement set after all events
+  --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are
+                   Estonian local time)
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      events: { type: "string" },
+      for: { type: "string" },
+      edition: { type: "string" },
+      lenient: { type: "boolean" },
+      "set-out": { type: "string" },
+      format: { type: "string" },
+    });
+    const setFile = required(given, "set", "a file with an agreement set");
+    const events = required(given, "events", "a file of events");
+    oneFromStandardInput(given, ["set", "events"]);
+    const only = optional(given, "for");
+    const party = only === undefined ? undefined : eicOf("for", only, tell);
+    const edition = editionOf(given);
+    const lenient = given.values["lenient"] === true;
+    const setOut = optional(given, "set-out");
+    const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    await checkDistinctFiles(
+      [...named("set", setFile), ...named("events", events)],
+      named("set-out", setOut),
+    );
+    if (setOut !== undefined) await checkWritable(setOut);
+    const set = await readSet(setFile, isStrict(given));
+    const recipients = new Set<string>();
+    let deliveries = 0;
+    const print = (lines: readonly PredictedLine[]): Iterable<string> => {
+      const wanted =
+        party === undefined ? lines : lines.filter((line) => isDelivery(line) && line.recipientEic === party);
+      if (format === "ndjson") return wanted.map((line) => JSON.stringify(line));
+      for (const { recipientEic } of wanted.filter(isDelivery)) {
+        deliveries++;
+        recipients.add(recipientEic);
+      }
+      return predictedTable(wanted);
+    };
+    const strict = isStrict(given);
+    const start = startPrediction(set, { strict, ...(edition !== undefined && { edition }) });
+    const output = new Output();
+    const after = await runEvents(start, {
+      file: events,
+      lenient,
+      output,
+      next: predictNext,
+      findings: findingsOfEvent,
+      print,
+    });
+    if (format === "table") {
+      await output.line(`${plural(deliveries, "delivery")} to ${plural(recipients.size, "recipient")}`);
+      await output.flush();
+    }
+    if (setOut !== undefined) await writeFileWhole(setOut, documentText(after.set.toDocument()));
+    return 0;
+  },
+};

@@ -1,0 +1,75 @@
+import { resourceTypes } from "../documents/vocabulary.js";
+import {
+  allReasons,
+  explainReasonError,
+  formatReason,
+  isListedAnywhere,
+  parseReason,
+  reasonAllowed,
+  reasonRecord,
+} from "../reason/index.js";
+import type { Reason } from "../reason/index.js";
+import type { Command } from "./command.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import { oneOf, readOptions } from "./options.js";
+import { Output, tell } from "./output.js";
+import { tableLines } from "./text-table.js";
+
+const neverPredictedText = {
+  en: "The rules never predict it.",
+  et: "Reeglid seda ei ennusta.",
+} as const;
+
+export const reasonCommand: Command = {
+  name: "reason",
+  summary: "what a reason code says; without a code the catalogue",
+  help: `levik reason [CODE...] [--lang en|et] [--format json|table]
+
+Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
+table, the resource types whose messages may carry them. A code that a catalogue lists but the
+rules never predict is marked (neverPredicted); one that no catalogue lists is a warning.
+
+  --lang en|et     the language of the table (en)
+  --format FORMAT  json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, { lang: { type: "string" }, format: { type: "string" } }, true);
+    const language = oneOf(given, "lang", ["en", "et"]) ?? "en";
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const parsed = given.positionals.map(parseReason);
+    const errors = parsed.flatMap((result) =>
+      result._tag === "Left" ? [explainReasonError(result.left)] : [],
+    );
+    if (errors.length > 0) throw new InputError(errors);
+    const asked = parsed.flatMap((result): Reason[] => (result._tag === "Right" ? [result.right] : []));
+    for (const reason of asked)
+      if (!isListedAnywhere(reason))
+        tell(`warning: ${formatReason(reason)} is well-formed, but no edition lists it`);
+    const records = (given.positionals.length === 0 ? allReasons : asked).map((reason) => ({
+      code: formatReason(reason),
+      record: reasonRecord(reason),
+      carriers: resourceTypes.filter((type) => reasonAllowed(type, reason)),
+    }));
+    for (const { code, record } of given.positionals.length === 0 ? [] : records) {
+      if (record.editions.length === 0)
+        tell(`warning: ${code}: expected a code of a catalogue, got one of none`);
+    }
+    const output = new Output();
+    if (format === "json") {
+      await output.line(`[\n${records.map(({ record }) => `  ${JSON.stringify(record)}`).join(",\n")}\n]`);
+    } else {
+      const rows = records.map(({ code, record, carriers }) => [
+        code,
+        record.editions.length === 0 ? "-" : record.editions.join(" "),
+        record.neverPredicted === true
+          ? `${record[language]} ${neverPredictedText[language]}`
+          : record[language],
+        carriers.join(" "),
+      ]);
+      for (const line of tableLines(["CODE", "EDITIONS", "", "MESSAGES"], rows)) await output.line(line);
+    }
+    await output.flush();
+    return 0;
+  },
+};

@@ -1,0 +1,120 @@
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { FaultsDocument } from "../synthetic/reception.js";
+import type { NotACount } from "../synthetic/sample.js";
+import { sampleOf } from "../synthetic/sample.js";
+import type { Command } from "./command.js";
+import { checkDistinctFiles } from "./distinct-files.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import type { Given } from "./options.js";
+import { optional, readOptions, required } from "./options.js";
+import { Output, tell, writeFileWhole } from "./output.js";
+import { plural } from "./predict-table.js";
+
+const countOf = (given: Given, name: NotACount["name"], what: string): number => {
+  const text = required(given, name, what);
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
+};
+
+const directoryTroubles: Readonly<Record<string, string>> = {
+  EEXIST: "expected a directory, got a file",
+  ENOTDIR: "expected a directory, got a file on the way to it",
+  EACCES: "expected a place that may be written, there is no permission",
+  EPERM: "expected a place that may be written, there is no permission",
+  EROFS: "expected a place that may be written, there is no permission",
+};
+
+/** A directory and those above it; `recursive` of mkdir never ends where nothing can be made, as in /proc. */
+const makeWithParents = async (directory: string): Promise<void> => {
+  try {
+    await mkdir(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const above = dirname(directory);
+    if (code === "ENOENT" && above !== directory) {
+      await makeWithParents(above);
+      await mkdir(directory);
+    } else if (code !== "EEXIST" || !(await stat(directory)).isDirectory()) throw error;
+  }
+};
+
+const makeDirectory = async (directory: string): Promise<void> => {
+  await makeWithParents(resolve(directory)).catch((error: unknown) => {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `--out: ${directory}: ${directoryTroubles[code] ?? `the directory cannot be made (${code})`}`,
+    );
+  });
+};
+
+/** The files that a sample consists of. */
+const written = ["set.json", "events.ndjson", "received.ndjson", "coverage.json", "faults.json"] as const;
+
+/** One fault a line. */
+function* faultsText({ faults, ...head }: FaultsDocument): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"faults":[`;
+  for (const [i, fault] of faults.entries()) yield `${i === 0 ? "\n" : ",\n"}${JSON.stringify(fault)}`;
+  yield "\n]}\n";
+}
+
+export const sampleCommand: Command = {
+  name: "sample",
+  summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
+  help: `levik sample --points N --seed S --out DIR
+
+Writes a market that never was, around a day on which clocks change: the same files for
+the same numbers. One supplier's messages and scans are among them, with planted faults.
+
+  set.json         metering points and agreements
+  events.ndjson    what was submitted and changed
+  received.ndjson  what the supplier read: pages and messages of both versions
+  coverage.json    the ledger of its scans
+  faults.json      the supplier ("for"), a moment when all had been read ("at"), and every
+                   finding that "levik reconcile --coverage" has to report, at any --at
+
+  --points N  how many metering points (1 to 10000000)
+  --seed S    a whole number from which everything follows
+  --out DIR   where the files go; made where it does not exist
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      points: { type: "string" },
+      seed: { type: "string" },
+      out: { type: "string" },
+    });
+    const points = countOf(given, "points", "a number of metering points");
+    const seed = countOf(given, "seed", "a whole number");
+    const directory = required(given, "out", "a directory");
+    const made = sampleOf({ points, seed });
+    if (made._tag === "Left") {
+      const { name, least, most } = made.left;
+      const text = optional(given, name);
+      throw new InputError(`--${name}: expected a whole number from ${least} to ${most}, got ${text}`);
+    }
+    await makeDirectory(directory);
+    await checkDistinctFiles(
+      [],
+      written.map((file) => ({ option: "--out", file: join(directory, file) })),
+    );
+    const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
+      if (process.stderr.isTTY) tell(`writing ${name}`);
+      await writeFileWhole(join(directory, name), pieces);
+    };
+    const { set, events, reception } = made.right;
+    await write("set.json", set());
+    await write("events.ndjson", events());
+    const received = reception();
+    await write("received.ndjson", received.lines());
+    await write("coverage.json", [JSON.stringify(received.coverage()), "\n"]);
+    const faults = received.faults();
+    await write("faults.json", faultsText(faults));
+    const output = new Output();
+    await output.line(
+      `${directory}: ${plural(points, "metering point")}, received by ${faults.for}, ${plural(faults.faults.length, "fault")} planted`,
+    );
+    await output.flush();
+    return 0;
+  },
+};

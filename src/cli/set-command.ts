@@ -1,0 +1,161 @@
+import type { FoldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
+import { foldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
+import type { InboxMessage } from "../reconcile/agreement-state/agreement-message.js";
+import { mayTellOfAgreements } from "../reconcile/agreement-state/agreement-message.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import { explainRemark } from "../documents/remarks.js";
+import type { PageRead } from "../reconcile/pages.js";
+import { incompleteAnswers, incompleteText } from "../reconcile/pages.js";
+import type { ReceivedMessage } from "../reconcile/received-message.js";
+import { refusingRemarks } from "../reconcile/strict.js";
+import { instantOf } from "../time/instant.js";
+import { formatLocal } from "../time/tallinn.js";
+import type { Command } from "./command.js";
+import { InputError, placeOf, readParts } from "../runtime/files/read-entries.js";
+import { receivedIn } from "../runtime/files/received.js";
+import { readSet } from "./market-input.js";
+import type { Given } from "./options.js";
+import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
+import { oneLine, Output, tell } from "./output.js";
+import { plural } from "./predict-table.js";
+import { paint, tableLines } from "./text-table.js";
+
+/** The files after --received, also where the shell made several words of one pattern. */
+const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
+  const named = values["received"];
+  const files = [...(Array.isArray(named) ? named : []), ...positionals].map(String);
+  if (!Array.isArray(named)) {
+    throw new InputError("--received is missing, expected files of received messages");
+  }
+  if (files.includes("")) throw new InputError("--received: expected a value");
+  return files;
+};
+
+/** A message as it is told of: one without an id by its place. */
+const told = (message: ReceivedMessage): InboxMessage => {
+  if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
+  const { place, errors } = message;
+  return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
+};
+
+/** The messages of all files that can tell of agreements; the others are not kept. */
+const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
+  const messages: InboxMessage[] = [];
+  const pages: PageRead[] = [];
+  for (const file of files) {
+    for await (const part of readParts(file)) {
+      const { messages: found, remarks, page } = receivedIn(part);
+      if (page !== undefined) pages.push(page);
+      for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
+      for (const message of found) {
+        if (!mayTellOfAgreements(message)) continue;
+        messages.push(told(strict ? refusingRemarks(message, remarks) : message));
+        if (message.tag === "Unreadable") continue;
+        for (const remark of message.remarks ?? [])
+          tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
+      }
+    }
+  }
+  for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  return messages;
+};
+
+// --- the document ---
+
+function* listLines(name: string, items: readonly unknown[], isLast: boolean): Generator<string> {
+  const end = isLast ? "]}" : "],";
+  if (items.length === 0) yield `"${name}": [${end}`;
+  else {
+    yield `"${name}": [`;
+    for (const [i, item] of items.entries()) {
+      yield `${JSON.stringify(item)}${i === items.length - 1 ? "" : ","}`;
+    }
+    yield end;
+  }
+}
+
+function* documentLines({ meteringPoints, agreements, unplaced }: FoldedSetDocument): Generator<string> {
+  yield "{";
+  yield* listLines("meteringPoints", meteringPoints, false);
+  yield* listLines("agreements", agreements, false);
+  yield* listLines("unplaced", unplaced, true);
+}
+
+// --- the table ---
+
+const local = (instant: string | null | undefined): string =>
+  typeof instant === "string" ? formatLocal(instantOf(instant)) : "open";
+
+const rowOf = (agreement: AgreementDocument): readonly string[] => [
+  agreement.agreementType,
+  agreement.meterEic ?? "",
+  agreement.serviceProviderEic ?? "unknown",
+  agreement.customerEic ?? "unknown",
+  `${local(agreement.validFrom)} – ${local(agreement.validTo)}`,
+];
+
+const heading = ["AGREEMENT", "METERING POINT", "PROVIDER", "CUSTOMER", "VALIDITY"];
+const rowsAtOnce = 1000;
+
+function* tableOf({ agreements, unplaced }: FoldedSetDocument): Generator<string> {
+  for (let i = 0; i < agreements.length; i += rowsAtOnce) {
+    const rows = agreements.slice(i, i + rowsAtOnce).map(rowOf);
+    yield* tableLines(i === 0 ? heading : heading.map(() => ""), rows);
+  }
+  const rows = unplaced.map(({ messageId, why, text }) => [
+    paint("yellow", why),
+    messageId === null ? "" : `message ${oneLine(String(messageId))}`,
+    oneLine(text),
+  ]);
+  for (let i = 0; i < rows.length; i += rowsAtOnce) {
+    yield* tableLines(["", "", ""], rows.slice(i, i + rowsAtOnce));
+  }
+  yield paint("bold", `${plural(agreements.length, "agreement")}, ${unplaced.length} not placed`);
+}
+
+// --- the command ---
+
+export const setCommand: Command = {
+  name: "set",
+  summary: "an agreement set out of the agreement messages a party has received",
+  help: `levik set --received FILE... [--base FILE] --for EIC [--format json|table]
+
+Folds received AGREEMENT messages into an agreement set, and lists what has no place in
+it: messages without content or that do not decode, what is no message, changes of
+agreements nothing told of before, and agreements whose left-out parties fit several. The set is input for --set.
+
+  --received FILE...  pages or messages as they came, of the old service and of new ones,
+                      in any order; other messages are passed over (- is standard input)
+  --base FILE         an agreement set to start from, JSON or NDJSON
+  --for EIC           the party that received them
+  --format FORMAT     json (default in a pipe) or table (default on a terminal; times are
+                      Estonian local time)
+
+Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(
+      words,
+      {
+        received: { type: "string", multiple: true },
+        base: { type: "string" },
+        for: { type: "string" },
+        format: { type: "string" },
+      },
+      true,
+    );
+    const files = receivedFiles(given);
+    const baseFile = optional(given, "base");
+    if ([...files, baseFile].filter((file) => file === "-").length > 1) {
+      throw new InputError("--received and --base: expected standard input (-) for one file only");
+    }
+    const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
+    const folded = foldedSetDocument(party, base, await readMessages(files, isStrict(given)));
+
+    const output = new Output();
+    for (const line of format === "json" ? documentLines(folded) : tableOf(folded)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

@@ -1,0 +1,60 @@
+import { explainTimelineError, timeline, timelineSvg, timelineText } from "../report/timeline/index.js";
+import type { Command } from "./command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import { readSet } from "./market-input.js";
+import { isStrict, eicOf, instantOption, optional, readOptions, required } from "./options.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+
+export const timelineCommand: Command = {
+  name: "timeline",
+  summary: "one metering point over time, drawn",
+  help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
+
+Draws the agreements of a metering point as lanes over Estonian months: grid, supply,
+general service, aggregation below it or border agreements, named suppliers of its
+operator, portfolio providers above its suppliers; clock changes and now are marked.
+
+  --set FILE   metering points and agreements, JSON or NDJSON (- is standard input)
+  --meter EIC  the metering point
+  --from I     start of the drawing, an instant (chosen from the agreements)
+  --to I       end of the drawing, an instant (chosen from the agreements)
+  --now I      the moment that divides past from future (the clock)
+  --svg FILE   write the drawing as SVG too
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      set: { type: "string" },
+      meter: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      now: { type: "string" },
+      svg: { type: "string" },
+    });
+    const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const from = instantOption(given, "from");
+    const to = instantOption(given, "to");
+    const now = instantOption(given, "now") ?? new Date().getTime();
+    const svg = optional(given, "svg");
+    const setFile = required(given, "set", "a file with an agreement set");
+    await checkDistinctFiles(named("set", setFile), named("svg", svg));
+    if (svg !== undefined) await checkWritable(svg);
+    const set = await readSet(setFile, isStrict(given));
+
+    const drawn = timeline(set, meter, {
+      now,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    });
+    if (drawn._tag === "Left") {
+      const option = drawn.left.tag === "UnknownMeteringPoint" ? "--meter" : "--from, --to";
+      throw new InputError(`${option}: ${explainTimelineError(drawn.left)}`);
+    }
+    if (svg !== undefined) await writeFileWhole(svg, [timelineSvg(drawn.right)]);
+    const output = new Output();
+    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

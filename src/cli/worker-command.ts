@@ -1,0 +1,105 @@
+import { explainClusterError } from "../runtime/cluster/cluster-error.js";
+import type { WorkerNews } from "../runtime/cluster/cluster-worker.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import type { Command } from "./command.js";
+import type { Given } from "./options.js";
+import { optional, readOptions, required } from "./options.js";
+import { tell } from "./output.js";
+
+// --- options ---
+
+const secondsAt = (given: Given, name: string): number | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (seconds >= 1) return seconds * 1000;
+  throw new InputError(`--${name}: expected seconds from 1 on, got ${JSON.stringify(text)}`);
+};
+
+const countAt = (given: Given, name: string): number | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InputError(`--${name}: expected a whole number from 1 on, got ${JSON.stringify(text)}`);
+};
+
+// --- news ---
+
+/** What there is to tell, in one line. */
+export const newsText = (news: WorkerNews): string => {
+  switch (news.tag) {
+    case "Ready":
+      return `${news.redis}: ready for tasks`;
+    case "Done":
+      return `${news.run} ${news.task}: done in ${(news.milliseconds / 1000).toFixed(1)} s`;
+    case "NotNeeded":
+      return `${news.run} ${news.task}: no longer needed`;
+    case "GivenBack":
+      return `${news.run} ${news.task}: given back`;
+    case "Failed":
+      return `${news.run} ${news.task}: failed, will be tried again: ${news.cause}`;
+    case "RedisAway":
+      return `${news.redis}: not reached (${news.cause}), waiting`;
+  }
+};
+
+// --- the command ---
+
+/** The first signal of the system ends the worker, the second at once. */
+const untilSignal = async <A>(work: (stop: AbortSignal, giveBack: AbortSignal) => Promise<A>): Promise<A> => {
+  const stop = new AbortController();
+  const giveBack = new AbortController();
+  const end = (): void => (stop.signal.aborted ? giveBack : stop).abort();
+  const signals = ["SIGTERM", "SIGINT"] as const;
+  for (const signal of signals) process.on(signal, end);
+  try {
+    return await work(stop.signal, giveBack.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
+};
+
+export const workerCommand: Command = {
+  name: "worker",
+  summary: "does the work of levik reconcile --redis, on as many machines as wanted",
+  help: `levik worker --redis URL [--concurrency N] [--lost-after S] [--patience S]
+
+Takes tasks of levik reconcile --redis and does them until it is ended by a signal: SIGTERM
+or SIGINT lets it finish what it holds within 20 seconds, a second one at once; what is not
+finished is given back. Needs the packages bullmq and ioredis (npm install bullmq ioredis),
+and the shared directory and the input under the same paths as reconcile. Whoever can write
+to Redis or the directory tells it which files to read: keep both private.
+
+  --redis URL      redis://[user:password@]host[:port][/database]; rediss: with TLS
+  --concurrency N  how many tasks at a time, each in a thread with the set in memory (cores)
+  --lost-after S   after how many seconds without a sign of life others do its tasks (30)
+  --patience S     how many seconds Redis may be away before the worker ends (300)
+
+Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      redis: { type: "string" },
+      concurrency: { type: "string" },
+      "lost-after": { type: "string" },
+      patience: { type: "string" },
+    });
+    const redis = required(given, "redis", "an address such as redis://host:6379");
+    const concurrency = countAt(given, "concurrency");
+    const lostAfter = secondsAt(given, "lost-after");
+    const patience = secondsAt(given, "patience");
+    const { runWorker } = await import("../runtime/cluster/cluster-worker.js");
+    const ended = await untilSignal((stop, giveBack) =>
+      runWorker({
+        redis,
+        stop,
+        giveBack,
+        ...(concurrency !== undefined && { concurrency }),
+        ...(lostAfter !== undefined && { lostAfter }),
+        ...(patience !== undefined && { patience }),
+        ...(process.stderr.isTTY && { tell: (news) => tell(newsText(news)) }),
+      }),
+    );
+    if (ended._tag === "Left") throw new InputError(explainClusterError(ended.left));
+    return 0;
+  },
+};

@@ -1,0 +1,312 @@
+/**
+ * Events: what was submitted or changed (docs/formats.md). One codec for each resource type; the content of metering data and
+ * network bills is decoded by the codec of its version.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import * as NEA from "fp-ts/lib/NonEmptyArray.js";
+import * as t from "./total.js";
+import type { AgreementDocument as Agreement } from "./agreement-set-document.js";
+import { AgreementDocument } from "./agreement-set-document.js";
+import type { Attributes, Breach } from "./combinators.js";
+import { maybe, mustHold } from "./combinators.js";
+import type { MessageVersion } from "./content.js";
+import { decodeContent } from "./content.js";
+import { contentValue, nameOfPoint } from "./content-type.js";
+import type { DecodeResult } from "./decode.js";
+import { decoderOf } from "./decode.js";
+import type { DecodeError } from "./decode-error.js";
+import { below, decodeError } from "./decode-error.js";
+import { guarded } from "../time/guarded.js";
+import { unfit } from "./nesting.js";
+import { Anything, EicText, ExactId, InstantText, oneOf, Text } from "./scalars.js";
+import type { AuthorizationV1 } from "./v1/authorization-v1.js";
+import { AuthorizationV1 as Authorization } from "./v1/authorization-v1.js";
+import type { CustomerDataV1 } from "./v1/customer-v1.js";
+import { CustomerDataV1 as CustomerData } from "./v1/customer-v1.js";
+import type { MeteringDataV1 } from "./v1/metering-data-v1.js";
+import type { NetworkBillContentV1 } from "./v1/network-bill-v1.js";
+import type { MeteringDataV2 } from "./v2/metering-data-v2.js";
+import type { NetworkBillContentV2 } from "./v2/network-bill-v2.js";
+import type { Action, ResourceType } from "./vocabulary.js";
+import { resourceTypes } from "./vocabulary.js";
+
+// --- types ---
+
+/** What every event has. */
+interface Occurred {
+  /** An instant such as 2024-05-22T21:00Z. */
+  readonly occurredAt: string;
+}
+
+/** What every event has that somebody made. */
+interface Made extends Occurred {
+  /** The party that sent or made it; the system when null or absent. */
+  readonly initiatorEic?: string | null;
+}
+
+/** An agreement coordination as an event tells it. */
+export interface CoordinationDocument {
+  readonly id: string | number;
+  readonly meterEic?: string | null;
+  readonly candidates: readonly string[];
+  readonly change: "CREATED" | "CANCELLED" | "APPROVED" | "DENIED";
+}
+
+/** The documents of events, by resource type. */
+export interface EventDocuments {
+  readonly METERING_POINT: Made & {
+    readonly resourceType: "METERING_POINT";
+    readonly action: "CREATE" | "UPDATE";
+    readonly meterEic: string;
+  };
+  readonly AGREEMENT: Made & {
+    readonly resourceType: "AGREEMENT";
+    readonly action: Action;
+    /** The new state; of a deletion the deleted one. */
+    readonly agreement: Agreement;
+    /** Of a coordinated change of a SUPPLY (CON-9). */
+    readonly via?: "AGREEMENT_COORDINATION" | null;
+  };
+  readonly METERING_DATA: Made & {
+    readonly resourceType: "METERING_DATA";
+    readonly action: "CREATE" | "UPDATE";
+    readonly version?: MessageVersion | null;
+    readonly content: MeteringDataV1 | MeteringDataV2;
+  };
+  readonly NETWORK_BILL: Made & {
+    readonly resourceType: "NETWORK_BILL";
+    readonly action: "CREATE";
+    readonly version?: MessageVersion | null;
+    readonly content: NetworkBillContentV1 | NetworkBillContentV2;
+  };
+  readonly CUSTOMER_DATA: Made & {
+    readonly resourceType: "CUSTOMER_DATA";
+    readonly action: "CREATE" | "UPDATE";
+    /** The metadata types that changed. */
+    readonly changed: readonly string[];
+    readonly content: CustomerDataV1;
+  };
+  readonly PERMISSION: Made & {
+    readonly resourceType: "PERMISSION";
+    readonly action: "CREATE";
+    readonly content: AuthorizationV1;
+  };
+  readonly AGREEMENT_COORDINATION: Made & {
+    readonly resourceType: "AGREEMENT_COORDINATION";
+    readonly action: Action;
+    readonly coordination: CoordinationDocument;
+  };
+  /** Nothing but that time has passed. */
+  readonly CLOCK: Occurred & { readonly resourceType: "CLOCK" };
+}
+
+/** An event as a document. */
+export type EventDocument = EventDocuments[keyof EventDocuments];
+
+// --- codecs ---
+
+/** Which actions an event of a resource type can have. */
+export const allowedActions: Readonly<Record<ResourceType, readonly Action[]>> = {
+  METERING_POINT: ["CREATE", "UPDATE"],
+  METERING_DATA: ["CREATE", "UPDATE"],
+  NETWORK_BILL: ["CREATE"],
+  CUSTOMER_DATA: ["CREATE", "UPDATE"],
+  AGREEMENT: ["CREATE", "UPDATE", "DELETE"],
+  PERMISSION: ["CREATE"],
+  AGREEMENT_COORDINATION: ["CREATE", "UPDATE", "DELETE"],
+};
+
+/** The action of an event that tells what happened to a coordination. */
+const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
+  CREATED: "CREATE",
+  CANCELLED: "DELETE",
+  APPROVED: "UPDATE",
+  DENIED: "UPDATE",
+};
+
+const CoordinationCodec = t.intersection([
+  t.type({
+    id: ExactId,
+    candidates: t.readonlyArray(EicText),
+    change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
+  }),
+  t.partial({ meterEic: maybe(EicText) }),
+]);
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const attributesOf = (value: unknown): Attributes => (t.UnknownRecord.is(value) ? value : {});
+
+const viaIsOfSupply = ({ via, agreement }: Attributes): readonly Breach[] => {
+  const { agreementType } = attributesOf(agreement);
+  if (via === undefined || via === null || !isText(agreementType) || agreementType === "SUPPLY") return [];
+  const expected = `no via on an agreement of type ${agreementType}`;
+  return [{ attribute: "via", cause: { tag: "WrongKind", expected } }];
+};
+
+const actionFitsChange = ({ action, coordination }: Attributes): readonly Breach[] => {
+  const { change } = attributesOf(coordination);
+  const fits = isText(change) && Object.hasOwn(coordinationActions, change);
+  const expected = fits ? coordinationActions[change as CoordinationDocument["change"]] : action;
+  return expected === action || !isText(action)
+    ? []
+    : [
+        {
+          attribute: "action",
+          cause: { tag: "ActionNotAllowed", expected: `${String(expected)} with ${String(change)}` },
+        },
+      ];
+};
+
+const hasNoAction = ({ action }: Attributes): readonly Breach[] =>
+  action === undefined || action === null
+    ? []
+    : [{ attribute: "action", cause: { tag: "ActionNotAllowed", expected: "no action of a CLOCK" } }];
+
+const hasNoVia = ({ via }: Attributes): readonly Breach[] =>
+  via === undefined || via === null
+    ? []
+    : [
+        {
+          attribute: "via",
+          cause: { tag: "WrongKind", expected: "no via but on an AGREEMENT event of a SUPPLY" },
+        },
+      ];
+
+const VersionText = oneOf<MessageVersion>("MessageVersion", "UnknownValue", ["V1", "V2"]);
+
+/** What events of one resource type have beside the attributes of all. */
+const own: Readonly<Record<ResourceType, t.Mixed>> = {
+  METERING_POINT: t.type({ meterEic: EicText }),
+  METERING_DATA: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
+  NETWORK_BILL: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
+  CUSTOMER_DATA: t.type({ changed: t.readonlyArray(Text), content: CustomerData }),
+  PERMISSION: t.type({ content: Authorization }),
+  AGREEMENT: t.intersection([
+    t.type({ agreement: AgreementDocument }),
+    t.partial({ via: maybe(oneOf("Via", "UnknownValue", ["AGREEMENT_COORDINATION"])) }),
+    mustHold("ViaIsOfSupply", viaIsOfSupply),
+  ]),
+  AGREEMENT_COORDINATION: t.intersection([
+    t.type({ coordination: CoordinationCodec }),
+    mustHold("ActionFitsChange", actionFitsChange),
+  ]),
+};
+
+const madeOf = (resourceType: ResourceType): t.Mixed =>
+  t.intersection([
+    t.type({
+      resourceType: Text,
+      occurredAt: InstantText,
+      action: oneOf("Action", "ActionNotAllowed", allowedActions[resourceType]),
+    }),
+    t.partial({
+      initiatorEic: maybe(EicText),
+      ...(resourceType === "AGREEMENT" ? {} : { via: maybe(Anything) }),
+    }),
+    own[resourceType],
+    ...(resourceType === "AGREEMENT" ? [] : [mustHold("HasNoVia", hasNoVia)]),
+  ] as unknown as [t.Mixed, t.Mixed, t.Mixed]);
+
+/** The codec of an event of each resource type, and of the passing of time. */
+const codecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
+  METERING_POINT: madeOf("METERING_POINT"),
+  AGREEMENT: madeOf("AGREEMENT"),
+  METERING_DATA: madeOf("METERING_DATA"),
+  NETWORK_BILL: madeOf("NETWORK_BILL"),
+  CUSTOMER_DATA: madeOf("CUSTOMER_DATA"),
+  PERMISSION: madeOf("PERMISSION"),
+  AGREEMENT_COORDINATION: madeOf("AGREEMENT_COORDINATION"),
+  CLOCK: t.intersection([
+    t.type({ resourceType: Text, occurredAt: InstantText }),
+    t.partial({ action: maybe(Anything), initiatorEic: maybe(EicText) }),
+    mustHold("HasNoAction", hasNoAction),
+  ]),
+};
+
+// --- decoding ---
+
+type Errors = NEA.NonEmptyArray<DecodeError>;
+
+const anEvent = { tag: "WrongKind", expected: "an event with resourceType, action and occurredAt" } as const;
+const aResourceType = {
+  tag: "UnknownResourceType",
+  expected: `one of ${[...resourceTypes, "CLOCK"].join(", ")}`,
+} as const;
+
+const isKnown = (resourceType: unknown): resourceType is keyof EventDocuments =>
+  isText(resourceType) && Object.hasOwn(codecs, resourceType);
+
+const decodeOccurredAt = decoderOf(t.type({ occurredAt: InstantText }));
+
+/** The moment of an event alone, so that time can pass even where the rest does not decode. */
+export const occurredAtOf = (value: unknown): Either<Errors, string> =>
+  guarded(
+    () => {
+      if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
+      const decoded = decodeOccurredAt({ occurredAt: value["occurredAt"] });
+      return decoded._tag === "Left" ? decoded : right(decoded.right.value.occurredAt);
+    },
+    () => unreadable(value),
+  );
+
+const unreadable = (value: unknown): Either<Errors, never> =>
+  left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
+
+/** An event whose large content is set aside, for its own decoder is quicker. */
+const withoutContent = (value: Attributes): Attributes => ({ ...value, content: {} });
+
+/** The error of an event whose content is of the version that it does not state; instead of all that follows from it. */
+const otherVersion = ({ version, content }: Attributes): Errors | undefined => {
+  const stated: MessageVersion = version === "V2" ? "V2" : "V1";
+  const by = nameOfPoint(contentValue(content));
+  const told: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
+  const isStated = version === undefined || version === null || version === "V1" || version === "V2";
+  if (!isStated || by === undefined || told === stated) return undefined;
+  const cause = { tag: "WrongKind", expected: `${told}, as the content names its points by ${by}` } as const;
+  return [decodeError("$.version", cause, version ?? "V1 (the version where none is stated)")];
+};
+
+const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
+  if (!t.UnknownRecord.is(value)) return left([decodeError("$", anEvent, value)]);
+  const { resourceType } = value;
+  if (!isKnown(resourceType)) {
+    const why = unfit(value);
+    return left([
+      why !== undefined
+        ? { ...why, path: "$" }
+        : resourceType === undefined
+          ? { ...decodeError("$.resourceType", aResourceType, undefined), tag: "MissingAttribute" }
+          : decodeError("$.resourceType", aResourceType, resourceType),
+    ]);
+  }
+  const isLarge = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
+  const hasContent = isLarge && value["content"] !== undefined;
+  const decoder = decoderOf(codecs[resourceType] as t.Type<EventDocument>);
+  const decoded = decoder(hasContent ? withoutContent(value) : value);
+  if (!hasContent) return decoded;
+  const content = decodeContent(resourceType, value["version"] === "V2" ? "V2" : "V1", value["content"]);
+  const inContent = (error: DecodeError): DecodeError => below(".content", error);
+  if (content._tag === "Left") {
+    const errors = otherVersion(value) ?? NEA.map(inContent)(content.left);
+    return left(decoded._tag === "Left" ? NEA.concat(decoded.left, errors) : errors);
+  }
+  if (decoded._tag === "Left") return decoded;
+  const document = { ...value, ...decoded.right.value, content: content.right.value.value } as EventDocument;
+  const remarks = content.right.remarks.map((remark) => below(".content", remark));
+  return right({ value: document, remarks: [...decoded.right.remarks, ...remarks] });
+};
+
+/**
+ * Decodes an event. Nothing is repaired: a wrong attribute, an action that the resource type does not have, content that
+ * does not decode are errors with their path; unknown values and attributes are remarks.
+ *
+ * @example
+ * import { decodeEvent } from "levik/documents";
+ * decodeEvent({ resourceType: "CLOCK", occurredAt: "2024-05-22T21:00Z" }); // Right
+ */
+export const decodeEvent = (value: unknown): DecodeResult<EventDocument> =>
+  guarded(
+    () => decodeOf(value),
+    () => unreadable(value),
+  );

@@ -1,0 +1,118 @@
+/**
+ * The document a set was made from, never changed: the agreements as they came, their validity in columns, and for each
+ * kind of question the rows of a key, found out when first asked.
+ */
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Agreement } from "./agreement.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { Eic } from "../documents/eic.js";
+import type { Grouping } from "./grouping.js";
+import { exclusiveGroupings, keyOf } from "./grouping.js";
+import type { MeteringPoint } from "./metering-point.js";
+import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
+import { RowsByKey } from "./rows-by-key.js";
+import type { Columns } from "./agreement-fast-path.js";
+import { agreementTypes } from "../documents/vocabulary.js";
+
+/** Listed metering points as they came, by EIC, and the aggregation points directly below each. */
+export interface ListedPoints {
+  readonly documents: readonly MeteringPointDocument[];
+  readonly byEic: ReadonlyMap<Eic, MeteringPoint>;
+  readonly below: ReadonlyMap<Eic, readonly Eic[]>;
+}
+
+/** Adds a value to the list of a key. */
+export const append = <A>(lists: Map<string, A[]>, key: string, value: A): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+};
+
+/** How many of some sorted numbers are at most a limit, by halving. */
+const countUpTo = (sorted: Float64Array, limit: number): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const memoryOf = ({ originalValidTo }: AgreementDocument): Instant | undefined =>
+  originalValidTo === undefined
+    ? undefined
+    : originalValidTo === null
+      ? Infinity
+      : instantOf(originalValidTo);
+
+export class AgreementColumns {
+  private readonly indexes = new Map<Grouping, RowsByKey>();
+  private operated: ReadonlyMap<Eic, readonly Eic[]> | undefined;
+  private starts: Float64Array | undefined;
+
+  /** One agreement a row: its document, and what the columns keep of it. */
+  constructor(
+    readonly points: ListedPoints,
+    readonly documents: readonly AgreementDocument[],
+    private readonly columns: Columns,
+  ) {}
+
+  /** The start of each agreement. */
+  get from(): Float64Array {
+    return this.columns.from;
+  }
+
+  readonly isListed = (meterEic: Eic): boolean => this.points.byEic.has(meterEic);
+
+  agreement(row: number): Agreement {
+    const document = this.documents[row]!;
+    const { type, from, to } = this.columns;
+    return {
+      type: agreementTypes[type[row]!]!,
+      meterEic: document.meterEic ?? undefined,
+      serviceProviderEic: document.serviceProviderEic ?? undefined,
+      customerEic: document.customerEic ?? undefined,
+      commodityType: document.commodityType ?? undefined,
+      from: from[row]!,
+      to: to[row]!,
+      originalTo: memoryOf(document),
+      document,
+    };
+  }
+
+  /** The rows of a grouping by key. */
+  rowsBy(grouping: Grouping): RowsByKey {
+    const known = this.indexes.get(grouping);
+    if (known !== undefined) return known;
+    const rows = this.documents.length;
+    const before = new Int32Array(rows);
+    for (const one of exclusiveGroupings.find((together) => together.includes(grouping))!) {
+      const keyOfOne = keyOf[one];
+      const keyOfRow = (row: number) => keyOfOne(this.documents[row]!, this.from[row]!, this.isListed);
+      this.indexes.set(one, new RowsByKey(rows, before, keyOfRow));
+    }
+    return this.indexes.get(grouping)!;
+  }
+
+  /** The instants at which a GENERAL_SERVICE starts with after < t <= upTo, in order, each once. */
+  generalServiceStarts(after: Instant, upTo: Instant): Float64Array {
+    this.starts ??= Float64Array.from(
+      this.rowsBy("generalServiceStart").lastRows(),
+      (row) => this.from[row]!,
+    ).sort();
+    return this.starts.subarray(countUpTo(this.starts, after), countUpTo(this.starts, upTo));
+  }
+
+  /** The listed metering points of each operator. */
+  pointsByOperator(): ReadonlyMap<Eic, readonly Eic[]> {
+    if (this.operated !== undefined) return this.operated;
+    const operated = new Map<Eic, Eic[]>();
+    for (const { operatorEic, meterEic } of this.points.byEic.values())
+      append(operated, operatorEic!, meterEic);
+    this.operated = operated;
+    return operated;
+  }
+}

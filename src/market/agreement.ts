@@ -1,0 +1,71 @@
+/**
+ * An agreement between a service provider and a customer, valid over a half-open interval of time.
+ */
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { Eic } from "../documents/eic.js";
+import type { AgreementType } from "../documents/vocabulary.js";
+
+/** An agreement ready for questions; `from` and `to` are its validity [from, to), an open end is Infinity. */
+export interface Agreement extends Interval {
+  readonly type: AgreementType;
+  readonly meterEic: Eic | undefined;
+  readonly serviceProviderEic: Eic | undefined;
+  readonly customerEic: Eic | undefined;
+  readonly commodityType: string | undefined;
+  /** The remembered end (Infinity when it was open); undefined without a memory. */
+  readonly originalTo: Instant | undefined;
+  readonly document: AgreementDocument;
+}
+
+/** The instant of an end that may be absent. */
+const endOf = (text: string | null | undefined): Instant =>
+  text === undefined || text === null ? Infinity : instantOf(text);
+
+/** The agreement of a decoded document. */
+export const agreementOf = (document: AgreementDocument): Agreement => ({
+  type: document.agreementType,
+  meterEic: document.meterEic ?? undefined,
+  serviceProviderEic: document.serviceProviderEic ?? undefined,
+  customerEic: document.customerEic ?? undefined,
+  commodityType: document.commodityType ?? undefined,
+  from: instantOf(document.validFrom),
+  to: endOf(document.validTo),
+  originalTo: document.originalValidTo === undefined ? undefined : endOf(document.originalValidTo),
+  document,
+});
+
+/** Valid at an instant: validFrom <= t < validTo. */
+export const isValidAt = (agreement: Agreement, t: Instant): boolean =>
+  typeof t === "number" && agreement.from <= t && t < agreement.to;
+
+/** Active or future at an instant: t < validTo. */
+export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean =>
+  typeof t === "number" && t < agreement.to;
+
+/**
+ * What an agreement is told apart by, as one text: type, metering point, provider, customer and start. Two
+ * agreements with one identity cannot stand in one set.
+ */
+export const identityOf = (agreement: Agreement): string =>
+  `${agreement.type}|${agreement.meterEic ?? ""}|${agreement.serviceProviderEic ?? ""}|${agreement.customerEic ?? ""}|${agreement.from}`;
+
+const compareText = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1;
+
+/** Orders agreements by type, metering point, provider, customer and start; what is absent comes first. */
+export const compareAgreements = (a: Agreement, b: Agreement): number =>
+  compareText(a.type, b.type) ||
+  compareText(a.meterEic, b.meterEic) ||
+  compareText(a.serviceProviderEic, b.serviceProviderEic) ||
+  compareText(a.customerEic, b.customerEic) ||
+  a.from - b.from;
+
+/** The agreement as it is delivered: its document without what only this library remembers. */
+export const deliveredDocument = (agreement: Agreement): AgreementDocument => {
+  if (!("originalValidTo" in agreement.document)) return agreement.document;
+  const { originalValidTo: _memory, ...delivered } = agreement.document;
+  return delivered as AgreementDocument;
+};

@@ -1,0 +1,232 @@
+/**
+ * Events as submissions before they are sent: each agreement change, each message of metering data and each network bill
+ * against the rules of submitting, on the set as it is at its moment.
+ */
+import { getOrElse } from "fp-ts/lib/Either.js";
+import { constant } from "fp-ts/lib/function.js";
+import type { Remark } from "../documents/remarks.js";
+import type { EventError, PredictionState } from "./index.js";
+import { findingsOfEvent, startPrediction, step } from "./index.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { PersistentMap } from "../market/persistent-map.js";
+import { emptyMap, getIn, setIn } from "../market/persistent-map.js";
+import type { AgreementType } from "../documents/vocabulary.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import { itemsOf } from "../documents/combinators.js";
+import type { OneOrMore } from "../documents/combinators.js";
+import { checkMeteringData } from "../rules/submission/check-metering-data.js";
+import type { CheckedBills, NetworkBill } from "../rules/submission/check-network-bills.js";
+import { checkNetworkBills } from "../rules/submission/check-network-bills.js";
+import type { SubmissionFinding } from "../rules/submission/submission-finding.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** What one event breaks, in the form of `levik check`. */
+export interface EventFinding {
+  /** Index of the event. */
+  readonly event: number;
+  /** What is wrong: the id of an agreement finding (STARTS_TOO_SOON) or the tag of a SubmissionFault (WrongResolution). */
+  readonly finding: string;
+  /** The Datahub's own error code, where one is public. */
+  readonly code?: string;
+  /** Where in the event. */
+  readonly path?: string;
+  readonly text: string;
+  /** The statement, and where its rule is published. */
+  readonly source: string;
+}
+
+/** Where a check of events stands: as a prediction of them, with the bills sent so far. */
+export interface CheckProgress extends PredictionState {
+  readonly bills: PersistentMap<readonly NetworkBill[]>;
+}
+
+/** What one event brings. */
+export interface CheckStep {
+  readonly findings: readonly EventFinding[];
+  /** Worth knowing, refused by nobody. */
+  readonly advice: readonly EventFinding[];
+  /** What is odd but usable in the document. */
+  readonly remarks: readonly Remark[];
+  readonly progress: CheckProgress;
+  /** Set when the event is invalid. */
+  readonly error?: EventError;
+}
+
+/** All that events break; `error` is set when an invalid one ended the check. */
+export interface CheckedEvents {
+  readonly findings: readonly EventFinding[];
+  readonly advice: readonly EventFinding[];
+  readonly error?: EventError;
+}
+
+// ------------------------------------------------------------------------------------------------------- agreements
+
+/** The public page about each type of agreement. */
+const pages: Readonly<Record<AgreementType, string>> = {
+  GRID: "page 06.2",
+  BORDER_GRID: "page 06.2",
+  SUPPLY: "page 06.4",
+  BORDER_SUPPLY: "page 06.2",
+  GENERAL_SERVICE: "page 08",
+  AGGREGATION: "page 06.6",
+  PORTFOLIO_SUPPLIER: "page 06.1",
+  NAMED_SUPPLIER: "page 06.5",
+  JOINT_INVOICE: "page 06.7",
+};
+
+/** Which date of the agreement a finding is about, where it is about one. */
+const datesOfFindings: Readonly<Record<string, "validFrom" | "validTo">> = {
+  STARTS_TOO_SOON: "validFrom",
+  STARTS_INSIDE_MONTH: "validFrom",
+  WITHOUT_GRID: "validFrom",
+  ENDS_TOO_SOON: "validTo",
+  ENDED_IN_THE_PAST: "validTo",
+  BEYOND_GRID: "validTo",
+};
+
+const agreementFindings = (progress: PredictionState, document: unknown): readonly EventFinding[] =>
+  findingsOfEvent(progress, document).map(({ id, statement, text, agreements: [agreement] }) => {
+    const date = datesOfFindings[id];
+    return {
+      event: progress.count,
+      finding: id,
+      path: date === undefined ? "$.agreement" : `$.agreement.${date}`,
+      text,
+      source: `${statement}, ${pages[agreement.type]}`,
+    };
+  });
+
+// --------------------------------------------------------------------------------------------------- data and bills
+
+interface Submitted {
+  readonly resourceType: string;
+  readonly occurredAt: string;
+  readonly version?: "V1" | "V2" | null;
+  readonly content?: unknown;
+}
+
+/** A path of the content as a path of the event. */
+const inEvent = (path: string): string => path.replace("$", "$.content");
+
+const eventFinding = (event: number, finding: SubmissionFinding): EventFinding => {
+  const { tag, code, path, sentence, statement, source } = finding;
+  const text =
+    tag === "DuplicateInterval" ? sentence.replace(finding.first, inEvent(finding.first)) : sentence;
+  return {
+    event,
+    finding: tag,
+    ...(code === null ? {} : { code }),
+    path: inEvent(path),
+    text,
+    source: `${statement}, ${source}`,
+  };
+};
+
+const meterOf = (bill: NetworkBill): string =>
+  "networkBillPeriod" in bill ? bill.meterEic : bill.meteringPointEic;
+
+/** The bills of a message that has been decoded. */
+const billsOf = (content: unknown): readonly NetworkBill[] => itemsOf(content as OneOrMore<NetworkBill>);
+
+const withBills = (
+  before: PersistentMap<readonly NetworkBill[]>,
+  content: unknown,
+): PersistentMap<readonly NetworkBill[]> =>
+  billsOf(content).reduce((bills, bill) => {
+    const meterEic = meterOf(bill);
+    return setIn(bills, meterEic, [...(getIn(bills, meterEic) ?? []), bill]);
+  }, before);
+
+interface CheckedMessage {
+  readonly findings: readonly SubmissionFinding[];
+  readonly bills: PersistentMap<readonly NetworkBill[]>;
+}
+
+/** A message that does not decode is an invalid event, which is not checked. */
+const nothingChecked: CheckedBills = { findings: [], standings: [] };
+
+const messageFindings = ({ set, bills }: CheckProgress, event: Submitted, now: Instant): CheckedMessage => {
+  const { resourceType, content } = event;
+  const version = event.version ?? "V1";
+  if (resourceType === "METERING_DATA") {
+    const checked = checkMeteringData(content, { version, now, set });
+    return { findings: getOrElse(constant<readonly SubmissionFinding[]>([]))(checked), bills };
+  }
+  if (resourceType !== "NETWORK_BILL") return { findings: [], bills };
+  const meters = new Set(billsOf(content).map(meterOf));
+  const before = [...meters].flatMap((meterEic) => getIn(bills, meterEic) ?? []);
+  const checked = checkNetworkBills(content, { version, set, before });
+  return {
+    findings: getOrElse(constant(nothingChecked))(checked).findings,
+    bills: withBills(bills, content),
+  };
+};
+
+/** What the decoder says of net quantities, the check of the message says too. */
+const isSaidByCheck = (remark: Remark): boolean => remark.tag === "NetQuantity";
+
+// -------------------------------------------------------------------------------------------------------- checking
+
+/**
+ * Before the first event.
+ *
+ * @example
+ * startChecking(set).count // 0
+ */
+export const startChecking = (set: AgreementSet): CheckProgress => ({
+  ...startPrediction(set),
+  bills: emptyMap,
+});
+
+/**
+ * Checks one event as a submission of its initiator at its moment, on the set as the events before it left it: AGREEMENT
+ * by the agreement rules (findingsOfChange), METERING_DATA and NETWORK_BILL by those of submitting; of other events there
+ * is nothing to find. An invalid event is an error, as in prediction.
+ *
+ * Statements: BEY-7, BEY-8, BEY-9, BEY-10, BEY-12.
+ *
+ * @example
+ * checkNext(startChecking(set), { resourceType: "CLOCK", occurredAt: "2026-08-01T00:00Z" }).findings // []
+ */
+export const checkNext = (progress: CheckProgress, document: unknown): CheckStep => {
+  const { progress: after, remarks, error } = step(progress, document);
+  if (error !== undefined) {
+    const unchanged = { ...after, bills: progress.bills };
+    return { findings: [], advice: [], remarks, progress: unchanged, error };
+  }
+  const event = document as Submitted;
+  const { findings, bills } = messageFindings(progress, event, instantOf(event.occurredAt));
+  const named = (severity: SubmissionFinding["severity"]): readonly EventFinding[] =>
+    findings.filter((one) => one.severity === severity).map((one) => eventFinding(progress.count, one));
+  return {
+    findings: [...agreementFindings(progress, document), ...named("error")],
+    advice: named("remark"),
+    remarks: remarks.filter((remark) => !isSaidByCheck(remark)),
+    progress: { ...after, bills },
+  };
+};
+
+/**
+ * Checks events, in order of occurredAt, as submissions before they are sent: what each breaks, with the Datahub's own
+ * error code where one is public. An invalid event ends the check; what was found before it stands.
+ *
+ * Statements: BEY-7, BEY-8, BEY-9, BEY-10, BEY-12.
+ *
+ * @example
+ * checkEvents(set, [{ resourceType: "CLOCK", occurredAt: "2026-08-01T00:00Z" }]) // { findings: [], advice: [] }
+ */
+export const checkEvents = (set: AgreementSet, events: Iterable<unknown>): CheckedEvents => {
+  const findings: EventFinding[] = [];
+  const advice: EventFinding[] = [];
+  let progress = startChecking(set);
+  for (const event of events) {
+    const checked = checkNext(progress, event);
+    for (const finding of checked.findings) findings.push(finding);
+    for (const one of checked.advice) advice.push(one);
+    if (checked.error !== undefined) return { findings, advice, error: checked.error };
+    progress = checked.progress;
+  }
+  return { findings, advice };
+};

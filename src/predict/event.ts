@@ -1,0 +1,128 @@
+/**
+ * Events ready for the rules, made of their decoded documents.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import { fromReadonlyNonEmptyArray, map } from "fp-ts/lib/NonEmptyArray.js";
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import type { DecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/decode-error.js";
+import type { EventDocument, EventDocuments } from "../documents/event-document.js";
+import { decodeEvent, occurredAtOf } from "../documents/event-document.js";
+import type { Eic } from "../documents/eic.js";
+import type { Remark } from "../documents/remarks.js";
+import { errorOfRemark } from "../documents/remarks.js";
+import type { Action } from "../documents/vocabulary.js";
+import type { Agreement } from "../market/agreement.js";
+import { agreementOf } from "../market/agreement.js";
+import { unitsOf } from "../split/split.js";
+import type { UnitMessage } from "../split/units.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+
+interface Common {
+  readonly occurredAt: string;
+  readonly at: Instant;
+}
+
+interface Made extends Common {
+  readonly action: Action;
+  /** Who sent or made it; undefined when the system did. */
+  readonly initiatorEic: Eic | undefined;
+}
+
+/** An event ready for the rules. */
+export type Event =
+  | (Common & { readonly resourceType: "CLOCK" })
+  | (Made & { readonly resourceType: "METERING_POINT"; readonly meterEic: Eic })
+  | (Made & { readonly resourceType: "AGREEMENT"; readonly agreement: Agreement; readonly via: boolean })
+  | (Made & { readonly resourceType: "METERING_DATA" | "NETWORK_BILL"; readonly message: UnitMessage })
+  | (Made & {
+      readonly resourceType: "CUSTOMER_DATA";
+      readonly customerEic: Eic;
+      readonly changed: readonly string[];
+      readonly content: EventDocuments["CUSTOMER_DATA"]["content"];
+    })
+  | (Made & {
+      readonly resourceType: "PERMISSION";
+      readonly mandateCustomerEic: Eic;
+      readonly content: EventDocuments["PERMISSION"]["content"];
+    })
+  | (Made & {
+      readonly resourceType: "AGREEMENT_COORDINATION";
+      readonly candidates: readonly Eic[];
+      readonly coordination: EventDocuments["AGREEMENT_COORDINATION"]["coordination"];
+    });
+
+/** An event and what is odd about its document. */
+export interface ReadEvent {
+  readonly event: Event;
+  readonly remarks: readonly Remark[];
+}
+
+const withoutMemory = (agreement: Agreement): Agreement => {
+  const { originalValidTo: _memory, ...document } = agreement.document;
+  return { ...agreement, originalTo: undefined, document };
+};
+
+const eventOf = (document: EventDocument): Event => {
+  const common = { occurredAt: document.occurredAt, at: instantOf(document.occurredAt) };
+  if (document.resourceType === "CLOCK") return { resourceType: "CLOCK", ...common };
+  const made: Made = {
+    ...common,
+    action: document.action,
+    initiatorEic: document.initiatorEic ?? undefined,
+  };
+  switch (document.resourceType) {
+    case "METERING_POINT":
+      return { resourceType: "METERING_POINT", ...made, meterEic: document.meterEic };
+    case "AGREEMENT": {
+      const read = agreementOf(document.agreement);
+      const agreement = "originalValidTo" in document.agreement ? withoutMemory(read) : read;
+      const via = document.via !== undefined && document.via !== null;
+      return { resourceType: "AGREEMENT", ...made, agreement, via };
+    }
+    case "METERING_DATA":
+    case "NETWORK_BILL": {
+      const { resourceType, version, content } = document;
+      return { resourceType, ...made, message: unitsOf(resourceType, version ?? "V1", content) };
+    }
+    case "CUSTOMER_DATA": {
+      const { changed, content } = document;
+      return { resourceType: "CUSTOMER_DATA", ...made, customerEic: content.customerEic, changed, content };
+    }
+    case "PERMISSION": {
+      const { content } = document;
+      return { resourceType: "PERMISSION", ...made, mandateCustomerEic: content.mandateCustomerEic, content };
+    }
+    case "AGREEMENT_COORDINATION": {
+      const { coordination } = document;
+      return {
+        resourceType: "AGREEMENT_COORDINATION",
+        ...made,
+        candidates: coordination.candidates,
+        coordination,
+      };
+    }
+  }
+};
+
+/** The moment of an event alone, so that time can pass even where the rest does not decode. */
+export const readOccurredAt = (value: unknown): Either<NonEmptyArray<DecodeError>, Instant> => {
+  const read = occurredAtOf(value);
+  return read._tag === "Left" ? read : right(instantOf(read.right));
+};
+
+/** Reads one event: what is wrong with its document, or the event with what is odd about it; strict makes that an error. */
+export const readEvent = (value: unknown, strict = false): Either<NonEmptyArray<DecodeError>, ReadEvent> => {
+  const decoded = decodeEvent(value);
+  if (decoded._tag === "Left") return decoded;
+  const { remarks } = decoded.right;
+  if (strict && isNonEmpty(remarks)) return left(map(errorOfRemark)(fromReadonlyNonEmptyArray(remarks)));
+  return right({ event: eventOf(decoded.right.value), remarks });
+};
+
+/** Errors of one document in one line. */
+export const explainDecodeErrors = ([first, ...more]: NonEmptyArray<DecodeError>): string =>
+  `${explainDecodeError(first)}${more.length === 0 ? "" : ` (and ${more.length} more)`}`;

@@ -1,0 +1,112 @@
+/**
+ * Verdicts as sentences for a person.
+ */
+import { describeAgreement } from "../rules/consequences/index.js";
+import type { Agreement } from "../market/agreement.js";
+import { identityOf } from "../market/agreement.js";
+import type { Grant, Lack, Missed, Refusal, Verdict } from "../rules/distribution/verdict.js";
+import { lackText } from "./lack-text.js";
+import { moment, validity } from "./moments.js";
+
+const grantText = (cause: Grant): string => {
+  switch (cause.tag) {
+    case "ValidNow":
+      return `the agreement is valid (${validity(cause.from, cause.to)})`;
+    case "ActiveOrFuture":
+      return `the agreement is active or still to come (${validity(cause.from, cause.to)})`;
+    case "OverlapsData":
+      return `the agreement (${validity(cause.from, cause.to)}) overlaps data of ${cause.meterEic}`;
+    case "OverlapsAggregation":
+      return `the agreement (${validity(cause.from, cause.to)}) overlaps the aggregation`;
+    case "ValidWithinTwelveMonths":
+      return cause.to === Infinity
+        ? "the general service runs"
+        : `the general service, until ${moment(cause.to)}, ran after ${moment(cause.since)}, twelve months ago`;
+    case "PartyOfChangedAgreement":
+      return cause.as === "customerEic"
+        ? "it is the customer of the changed agreement"
+        : "it is the service provider of the changed agreement";
+    case "OperatesMeteringPoint":
+      return `it operates the metering point ${cause.meterEic}`;
+    case "HasPartyInPortfolio":
+      return `it follows ${cause.followed} through its portfolio`;
+    case "SubjectOfAuthorization":
+      return "it is the subject of the authorization";
+    case "ListedAsCandidate":
+      return "it is listed as a candidate of the coordination";
+  }
+};
+
+const refusalText = (cause: Refusal | Lack): string => {
+  switch (cause.tag) {
+    case "MadeTheChange":
+      return "it made the change itself";
+    case "Ended":
+      return `the agreement ended on ${moment(cause.at)}, before the change`;
+    case "NotValidYet":
+      return `the agreement is not valid before ${moment(cause.from)}`;
+    case "NoDataInValidity":
+      return `the agreement covers ${validity(cause.from, cause.to)}, which overlaps no data of ${cause.meterEic}`;
+    case "NoOverlapWithAggregation":
+      return `the agreement covers ${validity(cause.from, cause.to)}, which does not overlap the aggregation`;
+    case "NothingOverlapsAtParent":
+      return cause.parentMeterEic === undefined
+        ? "the parent metering point is not known"
+        : `nothing at the parent metering point ${cause.parentMeterEic} overlaps the aggregation`;
+    case "NoValidOrFutureAgreement":
+      return `the metering point ${cause.meterEic} has no valid or future agreement`;
+    case "NotActiveUntil":
+      return `the general service is not active until ${moment(cause.from)}`;
+    case "ProviderIsOperator":
+      return `the provider ${cause.operatorEic} of the general service is the operator, not a named supplier`;
+    case "OtherMarket":
+      return `the agreement is of another market (${cause.market})`;
+    case "EndedBeforeTwelveMonths":
+      return `the general service ended on ${moment(cause.to)}, not after ${moment(cause.since)}, twelve months ago`;
+    case "NothingOfItsConcernChanged":
+      return `nothing of its concern changed (${cause.changed.join(", ") || "nothing at all"})`;
+    case "PortfolioNotValidThen":
+      return `the portfolio agreement covers ${validity(cause.from, cause.to)}, not the time that counts`;
+    case "NotOnThisAction":
+      return `it is not told when the agreement is changed by ${cause.action}`;
+    case "DirectPartyOnly":
+      return "the message is for the direct party only";
+    case "OnlyOperatesMeteringPoint":
+      return `${cause.followed} receives only as the operator, whom nobody follows`;
+    case "NotInThisEdition":
+      return `the edition ${cause.edition} does not have it`;
+    case "NotByThisReading":
+      return `the sources do not name it; by the reading ${cause.otherwise} it would receive`;
+    default:
+      return lackText(cause);
+  }
+};
+
+/** A verdict in one sentence: who, in which role, whether it receives, and why. */
+export const verdictText = (verdict: Verdict | Missed): string => {
+  const { rule, role, eic, chain } = verdict;
+  const way = chain === undefined ? "" : ` (${chain.join(" → ")})`;
+  if (verdict.granted)
+    return `${rule}: ${eic} receives as ${role}${way}, because ${grantText(verdict.cause)}.`;
+  const by = "by" in verdict && verdict.by !== undefined ? ` (${verdict.by})` : "";
+  return `${rule}: ${eic} does not receive as ${role}${way}, because ${refusalText(verdict.cause)}${by}.`;
+};
+
+/** What a sentence says of the message: its name, and the agreement it is about. */
+export interface NamedMessage {
+  readonly name: string;
+  readonly changed: Agreement | undefined;
+}
+
+/** A verdict with the message it is about and the agreement it leans on, where that is not the one of the message. */
+export const verdictTextOn = ({ name, changed }: NamedMessage, verdict: Verdict | Missed): string => {
+  const { agreement } = verdict;
+  const isOfMessage =
+    agreement === undefined || (changed !== undefined && identityOf(changed) === identityOf(agreement));
+  const by = isOfMessage ? "" : ` Agreement: ${describeAgreement(agreement)}.`;
+  return `${verdictText(verdict)} Message: ${name}.${by}`;
+};
+
+/** The sentence for a party when time passed and nothing became active. */
+export const nothingActivatedText = (eic: string): string =>
+  `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because nothing but time passed and no GENERAL_SERVICE became active by it.`;

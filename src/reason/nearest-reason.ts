@@ -1,0 +1,53 @@
+/** The well-formed code that a wrong one was probably meant to be. */
+import type { ReasonCode } from "./reason-code.js";
+import { allReasonCodes } from "./format-reason.js";
+
+/** Twice the longest code; letters beyond it are not compared, so that a text of any length costs the same. */
+const comparedLength = 70;
+
+/**
+ * The well-formed code that takes the fewest letters inserted, left out or replaced to make of a text; of several, the
+ * first in the order of `allReasons`. Only the first 70 characters of the text are compared.
+ *
+ * @example
+ * import { nearestCode } from "levik/reason";
+ * nearestCode("UPDATE_BC_GIRD_DELETE"); // "UPDATE_BC_GRID_DELETE"
+ */
+export const nearestCode = (text: string): ReasonCode => {
+  const compared = typeof text === "string" ? text.slice(0, comparedLength) : "";
+  let nearest: ReasonCode = "CREATE";
+  let fewest = Infinity;
+  for (const code of allReasonCodes) {
+    const changes = editDistance(compared, code, fewest);
+    if (changes < fewest) {
+      nearest = code;
+      fewest = changes;
+    }
+  }
+  return nearest;
+};
+
+/**
+ * Levenshtein distance, or the limit when it is not below that. Of the table of distances between beginnings of the two
+ * texts one row is kept; as no later row has a smaller minimum, one whose minimum reaches the limit is the last.
+ */
+const editDistance = (from: string, to: string, limit: number): number => {
+  const row: number[] = [];
+  for (let j = 1; j <= to.length; j++) row.push(j);
+  let last = to.length;
+  for (let i = 0; i < from.length; i++) {
+    const letter = from.charCodeAt(i);
+    let diagonal = i;
+    last = i + 1;
+    let least = last;
+    for (let j = 0; j < row.length; j++) {
+      const replaced = letter === to.charCodeAt(j) ? diagonal : diagonal + 1;
+      diagonal = row[j]!;
+      last = Math.min(replaced, diagonal + 1, last + 1);
+      row[j] = last;
+      if (last < least) least = last;
+    }
+    if (least >= limit) return limit;
+  }
+  return last;
+};

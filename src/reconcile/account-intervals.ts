@@ -1,0 +1,79 @@
+/**
+ * Account intervals as columns of numbers: what metering data of both versions comes to, for comparing a lot of it. A
+ * unit is one account interval in one direction.
+ */
+import type { Instant } from "../time/instant.js";
+import { writeInstant } from "../time/write-instant.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+export const IN = 0;
+export const OUT = 1;
+export type Direction = typeof IN | typeof OUT;
+
+/** Rows of units; `owner` is the delivery or message each row comes from, NaN stands for a quantity that is not told. */
+export class AccountIntervals {
+  readonly from: Instant[] = [];
+  readonly to: Instant[] = [];
+  readonly direction: Direction[] = [];
+  readonly kwh: number[] = [];
+  readonly m3: number[] = [];
+  /** The net quantity of the direction, in the second version only. */
+  readonly net: number[] = [];
+  /** When the reading was made; told only where reading times are compared. */
+  readonly rTime: number[] = [];
+  /** Estimated or measured; undefined with a net quantity alone, or with none. */
+  readonly rType: (string | undefined)[] = [];
+  readonly owner: number[] = [];
+
+  get length(): number {
+    return this.from.length;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------ comparing
+
+/** Whether two numbers agree: equal, both not told, or at most the tolerance apart, to the millionth. */
+export const isWithin = (a: number, b: number, tolerance: number): boolean =>
+  a === b ||
+  (Number.isNaN(a) && Number.isNaN(b)) ||
+  (tolerance > 0 && Math.round(Math.abs(a - b) * 1e6) <= Math.round(tolerance * 1e6));
+
+/** Whether two rows tell the same quantity; a net quantity counts where both tell it. */
+export const sameQuantity = (
+  a: AccountIntervals,
+  i: number,
+  b: AccountIntervals,
+  j: number,
+  tolerance: number,
+): boolean =>
+  isWithin(a.kwh[i]!, b.kwh[j]!, tolerance) &&
+  isWithin(a.m3[i]!, b.m3[j]!, tolerance) &&
+  a.rType[i] === b.rType[j] &&
+  isWithin(a.rTime[i]!, b.rTime[j]!, 0) &&
+  (isWithin(a.net[i]!, b.net[j]!, tolerance) || Number.isNaN(a.net[i]!) || Number.isNaN(b.net[j]!));
+
+/** A text that rows with equal quantities, and no others, share. */
+export const quantityText = (rows: AccountIntervals, i: number): string =>
+  `${rows.kwh[i]!} ${rows.m3[i]!} ${rows.net[i]!} ${rows.rTime[i]!} ${rows.rType[i] ?? ""}`;
+
+/** The name of a row's direction. */
+export const directionName = (rows: AccountIntervals, i: number): "IN" | "OUT" =>
+  rows.direction[i] === IN ? "IN" : "OUT";
+
+/** The quantity of a row as the attributes that are told. */
+export const quantityRecord = (
+  rows: AccountIntervals,
+  i: number,
+): Readonly<Record<string, string | number>> => {
+  const record: Record<string, string | number> = {};
+  const rType = rows.rType[i];
+  if (rType !== undefined) record["rType"] = rType;
+  for (const name of ["kwh", "m3", "net"] as const) {
+    const amount = rows[name][i]!;
+    if (!Number.isNaN(amount)) record[name] = amount;
+  }
+  const rTime = rows.rTime[i]!;
+  if (!Number.isNaN(rTime)) record["rTime"] = writeInstant(rTime);
+  return record;
+};

@@ -1,0 +1,93 @@
+/**
+ * Whole blocks that match: a block that was due and one that was received with the same units, reason and quantities, in
+ * time, where neither side tells anything else of that time. They come to the same as their units compared one by one
+ * (comparePoint), at a fifth of the time (`npm run bench -- reconcile`); nearly all data is of this kind.
+ */
+import type { DataBlock } from "./data-block.js";
+import { quantityNames, sameColumn } from "./data-block.js";
+import type { DueData, ReceivedData } from "./record.js";
+
+/** A block and the index of what brought it. */
+interface Owned {
+  readonly block: DataBlock;
+  readonly owner: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const spanOf = ({ from, step, length, times }: DataBlock): readonly [from: number, to: number] => {
+  if (times === undefined) return [from, from + length * step];
+  let [first, last] = [Infinity, -Infinity];
+  for (let k = 0; k < length; k++) {
+    first = Math.min(first, times[2 * k]!);
+    last = Math.max(last, times[2 * k + 1]!);
+  }
+  return [first, last];
+};
+
+/** The blocks that share no time with others of their direction, by direction and start. */
+const aloneIn = (blocks: readonly (readonly DataBlock[])[]): ReadonlyMap<string, Owned> => {
+  const byDirection: Owned[][] = [[], []];
+  blocks.forEach((own, owner) => {
+    for (const block of own) {
+      const [from, to] = spanOf(block);
+      byDirection[block.direction]!.push({ block, owner, from, to });
+    }
+  });
+  const alone = new Map<string, Owned>();
+  for (const owned of byDirection) {
+    owned.sort((a, b) => a.from - b.from);
+    let until = -Infinity;
+    owned.forEach((each, i) => {
+      const next = owned[i + 1];
+      const isAlone = until <= each.from && (next === undefined || next.from >= each.to);
+      until = Math.max(until, each.to);
+      if (isAlone && each.block.step !== 0) alone.set(`${each.block.direction} ${each.from}`, each);
+    });
+  }
+  return alone;
+};
+
+/** Whether two blocks tell the same of the same units; a net quantity counts where both tell it. */
+const agree = (a: DataBlock, b: DataBlock): boolean =>
+  a.length === b.length &&
+  a.step === b.step &&
+  a.rType === b.rType &&
+  quantityNames.every(
+    (name) =>
+      sameColumn(a[name], b[name]) || (name === "net" && (a.net === undefined || b.net === undefined)),
+  );
+
+/** What is left to compare by units, and how many units have matched. */
+export interface Unsettled {
+  readonly due: readonly (readonly DataBlock[])[];
+  readonly received: readonly (readonly DataBlock[])[];
+  readonly matched: number;
+}
+
+/** Takes the blocks that match as a whole out of what was due and received of a point. */
+export const withoutAgreeing = (
+  due: readonly DueData[],
+  received: readonly ReceivedData[],
+  lateAfter: number,
+): Unsettled => {
+  const dueBlocks = due.map(({ blocks }) => blocks);
+  const receivedBlocks = received.map(({ blocks }) => blocks);
+  const settled = new Set<DataBlock>();
+  let matched = 0;
+  const candidates = aloneIn(receivedBlocks);
+  for (const [key, { block, owner }] of aloneIn(dueBlocks)) {
+    const other = candidates.get(key);
+    if (other === undefined || !agree(block, other.block)) continue;
+    const { delivery } = due[owner]!;
+    const { carrier } = received[other.owner]!;
+    if (delivery.reason !== carrier.reason || carrier.at - delivery.at > lateAfter) continue;
+    settled.add(block);
+    settled.add(other.block);
+    matched += block.length;
+  }
+  if (matched === 0) return { due: dueBlocks, received: receivedBlocks, matched };
+  const left = (blocks: readonly DataBlock[]): readonly DataBlock[] =>
+    blocks.filter((block) => !settled.has(block));
+  return { due: dueBlocks.map(left), received: receivedBlocks.map(left), matched };
+};

@@ -1,0 +1,75 @@
+/**
+ * An agreement set out of all messages one party has read.
+ */
+import type { Agreement } from "../../market/agreement.js";
+import type { AgreementDocument } from "../../documents/agreement-set-document.js";
+import { compareAgreements } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import type { MeteringPointDocument } from "../../documents/agreement-set-document.js";
+import { agreementsIn, foldMessage, startInbox } from "./fold.js";
+import type { InboxMessage } from "./agreement-message.js";
+import { agreementMessagesInOrder } from "./agreement-message.js";
+import { eventsTogether } from "./one-event.js";
+import type { Unplaced, UnplacedDocument } from "./unmatched.js";
+import { unplacedDocument } from "./unmatched.js";
+
+/** The agreements that follow from messages, and what of these has no place among them, in the order of messages. */
+export interface FoldedMessages {
+  readonly agreements: readonly Agreement[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** An agreement set as a document (formats.md), and what could not be placed in it. */
+export interface FoldedSetDocument {
+  readonly meteringPoints: readonly MeteringPointDocument[];
+  readonly agreements: readonly AgreementDocument[];
+  readonly unplaced: readonly UnplacedDocument[];
+}
+
+/**
+ * The agreements that follow from what one recipient read, on top of what it knows from a base. In which order messages
+ * come, and how often one was read, plays no part; of one event, deletions go first. Agreements come by type, metering point, provider, customer and start.
+ *
+ * Statements: AGR-2, OBJ-1, RES-4, BEY-5.
+ *
+ * @category Messages
+ *
+ * @example
+ * foldMessages("38X-EIN-OS-----J", [], []) // { agreements: [], unplaced: [] }
+ */
+export const foldMessages = (
+  recipientEic: Eic,
+  base: Iterable<Agreement>,
+  messages: Iterable<InboxMessage>,
+): FoldedMessages => {
+  const unplaced: Unplaced[] = [];
+  let inbox = startInbox(recipientEic, base);
+  for (const message of eventsTogether(agreementMessagesInOrder(messages))) {
+    const folded = foldMessage(inbox, message);
+    inbox = folded.inbox;
+    for (const one of folded.unplaced) unplaced.push(one);
+  }
+  return { agreements: [...agreementsIn(inbox)].sort(compareAgreements), unplaced };
+};
+
+/**
+ * The same as a document that is an agreement set: with the metering points of the base, which messages do not tell.
+ *
+ * @category Messages
+ *
+ * @example
+ * foldedSetDocument("38X-EIN-OS-----J", undefined, []) // { meteringPoints: [], agreements: [], unplaced: [] }
+ */
+export const foldedSetDocument = (
+  recipientEic: Eic,
+  base: AgreementSet | undefined,
+  messages: Iterable<InboxMessage>,
+): FoldedSetDocument => {
+  const { agreements, unplaced } = foldMessages(recipientEic, base?.agreements() ?? [], messages);
+  return {
+    meteringPoints: base?.toDocument().meteringPoints ?? [],
+    agreements: agreements.map(({ document }) => document),
+    unplaced: unplaced.map(unplacedDocument),
+  };
+};

@@ -1,0 +1,50 @@
+/**
+ * Account intervals of one direction packed into columns: what of metering data is kept until it is compared, about
+ * nine bytes a unit. A quantity that no unit tells has no column, and regular times are told by their first and length.
+ */
+import type { AccountIntervals, Direction } from "./account-intervals.js";
+
+/** Packed units, in the order they came. */
+export interface DataBlock {
+  readonly length: number;
+  readonly direction: Direction;
+  /** The start of the first unit. */
+  readonly from: number;
+  /** The length of each unit where every one begins at the end of the one before, else 0. */
+  readonly step: number;
+  /** Start and end of each unit, where they are not regular. */
+  readonly times?: Float64Array;
+  readonly kwh?: Float64Array;
+  readonly m3?: Float64Array;
+  readonly net?: Float64Array;
+  /** When each reading was made; told only where reading times are compared. */
+  readonly rTime?: Float64Array;
+  /** Of all units, or of each. */
+  readonly rType: string | null | readonly (string | null)[];
+}
+
+/** The columns of what is told of a unit. */
+export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
+
+/** Adds the units of a block to rows, as those of an owner. */
+export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
+  const { length, direction, from, step, times, kwh, m3, net, rTime, rType } = block;
+  for (let k = 0; k < length; k++) {
+    rows.from.push(times === undefined ? from + k * step : times[2 * k]!);
+    rows.to.push(times === undefined ? from + (k + 1) * step : times[2 * k + 1]!);
+    rows.direction.push(direction);
+    rows.kwh.push(kwh === undefined ? NaN : kwh[k]!);
+    rows.m3.push(m3 === undefined ? NaN : m3[k]!);
+    rows.net.push(net === undefined ? NaN : net[k]!);
+    rows.rTime.push(rTime === undefined ? NaN : rTime[k]!);
+    rows.rType.push((rType === null || typeof rType === "string" ? rType : rType[k]) ?? undefined);
+    rows.owner.push(owner);
+  }
+};
+
+/** Whether two columns tell the same, or neither is there. */
+export const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => {
+  if (a === undefined || b === undefined || a.length !== b.length) return a === b;
+  for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;
+  return true;
+};

@@ -1,0 +1,130 @@
+/**
+ * Findings as sentences for a person. Instants are as they came, or UTC.
+ */
+import type { Finding } from "./finding.js";
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** What a sentence says beyond what its finding holds. */
+export interface Said {
+  readonly differing?: readonly string[];
+  readonly lostSince?: string;
+  readonly closest?: string;
+  readonly contentMissingReason?: string;
+  readonly errors?: readonly string[];
+  readonly place?: string;
+}
+
+type Untold = Omit<Finding, "text">;
+
+/**
+ * What a finding is about, in a few words.
+ *
+ * @example
+ * subjectOf({ class: "missing", resourceType: "METERING_POINT", key: { meterEic: "38ZGO-1000000C-Y" }, units: 1 })
+ * // "METERING_POINT 38ZGO-1000000C-Y"
+ */
+export const subjectOf = ({ resourceType, key, from, to, units }: Untold): string => {
+  const told = Object.entries(key)
+    .filter(([name]) => name !== "periodStart" && name !== "periodEnd")
+    .map(([name, value]) => (name === "validFrom" ? `from ${String(value)}` : String(value)))
+    .join(" ");
+  const span = from === undefined ? "" : `, ${from} to ${to!}`;
+  return `${resourceType} ${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
+};
+
+const dueText = ({ expected }: Untold): string => {
+  const { event, occurredAt, reason, deadline } = expected!;
+  return deadline === undefined
+    ? `event ${event!} of ${occurredAt!} makes it due (${reason!})`
+    : `it was due by ${deadline}`;
+};
+
+const cameText = ({ received }: Untold): string => {
+  const { messageId, createdTime, reason } = received!;
+  return `message ${messageId} of ${createdTime}${reason === undefined ? "" : ` (${reason})`}`;
+};
+
+const shown = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : value === undefined || value === null
+      ? "nothing"
+      : JSON.stringify(value);
+
+/** What a side of a difference has under a name; the reason stands beside the content. */
+const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
+  name === "reason"
+    ? shown(side?.reason)
+    : shown((side?.content as Readonly<Record<string, unknown>> | undefined)?.[name]);
+
+const differenceText = (untold: Untold, differing: readonly string[]): string => {
+  const { expected, received, units } = untold;
+  const values = differing
+    .map((name) => `${name} is ${valueOf(received, name)} instead of ${valueOf(expected, name)}`)
+    .join(", ");
+  return `${cameText(untold)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
+};
+
+/** The statements of a contradiction: the values of one message, or its copies. */
+const contradictionText = (untold: Untold): string => {
+  const { received, units } = untold;
+  const { values, copies } = received!.content as {
+    readonly values?: readonly Attributes[];
+    readonly copies?: readonly Attributes[];
+  };
+  const inFirst = units === 1 ? "" : " in the first of them";
+  if (values !== undefined) {
+    const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
+    return `${cameText(untold)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
+  }
+  const all = copies!.map(({ createdTime, ...copy }) =>
+    "content" in copy
+      ? `that of ${String(createdTime)} says ${shown(copy["content"])}`
+      : createdTime === undefined
+        ? "another does not have it"
+        : `that of ${String(createdTime)} does not have it`,
+  );
+  return `copies of message ${received!.messageId} differ: ${all.join(", ")}${inFirst}; the latest counts`;
+};
+
+const unreadText = (untold: Untold, lostSince: string): string =>
+  untold.recoverableUntil === undefined
+    ? `its time was not read, and it is lost since ${lostSince}`
+    : `its time was not read; it can be read until ${untold.recoverableUntil}`;
+
+const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
+  const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
+  const until =
+    recoverableUntil === undefined
+      ? `it is lost since ${lostSince!}`
+      : `it can be asked for again until ${recoverableUntil}`;
+  return `the message has no content${why}; ${until}`;
+};
+
+const sentence = (untold: Untold, said: Said): string => {
+  switch (untold.class) {
+    case "missing":
+      return `${dueText(untold)}, but it did not come`;
+    case "unread":
+      return `${dueText(untold)}; ${unreadText(untold, said.lostSince!)}`;
+    case "unexpected":
+      return `${cameText(untold)} is not due: ${said.closest!}`;
+    case "different":
+      return differenceText(untold, said.differing!);
+    case "duplicate":
+      return `${cameText(untold)} repeats message ${valueOf(untold.received, "sameAs")}`;
+    case "late":
+      return `${cameText(untold)} came late: ${dueText(untold)}`;
+    case "contradictory":
+      return contradictionText(untold);
+    case "contentless":
+      return contentlessText(untold, said);
+    default:
+      return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
+  }
+};
+
+/** One sentence that says what was found, of what, and why. */
+export const findingText = (untold: Untold, said: Said): string =>
+  `${subjectOf(untold)}: ${sentence(untold, said)}.`;

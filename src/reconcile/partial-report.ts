@@ -1,0 +1,138 @@
+/**
+ * Partial reports: what one part of the work found, and how parts are put together. They are plain JSON values, so that
+ * any engine can carry them. Merging is associative, commutative and idempotent: a part counts once, however often it
+ * ran.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Eic } from "../documents/eic.js";
+import type { Interval } from "../time/interval.js";
+import type { Counts, Finding, FindingClass, ReportedType } from "./finding.js";
+import { compareText } from "./finding.js";
+import type { Closest, Question } from "./nearest-refusal.js";
+import { findingText } from "./finding-text.js";
+import type { IncompleteAnswer } from "./pages.js";
+import type { Shift } from "./other-readings.js";
+import type { OpenFinding, Tally } from "./results.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** A value for each resource type. */
+export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
+
+/** What one part found. */
+export interface ClosedPart {
+  readonly summary: ByType<Counts>;
+  readonly findings: readonly Finding[];
+  /** Units that match under a coarser wording of their reason. */
+  readonly coarser: ByType<number>;
+  /** Times to be asked for again. */
+  readonly gaps: ByType<readonly Interval[]>;
+  readonly reread: number;
+  readonly beside: number;
+  /** Messages of types of which nothing is known to be due. */
+  readonly notCompared: ByType<number>;
+  /** Answers of which a page was not read; the same in all parts. */
+  readonly incomplete: readonly IncompleteAnswer[];
+  /** What another choice of a reading would shift. */
+  readonly shifts: Readonly<Record<string, Shift>>;
+}
+
+/** What one part found before its questions are answered. */
+export interface OpenPart {
+  readonly part: ClosedPart;
+  readonly open: readonly OpenFinding[];
+}
+
+/** Parts of one reconciliation, by index. */
+export interface PartialReport {
+  readonly for: Eic;
+  /** What tells this reconciliation from others: its set, inputs, edition, readings, settings, moment and version. */
+  readonly fingerprint: string;
+  /** How many parts there are in all. */
+  readonly count: number;
+  /** Whether a ledger told what was read. */
+  readonly isCovered: boolean;
+  readonly parts: Readonly<Record<string, ClosedPart>>;
+}
+
+/** Why parts do not belong together. */
+export type MergeError =
+  | { readonly tag: "OtherParty"; readonly one: Eic; readonly other: Eic }
+  | { readonly tag: "OtherCount"; readonly one: number; readonly other: number }
+  | { readonly tag: "OtherCoverage" }
+  /** Another set, other inputs, another edition, other readings or settings, another moment or version. */
+  | { readonly tag: "OtherReconciliation" };
+
+const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
+
+/** The part that a tally has come to. */
+export const openPartOf = (
+  tally: Tally,
+  shifts: ReadonlyMap<string, Shift>,
+  incomplete: readonly IncompleteAnswer[],
+): OpenPart => ({
+  part: {
+    summary: recordOf<Record<FindingClass, number>>(tally.summary),
+    findings: tally.findings,
+    coarser: recordOf(tally.coarser),
+    gaps: recordOf(tally.gaps),
+    reread: tally.reread,
+    beside: tally.beside,
+    notCompared: recordOf(tally.notCompared),
+    incomplete,
+    shifts: Object.fromEntries(shifts),
+  },
+  open: tally.open,
+});
+
+/** What has to be asked before the parts are complete. */
+export const questionsOf = (parts: readonly OpenPart[]): readonly Question[] =>
+  parts.flatMap(({ open }) => open.map(({ question }) => question));
+
+/** The parts with the answers to their questions, in one order of findings. */
+export const closedParts = (
+  parts: readonly OpenPart[],
+  answers: readonly Closest[],
+): readonly ClosedPart[] => {
+  let next = 0;
+  return parts.map(({ part, open }) => {
+    const unexpected = open.map(({ finding }): Finding => {
+      const { rule, text } = answers[next++]!;
+      const untold = { ...finding, ...(rule !== undefined && { rule }) };
+      return { ...untold, text: findingText(untold, { closest: text }) };
+    });
+    return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
+  });
+};
+
+// ---------------------------------------------------------------------------------------------------------- order
+
+/** Any order of findings that depends on nothing but them. */
+const byText = (a: Finding, b: Finding): number => compareText(JSON.stringify(a), JSON.stringify(b));
+
+// -------------------------------------------------------------------------------------------------------- merging
+
+/** Of two results of one part, which should be equal, the one whose text comes first. */
+const eitherOf = (a: ClosedPart, b: ClosedPart): ClosedPart =>
+  JSON.stringify(a) <= JSON.stringify(b) ? a : b;
+
+/**
+ * Two partial reports as one. Left where they are not of one reconciliation.
+ *
+ * @example
+ * const empty = { for: "38X-EIN-OS-----J", fingerprint: "1", count: 2, isCovered: true, parts: {} };
+ * mergeReports(empty, empty) // right(empty)
+ */
+export const mergeReports = (a: PartialReport, b: PartialReport): Either<MergeError, PartialReport> => {
+  if (a.for !== b.for) return left({ tag: "OtherParty", one: a.for, other: b.for });
+  if (a.count !== b.count) return left({ tag: "OtherCount", one: a.count, other: b.count });
+  if (a.isCovered !== b.isCovered) return left({ tag: "OtherCoverage" });
+  if (a.fingerprint !== b.fingerprint) return left({ tag: "OtherReconciliation" });
+  const parts = { ...a.parts };
+  for (const [index, part] of Object.entries(b.parts)) {
+    const known = parts[index];
+    parts[index] = known === undefined ? part : eitherOf(known, part);
+  }
+  return right({ ...a, parts });
+};

@@ -1,0 +1,80 @@
+/**
+ * What was due and what was received of the metering data of one metering point, until it is compared.
+ */
+import { AccountIntervals } from "./account-intervals.js";
+import { withoutAgreeing } from "./agreeing-blocks.js";
+import type { Counting, Differing } from "./copies.js";
+import { PlaceCopies } from "./copies.js";
+import type { DataBlock } from "./data-block.js";
+import { unpack } from "./data-block.js";
+import type { DueCarrier, ExpectedDataRecord } from "./due.js";
+import type { DueData, ReceivedData } from "./record.js";
+import type { Carrier } from "./results.js";
+
+/** What is to be compared of one point: rows, and the deliveries and messages that own them. */
+export interface PointData {
+  readonly due: AccountIntervals;
+  readonly deliveries: readonly DueCarrier[];
+  readonly received: AccountIntervals;
+  readonly messages: readonly Carrier[];
+  readonly expected: readonly ExpectedDataRecord[];
+  /** Units beside the rows that are known to match. */
+  readonly matched: number;
+}
+
+const rowsOf = (owned: readonly (readonly DataBlock[])[]): AccountIntervals => {
+  const rows = new AccountIntervals();
+  owned.forEach((blocks, owner) => {
+    for (const block of blocks) unpack(block, owner, rows);
+  });
+  return rows;
+};
+
+/** The metering data of one metering point. */
+export class PointBucket {
+  private readonly due: DueData[] = [];
+  private readonly received = new PlaceCopies<ReceivedData>();
+  private readonly expected: ExpectedDataRecord[] = [];
+
+  addDue(due: DueData): void {
+    this.due.push(due);
+  }
+
+  /** The data of a message; of copies that differ the one that counts is compared. */
+  addReceived(received: ReceivedData): void {
+    this.received.add(received);
+  }
+
+  /** Copies of one message that do not bring the same here. */
+  differing(counting: Counting): readonly Differing<ReceivedData>[] {
+    return this.received.differing(counting);
+  }
+
+  addExpected(expected: ExpectedDataRecord): void {
+    this.expected.push(expected);
+  }
+
+  /** The readings under which other data was due. */
+  readings(): ReadonlySet<string> {
+    return new Set(this.due.flatMap(({ reading }) => reading ?? []));
+  }
+
+  /** What is to be compared by the chosen readings, or by another: its data stands instead of that of the same event. */
+  data(lateAfter: number, counting: Counting, reading?: string): PointData {
+    const others = this.due.filter((due) => due.reading === reading);
+    const replaced = new Set(reading === undefined ? [] : others.map(({ delivery }) => delivery.event));
+    const own = this.due.filter((due) => due.reading === undefined && !replaced.has(due.delivery.event));
+    const due = reading === undefined ? own : [...own, ...others];
+    due.sort((a, b) => a.delivery.event - b.delivery.event);
+    const received = this.received.counted(counting);
+    const left = withoutAgreeing(due, received, lateAfter);
+    return {
+      due: rowsOf(left.due),
+      deliveries: due.map(({ delivery }) => delivery),
+      received: rowsOf(left.received),
+      messages: received.map(({ carrier }) => carrier),
+      expected: this.expected,
+      matched: left.matched,
+    };
+  }
+}

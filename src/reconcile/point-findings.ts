@@ -1,0 +1,51 @@
+/**
+ * What findings about metering data of one point share, known from events or from expectation.
+ */
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { AccountIntervals } from "./account-intervals.js";
+import { directionName, quantityRecord } from "./account-intervals.js";
+import type { Question } from "./nearest-refusal.js";
+import type { Absence } from "./coverage.js";
+import type { Received, Untold } from "./finding.js";
+import { findingText } from "./finding-text.js";
+import type { Carrier, Settings, Tally } from "./results.js";
+
+/** What the rules say of data of a metering point that nobody was known to owe. */
+export interface PointRules {
+  /** Asks which rule came closest to giving it, at the moment the message was made. */
+  readonly ask: (times: Interval, at: Instant) => Question;
+  /** Which of some times the rules give to the party, whoever sent the data; asked with expectation only. */
+  readonly entitled: (times: IntervalSet) => IntervalSet;
+  /** How long an account interval of the point is taken to be where none came, in milliseconds. */
+  readonly unit: number;
+}
+
+/** A message as findings name it. */
+export const receivedOf = ({ id, createdTime, reason }: Carrier): Received => ({
+  messageId: id,
+  createdTime,
+  ...(reason !== undefined && { reason }),
+});
+
+/** One unit as a finding shows it. */
+export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record<string, unknown>> => ({
+  from: writeInstant(rows.from[row]!),
+  to: writeInstant(rows.to[row]!),
+  direction: directionName(rows, row),
+  ...quantityRecord(rows, row),
+});
+
+/** Finds what did not come, and notes what is to be asked for again. */
+export const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): void => {
+  if (absence.class === "missing") {
+    tally.find({ ...untold, text: findingText(untold, {}) });
+    return;
+  }
+  tally.ask(untold.resourceType, absence.gaps);
+  const until = writeInstant(absence.until);
+  const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
+  tally.find({ ...finding, text: findingText(finding, { lostSince: until }) });
+};

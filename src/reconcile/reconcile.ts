@@ -1,0 +1,286 @@
+/**
+ * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { dataGrantsOf } from "../rules/deadlines/data-entitlement.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { Eic } from "../documents/eic.js";
+import type { EventError } from "../predict/changes.js";
+import type { Remark } from "../documents/remarks.js";
+import { completeOptions } from "../predict/predict.js";
+import type { Edition } from "../documents/editions.js";
+import type { Readings } from "../rulebook/readings.js";
+import { numberOf } from "../scan/request-faults.js";
+import type { Ledger } from "../scan/ledger.js";
+import type { Instant } from "../time/instant.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { emptySet, union } from "../time/interval-set.js";
+import type { Asker } from "./nearest-refusal.js";
+import { answersTo } from "./nearest-refusal.js";
+import type { ExpectedDataRecord } from "./due.js";
+import { Fingerprint, fingerprintOf } from "./fingerprint.js";
+import { Intake } from "./record-reader.js";
+import type { NotReceived, ReceivedMessage } from "./received-message.js";
+import { remarksOnPage } from "../documents/pages.js";
+import { readReceived } from "./received-message.js";
+import { refusingRemarks } from "./strict.js";
+import { pageRead } from "./pages.js";
+import type { PartialReport } from "./partial-report.js";
+import { closedParts, questionsOf } from "./partial-report.js";
+import type { Partition } from "./partition.js";
+import { belongsTo, parentIn, whole } from "./partition.js";
+import type { Market } from "./reconciliation.js";
+import { Reconciliation } from "./reconciliation.js";
+import type { Report, ReportError } from "./report.js";
+import { reportOf } from "./report.js";
+import { Seeing } from "./seen.js";
+import type { Settings } from "./results.js";
+
+// -------------------------------------------------------------------------------------------------------- options
+
+const HOUR = 3_600_000;
+
+/** Of whom a reconciliation is, and by what it judges. */
+export interface ReconcileOptions {
+  readonly set: AgreementSet;
+  readonly for: Eic;
+  /** The present moment, for telling what is lost. */
+  readonly at: Instant;
+  readonly edition?: Edition;
+  readonly readings?: Partial<Readings>;
+  /** How far quantities may be apart and still match; 0 unless said. */
+  readonly tolerance?: number;
+  /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
+  readonly lateAfter?: number;
+  /** Whether the time of a reading (rTime) is compared; not unless said. */
+  readonly compareReadingTime?: boolean;
+  readonly ledger?: Ledger;
+  /** Skip events that cannot be. */
+  readonly lenient?: boolean;
+  /** What is odd about an event or a message, an unknown attribute for example, is an error. */
+  readonly strict?: boolean;
+}
+
+/** A party, the set before the first event, and the rules by which questions are answered. */
+export const askerOf = (options: ReconcileOptions): Asker => ({
+  eic: options.for,
+  set: options.set,
+  options: completeOptions(options),
+  parentOf: parentIn(options.set),
+});
+
+/** By what is compared. */
+export const settingsOf = ({
+  at,
+  edition = "en",
+  tolerance = 0,
+  lateAfter = HOUR,
+  ledger,
+}: ReconcileOptions): Settings => ({
+  edition,
+  tolerance: numberOf(tolerance),
+  lateAfter: numberOf(lateAfter),
+  ledger,
+  at: numberOf(at),
+});
+
+/** What a reconciliation asks of a set. */
+export const marketForParty = ({ eic, set, options }: Asker): Market => ({
+  entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, options.readings),
+  unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
+});
+
+const entitledTimes = (
+  set: AgreementSet,
+  eic: Eic,
+  meterEic: Eic,
+  times: IntervalSet,
+  readings: Readings,
+): IntervalSet => {
+  const span = { from: times[0]!.from, to: times.at(-1)!.to };
+  return dataGrantsOf(set, eic, meterEic, span, readings).reduce<IntervalSet>(
+    (all, { of }) => union(all, of.times),
+    emptySet,
+  );
+};
+
+// ---------------------------------------------------------------------------------------------------- as it is read
+
+/** A value of an input, such as a line of a file; errors name the item. */
+export interface Item {
+  readonly value: unknown;
+}
+
+/** Inputs as they are read, each once. */
+export interface Sources<A extends Item> {
+  /** Events in order of occurredAt; or expected data. */
+  readonly due:
+    | {
+        readonly basis: "events";
+        /** The events, from the first. */
+        readonly events: () => AsyncIterable<A> | Iterable<A>;
+      }
+    | {
+        readonly basis: "expectation";
+        /** The data that had to be there. */
+        readonly expected: () => Iterable<ExpectedDataRecord>;
+      };
+  /** Pages and messages, in any order. */
+  readonly received: () => AsyncIterable<A> | Iterable<A>;
+}
+
+/** What is told of the inputs while they are read. */
+export interface Listener<A extends Item> {
+  /** What is odd about an event. */
+  readonly eventRemarks?: (item: A, remarks: readonly Remark[]) => void;
+  /** An event that cannot be and is skipped, when lenient. */
+  readonly skipped?: (item: A, error: EventError) => void;
+  /** A message that was read. */
+  readonly message?: (item: A, message: ReceivedMessage) => void;
+}
+
+/** Why a reconciliation ends without a report. */
+export type ReconcileError<A extends Item> =
+  | { readonly tag: "BadEvent"; readonly item: A; readonly error: EventError }
+  | { readonly tag: "BadReceived"; readonly item: A; readonly error: NotReceived }
+  | ReportError;
+
+/** Reads all inputs into an intake. */
+const takeIn = async <A extends Item>(
+  intake: Intake,
+  { due, received }: Sources<A>,
+  { lenient: isLenient = false, strict: isStrict = false, edition }: ReconcileOptions,
+  listener: Listener<A>,
+  seeing: Seeing,
+  inputs: Fingerprint | undefined,
+): Promise<ReconcileError<A> | undefined> => {
+  if (due.basis === "expectation")
+    for (const data of due.expected()) {
+      inputs?.add(`expected ${JSON.stringify(data)}`);
+      intake.expected(data);
+    }
+  else {
+    let event = 0;
+    for await (const item of due.events()) {
+      const { remarks, error } = intake.event(event, item.value);
+      if (error === undefined) inputs?.add(`event ${event} ${JSON.stringify(item.value)}`);
+      event++;
+      listener.eventRemarks?.(item, remarks);
+      if (error === undefined) continue;
+      if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
+      listener.skipped?.(item, error);
+    }
+    intake.end();
+  }
+  for await (const item of received()) {
+    const read = readReceived(item.value, "", edition);
+    if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
+    const ofPage = isStrict ? remarksOnPage(item.value) : [];
+    seeing.page(pageRead(item.value, read.right));
+    for (const found of read.right) {
+      const message = isStrict ? refusingRemarks(found, ofPage) : found;
+      inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
+      listener.message?.(item, message);
+      intake.message(message);
+    }
+  }
+  return undefined;
+};
+
+/**
+ * What one part of the work finds, for merging with the others (mergeReports, reportOf). Left for an event that cannot
+ * be and for a value that is no message.
+ */
+export const reconcilePart = <A extends Item>(
+  options: ReconcileOptions,
+  sources: Sources<A>,
+  partition: Partition = whole,
+  listener: Listener<A> = {},
+): Promise<Either<ReconcileError<A>, PartialReport>> =>
+  partOf(options, sources, partition, listener, new Fingerprint());
+
+/** Without `inputs` the part is not for merging. */
+const partOf = async <A extends Item>(
+  options: ReconcileOptions,
+  sources: Sources<A>,
+  partition: Partition,
+  listener: Listener<A>,
+  inputs?: Fingerprint,
+): Promise<Either<ReconcileError<A>, PartialReport>> => {
+  const asker = askerOf(options);
+  const { basis } = sources.due;
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
+  const seeing = new Seeing();
+  const { compareReadingTime = false } = options;
+  const intake = new Intake({ ...asker, basis, compareReadingTime }, (key, record) => {
+    seeing.record(record);
+    if (belongsTo(partition, key)) reconciliation.add(record);
+  });
+  const error = await takeIn(intake, sources, options, listener, seeing, inputs);
+  if (error !== undefined) return left(error);
+  const open = [reconciliation.finish(intake.clock, seeing.seen())];
+  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
+  return right({
+    for: options.for,
+    fingerprint: inputs === undefined ? "" : fingerprintOf(options, basis, inputs),
+    count: partition.count,
+    isCovered: options.ledger !== undefined,
+    parts: { [partition.index]: part! },
+  });
+};
+
+/**
+ * Compares what a party should have received with what it did, and says where another reading of the rules would fit
+ * better. Left for an event that cannot be, a value that is no message and a moment that is no instant.
+ *
+ * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ */
+export const reconcileSources = async <A extends Item>(
+  options: ReconcileOptions,
+  sources: Sources<A>,
+  listener: Listener<A> = {},
+): Promise<Either<ReconcileError<A>, Report>> => {
+  const part = await partOf(options, sources, whole, listener);
+  return part._tag === "Left" ? part : reportOf(part.right, options.at);
+};
+
+// ------------------------------------------------------------------------------------------------------- in memory
+
+/** What was due, and what was received, as lists of documents. */
+export interface Documents {
+  /** The events in order. */
+  readonly events?: Iterable<unknown>;
+  /** Instead of events: what had to be there. */
+  readonly expected?: Iterable<ExpectedDataRecord>;
+  readonly received: Iterable<unknown>;
+}
+
+const itemsOf = (values: Iterable<unknown>): (() => Iterable<Item>) => {
+  const items = [...values].map((value) => ({ value }));
+  return () => items;
+};
+
+/** Documents as sources. */
+export const sourcesOf = ({ events, expected, received }: Documents): Sources<Item> => ({
+  due:
+    expected === undefined
+      ? { basis: "events", events: itemsOf(events ?? []) }
+      : { basis: "expectation", expected: () => expected },
+  received: itemsOf(received),
+});
+
+/**
+ * Compares documents in memory: events or expected data, and received pages and messages.
+ *
+ * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ *
+ * @example
+ * import { agreementSet } from "levik";
+ * const built = agreementSet({ agreements: [] });
+ * if (built._tag === "Right") await reconcile({ set: built.right.set, for: "38X-EIN-OS-----J", at: 0 }, { events: [], received: [] });
+ */
+export const reconcile = (
+  options: ReconcileOptions,
+  documents: Documents,
+): Promise<Either<ReconcileError<Item>, Report>> => reconcileSources(options, sourcesOf(documents));

@@ -1,0 +1,121 @@
+/**
+ * What a reconciliation counts and finds while it goes through its parts.
+ */
+import type { Edition } from "../documents/editions.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import type { Ledger } from "../scan/ledger.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import type { IntervalSet } from "../time/interval-set.js";
+import { fromIntervals } from "../time/interval-set.js";
+import type { Question } from "./nearest-refusal.js";
+import type { Coverage } from "./coverage.js";
+import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./finding.js";
+import { compareText, noCounts } from "./finding.js";
+import type { IncompleteAnswer } from "./pages.js";
+import { unreadByPages } from "./pages.js";
+
+/** By what a reconciliation judges. */
+export interface Settings {
+  readonly edition: Edition;
+  /** How far quantities may be apart and still match, in their unit. */
+  readonly tolerance: number;
+  /** How long after its event a message may be made without being late, in milliseconds. */
+  readonly lateAfter: number;
+  /** What the scans read; without it all time counts as read. */
+  readonly ledger: Ledger | undefined;
+  /** Answers of which a page was not read; what may be on it counts as not read either. */
+  readonly incomplete?: readonly IncompleteAnswer[];
+  /** The present moment, for telling what is lost. */
+  readonly at: Instant;
+}
+
+/** What was read of a resource type. */
+export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: ResourceType): Coverage => ({
+  ledger,
+  pages: unreadByPages(incomplete, resourceType),
+});
+
+/** A message as findings name it. */
+export interface Carrier {
+  readonly id: MessageId;
+  readonly createdTime: string;
+  readonly at: Instant;
+  readonly reason: string | undefined;
+}
+
+/** Orders messages by when they were made, then by id, numbers first; no two messages have one id. */
+export const compareCarriers = (a: Carrier, b: Carrier): number => {
+  if (a.at !== b.at) return a.at - b.at;
+  if (typeof a.id === "number" && typeof b.id === "number") return a.id - b.id;
+  if (typeof a.id !== typeof b.id) return typeof a.id === "number" ? -1 : 1;
+  return compareText(String(a.id), String(b.id));
+};
+
+/** Something unexpected, and what has to be asked to tell why. */
+export interface OpenFinding {
+  readonly finding: Untold;
+  readonly question: Question;
+}
+
+/** Counts by class, findings, and times to be read again. */
+export class Tally {
+  readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
+  readonly findings: Finding[] = [];
+  readonly open: OpenFinding[] = [];
+  readonly coarser = new Map<ReportedType, number>();
+  /** As they were asked for, and how many may be before they are joined, so that each is joined but a few times. */
+  private readonly asked = new Map<ReportedType, { intervals: Interval[]; most: number }>();
+  /** Units that are the party's, but were not asked for by the expectation. */
+  beside = 0;
+  /** How many messages were read more than once. */
+  reread = 0;
+
+  /** Messages of types of which nothing is known to be due. */
+  readonly notCompared = new Map<ReportedType, number>();
+
+  count(resourceType: ReportedType, of: FindingClass, units: number): void {
+    let counts = this.summary.get(resourceType);
+    if (counts === undefined) {
+      counts = noCounts();
+      this.summary.set(resourceType, counts);
+    }
+    counts[of] += units;
+  }
+
+  countCoarser(resourceType: ReportedType, units: number): void {
+    this.coarser.set(resourceType, (this.coarser.get(resourceType) ?? 0) + units);
+  }
+
+  leaveOut(resourceType: ReportedType): void {
+    this.notCompared.set(resourceType, (this.notCompared.get(resourceType) ?? 0) + 1);
+  }
+
+  find(finding: Finding): void {
+    this.count(finding.resourceType, finding.class, finding.units);
+    this.findings.push(finding);
+  }
+
+  findUnexpected(finding: Untold, question: Question): void {
+    this.count(finding.resourceType, finding.class, finding.units);
+    this.open.push({ finding, question });
+  }
+
+  ask(resourceType: ReportedType, gaps: IntervalSet): void {
+    const { intervals, most } = this.asked.get(resourceType) ?? { intervals: [], most: 1024 };
+    for (const gap of gaps) intervals.push(gap);
+    if (intervals.length <= most) {
+      this.asked.set(resourceType, { intervals, most });
+      return;
+    }
+    const joined = [...fromIntervals(intervals)];
+    this.asked.set(resourceType, { intervals: joined, most: 2 * joined.length + most });
+  }
+
+  /** The times to be read again, by resource type. */
+  get gaps(): ReadonlyMap<ReportedType, IntervalSet> {
+    return new Map(
+      [...this.asked].map(([resourceType, { intervals }]) => [resourceType, fromIntervals(intervals)]),
+    );
+  }
+}

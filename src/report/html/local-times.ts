@@ -1,0 +1,106 @@
+/**
+ * Instants as the page writes them: Estonian dates and times.
+ */
+import type { ClockChange } from "../timeline/clock-changes.js";
+import { clockChangesIn } from "../timeline/clock-changes.js";
+import type { Instant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import { dayInterval, dayOf, localDateOf, localDateTimeOf, offsetAt } from "../../time/tallinn.js";
+import { writeTwo } from "../../time/write-instant.js";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+// --------------------------------------------------------------------------------------------------------- texts
+
+/**
+ * The Estonian date of a finite instant.
+ *
+ * @example
+ * dateText(1731448800000); // "13 Nov 2024"
+ */
+export const dateText = (t: Instant): string => {
+  const { year, month, day } = localDateOf(t);
+  return `${day} ${monthNames[month - 1]!} ${year}`;
+};
+
+/** Seconds and their fraction where there are any; the offset on a day on which clocks change. */
+const clockText = (t: Instant): string => {
+  const { hour, minute, second, ms: exact } = localDateTimeOf(t);
+  const ms = Math.floor(exact);
+  const fraction = ms === 0 ? "" : `.${String(ms).padStart(3, "0")}`;
+  const seconds = second === 0 && ms === 0 ? "" : `:${writeTwo(second)}${fraction}`;
+  const { from, to } = dayOf(t);
+  const offset = to - from === DAY ? "" : ` +${writeTwo(Math.floor(offsetAt(t) / HOUR))}`;
+  return `${writeTwo(hour)}:${writeTwo(minute)}${seconds}${offset}`;
+};
+
+/**
+ * Estonian date and time of a finite instant; on a day on which clocks change the hours they are ahead of UTC as well.
+ *
+ * @example
+ * momentText(1729991700000); // "27 Oct 2024 03:15 +02"
+ */
+export const momentText = (t: Instant): string => `${dateText(t)} ${clockText(t)}`;
+
+/**
+ * The same to the minute, for a limit never later than it is.
+ *
+ * @example
+ * minuteText(1729991759999); // "27 Oct 2024 03:15 +02"
+ */
+export const minuteText = (t: Instant): string => momentText(Math.floor(t / MINUTE) * MINUTE);
+
+const isMidnight = (t: Instant): boolean => dayInterval(localDateOf(t)).from === t;
+
+/**
+ * A span of time in as few words as say it: whole days by their dates, the last included; else from one moment to
+ * another.
+ *
+ * @example
+ * spanText({ from: 1731448800000, to: 1731535200000 }); // "13 Nov 2024"
+ */
+export const spanText = ({ from, to }: Interval): string => {
+  if (isMidnight(from) && isMidnight(to)) {
+    const [first, last] = [dateText(from), dateText(to - 1)];
+    return first === last ? first : `${first} – ${last}`;
+  }
+  return dateText(from) === dateText(to)
+    ? `${momentText(from)} – ${clockText(to)}`
+    : `${momentText(from)} – ${momentText(to)}`;
+};
+
+// --------------------------------------------------------------------------------------------------------- clock
+
+/** How many minutes Estonian clocks are ahead of UTC, each from an instant on; the first also before. */
+export type ClockTable = readonly (readonly [from: Instant, minutes: number])[];
+
+const MARGIN = 366 * DAY;
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/**
+ * The clock for some instants and a year around them, between 1970 and 2100; for no instants that of 1970.
+ *
+ * @example
+ * clockTable([1731448800000]).length; // 5
+ */
+export const clockTable = (instants: Iterable<Instant>): ClockTable => {
+  let [from, to] = [Infinity, -Infinity];
+  for (const t of instants) {
+    if (t < from) from = t;
+    if (t > to) to = t;
+  }
+  const within = (t: Instant): Instant => Math.min(Math.max(t, EARLIEST), LATEST);
+  const start = from === Infinity ? EARLIEST : within(from - MARGIN);
+  const end = from === Infinity ? EARLIEST : within(to + MARGIN);
+  return [
+    [start, offsetAt(start) / MINUTE],
+    ...clockChangesIn({ from: start + 1000, to: end }).map(
+      ({ at, after }: ClockChange) => [at, after / MINUTE] as const,
+    ),
+  ];
+};

@@ -1,0 +1,55 @@
+/**
+ * One line of the rule book, put together from what is known of its statement.
+ */
+import type { Carrier } from "../../rulebook/implementations.js";
+import type { DecisionId, Evidence } from "../../rulebook/decisions.js";
+import type { Statement, StatementId } from "../../rulebook/statements.js";
+
+/** The public texts that settle a decision, support the reading taken, or contradict it. */
+export interface DecisionEvidence extends Evidence {
+  readonly decision: DecisionId;
+}
+
+/** One line of the rule book. */
+export interface RuleBookEntry {
+  readonly id: StatementId;
+  readonly source: string;
+  readonly sentence: string;
+  readonly decision?: string;
+  /** The public texts that bear on the decisions. */
+  readonly evidence?: readonly DecisionEvidence[];
+  /** Identifiers of rules, names of functions, tables and codecs. */
+  readonly carriedBy: readonly string[];
+  readonly status: "tested" | "exception";
+  readonly why?: string;
+}
+
+/** What the line of a statement is made of. */
+export interface EntryParts {
+  /** The readings taken by the decisions about it. */
+  readonly taken: readonly string[];
+  readonly evidence?: readonly DecisionEvidence[];
+  /** The identifiers of the rules that carry it out. */
+  readonly rules: readonly string[];
+  /** What carries it beside rules, or why nothing does. */
+  readonly carrier: Carrier | undefined;
+}
+
+/** The line of a statement; one that nothing carries and nothing excuses says that it is not carried out yet. */
+export const entryOf = (
+  id: StatementId,
+  { source, sentence }: Statement,
+  { taken, evidence = [], rules, carrier }: EntryParts,
+): RuleBookEntry => {
+  const carriedBy = [...rules, ...(carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [])];
+  const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "not carried out yet";
+  return {
+    id,
+    source,
+    sentence,
+    ...(taken.length > 0 && { decision: taken.join(" ") }),
+    ...(evidence.length > 0 && { evidence }),
+    carriedBy,
+    ...(carriedBy.length > 0 ? { status: "tested" } : { status: "exception", why }),
+  };
+};

@@ -1,0 +1,162 @@
+/**
+ * What a drawing says in words: moments, validities, parties, one line for each agreement.
+ */
+import type { Agreement } from "../../market/agreement.js";
+import type { Instant } from "../../time/instant.js";
+import { formatLocal } from "../../time/tallinn.js";
+import { writeClock } from "../../time/write-instant.js";
+import type { ClockChange } from "./clock-changes.js";
+import type { Bar, BarState, Lane, Timeline } from "./timeline.js";
+
+// ---------------------------------------------------------------------------------------------------- plain text
+
+/** A text on one line: what has no shape of its own (controls, marks of direction, broken characters) as U+FFFD. */
+export const plain = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/gu, "\ufffd");
+
+/** How many columns of a terminal a text takes; what may be wide counts as two. */
+export const columnsOf = (text: string): number => {
+  let columns = 0;
+  for (const character of text) columns += character.codePointAt(0)! < 0x2e80 ? 1 : 2;
+  return columns;
+};
+
+/** A text cut to a number of columns (at least 1), with an ellipsis in place of what is left out. */
+export const cut = (text: string, room: number): string => {
+  if (columnsOf(text) <= room) return text;
+  let kept = "";
+  let columns = 1;
+  for (const character of text) {
+    columns += columnsOf(character);
+    if (columns > room) break;
+    kept += character;
+  }
+  return `${kept}…`;
+};
+
+/** Parts of a line side by side, on as many lines as they need; a part is broken at spaces only when it must be. */
+export const wrapped = (
+  parts: readonly string[],
+  width: number,
+  indent: string,
+  between = "  ",
+): readonly string[] => {
+  const lines: string[] = [];
+  let line = "";
+  const add = (part: string, separator: string): void => {
+    if (line !== "" && columnsOf(line) + separator.length + columnsOf(part) <= width) {
+      line += separator + part;
+      return;
+    }
+    if (line !== "") lines.push(line);
+    const start = lines.length === 0 ? "" : indent;
+    line = start + cut(part, width - start.length);
+  };
+  for (const part of parts) {
+    if (columnsOf(part) + indent.length <= width) add(part, between);
+    else part.split(" ").forEach((word, i) => add(word, i === 0 ? between : " "));
+  }
+  return [...lines, line];
+};
+
+// ----------------------------------------------------------------------------------------------------------- time
+
+/**
+ * An instant for people: only the Estonian date at local midnight, else with the time and the offset.
+ *
+ * @example
+ * localMoment(1731448800000) // "2024-11-13"
+ */
+export const localMoment = (t: Instant): string => {
+  const written = formatLocal(t);
+  const midnight = written.indexOf(" 00:00 +");
+  return midnight < 0 ? written : written.slice(0, midnight);
+};
+
+/** Now, to the minute. */
+export const nowText = ({ now }: Timeline): string => `now ${localMoment(Math.floor(now / 60_000) * 60_000)}`;
+
+/** A validity for people; its end is not part of it. */
+export const validityOf = ({ from, to }: Agreement): string =>
+  `${localMoment(from)} to ${to === Infinity ? "open" : localMoment(to)}`;
+
+/** What the clocks would show and what they show instead, as `2025-03-30 03:00 → 04:00`. */
+export const clockChangeText = ({ at, before, after }: ClockChange): string => {
+  const [would, shows] = [writeClock(at + before, " "), writeClock(at + after, " ")];
+  const day = would.slice(0, would.indexOf(" ") + 1);
+  return `${would} → ${shows.startsWith(day) ? shows.slice(day.length) : shows}`;
+};
+
+// -------------------------------------------------------------------------------------------------------- subjects
+
+export const stateTexts: Readonly<Record<BarState, string>> = {
+  past: "past",
+  active: "active",
+  future: "future",
+  silent: "silent until it starts",
+};
+
+/** The metering point in parts: type, market, operator, parent. */
+export const pointParts = ({ point }: Timeline): readonly string[] =>
+  [
+    point.type,
+    ...(point.commodityType === undefined ? [] : [point.commodityType]),
+    point.operatorEic === undefined
+      ? "operator unknown"
+      : `operator ${point.operatorEic} (${point.operatorRole})`,
+    ...(point.parentMeterEic === undefined ? [] : [`below ${point.parentMeterEic}`]),
+    ...(point.listed ? [] : ["not listed in the set"]),
+  ].map(plain);
+
+/** The window and what stands outside of it, in parts. */
+export const windowParts = ({ window, before, after }: Timeline): readonly string[] => [
+  `${localMoment(window.from)} to ${localMoment(window.to)}, Estonian time`,
+  ...(before === 0 ? [] : [`ended before: ${before}`]),
+  ...(after === 0 ? [] : [`start after: ${after}`]),
+];
+
+const partiesOf = (agreement: Agreement, lane: Lane): string => {
+  const { serviceProviderEic = "unknown", customerEic = "unknown" } = agreement;
+  const at = lane.type === "AGGREGATION" && lane.of !== undefined ? ` at ${lane.of}` : "";
+  return plain(`${serviceProviderEic} → ${customerEic}${at}`);
+};
+
+/** What stands in a drawing in the number's place when there is room. */
+export const barText = ({ number, label }: Bar): string => plain(`${number} ${label}`);
+
+/** An agreement in one sentence, for who cannot see the bar. */
+export const barSentence = ({ number, agreement, state }: Bar, lane: Lane): string => {
+  const { serviceProviderEic = "unknown", customerEic = "unknown" } = agreement;
+  const at = lane.type === "AGGREGATION" && lane.of !== undefined ? ` at ${lane.of}` : "";
+  const parties = `provider ${serviceProviderEic}, customer ${customerEic}`;
+  return `${number}. ${lane.type}${at}, ${parties}, ${validityOf(agreement)}, ${stateTexts[state]}`;
+};
+
+/** Every bar of a lane by number. */
+export const barsOf = (lane: Lane): readonly Bar[] => lane.rows.flat().sort((a, b) => a.number - b.number);
+
+/**
+ * The numbered agreements of a timeline as a table; where a row would be wider than `width` columns its parties stand
+ * below, and where the rest would be, everything is wrapped.
+ */
+export const listLines = ({ lanes }: Timeline, width: number): readonly string[] => {
+  const rows = lanes.flatMap((lane) =>
+    barsOf(lane).map((bar) => ({
+      cells: [String(bar.number), lane.type, validityOf(bar.agreement), bar.state],
+      parties: partiesOf(bar.agreement, lane),
+    })),
+  );
+  const widths = [0, 1, 2, 3].map((i) =>
+    rows.reduce((width, { cells }) => Math.max(width, cells[i]!.length), 0),
+  );
+  const indent = " ".repeat(widths[0]! + 2);
+  const isTable = widths.reduce((sum, column) => sum + column, 6) <= width;
+  return rows.flatMap(({ cells: [number, ...cells], parties }) => {
+    const first = number!.padStart(widths[0]!);
+    if (!isTable) return wrapped([`${first}  ${cells[0]!}`, ...cells.slice(1), parties], width, indent);
+    const row = [first, ...cells.map((cell, i) => cell.padEnd(widths[i + 1]!))].join("  ");
+    return columnsOf(row) + 2 + columnsOf(parties) <= width
+      ? [`${row}  ${parties}`]
+      : [row.trimEnd(), ...wrapped([parties], width - indent.length, "").map((line) => indent + line)];
+  });
+};

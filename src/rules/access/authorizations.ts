@@ -1,0 +1,109 @@
+/**
+ * Authorizations out of what holds them: themselves, received PERMISSION messages, pages of messages.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import { decodeContent } from "../../documents/content.js";
+import { broughtBy } from "../../documents/missing-content.js";
+import type { DecodeError } from "../../documents/decode-error.js";
+import type { Remark } from "../../documents/remarks.js";
+import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
+import { decodeAuthorizationV1 } from "../../documents/v1/authorization-v1.js";
+import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../../documents/v1/envelope-v1.js";
+import { unfit } from "../../documents/nesting.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** Authorizations read from a document, and what was left aside. */
+export interface ReadAuthorizations {
+  readonly authorizations: readonly AuthorizationV1[];
+  /** What was odd, but usable. */
+  readonly remarks: readonly Remark[];
+  /** Messages of other resource types, left aside. */
+  readonly others: number;
+  /** PERMISSION messages without content, of which nothing can be known. */
+  readonly contentless: number;
+}
+
+type Read = Either<NonEmptyArray<DecodeError>, ReadAuthorizations>;
+
+const nothing: ReadAuthorizations = { authorizations: [], remarks: [], others: 0, contentless: 0 };
+
+// -------------------------------------------------------------------------------------------------------- reading
+
+/** The same with paths that begin at a place above. */
+const below = <A extends { readonly path: string }>(place: string, found: readonly A[]): A[] =>
+  found.map((one) => ({ ...one, path: `$${place}${one.path.slice(1)}` }));
+
+const has = (document: unknown, attribute: string): boolean =>
+  typeof document === "object" && document !== null && Object.hasOwn(document, attribute);
+
+const errorsBelow = (place: string, errors: readonly DecodeError[]): Read =>
+  left(below(place, errors) as unknown as NonEmptyArray<DecodeError>);
+
+const readAuthorization = (document: unknown, place: string): Read => {
+  const decoded = decodeAuthorizationV1(document);
+  if (decoded._tag === "Left") return errorsBelow(place, decoded.left);
+  const { value, remarks } = decoded.right;
+  return right({ ...nothing, authorizations: [value], remarks: below(place, remarks) });
+};
+
+const readMessage = (document: unknown, place: string): Read => {
+  const message = decodeMessageV1(document);
+  if (message._tag === "Left") return errorsBelow(place, message.left);
+  const { value, remarks } = message.right;
+  if (value.resourceType !== "PERMISSION") return right({ ...nothing, others: 1 });
+  if (broughtBy(value) !== "content") return right({ ...nothing, contentless: 1 });
+  const content = decodeContent("PERMISSION", "V1", value.content);
+  if (content._tag === "Left") return errorsBelow(`${place}.content`, content.left);
+  return right({
+    ...nothing,
+    authorizations: [content.right.value.value as AuthorizationV1],
+    remarks: [...below(place, remarks), ...below(`${place}.content`, content.right.remarks)],
+  });
+};
+
+const readOne = (document: unknown, place: string): Read =>
+  has(document, "resourceType") ? readMessage(document, place) : readAuthorization(document, place);
+
+const readAll = (documents: readonly unknown[], place: string): Read => {
+  const authorizations: AuthorizationV1[] = [];
+  const remarks: Remark[] = [];
+  const errors: DecodeError[] = [];
+  let others = 0;
+  let contentless = 0;
+  for (const [i, document] of documents.entries()) {
+    const read = readOne(document, `${place}[${i}]`);
+    if (read._tag === "Left") {
+      for (const error of read.left) errors.push(error);
+      continue;
+    }
+    for (const one of read.right.authorizations) authorizations.push(one);
+    for (const report of read.right.remarks) remarks.push(report);
+    others += read.right.others;
+    contentless += read.right.contentless;
+  }
+  return errors.length > 0
+    ? left(errors as unknown as NonEmptyArray<DecodeError>)
+    : right({ authorizations, remarks, others, contentless });
+};
+
+/**
+ * Reads the authorizations of a document: one authorization, one received message, one page of messages, or an array of
+ * authorizations and messages. Messages of other resource types are left aside, those without content counted. Every
+ * attribute that does not decode is an error with its path (OBJ-6, RES-1).
+ *
+ * @category Access and deadlines
+ *
+ * @example
+ * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })
+ */
+export const readAuthorizations = (document: unknown): Read => {
+  const why = unfit(document);
+  if (why !== undefined) return left([{ ...why, path: "$" }]);
+  if (Array.isArray(document)) return readAll(document, "");
+  if (!has(document, "dataDistributions")) return readOne(document, "");
+  const page = decodeSearchAnswerFrameV1(document);
+  return page._tag === "Left" ? page : readAll(page.right.value.dataDistributions, ".dataDistributions");
+};

@@ -1,0 +1,133 @@
+/**
+ * Access by an agreement that the asker does not provide at the point itself (BEY-17): the customer of a BORDER_GRID, the
+ * supplier above an aggregation point, the portfolio providers of a supplier. Each has the validity of what entitles it.
+ */
+import type { Agreement } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import type { MeteringPoint } from "../../market/metering-point.js";
+import { isNamedSupplier, marketOf, meteringPointAt } from "../../market/metering-point.js";
+import { followersOf } from "../../market/portfolio.js";
+import type { Role } from "../../documents/vocabulary.js";
+import type { Instant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import { emptySet } from "../../time/interval-set.js";
+import type { Opening } from "./access-by-agreement.js";
+
+/** The purpose of a query made as balance responsible party. */
+export const BALANCE_RESPONSIBILITY = "PORTFOLIO";
+
+/** The market roles that operate metering points; as any of them a party is the customer of a BORDER_GRID. */
+const operatorRoles: readonly string[] = [
+  "GRID_OPERATOR",
+  "CLOSED_DISTRIBUTION_NETWORK",
+  "LINE_OPERATOR",
+  "PRODUCER_OPERATOR",
+  "CHARGING_POINT_OPERATOR",
+  "STORAGE_OPERATOR",
+  "GAS_STATION_OPERATOR",
+];
+
+/** What entitles the asker, in which role, and for how long. */
+export interface Entitlement {
+  readonly role: Role;
+  /** The roles of the market in which it may ask; the first is its usual one. */
+  readonly participantRoles: readonly [string, ...string[]];
+  readonly agreement: Agreement;
+  /** The validity of the agreement, intersected along the chain. */
+  readonly validity: Interval;
+  /** From the supplier to the asker. */
+  readonly chain?: readonly Eic[];
+  /** The only purpose it is for, where there is one. */
+  readonly purpose?: string;
+}
+
+const isSupply = ({ type }: Agreement): boolean =>
+  type === "SUPPLY" || type === "BORDER_SUPPLY" || type === "GENERAL_SERVICE";
+
+const asBorderCustomer = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly Entitlement[] =>
+  set
+    .agreementsOf(meterEic)
+    .filter(({ type, customerEic }) => type === "BORDER_GRID" && customerEic === eic)
+    .map((agreement) => ({
+      role: "CUSTOMER",
+      participantRoles: ["GRID_OPERATOR", ...operatorRoles.slice(1)],
+      agreement,
+      validity: agreement,
+    }));
+
+const asSupplierAbove = (
+  set: AgreementSet,
+  { type, parentMeterEic }: MeteringPoint,
+  eic: Eic,
+  now: Instant,
+): readonly Entitlement[] => {
+  if (type !== "AGGREGATION" || parentMeterEic === undefined) return [];
+  const parent = meteringPointAt(set, parentMeterEic, now);
+  return set
+    .agreementsOf(parentMeterEic)
+    .filter((agreement) => isSupply(agreement) && agreement.serviceProviderEic === eic)
+    .filter((agreement) => agreement.type !== "GENERAL_SERVICE" || isNamedSupplier(agreement, parent))
+    .map((agreement) => ({
+      role: agreement.type === "GENERAL_SERVICE" ? "NAMED_SUPPLIER" : "OPEN_SUPPLIER",
+      participantRoles: ["OPEN_SUPPLIER"],
+      agreement,
+      validity: agreement,
+    }));
+};
+
+/** The operator that provides GENERAL_SERVICE is followed as its supplier, as in distribution (BEY-6). */
+const asPortfolioProvider = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly Entitlement[] =>
+  set
+    .agreementsOf(meterEic)
+    .filter(isSupply)
+    .flatMap((agreement): readonly Entitlement[] => {
+      const { serviceProviderEic, from, to } = agreement;
+      if (serviceProviderEic === undefined) return [];
+      const followers = followersOf(set, serviceProviderEic, marketOf(set, agreement), [{ from, to }]);
+      return followers
+        .filter((follower) => follower.eic === eic)
+        .flatMap(({ chain, times }) =>
+          times.map((validity) => ({
+            role: "PORTFOLIO_PROVIDER",
+            participantRoles: ["OPEN_SUPPLIER"],
+            agreement,
+            validity,
+            chain,
+            purpose: BALANCE_RESPONSIBILITY,
+          })),
+        );
+    });
+
+/**
+ * What entitles a party at a point though it does not provide an agreement there.
+ *
+ * @example
+ * import { meteringPointAt } from "levik/market";
+ * entitlementsAt(set, meteringPointAt(set, point, now), supplier, now).length // 0
+ */
+export const entitlementsAt = (
+  set: AgreementSet,
+  point: MeteringPoint,
+  eic: Eic,
+  now: Instant,
+): readonly Entitlement[] => [
+  ...asBorderCustomer(set, point.meterEic, eic),
+  ...asSupplierAbove(set, point, eic, now),
+  ...asPortfolioProvider(set, point.meterEic, eic),
+];
+
+/**
+ * What a validity opens at a moment: before its start technical data only, then the data of itself, until twelve months
+ * after its end.
+ *
+ * @param since twelve months before that moment
+ */
+export const openedWhile = ({ from, to }: Interval, now: Instant, since: Instant): Opening => {
+  if (now < from) return { granted: true, cause: { tag: "StillToCome", from, to }, data: emptySet };
+  const data = [{ from, to }];
+  if (now < to) return { granted: true, cause: { tag: "ValidAgreement", from, to }, data };
+  return since < to
+    ? { granted: true, cause: { tag: "EndedWithinTwelveMonths", from, to, since }, data }
+    : { granted: false, cause: { tag: "EndedBeforeTwelveMonths", to, since } };
+};

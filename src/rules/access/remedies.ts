@@ -1,0 +1,90 @@
+/**
+ * What would open the parts of a span that are closed.
+ */
+import type { Agreement } from "../../market/agreement.js";
+import type { Eic } from "../../documents/eic.js";
+import type { MeteringPoint } from "../../market/metering-point.js";
+import type { AgreementType } from "../../documents/vocabulary.js";
+import type { Instant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import type { IntervalSet } from "../../time/interval-set.js";
+import { intersect } from "../../time/interval-set.js";
+import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
+import type { AccessNeed, AccessWay } from "./access-answer.js";
+import { needText } from "./access-text.js";
+
+/** Something there already that opens data from an instant on. */
+export interface Prospect {
+  readonly until: Instant;
+  readonly opens: Interval;
+  readonly agreement?: Agreement;
+  readonly authorization?: AuthorizationV1;
+}
+
+/** What decides which ways there are. */
+export interface Circumstances {
+  readonly eic: Eic;
+  readonly now: Instant;
+  /** Twelve months before now. */
+  readonly since: Instant;
+  readonly point: MeteringPoint;
+  readonly role: string | undefined;
+  readonly prospects: readonly Prospect[];
+}
+
+const typesOfSuppliers = ({ eic, point, role }: Circumstances): readonly AgreementType[] => {
+  if (role !== undefined && role !== "OPEN_SUPPLIER") return [];
+  if (point.type === "AGGREGATION") return [];
+  if (point.type === "BORDER") return ["BORDER_SUPPLY"];
+  // The operator that provides GENERAL_SERVICE is no named supplier.
+  return point.operatorEic === eic ? ["SUPPLY"] : ["SUPPLY", "GENERAL_SERVICE"];
+};
+
+const typesOfAggregators = ({ point, role }: Circumstances): readonly AgreementType[] =>
+  (role === undefined || role === "AGGREGATOR") && point.type !== "BORDER" ? ["AGGREGATION"] : [];
+
+/** The set cut at some instants. */
+const cutAt = (set: IntervalSet, cuts: readonly Instant[]): readonly Interval[] =>
+  cuts.reduce<readonly Interval[]>(
+    (parts, cut) =>
+      parts.flatMap(({ from, to }) =>
+        from < cut && cut < to
+          ? [
+              { from, to: cut },
+              { from: cut, to },
+            ]
+          : [{ from, to }],
+      ),
+    set,
+  );
+
+const waysToOpen = (part: Interval, circumstances: Circumstances): readonly AccessWay[] => {
+  const { now, since, prospects } = circumstances;
+  const suppliers = typesOfSuppliers(circumstances);
+  const ofThatTime = [...suppliers, ...typesOfAggregators(circumstances)];
+  const ways: AccessWay[] = [{ tag: "Authorization", from: part.from, to: part.to }];
+  if (suppliers.length > 0 && since <= part.from && part.to <= now) {
+    ways.push({ tag: "SupplyValidNow", agreementTypes: suppliers });
+  }
+  if (ofThatTime.length > 0) ways.push({ tag: "AgreementOfThatTime", agreementTypes: ofThatTime, since });
+  for (const { until, opens, agreement, authorization } of prospects) {
+    for (const { from, to } of intersect([part], [opens])) {
+      ways.push({
+        tag: "Wait",
+        until,
+        from,
+        to,
+        ...(agreement === undefined ? {} : { agreement }),
+        ...(authorization === undefined ? {} : { authorization }),
+      });
+    }
+  }
+  return ways;
+};
+
+/** What would open each part of the closed periods, which are cut where the past twelve months begin and end. */
+export const needsOf = (closed: IntervalSet, circumstances: Circumstances): readonly AccessNeed[] =>
+  cutAt(closed, [circumstances.since, circumstances.now]).map((part) => {
+    const ways = waysToOpen(part, circumstances);
+    return { ...part, ways, text: needText(part, ways) };
+  });

@@ -1,0 +1,154 @@
+/**
+ * Border supply as intersections: each BORDER_GRID of a border point with each portfolio its customer is in.
+ */
+import type { Agreement } from "../../market/agreement.js";
+import { compareAgreements } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import type { MeteringPoint } from "../../market/metering-point.js";
+import { marketOf, shareMarket } from "../../market/metering-point.js";
+import type { Interval } from "../../time/interval.js";
+import { fromIntervals } from "../../time/interval-set.js";
+import type { Effect } from "./agreement-change.js";
+import { updateOf } from "./agreement-change.js";
+import type { ByIdentity } from "./difference.js";
+import { differenceBetween } from "./difference.js";
+import { withEnd } from "./end-of-agreement.js";
+import type { Coverage, States } from "./implied.js";
+import { coverageBy, impliedBy } from "./implied.js";
+import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
+
+const byStart = (a: Agreement, b: Agreement): number => a.from - b.from;
+
+/** A BORDER_GRID and a portfolio of its customer, and the time they share. */
+interface Pair extends Interval {
+  readonly grid: Agreement;
+  readonly portfolio: Agreement;
+}
+
+/** Pairs of an earlier BORDER_GRID first: of two supplies with one identity and one end its market stands. */
+const byGrid = (a: Pair, b: Pair): number => a.grid.from - b.grid.from || compareAgreements(a.grid, b.grid);
+
+/**
+ * Every pair that overlaps, in one sweep over the starts: whatever starts meets those of the other list that still run.
+ */
+const overlappingPairs = function* (
+  grids: readonly Agreement[],
+  portfolios: readonly Agreement[],
+): Generator<Pair> {
+  let runningGrids: Agreement[] = [];
+  let runningPortfolios: Agreement[] = [];
+  for (const next of [...grids, ...portfolios].sort(byStart)) {
+    const { from } = next;
+    if (next.type === "BORDER_GRID") {
+      runningPortfolios = runningPortfolios.filter(({ to }) => from < to);
+      for (const portfolio of runningPortfolios) {
+        yield { grid: next, portfolio, from, to: Math.min(next.to, portfolio.to) };
+      }
+      runningGrids.push(next);
+    } else {
+      runningGrids = runningGrids.filter(({ to }) => from < to);
+      for (const grid of runningGrids) yield { grid, portfolio: next, from, to: Math.min(grid.to, next.to) };
+      runningPortfolios.push(next);
+    }
+  }
+};
+
+/** Adds an agreement to those of its customer. */
+const addByCustomer = (lists: Map<Eic, Agreement[]>, agreement: Agreement): void => {
+  const { customerEic } = agreement;
+  if (customerEic === undefined) return;
+  const known = lists.get(customerEic);
+  if (known === undefined) lists.set(customerEic, [agreement]);
+  else known.push(agreement);
+};
+
+const bySupplier = ({ serviceProviderEic = "", customerEic = "" }: Agreement): string =>
+  `${serviceProviderEic} ${customerEic}`;
+
+/** When a portfolio between the parties of a border supply is known, before a change or in a state after it. */
+const portfolioTimes = (before: AgreementSet, set: AgreementSet): ((supply: Agreement) => Coverage) => {
+  const made = new Map<string, Coverage>();
+  return (supply) => {
+    const key = bySupplier(supply);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    // A party that is absent equals none, so a portfolio between unknown parties is never known.
+    const { serviceProviderEic, customerEic } = supply;
+    const portfoliosOf = (state: AgreementSet): readonly Agreement[] =>
+      serviceProviderEic === undefined || customerEic === undefined ? [] : state.portfoliosWith(customerEic);
+    const between = [...portfoliosOf(before), ...portfoliosOf(set)].filter((a) => bySupplier(a) === key);
+    const coverage = coverageBy(set, between);
+    made.set(key, coverage);
+    return coverage;
+  };
+};
+
+/** The border supply a point should have in one state, by identity. */
+const wantedAt = (
+  before: AgreementSet,
+  set: AgreementSet,
+  point: MeteringPoint,
+  listed: readonly Agreement[],
+): ByIdentity => {
+  const gridsIn = (state: AgreementSet): readonly Agreement[] =>
+    state.agreementsOf(point.meterEic).filter(({ type }) => type === "BORDER_GRID");
+  const known = gridsIn(set);
+  const whileGrid = fromIntervals([...gridsIn(before), ...known]);
+  const whilePortfolio = portfolioTimes(before, set);
+  const gridsOfCustomer = new Map<Eic, Agreement[]>();
+  const impliedPortfolios = new Map<Eic, Agreement[]>();
+  for (const grid of known) addByCustomer(gridsOfCustomer, grid);
+  for (const supply of listed) {
+    for (const grid of impliedBy(supply, "BORDER_GRID", whileGrid)) addByCustomer(gridsOfCustomer, grid);
+    const whileBetween = whilePortfolio(supply)(marketOf(set, supply));
+    for (const portfolio of impliedBy(supply, "PORTFOLIO_SUPPLIER", whileBetween)) {
+      addByCustomer(impliedPortfolios, portfolio);
+    }
+  }
+  const supplies = function* (): Generator<Agreement> {
+    for (const [customer, grids] of gridsOfCustomer) {
+      const portfolios = [...set.portfoliosWith(customer), ...(impliedPortfolios.get(customer) ?? [])];
+      for (const pair of [...overlappingPairs(grids, portfolios)].sort(byGrid)) {
+        const { grid, portfolio } = pair;
+        if (!shareMarket(set, grid, portfolio)) continue;
+        yield systemAgreement("BORDER_SUPPLY", grid, point, portfolio.serviceProviderEic, pair);
+      }
+    }
+  };
+  return longestByIdentity(supplies());
+};
+
+/**
+ * What a change makes of the border supply of a point: the difference between what is wanted before it and after it, as
+ * deletions, new ends and creations. Nothing at a point that is no border point.
+ *
+ * Statements: CON-7, CON-8.
+ */
+export const regeneratedBorderSupply = (
+  { before, after }: States,
+  point: MeteringPoint,
+): readonly Effect[] => {
+  if (point.type !== "BORDER") return [];
+  const { meterEic } = point;
+  const listed = before.agreementsOf(meterEic).filter(({ type }) => type === "BORDER_SUPPLY");
+  const sources = function* (): Generator<Agreement> {
+    for (const set of [before, after]) {
+      for (const agreement of set.agreementsOf(meterEic)) {
+        yield agreement;
+        if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
+      }
+    }
+  };
+  return differenceBetween(
+    after,
+    wantedAt(before, before, point, listed),
+    wantedAt(before, after, point, listed),
+    listed,
+    {
+      made: (supply) => withExactBoundaries(supply, sources),
+      moved: (present, { to, document }) =>
+        updateOf(present, withEnd(present, { to, validTo: document.validTo ?? undefined })),
+    },
+  );
+};

@@ -1,0 +1,80 @@
+import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { becauseOfCoordination } from "../../reason/reason-code.js";
+import type { ReasonRule } from "./consequence-rule.js";
+import type { WorkedCase } from "./worked-case.js";
+import { agreementEvent, generalService } from "./worked-case.js";
+
+/** What all candidates agreed on has the consequences of any SUPPLY change, and says why. */
+export const coordinatedSupply: ReasonRule = {
+  kind: "reason",
+  id: "CON-9",
+  title: {
+    en: "A SUPPLY change applied through a coordination has the consequences of any other, with the coordination as reason.",
+    et: "Kooskõlastuse kaudu rakendatud SUPPLY muudatusel on samad tagajärjed nagu igal teisel, põhjuseks kooskõlastus.",
+  },
+  statements: ["CON-9", "RSN-6"],
+  decisions: ["D-CON-COORDINATION", "D-CON-9"],
+  reason: ({ via }, action) => (via === undefined ? undefined : becauseOfCoordination(action)),
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
+  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  return [
+    {
+      title: {
+        en: "B's SUPPLY from March is agreed on in June: A ended in March.",
+        et: "B SUPPLY alates märtsist lepitakse kokku juunis: A lõppes märtsis.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, supplyA, served] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", supplyB, undefined, "AGREEMENT_COORDINATION"),
+          consequences: [
+            {
+              reason: "UPDATE_BC_AGREEMENT_COORDINATION",
+              agreement: { ...supplyA, validTo: day.mar2025 },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      title: {
+        en: "A's start moves from January to March: its deletion, then its creation.",
+        et: "A algus nihkub jaanuarist märtsi: kustutamine, siis loomine.",
+      },
+      set: { meteringPoints: [point], agreements: [grid, supplyA, served] },
+      steps: [
+        {
+          event: agreementEvent("DELETE", supplyA, undefined, "AGREEMENT_COORDINATION"),
+          consequences: [
+            { reason: "DELETE_BC_AGREEMENT_COORDINATION", agreement: served },
+            {
+              reason: "CREATE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+            },
+          ],
+        },
+        {
+          event: agreementEvent(
+            "CREATE",
+            { ...supplyA, validFrom: day.mar2025 },
+            undefined,
+            "AGREEMENT_COORDINATION",
+          ),
+          consequences: [
+            {
+              reason: "DELETE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+            },
+            {
+              reason: "CREATE_BC_AGREEMENT_COORDINATION",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.mar2025),
+            },
+          ],
+        },
+      ],
+    },
+  ];
+};

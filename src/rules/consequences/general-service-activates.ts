@@ -1,0 +1,69 @@
+import type { Agreement } from "../../market/agreement.js";
+import { compareAgreements } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import { between, cast, day, grid, point } from "../example-parties.js";
+import type { Instant } from "../../time/instant.js";
+import type { TimeRule } from "./consequence-rule.js";
+import type { WorkedCase } from "./worked-case.js";
+import { agreementEvent, clockEvent, generalService } from "./worked-case.js";
+
+/**
+ * The GENERAL_SERVICE agreements that time makes active after one instant and up to another (from < validFrom <= to),
+ * also one that has ended meanwhile: by validFrom, then point, provider, customer. Each is told as a CREATE at its
+ * validFrom.
+ *
+ * Statements: CON-10, AGR-4.
+ *
+ * @example
+ * activations(set, yesterday, today) // those that start today
+ */
+export const activations = (set: AgreementSet, from: Instant, to: Instant): readonly Agreement[] =>
+  [...set.generalServicesStarting(from, to)].sort((a, b) => a.from - b.from || compareAgreements(a, b));
+
+/** A general service is silent until its time comes. */
+export const generalServiceActivates: TimeRule = {
+  kind: "time",
+  id: "CON-10",
+  title: {
+    en: "A GENERAL_SERVICE whose start has come is distributed as created.",
+    et: "GENERAL_SERVICE, mille algus on kätte jõudnud, levitatakse looduna.",
+  },
+  statements: ["CON-10", "AGR-4"],
+  decisions: ["D-AGR-4", "D-AGR-4-REASON"],
+  activated: activations,
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const untilJuly = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025);
+  const fromJuly = generalService(cast.namedSupplier, cast.customerX, day.jul2025);
+  return [
+    {
+      title: {
+        en: "A supplier named in June for July: its general service is there at once and activates in July.",
+        et: "Juunis nimetatakse müüja juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
+      },
+      set: {
+        meteringPoints: [point],
+        agreements: [grid, generalService(cast.gridOperator, cast.customerX, day.jan2024)],
+      },
+      steps: [
+        {
+          event: agreementEvent(
+            "CREATE",
+            between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+          ),
+          consequences: [
+            {
+              reason: "DELETE_BC_NAMED_SUPPLIER_CREATE",
+              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+            },
+            { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: untilJuly },
+            { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: fromJuly },
+          ],
+        },
+        { event: clockEvent(day.jul2025), consequences: [], activated: [fromJuly] },
+        { event: clockEvent(day.sep2025), consequences: [] },
+      ],
+    },
+  ];
+};

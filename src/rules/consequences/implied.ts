@@ -1,0 +1,51 @@
+/**
+ * What a listed agreement of the Datahub implies where a set is partial: a GENERAL_SERVICE a GRID and perhaps a
+ * NAMED_SUPPLIER, a BORDER_SUPPLY a BORDER_GRID and a PORTFOLIO_SUPPLIER (D-CON-PARTIAL).
+ */
+import type { Agreement } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import { isSameMarket, marketOf } from "../../market/metering-point.js";
+import type { AgreementType } from "../../documents/vocabulary.js";
+import type { Interval } from "../../time/interval.js";
+import type { IntervalSet } from "../../time/interval-set.js";
+import { fromIntervals } from "../../time/interval-set.js";
+import { byMarket } from "./by-market.js";
+
+/** The sets before and after a change and the consequences above it. */
+export interface States {
+  readonly before: AgreementSet;
+  readonly after: AgreementSet;
+}
+
+/** The times covered by a list of agreements, for each market. */
+export type Coverage = (market: string | undefined) => IntervalSet;
+
+/** The times covered by agreements of a market; one of unknown market counts in every market. */
+export const coverageBy = (set: AgreementSet, agreements: readonly Agreement[]): Coverage =>
+  byMarket((market) => fromIntervals(agreements.filter((a) => isSameMarket(marketOf(set, a), market))));
+
+/** The parts of an interval outside some times; the first of these times is found by halving. */
+const partsOutside = (times: IntervalSet, { from, to }: Interval): readonly Interval[] => {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  const parts: Interval[] = [];
+  let start = from;
+  for (; low < times.length && times[low]!.from < to; low += 1) {
+    if (start < times[low]!.from) parts.push({ from: start, to: times[low]!.from });
+    start = times[low]!.to;
+  }
+  if (start < to) parts.push({ from: start, to });
+  return parts;
+};
+
+/**
+ * The agreements of a type that a listed one implies: with its parties, over the part of its validity outside the times
+ * in which an agreement of that type is known.
+ */
+export const impliedBy = (listed: Agreement, type: AgreementType, known: IntervalSet): readonly Agreement[] =>
+  partsOutside(known, listed).map(({ from, to }) => ({ ...listed, type, from, to, originalTo: undefined }));

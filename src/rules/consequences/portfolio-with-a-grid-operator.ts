@@ -1,0 +1,94 @@
+import { meteringPointAt, shareMarket } from "../../market/metering-point.js";
+import { between, borderGrid, borderPoint, cast, day } from "../example-parties.js";
+import { regeneratedBorderSupply } from "./border-supply.js";
+import type { SystemAgreementsRule } from "./consequence-rule.js";
+import type { WorkedCase } from "./worked-case.js";
+import { agreementEvent, borderSupply } from "./worked-case.js";
+
+/** Whoever has a grid operator in its portfolio supplies it at its borders. */
+export const portfolioWithAGridOperator: SystemAgreementsRule = {
+  kind: "system-agreements",
+  id: "CON-7",
+  title: {
+    en: "A PORTFOLIO_SUPPLIER with a grid operator makes, changes and ends the BORDER_SUPPLY of that operator's border points.",
+    et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
+  },
+  statements: ["CON-7"],
+  decisions: [
+    "D-CON-BORDER-SUPPLY",
+    "D-CON-PARTIAL",
+    "D-CON-UNLISTED",
+    "D-CON-DOCUMENT",
+    "D-CON-ORDER",
+    "D-MARKET",
+  ],
+  on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
+  effects: ({ set, agreement, judged, now }, after) => {
+    if (agreement.customerEic === undefined) return [];
+    const concerned = after
+      .borderAgreementsOf(agreement.customerEic)
+      .filter((border) => shareMarket(after, border, judged));
+    const points = new Set(concerned.map(({ meterEic }) => meterEic!));
+    return [...points].flatMap((meterEic) =>
+      regeneratedBorderSupply({ before: set, after }, meteringPointAt(set, meterEic, now, undefined, after)),
+    );
+  },
+};
+
+export const examples = (): readonly WorkedCase[] => {
+  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+  return [
+    {
+      title: {
+        en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
+        et: "Bilansihaldur võtab naabervõrgu operaatori alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+      steps: [
+        {
+          event: agreementEvent("CREATE", portfolio),
+          consequences: [
+            {
+              reason: "CREATE_BC_PORTFOLIO_SUPPLIER_CREATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("UPDATE", { ...portfolio, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "UPDATE_BC_PORTFOLIO_SUPPLIER_UPDATE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+        {
+          event: agreementEvent("DELETE", { ...portfolio, validTo: day.jul2025 }),
+          consequences: [
+            {
+              reason: "DELETE_BC_PORTFOLIO_SUPPLIER_DELETE",
+              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      title: {
+        en: "A portfolio between two open suppliers makes nothing.",
+        et: "Portfell kahe avatud tarnija vahel ei loo midagi.",
+      },
+      set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
+      steps: [
+        {
+          event: agreementEvent(
+            "CREATE",
+            between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025),
+          ),
+          consequences: [],
+        },
+      ],
+    },
+  ];
+};

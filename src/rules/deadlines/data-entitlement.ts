@@ -1,0 +1,69 @@
+/**
+ * Whose the data of a metering point is, by the rules that distribute it: as if whoever operates the point had sent
+ * the data of some times.
+ */
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import { isValidAt } from "../../market/agreement.js";
+import { meteringPointAt } from "../../market/metering-point.js";
+import type { Readings } from "../../rulebook/readings.js";
+import { grantsOf } from "../distribution/evaluate.js";
+import type { Granted } from "../distribution/verdict.js";
+import type { Interval } from "../../time/interval.js";
+import { overlaps } from "../../time/interval.js";
+import type { IntervalSet } from "../../time/interval-set.js";
+
+/** A grant of metering data: which times of which metering point. */
+export type DataGrant = Granted & { readonly of: { readonly meterEic: Eic; readonly times: IntervalSet } };
+
+const ownersTypes: ReadonlySet<string> = new Set(["GRID", "BORDER_GRID", "AGGREGATION"]);
+
+/** Stretches of a span in each of which one party operates the point, so that it is the sender of the data. */
+const senders = (
+  set: AgreementSet,
+  meterEic: Eic,
+  span: Interval,
+): readonly { readonly span: Interval; readonly senderEic: Eic | undefined }[] => {
+  const listed = set.point(meterEic);
+  if (listed !== undefined) return [{ span, senderEic: listed.operatorEic }];
+  const owners = set.agreementsOf(meterEic).filter((a) => ownersTypes.has(a.type) && overlaps(a, span));
+  const bounds = owners.flatMap(({ from, to }) => [from, to]).filter((t) => span.from < t && t < span.to);
+  const cuts = [...new Set([span.from, ...bounds, span.to])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, i) => {
+    const { operatorEic, type } = meteringPointAt(set, meterEic, from);
+    const aggregation =
+      type === "AGGREGATION"
+        ? owners.findLast((a) => a.type === "AGGREGATION" && isValidAt(a, from))
+        : undefined;
+    return { span: { from, to: cuts[i + 1]! }, senderEic: operatorEic ?? aggregation?.serviceProviderEic };
+  });
+};
+
+/**
+ * What a party may have of the data of one metering point in a span, sent by whoever operates the point then: the grants
+ * of the rules, each with its times. The operator's own data is not reflected to it.
+ *
+ * Statements: MD-2, MD-3, GEN-4, GEN-5, GEN-6, BEY-16.
+ *
+ * @example
+ * dataGrantsOf(set, supplier, point, { from, to }, chosenReadings) // [{ rule: "MD-3", role: "OPEN_SUPPLIER", ... }]
+ */
+export const dataGrantsOf = (
+  set: AgreementSet,
+  eic: Eic,
+  meterEic: Eic,
+  within: Interval,
+  readings: Readings,
+): readonly DataGrant[] =>
+  senders(set, meterEic, within).flatMap(({ span, senderEic }) =>
+    grantsOf({
+      on: "METERING_DATA",
+      set,
+      now: span.from,
+      initiatorEic: senderEic,
+      action: "CREATE",
+      edition: "en",
+      readings,
+      coverage: new Map([[meterEic, [span]]]),
+    }).filter((grant): grant is DataGrant => grant.eic === eic),
+  );

@@ -1,0 +1,38 @@
+/**
+ * Expected data as the documents other programs read (formats.md): instants in UTC.
+ */
+import type { Eic } from "../../documents/eic.js";
+import type { Ground } from "../../predict/predict.js";
+import { writeInstant } from "../../time/write-instant.js";
+import type { ExpectedData } from "./expected-data.js";
+
+/** Data of one metering point that is due together. */
+export interface ExpectedDataDocument {
+  readonly meterEic: Eic;
+  readonly deadline: string;
+  readonly monthFinal: boolean;
+  /** The times whose data is due, each from its start up to its end. */
+  readonly periods: readonly { readonly from: string; readonly to: string }[];
+  readonly grounds: readonly Ground[];
+}
+
+/**
+ * Expected data as a document.
+ *
+ * @example
+ * const data = { meterEic: "38ZGO-1000000C-Y", times: [{ from: 0, to: 900000 }], deadline: 36000000, monthFinal: false, grounds: [] };
+ * expectedDataDocument(data).periods; // [{ from: "1970-01-01T00:00Z", to: "1970-01-01T00:15Z" }]
+ */
+export const expectedDataDocument = ({
+  meterEic,
+  times,
+  deadline,
+  monthFinal,
+  grounds,
+}: ExpectedData): ExpectedDataDocument => ({
+  meterEic,
+  deadline: writeInstant(deadline),
+  monthFinal,
+  periods: times.map(({ from, to }) => ({ from: writeInstant(from), to: writeInstant(to) })),
+  grounds,
+});

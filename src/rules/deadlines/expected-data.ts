@@ -1,0 +1,221 @@
+/**
+ * What a party must have received of metering data by a moment, from its agreements and the deadlines alone: nobody
+ * needs to know what operators have sent.
+ */
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import { marketOf, meteringPointAt } from "../../market/metering-point.js";
+import type { CommodityType } from "../../documents/vocabulary.js";
+import type { Ground } from "../../predict/predict.js";
+import { groundsOf } from "../../predict/predict.js";
+import type { Readings } from "../../rulebook/readings.js";
+import { chosenReadings } from "../../rulebook/readings.js";
+import type { Instant } from "../../time/instant.js";
+import { isInstant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import { covers, overlaps } from "../../time/interval.js";
+import type { IntervalSet } from "../../time/interval-set.js";
+import { emptySet, intersect, overlapsSet, union } from "../../time/interval-set.js";
+import type { LocalDate } from "../../time/local-date.js";
+import type { Due } from "./deadlines.js";
+import { dueBy, timetableOf } from "./deadlines.js";
+import type { DataGrant } from "./data-entitlement.js";
+import { dataGrantsOf } from "./data-entitlement.js";
+import { workingDaysWithout } from "./working-days.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** What is asked: the data of the times [from, to) that had to be there by a moment; all three are finite. */
+export interface Expectation {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Deadlines up to this moment have come. */
+  readonly at: Instant;
+  /** Days on which nothing is due, beside Saturdays and Sundays, save the data of aggregation points. */
+  readonly holidays?: readonly LocalDate[];
+  /** Other readings than those of the register of decisions. */
+  readonly readings?: Partial<Readings>;
+}
+
+/** Data of one metering point that is due together. */
+export interface ExpectedData {
+  readonly meterEic: Eic;
+  /** The times whose data had to come, within what was asked for. */
+  readonly times: IntervalSet;
+  readonly deadline: Instant;
+  /** The final data of the month; else the first data, due on the next working day (at an aggregation point the next day). */
+  readonly monthFinal: boolean;
+  /** Why it is due to this party, as predicted deliveries say it. */
+  readonly grounds: readonly Ground[];
+}
+
+// ----------------------------------------------------------------------------------------------------- candidates
+
+interface Candidates {
+  readonly points: readonly Eic[];
+  /** The times asked for in which anything can be due; undefined when nothing can. */
+  readonly span: Interval | undefined;
+  /** The moments within the times asked for at which a portfolio agreement starts or ends. */
+  readonly portfolioChanges: ReadonlySet<Instant>;
+}
+
+/** One pass over all agreements: the points they name, and those above these. */
+const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
+  const points = new Set<Eic>();
+  const portfolioChanges = new Set<Instant>();
+  let from = Infinity;
+  let to = -Infinity;
+  for (const agreement of set.agreements()) {
+    if (!overlaps(agreement, asked)) continue;
+    const { meterEic, type } = agreement;
+    if (meterEic === undefined) {
+      if (type === "PORTFOLIO_SUPPLIER") portfolioChanges.add(agreement.from).add(agreement.to);
+      continue;
+    }
+    from = Math.min(from, agreement.from);
+    to = Math.max(to, agreement.to);
+    points.add(meterEic);
+    const parentMeterEic = set.point(meterEic)?.parentMeterEic;
+    if (parentMeterEic !== undefined) points.add(parentMeterEic);
+  }
+  const span = { from: Math.max(asked.from, from), to: Math.min(asked.to, to) };
+  return { points: [...points].sort(), span: span.from < span.to ? span : undefined, portfolioChanges };
+};
+
+// -------------------------------------------------------------------------------------------------- judged together
+
+/** Something due, and the stretch of time around it that is judged at once: no portfolio changes within it. */
+interface JudgedDue extends Due {
+  readonly stretch: Interval;
+}
+
+/**
+ * Between two changes of portfolios every chain holds or does not, so that the shortest is the same for all data; data
+ * across a change is judged by itself.
+ */
+const judgedDues = (
+  dues: readonly Due[],
+  span: Interval,
+  portfolioChanges: ReadonlySet<Instant>,
+): readonly JudgedDue[] => {
+  const inside = [...portfolioChanges].filter((t) => span.from < t && t < span.to);
+  const cuts = [span.from, ...inside.sort((a, b) => a - b), span.to];
+  const stretches =
+    inside.length === 0 ? [span] : cuts.slice(0, -1).map((from, i) => ({ from, to: cuts[i + 1]! }));
+  return dues.map((due) => {
+    const around = stretches.find((stretch) => covers(stretch, due.data));
+    return { ...due, stretch: around ?? due.data };
+  });
+};
+
+// ------------------------------------------------------------------------------------------------------- one point
+
+const timesOf = (grants: readonly DataGrant[]): IntervalSet =>
+  grants.reduce<IntervalSet>((times, { of }) => union(times, of.times), emptySet);
+
+/** The grants of one market that hold in a stretch, with what follows from all of them. */
+interface Holding {
+  readonly grants: readonly DataGrant[];
+  readonly times: IntervalSet;
+  readonly grounds: readonly Ground[];
+}
+
+const holdingOf = (grants: readonly DataGrant[]): Holding => ({
+  grants,
+  times: timesOf(grants),
+  grounds: groundsOf(grants),
+});
+
+/** What one party is entitled to at one point, by market and stretch; judged when first asked for. */
+const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly DataGrant[]) => {
+  const known = new Map<Interval, ReadonlyMap<CommodityType, Holding>>();
+  return (within: Interval): ReadonlyMap<CommodityType, Holding> => {
+    const before = known.get(within);
+    if (before !== undefined) return before;
+    const markets = new Map<CommodityType, DataGrant[]>();
+    for (const grant of judge(within)) {
+      const market = timetableOf(marketOf(set, grant.agreement!));
+      markets.set(market, [...(markets.get(market) ?? []), grant]);
+    }
+    const holdings = new Map([...markets].map(([market, grants]) => [market, holdingOf(grants)]));
+    known.set(within, holdings);
+    return holdings;
+  };
+};
+
+/** What of some grants is due together; undefined when nothing is. */
+const expectedOf = (meterEic: Eic, due: Due, holding: Holding): ExpectedData | undefined => {
+  const times = intersect(holding.times, [due.data]);
+  if (times.length === 0) return undefined;
+  const there = holding.grants.filter(({ of }) => overlapsSet(of.times, times));
+  const grounds = there.length === holding.grants.length ? holding.grounds : groundsOf(there);
+  return { meterEic, times, deadline: due.deadline, monthFinal: due.monthFinal, grounds };
+};
+
+const byDeadline = (a: ExpectedData, b: ExpectedData): number => a.deadline - b.deadline;
+
+// ------------------------------------------------------------------------------------------------------ all points
+
+/**
+ * The metering data a party must have received by a moment, one metering point after another (by EIC), for each by
+ * deadline; made as it is asked for, so that a market of any size fits.
+ *
+ * One pass over the set finds the points; the rules then judge each. Data that the party itself sends, as the operator of
+ * the point, is not expected.
+ *
+ * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
+ *
+ * @example
+ * eachExpectedData(set, supplier, { from, to, at: now }).next() // { value: { meterEic, times, deadline, ... }, done: false }
+ */
+export function* eachExpectedData(
+  set: AgreementSet,
+  eic: Eic,
+  { from, to, at, holidays = [], readings }: Expectation,
+): Generator<ExpectedData> {
+  if (![from, to, at].every(isInstant)) return;
+  const { points, span, portfolioChanges } = candidatesOf(set, { from, to });
+  if (span === undefined) return;
+  const taken: Readings = { ...chosenReadings, ...readings };
+  const isWorkingDay = workingDaysWithout(holidays);
+  const known = new Map<string, readonly JudgedDue[]>();
+  const duesOf = (market: CommodityType, isAggregation: boolean): readonly JudgedDue[] => {
+    const key = `${market} ${isAggregation}`;
+    const dues =
+      known.get(key) ??
+      judgedDues(dueBy(market, span, at, isWorkingDay, isAggregation), span, portfolioChanges);
+    known.set(key, dues);
+    return dues;
+  };
+  for (const meterEic of points) {
+    const entitlement = entitlementAt(set, (within) => dataGrantsOf(set, eic, meterEic, within, taken));
+    const isAggregation = meteringPointAt(set, meterEic, span.from).type === "AGGREGATION";
+    const expected: ExpectedData[] = [];
+    for (const market of entitlement(span).keys()) {
+      for (const due of duesOf(market, isAggregation)) {
+        const holding = entitlement(due.stretch).get(market);
+        const data = holding === undefined ? undefined : expectedOf(meterEic, due, holding);
+        if (data !== undefined) expected.push(data);
+      }
+    }
+    yield* expected.sort(byDeadline);
+  }
+}
+
+/**
+ * The metering data a party must have received by a moment, as a list: by metering point, then by deadline. What is due
+ * follows from the agreements and the deadlines alone; month-final data stands apart from the first data of its days.
+ *
+ * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
+ *
+ * @category Access and deadlines
+ *
+ * @example
+ * expectedData(set, supplier, { from: Date.UTC(2024, 9, 23, 21), to: Date.UTC(2024, 9, 24, 21), at: Date.UTC(2024, 9, 25, 7) })
+ * // [{ meterEic: "...", times: [{ from, to }], deadline: 1729839600000, monthFinal: false, grounds: [...] }, ...]
+ */
+export const expectedData = (
+  set: AgreementSet,
+  eic: Eic,
+  expectation: Expectation,
+): readonly ExpectedData[] => [...eachExpectedData(set, eic, expectation)];

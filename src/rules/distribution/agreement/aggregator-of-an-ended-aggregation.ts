@@ -1,0 +1,64 @@
+import {
+  aggregation,
+  aggregationPoint,
+  agreementChanged,
+  cast,
+  day,
+  generalServiceOfOperator,
+  grid,
+  point,
+  supplyA,
+} from "../../example-parties.js";
+import type { EntitlingRule, Example } from "../rule.js";
+import type { AgreementChanged } from "../situation.js";
+
+/** An aggregator learns when the grid operator's change ended, deleted or gave back its agreement. */
+export const aggregatorOfAnEndedAggregation: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
+  id: "BEY-13",
+  on: ["AGREEMENT"],
+  title: {
+    en: "An AGGREGATION changed because of a GRID also goes to its own aggregator.",
+    et: "GRID lepingu tõttu muutunud AGGREGATION läheb ka selle agregaatorile.",
+  },
+  statements: ["BEY-13"],
+  decisions: ["D-BEY-13"],
+  roles: ["AGGREGATOR"],
+  followed: ["AGGREGATOR"],
+  candidacy: {
+    when: { agreementTypes: ["AGGREGATION"], because: "something" },
+    sources: [{ role: "AGGREGATOR", by: "party", as: "serviceProviderEic" }],
+  },
+  judge: ({ agreement, because }, judge) => {
+    if (agreement.type !== "AGGREGATION" || because === undefined) return;
+    const cause = { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" } as const;
+    judge.grant("AGGREGATOR", agreement.serviceProviderEic, cause, agreement);
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
+      et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA, aggregation],
+    },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+  },
+  {
+    title: {
+      en: "At a producer's point there is no general service: with no SUPPLY either, the ended aggregation is not distributed.",
+      et: "Tootja mõõtepunktis üldteenust ei ole: kui ei ole ka SUPPLY lepingut, siis lõppenud agregeerimist ei levitata.",
+    },
+    set: {
+      meteringPoints: [{ ...point, operatorRole: "PRODUCER_OPERATOR" }, aggregationPoint],
+      agreements: [grid, aggregation],
+    },
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
+  },
+];

@@ -1,0 +1,52 @@
+import { agreementChanged, cast, portfolioOfA } from "../../example-parties.js";
+import type { EntitlingRule, Example } from "../rule.js";
+import type { AgreementChanged } from "../situation.js";
+
+/** Whoever is put into a portfolio is told, also when its end moves. */
+export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
+  id: "BEY-1",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created or updated PORTFOLIO_SUPPLIER also goes to its customer.",
+    et: "Loodud või muudetud PORTFOLIO_SUPPLIER läheb ka selle kliendile.",
+  },
+  statements: ["BEY-1"],
+  decisions: ["D-BEY-1"],
+  roles: ["CUSTOMER"],
+  followed: [],
+  candidacy: {
+    when: { agreementTypes: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE"] },
+    sources: [{ role: "CUSTOMER", by: "party", as: "customerEic" }],
+  },
+  judge: ({ agreement, action }, judge) => {
+    if (agreement.type !== "PORTFOLIO_SUPPLIER") return;
+    if (action === "DELETE") {
+      judge.refuse("CUSTOMER", agreement.customerEic, { tag: "NotOnThisAction", action }, agreement);
+    } else {
+      const cause = { tag: "PartyOfChangedAgreement", as: "customerEic" } as const;
+      judge.grant("CUSTOMER", agreement.customerEic, cause, agreement);
+    }
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A balance responsible party enters supplier A into its portfolio: A is told.",
+      et: "Bilansihaldur lisab tarnija A oma portfelli: A-d teavitatakse.",
+    },
+    set: {},
+    event: agreementChanged("CREATE", portfolioOfA, cast.balanceA),
+    grants: [{ eic: cast.supplierA, role: "CUSTOMER" }],
+  },
+  {
+    title: {
+      en: "A deleted portfolio agreement is not told to A.",
+      et: "Kustutatud portfellilepingust A-d ei teavitata.",
+    },
+    set: { agreements: [portfolioOfA] },
+    event: agreementChanged("DELETE", portfolioOfA, cast.balanceA),
+    refuses: [{ eic: cast.supplierA, role: "CUSTOMER", cause: "NotOnThisAction" }],
+  },
+];

@@ -1,0 +1,55 @@
+import { isNamedSupplier } from "../../../market/metering-point.js";
+import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import type { EntitlingRule, Example } from "../rule.js";
+import type { AgreementChanged } from "../situation.js";
+
+/** A GENERAL_SERVICE the system creates or deletes for the grid operator itself. */
+export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
+  kind: "entitling",
+  id: "AGR-6",
+  on: ["AGREEMENT"],
+  title: {
+    en: "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguoperaator, läheb võrguoperaatorile.",
+  },
+  statements: ["AGR-6"],
+  decisions: ["D-AGR-5"],
+  roles: ["GRID_OPERATOR"],
+  followed: [],
+  candidacy: {
+    when: { agreementTypes: ["GENERAL_SERVICE"], actions: ["CREATE", "DELETE"] },
+    sources: [{ role: "GRID_OPERATOR", by: "operator", of: "point" }],
+  },
+  judge: ({ agreement, point: where, action }, judge) => {
+    if (agreement.type !== "GENERAL_SERVICE" || action === "UPDATE" || where === undefined) return;
+    if (isNamedSupplier(agreement, where)) return;
+    judge.grant("GRID_OPERATOR", where.operatorEic, {
+      tag: "OperatesMeteringPoint",
+      meterEic: where.meterEic,
+    });
+  },
+};
+
+export const examples = (): readonly Example[] => {
+  const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
+  return [
+    {
+      title: {
+        en: "The operator is told of its own general service.",
+        et: "Võrguoperaatorit teavitatakse tema enda üldteenusest.",
+      },
+      set: { meteringPoints: [point], agreements: [grid] },
+      event: agreementChanged("CREATE", generalService),
+      grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+    },
+    {
+      title: {
+        en: "A named supplier's general service is not the operator's own; AGR-5 tells of it.",
+        et: "Nimetatud müüja üldteenus ei ole võrguoperaatori oma; sellest teavitab AGR-5.",
+      },
+      set: { meteringPoints: [point], agreements: [grid] },
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),
+      refuses: [{ eic: cast.namedSupplier, role: "GRID_OPERATOR" }],
+    },
+  ];
+};

@@ -1,0 +1,84 @@
+import type { Eic } from "../../../documents/eic.js";
+import type { MeteringPoint } from "../../../market/metering-point.js";
+import { isNamedSupplier, meteringPointAt } from "../../../market/metering-point.js";
+import { monthsBack } from "../../../time/tallinn.js";
+import { at, cast, customerChanged, day, grid, point } from "../../example-parties.js";
+import type { EntitlingRule, Example } from "../rule.js";
+import type { CustomerChanged } from "../situation.js";
+import { isBilling } from "./metadata.js";
+
+/** Billing data goes to named suppliers that serve the customer or did so within the last twelve months. */
+export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> = {
+  kind: "entitling",
+  id: "CUS-1",
+  on: ["CUSTOMER_DATA"],
+  title: {
+    en: "Changed billing data goes to the named suppliers of the customer's general services now and in the last 12 months.",
+    et: "Muutunud arveldusandmed lähevad kliendi praeguse ja viimase 12 kuu üldteenuse nimetatud müüjatele.",
+  },
+  statements: ["CUS-1"],
+  decisions: ["D-CUS-1", "D-NAMED-SUPPLIER"],
+  roles: ["NAMED_SUPPLIER"],
+  followed: [],
+  candidacy: {
+    when: { isConcerned: isBilling },
+    sources: [{ role: "NAMED_SUPPLIER", by: "customer", type: "GENERAL_SERVICE" }],
+  },
+  judge: ({ set, now, customerEic, changed }, judge) => {
+    const concerned = changed.some(isBilling);
+    const since = monthsBack(now, 12);
+    const points = new Map<Eic, MeteringPoint>();
+    const pointOf = (meterEic: Eic): MeteringPoint => {
+      const known = points.get(meterEic) ?? meteringPointAt(set, meterEic, now);
+      points.set(meterEic, known);
+      return known;
+    };
+    for (const agreement of set.agreementsWithCustomer(customerEic)) {
+      if (agreement.type !== "GENERAL_SERVICE") continue;
+      const { from, to, serviceProviderEic: eic } = agreement;
+      const where = pointOf(agreement.meterEic!);
+      if (!concerned) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "NothingOfItsConcernChanged", changed }, agreement);
+      } else if (!isNamedSupplier(agreement, where)) {
+        const cause = { tag: "ProviderIsOperator", operatorEic: where.operatorEic! } as const;
+        judge.refuse("NAMED_SUPPLIER", eic, cause, agreement);
+      } else if (now < from) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "NotValidYet", from }, agreement);
+      } else if (to <= since) {
+        judge.refuse("NAMED_SUPPLIER", eic, { tag: "EndedBeforeTwelveMonths", since, to }, agreement);
+      } else judge.grant("NAMED_SUPPLIER", eic, { tag: "ValidWithinTwelveMonths", since, to }, agreement);
+    }
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "A general service that ended five months ago still counts, one that ended 17 months ago does not.",
+      et: "Viis kuud tagasi lõppenud üldteenus loeb veel, 17 kuud tagasi lõppenud enam mitte.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, "2023-09-30T21:00Z", day.jan2024),
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jan2025),
+      ],
+    },
+    event: customerChanged(["BILLING_ADDRESS"]),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
+  },
+  {
+    title: {
+      en: "A new telephone number is not billing data.",
+      et: "Uus telefoninumber ei ole arveldusandmed.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024)],
+    },
+    event: customerChanged(["PHONE"]),
+    refuses: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
+  },
+];

@@ -1,0 +1,39 @@
+import { agreementChanged, between, cast, day, point, supplyA } from "../../example-parties.js";
+import { refusedFollowersOf } from "../following.js";
+import type { Example, FollowingRule } from "../rule.js";
+
+/** A portfolio provider never receives through a party that only operates the metering point. */
+export const nobodyFollowsAnOperator: FollowingRule = {
+  kind: "following",
+  id: "BEY-6",
+  title: {
+    en: "Nobody follows a party that receives only because it operates the metering point.",
+    et: "Keegi ei järgi osapoolt, kes saab ainult seetõttu, et haldab mõõtepunkti.",
+  },
+  statements: ["BEY-6", "GEN-6"],
+  decisions: ["D-GEN-6"],
+  follow: ({ set, on }, grants, _isFollowed, { refuse }) => {
+    if (refuse === undefined || on === "PERMISSION" || on === "AGREEMENT_COORDINATION") return;
+    for (const direct of grants) {
+      if (direct.agreement !== undefined) continue;
+      const cause = { tag: "OnlyOperatesMeteringPoint", followed: direct.eic } as const;
+      refusedFollowersOf(set, direct, "BEY-6", cause).forEach(refuse);
+    }
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The operator is told of a new SUPPLY agreement, who has the operator in a portfolio is not.",
+      et: "Uuest SUPPLY lepingust teavitatakse haldurit, aga mitte seda, kelle portfellis haldur on.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
+    },
+    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
+  },
+];

@@ -1,0 +1,59 @@
+import {
+  agreementChanged,
+  cast,
+  day,
+  grid,
+  meteringData,
+  meteringPointUpdated,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../example-parties.js";
+import type { Example, ExcludingRule } from "../rule.js";
+
+/** Whoever sent or made a change is not told of it, in any role its EIC holds. */
+export const notReflectedToTheSender: ExcludingRule = {
+  kind: "excluding",
+  id: "GEN-4",
+  title: {
+    en: "A change is not reflected to whoever sent or made it.",
+    et: "Muudatust ei peegeldata sellele, kes selle saatis või tegi.",
+  },
+  statements: ["GEN-4"],
+  decisions: ["D-GEN-4"],
+  excludes: ({ initiatorEic }, { eic }) => (initiatorEic === eic ? { tag: "MadeTheChange", eic } : undefined),
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The open supplier that made the change hears nothing, its portfolio provider does.",
+      et: "Muudatuse teinud avatud tarnija ei saa midagi, tema portfellipakkuja saab.",
+    },
+    set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
+    event: meteringPointUpdated(cast.point, cast.supplierA),
+    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+  },
+  {
+    title: {
+      en: "A sender in two roles is excluded in both: the operator also supplies the point.",
+      et: "Kahes rollis saatja jääb välja mõlemas: võrguoperaator on ka punkti tarnija.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, { ...supplyA, serviceProviderEic: cast.gridOperator, validFrom: day.mar2025 }],
+    },
+    event: meteringData(cast.point, [day.jun2025]),
+    refuses: [{ eic: cast.gridOperator, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+  },
+  {
+    title: {
+      en: "An operator that adds a SUPPLY agreement at its own point is not told of it, only of the general service that follows.",
+      et: "Võrguoperaatorit, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
+    },
+    set: { meteringPoints: [point], agreements: [grid] },
+    event: agreementChanged("CREATE", supplyA, cast.gridOperator),
+    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+  },
+];

@@ -1,0 +1,143 @@
+import { marketOf } from "../../../market/metering-point.js";
+import { atInstant, followersOf } from "../../../market/portfolio.js";
+import {
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  meteringData,
+  meteringPointUpdated,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../example-parties.js";
+import { followedTimes, followersRemembered, isFollowedByReading, refusedFollower } from "../following.js";
+import type { Example, FollowingRule, Leader } from "../rule.js";
+import type { Situation } from "../situation.js";
+import type { Granted } from "../verdict.js";
+
+/** Whom portfolio providers follow beside a direct party, if that party is followed. */
+const leaderOf = (
+  situation: Situation,
+  direct: Granted,
+  isFollowed: (grant: Granted) => boolean,
+): Leader | undefined => {
+  const { agreement, eic: followed, of } = direct;
+  if (!isFollowedByReading(situation) && (agreement === undefined || !isFollowed(direct))) return undefined;
+  const isOfMessage = situation.on === "AGREEMENT" && agreement === situation.agreement;
+  const judged = isOfMessage ? situation.judged : agreement;
+  const times =
+    judged === undefined
+      ? atInstant(situation.now)
+      : of === undefined
+        ? followedTimes(situation, judged)
+        : of.times;
+  return { followed, market: judged && marketOf(situation.set, judged), times };
+};
+
+/**
+ * The portfolio providers, at every level, of each direct party whose right comes from an agreement. For metering data
+ * and network bills each agreement of the chain must be valid while the data were measured.
+ */
+export const portfolioProvidersOfDirectParties: FollowingRule = {
+  kind: "following",
+  id: "GEN-5",
+  title: {
+    en: "Portfolio providers of every level receive what the direct party they follow is entitled to.",
+    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus otsesel osapoolel, keda nad järgivad.",
+  },
+  statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
+  decisions: ["D-GEN-5", "D-GEN-6", "D-GEN-6-DIRECT", "D-MARKET"],
+  leaders: (situation, grants, isFollowed) =>
+    grants.flatMap((direct) => leaderOf(situation, direct, isFollowed) ?? []),
+  follow: (situation, grants, isFollowed, { grant, refuse }) => {
+    const { set } = situation;
+    const followersWithin = followersRemembered(set);
+    for (const direct of grants) {
+      const leader = leaderOf(situation, direct, isFollowed);
+      if (leader === undefined) continue;
+      const { followed, market, times } = leader;
+      const { agreement, of } = direct;
+      const followers =
+        refuse === undefined
+          ? followersWithin(followed, market, times)
+          : followersOf(set, followed, market, times, (end) =>
+              refuse(refusedFollower({ rule: "GEN-5", role: "PORTFOLIO_PROVIDER", agreement }, end)),
+            );
+      const cause = { tag: "HasPartyInPortfolio", followed } as const;
+      for (const { eic, chain, times: whileFollowing } of followers) {
+        grant({
+          rule: "GEN-5",
+          role: "PORTFOLIO_PROVIDER",
+          eic,
+          granted: true,
+          cause,
+          agreement,
+          chain,
+          follows: direct.rule,
+          of: of && (of.times === whileFollowing ? of : { meterEic: of.meterEic, times: whileFollowing }),
+        });
+      }
+    }
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Both levels of the supplier's portfolio chain are told of its metering point.",
+      et: "Tarnija mõõtepunktist teavitatakse tema portfelliahela mõlemat taset.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        supplyA,
+        portfolioOfA,
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+      ],
+    },
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [
+      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+    ],
+  },
+  {
+    title: {
+      en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to today's.",
+      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        supplyA,
+        { ...portfolioOfA, validTo: day.jun2025 },
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
+      ],
+    },
+    event: meteringData(cast.point, [day.mar2025]),
+    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+  },
+  {
+    title: {
+      en: "A gas portfolio does not follow electricity.",
+      et: "Gaasiportfell ei järgi elektrit.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+          commodityType: "NATURAL_GAS",
+        }),
+      ],
+    },
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+  },
+];

@@ -1,0 +1,71 @@
+import { isActiveOrFuture } from "../../../market/agreement.js";
+import { aggregation, aggregationPoint, at, cast, day, meteringPointUpdated, point } from "../../example-parties.js";
+import type { ClosingRule, Example } from "../rule.js";
+import type { MeteringPointChanged } from "../situation.js";
+
+/** Nothing is distributed of a metering point without a valid or future agreement of its own. */
+export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
+  kind: "closing",
+  id: "MP-1",
+  on: ["METERING_POINT"],
+  title: {
+    en: "A metering point without valid or future agreements is not distributed.",
+    et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti ei levitata.",
+  },
+  statements: ["MP-1"],
+  decisions: ["D-MP-1", "D-MP-1-FUTURE"],
+  closes: ({ set, point: { meterEic }, now }) =>
+    set
+      .agreementsOf(meterEic)
+      .some(
+        (agreement) =>
+          isActiveOrFuture(agreement, now) && !(agreement.type === "GENERAL_SERVICE" && now < agreement.from),
+      )
+      ? undefined
+      : { tag: "NoValidOrFutureAgreement", meterEic },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "The aggregator below is not told when the point itself has only an ended agreement.",
+      et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        aggregation,
+      ],
+    },
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+  },
+  {
+    title: {
+      en: "A GENERAL_SERVICE that has not started does not keep the point alive.",
+      et: "GENERAL_SERVICE, mis ei ole veel alanud, ei hoia punkti levituses.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+        aggregation,
+      ],
+    },
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+  },
+  {
+    title: {
+      en: "A GRID that starts next month is enough.",
+      et: "Piisab järgmisel kuul algavast GRID lepingust.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jul2025), aggregation],
+    },
+    event: meteringPointUpdated(cast.point),
+    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+  },
+];

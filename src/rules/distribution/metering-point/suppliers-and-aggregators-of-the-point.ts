@@ -1,0 +1,122 @@
+import { isNamedSupplier } from "../../../market/metering-point.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  cast,
+  day,
+  grid,
+  meteringPointUpdated,
+  point,
+  supplyA,
+} from "../../example-parties.js";
+import { aggregationsAt, judgeActiveOrFuture, judgeValidNow } from "../candidates.js";
+import type { EntitlingRule, Example } from "../rule.js";
+import type { MeteringPointChanged } from "../situation.js";
+
+const provider = { by: "agreement", as: "serviceProviderEic" } as const;
+
+/** Any point but a border point: its open suppliers, its named supplier, the aggregators on it and directly below. */
+export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChanged> = {
+  kind: "entitling",
+  id: "MP-3",
+  on: ["METERING_POINT"],
+  title: {
+    en: "A changed metering point goes to its open suppliers, its named supplier and the aggregators on it or below it.",
+    et: "Mõõtepunkti muudatus läheb selle avatud tarnijatele, nimetatud müüjale ning agregaatoritele punktil ja vahetult selle all.",
+  },
+  statements: ["MP-3", "GEN-1", "GEN-2"],
+  decisions: ["D-MP-3", "D-NAMED-SUPPLIER"],
+  roles: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "AGGREGATOR"],
+  followed: ["OPEN_SUPPLIER", "NAMED_SUPPLIER", "AGGREGATOR"],
+  candidacy: {
+    when: { pointTypes: ["REGULAR", "INTERNAL", "AGGREGATION"] },
+    sources: [
+      { role: "OPEN_SUPPLIER", ...provider, type: "SUPPLY", at: "point", during: "from-now-on" },
+      { role: "NAMED_SUPPLIER", ...provider, type: "GENERAL_SERVICE", at: "point", during: "now" },
+      {
+        role: "AGGREGATOR",
+        ...provider,
+        type: "AGGREGATION",
+        at: "point",
+        during: "from-now-on",
+        pointTypes: ["AGGREGATION"],
+      },
+      { role: "AGGREGATOR", ...provider, type: "AGGREGATION", at: "below", during: "from-now-on" },
+    ],
+  },
+  judge: ({ set, point, now }, judge) => {
+    if (point.type === "BORDER") return;
+    for (const agreement of set.agreementsOf(point.meterEic)) {
+      const { serviceProviderEic } = agreement;
+      if (agreement.type === "SUPPLY") {
+        judgeActiveOrFuture(judge, "OPEN_SUPPLIER", serviceProviderEic, agreement, now);
+      } else if (agreement.type === "GENERAL_SERVICE") {
+        if (isNamedSupplier(agreement, point)) {
+          judgeValidNow(judge, "NAMED_SUPPLIER", serviceProviderEic, agreement, now);
+        } else {
+          const cause = { tag: "ProviderIsOperator", operatorEic: point.operatorEic! } as const;
+          judge.refuse("NAMED_SUPPLIER", serviceProviderEic, cause, agreement);
+        }
+      }
+    }
+    for (const agreement of aggregationsAt(set, point.meterEic)) {
+      judgeActiveOrFuture(judge, "AGGREGATOR", agreement.serviceProviderEic, agreement, now);
+    }
+  },
+};
+
+export const examples = (): readonly Example[] => [
+  {
+    title: {
+      en: "Today's supplier, tomorrow's supplier and the aggregator below are told, yesterday's supplier is not.",
+      et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
+    },
+    set: {
+      meteringPoints: [point, aggregationPoint],
+      agreements: [
+        grid,
+        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
+        { ...supplyA, validTo: day.jul2025 },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+        aggregation,
+      ],
+    },
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [
+      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: cast.aggregator, role: "AGGREGATOR" },
+    ],
+    refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+  },
+  {
+    title: {
+      en: "The named supplier is told while its GENERAL_SERVICE is valid, not before.",
+      et: "Nimetatud müüjat teavitatakse tema GENERAL_SERVICE kehtivuse ajal, mitte enne.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [
+        grid,
+        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jul2025),
+        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
+      ],
+    },
+    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+  },
+  {
+    title: {
+      en: "A grid operator that provides the general service itself is not a named supplier.",
+      et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
+    },
+    set: {
+      meteringPoints: [point],
+      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+    },
+    event: meteringPointUpdated(cast.point),
+    refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+  },
+];

@@ -1,0 +1,307 @@
+/**
+ * Submitted metering data of both versions against the market's conditions (BEY-7, BEY-8).
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import { addDays } from "../../time/local-date.js";
+import type { Instant } from "../../time/instant.js";
+import { instantOf, isInstant } from "../../time/instant.js";
+import { compatible } from "../../time/local-resolution.js";
+import { gasDayOf, localDateOf, localDateTimeOf, monthsBack, resolveLocal } from "../../time/tallinn.js";
+import { pathOf } from "../../documents/path.js";
+import type { PathStep } from "../../documents/path.js";
+import type { Quantity } from "../../documents/quantity.js";
+import { itemsOf } from "../../documents/combinators.js";
+import type { MeteringDataV1, ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
+import { decodeMeteringDataV1 } from "../../documents/v1/metering-data-v1.js";
+import type { MeteringDataV2 } from "../../documents/v2/metering-data-v2.js";
+import { decodeMeteringDataV2 } from "../../documents/v2/metering-data-v2.js";
+import { decimalsOf } from "./decimals.js";
+import { marketOfPoint } from "./market-of-point.js";
+import { hasNets, netAttributes, netFaultsOf } from "./net-quantities.js";
+import type { SubmissionError, SubmissionFault, SubmissionFinding } from "./submission-finding.js";
+import {
+  DAYS_AHEAD,
+  findingAt,
+  MONTHS_BACK,
+  MOST_DECIMALS,
+  MOST_PERIODS,
+  NET_QUANTITIES_DUE_SINCE,
+  QUARTER_HOURS_SINCE,
+} from "./submission-finding.js";
+
+// ---------------------------------------------------------------------------------------------------------- options
+
+/** By what submitted metering data is checked. */
+export interface SubmissionOptions {
+  /** The version the message is sent in; the first when not said. */
+  readonly version?: "V1" | "V2";
+  /** The moment of sending. */
+  readonly now: Instant;
+  /** Gives the market of a point where commodityType does not. */
+  readonly set?: AgreementSet;
+  /** The market of all of the message. */
+  readonly commodityType?: "ELECTRICITY" | "NATURAL_GAS";
+}
+
+// ------------------------------------------------------------------------------------------------------------ times
+
+const QUARTER = 15 * 60_000;
+const HOUR = 4 * QUARTER;
+
+/** The same local time a number of days later. */
+const daysAhead = (t: Instant, days: number): Instant =>
+  compatible(resolveLocal({ ...localDateTimeOf(t), ...addDays(localDateOf(t), days) }));
+
+const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean => {
+  switch (resolution) {
+    case "PT15M":
+      return start % QUARTER === 0;
+    case "PT1H":
+      return start % HOUR === 0;
+    case "P1D":
+      return gasDayOf(start).from === start;
+  }
+};
+
+/** The resolutions of a market for intervals that start at an instant; undefined in an unknown market. */
+const resolutionsOf = (market: string | undefined, start: Instant): readonly ResolutionV1[] | undefined => {
+  switch (market) {
+    case "ELECTRICITY":
+      return start < QUARTER_HOURS_SINCE ? hours : quarters;
+    case "NATURAL_GAS":
+      return hoursAndDays;
+    default:
+      return undefined;
+  }
+};
+const quarters: readonly ResolutionV1[] = ["PT15M"];
+const hours: readonly ResolutionV1[] = ["PT1H"];
+const hoursAndDays: readonly ResolutionV1[] = ["PT1H", "P1D"];
+
+// --------------------------------------------------------------------------------------------------------- checking
+
+type Steps = () => readonly PathStep[];
+
+/** An interval of either version. */
+interface IntervalOf {
+  readonly inQty?: Quantity | null | undefined;
+  readonly outQty?: Quantity | null | undefined;
+}
+
+/** Intervals of one point that have IN and OUT but no net quantities. */
+interface WithoutNets {
+  readonly start: Instant;
+  count: number;
+}
+
+/** Checks the parts of one message and collects what they break. */
+class Check {
+  readonly findings: SubmissionFinding[] = [];
+  private readonly earliest: Instant;
+  private readonly latest: Instant;
+  /** Where each interval stands that was met before. */
+  private readonly intervals = new Map<string, string>();
+
+  constructor(private readonly now: Instant) {
+    this.earliest = monthsBack(now, MONTHS_BACK);
+    this.latest = daysAhead(now, DAYS_AHEAD);
+  }
+
+  add(steps: readonly PathStep[], fault: SubmissionFault): void {
+    this.findings.push(findingAt(pathOf(steps), fault));
+  }
+
+  /** The start of an interval; one of a resolution that the market does not have has no boundaries to start on. */
+  start(start: Instant, resolution: ResolutionV1 | undefined, steps: Steps): void {
+    const { earliest, latest } = this;
+    if (resolution !== undefined && !isOnBoundary(start, resolution)) {
+      this.add(steps(), { tag: "OffBoundary", resolution, start });
+    }
+    if (start < earliest) this.add(steps(), { tag: "TooOld", start, earliest });
+    if (start > latest) this.add(steps(), { tag: "TooFarAhead", start, latest });
+  }
+
+  /** The same interval again, whichever way its start is written. */
+  interval(meterEic: Eic, start: Instant, resolution: ResolutionV1, steps: Steps): void {
+    const key = `${meterEic} ${resolution} ${start}`;
+    const first = this.intervals.get(key);
+    if (first === undefined) this.intervals.set(key, pathOf(steps()));
+    else this.add(steps(), { tag: "DuplicateInterval", start, first });
+  }
+
+  number(value: number | null | undefined, steps: Steps): void {
+    if (value === undefined || value === null) return;
+    if (value < 0) this.add(steps(), { tag: "NegativeQuantity", value });
+    const decimals = decimalsOf(value);
+    if (decimals > MOST_DECIMALS) {
+      this.add(steps(), { tag: "TooManyDecimals", value, decimals, most: MOST_DECIMALS });
+    }
+  }
+
+  readingTime(text: string | null | undefined, steps: Steps): void {
+    if (text === undefined || text === null) return;
+    const readAt = instantOf(text);
+    const { now } = this;
+    if (readAt > now) this.add(steps(), { tag: "ReadingTimeInFuture", readAt, now });
+  }
+
+  quantity(quantity: Quantity | null | undefined, market: string | undefined, steps: Steps): void {
+    if (quantity === undefined || quantity === null) return;
+    this.number(quantity.kwh, () => [...steps(), "kwh"]);
+    this.number(quantity.m3, () => [...steps(), "m3"]);
+    if (market === "ELECTRICITY" && quantity.m3 !== undefined && quantity.m3 !== null) {
+      this.add([...steps(), "m3"], { tag: "InvalidMeasurementType", market, unit: "m3" });
+    }
+    this.readingTime(quantity.rTime, () => [...steps(), "rTime"]);
+  }
+
+  quantities({ inQty, outQty }: IntervalOf, market: string | undefined, at: Steps): void {
+    this.quantity(inQty, market, () => [...at(), "inQty"]);
+    this.quantity(outQty, market, () => [...at(), "outQty"]);
+  }
+}
+
+const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
+
+const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
+
+/** The roles whose points have net quantities; of an unknown operator the point may be theirs. */
+const rolesWithNets: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
+
+/** Looks for intervals of a bidirectional electricity point without net quantities, from the day these are due. */
+class NetsDue {
+  private without: WithoutNets | undefined;
+  private readonly isAsked: boolean;
+
+  constructor(set: AgreementSet | undefined, meterEic: Eic, market: string | undefined) {
+    const point = set?.point(meterEic);
+    this.isAsked =
+      market === "ELECTRICITY" &&
+      (point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole)));
+  }
+
+  interval(start: Instant, { inQty, outQty }: IntervalOf, isNetGiven: boolean): void {
+    if (!this.isAsked || isNetGiven || start < NET_QUANTITIES_DUE_SINCE) return;
+    if (!isThere(inQty?.kwh) || !isThere(outQty?.kwh)) return;
+    if (this.without === undefined) this.without = { start, count: 1 };
+    else this.without.count++;
+  }
+
+  tell(check: Check, steps: readonly PathStep[]): void {
+    if (this.without !== undefined) check.add(steps, { tag: "NetNotGiven", ...this.without });
+  }
+}
+
+/** The step to an item: none where the message is a single one. */
+const stepTo = (content: unknown, index: number): readonly PathStep[] =>
+  Array.isArray(content) ? [index] : [];
+
+/** Tells whether intervals belong to the market, and names each way in which those of one period do not, once. */
+const resolutionCheck = (check: Check, market: string | undefined, resolution: ResolutionV1, at: Steps) => {
+  const told = new Set<readonly ResolutionV1[]>();
+  return (start: Instant): boolean => {
+    const expected = resolutionsOf(market, start);
+    if (expected === undefined || expected.includes(resolution)) return true;
+    if (!told.has(expected)) {
+      told.add(expected);
+      check.add(at(), { tag: "WrongResolution", market: market!, resolution, expected });
+    }
+    return false;
+  };
+};
+
+const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: SubmissionOptions): void => {
+  for (const [i, { meterEic, periods }] of itemsOf(content).entries()) {
+    const item = stepTo(content, i);
+    const market = commodityType ?? marketOfPoint(set, meterEic);
+    const nets = new NetsDue(set, meterEic, market);
+    for (const [p, { r, aI }] of periods.entries()) {
+      const at: readonly PathStep[] = [...item, "periods", p];
+      const isOfMarket = resolutionCheck(check, market, r, () => [...at, "r"]);
+      for (const [k, interval] of aI.entries()) {
+        const steps: Steps = () => [...at, "aI", k];
+        const startSteps: Steps = () => [...at, "aI", k, "pS"];
+        const start = instantOf(interval.pS);
+        check.start(start, isOfMarket(start) ? r : undefined, startSteps);
+        check.interval(meterEic, start, r, startSteps);
+        if (hasNeither(interval)) check.add(steps(), { tag: "NoQuantity", start });
+        check.quantities(interval, market, steps);
+        nets.interval(start, interval, false);
+      }
+    }
+    nets.tell(check, item);
+  }
+};
+
+const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: SubmissionOptions): void => {
+  const items = itemsOf(content);
+  const count = items.reduce((sum, { periods }) => sum + periods.length, 0);
+  if (count > MOST_PERIODS) check.add([], { tag: "TooManyPeriods", count, most: MOST_PERIODS });
+  for (const [i, { meteringPointEic, periods }] of items.entries()) {
+    const item = stepTo(content, i);
+    const market = commodityType ?? marketOfPoint(set, meteringPointEic) ?? "ELECTRICITY";
+    const isOfMarket = resolutionCheck(check, market, "PT15M", () => [...item, "periods"]);
+    const nets = new NetsDue(set, meteringPointEic, market);
+    for (const [p, period] of periods.entries()) {
+      const at: Steps = () => [...item, "periods", p];
+      const startSteps: Steps = () => [...at(), "pS"];
+      const start = instantOf(period.pS);
+      check.start(start, isOfMarket(start) ? "PT15M" : undefined, startSteps);
+      check.interval(meteringPointEic, start, "PT15M", startSteps);
+      check.readingTime(period.rTime, () => [...at(), "rTime"]);
+      if (hasNeither(period)) {
+        check.add(at(), { tag: hasNets(period) ? "NetWithoutInAndOut" : "NoQuantity", start });
+      }
+      check.quantities(period, market, at);
+      for (const name of [...netAttributes.IN, ...netAttributes.OUT]) {
+        check.number(period[name], () => [...at(), name]);
+      }
+      for (const fault of netFaultsOf(period)) check.add(at(), fault);
+      nets.interval(start, period, hasNets(period));
+    }
+    nets.tell(check, item);
+  }
+};
+
+/**
+ * Checks metering data before it is sent and lists all it breaks, each with its path: the resolution of the market
+ * (electricity PT15M, before 1 April 2025 PT1H; gas PT1H or P1D), starts on the boundaries of the resolution (P1D on 07:00 local), starts from 12
+ * calendar months back to 45 local days ahead, no interval twice, IN or OUT in each, quantities that are not negative,
+ * have at most 3 decimals and are of the market (no cubic metres of electricity), no reading time in the future; in the
+ * second version also at most 35,040 periods in a message and the rules of net quantities. A bidirectional electricity
+ * point without net quantities since 1 August 2026 is a remark.
+ *
+ * A message that does not decode, or a `now` outside the years 0000 to 9999, is an error.
+ *
+ * Statements: BEY-7, BEY-8.
+ *
+ * @category Submissions
+ *
+ * @example
+ * const content = [
+ *   { meterEic: "38ZGO-1000000C-Y", periods: [{ r: "PT1H", aI: [{ pS: "2024-03-21T00:30Z", inQty: { rType: "M", kwh: -1 } }] }] },
+ * ];
+ * checkMeteringData(content, { now: Date.UTC(2024, 2, 22) });
+ * // right, OffBoundary at "$[0].periods[0].aI[0].pS" and NegativeQuantity at "$[0].periods[0].aI[0].inQty.kwh"
+ */
+export const checkMeteringData = (
+  content: unknown,
+  options: SubmissionOptions,
+): Either<SubmissionError, readonly SubmissionFinding[]> => {
+  const { now, version = "V1" } = options;
+  if (!isInstant(now)) return left({ tag: "OutsideCalendar", now });
+  const check = new Check(now);
+  if (version === "V1") {
+    const decoded = decodeMeteringDataV1(content);
+    if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
+    checkV1(check, decoded.right.value, options);
+  } else {
+    const decoded = decodeMeteringDataV2(content);
+    if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
+    checkV2(check, decoded.right.value, options);
+  }
+  return right(check.findings);
+};

@@ -1,0 +1,324 @@
+/**
+ * Submitted network bills of both versions against the market's conditions (BEY-9).
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Agreement } from "../../market/agreement.js";
+import { identityOf } from "../../market/agreement.js";
+import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
+import type { Instant } from "../../time/instant.js";
+import { instantOf } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import { covers, overlaps } from "../../time/interval.js";
+import { addMonths } from "../../time/local-date.js";
+import { gasDayInterval, gasDayOf, localDateOf, monthOf, monthsBack } from "../../time/tallinn.js";
+import { pathOf } from "../../documents/path.js";
+import type { PathStep } from "../../documents/path.js";
+import { itemsOf } from "../../documents/combinators.js";
+import type { NetworkBillV1 } from "../../documents/v1/network-bill-v1.js";
+import { decodeNetworkBillV1 } from "../../documents/v1/network-bill-v1.js";
+import type { NetworkBillV2 } from "../../documents/v2/network-bill-v2.js";
+import { decodeNetworkBillV2 } from "../../documents/v2/network-bill-v2.js";
+import { marketOfPoint } from "./market-of-point.js";
+import type { SubmissionError, SubmissionFault, SubmissionFinding } from "./submission-finding.js";
+import { findingAt } from "./submission-finding.js";
+
+// ------------------------------------------------------------------------------------------------------------ bills
+
+/** A network bill of either version. */
+export type NetworkBill = NetworkBillV1 | NetworkBillV2;
+
+/** What the conditions look at: the point, the period [from, to) and when it was calculated. */
+interface Bill extends Interval {
+  readonly meterEic: Eic;
+  readonly commodityType: string | undefined;
+  readonly calculatedAt: Instant;
+}
+
+const billOf = (bill: NetworkBill): Bill => {
+  const of = "networkBillPeriod" in bill ? bill.networkBillPeriod : bill;
+  return {
+    meterEic: "networkBillPeriod" in bill ? bill.meterEic : bill.meteringPointEic,
+    commodityType: bill.commodityType ?? undefined,
+    from: instantOf(of.periodStart),
+    to: instantOf(of.periodEnd),
+    calculatedAt: instantOf(of.calculationTimestamp),
+  };
+};
+
+// --------------------------------------------------------------------------------------------------------- standing
+
+/** How a bill stands to those of the same point and period that were sent before. */
+export type BillStanding =
+  | { readonly tag: "New" }
+  /** Calculated later than `before`, the newest of them: it takes their place. */
+  | { readonly tag: "Update"; readonly before: Instant }
+  /** Calculated at the same instant as the newest of them. */
+  | { readonly tag: "Repeat"; readonly calculatedAt: Instant }
+  /** Calculated before `newest`, the newest of them. */
+  | { readonly tag: "Outdated"; readonly calculatedAt: Instant; readonly newest: Instant };
+
+const keyOf = ({ meterEic, from, to }: Bill): string => `${meterEic} ${from} ${to}`;
+
+/** The newest calculation of each point and period. */
+type Newest = Map<string, Instant>;
+
+const note = (newest: Newest, bill: Bill): void => {
+  newest.set(keyOf(bill), Math.max(newest.get(keyOf(bill)) ?? -Infinity, bill.calculatedAt));
+};
+
+const newestOf = (bills: readonly NetworkBill[]): Newest => {
+  const newest: Newest = new Map();
+  for (const bill of bills) note(newest, billOf(bill));
+  return newest;
+};
+
+const standingAmong = (bill: Bill, among: Newest): BillStanding => {
+  const newest = among.get(keyOf(bill));
+  const { calculatedAt } = bill;
+  if (newest === undefined) return { tag: "New" };
+  if (calculatedAt > newest) return { tag: "Update", before: newest };
+  return calculatedAt === newest
+    ? { tag: "Repeat", calculatedAt }
+    : { tag: "Outdated", calculatedAt, newest };
+};
+
+/**
+ * Tells how a decoded bill stands to others sent before: a bill of the same metering point and period with a newer
+ * calculationTimestamp is an update (BEY-9); periods that only overlap have nothing to do with each other.
+ *
+ * @example
+ * const bill = {
+ *   meteringPointEic: "38ZGO-1000000C-Y", calculationTimestamp: "2026-04-02T10:00Z",
+ *   periodStart: "2026-02-28T22:00Z", periodEnd: "2026-03-31T21:00Z", quantities: [],
+ * };
+ * billStanding({ ...bill, calculationTimestamp: "2026-04-03T10:00Z" }, [bill]); // { tag: "Update", before: 1775124000000 }
+ */
+export const billStanding = (bill: NetworkBill, before: readonly NetworkBill[]): BillStanding =>
+  standingAmong(billOf(bill), newestOf(before));
+
+const standingFaults = (standing: BillStanding): readonly SubmissionFault[] => {
+  switch (standing.tag) {
+    case "Repeat":
+      return [{ ...standing, tag: "RepeatedBill" }];
+    case "Outdated":
+      return [{ ...standing, tag: "OutdatedBill" }];
+    default:
+      return [];
+  }
+};
+
+// ----------------------------------------------------------------------------------------------------------- period
+
+/** The end of the gas month an instant lies in: 07:00 on the first of the next. */
+const gasMonthEnd = (t: Instant): Instant => {
+  const { year, month } = localDateOf(gasDayOf(t).from);
+  return gasDayInterval(addMonths({ year, month, day: 1 }, 1)).from;
+};
+
+/** The end of the month an instant lies in; unless the market is electricity, the later of the two it may be. */
+const monthEndOf = (t: Instant, market: string | undefined): Instant =>
+  market === "ELECTRICITY" ? monthOf(t).to : Math.max(monthOf(t).to, gasMonthEnd(t));
+
+const periodFaults = ({ from, to }: Bill, market: string | undefined): readonly SubmissionFault[] => {
+  const latest = monthsBack(from, -1);
+  const monthEnd = monthEndOf(from, market);
+  return [
+    ...(to > latest ? [{ tag: "BillLongerThanAMonth", start: from, end: to, latest } as const] : []),
+    ...(to > monthEnd ? [{ tag: "BillLeavesMonth", start: from, end: to, monthEnd } as const] : []),
+  ];
+};
+
+// -------------------------------------------------------------------------------------------------------- suppliers
+
+const supplierTypes: readonly string[] = ["SUPPLY", "BORDER_SUPPLY", "GENERAL_SERVICE"];
+
+/** Who supplies by some agreements; an unknown provider is one of its own. */
+const keysOf = (agreements: readonly Agreement[]): string =>
+  [...new Set(agreements.map((a) => a.serviceProviderEic ?? identityOf(a)))].sort().join(" ");
+
+const providersOf = (agreements: readonly Agreement[]): readonly Eic[] =>
+  [...new Set(agreements.flatMap((a) => a.serviceProviderEic ?? []))].sort();
+
+/** Supplier changes inside a bill; where a GRID starts or ends, what changes is the GRID (D-BILL-GRID). */
+const supplierFaults = (
+  bill: Bill,
+  set: AgreementSet,
+  grids: readonly Agreement[],
+): readonly SubmissionFault[] => {
+  const supplies = set
+    .agreementsOf(bill.meterEic)
+    .filter((a) => supplierTypes.includes(a.type) && overlaps(a, bill));
+  const boundaries = new Set(supplies.flatMap((a) => [a.from, a.to]));
+  const ofGrids = new Set(grids.flatMap((a) => [a.from, a.to]));
+  return [...boundaries]
+    .filter((at) => bill.from < at && at < bill.to && !ofGrids.has(at))
+    .sort((a, b) => a - b)
+    .flatMap((at): SubmissionFault[] => {
+      const before = supplies.filter((a) => a.from < at && at <= a.to);
+      const after = supplies.filter((a) => a.from <= at && at < a.to);
+      return keysOf(before) === keysOf(after)
+        ? []
+        : [{ tag: "SupplierChangeInside", at, before: providersOf(before), after: providersOf(after) }];
+    });
+};
+
+// ------------------------------------------------------------------------------------------------------------ grids
+
+const gridTypes: readonly string[] = ["GRID", "BORDER_GRID"];
+
+const gridFaults = (bill: Bill, grids: readonly Agreement[]): readonly SubmissionFault[] => {
+  const [start, end] = [bill.from, bill.to];
+  const overlapping = grids.filter((grid) => overlaps(grid, bill)).sort((a, b) => a.from - b.from);
+  const [first] = overlapping;
+  if (first === undefined) return [{ tag: "MissingAgreementForPeriod", start, end }];
+  if (overlapping.some((grid) => covers(grid, bill))) return [];
+  const covered = { from: first.from, to: first.to };
+  return [{ tag: "PeriodNotCoveredByAgreement", start, end, covered }];
+};
+
+// ------------------------------------------------------------------------------------------------------- quantities
+
+/** A quantity of either version, with the name of the attribute that holds its unit. */
+interface BilledQuantity {
+  readonly direction: string;
+  readonly unit: string | undefined;
+  readonly unitAttribute: "measurementUnit" | "unit";
+  readonly values: Readonly<Record<"day" | "night" | "total", number | null | undefined>>;
+}
+
+interface BilledQuantities {
+  /** Where in the bill the list stands. */
+  readonly at: readonly PathStep[];
+  readonly quantities: readonly BilledQuantity[];
+}
+
+const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
+  if ("networkBillPeriod" in bill) {
+    const quantities = bill.networkBillPeriod.measurements.map((measurement): BilledQuantity => {
+      const { direction, measurementUnit, day, night, total } = measurement;
+      const values = { day, night, total };
+      return { direction, unit: measurementUnit, unitAttribute: "measurementUnit", values };
+    });
+    return [{ at: ["networkBillPeriod", "measurements"], quantities }];
+  }
+  const listed = (name: string, quantities: NetworkBillV2["quantities"]): BilledQuantities => ({
+    at: [name],
+    quantities: quantities.map(({ direction, unit, day, night, total }) => ({
+      direction,
+      unit: unit ?? undefined,
+      unitAttribute: "unit",
+      values: { day, night, total },
+    })),
+  });
+  return [listed("quantities", bill.quantities), listed("netQuantities", bill.netQuantities ?? [])];
+};
+
+/** A fault, and where in the bill. */
+interface PlacedFault {
+  readonly at: readonly PathStep[];
+  readonly fault: SubmissionFault;
+}
+
+const faultsOfList = (
+  { at, quantities }: BilledQuantities,
+  market: string | undefined,
+): readonly PlacedFault[] => {
+  const faults: PlacedFault[] = [];
+  const met = new Set<string>();
+  for (const [i, { direction, unit, unitAttribute, values }] of quantities.entries()) {
+    const place = [...at, i];
+    if (market === "ELECTRICITY" && unit === "M3") {
+      faults.push({ at: [...place, unitAttribute], fault: { tag: "InvalidMeasurementType", market, unit } });
+    }
+    const key = `${direction} ${String(unit)}`;
+    if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
+    met.add(key);
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== undefined && value !== null && value < 0) {
+        faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
+      }
+    }
+  }
+  return faults;
+};
+
+const quantityFaults = (bill: NetworkBill, market: string | undefined): readonly PlacedFault[] => {
+  const lists = quantitiesOf(bill);
+  const isEmpty = lists.every(({ quantities }) => quantities.length === 0);
+  return [
+    ...(isEmpty ? [{ at: lists[0]!.at, fault: { tag: "NoQuantities" } as const }] : []),
+    ...lists.flatMap((list) => faultsOfList(list, market)),
+  ];
+};
+
+// --------------------------------------------------------------------------------------------------------- checking
+
+/** By what submitted network bills are checked. */
+export interface BillOptions {
+  /** The version the message is sent in; the first when not said. */
+  readonly version?: "V1" | "V2";
+  /** Gives the suppliers of the points, and their market where the bill does not. */
+  readonly set?: AgreementSet;
+  /** Bills sent before, of either version. */
+  readonly before?: readonly NetworkBill[];
+}
+
+/** What bills break, and how each stands to those before it, in the order of the message. */
+export interface CheckedBills {
+  readonly findings: readonly SubmissionFinding[];
+  readonly standings: readonly BillStanding[];
+}
+
+/**
+ * Checks network bills before they are sent and lists all they break, each with its path: at most one calendar month,
+ * an end in the month of the start, a period within one GRID of the point and without a supplier change inside (where a set
+ * is given), at least one quantity, none negative, no two of one unit and direction, no cubic metres of electricity, and
+ * no repeated or outdated calculation of a period sent before, in the message itself or in `before`. A newer calculation is
+ * an update, and no fault.
+ *
+ * A message that does not decode is an error.
+ *
+ * Statements: BEY-7, BEY-9.
+ *
+ * @category Submissions
+ *
+ * @example
+ * const bill = {
+ *   meteringPointEic: "38ZGO-1000000C-Y", calculationTimestamp: "2026-04-02T10:00Z",
+ *   periodStart: "2026-03-19T22:00Z", periodEnd: "2026-04-05T21:00Z",
+ *   quantities: [{ direction: "OUT", unit: "KWH", total: 1 }],
+ * };
+ * checkNetworkBills(bill, { version: "V2" }); // right, BillLeavesMonth at "$"
+ */
+export const checkNetworkBills = (
+  content: unknown,
+  { version = "V1", set, before = [] }: BillOptions = {},
+): Either<SubmissionError, CheckedBills> => {
+  const decoded = version === "V1" ? decodeNetworkBillV1(content) : decodeNetworkBillV2(content);
+  if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
+  const findings: SubmissionFinding[] = [];
+  const standings: BillStanding[] = [];
+  const newest = newestOf(before);
+  for (const [i, document] of itemsOf<NetworkBill>(decoded.right.value).entries()) {
+    const bill = billOf(document);
+    const item: readonly PathStep[] = Array.isArray(content) ? [i] : [];
+    const market = bill.commodityType ?? marketOfPoint(set, bill.meterEic);
+    const standing = standingAmong(bill, newest);
+    note(newest, bill);
+    standings.push(standing);
+    const grids = set?.agreementsOf(bill.meterEic).filter((a) => gridTypes.includes(a.type)) ?? [];
+    const faults = [
+      ...periodFaults(bill, market),
+      ...(set === undefined ? [] : gridFaults(bill, grids)),
+      ...(set === undefined ? [] : supplierFaults(bill, set, grids)),
+      ...standingFaults(standing),
+    ];
+    const placed = [...faults.map((fault) => ({ at: [], fault })), ...quantityFaults(document, market)];
+    for (const { at, fault } of placed) {
+      findings.push(findingAt(pathOf([...item, ...at]), fault, "NETWORK_BILL"));
+    }
+  }
+  return right({ findings, standings });
+};

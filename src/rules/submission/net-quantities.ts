@@ -1,0 +1,90 @@
+/**
+ * The net quantities of one quarter-hour of the second version: both spellings, and their rules.
+ */
+import type { MeteringPeriodV2 } from "../../documents/v2/metering-data-v2.js";
+import { decimalsOf, exactDifference } from "./decimals.js";
+import type { FlowDirection, SubmissionFault } from "./submission-finding.js";
+
+// --------------------------------------------------------------------------------------------------------- spellings
+
+/** The attributes of the net quantities; each direction goes by two names. */
+export const netAttributes = {
+  IN: ["netQtyIn", "netInQty"],
+  OUT: ["netQtyOut", "netOutQty"],
+} as const satisfies Readonly<Record<FlowDirection, readonly (keyof MeteringPeriodV2)[]>>;
+
+/**
+ * The net quantity of a direction, whichever way it is spelled; undefined when it is not there.
+ *
+ * @example
+ * netQuantityOf({ pS: "2026-03-21T00:00Z", netInQty: 0.5 }, "IN") // 0.5
+ */
+export const netQuantityOf = (period: MeteringPeriodV2, direction: FlowDirection): number | undefined => {
+  if (direction !== "IN" && direction !== "OUT") return undefined;
+  const [usual, other] = netAttributes[direction];
+  return period[usual] ?? period[other] ?? undefined;
+};
+
+// -------------------------------------------------------------------------------------------------------------- rules
+
+const spellingFault = (
+  period: MeteringPeriodV2,
+  direction: FlowDirection,
+): readonly (SubmissionFault & { readonly tag: "NetSpellingsDiffer" })[] => {
+  const [one, other] = netAttributes[direction].map((name) => period[name] ?? undefined);
+  return one === undefined || other === undefined || one === other
+    ? []
+    : [{ tag: "NetSpellingsDiffer", direction, values: [one, other] }];
+};
+
+const hasThreeDecimals = (value: number): boolean => decimalsOf(value) <= 3;
+
+/** What IN and OUT give on balance; undefined where one of them is not known exactly. */
+const derivedNets = ({
+  inQty,
+  outQty,
+}: MeteringPeriodV2): { readonly [D in FlowDirection]: number } | undefined => {
+  const into = inQty?.kwh ?? undefined;
+  const out = outQty?.kwh ?? undefined;
+  if (into === undefined || out === undefined) return undefined;
+  if (!hasThreeDecimals(into) || !hasThreeDecimals(out)) return undefined;
+  return { IN: Math.max(0, exactDifference(into, out)), OUT: Math.max(0, exactDifference(out, into)) };
+};
+
+const contradictions = (period: MeteringPeriodV2): readonly SubmissionFault[] => {
+  const derived = derivedNets(period);
+  return derived === undefined
+    ? []
+    : (["IN", "OUT"] as const).flatMap((direction): readonly SubmissionFault[] => {
+        const net = netQuantityOf(period, direction);
+        const expected = derived[direction];
+        return net === undefined || net === expected || !hasThreeDecimals(net)
+          ? []
+          : [{ tag: "NetAgainstInAndOut", direction, net, expected }];
+      });
+};
+
+/** Whether an interval has a net quantity of either direction. */
+export const hasNets = (period: MeteringPeriodV2): boolean =>
+  netQuantityOf(period, "IN") !== undefined || netQuantityOf(period, "OUT") !== undefined;
+
+/**
+ * What is wrong with the net quantities of a quarter-hour among themselves and beside IN and OUT. Where IN and OUT are
+ * both known the net quantities follow from them; one direction alone may come from a message whose other direction was
+ * sent separately, and contradicts nothing.
+ */
+export const netFaultsOf = (period: MeteringPeriodV2): readonly SubmissionFault[] => {
+  const netIn = netQuantityOf(period, "IN");
+  const netOut = netQuantityOf(period, "OUT");
+  const faults: SubmissionFault[] = [...spellingFault(period, "IN"), ...spellingFault(period, "OUT")];
+  if ((netIn === undefined) !== (netOut === undefined)) {
+    faults.push({ tag: "NetWithoutTheOther", given: netIn === undefined ? "OUT" : "IN" });
+  }
+  if (netIn !== undefined && netOut !== undefined && netIn > 0 && netOut > 0) {
+    faults.push({ tag: "BothNetPositive", netIn, netOut });
+  }
+  const isZero = period.inQty?.kwh === 0 && period.outQty?.kwh === 0;
+  const isNotZero = isZero && ((netIn ?? 0) !== 0 || (netOut ?? 0) !== 0);
+  if (isNotZero) faults.push({ tag: "NetNotZero", netIn, netOut });
+  return isNotZero ? faults : [...faults, ...contradictions(period)];
+};

@@ -1,0 +1,206 @@
+/**
+ * The same metering data in both versions: what the one says that the other does not.
+ */
+import type { Eic } from "../../documents/eic.js";
+import type { Instant } from "../../time/instant.js";
+import { instantOf } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import { nextLocalDay } from "../../time/tallinn.js";
+import type { Quantity } from "../../documents/quantity.js";
+import { itemsOf } from "../../documents/combinators.js";
+import type { MeteringDataV1, ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
+import type { MeteringDataV2 } from "../../documents/v2/metering-data-v2.js";
+import { exactDifference } from "./decimals.js";
+import { netQuantityOf } from "./net-quantities.js";
+import type { FlowDirection } from "./submission-finding.js";
+
+// ------------------------------------------------------------------------------------------------------ differences
+
+/** What differs of one interval and direction. */
+type Differing =
+  /** A quantity that only one of the two has. */
+  | { readonly tag: "OnlyInV1"; readonly quantity: Quantity }
+  | { readonly tag: "OnlyInV2"; readonly quantity: Quantity }
+  /** A value of the quantity that both have; undefined where one does not say it. */
+  | {
+      readonly tag: "OtherValue";
+      readonly attribute: "kwh" | "m3" | "rType";
+      readonly v1: number | string | undefined;
+      readonly v2: number | string | undefined;
+    }
+  /** A net quantity of the second version that is not what follows from the quantities of the first. */
+  | { readonly tag: "OtherNet"; readonly derived: number; readonly v2: number }
+  /** A quantity that one message states twice, differently; the first is the one compared. */
+  | {
+      readonly tag: "StatedTwice";
+      readonly version: "V1" | "V2";
+      readonly first: Quantity;
+      readonly again: Quantity;
+    };
+
+/** One difference: where in time [from, to), in which direction, and what. */
+export type DataDifference = Differing &
+  Interval & { readonly meterEic: Eic; readonly direction: FlowDirection };
+
+// ---------------------------------------------------------------------------------------------------------- reading
+
+const directions = ["IN", "OUT"] as const;
+const QUARTER = 15 * 60_000;
+
+const endOf = (start: Instant, resolution: ResolutionV1): Instant => {
+  switch (resolution) {
+    case "PT15M":
+      return start + QUARTER;
+    case "PT1H":
+      return start + 4 * QUARTER;
+    case "P1D":
+      return nextLocalDay(start);
+  }
+};
+
+/** All that a message says of one interval of one point. */
+interface Stated extends Interval {
+  readonly meterEic: Eic;
+  readonly quantities: { readonly [D in FlowDirection]: Quantity[] };
+  readonly nets: { [D in FlowDirection]?: number };
+}
+
+type Statements = Map<string, Stated>;
+
+const statedAt = (statements: Statements, meterEic: Eic, from: Instant, to: Instant): Stated => {
+  const key = `${meterEic} ${from} ${to}`;
+  const known = statements.get(key);
+  if (known !== undefined) return known;
+  const stated: Stated = { meterEic, from, to, quantities: { IN: [], OUT: [] }, nets: {} };
+  statements.set(key, stated);
+  return stated;
+};
+
+const state = (
+  { quantities }: Stated,
+  of: { readonly inQty?: Quantity | null; readonly outQty?: Quantity | null },
+): void => {
+  if (of.inQty !== undefined && of.inQty !== null) quantities.IN.push(of.inQty);
+  if (of.outQty !== undefined && of.outQty !== null) quantities.OUT.push(of.outQty);
+};
+
+const statementsOfV1 = (content: MeteringDataV1): Statements => {
+  const statements: Statements = new Map();
+  for (const { meterEic, periods } of itemsOf(content)) {
+    for (const { r, aI } of periods) {
+      for (const interval of aI) {
+        const start = instantOf(interval.pS);
+        state(statedAt(statements, meterEic, start, endOf(start, r)), interval);
+      }
+    }
+  }
+  return statements;
+};
+
+const statementsOfV2 = (content: MeteringDataV2): Statements => {
+  const statements: Statements = new Map();
+  for (const { meteringPointEic, periods } of itemsOf(content)) {
+    for (const period of periods) {
+      const start = instantOf(period.pS);
+      const stated = statedAt(statements, meteringPointEic, start, start + QUARTER);
+      state(stated, period);
+      for (const direction of directions) {
+        const net = netQuantityOf(period, direction);
+        if (net !== undefined) stated.nets[direction] ??= net;
+      }
+    }
+  }
+  return statements;
+};
+
+// -------------------------------------------------------------------------------------------------------- comparing
+
+const valuesOf = ({ kwh, m3, rType }: Quantity): { rType?: string; kwh?: number; m3?: number } => ({
+  ...(rType === undefined || rType === null ? {} : { rType }),
+  ...(kwh === undefined || kwh === null ? {} : { kwh }),
+  ...(m3 === undefined || m3 === null ? {} : { m3 }),
+});
+
+const valueDifferences = (one: Quantity, other: Quantity): readonly Differing[] => {
+  const [v1, v2] = [valuesOf(one), valuesOf(other)];
+  return (["kwh", "m3", "rType"] as const)
+    .filter((attribute) => v1[attribute] !== v2[attribute])
+    .map((attribute) => ({ tag: "OtherValue", attribute, v1: v1[attribute], v2: v2[attribute] }));
+};
+
+/** The quantities after the first that say something else. */
+const statedTwice = (version: "V1" | "V2", quantities: readonly Quantity[] = []): readonly Differing[] =>
+  quantities.slice(1).flatMap((again): Differing[] => {
+    const first = quantities[0]!;
+    return valueDifferences(first, again).length === 0 ? [] : [{ tag: "StatedTwice", version, first, again }];
+  });
+
+/** What comes in net of the other direction, exactly to three decimals; undefined where one direction is not known. */
+const derivedNet = (stated: Stated | undefined, direction: FlowDirection): number | undefined => {
+  const into = stated?.quantities.IN[0]?.kwh ?? undefined;
+  const out = stated?.quantities.OUT[0]?.kwh ?? undefined;
+  if (into === undefined || out === undefined) return undefined;
+  return Math.max(0, direction === "IN" ? exactDifference(into, out) : exactDifference(out, into));
+};
+
+const differencesIn = (
+  direction: FlowDirection,
+  v1: Stated | undefined,
+  v2: Stated | undefined,
+): readonly Differing[] => {
+  const one = v1?.quantities[direction][0];
+  const other = v2?.quantities[direction][0];
+  const found: Differing[] = [
+    ...statedTwice("V1", v1?.quantities[direction]),
+    ...statedTwice("V2", v2?.quantities[direction]),
+    ...(one !== undefined && other !== undefined ? valueDifferences(one, other) : []),
+  ];
+  if (one !== undefined && other === undefined) found.push({ tag: "OnlyInV1", quantity: one });
+  if (one === undefined && other !== undefined) found.push({ tag: "OnlyInV2", quantity: other });
+  const net = v2?.nets[direction];
+  const derived = derivedNet(v1, direction);
+  if (net !== undefined && derived !== undefined && net !== derived) {
+    found.push({ tag: "OtherNet", derived, v2: net });
+  }
+  return found;
+};
+
+const byPointAndTime = (a: Stated, b: Stated): number =>
+  a.meterEic === b.meterEic ? a.from - b.from || a.to - b.to : a.meterEic < b.meterEic ? -1 : 1;
+
+/**
+ * Compares decoded metering data of the first and the second version that is meant to be the same, and lists what
+ * differs by metering point, time and direction: quantities that only one has, other values (kwh, m3, reading type), net
+ * quantities that do not follow from what went in and out, quantities stated twice. No differences mean the same data.
+ * Order, layout and the time of reading play no part; an interval of another length than a quarter-hour has no
+ * counterpart in the second version.
+ *
+ * Statements: OBJ-3, BEY-8.
+ *
+ * @example
+ * const v1 = [
+ *   { meterEic: "38ZGO-1000000C-Y", periods: [{ r: "PT15M" as const, aI: [{ pS: "2026-03-21T00:00Z", inQty: { rType: "M", kwh: 1.5 } }] }] },
+ * ];
+ * const v2 = [
+ *   { meteringPointEic: "38ZGO-1000000C-Y", periods: [{ pS: "2026-03-21T02:00+02:00", inQty: { rType: "M", kwh: 1.5 } }] },
+ * ];
+ * sameData(v1, v2); // []
+ */
+export const sameData = (v1: MeteringDataV1, v2: MeteringDataV2): readonly DataDifference[] => {
+  const first = statementsOfV1(v1);
+  const second = statementsOfV2(v2);
+  const all = new Map([...second, ...first]);
+  return [...all]
+    .sort(([, a], [, b]) => byPointAndTime(a, b))
+    .flatMap(([key, { meterEic, from, to }]) =>
+      directions.flatMap((direction) =>
+        differencesIn(direction, first.get(key), second.get(key)).map((differing) => ({
+          ...differing,
+          meterEic,
+          from,
+          to,
+          direction,
+        })),
+      ),
+    );
+};

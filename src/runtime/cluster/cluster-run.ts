@@ -1,0 +1,199 @@
+/**
+ * A reconciliation that is spread over machines, as a directory that all of them reach: what is to be done, the records
+ * of the input, and the outcome of each task. All that counts is here; Redis only tells who does what next.
+ *
+ *     levik-<id>/run.json           what is to be done
+ *     levik-<id>/records/           the records of each share, by partition, and the clock of the events
+ *     levik-<id>/outcomes/<task>    what each task came to
+ *
+ * Files appear whole, by renaming; what two write is the same. A run that is begun anew after it was over has another
+ * directory, so that whoever still does a task of the old one cannot disturb it.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { besideOf } from "../files/beside.js";
+import { InputError } from "../files/read-entries.js";
+import type { Job } from "../parallel/job.js";
+import { filesOf } from "../parallel/job.js";
+import type { Outcome, Task } from "../parallel/tasks.js";
+import { version } from "../../version.js";
+import { outcomeOf, textOfOutcome } from "./outcome.js";
+
+/** A file of the input as it was when the run began. */
+export interface InputFile {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** What is to be done, and into how many tasks it is cut. */
+export interface Run {
+  /** The key of its job, a hyphen, and what no other beginning has. */
+  readonly id: string;
+  /** Of levik; others might cut and compare otherwise. */
+  readonly version: string;
+  readonly job: Job;
+  readonly files: readonly InputFile[];
+  /** Into how many tasks reading the input is cut. */
+  readonly shares: number;
+  /** Into how many tasks comparing is cut. */
+  readonly partitions: number;
+}
+
+// ------------------------------------------------------------------------------------------------------- identity
+
+/** A job with absolute paths, so that it means the same in every process. */
+export const absoluteJob = (job: Job): Job => ({
+  ...job,
+  set: resolve(job.set),
+  due: "events" in job.due ? { events: resolve(job.due.events) } : job.due,
+  received: job.received.map((file) => resolve(file)),
+  ...(job.coverage !== undefined && { coverage: resolve(job.coverage) }),
+});
+
+/** The files of a job as they are now; an InputError names those that are not there. */
+export const inputFiles = async (job: Job): Promise<readonly InputFile[]> => {
+  const missing: string[] = [];
+  const files: InputFile[] = [];
+  for (const file of filesOf(job)) {
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile() === true) files.push({ file, size: found.size, modified: found.mtimeMs });
+    else missing.push(`${file}: expected a file, ${found === undefined ? "there is none" : "got none"}`);
+  }
+  if (missing.length > 0) throw new InputError(missing);
+  return files;
+};
+
+/** The key of a job: the same for the same job on the same files, by the same version of levik. */
+export const runKeyOf = (job: Job, files: readonly InputFile[]): string => {
+  const { set, due, received, coverage, for: eic, at, edition, tolerance, lateAfter, lenient } = job;
+  const { compareReadingTime = false, strict = false } = job;
+  const choices = [lenient ?? false, strict, compareReadingTime];
+  const options = [eic, at, edition ?? null, tolerance ?? null, lateAfter ?? null, ...choices];
+  const all = [version, set, due, received, coverage ?? null, ...options];
+  const states = files.map(({ file, size, modified }) => [file, size, modified]);
+  return createHash("sha256")
+    .update(JSON.stringify([all, states]))
+    .digest("hex")
+    .slice(0, 24);
+};
+
+// ---------------------------------------------------------------------------------------------------------- places
+
+/** Where a run is, below the directory that all share. */
+export const directoryOf = (shared: string, id: string): string => join(shared, `levik-${id}`);
+
+const runFile = (directory: string): string => join(directory, "run.json");
+const outcomes = (directory: string): string => join(directory, "outcomes");
+
+/** Where the records of a run are. */
+export const recordsOf = (directory: string): string => join(directory, "records");
+
+const isMissing = (error: unknown): boolean =>
+  ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+
+const readIfThere = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+const writeWhole = async (file: string, text: string): Promise<void> => {
+  const beside = besideOf(file);
+  await writeFile(beside, text, { flag: "wx" });
+  await rename(beside, file);
+};
+
+// ------------------------------------------------------------------------------------------------------------ runs
+
+/** The run of a directory, where it is still there. */
+export const readRun = async (directory: string): Promise<Run | undefined> => {
+  const text = await readIfThere(runFile(directory));
+  return text === undefined ? undefined : (JSON.parse(text) as Run);
+};
+
+/** The run of a key that was begun and is not over. */
+const findRun = async (shared: string, key: string): Promise<Run | undefined> => {
+  const names = (await readdir(shared)).filter((name) => name.startsWith(`levik-${key}-`)).sort();
+  for (const name of names) {
+    const run = await readRun(join(shared, name));
+    if (run !== undefined) return run;
+  }
+  return undefined;
+};
+
+/** Begins a run below the directory that all share, or goes on with one that was begun: as it was cut then. */
+export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id">): Promise<Run> => {
+  const begun = await findRun(shared, key);
+  if (begun !== undefined) return begun;
+  const run = { id: `${key}-${randomBytes(6).toString("hex")}`, ...plan };
+  const directory = directoryOf(shared, run.id);
+  await mkdir(recordsOf(directory), { recursive: true });
+  await mkdir(outcomes(directory), { recursive: true });
+  await writeWhole(runFile(directory), JSON.stringify(run));
+  return run;
+};
+
+/** Forgets a run; what workers still do for it comes to nothing. */
+export const removeRun = async (directory: string): Promise<void> => {
+  // First of all nobody shall take it for one that goes on.
+  await rm(runFile(directory), { force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+};
+
+/** Whether the directory that runs are in can be reached from here. */
+export const reaches = async (directory: string): Promise<boolean> =>
+  (await stat(dirname(directory)).catch(() => undefined))?.isDirectory() === true;
+
+// ----------------------------------------------------------------------------------------------------------- tasks
+
+/** A task by its name within a run: `take-0` to `take-7`, `compare-0` to `compare-31`. */
+export const nameOf = (task: Task): string =>
+  task.tag === "Take" ? `take-${task.share.index}` : `compare-${task.partition}`;
+
+/** The job of a run; a worker that holds a set knows by the name of the run whether it is still the same. */
+interface NamedJob extends Job {
+  readonly run: string;
+}
+
+/** The task of a name; undefined where the run has none of it. */
+export const taskOf = (run: Run, directory: string, name: string): Task | undefined => {
+  const [, kind, number] = /^(take|compare)-(\d{1,9})$/.exec(name) ?? [];
+  const index = Number(number);
+  const job: NamedJob = { ...run.job, run: run.id };
+  const place = { directory: recordsOf(directory), partitions: run.partitions };
+  if (kind === "take" && index < run.shares)
+    return { tag: "Take", job, place, share: { index, count: run.shares } };
+  return kind === "compare" && index < run.partitions
+    ? { tag: "Compare", job, place, partition: index }
+    : undefined;
+};
+
+/** The names of the tasks that are done; undefined where the run is no longer there. */
+export const doneIn = async (directory: string): Promise<ReadonlySet<string> | undefined> => {
+  try {
+    return new Set(await readdir(outcomes(directory)));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** What a task came to, once it is done. */
+export const readOutcome = async (directory: string, name: string): Promise<Outcome | undefined> => {
+  const text = await readIfThere(join(outcomes(directory), name));
+  return text === undefined ? undefined : outcomeOf(text);
+};
+
+/** Whether a task is done. */
+export const isDone = async (directory: string, name: string): Promise<boolean> =>
+  (await stat(join(outcomes(directory), name)).catch(() => undefined)) !== undefined;
+
+/** Tells what a task came to. */
+export const writeOutcome = (directory: string, name: string, outcome: Outcome): Promise<void> =>
+  writeWhole(join(outcomes(directory), name), textOfOutcome(outcome));

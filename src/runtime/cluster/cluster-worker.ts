@@ -1,0 +1,276 @@
+/**
+ * A worker: takes tasks of any run from Redis and does them in threads, so that it can tell all the while that it lives.
+ */
+import { hostname } from "node:os";
+import { access, constants, stat } from "node:fs/promises";
+import { performance } from "node:perf_hooks";
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import type { Job as QueueJob, Worker } from "bullmq";
+import type { Crew } from "../parallel/reconcile-files.js";
+import { defaultWorkers } from "../parallel/reconcile-files.js";
+import type { Outcome, Task } from "../parallel/tasks.js";
+import { version } from "../../version.js";
+import type { ClusterError } from "./cluster-error.js";
+import { causeOf } from "./cluster-error.js";
+import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
+import type { Connection, Packages } from "./connection.js";
+import type { Parcel } from "./worker-pool.js";
+import { isDone, reaches, readRun, removeRun, taskOf, writeOutcome } from "./cluster-run.js";
+import type { Run } from "./cluster-run.js";
+import { aborted, pause, within } from "./waiting.js";
+
+// --------------------------------------------------------------------------------------------------------- options
+
+/** What is told while a worker works. */
+export type WorkerNews =
+  | { readonly tag: "Ready"; readonly redis: string }
+  | { readonly tag: "Done"; readonly run: string; readonly task: string; readonly milliseconds: number }
+  /** Another did it before, or nobody waits for it any more. */
+  | { readonly tag: "NotNeeded"; readonly run: string; readonly task: string }
+  | { readonly tag: "GivenBack"; readonly run: string; readonly task: string }
+  | { readonly tag: "Failed"; readonly run: string; readonly task: string; readonly cause: string }
+  | { readonly tag: "RedisAway"; readonly redis: string; readonly cause: string };
+
+/** How a worker works. */
+export interface WorkerOptions {
+  /** `redis://[user:password@]host[:port][/database]`, or `rediss:` for TLS. */
+  readonly redis: string;
+  /** Ends the worker: it finishes what it holds. */
+  readonly stop: AbortSignal;
+  /** Ends the worker at once: it gives back what it holds. */
+  readonly giveBack?: AbortSignal;
+  /** After `stop`, how long it may go on before it gives back what it holds, in milliseconds; 20,000 unless said. */
+  readonly grace?: number;
+  /** How many tasks it does at a time, each in a thread with the agreement set in memory; all cores unless said. */
+  readonly concurrency?: number;
+  /** After how long without a sign of life its tasks are others', in milliseconds; 30,000 unless said. */
+  readonly lostAfter?: number;
+  /** How long Redis may be away before the worker ends, in milliseconds; 300,000 unless said. */
+  readonly patience?: number;
+  /** Takes a line for the user. */
+  readonly tell?: (news: WorkerNews) => void;
+}
+
+const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
+
+const wrongOption = ({
+  concurrency,
+  lostAfter,
+  patience,
+  grace,
+}: WorkerOptions): ClusterError | undefined => {
+  const wrong = (option: string, expected: string, actual: number): ClusterError => ({
+    tag: "WrongOption",
+    option,
+    expected,
+    actual: String(actual),
+  });
+  if (concurrency !== undefined && !isCount(concurrency))
+    return wrong("concurrency", "a whole number from 1 on", concurrency);
+  for (const [option, value] of Object.entries({ lostAfter, patience }))
+    if (value !== undefined && !(value >= 100)) return wrong(option, "milliseconds from 100 on", value);
+  return grace !== undefined && !(grace >= 0) ? wrong("grace", "milliseconds from 0 on", grace) : undefined;
+};
+
+// ------------------------------------------------------------------------------------------------------- one task
+
+/** Why a task cannot be done here, though perhaps elsewhere. */
+const cannot = (what: string): Error => new Error(`${hostname()}: ${what}`);
+
+/** Makes sure that this machine sees the same input. */
+const checkFiles = async ({ files }: Run): Promise<void> => {
+  for (const { file, size } of files) {
+    const found = await stat(file).catch(() => undefined);
+    if (found === undefined) throw cannot(`${file}: expected a file, there is none`);
+    if (found.size !== size) throw cannot(`${file}: expected a file of ${size} bytes, got ${found.size}`);
+    await access(file, constants.R_OK).catch(() => {
+      throw cannot(`${file}: expected a file that may be read, there is no permission`);
+    });
+  }
+};
+
+const parcelOf = (data: unknown): Parcel => {
+  const { directory, task } = data as Partial<Parcel>;
+  if (typeof directory === "string" && typeof task === "string") return { directory, task };
+  throw cannot("expected a task of levik, got something else");
+};
+
+/** Does a task, unless it is done or nobody waits for it. */
+export const doParcel = async (data: unknown, crew: Pick<Crew, "run">): Promise<"done" | "not needed"> => {
+  const { directory, task: name } = parcelOf(data);
+  const run = await readRun(directory);
+  if (run === undefined) {
+    if (await reaches(directory)) return "not needed";
+    throw cannot(`${directory}: expected the directory of a run, it is not reached from here`);
+  }
+  if (await isDone(directory, name)) return "not needed";
+  if (run.version !== version) throw cannot(`expected a task of levik ${version}, got one of ${run.version}`);
+  await checkFiles(run);
+  const task = taskOf(run, directory, name);
+  if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);
+  const outcome = await crew.run(task).catch((error: unknown) => error as Error);
+  if ((await readRun(directory)) === undefined) {
+    // It is over, and what this task wrote meanwhile is nobody's.
+    await removeRun(directory);
+    return "not needed";
+  }
+  if (outcome instanceof Error) throw cannot(causeOf(outcome));
+  await writeOutcome(directory, name, outcome);
+  return "done";
+};
+
+// ---------------------------------------------------------------------------------------------------------- worker
+
+/** How a worker is seen in Redis: how many tasks it does at a time, where, and in which process. */
+export const workerName = (concurrency: number): string =>
+  `${concurrency}x${hostname().replace(/[^\w.-]/g, "")}-${process.pid}`;
+
+/** How many tasks the worker of a client name does at a time. */
+export const slotsOf = (clientName: string): number => Number(/:w:(\d+)x/.exec(clientName)?.[1] ?? 1);
+
+/** How long the packages may take to end what they do once all tasks have ended, in milliseconds. */
+const FAREWELL = 3000;
+
+class Work {
+  private readonly worker: Worker<Parcel, string>;
+  private isGivingBack = false;
+  private isEnding = false;
+  private away: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly packages: Packages,
+    private readonly connection: Connection,
+    private readonly crew: Crew,
+    private readonly tell: (news: WorkerNews) => void,
+    lostAfter: number,
+  ) {
+    this.worker = new packages.Worker<Parcel, string>(QUEUE, (job, token) => this.process(job, token), {
+      connection: connection.redis,
+      prefix: PREFIX,
+      name: workerName(crew.size),
+      concurrency: crew.size,
+      lockDuration: lostAfter,
+      stalledInterval: lostAfter / 2,
+      // A task that ends whoever takes it must not end them all.
+      maxStalledCount: 5,
+      drainDelay: 2,
+      runRetryDelay: 500,
+    });
+    // What goes wrong with the connection is told by the connection; a task that was lost is done by others.
+    this.worker.on("error", () => undefined);
+  }
+
+  /** Threads that are ended would begin anew for a task that comes too late. */
+  private run(task: Task): Promise<Outcome> {
+    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.crew.run(task);
+  }
+
+  private async process(job: QueueJob<Parcel, string>, token: string | undefined): Promise<string> {
+    const started = performance.now();
+    const run = /levik-([^/]*)$/.exec(job.data.directory)?.[1] ?? "";
+    const { task } = job.data;
+    try {
+      const ended = await doParcel(job.data, { run: (task) => this.run(task) });
+      const milliseconds = performance.now() - started;
+      this.tell(
+        ended === "done" ? { tag: "Done", run, task, milliseconds } : { tag: "NotNeeded", run, task },
+      );
+      return ended;
+    } catch (error) {
+      if (!this.isGivingBack) {
+        this.tell({ tag: "Failed", run, task, cause: causeOf(error) });
+        throw error;
+      }
+      await job.moveToWait(token);
+      this.tell({ tag: "GivenBack", run, task });
+      throw new this.packages.WaitingError();
+    }
+  }
+
+  /** Once Redis is away for so many milliseconds. */
+  lost(patience: number): Promise<ClusterError> {
+    const { redis, name, trouble } = this.connection;
+    return new Promise((resolve) => {
+      redis.on("close", () => {
+        if (this.away !== undefined || this.isEnding) return;
+        this.tell({ tag: "RedisAway", redis: name, cause: trouble() });
+        this.away = setTimeout(
+          () => resolve({ tag: "RedisAway", redis: name, cause: trouble(), waited: patience }),
+          patience,
+        );
+      });
+      redis.on("ready", () => {
+        this.noLongerAway();
+        this.tell({ tag: "Ready", redis: name });
+      });
+    });
+  }
+
+  private noLongerAway(): void {
+    clearTimeout(this.away);
+    this.away = undefined;
+  }
+
+  /** Finishes what it holds; what is not finished in time, or when it is asked for, is given back. */
+  async end(grace: number, giveBack: AbortSignal): Promise<void> {
+    this.isEnding = true;
+    this.noLongerAway();
+    // While Redis is away nothing can be given back: it is taken from a worker that gives no sign of life.
+    const isReached = this.connection.redis.status === "ready";
+    if (!isReached) {
+      this.isGivingBack = true;
+      await this.crew.close();
+    }
+    const closed = this.worker.close(!isReached);
+    const done = new AbortController();
+    await Promise.race([closed, aborted(giveBack), pause(grace, done.signal)]);
+    done.abort();
+    this.isGivingBack = true;
+    await this.crew.close();
+    await within(FAREWELL, closed);
+    this.connection.end();
+  }
+}
+
+/**
+ * Takes tasks of runs from Redis and does them until it is stopped; as many workers as wanted, on any machines that reach
+ * the shared directory and the input under the same paths. The packages `bullmq` and `ioredis` must be installed. Never
+ * rejects: Left when Redis cannot be reached at the start or is away for longer than `patience`, when a package is
+ * missing, or for a wrong option.
+ *
+ * A task may run twice, here and elsewhere; its result is the same.
+ *
+ * Statements: those of the tasks, MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ *
+ * @example
+ * const stop = new AbortController();
+ * const ended = await runWorker({ redis: "tcp://db", stop: stop.signal });
+ * ended._tag === "Left" && ended.left.tag; // "WrongOption"
+ */
+export const runWorker = async (options: WorkerOptions): Promise<Either<ClusterError, void>> => {
+  try {
+    return await work(options);
+  } catch (error) {
+    return left({ tag: "Fault", cause: causeOf(error) });
+  }
+};
+
+const work = async (options: WorkerOptions): Promise<Either<ClusterError, void>> => {
+  const { stop, giveBack = new AbortController().signal, tell = () => undefined } = options;
+  const { concurrency = defaultWorkers(), lostAfter = 30_000, patience = 300_000, grace = 20_000 } = options;
+  const wrong = wrongOption(options);
+  if (wrong !== undefined) return left(wrong);
+  const address = redisAddress(options.redis);
+  if (address._tag === "Left") return address;
+  const packages = await loadPackages();
+  if (packages._tag === "Left") return packages;
+  const connection = await connect(packages.right, address.right);
+  if (connection._tag === "Left") return connection;
+  const { threads } = await import("../parallel/threads.js");
+  const working = new Work(packages.right, connection.right, threads(concurrency), tell, lostAfter);
+  tell({ tag: "Ready", redis: address.right.name });
+  const lost = await Promise.race([aborted(stop), aborted(giveBack), working.lost(patience)]);
+  await working.end(lost === undefined ? grace : 0, giveBack);
+  return lost === undefined ? right(undefined) : left(lost);
+};

@@ -1,0 +1,216 @@
+/**
+ * A crew of workers on other machines. It tells BullMQ which tasks are to be done and looks in the directory of the run
+ * for what they came to. What Redis forgets is told again: a task has one name, so telling it twice changes nothing.
+ */
+import { performance } from "node:perf_hooks";
+import type { Queue } from "bullmq";
+import type { Crew } from "../parallel/reconcile-files.js";
+import type { Outcome, Task } from "../parallel/tasks.js";
+import type { ClusterError } from "./cluster-error.js";
+import { causeOf, ClusterFailure } from "./cluster-error.js";
+import { PREFIX, QUEUE } from "./connection.js";
+import type { Connection, Packages } from "./connection.js";
+import { doneIn, nameOf, readOutcome } from "./cluster-run.js";
+import type { Run } from "./cluster-run.js";
+import { pause, within } from "./waiting.js";
+
+/** What BullMQ carries of a task: where its run is, and its name there. */
+export interface Parcel {
+  readonly directory: string;
+  readonly task: string;
+}
+
+/** The name of a task among those of all runs. */
+export const parcelId = (run: string, task: string): string => `${run}-${task}`;
+
+// ---------------------------------------------------------------------------------------------------------- times
+
+/** How often outcomes are looked for, in milliseconds. */
+const LOOK = 100;
+
+/** How often Redis is told of all tasks that are not done, in milliseconds; more seldom where there are many. */
+const TELL = 2000;
+const TELL_EACH = 2;
+
+/** How often a task that fails is tried, and how long after the first failure, in milliseconds; then twice as long. */
+const ATTEMPTS = 6;
+const BACK_OFF = 500;
+
+/** How long Redis may take at the end to hear what is no longer needed, in milliseconds. */
+const FAREWELL = 2000;
+
+// ----------------------------------------------------------------------------------------------------------- crew
+
+interface Waiting {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: ClusterFailure) => void;
+}
+
+/** A task that failed as often as it may. */
+interface Failed {
+  readonly name: string;
+  readonly attempts: number;
+  readonly cause: string;
+}
+
+class ClusterCrew implements Crew {
+  readonly size: number;
+  private readonly queue: Queue<Parcel, string>;
+  /** The tasks that are asked for and not done. */
+  private readonly waiting = new Map<string, Waiting>();
+  /** Those of which Redis was not told, and those it may still hold. */
+  private readonly untold = new Set<string>();
+  private readonly held = new Set<string>();
+  /** When Redis is told again; since when it does not answer. */
+  private next = 0;
+  private silentSince: number | undefined;
+  private isTelling = false;
+  private readonly closing = new AbortController();
+  private readonly watching: Promise<void>;
+
+  constructor(
+    { Queue }: Packages,
+    private readonly plan: Run,
+    private readonly directory: string,
+    private readonly connection: Connection,
+    private readonly patience: number,
+  ) {
+    this.size = plan.shares;
+    this.queue = new Queue(QUEUE, { connection: connection.redis, prefix: PREFIX });
+    // What goes wrong with the connection is told by the connection.
+    this.queue.on("error", () => undefined);
+    this.watching = this.watch();
+  }
+
+  run(task: Task): Promise<Outcome> {
+    const name = nameOf(task);
+    // A silence while nothing was asked for is not counted.
+    if (this.waiting.size === 0 && this.silentSince !== undefined) this.silentSince = performance.now();
+    return new Promise((resolve, reject) => {
+      this.waiting.set(name, { resolve, reject });
+      this.untold.add(name);
+      this.next = 0;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.watching;
+    // If Redis cannot be told now, workers find out by themselves.
+    await within(FAREWELL, this.forget([...this.held])).catch(() => undefined);
+    await within(FAREWELL, this.queue.close()).catch(() => undefined);
+  }
+
+  // -------------------------------------------------------------------------------------------------------- watching
+
+  private async watch(): Promise<void> {
+    const { signal } = this.closing;
+    while (!signal.aborted) {
+      if (this.waiting.size > 0) await this.look();
+      if (this.waiting.size > 0) this.tellInTime();
+      await pause(LOOK, signal);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { directory } = this;
+    try {
+      const done = await doneIn(directory);
+      if (done === undefined) return this.giveUp({ tag: "RunRemoved", directory });
+      for (const [name, { resolve }] of this.waiting) {
+        const outcome = done.has(name) ? await readOutcome(directory, name) : undefined;
+        if (outcome === undefined) continue;
+        for (const names of [this.waiting, this.untold, this.held]) names.delete(name);
+        resolve(outcome);
+      }
+    } catch (error) {
+      this.giveUp({ tag: "DirectoryUnusable", directory, cause: causeOf(error) });
+    }
+  }
+
+  private giveUp(reason: ClusterError): void {
+    for (const { reject } of this.waiting.values()) reject(new ClusterFailure(reason));
+    this.waiting.clear();
+    this.untold.clear();
+  }
+
+  // --------------------------------------------------------------------------------------------------------- telling
+
+  /** Tells Redis what there is to do, without waiting for it: outcomes are seen while it is away. */
+  private tellInTime(): void {
+    const now = performance.now();
+    const waited = now - (this.silentSince ?? now);
+    if (waited > this.patience) {
+      const { name, trouble } = this.connection;
+      return this.giveUp({ tag: "RedisAway", redis: name, cause: trouble(), waited });
+    }
+    if (this.isTelling || now < this.next) return;
+    this.isTelling = true;
+    this.silentSince ??= now;
+    void this.tell().then((isTold) => {
+      this.isTelling = false;
+      if (isTold) this.silentSince = undefined;
+      this.next = performance.now() + Math.max(TELL, TELL_EACH * this.waiting.size);
+      if (this.untold.size > 0) this.next = performance.now() + LOOK;
+    });
+  }
+
+  /** Whether Redis was told. */
+  private async tell(): Promise<boolean> {
+    try {
+      const failed = (await this.failed()).filter(({ name }) => this.waiting.has(name));
+      // What failed before it was asked for here is tried anew.
+      await this.forget(failed.map(({ name }) => name).filter((name) => this.untold.has(name)));
+      const [worst] = failed.filter(({ name }) => !this.untold.has(name));
+      if (worst !== undefined) {
+        const { name, attempts, cause } = worst;
+        this.giveUp({ tag: "TaskFailed", task: name, attempts, cause });
+        return true;
+      }
+      const names = [...this.waiting.keys()];
+      for (const name of names) this.held.add(name);
+      await this.queue.addBulk(names.map((name) => this.parcel(name)));
+      for (const name of names) this.untold.delete(name);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private parcel(task: string) {
+    return {
+      name: task.split("-")[0]!,
+      data: { directory: this.directory, task },
+      opts: {
+        jobId: parcelId(this.plan.id, task),
+        attempts: ATTEMPTS,
+        backoff: { type: "exponential", delay: BACK_OFF },
+        removeOnComplete: true,
+      },
+    };
+  }
+
+  private async failed(): Promise<readonly Failed[]> {
+    const failed = await this.queue.getFailed();
+    return failed
+      .filter(({ data }) => data.directory === this.directory)
+      .map(({ data, attemptsStarted, failedReason }) => ({
+        name: data.task,
+        attempts: attemptsStarted,
+        cause: causeOf(new Error(failedReason)),
+      }));
+  }
+
+  private async forget(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.queue.remove(parcelId(this.plan.id, name))));
+  }
+}
+
+/** A crew of whoever takes tasks from Redis; `patience` is how long that may be away, in milliseconds. */
+export const clusterCrew = (
+  packages: Packages,
+  run: Run,
+  directory: string,
+  connection: Connection,
+  patience: number,
+): Crew => new ClusterCrew(packages, run, directory, connection, patience);

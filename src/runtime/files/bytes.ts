@@ -1,0 +1,72 @@
+/**
+ * The bytes of a file or of standard input, decompressed where they are compressed.
+ */
+import { Buffer, isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
+import { CompressionFault, decompressed, isGzip } from "./gzip.js";
+import { InputError } from "./input-error.js";
+
+/** How a file is named in an error; `-` is standard input. */
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+const troubles: Readonly<Record<string, string>> = {
+  ENOENT: "expected a file, there is none",
+  ENOTDIR: "expected a file, there is none",
+  EACCES: "expected a file that may be read, there is no permission",
+  EPERM: "expected a file that may be read, there is no permission",
+  EISDIR: "expected a file, got a directory",
+};
+
+const pieceSize = 1 << 20;
+
+async function* storedBytes(file: string): AsyncGenerator<Buffer> {
+  const source: Readable =
+    file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize });
+  try {
+    for await (const chunk of source) yield chunk as Buffer;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new InputError(
+      `${nameOf(file)}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`,
+    );
+  }
+}
+
+async function* chained(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
+}
+
+/** The bytes of a file in pieces; a CompressionFault where a compressed file cannot be read to its end. */
+export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  const stored = storedBytes(file);
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < 2) {
+    const next = await stored.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  const all = chained(head, stored);
+  yield* isGzip(head) ? decompressed(all) : all;
+}
+
+/** Whether bytes are text in UTF-8. */
+export const isText = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.includes(0);
+
+/** What is told of bytes that are no text. */
+export const NOT_TEXT = "expected JSON or NDJSON text in UTF-8, got binary data";
+
+/** A whole file as one text, without its byte order mark. */
+export const readText = async (file: string): Promise<string> => {
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of bytesOf(file)) pieces.push(piece);
+  } catch (error) {
+    if (error instanceof CompressionFault) throw new InputError(`${nameOf(file)}: ${error.message}`);
+    throw error;
+  }
+  const bytes = Buffer.concat(pieces);
+  if (!isText(bytes)) throw new InputError(`${nameOf(file)}: ${NOT_TEXT}`);
+  return bytes.toString("utf8").replace(/^\uFEFF+/, "");
+};

@@ -1,0 +1,183 @@
+/**
+ * Reading input files: JSON documents and lines in any mixture, compressed or not, streamed. `-` is standard input.
+ */
+import { Buffer } from "node:buffer";
+import { bytesOf, nameOf } from "./bytes.js";
+import { CompressionFault } from "./gzip.js";
+import { InputError } from "./input-error.js";
+import type { IsWanted, Segment, ValueSegment } from "./segments.js";
+import { SegmentReader } from "./segments.js";
+
+export { InputError } from "./input-error.js";
+export type { IsWanted } from "./segments.js";
+
+/** One value of a file and where it stands: its line, unless it is the only one, and its path inside an array. */
+export interface Entry {
+  readonly value: unknown;
+  readonly file: string;
+  readonly line?: number;
+  readonly path: string;
+  /** Which of the values and faults of its file it is, counted from 0. */
+  readonly index: number;
+}
+
+/** What of a file is no JSON: lines that follow each other are one fault. */
+export interface FileFault {
+  readonly fault: string;
+  readonly file: string;
+  readonly line: number;
+  readonly path: "";
+  readonly index: number;
+}
+
+/** How a file is read. */
+export interface ReadOptions {
+  readonly isWanted?: IsWanted;
+  /** Values that stand on one line, from the first brace to the last, share an index; lines are not looked into. */
+  readonly countsLines?: boolean;
+  /** True unless said: no messages, no events. */
+  readonly mayBeEmpty?: boolean;
+}
+
+/** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
+export const placeOf = ({
+  file,
+  line,
+  path,
+}: {
+  readonly file: string;
+  readonly line?: number;
+  readonly path: string;
+}): string => `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
+
+const NEWLINE = 0x0a;
+
+/** Cuts the bytes of a file into lines and gives its values and faults, each with its place. */
+class EntryReader {
+  private readonly segments: SegmentReader;
+  /** The first value, until it is certain whether it is the only one. */
+  private first: ValueSegment | undefined;
+  private isFirst = true;
+  /** The line that is not yet complete. */
+  private rest: Buffer[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly options: ReadOptions,
+  ) {
+    const { isWanted = () => true, countsLines = false } = options;
+    this.segments = new SegmentReader({ isWanted, byLine: countsLines });
+  }
+
+  /** How many values have come, or been passed over. */
+  get count(): number {
+    return this.segments.count;
+  }
+
+  *push(piece: Buffer): Generator<Entry | FileFault> {
+    const end = piece.lastIndexOf(NEWLINE);
+    const from = this.rest.length === 0 ? 0 : piece.indexOf(NEWLINE);
+    if (end !== -1) {
+      if (from > 0 || this.rest.length > 0) {
+        this.rest.push(piece.subarray(0, from));
+        yield* this.placed(this.segments.push(this.taken()));
+        if (end > from) yield* this.placed(this.segments.push(piece.subarray(from + 1, end)));
+      } else yield* this.placed(this.segments.push(piece.subarray(0, end)));
+    }
+    if (end + 1 < piece.length) this.rest.push(piece.subarray(end + 1));
+  }
+
+  *end(cause?: string): Generator<Entry | FileFault> {
+    yield* this.placed(this.segments.end(this.taken(), cause));
+    if (this.first !== undefined) yield* this.entries(this.first, undefined);
+    if (!this.isFirst || this.options.mayBeEmpty !== false) return;
+    throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
+  }
+
+  /** The line that is complete. */
+  private taken(): Buffer {
+    const line = this.rest.length === 1 ? this.rest[0]! : Buffer.concat(this.rest);
+    this.rest = [];
+    return line;
+  }
+
+  private *placed(segments: Generator<Segment>): Generator<Entry | FileFault> {
+    for (const segment of segments) {
+      if (this.isFirst && segment.tag === "Value") {
+        this.first = segment;
+        this.isFirst = false;
+        continue;
+      }
+      this.isFirst = false;
+      yield* this.flushed();
+      if (segment.tag === "Value") yield* this.entries(segment, segment.line);
+      else {
+        const { text, line, index } = segment;
+        yield { fault: text, file: this.name, line, path: "", index };
+      }
+    }
+    // What was passed over follows as well.
+    if (this.first !== undefined && this.count > this.first.index + sizeOf(this.first)) yield* this.flushed();
+  }
+
+  private *flushed(): Generator<Entry> {
+    const { first } = this;
+    if (first === undefined) return;
+    this.first = undefined;
+    yield* this.entries(first, first.line);
+  }
+
+  private *entries({ value, index }: ValueSegment, line: number | undefined): Generator<Entry> {
+    const place = { file: this.name, ...(line !== undefined && { line }) };
+    if (!Array.isArray(value)) {
+      yield { value, ...place, path: "", index };
+      return;
+    }
+    const items = value as unknown[];
+    for (let i = 0; i < items.length; i++)
+      yield { value: items[i], ...place, path: `[${i}]`, index: index + i };
+  }
+}
+
+const sizeOf = ({ value }: ValueSegment): number => (Array.isArray(value) ? value.length : 1);
+
+/**
+ * The values of a file, and what of it is no JSON: objects, the items of arrays, and other values that have a line of
+ * their own, however they follow each other; they come as they are read. A value that goes over several lines is held as
+ * one text and parsed once. A byte order mark may stand wherever a value begins. Lines that are not wanted are passed over, but for the
+ * first. An empty file has no values, unless it is said that it may not be empty.
+ */
+export async function* readParts(file: string, options: ReadOptions = {}): AsyncGenerator<Entry | FileFault> {
+  const reader = new EntryReader(nameOf(file), options);
+  try {
+    let cause: string | undefined;
+    try {
+      for await (const piece of bytesOf(file)) for (const entry of reader.push(piece)) yield entry;
+    } catch (error) {
+      if (!(error instanceof CompressionFault)) throw error;
+      cause = error.message;
+    }
+    for (const entry of reader.end(cause)) yield entry;
+  } catch (error) {
+    if (error instanceof InputError) error.index = reader.count;
+    const isTooLong =
+      error instanceof RangeError || (error as { code?: string }).code === "ERR_STRING_TOO_LONG";
+    if (!isTooLong) throw error;
+    throw new InputError(
+      `${nameOf(file)}: expected a JSON document or line of less than 512 MB, got a longer one; NDJSON may be of any length`,
+    );
+  }
+}
+
+/** The values of a file of which all has to be JSON. */
+export async function* readEntries(file: string, options: ReadOptions = {}): AsyncGenerator<Entry> {
+  for await (const part of readParts(file, options)) {
+    if (!("fault" in part)) {
+      yield part;
+      continue;
+    }
+    const error = new InputError(`${placeOf(part)}: ${part.fault}`);
+    error.index = part.index;
+    throw error;
+  }
+}

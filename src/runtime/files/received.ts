@@ -1,0 +1,35 @@
+/**
+ * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
+ */
+import { remarksOnPage } from "../../documents/pages.js";
+import type { Remark } from "../../documents/remarks.js";
+import type { ReceivedMessage } from "../../reconcile/received-message.js";
+import { readReceived, unreadableAt } from "../../reconcile/received-message.js";
+import type { PageRead } from "../../reconcile/pages.js";
+import { pageRead } from "../../reconcile/pages.js";
+import type { Edition } from "../../documents/editions.js";
+import type { Entry, FileFault } from "./read-entries.js";
+import { placeOf } from "./read-entries.js";
+
+/** What a part of a received file holds. */
+export interface ReceivedPart {
+  readonly messages: readonly ReceivedMessage[];
+  /** What is odd about the page around them. */
+  readonly remarks: readonly Remark[];
+  /** Which page of an answer it is, where the answer has several. */
+  readonly page?: PageRead;
+}
+
+/** The messages of a part of a received file, and what its page says. */
+export const receivedIn = (part: Entry | FileFault, edition?: Edition): ReceivedPart => {
+  const place = placeOf(part);
+  if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
+  const { value } = part;
+  const read = readReceived(value, place, edition);
+  if (read._tag === "Left") {
+    const { expected, actual } = read.left;
+    return { messages: [unreadableAt(place, `expected ${expected}, got ${actual}`)], remarks: [] };
+  }
+  const page = pageRead(value, read.right, place);
+  return { messages: read.right, remarks: remarksOnPage(value), ...(page && { page }) };
+};

@@ -1,0 +1,74 @@
+/**
+ * A reconciliation of files as a plain value, so that other threads and machines can be told of it.
+ */
+import { readLedger } from "../files/ledger-file.js";
+import { readBuiltSet } from "../files/set-file.js";
+import { explainRemark } from "../../documents/remarks.js";
+import type { Eic } from "../../documents/eic.js";
+import type { Asker } from "../../reconcile/nearest-refusal.js";
+import type { ReconcileOptions } from "../../reconcile/reconcile.js";
+import { askerOf } from "../../reconcile/reconcile.js";
+import type { Edition } from "../../documents/editions.js";
+import type { Instant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+
+/** Which files, of whom, and by what they are judged; `-` is standard input. */
+export interface Job {
+  /** Metering points and agreements. */
+  readonly set: string;
+  /** A file of events in their order; or the time whose data had to be there by `at`. */
+  readonly due: { readonly events: string } | { readonly expect: Interval };
+  readonly received: readonly string[];
+  /** The ledger of scans. */
+  readonly coverage?: string;
+  readonly for: Eic;
+  readonly at: Instant;
+  readonly edition?: Edition;
+  readonly tolerance?: number;
+  /** In milliseconds. */
+  readonly lateAfter?: number;
+  readonly compareReadingTime?: boolean;
+  readonly lenient?: boolean;
+  /** What is odd about a document is an error. */
+  readonly strict?: boolean;
+}
+
+/** All files of a job. */
+export const filesOf = ({ set, due, received, coverage }: Job): readonly string[] => [
+  set,
+  ...("events" in due ? [due.events] : []),
+  ...received,
+  ...(coverage === undefined ? [] : [coverage]),
+];
+
+/** What of a job is held in memory. */
+export interface Loaded {
+  readonly options: ReconcileOptions;
+  readonly asker: Asker;
+  /** What is strange about the set, in one line each. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads the set and the ledger of a job; an InputError where that cannot be. */
+export const load = async (job: Job): Promise<Loaded> => {
+  const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
+  const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
+  const { for: eic, at, edition, tolerance, lateAfter, lenient, strict, compareReadingTime } = job;
+  const options: ReconcileOptions = {
+    set,
+    for: eic,
+    at,
+    ...(edition !== undefined && { edition }),
+    ...(tolerance !== undefined && { tolerance }),
+    ...(lateAfter !== undefined && { lateAfter }),
+    ...(compareReadingTime !== undefined && { compareReadingTime }),
+    ...(lenient !== undefined && { lenient }),
+    ...(strict !== undefined && { strict }),
+    ...(ledger && { ledger }),
+  };
+  return {
+    options,
+    asker: askerOf(options),
+    warnings: remarks.map((remark) => `warning: ${explainRemark(remark)}`),
+  };
+};

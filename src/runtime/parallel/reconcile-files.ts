@@ -1,0 +1,262 @@
+/**
+ * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
+ * holds its records until they are compared, so that memory does not grow with the files.
+ */
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { isGzip } from "../files/gzip.js";
+import { InputError, readEntries } from "../files/read-entries.js";
+import { answersTo } from "../../reconcile/nearest-refusal.js";
+import { EventClock } from "../../reconcile/event-clock.js";
+import type { OpenPart, PartialReport } from "../../reconcile/partial-report.js";
+import { closedParts, questionsOf } from "../../reconcile/partial-report.js";
+import { incompleteText } from "../../reconcile/pages.js";
+import type { Report } from "../../reconcile/report.js";
+import { reportOf } from "../../reconcile/report.js";
+import type { Seen } from "../../reconcile/seen.js";
+import type { Job, Loaded } from "./job.js";
+import { filesOf, load } from "./job.js";
+import { withScratch } from "./scratch.js";
+import { directoryStore, memoryStore } from "./record-store.js";
+import type { Store } from "./record-store.js";
+import type { Notice, Outcome, Place, Taken, Task } from "./tasks.js";
+import { comparePartition, eventLine, seenIn, takeShare, writeKnown } from "./tasks.js";
+
+/** Where tasks run other than here. */
+export interface Crew {
+  /** How many tasks it runs at a time. */
+  readonly size: number;
+  readonly run: (task: Task) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** What is told while the work goes on. */
+export interface Progress {
+  readonly step: "reading" | "comparing";
+  readonly done: number;
+  /** Of how many, where that is known. */
+  readonly of?: number;
+}
+
+export interface RunOptions {
+  /** Makes the crew when the work is worth it; without it all is done here. */
+  readonly crew?: () => Crew | Promise<Crew>;
+  /** Lines for the user, in the order of the files. */
+  readonly tell?: (line: string) => void;
+  readonly progress?: (progress: Progress) => void;
+  /** Files of fewer bytes in all stay in memory, in one thread. */
+  readonly small?: number;
+}
+
+// ------------------------------------------------------------------------------------------------------------ size
+
+/** Below this size of files all stays in memory. */
+const SMALL = 16 << 20;
+
+/** How much of the files goes into one partition; what is held of it while it is compared is about a fifth. */
+const PARTITION = 32 << 20;
+
+/** How much larger what is in a compressed file is taken to be. */
+const COMPRESSION = 16;
+
+const isCompressed = (file: string): boolean => {
+  const head = new Uint8Array(2);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, head);
+  } finally {
+    closeSync(descriptor);
+  }
+  return isGzip(head);
+};
+
+/** The bytes of a file that can be read as often as needed; infinite for a pipe, and for what is typed. */
+const bytesIn = (file: string): number => {
+  if (file === "-") return Infinity;
+  try {
+    const found = statSync(file);
+    if (!found.isFile()) return Infinity;
+    return isCompressed(file) ? COMPRESSION * found.size : found.size;
+  } catch {
+    // Whoever reads it will say what is wrong.
+    return 0;
+  }
+};
+
+/** The bytes of all files whose records are kept. */
+export const sizeOf = ({ due, received }: Job): number =>
+  [...("events" in due ? [due.events] : []), ...received].reduce((sum, file) => sum + bytesIn(file), 0);
+
+/** Into how many partitions so much is cut, for so many workers. */
+export const partitionsFor = (size: number, workers: number): number => {
+  const parts = Number.isFinite(size) ? Math.ceil(size / PARTITION) : 64;
+  return workers === 1 ? parts : Math.max(parts, 4 * workers);
+};
+
+// ------------------------------------------------------------------------------------------------------------- run
+
+const byOrder = (a: Notice, b: Notice): number => a.order[0] - b.order[0] || a.order[1] - b.order[1];
+
+const wholeClock = (taken: readonly Taken[]): EventClock => {
+  const clock = new EventClock();
+  for (const share of taken) clock.add(share.clock);
+  return clock;
+};
+
+/** The first event that comes before one before it, in the words of one that reads alone. */
+const disorderOf = async (job: Job, clock: EventClock): Promise<Notice | undefined> => {
+  const found = clock.firstOutOfOrder();
+  if (found === undefined || !("events" in job.due)) return undefined;
+  const { event, after } = found;
+  for await (const entry of readEntries(job.due.events, { isWanted: (index) => index === event })) {
+    if (entry.index !== event) continue;
+    const { occurredAt } = entry.value as { readonly occurredAt: string };
+    return { order: [0, event], text: eventLine(entry, { tag: "OutOfOrder", event, occurredAt, after }) };
+  }
+  return undefined;
+};
+
+/** Tells what there is to tell, and ends where a share could not be read. */
+const settle = async (
+  job: Job,
+  taken: readonly Taken[],
+  clock: EventClock,
+  tell: (line: string) => void,
+): Promise<void> => {
+  const troubles = taken.flatMap(({ trouble }) => trouble ?? []);
+  const disorder = taken.length > 1 ? await disorderOf(job, clock) : undefined;
+  const [trouble] = [...(disorder ? [disorder] : []), ...troubles].sort(byOrder);
+  const notices = taken.flatMap((share) => share.notices).sort(byOrder);
+  for (const notice of notices) if (trouble === undefined || byOrder(notice, trouble) <= 0) tell(notice.text);
+  if (trouble !== undefined) throw new InputError(trouble.text);
+};
+
+/** What is known of all that was read; answers that were read in part only are told. */
+const seenOf = (
+  store: Store,
+  partitions: number,
+  shares: readonly Taken[],
+  tell: (line: string) => void,
+): Seen => {
+  const seen = seenIn(
+    store,
+    partitions,
+    shares.flatMap(({ pages }) => pages),
+  );
+  for (const answer of seen.incomplete) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  return seen;
+};
+
+const reportFrom = (
+  job: Job,
+  { asker, options }: Loaded,
+  taken: readonly Taken[],
+  open: readonly OpenPart[],
+): Report => {
+  const log = taken[0]!.log;
+  const parts = closedParts(open, answersTo(questionsOf(open), log, asker));
+  const partial: PartialReport = {
+    for: job.for,
+    fingerprint: "",
+    count: parts.length,
+    isCovered: options.ledger !== undefined,
+    parts: Object.fromEntries(parts.entries()),
+  };
+  const report = reportOf(partial, job.at);
+  if (report._tag === "Left") throw new InputError(`no report can be made (${report.left.tag})`);
+  return report.right;
+};
+
+/** All of it in this thread. */
+const runHere = async (
+  job: Job,
+  loaded: Loaded,
+  store: Store,
+  partitions: number,
+  { tell = () => undefined, progress = () => undefined }: RunOptions,
+): Promise<Report> => {
+  const taken = await takeShare(job, loaded, store, { index: 0, count: 1 }, (done) =>
+    progress({ step: "reading", done }),
+  );
+  const clock = wholeClock([taken]);
+  await settle(job, [taken], clock, tell);
+  const seen = seenOf(store, partitions, [taken], tell);
+  const open: OpenPart[] = [];
+  for (let partition = 0; partition < partitions; partition++) {
+    open.push(comparePartition(job, loaded, store, partition, clock, seen));
+    store.drop(partition);
+    progress({ step: "comparing", done: partition + 1, of: partitions });
+  }
+  return reportFrom(job, loaded, [taken], open);
+};
+
+const taken = (outcome: Outcome): Taken => {
+  if (outcome.tag === "Taken") return outcome.taken;
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+};
+
+const compared = (outcome: Outcome): OpenPart => {
+  if (outcome.tag === "Compared") return outcome.part;
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+};
+
+/** By a crew that reaches the files and the directory; what is held in memory here is needed only at the end. */
+export const runSpread = async (
+  job: Job,
+  loading: Loaded | Promise<Loaded>,
+  crew: Crew,
+  place: Place,
+  { tell = () => undefined, progress = () => undefined }: RunOptions,
+): Promise<Report> => {
+  const count = crew.size;
+  let read = 0;
+  const taking = Array.from({ length: count }, async (_, index) => {
+    const share = taken(await crew.run({ tag: "Take", job, place, share: { index, count } }));
+    progress({ step: "reading", done: ++read, of: count });
+    return share;
+  });
+  const [loaded, shares] = await Promise.all([loading, Promise.all(taking)]);
+  const clock = wholeClock(shares);
+  await settle(job, shares, clock, tell);
+  const store = directoryStore(place.directory, place.partitions);
+  writeKnown(place.directory, clock, seenOf(store, place.partitions, shares, tell));
+  let done = 0;
+  const open = await Promise.all(
+    Array.from({ length: place.partitions }, async (_, partition) => {
+      const part = compared(await crew.run({ tag: "Compare", job, place, partition }));
+      progress({ step: "comparing", done: ++done, of: place.partitions });
+      return part;
+    }),
+  );
+  return reportFrom(job, loaded, shares, open);
+};
+
+/** How many workers a machine has room for. */
+export const defaultWorkers = (): number => availableParallelism();
+
+/**
+ * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
+ *
+ * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ */
+export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
+  const loadHere = async (): Promise<Loaded> => {
+    const loaded = await load(job);
+    for (const warning of loaded.warnings) options.tell?.(warning);
+    return loaded;
+  };
+  const size = sizeOf(job);
+  if (size < (options.small ?? SMALL)) return runHere(job, await loadHere(), memoryStore(), 1, options);
+  const canBeShared = filesOf(job).every((file) => Number.isFinite(bytesIn(file)));
+  const crew = canBeShared ? await options.crew?.() : undefined;
+  const partitions = partitionsFor(size, crew?.size ?? 1);
+  try {
+    return await withScratch(async (directory) =>
+      crew === undefined
+        ? runHere(job, await loadHere(), directoryStore(directory, partitions), partitions, options)
+        : runSpread(job, loadHere(), crew, { directory, partitions }, options),
+    );
+  } finally {
+    await crew?.close();
+  }
+};

@@ -1,0 +1,77 @@
+/**
+ * A directory for what large work keeps on its way, which only its user may enter. It goes when the work ends; what a
+ * killed run left goes when the same user's next one begins, after a day.
+ */
+import { lstatSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InputError } from "../files/read-entries.js";
+
+const PREFIX = "levik-scratch-";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Whether a directory was left by a run of this user: one that goes on touches its own every hour. */
+const isLeft = (path: string): boolean => {
+  const found = lstatSync(path);
+  const isOwn = found.uid === (process.getuid?.() ?? found.uid);
+  return found.isDirectory() && isOwn && found.mtimeMs < Date.now() - DAY;
+};
+
+/** Removes what killed runs left; what cannot be removed stays. */
+const removeLeft = (): void => {
+  const parent = tmpdir();
+  for (const name of readdirSync(parent).filter((known) => known.startsWith(PREFIX)))
+    try {
+      if (isLeft(join(parent, name))) rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Another run removes it at the same time.
+    }
+};
+
+const make = (): string => {
+  try {
+    removeLeft();
+    return mkdtempSync(join(tmpdir(), PREFIX));
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `${tmpdir()}: expected a directory for temporary files (TMPDIR), there is none (${code})`,
+    );
+  }
+};
+
+/** What went wrong with the files of a directory, such as no space being left, in one line; other errors as they are. */
+export const troubleIn = (directory: string, error: unknown): unknown => {
+  const { code, syscall, path = directory } = error as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined
+    ? new InputError(`${path}: cannot be written or read (${code})`)
+    : error;
+};
+
+const signals = [
+  ["SIGHUP", 129],
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const;
+
+/** Uses a new directory; it goes when the use ends, also when the user ends it. */
+export const withScratch = async <A>(use: (directory: string) => Promise<A>): Promise<A> => {
+  const directory = make();
+  const remove = (): void => rmSync(directory, { recursive: true, force: true });
+  const ends = signals.map(([signal, status]) => [signal, () => process.exit(status)] as const);
+  const touching = setInterval(() => utimesSync(directory, new Date(), new Date()), HOUR).unref();
+  process.once("exit", remove);
+  for (const [signal, end] of ends) process.once(signal, end);
+  try {
+    return await use(directory);
+  } catch (error) {
+    throw troubleIn(directory, error);
+  } finally {
+    clearInterval(touching);
+    remove();
+    process.off("exit", remove);
+    for (const [signal, end] of ends) process.off(signal, end);
+  }
+};

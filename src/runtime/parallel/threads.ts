@@ -1,0 +1,52 @@
+/**
+ * A crew of worker threads. What a task came to is sent as bytes (node:v8), not as a value: bytes always arrive, while a
+ * value that cannot be cloned would leave whoever waits for it waiting for ever. A thread that cannot answer, because it
+ * ran out of memory or ended, ends the run with the cause.
+ */
+import { deserialize } from "node:v8";
+import { Piscina } from "piscina";
+import { InputError } from "../files/read-entries.js";
+import type { Crew } from "./reconcile-files.js";
+import type { Outcome, Task } from "./tasks.js";
+
+/** The program of a thread: beside the bundled command line, or in the sources, which need a loader. */
+export interface ThreadProgram {
+  readonly filename: string;
+  readonly execArgv?: string[];
+  readonly resourceLimits?: { readonly maxOldGenerationSizeMb?: number };
+}
+
+/** The program at a place beside this file, without its ending. */
+export const threadProgram = (name: string, url: string): ThreadProgram =>
+  url.endsWith(".ts")
+    ? { filename: new URL(`${name}.ts`, url).href, execArgv: ["--import", "tsx"] }
+    : { filename: new URL(`${name}.js`, url).href };
+
+const causeOf = (error: unknown): string => {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : (message ?? "for no known reason");
+};
+
+/** So many threads, each with one task at a time; they end with the crew. */
+export const threads = (
+  size: number,
+  program: ThreadProgram = threadProgram("./worker", import.meta.url),
+): Crew => {
+  const pool = new Piscina<Task, Uint8Array>({
+    ...program,
+    minThreads: size,
+    maxThreads: size,
+    concurrentTasksPerWorker: 1,
+  });
+  return {
+    size,
+    run: async (task) => {
+      try {
+        return deserialize(await pool.run(task)) as Outcome;
+      } catch (error) {
+        throw new InputError(`a worker thread gave no answer: ${causeOf(error)}`);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+};

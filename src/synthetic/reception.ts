@@ -1,0 +1,389 @@
+/**
+ * What the participant received: all that is predicted for it, message by message, but for the faults that are planted on
+ * the way; beside it what its scans covered.
+ */
+import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
+import type { Delivery } from "../predict/predict.js";
+import type { PredictionState } from "../predict/changes.js";
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import { emptyLedger, mergeLedgers } from "../scan/ledger.js";
+import type { LedgerEntry } from "../scan/ledger.js";
+import type { LedgerDocument } from "../scan/ledger-document.js";
+import { ledgerDocument } from "../scan/ledger-document.js";
+import { services } from "../scan/services.js";
+import type { ServiceId } from "../scan/services.js";
+import { instantOf } from "../time/instant.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { difference, fromIntervals } from "../time/interval-set.js";
+import { writeInstant } from "../time/write-instant.js";
+import { altered, canDiffer } from "./alterations.js";
+import { concerningSet, concernsOf } from "./concerning.js";
+import { eventsOf, rareEventsOf } from "./event-lines.js";
+import { keysOf } from "./fault-keys.js";
+import type { Key } from "./fault-keys.js";
+import type { Letter } from "./received-messages.js";
+import { Mailbox } from "./received-messages.js";
+import type { Fault, FaultClass } from "./planting.js";
+import { Planting } from "./planting.js";
+import { Random } from "./random.js";
+import type { Concerns, SampleEvent } from "./sample-event.js";
+import type { SampleMarket } from "./sample-point.js";
+import { HOUR, MINUTE } from "./season.js";
+import { Strangers } from "./unexpected-messages.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** The document of faults.json: one entry for each finding that a reconciliation must report, no more. */
+export interface FaultsDocument {
+  readonly for: Eic;
+  /** The moment when all was read; a reconciliation at any other finds the same classes. */
+  readonly at: string;
+  readonly faults: readonly Fault[];
+}
+
+/** One message that was due to the participant. */
+interface Due {
+  readonly at: Instant;
+  readonly resourceType: ResourceType;
+  readonly service: ServiceId;
+  readonly reason: string;
+  readonly content: unknown;
+  readonly keys: readonly Key[];
+}
+
+/** Which service carries which resource type (BEY-11). */
+const carriers: readonly (readonly [ResourceType, ServiceId])[] = [
+  ["METERING_POINT", "search"],
+  ["METERING_DATA", "search"],
+  ["METERING_DATA", "metering-data-electricity"],
+  ["NETWORK_BILL", "search"],
+  ["NETWORK_BILL", "network-bill"],
+  ["CUSTOMER_DATA", "search"],
+  ["AGREEMENT", "agreement"],
+  ["PERMISSION", "search"],
+  ["AGREEMENT_COORDINATION", "agreement-coordination"],
+];
+
+const missingReasons = [
+  "File not found at the specified path",
+  "Unexpected error while getting file from MinIO",
+  "The path value is null",
+] as const;
+
+/** How late a message may still become visible. */
+const overlap = 10 * MINUTE;
+
+// ------------------------------------------------------------------------------------------------------------- due
+
+const isOfV2 = (content: unknown): boolean =>
+  Array.isArray(content) && "meteringPointEic" in (content[0] as object);
+
+const serviceOf = (resourceType: ResourceType, content: unknown): ServiceId => {
+  const [first, second] = carriers.filter(([type]) => type === resourceType).map(([, service]) => service);
+  return second !== undefined && isOfV2(content) ? second : first!;
+};
+
+const dueOf = ({ occurredAt, resourceType, reason, content }: Delivery): Due => ({
+  at: instantOf(occurredAt),
+  resourceType,
+  service: serviceOf(resourceType, content),
+  reason,
+  content,
+  keys: keysOf(resourceType, content, reason),
+});
+
+/**
+ * What events bring to the participant, in order of time. Of other events only the hour counts: general service begins at
+ * whole hours, so that its activation is noticed in time.
+ */
+function* dueIn(market: SampleMarket, start: PredictionState, events: Iterable<SampleEvent>): Generator<Due> {
+  const { participant } = market.cast;
+  let progress = start;
+  let hour = -Infinity;
+  for (const { at, concerning } of events) {
+    const event = concerning();
+    if (event === undefined && Math.floor(at / HOUR) === hour) continue;
+    hour = Math.floor(at / HOUR);
+    const next = predictNext(progress, event ?? { resourceType: "CLOCK", occurredAt: writeInstant(at) });
+    progress = next.progress;
+    for (const line of next.lines)
+      if (isDelivery(line) && line.recipientEic === participant) yield dueOf(line);
+  }
+}
+
+const minuteOf = (t: Instant): Instant => Math.floor(t / MINUTE) * MINUTE;
+
+/** Rows of what is due in one minute and of one type. */
+function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
+  let minute: Due[] = [];
+  const rows = (): readonly (readonly Due[])[] => {
+    const byType = new Map<ResourceType, Due[]>();
+    for (const one of minute) byType.set(one.resourceType, [...(byType.get(one.resourceType) ?? []), one]);
+    minute = [];
+    return [...byType.values()];
+  };
+  for (const one of due) {
+    if (minute.length > 0 && minuteOf(minute[0]!.at) !== minuteOf(one.at)) yield* rows();
+    minute.push(one);
+  }
+  yield* rows();
+}
+
+const textOf = (resourceType: ResourceType, key: Key): string => `${resourceType} ${JSON.stringify(key)}`;
+
+// ------------------------------------------------------------------------------------------------------- reception
+
+/** Receives everything once: `lines`, and after all of them what was covered and which faults there are. */
+export class Reception {
+  private readonly concerns: Concerns;
+  private readonly start: PredictionState;
+  private readonly random: Random;
+  private readonly mailbox: Mailbox;
+  private readonly planting: Planting;
+  private readonly strangers: Strangers;
+  /** How many messages are due of each object; data that are not corrected are left out, and due once. */
+  private readonly counts = new Map<string, number>();
+  private readonly seen = new Set<string>();
+  private readonly gaps = new Map<ResourceType, Interval[]>();
+  /** Until when messages of a type were due so far, by the minute. */
+  private readonly touched = new Map<ResourceType, Instant>();
+
+  constructor(private readonly market: SampleMarket) {
+    const { seed } = market;
+    this.concerns = concernsOf(market);
+    this.start = startPrediction(concerningSet(market, this.concerns));
+    this.random = new Random(seed, "reception");
+    this.mailbox = new Mailbox(seed);
+    this.planting = new Planting(seed);
+    this.strangers = new Strangers(market, this.concerns);
+  }
+
+  /** The lines of received.ndjson. */
+  *lines(): Generator<string> {
+    const { market, concerns, start, mailbox } = this;
+    for (const { resourceType, keys } of dueIn(market, start, rareEventsOf(market, concerns))) {
+      for (const key of keys) {
+        const text = textOf(resourceType, key);
+        this.counts.set(text, (this.counts.get(text) ?? Number(resourceType === "METERING_DATA")) + 1);
+      }
+    }
+    for (const row of byMinute(dueIn(market, start, eventsOf(market, concerns)))) {
+      yield* mailbox.deliver(minuteOf(row[0]!.at));
+      this.receive(row);
+    }
+    yield* mailbox.close();
+  }
+
+  /** What the scans covered (coverage.json). */
+  coverage(): LedgerDocument {
+    const { at, day } = this.market.season;
+    const { from } = day(-1);
+    const entries = carriers.map(([resourceType, service]): LedgerEntry => {
+      const gaps = fromIntervals(this.gaps.get(resourceType) ?? []);
+      const { version } = services[service];
+      const newest = version === "V1" ? this.mailbox.newestId(resourceType) : undefined;
+      return {
+        resourceType,
+        service,
+        version,
+        read: difference([{ from, to: at }], gaps),
+        settled: difference([{ from, to: at - overlap }], gaps),
+        ...(newest !== undefined && { ids: { read: [], newest } }),
+      };
+    });
+    return ledgerDocument(mergeLedgers(emptyLedger, entries));
+  }
+
+  /** The faults that were planted (faults.json). */
+  faults(): FaultsDocument {
+    const { cast, season } = this.market;
+    return { for: cast.participant, at: writeInstant(season.at), faults: this.planting.faults };
+  }
+
+  // ------------------------------------------------------------------------------------------------------- a minute
+
+  /** What is due of one type in one minute. */
+  private receive(row: readonly Due[]): void {
+    const { resourceType, at } = row[0]!;
+    const end = minuteOf(at) + MINUTE;
+    const canBeUnread = row.every((due) => this.isSound(due)) && !this.mailbox.awaits(resourceType, end);
+    for (const [i, due] of row.entries()) {
+      const chosen = this.planting.choose(resourceType, this.possible(due, i === 0 && canBeUnread));
+      if (chosen === "unread") {
+        this.skip(row, end);
+        break;
+      }
+      this.receiveOne(due, chosen);
+    }
+    this.touched.set(resourceType, end);
+  }
+
+  /** Whether nothing else is due of the objects of a message, and none has a fault. */
+  private isSound({ resourceType, keys }: Due): boolean {
+    return keys.every(
+      (key) =>
+        (this.counts.get(textOf(resourceType, key)) ?? 1) === 1 && this.planting.isFree(resourceType, key),
+    );
+  }
+
+  private possible(due: Due, canBeUnread: boolean): readonly FaultClass[] {
+    const isSound = this.isSound(due);
+    const isOld = due.service === "search";
+    return [
+      ...(isSound ? (["missing", "duplicate", "late"] as const) : []),
+      ...(isSound && canDiffer(due.resourceType) ? (["different"] as const) : []),
+      ...(canBeUnread ? (["unread"] as const) : []),
+      ...(isOld ? (["contentless", "unreadable"] as const) : []),
+      "unexpected",
+    ];
+  }
+
+  /** No scan covered this minute, and perhaps some before it in which nothing was due. */
+  private skip(row: readonly Due[], to: Instant): void {
+    const { resourceType } = row[0]!;
+    const from = Math.max(
+      to - MINUTE * (1 + this.random.below(40)),
+      this.touched.get(resourceType) ?? -Infinity,
+      minuteOf(this.mailbox.lastCreated(resourceType)) + MINUTE,
+    );
+    const known = this.gaps.get(resourceType) ?? [];
+    this.gaps.set(resourceType, [...known, { from, to }]);
+    for (const due of row) this.plantAll("unread", due);
+  }
+
+  private plantAll(of: FaultClass, { resourceType, keys }: Due): void {
+    for (const key of keys) this.planting.plant(of, resourceType, key);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ a message
+
+  private receiveOne(due: Due, fault: FaultClass | undefined): void {
+    const { random } = this;
+    const soon = due.at + 2000 + random.below(40_000);
+    const later = soon + MINUTE * (2 + random.below(10));
+    const content = this.shown(due);
+    const isReplaced = this.isReplaced(due);
+    switch (fault) {
+      case undefined:
+        if (!isReplaced || random.chance(0.5)) this.post(due, soon, content);
+        return;
+      case "missing":
+        this.plantAll(fault, due);
+        return;
+      case "late":
+        this.plantAll(fault, due);
+        this.post(due, soon + HOUR + MINUTE * (5 + random.below(300)), content);
+        return;
+      case "duplicate":
+        this.plantAll(fault, due);
+        this.post(due, soon, content);
+        this.post(due, later, content);
+        return;
+      case "different": {
+        const other = altered(due.resourceType, content, random);
+        this.planting.plant(fault, due.resourceType, due.keys[other.index]!);
+        this.post(due, soon, other.content);
+        return;
+      }
+      case "contentless":
+        this.postBroken(due, fault, soon, "", random.pick(missingReasons));
+        this.post(due, later, content);
+        return;
+      case "unreadable": {
+        const text = JSON.stringify(content);
+        this.postBroken(due, fault, soon, random.pick(["{}", text.slice(0, text.length / 2)]));
+        this.post(due, later, content);
+        return;
+      }
+      default:
+        this.post(due, soon, content);
+        this.postStray(due, later);
+    }
+  }
+
+  /** Whether all bills of a message are the first of several for their period: a later one replaces them. */
+  private isReplaced({ resourceType, keys }: Due): boolean {
+    if (resourceType !== "NETWORK_BILL") return false;
+    const texts = keys.map((key) => textOf(resourceType, key));
+    const isFirst = texts.every((text) => this.counts.get(text)! > 1 && !this.seen.has(text));
+    for (const text of texts) this.seen.add(text);
+    return isFirst;
+  }
+
+  /** The content as the Datahub words it: parties may be withheld (AGR-2), a metering point is told in full. */
+  private shown(due: Due): unknown {
+    const { resourceType, content } = due;
+    if (resourceType === "AGREEMENT")
+      return this.shownAgreement(content as AgreementDocument, this.isSound(due));
+    if (resourceType !== "METERING_POINT") return content;
+    const { meterEic } = content as { readonly meterEic: Eic };
+    const { type, operatorEic, operatorRole, commodityType } = this.start.set.point(meterEic)!;
+    return {
+      meteringPoint: { meterEic, meteringPointType: type, operatorEic, operatorRole, commodityType },
+      meterLocation: { county: "Tartu maakond", locality: "Tartu linn" },
+    };
+  }
+
+  private shownAgreement(agreement: AgreementDocument, mayWithhold: boolean): readonly unknown[] {
+    const { random } = this;
+    const { meterEic, serviceProviderEic, customerEic, ...rest } = agreement;
+    const withholds = mayWithhold && random.chance(0.2);
+    const name = random.chance(0.5) ? "meterEic" : "meteringPointEic";
+    return [
+      {
+        ...(meterEic !== undefined && { [name]: meterEic }),
+        ...rest,
+        ...(!withholds && { serviceProviderEic }),
+        ...(!(withholds && random.chance(0.5)) && { customerEic }),
+      },
+    ];
+  }
+
+  private post(due: Due, createdAt: Instant, content: unknown): void {
+    this.mailbox.post(this.letterOf(due, createdAt, JSON.stringify(content)));
+  }
+
+  private letterOf({ at, resourceType, service, reason }: Due, createdAt: Instant, content: string): Letter {
+    return { createdAt, occurredAt: at, resourceType, service, reason, content };
+  }
+
+  private postBroken(
+    due: Due,
+    fault: "contentless" | "unreadable",
+    createdAt: Instant,
+    content: string,
+    contentMissingReason?: string,
+  ): void {
+    const tell = this.planting.promise(fault, due.resourceType);
+    this.mailbox.post({
+      ...this.letterOf(due, createdAt, content),
+      ...(contentMissingReason !== undefined && {
+        reason: this.random.pick(["", due.reason]),
+        contentMissingReason,
+      }),
+      numbered: (messageId) => tell({ messageId }),
+    });
+  }
+
+  private postStray({ resourceType }: Due, createdAt: Instant): void {
+    const stray = this.strangers.stray(resourceType, createdAt);
+    if (stray === undefined) return;
+    const { reason, content } = stray;
+    const [key] = keysOf(resourceType, content, reason) as [Key];
+    if (!this.planting.isFree(resourceType, key)) return;
+    this.planting.plant("unexpected", resourceType, key);
+    const service = serviceOf(resourceType, content);
+    const shown = resourceType === "AGREEMENT" ? [content] : content;
+    this.mailbox.post({
+      createdAt,
+      occurredAt: createdAt - 5000,
+      resourceType,
+      service,
+      reason,
+      content: JSON.stringify(shown),
+    });
+  }
+}

@@ -1,0 +1,344 @@
+/**
+ * One metering point of a sample with all its agreements, made from its index alone, so that a market of any size needs
+ * no memory.
+ */
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { Eic } from "../documents/eic.js";
+import type { MeteringPointType } from "../documents/vocabulary.js";
+import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
+import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
+import type { Instant } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { fromIntervals, gaps } from "../time/interval-set.js";
+import { addDays } from "../time/local-date.js";
+import type { LocalDate } from "../time/local-date.js";
+import { dayStart, gasDayInterval } from "../time/tallinn.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { Cast } from "./market-parties.js";
+import { castOf, gasShares, shares } from "./market-parties.js";
+import { eicOf } from "./eics.js";
+import type { Kind, Portrait } from "./point-profiles.js";
+import { portraitOf } from "./point-profiles.js";
+import { Random } from "./random.js";
+import type { Season } from "./season.js";
+import { seasonOf } from "./season.js";
+
+// ---------------------------------------------------------------------------------------------------------- model
+
+/** What all of a sample follows from. */
+export interface SampleMarket {
+  /** How many metering points there are. */
+  readonly points: number;
+  readonly seed: number;
+  readonly season: Season;
+  readonly cast: Cast;
+  /** What stands at an index. */
+  readonly portrait: (index: number) => Portrait;
+}
+
+export interface SamplePoint {
+  readonly index: number;
+  readonly portrait: Portrait;
+  readonly document: MeteringPointDocument;
+  readonly customerEic: Eic;
+  readonly agreements: readonly AgreementDocument[];
+  /** Who supplies it when the sample begins, if anybody does. */
+  readonly supplier: Eic | undefined;
+  /** Another supplier, for what happens to the point. */
+  readonly next: Eic;
+}
+
+// ---------------------------------------------------------------------------------------------------------- market
+
+/** Agreements of the past began on one of so many days. */
+const pastDays = 2370;
+const firstPastDay = { year: 2020, month: 1, day: 1 };
+const startsOfPastDays: (readonly [Instant, Instant])[] = [];
+
+/** When a past day began, of electricity and of gas; each is reckoned once. */
+const pastDay = (index: number): readonly [Instant, Instant] =>
+  (startsOfPastDays[index] ??= startsOf(addDays(firstPastDay, index)));
+
+const startsOf = (date: LocalDate): readonly [Instant, Instant] => [
+  dayStart(date),
+  gasDayInterval(date).from,
+];
+
+/** The portraits of all points; the few that differ are kept once. */
+const portraitsOf = (points: number, seed: number): ((index: number) => Portrait) => {
+  const distinct: Portrait[] = [];
+  const known = new Map<string, number>();
+  const numbers = new Uint16Array(points);
+  for (let index = 0; index < points; index++) {
+    const portrait = portraitOf(seed, index);
+    const text = JSON.stringify(portrait);
+    const number = known.get(text) ?? distinct.push(portrait) - 1;
+    known.set(text, number);
+    numbers[index] = number;
+  }
+  return (index) => distinct[numbers[index]!]!;
+};
+
+/**
+ * The market of so many metering points under a seed.
+ *
+ * @example
+ * marketOfSample(50, 1).cast.gridOperators.length; // 1
+ */
+export const marketOfSample = (points: number, seed: number): SampleMarket => {
+  const season = seasonOf(seed);
+  return {
+    points,
+    seed,
+    season,
+    cast: castOf(points, seed, season),
+    portrait: portraitsOf(points, seed),
+  };
+};
+
+// ---------------------------------------------------------------------------------------------------- what is where
+
+const prefixes: Readonly<Record<Kind, string>> = {
+  REGULAR: "38Z-EL-",
+  INTERNAL: "38Z-EL-",
+  PARENT: "38Z-EL-",
+  LINE: "38Z-LN-",
+  CLOSED: "38Z-CN-",
+  GAS: "38Z-GA-",
+  AGGREGATION: "38Z-AG-",
+  BORDER: "38Z-BO-",
+};
+
+/** The code of the metering point at an index. */
+export const meterEicAt = ({ seed }: SampleMarket, index: number, kind: Kind): Eic =>
+  eicOf(prefixes[kind], new Random(seed, "points").below(1e11) + index);
+
+const gridOperatorAt = ({ cast, points }: SampleMarket, index: number): Eic =>
+  cast.gridOperators[Math.floor((index * cast.gridOperators.length) / points)]!;
+
+const aggregatorAt = ({ cast, seed }: SampleMarket, index: number, { supplier }: Portrait): Eic =>
+  cast.aggregators[supplier ?? new Random(seed, "aggregator", index).weighted([3, 7])]!;
+
+/** Who operates the metering point at an index, and sends its data. */
+export const operatorAt = (market: SampleMarket, index: number, portrait: Portrait): Eic => {
+  const { cast } = market;
+  switch (portrait.kind) {
+    case "GAS":
+      return cast.gasOperator;
+    case "CLOSED":
+      return cast.closedNetwork;
+    case "LINE":
+      return cast.lineOperator;
+    case "BORDER":
+      return cast.transmission;
+    case "AGGREGATION":
+      return aggregatorAt(market, index, portrait);
+    default:
+      return gridOperatorAt(market, index);
+  }
+};
+
+const roles: Readonly<Partial<Record<Kind, string>>> = {
+  CLOSED: "CLOSED_DISTRIBUTION_NETWORK",
+  LINE: "LINE_OPERATOR",
+};
+
+const typeOf = (kind: Kind): MeteringPointType =>
+  kind === "INTERNAL" || kind === "AGGREGATION" || kind === "BORDER" ? kind : "REGULAR";
+
+/** The metering point at an index, as the set lists it. */
+export const documentAt = (market: SampleMarket, index: number): MeteringPointDocument => {
+  const portrait = market.portrait(index);
+  const { kind } = portrait;
+  const operatorRole = roles[kind];
+  return {
+    meterEic: meterEicAt(market, index, kind),
+    meteringPointType: typeOf(kind),
+    operatorEic: operatorAt(market, index, portrait),
+    ...(operatorRole !== undefined && { operatorRole }),
+    ...(kind === "AGGREGATION" && { parentMeterEic: meterEicAt(market, index - 1, "PARENT") }),
+    commodityType: kind === "GAS" ? "NATURAL_GAS" : "ELECTRICITY",
+  };
+};
+
+// ------------------------------------------------------------------------------------------------------ agreements
+
+/** An agreement of a metering point, with the operator's or supplier's own id. */
+export const pointAgreement = (
+  { document, customerEic }: Pick<SamplePoint, "document" | "customerEic">,
+  agreementType: AgreementType,
+  serviceProviderEic: Eic,
+  { from, to }: Interval,
+): AgreementDocument => ({
+  agreementId: `${agreementType.toLowerCase()}-${document.meterEic.slice(7, 15)}-${Math.floor(from / 86_400_000)}`,
+  meterEic: document.meterEic,
+  agreementType,
+  preliminaryTerminationFee: agreementType === "SUPPLY",
+  commodityType: document.commodityType as CommodityType,
+  validFrom: writeInstant(from),
+  ...(to !== Infinity && { validTo: writeInstant(to) }),
+  serviceProviderEic,
+  customerEic,
+});
+
+/** An agreement as the Datahub makes it. */
+const madeAgreement = (
+  { document }: Pick<SamplePoint, "document">,
+  agreementType: "GENERAL_SERVICE" | "BORDER_SUPPLY",
+  serviceProviderEic: Eic,
+  customerEic: Eic,
+  { from, to }: Interval,
+): AgreementDocument => ({
+  meterEic: document.meterEic,
+  agreementType,
+  preliminaryTerminationFee: false,
+  commodityType: document.commodityType as CommodityType,
+  validFrom: writeInstant(from),
+  ...(to !== Infinity && { validTo: writeInstant(to) }),
+  serviceProviderEic,
+  customerEic,
+});
+
+/** A party's agreement over some time. */
+interface Held extends Interval {
+  readonly by: Eic;
+}
+
+/** The general service under a GRID: where nobody supplies, by whoever provides it then. */
+const generalService = (
+  { cast }: SampleMarket,
+  operatorEic: Eic,
+  grid: Held,
+  supplies: readonly Held[],
+): readonly Held[] => {
+  const provisions = cast.provisionsOf(operatorEic);
+  return gaps(fromIntervals(supplies), grid).flatMap(({ from, to }) =>
+    provisions.flatMap((provision, i) => {
+      const part = {
+        from: Math.max(from, provision.from),
+        to: Math.min(to, provisions[i + 1]?.from ?? Infinity),
+      };
+      return part.from < part.to ? [{ ...part, by: provision.provider }] : [];
+    }),
+  );
+};
+
+/** Two suppliers that are not the same. */
+const suppliersAt = (
+  { cast }: SampleMarket,
+  random: Random,
+  { kind, supplier, next }: Portrait,
+): readonly [Eic, Eic] => {
+  const isGas = kind === "GAS";
+  const list = isGas ? cast.gasSuppliers : cast.suppliers;
+  const weights = isGas ? gasShares : shares;
+  const chance = random.weighted(weights);
+  const one = supplier === undefined ? list[chance]! : cast.suppliers[supplier]!;
+  const other = random.weighted(weights.map((weight, i) => (list[i] === one ? 0 : weight)));
+  return [one, next === undefined ? list[other]! : cast.suppliers[next]!];
+};
+
+/** When and by whom the customer is supplied from the start of its GRID on. */
+const suppliesAt = (
+  { season }: SampleMarket,
+  random: Random,
+  { supplying, kind, on, story }: Portrait,
+  [one, other]: readonly [Eic, Eic],
+  startedAt: Instant,
+  laterStart: Instant,
+): readonly Held[] => {
+  const change = season.day(supplying === "FUTURE" ? 20 : (on ?? 0), kind === "GAS").from;
+  const hadGap = random.chance(0.2);
+  const hadOther = random.chance(0.3);
+  const hasEnd = story === "NONE" && random.chance(0.1);
+  const from = hadGap || hadOther ? laterStart : startedAt;
+  const before: readonly Held[] =
+    hadOther && startedAt < laterStart ? [{ from: startedAt, to: laterStart, by: other }] : [];
+  switch (supplying) {
+    case "SUPPLIED":
+      return [...before, { from, to: hasEnd ? season.day(40, kind === "GAS").from : Infinity, by: one }];
+    case "SWITCHES":
+    case "FUTURE":
+      return [...before, { from, to: change, by: one }, { from: change, to: Infinity, by: other }];
+    case "ENDS":
+      return [...before, { from, to: change, by: one }];
+    case "STARTS":
+      return [...before, { from: change, to: Infinity, by: one }];
+    default:
+      return before;
+  }
+};
+
+const borderAgreements = (
+  market: SampleMarket,
+  point: Pick<SamplePoint, "document" | "customerEic">,
+  from: Instant,
+): readonly AgreementDocument[] => [
+  pointAgreement(point, "BORDER_GRID", point.document.operatorEic, { from, to: Infinity }),
+  ...market.cast.portfoliosOf(point.customerEic).map((portfolio) =>
+    madeAgreement(point, "BORDER_SUPPLY", portfolio.provider, point.customerEic, {
+      from: Math.max(from, portfolio.from),
+      to: portfolio.to,
+    }),
+  ),
+];
+
+/** The customer of an aggregation point is that of the point above it. */
+const customerAt = (market: SampleMarket, index: number, { kind }: Portrait): Eic =>
+  kind === "BORDER"
+    ? gridOperatorAt(market, index)
+    : eicOf(
+        "38X-CU-",
+        new Random(market.seed, "customers").below(1e11) + (kind === "AGGREGATION" ? index - 1 : index),
+      );
+
+/**
+ * The metering point at an index, with its agreements.
+ *
+ * @example
+ * pointAt(marketOfSample(50, 1), 4).document.meteringPointType; // "BORDER"
+ */
+export const pointAt = (market: SampleMarket, index: number): SamplePoint => {
+  const { seed, season } = market;
+  const portrait = market.portrait(index);
+  const document = documentAt(market, index);
+  const customerEic = customerAt(market, index, portrait);
+  const random = new Random(seed, "point", index);
+  const isGas = portrait.kind === "GAS";
+  const startDay = random.below(pastDays - 1);
+  const laterDay = startDay + 1 + random.below(pastDays - startDay - 1);
+  const [startedAt, laterStart] = [startDay, laterDay].map((day) => pastDay(day)[isGas ? 1 : 0]) as [
+    Instant,
+    Instant,
+  ];
+  const parties = suppliersAt(market, random, portrait);
+  const [, next] = parties;
+  const base = { index, portrait, document, customerEic, next };
+  if (portrait.kind === "BORDER") {
+    return { ...base, supplier: undefined, agreements: borderAgreements(market, base, startedAt) };
+  }
+  if (portrait.kind === "AGGREGATION") {
+    const validity = { from: season.day(-30).from, to: Infinity };
+    const aggregation = pointAgreement(base, "AGGREGATION", document.operatorEic, validity);
+    return {
+      ...base,
+      supplier: undefined,
+      agreements: portrait.supplying === "NEW" ? [] : [aggregation],
+    };
+  }
+  if (portrait.supplying === "NEW") return { ...base, supplier: parties[0], agreements: [] };
+
+  const grid = { from: startedAt, to: Infinity, by: document.operatorEic };
+  const supplies = suppliesAt(market, random, portrait, parties, startedAt, laterStart);
+  const isServed = portrait.kind !== "LINE";
+  const pieces = isServed ? generalService(market, document.operatorEic, grid, supplies) : [];
+  return {
+    ...base,
+    supplier: portrait.supplying === "UNSUPPLIED" ? undefined : parties[0],
+    agreements: [
+      pointAgreement(base, "GRID", grid.by, grid),
+      ...supplies.map((supply) => pointAgreement(base, "SUPPLY", supply.by, supply)),
+      ...pieces.map((piece) => madeAgreement(base, "GENERAL_SERVICE", piece.by, customerEic, piece)),
+    ],
+  };
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { expectCommand } from "../../src/cli/expect-command.js";
+import { InputError } from "../../src/runtime/files/read-entries.js";
+import type { ExpectedDataDocument } from "../../src/rules/deadlines/expected-data-document.js";
+import { cast, grid, point, supplyA } from "../../src/rules/example-parties.js";
+import { given, printedBy } from "./run-command.js";
+
+const market = { meteringPoints: [point], agreements: [grid, supplyA] };
+
+/** `levik expect` for supplier A with one set and the given words. */
+const expectData = (...words: readonly string[]): Promise<string> =>
+  printedBy(expectCommand, ["--set", given("set.json", market), "--for", cast.supplierA, ...words]);
+
+const thursday = ["--from", "2025-10-23T00:00+03:00", "--to", "2025-10-24T00:00+03:00"];
+
+const errorOf = async (...words: readonly string[]): Promise<readonly string[]> => {
+  const error: unknown = await expectData(...words).catch((thrown: unknown) => thrown);
+  return error instanceof InputError ? error.lines : [String(error)];
+};
+
+describe("levik expect", () => {
+  it("prints what is due as one document with instants in UTC", async () => {
+    const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00");
+    const document = JSON.parse(printed) as { readonly expected: readonly ExpectedDataDocument[] };
+    expect(document).toMatchObject({
+      for: cast.supplierA,
+      from: "2025-10-22T21:00Z",
+      to: "2025-10-23T21:00Z",
+      at: "2025-11-05T22:00Z",
+    });
+    expect(document.expected.map(({ deadline, monthFinal }) => [deadline, monthFinal])).toEqual([
+      ["2025-10-24T07:00Z", false],
+      ["2025-11-05T22:00Z", true],
+    ]);
+  });
+
+  it("prints an empty list where nothing is due", async () => {
+    const printed = await expectData(...thursday, "--at", "2025-10-24T09:00+03:00");
+    expect(JSON.parse(printed)).toMatchObject({ expected: [] });
+  });
+
+  it("reads the clock where no moment is given, and holidays from a file", async () => {
+    const late = ["--from", "2025-10-22T21:00Z", "--to", "2025-10-23T21:00Z"];
+    const now = JSON.parse(await expectData(...late)) as { readonly at: string };
+    expect(now.at).toMatch(/^20\d\d-/);
+    const holidays = given("holidays.json", ["2025-10-24"]);
+    const printed = await expectData(...thursday, "--at", "2025-10-26T00:00Z", "--holidays", holidays);
+    expect(JSON.parse(printed)).toMatchObject({ expected: [] });
+  });
+
+  it("shows a person each point with local times and why", async () => {
+    const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00", "--format", "table");
+    expect(printed.split("\n").map((line) => line.trimEnd())).toEqual([
+      "METERING POINT    DUE                      DATA     TIMES                                              WHY",
+      `${cast.point}  2025-10-24 10:00 +03:00  initial  2025-10-23 00:00 +03:00 – 2025-10-24 00:00 +03:00  MD-3 OPEN_SUPPLIER`,
+      `${cast.point}  2025-11-06 00:00 +02:00  final    2025-10-23 00:00 +03:00 – 2025-10-24 00:00 +03:00  MD-3 OPEN_SUPPLIER`,
+      "by 2025-11-06 00:00 +02:00 2 parts of 1 metering point had to be there",
+      "",
+    ]);
+    const nothing = await expectData(...thursday, "--at", "2025-10-24T00:00Z", "--format", "table");
+    expect(nothing).toBe("by 2025-10-24 03:00 +03:00 0 parts of 0 metering points had to be there\n");
+  });
+
+  it("shows chains, several points and times in pieces", async () => {
+    const other = { ...supplyA, meterEic: cast.borderPoint };
+    const again = { ...supplyA, validFrom: "2025-10-23T18:00Z" };
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: cast.balanceA,
+      customerEic: cast.supplierA,
+      validFrom: "2024-12-31T22:00Z",
+    };
+    const set = given("set.json", {
+      agreements: [{ ...supplyA, validTo: "2025-10-23T12:00Z" }, again, other, portfolio],
+    });
+    const words = ["--set", set, "--for", cast.balanceA, ...thursday, "--at", "2025-10-25T00:00Z"];
+    const lines = (await printedBy(expectCommand, [...words, "--format", "table"])).split("\n");
+    expect(lines).toHaveLength(6);
+    expect(lines[1]).toContain(`GEN-5 PORTFOLIO_PROVIDER following ${cast.supplierA}`);
+    expect(lines[3]).toMatch(/^ {20,}2025-10-23 21:00 \+03:00 – 2025-10-24 00:00 \+03:00$/);
+  });
+
+  it("says what is wrong with its words and files", async () => {
+    expect(await errorOf("--from", "soon", "--to", "2025-10-24T00:00Z")).toEqual([
+      expect.stringMatching(/^--from: expected an instant such as .*got "soon"/),
+    ]);
+    expect(await errorOf("--from", "2025-10-24T00:00Z", "--to", "2025-10-23T00:00Z")).toEqual([
+      "--to: expected an instant after --from 2025-10-24T00:00Z, got 2025-10-23T00:00Z",
+    ]);
+    expect(await errorOf("--from", "2025-10-24T00:00Z")).toEqual([
+      "--to is missing, expected the instant at which the times end",
+    ]);
+    const holidays = given("holidays.json", ["2025-12-24", "2025-02-30", 7]);
+    expect(await errorOf(...thursday, "--holidays", holidays)).toEqual([
+      `${holidays}: [1]: expected a date such as "2024-12-24", got "2025-02-30"`,
+      `${holidays}: [2]: expected a date such as "2024-12-24", got 7`,
+    ]);
+  });
+});

@@ -1,0 +1,176 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { InputError } from "../../src/runtime/files/read-entries.js";
+import { planCommand } from "../../src/cli/plan-command.js";
+
+let folder: string;
+let printed: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "levik-plan-"));
+  printed = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Planned {
+  readonly requests: readonly Readonly<Record<string, unknown>>[];
+  readonly lost: unknown;
+  readonly notYet: unknown;
+}
+
+const plan = async (...words: string[]): Promise<Planned> => {
+  printed = "";
+  expect(await planCommand.run([...words, "--format", "json"])).toBe(0);
+  return JSON.parse(printed) as Planned;
+};
+const autumnDay = ["--type", "AGREEMENT", "--day", "2024-10-27", "--now", "2024-10-28T12:00Z"];
+
+describe("levik plan", () => {
+  it("covers the 25 hours of the autumn day with two requests of an agreement type", async () => {
+    expect(await plan(...autumnDay)).toEqual({
+      requests: [
+        {
+          resourceType: "AGREEMENT",
+          createdTimeFrom: "2024-10-26T21:00Z",
+          createdTimeTo: "2024-10-27T21:00Z",
+        },
+        {
+          resourceType: "AGREEMENT",
+          createdTimeFrom: "2024-10-27T21:00Z",
+          createdTimeTo: "2024-10-27T22:00Z",
+        },
+      ],
+      lost: null,
+      notYet: null,
+    });
+  });
+
+  it("tells what is lost and what is not yet", async () => {
+    const { lost, notYet, requests } = await plan(
+      ...["--type", "METERING_DATA", "--now", "2024-10-28T12:00Z"],
+      ...["--from", "2024-10-21T11:00Z", "--to", "2024-10-28T13:00Z"],
+    );
+    expect(lost).toEqual({ from: "2024-10-21T11:00Z", to: "2024-10-21T12:00Z" });
+    expect(notYet).toEqual({ from: "2024-10-28T12:00Z", to: "2024-10-28T13:00Z" });
+    expect(requests).toHaveLength(7 * 24);
+  });
+
+  it("plans id ranges that share their boundary, newest first on request", async () => {
+    const { requests } = await plan("--type", "PERMISSION", "--ids", "0..15000", "--newest-first");
+    expect(requests).toEqual([
+      { resourceType: "PERMISSION", idFrom: 10000, idTo: 15000 },
+      { resourceType: "PERMISSION", idFrom: 0, idTo: 10000 },
+    ]);
+  });
+
+  it("marks the hour that comes twice and the 25th hour in the table", async () => {
+    expect(await planCommand.run([...autumnDay, "--format", "table"])).toBe(0);
+    const [, first, second] = printed.split("\n");
+    expect(first).toMatch(/03:00 again$/);
+    expect(second).toMatch(/the 25th hour$/);
+  });
+
+  it("plans only what a ledger lacks, and keeps the answers folded into it", async () => {
+    const ledger = join(folder, "ledger.json");
+    const answers = join(folder, "answers.ndjson");
+    expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(2);
+    const request = {
+      resourceType: "AGREEMENT",
+      createdTimeFrom: "2024-10-26T21:00Z",
+      createdTimeTo: "2024-10-27T21:00Z",
+    };
+    writeFileSync(
+      answers,
+      JSON.stringify({ request, askedAt: "2024-10-28T10:00Z", pages: 1, totalPages: 1 }),
+    );
+    const missing = await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
+    expect(missing.requests.map((asked) => asked["createdTimeFrom"])).toEqual(["2024-10-27T21:00Z"]);
+    expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(1);
+  });
+
+  it("asks again for what an incomplete answer was asked for, and says how much of it was read", async () => {
+    const ledger = join(folder, "ledger.json");
+    const answers = join(folder, "answers.ndjson");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const whole = (await plan(...autumnDay)).requests;
+    const answer = {
+      request: whole[0],
+      askedAt: "2024-10-28T10:00Z",
+      pages: 1,
+      totalPages: 3,
+    };
+    const complete = { ...answer, request: whole[1], totalPages: 1 };
+    writeFileSync(answers, `${JSON.stringify(answer)}\n${JSON.stringify(complete)}\n`);
+    const again = await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
+    expect(again.requests).toEqual([whole[0]]);
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(/:1: 1 of 3 pages/);
+    told.mockRestore();
+  });
+
+  it("refuses an answer of a service there is not, or in a version it does not speak", async () => {
+    const answers = join(folder, "answers.ndjson");
+    const ledger = ["--ledger", join(folder, "ledger.json"), "--answers", answers];
+    const refused = async (more: object): Promise<string> => {
+      const request = { resourceType: "AGREEMENT", idFrom: 1, idTo: 2 };
+      const answer = { request, askedAt: "2024-10-28T10:00Z", pages: 1, totalPages: 1, ...more };
+      writeFileSync(answers, JSON.stringify(answer));
+      const failure = await planCommand.run([...autumnDay, ...ledger]).catch((error: unknown) => error);
+      return (failure as Error).message.replace(answers, "FILE");
+    };
+    expect(await refused({ service: "serch" })).toBe(
+      'FILE: service: expected one of search, agreement, agreement-coordination, metering-data-electricity, network-bill, got "serch"',
+    );
+    expect(await refused({ service: "toString" })).toMatch(/^FILE: service: expected one of/);
+    expect(await refused({ version: "V7" })).toBe('FILE: version: expected V1 of search, got "V7"');
+    expect(await refused({ service: "agreement", version: "V1" })).toBe(
+      'FILE: version: expected V2 of agreement, got "V1"',
+    );
+  });
+
+  it("refuses a ledger cut in half and leaves the file as it is", async () => {
+    const ledger = join(folder, "ledger.json");
+    await plan(...autumnDay, "--ledger", ledger);
+    const half = readFileSync(ledger, "utf8").slice(0, 30);
+    writeFileSync(ledger, half);
+    await expect(planCommand.run([...autumnDay, "--ledger", ledger])).rejects.toThrow(
+      /ledger\.json: expected a whole ledger/,
+    );
+    expect(readFileSync(ledger, "utf8")).toBe(half);
+  });
+
+  it.each([
+    [["--type", "AGREEMENT"], /one of --from with --to, --day, --days, --ids/],
+    [["--type", "AGREEMENT", "--day", "2024-10-27", "--ids", "1..2"], /one of --from/],
+    [["--type", "AGREEMENT", "--from", "2024-10-27T00:00Z"], /--to is missing/],
+    [["--type", "SURPRISE", "--day", "2024-10-27"], /--type: expected one of METERING_POINT/],
+    [["--type", "AGREEMENT", "--day", "2024-02-30"], /--day: expected a date/],
+    [["--type", "AGREEMENT", "--days", "2024-10-27"], /--days: expected two days/],
+    [["--type", "AGREEMENT", "--days", "2024-10-27..2024-10-26"], /--days: expected the earlier day first/],
+    [["--type", "AGREEMENT", "--ids", "9..1"], /--ids: expected the smaller id first/],
+    [["--type", "AGREEMENT", "--ids", "a..b"], /--ids: expected two ids/],
+    [
+      ["--type", "AGREEMENT", "--from", "2024-10-27T00:00Z", "--to", "2024-10-26T00:00Z"],
+      /after --from 2024-10-27T00:00Z/,
+    ],
+    [
+      ["--type", "AGREEMENT", "--from", "yesterday", "--to", "2024-10-26T00:00Z"],
+      /--from: expected an instant/,
+    ],
+  ])("refuses %j in one line", async (words, message) => {
+    const failure = await planCommand
+      .run([...words, "--now", "2024-10-28T12:00Z"])
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(InputError);
+    expect((failure as Error).message).toMatch(message);
+    expect((failure as Error).message).not.toContain("\n");
+  });
+});

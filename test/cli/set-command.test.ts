@@ -1,0 +1,107 @@
+import { writeFileSync } from "node:fs";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/runtime/files/read-entries.js";
+import { setCommand } from "../../src/cli/set-command.js";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import { between, cast, day, grid, point, supplyA } from "../../src/rules/example-parties.js";
+import { messageV1, messageV2, pageV1, pageV2 } from "../reconcile/agreement-state/messages.js";
+import { given, printedBy } from "./run-command.js";
+
+const fold = (...words: readonly string[]): Promise<string> =>
+  printedBy(setCommand, ["--for", cast.supplierA, ...words]);
+
+const errorOf = async (...words: readonly string[]): Promise<readonly string[]> => {
+  const error: unknown = await fold(...words).catch((thrown: unknown) => thrown);
+  return error instanceof InputError ? error.lines : [String(error)];
+};
+
+const ended = { ...supplyA, validTo: day.jul2025 };
+const missing = {
+  hasContent: false,
+  content: "",
+  reason: "",
+  contentMissingReason: "The path value is null",
+};
+
+const old = (): string =>
+  given("old.json", pageV1([messageV1(1, "CREATE", [supplyA]), messageV1(3, "", [], missing)]));
+const young = (): string => given("new.json", pageV2([messageV2(2, "UPDATE", [ended])]));
+
+describe("levik set", () => {
+  it("prints a set that is one again, and what has no place in it", async () => {
+    const base = given("base.json", { meteringPoints: [point], agreements: [grid] });
+    const document: unknown = JSON.parse(
+      await fold("--received", young(), "--received", old(), "--base", base),
+    );
+    expect(document).toEqual({
+      meteringPoints: [point],
+      agreements: [grid, ended],
+      unplaced: [
+        { messageId: 3, why: "contentless", text: "the message has no content: The path value is null" },
+      ],
+    });
+    expect(agreementSet(document as AgreementSetDocument)._tag).toBe("Right");
+  });
+
+  it("takes the files of a pattern as they come, and other messages for nothing", async () => {
+    const other = given("other.json", messageV1(9, "CREATE", [], { resourceType: "METERING_DATA" }));
+    const document: unknown = JSON.parse(await fold("--received", old(), young(), other));
+    expect(document).toMatchObject({ meteringPoints: [], agreements: [ended] });
+    expect(JSON.parse(await fold("--received", other))).toEqual({
+      meteringPoints: [],
+      agreements: [],
+      unplaced: [],
+    });
+  });
+
+  it("shows a person the agreements and what is not placed", async () => {
+    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025);
+    const { serviceProviderEic: _provider, customerEic: _customer, ...unnamed } = grid;
+    const more = given("more.json", messageV1(4, "CREATE", [portfolio, unnamed]));
+    const broken = given("broken.json", messageV2(5, "CREATE", "?", { id: null }));
+    const printed = await fold("--received", old(), young(), more, broken, "--format", "table");
+    const lines = printed.split("\n").map((line) => line.replace(/ {2,}/g, "  ").trim());
+    expect(lines.slice(0, 4)).toEqual([
+      "AGREEMENT  METERING POINT  PROVIDER  CUSTOMER  VALIDITY",
+      `GRID  ${cast.point}  unknown  unknown  2024-01-01 00:00 +02:00 – open`,
+      `PORTFOLIO_SUPPLIER  ${cast.balanceA}  ${cast.supplierA}  2025-01-01 00:00 +02:00 – open`,
+      `SUPPLY  ${cast.point}  ${cast.supplierA}  ${cast.customerX}  2025-01-01 00:00 +02:00 – 2025-07-01 00:00 +03:00`,
+    ]);
+    expect(lines[4]).toBe("contentless  message 3  the message has no content: The path value is null");
+    expect(lines[5]).toMatch(/^unreadable\s+\S*broken\.json: \$\.id: expected/);
+    expect(lines.at(-2)).toBe("3 agreements, 2 not placed");
+  });
+
+  it("says what is wrong with its words and files", async () => {
+    expect(await errorOf("--base", given("base.json", { agreements: [] }))).toEqual([
+      "--received is missing, expected files of received messages",
+    ]);
+    expect(await errorOf("--received", "")).toEqual(["--received: expected a value"]);
+    expect(await errorOf("--received", "-", "--base", "-")).toEqual([
+      "--received and --base: expected standard input (-) for one file only",
+    ]);
+  });
+
+  it("lists what is no message with its place, and goes on", async () => {
+    const file = given("set.json", []);
+    writeFileSync(file, `[{"agreements":[]},7]\n<html>\n</html>\n`);
+    const out = await printedBy(setCommand, [
+      "--received",
+      file,
+      "--for",
+      "38X-EIN-OS-----J",
+      "--format",
+      "json",
+    ]);
+    const { unplaced } = JSON.parse(out) as { unplaced: { why: string; text: string }[] };
+    expect(unplaced.map(({ why }) => why)).toEqual(["unreadable", "unreadable", "unreadable"]);
+    const texts = unplaced.map(({ text }) => text).join(" ");
+    for (const place of [
+      "set.json:1: [0]: expected a page",
+      "set.json:1: [1]: expected a page",
+      "set.json:2: expected JSON",
+    ])
+      expect(texts).toContain(place);
+  });
+});

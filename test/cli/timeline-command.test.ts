@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { timelineCommand } from "../../src/cli/timeline-command.js";
+import { borderPoint, cast, grid, point } from "../../src/rules/example-parties.js";
+
+let folder = "";
+let set = "";
+let printed = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "levik-timeline-"));
+  set = join(folder, "set.json");
+  writeFileSync(set, JSON.stringify({ meteringPoints: [point], agreements: [grid] }));
+  printed = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const now = ["--now", "2025-06-10T09:00Z"];
+
+describe("levik timeline", () => {
+  it("prints the drawing of one metering point", async () => {
+    expect(await timelineCommand.run(["--set", set, "--meter", cast.point, ...now])).toBe(0);
+    const lines = printed.split("\n");
+    expect(lines[0]).toMatch(new RegExp(`^${cast.point}  REGULAR`));
+    expect(lines[1]).toBe("2023-12-01 to 2026-02-01, Estonian time");
+    expect(printed).toContain(`1 ${cast.gridOperator} → ${cast.customerX}`);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(process.stdout.columns ?? 120);
+  });
+
+  it("draws the window asked for, and writes SVG beside the text", async () => {
+    const svg = join(folder, "point.svg");
+    const window = ["--from", "2024-12-31T22:00Z", "--to", "2025-12-31T22:00Z"];
+    expect(
+      await timelineCommand.run(["--set", set, "--meter", cast.point, ...window, ...now, "--svg", svg]),
+    ).toBe(0);
+    expect(printed).toContain("2025-01-01 to 2026-01-01, Estonian time");
+    expect(readFileSync(svg, "utf8")).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>\n$/,
+    );
+  });
+
+  it("reads the clock when now is not given", async () => {
+    expect(await timelineCommand.run(["--set", set, "--meter", cast.point])).toBe(0);
+    expect(printed).toMatch(/now \d{4}-\d\d-\d\d/);
+  });
+
+  it.each([
+    [
+      ["--meter", cast.borderPoint],
+      `--meter: ${borderPoint.meterEic}: expected a metering point that the set lists or has agreements of`,
+    ],
+    [["--meter", "X"], '--meter: expected an EIC (16 characters, not 1), got "X"'],
+    [[], "--meter is missing, expected the EIC of a metering point"],
+    [
+      ["--meter", cast.point, "--from", "2025-01-01"],
+      '--from: expected an instant such as 2024-11-12T22:00Z, got "2025-01-01" (T expected at character 11)',
+    ],
+    [
+      ["--meter", cast.point, "--from", "2025-01-01T00:00Z", "--to", "2024-01-01T00:00Z"],
+      "--from, --to: expected a window that ends after its start 2025-01-01T00:00Z, got the end 2024-01-01T00:00Z",
+    ],
+  ])("refuses %j in one line", async (words, message) => {
+    await expect(timelineCommand.run(["--set", set, ...words, ...now])).rejects.toThrow(message);
+    expect(printed).toBe("");
+  });
+
+  it("asks for a set", async () => {
+    await expect(timelineCommand.run(["--meter", cast.point])).rejects.toThrow("--set is missing");
+  });
+});

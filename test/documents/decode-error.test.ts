@@ -1,0 +1,98 @@
+import { isLeft } from "fp-ts/lib/Either.js";
+import * as t from "io-ts";
+import { describe, expect, it } from "vitest";
+import { decodeErrorsOf, describeValue, explainDecodeError } from "../../src/documents/decode-error.js";
+import type { DecodeError } from "../../src/documents/decode-error.js";
+import { AgreementV1, InstantText, decodeAgreementV1, maybe } from "../../src/documents/index.js";
+
+const errorsOf = (codec: t.Mixed, value: unknown): readonly DecodeError[] => {
+  const result = codec.decode(value) as t.Validation<unknown>;
+  return isLeft(result) ? decodeErrorsOf(result.left) : [];
+};
+
+describe("a value in a few words", () => {
+  it.each([
+    [undefined, "nothing"],
+    [null, "null"],
+    [true, "true"],
+    [1.5, "1.5"],
+    ["soon", '"soon"'],
+    ["x".repeat(41), `"${"x".repeat(40)}…" (41 characters)`],
+    [[1, 2], "an array of 2"],
+    [{ a: 1 }, "an object"],
+    [10n, "a bigint"],
+    [() => 1, "a function"],
+  ])("%s is %s", (value, words) => {
+    expect(describeValue(value)).toBe(words);
+  });
+});
+
+describe("an error in one line", () => {
+  it("says where, what should be there and what is", () => {
+    expect(
+      explainDecodeError({
+        tag: "NotAnInstant",
+        path: "$.validFrom",
+        expected: "an instant",
+        actual: '"soon"',
+      }),
+    ).toBe('$.validFrom: expected an instant, got "soon"');
+  });
+  it("says that an attribute is missing", () => {
+    expect(
+      explainDecodeError({ tag: "MissingAttribute", path: "$[0].r", expected: "a text", actual: "nothing" }),
+    ).toBe("$[0].r: missing, expected a text");
+  });
+});
+
+describe("the errors of io-ts", () => {
+  it("come in their order, each place once although two parts of a codec complain", () => {
+    expect(errorsOf(AgreementV1, "x")).toEqual([
+      { tag: "WrongKind", path: "$", expected: "an object", actual: '"x"' },
+    ]);
+  });
+
+  it("name a codec of the user's own by its name", () => {
+    const odd = new t.Type<string>(
+      "Odd",
+      t.string.is,
+      (value, context) => t.failure(value, context),
+      t.identity,
+    );
+    expect(errorsOf(t.type({ a: odd }), { a: 1 })).toEqual([
+      { tag: "WrongKind", path: "$.a", expected: "Odd", actual: "1" },
+    ]);
+  });
+
+  it("stay at the place of a union's parts and of an intersection's", () => {
+    const either = t.type({ a: t.union([t.string, t.array(t.number)]) });
+    expect(errorsOf(either, { a: ["x"] })).toEqual([
+      { tag: "WrongKind", path: "$.a", expected: "a text", actual: "an array of 1" },
+      { tag: "WrongKind", path: "$.a[0]", expected: "a number", actual: '"x"' },
+    ]);
+    expect(errorsOf(t.type({ a: maybe(AgreementV1) }), { a: [1] })).toEqual([
+      { tag: "WrongKind", path: "$.a", expected: "an object", actual: "an array of 1" },
+    ]);
+  });
+
+  it("may have no context at all", () => {
+    expect(decodeErrorsOf([{ value: 1, context: [] }])).toEqual([
+      { tag: "WrongKind", path: "$", expected: "another value", actual: "1" },
+    ]);
+  });
+
+  it("carry a message for io-ts's own reporters", () => {
+    const result = InstantText.decode(7);
+    expect(isLeft(result) && result.left[0]?.message).toBe("expected an instant such as 2024-05-22T21:00Z");
+  });
+
+  it("call an attribute missing, but the whole document of a wrong kind", () => {
+    expect(errorsOf(t.type({ a: t.string }), {})).toEqual([
+      { tag: "MissingAttribute", path: "$.a", expected: "a text", actual: "nothing" },
+    ]);
+    const whole = decodeAgreementV1(undefined);
+    expect(isLeft(whole) && whole.left).toEqual([
+      { tag: "WrongKind", path: "$", expected: "an array or an object", actual: "nothing" },
+    ]);
+  });
+});

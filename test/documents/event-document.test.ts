@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MOST_NESTED } from "../../src/documents/nesting.js";
+import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { allowedActions, decodeEvent, occurredAtOf } from "../../src/documents/event-document.js";
+import { explainRemark } from "../../src/documents/remarks.js";
+import { resourceTypes } from "../../src/documents/vocabulary.js";
+import {
+  agreementChanged,
+  authorizationGiven,
+  cast,
+  coordination,
+  customerChanged,
+  day,
+  meteringData,
+  meteringPointUpdated,
+  networkBill,
+  noon,
+  supplyA,
+} from "../../src/rules/example-parties.js";
+import { nearly, valueAt } from "./arbitraries.js";
+import { faults, reported } from "./outcomes.js";
+
+const events: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  METERING_POINT: meteringPointUpdated(cast.point),
+  AGREEMENT: agreementChanged("CREATE", supplyA, cast.supplierA),
+  METERING_DATA: meteringData(cast.point, [day.jun2025]),
+  NETWORK_BILL: networkBill(day.mar2025, day.jun2025),
+  CUSTOMER_DATA: customerChanged(["EMAIL"]),
+  PERMISSION: authorizationGiven,
+  AGREEMENT_COORDINATION: coordination("CREATED", null),
+  CLOCK: { resourceType: "CLOCK", occurredAt: noon },
+};
+
+const errorLines = (document: unknown): readonly string[] => {
+  const decoded = decodeEvent(document);
+  return decoded._tag === "Left" ? decoded.left.map(explainDecodeError) : [];
+};
+const remarkLines = (document: unknown): readonly string[] => {
+  const decoded = decodeEvent(document);
+  return decoded._tag === "Right" ? decoded.right.remarks.map(explainRemark) : ["does not decode"];
+};
+
+describe("an event", () => {
+  it("is known for each resource type and for the passing of time", () => {
+    expect(Object.keys(events).sort()).toEqual([...resourceTypes, "CLOCK"].sort());
+    expect(Object.keys(allowedActions).sort()).toEqual([...resourceTypes].sort());
+  });
+
+  it.each(Object.entries(events))("%s decodes to what it is, with nothing to remark on", (_, document) => {
+    expect(decodeEvent(document)).toEqual({ _tag: "Right", right: { value: document, remarks: [] } });
+  });
+
+  it.each(Object.entries(events))("%s keeps unknown attributes, with a remark", (_, document) => {
+    const more = { ...document, note: { deep: [1] }, occuredAt: 1 };
+    expect(decodeEvent(more)).toMatchObject({ _tag: "Right", right: { value: more } });
+    expect(remarkLines(more)).toEqual([
+      "$.note: unknown attribute",
+      "$.occuredAt: unknown attribute, did you mean occurredAt?",
+    ]);
+  });
+
+  it("may have its large content as JSON text, of either version", () => {
+    const { content } = events["METERING_DATA"]!;
+    const text = { ...events["METERING_DATA"], content: JSON.stringify(content) };
+    expect(decodeEvent(text)).toMatchObject({ _tag: "Right", right: { value: { content } } });
+    expect(errorLines({ ...text, content: "[{" })).toEqual(['$.content: expected JSON text, got "[{"']);
+    const items = [
+      { meteringPointEic: cast.point, periods: [{ pS: day.jun2025, inQty: { rType: "Q", kwh: 1 } }] },
+    ];
+    expect(remarkLines({ ...text, version: "V2", content: items })).toEqual([
+      '$.content[0].periods[0].inQty.rType: unknown value "Q", known are E, M',
+    ]);
+  });
+
+  it("names the version where its content is of the other one", () => {
+    const { content } = events["METERING_DATA"]!;
+    const newer = [{ meteringPointEic: cast.point, periods: [{ pS: day.jun2025 }] }];
+    for (const version of [{}, { version: null }, { version: "V1" }])
+      expect(errorLines({ ...events["METERING_DATA"], ...version, content: newer })).toEqual([
+        expect.stringMatching(
+          /^\$\.version: expected V2, as the content names its points by meteringPointEic/,
+        ),
+      ]);
+    expect(errorLines({ ...events["METERING_DATA"], version: "V2", content })).toEqual([
+      '$.version: expected V1, as the content names its points by meterEic, got "V2"',
+    ]);
+  });
+
+  it("tells remarks on itself before those on its content, all with paths from the event", () => {
+    const item = { ...(events["NETWORK_BILL"]!["content"] as object[])[0], meterEic: "38Z-EX-POINT-1-8" };
+    expect(remarkLines({ ...events["NETWORK_BILL"], content: [item], versoin: "V1" })).toEqual([
+      "$.versoin: unknown attribute, did you mean version?",
+      "$.content[0].meterEic: the check character of 38Z-EX-POINT-1-8 should be 9",
+    ]);
+    const agreement = { ...supplyA, commodityType: "STEAM", validFom: day.jan2024 };
+    expect(reported(decodeEvent(agreementChanged("CREATE", agreement)))).toEqual([
+      "UnknownValue $.agreement.commodityType 1",
+      "UnknownAttribute $.agreement.validFom 1",
+    ]);
+  });
+});
+
+describe("an event that does not decode", () => {
+  it("names all that is wrong with it", () => {
+    const wrong = { ...supplyA, validTo: day.jan2024, meterEic: "38Z" };
+    expect(
+      faults(
+        decodeEvent({
+          ...agreementChanged("CREATE", wrong, "38X"),
+          occurredAt: "soon",
+          action: "GIVE",
+          via: 1,
+        }),
+      ),
+    ).toEqual([
+      "NotAnInstant $.occurredAt",
+      "ActionNotAllowed $.action",
+      "MalformedEic $.initiatorEic",
+      "MalformedEic $.agreement.meterEic",
+      "ReversedPeriod $.agreement.validTo",
+      "WrongKind $.via",
+    ]);
+  });
+
+  it.each(["METERING_DATA", "NETWORK_BILL", "CUSTOMER_DATA", "PERMISSION"])("%s has content", (type) => {
+    expect(faults(decodeEvent({ ...events[type], content: null }))).toEqual(["WrongKind $.content"]);
+    const { content: _, ...none } = events[type]!;
+    expect(faults(decodeEvent(none))).toEqual(["MissingAttribute $.content"]);
+  });
+
+  it("is no other JSON value, nor one of an unknown resource type", () => {
+    for (const value of [null, 7, "x", true, [events["CLOCK"]]])
+      expect(faults(decodeEvent(value))).toEqual(["WrongKind $"]);
+    expect(faults(decodeEvent({}))).toEqual(["MissingAttribute $.resourceType"]);
+    for (const resourceType of ["CLOCKS", "toString", "__proto__", 7, ["CLOCK"]])
+      expect(faults(decodeEvent({ ...events["CLOCK"], resourceType }))).toEqual([
+        "UnknownResourceType $.resourceType",
+      ]);
+  });
+
+  it("cannot have an id of a coordination that loses digits, or that JSON cannot write", () => {
+    const made = coordination("CREATED", null);
+    const withId = (id: unknown) => ({ ...made, coordination: { ...(made["coordination"] as object), id } });
+    expect(faults(decodeEvent(withId(7)))).toEqual([]);
+    for (const id of [Number.MAX_SAFE_INTEGER, "9007199254740993"])
+      expect(faults(decodeEvent(withId(id)))).toEqual([]);
+    for (const id of [Infinity, -Infinity, NaN, 2 ** 53, -(2 ** 53), 1e300])
+      expect(faults(decodeEvent(withId(id)))).toEqual(["NotAWholeNumber $.coordination.id"]);
+  });
+
+  it("is one whose attributes are computed, throw or are nested too deep", () => {
+    const computed = Object.defineProperty({ ...events["CLOCK"] }, "occurredAt", {
+      enumerable: true,
+      get: (): never => {
+        throw new Error("never read");
+      },
+    });
+    expect(faults(decodeEvent(computed))).toEqual(["Unreadable $"]);
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    expect(faults(decodeEvent(revoked.proxy))).toEqual(["Unreadable $"]);
+    expect(occurredAtOf(computed)).toMatchObject({ _tag: "Left", left: [{ tag: "Unreadable", path: "$" }] });
+    const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+    for (const document of Object.values(events)) {
+      expect(faults(decodeEvent({ ...document, note: nested(MOST_NESTED - 1) }))).toEqual([]);
+      expect(faults(decodeEvent({ ...document, note: nested(MOST_NESTED) }))).toEqual(["NestedTooDeep $"]);
+    }
+  });
+});
+
+describe("the moment of an event alone", () => {
+  it("is read though the rest is unusable", () => {
+    expect(occurredAtOf({ resourceType: 7, occurredAt: noon })).toEqual({ _tag: "Right", right: noon });
+    expect(occurredAtOf({ occurredAt: "2024-05-22T21:00Z", note: [] })).toMatchObject({ _tag: "Right" });
+    expect(occurredAtOf({ occurredAt: "soon" })).toMatchObject({
+      left: [{ tag: "NotAnInstant", path: "$.occurredAt", actual: '"soon"' }],
+    });
+    expect(occurredAtOf({})).toMatchObject({ left: [{ tag: "MissingAttribute", path: "$.occurredAt" }] });
+  });
+});
+
+describe("events nearly right", () => {
+  it("decode to the JSON value they are, or name what stands at the paths of their errors", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(events)).chain(nearly), (document) => {
+        const before = JSON.stringify(document);
+        const decoded = decodeEvent(document);
+        expect(JSON.stringify(document)).toBe(before);
+        if (decoded._tag === "Right") {
+          const { value, remarks } = decoded.right;
+          expect(value).toEqual(document);
+          expect(occurredAtOf(document)).toEqual({ _tag: "Right", right: value.occurredAt });
+          for (const { path } of remarks) expect(valueAt(document, path)).not.toBeUndefined();
+          return;
+        }
+        for (const { tag, path } of decoded.left) {
+          if (tag === "MissingAttribute") expect(valueAt(document, path) ?? null).toBeNull();
+          else if (path !== "$") expect(valueAt(document, path)).not.toBeUndefined();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { isRight } from "fp-ts/lib/Either.js";
+import * as t from "io-ts";
+import { describe, expect, it } from "vitest";
+import { instantOf } from "../../src/time/instant.js";
+import {
+  MeteringDataPlainV1,
+  MeteringDataPlainV2,
+  MeteringDataV1,
+  MeteringDataV2,
+  decoderOf,
+} from "../../src/documents/index.js";
+import { FINE, QuickType, REMARKABLE, UNSURE, isPlainlyAnInstant } from "../../src/documents/message-fast-path.js";
+import { nearly } from "./arbitraries.js";
+import { sample, secondVersion } from "./samples.js";
+
+describe("a quick codec", () => {
+  const even = new QuickType<number>("Even", t.number, (value) =>
+    value === 2 ? FINE : value === 4 ? REMARKABLE : UNSURE,
+  );
+  it("asks the plain codec only where the look leaves it unsure", () => {
+    expect([2, 4, 5, "x"].map((value) => even.is(value))).toEqual([true, true, true, false]);
+    expect([2, 4, 5, "x"].map((value) => isRight(even.decode(value)))).toEqual([true, true, true, false]);
+  });
+});
+
+const gas = [
+  {
+    meterEic: "38ZGO-1000000C-Y",
+    periods: [
+      { r: "P1D", aI: [{ pS: "2024-03-21T05:00Z", inQty: { rType: "M", m3: 3.141 } }] },
+      { r: "PT1H", aI: [] },
+    ],
+  },
+  {
+    meterEic: "38ZGO-1000000C-Y",
+    periods: [
+      { r: "P1D", aI: [{ pS: "2024-03-21T05:00Z", outQty: { rType: "M", m3: 1, kwh: null, rTime: null } }] },
+      { r: "PT15M", aI: [{ pS: "2024-03-29T05:00:00.5-01:00", inQty: null, outQty: null }] },
+    ],
+  },
+];
+
+describe.each([
+  ["first", MeteringDataV1, MeteringDataPlainV1, [sample("metering-data"), gas, gas[1]]],
+  [
+    "second",
+    MeteringDataV2,
+    MeteringDataPlainV2,
+    [secondVersion["metering-data"], secondVersion["metering-data"][0]],
+  ],
+] as const)("metering data of the %s version", (_, quick, plain, messages) => {
+  const decodeQuickly = decoderOf(quick as t.Type<unknown>);
+  const decodePlainly = decoderOf(plain as t.Type<unknown>);
+
+  it("is taken by the quick look alone where it is in order", () => {
+    for (const message of messages) expect((quick as QuickType<unknown>).look(message)).toBe(FINE);
+  });
+
+  it("is taken and refused alike by the quick codec and the plain one, with the same errors and remarks", () => {
+    fc.assert(
+      fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
+        expect(decodeQuickly(message)).toEqual(decodePlainly(message));
+        expect(quick.is(message)).toBe(plain.is(message));
+        expect(quick.decode(message)._tag).toBe(plain.decode(message)._tag);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("that is anything at all is taken and refused alike", () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(decodeQuickly(message)).toEqual(decodePlainly(message));
+      }),
+    );
+  });
+
+  it("of which the look says that it decodes does so, and without a report where it says fine", () => {
+    fc.assert(
+      fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
+        const finding = (quick as QuickType<unknown>).look(message);
+        const result = decodePlainly(message);
+        if (finding !== UNSURE) expect(isRight(result)).toBe(true);
+        else expect(isRight(result)).toBe(false);
+        if (isRight(result)) expect(result.right.remarks.length === 0).toBe(finding === FINE);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("a text that is plainly an instant", () => {
+  it.each([
+    "2024-05-22T21:00Z",
+    "2024-05-23T10:08:44.320005900Z",
+    "2024-03-21T00:00:00+02:00",
+    "1998-12-28T23:59:59.9+17:59",
+    "2099-01-31T00:00Z",
+    "2023-04-30T00:00Z",
+    "2023-10-31T00:00Z",
+  ])("%s", (text) => {
+    expect(isPlainlyAnInstant(text)).toBe(true);
+  });
+  it.each([
+    "",
+    "2024-05-22T21:00",
+    "2024-05-22T21:00Z ",
+    "2024-13-22T21:00Z",
+    "2024-00-22T21:00Z",
+    "2024-05-00T21:00Z",
+    "2024-02-29T21:00Z",
+    "2023-02-29T21:00Z",
+    "2024-04-31T21:00Z",
+    "2024-05-32T21:00Z",
+    "2024:05-22T21:00Z",
+    "2024-05:22T21:00Z",
+    "2024-05-22 21:00Z",
+    "2024-05-22T24:00Z",
+    "2024-05-22T21-00Z",
+    "2024-05-22T21:60Z",
+    "2024-05-22T21:00:60Z",
+    "2024-05-22T21:00:00.Z",
+    "2024-05-22T21:00:00.1234567890Z",
+    "2024-05-22T21:00-02:00",
+    "2024-05-22T21:00+18:00",
+    "2024-05-22T21:00+02:60",
+    "2024-05-22T21:00+02-00",
+    "2024-05-22T21:00+02:000",
+    "1824-05-22T21:00Z",
+    "2124-05-22T21:00Z",
+    "20x4-05-22T21:00Z",
+    "202x-05-22T21:00Z",
+  ])("is not %j, instant or not", (text) => {
+    expect(isPlainlyAnInstant(text)).toBe(false);
+  });
+
+  it("is an instant", () => {
+    const two = fc.nat({ max: 99 }).map((n) => String(n).padStart(2, "0"));
+    const texts = fc
+      .tuple(
+        fc.constantFrom("19", "20", "21"),
+        two,
+        fc.nat({ max: 13 }),
+        fc.nat({ max: 32 }),
+        two,
+        two,
+        fc.constantFrom("", ":00", ":59", ":60", ":07.5", ":07.123456789", ":07.1234567890", ":07."),
+        fc.constantFrom("Z", "+00:00", "+02:00", "+17:59", "+18:00", "-02:00", "+2:00", "", "z"),
+      )
+      .map(([century, year, month, day, hour, minute, rest, zone]) => {
+        const pad = (n: number) => String(n).padStart(2, "0");
+        return `${century}${year}-${pad(month)}-${pad(day)}T${hour}:${minute}${rest}${zone}`;
+      });
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (isPlainlyAnInstant(text)) expect(instantOf(text)).not.toBeNaN();
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

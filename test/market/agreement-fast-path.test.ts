@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set-document.js";
+import { agreementOf } from "../../src/market/agreement.js";
+import { readFast } from "../../src/market/agreement-fast-path.js";
+import { agreementTypes } from "../../src/documents/vocabulary.js";
+import { cast, day, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
+import { arbitraryAgreement } from "../arbitraries/market.js";
+
+type Found = readonly [type: string, from: number, to: number];
+
+/** What the fast path finds, or undefined where it leaves the document to the codec. */
+const fast = (document: unknown): Found | undefined => {
+  const columns = { type: new Uint8Array(2), from: new Float64Array(2), to: new Float64Array(2) };
+  if (!readFast(document, 1, columns)) return undefined;
+  const { type, from, to } = columns;
+  expect([type[0], from[0], to[0]]).toEqual([0, 0, 0]);
+  return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
+};
+
+/** The same with all that the codec says; undefined where it has anything to say. */
+const plainly = (document: unknown): Found | undefined => {
+  const decoded = decodeAgreementDocument(document);
+  if (decoded._tag === "Left" || decoded.right.remarks.length > 0) return undefined;
+  const { type, from, to } = agreementOf(decoded.right.value);
+  return [type, from, to];
+};
+
+const attributes = [
+  "agreementType",
+  "meterEic",
+  "serviceProviderEic",
+  "customerEic",
+  "commodityType",
+  "validFrom",
+  "validTo",
+  "originalValidTo",
+  "agreementId",
+  "preliminaryTerminationFee",
+] as const;
+
+const values = [
+  undefined,
+  null,
+  "",
+  7,
+  true,
+  {},
+  "GRID",
+  "JOINT_INVOICE",
+  "SOMETHING",
+  cast.point,
+  cast.supplierA,
+  `${cast.supplierA.slice(0, 15)}0`,
+  "ELECTRICITY",
+  "STEAM",
+  day.jan2024,
+  day.jan2026,
+  "2024-02-30T00:00Z",
+] as const;
+
+describe("the fast path of an agreement", () => {
+  it("leaves an agreement with a getter to the codec, which refuses it", () => {
+    fc.assert(
+      fc.property(arbitraryAgreement, fc.nat(), (document, choice) => {
+        const names = Object.keys(document);
+        const name = names[choice % names.length]!;
+        const value: unknown = (document as unknown as Record<string, unknown>)[name];
+        const computed = Object.defineProperty({ ...document }, name, { enumerable: true, get: () => value });
+        expect(fast(computed)).toBeUndefined();
+        expect(decodeAgreementDocument(computed)).toMatchObject({ left: [{ tag: "Unreadable", path: "$" }] });
+      }),
+    );
+  });
+
+  it("reads every agreement in which nothing is wrong or odd, as the codec does", () => {
+    fc.assert(
+      fc.property(arbitraryAgreement, (document) => {
+        expect(fast(document)).toEqual(plainly(document));
+        // An attribute of tomorrow is a remark.
+        expect(fast(document) === undefined).toBe("note" in document);
+      }),
+    );
+  });
+
+  it("leaves to the codec all that has an error or a remark", () => {
+    const changes = fc.array(fc.tuple(fc.constantFrom(...attributes), fc.constantFrom(...values)), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(arbitraryAgreement, changes, (agreement, changed) => {
+        const document = { ...agreement, ...Object.fromEntries(changed) };
+        const found = fast(document);
+        if (found !== undefined) expect(found).toEqual(plainly(document));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(attributes.flatMap((attribute) => values.map((value) => [attribute, value] as const)))(
+    "agrees with the codec on %s %j",
+    (attribute, value) => {
+      for (const base of [supplyA, { ...portfolioOfA, validTo: day.jan2026 }]) {
+        const document = { ...base, [attribute]: value };
+        const found = fast(document);
+        if (found !== undefined) expect(found).toEqual(plainly(document));
+        // Only a remembered end and an attribute that is undefined need the codec though nothing is wrong with them.
+        else if (attribute !== "originalValidTo" && value !== undefined)
+          expect(plainly(document)).toBeUndefined();
+      }
+    },
+  );
+
+  it("leaves what is no object of JSON's own kind to the codec", () => {
+    for (const value of [null, undefined, 7, "text", [], new Date(0), Object.create(supplyA)]) {
+      expect(fast(value)).toBeUndefined();
+    }
+  });
+});

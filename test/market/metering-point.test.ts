@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import type { MeteringPoint } from "../../src/market/metering-point.js";
+import {
+  isNamedSupplier,
+  isSameMarket,
+  marketOf,
+  meteringPointAt,
+  shareMarket,
+} from "../../src/market/metering-point.js";
+import { at, cast, day, noon, point, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
+import { instantOf } from "../../src/time/instant.js";
+import { agreementOf, setOf } from "./built.js";
+
+const now = instantOf(noon);
+const place = cast.point;
+const gridOf = (provider: string, from: string, to?: string): AgreementDocument =>
+  at(place, "GRID", provider, cast.customerX, from, to);
+const unlisted = (...agreements: readonly AgreementDocument[]): MeteringPoint =>
+  meteringPointAt(setOf({ agreements }), place, now);
+
+describe("a listed metering point", () => {
+  it("is what the list says, whatever agreements it has", () => {
+    const set = setOf({
+      meteringPoints: [point],
+      agreements: [at(place, "BORDER_GRID", cast.neighbour, cast.customerX, day.jan2024)],
+    });
+    expect(meteringPointAt(set, place, now)).toEqual({
+      meterEic: place,
+      type: "REGULAR",
+      operatorEic: cast.gridOperator,
+      operatorRole: "GRID_OPERATOR",
+      parentMeterEic: undefined,
+      commodityType: "ELECTRICITY",
+      listed: true,
+    });
+  });
+});
+
+describe("a metering point that is not listed", () => {
+  it("nobody says anything of is a REGULAR point of an unknown grid operator", () => {
+    expect(unlisted()).toEqual({
+      meterEic: place,
+      type: "REGULAR",
+      operatorEic: undefined,
+      operatorRole: "GRID_OPERATOR",
+      parentMeterEic: undefined,
+      commodityType: undefined,
+      listed: false,
+    });
+  });
+
+  it("counts as BORDER with a BORDER_GRID of any time, also beside an AGGREGATION", () => {
+    const past = at(place, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024, day.jul2024);
+    const aggregation = at(place, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024);
+    expect(unlisted(past)).toMatchObject({ type: "BORDER", operatorEic: undefined });
+    expect(unlisted(aggregation, past)).toMatchObject({ type: "BORDER", operatorRole: "GRID_OPERATOR" });
+  });
+
+  it("counts as AGGREGATION with an AGGREGATION, its operator an aggregator that is not known", () => {
+    const aggregation = at(place, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024);
+    expect(unlisted(aggregation, supplyA)).toMatchObject({
+      type: "AGGREGATION",
+      operatorRole: "AGGREGATOR",
+      operatorEic: undefined,
+    });
+  });
+
+  it("has the provider of the GRID valid now as operator, not of a past or future one", () => {
+    expect(unlisted(gridOf(cast.neighbour, day.jan2024, day.jan2025)).operatorEic).toBeUndefined();
+    expect(unlisted(gridOf(cast.neighbour, day.jul2025)).operatorEic).toBeUndefined();
+    expect(
+      unlisted(gridOf(cast.neighbour, day.jan2024, day.jan2025), gridOf(cast.gridOperator, day.jan2025))
+        .operatorEic,
+    ).toBe(cast.gridOperator);
+  });
+
+  it("counts a GRID from its validFrom on and up to its validTo", () => {
+    const changeOver = (provider: string, moment: string): MeteringPoint =>
+      meteringPointAt(setOf({ agreements: [gridOf(provider, noon, day.jul2025)] }), place, instantOf(moment));
+    expect(changeOver(cast.gridOperator, noon).operatorEic).toBe(cast.gridOperator);
+    expect(changeOver(cast.gridOperator, day.jul2025).operatorEic).toBeUndefined();
+  });
+
+  it("takes of two valid GRID the later start, then the smaller EIC, then the unknown provider", () => {
+    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(cast.neighbour, day.jan2025);
+    expect(
+      unlisted(gridOf(cast.gridOperator, day.jan2024), gridOf(cast.neighbour, day.jan2025)).operatorEic,
+    ).toBe(cast.neighbour);
+    expect(
+      unlisted(gridOf(cast.neighbour, day.jan2025), gridOf(cast.gridOperator, day.jan2025)).operatorEic,
+    ).toBe(cast.gridOperator);
+    expect(
+      unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.gridOperator, day.jan2024)).operatorEic,
+    ).toBe(cast.gridOperator);
+    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), ofNobody).operatorEic).toBeUndefined();
+    expect(unlisted(ofNobody, gridOf(cast.gridOperator, day.jan2025)).operatorEic).toBeUndefined();
+    expect(
+      unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.neighbour, day.jan2025)).operatorEic,
+    ).toBe(cast.gridOperator);
+    const borderGridOf = (provider: string): AgreementDocument => ({
+      ...gridOf(provider, day.jan2025),
+      agreementType: "BORDER_GRID",
+    });
+    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), borderGridOf(cast.neighbour)).operatorEic).toBe(
+      cast.gridOperator,
+    );
+    expect(unlisted(ofNobody, borderGridOf(cast.neighbour)).operatorEic).toBeUndefined();
+    const twoCustomers = { ...gridOf(cast.gridOperator, day.jan2025), customerEic: cast.customerY };
+    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), twoCustomers).operatorEic).toBe(
+      cast.gridOperator,
+    );
+  });
+
+  it("has the provider of its GRID that is being changed as operator, valid or not", () => {
+    const set = setOf({ agreements: [gridOf(cast.neighbour, day.jan2025)] });
+    const future = agreementOf(gridOf(cast.gridOperator, day.jul2025));
+    expect(meteringPointAt(set, place, now, future).operatorEic).toBe(cast.gridOperator);
+    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(cast.neighbour, day.jul2025);
+    expect(meteringPointAt(set, place, now, agreementOf(ofNobody)).operatorEic).toBeUndefined();
+  });
+
+  it("does not take the provider of a changed SUPPLY or of another point's GRID", () => {
+    const set = setOf({ agreements: [gridOf(cast.neighbour, day.jan2025)] });
+    const elsewhere = at(cast.borderPoint, "BORDER_GRID", cast.gridOperator, cast.customerX, day.jan2025);
+    for (const changed of [supplyA, elsewhere, portfolioOfA]) {
+      expect(meteringPointAt(set, place, now, agreementOf(changed)).operatorEic).toBe(cast.neighbour);
+    }
+  });
+
+  it("counts as what the sets before and after a change say together", () => {
+    const before = setOf({ agreements: [supplyA] });
+    const border = agreementOf(at(place, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jul2025));
+    const after = before.with([], [border]);
+    expect(meteringPointAt(before, place, now, border, after).type).toBe("BORDER");
+    expect(meteringPointAt(after, place, now, border, before).type).toBe("BORDER");
+    expect(meteringPointAt(before, place, now, undefined, before).type).toBe("REGULAR");
+    expect(meteringPointAt(before, place, now).type).toBe("REGULAR");
+  });
+});
+
+describe("the provider of a GENERAL_SERVICE", () => {
+  const service = agreementOf(at(place, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024));
+  const known = setOf({ meteringPoints: [point] }).point(place)!;
+
+  it("is a named supplier when it is not the operator, also when either is not known", () => {
+    expect(isNamedSupplier(service, known)).toBe(false);
+    expect(isNamedSupplier(service, { ...known, operatorEic: cast.neighbour })).toBe(true);
+    expect(isNamedSupplier(service, { ...known, operatorEic: undefined })).toBe(true);
+    const ofNobody = { ...service, serviceProviderEic: undefined };
+    expect(isNamedSupplier(ofNobody, known)).toBe(true);
+    expect(isNamedSupplier(ofNobody, { ...known, operatorEic: undefined })).toBe(true);
+  });
+});
+
+describe("a market", () => {
+  const set = setOf({ meteringPoints: [point] });
+  const gas = agreementOf({ ...supplyA, commodityType: "NATURAL_GAS" });
+  const ofPoint = agreementOf(supplyA);
+  const unknown = agreementOf({ ...supplyA, meterEic: cast.borderPoint });
+
+  it("is the agreement's commodity, else its point's, else unknown", () => {
+    expect(marketOf(set, gas)).toBe("NATURAL_GAS");
+    expect(marketOf(set, ofPoint)).toBe("ELECTRICITY");
+    expect(marketOf(set, unknown)).toBeUndefined();
+    expect(marketOf(set, agreementOf(portfolioOfA))).toBeUndefined();
+  });
+
+  it("is the same when equal or unknown on one side", () => {
+    expect(isSameMarket("ELECTRICITY", "ELECTRICITY")).toBe(true);
+    expect(isSameMarket("ELECTRICITY", undefined)).toBe(true);
+    expect(isSameMarket(undefined, "NATURAL_GAS")).toBe(true);
+    expect(isSameMarket("ELECTRICITY", "NATURAL_GAS")).toBe(false);
+    expect(shareMarket(set, gas, ofPoint)).toBe(false);
+    expect(shareMarket(set, gas, unknown)).toBe(true);
+    expect(shareMarket(set, ofPoint, unknown)).toBe(true);
+  });
+});

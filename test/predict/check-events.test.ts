@@ -1,0 +1,214 @@
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
+import type { CheckedEvents } from "../../src/predict/check-events.js";
+import { checkEvents, checkNext, startChecking } from "../../src/predict/check-events.js";
+
+// ---------------------------------------------------------------------------------------------------------- helpers
+
+const meter = "38ZGO-1000000C-Y";
+const operator = "38X-EX-OPERATOR3";
+const supplier = "38X-EX-SUPPLIER8";
+const customer = "38X-EX-CUSTOMER1";
+
+const grid = {
+  agreementType: "GRID",
+  meterEic: meter,
+  serviceProviderEic: operator,
+  customerEic: customer,
+  validFrom: "2025-12-31T22:00Z",
+};
+const supply = { ...grid, agreementType: "SUPPLY", serviceProviderEic: supplier };
+
+const setOf = (...agreements: readonly unknown[]): AgreementSet => {
+  const built = agreementSet({
+    meteringPoints: [
+      {
+        meterEic: meter,
+        meteringPointType: "REGULAR",
+        operatorEic: operator,
+        commodityType: "ELECTRICITY",
+      },
+    ],
+    agreements: agreements as readonly AgreementDocument[],
+  });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  return built.right.set;
+};
+
+const change = (action: string, agreement: unknown, occurredAt: string, initiatorEic = supplier) => ({
+  resourceType: "AGREEMENT",
+  action,
+  occurredAt,
+  initiatorEic,
+  agreement,
+});
+const bill = (occurredAt: string, calculationTimestamp: string, more: object = {}) => ({
+  resourceType: "NETWORK_BILL",
+  action: "CREATE",
+  occurredAt,
+  initiatorEic: operator,
+  content: [
+    {
+      meterEic: meter,
+      networkBillPeriod: {
+        calculationTimestamp,
+        periodStart: "2026-04-30T21:00Z",
+        periodEnd: "2026-05-31T21:00Z",
+        measurements: [{ direction: "OUT", measurementUnit: "KWH", total: 1 }],
+        ...more,
+      },
+    },
+  ],
+});
+const data = (occurredAt: string, period: object, version = "V2") => ({
+  resourceType: "METERING_DATA",
+  action: "CREATE",
+  occurredAt,
+  initiatorEic: operator,
+  version,
+  content: [{ meteringPointEic: meter, periods: [period] }],
+});
+const shown = ({ findings }: CheckedEvents): readonly string[] =>
+  findings.map(({ event, finding, path }) => `${event} ${finding} ${path}`);
+
+// ------------------------------------------------------------------------------------------------------------ tests
+
+describe("events as submissions", () => {
+  it("are checked on the set that the events before them left (BEY-9)", () => {
+    const events = [
+      change("UPDATE", { ...grid, validTo: "2026-05-15T21:00Z" }, "2026-05-14T09:00Z", operator),
+      bill("2026-06-02T09:00Z", "2026-06-02T08:00Z"),
+    ];
+    expect(shown(checkEvents(setOf(grid), events))).toEqual(["1 PeriodNotCoveredByAgreement $.content[0]"]);
+    expect(shown(checkEvents(setOf(grid), events.slice(1)))).toEqual([]);
+    // The first event of the two is about the set as it was before it.
+    expect(shown(checkEvents(setOf(), events.slice(1)))).toEqual([
+      "0 MissingAgreementForPeriod $.content[0]",
+    ]);
+  });
+
+  it("have the ids of agreement findings, where in the event, and their source (BEY-10)", () => {
+    const soon = { ...supply, validFrom: "2026-05-14T21:00Z" };
+    const { findings } = checkEvents(setOf(grid), [change("CREATE", soon, "2026-05-14T21:30Z")]);
+    expect(findings).toEqual([
+      {
+        event: 0,
+        finding: "STARTS_TOO_SOON",
+        path: "$.agreement.validFrom",
+        text: expect.stringContaining("may start on 2026-05-16") as string,
+        source: "BEY-10, page 06.4",
+      },
+    ]);
+  });
+
+  it("have the agreement as their place where no date of it is wrong (BEY-10)", () => {
+    const gone = change("DELETE", grid, "2026-05-14T09:00Z", operator);
+    expect(checkEvents(setOf(grid), [gone]).findings).toMatchObject([
+      { finding: "DELETED_AFTER_START", path: "$.agreement", source: "BEY-10, page 06.2" },
+    ]);
+  });
+
+  it("have the Datahub's code where one is public (BEY-8)", () => {
+    const period = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: -1 } };
+    expect(checkEvents(setOf(grid), [data("2026-05-02T09:00Z", period)]).findings).toEqual([
+      {
+        event: 0,
+        finding: "NegativeQuantity",
+        code: "opp.error.validation.field-value-cannot-be-negative",
+        path: "$.content[0].periods[0].inQty.kwh",
+        text: "A quantity is not negative: -1.",
+        source: "BEY-8, page 12",
+      },
+    ]);
+  });
+
+  it("name both places of an interval that is there twice as places of the event", () => {
+    const period = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
+    const event = data("2026-05-02T09:00Z", period);
+    const twice = { ...event, content: [...event.content, ...event.content] };
+    expect(checkEvents(setOf(grid), [twice]).findings).toMatchObject([
+      {
+        finding: "DuplicateInterval",
+        path: "$.content[1].periods[0].pS",
+        text: "The interval at 2026-05-01 03:00 +03:00 is in the message already, at $.content[0].periods[0].pS.",
+      },
+    ]);
+  });
+
+  it("are looked at at their own moment: what one is too early for another is not", () => {
+    const period = { pS: "2026-07-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
+    const events = ["2026-05-10T09:00Z", "2026-06-10T09:00Z"].map((at) => data(at, period));
+    expect(shown(checkEvents(setOf(grid), events))).toEqual(["0 TooFarAhead $.content[0].periods[0].pS"]);
+  });
+
+  it("remember the bills sent before, of either version (BEY-9)", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 8 }), (minutes) => {
+        const events = minutes.map((minute) => bill("2026-06-02T09:00Z", `2026-06-02T08:0${minute}Z`));
+        const expected = minutes.flatMap((minute, i) => {
+          const newest = Math.max(-1, ...minutes.slice(0, i));
+          if (minute > newest) return [];
+          return [`${i} ${minute === newest ? "RepeatedBill" : "OutdatedBill"} $.content[0]`];
+        });
+        expect(shown(checkEvents(setOf(grid), events))).toEqual(expected);
+      }),
+    );
+  });
+
+  it("remember a bill of the second version, sent as a single one, beside the first", () => {
+    const first = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
+    const { networkBillPeriod } = first.content[0]!;
+    const second = {
+      ...first,
+      version: "V2",
+      content: {
+        meteringPointEic: meter,
+        calculationTimestamp: networkBillPeriod.calculationTimestamp,
+        periodStart: networkBillPeriod.periodStart,
+        periodEnd: networkBillPeriod.periodEnd,
+        quantities: [{ direction: "OUT", unit: "KWH", total: 1 }],
+      },
+    };
+    expect(shown(checkEvents(setOf(grid), [first, second]))).toEqual(["1 RepeatedBill $.content"]);
+    expect(shown(checkEvents(setOf(grid), [second, first]))).toEqual(["1 RepeatedBill $.content[0]"]);
+  });
+
+  it("have remarks apart from findings, and say nothing twice", () => {
+    const both = {
+      pS: "2026-08-01T00:00Z",
+      inQty: { rType: "M", kwh: 15 },
+      outQty: { rType: "M", kwh: 10 },
+    };
+    const { findings, advice } = checkEvents(setOf(grid), [data("2026-08-02T09:00Z", both)]);
+    expect(findings).toEqual([]);
+    expect(advice).toMatchObject([{ event: 0, finding: "NetNotGiven", path: "$.content[0]" }]);
+    const contradicting = { ...both, netQtyIn: 1, netQtyOut: 1 };
+    const step = checkNext(startChecking(setOf(grid)), data("2026-08-02T09:00Z", contradicting));
+    expect(step.remarks).toEqual([]);
+    expect(step.findings.map(({ finding }) => finding)).toEqual([
+      "BothNetPositive",
+      "NetAgainstInAndOut",
+      "NetAgainstInAndOut",
+    ]);
+  });
+
+  it("other than these three have nothing to find", () => {
+    const clock = { resourceType: "CLOCK", occurredAt: "2026-05-01T00:00Z" };
+    const point = { ...clock, resourceType: "METERING_POINT", action: "UPDATE", meterEic: meter };
+    expect(checkEvents(setOf(grid), [clock, point])).toEqual({ findings: [], advice: [] });
+  });
+
+  it("that are invalid end the check; what was found before stands", () => {
+    const wrong = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z", { measurements: [] });
+    const missing = change("UPDATE", supply, "2026-06-03T09:00Z");
+    const checked = checkEvents(setOf(grid), [wrong, missing, wrong]);
+    expect(shown(checked)).toEqual(["0 NoQuantities $.content[0].networkBillPeriod.measurements"]);
+    expect(checked.error).toMatchObject({ tag: "ImpossibleChange", event: 1 });
+    expect(checkEvents(setOf(grid), [{ ...wrong, content: [{}] }]).error).toMatchObject({
+      tag: "BadDocument",
+    });
+  });
+});

@@ -1,0 +1,510 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import { completeOptions } from "../../src/predict/predict.js";
+import type { Asker, Closest, Question } from "../../src/reconcile/nearest-refusal.js";
+import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/nearest-refusal.js";
+import { EventClock } from "../../src/reconcile/event-clock.js";
+import { Intake } from "../../src/reconcile/record-reader.js";
+import type { ObjectType } from "../../src/reconcile/objects.js";
+import { objectsOf } from "../../src/reconcile/objects.js";
+import type { Witness } from "../../src/reconcile/record.js";
+import { instantOf } from "../../src/time/instant.js";
+import { sample } from "../documents/samples.js";
+import {
+  bill,
+  billed,
+  customer,
+  data,
+  grid,
+  hours,
+  operator,
+  other,
+  point,
+  supplier,
+  supply,
+  world,
+} from "./world.js";
+
+const same = (meterEic: string): string => meterEic;
+
+/** What is remembered of events, and who asks. */
+interface Remembered {
+  readonly asker: Asker;
+  readonly intake: Intake;
+  readonly witnesses: readonly Witness[];
+}
+
+const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Remembered => {
+  const built = agreementSet(documents as AgreementSetDocument);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
+  const witnesses: Witness[] = [];
+  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+    if (record.tag === "Witness") witnesses.push(record);
+  });
+  events.forEach((event, i) => intake.event(i, event));
+  return { asker, intake, witnesses };
+};
+
+const answerTo = ({ asker, intake }: Remembered, question: Question): Closest =>
+  answersTo([question], intake.log, asker)[0]!;
+
+const at = instantOf("2024-05-02T12:00Z");
+const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
+const onData = (remembered: Remembered): Closest => {
+  const place = dataPlace("METERING_DATA", point);
+  const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.intake.clock));
+};
+const onObject = (remembered: Remembered, type: ObjectType, content: unknown, reason = "UPDATE"): Closest => {
+  const object = objectsOf(type, content, reason, same)[0]!;
+  const place = type === "NETWORK_BILL" ? dataPlace(type, point) : object.place;
+  const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+  return answerTo(remembered, askForObject(witnesses, object, at, remembered.intake.clock));
+};
+
+describe("what speaks against metering data", () => {
+  it("is that nobody looks at the party", () => {
+    expect(onData(witnessesOf([data(hours(0, 1))]))).toEqual({ text: `no rule looks at ${other} for it` });
+  });
+
+  it("is the agreement nearest in time", () => {
+    const past = {
+      ...supply,
+      serviceProviderEic: other,
+      validFrom: "2023-01-01T00:00Z",
+      validTo: "2024-01-01T00:00Z",
+    };
+    const future = {
+      ...supply,
+      serviceProviderEic: other,
+      validFrom: "2024-06-01T00:00Z",
+      customerEic: supplier,
+    };
+    const documents = { ...world, agreements: [grid, past, future] };
+    for (const events of [[data(hours(0, 1))], []]) {
+      const { rule, text } = onData(witnessesOf(events, other, documents));
+      expect(rule).toBe("MD-3");
+      expect(text).toContain("2024-06-01");
+    }
+  });
+
+  it("is that the party sent it itself", () => {
+    const own = { ...world, agreements: [{ ...supply, serviceProviderEic: operator }] };
+    for (const events of [[data(hours(0, 1))], []]) {
+      expect(onData(witnessesOf(events, operator, own))).toMatchObject({ rule: "MD-3" });
+      expect(onData(witnessesOf(events, operator, own)).text).toContain("it made the change itself (GEN-4)");
+    }
+  });
+
+  it("is judged by all of its time", () => {
+    const later = { ...supply, serviceProviderEic: other, validFrom: "2024-05-01T00:30Z" };
+    const documents = { ...world, agreements: [later] };
+    for (const events of [[data(hours(0, 1))], []])
+      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would give it");
+  });
+
+  it("is told without the full stop of its sentence", () => {
+    const ended = { ...supply, serviceProviderEic: other, validTo: "2024-02-01T00:00:00.5Z" };
+    const { text } = onData(witnessesOf([], other, { ...world, agreements: [ended] }));
+    expect(text).toContain("00.5");
+    expect(text.endsWith(`which overlaps no data of ${point}`)).toBe(true);
+  });
+
+  it("is nothing but that no event brought it", () => {
+    const { rule, text } = onData(witnessesOf([], supplier));
+    expect(rule).toBe("MD-3");
+    expect(text).toMatch(/^the rules would give it, but no event brought it \(MD-3: .*[^.]\)$/);
+  });
+
+  it("is asked of the last event before the message, else of the first after it", () => {
+    const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
+    expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
+    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event brought it");
+  });
+
+  it("is that the party sent it itself, also where only its portfolio gave it a right", () => {
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom: "2024-01-01T00:00Z",
+    };
+    const ended = {
+      ...supply,
+      serviceProviderEic: other,
+      validTo: "2024-02-01T00:00Z",
+      customerEic: operator,
+    };
+    const documents = { ...world, agreements: [supply, portfolio, ended] };
+    const { text } = onData(witnessesOf([{ ...data(hours(0, 1)), initiatorEic: other }], other, documents));
+    expect(text).toContain("it made the change itself");
+  });
+
+  it("prefers the party's own right to its portfolio's", () => {
+    const portfolio = {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom: "2024-06-01T00:00Z",
+    };
+    const ended = {
+      ...supply,
+      serviceProviderEic: other,
+      validTo: "2024-02-01T00:00Z",
+      customerEic: operator,
+    };
+    const { text } = onData(witnessesOf([], other, { ...world, agreements: [supply, portfolio, ended] }));
+    expect(text).toContain("overlaps no data");
+    const chained = onData(witnessesOf([], other, { ...world, agreements: [supply, portfolio] }));
+    expect(chained.rule).toBe("GEN-5");
+  });
+});
+
+describe("what speaks against an object", () => {
+  it("is the right nearest in time where several ended, are not valid yet or not active yet", () => {
+    const portfolio = (validFrom: string, validTo?: string) => ({
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: other,
+      customerEic: supplier,
+      validFrom,
+      ...(validTo !== undefined && { validTo }),
+    });
+    const service = (validFrom: string) => ({
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom,
+    });
+    const asked = (...agreements: readonly unknown[]): Closest =>
+      onObject(witnessesOf([], other, { ...world, agreements }), "METERING_POINT", { meterEic: point });
+    const ended = portfolio("2023-01-01T00:00Z", "2024-01-01T00:00Z");
+    const early = portfolio("2024-06-01T00:00Z");
+    expect(asked(supply, ended, early).text).toContain("2024-06-01");
+    expect(asked(service("2024-06-01T00:00Z"), service("2024-07-01T00:00Z")).text).toContain("2024-06-01");
+    const past = { ...supply, serviceProviderEic: other };
+    const text = asked(
+      { ...past, validFrom: "2023-01-01T00:00Z", validTo: "2023-02-01T00:00Z" },
+      { ...past, validFrom: "2023-03-01T00:00Z", validTo: "2023-04-01T00:00Z" },
+    ).text;
+    expect(text).toContain("2023-04-01");
+    const endedAt = (validTo: string) => ({ ...past, validFrom: "2023-01-01T00:00Z", validTo });
+    const recent = asked(endedAt("2024-04-30T00:00Z"), service("2024-12-01T00:00Z"));
+    expect(recent.text).toContain("2024-04-30");
+    const soon = asked(endedAt("2023-02-01T00:00Z"), service("2024-06-01T00:00Z"));
+    expect(soon.text).toContain("2024-06-01");
+    const event = {
+      resourceType: "AGREEMENT",
+      action: "CREATE",
+      occurredAt: "2024-05-02T08:00Z",
+      agreement: service("2024-06-01T00:00Z"),
+    };
+    const waiting = witnessesOf([event], other, { ...world, agreements: [] });
+    expect(onObject(waiting, "AGREEMENT", service("2024-06-01T00:00Z"), "CREATE").text).toContain(
+      "not active until",
+    );
+  });
+
+  it("of a bill is judged by its period, in both versions", () => {
+    const ended = { ...world, agreements: [{ ...supply, validTo: "2024-02-01T00:00Z" }] };
+    for (const events of [[billed(20)], []]) {
+      expect(
+        onObject(witnessesOf(events, supplier, ended), "NETWORK_BILL", bill(20), "CREATE"),
+      ).toMatchObject({
+        rule: "NB-2",
+      });
+    }
+    const { networkBillPeriod } = bill(20);
+    const { measurements: _, ...period } = networkBillPeriod;
+    const second = { meteringPointEic: point, ...period, quantities: [] };
+    expect(onObject(witnessesOf([], supplier, ended), "NETWORK_BILL", second, "CREATE").text).toContain(
+      "overlaps no data",
+    );
+  });
+
+  it("of a metering point, customer, authorization or coordination is asked as if it had been changed", () => {
+    const nothing = { text: `no rule looks at ${other} for it` };
+    const none = witnessesOf([]);
+    expect(onObject(none, "METERING_POINT", { meterEic: point })).toEqual(nothing);
+    const metadata = [{ metadataType: "FIRST_NAME", metadataValue: "a" }];
+    const content = { customerType: "PHYSICAL_PERSON", customerMetadata: metadata, customerEic: customer };
+    expect(onObject(none, "CUSTOMER_DATA", content)).toEqual(nothing);
+    expect(onObject(none, "PERMISSION", sample("authorization"))).toEqual(nothing);
+    for (const change of ["CREATED", "APPROVED", "CANCELLED"])
+      expect(onObject(none, "AGREEMENT_COORDINATION", { id: "c", candidates: [], change })).toEqual(nothing);
+  });
+
+  it("is asked of the event about it, where there is one", () => {
+    const update = {
+      resourceType: "METERING_POINT",
+      action: "UPDATE",
+      occurredAt: "2024-05-02T08:00Z",
+      initiatorEic: supplier,
+      meterEic: point,
+    };
+    expect(
+      onObject(witnessesOf([update, update], supplier), "METERING_POINT", { meterEic: point }).text,
+    ).toContain("it made the change itself");
+  });
+
+  it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
+    const none = witnessesOf([]);
+    expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
+      /^no event brought it, and none could \(.+\)$/,
+    );
+    const { meterEic: _, ...rest } = supply;
+    const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
+    expect(deleted).toEqual({ text: `no rule looks at ${other} for it` });
+  });
+
+  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would give it", () => {
+    const general = {
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom: "2024-05-02T00:00Z",
+    };
+    const elsewhere = { ...general, meterEic: "38ZGO-1000000D-V" };
+    const none = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, elsewhere] });
+    expect(onObject(none, "AGREEMENT", general, "CREATE")).toEqual({
+      rule: "AGR-5",
+      text: `the rules would give it, but no event brought it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
+    });
+    const impossible = /^no event brought it, and none could \(.+\)$/;
+    expect(
+      onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
+    ).toMatch(impossible);
+    const ofAnother = { ...general, serviceProviderEic: supplier };
+    expect(onObject(none, "AGREEMENT", ofAnother, "DELETE").text).toMatch(impossible);
+    const supplied = { ...general, agreementType: "SUPPLY" };
+    const both = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, supplied] });
+    expect(onObject(both, "AGREEMENT", supplied, "CREATE").text).toMatch(impossible);
+  });
+
+  it("is seen in the set as it was when the message was made", () => {
+    const removal = (occurredAt: string) => ({
+      resourceType: "AGREEMENT",
+      action: "DELETE",
+      occurredAt,
+      initiatorEic: supplier,
+      agreement: supply,
+    });
+    expect(onData(witnessesOf([removal("2024-05-02T08:00Z")], supplier)).text).toContain("no rule looks at");
+    expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
+      "the rules would give it",
+    );
+  });
+});
+
+describe("the question of why something came", () => {
+  const clock = new EventClock();
+  clock.add([Date.parse("2024-05-02T08:00Z"), Date.parse("2024-05-02T13:00Z")]);
+  const witness = (hour: number, of: Witness["of"]): Witness => ({
+    tag: "Witness",
+    place: "",
+    at: Date.parse(`2024-05-02T${String(hour).padStart(2, "0")}:00Z`),
+    of,
+  });
+  const change = (event: number) => ({ tag: "Change", event }) as const;
+  const told = {
+    tag: "Data",
+    event: 3,
+    occurredAt: "2024-05-02T08:00Z",
+    action: "UPDATE",
+    initiatorEic: operator,
+  } as const;
+  const content = [{ meterEic: point, periods: [{ r: "PT15M", aI: [{ pS: "2024-05-01T00:00Z" }] }] }];
+
+  it("is asked of the last event up to the message, else of the first after it", () => {
+    const lookOf = (...witnesses: readonly Witness[]) => askForData(witnesses, point, times, at, clock).look;
+    expect(lookOf(witness(8, change(1)), witness(12, change(2)), witness(13, change(3)))).toEqual(change(2));
+    expect(lookOf(witness(13, change(3)), witness(14, change(4)))).toEqual(change(3));
+  });
+
+  it("about data is of one account interval of its time, in the event, or in one nobody knows of", () => {
+    expect(dataPlace("METERING_DATA", point)).toBe(`METERING_DATA ${point}`);
+    const { tag: _, event, ...rest } = told;
+    expect(askForData([witness(8, told)], point, times, at, clock)).toEqual({
+      look: { tag: "Document", event, document: { resourceType: "METERING_DATA", ...rest, content } },
+      meterEic: point,
+      times,
+    });
+    expect(askForData([], point, times, at, clock)).toEqual({
+      look: {
+        tag: "Imagined",
+        at,
+        document: { resourceType: "METERING_DATA", action: "CREATE", content },
+      },
+      meterEic: point,
+      times,
+    });
+  });
+
+  it("about a bill is of the bill, in the event that brought bills of its point", () => {
+    const { networkBillPeriod } = bill(20);
+    const { measurements: __, ...period } = networkBillPeriod;
+    const second = { meteringPointEic: point, ...period, quantities: [] };
+    const span = { from: instantOf("2024-04-30T21:00Z"), to: instantOf("2024-05-31T21:00Z") };
+    for (const [document, version] of [
+      [bill(20), "V1"],
+      [second, "V2"],
+    ] as const) {
+      const object = objectsOf("NETWORK_BILL", document, "CREATE", same)[0]!;
+      const asked = { resourceType: "NETWORK_BILL", version, content: [document] };
+      const { tag: _, event, ...rest } = told;
+      expect(askForObject([witness(8, told)], object, at, clock)).toEqual({
+        look: { tag: "Document", event, document: { ...asked, ...rest } },
+        meterEic: point,
+        times: span,
+      });
+      expect(askForObject([], object, at, clock)).toEqual({
+        look: { tag: "Imagined", at, document: { ...asked, action: "CREATE" } },
+        meterEic: point,
+        times: span,
+      });
+    }
+  });
+
+  it("about an object is of the event about it, or of time", () => {
+    const object = objectsOf("METERING_POINT", { meterEic: point }, "UPDATE", same)[0]!;
+    const moment = { place: object.place, times: { from: at, to: at } };
+    const document = { tag: "Document", event: 1, document: {} } as const;
+    expect(askForObject([witness(8, document)], object, at, clock)).toEqual({ look: document, ...moment });
+    expect(askForObject([witness(9, { tag: "Activation" })], object, at, clock)).toEqual({
+      look: { tag: "Activation", event: 1, at: Date.parse("2024-05-02T09:00Z") },
+      ...moment,
+    });
+  });
+
+  it("about an object that no event was about is of one that would be", () => {
+    const imagined = (type: ObjectType, document: unknown, reason = "CREATE"): unknown => {
+      const { look, ...rest } = askForObject([], objectsOf(type, document, reason, same)[0]!, at, clock);
+      expect(rest).toEqual({ times: { from: at, to: at } });
+      expect(look).toMatchObject({ tag: "Imagined", at });
+      return look.tag === "Imagined" && look.document;
+    };
+    expect(imagined("METERING_POINT", { meterEic: point })).toEqual({
+      resourceType: "METERING_POINT",
+      action: "UPDATE",
+      meterEic: point,
+    });
+    const { meterEic, ...rest } = supply;
+    for (const document of [supply, { ...rest, meteringPointEic: meterEic }])
+      expect(imagined("AGREEMENT", document, "DELETE_BC_GRID_DELETE")).toEqual({
+        resourceType: "AGREEMENT",
+        action: "DELETE",
+        agreement: supply,
+      });
+    const { meterEic: _, ...portfolio } = { ...supply, agreementType: "PORTFOLIO_SUPPLIER" };
+    expect(imagined("AGREEMENT", portfolio)).toStrictEqual({
+      resourceType: "AGREEMENT",
+      action: "CREATE",
+      agreement: portfolio,
+    });
+    const metadata = [{ metadataType: "FIRST_NAME", metadataValue: "a" }];
+    const data = { customerType: "PHYSICAL_PERSON", customerMetadata: metadata, customerEic: customer };
+    expect(imagined("CUSTOMER_DATA", data)).toEqual({
+      resourceType: "CUSTOMER_DATA",
+      action: "UPDATE",
+      changed: ["customerType", "FIRST_NAME"],
+      content: data,
+    });
+    const authorization = sample("authorization");
+    expect(imagined("PERMISSION", authorization)).toEqual({
+      resourceType: "PERMISSION",
+      action: "CREATE",
+      content: authorization,
+    });
+    for (const [step, action] of [
+      ["CREATED", "CREATE"],
+      ["CANCELLED", "DELETE"],
+      ["APPROVED", "UPDATE"],
+      [undefined, "UPDATE"],
+    ] as const) {
+      const coordination = { id: "c", ...(step !== undefined && { change: step }) };
+      expect(imagined("AGREEMENT_COORDINATION", coordination)).toEqual({
+        resourceType: "AGREEMENT_COORDINATION",
+        action,
+        coordination,
+      });
+    }
+  });
+});
+
+describe("the answers", () => {
+  const removal = (occurredAt: string) => ({
+    resourceType: "AGREEMENT",
+    action: "DELETE",
+    occurredAt,
+    initiatorEic: supplier,
+    agreement: supply,
+  });
+  const eight = instantOf("2024-05-02T08:00Z");
+  const given = "the rules would give it";
+  const nobody = "no rule looks at";
+  const textsOf = ({ asker, intake }: Remembered, ...questions: readonly Question[]): readonly string[] =>
+    answersTo(questions, intake.log, asker).map(({ text }) => text);
+
+  it("stand in the order of the questions, each by the set as it was then", () => {
+    const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);
+    const { clock } = remembered.intake;
+    const askAt = (moment: number): Question => askForData([], point, times, moment, clock);
+    const texts = textsOf(remembered, askAt(eight + 1), askAt(eight - 1), askAt(eight), askAt(eight - 2));
+    expect(texts).toEqual([
+      expect.stringContaining(nobody),
+      expect.stringContaining(given),
+      expect.stringContaining(nobody),
+      expect.stringContaining(given),
+    ]);
+  });
+
+  it("about an event are by the set that it met", () => {
+    const events = [data(hours(0, 1), "2024-05-02T07:00Z"), removal("2024-05-02T08:00Z")];
+    const remembered = witnessesOf([...events, data(hours(0, 1), "2024-05-02T09:00Z")], supplier);
+    const place = dataPlace("METERING_DATA", point);
+    const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
+    const { clock } = remembered.intake;
+    const askOf = (witness: Witness): Question => askForData([witness], point, times, at, clock);
+    expect(textsOf(remembered, ...witnesses.map(askOf))).toEqual([
+      expect.stringContaining(given),
+      expect.stringContaining(nobody),
+    ]);
+  });
+
+  it("are of the object that is meant among those that an event changed", () => {
+    const remembered = witnessesOf([removal("2024-05-02T08:00Z")], operator);
+    const askOf = ({ of, place }: Witness): Question => ({
+      look: of as Question["look"],
+      place,
+      times: { from: at, to: at },
+    });
+    const [deleted, followed] = textsOf(remembered, ...remembered.witnesses.map(askOf));
+    expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
+    expect(followed).toContain("receives as GRID_OPERATOR");
+    const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
+    expect(textsOf(remembered, nowhere)).toEqual(["no event brought it, and none could"]);
+  });
+
+  it("about what time brought about are of that moment", () => {
+    const service = {
+      ...supply,
+      agreementType: "GENERAL_SERVICE",
+      serviceProviderEic: other,
+      validFrom: "2024-05-03T00:00Z",
+    };
+    const remembered = witnessesOf([data(hours(0, 1)), data(hours(0, 1), "2024-05-04T08:00Z")], other, {
+      ...world,
+      agreements: [grid, service],
+    });
+    const [activation] = remembered.witnesses.filter(({ of }) => of.tag === "Activation");
+    const object = objectsOf("AGREEMENT", service, "CREATE", same)[0]!;
+    const question = askForObject(
+      [activation!],
+      object,
+      instantOf("2024-05-03T01:00Z"),
+      remembered.intake.clock,
+    );
+    expect(textsOf(remembered, question)).toEqual([expect.stringContaining(given)]);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { Question } from "../../src/reconcile/nearest-refusal.js";
+import type { Finding, Untold } from "../../src/reconcile/finding.js";
+import { noCounts } from "../../src/reconcile/finding.js";
+import type { OpenPart, ClosedPart, PartialReport } from "../../src/reconcile/partial-report.js";
+import { closedParts, mergeReports, openPartOf, questionsOf } from "../../src/reconcile/partial-report.js";
+import { Tally } from "../../src/reconcile/results.js";
+
+const askOf = (event: number): Question => ({ look: { tag: "Change", event }, times: { from: 0, to: 0 } });
+const unexpected = (meterEic: string): Untold => ({
+  class: "unexpected",
+  resourceType: "METERING_POINT",
+  key: { meterEic },
+  units: 1,
+  received: { messageId: 1, createdTime: "2024-05-02T08:00Z" },
+});
+const missing = (meterEic: string): Finding => ({
+  class: "missing",
+  resourceType: "METERING_POINT",
+  key: { meterEic },
+  units: 1,
+  text: "t",
+});
+const part = (...findings: readonly Finding[]): ClosedPart => ({
+  summary: {},
+  findings,
+  coarser: {},
+  gaps: {},
+  reread: 0,
+  beside: 0,
+  notCompared: {},
+  incomplete: [],
+  shifts: {},
+});
+
+describe("a part of the work", () => {
+  it("is all that was tallied, by resource type", () => {
+    const tally = new Tally();
+    tally.find(missing("a"));
+    tally.findUnexpected(unexpected("b"), askOf(0));
+    tally.countCoarser("AGREEMENT", 2);
+    tally.leaveOut("NETWORK_BILL");
+    tally.ask("PERMISSION", [{ from: 0, to: 1 }]);
+    tally.reread = 3;
+    tally.beside = 4;
+    const shift = { AGREEMENT: noCounts() };
+    expect(openPartOf(tally, new Map([["MD-2 x", shift]]), [])).toStrictEqual({
+      part: {
+        summary: { METERING_POINT: { ...noCounts(), missing: 1, unexpected: 1 } },
+        findings: [missing("a")],
+        coarser: { AGREEMENT: 2 },
+        gaps: { PERMISSION: [{ from: 0, to: 1 }] },
+        reread: 3,
+        beside: 4,
+        notCompared: { NETWORK_BILL: 1 },
+        incomplete: [],
+        shifts: { "MD-2 x": shift },
+      },
+      open: [{ finding: unexpected("b"), question: askOf(0) }],
+    });
+  });
+
+  it("is complete with the answers to its questions, in the order they were asked, its findings in one order", () => {
+    const open = (...events: readonly number[]): OpenPart["open"] =>
+      events.map((event) => ({ finding: unexpected(String(event)), question: askOf(event) }));
+    const parts: readonly OpenPart[] = [
+      { part: part(missing("z"), missing("a")), open: open(5, 4) },
+      { part: part(), open: open(6) },
+    ];
+    expect(questionsOf(parts)).toEqual([askOf(5), askOf(4), askOf(6)]);
+    const closed = closedParts(parts, [{ text: "five" }, { rule: "MD-3", text: "four" }, { text: "six" }]);
+    const told = (eic: string, closest: string): string =>
+      `METERING_POINT ${eic}: message 1 of 2024-05-02T08:00Z is not due: ${closest}.`;
+    expect(closed.map(({ findings }) => findings)).toStrictEqual([
+      [
+        missing("a"),
+        missing("z"),
+        { ...unexpected("4"), rule: "MD-3", text: told("4", "four") },
+        { ...unexpected("5"), text: told("5", "five") },
+      ],
+      [{ ...unexpected("6"), text: told("6", "six") }],
+    ]);
+  });
+});
+
+describe("two partial reports", () => {
+  const report = (parts: PartialReport["parts"]): PartialReport => ({
+    for: "38X",
+    fingerprint: "one",
+    count: 3,
+    isCovered: false,
+    parts,
+  });
+  const [one, other] = [part(missing("a")), part(missing("b"))];
+
+  it("have together the parts of both, of two results of one part the one whose text comes first", () => {
+    const first = report({ 0: one, 1: other });
+    const second = report({ 1: one, 2: other });
+    const both = { _tag: "Right", right: report({ 0: one, 1: one, 2: other }) };
+    expect(mergeReports(first, second)).toEqual(both);
+    expect(mergeReports(second, first)).toEqual(both);
+  });
+
+  it("are of one reconciliation, or are not merged", () => {
+    const first = report({ 0: one });
+    const second = report({ 1: other });
+    for (const [change, error] of [
+      [{ for: "38Y" }, { tag: "OtherParty", one: "38X", other: "38Y" }],
+      [{ count: 4 }, { tag: "OtherCount", one: 3, other: 4 }],
+      [{ isCovered: true }, { tag: "OtherCoverage" }],
+      [{ fingerprint: "other" }, { tag: "OtherReconciliation" }],
+    ] as const)
+      expect(mergeReports(first, { ...second, ...change })).toEqual({ _tag: "Left", left: error });
+  });
+});

@@ -1,0 +1,410 @@
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import { describe, expect, it } from "vitest";
+import { agreementSet } from "../../src/market/agreement-set.js";
+import type { PredictionOptions } from "../../src/predict/predict.js";
+import { completeOptions } from "../../src/predict/predict.js";
+import type { IntakeOptions } from "../../src/reconcile/record-reader.js";
+import { FOLLOWING_EVENT, Intake } from "../../src/reconcile/record-reader.js";
+import { readMessage } from "../../src/reconcile/received-message.js";
+import type { Record } from "../../src/reconcile/record.js";
+import {
+  bill,
+  billed,
+  data,
+  grid,
+  hours,
+  message,
+  operator,
+  other,
+  otherPoint,
+  point,
+  supplier,
+  supply,
+  world,
+} from "./world.js";
+
+interface Told {
+  readonly documents?: unknown;
+  readonly eic?: string;
+  readonly options?: PredictionOptions;
+  readonly basis?: IntakeOptions["basis"];
+  readonly isFirst?: boolean;
+}
+
+const intakeOf = ({
+  documents = world,
+  eic = supplier,
+  options = {},
+  basis = "events",
+  isFirst,
+}: Told = {}) => {
+  const built = agreementSet(documents as AgreementSetDocument);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  const records: (readonly [string, Record])[] = [];
+  const intake = new Intake(
+    { eic, set: built.right.set, options: completeOptions(options), parentOf: (meterEic) => meterEic, basis },
+    (partition, record) => void records.push([partition, record]),
+    isFirst,
+  );
+  const tagged = (tag: Record["tag"]) => records.filter(([, record]) => record.tag === tag);
+  return { intake, records, tagged };
+};
+
+const family = `point ${point}`;
+const eight = "2024-05-02T08:00Z";
+const update = {
+  resourceType: "METERING_POINT",
+  action: "UPDATE",
+  occurredAt: eight,
+  initiatorEic: operator,
+  meterEic: point,
+};
+const removal = (occurredAt: string) => ({
+  resourceType: "AGREEMENT",
+  action: "DELETE",
+  occurredAt,
+  initiatorEic: supplier,
+  agreement: supply,
+});
+
+describe("an event", () => {
+  it("about data or a bill is witnessed at each point, and makes the party's part due", () => {
+    const { intake, records } = intakeOf();
+    expect(intake.event(5, data(hours(0, 1)))).toEqual({ remarks: [] });
+    expect(records).toMatchObject([
+      [
+        family,
+        {
+          tag: "Witness",
+          place: `METERING_DATA ${point}`,
+          at: Date.parse(eight),
+          of: { tag: "Data", event: 5, occurredAt: eight, action: "CREATE", initiatorEic: operator },
+        },
+      ],
+      [
+        family,
+        {
+          tag: "DueData",
+          meterEic: point,
+          delivery: { event: 5, occurredAt: eight, at: Date.parse(eight), reason: "CREATE", rule: "MD-3" },
+          blocks: [{ length: 1 }],
+        },
+      ],
+    ]);
+    const bills = intakeOf();
+    bills.intake.event(0, billed(20));
+    expect(bills.records).toMatchObject([
+      [family, { tag: "Witness", place: `NETWORK_BILL ${point}`, of: { tag: "Data", event: 0 } }],
+      [family, { tag: "DueObject", delivery: { rule: "NB-2" } }],
+    ]);
+  });
+
+  it("about data of several points is witnessed at each", () => {
+    const { intake, tagged } = intakeOf();
+    const second = hours(0, 1).map((item) => ({ ...item, meterEic: otherPoint }));
+    intake.event(0, data([...hours(0, 1), ...second]));
+    expect(tagged("Witness")).toMatchObject([
+      [family, { place: `METERING_DATA ${point}` }],
+      [`point ${otherPoint}`, { place: `METERING_DATA ${otherPoint}` }],
+    ]);
+  });
+
+  it("about an object is witnessed as it stands", () => {
+    const { intake, records } = intakeOf();
+    intake.event(2, update);
+    expect(records).toMatchObject([
+      [
+        family,
+        {
+          tag: "Witness",
+          place: `${family} METERING_POINT ${point}`,
+          of: { tag: "Document", event: 2, document: update },
+        },
+      ],
+      [family, { tag: "DueObject", delivery: { event: 2 } }],
+    ]);
+  });
+
+  it("about an agreement is witnessed as a change, remembered, and changes what follows", () => {
+    const { intake, tagged } = intakeOf();
+    intake.event(3, removal(eight));
+    expect(intake.log).toEqual([{ event: 3, at: Date.parse(eight), document: removal(eight) }]);
+    const witness = (place: string) => [
+      family,
+      {
+        tag: "Witness",
+        place: `${family} AGREEMENT ${place}`,
+        at: Date.parse(eight),
+        of: { tag: "Change", event: 3 },
+      },
+    ];
+    const start = Date.parse(supply.validFrom);
+    expect(tagged("Witness")).toEqual([
+      witness(`SUPPLY ${point} ${start} DELETE`),
+      witness(`GENERAL_SERVICE ${point} ${start} CREATE`),
+    ]);
+    intake.event(4, data(hours(0, 1), "2024-05-02T09:00Z"));
+    expect(tagged("DueData")).toEqual([]);
+  });
+
+  it("of another is only looked at for the change it makes", () => {
+    const { intake, records } = intakeOf();
+    expect(intake.event(0, data(hours(0, 1)), false)).toEqual({ remarks: [] });
+    intake.event(1, removal("2024-05-02T09:00Z"), false);
+    intake.event(2, data(hours(0, 1), "2024-05-02T10:00Z"), false);
+    expect(records).toEqual([]);
+    expect(intake.log.map(({ event }) => event)).toEqual([1]);
+    intake.event(3, data(hours(0, 1), "2024-05-02T11:00Z"));
+    expect(records.map(([, { tag }]) => tag)).toEqual(["Witness"]);
+  });
+
+  it("that cannot be leaves nothing behind", () => {
+    const { intake, records } = intakeOf();
+    const impossible = { ...removal(eight), action: "CREATE" };
+    expect(intake.event(0, impossible)).toMatchObject({
+      error: { tag: "ImpossibleChange", event: 0 },
+    });
+    expect(intake.event(1, 7)).toMatchObject({ error: { tag: "BadDocument", event: 1 } });
+    expect(records).toEqual([]);
+    expect(intake.log).toEqual([]);
+  });
+
+  it("that tells no moment does not turn time back", () => {
+    const { intake } = intakeOf();
+    intake.event(0, update);
+    intake.event(1, 7);
+    expect([...intake.clock.column()]).toEqual([Date.parse(eight)]);
+    expect(intake.event(2, { ...update, occurredAt: "2024-05-02T07:59Z" })).toMatchObject({
+      error: { tag: "OutOfOrder", event: 2 },
+    });
+  });
+
+  it("out of order is refused, but its moment is known", () => {
+    const { intake, records } = intakeOf();
+    intake.event(0, update);
+    const before = records.length;
+    expect(intake.event(1, { ...update, occurredAt: "2024-05-02T07:59Z" })).toEqual({
+      remarks: [],
+      error: {
+        tag: "OutOfOrder",
+        event: 1,
+        occurredAt: "2024-05-02T07:59Z",
+        after: Date.parse(eight),
+      },
+    });
+    expect(records).toHaveLength(before);
+    expect([...intake.clock.column()]).toEqual([Date.parse(eight), Date.parse("2024-05-02T07:59Z")]);
+    expect(intake.event(2, update)).not.toHaveProperty("error");
+  });
+
+  it("tells what is odd in it", () => {
+    const odd = {
+      ...removal(eight),
+      agreement: { ...supply, serviceProviderEic: `${supplier.slice(0, -1)}A` },
+    };
+    expect(intakeOf().intake.event(0, odd).remarks).toMatchObject([{ tag: "WrongCheckCharacter" }]);
+    const strange = hours(0, 1).map((item) => ({ ...item, surprise: 1 }));
+    const { remarks, error } = intakeOf().intake.event(0, data(strange));
+    expect(error).toBeUndefined();
+    expect(remarks.length).toBeGreaterThan(0);
+  });
+});
+
+describe("time", () => {
+  const service = {
+    ...supply,
+    agreementType: "GENERAL_SERVICE",
+    serviceProviderEic: other,
+    validFrom: "2024-05-03T00:00Z",
+  };
+  const documents = { ...world, agreements: [grid, service] };
+  const active = {
+    event: FOLLOWING_EVENT,
+    occurredAt: "2024-05-03T00:00Z",
+    at: Date.parse("2024-05-03T00:00Z"),
+  };
+  const activation = { tag: "Witness", at: active.at, of: { tag: "Activation" } };
+
+  it("brings about what becomes active between two events", () => {
+    const { intake, records, tagged } = intakeOf({ documents, eic: other });
+    intake.event(0, update);
+    const before = records.length;
+    intake.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" });
+    expect(records.slice(before, before + 2)).toMatchObject([
+      [family, activation],
+      [family, { tag: "DueObject", delivery: active }],
+    ]);
+    intake.end();
+    expect(
+      tagged("Witness").filter(([, record]) => record.tag === "Witness" && record.of.tag === "Activation"),
+    ).toHaveLength(1);
+  });
+
+  it("brings about what becomes active after the last event, but nothing before the first", () => {
+    const after = intakeOf({ documents, eic: other });
+    after.intake.event(0, update);
+    after.intake.end();
+    expect(after.records.at(-1)).toMatchObject([family, { tag: "DueObject", delivery: active }]);
+    const never = intakeOf({ documents, eic: other });
+    never.intake.end();
+    never.intake.event(0, { ...update, occurredAt: "2024-05-04T00:00Z" });
+    never.intake.end();
+    expect(JSON.stringify(never.records)).not.toContain("Activation");
+  });
+
+  it("is told by one of the intakes that share the events", () => {
+    const { intake, records } = intakeOf({ documents, eic: other, isFirst: false });
+    intake.event(0, update, false);
+    intake.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" }, false);
+    intake.end();
+    expect(records).toEqual([]);
+  });
+});
+
+describe("what another reading makes due", () => {
+  const below = {
+    meteringPoints: [
+      ...world.meteringPoints,
+      { meterEic: otherPoint, meteringPointType: "AGGREGATION", operatorEic: other, parentMeterEic: point },
+    ],
+    agreements: [
+      grid,
+      supply,
+      {
+        agreementType: "AGGREGATION",
+        meterEic: otherPoint,
+        serviceProviderEic: other,
+        customerEic: grid.customerEic,
+        validFrom: "2024-01-01T00:00+02:00",
+      },
+    ],
+  };
+
+  it("of data is told where its times are others, for points with points below them", () => {
+    const { intake, tagged } = intakeOf({ documents: below, eic: other });
+    intake.event(0, data(hours(0, 1, 2)));
+    expect(tagged("DueData")).toMatchObject([
+      [
+        family,
+        {
+          meterEic: point,
+          delivery: { event: 0, rule: "MD-3" },
+          blocks: [{ length: 2 }],
+          reading: "MD-2 point-above-too",
+        },
+      ],
+    ]);
+    const supplied = intakeOf({ documents: below });
+    supplied.intake.event(0, data(hours(0, 1, 2)));
+    expect(supplied.tagged("DueData")).toHaveLength(1);
+    expect(supplied.tagged("DueData")[0]![1]).not.toHaveProperty("reading");
+  });
+
+  it("of data is not told of points without points below them", () => {
+    const third = "38ZT00000000300Q";
+    const [, , aggregation] = below.agreements;
+    const documents = {
+      ...below,
+      agreements: [aggregation, { ...supply, serviceProviderEic: other, meterEic: third }],
+    };
+    const { intake, tagged } = intakeOf({ documents, eic: other });
+    const alsoThird = hours(0, 1).map((item) => ({ ...item, meterEic: third }));
+    intake.event(0, data([...hours(0, 1), ...alsoThird]));
+    expect(tagged("DueData").map(([partition, record]) => [partition, "reading" in record])).toEqual([
+      [`point ${third}`, false],
+      [family, true],
+    ]);
+  });
+
+  it("of data is told where only an end of its times is another", () => {
+    const [, , aggregation] = below.agreements;
+    const own = { ...supply, serviceProviderEic: other };
+    const at = (hour: number): string => `2024-05-01T0${hour}:00Z`;
+    const lengthsOf = (...agreements: readonly unknown[]): readonly (readonly number[])[] => {
+      const { intake, tagged } = intakeOf({ documents: { ...below, agreements }, eic: other });
+      intake.event(0, data(hours(0, 1, 2, 3, 4, 5)));
+      return tagged("DueData").map(([, record]) =>
+        record.tag === "DueData" ? record.blocks.map(({ length }) => length) : [],
+      );
+    };
+    expect(lengthsOf({ ...own, validTo: at(1) }, aggregation)).toEqual([[1], [5]]);
+    expect(lengthsOf({ ...own, validFrom: at(1) }, aggregation)).toEqual([[4], [5]]);
+    expect(
+      lengthsOf(
+        { ...own, validTo: at(1) },
+        { ...own, validFrom: at(3), validTo: at(4) },
+        {
+          ...aggregation,
+          validFrom: at(3),
+        },
+      ),
+    ).toEqual([[2], [3]]);
+    expect(lengthsOf(own, aggregation)).toEqual([[5]]);
+  });
+
+  it("of data is nothing where only the chosen reading gives it", () => {
+    const { intake, tagged } = intakeOf({
+      documents: below,
+      eic: other,
+      options: { readings: { "MD-2": "point-above-too" } },
+    });
+    intake.event(0, data(hours(0, 1, 2)));
+    expect(tagged("DueData").map(([, record]) => record)).toMatchObject([
+      { blocks: [{ length: 2 }] },
+      { blocks: [], reading: "MD-2 own-point" },
+    ]);
+    expect(tagged("DueData")[0]![1]).not.toHaveProperty("reading");
+  });
+
+  const portfolio = {
+    agreementType: "PORTFOLIO_SUPPLIER",
+    serviceProviderEic: other,
+    customerEic: supplier,
+    validFrom: "2024-06-01T00:00Z",
+  };
+  const followed = { ...world, agreements: [grid, supply, portfolio] };
+
+  it("of an object is told where it is due by one of them only", () => {
+    const { intake, tagged } = intakeOf({ documents: followed, eic: other });
+    intake.event(0, update);
+    expect(tagged("DueObject")).toMatchObject([
+      [family, { delivery: { rule: "GEN-5" }, reading: { of: "GEN-6 valid-from-now-on", isDue: true } }],
+    ]);
+    const chosen = intakeOf({
+      documents: followed,
+      eic: other,
+      options: { readings: { "GEN-6": "valid-from-now-on" } },
+    });
+    chosen.intake.event(0, update);
+    const [own, without, ...rest] = chosen.tagged("DueObject").map(([, record]) => record);
+    expect(own).not.toHaveProperty("reading");
+    expect(without).toEqual({ ...own, reading: { of: "GEN-6 valid-now", isDue: false } });
+    expect(rest).toEqual([{ ...own, reading: { of: "GEN-6 everything", isDue: false } }]);
+    const always = intakeOf({ documents: followed });
+    always.intake.event(0, update);
+    expect(always.tagged("DueObject")).toHaveLength(1);
+  });
+});
+
+describe("messages and expected data", () => {
+  const bills = readMessage(message(1, "NETWORK_BILL", [bill(1)]));
+  const measured = readMessage(message(2, "METERING_DATA", hours(0, 1)));
+  const tagsOf = (basis: IntakeOptions["basis"]): readonly string[] => {
+    const { intake, records } = intakeOf({ basis });
+    intake.message(bills);
+    intake.message(measured);
+    return records.map(([, { tag }]) => tag);
+  };
+
+  it("are compared whatever they hold against events, against expectation only data", () => {
+    expect(tagsOf("events")).toEqual(["Noted", "ReceivedObjects", "Noted", "ReceivedData"]);
+    expect(tagsOf("expectation")).toEqual(["Noted", "Noted", "ReceivedData"]);
+  });
+
+  it("are for the partition of their point", () => {
+    const { intake, records } = intakeOf({ basis: "expectation" });
+    const expected = { meterEic: point, times: [{ from: 0, to: 1 }], deadline: 2 };
+    intake.expected(expected);
+    expect(records).toEqual([[family, { tag: "Expected", expected }]]);
+  });
+});

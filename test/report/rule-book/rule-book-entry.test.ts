@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { entryOf } from "../../../src/report/rule-book/rule-book-entry.js";
+
+const statement = { source: "EN, Somewhere", sentence: "Something holds." };
+
+describe("a line of the rule book", () => {
+  it("names the rules first, then the functions, and the readings taken", () => {
+    const parts = { taken: ["One.", "Another."], rules: ["GEN-4"], carrier: { carriedBy: ["predict"] } };
+    expect(entryOf("GEN-4", statement, parts)).toEqual({
+      id: "GEN-4",
+      source: "EN, Somewhere",
+      sentence: "Something holds.",
+      decision: "One. Another.",
+      carriedBy: ["GEN-4", "predict"],
+      status: "tested",
+    });
+  });
+
+  it("is an exception that says why, where nothing carries the statement", () => {
+    const carrier = { exception: { en: "Nobody can know.", et: "Keegi ei saa teada." } };
+    expect(entryOf("BEY-19", statement, { taken: [], rules: [], carrier })).toEqual({
+      id: "BEY-19",
+      source: "EN, Somewhere",
+      sentence: "Something holds.",
+      carriedBy: [],
+      status: "exception",
+      why: "Nobody can know.",
+    });
+  });
+
+  it("says so where nothing carries it and nothing excuses it", () => {
+    expect(entryOf("GEN-1", statement, { taken: [], rules: [], carrier: undefined })).toMatchObject({
+      status: "exception",
+      why: "not carried out yet",
+    });
+  });
+});

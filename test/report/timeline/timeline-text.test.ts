@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { generalService } from "../../../src/rules/consequences/worked-case.js";
+import { at, cast, day, grid, point } from "../../../src/rules/example-parties.js";
+import { timelineText } from "../../../src/report/timeline/index.js";
+import { asked, drawn, instant, madeUp, market, noon, setOf } from "./markets.js";
+
+const year = { from: instant(day.jan2025), to: instant(day.jan2026), now: noon };
+const small = setOf(
+  [point],
+  [
+    grid,
+    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jul2025),
+    generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+    generalService(cast.namedSupplier, cast.customerX, day.jul2025),
+  ],
+);
+
+describe("a drawing in text", () => {
+  it("shows lanes on an axis of months, with now and the changes of clocks", () => {
+    expect(timelineText(drawn(small, cast.point, year), 84)).toEqual([
+      "38Z-EX-POINT-1-9  REGULAR  ELECTRICITY  operator 38X-EX-GRID-OP-L (GRID_OPERATOR)",
+      "2025-01-01 to 2026-01-01, Estonian time  ended before: 1",
+      "",
+      "                    2025",
+      "                    Jan  Feb  Mar  Apr   May  Jun  Jul   Aug  Sep  Oct   Nov  Dec",
+      "                    ┬────┬────┬────◇─────┬────┬─▼──┬─────┬────┬────┬────◇┬────┬─────",
+      "                                                ┊ now 2025-06-10 12:00 +03:00",
+      "GRID                1 38X-EX-GRID-OP-L → 38X-EX-CUSTOM-XJ",
+      `                    ◀${"█".repeat(62)}▶`,
+      "                                                ┊",
+      "SUPPLY              2 38X-EX-SUPPL-A-P          ┊",
+      `                    ${"█".repeat(31)}`,
+      "                                                ┊",
+      "GENERAL_SERVICE                                 ┊  3 38X-EX-NAMED-SUJ",
+      `                                                ┊  ${"╍".repeat(32)}▶`,
+      "",
+      "█ active   ╍ silent until it starts   ◇ clocks change   ┊ now",
+      "◇ 2025-03-30 03:00 → 04:00   ◇ 2025-10-26 04:00 → 03:00",
+      "",
+      "1  GRID             2024-01-01 to open        active",
+      "   38X-EX-GRID-OP-L → 38X-EX-CUSTOM-XJ",
+      "2  SUPPLY           2025-01-01 to 2025-07-01  active",
+      "   38X-EX-SUPPL-A-P → 38X-EX-CUSTOM-XJ",
+      "3  GENERAL_SERVICE  2025-07-01 to open        silent",
+      "   38X-EX-NAMED-SUJ → 38X-EX-CUSTOM-XJ",
+    ]);
+  });
+
+  it("has the names of lanes above where it is narrow", () => {
+    expect(
+      timelineText(
+        drawn(setOf([point], [grid]), cast.point, { ...year, now: instant("2026-06-10T09:00Z") }),
+        30,
+      ),
+    ).toEqual([
+      "38Z-EX-POINT-1-9  REGULAR  ELECTRICITY",
+      "  operator 38X-EX-GRID-OP-L",
+      "  (GRID_OPERATOR)",
+      "2025-01-01 to 2026-01-01, Estonian time",
+      "  now 2026-06-10 12:00 +03:00 lies",
+      "  outside",
+      "",
+      "2025",
+      "Jan   Mar    May   Jul    Sep    Nov",
+      "┬─────┬──◇───┬─────┬──────┬─────◇┬──────",
+      "GRID",
+      "1 38X-EX-GRID-OP-L → 38X-EX-CUSTOM-XJ",
+      "◀██████████████████████████████████████▶",
+      "",
+      "SUPPLY",
+      "none",
+      "",
+      "GENERAL_SERVICE",
+      "none",
+      "",
+      "█ active   ◇ clocks change",
+      "◇ 2025-03-30 03:00 → 04:00",
+      "◇ 2025-10-26 04:00 → 03:00",
+      "",
+      "1  GRID  2024-01-01 to open  active",
+      "   38X-EX-GRID-OP-L → 38X-EX-CUSTOM-XJ",
+    ]);
+  });
+
+  it("puts the word of now to the left near the right edge, numbers where names have no room, short bars aside", () => {
+    const crowded = setOf(
+      [],
+      [0, 1, 2].map((i) =>
+        at(
+          cast.point,
+          "SUPPLY",
+          cast.supplierA,
+          cast.customerX,
+          `2025-12-30T0${i}:00Z`,
+          `2025-12-30T0${i + 1}:00Z`,
+        ),
+      ),
+    );
+    const lines = timelineText(
+      drawn(crowded, cast.point, { ...year, now: instant("2025-12-30T00:30Z") }),
+      80,
+    );
+    const supply = lines.filter((line) => /^(SUPPLY)? {14,}.*[123█░▒]$/.test(line));
+    expect(supply).toEqual([
+      `SUPPLY${" ".repeat(73)}1`,
+      `${" ".repeat(79)}█`,
+      `${" ".repeat(79)}2`,
+      `${" ".repeat(79)}░`,
+      `${" ".repeat(79)}3`,
+      `${" ".repeat(79)}░`,
+    ]);
+    expect(lines.find((line) => line.includes("now 2025"))).toBe(
+      `${" ".repeat(51)}now 2025-12-30 02:30 +02:00 ┊`,
+    );
+  });
+
+  it("says only how many when clocks change often, and nothing when they do not", () => {
+    const long = timelineText(drawn(small, cast.point, { ...year, to: instant("2035-01-01T00:00Z") }), 100);
+    expect(long).toContain("◇ 2025-03-30 03:00 → 04:00   … 2034-10-29 04:00 → 03:00   20 in all");
+    const short = timelineText(drawn(small, cast.point, { from: noon, to: noon + 1000, now: noon }), 120);
+    expect(short.join("\n")).not.toContain("◇");
+    expect(short[1]).toBe(
+      "2025-06-10 12:00 +03:00 to 2025-06-10 12:00:01 +03:00, Estonian time  ended before: 1  start after: 1",
+    );
+  });
+
+  it("ends with the lanes when no agreement is there", () => {
+    const bare = { from: instant("2025-06-01"), to: instant("2025-06-02"), now: instant("2025-07-01") };
+    expect(timelineText(drawn(setOf([point], []), cast.point, bare), 100).at(-1)).toBe("");
+  });
+
+  it("has no line wider than its width, of any market, whatever parties are called", () => {
+    const hostile = fc.constantFrom(
+      "a\nb\tc",
+      "<&>\"'",
+      "漢字漢字漢字漢字漢字",
+      "\u202e\ud800x",
+      "",
+      "W".repeat(90),
+      "x y ".repeat(40),
+    );
+    fc.assert(
+      fc.property(
+        market,
+        asked,
+        fc.integer({ min: 40, max: 200 }),
+        hostile,
+        ({ set, meterEic }, ask, width, party) => {
+          const odd = set.with([], [madeUp("SUPPLY", meterEic, party, party, noon - 1e9, noon + 1e9)]);
+          for (const line of timelineText(drawn(odd, meterEic, ask), width)) {
+            expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+            const wide = [...line].filter((character) => /\p{Script=Han}/u.test(character)).length;
+            expect([...line].length + wide).toBeLessThanOrEqual(width);
+            expect(line).toBe(line.trimEnd());
+          }
+        },
+      ),
+    );
+  });
+
+  it("shows every number above its blocks, for every bar one", () => {
+    fc.assert(
+      fc.property(market, asked, fc.integer({ min: 40, max: 200 }), ({ set, meterEic }, ask, width) => {
+        const drawing = drawn(set, meterEic, ask);
+        const bars = drawing.lanes.flatMap(({ rows }) => rows.flat());
+        const lines = timelineText(drawing, width);
+        const first = lines.findIndex((line) => line.includes("─")) + 1;
+        const legend = lines.findIndex((line) =>
+          /^([▒█░╍] (past|active|future|silent)|◇ clocks|┊ now$)/u.test(line),
+        );
+        const chart = lines.slice(first, legend < 0 ? undefined : legend);
+        const numbers = chart
+          .filter((_, i) => /[█▒░╍◀▶]/u.test(chart[i + 1] ?? ""))
+          .flatMap((line) => (width < 72 ? line : line.slice(20)).match(/(?<![\w-])\d+(?![\w-])/g) ?? [])
+          .map(Number);
+        expect(numbers.sort((a, b) => a - b)).toEqual(bars.map(({ number }) => number).sort((a, b) => a - b));
+      }),
+    );
+  });
+});

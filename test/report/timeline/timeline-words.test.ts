@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cast } from "../../../src/rules/example-parties.js";
+import {
+  barSentence,
+  barText,
+  clockChangeText,
+  columnsOf,
+  cut,
+  listLines,
+  localMoment,
+  nowText,
+  plain,
+  pointParts,
+  wrapped,
+} from "../../../src/report/timeline/timeline-words.js";
+import { aggregation, aggregationPoint, grid, point } from "../../../src/rules/example-parties.js";
+import { drawn, instant, madeUp, noon, setOf } from "./markets.js";
+
+const HOUR = 3_600_000;
+
+describe("plain text", () => {
+  it("keeps what can be read and replaces what has no shape", () => {
+    expect(plain("38X-Ä 漢 😀")).toBe("38X-Ä 漢 😀");
+    expect(plain("a\nb\u0000\u202e\ud800\uffff\u2028")).toBe("a\ufffdb\ufffd\ufffd\ufffd\ufffd\ufffd");
+  });
+  it("counts wide characters as two columns", () => {
+    expect([columnsOf(""), columnsOf("a→Ä"), columnsOf("漢😀")]).toEqual([0, 3, 4]);
+  });
+  it("is cut with an ellipsis, never in the middle of a wide character", () => {
+    expect([cut("abcd", 4), cut("abcde", 4), cut("漢漢漢", 4), cut("漢漢漢", 5), cut("ab", 1)]).toEqual([
+      "abcd",
+      "abc…",
+      "漢…",
+      "漢漢…",
+      "…",
+    ]);
+  });
+  it("is wrapped between parts, at spaces only in a part that has no room, and cut only in a word that has none", () => {
+    expect(wrapped(["one", "two", "three"], 9, "  ")).toEqual(["one  two", "  three"]);
+    expect(wrapped(["one", "two three four"], 9, "  ", " | ")).toEqual(["one | two", "  three", "  four"]);
+    expect(wrapped(["abcdefghij k"], 6, "  ")).toEqual(["abcde…", "  k"]);
+    expect(wrapped([], 6, "  ")).toEqual([""]);
+    expect(wrapped(["abcdef"], 6, "  ")).toEqual(["abcdef"]);
+  });
+  it("wrapped keeps every word that has room, in order", () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    const part = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 10, max: 40 }),
+        (parts, width) => {
+          const lines = wrapped(parts, width, "  ");
+          expect(lines.join(" ").split(/ +/)).toEqual(parts.join(" ").split(" "));
+          for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+});
+
+describe("moments", () => {
+  it("are dates at local midnight, else have time and offset", () => {
+    expect(localMoment(instant("2024-11-12T22:00Z"))).toBe("2024-11-13");
+    expect(localMoment(instant("2024-11-12T22:00:01Z"))).toBe("2024-11-13 00:00:01 +02:00");
+    expect(localMoment(instant("2024-07-12T22:00Z"))).toBe("2024-07-13 01:00 +03:00");
+  });
+  it("tell now to the minute", () => {
+    const now = instant("2025-06-10T09:00:59.999Z");
+    expect(nowText(drawn(setOf([point], []), cast.point, { now }))).toBe("now 2025-06-10 12:00 +03:00");
+  });
+  it("tell both times of a change of clocks, both dates when it crosses midnight", () => {
+    expect(clockChangeText({ at: instant("2025-03-30T01:00Z"), before: 2 * HOUR, after: 3 * HOUR })).toBe(
+      "2025-03-30 03:00 → 04:00",
+    );
+    expect(clockChangeText({ at: instant("1981-09-30T20:00Z"), before: 4 * HOUR, after: 3 * HOUR })).toBe(
+      "1981-10-01 00:00 → 1981-09-30 23:00",
+    );
+  });
+});
+
+describe("subjects", () => {
+  it("are a point in parts", () => {
+    const partsOf = (set: ReturnType<typeof setOf>, meterEic: string) =>
+      pointParts(drawn(set, meterEic, { now: noon }));
+    expect(partsOf(setOf([point, aggregationPoint], []), cast.aggregationPoint)).toEqual([
+      "AGGREGATION",
+      `operator ${cast.aggregator} (AGGREGATOR)`,
+      `below ${cast.point}`,
+    ]);
+    const unlisted = setOf([], []).with([], [madeUp("SUPPLY", cast.point, cast.supplierA, undefined, 0, 1)]);
+    expect(partsOf(unlisted, cast.point)).toEqual(["REGULAR", "operator unknown", "not listed in the set"]);
+  });
+
+  it("are an agreement in a sentence, with the point below when it is there, and a short text", () => {
+    const { lanes } = drawn(setOf([point, aggregationPoint], [grid, aggregation]), cast.point, { now: noon });
+    const [first, , , last] = lanes;
+    const [bar] = last!.rows[0]!;
+    expect(barSentence(bar!, last!)).toBe(
+      `2. AGGREGATION at ${cast.aggregationPoint}, provider ${cast.aggregator}, customer ${cast.customerX}, 2025-03-01 to 2025-09-01, active`,
+    );
+    expect(barText(first!.rows[0]![0]!)).toBe(`1 ${cast.gridOperator} → ${cast.customerX}`);
+    const odd = drawn(
+      setOf([], []).with([], [madeUp("AGGREGATION", cast.point, undefined, undefined, noon, noon + HOUR)]),
+      cast.point,
+      { now: noon - 1 },
+    );
+    expect(barSentence(odd.lanes[0]!.rows[0]![0]!, odd.lanes[0]!)).toBe(
+      "1. AGGREGATION, provider unknown, customer unknown, 2025-06-10 12:00 +03:00 to 2025-06-10 13:00 +03:00, future",
+    );
+    expect(listLines(odd, 40)).toEqual([
+      "1  AGGREGATION  2025-06-10 12:00 +03:00",
+      "   to 2025-06-10 13:00 +03:00  future",
+      "   unknown → unknown",
+    ]);
+  });
+
+  it("are a list as wide as it needs to be, with parties below where a row would be too wide", () => {
+    const drawing = drawn(setOf([point, aggregationPoint], [grid, aggregation]), cast.point, { now: noon });
+    expect(listLines(drawing, 90)).toEqual([
+      `1  GRID         2024-01-01 to open        active  ${cast.gridOperator} → ${cast.customerX}`,
+      "2  AGGREGATION  2025-03-01 to 2025-09-01  active",
+      `   ${cast.aggregator} → ${cast.customerX} at ${cast.aggregationPoint}`,
+    ]);
+    expect(listLines(drawing, 200)[1]).toBe(
+      `2  AGGREGATION  2025-03-01 to 2025-09-01  active  ${cast.aggregator} → ${cast.customerX} at ${cast.aggregationPoint}`,
+    );
+  });
+});

@@ -1,0 +1,329 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { generalService } from "../../../src/rules/consequences/worked-case.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  between,
+  borderGrid,
+  borderPoint,
+  cast,
+  day,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
+import type { Lane, Timeline } from "../../../src/report/timeline/index.js";
+import { timeline } from "../../../src/report/timeline/index.js";
+import { slowOffset } from "../../oracles/time-oracle.js";
+import { asked, drawn, instant, madeUp, market, noon, setOf } from "./markets.js";
+
+const bars = (lane: Lane | undefined) => lane?.rows.flat() ?? [];
+const laneOf = (drawing: Timeline, type: string, of?: string): Lane | undefined =>
+  drawing.lanes.find((lane) => lane.type === type && lane.of === of);
+const told = (drawing: Timeline): string[] =>
+  drawing.lanes.map(
+    (lane) =>
+      `${lane.type}${lane.of === undefined ? "" : ` of ${lane.of}`}: ${bars(lane)
+        .map(({ number, label, state }) => `${number} ${label} ${state}`)
+        .join(", ")}`,
+  );
+
+const rich = setOf(
+  [point, aggregationPoint],
+  [
+    grid,
+    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jul2025),
+    generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+    generalService(cast.namedSupplier, cast.customerX, day.jul2025),
+    aggregation,
+    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+    between("NAMED_SUPPLIER", cast.supplierC, cast.gridOperator, day.jul2025, {
+      commodityType: "NATURAL_GAS",
+    }),
+    portfolioOfA,
+    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.mar2025),
+    between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+      commodityType: "NATURAL_GAS",
+    }),
+  ],
+);
+
+describe("the lanes of a point", () => {
+  it("tell who, and how each agreement stands now", () => {
+    expect(told(drawn(rich, cast.point, { now: noon }))).toEqual([
+      `GRID: 1 ${cast.gridOperator} → ${cast.customerX} active`,
+      `SUPPLY: 2 ${cast.supplierA} active`,
+      `GENERAL_SERVICE: 3 ${cast.gridOperator} past, 4 ${cast.namedSupplier} silent`,
+      `AGGREGATION of ${cast.aggregationPoint}: 5 ${cast.aggregator} active`,
+      `NAMED_SUPPLIER of ${cast.gridOperator}: 6 ${cast.namedSupplier} future`,
+      `PORTFOLIO_SUPPLIER of ${cast.supplierA}: 7 ${cast.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${cast.balanceA}: 8 ${cast.balanceB} active`,
+    ]);
+  });
+
+  it("are those of its type even when empty", () => {
+    const types = (points: Parameters<typeof setOf>[0], meterEic: string): string[] =>
+      drawn(setOf(points, []), meterEic, { now: noon }).lanes.map(({ type }) => type);
+    expect(types([point], cast.point)).toEqual(["GRID", "SUPPLY", "GENERAL_SERVICE"]);
+    expect(types([{ ...point, meteringPointType: "INTERNAL" }], cast.point)).toEqual([
+      "GRID",
+      "SUPPLY",
+      "GENERAL_SERVICE",
+    ]);
+    expect(types([borderPoint], cast.borderPoint)).toEqual(["BORDER_GRID", "BORDER_SUPPLY"]);
+    expect(types([point, aggregationPoint], cast.aggregationPoint)).toEqual(["AGGREGATION"]);
+  });
+
+  it("of a border show the portfolio that its supply comes from", () => {
+    const border = setOf(
+      [borderPoint],
+      [
+        borderGrid,
+        at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.jan2024, day.jul2025),
+        between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.neighbour, day.jan2024, { validTo: day.jul2025 }),
+        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024),
+      ],
+    );
+    expect(told(drawn(border, cast.borderPoint, { now: noon }))).toEqual([
+      `BORDER_GRID: 1 ${cast.gridOperator} → ${cast.neighbour} active`,
+      `BORDER_SUPPLY: 2 ${cast.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${cast.neighbour}: 3 ${cast.balanceA} active`,
+    ]);
+  });
+
+  it("follow a portfolio chain only while all of it is valid", () => {
+    const chain = setOf(
+      [point],
+      [
+        grid,
+        { ...supplyA, validTo: day.jul2025 },
+        { ...portfolioOfA, validTo: day.mar2025 },
+        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.mar2025),
+      ],
+    );
+    expect(drawn(chain, cast.point, { now: noon }).lanes.map(({ of }) => of)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      cast.supplierA,
+    ]);
+  });
+
+  it("end a portfolio cycle where it began, each agreement once", () => {
+    const cycle = setOf(
+      [point],
+      [supplyA, portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)],
+    );
+    expect(told(drawn(cycle, cast.point, { now: noon })).slice(3)).toEqual([
+      `PORTFOLIO_SUPPLIER of ${cast.supplierA}: 2 ${cast.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${cast.balanceA}: 3 ${cast.supplierA} active`,
+    ]);
+  });
+
+  it("name an unknown party so, and follow nobody from it", () => {
+    const unknown = setOf([], []).with(
+      [],
+      [
+        madeUp("GRID", cast.point, undefined, undefined, noon - 1, Infinity),
+        madeUp("SUPPLY", cast.point, undefined, undefined, noon, noon + 1),
+      ],
+    );
+    expect(told(drawn(unknown, cast.point, { now: noon }))).toEqual([
+      "GRID: 1 unknown → unknown active",
+      "SUPPLY: 2 unknown active",
+      "GENERAL_SERVICE: ",
+    ]);
+  });
+
+  it("put agreements that overlap into rows below each other", () => {
+    const overlapping = setOf(
+      [point],
+      [
+        supplyA,
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jul2025),
+        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025),
+      ],
+    );
+    const rows = laneOf(drawn(overlapping, cast.point, { now: noon }), "SUPPLY")!.rows;
+    expect(rows.map((row) => row.map(({ label }) => label))).toEqual([
+      [cast.supplierA],
+      [cast.supplierB, cast.supplierC],
+    ]);
+  });
+});
+
+describe("the window", () => {
+  const windowOf = (validFrom: string, validTo?: string): string[] => {
+    const { window } = drawn(
+      setOf([], [at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, validFrom, validTo)]),
+      cast.point,
+      { now: noon },
+    );
+    return [window.from, window.to].map((t) => new Date(t).toISOString());
+  };
+
+  it("has whole months, half a year and a month on both sides of now at least", () => {
+    expect(windowOf("2025-06-01T00:00Z")).toEqual(["2024-10-31T22:00:00.000Z", "2026-01-31T22:00:00.000Z"]);
+  });
+  it("reaches a month beyond the starts and ends near now", () => {
+    expect(windowOf("2023-03-15T00:00Z", "2027-01-15T00:00Z")).toEqual([
+      "2023-01-31T22:00:00.000Z",
+      "2027-02-28T22:00:00.000Z",
+    ]);
+  });
+  it("leaves out what is years away, when something is near", () => {
+    expect(windowOf("0001-01-01T00:00Z", "9999-12-31T00:00Z")).toEqual(windowOf("2025-06-01T00:00Z"));
+  });
+  it("reaches to what is years away, when nothing is near", () => {
+    expect(windowOf("2010-03-15T00:00Z", "2011-03-15T00:00Z")).toEqual([
+      "2010-01-31T22:00:00.000Z",
+      "2026-01-31T22:00:00.000Z",
+    ]);
+  });
+  it("is as asked", () => {
+    const window = { from: noon, to: noon + 1 };
+    expect(drawn(rich, cast.point, { ...window, now: noon }).window).toEqual(window);
+  });
+  it("with one end asked for has the other chosen, or a year away where that would be on the wrong side", () => {
+    const chosen = drawn(rich, cast.point, { now: noon }).window;
+    const windowWith = (end: { from?: number; to?: number }) =>
+      drawn(rich, cast.point, { ...end, now: noon }).window;
+    expect(windowWith({ from: noon })).toEqual({ from: noon, to: chosen.to });
+    expect(windowWith({ to: noon })).toEqual({ from: chosen.from, to: noon });
+    expect(windowWith({ from: instant("2040-05-01T12:00Z") })).toEqual({
+      from: instant("2040-05-01T12:00Z"),
+      to: instant("2041-05-01T12:00Z"),
+    });
+    expect(windowWith({ to: instant("2000-05-01T12:00Z") })).toEqual({
+      from: instant("1999-05-01T11:00Z"),
+      to: instant("2000-05-01T12:00Z"),
+    });
+  });
+  it("tells how many agreements it leaves out", () => {
+    const { before, after } = drawn(rich, cast.point, {
+      from: instant(day.mar2025),
+      to: instant(day.jun2025),
+      now: noon,
+    });
+    expect({ before, after }).toEqual({ before: 1, after: 2 });
+  });
+});
+
+describe("what cannot be drawn", () => {
+  it("is a point of which the set knows nothing", () => {
+    expect(timeline(rich, cast.borderPoint, { now: noon })).toEqual({
+      _tag: "Left",
+      left: { tag: "UnknownMeteringPoint", meterEic: cast.borderPoint },
+    });
+  });
+  it("is an empty or reversed window", () => {
+    expect(timeline(rich, cast.point, { from: 1, to: 1, now: noon })).toEqual({
+      _tag: "Left",
+      left: { tag: "EmptyInterval", at: 1 },
+    });
+    expect(timeline(rich, cast.point, { from: 2, to: 1, now: noon })).toEqual({
+      _tag: "Left",
+      left: { tag: "ReversedInterval", from: 2, to: 1 },
+    });
+  });
+  it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is the time %d", (t) => {
+    for (const which of ["from", "to", "now"] as const) {
+      expect(timeline(rich, cast.point, { now: noon, [which]: t })).toEqual({
+        _tag: "Left",
+        left: { tag: "OutsideCalendar", which, at: t },
+      });
+    }
+  });
+});
+
+describe("months", () => {
+  it("begin at local midnights, the first and the last cut to the window", () => {
+    const { months } = drawn(rich, cast.point, { from: noon, to: instant("2025-07-31T22:00Z"), now: noon });
+    expect(months).toEqual([
+      { year: 2025, month: 6, from: noon, to: instant(day.jul2025) },
+      { year: 2025, month: 7, from: instant(day.jul2025), to: instant("2025-07-31T21:00Z") },
+      { year: 2025, month: 8, from: instant("2025-07-31T21:00Z"), to: instant("2025-07-31T22:00Z") },
+    ]);
+  });
+  it("hold the time before midnight that clocks showed twice", () => {
+    const from = instant("1918-01-31T22:10Z");
+    const { months } = drawn(rich, cast.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
+    expect(months).toEqual([
+      { year: 1918, month: 1, from, to: instant("1918-01-31T23:00Z") },
+      { year: 1918, month: 2, from: instant("1918-01-31T23:00Z"), to: instant("1918-01-31T23:01Z") },
+    ]);
+  });
+});
+
+describe("laws", () => {
+  it("every agreement of the point that overlaps the window has exactly one bar, others none; numbers count the bars", () => {
+    fc.assert(
+      fc.property(market, asked, ({ set, meterEic }, ask) => {
+        const drawing = drawn(set, meterEic, ask);
+        const { from, to } = drawing.window;
+        const shown = drawing.lanes.flatMap(bars);
+        const expected = [...set.agreements()].filter(
+          (a) =>
+            (a.meterEic === meterEic ||
+              (a.type === "AGGREGATION" && set.pointsBelow(meterEic).includes(a.meterEic!))) &&
+            a.from < to &&
+            a.to > from,
+        );
+        const ofPoint = shown.map(({ agreement }) => agreement.document).filter((d) => "meterEic" in d);
+        expect(ofPoint).toHaveLength(expected.length);
+        expect(new Set(ofPoint)).toEqual(new Set(expected.map((a) => a.document)));
+        expect(new Set(shown.map(({ agreement }) => agreement.document)).size).toBe(shown.length);
+        expect(shown.map(({ number }) => number).sort((a, b) => a - b)).toEqual(shown.map((_, i) => i + 1));
+      }),
+    );
+  });
+
+  it("bars lie in the window and are its agreement there; those of one row do not overlap and stand in order", () => {
+    fc.assert(
+      fc.property(market, asked, ({ set, meterEic }, ask) => {
+        const { lanes, window } = drawn(set, meterEic, ask);
+        for (const { rows, type } of lanes) {
+          for (const row of rows) {
+            let end = -Infinity;
+            for (const bar of row) {
+              expect(bar.agreement.type).toBe(type);
+              expect(bar.from).toBe(bar.clippedFrom ? window.from : bar.agreement.from);
+              expect(bar.to).toBe(bar.clippedTo ? window.to : bar.agreement.to);
+              expect(bar.from < bar.to && bar.from >= window.from && bar.to <= window.to).toBe(true);
+              expect(bar.from).toBeGreaterThanOrEqual(end);
+              end = bar.to;
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it("months tile the window", () => {
+    fc.assert(
+      fc.property(market, asked, ({ set, meterEic }, ask) => {
+        const { months, window } = drawn(set, meterEic, ask);
+        expect(months[0]!.from).toBe(window.from);
+        expect(months.at(-1)!.to).toBe(window.to);
+        months.slice(1).forEach((month, i) => expect(month.from).toBe(months[i]!.to));
+      }),
+    );
+  });
+
+  it("clocks change exactly where the calendar's offset does", () => {
+    fc.assert(
+      fc.property(market, asked, ({ set, meterEic }, ask) => {
+        const { clockChanges, window } = drawn(set, meterEic, ask);
+        for (const { at, before, after } of clockChanges) {
+          expect(at >= window.from && at < window.to).toBe(true);
+          expect([slowOffset(at - 1000), slowOffset(at)]).toEqual([before, after]);
+          expect(before).not.toBe(after);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readAuthorizations } from "../../../src/rules/access/authorizations.js";
+
+const sample = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../../fixtures/seeds/en/authorization.json", import.meta.url)), "utf8"),
+) as Readonly<Record<string, unknown>>;
+
+const message = (content: unknown, more: object = {}): Readonly<Record<string, unknown>> => ({
+  id: 7,
+  createdTime: "2024-05-23T10:08:44Z",
+  resourceType: "PERMISSION",
+  reason: "CREATE",
+  hasContent: true,
+  content: typeof content === "string" ? content : JSON.stringify(content),
+  ...more,
+});
+
+const page = (...messages: readonly unknown[]): unknown => ({
+  dataDistributions: messages,
+  pagination: { page: 0, totalPages: 1 },
+});
+
+const nothing = { authorizations: [], remarks: [], others: 0, contentless: 0 };
+const right = (more: object): unknown => ({ _tag: "Right", right: { ...nothing, ...more } });
+
+describe("readAuthorizations", () => {
+  it("takes the authorization itself, unchanged", () => {
+    const read = readAuthorizations(sample);
+    expect(read).toEqual(right({ authorizations: [sample] }));
+    expect(read._tag === "Right" && read.right.authorizations[0]).toBe(sample);
+  });
+
+  it("takes it out of a message, a page and an array of both (AUT-5)", () => {
+    for (const document of [message(sample), page(message(sample)), [message(sample)], [sample]]) {
+      expect(readAuthorizations(document)).toEqual(right({ authorizations: [sample] }));
+    }
+    expect(readAuthorizations([])).toEqual(right({}));
+  });
+
+  it("leaves messages of other types aside and counts those without content", () => {
+    const other = message("[]", { resourceType: "AGREEMENT" });
+    const empty = message("", {
+      hasContent: false,
+      reason: "",
+      contentMissingReason: "The path value is null",
+    });
+    expect(readAuthorizations(page(other, empty, message(sample), empty))).toEqual(
+      right({ authorizations: [sample], others: 1, contentless: 2 }),
+    );
+  });
+
+  it("remarks what is odd, with the path from the top", () => {
+    const odd = { ...sample, purpose: "AGGREGATION_OFFER" };
+    const read = readAuthorizations(page(message(sample), message(odd, { note: 1 })));
+    const remarks = read._tag === "Right" ? read.right.remarks.map(({ tag, path }) => [tag, path]) : [];
+    expect(remarks).toEqual([
+      ["UnknownAttribute", "$.dataDistributions[1].note"],
+      ["PurposeAgainstRole", "$.dataDistributions[1].content.purpose"],
+    ]);
+  });
+
+  it("names every error with its path from the top", () => {
+    const { status: _left, ...without } = sample;
+    const errorsOf = (document: unknown): readonly unknown[] => {
+      const read = readAuthorizations(document);
+      return read._tag === "Left" ? read.left.map(({ tag, path }) => [tag, path]) : [];
+    };
+    expect(errorsOf(without)).toEqual([["MissingAttribute", "$.status"]]);
+    expect(errorsOf([sample, { ...sample, validFrom: "soon" }, without])).toEqual([
+      ["NotAnInstant", "$[1].validFrom"],
+      ["MissingAttribute", "$[2].status"],
+    ]);
+    expect(errorsOf(message("{"))).toEqual([["NotJson", "$.content"]]);
+    expect(errorsOf(page(message(without)))).toEqual([
+      ["MissingAttribute", "$.dataDistributions[0].content.status"],
+    ]);
+    expect(errorsOf(message(sample, { id: "7" }))).toEqual([["WrongKind", "$.id"]]);
+    expect(errorsOf({ dataDistributions: [] })).toEqual([["MissingAttribute", "$.pagination"]]);
+    for (const none of [null, 1, "x", [[]]]) expect(errorsOf(none).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { applied, creationOf, deletionOf, updateOf } from "../../../src/rules/consequences/index.js";
+import { day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { agreementOf, agreementsOf, setOf } from "./reading.js";
+
+const set = setOf({ meteringPoints: [point], agreements: [grid] });
+
+describe("a set after some effects", () => {
+  it("is the very same set when there are none", () => {
+    expect(applied(set, [])).toBe(set);
+  });
+
+  it("has what came, in the new state what goes on, and not what went; the set before stays", () => {
+    const both = applied(set, [creationOf(agreementOf(supplyA))]);
+    expect(agreementsOf(both)).toEqual([grid, supplyA]);
+    const ended = { ...grid, validTo: day.jul2025 };
+    const after = applied(both, [
+      updateOf(agreementOf(grid), agreementOf(ended)),
+      deletionOf(agreementOf(supplyA)),
+    ]);
+    expect(agreementsOf(after)).toEqual([ended]);
+    expect(agreementsOf(both)).toEqual([grid, supplyA]);
+    expect(agreementsOf(set)).toEqual([grid]);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
+import { between, borderGrid, borderPoint, cast, day } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { setOf, toldBy } from "./reading.js";
+
+const now = instantOf("2025-06-10T09:00Z");
+
+const portfolio = (from: string, more = {}): AgreementDocument =>
+  between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, from, more);
+
+/** As the Datahub makes it, with the attributes given and no others. */
+const made = (validFrom: string, more: object = {}): object => ({
+  meterEic: cast.borderPoint,
+  agreementType: "BORDER_SUPPLY",
+  preliminaryTerminationFee: false,
+  validFrom,
+  serviceProviderEic: cast.balanceB,
+  customerEic: cast.neighbour,
+  ...more,
+});
+
+describe("border supply", () => {
+  it("leaves out a market that neither point nor BORDER_GRID says, and an open end", () => {
+    const set = setOf({ meteringPoints: [borderPoint], agreements: [borderGrid] });
+    expect(toldBy(set, "CREATE", portfolio(day.jan2025), now)).toStrictEqual([["CREATE", made(day.jan2025)]]);
+  });
+
+  it("whose end opens has no end", () => {
+    const untilJuly = { validTo: day.jul2025 };
+    const set = setOf({
+      meteringPoints: [borderPoint],
+      agreements: [borderGrid, portfolio(day.jan2025, untilJuly), made(day.jan2025, untilJuly)],
+    });
+    expect(toldBy(set, "UPDATE", portfolio(day.jan2025), now)).toStrictEqual([["UPDATE", made(day.jan2025)]]);
+    expect(toldBy(set, "UPDATE", portfolio(day.jan2025, { validTo: day.sep2025 }), now)).toStrictEqual([
+      ["UPDATE", made(day.jan2025, { validTo: day.sep2025 })],
+    ]);
+  });
+
+  it("has the boundaries of the portfolio to the nanosecond", () => {
+    const start = "2025-01-01T00:00:00.000000001Z";
+    const end = "2025-07-01T00:00:00.1234567Z";
+    const set = setOf({ meteringPoints: [borderPoint], agreements: [borderGrid] });
+    expect(toldBy(set, "CREATE", portfolio(start, { validTo: end }), now)).toStrictEqual([
+      ["CREATE", made(start, { validTo: end })],
+    ]);
+  });
+
+  it("is made at border points only", () => {
+    const at = (meteringPointType: string): unknown =>
+      toldBy(
+        setOf({
+          meteringPoints: [{ ...borderPoint, meteringPointType }],
+          agreements: [portfolio(day.jan2025)],
+        }),
+        "CREATE",
+        borderGrid,
+        now,
+      );
+    expect(at("REGULAR")).toEqual([]);
+    expect(at("INTERNAL")).toEqual([]);
+    expect(at("BORDER")).toEqual([["CREATE", made(day.jan2025)]]);
+  });
+
+  it("has the market of the earlier BORDER_GRID, where a later one and a later portfolio begin together", () => {
+    const electric = { ...borderGrid, commodityType: "ELECTRICITY" };
+    const set = setOf({
+      meteringPoints: [borderPoint],
+      agreements: [electric, { ...borderGrid, validFrom: day.jan2025 }],
+    });
+    expect(toldBy(set, "CREATE", portfolio(day.jan2025), now)).toStrictEqual([
+      ["CREATE", made(day.jan2025, { commodityType: "ELECTRICITY" })],
+    ]);
+  });
+});

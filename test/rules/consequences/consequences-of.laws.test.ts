@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { consequencesOf } from "../../../src/rules/consequences/index.js";
+import { formatReason } from "../../../src/reason/format-reason.js";
+import type { Change } from "../../oracles/oracle-consequences.js";
+import { applyChange, consequencesOf as oracleConsequencesOf } from "../../oracles/oracle-consequences.js";
+import type { Agreement as OracleAgreement, MarketSet } from "../../oracles/oracle-market.js";
+import { sameIdentity, without } from "../../oracles/oracle-market.js";
+import { instant } from "../../oracles/oracle-time.js";
+import { arbitraryMarketWithEvents } from "../../arbitraries/market.js";
+import { agreementsOf, changeOf, key, momentOf, setOf } from "./reading.js";
+
+/** What the oracle makes of an event, with reasons as codes. */
+const byOracle = (
+  set: MarketSet,
+  event: Readonly<Record<string, unknown>>,
+): { readonly told: readonly unknown[]; readonly set: MarketSet } => {
+  const action = event["action"] as Change["action"];
+  const agreement = without(event["agreement"] as OracleAgreement, "originalValidTo");
+  const before = set.agreements.find((a) => sameIdentity(a, agreement));
+  const change: Change = {
+    action,
+    ...(before === undefined ? {} : { before }),
+    ...(action === "DELETE" ? {} : { after: agreement }),
+  };
+  const type = agreement.agreementType;
+  if (type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY")
+    return { told: [], set: applyChange(set, change) };
+  const result = oracleConsequencesOf(set, change, instant(String(event["occurredAt"])));
+  const cause = event["via"] === undefined ? `${type}_${action}` : "AGREEMENT_COORDINATION";
+  const told = result.changes.map((c) => ({
+    reason: `${c.action}_BC_${cause}`,
+    before: c.before,
+    agreement: c.after ?? c.before,
+  }));
+  return { told, set: result.set };
+};
+
+describe("consequences against the slow oracle", () => {
+  it.each([1, 3, 5, 8])(
+    "are the same, in the same order, and leave the same set, over up to %i changes",
+    (maxEvents) => {
+      fc.assert(
+        fc.property(arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents }), ({ market, events }) => {
+          let set = setOf(market);
+          let slow: MarketSet = market;
+          for (const event of events) {
+            if (event["resourceType"] !== "AGREEMENT") continue;
+            const result = consequencesOf(set, changeOf(event), momentOf(event));
+            if (result._tag === "Left") throw new Error(result.left.tag);
+            const expected = byOracle(slow, event);
+            const told = result.right.consequences.map(({ reason, before, agreement }) => ({
+              reason: formatReason(reason),
+              before: before?.document,
+              agreement: agreement.document,
+            }));
+            expect(told).toEqual(expected.told);
+            set = result.right.after;
+            slow = expected.set;
+            const sorted = [...slow.agreements].sort((a, b) =>
+              JSON.stringify(key(a as never)) < JSON.stringify(key(b as never)) ? -1 : 1,
+            );
+            expect(agreementsOf(set)).toEqual(sorted);
+          }
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { withEnd, withoutMemory } from "../../../src/rules/consequences/end-of-agreement.js";
+import { day, supplyA } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { agreementOf } from "./reading.js";
+
+describe("an agreement without its memory", () => {
+  it("is the very same agreement when it has none", () => {
+    const plain = agreementOf(supplyA);
+    expect(withoutMemory(plain)).toBe(plain);
+  });
+
+  it("has neither the remembered end nor its attribute, whichever of the two it had", () => {
+    const plain = agreementOf(supplyA);
+    const remembering = agreementOf({ ...supplyA, originalValidTo: null });
+    expect(remembering.originalTo).toBe(Infinity);
+    expect(withoutMemory(remembering)).toStrictEqual(plain);
+    expect(withoutMemory(agreementOf({ ...supplyA, originalValidTo: day.jan2026 }))).toStrictEqual(plain);
+    expect(withoutMemory(agreementOf({ ...supplyA, originalValidTo: undefined }))).toStrictEqual(plain);
+    expect(withoutMemory({ ...plain, originalTo: instantOf(day.jan2026) })).toStrictEqual(plain);
+  });
+});
+
+describe("an agreement with another end", () => {
+  it("has the end as written, and no attribute for an open one", () => {
+    const closed = agreementOf({ ...supplyA, validTo: day.jul2025 });
+    expect(withEnd(closed, { to: Infinity, validTo: undefined })).toStrictEqual(agreementOf(supplyA));
+    const written = "2025-07-01T00:00+03:00";
+    expect(withEnd(agreementOf(supplyA), { to: instantOf(day.jul2025), validTo: written })).toStrictEqual({
+      ...closed,
+      document: { ...supplyA, validTo: written },
+    });
+  });
+});

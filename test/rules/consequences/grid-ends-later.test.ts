@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
+import { at, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { resultOf, setOf } from "./reading.js";
+
+const now = instantOf("2025-06-10T09:00Z");
+const untilJuly = { ...grid, validTo: day.jul2025 };
+const shortened = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
+
+/** What a GRID until July does to the SUPPLY there when it gets another end. */
+const given = (
+  to: string | undefined,
+  ...others: readonly AgreementDocument[]
+): readonly (readonly [string, unknown])[] => {
+  const set = setOf({ meteringPoints: [point], agreements: [untilJuly, ...others] });
+  const longer = to === undefined ? grid : { ...grid, validTo: to };
+  return resultOf(set, "UPDATE", longer, now)
+    .consequences.filter(({ agreement: { type } }) => type === "SUPPLY")
+    .map(({ action, agreement }) => [action, agreement.document]);
+};
+
+describe("a GRID that ends later", () => {
+  it("gives an open end back as an absent one", () => {
+    expect(given(undefined, shortened)).toStrictEqual([["UPDATE", supplyA]]);
+  });
+
+  it("gives time back up to the next SUPPLY, not up to the next GRID", () => {
+    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.sep2025);
+    const nextGrid = { ...grid, customerEic: cast.customerY, validFrom: day.sep2025 };
+    expect(given(undefined, shortened, nextGrid)).toStrictEqual([["UPDATE", supplyA]]);
+    expect(given(undefined, shortened, nextGrid, next)).toStrictEqual([
+      ["UPDATE", { ...shortened, validTo: day.sep2025 }],
+    ]);
+    expect(given(undefined, shortened, { ...next, validFrom: day.jul2025 })).toEqual([]);
+  });
+
+  it("leaves alone what remembers an end and ends elsewhere than the GRID did", () => {
+    expect(given(undefined, { ...shortened, validTo: day.jun2025 })).toEqual([]);
+    expect(given(undefined, { ...shortened, validTo: day.sep2025 })).toEqual([]);
+    expect(given(day.sep2025, { ...supplyA, validTo: day.jul2025 })).toEqual([]);
+  });
+
+  it("writes an end that GRID, memory and next SUPPLY have in common as the GRID does", () => {
+    const memory = { ...shortened, originalValidTo: "2025-09-01T00:00+03:00" };
+    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-08-31T21:00:00Z");
+    expect(given(day.sep2025, memory, next)).toStrictEqual([
+      ["UPDATE", { ...supplyA, validTo: day.sep2025 }],
+    ]);
+    expect(given(undefined, memory, next)).toStrictEqual([
+      ["UPDATE", { ...supplyA, validTo: "2025-09-01T00:00+03:00" }],
+    ]);
+  });
+});

@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Consequences } from "../../../src/rules/consequences/index.js";
+import { consequencesOf } from "../../../src/rules/consequences/index.js";
+import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
+import type { AgreementType } from "../../../src/documents/vocabulary.js";
+import { between, borderGrid, borderPoint, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { agreementOf, setOf, toldBy } from "./reading.js";
+
+const now = instantOf("2025-06-10T09:00Z");
+const days = Object.values(day).sort();
+
+/** A validity within the days of the examples, open perhaps. */
+const validity = fc
+  .tuple(fc.nat({ max: days.length - 1 }), fc.nat({ max: days.length + 3 }))
+  .filter(([from, to]) => from < to)
+  .map(([from, to]) => ({ validFrom: days[from]!, ...(to < days.length ? { validTo: days[to]! } : {}) }));
+
+type Validity = typeof validity extends fc.Arbitrary<infer V> ? V : never;
+
+const agreement = (
+  agreementType: AgreementType,
+  serviceProviderEic: string,
+  customerEic: string,
+  valid: Validity,
+): AgreementDocument => ({ agreementType, meterEic: cast.point, serviceProviderEic, customerEic, ...valid });
+
+/** Validities one after another: those that start before an earlier one ends are left out. */
+const apart = (list: readonly Validity[]): readonly Validity[] =>
+  [...list]
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    .reduce<readonly Validity[]>((kept, next) => {
+      const last = kept.at(-1);
+      return last === undefined || (last.validTo !== undefined && last.validTo <= next.validFrom)
+        ? [...kept, next]
+        : kept;
+    }, []);
+
+/** What a set lists at the point: general services that do not overlap, and perhaps a GRID and SUPPLY. */
+const partial = fc
+  .record({
+    services: fc.array(fc.tuple(validity, fc.constantFrom(cast.gridOperator, cast.namedSupplier)), {
+      maxLength: 4,
+    }),
+    supplies: fc.array(validity, { maxLength: 2 }),
+    grid: fc.option(validity),
+  })
+  .map(({ services, supplies, grid: known }) => {
+    const providers = new Map(services.map(([valid, provider]) => [valid, provider]));
+    return [
+      ...apart([...providers.keys()]).map((valid) =>
+        agreement("GENERAL_SERVICE", providers.get(valid)!, cast.customerX, valid),
+      ),
+      ...apart(supplies).map((valid) => agreement("SUPPLY", cast.supplierA, cast.customerX, valid)),
+      ...(known === null ? [] : [agreement("GRID", cast.gridOperator, cast.customerX, known)]),
+    ];
+  });
+
+const market = (agreements: readonly AgreementDocument[]) => setOf({ meteringPoints: [point], agreements });
+
+const resultOf = (
+  agreements: readonly AgreementDocument[],
+  action: "CREATE" | "UPDATE" | "DELETE",
+  document: AgreementDocument,
+): Consequences | undefined => {
+  const result = consequencesOf(market(agreements), { action, agreement: agreementOf(document) }, now);
+  return result._tag === "Left" ? undefined : result.right;
+};
+
+const told = (result: Consequences): readonly unknown[] =>
+  result.consequences.map(({ action, agreement: { document } }) => [action, document]);
+
+/** The parts of a validity outside another one. */
+const outside = ({ validFrom, validTo }: Validity, known: Validity | undefined): readonly Validity[] => {
+  if (known === undefined) return [{ validFrom, ...(validTo === undefined ? {} : { validTo }) }];
+  const before = validFrom < known.validFrom;
+  const earliest = validTo === undefined || known.validFrom < validTo ? known.validFrom : validTo;
+  const start = known.validTo === undefined || validFrom > known.validTo ? validFrom : known.validTo;
+  const after = known.validTo !== undefined && (validTo === undefined || start < validTo);
+  return [
+    ...(before ? [{ validFrom, validTo: earliest }] : []),
+    ...(after && !(before && earliest === validTo)
+      ? [{ validFrom: start, ...(validTo === undefined ? {} : { validTo }) }]
+      : []),
+  ];
+};
+
+describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
+  it("are those of the set completed by what its listed general services imply", () => {
+    fc.assert(
+      fc.property(partial, validity, (listed, valid) => {
+        const known = listed.find(({ agreementType }) => agreementType === "GRID") as Validity | undefined;
+        const services = listed.filter(({ agreementType }) => agreementType === "GENERAL_SERVICE");
+        const implied = services.flatMap((service) => [
+          ...outside(service as Validity, known).map((part) =>
+            agreement("GRID", cast.gridOperator, cast.customerX, part),
+          ),
+          ...(service.serviceProviderEic === cast.gridOperator
+            ? []
+            : [
+                between("NAMED_SUPPLIER", service.serviceProviderEic!, cast.gridOperator, service.validFrom, {
+                  ...(typeof service.validTo === "string" ? { validTo: service.validTo } : {}),
+                }),
+              ]),
+        ]);
+        const isSame = (a: AgreementDocument, b: AgreementDocument): boolean =>
+          a.agreementType === b.agreementType &&
+          a.validFrom === b.validFrom &&
+          a.serviceProviderEic === b.serviceProviderEic &&
+          a.meterEic === b.meterEic;
+        // A GRID of the same start would be the same agreement as the known one.
+        fc.pre(
+          !implied.some((one, i) => [...listed, ...implied.slice(i + 1)].some((other) => isSame(one, other))),
+        );
+        const changes = [
+          ["CREATE", agreement("SUPPLY", cast.supplierB, cast.customerX, valid)],
+          ...listed
+            .filter(({ agreementType }) => agreementType === "SUPPLY")
+            .flatMap((supply) => [
+              ["DELETE", supply] as const,
+              ["UPDATE", { ...supply, validTo: day.jan2026 }] as const,
+            ]),
+        ] as const;
+        for (const [action, document] of changes) {
+          if (typeof document.validTo === "string" && document.validTo <= document.validFrom) continue;
+          const partially = resultOf(listed, action, document)!;
+          const completely = resultOf([...listed, ...implied], action, document)!;
+          expect(told(partially)).toEqual(told(completely));
+        }
+      }),
+    );
+  });
+
+  it("are none at all for a change that alters no wanted piece", () => {
+    fc.assert(
+      fc.property(partial, (listed) => {
+        for (const document of listed) {
+          if (document.agreementType === "GENERAL_SERVICE") continue;
+          expect(told(resultOf(listed, "UPDATE", { ...document, agreementId: "new" })!)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("end where the difference ends: a second look at the same change finds nothing more", () => {
+    fc.assert(
+      fc.property(partial, validity, (listed, valid) => {
+        const created = agreement("SUPPLY", cast.supplierB, cast.customerX, valid);
+        const { after } = resultOf(listed, "CREATE", created)!;
+        const again = consequencesOf(after, { action: "UPDATE", agreement: agreementOf(created) }, now);
+        if (again._tag === "Left") throw new Error(again.left.tag);
+        expect(told(again.right)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () => {
+  const named = {
+    ...grid,
+    agreementType: "GENERAL_SERVICE",
+    serviceProviderEic: cast.namedSupplier,
+  } as const;
+  const supplyB = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 };
+
+  it("stays the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
+    const { agreementType: _, ...made } = named;
+    expect(toldBy(market([named]), "CREATE", supplyB, now)).toEqual([
+      ["DELETE", named],
+      ["CREATE", expect.objectContaining({ ...made, validTo: day.jul2025 })],
+    ]);
+  });
+
+  it("becomes the operator's from the start of a deleted NAMED_SUPPLIER that was known", () => {
+    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024);
+    expect(
+      toldBy(market([named, known]), "DELETE", known, now).map(([action, { serviceProviderEic }]) => [
+        action,
+        serviceProviderEic,
+      ]),
+    ).toEqual([
+      ["DELETE", cast.namedSupplier],
+      ["CREATE", cast.gridOperator],
+    ]);
+  });
+
+  it("is not told again when its GRID becomes known, and goes with it", () => {
+    const service = { ...named, serviceProviderEic: cast.gridOperator };
+    expect(toldBy(market([service]), "CREATE", grid, now)).toEqual([]);
+    expect(toldBy(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
+  });
+
+  it("is not told of where it is already as the change makes it", () => {
+    const service = { ...named, serviceProviderEic: cast.gridOperator };
+    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
+    expect(toldBy(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
+      ["DELETE", { serviceProviderEic: cast.namedSupplier, validFrom: day.jul2025 }],
+    ]);
+  });
+
+  it("that no longer fits is deleted when it overlaps what changes, and stays otherwise", () => {
+    const stale = { ...named, serviceProviderEic: cast.supplierC, validTo: day.jan2025 };
+    const early = { ...supplyB, validFrom: day.jul2024, validTo: day.jan2025 };
+    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024);
+    const set = market([grid, known, stale]);
+    expect(toldBy(set, "CREATE", early, now)).toContainEqual(["DELETE", stale]);
+    const elsewhere = market([{ ...grid, validFrom: day.jan2025 }, known, stale]);
+    expect(toldBy(elsewhere, "CREATE", supplyB, now)).not.toContainEqual(["DELETE", stale]);
+  });
+});
+
+describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)", () => {
+  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2024);
+  const supply = {
+    ...borderGrid,
+    agreementType: "BORDER_SUPPLY",
+    serviceProviderEic: cast.balanceB,
+  } as const;
+  const border = (agreements: readonly AgreementDocument[]) =>
+    setOf({ meteringPoints: [borderPoint], agreements });
+  const untilJuly = { validTo: day.jul2025 };
+
+  it("CON-8: ends with its BORDER_GRID where its portfolio is not listed", () => {
+    expect(toldBy(border([borderGrid, supply]), "UPDATE", { ...borderGrid, ...untilJuly }, now)).toEqual([
+      ["UPDATE", { ...supply, ...untilJuly }],
+    ]);
+  });
+
+  it("CON-7: ends with its portfolio where its BORDER_GRID is not listed", () => {
+    expect(toldBy(border([portfolio, supply]), "UPDATE", { ...portfolio, ...untilJuly }, now)).toEqual([
+      ["UPDATE", { ...supply, ...untilJuly }],
+    ]);
+    expect(toldBy(border([portfolio, supply]), "DELETE", portfolio, now)).toEqual([["DELETE", supply]]);
+  });
+
+  it("CON-7: keeps its time when another party's portfolio comes", () => {
+    const other = { ...portfolio, serviceProviderEic: cast.balanceA, validFrom: day.jul2025 };
+    expect(
+      toldBy(border([borderGrid, supply]), "CREATE", other, now).map(([action, { serviceProviderEic }]) => [
+        action,
+        serviceProviderEic,
+      ]),
+    ).toEqual([["CREATE", cast.balanceA]]);
+  });
+
+  it("CON-8: is updated and deleted also where the set does not list it", () => {
+    expect(
+      toldBy(border([borderGrid, portfolio]), "UPDATE", { ...borderGrid, ...untilJuly }, now),
+    ).toMatchObject([["UPDATE", untilJuly]]);
+    expect(toldBy(border([borderGrid, portfolio]), "DELETE", borderGrid, now)).toMatchObject([
+      ["DELETE", { agreementType: "BORDER_SUPPLY" }],
+    ]);
+  });
+});

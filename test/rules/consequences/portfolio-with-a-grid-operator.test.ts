@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { between, borderGrid, borderPoint, cast, day } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { setOf, toldBy } from "./reading.js";
+
+const now = instantOf("2025-06-10T09:00Z");
+
+describe("a portfolio with a grid operator", () => {
+  const electricity = { commodityType: "ELECTRICITY" };
+  const portfolio = (provider: string, commodityType: string): Record<string, unknown> => ({
+    ...between("PORTFOLIO_SUPPLIER", provider, cast.neighbour, day.jan2025, { commodityType }),
+  });
+  const set = setOf({
+    meteringPoints: [borderPoint],
+    agreements: [{ ...borderGrid, ...electricity }, portfolio(cast.balanceA, "ELECTRICITY")],
+  });
+  const made = (provider: string): object => ({
+    meterEic: cast.borderPoint,
+    agreementType: "BORDER_SUPPLY",
+    preliminaryTerminationFee: false,
+    commodityType: "ELECTRICITY",
+    validFrom: day.jan2025,
+    serviceProviderEic: provider,
+    customerEic: cast.neighbour,
+  });
+
+  it("concerns the border points of its market only, whatever their BORDER_SUPPLY is like", () => {
+    expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "NATURAL_GAS"), now)).toEqual([]);
+    expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "ELECTRICITY"), now)).toEqual([
+      ["CREATE", made(cast.balanceB)],
+    ]);
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, it } from "vitest";
+import { expectedDataDocument } from "../../../src/rules/deadlines/expected-data-document.js";
+import type { Expectation } from "../../../src/rules/deadlines/expected-data.js";
+import { eachExpectedData, expectedData } from "../../../src/rules/deadlines/expected-data.js";
+import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
+import type { AgreementSet } from "../../../src/market/agreement-set.js";
+import { agreementSet } from "../../../src/market/agreement-set.js";
+import type { MeteringPointDocument } from "../../../src/documents/agreement-set-document.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  between,
+  cast,
+  grid,
+  point,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
+import { formatLocal } from "../../../src/time/tallinn.js";
+import { instantOfWall } from "./calendar-oracle.js";
+
+const setOf = (
+  meteringPoints: readonly MeteringPointDocument[],
+  agreements: readonly AgreementDocument[],
+): AgreementSet => {
+  const built = agreementSet({ meteringPoints, agreements });
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  return built.right.set;
+};
+
+/** A local hour as an instant in a document. */
+const local = (date: string, hour = 0): string => new Date(instantOfWall(date, hour)).toISOString();
+
+const asked = (from: string, to: string, by: string, more: Partial<Expectation> = {}): Expectation => ({
+  from: instantOfWall(from, 0),
+  to: instantOfWall(to, 0),
+  at: instantOfWall(by, 0),
+  ...more,
+});
+
+/** "point, initial by deadline: from to to", one for each interval. */
+const told = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
+  expectedData(set, eic, expectation).flatMap(({ meterEic, times, deadline, monthFinal }) =>
+    times.map(({ from, to }) =>
+      [
+        meterEic === cast.point ? "" : `${meterEic} `,
+        `${monthFinal ? "final" : "initial"} by ${formatLocal(deadline)}: `,
+        `${formatLocal(from)} to ${formatLocal(to)}`,
+      ].join(""),
+    ),
+  );
+
+const chainsOf = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
+  expectedData(set, eic, expectation).map(({ deadline, grounds }) =>
+    [formatLocal(deadline), ...grounds.map(({ rule, chain }) => `${rule} ${chain?.join(">") ?? ""}`)].join(
+      " ",
+    ),
+  );
+
+const open = (agreement: AgreementDocument): AgreementDocument => ({
+  ...agreement,
+  validFrom: local("2024-01-01"),
+});
+const supplied = setOf([point], [open(grid), open(supplyA)]);
+
+describe("expected data", () => {
+  it("is nothing where no agreement gives any, and none at all without agreements", () => {
+    const week = asked("2025-10-20", "2025-10-27", "2025-12-01");
+    expect(told(supplied, cast.supplierB, week)).toEqual([]);
+    expect(told(setOf([], []), cast.supplierA, week)).toEqual([]);
+    expect([...eachExpectedData(supplied, cast.supplierA, { ...week, from: 1, to: 1 })]).toEqual([]);
+    expect(told(supplied, cast.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
+  });
+
+  it("of a week over the autumn change of clocks: five deadlines' worth, the weekend on Monday (BEY-16)", () => {
+    expect(told(supplied, cast.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
+      "initial by 2025-10-24 10:00 +03:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
+      "initial by 2025-10-27 10:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-27 00:00 +02:00",
+      "initial by 2025-10-28 10:00 +02:00: 2025-10-27 00:00 +02:00 to 2025-10-28 00:00 +02:00",
+      "final by 2025-11-06 00:00 +02:00: 2025-10-22 00:00 +03:00 to 2025-10-28 00:00 +02:00",
+    ]);
+  });
+
+  it("waits for the end of holidays", () => {
+    const holidays = [{ year: 2025, month: 6, day: 23 }];
+    const before = asked("2025-06-20", "2025-06-21", "2025-06-24");
+    expect(told(supplied, cast.supplierA, before)).toHaveLength(1);
+    expect(told(supplied, cast.supplierA, { ...before, holidays })).toEqual([]);
+  });
+
+  it("is cut where the supplier changes, also inside a day", () => {
+    const change = local("2025-10-22", 15);
+    const set = setOf(
+      [point],
+      [
+        open(grid),
+        { ...open(supplyA), validTo: change },
+        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, change),
+      ],
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(told(set, cast.supplierA, day)).toEqual([
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
+    ]);
+    expect(told(set, cast.supplierB, day)).toEqual([
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 15:00 +03:00 to 2025-10-23 00:00 +03:00",
+    ]);
+  });
+
+  it("follows a supplier's portfolio, cut where it changes inside a day, by the chain of each deadline", () => {
+    const change = local("2025-10-22", 15);
+    const portfolio = (provider: string, customer: string, from: string, to?: string): AgreementDocument =>
+      between("PORTFOLIO_SUPPLIER", provider, customer, from, to === undefined ? {} : { validTo: to });
+    const start = local("2025-01-01");
+    const set = setOf(
+      [point],
+      [
+        open(grid),
+        open(supplyA),
+        portfolio(cast.balanceA, cast.supplierA, start, change),
+        portfolio(cast.supplierC, cast.supplierA, change),
+        portfolio(cast.balanceB, cast.balanceA, start),
+        portfolio(cast.balanceB, cast.supplierA, local("2025-10-23")),
+      ],
+    );
+    const days = asked("2025-10-21", "2025-10-24", "2025-11-10");
+    expect(told(set, cast.balanceA, days)).toEqual([
+      "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
+      "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 15:00 +03:00",
+    ]);
+    expect(chainsOf(set, cast.balanceB, days)).toEqual([
+      `2025-10-22 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceA}>${cast.balanceB}`,
+      `2025-10-23 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceA}>${cast.balanceB}`,
+      `2025-10-24 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceB}`,
+      `2025-11-06 00:00 +02:00 GEN-5 ${cast.supplierA}>${cast.balanceB}`,
+    ]);
+  });
+
+  it("of gas goes by gas days, by the market of the agreement or else of the point", () => {
+    const commodityType = "NATURAL_GAS";
+    const days = asked("2025-10-24", "2025-10-26", "2025-11-09");
+    const byPoint = setOf([{ ...point, commodityType }], [open(supplyA)]);
+    const byAgreement = setOf([point], [{ ...open(supplyA), commodityType }]);
+    const expected = [
+      "initial by 2025-10-24 13:00 +03:00: 2025-10-24 00:00 +03:00 to 2025-10-24 07:00 +03:00",
+      "initial by 2025-10-27 13:00 +02:00: 2025-10-24 07:00 +03:00 to 2025-10-26 00:00 +03:00",
+      "final by 2025-11-08 00:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-26 00:00 +03:00",
+    ];
+    expect(told(byPoint, cast.supplierA, days)).toEqual(expected);
+    expect(told(byAgreement, cast.supplierA, days)).toEqual(expected);
+  });
+
+  it("of both markets at one point comes in the order of deadlines", () => {
+    const gas = { ...open(supplyA), customerEic: cast.customerY, commodityType: "NATURAL_GAS" };
+    const set = setOf([point], [gas, open(supplyA)]);
+    const found = expectedData(set, cast.supplierA, asked("2025-10-22", "2025-10-23", "2025-11-10"));
+    expect(found.map(({ deadline }) => formatLocal(deadline))).toEqual([
+      "2025-10-22 13:00 +03:00",
+      "2025-10-23 10:00 +03:00",
+      "2025-10-23 13:00 +03:00",
+      "2025-11-06 00:00 +02:00",
+      "2025-11-08 00:00 +02:00",
+    ]);
+    expect(found.map(({ grounds }) => grounds.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it("joins two agreements of one party, and names of them those that count", () => {
+    const change = local("2025-10-23");
+    const set = setOf(
+      [point],
+      [
+        { ...open(supplyA), validTo: change },
+        { ...supplyA, customerEic: cast.customerY, validFrom: change },
+      ],
+    );
+    const found = expectedData(set, cast.supplierA, asked("2025-10-22", "2025-10-24", "2025-11-06"));
+    expect(found.map(({ times }) => times.length)).toEqual([1, 1, 1]);
+    expect(found.map(({ grounds }) => grounds.map(({ agreement }) => agreement?.customerEic))).toEqual([
+      [cast.customerX],
+      [cast.customerY],
+      [cast.customerX, cast.customerY],
+    ]);
+  });
+
+  it("of a party that comes back is in two pieces", () => {
+    const set = setOf(
+      [point],
+      [
+        { ...open(supplyA), validTo: local("2025-10-22") },
+        { ...supplyA, validFrom: local("2025-10-23") },
+      ],
+    );
+    const days = asked("2025-10-21", "2025-10-24", "2025-11-06");
+    expect(told(set, cast.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
+      "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
+      "final by 2025-11-06 00:00 +02:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
+    ]);
+  });
+
+  it("does not come back to the operator that sends it, but to those who follow it", () => {
+    const set = setOf(
+      [point],
+      [
+        at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, local("2024-01-01")),
+        between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.gridOperator, local("2024-01-01")),
+      ],
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(told(set, cast.gridOperator, day)).toEqual([]);
+    expect(told(set, cast.balanceA, day)).toHaveLength(1);
+  });
+
+  it("of an unlisted point comes to the operator as long as another party operates it", () => {
+    const change = local("2025-10-22", 12);
+    const set = setOf(
+      [],
+      [
+        { ...open(grid), validTo: change },
+        at(cast.point, "GRID", cast.supplierB, cast.customerX, change),
+        open({ ...supplyA, serviceProviderEic: cast.supplierB }),
+      ],
+    );
+    expect(told(set, cast.supplierB, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toEqual([
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 12:00 +03:00",
+    ]);
+  });
+
+  it("of an aggregation point does not come to the aggregator, listed or not, but to those who follow it", () => {
+    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.aggregator, local("2024-01-01"));
+    const running = { ...aggregation, validFrom: local("2024-01-01"), validTo: null };
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    const listed = setOf([point, aggregationPoint], [running, portfolio]);
+    const unlisted = setOf([], [running, portfolio]);
+    for (const set of [listed, unlisted]) {
+      expect(told(set, cast.aggregator, day)).toEqual([]);
+      expect(told(set, cast.balanceA, day)).toHaveLength(1);
+    }
+  });
+
+  it("of an unlisted aggregation point comes to whoever else aggregates there", () => {
+    const start = local("2024-01-01");
+    const set = setOf(
+      [],
+      [
+        at(
+          cast.aggregationPoint,
+          "AGGREGATION",
+          cast.supplierA,
+          cast.customerX,
+          start,
+          local("2025-10-22", 6),
+        ),
+        at(cast.aggregationPoint, "SUPPLY", cast.supplierB, cast.customerX, start),
+      ],
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(told(set, cast.supplierA, day)).toEqual([]);
+    expect(told(set, cast.supplierB, day)).toHaveLength(1);
+  });
+
+  it("of the parent comes to the aggregator below where that reading is chosen", () => {
+    const set = setOf(
+      [point, aggregationPoint],
+      [{ ...aggregation, validFrom: local("2024-01-01"), validTo: null }],
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(told(set, cast.aggregator, { ...day, readings: { "MD-2": "point-above-too" } })).toEqual([
+      "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
+    ]);
+    expect(told(set, cast.aggregator, day)).toEqual([]);
+  });
+
+  it("as a document has its instants in UTC", () => {
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(expectedData(supplied, cast.supplierA, day).map(expectedDataDocument)).toEqual([
+      {
+        meterEic: cast.point,
+        deadline: "2025-10-23T07:00Z",
+        monthFinal: false,
+        periods: [{ from: "2025-10-21T21:00Z", to: "2025-10-22T21:00Z" }],
+        grounds: [{ rule: "MD-3", role: "OPEN_SUPPLIER", category: "DIRECT", agreement: open(supplyA) }],
+      },
+    ]);
+  });
+});

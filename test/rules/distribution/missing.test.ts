@@ -1,0 +1,290 @@
+/** What rules miss in parties that none of them looked at, message by message, nearest first. */
+import { describe, expect, it } from "vitest";
+import { startOf, step } from "../../../src/predict/changes.js";
+import { completeOptions } from "../../../src/predict/predict.js";
+import type { PredictionOptions } from "../../../src/predict/predict.js";
+import {
+  aggregation,
+  aggregationPoint,
+  agreementChanged,
+  at,
+  authorizationGiven,
+  between,
+  borderGrid,
+  borderPoint,
+  cast,
+  coordination,
+  customerChanged,
+  day,
+  generalServiceOfOperator,
+  grid,
+  meteringData,
+  meteringPointUpdated,
+  networkBill,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
+import type { Example } from "../../../src/rules/distribution/rule.js";
+import { missedBy } from "../../../src/rules/distribution/missing.js";
+import type { Missed } from "../../../src/rules/distribution/verdict.js";
+import { setOf } from "../../market/built.js";
+
+const agreements = [grid, supplyA, portfolioOfA, aggregation];
+const market = { meteringPoints: [point, aggregationPoint, borderPoint], agreements };
+
+const missed = (
+  event: Example["event"],
+  eic: string,
+  set: object = market,
+  options: PredictionOptions = {},
+): readonly Missed[] => {
+  const { objects, error } = step(
+    startOf(setOf({ agreements: [], ...set }), completeOptions(options)),
+    event,
+  );
+  if (error !== undefined) throw new Error(JSON.stringify(error));
+  return missedBy(objects[0]!.situation, eic, { aboutOthers: false });
+};
+const lines = (...asked: Parameters<typeof missed>): readonly string[] =>
+  missed(...asked).map(({ rule, role, cause, agreement }) =>
+    [rule, role, cause.tag, ...(agreement ? [agreement.type] : [])].join(" "),
+  );
+
+const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+
+describe("a metering point's change misses", () => {
+  it("an agreement at the point, below it or a portfolio in a party without any", () => {
+    expect(lines(meteringPointUpdated(cast.point), cast.supplierC)).toEqual([
+      "MP-3 OPEN_SUPPLIER NoAgreementAt",
+      "MP-3 NAMED_SUPPLIER NoAgreementAt",
+      "MP-3 AGGREGATOR NoAgreementAt",
+      "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
+      "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
+    ]);
+    const [supply, , below, portfolio] = missed(meteringPointUpdated(cast.point), cast.supplierC);
+    const now = Date.parse("2025-06-10T09:00Z");
+    const times = { from: now, to: Infinity };
+    expect(supply!.cause).toEqual({
+      tag: "NoAgreementAt",
+      agreementType: "SUPPLY",
+      as: "serviceProviderEic",
+      meterEic: cast.point,
+      during: "from-now-on",
+      ...times,
+      commodityType: undefined,
+    });
+    expect(below!.cause).toMatchObject({ agreementType: "AGGREGATION", meterEic: cast.aggregationPoint });
+    expect(portfolio!.cause).toEqual({
+      tag: "NotInPortfolioOf",
+      followed: cast.supplierA,
+      ...times,
+      commodityType: "ELECTRICITY",
+    });
+  });
+
+  it("a role that counts in the operator and the customer of the GRID", () => {
+    expect(lines(meteringPointUpdated(cast.point), cast.gridOperator).slice(0, 3)).toEqual([
+      "MP-3 OPEN_SUPPLIER AnotherRole GRID",
+      "MP-3 OPEN_SUPPLIER OnlyOperates",
+      "MP-3 OPEN_SUPPLIER NoAgreementAt",
+    ]);
+    expect(lines(meteringPointUpdated(cast.point), cast.customerX).slice(0, 3)).toEqual([
+      "MP-3 OPEN_SUPPLIER AnotherRole GRID",
+      "MP-3 OPEN_SUPPLIER AnotherRole SUPPLY",
+      "MP-3 OPEN_SUPPLIER AnotherRole AGGREGATION",
+    ]);
+  });
+
+  it("the right type of point in a supplier at a border point, and an agreement where there is none at all", () => {
+    const supplied = at(cast.borderPoint, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024);
+    const set = { meteringPoints: [borderPoint], agreements: [borderGrid, supplied] };
+    expect(lines(meteringPointUpdated(cast.borderPoint), cast.supplierC, set)).toEqual([
+      "MP-3 OPEN_SUPPLIER OtherPoint SUPPLY",
+      "MP-2 CUSTOMER AnotherRole SUPPLY",
+      "MP-2 CUSTOMER NoAgreementAt",
+      "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
+    ]);
+    const empty = { meteringPoints: [point] };
+    expect(lines(meteringPointUpdated(cast.point), cast.supplierC, empty)[0]).toBe(
+      "MP-1 OPEN_SUPPLIER NoValidOrFutureAgreement",
+    );
+  });
+});
+
+describe("an agreement's change misses", () => {
+  it("the action in a supplier of the point whose GRID is created", () => {
+    const created = agreementChanged("CREATE", { ...grid, customerEic: cast.customerY });
+    expect(lines(created, cast.supplierA)[0]).toBe("AGR-7 OPEN_SUPPLIER OtherAction SUPPLY");
+  });
+
+  it("a SUPPLY beside a GRID, a BORDER_SUPPLY beside a BORDER_GRID", () => {
+    const ended = (agreement: typeof grid) =>
+      agreementChanged("UPDATE", { ...agreement, validTo: day.jan2026 });
+    const set = { ...market, agreements: [...agreements, borderGrid] };
+    const typesOf = (event: Example["event"]): readonly unknown[] =>
+      missed(event, cast.supplierC, set).flatMap(({ cause }) =>
+        cause.tag === "NoAgreementAt" ? [cause.agreementType] : [],
+      );
+    expect(typesOf(ended(grid))).toEqual(["SUPPLY", "AGGREGATION"]);
+    expect(typesOf(ended(borderGrid))).toEqual(["BORDER_SUPPLY"]);
+  });
+
+  it("the operator's role in others, and everything in who made it", () => {
+    const created = agreementChanged("CREATE", { ...supplyA, validFrom: day.jan2026 }, cast.supplierC);
+    expect(lines(created, cast.balanceB)).toEqual([
+      "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
+      "AGR-1 PORTFOLIO_PROVIDER NotInPortfolioOf",
+    ]);
+    expect(lines(created, cast.supplierC)[0]).toBe("GEN-4 METERING_POINT_OPERATOR MadeTheChange");
+    expect(lines(created, cast.supplierA)).toEqual([
+      "AGR-8 OPEN_SUPPLIER NoConsequence SUPPLY",
+      "AGR-10 OPEN_SUPPLIER NoConsequence SUPPLY",
+      "AGR-9 METERING_POINT_OPERATOR AnotherRole SUPPLY",
+      "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
+      "AGR-1 PORTFOLIO_PROVIDER FollowedItself",
+    ]);
+  });
+
+  it("an update in a named supplier: a GENERAL_SERVICE is only created and deleted", () => {
+    const set = { ...market, agreements: [...agreements, generalService] };
+    const updated = agreementChanged("UPDATE", { ...generalService, validTo: day.jan2026 });
+    expect(lines(updated, cast.namedSupplier, set)).toEqual([
+      "AGR-5 NAMED_SUPPLIER NeverUpdated GENERAL_SERVICE",
+      "AGR-1 PORTFOLIO_PROVIDER FollowedItself",
+    ]);
+  });
+
+  it("a start that has come: a GENERAL_SERVICE is silent until then", () => {
+    const later = agreementChanged("CREATE", { ...generalService, validFrom: day.jul2025 });
+    expect(lines(later, cast.supplierC)[0]).toBe("AGR-4 NAMED_SUPPLIER NotActiveUntil");
+    expect(lines(later, cast.supplierC)).toContain("AGR-5 NAMED_SUPPLIER OtherParty");
+  });
+
+  it("a part at the parent, or an overlap there, in an AGGREGATION's change", () => {
+    const created = agreementChanged("CREATE", { ...aggregation, validFrom: day.jan2026, validTo: null });
+    expect(lines(created, cast.supplierC)).toEqual([
+      "AGR-11 OPEN_SUPPLIER NoAgreementAt",
+      "AGR-11 NAMED_SUPPLIER NoAgreementAt",
+      "AGR-11 METERING_POINT_OPERATOR OperatedByAnother",
+      "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
+      "AGR-1 PORTFOLIO_PROVIDER NotInPortfolioOf",
+    ]);
+    const bare = { ...market, agreements: [grid] };
+    const ofOperator = lines(created, cast.gridOperator, bare);
+    expect(ofOperator[0]).toBe("AGR-3 OPEN_SUPPLIER NothingOverlapsAtParent");
+    expect(ofOperator).toContain("AGR-11 METERING_POINT_OPERATOR NothingOverlapsAtParent");
+    expect(lines(created, cast.aggregator)).toContain("BEY-13 AGGREGATOR NoConsequence AGGREGATION");
+    const ofNobody = lines(created, cast.supplierC, { meteringPoints: [], agreements: [] });
+    expect(ofNobody).not.toContain("AGR-11 METERING_POINT_OPERATOR OperatedByAnother");
+  });
+
+  it("a primary change in a consequence", () => {
+    const { objects } = step(
+      startOf(
+        setOf({ ...market, agreements: [...agreements, generalServiceOfOperator(day.jan2024, day.jan2025)] }),
+        completeOptions({ edition: "et" }),
+      ),
+      agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
+    );
+    const consequence = objects.find(
+      ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.type === "SUPPLY",
+    );
+    const said = missedBy(consequence!.situation, cast.supplierC, { aboutOthers: true });
+    expect(said.map(({ rule, cause }) => `${rule} ${cause.tag}`)).toEqual([
+      "AGR-8 OtherParty",
+      "GEN-5 NotInPortfolioOf",
+      "AGR-1 NotInPortfolioOf",
+      "AGR-5 OtherAgreement",
+      "AGR-6 OtherAgreement",
+      "AGR-7 OtherAgreement",
+      "AGR-9 IsConsequence",
+      "AGR-10 NoConsequence",
+      "AGR-11 OtherAgreement",
+      "BEY-1 OtherAgreement",
+      "BEY-2 OtherAgreement",
+      "BEY-3 OtherAgreement",
+      "BEY-13 OtherAgreement",
+      "BEY-14 OtherAgreement",
+    ]);
+  });
+
+  it("a valid portfolio where the agreement is long over", () => {
+    const over = { ...supplyA, validTo: day.mar2025 };
+    const deleted = agreementChanged("DELETE", over);
+    const set = { ...market, agreements: [grid, over] };
+    expect(lines(deleted, cast.balanceB, set, { readings: { "GEN-6": "valid-from-now-on" } })).toEqual([
+      "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
+    ]);
+  });
+
+  it("a known provider, whom somebody could follow", () => {
+    const { serviceProviderEic: _unknown, ...nobodys } = supplyA;
+    const created = agreementChanged("CREATE", { ...nobodys, validFrom: day.jan2026 } as typeof supplyA);
+    expect(lines(created, cast.supplierC)).toEqual(["AGR-9 METERING_POINT_OPERATOR OperatedByAnother"]);
+  });
+});
+
+describe("data misses", () => {
+  const data = meteringData(cast.point, [day.mar2025], null);
+
+  it("the other reading in the aggregator of the point below (D-MD-2)", () => {
+    expect(lines(data, cast.aggregator).slice(0, 2)).toEqual([
+      "MD-3 AGGREGATOR NotByThisReading AGGREGATION",
+      "MD-3 OPEN_SUPPLIER NoAgreementAt",
+    ]);
+  });
+
+  it("an agreement or portfolio while it was measured", () => {
+    const from = Date.parse(day.mar2025);
+    const causes = missed(data, cast.supplierC).map(({ cause }) => cause);
+    expect(causes).toMatchObject([
+      { tag: "NoAgreementAt", agreementType: "SUPPLY", from, to: from + 900_000 },
+      { tag: "NoAgreementAt", agreementType: "GENERAL_SERVICE", from, to: from + 900_000 },
+      { tag: "NotInPortfolioOf", followed: cast.supplierA, from, to: from + 900_000 },
+    ]);
+  });
+
+  it("a role that counts at the point nearest to the party", () => {
+    const content = [cast.borderPoint, cast.point].flatMap(
+      (meterEic) => meteringData(meterEic, [day.mar2025])["content"] as unknown[],
+    );
+    expect(lines({ ...data, content }, cast.customerX)[0]).toBe("MD-3 OPEN_SUPPLIER AnotherRole GRID");
+  });
+
+  it("all data in an empty message, and a named supplier in the operator of a billed point", () => {
+    expect(lines({ ...data, content: [] }, cast.supplierC)).toEqual(["MD-3 OPEN_SUPPLIER NoDataAtAll"]);
+    const bill = { ...networkBill("2025-04-30T21:00Z", day.jun2025), initiatorEic: null };
+    expect(lines(bill, cast.gridOperator)).toEqual([
+      "NB-2 OPEN_SUPPLIER AnotherRole GRID",
+      "NB-2 OPEN_SUPPLIER OnlyOperates",
+      "NB-2 OPEN_SUPPLIER NoAgreementAt",
+      "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
+    ]);
+  });
+});
+
+describe("what is about persons misses", () => {
+  it("an agreement with the customer, or a change of concern", () => {
+    expect(lines(customerChanged(["FIRST_NAME", "BILLING_METHOD"]), cast.supplierC)).toEqual([
+      "CUS-1 NAMED_SUPPLIER NoAgreementWith",
+      "CUS-2 SERVICE_PROVIDER NoAgreementWith",
+    ]);
+    expect(lines(customerChanged(["EMAIL"]), cast.supplierC)).toEqual([]);
+  });
+
+  it("the subject of an authorization, a candidate of a coordination, and coordinations at all in Estonian", () => {
+    expect(lines(authorizationGiven, cast.supplierC)).toEqual(["AUT-1 AUTHORIZATION_SUBJECT OtherSubject"]);
+    expect(lines(coordination("CREATED", null), cast.supplierC)).toEqual([
+      "COO-1 COORDINATION_CANDIDATE NotListedAsCandidate",
+    ]);
+    expect(lines(coordination("CREATED", null), cast.supplierC, market, { edition: "et" })).toEqual([]);
+  });
+
+  it("everybody's portfolio by the reading that has them follow", () => {
+    expect(
+      lines(authorizationGiven, cast.supplierC, market, { readings: { "GEN-6": "everything" } }),
+    ).toContain("GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf");
+    expect(between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024)).toEqual(portfolioOfA);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { netFaultsOf, netQuantityOf } from "../../../src/rules/submission/net-quantities.js";
+import { decodeMeteringDataV2 } from "../../../src/documents/v2/metering-data-v2.js";
+import type { MeteringPeriodV2 } from "../../../src/documents/v2/metering-data-v2.js";
+
+const pS = "2026-03-21T00:00Z";
+const kwh = fc.constantFrom(0, 0, 0.5, 1, 2.345);
+const maybe = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | null | undefined> =>
+  fc.oneof({ arbitrary, weight: 4 }, { arbitrary: fc.constantFrom(null, undefined), weight: 1 });
+const quantity = kwh.map((value) => ({ rType: "M", kwh: value }));
+
+const period: fc.Arbitrary<MeteringPeriodV2> = fc.record({
+  pS: fc.constant(pS),
+  inQty: maybe(quantity),
+  outQty: maybe(quantity),
+  netQtyIn: maybe(kwh),
+  netQtyOut: maybe(kwh),
+});
+
+const tags = (of: Omit<MeteringPeriodV2, "pS">): readonly string[] =>
+  netFaultsOf({ pS, ...of }).map(({ tag }) => tag);
+
+const nothing = { inQty: { rType: "M", kwh: 0 }, outQty: { rType: "M", kwh: 0 } };
+
+describe("netFaultsOf", () => {
+  it("finds what the decoder of the message remarks, and spelling makes no difference", () => {
+    const named = {
+      OneWithoutTheOther: "NetWithoutTheOther",
+      BothPositive: "BothNetPositive",
+      NotZero: "NetNotZero",
+    };
+    fc.assert(
+      fc.property(period, (usual) => {
+        const { netQtyIn, netQtyOut, ...rest } = usual;
+        const decoded = decodeMeteringDataV2({ meteringPointEic: "38ZGO-1000000C-Y", periods: [usual] });
+        const reported =
+          decoded._tag === "Right"
+            ? decoded.right.remarks.flatMap((r) => (r.tag === "NetQuantity" ? [r.what] : []))
+            : [];
+        const expected = reported.map((what) => named[what as keyof typeof named]).sort();
+        for (const same of [usual, { ...rest, netInQty: netQtyIn ?? null, netOutQty: netQtyOut ?? null }]) {
+          const found = netFaultsOf(same).map(({ tag }) => tag);
+          // That net quantities contradict IN and OUT the decoder does not look at.
+          expect(found.filter((tag) => tag !== "NetAgainstInAndOut").sort()).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it("takes both or neither", () => {
+    expect(tags({})).toEqual([]);
+    expect(tags({ netQtyIn: 1, netQtyOut: 0 })).toEqual([]);
+    expect(netFaultsOf({ pS, netInQty: 0 })).toEqual([{ tag: "NetWithoutTheOther", given: "IN" }]);
+    expect(netFaultsOf({ pS, netQtyIn: null, netOutQty: 0 })).toEqual([
+      { tag: "NetWithoutTheOther", given: "OUT" },
+    ]);
+  });
+
+  it("takes one positive, or both zero, not both positive", () => {
+    expect(netFaultsOf({ pS, netQtyIn: 0.001, netOutQty: 0.001 })).toEqual([
+      { tag: "BothNetPositive", netIn: 0.001, netOut: 0.001 },
+    ]);
+    expect(tags({ netQtyIn: 0, netQtyOut: 0 })).toEqual([]);
+  });
+
+  it("takes nothing but zero where nothing went in or out", () => {
+    expect(tags({ ...nothing, netQtyIn: 0, netQtyOut: 0 })).toEqual([]);
+    expect(tags({ ...nothing })).toEqual([]);
+    expect(tags({ ...nothing, netQtyIn: 0, netQtyOut: 1 })).toEqual(["NetNotZero"]);
+    expect(tags({ ...nothing, netQtyIn: 1 })).toEqual(["NetWithoutTheOther", "NetNotZero"]);
+    expect(tags({ inQty: nothing.inQty, netQtyIn: 1, netQtyOut: 0 })).toEqual([]);
+  });
+
+  it("takes both spellings where they say the same", () => {
+    expect(tags({ netQtyIn: 1, netInQty: 1, netQtyOut: 0, netOutQty: 0 })).toEqual([]);
+    expect(netFaultsOf({ pS, netQtyIn: 1, netInQty: 2, netQtyOut: 0, netOutQty: 0.5 })).toEqual([
+      { tag: "NetSpellingsDiffer", direction: "IN", values: [1, 2] },
+      { tag: "NetSpellingsDiffer", direction: "OUT", values: [0, 0.5] },
+    ]);
+  });
+});
+
+describe("netQuantityOf", () => {
+  it("reads either spelling, the usual one first", () => {
+    expect(netQuantityOf({ pS, netQtyIn: 1, netInQty: 2 }, "IN")).toBe(1);
+    expect(netQuantityOf({ pS, netQtyOut: null, netOutQty: 2 }, "OUT")).toBe(2);
+    expect(netQuantityOf({ pS, netOutQty: null }, "OUT")).toBeUndefined();
+  });
+});

@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parcelId } from "../../../src/runtime/cluster/worker-pool.js";
+import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
+import {
+  beginRun,
+  directoryOf,
+  inputFiles,
+  readOutcome,
+  recordsOf,
+  removeRun,
+  runKeyOf,
+  writeOutcome,
+} from "../../../src/runtime/cluster/cluster-run.js";
+import { doParcel, runWorker, slotsOf, workerName } from "../../../src/runtime/cluster/cluster-worker.js";
+import { load } from "../../../src/runtime/parallel/job.js";
+import type { Crew } from "../../../src/runtime/parallel/reconcile-files.js";
+import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { Task } from "../../../src/runtime/parallel/tasks.js";
+import { Workplace } from "../../../src/runtime/parallel/tasks.js";
+import { version } from "../../../src/version.js";
+import type { SampleFiles } from "../parallel/world.js";
+import { sampleFiles } from "../parallel/world.js";
+
+let sample: SampleFiles;
+let run: Run;
+let directory: string;
+
+beforeEach(async () => {
+  sample = sampleFiles(30, 5);
+  const files = await inputFiles(sample.job);
+  const key = runKeyOf(sample.job, files);
+  run = await beginRun(sample.directory, key, { version, job: sample.job, files, shares: 3, partitions: 2 });
+  directory = directoryOf(sample.directory, run.id);
+});
+afterEach(() => sample.remove());
+
+const crew = (): Pick<Crew, "run"> => {
+  const workplace = new Workplace();
+  return { run: (task: Task) => workplace.run(task) };
+};
+
+/** Counts what it is asked for. */
+const counting = () => {
+  const { run: work } = crew();
+  const asked: Task[] = [];
+  return {
+    asked,
+    run: (task: Task) => {
+      asked.push(task);
+      return work(task);
+    },
+  };
+};
+
+describe("a task by its name", () => {
+  it("comes to the same however often it is done, and all tasks together to the report of one process", async () => {
+    const again = (name: string) => async () => {
+      const before = await readOutcome(directory, name);
+      rmSync(join(directory, "outcomes", name), { force: true });
+      expect(await doParcel({ directory, task: name }, crew())).toBe("done");
+      const after = await readOutcome(directory, name);
+      if (before !== undefined) expect(after).toEqual(before);
+      return after!;
+    };
+    const parcels: Crew = {
+      size: run.shares,
+      run: async (task) => {
+        const name = task.tag === "Take" ? `take-${task.share.index}` : `compare-${task.partition}`;
+        await again(name)();
+        return again(name)();
+      },
+      close: () => Promise.resolve(),
+    };
+    const place = { directory: recordsOf(directory), partitions: run.partitions };
+    const report = await runSpread(sample.job, await load(sample.job), parcels, place, {});
+    expect(report).toEqual(await reconcileFiles(sample.job));
+    expect(report.findings.length).toBeGreaterThan(0);
+  });
+
+  it("is not done when it is done", async () => {
+    const { asked, ...counted } = counting();
+    await writeOutcome(directory, "take-0", { tag: "Refused", lines: [] });
+    expect(await doParcel({ directory, task: "take-0" }, counted)).toBe("not needed");
+    expect(asked).toEqual([]);
+  });
+
+  it("is not done when the run is over", async () => {
+    const { asked, ...counted } = counting();
+    await removeRun(directory);
+    expect(await doParcel({ directory, task: "take-0" }, counted)).toBe("not needed");
+    expect(asked).toEqual([]);
+  });
+
+  it.each([false, true])(
+    "leaves nothing when the run ends meanwhile, even if it fails: %s",
+    async (fails) => {
+      const ending: Pick<Crew, "run"> = {
+        run: async (task) => {
+          const outcome = await crew().run(task);
+          await removeRun(directory);
+          mkdirSync(join(recordsOf(directory), "t0.part"), { recursive: true });
+          if (fails) throw new Error("the records are not there");
+          return outcome;
+        },
+      };
+      expect(await doParcel({ directory, task: "take-0" }, ending)).toBe("not needed");
+      expect(existsSync(directory)).toBe(false);
+    },
+  );
+});
+
+describe("a task that cannot be done here", () => {
+  const troubleOf = async (data: unknown, with_: Pick<Crew, "run"> = crew()): Promise<string> => {
+    const ended = await doParcel(data, with_).catch((error: unknown) => (error as Error).message);
+    return ended.replace(`${hostname()}: `, "").replaceAll(`${sample.directory}/`, "");
+  };
+  const parcel = () => ({ directory, task: "take-0" });
+
+  it("is told: what is no task", async () => {
+    expect(await troubleOf({ directory })).toBe("expected a task of levik, got something else");
+    expect(await troubleOf({ directory, task: "take-3" })).toBe('expected a task of the run, got "take-3"');
+    expect(await troubleOf({ directory, task: "../run.json" })).toBe("not needed");
+    expect(readdirSync(directory)).toContain("run.json");
+  });
+
+  it("is told: a directory that is not reached from here", async () => {
+    const elsewhere = join(sample.directory, "elsewhere/levik-1");
+    expect(await troubleOf({ directory: elsewhere, task: "take-0" })).toBe(
+      "elsewhere/levik-1: expected the directory of a run, it is not reached from here",
+    );
+  });
+
+  it("is told: a run of another version", async () => {
+    writeFileSync(join(directory, "run.json"), JSON.stringify({ ...run, version: "0.0.1" }));
+    expect(await troubleOf(parcel())).toBe(`expected a task of levik ${version}, got one of 0.0.1`);
+  });
+
+  it("is told: input that is not the same from here", async () => {
+    const [file] = sample.job.received;
+    const { size } = run.files.find((known) => known.file === file)!;
+    writeFileSync(file!, "{}");
+    expect(await troubleOf(parcel())).toBe(`received.ndjson: expected a file of ${size} bytes, got 2`);
+    rmSync(file!);
+    expect(await troubleOf(parcel())).toBe("received.ndjson: expected a file, there is none");
+  });
+
+  it("is told: what goes wrong in a thread", async () => {
+    const failing = { run: () => Promise.reject(new Error("out of memory")) };
+    expect(await troubleOf(parcel(), failing)).toBe("out of memory");
+  });
+});
+
+describe("a worker", () => {
+  it("is seen in Redis with how many tasks it does at a time", () => {
+    expect(workerName(3)).toMatch(/^3x[\w.-]*-\d+$/);
+    expect(slotsOf(`levik:dGFza3M=:w:${workerName(12)}`)).toBe(12);
+    expect(slotsOf("levik:dGFza3M=")).toBe(1);
+    expect(parcelId("run", "take-0")).toBe("run-take-0");
+  });
+
+  const { signal: stop } = new AbortController();
+  it.each([
+    [{ concurrency: 0 }, "concurrency", "a whole number from 1 on"],
+    [{ concurrency: 1.5 }, "concurrency", "a whole number from 1 on"],
+    [{ lostAfter: 5 }, "lostAfter", "milliseconds from 100 on"],
+    [{ patience: NaN }, "patience", "milliseconds from 100 on"],
+    [{ grace: -1 }, "grace", "milliseconds from 0 on"],
+  ])("refuses %j", async (wrong, option, expected) => {
+    const actual = String(Object.values(wrong)[0]);
+    expect(await runWorker({ redis: "redis://127.0.0.1:1", stop, ...wrong })).toEqual({
+      _tag: "Left",
+      left: { tag: "WrongOption", option, expected, actual },
+    });
+  });
+
+  it("tells that Redis is away", async () => {
+    expect(await runWorker({ redis: "redis://127.0.0.1:1", stop })).toMatchObject({
+      _tag: "Left",
+      left: { tag: "RedisAway", redis: "redis://127.0.0.1:1", waited: 0 },
+    });
+    expect(await runWorker({ redis: undefined as unknown as string, stop })).toMatchObject({ _tag: "Left" });
+  });
+});

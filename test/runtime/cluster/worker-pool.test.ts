@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ClusterFailure } from "../../../src/runtime/cluster/cluster-error.js";
+import type { Connection, Packages } from "../../../src/runtime/cluster/connection.js";
+import type { Parcel } from "../../../src/runtime/cluster/worker-pool.js";
+import { clusterCrew, parcelId } from "../../../src/runtime/cluster/worker-pool.js";
+import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
+import { beginRun, directoryOf, removeRun, taskOf, writeOutcome } from "../../../src/runtime/cluster/cluster-run.js";
+import type { Outcome } from "../../../src/runtime/parallel/tasks.js";
+import { version } from "../../../src/version.js";
+
+// ----------------------------------------------------------------------------------------------------- a queue here
+
+interface Told {
+  readonly data: Parcel;
+  readonly opts: { readonly jobId: string; readonly attempts: number };
+}
+
+interface FailedJob {
+  readonly data: Parcel;
+  readonly attemptsStarted: number;
+  readonly failedReason: string;
+}
+
+/** What stands for Redis. */
+class Board {
+  readonly told: Told[] = [];
+  readonly removed: string[] = [];
+  failed: FailedJob[] = [];
+  isAway = false;
+}
+
+const packagesOf = (board: Board): Packages => {
+  class Queue {
+    on(): this {
+      return this;
+    }
+    getFailed(): Promise<readonly FailedJob[]> {
+      return board.isAway ? Promise.reject(new Error("away")) : Promise.resolve(board.failed);
+    }
+    addBulk(jobs: readonly Told[]): Promise<void> {
+      board.told.push(...jobs);
+      return Promise.resolve();
+    }
+    remove(id: string): Promise<void> {
+      board.removed.push(id);
+      board.failed = board.failed.filter(({ data }) => !id.endsWith(data.task));
+      return Promise.resolve();
+    }
+    close(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+  return { Queue } as unknown as Packages;
+};
+
+const connection = {
+  redis: {},
+  name: "redis://db",
+  trouble: () => "ECONNREFUSED",
+  end: () => undefined,
+} as unknown as Connection;
+
+// ------------------------------------------------------------------------------------------------------------ tests
+
+let folder = "";
+let directory = "";
+let run: Run;
+let board: Board;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "levik-crew-"));
+  const job = { set: "/s", due: { events: "/e" }, received: ["/r"], for: "38X-EIN-OS-----J", at: 0 };
+  run = await beginRun(folder, "ab12", { version, job, files: [], shares: 3, partitions: 2 });
+  directory = directoryOf(folder, run.id);
+  board = new Board();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const crewOf = (patience = 10_000) => clusterCrew(packagesOf(board), run, directory, connection, patience);
+
+const outcome: Outcome = { tag: "Refused", lines: ["a line"] };
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const reasonOf = async (work: Promise<Outcome>): Promise<unknown> => {
+  const error = await work.catch((trouble: unknown) => trouble);
+  return error instanceof ClusterFailure ? error.reason : error;
+};
+
+const task = (name: string) => taskOf(run, directory, name)!;
+
+describe("a crew of workers elsewhere", () => {
+  it("tells tasks by their names, takes outcomes from the directory, and forgets what is not done", async () => {
+    const crew = crewOf();
+    expect(crew.size).toBe(3);
+    const [first, second] = [crew.run(task("take-0")), crew.run(task("compare-1"))];
+    await pause(250);
+    expect(board.told.map(({ data, opts }) => [data, opts.jobId, opts.attempts])).toEqual([
+      [{ directory, task: "take-0" }, parcelId(run.id, "take-0"), 6],
+      [{ directory, task: "compare-1" }, parcelId(run.id, "compare-1"), 6],
+    ]);
+    await writeOutcome(directory, "take-0", outcome);
+    expect(await first).toEqual(outcome);
+    await crew.close();
+    expect(board.removed).toEqual([parcelId(run.id, "compare-1")]);
+    expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
+  });
+
+  it("tells nothing of what is done before it asks", async () => {
+    await writeOutcome(directory, "take-1", outcome);
+    const crew = crewOf();
+    expect(await crew.run(task("take-1"))).toEqual(outcome);
+    await crew.close();
+    expect(board.told).toEqual([]);
+  });
+
+  it("tells again what is not done, as Redis may have forgotten it", async () => {
+    const crew = crewOf();
+    void crew.run(task("take-0"));
+    await pause(2600);
+    await crew.close();
+    expect(board.told.map(({ opts }) => opts.jobId)).toEqual([
+      parcelId(run.id, "take-0"),
+      parcelId(run.id, "take-0"),
+    ]);
+  });
+
+  it("ends with the task that failed; one that failed for others before is tried anew", async () => {
+    const failed = (name: string): FailedJob => ({
+      data: { directory, task: name },
+      attemptsStarted: 6,
+      failedReason: "out of memory\nat once",
+    });
+    board.failed = [failed("take-0"), { ...failed("take-0"), data: { directory: "/other", task: "take-2" } }];
+    const crew = crewOf();
+    const both = ["take-0", "take-1"].map((name) => reasonOf(crew.run(task(name))));
+    await pause(250);
+    expect(board.removed).toEqual([parcelId(run.id, "take-0")]);
+    board.failed = [failed("take-1")];
+    const reason = { tag: "TaskFailed", task: "take-1", attempts: 6, cause: "out of memory" };
+    expect(await Promise.all(both)).toEqual([reason, reason]);
+    await crew.close();
+  });
+
+  it("ends when the directory was removed, or cannot be read", async () => {
+    const crew = crewOf();
+    const gone = reasonOf(crew.run(task("take-0")));
+    await removeRun(directory);
+    expect(await gone).toEqual({ tag: "RunRemoved", directory });
+    await crew.close();
+    const strange = clusterCrew(packagesOf(board), run, "\u0000", connection, 10_000);
+    expect(await reasonOf(strange.run(task("take-0")))).toMatchObject({ tag: "DirectoryUnusable" });
+    await strange.close();
+  });
+
+  it("waits for Redis as long as it is told to, and takes outcomes meanwhile", async () => {
+    board.isAway = true;
+    const crew = crewOf(800);
+    const [first, second] = [crew.run(task("take-0")), reasonOf(crew.run(task("take-1")))];
+    await writeOutcome(directory, "take-0", outcome);
+    expect(await first).toEqual(outcome);
+    expect(await second).toMatchObject({ tag: "RedisAway", redis: "redis://db", cause: "ECONNREFUSED" });
+    const back = crew.run(task("take-2"));
+    board.isAway = false;
+    await writeOutcome(directory, "take-2", outcome);
+    expect(await back).toEqual(outcome);
+    await crew.close();
+  });
+});

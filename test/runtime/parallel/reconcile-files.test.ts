@@ -1,0 +1,281 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { InputError } from "../../../src/runtime/files/read-entries.js";
+import type { Report } from "../../../src/reconcile/report.js";
+import type { Job } from "../../../src/runtime/parallel/job.js";
+import { load } from "../../../src/runtime/parallel/job.js";
+import type { Crew, Progress } from "../../../src/runtime/parallel/reconcile-files.js";
+import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { Outcome, Task } from "../../../src/runtime/parallel/tasks.js";
+import { Workplace } from "../../../src/runtime/parallel/tasks.js";
+import { threads } from "../../../src/runtime/parallel/threads.js";
+import type { SampleFiles } from "./world.js";
+import { sampleFiles } from "./world.js";
+
+let sample: SampleFiles;
+let expected: Report;
+
+beforeAll(async () => {
+  sample = sampleFiles(60, 7);
+  expected = await reconcileFiles(sample.job);
+});
+afterAll(() => sample.remove());
+
+const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
+
+/** A report that does not say where messages that do not decode were read. */
+const withoutPlaces = (report: Report): Report => ({
+  ...report,
+  findings: report.findings.map((finding) => ({
+    ...finding,
+    text: finding.text.replace(/the message at \S+( \[\d+\])? does/, "the message does"),
+  })),
+});
+
+/** Tasks done here, each by a workplace of its own, the last ones first. */
+const reversed = (size: number, twice = false): Crew => {
+  const waiting: (() => Promise<void>)[] = [];
+  const work = async (): Promise<void> => {
+    await Promise.resolve();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await next();
+  };
+  return {
+    size,
+    run: (task: Task) =>
+      new Promise<Outcome>((resolve, reject) => {
+        waiting.push(async () => {
+          try {
+            if (twice) await new Workplace().run(task);
+            resolve(await new Workplace().run(task));
+          } catch (error) {
+            reject(error as Error);
+          }
+        });
+        void work();
+      }),
+    close: () => Promise.resolve(),
+  };
+};
+
+const spreadOver = async (
+  crew: Crew,
+  partitions: number,
+  job: Job = sample.job,
+  tell: (line: string) => void = () => undefined,
+): Promise<Report> => {
+  const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
+  try {
+    return await runSpread(job, await load(job), crew, { directory, partitions }, { tell });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+};
+
+describe("the report of files", () => {
+  it("has findings of this sample, or the others say nothing", () => {
+    expect(expected.findings.length).toBeGreaterThan(10);
+    expect(new Set(expected.findings.map((finding) => finding.class)).size).toBeGreaterThan(5);
+  });
+
+  it.each([
+    [1, 1],
+    [1, 7],
+    [3, 5],
+    [5, 16],
+  ])("is the same from %d shares of the input in %d partitions", async (size, partitions) => {
+    expect(await spreadOver(reversed(size), partitions)).toEqual(expected);
+  });
+
+  it("is the same when every task runs twice", async () => {
+    expect(await spreadOver(reversed(2, true), 3)).toEqual(expected);
+  });
+
+  it("is the same from threads", async () => {
+    const crew = threads(2);
+    try {
+      expect(await spreadOver(crew, 4)).toEqual(expected);
+    } finally {
+      await crew.close();
+    }
+  });
+
+  it("is the same when it is too large for memory, here or with others", async () => {
+    const steps: string[] = [];
+    const progress = ({ step, done, of }: Progress): void => void steps.push(`${step} ${done} of ${of}`);
+    expect(await reconcileFiles(sample.job, { small: 0, progress })).toEqual(expected);
+    expect(steps).toEqual(["comparing 1 of 1"]);
+    let closed = 0;
+    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await reconcileFiles(sample.job, { small: 0, crew: () => crew, progress })).toEqual(expected);
+    expect(closed).toBe(1);
+    expect(steps.slice(1)).toContain("reading 2 of 2");
+    expect(steps.at(-1)).toBe("comparing 8 of 8");
+  });
+
+  it("is the same of a JSON array as of lines, and of a file in two", async () => {
+    const { directory, job } = sample;
+    const received = lines(job.received[0]!);
+    const array = join(directory, "received.json");
+    writeFileSync(array, `[\n${received.join(",\n")}\n]`);
+    expect(withoutPlaces(await spreadOver(reversed(3), 4, { ...job, received: [array] }))).toEqual(
+      withoutPlaces(expected),
+    );
+    const halves = [received.slice(0, 3), received.slice(3)].map((half, i) => {
+      writeFileSync(join(directory, `half-${i}.ndjson`), half.join("\n"));
+      return join(directory, `half-${i}.ndjson`);
+    });
+    const parts = { ...job, received: halves.toReversed() };
+    expect(withoutPlaces(await spreadOver(reversed(2), 4, parts))).toEqual(withoutPlaces(expected));
+  });
+
+  it("is the same by expectation", async () => {
+    const job: Job = {
+      ...sample.job,
+      due: { expect: { from: sample.job.at - 4 * 86_400_000, to: sample.job.at } },
+    };
+    const alone = await reconcileFiles(job);
+    expect(Object.keys(alone.summary)).toContain("METERING_DATA");
+    expect(await spreadOver(reversed(3), 4, job)).toEqual(alone);
+  });
+
+  it("leaves nothing behind", async () => {
+    const before = process.env["TMPDIR"];
+    const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
+    process.env["TMPDIR"] = directory;
+    let most = 0;
+    const progress = (): void => {
+      most = Math.max(most, readdirSync(directory).length);
+    };
+    try {
+      await reconcileFiles(sample.job, { small: 0, progress });
+      expect(most).toBe(1);
+      expect(readdirSync(directory)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+describe("what is wrong with the files", () => {
+  const eventsOf = (...more: readonly string[]): Job => {
+    const file = join(sample.directory, `events-${more.length}-${Math.abs(more.join().length)}.ndjson`);
+    const all = "events" in sample.job.due ? lines(sample.job.due.events) : [];
+    writeFileSync(file, [...all.slice(0, 20), ...more, ...all.slice(20)].join("\n"));
+    return { ...sample.job, due: { events: file } };
+  };
+  const troubleOf = async (run: Promise<Report>): Promise<readonly string[]> => {
+    try {
+      await run;
+    } catch (error) {
+      if (error instanceof InputError) return error.lines;
+      throw error;
+    }
+    return [];
+  };
+
+  it("is told as one reader would tell it: an event that comes too early", async () => {
+    const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"2020-01-01T00:00Z"}`);
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toMatch(
+      /:21: event 20: \$\.occurredAt: expected no earlier than .*, got 2020-01-01T00:00Z$/,
+    );
+    for (const size of [1, 2, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, job))).toEqual(alone);
+    const lenient = { ...job, lenient: true };
+    for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: the first of several", async () => {
+    const job = eventsOf(
+      ...Array.from({ length: 20 }, () => `{"resourceType":"CLOCK","occurredAt":"yesterday"}`),
+    );
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone[0]).toMatch(/:21: event 20: \$\.occurredAt: /);
+    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
+    const told: string[] = [];
+    const here: string[] = [];
+    const report = await reconcileFiles({ ...job, lenient: true }, { tell: (line) => here.push(line) });
+    expect(here.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
+    expect(await spreadOver(reversed(3), 2, { ...job, lenient: true }, (line) => told.push(line))).toEqual(
+      report,
+    );
+    expect(told).toEqual(here);
+  });
+
+  it("is told as one reader would tell it: lines that are no JSON, the first of them", async () => {
+    const job = eventsOf(...Array.from({ length: 40 }, (_, i) => (i % 17 === 3 ? `{"cut":` : "{}")));
+    const alone = await troubleOf(reconcileFiles({ ...job, lenient: true }));
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toMatch(/:24: expected JSON/);
+    for (const size of [2, 3, 5])
+      expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
+  });
+
+  it("is an unreadable finding for each place of received files that is no message, and the rest is compared", async () => {
+    const file = join(sample.directory, "cut.ndjson");
+    const received = lines(sample.job.received[0]!);
+    writeFileSync(
+      file,
+      [
+        ...received.slice(0, 2),
+        "17",
+        `{"error":"x"}`,
+        ...received.slice(2),
+        "<html>\n</html>",
+        `{"a":1`,
+      ].join("\n"),
+    );
+    const job = { ...sample.job, received: [file] };
+    const alone = await reconcileFiles(job);
+    const places = alone.findings.flatMap(
+      ({ text = "" }) => /cut\.ndjson:\d+(?= does not decode)/.exec(text) ?? [],
+    );
+    expect(places).toEqual(
+      expect.arrayContaining(["cut.ndjson:3", "cut.ndjson:4", `cut.ndjson:${received.length + 3}`]),
+    );
+    // What follows the page directly and is no JSON either is of the same finding.
+    expect(alone.findings.length - expected.findings.length).toBe(3);
+    for (const size of [2, 3]) expect(await spreadOver(reversed(size), 2, job)).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: a file that is not there", async () => {
+    const job = { ...sample.job, received: [join(sample.directory, "nowhere")] };
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone).toHaveLength(1);
+    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: a set that cannot be, while others have begun", async () => {
+    const set = join(sample.directory, "wrong-set.json");
+    writeFileSync(set, `{"meteringPoints": [], "agreements": [{"agreementType": "GRID"}]}`);
+    const job = { ...sample.job, set };
+    const alone = await troubleOf(reconcileFiles(job));
+    expect(alone[0]).toMatch(/wrong-set\.json: \$\.agreements\[0\]/);
+    let closed = 0;
+    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await troubleOf(reconcileFiles(job, { small: 0, crew: () => crew }))).toEqual(alone);
+    expect(closed).toBe(1);
+  });
+
+  it("is told of the set once, and first", async () => {
+    const set = join(sample.directory, "strange-set.json");
+    const document = JSON.parse(readFileSync(sample.job.set, "utf8")) as { agreements: object[] };
+    document.agreements.push({ ...document.agreements[0], customerEic: "38X-AVP-ZW6700C7" });
+    writeFileSync(set, JSON.stringify(document));
+    const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"yesterday"}`);
+    const told = async (more: object): Promise<readonly string[]> => {
+      const said: string[] = [];
+      const tell = (line: string): void => void said.push(line);
+      await reconcileFiles({ ...job, set, lenient: true }, { tell, ...more });
+      return said;
+    };
+    const here = await told({});
+    expect(here[0]).toMatch(/^warning: .*check character/);
+    expect(here).toHaveLength(2);
+    expect(await told({ small: 0, crew: () => reversed(3) })).toEqual(here);
+  });
+});

@@ -1,0 +1,51 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { InputError } from "../../../src/runtime/files/read-entries.js";
+import { withScratch } from "../../../src/runtime/parallel/scratch.js";
+
+describe("a directory for the way", () => {
+  it("is there while it is used, and gone when that ends", async () => {
+    const used = await withScratch((directory) => {
+      writeFileSync(join(directory, "some"), "thing");
+      expect(existsSync(directory)).toBe(true);
+      return Promise.resolve(directory);
+    });
+    expect(existsSync(used)).toBe(false);
+  });
+
+  it("is gone when the use fails, and when the user ends it", async () => {
+    let used = "";
+    await expect(
+      withScratch((directory) => {
+        used = directory;
+        return Promise.reject(new Error("lost"));
+      }),
+    ).rejects.toThrow("lost");
+    expect(existsSync(used)).toBe(false);
+    const exit = vi.spyOn(process, "exit").mockImplementation((() => undefined) as never);
+    await withScratch(async (directory) => {
+      process.emit("SIGTERM");
+      expect(exit).toHaveBeenCalledWith(143);
+      process.listeners("exit").at(-1)?.(143);
+      expect(existsSync(directory)).toBe(false);
+      await Promise.resolve();
+    });
+    exit.mockRestore();
+  });
+
+  it("that cannot be, or be written, is told in one line", async () => {
+    const nowhere = join(process.cwd(), "nowhere");
+    vi.stubEnv("TMPDIR", nowhere);
+    await expect(withScratch(() => Promise.resolve(0))).rejects.toEqual(
+      new InputError(`${nowhere}: expected a directory for temporary files (TMPDIR), there is none (ENOENT)`),
+    );
+    vi.unstubAllEnvs();
+    await expect(
+      withScratch(async (directory) => {
+        await Promise.resolve();
+        writeFileSync(join(directory, "no", "file"), "");
+      }),
+    ).rejects.toThrow(/no.file: cannot be written or read \(ENOENT\)$/);
+  });
+});

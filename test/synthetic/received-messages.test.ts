@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Letter } from "../../src/synthetic/received-messages.js";
+import { Mailbox } from "../../src/synthetic/received-messages.js";
+import { HOUR } from "../../src/synthetic/season.js";
+
+interface Message {
+  readonly id: number | string;
+  readonly createdTime: string;
+  readonly eventTime?: string;
+  readonly resourceType?: string;
+  readonly reason: string;
+  readonly hasContent?: boolean;
+  readonly content: unknown;
+  readonly contentMissingReason?: string;
+}
+interface Line extends Partial<Message> {
+  readonly dataDistributions?: readonly Message[];
+  readonly pagination?: { readonly page: number; readonly totalPages: number };
+  readonly page?: { readonly size: number; readonly totalElements: number; readonly totalPages: number };
+}
+
+const messagesOf = (line: Line): readonly Message[] =>
+  line.dataDistributions ?? (line.page === undefined ? [line as Message] : (line.content as Message[]));
+
+const parsed = (lines: Iterable<string>): readonly Line[] =>
+  Array.from(lines, (line) => JSON.parse(line) as Line);
+
+const letter = (createdAt: number, more: Partial<Letter> = {}): Letter => ({
+  createdAt,
+  occurredAt: createdAt - 1000,
+  resourceType: "METERING_POINT",
+  service: "search",
+  reason: "UPDATE",
+  content: `{"n":${createdAt}}`,
+  ...more,
+});
+
+const start = Date.UTC(2026, 9, 25);
+const moments = fc.array(fc.integer({ min: 0, max: 30 * HOUR }), { minLength: 1, maxLength: 60 });
+
+describe("Mailbox", () => {
+  it("tells every letter, with numbers that grow with the time of making, whatever the order of posting", () => {
+    fc.assert(
+      fc.property(fc.nat(), moments, (seed, offsets) => {
+        const mailbox = new Mailbox(seed);
+        const told: (number | string)[] = [];
+        for (const offset of offsets) {
+          const numbered = (id: number | string): unknown => told.push(id);
+          mailbox.post(letter(start + offset, { numbered }));
+        }
+        const messages = parsed(mailbox.close()).flatMap(messagesOf);
+        const byId = new Map(messages.map((message) => [message.id as number, message]));
+        const inOrder = [...byId].sort(([a], [b]) => a - b).map(([, { content }]) => content);
+        expect(inOrder).toEqual(
+          [...offsets].sort((a, b) => a - b).map((offset) => `{"n":${start + offset}}`),
+        );
+        expect(told).toEqual([...byId.keys()].sort((a, b) => a - b));
+        expect(mailbox.newestId("METERING_POINT")).toBe(Math.max(...byId.keys()));
+      }),
+    );
+  });
+
+  it("makes pages that agree on how many there are", () => {
+    fc.assert(
+      fc.property(fc.nat(), moments, fc.constantFrom("search", "agreement"), (seed, offsets, service) => {
+        const mailbox = new Mailbox(seed);
+        const resourceType = service === "search" ? "PERMISSION" : "AGREEMENT";
+        for (const offset of offsets) mailbox.post(letter(start + offset, { service, resourceType }));
+        for (const line of parsed(mailbox.close())) {
+          if (line.pagination !== undefined)
+            expect(line.pagination.page).toBeLessThan(line.pagination.totalPages);
+          if (line.page !== undefined) {
+            const { size, totalElements, totalPages } = line.page;
+            expect(totalPages).toBe(Math.ceil(totalElements / size));
+            expect(messagesOf(line).length).toBeLessThanOrEqual(size);
+          }
+        }
+      }),
+    );
+  });
+
+  it("hands over what was made before a moment, window by window", () => {
+    const mailbox = new Mailbox(3);
+    const data = { resourceType: "METERING_DATA", service: "metering-data-electricity" } as const;
+    mailbox.post(letter(start + 1, data));
+    mailbox.post(letter(start + HOUR + 1, data));
+    expect(mailbox.awaits("METERING_DATA", start + 1)).toBe(false);
+    expect(mailbox.awaits("METERING_DATA", start + 2)).toBe(true);
+    expect(mailbox.awaits("AGREEMENT", start + 2)).toBe(false);
+    expect(mailbox.lastCreated("METERING_DATA")).toBe(-Infinity);
+    expect(parsed(mailbox.deliver(start + 2))).toEqual([]);
+    expect(mailbox.lastCreated("METERING_DATA")).toBe(start + 1);
+    const [line] = parsed(mailbox.deliver(start + 2 * HOUR));
+    expect(messagesOf(line!)).toHaveLength(1);
+    expect(mailbox.newestId("METERING_DATA")).toBeUndefined();
+    expect(mailbox.newestId("AGREEMENT")).toBeUndefined();
+  });
+
+  it("ends a scan early that has read a lot", () => {
+    const mailbox = new Mailbox(3);
+    const content = JSON.stringify("x".repeat(600_000));
+    for (let i = 0; i < 4; i++) mailbox.post(letter(start + i, { content }));
+    const lines = [...mailbox.deliver(start + 10)];
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it("reads some messages twice, word for word", () => {
+    const mailbox = new Mailbox(1);
+    for (let i = 0; i < 200; i++) mailbox.post(letter(start + i * 7 * HOUR));
+    const texts = parsed(mailbox.close())
+      .flatMap(messagesOf)
+      .map((message) => JSON.stringify(message));
+    expect(texts.length).toBeGreaterThan(205);
+    expect(new Set(texts).size).toBe(200);
+  });
+
+  it("says why a content is missing, and when what caused a message of a new service happened", () => {
+    const mailbox = new Mailbox(1);
+    const contentMissingReason = "The path value is null";
+    mailbox.post(letter(start, { content: "", contentMissingReason }));
+    mailbox.post(letter(start, { service: "agreement", resourceType: "AGREEMENT" }));
+    const messages = parsed(mailbox.close()).flatMap(messagesOf);
+    expect(messages.find(({ hasContent }) => hasContent === false)).toMatchObject({
+      content: "",
+      contentMissingReason,
+    });
+    expect(messages.find(({ eventTime }) => eventTime !== undefined)).toMatchObject({
+      eventTime: "2026-10-24T23:59:59Z",
+      createdTime: "2026-10-25T00:00Z",
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { HOUR, seasonOf } from "../../src/synthetic/season.js";
+import { AGREEMENTS_MOVED, NET_QUANTITIES_STARTED } from "../../src/scan/services.js";
+import { RETENTION } from "../../src/scan/limits.js";
+import { localDateTimeOf } from "../../src/time/tallinn.js";
+
+const seeds = fc.maxSafeNat();
+
+describe("seasonOf", () => {
+  it("lies around a day of 23 or 25 hours, and both seasons come", () => {
+    const lengths = new Set<number>();
+    for (let seed = 0; seed < 20; seed++) {
+      const { day } = seasonOf(seed);
+      for (const later of [-1, 1]) expect(day(later).to - day(later).from).toBe(24 * HOUR);
+      lengths.add((day(0).to - day(0).from) / HOUR);
+    }
+    expect([...lengths].sort()).toEqual([23, 25]);
+  });
+
+  it("has gas days from seven to seven", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: -400, max: 60 }), (seed, later) => {
+        const { from, to } = seasonOf(seed).day(later, true);
+        expect(localDateTimeOf(from).hour).toBe(7);
+        expect(localDateTimeOf(to).hour).toBe(7);
+      }),
+    );
+  });
+
+  it("is when every service carries something, and everything can still be read in the end", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { day, events, at } = seasonOf(seed);
+        expect(day(-1).from).toBeGreaterThan(Math.max(AGREEMENTS_MOVED, NET_QUANTITIES_STARTED));
+        expect(events.from).toBeGreaterThan(day(-1).from);
+        expect(at).toBeGreaterThan(events.to + 8 * HOUR);
+        expect(at - day(-1).from).toBeLessThan(RETENTION);
+      }),
+    );
+  });
+
+  it("has a month to come that is more than a week away", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { laterMonth, events } = seasonOf(seed);
+        expect(laterMonth - events.to).toBeGreaterThan(8 * 24 * HOUR);
+        expect(localDateTimeOf(laterMonth)).toMatchObject({ day: 1, hour: 0, minute: 0 });
+      }),
+    );
+  });
+});
