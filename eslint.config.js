@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**", "src/files/**", "src/spread/**", "src/cluster/**"],
+    ignores: ["src/cli/**", "src/runtime/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that replace parts of the process (streams, signals, modules) or start others: each file in a process of its own. */
-const ofProcesses = ["test/{cli,cluster,conformance,files,spread}/**/*.test.ts"];
+const ofProcesses = ["test/{cli,conformance,runtime}/**/*.test.ts"];
 
 const shared = {
   setupFiles: ["test/setup/share-of-runs.ts"],
@@ -28,7 +28,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       // The rooms whose every line and branch must be run; of others the tests say more than a number.
-      include: ["src/{time,reason,rules,split}/**/*.ts"],
+      include: ["src/{time,reason,rules/distribution,split}/**/*.ts"],
       exclude: ["src/**/index.ts"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 100, branches: 100 },

@@ -12,7 +12,7 @@ import { ledgerOf } from "../src/scan/index.js";
 import { instantOf } from "../src/time/index.js";
 import { predictedTable } from "../src/cli/predict-table.js";
 import { paint, tableLines } from "../src/cli/text-table.js";
-import { htmlReport, reconcile, reportText } from "../src/reconcile/index.js";
+import { htmlReport, reconcile, reportText } from "../src/entries/reconcile-entry.js";
 import { sampleOf } from "../src/synthetic/sample.js";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");

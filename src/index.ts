@@ -23,10 +23,10 @@ export type { Action, AgreementType, ResourceType, Role } from "./documents/voca
 
 // --- who receives what, and why ---
 export { isDelivery, predict, predictNext, startPrediction } from "./predict/predict.js";
+export type { Ground } from "./rules/distribution/grounds.js";
 export type {
   Delivery,
   DeliveryContents,
-  Ground,
   PredictedLine,
   Prediction,
   PredictionOptions,

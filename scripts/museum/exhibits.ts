@@ -1,4 +1,5 @@
 /** What the page of an exhibit shows, by its kind. */
+import { checkEvents } from "../../src/predict/check-events.js";
 import type { EventDocument } from "../../src/documents/event-document.js";
 import {
   access,
@@ -11,7 +12,6 @@ import {
 } from "../../src/index.js";
 import { explainCandidacy } from "../../src/rules/consequences/index.js";
 import { reconcile } from "../../src/reconcile/index.js";
-import { checkEvents } from "../../src/rules/submission/index.js";
 import { instantOf } from "../../src/time/instant.js";
 import type {
   AccessExhibit,

@@ -5,7 +5,7 @@ import * as documents from "../../src/documents/index.js";
 import * as levik from "../../src/index.js";
 import * as predict from "../../src/predict/index.js";
 import * as reason from "../../src/reason/index.js";
-import * as ruleRooms from "../../src/entries/rules.js";
+import * as ruleRooms from "../../src/entries/rules-entry.js";
 import * as scan from "../../src/scan/index.js";
 import * as split from "../../src/split/index.js";
 import * as time from "../../src/time/index.js";
@@ -41,7 +41,7 @@ export const examplesRunIn = {
 export const fileOfRule = (id: string): string => {
   const found = sources.find(
     ({ file, text }) =>
-      /^src\/(rules|consequences)\//.test(file) &&
+      /^src\/rules\/(distribution|consequences)\//.test(file) &&
       new RegExp(`^\\s+id: "${id}",$|\\("${id}", `, "m").test(text),
   );
   if (found === undefined) throw new Error(`no file defines the rule ${id}`);
@@ -61,7 +61,7 @@ export const leaningFiles: Readonly<Record<DecisionId, readonly string[]>> = rec
     .filter(
       ({ file, text }) =>
         !file.startsWith("src/rulebook/") &&
-        !(/^src\/(rules|consequences)\//.test(file) && /^\s+decisions: \[/m.test(text)) &&
+        !(/^src\/rules\/(distribution|consequences)\//.test(file) && /^\s+decisions: \[/m.test(text)) &&
         names(text, id),
     )
     .map(({ file }) => file),

@@ -1,5 +1,5 @@
-import type { EventFinding } from "../rules/submission/index.js";
-import { checkNext, startChecking } from "../rules/submission/index.js";
+import type { EventFinding } from "../predict/check-events.js";
+import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";

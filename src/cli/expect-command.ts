@@ -1,7 +1,7 @@
+import type { Ground } from "../rules/distribution/grounds.js";
 import type { ExpectedData } from "../rules/deadlines/expected-data.js";
 import { eachExpectedData } from "../rules/deadlines/expected-data.js";
 import { expectedDataDocument } from "../rules/deadlines/expected-data-document.js";
-import type { Ground } from "../predict/predict.js";
 import type { Instant } from "../time/instant.js";
 import type { LocalDate } from "../time/local-date.js";
 import { parseLocalDate } from "../time/local-date.js";

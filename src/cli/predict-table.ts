@@ -2,7 +2,8 @@
  * Deliveries as a table for a person: one block a changed object, under it each recipient with its part and why it
  * receives. Times are Estonian local time; an offset is shown where the clock shows the same time twice.
  */
-import type { Delivery, Ground, PredictedLine } from "../predict/predict.js";
+import type { Ground } from "../rules/distribution/grounds.js";
+import type { Delivery, PredictedLine } from "../predict/predict.js";
 import { isDelivery } from "../predict/predict.js";
 import { describeReason, parseReason } from "../reason/index.js";
 import { readUnits } from "../split/split.js";

@@ -4,8 +4,8 @@ import type { InboxMessage } from "../reconcile/agreement-state/agreement-messag
 import { mayTellOfAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { explainRemark } from "../documents/remarks.js";
-import type { PageRead } from "../reconcile/pages.js";
-import { incompleteAnswers, incompleteText } from "../reconcile/pages.js";
+import type { PageRead } from "../reconcile/incomplete-answers.js";
+import { incompleteAnswers, incompleteText } from "../reconcile/incomplete-answers.js";
 import type { ReceivedMessage } from "../reconcile/received-message.js";
 import { refusingRemarks } from "../reconcile/strict.js";
 import { instantOf } from "../time/instant.js";

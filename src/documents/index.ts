@@ -20,7 +20,7 @@ export * from "./combinators.js";
 export * from "./open-enums.js";
 export * from "./content-type.js";
 export * from "./missing-content.js";
-export * from "./pages.js";
+export * from "./received-page.js";
 export * from "./reasons.js";
 export * from "./vocabulary.js";
 export * from "./v1/agreement-v1.js";

@@ -2,6 +2,8 @@
  * The document a set was made from, never changed: the agreements as they came, their validity in columns, and for each
  * kind of question the rows of a key, found out when first asked.
  */
+import { append } from "../common/multimap.js";
+import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import type { Agreement } from "./agreement.js";
@@ -22,24 +24,9 @@ export interface ListedPoints {
   readonly below: ReadonlyMap<Eic, readonly Eic[]>;
 }
 
-/** Adds a value to the list of a key. */
-export const append = <A>(lists: Map<string, A[]>, key: string, value: A): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-};
-
 /** How many of some sorted numbers are at most a limit, by halving. */
-const countUpTo = (sorted: Float64Array, limit: number): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const countUpTo = (sorted: Float64Array, limit: number): number =>
+  firstIndexWhere(sorted.length, (i) => sorted[i]! > limit);
 
 const memoryOf = ({ originalValidTo }: AgreementDocument): Instant | undefined =>
   originalValidTo === undefined

@@ -1,3 +1,4 @@
+/** Agreement sets, metering points and portfolio chains. */
 export * from "./agreement.js";
 export * from "./agreement-set.js";
 export * from "./metering-point.js";

@@ -2,7 +2,7 @@
  * An immutable map from text to values that shares all it did not change with the map it came from: a hash trie
  * with 32 branches a level. A change costs the depth of the trie, whatever the size of the map.
  */
-import { hashOf } from "./hash.js";
+import { hashOf } from "../common/hash.js";
 
 interface Leaf<A> {
   readonly hash: number;

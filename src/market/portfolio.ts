@@ -6,6 +6,9 @@
  * agreement of the chain is valid and at which no shorter chain reached it. So each provider is found by its shortest
  * chain, a cycle ends where it would reach nothing new, and a diamond is walked once.
  */
+import { isSameMarket } from "./point-in-set.js";
+import { marketOf } from "./point-in-set.js";
+import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
@@ -13,7 +16,6 @@ import { difference, union } from "../time/interval-set.js";
 import type { Agreement } from "./agreement.js";
 import type { AgreementSet } from "./agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import { isSameMarket, marketOf } from "./metering-point.js";
 
 /** A portfolio provider that follows a party. */
 export interface Follower {
@@ -67,15 +69,9 @@ export const atInstant = (t: Instant): IntervalSet => {
 /** The part of some times that lies within a validity; what lies before it is skipped by halving. */
 export const whileValid = (times: IntervalSet, validity: Interval): IntervalSet => {
   if (times.length > 0 && validity.from <= times[0]!.from && times.at(-1)!.to <= validity.to) return times;
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]!.to > validity.from) high = middle;
-    else low = middle + 1;
-  }
+  const first = firstIndexWhere(times.length, (i) => times[i]!.to > validity.from);
   const within: Interval[] = [];
-  for (let i = low; i < times.length && times[i]!.from < validity.to; i++) {
+  for (let i = first; i < times.length && times[i]!.from < validity.to; i++) {
     const { from, to } = times[i]!;
     within.push({ from: Math.max(from, validity.from), to: Math.min(to, validity.to) });
   }

@@ -2,7 +2,7 @@
  * Rows by key: the rows of one key form a chain. No key is kept; the table holds row numbers, and the key of a row is
  * read again from the row where it is needed. Four bytes a row and eight to sixteen a key, where a Map takes some 45 a key.
  */
-import { hashOf } from "./hash.js";
+import { hashOf } from "../common/hash.js";
 
 const NONE = -1;
 

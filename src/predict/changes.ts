@@ -2,6 +2,7 @@
  * From events to changed objects: what an event, the passing of time before it and the consequences after it change,
  * each with the situation the rules look at. Prediction and explanation both start here.
  */
+import { meteringPointAt } from "../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
@@ -13,7 +14,6 @@ import type { Agreement } from "../market/agreement.js";
 import { deliveredDocument } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { MeteringPoint } from "../market/metering-point.js";
-import { meteringPointAt } from "../market/metering-point.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { formatReason, predictedReason } from "../reason/index.js";
 import type { Edition } from "../documents/editions.js";

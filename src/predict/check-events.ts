@@ -5,8 +5,10 @@
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { Remark } from "../documents/remarks.js";
-import type { EventError, PredictionState } from "./index.js";
-import { findingsOfEvent, startPrediction, step } from "./index.js";
+import type { EventError, PredictionState } from "./changes.js";
+import { step } from "./changes.js";
+import { findingsOfEvent } from "./findings-of-event.js";
+import { startPrediction } from "./predict.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { emptyMap, getIn, setIn } from "../market/persistent-map.js";

@@ -1,8 +1,10 @@
 /**
  * Prediction: from a set of agreements and events to deliveries, each with its grounds.
  */
+import { groundsOf } from "../rules/distribution/grounds.js";
+import type { Ground } from "../rules/distribution/grounds.js";
+import { compareText } from "../common/order.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
-import { compareAgreements, deliveredDocument, identityOf } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { CoordinationDocument, EventDocument } from "../documents/event-document.js";
@@ -12,27 +14,16 @@ import type { MeteringDataItemV1 } from "../documents/v1/metering-data-v1.js";
 import type { NetworkBillV1 } from "../documents/v1/network-bill-v1.js";
 import type { MeteringDataItemV2 } from "../documents/v2/metering-data-v2.js";
 import type { NetworkBillV2 } from "../documents/v2/network-bill-v2.js";
-import type { Category, ResourceType, Role } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Granted } from "../rules/distribution/verdict.js";
-import { categoryOf } from "../rules/distribution/verdict.js";
 import { distribute } from "../split/distribute.js";
 import type { ChangedObject, EventError, PredictOptions, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
-
-/** Why a recipient receives: the rule, its role, and the agreement its right comes from. */
-export interface Ground {
-  readonly rule: string;
-  readonly role: Role;
-  readonly category: Category;
-  readonly agreement?: AgreementDocument;
-  /** From the followed party to the recipient. */
-  readonly chain?: readonly Eic[];
-}
 
 /** What the messages about an object hold, by resource type. */
 export interface DeliveryContents {
@@ -102,37 +93,6 @@ export const completeOptions = (options: PredictionOptions = {}): PredictOptions
   readings: { ...chosenReadings, ...options.readings },
   ...(options.strict === true && { strict: true }),
 });
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const compareGrants = (a: Granted, b: Granted): number =>
-  compareText(a.rule, b.rule) ||
-  compareText(a.role, b.role) ||
-  (a.agreement === undefined || b.agreement === undefined
-    ? Number(a.agreement !== undefined) - Number(b.agreement !== undefined)
-    : compareAgreements(a.agreement, b.agreement));
-
-/** The shorter chain first, among equals by EIC. */
-const compareChains = ({ chain: a = [] }: Granted, { chain: b = [] }: Granted): number =>
-  a.length - b.length || compareText(a.join(), b.join());
-
-/** The grounds of one recipient in their order, of one agreement each once and by the shortest chain. */
-export const groundsOf = (grants: readonly Granted[]): readonly Ground[] => {
-  const distinct = new Map<string, Granted>();
-  for (const grant of grants) {
-    const { rule, role, agreement } = grant;
-    const key = `${rule} ${role} ${agreement === undefined ? "" : identityOf(agreement)}`;
-    const known = distinct.get(key);
-    if (known === undefined || compareChains(grant, known) < 0) distinct.set(key, grant);
-  }
-  return [...distinct.values()].sort(compareGrants).map(({ rule, role, agreement, chain }) => ({
-    rule,
-    role,
-    category: categoryOf(role),
-    ...(agreement && { agreement: deliveredDocument(agreement) }),
-    ...(chain && { chain }),
-  }));
-};
 
 const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, readonly Granted[]])[] => {
   const recipients = new Map<Eic, Granted[]>();

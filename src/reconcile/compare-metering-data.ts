@@ -1,13 +1,14 @@
 /**
  * The metering data of one metering point: every account interval of each direction in its class.
  */
+import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { isWithin, quantityText, sameQuantity } from "./account-intervals.js";
 import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
-import type { DueCarrier } from "./due.js";
+import type { DueDeliveryRef } from "./due.js";
 import { findingText } from "./finding-text.js";
 import type { Attributes, Fit, One } from "./pair.js";
 import { pairInTime, pairUp } from "./pair.js";
@@ -18,7 +19,7 @@ import type { ReasonFit } from "./compare-reason.js";
 import { reasonFit } from "./compare-reason.js";
 import type { PointRules } from "./point-findings.js";
 import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
-import type { Carrier, Settings, Tally } from "./results.js";
+import type { Settings, Tally } from "./results.js";
 import { coverageOf } from "./results.js";
 import { compareUnits, endOfUnit, orderOf, receivedOrder, statedUnit } from "./unit-order.js";
 
@@ -207,11 +208,11 @@ class Comparing {
     return (this.absences[delivery] ??= absenceOf(this.coverage, resourceType, version, at, lateAfter));
   }
 
-  private deliveryOf(d: number): DueCarrier {
+  private deliveryOf(d: number): DueDeliveryRef {
     return this.data.deliveries[this.data.due.owner[d]!]!;
   }
 
-  private messageOf(r: number): Carrier {
+  private messageOf(r: number): MessageRef {
     return this.data.messages[this.data.received.owner[r]!]!;
   }
 

@@ -1,6 +1,7 @@
 /**
  * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
  */
+import { compareMessageRefs } from "./message-ref.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Question } from "./nearest-refusal.js";
@@ -18,7 +19,7 @@ import { reasonFit } from "./compare-reason.js";
 import type { DueOfObject } from "./record.js";
 import { replacedOf } from "./replaced.js";
 import type { Settings, Tally } from "./results.js";
-import { compareCarriers, coverageOf } from "./results.js";
+import { coverageOf } from "./results.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
@@ -59,7 +60,7 @@ const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<
 
 /** By message, those of one message as they stand in it. */
 const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
-  [...received].sort((a, b) => compareCarriers(a.carrier, b.carrier));
+  [...received].sort((a, b) => compareMessageRefs(a.carrier, b.carrier));
 
 /**
  * Compares what was due of one object with what came. `ask` makes the question of what was not due.

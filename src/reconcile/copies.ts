@@ -4,14 +4,14 @@
  * What a message brings is spread over many places, and a copy may lack some of them; so which copy counts is found from
  * the messages as such, and every place is told of those few messages whose copies differ.
  */
+import { hashOf } from "../common/hash.js";
+import { compareText } from "../common/order.js";
+import type { MessageRef } from "./message-ref.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { hashOf } from "../market/hash.js";
 import type { Instant } from "../time/instant.js";
 import type { DataBlock } from "./data-block.js";
 import { quantityNames } from "./data-block.js";
-import { compareText } from "./finding.js";
 import type { Comparable } from "./objects.js";
-import type { Carrier } from "./results.js";
 
 // --------------------------------------------------------------------------------------------------------- content
 
@@ -130,7 +130,7 @@ export class Copies {
 interface OfMessage {
   readonly identity: string;
   readonly copy: string;
-  readonly carrier: Carrier;
+  readonly carrier: MessageRef;
 }
 
 /** Two copies that differ in what they bring to a place; undefined where one brings nothing, and is not known by name. */

@@ -1,6 +1,7 @@
 /**
  * Copies of one message that differ, at one place: what each of them says.
  */
+import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import { AccountIntervals, quantityText } from "./account-intervals.js";
@@ -13,7 +14,7 @@ import type { Comparable } from "./objects.js";
 import { receivedOf, unitRecord } from "./point-findings.js";
 import { Ranges } from "./finding-ranges.js";
 import type { ReceivedData, ReceivedObjects } from "./record.js";
-import type { Carrier, Tally } from "./results.js";
+import type { Tally } from "./results.js";
 import { endOfUnit, orderOf } from "./unit-order.js";
 
 /** A copy as a finding shows it; `content` is absent where it does not have what the other has. */
@@ -23,7 +24,7 @@ interface CopyRecord {
   readonly content?: unknown;
 }
 
-const copyRecord = (carrier: Carrier | undefined, content: unknown): CopyRecord => ({
+const copyRecord = (carrier: MessageRef | undefined, content: unknown): CopyRecord => ({
   ...(carrier && { createdTime: carrier.createdTime }),
   ...(carrier?.reason !== undefined && { reason: carrier.reason }),
   ...(content !== undefined && { content }),
@@ -31,7 +32,7 @@ const copyRecord = (carrier: Carrier | undefined, content: unknown): CopyRecord 
 
 const tellContradiction = (
   base: Omit<Untold, "class" | "received">,
-  { counted, other }: Differing<{ readonly carrier: Carrier }>,
+  { counted, other }: Differing<{ readonly carrier: MessageRef }>,
   contents: readonly [counted: unknown, other: unknown],
   tally: Tally,
 ): void => {

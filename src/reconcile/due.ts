@@ -2,13 +2,14 @@
  * What was due to one party: known from events, as the deliveries predicted for it, or from expectation, as the times
  * of metering points whose data had to be there by a deadline.
  */
+import { groundsOf } from "../rules/distribution/grounds.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { ChangedObject, EventError } from "../predict/changes.js";
 import { step } from "../predict/changes.js";
 import type { PredictionOptions } from "../predict/predict.js";
-import { groundsOf, startPrediction } from "../predict/predict.js";
+import { startPrediction } from "../predict/predict.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Situation } from "../rules/distribution/situation.js";
 import type { Granted } from "../rules/distribution/verdict.js";
@@ -39,7 +40,7 @@ export interface DueDelivery {
 }
 
 /** A delivery without what it brought: what a finding tells of it. */
-export type DueCarrier = Omit<DueDelivery, "content">;
+export type DueDeliveryRef = Omit<DueDelivery, "content">;
 
 /** The times of each metering point that grants of data or bills cover. */
 export const timesByPoint = (grants: readonly Granted[]): ReadonlyMap<Eic, IntervalSet> => {

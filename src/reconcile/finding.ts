@@ -102,4 +102,6 @@ export const noCounts = (): Record<FindingClass, number> => ({
  * @example
  * compareText("a", "b") // -1
  */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A value for each resource type. */
+export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;

@@ -2,10 +2,10 @@
  * What tells one reconciliation from another: parts are merged only when set, inputs, edition, readings, settings, moment and
  * version are the same. The order in which inputs are read makes no difference.
  */
-import { hashOf } from "../market/hash.js";
+import type { ReconcileOptions } from "./reconcile-options.js";
+import { hashOf } from "../common/hash.js";
 import { shown } from "../time/write-instant.js";
 import { version } from "../version.js";
-import type { ReconcileOptions } from "./reconcile.js";
 
 /** A number of a collection of texts that does not depend on their order. */
 export class Fingerprint {

@@ -5,7 +5,9 @@
  * Questions are plain values that are answered together, in one walk through the changes of agreements: so nothing but
  * these has to be remembered of the events.
  */
-import { meteringPointAt } from "../market/metering-point.js";
+import { meteringPointAt } from "../market/point-in-set.js";
+import { compareText } from "../common/order.js";
+import { firstIndexWhere } from "../common/search.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ChangedObject, PredictOptions, PredictionState, Step } from "../predict/changes.js";
@@ -19,7 +21,6 @@ import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { EventClock } from "./event-clock.js";
-import { compareText } from "./finding.js";
 import type { Comparable, ParentOf } from "./objects.js";
 import { objectsOf } from "./objects.js";
 import type { Witness, WitnessedEvent } from "./record.js";
@@ -249,14 +250,7 @@ export interface Asker {
 const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number => {
   const isBefore = ({ at, event }: LoggedChange): boolean =>
     look.tag === "Imagined" ? at <= look.at : event < look.event;
-  let low = 0;
-  let high = log.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(log[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(log.length, (i) => !isBefore(log[i]!));
 };
 
 /** The event to look at, once the set is what it met; `next` is the change of an agreement that follows. */

@@ -1,16 +1,16 @@
 /**
  * What was due and what was received of one object, until it is compared.
  */
+import type { MessageRef } from "./message-ref.js";
 import type { Counting, Differing } from "./copies.js";
 import { PlaceCopies } from "./copies.js";
 import { canonicalText } from "./objects.js";
 import type { Comparable } from "./objects.js";
 import type { DueOfObject, ReceivedObjects } from "./record.js";
-import type { Carrier } from "./results.js";
 
 /** An object of a message that was received. */
 export interface ReceivedObject {
-  readonly carrier: Carrier;
+  readonly carrier: MessageRef;
   readonly identity: string;
   readonly object: Comparable;
 }

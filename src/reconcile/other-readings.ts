@@ -2,11 +2,11 @@
  * Whether another reading of the rules would explain what does not match: where the register leaves a choice that
  * recipients depend on, what the other choice makes due is compared with the same messages.
  */
+import type { ByType } from "./finding.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
 import type { Counts, FindingClass } from "./finding.js";
-import type { ByType } from "./partial-report.js";
 
 /** One choice other than the one that was made, and how much better it fits. */
 export interface ReadingFit {

@@ -5,6 +5,7 @@
  * The point family goes by the parent metering point, the customer family by the customer; what has neither has a key of
  * its own. Agreements without a metering point are needed everywhere.
  */
+import { hashOf } from "../common/hash.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
@@ -113,16 +114,12 @@ export interface Partition {
 export const whole: Partition = { index: 0, count: 1 };
 
 /**
- * Which of so many parts a key belongs to: by a hash of its text (FNV-1a), the same everywhere.
+ * Which of so many parts a key belongs to: by a hash of its text, the same everywhere.
  *
  * @example
  * partitionOf("point 38ZGO-1000000C-Y", 1) // 0
  */
-export const partitionOf = (key: string, count: number): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % count;
-};
+export const partitionOf = (key: string, count: number): number => hashOf(key) % count;
 
 /** Whether a key belongs to a part. */
 export const belongsTo = ({ index, count }: Partition, key: string): boolean =>

@@ -1,22 +1,22 @@
 /**
  * What was due and what was received of the metering data of one metering point, until it is compared.
  */
+import type { MessageRef } from "./message-ref.js";
 import { AccountIntervals } from "./account-intervals.js";
 import { withoutAgreeing } from "./agreeing-blocks.js";
 import type { Counting, Differing } from "./copies.js";
 import { PlaceCopies } from "./copies.js";
 import type { DataBlock } from "./data-block.js";
 import { unpack } from "./data-block.js";
-import type { DueCarrier, ExpectedDataRecord } from "./due.js";
+import type { DueDeliveryRef, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./record.js";
-import type { Carrier } from "./results.js";
 
 /** What is to be compared of one point: rows, and the deliveries and messages that own them. */
 export interface PointData {
   readonly due: AccountIntervals;
-  readonly deliveries: readonly DueCarrier[];
+  readonly deliveries: readonly DueDeliveryRef[];
   readonly received: AccountIntervals;
-  readonly messages: readonly Carrier[];
+  readonly messages: readonly MessageRef[];
   readonly expected: readonly ExpectedDataRecord[];
   /** Units beside the rows that are known to match. */
   readonly matched: number;

@@ -1,6 +1,7 @@
 /**
  * What findings about metering data of one point share, known from events or from expectation.
  */
+import type { MessageRef } from "./message-ref.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
@@ -11,7 +12,7 @@ import type { Question } from "./nearest-refusal.js";
 import type { Absence } from "./coverage.js";
 import type { Received, Untold } from "./finding.js";
 import { findingText } from "./finding-text.js";
-import type { Carrier, Settings, Tally } from "./results.js";
+import type { Settings, Tally } from "./results.js";
 
 /** What the rules say of data of a metering point that nobody was known to owe. */
 export interface PointRules {
@@ -24,7 +25,7 @@ export interface PointRules {
 }
 
 /** A message as findings name it. */
-export const receivedOf = ({ id, createdTime, reason }: Carrier): Received => ({
+export const receivedOf = ({ id, createdTime, reason }: MessageRef): Received => ({
   messageId: id,
   createdTime,
   ...(reason !== undefined && { reason }),

@@ -11,7 +11,7 @@ import { below, describeValue, explainDecodeError } from "../documents/decode-er
 import { broughtBy } from "../documents/missing-content.js";
 import { isDense, unfit } from "../documents/nesting.js";
 import { guarded } from "../time/guarded.js";
-import { pageOf, typeOfPage, versionOfMessage } from "../documents/pages.js";
+import { pageOf, typeOfPage, versionOfMessage } from "../documents/received-page.js";
 import { reasonNotices, reasonOf, remarksInEdition } from "../documents/reasons.js";
 import type { Remark } from "../documents/remarks.js";
 import type { DistributionMessageV1 } from "../documents/v1/envelope-v1.js";

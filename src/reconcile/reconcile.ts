@@ -1,6 +1,7 @@
 /**
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
+import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../rules/deadlines/data-entitlement.js";
@@ -9,11 +10,8 @@ import type { Eic } from "../documents/eic.js";
 import type { EventError } from "../predict/changes.js";
 import type { Remark } from "../documents/remarks.js";
 import { completeOptions } from "../predict/predict.js";
-import type { Edition } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { numberOf } from "../scan/request-faults.js";
-import type { Ledger } from "../scan/ledger.js";
-import type { Instant } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet, union } from "../time/interval-set.js";
 import type { Asker } from "./nearest-refusal.js";
@@ -22,10 +20,10 @@ import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./record-reader.js";
 import type { NotReceived, ReceivedMessage } from "./received-message.js";
-import { remarksOnPage } from "../documents/pages.js";
+import { remarksOnPage } from "../documents/received-page.js";
 import { readReceived } from "./received-message.js";
 import { refusingRemarks } from "./strict.js";
-import { pageRead } from "./pages.js";
+import { pageRead } from "./incomplete-answers.js";
 import type { PartialReport } from "./partial-report.js";
 import { closedParts, questionsOf } from "./partial-report.js";
 import type { Partition } from "./partition.js";
@@ -40,27 +38,6 @@ import type { Settings } from "./results.js";
 // -------------------------------------------------------------------------------------------------------- options
 
 const HOUR = 3_600_000;
-
-/** Of whom a reconciliation is, and by what it judges. */
-export interface ReconcileOptions {
-  readonly set: AgreementSet;
-  readonly for: Eic;
-  /** The present moment, for telling what is lost. */
-  readonly at: Instant;
-  readonly edition?: Edition;
-  readonly readings?: Partial<Readings>;
-  /** How far quantities may be apart and still match; 0 unless said. */
-  readonly tolerance?: number;
-  /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
-  readonly lateAfter?: number;
-  /** Whether the time of a reading (rTime) is compared; not unless said. */
-  readonly compareReadingTime?: boolean;
-  readonly ledger?: Ledger;
-  /** Skip events that cannot be. */
-  readonly lenient?: boolean;
-  /** What is odd about an event or a message, an unknown attribute for example, is an error. */
-  readonly strict?: boolean;
-}
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
 export const askerOf = (options: ReconcileOptions): Asker => ({

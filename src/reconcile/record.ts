@@ -3,6 +3,7 @@
  * received, a message as such, an event about an object. Each has the key of its partition, so that pieces may be
  * spread, kept in files and brought together in any order.
  */
+import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
@@ -10,12 +11,11 @@ import type { MeteringDataV1 } from "../documents/v1/metering-data-v1.js";
 import type { MeteringDataV2 } from "../documents/v2/metering-data-v2.js";
 import { copyOfData, copyOfObjects } from "./copies.js";
 import type { DataBlock } from "./data-block.js";
-import type { DueCarrier, DueDelivery, ExpectedDataRecord } from "./due.js";
+import type { DueDeliveryRef, DueDelivery, ExpectedDataRecord } from "./due.js";
 import type { ReceivedMessage } from "./received-message.js";
 import type { Comparable, ObjectType, ParentOf } from "./objects.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import { messageKey } from "./partition.js";
-import type { Carrier } from "./results.js";
 import { blocksByPoint } from "./unit-blocks.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -24,7 +24,7 @@ import { blocksByPoint } from "./unit-blocks.js";
 export interface DueData {
   readonly tag: "DueData";
   readonly meterEic: Eic;
-  readonly delivery: DueCarrier;
+  readonly delivery: DueDeliveryRef;
   readonly blocks: readonly DataBlock[];
   readonly reading?: string;
 }
@@ -33,7 +33,7 @@ export interface DueData {
 export interface ReceivedData {
   readonly tag: "ReceivedData";
   readonly meterEic: Eic;
-  readonly carrier: Carrier;
+  readonly carrier: MessageRef;
   readonly identity: string;
   /** A text that copies of the message share that bring the same. */
   readonly copy: string;
@@ -43,7 +43,7 @@ export interface ReceivedData {
 /** An object that was due; with `reading` only by that reading, or only without it. */
 export interface DueOfObject {
   readonly tag: "DueObject";
-  readonly delivery: DueCarrier;
+  readonly delivery: DueDeliveryRef;
   readonly object: Comparable;
   readonly reading?: { readonly of: string; readonly isDue: boolean };
 }
@@ -52,7 +52,7 @@ export interface DueOfObject {
 export interface ReceivedObjects {
   readonly tag: "ReceivedObjects";
   readonly resourceType: ObjectType;
-  readonly carrier: Carrier;
+  readonly carrier: MessageRef;
   readonly identity: string;
   /** A text that copies of the message share that bring the same. */
   readonly copy: string;
@@ -165,7 +165,7 @@ export const takeMessage = (
     return;
   }
   const { id, createdTime, at, reason, identity, resourceType, content } = message;
-  const carrier: Carrier = { id, createdTime, at, reason };
+  const carrier: MessageRef = { id, createdTime, at, reason };
   if (resourceType === "METERING_DATA") {
     const points = blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2, withReadingTime);
     const copy = copyOfData(reason, points);

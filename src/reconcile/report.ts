@@ -2,11 +2,14 @@
  * The report of a reconciliation: counts, findings, what to ask for again, and notes on how far it can be relied on.
  * It holds all that any rendering shows.
  */
+import type { ByType } from "./finding.js";
+import type { PeriodRequest } from "../scan/scan-request.js";
+import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { PeriodRequest, Plan, PlanDocument, PlanError } from "../scan/plan.js";
+import type { Plan, PlanDocument, PlanError } from "../scan/plan.js";
 import { planDocument, planGaps } from "../scan/plan.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
@@ -14,9 +17,9 @@ import type { Interval } from "../time/interval.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Counts, Finding, ReportedType, Summary } from "./finding.js";
-import { compareText, findingClasses, noCounts, reportedTypes } from "./finding.js";
-import { incompleteText } from "./pages.js";
-import type { ByType, ClosedPart, PartialReport } from "./partial-report.js";
+import { findingClasses, noCounts, reportedTypes } from "./finding.js";
+import { incompleteText } from "./incomplete-answers.js";
+import type { ClosedPart, PartialReport } from "./partial-report.js";
 import type { ReadingFit, Shift } from "./other-readings.js";
 import { fittingReadings, readingText } from "./other-readings.js";
 

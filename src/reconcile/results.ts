@@ -10,10 +10,10 @@ import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
 import type { Question } from "./nearest-refusal.js";
 import type { Coverage } from "./coverage.js";
-import type { Finding, FindingClass, MessageId, ReportedType, Untold } from "./finding.js";
-import { compareText, noCounts } from "./finding.js";
-import type { IncompleteAnswer } from "./pages.js";
-import { unreadByPages } from "./pages.js";
+import type { Finding, FindingClass, ReportedType, Untold } from "./finding.js";
+import { noCounts } from "./finding.js";
+import type { IncompleteAnswer } from "./incomplete-answers.js";
+import { unreadByPages } from "./incomplete-answers.js";
 
 /** By what a reconciliation judges. */
 export interface Settings {
@@ -35,22 +35,6 @@ export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: 
   ledger,
   pages: unreadByPages(incomplete, resourceType),
 });
-
-/** A message as findings name it. */
-export interface Carrier {
-  readonly id: MessageId;
-  readonly createdTime: string;
-  readonly at: Instant;
-  readonly reason: string | undefined;
-}
-
-/** Orders messages by when they were made, then by id, numbers first; no two messages have one id. */
-export const compareCarriers = (a: Carrier, b: Carrier): number => {
-  if (a.at !== b.at) return a.at - b.at;
-  if (typeof a.id === "number" && typeof b.id === "number") return a.id - b.id;
-  if (typeof a.id !== typeof b.id) return typeof a.id === "number" ? -1 : 1;
-  return compareText(String(a.id), String(b.id));
-};
 
 /** Something unexpected, and what has to be asked to tell why. */
 export interface OpenFinding {

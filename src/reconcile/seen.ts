@@ -4,8 +4,8 @@
  */
 import { Copies } from "./copies.js";
 import type { Counting } from "./copies.js";
-import type { IncompleteAnswer, PageRead } from "./pages.js";
-import { incompleteAnswers } from "./pages.js";
+import type { IncompleteAnswer, PageRead } from "./incomplete-answers.js";
+import { incompleteAnswers } from "./incomplete-answers.js";
 import type { Noted, Record } from "./record.js";
 
 /** What all parts of the work are told. */

@@ -1,11 +1,11 @@
 /**
  * Rows of account intervals in the order in which their units are compared, and those of one unit apart by message.
  */
+import { compareMessageRefs } from "./message-ref.js";
+import type { MessageRef } from "./message-ref.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { quantityText } from "./account-intervals.js";
 import type { PointData } from "./point-bucket.js";
-import type { Carrier } from "./results.js";
-import { compareCarriers } from "./results.js";
 
 /** Rows by start, end and direction, then by owner; `rank` orders the owners. */
 export const orderOf = (rows: AccountIntervals, rank: readonly number[]): readonly number[] => {
@@ -29,10 +29,10 @@ export const endOfUnit = (rows: AccountIntervals, order: readonly number[], at: 
   return end;
 };
 
-const ranksOf = (messages: readonly Carrier[]): readonly number[] => {
+const ranksOf = (messages: readonly MessageRef[]): readonly number[] => {
   const ranks: number[] = [];
   [...messages.keys()]
-    .sort((a, b) => compareCarriers(messages[a]!, messages[b]!) || a - b)
+    .sort((a, b) => compareMessageRefs(messages[a]!, messages[b]!) || a - b)
     .forEach((message, rank) => (ranks[message] = rank));
   return ranks;
 };

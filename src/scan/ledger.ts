@@ -6,6 +6,7 @@
  * and as *settled* where it was read so long after its own time that nothing can be added any more. What is not settled
  * is read again; messages read twice are told apart by their id.
  */
+import type { ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
@@ -16,7 +17,6 @@ import { countFault, momentFault, numberOf, requestFault, stretchOf } from "./re
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./request-faults.js";
 import { RETENTION, retentionEdge } from "./limits.js";
 import { isIdRequest } from "./plan.js";
-import type { ScanRequest } from "./plan.js";
 import { services, servicesFor } from "./services.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { About, Carriage, ServiceId } from "./services.js";

@@ -1,6 +1,7 @@
 /**
  * The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do when one of them is answered in pages or not at all.
  */
+import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
@@ -24,23 +25,6 @@ import {
 } from "./limits.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
-
-/** A query by creation time; whether its ends belong to it nothing here depends on. */
-export interface PeriodRequest {
-  readonly resourceType: ResourceType;
-  readonly createdTimeFrom: Instant;
-  readonly createdTimeTo: Instant;
-}
-
-/** A query by message id. */
-export interface IdRequest {
-  readonly resourceType: ResourceType;
-  readonly idFrom: number;
-  readonly idTo: number;
-}
-
-/** A query for messages: a period or a range of ids. */
-export type ScanRequest = PeriodRequest | IdRequest;
 
 /** In which order the requests stand; oldest first saves first what is lost first. */
 export type Order = "oldest-first" | "newest-first";

@@ -1,6 +1,7 @@
 /**
  * What can be wrong with the instants, counts and requests that planning and reading start from.
  */
+import type { ScanRequest } from "./scan-request.js";
 import { checkEic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
 import { interval } from "../time/interval.js";
@@ -10,7 +11,6 @@ import type { IntervalSet } from "../time/interval-set.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { isCount, isMoment } from "./limits.js";
-import type { ScanRequest } from "./plan.js";
 
 /** A number that is no instant of the years 0000 to 9999; `what` says whose. */
 export interface NotAMoment {

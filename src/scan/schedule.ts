@@ -2,6 +2,7 @@
  * When to scan (SCAN-4, SCAN-5, D-SCAN-PACE): evenly through the day, each participant at moments of its own, so that
  * many do not ask at the same minute.
  */
+import { hashOf } from "../common/hash.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
@@ -34,14 +35,8 @@ export interface ScheduleOptions {
 /** Why there is no schedule. */
 export type ScheduleError = UnknownResourceType | MalformedEic | NotAMoment | NotACount;
 
-/** A number 0 to 1 (excluded) that a text always gives, and similar texts give far apart: FNV-1a, then mixed once more. */
-const shareOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
-};
+/** A number 0 to 1 (excluded) that a text always gives; similar texts give numbers far apart. */
+const shareOf = (text: string): number => hashOf(text) / 2 ** 32;
 
 /**
  * How often a resource type is to be scanned (SCAN-4, SCAN-5, D-SCAN-PACE).

@@ -2,6 +2,7 @@
  * Which service of the Datahub carries a resource type, and the requests ready to be sent to it (API-3 to API-5, BEY-11,
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
+import type { ScanRequest } from "./scan-request.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
@@ -22,7 +23,7 @@ import type {
   UnknownResourceType,
 } from "./request-faults.js";
 import { isIdRequest, requestDocument } from "./plan.js";
-import type { RequestDocument, ScanRequest } from "./plan.js";
+import type { RequestDocument } from "./plan.js";
 
 // -------------------------------------------------------------------------------------------------------- services
 

@@ -1,7 +1,11 @@
 /**
  * Metering data of both versions as units: one account interval each (MD-3).
  */
-import type { MeteringDataItemV1, MeteringDataV1, MeteringPeriodV1 } from "../documents/v1/metering-data-v1.js";
+import type {
+  MeteringDataItemV1,
+  MeteringDataV1,
+  MeteringPeriodV1,
+} from "../documents/v1/metering-data-v1.js";
 import type { MeteringDataItemV2, MeteringDataV2 } from "../documents/v2/metering-data-v2.js";
 import { elementsIn, isAllOf } from "./index-ranges.js";
 import type { ReadIntervals } from "./same-starts.js";

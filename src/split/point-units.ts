@@ -2,9 +2,10 @@
  * The units of one metering point in a message, in however many leaves, as one list: what is chosen of them costs what
  * it holds and not what the point has, and is made once for all who may have the same times.
  */
+import { firstIndexWhere } from "../common/search.js";
 import type { Eic } from "../documents/eic.js";
 import type { IntervalSet } from "../time/interval-set.js";
-import { push } from "./lists-by-key.js";
+import { append } from "../common/multimap.js";
 import type { Ranges } from "./index-ranges.js";
 import { countOf, restOf, unionOf } from "./index-ranges.js";
 import type { Leaf, LeafChoice } from "./units.js";
@@ -33,16 +34,8 @@ const isSame = (a: IntervalSet, b: IntervalSet): boolean => {
 const boundsOf = (times: IntervalSet): number => times[0]!.from + 3 * times.at(-1)!.to;
 
 /** The place among the leaves of the one that holds a unit. */
-const placeOf = (starts: readonly number[], unit: number): number => {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! > unit) high = middle;
-    else low = middle;
-  }
-  return low;
-};
+const placeOf = (starts: readonly number[], unit: number): number =>
+  firstIndexWhere(starts.length, (i) => starts[i]! > unit) - 1;
 
 const nothing: readonly LeafChoice[] = [];
 
@@ -101,7 +94,7 @@ export class PointUnits {
     const count = countOf(ranges);
     const chosen = { times, ranges, count, choice: this.byLeaf(ranges) };
     if (this.first === undefined) this.first = chosen;
-    else push((this.others ??= new Map<number, PointChoice[]>()), boundsOf(times), chosen);
+    else append((this.others ??= new Map<number, PointChoice[]>()), boundsOf(times), chosen);
     if (count === this.size) this.isAllChosen = true;
     return chosen;
   }

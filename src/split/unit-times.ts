@@ -1,6 +1,7 @@
 /**
  * When the units of a message are, as columns, and which of them overlap some times.
  */
+import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
@@ -91,28 +92,12 @@ export const inOneList = (lists: readonly UnitTimes[]): UnitTimes => {
 // --- choosing ---
 
 /** The first index whose value in a column is greater than a bound; the column is ascending. */
-const firstAbove = (values: Float64Array, bound: number): number => {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! > bound) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstAbove = (values: Float64Array, bound: number): number =>
+  firstIndexWhere(values.length, (i) => values[i]! > bound);
 
 /** The first index whose value in a column is at least a bound; the column is ascending. */
-const firstAtLeast = (values: Float64Array, bound: number): number => {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! >= bound) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstAtLeast = (values: Float64Array, bound: number): number =>
+  firstIndexWhere(values.length, (i) => values[i]! >= bound);
 
 /** The units that overlap the times by more than nothing. */
 export const chosenIn = (units: UnitTimes, times: IntervalSet): Ranges => {
@@ -150,13 +135,5 @@ const unitsAt = (
 };
 
 /** The earliest interval of a set that ends after an instant. */
-const firstEndingAfter = (times: IntervalSet, t: Instant): Interval | undefined => {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]!.to > t) high = middle;
-    else low = middle + 1;
-  }
-  return times[low];
-};
+const firstEndingAfter = (times: IntervalSet, t: Instant): Interval | undefined =>
+  times[firstIndexWhere(times.length, (i) => times[i]!.to > t)];

@@ -3,19 +3,7 @@
  * machine, in any order of asking.
  */
 
-/** Spreads the bits of a number over 32 (the finalizer of MurmurHash3). */
-const spread = (n: number): number => {
-  let h = n | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-};
-
-const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-};
+import { fnv1a, mixBits } from "../common/hash.js";
 
 /**
  * The 32 bits of a seed (a whole number), a purpose and an index.
@@ -24,9 +12,9 @@ const hashOf = (text: string): number => {
  * bitsOf(1, "season", 0) === bitsOf(1, "season", 0); // true
  */
 export const bitsOf = (seed: number, purpose: string, index: number): number =>
-  spread(
-    spread((seed % 0x100000000) ^ hashOf(purpose)) +
-      spread(Math.floor(seed / 0x100000000) + 0x9e3779b9) +
+  mixBits(
+    mixBits((seed % 0x100000000) ^ fnv1a(purpose)) +
+      mixBits(Math.floor(seed / 0x100000000) + 0x9e3779b9) +
       Math.imul(index, 0x9e3779b1),
   );
 

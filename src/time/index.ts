@@ -1,3 +1,4 @@
+/** Instants, half-open intervals and interval sets; the Estonian calendar. */
 export * from "./instant.js";
 export * from "./interval.js";
 export * from "./interval-set.js";

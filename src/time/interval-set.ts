@@ -1,3 +1,4 @@
+import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "./instant.js";
 import type { Interval } from "./interval.js";
 import { givenIntervals, givenSet, hasEnds } from "./given.js";
@@ -167,16 +168,9 @@ export const hasInstant = (set: IntervalSet, t: Instant): boolean =>
 
 const isInOneOf = (set: IntervalSet, t: Instant): boolean => {
   if (!Array.isArray(set)) return false;
-  let low = 0;
-  let high = set.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const between = set[middle]!;
-    if (!hasEnds(between)) return false;
-    if (between.to <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low < set.length && set[low]!.from <= t;
+  const first = firstIndexWhere(set.length, (i) => !hasEnds(set[i]!) || set[i]!.to > t);
+  const found = set[first];
+  return found !== undefined && hasEnds(found) && found.from <= t;
 };
 
 /**

@@ -2,13 +2,24 @@ import fc from "fast-check";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/agreement-set.js";
-import { decodeAgreementDocument, decodeMeteringPointDocument } from "../../src/documents/agreement-set-document.js";
+import {
+  decodeAgreementDocument,
+  decodeMeteringPointDocument,
+} from "../../src/documents/agreement-set-document.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import type { Remark } from "../../src/documents/remarks.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 import { meteringPointOf } from "../../src/market/metering-point.js";
-import { aggregationPoint, cast, day, grid, point, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
+import {
+  aggregationPoint,
+  cast,
+  day,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../src/rules/example-parties.js";
 import { errorsOf, setOf } from "../market/built.js";
 
 const told = (errors: readonly DecodeError[]): readonly string[] => errors.map(explainDecodeError);

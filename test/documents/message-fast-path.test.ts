@@ -10,7 +10,13 @@ import {
   MeteringDataV2,
   decoderOf,
 } from "../../src/documents/index.js";
-import { FINE, QuickType, REMARKABLE, UNSURE, isPlainlyAnInstant } from "../../src/documents/message-fast-path.js";
+import {
+  FINE,
+  QuickType,
+  REMARKABLE,
+  UNSURE,
+  isPlainlyAnInstant,
+} from "../../src/documents/message-fast-path.js";
 import { nearly } from "./arbitraries.js";
 import { sample, secondVersion } from "./samples.js";
 

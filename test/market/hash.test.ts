@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashOf } from "../../src/market/hash.js";
+import { hashOf } from "../../src/common/hash.js";
 import { pointNumber } from "./eics.js";
 
 describe("the number of a text", () => {

@@ -1,13 +1,11 @@
+import { shareMarket } from "../../src/market/point-in-set.js";
+import { isSameMarket } from "../../src/market/point-in-set.js";
+import { marketOf } from "../../src/market/point-in-set.js";
+import { isNamedSupplier } from "../../src/market/point-in-set.js";
+import { meteringPointAt } from "../../src/market/point-in-set.js";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import type { MeteringPoint } from "../../src/market/metering-point.js";
-import {
-  isNamedSupplier,
-  isSameMarket,
-  marketOf,
-  meteringPointAt,
-  shareMarket,
-} from "../../src/market/metering-point.js";
 import { at, cast, day, noon, point, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { agreementOf, setOf } from "./built.js";

@@ -2,6 +2,7 @@
  * The museum: predict gives what the rule book asks for in each exhibit, and reconcile names the fault. All that is
  * expected is written in the exhibits, by hand.
  */
+import { checkEvents } from "../../src/predict/check-events.js";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -18,7 +19,6 @@ import type { Instant } from "../../src/index.js";
 import type { Report } from "../../src/reconcile/index.js";
 import { reconcile } from "../../src/reconcile/index.js";
 import { statementIds } from "../../src/rulebook/statements.js";
-import { checkEvents } from "../../src/rules/submission/index.js";
 import type { DeliveryExhibit, Exhibit, Found } from "./exhibit.js";
 import { exhibits } from "./exhibits/index.js";
 import { faultlessInbox, messageOf, setOf } from "./support.js";

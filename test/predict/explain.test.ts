@@ -1,7 +1,7 @@
+import type { Ground } from "../../src/rules/distribution/grounds.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explain, explainedVerdict } from "../../src/predict/explain.js";
-import type { Ground } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import type { Verdict } from "../../src/rules/distribution/verdict.js";
 import {

@@ -1,9 +1,9 @@
+import { groundsOf } from "../../src/rules/distribution/grounds.js";
 import type { Granted } from "../../src/rules/distribution/verdict.js";
 import { describe, expect, it } from "vitest";
 import { explainEventError, step, startOf } from "../../src/predict/changes.js";
 import {
   completeOptions,
-  groundsOf,
   isDelivery,
   predict,
   predictNext,

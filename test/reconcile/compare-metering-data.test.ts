@@ -1,12 +1,13 @@
+import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
 import { AccountIntervals, IN, OUT } from "../../src/reconcile/account-intervals.js";
 import type { Direction } from "../../src/reconcile/account-intervals.js";
 import type { Question } from "../../src/reconcile/nearest-refusal.js";
-import type { DueCarrier, ExpectedDataRecord } from "../../src/reconcile/due.js";
+import type { DueDeliveryRef, ExpectedDataRecord } from "../../src/reconcile/due.js";
 import { compareExpectedPoint } from "../../src/reconcile/expected-point.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
 import type { PointData } from "../../src/reconcile/point-bucket.js";
-import type { Carrier, Settings } from "../../src/reconcile/results.js";
+import type { Settings } from "../../src/reconcile/results.js";
 import { Tally } from "../../src/reconcile/results.js";
 import type { Interval } from "../../src/time/interval.js";
 import type { IntervalSet } from "../../src/time/interval-set.js";
@@ -44,7 +45,7 @@ const rowsOf = (units: readonly Unit[]): AccountIntervals => {
   return rows;
 };
 
-const delivery = (event: number, hour: number, more: Partial<DueCarrier> = {}): DueCarrier => ({
+const delivery = (event: number, hour: number, more: Partial<DueDeliveryRef> = {}): DueDeliveryRef => ({
   event,
   occurredAt: written(hour),
   at: start + hour * HOUR,
@@ -54,19 +55,19 @@ const delivery = (event: number, hour: number, more: Partial<DueCarrier> = {}): 
   rule: "MD-3",
   ...more,
 });
-const message = (id: number, hour: number, reason: string | undefined = "CREATE"): Carrier => ({
+const message = (id: number, hour: number, reason: string | undefined = "CREATE"): MessageRef => ({
   id,
   createdTime: written(hour),
   at: start + hour * HOUR,
   reason,
 });
-const silent = (id: number, hour: number): Carrier => ({ ...message(id, hour), reason: undefined });
+const silent = (id: number, hour: number): MessageRef => ({ ...message(id, hour), reason: undefined });
 
 interface Told {
   readonly due?: readonly Unit[];
-  readonly deliveries?: readonly DueCarrier[];
+  readonly deliveries?: readonly DueDeliveryRef[];
   readonly received?: readonly Unit[];
-  readonly messages?: readonly Carrier[];
+  readonly messages?: readonly MessageRef[];
   readonly expected?: readonly ExpectedDataRecord[];
   readonly matched?: number;
   readonly entitled?: IntervalSet;
@@ -380,7 +381,7 @@ describe("units that were due and did not come", () => {
 
   it("are superseded by what another event, or another moment, made due later", () => {
     const twice = [hour(0), hour(0, { of: 1 })];
-    const countsOf = (...deliveries: readonly DueCarrier[]) => against({ due: twice, deliveries }).counts;
+    const countsOf = (...deliveries: readonly DueDeliveryRef[]) => against({ due: twice, deliveries }).counts;
     expect(countsOf(delivery(0, 10), delivery(1, 10))).toEqual({ superseded: 1, missing: 1 });
     expect(countsOf(delivery(0, 10), delivery(0, 11))).toEqual({ superseded: 1, missing: 1 });
     expect(countsOf(delivery(0, 10), delivery(0, 10))).toEqual({ missing: 2 });
@@ -539,7 +540,7 @@ describe("against expectation", () => {
   });
 
   it("a later message of a unit repeats the first that says the same of the point, else it replaces it", () => {
-    const twice = (second: Partial<Unit>, ...messages: readonly Carrier[]) =>
+    const twice = (second: Partial<Unit>, ...messages: readonly MessageRef[]) =>
       expecting({
         received: [hour(0), hour(0, { ...second, of: 1 })],
         messages,

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import { EventClock } from "../../src/reconcile/event-clock.js";
 import { readReceived } from "../../src/reconcile/received-message.js";
-import { pageRead } from "../../src/reconcile/pages.js";
+import { pageRead } from "../../src/reconcile/incomplete-answers.js";
 import type { PartialReport } from "../../src/reconcile/partial-report.js";
 import { closedParts, questionsOf } from "../../src/reconcile/partial-report.js";
 import type { Partition } from "../../src/reconcile/partition.js";

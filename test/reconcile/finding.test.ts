@@ -1,5 +1,5 @@
+import { compareText } from "../../src/common/order.js";
 import { describe, expect, it } from "vitest";
-import { compareText } from "../../src/reconcile/finding.js";
 
 describe("texts", () => {
   it("are ordered by their code units", () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { FindingClass } from "../../src/reconcile/finding.js";
 import { noCounts } from "../../src/reconcile/finding.js";
 import type { Shift } from "../../src/reconcile/other-readings.js";
-import { fittingReadings, isConcerned, otherReadings, readingText } from "../../src/reconcile/other-readings.js";
+import {
+  fittingReadings,
+  isConcerned,
+  otherReadings,
+  readingText,
+} from "../../src/reconcile/other-readings.js";
 import {
   data,
   grid,

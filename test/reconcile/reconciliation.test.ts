@@ -1,8 +1,14 @@
+import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/agreement-set.js";
-import type { ReconcileOptions } from "../../src/reconcile/reconcile.js";
-import { askerOf, marketForParty, reconcilePart, settingsOf, sourcesOf } from "../../src/reconcile/reconcile.js";
+import {
+  askerOf,
+  marketForParty,
+  reconcilePart,
+  settingsOf,
+  sourcesOf,
+} from "../../src/reconcile/reconcile.js";
 import { Intake } from "../../src/reconcile/record-reader.js";
 import { readReceived } from "../../src/reconcile/received-message.js";
 import type { OpenPart } from "../../src/reconcile/partial-report.js";

@@ -1,8 +1,14 @@
+import { compareMessageRefs } from "../../src/reconcile/message-ref.js";
+import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
-import { compareCarriers, Tally } from "../../src/reconcile/results.js";
-import type { Carrier } from "../../src/reconcile/results.js";
+import { Tally } from "../../src/reconcile/results.js";
 
-const carrier = (id: Carrier["id"], at: number): Carrier => ({ id, at, createdTime: "", reason: undefined });
+const carrier = (id: MessageRef["id"], at: number): MessageRef => ({
+  id,
+  at,
+  createdTime: "",
+  reason: undefined,
+});
 
 describe("messages", () => {
   it("are ordered by when they were made, then by id: numbers as numbers, then texts", () => {
@@ -16,7 +22,7 @@ describe("messages", () => {
     ];
     for (let i = 0; i < inOrder.length; i++)
       for (let j = 0; j < inOrder.length; j++)
-        expect(Math.sign(compareCarriers(inOrder[i]!, inOrder[j]!))).toBe(Math.sign(i - j));
+        expect(Math.sign(compareMessageRefs(inOrder[i]!, inOrder[j]!))).toBe(Math.sign(i - j));
   });
 });
 

@@ -1,7 +1,7 @@
+import type { ScanRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { emptyLedger, foldAnswer } from "../../src/scan/ledger.js";
 import type { Answer, Ledger } from "../../src/scan/ledger.js";
-import type { ScanRequest } from "../../src/scan/plan.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

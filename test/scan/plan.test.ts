@@ -1,3 +1,6 @@
+import type { ScanRequest } from "../../src/scan/scan-request.js";
+import type { IdRequest } from "../../src/scan/scan-request.js";
+import type { PeriodRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isRight } from "fp-ts/lib/Either.js";
@@ -15,7 +18,7 @@ import {
   remainingPages,
   requestDocument,
 } from "../../src/scan/plan.js";
-import type { IdRequest, PeriodRequest, Plan, PlanError, ScanRequest } from "../../src/scan/plan.js";
+import type { Plan, PlanError } from "../../src/scan/plan.js";
 import type { Interval, LocalDate } from "../../src/time/index.js";
 import { addDays, fromIntervals } from "../../src/time/index.js";
 import { clockChanges } from "../arbitraries/time.js";

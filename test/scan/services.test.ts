@@ -1,8 +1,8 @@
+import type { ScanRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
-import type { ScanRequest } from "../../src/scan/plan.js";
 import {
   AGREEMENTS_DOUBLED,
   AGREEMENTS_MOVED,

@@ -1,4 +1,4 @@
-import type { PeriodRequest } from "../../src/scan/plan.js";
+import type { PeriodRequest } from "../../src/scan/scan-request.js";
 
 const RETENTION = 7 * 24 * 3_600_000;
 

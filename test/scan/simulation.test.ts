@@ -1,10 +1,10 @@
+import type { PeriodRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLedger, foldAnswer, resumption, unsettled } from "../../src/scan/ledger.js";
 import type { Ledger, Source } from "../../src/scan/ledger.js";
 import { readLedger, writeLedger } from "../../src/scan/ledger-document.js";
 import { halve, planGaps, remainingPages } from "../../src/scan/plan.js";
-import type { PeriodRequest } from "../../src/scan/plan.js";
 import { nextScans } from "../../src/scan/schedule.js";
 import { hasInstant } from "../../src/time/index.js";
 import { datahubOf, randomFrom } from "./simulated-datahub.js";

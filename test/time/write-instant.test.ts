@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { utcMidnight } from "../../src/time/utc-date.js";
-import { partOfMillisecond, twoDigits, writeClock, writeDate, writeTwo } from "../../src/time/write-instant.js";
+import {
+  partOfMillisecond,
+  twoDigits,
+  writeClock,
+  writeDate,
+  writeTwo,
+} from "../../src/time/write-instant.js";
 
 describe("two digits", () => {
   it.each([

@@ -1,10 +1,11 @@
 /**
  * What is delivered: one block a changed object, under it each recipient with its part and why it receives.
  */
+import type { Ground } from "../../../src/rules/distribution/grounds.js";
 import { describeReason, parseReason } from "../../../src/reason/index.js";
 import type { Language } from "../../../src/reason/index.js";
 import type { AgreementType } from "../../../src/documents/vocabulary.js";
-import type { Delivery, Ground, Undistributed } from "../../../src/predict/predict.js";
+import type { Delivery, Undistributed } from "../../../src/predict/predict.js";
 import { coverageOf } from "../../../src/split/Units.js";
 import { instantOf } from "../../../src/time/Instant.js";
 import { spanText, validityText, wholeMomentText } from "../dates.js";

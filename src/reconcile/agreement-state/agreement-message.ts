@@ -1,6 +1,7 @@
 /**
  * Received messages, as far as an agreement set can be folded from them, and the order in which they are.
  */
+import { compareText } from "../../common/order.js";
 import { actionOfReason } from "../../reason/action.js";
 import type { Action } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
@@ -52,8 +53,6 @@ export const mayTellOfAgreements = ({ tag, resourceType }: InboxMessage): boolea
   resourceType === "AGREEMENT" || (tag === "Unreadable" && resourceType === "UNKNOWN");
 
 const usefulness = { Readable: 0, Contentless: 1, Unreadable: 2 };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of two copies of a message the one to take: with content rather than without, whichever was read first. */
 const betterCopy = (a: InboxMessage, b: InboxMessage): InboxMessage => {

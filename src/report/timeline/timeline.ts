@@ -1,6 +1,9 @@
 /**
  * One metering point over time: its agreements as bars in lanes, on an axis of Estonian months.
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
@@ -8,7 +11,6 @@ import { compareAgreements, identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isSameMarket, marketOf, meteringPointAt } from "../../market/metering-point.js";
 import type { AgreementType, MeteringPointType } from "../../documents/vocabulary.js";
 import { pointAgreementTypes } from "../../documents/vocabulary.js";
 import { isInstant } from "../../time/instant.js";

@@ -1,11 +1,11 @@
 /**
  * Access by agreement (BEY-15, BEY-17): suppliers, named suppliers, aggregators.
  */
+import { isNamedSupplier } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isNamedSupplier } from "../../market/metering-point.js";
 import type { Role } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
 import type { IntervalSet } from "../../time/interval-set.js";

@@ -1,12 +1,12 @@
 /**
  * Who may, now, query a metering point and which periods of its data: by operating it, by agreement, by authorization.
  */
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { meteringPointAt } from "../../market/metering-point.js";
 import type { DecisionId } from "../../rulebook/decisions.js";
 import type { StatementId } from "../../rulebook/statements.js";
 import type { Instant } from "../../time/instant.js";

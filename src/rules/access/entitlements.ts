@@ -2,11 +2,13 @@
  * Access by an agreement that the asker does not provide at the point itself (BEY-17): the customer of a BORDER_GRID, the
  * supplier above an aggregation point, the portfolio providers of a supplier. Each has the validity of what entitles it.
  */
+import { marketOf } from "../../market/point-in-set.js";
+import { isNamedSupplier } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isNamedSupplier, marketOf, meteringPointAt } from "../../market/metering-point.js";
 import { followersOf } from "../../market/portfolio.js";
 import type { Role } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";

@@ -1,11 +1,12 @@
 /**
  * Who bears the balance of a party (BEY-4, D-BEY-4).
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isValidAt } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
-import { isSameMarket, marketOf } from "../../market/metering-point.js";
 import type { Instant } from "../../time/instant.js";
 
 /** Why a party is the balance responsible one, or why there is none. */

@@ -1,9 +1,9 @@
 /**
  * Which agreements belong to a GRID (CON-1 to CON-3).
  */
+import { shareMarket } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { shareMarket } from "../../market/metering-point.js";
 import { containsInstant } from "../../time/interval.js";
 
 /**

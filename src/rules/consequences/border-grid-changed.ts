@@ -1,4 +1,4 @@
-import { meteringPointAt } from "../../market/metering-point.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import { between, borderGrid, borderPoint, cast, day } from "../example-parties.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";

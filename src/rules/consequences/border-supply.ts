@@ -1,12 +1,13 @@
 /**
  * Border supply as intersections: each BORDER_GRID of a border point with each portfolio its customer is in.
  */
+import { shareMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { marketOf, shareMarket } from "../../market/metering-point.js";
 import type { Interval } from "../../time/interval.js";
 import { fromIntervals } from "../../time/interval-set.js";
 import type { Effect } from "./agreement-change.js";

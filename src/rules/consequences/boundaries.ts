@@ -1,9 +1,9 @@
 /**
  * Where agreements may start and end: days for those of a metering point, months for those between parties.
  */
+import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { marketOf } from "../../market/metering-point.js";
 import type { Instant } from "../../time/instant.js";
 import { dayOf, gasDayOf, localDateOf, monthOf } from "../../time/tallinn.js";
 import type { AgreementFinding } from "./agreement-finding.js";

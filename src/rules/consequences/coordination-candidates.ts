@@ -1,11 +1,14 @@
 /**
  * Who has to agree to a retroactive SUPPLY change (BEY-4).
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { isNamedSupplier } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
-import { isNamedSupplier, isSameMarket, marketOf, meteringPointAt } from "../../market/metering-point.js";
 import type { Instant } from "../../time/instant.js";
 import { writeInstant } from "../../time/write-instant.js";
 import type { Action } from "../../documents/vocabulary.js";

@@ -2,10 +2,11 @@
  * What a change makes of the agreements that the Datahub generates: the difference between those wanted before it and
  * those wanted after it (CON-6 to CON-8, D-CON-PARTIAL).
  */
+import { marketOf } from "../../market/point-in-set.js";
+import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { marketOf } from "../../market/metering-point.js";
 import type { Interval } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import type { Effect } from "./agreement-change.js";
@@ -17,14 +18,8 @@ export type ByIdentity = ReadonlyMap<string, Agreement>;
 
 /** Whether an interval shares time with a set of intervals, by halving. */
 const sharesTime = (times: IntervalSet, { from, to }: Interval): boolean => {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low < times.length && times[low]!.from < to;
+  const first = firstIndexWhere(times.length, (i) => times[i]!.to > from);
+  return first < times.length && times[first]!.from < to;
 };
 
 /** The agreements of one state that the other does not have with the same identity and end. */

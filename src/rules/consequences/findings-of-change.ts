@@ -1,11 +1,13 @@
 /**
  * What goes against the conditions of the market in one change: deadlines, and what the set would get.
  */
+import { shareMarket } from "../../market/point-in-set.js";
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { isSameMarket, marketOf, shareMarket } from "../../market/metering-point.js";
 import type { AgreementType } from "../../documents/vocabulary.js";
 import { partyAgreementTypes } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";

@@ -1,11 +1,13 @@
 /**
  * What goes against the conditions of the market in a set as it stands.
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isActiveOrFuture } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
-import { isSameMarket, marketOf } from "../../market/metering-point.js";
 import type { AgreementType } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
 import { boundaryFindings } from "./boundaries.js";
@@ -44,14 +46,8 @@ const gridUnder = (
   return (agreement) => {
     if (agreement.customerEic === undefined) return undefined;
     const candidates = reachesOf(agreement.customerEic, marketOf(set, agreement));
-    let low = 0;
-    let high = candidates.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (candidates[middle]!.from <= agreement.from) low = middle + 1;
-      else high = middle;
-    }
-    const grid = candidates[low - 1]?.grid;
+    const later = firstIndexWhere(candidates.length, (i) => candidates[i]!.from > agreement.from);
+    const grid = candidates[later - 1]?.grid;
     return grid !== undefined && agreement.from < grid.to ? grid : undefined;
   };
 };

@@ -1,6 +1,8 @@
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isSameMarket, marketOf, meteringPointAt } from "../../market/metering-point.js";
 import { between, cast, day, grid, point, supplyA } from "../example-parties.js";
 import type { PrimaryChange } from "./agreement-change.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";

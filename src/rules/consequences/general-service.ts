@@ -1,12 +1,15 @@
 /**
  * General service as algebra over intervals: each GRID without the SUPPLY of its point, cut where the provider changes.
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { isNamedSupplier } from "../../market/point-in-set.js";
+import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isNamedSupplier, isSameMarket, marketOf } from "../../market/metering-point.js";
 import type { Instant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
 import { always } from "../../time/interval.js";
@@ -118,16 +121,10 @@ const during = (provisions: readonly Provision[], times: IntervalSet): readonly 
 
 /** The parts of sorted provisions within an interval; the first is found by halving. */
 const within = (provisions: readonly Provision[], { from, to }: Interval): readonly Provision[] => {
-  let low = 0;
-  let high = provisions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (provisions[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
+  let next = firstIndexWhere(provisions.length, (i) => provisions[i]!.to > from);
   const parts: Provision[] = [];
-  for (; low < provisions.length && provisions[low]!.from < to; low += 1) {
-    const { from: start, to: end, provider } = provisions[low]!;
+  for (; next < provisions.length && provisions[next]!.from < to; next += 1) {
+    const { from: start, to: end, provider } = provisions[next]!;
     parts.push({ from: Math.max(from, start), to: Math.min(to, end), provider });
   }
   return parts;

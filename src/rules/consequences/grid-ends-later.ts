@@ -1,6 +1,7 @@
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { isSameMarket, marketOf } from "../../market/metering-point.js";
 import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
 import type { Effect } from "./agreement-change.js";
 import { updateOf } from "./agreement-change.js";

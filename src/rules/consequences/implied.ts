@@ -2,9 +2,11 @@
  * What a listed agreement of the Datahub implies where a set is partial: a GENERAL_SERVICE a GRID and perhaps a
  * NAMED_SUPPLIER, a BORDER_SUPPLY a BORDER_GRID and a PORTFOLIO_SUPPLIER (D-CON-PARTIAL).
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { isSameMarket, marketOf } from "../../market/metering-point.js";
 import type { AgreementType } from "../../documents/vocabulary.js";
 import type { Interval } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
@@ -26,18 +28,12 @@ export const coverageBy = (set: AgreementSet, agreements: readonly Agreement[]):
 
 /** The parts of an interval outside some times; the first of these times is found by halving. */
 const partsOutside = (times: IntervalSet, { from, to }: Interval): readonly Interval[] => {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
+  let next = firstIndexWhere(times.length, (i) => times[i]!.to > from);
   const parts: Interval[] = [];
   let start = from;
-  for (; low < times.length && times[low]!.from < to; low += 1) {
-    if (start < times[low]!.from) parts.push({ from: start, to: times[low]!.from });
-    start = times[low]!.to;
+  for (; next < times.length && times[next]!.from < to; next += 1) {
+    if (start < times[next]!.from) parts.push({ from: start, to: times[next]!.from });
+    start = times[next]!.to;
   }
   if (start < to) parts.push({ from: start, to });
   return parts;

@@ -1,10 +1,10 @@
 /**
  * The SUPPLY that stand beside another one at its metering point (CON-4, CON-5).
  */
+import { shareMarket } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { shareMarket } from "../../market/metering-point.js";
 
 /** The other SUPPLY of the same point and market, by start. */
 export const otherSupplies = (set: AgreementSet, supply: Agreement): readonly Agreement[] => {

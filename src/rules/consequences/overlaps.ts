@@ -1,9 +1,10 @@
 /**
  * Agreements that overlap though only one of them may be valid at a time.
  */
+import { isSameMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { isSameMarket, marketOf } from "../../market/metering-point.js";
 import type { AgreementFinding, FindingId } from "./agreement-finding.js";
 import { finding } from "./agreement-finding.js";
 

@@ -1,4 +1,5 @@
-import { meteringPointAt, shareMarket } from "../../market/metering-point.js";
+import { shareMarket } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import { between, borderGrid, borderPoint, cast, day } from "../example-parties.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";

@@ -2,10 +2,10 @@
  * Whose the data of a metering point is, by the rules that distribute it: as if whoever operates the point had sent
  * the data of some times.
  */
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import { isValidAt } from "../../market/agreement.js";
-import { meteringPointAt } from "../../market/metering-point.js";
 import type { Readings } from "../../rulebook/readings.js";
 import { grantsOf } from "../distribution/evaluate.js";
 import type { Granted } from "../distribution/verdict.js";

@@ -9,7 +9,14 @@ import { isInstant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
 import type { LocalDate } from "../../time/local-date.js";
 import { addDays, addMonths } from "../../time/local-date.js";
-import { dayInterval, dayOf, gasDayInterval, gasDayOf, instantAtHour, localDateOf } from "../../time/tallinn.js";
+import {
+  dayInterval,
+  dayOf,
+  gasDayInterval,
+  gasDayOf,
+  instantAtHour,
+  localDateOf,
+} from "../../time/tallinn.js";
 import type { WorkingDays } from "./working-days.js";
 import { firstWorkingDayAfter } from "./working-days.js";
 

@@ -1,8 +1,8 @@
 /**
  * Expected data as the documents other programs read (formats.md): instants in UTC.
  */
+import type { Ground } from "../distribution/grounds.js";
 import type { Eic } from "../../documents/eic.js";
-import type { Ground } from "../../predict/predict.js";
 import { writeInstant } from "../../time/write-instant.js";
 import type { ExpectedData } from "./expected-data.js";
 

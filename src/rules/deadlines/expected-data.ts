@@ -2,12 +2,13 @@
  * What a party must have received of metering data by a moment, from its agreements and the deadlines alone: nobody
  * needs to know what operators have sent.
  */
+import { marketOf } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
+import { groundsOf } from "../distribution/grounds.js";
+import type { Ground } from "../distribution/grounds.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
-import { marketOf, meteringPointAt } from "../../market/metering-point.js";
 import type { CommodityType } from "../../documents/vocabulary.js";
-import type { Ground } from "../../predict/predict.js";
-import { groundsOf } from "../../predict/predict.js";
 import type { Readings } from "../../rulebook/readings.js";
 import { chosenReadings } from "../../rulebook/readings.js";
 import type { Instant } from "../../time/instant.js";

@@ -1,12 +1,15 @@
 /**
  * Candidates that more than one rule looks at, and how validity speaks for or against them.
  */
+import { shareMarket } from "../../market/point-in-set.js";
+import { marketOf } from "../../market/point-in-set.js";
+import { isNamedSupplier } from "../../market/point-in-set.js";
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isActiveOrFuture, isValidAt } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { isNamedSupplier, marketOf, meteringPointAt, shareMarket } from "../../market/metering-point.js";
 import { whileValid } from "../../market/portfolio.js";
 import type { Role } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";

@@ -1,9 +1,9 @@
 /**
  * What each rule misses in a party that none of them looked at, from what the rules say of their candidates.
  */
+import { marketOf } from "../../market/point-in-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { AgreementType, Role } from "../../documents/vocabulary.js";
-import { marketOf } from "../../market/metering-point.js";
 import type { Instant } from "../../time/instant.js";
 import type { Conditions, During, Source } from "./candidacy.js";
 import { benches, directGrantsOf, isFollowed } from "./evaluate.js";

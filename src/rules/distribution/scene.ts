@@ -1,11 +1,11 @@
 /**
  * A situation as one party sees it that no rule looked at: the metering points around it and what the party has there.
  */
+import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { meteringPointAt } from "../../market/metering-point.js";
 import type { PartyAs, Source } from "./candidacy.js";
 import type { DataReceived, Situation } from "./situation.js";
 

@@ -1,5 +1,4 @@
 /** Submitted messages before they are sent: what they break, and whether two versions say the same. */
-export * from "../../predict/check-events.js";
 export * from "./check-metering-data.js";
 export { netQuantityOf } from "./net-quantities.js";
 export * from "./check-network-bills.js";

@@ -17,7 +17,15 @@ import { causeOf, ClusterFailure } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
 import { clusterCrew } from "./worker-pool.js";
-import { absoluteJob, beginRun, directoryOf, inputFiles, recordsOf, removeRun, runKeyOf } from "./cluster-run.js";
+import {
+  absoluteJob,
+  beginRun,
+  directoryOf,
+  inputFiles,
+  recordsOf,
+  removeRun,
+  runKeyOf,
+} from "./cluster-run.js";
 import type { InputFile } from "./cluster-run.js";
 import { slotsOf } from "./cluster-worker.js";
 

@@ -1,12 +1,12 @@
 /**
  * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
  */
-import { remarksOnPage } from "../../documents/pages.js";
+import { remarksOnPage } from "../../documents/received-page.js";
 import type { Remark } from "../../documents/remarks.js";
 import type { ReceivedMessage } from "../../reconcile/received-message.js";
 import { readReceived, unreadableAt } from "../../reconcile/received-message.js";
-import type { PageRead } from "../../reconcile/pages.js";
-import { pageRead } from "../../reconcile/pages.js";
+import type { PageRead } from "../../reconcile/incomplete-answers.js";
+import { pageRead } from "../../reconcile/incomplete-answers.js";
 import type { Edition } from "../../documents/editions.js";
 import type { Entry, FileFault } from "./read-entries.js";
 import { placeOf } from "./read-entries.js";

@@ -1,12 +1,12 @@
 /**
  * A reconciliation of files as a plain value, so that other threads and machines can be told of it.
  */
+import type { ReconcileOptions } from "../../reconcile/reconcile-options.js";
 import { readLedger } from "../files/ledger-file.js";
 import { readBuiltSet } from "../files/set-file.js";
 import { explainRemark } from "../../documents/remarks.js";
 import type { Eic } from "../../documents/eic.js";
 import type { Asker } from "../../reconcile/nearest-refusal.js";
-import type { ReconcileOptions } from "../../reconcile/reconcile.js";
 import { askerOf } from "../../reconcile/reconcile.js";
 import type { Edition } from "../../documents/editions.js";
 import type { Instant } from "../../time/instant.js";

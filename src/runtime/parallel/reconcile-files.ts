@@ -10,7 +10,7 @@ import { answersTo } from "../../reconcile/nearest-refusal.js";
 import { EventClock } from "../../reconcile/event-clock.js";
 import type { OpenPart, PartialReport } from "../../reconcile/partial-report.js";
 import { closedParts, questionsOf } from "../../reconcile/partial-report.js";
-import { incompleteText } from "../../reconcile/pages.js";
+import { incompleteText } from "../../reconcile/incomplete-answers.js";
 import type { Report } from "../../reconcile/report.js";
 import { reportOf } from "../../reconcile/report.js";
 import type { Seen } from "../../reconcile/seen.js";

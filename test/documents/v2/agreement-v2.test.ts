@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { AgreementV2, agreementMeterEicOf, decodeAgreementV2 } from "../../../src/documents/v2/agreement-v2.js";
+import {
+  AgreementV2,
+  agreementMeterEicOf,
+  decodeAgreementV2,
+} from "../../../src/documents/v2/agreement-v2.js";
 import { faults, reported } from "../outcomes.js";
 
 const agreement = {

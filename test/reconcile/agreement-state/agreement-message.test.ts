@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import { agreementMessagesInOrder, mayTellOfAgreements } from "../../../src/reconcile/agreement-state/agreement-message.js";
+import {
+  agreementMessagesInOrder,
+  mayTellOfAgreements,
+} from "../../../src/reconcile/agreement-state/agreement-message.js";
 import { cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { messageV1, messageV2, momentOf, received, uuidOf } from "./messages.js";
 

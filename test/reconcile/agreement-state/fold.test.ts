@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { agreementsIn, decisionsOnFolding, foldMessage, startInbox } from "../../../src/reconcile/agreement-state/fold.js";
+import {
+  agreementsIn,
+  decisionsOnFolding,
+  foldMessage,
+  startInbox,
+} from "../../../src/reconcile/agreement-state/fold.js";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
 import { explainUnplaced } from "../../../src/reconcile/agreement-state/unmatched.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";

@@ -6,7 +6,7 @@ import * as documents from "../../../src/documents/index.js";
 import * as levik from "../../../src/index.js";
 import * as predict from "../../../src/predict/index.js";
 import * as reason from "../../../src/reason/index.js";
-import * as ruleRooms from "../../../src/entries/rules.js";
+import * as ruleRooms from "../../../src/entries/rules-entry.js";
 import * as scan from "../../../src/scan/index.js";
 import * as split from "../../../src/split/index.js";
 import * as time from "../../../src/time/index.js";

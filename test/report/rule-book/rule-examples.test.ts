@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { consequenceExamplesOf, examplesOf, rulesWithExamples } from "../../../src/report/rule-book/rule-examples.js";
+import {
+  consequenceExamplesOf,
+  examplesOf,
+  rulesWithExamples,
+} from "../../../src/report/rule-book/rule-examples.js";
 import { consequenceRules } from "../../../src/rules/consequences/index.js";
 import { rules } from "../../../src/rules/distribution/distribution-rules.js";
 

@@ -14,7 +14,10 @@ describe("the table of tests", () => {
   });
 
   it("names files that are there and say the statement, or run the examples of its rules", () => {
-    const runExamples = ["test/rules/distribution/examples.test.ts", "test/rules/consequences/worked-cases.test.ts"];
+    const runExamples = [
+      "test/rules/distribution/examples.test.ts",
+      "test/rules/consequences/worked-cases.test.ts",
+    ];
     for (const id of statementIds) {
       for (const file of shownBy[id]) {
         expect(existsSync(join(root, file)), file).toBe(true);

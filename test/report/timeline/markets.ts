@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import type { Agreement } from "../../../src/market/index.js";
-import type { AgreementDocument, MeteringPointDocument } from "../../../src/documents/agreement-set-document.js";
+import type {
+  AgreementDocument,
+  MeteringPointDocument,
+} from "../../../src/documents/agreement-set-document.js";
 import { AgreementSetBuilder } from "../../../src/market/index.js";
 import type { AgreementSet } from "../../../src/market/index.js";
-import { aggregationPoint, at, between, borderPoint, cast, point } from "../../../src/rules/example-parties.js";
+import {
+  aggregationPoint,
+  at,
+  between,
+  borderPoint,
+  cast,
+  point,
+} from "../../../src/rules/example-parties.js";
 import type { AskedWindow, Timeline } from "../../../src/report/timeline/index.js";
 import { timeline } from "../../../src/report/timeline/index.js";
 import { clockChanges } from "../../arbitraries/time.js";

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aggregation, aggregationPoint, at, cast, day, grid, point } from "../../../src/rules/example-parties.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  cast,
+  day,
+  grid,
+  point,
+} from "../../../src/rules/example-parties.js";
 import { timelineSvg } from "../../../src/report/timeline/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import { asked, drawn, instant, iso, madeUp, market, noon, setOf } from "./markets.js";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { balanceResponsibleParty, explainBalanceResponsibility } from "../../../src/rules/consequences/index.js";
+import {
+  balanceResponsibleParty,
+  explainBalanceResponsibility,
+} from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import { between, cast, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";

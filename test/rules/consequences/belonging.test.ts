@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { aggregation, aggregationPoint, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import {
+  aggregation,
+  aggregationPoint,
+  day,
+  grid,
+  point,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf, toldBy } from "./reading.js";
 

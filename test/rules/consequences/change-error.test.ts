@@ -1,9 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChangeError } from "../../../src/rules/consequences/index.js";
-import { consequencesOf, describeAgreement, explainChangeError } from "../../../src/rules/consequences/index.js";
+import {
+  consequencesOf,
+  describeAgreement,
+  explainChangeError,
+} from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../../src/rules/example-parties.js";
+import {
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
 import { arbitraryMarketWithEvents } from "../../arbitraries/market.js";
 import { oraclePredict } from "../../oracles/predict-oracle.js";
 import { agreementOf, changeOf, momentOf, setOf, toldBy } from "./reading.js";

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { coordinationCandidates, explainCandidacy } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { at, between, cast, day, grid, point, portfolioOfA, supplyA } from "../../../src/rules/example-parties.js";
+import {
+  at,
+  between,
+  cast,
+  day,
+  grid,
+  point,
+  portfolioOfA,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf, setOf } from "./reading.js";
 

@@ -4,7 +4,16 @@ import type { Consequences } from "../../../src/rules/consequences/index.js";
 import { consequencesOf } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import type { AgreementType } from "../../../src/documents/vocabulary.js";
-import { between, borderGrid, borderPoint, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import {
+  between,
+  borderGrid,
+  borderPoint,
+  cast,
+  day,
+  grid,
+  point,
+  supplyA,
+} from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf, setOf, toldBy } from "./reading.js";
 

@@ -13,7 +13,13 @@ import type { MarketDocument } from "../../arbitraries/market.js";
 import { arbitraryAgreement, arbitraryMarket, meters, parties } from "../../arbitraries/market.js";
 import { distribute, itemsOf } from "../../oracles/oracle-data.js";
 import type { Agreement, Situation } from "../../oracles/oracle-market.js";
-import { compare, market as marketOf, pointView, sameIdentity, validAt } from "../../oracles/oracle-market.js";
+import {
+  compare,
+  market as marketOf,
+  pointView,
+  sameIdentity,
+  validAt,
+} from "../../oracles/oracle-market.js";
 import type { Ground } from "../../oracles/oracle-recipients.js";
 import { instant } from "../../oracles/oracle-time.js";
 import { finalDeadline, initialDeadline, instantOfWall, QUARTER } from "./calendar-oracle.js";

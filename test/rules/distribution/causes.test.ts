@@ -2,13 +2,14 @@
  * Every verdict says what is so: its cause is read against the situation it was given in, beside the rules. And who
  * follows whom is found a second way, by walking all chains.
  */
+import { marketOf } from "../../../src/market/point-in-set.js";
+import { meteringPointAt } from "../../../src/market/point-in-set.js";
 import { subMonths } from "date-fns";
 import { fromZonedTime, toZonedTime } from "date-fns-tz";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "../../../src/market/agreement.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
-import { marketOf, meteringPointAt } from "../../../src/market/metering-point.js";
 import { startOf, step } from "../../../src/predict/changes.js";
 import { completeOptions } from "../../../src/predict/predict.js";
 import type { ReadingId } from "../../../src/rulebook/readings.js";

@@ -7,7 +7,13 @@ import type { Connection, Packages } from "../../../src/runtime/cluster/connecti
 import type { Parcel } from "../../../src/runtime/cluster/worker-pool.js";
 import { clusterCrew, parcelId } from "../../../src/runtime/cluster/worker-pool.js";
 import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
-import { beginRun, directoryOf, removeRun, taskOf, writeOutcome } from "../../../src/runtime/cluster/cluster-run.js";
+import {
+  beginRun,
+  directoryOf,
+  removeRun,
+  taskOf,
+  writeOutcome,
+} from "../../../src/runtime/cluster/cluster-run.js";
 import type { Outcome } from "../../../src/runtime/parallel/tasks.js";
 import { version } from "../../../src/version.js";
 

@@ -1,4 +1,4 @@
-import { isNamedSupplier } from "../../../market/metering-point.js";
+import { isNamedSupplier } from "../../../market/point-in-set.js";
 import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";

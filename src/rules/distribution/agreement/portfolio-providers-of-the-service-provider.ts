@@ -1,5 +1,5 @@
+import { marketOf } from "../../../market/point-in-set.js";
 import { followersOf } from "../../../market/portfolio.js";
-import { marketOf } from "../../../market/metering-point.js";
 import {
   agreementChanged,
   between,

@@ -1,4 +1,5 @@
-import { marketOf, shareMarket } from "../../../market/metering-point.js";
+import { shareMarket } from "../../../market/point-in-set.js";
+import { marketOf } from "../../../market/point-in-set.js";
 import {
   aggregation,
   aggregationPoint,

@@ -1,4 +1,13 @@
-import { agreementChanged, at, cast, day, generalServiceOfOperator, grid, point, supplyA } from "../../example-parties.js";
+import {
+  agreementChanged,
+  at,
+  cast,
+  day,
+  generalServiceOfOperator,
+  grid,
+  point,
+  supplyA,
+} from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 

@@ -1,6 +1,7 @@
+import { isNamedSupplier } from "../../../market/point-in-set.js";
+import { meteringPointAt } from "../../../market/point-in-set.js";
 import type { Eic } from "../../../documents/eic.js";
 import type { MeteringPoint } from "../../../market/metering-point.js";
-import { isNamedSupplier, meteringPointAt } from "../../../market/metering-point.js";
 import { monthsBack } from "../../../time/tallinn.js";
 import { at, cast, customerChanged, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";

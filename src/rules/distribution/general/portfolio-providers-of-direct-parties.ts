@@ -1,4 +1,4 @@
-import { marketOf } from "../../../market/metering-point.js";
+import { marketOf } from "../../../market/point-in-set.js";
 import { atInstant, followersOf } from "../../../market/portfolio.js";
 import {
   at,

@@ -1,8 +1,19 @@
+import { isNamedSupplier } from "../../../market/point-in-set.js";
+import { meteringPointAt } from "../../../market/point-in-set.js";
 import type { Agreement } from "../../../market/agreement.js";
 import type { MeteringPoint } from "../../../market/metering-point.js";
-import { isNamedSupplier, meteringPointAt } from "../../../market/metering-point.js";
 import type { Role } from "../../../documents/vocabulary.js";
-import { aggregation, aggregationPoint, at, cast, day, grid, meteringData, point, supplyA } from "../../example-parties.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  cast,
+  day,
+  grid,
+  meteringData,
+  point,
+  supplyA,
+} from "../../example-parties.js";
 import { judgeWhileMeasured } from "../candidates.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { DataReceived } from "../situation.js";

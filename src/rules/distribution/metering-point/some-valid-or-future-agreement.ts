@@ -1,5 +1,13 @@
 import { isActiveOrFuture } from "../../../market/agreement.js";
-import { aggregation, aggregationPoint, at, cast, day, meteringPointUpdated, point } from "../../example-parties.js";
+import {
+  aggregation,
+  aggregationPoint,
+  at,
+  cast,
+  day,
+  meteringPointUpdated,
+  point,
+} from "../../example-parties.js";
 import type { ClosingRule, Example } from "../rule.js";
 import type { MeteringPointChanged } from "../situation.js";
 

@@ -1,4 +1,4 @@
-import { isNamedSupplier } from "../../../market/metering-point.js";
+import { isNamedSupplier } from "../../../market/point-in-set.js";
 import {
   aggregation,
   aggregationPoint,

@@ -1,4 +1,5 @@
-import { isNamedSupplier, meteringPointAt } from "../../../market/metering-point.js";
+import { isNamedSupplier } from "../../../market/point-in-set.js";
+import { meteringPointAt } from "../../../market/point-in-set.js";
 import {
   at,
   between,

@@ -4,6 +4,7 @@
  * A page does not say to which request it belongs. Pages of one answer have different numbers, and their messages were
  * made within the longest period of a request; by that they are put together, in whatever order they come.
  */
+import { compareText } from "../common/order.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { longestPeriod } from "../scan/limits.js";
 import type { Instant } from "../time/instant.js";
@@ -12,7 +13,6 @@ import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
-import { compareText } from "./finding.js";
 import type { ReceivedMessage } from "./received-message.js";
 
 // ----------------------------------------------------------------------------------------------------------- pages

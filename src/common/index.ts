@@ -1,0 +1,5 @@
+/** What every room uses and what has nothing to do with energy: order, search in sorted lists, lists by key, hashes. */
+export * from "./hash.js";
+export * from "./multimap.js";
+export * from "./order.js";
+export * from "./search.js";

@@ -1,0 +1,30 @@
+/**
+ * Lists of values by key.
+ */
+
+/**
+ * Adds a value to the list of a key.
+ *
+ * @example
+ * const lists = new Map<string, number[]>();
+ * append(lists, "a", 1);
+ * append(lists, "a", 2);
+ * lists.get("a") // [1, 2]
+ */
+export const append = <K, A>(lists: Map<K, A[]>, key: K, value: A): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+};
+
+/**
+ * Values by key, each list in the order of the values.
+ *
+ * @example
+ * groupBy([1, 2, 3], (n) => n % 2).get(1) // [1, 3]
+ */
+export const groupBy = <K, A>(values: Iterable<A>, keyOf: (value: A) => K): Map<K, A[]> => {
+  const lists = new Map<K, A[]>();
+  for (const value of values) append(lists, keyOf(value), value);
+  return lists;
+};

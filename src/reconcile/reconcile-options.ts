@@ -1,0 +1,30 @@
+/**
+ * What a reconciliation is told.
+ */
+import type { Edition } from "../documents/editions.js";
+import type { Eic } from "../documents/eic.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { Readings } from "../rulebook/readings.js";
+import type { Ledger } from "../scan/ledger.js";
+import type { Instant } from "../time/instant.js";
+
+/** Of whom a reconciliation is, and by what it judges. */
+export interface ReconcileOptions {
+  readonly set: AgreementSet;
+  readonly for: Eic;
+  /** The present moment, for telling what is lost. */
+  readonly at: Instant;
+  readonly edition?: Edition;
+  readonly readings?: Partial<Readings>;
+  /** How far quantities may be apart and still match; 0 unless said. */
+  readonly tolerance?: number;
+  /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
+  readonly lateAfter?: number;
+  /** Whether the time of a reading (rTime) is compared; not unless said. */
+  readonly compareReadingTime?: boolean;
+  readonly ledger?: Ledger;
+  /** Skip events that cannot be. */
+  readonly lenient?: boolean;
+  /** What is odd about an event or a message, an unknown attribute for example, is an error. */
+  readonly strict?: boolean;
+}

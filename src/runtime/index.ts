@@ -1,0 +1,2 @@
+/** What needs Node: files, threads and machines. */
+export * from "./cluster/index.js";
