@@ -32,7 +32,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: "src/cli/main.ts", worker: "src/runtime/parallel/thread-worker.ts" },
+    entry: { cli: "src/cli/main.ts", "thread-worker": "src/runtime/parallel/thread-worker.ts" },
     format: ["esm"],
   },
 ]);

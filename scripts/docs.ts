@@ -1,6 +1,6 @@
 /**
- * Writes the rule book into docs/rulebook, the museum into docs/museum, and the table of tests into the source, from the
- * rules that run; with --check only compares, and fails where something differs. Either way it fails on a rule book that
+ * Writes the rule book into docs/rulebook, the museum into docs/museum, the table of tests into the source and the rooms into
+ * ARCHITECTURE.md; with --check only compares, and fails where something differs. Either way it fails on a rule book that
  * does not hold together.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
 import { folder } from "./rulebook/markdown.js";
 import { pages } from "./rulebook/pages/index.js";
+import { architecture } from "./rooms.js";
 import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -40,6 +41,7 @@ if (faults.length > 0) {
     ...Object.entries(pages()).map(([name, text]) => [`${folder}/${name}`, text] as const),
     ...Object.entries(await museumPages()).map(([name, text]) => [`${museumFolder}/${name}`, text] as const),
     [shownByFile, await shownByText()],
+    ["ARCHITECTURE.md", architecture()],
   ]);
   if (process.argv.includes("--check")) {
     for (const one of folders) mkdirSync(join(root, one), { recursive: true });

@@ -7,8 +7,9 @@
  */
 
 // --- an agreement set, and what is wrong or odd in documents ---
-export { agreementSet, AgreementSet, AgreementSetBuilder } from "./market/agreement-set.js";
-export type { BuiltSet, DecodeOptions } from "./market/agreement-set.js";
+export { AgreementSet } from "./market/agreement-set.js";
+export { agreementSet, AgreementSetBuilder } from "./market/build-agreement-set.js";
+export type { BuiltSet, DecodeOptions } from "./market/build-agreement-set.js";
 export type { Agreement } from "./market/agreement.js";
 export { AgreementDocument, MeteringPointDocument } from "./documents/agreement-set-document.js";
 export type { AgreementSetDocument } from "./documents/agreement-set-document.js";

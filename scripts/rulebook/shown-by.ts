@@ -16,7 +16,7 @@ export const shownByText = async (): Promise<string> => {
     " * The files of the tests that show each statement. Written by npm run docs from the titles of the tests and the examples",
     " * of the rules.",
     " */",
-    'import type { StatementId } from "../rulebook/statements.js";',
+    'import type { StatementId } from "../../rulebook/statements.js";',
     "",
     "export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {",
     ...rows,

@@ -2,32 +2,13 @@
  * An immutable set of agreements and metering points, indexed so that no question scans it. The set a document gave
  * is kept once in columns; a set after changes shares it and holds only what differs.
  */
-import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
-import * as NEA from "fp-ts/lib/NonEmptyArray.js";
-import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { Instant } from "../time/instant.js";
 import type { Agreement } from "./agreement.js";
-import type {
-  AgreementDocument,
-  AgreementSetDocument,
-  MeteringPointDocument,
-} from "../documents/agreement-set-document.js";
-import { AgreementSetFrame } from "../documents/agreement-set-document.js";
-import type { DecodeResult } from "../documents/decode.js";
-import { decoderOf } from "../documents/decode.js";
-import { decodeError } from "../documents/decode-error.js";
-import { guarded } from "../time/guarded.js";
-import { isDense } from "../documents/nesting.js";
-import * as t from "io-ts";
+import type { AgreementDocument, MeteringPointDocument } from "../documents/agreement-set-document.js";
 import { compareAgreements, identityOf } from "./agreement.js";
 import type { AgreementColumns } from "./agreement-columns.js";
-import { ColumnsBuilder } from "./columns-builder.js";
 import type { Changed, Differences } from "./differences.js";
 import { changedStarts, differencesAfter, noDifferences } from "./differences.js";
-import type { DecodeError } from "../documents/decode-error.js";
-import type { Remark } from "../documents/remarks.js";
-import type { Place } from "./columns-builder.js";
 import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
 import type { MeteringPoint } from "./metering-point.js";
@@ -213,125 +194,3 @@ export class AgreementSet {
     };
   }
 }
-
-// ---------------------------------------------------------------------------------------------------------- making
-
-/** How documents are taken. */
-export interface DecodeOptions {
-  /** Remarks are errors. */
-  readonly strict?: boolean;
-}
-
-/** A set and what was odd, but usable, in what it was made of. */
-export interface BuiltSet {
-  readonly set: AgreementSet;
-  readonly remarks: readonly Remark[];
-}
-
-/**
- * Makes a set from documents that come one at a time; `build` names every error.
- *
- * @category Agreement sets
- */
-export class AgreementSetBuilder {
-  private readonly columns = new ColumnsBuilder();
-
-  /** Adds a metering point. */
-  addMeteringPoint(document: unknown, place: Place): void {
-    this.columns.addMeteringPoint(document, place);
-  }
-
-  /** Adds an agreement. */
-  addAgreement(document: unknown, place: Place): void {
-    this.columns.addAgreement(document, place);
-  }
-
-  /** Adds what a set in a document lists. */
-  addSet(document: unknown, place: Place): void {
-    const lists = listsOf(document);
-    if (lists._tag === "Left") {
-      for (const error of lists.left) this.columns.error(error, place);
-      return;
-    }
-    const { meteringPoints, agreements } = lists.right.value;
-    const within = (name: string): Place => ({ ...place, path: `${place.path}.${name}` });
-    for (const remark of lists.right.remarks) this.columns.remark(remark, place);
-    meteringPoints?.forEach((point, i) => this.addMeteringPoint(point, within(`meteringPoints[${i}]`)));
-    agreements?.forEach((agreement, i) => this.addAgreement(agreement, within(`agreements[${i}]`)));
-  }
-
-  /** The set of what was added, or every error. */
-  build({ strict = false }: DecodeOptions = {}): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> {
-    return setOf(this.columns, strict);
-  }
-}
-
-const setOf = (
-  builder: ColumnsBuilder,
-  strict: boolean,
-): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
-  const { columns, errors, remarks } = builder.build(strict);
-  return isNonEmpty(errors)
-    ? left(NEA.fromReadonlyNonEmptyArray(errors))
-    : right({ set: AgreementSet.ofColumns(columns), remarks });
-};
-
-const decodeFrame = decoderOf(AgreementSetFrame);
-
-const noSet: DecodeError = {
-  tag: "WrongKind",
-  path: "$",
-  expected: "an agreement set with meteringPoints and agreements",
-  actual: "an object without them",
-};
-
-/** The lists of a set, whose items are decoded one at a time, so that each error names its item. */
-const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> =>
-  guarded(
-    () => listsIn(document),
-    () => left([decodeError("$", { tag: "Unreadable", expected: noSet.expected }, document)]),
-  );
-
-const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isDense(value);
-
-const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
-  const items: Record<string, unknown> = {};
-  if (!t.UnknownRecord.is(document)) return left([decodeError("$", noSet, document)]);
-  if (!("meteringPoints" in document || "agreements" in document)) return left([noSet]);
-  for (const name of Object.keys(document)) {
-    const value: unknown = document[name];
-    items[name] = isListed(value) ? [] : value;
-  }
-  const frame = decodeFrame(items);
-  if (frame._tag === "Left") return frame;
-  const { meteringPoints, agreements } = document as AgreementSetDocument;
-  return right({ value: { meteringPoints, agreements }, remarks: frame.right.remarks });
-};
-
-/**
- * Makes an agreement set from its document, `{meteringPoints: [...], agreements: [...]}` (either list may be absent).
- * Every error is named with its path: a wrong attribute, the same agreement or metering point twice, a validity that
- * does not end after it starts, a parent that is not listed. What is odd but usable, such as an unknown attribute, is a
- * remark; with `strict` it is an error. The set keeps the documents and does not copy them: they must not be changed
- * afterwards.
- *
- * @category Agreement sets
- *
- * @example
- * import { agreementSet } from "levik";
- * const built = agreementSet({ meteringPoints: [], agreements: [] });
- * built._tag; // "Right"
- */
-export const agreementSet = (
-  document: AgreementSetDocument,
-  options: DecodeOptions = {},
-): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
-  const lists = listsOf(document);
-  if (lists._tag === "Left") return lists;
-  const { meteringPoints, agreements } = lists.right.value;
-  const builder = new ColumnsBuilder(agreements?.length ?? 0);
-  for (const remark of lists.right.remarks) builder.remark(remark, { path: "" });
-  meteringPoints?.forEach((point, i) => builder.addMeteringPoint(point, { path: `.meteringPoints[${i}]` }));
-  agreements?.forEach((agreement, i) => builder.addAgreement(agreement, i));
-  return setOf(builder, options.strict ?? false);
-};

@@ -8,7 +8,12 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
 import type { Remark } from "../documents/remarks.js";
 import type { ChangeError } from "../rules/consequences/index.js";
-import { activations, consequencesOf, describeAgreement, explainChangeError } from "../rules/consequences/index.js";
+import {
+  activations,
+  consequencesOf,
+  describeAgreement,
+  explainChangeError,
+} from "../rules/consequences/index.js";
 import type { AppliedChange } from "../rules/consequences/index.js";
 import type { Agreement } from "../market/agreement.js";
 import { deliveredDocument } from "../market/agreement.js";

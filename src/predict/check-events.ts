@@ -2,6 +2,7 @@
  * Events as submissions before they are sent: each agreement change, each message of metering data and each network bill
  * against the rules of submitting, on the set as it is at its moment.
  */
+import type { NetworkBill } from "../rules/submission/billed-quantities.js";
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { Remark } from "../documents/remarks.js";
@@ -18,7 +19,7 @@ import { instantOf } from "../time/instant.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { OneOrMore } from "../documents/combinators.js";
 import { checkMeteringData } from "../rules/submission/check-metering-data.js";
-import type { CheckedBills, NetworkBill } from "../rules/submission/check-network-bills.js";
+import type { CheckedBills } from "../rules/submission/check-network-bills.js";
 import { checkNetworkBills } from "../rules/submission/check-network-bills.js";
 import type { SubmissionFinding } from "../rules/submission/submission-finding.js";
 

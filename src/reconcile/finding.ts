@@ -96,12 +96,5 @@ export const noCounts = (): Record<FindingClass, number> => ({
   contradictory: 0,
 });
 
-/**
- * Orders texts by their code units, whatever the language.
- *
- * @example
- * compareText("a", "b") // -1
- */
-
 /** A value for each resource type. */
 export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;

@@ -214,4 +214,5 @@ export const reportOf = (
  * @example
  * hasDifferences({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] }) // false
  */
-export const hasDifferences = ({ findings }: Report): boolean => findings.some((finding) => finding.class !== "contentless");
+export const hasDifferences = ({ findings }: Report): boolean =>
+  findings.some((finding) => finding.class !== "contentless");

@@ -3,8 +3,13 @@
  * throws or runs on without an end, whatever it is.
  */
 import { guarded } from "./guarded.js";
-import type { Interval } from "./interval.js";
-import type { IntervalSet } from "./interval-set.js";
+
+/** The shape of an interval, and of a set of them. */
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+type IntervalSet = readonly Interval[];
 
 const isEnded = (value: Interval): boolean => typeof value.from === "number" && typeof value.to === "number";
 

@@ -1,8 +1,8 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkEic } from "../../src/documents/eic.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { oraclePredict } from "../oracles/predict-oracle.js";
 import { arbitraryMarket, arbitraryMarketWithEvents, eicOf, meters, parties } from "./market.js";
 

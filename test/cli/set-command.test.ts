@@ -1,9 +1,9 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import { writeFileSync } from "node:fs";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/runtime/files/read-entries.js";
 import { setCommand } from "../../src/cli/set-command.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { between, cast, day, grid, point, supplyA } from "../../src/rules/example-parties.js";
 import { messageV1, messageV2, pageV1, pageV2 } from "../reconcile/agreement-state/messages.js";
 import { given, printedBy } from "./run-command.js";

@@ -1,11 +1,11 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import type { EventDocument } from "../../src/documents/event-document.js";
 import { describe, expect, it } from "vitest";
 import { readAuthorizations } from "../../src/rules/access/authorizations.js";
 import { findingsOfSet } from "../../src/rules/consequences/index.js";
 import { foldedSetDocument } from "../../src/reconcile/agreement-state/fold-messages.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explain } from "../../src/predict/explain.js";
 import { predict } from "../../src/predict/predict.js";

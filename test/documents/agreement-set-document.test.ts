@@ -1,7 +1,7 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import fc from "fast-check";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import {
   decodeAgreementDocument,
   decodeMeteringPointDocument,

@@ -1,10 +1,10 @@
+import { AgreementSetBuilder } from "../../src/market/build-agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "../../src/market/agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { compareAgreements } from "../../src/market/agreement.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
-import { AgreementSetBuilder } from "../../src/market/agreement-set.js";
 import { cast, day, point, supplyA } from "../../src/rules/example-parties.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import { instantOf } from "../../src/time/instant.js";

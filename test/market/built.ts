@@ -1,10 +1,10 @@
 /**
  * Sets and agreements from documents that are known to be right.
  */
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import type { Agreement } from "../../src/market/agreement.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { decodeAgreementDocument } from "../../src/documents/agreement-set-document.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
 import { agreementOf as agreementOfDocument } from "../../src/market/agreement.js";

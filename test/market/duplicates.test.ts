@@ -1,3 +1,4 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryAgreement } from "../arbitraries/market.js";
@@ -6,7 +7,6 @@ import { sameIdentity } from "../oracles/oracle-market.js";
 import { cast, supplyA } from "../../src/rules/example-parties.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { partyNumber } from "./eics.js";
 
 const duplicatesOf = (agreements: readonly unknown[]): readonly (readonly [string, string])[] => {

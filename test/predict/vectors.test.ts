@@ -1,7 +1,7 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { instant, isInstant } from "../oracles/oracle-time.js";
 import { eventsOf } from "./documents.js";

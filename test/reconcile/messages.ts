@@ -2,12 +2,12 @@
  * Messages as the Datahub would have sent them, made of predicted deliveries, and what can go wrong with them on their
  * way.
  */
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import type { EventDocument as Event } from "../../src/documents/event-document.js";
 import fc from "fast-check";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import type { Delivery } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { reconcile } from "../../src/reconcile/reconcile.js";

@@ -1,6 +1,6 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { Asker, Closest, Question } from "../../src/reconcile/nearest-refusal.js";
 import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/nearest-refusal.js";

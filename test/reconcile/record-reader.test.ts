@@ -1,6 +1,6 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import type { PredictionOptions } from "../../src/predict/predict.js";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { IntakeOptions } from "../../src/reconcile/record-reader.js";

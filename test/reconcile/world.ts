@@ -1,7 +1,7 @@
 /** A small world: a metering point, its operator, its supplier and what they send each other. */
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import type { Documents } from "../../src/reconcile/reconcile.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { instantOf } from "../../src/time/instant.js";

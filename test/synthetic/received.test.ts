@@ -1,10 +1,10 @@
 /**
  * What was received against what is predicted, compared anew and the slow way: units as texts, counted.
  */
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import type { Delivery } from "../../src/predict/predict.js";
 import { predict } from "../../src/predict/predict.js";
 import type { FaultClass } from "../../src/synthetic/index.js";

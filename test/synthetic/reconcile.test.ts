@@ -1,7 +1,7 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { reconcileSources, sourcesOf } from "../../src/reconcile/reconcile.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { ledgerOf } from "../../src/scan/ledger-document.js";

@@ -1,3 +1,5 @@
+import type { BuiltSet } from "../../src/market/build-agreement-set.js";
+import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,8 +9,6 @@ import { regeneratedGeneralService, statesOfOperator } from "../../src/rules/con
 import { regeneratedBorderSupply } from "../../src/rules/consequences/border-supply.js";
 import type { Agreement } from "../../src/market/agreement.js";
 import { identityOf } from "../../src/market/agreement.js";
-import type { BuiltSet } from "../../src/market/agreement-set.js";
-import { agreementSet } from "../../src/market/agreement-set.js";
 import { predict } from "../../src/predict/predict.js";
 import { faultClasses, MOST_POINTS, sampleOf } from "../../src/synthetic/index.js";
 import { instantOf } from "../../src/time/instant.js";

@@ -1,6 +1,13 @@
 /**
  * Submitted metering data of both versions against the market's conditions (BEY-7, BEY-8).
  */
+import { isOnBoundary, resolutionsOf } from "./resolution-of-data.js";
+import type { SubmissionFault } from "./submission-fault.js";
+import { MOST_DECIMALS } from "./submission-limits.js";
+import { MOST_PERIODS } from "./submission-limits.js";
+import { DAYS_AHEAD } from "./submission-limits.js";
+import { NET_QUANTITIES_DUE_SINCE } from "./submission-limits.js";
+import { MONTHS_BACK } from "./submission-limits.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -9,7 +16,7 @@ import { addDays } from "../../time/local-date.js";
 import type { Instant } from "../../time/instant.js";
 import { instantOf, isInstant } from "../../time/instant.js";
 import { compatible } from "../../time/local-resolution.js";
-import { gasDayOf, localDateOf, localDateTimeOf, monthsBack, resolveLocal } from "../../time/tallinn.js";
+import { localDateOf, localDateTimeOf, monthsBack, resolveLocal } from "../../time/tallinn.js";
 import { pathOf } from "../../documents/path.js";
 import type { PathStep } from "../../documents/path.js";
 import type { Quantity } from "../../documents/quantity.js";
@@ -21,16 +28,8 @@ import { decodeMeteringDataV2 } from "../../documents/v2/metering-data-v2.js";
 import { decimalsOf } from "./decimals.js";
 import { marketOfPoint } from "./market-of-point.js";
 import { hasNets, netAttributes, netFaultsOf } from "./net-quantities.js";
-import type { SubmissionError, SubmissionFault, SubmissionFinding } from "./submission-finding.js";
-import {
-  DAYS_AHEAD,
-  findingAt,
-  MONTHS_BACK,
-  MOST_DECIMALS,
-  MOST_PERIODS,
-  NET_QUANTITIES_DUE_SINCE,
-  QUARTER_HOURS_SINCE,
-} from "./submission-finding.js";
+import type { SubmissionError, SubmissionFinding } from "./submission-finding.js";
+import { findingAt } from "./submission-finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- options
 
@@ -48,38 +47,9 @@ export interface SubmissionOptions {
 
 // ------------------------------------------------------------------------------------------------------------ times
 
-const QUARTER = 15 * 60_000;
-const HOUR = 4 * QUARTER;
-
 /** The same local time a number of days later. */
 const daysAhead = (t: Instant, days: number): Instant =>
   compatible(resolveLocal({ ...localDateTimeOf(t), ...addDays(localDateOf(t), days) }));
-
-const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean => {
-  switch (resolution) {
-    case "PT15M":
-      return start % QUARTER === 0;
-    case "PT1H":
-      return start % HOUR === 0;
-    case "P1D":
-      return gasDayOf(start).from === start;
-  }
-};
-
-/** The resolutions of a market for intervals that start at an instant; undefined in an unknown market. */
-const resolutionsOf = (market: string | undefined, start: Instant): readonly ResolutionV1[] | undefined => {
-  switch (market) {
-    case "ELECTRICITY":
-      return start < QUARTER_HOURS_SINCE ? hours : quarters;
-    case "NATURAL_GAS":
-      return hoursAndDays;
-    default:
-      return undefined;
-  }
-};
-const quarters: readonly ResolutionV1[] = ["PT15M"];
-const hours: readonly ResolutionV1[] = ["PT1H"];
-const hoursAndDays: readonly ResolutionV1[] = ["PT1H", "P1D"];
 
 // --------------------------------------------------------------------------------------------------------- checking
 

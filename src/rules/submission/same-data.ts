@@ -1,6 +1,7 @@
 /**
  * The same metering data in both versions: what the one says that the other does not.
  */
+import type { FlowDirection } from "./submission-fault.js";
 import type { Eic } from "../../documents/eic.js";
 import type { Instant } from "../../time/instant.js";
 import { instantOf } from "../../time/instant.js";
@@ -12,7 +13,6 @@ import type { MeteringDataV1, ResolutionV1 } from "../../documents/v1/metering-d
 import type { MeteringDataV2 } from "../../documents/v2/metering-data-v2.js";
 import { exactDifference } from "./decimals.js";
 import { netQuantityOf } from "./net-quantities.js";
-import type { FlowDirection } from "./submission-finding.js";
 
 // ------------------------------------------------------------------------------------------------------ differences
 

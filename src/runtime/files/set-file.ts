@@ -1,8 +1,8 @@
 /**
  * Agreement sets from files, with every error in one line that names its place.
  */
-import type { BuiltSet } from "../../market/agreement-set.js";
-import { AgreementSetBuilder } from "../../market/agreement-set.js";
+import type { BuiltSet } from "../../market/build-agreement-set.js";
+import { AgreementSetBuilder } from "../../market/build-agreement-set.js";
 import type { Place } from "../../market/columns-builder.js";
 import { explainDecodeError } from "../../documents/decode-error.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";

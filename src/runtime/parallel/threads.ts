@@ -30,7 +30,7 @@ const causeOf = (error: unknown): string => {
 /** So many threads, each with one task at a time; they end with the crew. */
 export const threads = (
   size: number,
-  program: ThreadProgram = threadProgram("./worker", import.meta.url),
+  program: ThreadProgram = threadProgram("./thread-worker", import.meta.url),
 ): Crew => {
   const pool = new Piscina<Task, Uint8Array>({
     ...program,

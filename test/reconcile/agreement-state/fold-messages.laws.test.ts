@@ -1,3 +1,4 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import type { EventDocument as Event } from "../../../src/documents/event-document.js";
 import fc from "fast-check";
@@ -8,7 +9,6 @@ import type { Unplaced } from "../../../src/reconcile/agreement-state/unmatched.
 import type { Agreement as CompleteAgreement } from "../../../src/market/agreement.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { step } from "../../../src/predict/changes.js";
 import { isDelivery, predict, startPrediction } from "../../../src/predict/predict.js";
 import type { EventDocument, MarketDocument } from "../../arbitraries/market.js";

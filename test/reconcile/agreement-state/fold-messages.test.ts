@@ -1,6 +1,6 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { foldedSetDocument } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { aggregation, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import { sample } from "../../documents/samples.js";
 import { messageV1, received } from "./messages.js";

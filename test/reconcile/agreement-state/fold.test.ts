@@ -1,3 +1,4 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import {
   agreementsIn,
@@ -8,7 +9,6 @@ import {
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
 import { explainUnplaced } from "../../../src/reconcile/agreement-state/unmatched.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { decisions } from "../../../src/rulebook/decisions.js";
 import { aggregation, at, between, cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { messageV1, messageV2, received } from "./messages.js";

@@ -1,10 +1,10 @@
 /** One event's messages: deletions first, whatever the order of reading, the millisecond or the repetition (BEY-5). */
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
 import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import { step } from "../../../src/predict/changes.js";
 import { startPrediction } from "../../../src/predict/predict.js";

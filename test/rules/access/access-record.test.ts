@@ -1,8 +1,8 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { access } from "../../../src/rules/access/access.js";
 import { accessRecord } from "../../../src/rules/access/access-record.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { AuthorizationV1 } from "../../../src/documents/v1/authorization-v1.js";
 
 const supplier = "38X-EX-SUPPLIER8";

@@ -1,9 +1,9 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { access } from "../../../src/rules/access/access.js";
 import type { AccessAnswer, AccessRequest, AccessWay } from "../../../src/rules/access/access-answer.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { difference, equals, fromIntervals, hasInstant, union } from "../../../src/time/interval-set.js";

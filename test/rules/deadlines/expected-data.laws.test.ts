@@ -1,3 +1,4 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import type { EventDocument } from "../../../src/documents/event-document.js";
 import fc from "fast-check";
@@ -5,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import type { ExpectedData } from "../../../src/rules/deadlines/expected-data.js";
 import { expectedData } from "../../../src/rules/deadlines/expected-data.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { isDelivery, predict } from "../../../src/predict/predict.js";
 import { overlapsSet } from "../../../src/time/interval-set.js";
 import { writeInstant } from "../../../src/time/write-instant.js";

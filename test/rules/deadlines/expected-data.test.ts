@@ -1,10 +1,10 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { expectedDataDocument } from "../../../src/rules/deadlines/expected-data-document.js";
 import type { Expectation } from "../../../src/rules/deadlines/expected-data.js";
 import { eachExpectedData, expectedData } from "../../../src/rules/deadlines/expected-data.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { MeteringPointDocument } from "../../../src/documents/agreement-set-document.js";
 import {
   aggregation,

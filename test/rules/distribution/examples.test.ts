@@ -1,6 +1,6 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { completeOptions } from "../../../src/predict/predict.js";
 import { startOf, step } from "../../../src/predict/changes.js";
 import { rules } from "../../../src/rules/distribution/distribution-rules.js";

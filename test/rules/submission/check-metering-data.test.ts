@@ -1,7 +1,7 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import type { SubmissionOptions } from "../../../src/rules/submission/check-metering-data.js";
 import { checkMeteringData } from "../../../src/rules/submission/check-metering-data.js";

@@ -1,9 +1,10 @@
+import type { NetworkBill } from "../../../src/rules/submission/billed-quantities.js";
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
-import type { BillOptions, NetworkBill } from "../../../src/rules/submission/check-network-bills.js";
+import type { BillOptions } from "../../../src/rules/submission/check-network-bills.js";
 import { billStanding, checkNetworkBills } from "../../../src/rules/submission/check-network-bills.js";
 import type { SubmissionFinding } from "../../../src/rules/submission/submission-finding.js";
 import { instantOf } from "../../../src/time/instant.js";

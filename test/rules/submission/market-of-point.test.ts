@@ -1,5 +1,5 @@
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { marketOfPoint } from "../../../src/rules/submission/market-of-point.js";
 
 const meterEic = "38Z-EX-METERING5";

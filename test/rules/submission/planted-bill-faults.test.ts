@@ -2,10 +2,10 @@
  * Valid network bills with one fault planted in them: the fault is found where it was planted, and nothing else is
  * found. What is expected is known to whoever planted it.
  */
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementType } from "../../../src/documents/vocabulary.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { checkNetworkBills } from "../../../src/rules/submission/check-network-bills.js";
 import type { SubmissionFinding } from "../../../src/rules/submission/submission-finding.js";
 

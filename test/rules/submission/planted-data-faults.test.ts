@@ -2,10 +2,10 @@
  * Valid metering data with one fault planted in it: the fault is found where it was planted, and nothing else is found.
  * What is expected is known to whoever planted it.
  */
+import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { MeteringPointDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementSet } from "../../../src/market/agreement-set.js";
 import { checkMeteringData } from "../../../src/rules/submission/check-metering-data.js";
 import type { SubmissionFinding } from "../../../src/rules/submission/submission-finding.js";
 

@@ -1,5 +1,5 @@
+import type { SubmissionFault } from "../../../src/rules/submission/submission-fault.js";
 import { describe, expect, it } from "vitest";
-import type { SubmissionFault } from "../../../src/rules/submission/submission-finding.js";
 import { explainSubmissionError, findingAt } from "../../../src/rules/submission/submission-finding.js";
 import { checkMeteringData } from "../../../src/rules/submission/check-metering-data.js";
 

@@ -1,0 +1,84 @@
+/**
+ * The quantities of a network bill: at least one, none negative, no two of one unit and direction, no m3 of electricity.
+ */
+import type { PathStep } from "../../documents/path.js";
+import type { NetworkBillV1 } from "../../documents/v1/network-bill-v1.js";
+import type { NetworkBillV2 } from "../../documents/v2/network-bill-v2.js";
+import type { SubmissionFault } from "./submission-fault.js";
+
+/** A network bill of either version. */
+export type NetworkBill = NetworkBillV1 | NetworkBillV2;
+
+/** A quantity of either version, with the name of the attribute that holds its unit. */
+interface BilledQuantity {
+  readonly direction: string;
+  readonly unit: string | undefined;
+  readonly unitAttribute: "measurementUnit" | "unit";
+  readonly values: Readonly<Record<"day" | "night" | "total", number | null | undefined>>;
+}
+
+interface BilledQuantities {
+  /** Where in the bill the list stands. */
+  readonly at: readonly PathStep[];
+  readonly quantities: readonly BilledQuantity[];
+}
+
+const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
+  if ("networkBillPeriod" in bill) {
+    const quantities = bill.networkBillPeriod.measurements.map((measurement): BilledQuantity => {
+      const { direction, measurementUnit, day, night, total } = measurement;
+      const values = { day, night, total };
+      return { direction, unit: measurementUnit, unitAttribute: "measurementUnit", values };
+    });
+    return [{ at: ["networkBillPeriod", "measurements"], quantities }];
+  }
+  const listed = (name: string, quantities: NetworkBillV2["quantities"]): BilledQuantities => ({
+    at: [name],
+    quantities: quantities.map(({ direction, unit, day, night, total }) => ({
+      direction,
+      unit: unit ?? undefined,
+      unitAttribute: "unit",
+      values: { day, night, total },
+    })),
+  });
+  return [listed("quantities", bill.quantities), listed("netQuantities", bill.netQuantities ?? [])];
+};
+
+/** A fault, and where in the bill. */
+export interface PlacedFault {
+  readonly at: readonly PathStep[];
+  readonly fault: SubmissionFault;
+}
+
+const faultsOfList = (
+  { at, quantities }: BilledQuantities,
+  market: string | undefined,
+): readonly PlacedFault[] => {
+  const faults: PlacedFault[] = [];
+  const met = new Set<string>();
+  for (const [i, { direction, unit, unitAttribute, values }] of quantities.entries()) {
+    const place = [...at, i];
+    if (market === "ELECTRICITY" && unit === "M3") {
+      faults.push({ at: [...place, unitAttribute], fault: { tag: "InvalidMeasurementType", market, unit } });
+    }
+    const key = `${direction} ${String(unit)}`;
+    if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
+    met.add(key);
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== undefined && value !== null && value < 0) {
+        faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
+      }
+    }
+  }
+  return faults;
+};
+
+/** What is wrong with the quantities of a bill. */
+export const quantityFaults = (bill: NetworkBill, market: string | undefined): readonly PlacedFault[] => {
+  const lists = quantitiesOf(bill);
+  const isEmpty = lists.every(({ quantities }) => quantities.length === 0);
+  return [
+    ...(isEmpty ? [{ at: lists[0]!.at, fault: { tag: "NoQuantities" } as const }] : []),
+    ...lists.flatMap((list) => faultsOfList(list, market)),
+  ];
+};

@@ -1,0 +1,81 @@
+/**
+ * The sentences of what is wrong with a submitted message.
+ */
+import type { Eic } from "../../documents/eic.js";
+import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
+import type { Interval } from "../../time/interval.js";
+import { formatLocal } from "../../time/tallinn.js";
+import { writeInstant } from "../../time/write-instant.js";
+import type { SubmissionFault } from "./submission-fault.js";
+import { DAYS_AHEAD, MONTHS_BACK, NET_QUANTITIES_DUE_SINCE } from "./submission-limits.js";
+
+const boundaryWords: Readonly<Record<ResolutionV1, string>> = {
+  PT15M: "a quarter-hour",
+  PT1H: "a full hour",
+  P1D: "07:00",
+};
+
+const partiesText = (eics: readonly Eic[]): string => (eics.length === 0 ? "nobody known" : eics.join(", "));
+const validityText = ({ from, to }: Interval): string =>
+  `from ${formatLocal(from)}${to === Infinity ? "" : ` to ${formatLocal(to)}`}`;
+const quantityText = (value: number | undefined): string => (value === undefined ? "absent" : String(value));
+
+/** The sentence of a fault. */
+export const sentenceOf = (fault: SubmissionFault): string => {
+  switch (fault.tag) {
+    case "WrongResolution":
+      return `Metering data of ${fault.market} has the resolution ${fault.expected.join(" or ")}, not ${fault.resolution}.`;
+    case "OffBoundary":
+      return `A period of ${fault.resolution} starts on ${boundaryWords[fault.resolution]}, not at ${formatLocal(fault.start)}.`;
+    case "TooOld":
+      return `The period starts at ${formatLocal(fault.start)}, before ${formatLocal(fault.earliest)}, ${MONTHS_BACK} months ago.`;
+    case "TooFarAhead":
+      return `The period starts at ${formatLocal(fault.start)}, after ${formatLocal(fault.latest)}, ${DAYS_AHEAD} days ahead.`;
+    case "NegativeQuantity":
+      return `A quantity is not negative: ${fault.value}.`;
+    case "TooManyDecimals":
+      return `A quantity has at most ${fault.most} decimals, not ${fault.decimals}: ${fault.value}.`;
+    case "TooManyPeriods":
+      return `A message of the second version has at most ${fault.most} periods, not ${fault.count}.`;
+    case "NetWithoutTheOther":
+      return `The net quantity ${fault.given} needs the other one beside it.`;
+    case "BothNetPositive":
+      return `Only one of the net quantities is positive, not both: in ${fault.netIn}, out ${fault.netOut}.`;
+    case "NetNotZero":
+      return `Nothing went in or out, so the net quantities are zero, not in ${quantityText(fault.netIn)}, out ${quantityText(fault.netOut)}.`;
+    case "NetSpellingsDiffer":
+      return `The net quantity ${fault.direction} is written twice with different values: ${fault.values.join(" and ")}.`;
+    case "DuplicateInterval":
+      return `The interval at ${formatLocal(fault.start)} is in the message already, at ${fault.first}.`;
+    case "InvalidMeasurementType":
+      return `${fault.market} is not measured in ${fault.unit}.`;
+    case "NoQuantity":
+      return `The interval at ${formatLocal(fault.start)} has neither a quantity IN nor a quantity OUT.`;
+    case "NetWithoutInAndOut":
+      return `The interval at ${formatLocal(fault.start)} has net quantities but neither IN nor OUT.`;
+    case "NetAgainstInAndOut":
+      return `The net quantity ${fault.direction} follows from IN and OUT: ${fault.expected}, not ${fault.net}.`;
+    case "NetNotGiven":
+      return `A bidirectional electricity point needs net quantities since ${formatLocal(NET_QUANTITIES_DUE_SINCE)}: ${fault.count} of its intervals with IN and OUT have none, the first at ${formatLocal(fault.start)}.`;
+    case "ReadingTimeInFuture":
+      return `The reading time ${formatLocal(fault.readAt)} lies after the moment of sending, ${formatLocal(fault.now)}.`;
+    case "NoQuantities":
+      return "A bill has at least one quantity.";
+    case "DuplicateMeasurementUnit":
+      return `The bill has another quantity ${fault.direction} in ${fault.unit ?? "the same unit"}.`;
+    case "MissingAgreementForPeriod":
+      return `The set has no GRID agreement of the point from ${formatLocal(fault.start)} to ${formatLocal(fault.end)}.`;
+    case "PeriodNotCoveredByAgreement":
+      return `The period from ${formatLocal(fault.start)} to ${formatLocal(fault.end)} is not within one GRID agreement of the point: the first it overlaps is valid ${validityText(fault.covered)}.`;
+    case "BillLongerThanAMonth":
+      return `A bill is at most one month long: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.latest)}.`;
+    case "BillLeavesMonth":
+      return `A bill ends in the month it starts in: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.monthEnd)}.`;
+    case "SupplierChangeInside":
+      return `The supplier changes at ${formatLocal(fault.at)} from ${partiesText(fault.before)} to ${partiesText(fault.after)}: each needs a bill of its own.`;
+    case "RepeatedBill":
+      return `A bill of this point, period and calculation (${writeInstant(fault.calculatedAt)}) is there already.`;
+    case "OutdatedBill":
+      return `A bill of this point and period calculated later (${writeInstant(fault.newest)}) is there already; this one is of ${writeInstant(fault.calculatedAt)}.`;
+  }
+};
