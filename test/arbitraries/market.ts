@@ -24,7 +24,7 @@ export const eicOf = (fifteen: string): string => {
 const party = (name: string): string => eicOf(`38X-${name.padEnd(11, "-")}`);
 const place = (name: string): string => eicOf(`38Z-${name.padEnd(11, "-")}`);
 
-export const operators = [party("GO-1"), party("GO-2"), party("CLOSED")];
+export const operators = [party("GRID-1"), party("GO-2"), party("CLOSED")];
 export const suppliers = [party("SUP-A"), party("SUP-B"), party("SUP-C")];
 export const balanceParties = [party("BRP-1"), party("BRP-2"), party("BRP-3")];
 export const aggregators = [party("AGG-1"), party("AGG-2")];

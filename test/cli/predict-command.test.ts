@@ -172,8 +172,8 @@ const impossible: readonly (readonly [string, unknown, RegExp])[] = [
   ],
   [
     "no object",
-    [update(may(2))],
-    /^\$: expected an event with resourceType, action and occurredAt, got an array of 1$/,
+    "an event",
+    /^\$: expected an event with resourceType, action and occurredAt, got "an event"$/,
   ],
   [
     "a malformed EIC",

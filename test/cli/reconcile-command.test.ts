@@ -272,12 +272,12 @@ describe("levik reconcile", () => {
     expect(errors).toEqual([`levik: ${line}`]);
   });
 
-  it("refuses what is no message, with its place", async () => {
-    const { status, errors } = await withInputs({ received: ndjson([message(1), { agreements: [] }]) });
-    expect(status).toBe(2);
-    expect(errors).toEqual([
-      "levik: received:2: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
-    ]);
+  it("finds what is not a message unreadable, with its place", async () => {
+    const { status, lines } = await withInputs({ received: ndjson([message(1), { agreements: [] }]) });
+    expect(status).toBe(1);
+    expect(lines.join("\n")).toContain(
+      "received:2: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
+    );
   });
 
   it.each<readonly [string, unknown, string]>([

@@ -97,7 +97,7 @@ describe("an event that is read", () => {
       [
         {
           ...customerChanged([]),
-          content: { customerType: "CORPORATE", customerMetadata: [], customerEic: wrong },
+          content: { customerType: "LEGAL_PERSON", customerMetadata: [], customerEic: wrong },
         },
         { ...wrongCharacter, path: "$.content.customerEic" },
         `$.content.customerEic: expected the check character X, got ${wrong}`,
@@ -198,7 +198,7 @@ describe("what is wrong with an event is told with its path", () => {
       "a moment without a zone",
       { ...point, occurredAt: "2025-06-10T09:00" },
       "NotAnInstant",
-      '$.occurredAt: expected an instant with a time zone (Z or an offset such as +02:00) at character 17, got "2025-06-10T09:00"',
+      '$.occurredAt: expected an instant with a time zone (Z or an offset such as +02:00) at character 17; the zone is missing, got "2025-06-10T09:00"',
     ],
     [
       "a moment that is a number",

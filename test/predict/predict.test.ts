@@ -93,7 +93,7 @@ describe("a run of events", () => {
   it("tells remarks with their event", () => {
     const odd = {
       ...customerChanged([]),
-      content: { customerType: "X", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
+      content: { customerType: "LEGAL_PERSON", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
     };
     expect(predict(set, eventsOf([updated, odd])).remarks).toMatchObject([
       { event: 1, remark: { path: "$.content.customerEic" } },

@@ -695,7 +695,7 @@ const reconcile: Readonly<Record<string, Row>> = {
     programmersAffair(comparedTexts, fc.string()),
     programmersAffair(comparedTexts, fc.string()),
   ),
-  versionOf: row(content),
+  versionOfContent: row(content),
   readMessage: row(message, place),
   refusingRemarks: row(received),
   readReceived: row(message, place),
