@@ -23,6 +23,7 @@ export default defineConfig([
       reconcile: "src/entries/reconcile-entry.ts",
       cluster: "src/runtime/cluster/index.ts",
       book: "src/report/rule-book/index.ts",
+      simulator: "src/simulator/index.ts",
     },
     format: ["esm", "cjs"],
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },

@@ -17,6 +17,7 @@ import { reconcileCommand } from "./reconcile-command.js";
 import { rulesCommand } from "./rules-command.js";
 import { sampleCommand } from "./sample-command.js";
 import { setCommand } from "./set-command.js";
+import { simulateCommand } from "./simulate-command.js";
 import { timelineCommand } from "./timeline-command.js";
 import { workerCommand } from "./worker-command.js";
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   timelineCommand,
   rulesCommand,
   sampleCommand,
+  simulateCommand,
   workerCommand,
 ];
 

@@ -18,6 +18,7 @@ const entries: Readonly<Record<string, string>> = {
   "levik/reconcile": "src/entries/reconcile-entry.ts",
   "levik/cluster": "src/runtime/cluster/index.ts",
   "levik/book": "src/report/rule-book/index.ts",
+  "levik/simulator": "src/simulator/index.ts",
 };
 const folder = join(root, "node_modules/.cache/levik-examples");
 rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,30 @@
+/**
+ * The simulator's time against the real one.
+ */
+import type { Instant } from "../time/instant.js";
+
+/** Time that begins at a moment and runs at a speed; it is moved forward, never back. */
+export class SimulatorClock {
+  private since: number;
+
+  constructor(
+    private at: Instant,
+    private readonly speed: number,
+    /** Milliseconds of the real clock. */
+    private readonly realTime: () => number,
+  ) {
+    this.since = realTime();
+  }
+
+  /** The present moment, in whole milliseconds. */
+  now(): Instant {
+    return Math.floor(this.at + Math.max(0, this.realTime() - this.since) * this.speed);
+  }
+
+  /** Goes on from a moment, unless it is past already. */
+  moveTo(moment: Instant): void {
+    if (moment <= this.now()) return;
+    this.at = moment;
+    this.since = this.realTime();
+  }
+}

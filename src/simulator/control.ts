@@ -1,0 +1,55 @@
+/**
+ * Control requests: the time is set, forward only, or told.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { isMoment } from "../scan/limits.js";
+import { instantOf } from "../time/instant.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { SimulatorRequest, SimulatorResponse } from "./http.js";
+import { isJsonObject, jsonResponse } from "./http.js";
+import { parsed } from "./body.js";
+import type { Problem } from "./problems.js";
+import { problemCodes } from "./problems.js";
+import type { Route } from "./routes.js";
+import type { SimulatorState, SimulatorStep } from "./state.js";
+import { advance, messageCount } from "./state.js";
+
+const setNow = (state: SimulatorState, request: SimulatorRequest): Either<Problem, SimulatorStep> => {
+  const body = parsed(request.body);
+  if (body._tag === "Left") return body;
+  const text = isJsonObject(body.right) ? body.right["now"] : undefined;
+  const now = typeof text === "string" ? instantOf(text) : NaN;
+  if (!isMoment(now))
+    return left({
+      code: problemCodes.unparseable,
+      message: 'Expected {"now": I} with an instant I, such as 2026-10-01T00:00Z.',
+    });
+  if (now < state.now)
+    return left({
+      code: problemCodes.forward,
+      message: `now must be greater than or equal to ${writeInstant(state.now)}: time only moves forward.`,
+      args: ["now", writeInstant(state.now)],
+    });
+  const after = advance(state, now);
+  return right([after, stateResponse(after)]);
+};
+
+/** What a control request is answered with. */
+export const stateResponse = (state: SimulatorState): SimulatorResponse =>
+  jsonResponse(200, { now: writeInstant(state.now), messages: messageCount(state) });
+
+/** Sets the time, or tells it with the number of messages. */
+export const control = (
+  state: SimulatorState,
+  request: SimulatorRequest,
+  { task }: Route,
+): Either<Problem, SimulatorStep> => {
+  if (request.isLocal === false)
+    return left({
+      code: problemCodes.otherParticipant,
+      message: "Control requests come from this machine.",
+      status: 403,
+    });
+  return task.does === "set-now" ? setNow(state, request) : right([state, stateResponse(state)]);
+};

@@ -1,0 +1,124 @@
+/**
+ * Who asks: the participant of the token, and the context in which it says it asks.
+ */
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import { isEic } from "../documents/eic.js";
+import type { Eic } from "../documents/eic.js";
+import { commodityTypes } from "../documents/vocabulary.js";
+import type { JsonObject, SimulatorRequest } from "./http.js";
+import { isJsonObject } from "./http.js";
+import type { Problem } from "./problems.js";
+import { problemCodes } from "./problems.js";
+
+/** Who asks, and as what. */
+export interface SimulatorAsker {
+  readonly eic: Eic;
+  readonly role: string;
+}
+
+/** The participant of the token; what is wrong with a token is said without showing it. */
+export const participantOf = (
+  { headers }: SimulatorRequest,
+  tokens: ReadonlyMap<string, Eic> | undefined,
+): Either<Problem, Eic> => {
+  const { authorization } = headers;
+  const unauthorized = (code: string, message: string) => left({ code, message, status: 401 });
+  if (authorization === undefined)
+    return unauthorized(problemCodes.authentication, "The header Authorization: Bearer TOKEN is missing.");
+  const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1];
+  if (token === undefined)
+    return unauthorized(problemCodes.token, "The header Authorization is not of the form Bearer TOKEN.");
+  const eic = tokens === undefined ? token : tokens.get(token);
+  return eic !== undefined && isEic(eic)
+    ? right(eic)
+    : unauthorized(problemCodes.token, "The token is none of a known participant.");
+};
+
+interface Context {
+  readonly eic: unknown;
+  readonly role: unknown;
+  readonly commodityType: unknown;
+}
+
+type Names = Readonly<Record<keyof Context, string>>;
+
+const namesInBody: Names = {
+  eic: "marketParticipantIdentification",
+  role: "marketParticipantRole",
+  commodityType: "commodityType",
+};
+const namesOfHeaders: Names = {
+  eic: "x-market-participant-eic",
+  role: "x-market-participant-role",
+  commodityType: "x-commodity-type",
+};
+
+/** Whether a context is whole, and of the participant of the token; every role and commodity is accepted. */
+const checkContext = (
+  { eic, role, commodityType }: Context,
+  participant: Eic,
+  names: Names,
+  missing: string,
+): Either<Problem, SimulatorAsker> => {
+  const absent = Object.entries({ eic, role, commodityType }).find(
+    ([, value]) => value === undefined || value === null || value === "",
+  );
+  if (absent !== undefined) {
+    const name = names[absent[0] as keyof Context];
+    return left({ code: missing, message: `Missing from request: ${name}`, args: [name] });
+  }
+  if (typeof eic !== "string" || !isEic(eic) || typeof role !== "string")
+    return left({
+      code: problemCodes.context,
+      message: `${names.eic} is not an EIC, or ${names.role} is not a role.`,
+    });
+  if (!commodityTypes.some((known) => known === commodityType))
+    return left({
+      code: problemCodes.enumeration,
+      message: `${names.commodityType} can be ${commodityTypes.join(" or ")}`,
+      args: [names.commodityType, commodityTypes.join(" or ")],
+    });
+  return eic === participant
+    ? right({ eic, role })
+    : left({
+        code: problemCodes.otherParticipant,
+        message: `${names.eic} is not the participant of the token.`,
+        status: 403,
+      });
+};
+
+/** Who asks a service of the first generation, by marketParticipantContext in the body. */
+export const askerInBody = (body: JsonObject, participant: Eic): Either<Problem, SimulatorAsker> => {
+  const context = body["marketParticipantContext"] ?? undefined;
+  const missing = problemCodes.missing;
+  if (context === undefined)
+    return left({
+      code: missing,
+      message: "Missing from request: marketParticipantContext",
+      args: ["marketParticipantContext"],
+    });
+  if (!isJsonObject(context))
+    return left({ code: problemCodes.context, message: "marketParticipantContext is not an object." });
+  const { eic, role, commodityType } = namesInBody;
+  return checkContext(
+    { eic: context[eic], role: context[role], commodityType: context[commodityType] },
+    participant,
+    namesInBody,
+    missing,
+  );
+};
+
+/** Who asks a service of the second generation, by headers. */
+export const askerInHeaders = (
+  { headers }: SimulatorRequest,
+  participant: Eic,
+): Either<Problem, SimulatorAsker> => {
+  const { eic, role, commodityType } = namesOfHeaders;
+  return checkContext(
+    { eic: headers[eic], role: headers[role], commodityType: headers[commodityType] },
+    participant,
+    namesOfHeaders,
+    problemCodes.header,
+  );
+};

@@ -1,0 +1,85 @@
+/**
+ * What is kept for each recipient: its messages of a service and a resource type in order of their numbers, for as long
+ * as they can be read.
+ */
+import type { Eic } from "../documents/eic.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import type { PersistentMap } from "../market/persistent-map.js";
+import { getIn, setIn } from "../market/persistent-map.js";
+import { retentionEdge } from "../scan/limits.js";
+import type { ServiceId } from "../scan/services.js";
+import type { Instant } from "../time/instant.js";
+import type { KeptMessage, MadeMessage } from "./messages.js";
+
+/** The messages of all recipients. */
+export type Mailboxes = PersistentMap<readonly KeptMessage[]>;
+
+/** Whose messages, of what, and from where. */
+export interface Address {
+  readonly eic: Eic;
+  readonly service: ServiceId;
+  readonly resourceType: ResourceType;
+}
+
+const keyOf = ({ eic, service, resourceType }: Address): string => `${eic} ${service} ${resourceType}`;
+
+/** The index of the first item for which something holds, where it holds for all after it. */
+const firstIndex = <A>(items: readonly A[], holds: (item: A) => boolean): number => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The mailboxes with more messages, which come in order of their numbers; what nobody can read any more goes. */
+export const kept = (mailboxes: Mailboxes, made: readonly MadeMessage[], now: Instant): Mailboxes => {
+  const edge = retentionEdge(now);
+  const added = new Map<string, KeptMessage[]>();
+  for (const { recipientEic: eic, services, ...message } of made) {
+    if (message.createdAt < edge) continue;
+    for (const service of services) {
+      const key = keyOf({ eic, service, resourceType: message.resourceType });
+      const others = added.get(key);
+      if (others === undefined) added.set(key, [message]);
+      else others.push(message);
+    }
+  }
+  let after = mailboxes;
+  for (const [key, messages] of added) {
+    const known = getIn(after, key) ?? [];
+    const readable = known.slice(firstIndex(known, ({ createdAt }) => createdAt >= edge));
+    after = setIn(after, key, readable.concat(messages));
+  }
+  return after;
+};
+
+/** Which messages are asked for: those made in a period, or with numbers of a range; both ends belong to it. */
+export type Wanted =
+  | { readonly createdTimeFrom: Instant; readonly createdTimeTo: Instant }
+  | { readonly idFrom: number; readonly idTo: number };
+
+/** The messages of an address that are wanted and can be read at a moment, in order of their numbers. */
+export const readable = (
+  mailboxes: Mailboxes,
+  address: Address,
+  wanted: Wanted,
+  now: Instant,
+): readonly KeptMessage[] => {
+  const known = getIn(mailboxes, keyOf(address)) ?? [];
+  const edge = retentionEdge(now);
+  const [from, to] =
+    "idFrom" in wanted
+      ? [
+          firstIndex(known, ({ number }) => number >= wanted.idFrom),
+          firstIndex(known, ({ number }) => number > wanted.idTo),
+        ]
+      : [
+          firstIndex(known, ({ createdAt }) => createdAt >= wanted.createdTimeFrom),
+          firstIndex(known, ({ createdAt }) => createdAt > wanted.createdTimeTo),
+        ];
+  return known.slice(from, to).filter(({ createdAt, visibleAt }) => createdAt >= edge && visibleAt <= now);
+};

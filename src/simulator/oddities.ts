@@ -1,0 +1,68 @@
+/**
+ * What is wrong or odd about a request beside its body: the headers that every document has, and a service that is not there
+ * yet or no longer.
+ */
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import { formatLocal } from "../time/tallinn.js";
+import type { SimulatorRequest } from "./http.js";
+import type { SimulatorAsker } from "./identity.js";
+import type { Problem } from "./problems.js";
+import { problemCodes } from "./problems.js";
+import type { Route } from "./routes.js";
+
+/** The form of a document identification. */
+export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The header with the identification of a document. */
+export const identification = "x-document-identification";
+/** The header with the moment of a document. */
+export const dateTime = "x-document-date-time";
+
+/** The headers that every document has: malformed ones are refused. */
+export const headerProblem = ({ headers }: SimulatorRequest): Problem | undefined => {
+  const { [identification]: id, [dateTime]: at } = headers;
+  if (id !== undefined && !uuidForm.test(id))
+    return {
+      code: problemCodes.pattern,
+      message: `${identification} must be a UUID.`,
+      args: [identification],
+    };
+  return at !== undefined && Number.isNaN(instantOf(at))
+    ? { code: problemCodes.unparseable, message: `${dateTime} must be an instant.`, args: [dateTime] }
+    : undefined;
+};
+
+const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
+
+/** What the Datahub would refuse but a test may do without: it is remarked, or refused when strict. */
+export const oddities = (
+  { headers }: SimulatorRequest,
+  { generation, from = -Infinity, until = Infinity, task }: Route,
+  { role }: SimulatorAsker,
+  now: Instant,
+): readonly Problem[] => {
+  const needed = generation === "V1" ? [identification, dateTime] : [identification];
+  const absent = needed
+    .filter((name) => headers[name] === undefined)
+    .map((name) => ({ code: problemCodes.header, message: `The header ${name} is missing.`, args: [name] }));
+  const gone = (message: string) => ({ code: problemCodes.resource, message, status: 404 });
+  const isLateGrid =
+    task.does === "submit" &&
+    task.ofGrids !== undefined &&
+    now >= task.ofGrids &&
+    rolesOfGrids.includes(role);
+  return [
+    ...absent,
+    ...(now < from ? [gone(`This service starts at ${formatLocal(from)}.`)] : []),
+    ...(now >= until ? [gone(`This service ended at ${formatLocal(until)}.`)] : []),
+    ...(isLateGrid
+      ? [
+          {
+            code: problemCodes.dataOfRole,
+            message: `The role ${role} sends metering data in the second version.`,
+          },
+        ]
+      : []),
+  ];
+};
