@@ -76,6 +76,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/documents/v1/**/*.ts", "src/documents/v2/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "io-ts", message: "Codecs that never throw: import * as t from ../total.js." }] },
+      ],
+    },
+  },
+  {
     files: ["test/browser/**/*.ts"],
     rules: {
       "no-restricted-syntax": [

@@ -2,6 +2,7 @@
  * Codecs around other codecs: what may be null, what may stand alone or in an array, what attributes must hold
  * together. All keep the input object itself.
  */
+import { guarded } from "../time/guarded.js";
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
@@ -100,11 +101,16 @@ export class EitherFormType<A, B> extends t.Type<A | B> {
       (value, context): t.Validation<A | B> => this.formOf(value).validate(value, context),
       t.identity,
     );
+    t.total(this);
   }
 
   /** The codec of the form that a value has. */
   formOf(value: unknown): t.Type<A> | t.Type<B> {
-    return t.UnknownRecord.is(value) && this.mark in value ? this.other : this.inner;
+    const hasMark = guarded(
+      () => t.UnknownRecord.is(value) && this.mark in value,
+      () => false,
+    );
+    return hasMark ? this.other : this.inner;
   }
 }
 

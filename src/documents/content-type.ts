@@ -29,7 +29,6 @@ const firstItem = (content: unknown): Attributes | undefined => {
  * The JSON value of a content that is a JSON text; any other content, also a text that is no JSON, as it is.
  *
  * @example
- * import { contentValue } from "levik/documents";
  * contentValue("[]"); // []
  */
 export const contentValue = (content: unknown): unknown => {
@@ -45,7 +44,6 @@ export const contentValue = (content: unknown): unknown => {
  * The resource type that a content has by its attributes; undefined where none of them tells.
  *
  * @example
- * import { typeOfContent } from "levik/documents";
  * typeOfContent([{ meterEic: "38ZGO-1000000C-Y", periods: [] }]); // "METERING_DATA"
  */
 export const typeOfContent = (content: unknown): ResourceType | undefined => {
@@ -57,7 +55,6 @@ export const typeOfContent = (content: unknown): ResourceType | undefined => {
  * The version that a content has by the name of its metering point, whatever service it came from.
  *
  * @example
- * import { versionOfContent } from "levik/documents";
  * versionOfContent([{ meteringPointEic: "38ZGO-1000000C-Y", periods: [] }]); // "V2"
  */
 export const versionOfContent = (content: unknown): MessageVersion =>

@@ -24,7 +24,6 @@ export const hasNoItems = (content: unknown): boolean =>
  * What a message brought: something that can be decoded, nothing (it says so, or there is nothing), or a list without items.
  *
  * @example
- * import { broughtBy } from "levik/documents";
  * broughtBy({ hasContent: true, content: "[]" }); // "no items"
  */
 export const broughtBy = ({ hasContent, content }: MayHaveContent): "content" | "nothing" | "no items" =>

@@ -38,7 +38,6 @@ const remarksOnCode = (code: string, resourceType: unknown): readonly RemarkCaus
  * What is odd about the reason of a message of a resource type, which may be unknown (RSN-1 to RSN-7).
  *
  * @example
- * import { reasonNotices } from "levik/documents";
  * reasonNotices("DELETE", "METERING_POINT")[0]?.remark.tag; // "Contradiction"
  */
 export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly Notice[] => {
@@ -54,7 +53,6 @@ export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly
  * Remarks on a message without that on a missing reason, where its edition has no reasons for its resource type (RSN-1).
  *
  * @example
- * import { remarksInEdition } from "levik/documents";
  * remarksInEdition("et", "NETWORK_BILL", []); // []
  */
 export const remarksInEdition = (

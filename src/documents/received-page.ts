@@ -6,13 +6,16 @@ import { contentValue, typeOfContent } from "./content-type.js";
 import type { Remark } from "./remarks.js";
 import { UuidText } from "./scalars.js";
 import { decodeSearchAnswerFrameV1 } from "./v1/envelope-v1.js";
-import { decodePageFrameV2, messagesOfPage } from "./v2/page-v2.js";
+import { decodePageFrameV2 } from "./v2/page-v2.js";
 import type { ResourceType } from "./vocabulary.js";
 
 type Attributes = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The content of a page of a new service: a list of messages, or a single one. */
+const messagesOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
 
 /** The messages of a page, and its version. */
 export interface Page {
@@ -25,7 +28,6 @@ export interface Page {
  * Undefined for any other value. How many pages there are plays no part.
  *
  * @example
- * import { pageOf } from "levik/documents";
  * pageOf({ content: { id: 7 }, page: {} }); // { version: "V2", messages: [{ id: 7 }] }
  */
 export const pageOf = (value: unknown): Page | undefined => {
@@ -33,7 +35,7 @@ export const pageOf = (value: unknown): Page | undefined => {
   const { dataDistributions, content, page } = value;
   if (Array.isArray(dataDistributions)) return { version: "V1", messages: dataDistributions };
   return isObject(page) && (Array.isArray(content) || isObject(content))
-    ? { version: "V2", messages: messagesOfPage({ content }) }
+    ? { version: "V2", messages: messagesOf(content) }
     : undefined;
 };
 
@@ -42,7 +44,6 @@ export const pageOf = (value: unknown): Page | undefined => {
  * do not decode is read all the same.
  *
  * @example
- * import { remarksOnPage } from "levik/documents";
  * remarksOnPage({ dataDistributions: [], pagination: { page: 0 }, pages: 1 }).length; // 1
  */
 export const remarksOnPage = (value: unknown): readonly Remark[] => {
@@ -60,7 +61,6 @@ export const remarksOnPage = (value: unknown): readonly Remark[] => {
  * service has messages of one type only.
  *
  * @example
- * import { typeOfPage } from "levik/documents";
  * typeOfPage([{ content: [] }, { content: { agreementType: "SUPPLY" } }]); // "AGREEMENT"
  */
 export const typeOfPage = (messages: readonly unknown[]): ResourceType | undefined => {
@@ -78,7 +78,6 @@ export const typeOfPage = (messages: readonly unknown[]): ResourceType | undefin
  * where it came alone, an attribute that only the old service has.
  *
  * @example
- * import { versionOfMessage } from "levik/documents";
  * versionOfMessage({ id: "0deac018-c2b3-4206-b967-983d3e901001", hasContent: true }); // "V2"
  */
 export const versionOfMessage = (message: Attributes, page?: MessageVersion): MessageVersion => {

@@ -73,6 +73,9 @@ export const explainedVerdict = (
   };
 };
 
+/** A party of the caller's; a value that is not a text names nobody. */
+const textOf = (eic: Eic): Eic => (typeof eic === "string" ? eic : "");
+
 const textsOf = (
   object: ChangedObject,
   verdicts: readonly (Verdict | Missed)[],
@@ -83,7 +86,7 @@ const textsOf = (
   const lines = new Map<string, ExplainedVerdict>();
   for (const verdict of verdicts) {
     const line = explainedVerdict(message, verdict);
-    lines.set(JSON.stringify(line), line);
+    lines.set(`${line.rule} ${line.role} ${line.text}`, line);
   }
   return [...lines.values()];
 };
@@ -93,7 +96,8 @@ const textsOf = (
  * no rule looked at it, what each rule misses in it, nearest first. What rules about other messages say is told once, and
  * only where no rule looked at the party for any message of the event.
  */
-export const verdictsOn = (eic: Eic, objects: readonly ChangedObject[]): readonly ExplainedVerdict[] => {
+export const verdictsOn = (party: Eic, objects: readonly ChangedObject[]): readonly ExplainedVerdict[] => {
+  const eic = textOf(party);
   const judged = objects.map((object) => ({
     object,
     verdicts: verdictsOf(object.situation).filter((verdict) => verdict.eic === eic),
@@ -131,7 +135,7 @@ export const explainNext = (
 } => {
   const { objects, ...rest } = step(progress, event);
   const isSilent = objects.length === 0 && rest.error === undefined;
-  const lines = isSilent ? [nothingActivated(progress.count, eic)] : verdictsOn(eic, objects);
+  const lines = isSilent ? [nothingActivated(progress.count, textOf(eic))] : verdictsOn(eic, objects);
   return { ...rest, lines };
 };
 

@@ -4,7 +4,7 @@ export * from "./event.js";
 export * from "./explain.js";
 export * from "./findings-of-event.js";
 export * from "./predict.js";
-export * from "./verdict-text.js";
+export { verdictText } from "./verdict-text.js";
 export type { Ground } from "../rules/distribution/grounds.js";
 export { groundsOf } from "../rules/distribution/grounds.js";
 export * from "./check-events.js";

@@ -17,9 +17,7 @@ const actionByWord: ReadonlyMap<string, Action> = new Map(actions.map((action) =
  * actionOfReason("MERGE"); // undefined
  */
 export const actionOfReason = (code: string | null | undefined): Action | undefined =>
-  code === null || code === undefined
-    ? undefined
-    : actionByWord.get(code.trim().split("_", 1)[0]!.toUpperCase());
+  typeof code !== "string" ? undefined : actionByWord.get(code.trim().split("_", 1)[0]!.toUpperCase());
 
 /**
  * What a code names as the cause, with its action; empty for a code that names none.
@@ -30,6 +28,7 @@ export const actionOfReason = (code: string | null | undefined): Action | undefi
  * causeTextOf("DELETE"); // ""
  */
 export const causeTextOf = (code: string): string => {
+  if (typeof code !== "string") return "";
   const at = code.indexOf("_BC_");
   return at < 0 ? "" : code.slice(at + "_BC_".length);
 };

@@ -41,7 +41,7 @@ const HOUR = 3_600_000;
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
 export const askerOf = (options: ReconcileOptions): Asker => ({
-  eic: options.for,
+  eic: typeof options.for === "string" ? options.for : "",
   set: options.set,
   options: completeOptions(options),
   parentOf: parentIn(options.set),

@@ -63,6 +63,8 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, "")
  * parseFault("cut=0.1") // right({ cut: 0.1 })
  */
 export const parseFault = (text: string): Either<FaultTextError, Faults["rates"]> => {
+  if (typeof text !== "string")
+    return left({ tag: "UnknownFault", expected: "KIND=RATE", text: typeof text });
   const sign = text.indexOf("=");
   const kind = sign === -1 ? text : text.slice(0, sign);
   const number = sign === -1 ? "" : text.slice(sign + 1);

@@ -1,6 +1,7 @@
 /**
  * The state of a simulated Datahub and how time changes it: events happen, general services start, messages are made.
  */
+import { isInstant } from "../time/instant.js";
 import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -217,6 +218,7 @@ const disorder = (events: readonly unknown[]): InvalidEvent | undefined => {
  */
 export const startSimulator = (options: SimulatorOptions): Either<InvalidEvent, SimulatorState> => {
   const { set, events, now, tokens, delay = 0, faults = noFaults, strict = false, prediction } = options;
+  if (!isInstant(now)) return left({ event: 0, text: "now: expected an instant of the years 0000 to 9999" });
   const wrong = disorder(events);
   if (wrong !== undefined) return left(wrong);
   const state = advance(

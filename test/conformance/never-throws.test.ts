@@ -26,6 +26,7 @@ const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./reconcile": await import("../../src/entries/reconcile-entry.js"),
   "./cluster": await import("../../src/runtime/cluster/index.js"),
   "./book": await import("../../src/report/rule-book/index.js"),
+  "./simulator": await import("../../src/simulator/index.js"),
 };
 
 const functions = new Map(
@@ -124,6 +125,17 @@ const originals = [
   ...made.v2Data,
   ...made.v2Bills,
   secondVersion.page,
+  {
+    customerAuthorizations: [
+      {
+        customerType: "PHYSICAL_PERSON",
+        customerIdentities: [{ identityType: "NATIONAL_ID", identityValue: "37010250028" }],
+        meterEic: "38ZGO-1000000C-Y",
+        periodStart: "2024-01-01T00:00+02:00",
+        subjectPeriodStart: "2024-01-01T00:00+02:00",
+      },
+    ],
+  },
   ...documents.sets.slice(0, 3),
   {
     resourceType: "AGREEMENT",

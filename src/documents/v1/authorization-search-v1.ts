@@ -2,7 +2,7 @@
  * The answer of `POST /api/v1/customer-authorization/search`: the authorizations that the asker has, in the words of that
  * service. It says neither whom they authorize, which is the asker, nor as what and for what.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";

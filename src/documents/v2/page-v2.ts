@@ -95,7 +95,7 @@ export const decodePageV2 = decoderOf(PageV2);
 
 /** One page whose messages have not been looked at, to be decoded one by one. */
 export interface PageFrameV2 {
-  /** A list of messages, or a single one: see `messagesOfPage`. */
+  /** A list of messages, or a single one. */
   readonly content: unknown;
   readonly page: PageInfoV2;
 }
@@ -122,13 +122,3 @@ export const PageFrameV2: t.Type<PageFrameV2> = t.type(
  * decodePageFrameV2({ content: ["?"], page: { size: 1, number: 0, totalElements: 1, totalPages: 1 } }); // Right
  */
 export const decodePageFrameV2 = decoderOf(PageFrameV2);
-
-/**
- * The messages of a page, as its content is a list of them or a single one.
- *
- * @example
- * import { messagesOfPage } from "levik/documents";
- * messagesOfPage({ content: { id: 7 } }); // [{ id: 7 }]
- */
-export const messagesOfPage = ({ content }: Pick<PageFrameV2, "content">): readonly unknown[] =>
-  Array.isArray(content) ? content : [content];

@@ -1,5 +1,5 @@
 export { rules } from "./distribution-rules.js";
-export * from "./evaluate.js";
+export { grantsOf, verdictsOf } from "./evaluate.js";
 export * from "./rule.js";
 export * from "./situation.js";
 export * from "./verdict.js";

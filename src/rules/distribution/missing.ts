@@ -179,7 +179,7 @@ const missedByEntitling = (scene: Scene, { id, candidacy }: EntitlingRule<Situat
     line(near.role, firstRole, { tag: "AnotherRole", agreementType: part.agreement.type, as: part.as }, part),
   );
   const operates =
-    point?.operatorEic === eic && !sources.some(({ by }) => by === "operator")
+    point !== undefined && point.operatorEic === eic && !sources.some(({ by }) => by === "operator")
       ? [line(near.role, firstRole, { tag: "OnlyOperates", meterEic: point.meterEic })]
       : [];
   return [...lines, ...others, ...operates];

@@ -7,6 +7,7 @@
  * - `one(of)`: what only the library makes, made by it;
  * - `programmersAffair(reason, one(of))`: what the library does not make, and where another value is a programmer's error.
  */
+import { startSimulator } from "../../../src/simulator/index.js";
 import fc from "fast-check";
 import * as time from "../../../src/time/index.js";
 import { anything, documents, inTime, late, nearly } from "./hostile.js";
@@ -173,7 +174,6 @@ const change = one(made.changes);
 const plan = one(made.plans);
 const key = programmersAffair("a key that partitionKeysOf gives", fc.string());
 const place = programmersAffair("where the caller read it, for its own errors", fc.string());
-const comparedTexts = "compares what it is given, as a sort calls it for every pair";
 
 // --- the functions ---
 
@@ -182,6 +182,9 @@ const timeRows: Readonly<Record<string, Row>> = {
   instantOf: row(anything),
   parseInstant: row(anything),
   explainInstantError: row(
+    literal({ text: fc.string(), at: fc.nat(), expected: fc.string() }, ["text", "at", "expected"]),
+  ),
+  isWithoutZone: row(
     literal({ text: fc.string(), at: fc.nat(), expected: fc.string() }, ["text", "at", "expected"]),
   ),
   formatInstant: row(anything),
@@ -235,6 +238,9 @@ const reasonRows: Readonly<Record<string, Row>> = {
   describeReason: row(reason, anything, fc.option(fc.constantFrom("SUPPLY", "GRID"), { nil: undefined })),
   explainReasonError: row(one(made.reasonErrors)),
   simpleReason: row(action),
+  actionOfReason: row(anything),
+  causeTextOf: row(anything),
+  isListedAnywhere: row(reason),
   becauseOfAgreement: row(action, anything, action),
   becauseOfCoordination: row(action),
   categoryOfReason: row(reason),
@@ -334,6 +340,12 @@ const documentRows: Readonly<Record<string, Row>> = {
     codec,
     content,
   ),
+  EitherFormType: calling(
+    (Type: new (...args: unknown[]) => { decode: Call }, of: unknown, value: unknown) =>
+      new Type(of, of, "query").decode(value),
+    codec,
+    content,
+  ),
   OneOrMoreType: calling(
     (Type: new (of: unknown) => { decode: Call }, of: unknown, value: unknown) => new Type(of).decode(value),
     codec,
@@ -359,6 +371,7 @@ const documentRows: Readonly<Record<string, Row>> = {
   agreementMeterEicOf: row(one(made.agreements.map((one) => one.document))),
   decodeAgreementV1: row(content),
   decodeAuthorizationV1: row(content),
+  decodeAuthorizationAnswerV1: row(content),
   decodeCoordinationV1: row(content),
   decodeCustomerDataV1: row(content),
   decodeMessageV1: row(message),
@@ -552,8 +565,8 @@ const predict: Readonly<Record<string, Row>> = {
   readOccurredAt: row(event),
   readEvent: row(event, anything),
   explainDecodeErrors: row(fc.constant(made.decodeErrors)),
-  explainedVerdict: row(anything, verdict),
-  verdictsOn: row(eic, changedObject),
+  explainedVerdict: row(fc.record({ event: anything, name: fc.string() }), verdict),
+  verdictsOn: row(eic, fc.array(changedObject, { maxLength: 2 })),
   explainNext: row(progress, event, eic),
   explain: row(set, someEvents, eic, predictionOptions),
   findingsOfEvent: row(progress, event),
@@ -691,13 +704,8 @@ const reconcile: Readonly<Record<string, Row>> = {
   dueDelivery: row(changedObject, fc.constant([])),
   dueFromEvents: row(set, someEvents, eic, predictionOptions),
   noCounts: row(),
-  compareText: row(
-    programmersAffair(comparedTexts, fc.string()),
-    programmersAffair(comparedTexts, fc.string()),
-  ),
-  versionOfContent: row(content),
+  unreadableAt: row(fc.string(), fc.string()),
   readMessage: row(message, place),
-  refusingRemarks: row(received),
   readReceived: row(message, place),
   openPartOf: row(one(made.tallies), fc.constant(new Map())),
   questionsOf: row(fc.constant([])),
@@ -732,6 +740,39 @@ const reconcile: Readonly<Record<string, Row>> = {
   readingText: row(one(made.fits)),
   compareFindings: row(one(made.findings), one(made.findings)),
   reportOf: row(one(made.parts), instant),
+};
+
+const simulated = startSimulator({ set: made.sets[0]!, events: [], now: Date.UTC(2026, 9, 1) });
+const simulatorState = fc.constant(simulated._tag === "Right" ? simulated.right : undefined);
+
+const simulator: Readonly<Record<string, Row>> = {
+  parseFault: row(anything),
+  startSimulator: row(fc.record({ set, events: list, now: instant })),
+  handle: row(
+    simulatorState,
+    fc.record({
+      method: fc.constantFrom("GET", "POST", "PUT", "?"),
+      target: fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          "/api/v1/data-distribution/search",
+          "/_control/now",
+          "/api/v2/data-distributions/agreement?x",
+        ),
+      ),
+      headers: fc.dictionary(fc.string(), fc.string()),
+      body: fc.oneof(fc.string(), fc.json()),
+    }),
+    instant,
+  ),
+  // The port of a server that cannot listen; one that can is tested with its command.
+  serveSimulator: row(
+    simulatorState,
+    programmersAffair(
+      "how it is served is given by a program",
+      fc.constant({ speed: 0, realTime: () => 0, host: "256.0.0.1" }),
+    ),
+  ),
 };
 
 const cluster: Readonly<Record<string, Row>> = {
@@ -773,5 +814,6 @@ export const table: Readonly<Record<string, Row>> = {
   ...timeline,
   ...reconcile,
   ...cluster,
+  ...simulator,
   ...book,
 };

@@ -1,11 +1,7 @@
+import { itemsOf } from "../../../src/documents/combinators.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import {
-  decodeMessageV2,
-  decodePageFrameV2,
-  decodePageV2,
-  messagesOfPage,
-} from "../../../src/documents/v2/page-v2.js";
+import { decodeMessageV2, decodePageFrameV2, decodePageV2 } from "../../../src/documents/v2/page-v2.js";
 import { faults, reported } from "../outcomes.js";
 import { secondVersion } from "../samples.js";
 
@@ -27,7 +23,7 @@ describe("a page of the second version", () => {
   });
   it("can be read message by message, so that a bad one hides no other", () => {
     const frame = decodePageFrameV2({ content: [...content, {}], page });
-    const inside = isRight(frame) ? messagesOfPage(frame.right.value).map(decodeMessageV2) : [];
+    const inside = isRight(frame) ? itemsOf(frame.right.value.content as object).map(decodeMessageV2) : [];
     expect(inside.map(isRight)).toEqual([true, true, false]);
   });
   it("remarks a reason that is not known", () => {
@@ -39,7 +35,7 @@ describe("a page of the second version", () => {
     const single = { content: content[0], page };
     expect(reported(decodePageV2(single))).toEqual([]);
     const frame = decodePageFrameV2(single);
-    expect(isRight(frame) && messagesOfPage(frame.right.value)).toEqual([content[0]]);
+    expect(isRight(frame) && itemsOf(frame.right.value.content as object)).toEqual([content[0]]);
     expect(faults(decodePageV2({ ...single, content: 7 }))).toEqual(["WrongKind $.content"]);
     expect(faults(decodePageFrameV2({ ...single, content: 7 }))).toEqual(["WrongKind $.content"]);
   });
