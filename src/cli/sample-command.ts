@@ -1,6 +1,6 @@
+import type { FaultsDocument } from "../synthetic/due-messages.js";
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { FaultsDocument } from "../synthetic/reception.js";
 import type { NotACount } from "../synthetic/sample.js";
 import { sampleOf } from "../synthetic/sample.js";
 import type { Command } from "./command.js";

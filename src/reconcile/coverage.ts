@@ -2,14 +2,14 @@
  * Whether something due that did not come was not sent or only not read, as the ledger of the scans tells, and what is
  * to be asked for again.
  */
+import { unreadAnywhere } from "../scan/ledger-questions.js";
+import type { Ledger } from "../scan/ledger-model.js";
+import type { About } from "../scan/service-list.js";
+import { SECOND_BILLS_STARTED } from "../scan/service-list.js";
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { Ledger } from "../scan/ledger.js";
-import { unreadAnywhere } from "../scan/ledger.js";
 import { RETENTION } from "../scan/limits.js";
-import { SECOND_BILLS_STARTED } from "../scan/services.js";
-import type { About } from "../scan/services.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

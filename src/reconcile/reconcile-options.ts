@@ -1,11 +1,11 @@
 /**
  * What a reconciliation is told.
  */
+import type { Ledger } from "../scan/ledger-model.js";
 import type { Edition } from "../documents/editions.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Readings } from "../rulebook/readings.js";
-import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/instant.js";
 
 /** Of whom a reconciliation is, and by what it judges. */

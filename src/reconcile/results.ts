@@ -1,9 +1,9 @@
 /**
  * What a reconciliation counts and finds while it goes through its parts.
  */
+import type { Ledger } from "../scan/ledger-model.js";
 import type { Edition } from "../documents/editions.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { Ledger } from "../scan/ledger.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";

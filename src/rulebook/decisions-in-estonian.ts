@@ -1,6 +1,8 @@
 /**
  * The register of decisions in Estonian: question, readings in the order of the register, why. It stands apart from the
  * English text so that only what prints it loads it; a decision or a reading without its translation does not compile.
+ *
+ * Longer than 300 lines: a register, one entry after the other.
  */
 import type { DecisionId, decisions } from "./decisions.js";
 

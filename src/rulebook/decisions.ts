@@ -2,6 +2,8 @@
  * The register of decisions: where the sources leave a choice, the question, the readings, the one taken and why. A
  * decision with a `switch` can be read otherwise by an option; one with `byEdition` differs between the editions; the
  * others are constants. `evidence` names the public texts that bear on it; `open` marks a guess.
+ *
+ * Longer than 300 lines: a register, one entry after the other.
  */
 import type { ReadingId } from "./readings.js";
 import type { StatementId } from "./statements.js";

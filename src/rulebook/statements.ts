@@ -2,6 +2,8 @@
  * Every statement levik carries out, by the identifiers used in code, tests and explanations. The sentences are our
  * own; `source` names the document: EN (English edition), ET (Estonian edition), CA (customer authorization), or
  * PUBLIC for public facts beyond those three.
+ *
+ * Longer than 300 lines: a register, one entry after the other.
  */
 
 export interface Statement {

@@ -3,3 +3,6 @@ export * from "./ledger-document.js";
 export * from "./ledger.js";
 export * from "./planning.js";
 export * from "./services.js";
+export * from "./service-list.js";
+export * from "./ledger-model.js";
+export * from "./ledger-questions.js";

@@ -8,6 +8,9 @@
  *
  * Intervals are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
  */
+import type { Ledger } from "./ledger-model.js";
+import type { LedgerEntry } from "./ledger-model.js";
+import type { ReadIds } from "./ledger-model.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { unfit } from "../documents/nesting.js";
 import { instantOf } from "../time/instant.js";
@@ -17,7 +20,6 @@ import { difference } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isResourceType } from "./request-faults.js";
 import { mergeLedgers } from "./ledger.js";
-import type { Ledger, LedgerEntry, ReadIds } from "./ledger.js";
 import { isCount } from "./limits.js";
 import { spanDocument } from "./plan.js";
 import type { SpanDocument } from "./plan.js";

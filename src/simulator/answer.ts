@@ -1,7 +1,7 @@
 /**
  * The page that answers a query, in the form of its generation, with the faults that strike it.
  */
-import { services } from "../scan/services.js";
+import { services } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
 import type { Faults } from "./faults.js";
 import { bitsFor, strikes } from "./faults.js";

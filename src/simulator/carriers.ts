@@ -1,14 +1,16 @@
 /**
  * In which services a message is to be read (API-3 to API-5, BEY-11, D-BEY-11).
  */
+import { servicesFor } from "../scan/service-list.js";
+import type { About } from "../scan/service-list.js";
+import type { ServiceId } from "../scan/service-list.js";
+import { services } from "../scan/service-list.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Eic } from "../documents/eic.js";
 import type { CommodityType } from "../documents/vocabulary.js";
 import { commodityTypes } from "../documents/vocabulary.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Delivery } from "../predict/predict.js";
-import type { About, ServiceId } from "../scan/services.js";
-import { services, servicesFor } from "../scan/services.js";
 import { marketOfPoint } from "../rules/submission/market-of-point.js";
 import type { Instant } from "../time/instant.js";
 

@@ -2,12 +2,12 @@
  * What is kept for each recipient: its messages of a service and a resource type in order of their numbers, for as long
  * as they can be read.
  */
+import type { ServiceId } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { getIn, setIn } from "../market/persistent-map.js";
 import { retentionEdge } from "../scan/limits.js";
-import type { ServiceId } from "../scan/services.js";
 import type { Instant } from "../time/instant.js";
 import type { KeptMessage, MadeMessage } from "./messages.js";
 

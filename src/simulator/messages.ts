@@ -1,12 +1,12 @@
 /**
  * Messages as the services write them: the first version with its content as JSON text, the second with the JSON itself.
  */
+import type { ServiceId } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
 import { ContentMissingReasonWord } from "../documents/open-enums.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Delivery } from "../predict/predict.js";
-import type { ServiceId } from "../scan/services.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Faults } from "./faults.js";

@@ -1,6 +1,8 @@
 /**
  * The distribution services: a query of either generation, checked against every limit, and the page that answers it.
  */
+import type { ServiceId } from "../scan/service-list.js";
+import { services } from "../scan/service-list.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describeValue } from "../documents/decode-error.js";
@@ -8,8 +10,6 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { RequestAttributes, Violation } from "../scan/check-request.js";
 import { checkRequest } from "../scan/check-request.js";
-import type { ServiceId } from "../scan/services.js";
-import { services } from "../scan/services.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import type { JsonObject } from "./http.js";

@@ -1,17 +1,15 @@
 /**
  * The services by method and path, and when each of them is there (pages 30 and 50 of the public documentation).
  */
+import { SECOND_GAS_STARTED } from "../scan/service-list.js";
+import { FIRST_DATA_ENDED } from "../scan/service-list.js";
+import { NET_QUANTITIES_STARTED } from "../scan/service-list.js";
+import { SECOND_BILLS_STARTED } from "../scan/service-list.js";
+import { AGREEMENTS_MOVED } from "../scan/service-list.js";
+import { AGREEMENTS_DOUBLED } from "../scan/service-list.js";
+import type { ServiceId } from "../scan/service-list.js";
+import { services } from "../scan/service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { ServiceId } from "../scan/services.js";
-import {
-  AGREEMENTS_DOUBLED,
-  AGREEMENTS_MOVED,
-  FIRST_DATA_ENDED,
-  NET_QUANTITIES_STARTED,
-  SECOND_BILLS_STARTED,
-  SECOND_GAS_STARTED,
-  services,
-} from "../scan/services.js";
 import type { Instant } from "../time/instant.js";
 import type { Generation } from "./problems.js";
 import type { SubmissionReader } from "./submissions.js";

@@ -2,6 +2,8 @@
  * Events that hold data of many metering points: metering data, corrections of it, network bills. Each sender sends its
  * points in turn, so many in a message.
  */
+import { operatorAt } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
@@ -12,8 +14,7 @@ import { dataV1, dataV2 } from "./quantities.js";
 import { bitsOf } from "./random.js";
 import type { Concerns, SampleEvent } from "./sample-event.js";
 import { momentIn } from "./sample-event.js";
-import type { SampleMarket } from "./sample-point.js";
-import { operatorAt, pointAt } from "./sample-point.js";
+import { pointAt } from "./sample-point.js";
 import { HOUR } from "./season.js";
 
 // ---------------------------------------------------------------------------------------------------------- model

@@ -2,13 +2,14 @@
  * Which metering points can concern the participant: those at which it, or somebody it follows, holds an agreement or is
  * about to, together with the points above and below.
  */
+import type { SamplePoint } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
 import type { BuiltSet } from "../market/build-agreement-set.js";
 import { AgreementSetBuilder } from "../market/build-agreement-set.js";
 import type { Right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/instant.js";
-import type { SampleMarket, SamplePoint } from "./sample-point.js";
 import { pointAt } from "./sample-point.js";
 import type { Concerns } from "./sample-event.js";
 

@@ -1,9 +1,9 @@
 /**
  * All events of a sample, in order of time.
  */
+import type { SampleMarket } from "./sample-market.js";
 import { batchesOf, streamsOf } from "./batches.js";
 import type { Concerns, SampleEvent } from "./sample-event.js";
-import type { SampleMarket } from "./sample-point.js";
 import { storyEvents } from "./stories.js";
 
 /** Several rows of events, each in order, as one; of those at one moment the earlier row first. */

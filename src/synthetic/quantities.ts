@@ -2,14 +2,14 @@
  * Metering data of a metering point as JSON text, written straight away: there are millions of account intervals in a
  * large sample. Energy has three decimals; net quantities of the second version follow from what came in and went out.
  */
+import { meterEicAt } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { offsetAt } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Kind } from "./point-profiles.js";
 import { bitsOf, Random } from "./random.js";
-import type { SampleMarket } from "./sample-point.js";
-import { meterEicAt } from "./sample-point.js";
 import { HOUR, MINUTE } from "./season.js";
 
 // ------------------------------------------------------------------------------------------------------------ time

@@ -2,9 +2,9 @@
  * What the participant read: messages in the order in which they were made, with their ids, as pages and as single
  * messages, some read twice because scans overlap.
  */
+import type { ServiceId } from "../scan/service-list.js";
+import { services } from "../scan/service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { services } from "../scan/services.js";
-import type { ServiceId } from "../scan/services.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { Random } from "./random.js";

@@ -2,19 +2,28 @@
  * What the participant received: all that is predicted for it, message by message, but for the faults that are planted on
  * the way; beside it what its scans covered.
  */
-import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
-import type { Delivery } from "../predict/predict.js";
+import type { SampleMarket } from "./sample-market.js";
+import { textOf } from "./due-messages.js";
+import { byMinute } from "./due-messages.js";
+import { minuteOf } from "./due-messages.js";
+import { dueIn } from "./due-messages.js";
+import { serviceOf } from "./due-messages.js";
+import { overlap } from "./due-messages.js";
+import { missingReasons } from "./due-messages.js";
+import { carriers } from "./due-messages.js";
+import type { Due } from "./due-messages.js";
+import type { FaultsDocument } from "./due-messages.js";
+import { emptyLedger } from "../scan/ledger-model.js";
+import type { LedgerEntry } from "../scan/ledger-model.js";
+import { services } from "../scan/service-list.js";
+import { startPrediction } from "../predict/predict.js";
 import type { PredictionState } from "../predict/changes.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { emptyLedger, mergeLedgers } from "../scan/ledger.js";
-import type { LedgerEntry } from "../scan/ledger.js";
+import { mergeLedgers } from "../scan/ledger.js";
 import type { LedgerDocument } from "../scan/ledger-document.js";
 import { ledgerDocument } from "../scan/ledger-document.js";
-import { services } from "../scan/services.js";
-import type { ServiceId } from "../scan/services.js";
-import { instantOf } from "../time/instant.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { difference, fromIntervals } from "../time/interval-set.js";
@@ -26,113 +35,12 @@ import { keysOf } from "./fault-keys.js";
 import type { Key } from "./fault-keys.js";
 import type { Letter } from "./received-messages.js";
 import { Mailbox } from "./received-messages.js";
-import type { Fault, FaultClass } from "./planting.js";
+import type { FaultClass } from "./planting.js";
 import { Planting } from "./planting.js";
 import { Random } from "./random.js";
-import type { Concerns, SampleEvent } from "./sample-event.js";
-import type { SampleMarket } from "./sample-point.js";
+import type { Concerns } from "./sample-event.js";
 import { HOUR, MINUTE } from "./season.js";
 import { Strangers } from "./unexpected-messages.js";
-
-// ---------------------------------------------------------------------------------------------------------- model
-
-/** The document of faults.json: one entry for each finding that a reconciliation must report, no more. */
-export interface FaultsDocument {
-  readonly for: Eic;
-  /** The moment when all was read; a reconciliation at any other finds the same classes. */
-  readonly at: string;
-  readonly faults: readonly Fault[];
-}
-
-/** One message that was due to the participant. */
-interface Due {
-  readonly at: Instant;
-  readonly resourceType: ResourceType;
-  readonly service: ServiceId;
-  readonly reason: string;
-  readonly content: unknown;
-  readonly keys: readonly Key[];
-}
-
-/** Which service carries which resource type (BEY-11). */
-const carriers: readonly (readonly [ResourceType, ServiceId])[] = [
-  ["METERING_POINT", "search"],
-  ["METERING_DATA", "search"],
-  ["METERING_DATA", "metering-data-electricity"],
-  ["NETWORK_BILL", "search"],
-  ["NETWORK_BILL", "network-bill"],
-  ["CUSTOMER_DATA", "search"],
-  ["AGREEMENT", "agreement"],
-  ["PERMISSION", "search"],
-  ["AGREEMENT_COORDINATION", "agreement-coordination"],
-];
-
-const missingReasons = [
-  "File not found at the specified path",
-  "Unexpected error while getting file from MinIO",
-  "The path value is null",
-] as const;
-
-/** How late a message may still become visible. */
-const overlap = 10 * MINUTE;
-
-// ------------------------------------------------------------------------------------------------------------- due
-
-const isOfV2 = (content: unknown): boolean =>
-  Array.isArray(content) && "meteringPointEic" in (content[0] as object);
-
-const serviceOf = (resourceType: ResourceType, content: unknown): ServiceId => {
-  const [first, second] = carriers.filter(([type]) => type === resourceType).map(([, service]) => service);
-  return second !== undefined && isOfV2(content) ? second : first!;
-};
-
-const dueOf = ({ occurredAt, resourceType, reason, content }: Delivery): Due => ({
-  at: instantOf(occurredAt),
-  resourceType,
-  service: serviceOf(resourceType, content),
-  reason,
-  content,
-  keys: keysOf(resourceType, content, reason),
-});
-
-/**
- * What events bring to the participant, in order of time. Of other events only the hour counts: general service begins at
- * whole hours, so that its activation is noticed in time.
- */
-function* dueIn(market: SampleMarket, start: PredictionState, events: Iterable<SampleEvent>): Generator<Due> {
-  const { participant } = market.cast;
-  let progress = start;
-  let hour = -Infinity;
-  for (const { at, concerning } of events) {
-    const event = concerning();
-    if (event === undefined && Math.floor(at / HOUR) === hour) continue;
-    hour = Math.floor(at / HOUR);
-    const next = predictNext(progress, event ?? { resourceType: "CLOCK", occurredAt: writeInstant(at) });
-    progress = next.progress;
-    for (const line of next.lines)
-      if (isDelivery(line) && line.recipientEic === participant) yield dueOf(line);
-  }
-}
-
-const minuteOf = (t: Instant): Instant => Math.floor(t / MINUTE) * MINUTE;
-
-/** Rows of what is due in one minute and of one type. */
-function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
-  let minute: Due[] = [];
-  const rows = (): readonly (readonly Due[])[] => {
-    const byType = new Map<ResourceType, Due[]>();
-    for (const one of minute) byType.set(one.resourceType, [...(byType.get(one.resourceType) ?? []), one]);
-    minute = [];
-    return [...byType.values()];
-  };
-  for (const one of due) {
-    if (minute.length > 0 && minuteOf(minute[0]!.at) !== minuteOf(one.at)) yield* rows();
-    minute.push(one);
-  }
-  yield* rows();
-}
-
-const textOf = (resourceType: ResourceType, key: Key): string => `${resourceType} ${JSON.stringify(key)}`;
 
 // ------------------------------------------------------------------------------------------------------- reception
 

@@ -1,12 +1,13 @@
 /**
  * Network bills of both versions.
  */
+import type { SamplePoint } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { gasDayInterval, localDateOf } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
 import { Random } from "./random.js";
-import type { SampleMarket, SamplePoint } from "./sample-point.js";
 
 /** From the start of the month to a day near the end of the sample's first days (BEY-9). */
 const periodOf = ({ season, seed }: SampleMarket, { index, portrait }: SamplePoint): Interval => {

@@ -1,9 +1,9 @@
 /**
  * One event of a sample: its text, and what of it can concern the participant.
  */
+import type { SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
 import { Random } from "./random.js";
-import type { SampleMarket } from "./sample-point.js";
 import { MINUTE } from "./season.js";
 
 export interface SampleEvent {

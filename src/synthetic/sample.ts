@@ -2,11 +2,11 @@
  * A deterministic synthetic market: an agreement set, the events of some days around a change of clocks, what one
  * supplier received of them, and the faults in that.
  */
+import { marketOfSample } from "./sample-market.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { eventText } from "./event-lines.js";
 import { Reception } from "./reception.js";
-import { marketOfSample } from "./sample-point.js";
 import { setText } from "./set-lines.js";
 
 /** The most metering points a sample can have. */

@@ -1,8 +1,9 @@
 /**
  * The agreement set of a sample as the text of a JSON document, piece by piece.
  */
-import type { SampleMarket } from "./sample-point.js";
-import { documentAt, pointAt } from "./sample-point.js";
+import { documentAt } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
+import { pointAt } from "./sample-point.js";
 
 /** The pieces of set.json: all metering points, then all agreements. */
 export function* setText(market: SampleMarket): Generator<string> {

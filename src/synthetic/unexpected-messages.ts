@@ -2,6 +2,8 @@
  * Messages that no rule gives to the participant: about metering points, customers and parties it has nothing to do with,
  * and data of a point it has supplied before.
  */
+import type { SamplePoint } from "./sample-market.js";
+import type { SampleMarket } from "./sample-market.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { monthInterval } from "../time/tallinn.js";
@@ -11,7 +13,6 @@ import { partyAgreement } from "./market-parties.js";
 import { dataV2 } from "./quantities.js";
 import { Random } from "./random.js";
 import type { Concerns } from "./sample-event.js";
-import type { SampleMarket, SamplePoint } from "./sample-point.js";
 import { pointAgreement, pointAt } from "./sample-point.js";
 import { HOUR } from "./season.js";
 

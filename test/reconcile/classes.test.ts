@@ -1,6 +1,6 @@
+import type { Ledger } from "../../src/scan/ledger-model.js";
 import { describe, expect, it } from "vitest";
 import { ledgerOf } from "../../src/scan/ledger-document.js";
-import type { Ledger } from "../../src/scan/ledger.js";
 import { instantOf } from "../../src/time/instant.js";
 import {
   bill,

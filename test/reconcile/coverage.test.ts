@@ -1,7 +1,7 @@
+import type { Ledger } from "../../src/scan/ledger-model.js";
 import { describe, expect, it } from "vitest";
 import type { Coverage } from "../../src/reconcile/coverage.js";
 import { absenceByDeadline, absenceOf, gapAround } from "../../src/reconcile/coverage.js";
-import type { Ledger } from "../../src/scan/ledger.js";
 import type { Interval } from "../../src/time/interval.js";
 import { instantOf } from "../../src/time/instant.js";
 

@@ -1,7 +1,7 @@
+import type { Ledger } from "../../src/scan/ledger-model.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ledgerOf } from "../../src/scan/ledger-document.js";
-import type { Ledger } from "../../src/scan/ledger.js";
 import { instant } from "../oracles/oracle-time.js";
 import { countsOf, inOrder } from "./counts.js";
 import { dense, isNew, partialOf, settings, valuesOf } from "./dense.js";

@@ -1,7 +1,9 @@
+import { emptyLedger } from "../../src/scan/ledger-model.js";
+import type { Ledger } from "../../src/scan/ledger-model.js";
 import type { ScanRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
-import { emptyLedger, foldAnswer } from "../../src/scan/ledger.js";
-import type { Answer, Ledger } from "../../src/scan/ledger.js";
+import { foldAnswer } from "../../src/scan/ledger.js";
+import type { Answer } from "../../src/scan/ledger.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,19 +1,18 @@
+import { resumeIds } from "../../src/scan/ledger-questions.js";
+import { resumption } from "../../src/scan/ledger-questions.js";
+import { aboutToBeLost } from "../../src/scan/ledger-questions.js";
+import { unreadAnywhere } from "../../src/scan/ledger-questions.js";
+import { unsettled } from "../../src/scan/ledger-questions.js";
+import { unread } from "../../src/scan/ledger-questions.js";
+import { emptyLedger } from "../../src/scan/ledger-model.js";
+import type { Ledger } from "../../src/scan/ledger-model.js";
+import type { Source } from "../../src/scan/ledger-model.js";
+import { AGREEMENTS_MOVED } from "../../src/scan/service-list.js";
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import {
-  aboutToBeLost,
-  emptyLedger,
-  foldAnswer,
-  mergeLedgers,
-  resumeIds,
-  resumption,
-  unread,
-  unreadAnywhere,
-  unsettled,
-} from "../../src/scan/ledger.js";
-import type { Answer, Ledger, Source } from "../../src/scan/ledger.js";
-import { AGREEMENTS_MOVED } from "../../src/scan/services.js";
+import { foldAnswer, mergeLedgers } from "../../src/scan/ledger.js";
+import type { Answer } from "../../src/scan/ledger.js";
 import { difference, fromIntervals, hasInstant } from "../../src/time/index.js";
 import { answers, ledger, overlap } from "./arbitraries.js";
 

@@ -1,20 +1,20 @@
+import { servicesFor } from "../../src/scan/service-list.js";
+import type { Carriage } from "../../src/scan/service-list.js";
+import { carriageNotes } from "../../src/scan/service-list.js";
+import type { About } from "../../src/scan/service-list.js";
+import { NET_QUANTITIES_STARTED } from "../../src/scan/service-list.js";
+import { SECOND_BILLS_STARTED } from "../../src/scan/service-list.js";
+import { AGREEMENTS_MOVED } from "../../src/scan/service-list.js";
+import { AGREEMENTS_DOUBLED } from "../../src/scan/service-list.js";
+import type { ServiceId } from "../../src/scan/service-list.js";
+import { services } from "../../src/scan/service-list.js";
 import type { ScanRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
-import {
-  AGREEMENTS_DOUBLED,
-  AGREEMENTS_MOVED,
-  carriageNotes,
-  distributionRequest,
-  NET_QUANTITIES_STARTED,
-  searchRequest,
-  SECOND_BILLS_STARTED,
-  services,
-  servicesFor,
-} from "../../src/scan/services.js";
-import type { About, Asker, Carriage, ServiceId } from "../../src/scan/services.js";
+import { distributionRequest, searchRequest } from "../../src/scan/services.js";
+import type { Asker } from "../../src/scan/services.js";
 import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request-v1.js";
 
 const HOUR = 3_600_000;

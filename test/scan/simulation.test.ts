@@ -1,8 +1,12 @@
+import { resumption } from "../../src/scan/ledger-questions.js";
+import { unsettled } from "../../src/scan/ledger-questions.js";
+import { emptyLedger } from "../../src/scan/ledger-model.js";
+import type { Ledger } from "../../src/scan/ledger-model.js";
+import type { Source } from "../../src/scan/ledger-model.js";
 import type { PeriodRequest } from "../../src/scan/scan-request.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyLedger, foldAnswer, resumption, unsettled } from "../../src/scan/ledger.js";
-import type { Ledger, Source } from "../../src/scan/ledger.js";
+import { foldAnswer } from "../../src/scan/ledger.js";
 import { readLedger, writeLedger } from "../../src/scan/ledger-document.js";
 import { halve, planGaps, remainingPages } from "../../src/scan/plan.js";
 import { nextScans } from "../../src/scan/schedule.js";

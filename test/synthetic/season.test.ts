@@ -1,7 +1,8 @@
+import { NET_QUANTITIES_STARTED } from "../../src/scan/service-list.js";
+import { AGREEMENTS_MOVED } from "../../src/scan/service-list.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR, seasonOf } from "../../src/synthetic/season.js";
-import { AGREEMENTS_MOVED, NET_QUANTITIES_STARTED } from "../../src/scan/services.js";
 import { RETENTION } from "../../src/scan/limits.js";
 import { localDateTimeOf } from "../../src/time/tallinn.js";
 

@@ -1,8 +1,9 @@
+import { marketOfSample } from "../../src/synthetic/sample-market.js";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { concernsOf } from "../../src/synthetic/concerning.js";
-import { marketOfSample, pointAt } from "../../src/synthetic/sample-point.js";
+import { pointAt } from "../../src/synthetic/sample-point.js";
 import { Strangers } from "../../src/synthetic/unexpected-messages.js";
 import { decodeContent } from "../../src/documents/content.js";
 

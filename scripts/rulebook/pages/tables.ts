@@ -1,6 +1,10 @@
 /**
  * The tables of the code as pages: reasons, attributes, limits, services by date, editions, worked cases.
  */
+import { servicesFor } from "../../../src/scan/service-list.js";
+import { carriageNotes } from "../../../src/scan/service-list.js";
+import type { About } from "../../../src/scan/service-list.js";
+import { services } from "../../../src/scan/service-list.js";
 import type { EventDocument } from "../../../src/documents/event-document.js";
 import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
 import { workedCases } from "../../../src/rules/consequences/worked-cases.js";
@@ -34,8 +38,6 @@ import {
   RETENTION,
   errorCodes,
 } from "../../../src/scan/limits.js";
-import type { About } from "../../../src/scan/services.js";
-import { carriageNotes, services, servicesFor } from "../../../src/scan/services.js";
 import { formatLocal } from "../../../src/time/tallinn.js";
 import type { Kind } from "../attributes.js";
 import { attributesOf } from "../attributes.js";

@@ -1,5 +1,7 @@
 /**
  * The nine cases in which the rules about consequences show what they do together.
+ *
+ * Longer than 300 lines: a list of cases, one after the other.
  */
 import { at, between, cast, point } from "../example-parties.js";
 import type { WorkedCase } from "./worked-case.js";

@@ -1,7 +1,7 @@
 /**
  * The ledger of scans from a file, with errors that name the place.
  */
-import type { Ledger } from "../../scan/ledger.js";
+import type { Ledger } from "../../scan/ledger-model.js";
 import type { LedgerError } from "../../scan/ledger-document.js";
 import { ledgerOf } from "../../scan/ledger-document.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";

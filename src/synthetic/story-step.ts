@@ -1,0 +1,28 @@
+/**
+ * One step of what happens in a sample.
+ */
+import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { Eic } from "../documents/eic.js";
+import type { Instant } from "../time/instant.js";
+
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** A step of a story: so many hours after it began, by whom, and what. */
+export interface Step {
+  readonly after: number;
+  readonly initiatorEic: Eic;
+  /** The rest of the event, at its moment. */
+  readonly of: (at: Instant) => Attributes;
+}
+
+export const agreementStep = (
+  after: number,
+  initiatorEic: Eic,
+  action: "CREATE" | "UPDATE" | "DELETE",
+  agreement: AgreementDocument,
+  more: Attributes = {},
+): Step => ({
+  after,
+  initiatorEic,
+  of: () => ({ resourceType: "AGREEMENT", action, agreement, ...more }),
+});
