@@ -24,6 +24,7 @@ export default defineConfig([
       cluster: "src/runtime/cluster/index.ts",
       book: "src/report/rule-book/index.ts",
       simulator: "src/simulator/index.ts",
+      analysis: "src/analysis/index.ts",
     },
     format: ["esm", "cjs"],
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },

@@ -1,11 +1,15 @@
 /**
- * Writes the rule book into docs/rulebook, the museum into docs/museum, the table of tests into the source and the rooms into
- * ARCHITECTURE.md; with --check only compares, and fails where something differs. Either way it fails on a rule book that
+ * Writes the rule book into docs/rulebook, the museum into docs/museum, docs/analysis.md from what the analysis recorded, the
+ * table of tests into the source and the rooms into ARCHITECTURE.md; with --check only compares, and fails where something
+ * differs. Either way it fails on a rule book that
  * does not hold together.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { staleParts } from "./analysis/check.js";
+import { drawings, page } from "./analysis/page.js";
+import type { Recorded } from "./analysis/record.js";
 import { museumFolder, museumPages } from "./museum/pages.js";
 import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
@@ -32,6 +36,9 @@ const isAsMade = (path: string, text: string): boolean => {
   }
 };
 
+/** What the analysis found when it was last run (npm run analysis). */
+const recorded = JSON.parse(readFileSync(join(root, "docs/analysis.json"), "utf8")) as Recorded;
+
 const faults = faultsOf(book());
 if (faults.length > 0) {
   for (const fault of faults) console.error(`rule book: ${fault}`);
@@ -42,11 +49,17 @@ if (faults.length > 0) {
     ...Object.entries(await museumPages()).map(([name, text]) => [`${museumFolder}/${name}`, text] as const),
     [shownByFile, await shownByText()],
     ["ARCHITECTURE.md", architecture()],
+    ["docs/analysis.md", page(recorded)],
+    ...drawings(recorded),
   ]);
   if (process.argv.includes("--check")) {
     for (const one of folders) mkdirSync(join(root, one), { recursive: true });
     const wrong = [...made].filter(([path, text]) => !isAsMade(path, text)).map(([path]) => path);
     const stale = folders.flatMap(filesIn).filter((path) => !made.has(path));
+    for (const part of staleParts(recorded)) {
+      console.error(`docs/analysis.json: ${part} is no longer so; npm run analysis records it again`);
+      process.exitCode = 1;
+    }
     for (const path of [...wrong, ...stale]) console.error(`${path} is not what the rules say`);
     if (wrong.length + stale.length > 0) {
       console.error("npm run docs writes it again");

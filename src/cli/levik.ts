@@ -5,6 +5,7 @@ import { version } from "../version.js";
 import type { Command } from "./command.js";
 import { accessCommand } from "./access-command.js";
 import { checkCommand } from "./check-command.js";
+import { compareCommand } from "./compare-command.js";
 import { expectCommand } from "./expect-command.js";
 import { explainCommand } from "./explain-command.js";
 import { InputError } from "../runtime/files/read-entries.js";
@@ -14,6 +15,8 @@ import { planCommand } from "./plan-command.js";
 import { predictCommand } from "./predict-command.js";
 import { reasonCommand } from "./reason-command.js";
 import { reconcileCommand } from "./reconcile-command.js";
+import { proveCommand } from "./prove-command.js";
+import { ruleOutCommand } from "./rule-out-command.js";
 import { rulesCommand } from "./rules-command.js";
 import { sampleCommand } from "./sample-command.js";
 import { setCommand } from "./set-command.js";
@@ -34,6 +37,9 @@ export const commands: readonly Command[] = [
   reasonCommand,
   timelineCommand,
   rulesCommand,
+  compareCommand,
+  proveCommand,
+  ruleOutCommand,
   sampleCommand,
   simulateCommand,
   workerCommand,

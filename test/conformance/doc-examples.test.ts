@@ -19,6 +19,7 @@ const entries: Readonly<Record<string, string>> = {
   "levik/cluster": "src/runtime/cluster/index.ts",
   "levik/book": "src/report/rule-book/index.ts",
   "levik/simulator": "src/simulator/index.ts",
+  "levik/analysis": "src/analysis/index.ts",
 };
 const folder = join(root, "node_modules/.cache/levik-examples");
 rmSync(folder, { recursive: true, force: true });

@@ -21,6 +21,7 @@ const pages = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/analysis.md",
     "docs/cluster.md",
     "docs/mutation.md",
     "bench/RESULTS.md",

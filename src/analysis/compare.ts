@@ -1,0 +1,181 @@
+/**
+ * Two rule books against each other: over every admissible market and event up to a bound, whether they say the same.
+ */
+import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
+import type { EventDocument } from "../documents/event-document.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import type { PredictedLine } from "../predict/predict.js";
+import { isDelivery, predict } from "../predict/predict.js";
+import type { Delivery } from "../predict/predict.js";
+import type { Edition } from "../documents/editions.js";
+import type { Bound } from "./bound.js";
+import { defaultBound } from "./bound.js";
+import type { Case } from "./enumerate.js";
+import { enumerate } from "./enumerate.js";
+import type { Told } from "./pair-outcome.js";
+import { outcomeOf, setBuilder } from "./pair-outcome.js";
+import type { RuleBook } from "./compared-rule-book.js";
+import { optionsOf } from "./compared-rule-book.js";
+import { isSmaller } from "./size.js";
+import type { Covered } from "./steps.js";
+import { finished } from "./steps.js";
+
+/** How two rule books relate, by recipients: *more* when the left one always tells at least those the right one tells. */
+export type Relation = "equivalent" | "more" | "less" | "different";
+
+/** A market in which two rule books differ, and what each delivers there. */
+export interface ComparedWitness {
+  readonly set: AgreementSetDocument;
+  readonly events: readonly EventDocument[];
+  readonly left: readonly Delivery[];
+  readonly right: readonly Delivery[];
+}
+
+/** The result of a comparison. */
+export interface Comparison {
+  readonly relation: Relation;
+  /** How many markets with an event were looked at. */
+  readonly pairs: number;
+  /** In how many of them somebody is told of something by one only, or for another reason. */
+  readonly differing: number;
+  /** In how many of them the recipients differ, whatever the reasons. */
+  readonly differingInRecipients: number;
+  readonly byResourceType: Readonly<Partial<Record<ResourceType, number>>>;
+  /** In how many pairs a rule brings what the other rule book does not. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Resource types that one of the editions does not have; events of them are not compared. */
+  readonly notCompared: readonly ResourceType[];
+  /** The smallest market where recipients differ; where only reasons do, the smallest where those differ. */
+  readonly witness?: ComparedWitness;
+}
+
+/** The resource types that both editions have; coordination is not in the older one (SCAN-6). */
+const missingIn = (edition: Edition): readonly ResourceType[] =>
+  edition === "et" ? ["AGREEMENT_COORDINATION"] : [];
+
+const whole = ({ object, recipientEic, reason }: Told): string => `${object} ${recipientEic} ${reason}`;
+const recipient = ({ object, recipientEic }: Told): string => `${object} ${recipientEic}`;
+
+/** What is told in one list and not in the other. */
+const only = (
+  these: readonly Told[],
+  those: readonly Told[],
+  keyOf: (told: Told) => string,
+): readonly Told[] => {
+  const known = new Set(those.map(keyOf));
+  return these.filter((told) => !known.has(keyOf(told)));
+};
+
+const deliveriesOf = (lines: readonly PredictedLine[]): readonly Delivery[] => lines.filter(isDelivery);
+
+class Tally {
+  pairs = 0;
+  private differing = 0;
+  private inRecipients = 0;
+  private leftOnly = false;
+  private rightOnly = false;
+  private readonly byResourceType: Partial<Record<ResourceType, number>> = {};
+  private readonly byRule: Record<string, number> = {};
+  private smallest: Case | undefined;
+  private smallestByReason: Case | undefined;
+  private readonly setOf = setBuilder();
+  private readonly options;
+
+  constructor(
+    left: RuleBook,
+    right: RuleBook,
+    private readonly notCompared: readonly ResourceType[],
+  ) {
+    this.options = [optionsOf(left), optionsOf(right)] as const;
+  }
+
+  look(one: Case): void {
+    const set = this.setOf(one.set);
+    const [leftOptions, rightOptions] = this.options;
+    const left = outcomeOf(set, one.events, leftOptions);
+    const right = outcomeOf(set, one.events, rightOptions);
+    this.pairs++;
+    const differences = [...only(left, right, whole), ...only(right, left, whole)];
+    if (differences.length === 0) return;
+    this.differing++;
+    for (const type of new Set(differences.map(({ resourceType }) => resourceType)))
+      this.byResourceType[type] = (this.byResourceType[type] ?? 0) + 1;
+    const leftOnly = only(left, right, recipient);
+    const rightOnly = only(right, left, recipient);
+    if (leftOnly.length + rightOnly.length === 0) {
+      if (isSmaller(one, this.smallestByReason)) this.smallestByReason = one;
+      return;
+    }
+    this.inRecipients++;
+    for (const rule of new Set([...leftOnly, ...rightOnly].flatMap(({ rules }) => rules)))
+      this.byRule[rule] = (this.byRule[rule] ?? 0) + 1;
+    this.leftOnly ||= leftOnly.length > 0;
+    this.rightOnly ||= rightOnly.length > 0;
+    if (isSmaller(one, this.smallest)) this.smallest = one;
+  }
+
+  private relation(): Relation {
+    if (this.differing === 0) return "equivalent";
+    if (this.leftOnly === this.rightOnly) return "different";
+    return this.leftOnly ? "more" : "less";
+  }
+
+  private witness(): ComparedWitness | undefined {
+    const found = this.smallest ?? this.smallestByReason;
+    if (found === undefined) return undefined;
+    const { events } = found;
+    const set = this.setOf(found.set);
+    const [left, right] = this.options.map((options) => deliveriesOf(predict(set, events, options).lines));
+    return { set: found.set, events, left: left!, right: right! };
+  }
+
+  result(): Comparison {
+    const witness = this.witness();
+    return {
+      relation: this.relation(),
+      pairs: this.pairs,
+      differing: this.differing,
+      differingInRecipients: this.inRecipients,
+      byResourceType: this.byResourceType,
+      byRule: this.byRule,
+      notCompared: this.notCompared,
+      ...(witness !== undefined && { witness }),
+    };
+  }
+}
+
+/**
+ * Compares two rule books one market at a time; each step says how far it has come.
+ *
+ * @category Analysis
+ */
+export function* comparing(
+  left: RuleBook,
+  right: RuleBook,
+  bound: Bound = defaultBound,
+): Generator<Covered<Comparison>, Comparison> {
+  const notCompared = [...new Set([...missingIn(left.edition), ...missingIn(right.edition)])].filter(
+    () => left.edition !== right.edition,
+  );
+  const tally = new Tally(left, right, notCompared);
+  const soFar = () => tally.result();
+  for (const one of enumerate(bound)) {
+    if ((notCompared as readonly string[]).includes(one.move.on)) continue;
+    tally.look(one);
+    yield { pairs: tally.pairs, soFar };
+  }
+  return tally.result();
+}
+
+/**
+ * Compares two rule books over every admissible market and event up to a bound: whether they are equivalent there, how
+ * they differ, and the smallest market where they do.
+ *
+ * @category Analysis
+ *
+ * @example
+ * import { boundOf, compare } from "levik/analysis";
+ * compare({ edition: "en" }, { edition: "et" }, boundOf({ instants: 1, layouts: ["one-point"] })).relation; // "more"
+ */
+export const compare = (left: RuleBook, right: RuleBook, bound: Bound = defaultBound): Comparison =>
+  finished(comparing(left, right, bound));

@@ -1,0 +1,52 @@
+import type { AgreementDocument, AgreementSetDocument } from "../../documents/agreement-set-document.js";
+import { cast } from "../../rules/example-parties.js";
+import { boundOfEvents } from "./bounds.js";
+import { isSameTold } from "./same-told.js";
+import type { Invariant } from "./invariant.js";
+import { everyEvent } from "./invariant.js";
+
+const elsewhere = "38Z-EX-ELSEWHE-U";
+const [operator, customer, balance] = [cast.serviceProvider, "38X-EX-STRANGERG", cast.balanceB];
+const long = { validFrom: "2001-12-31T22:00Z" };
+
+const there = (agreementType: AgreementDocument["agreementType"], serviceProviderEic: string) => ({
+  agreementType,
+  meterEic: elsewhere,
+  serviceProviderEic,
+  customerEic: customer,
+  ...long,
+});
+
+/** Agreements of another metering point, and of parties that nobody in a case has to do with. */
+const unrelated: Required<AgreementSetDocument> = {
+  meteringPoints: [{ meterEic: elsewhere, meteringPointType: "REGULAR", operatorEic: operator }],
+  agreements: [
+    there("GRID", operator),
+    there("SUPPLY", cast.supplierA),
+    there("GENERAL_SERVICE", cast.supplierB),
+    { agreementType: "NAMED_SUPPLIER", serviceProviderEic: cast.supplierB, customerEic: operator, ...long },
+    {
+      agreementType: "PORTFOLIO_SUPPLIER",
+      serviceProviderEic: cast.supplierA,
+      customerEic: balance,
+      ...long,
+    },
+    { agreementType: "JOINT_INVOICE", serviceProviderEic: cast.supplierA, customerEic: operator, ...long },
+  ],
+};
+
+const withUnrelated = ({ meteringPoints, agreements }: AgreementSetDocument): AgreementSetDocument => ({
+  meteringPoints: [...(unrelated.meteringPoints ?? []), ...(meteringPoints ?? [])],
+  agreements: [...(unrelated.agreements ?? []), ...(agreements ?? [])],
+});
+
+/** Agreements that have nothing to do with a change make no difference. */
+export const locality: Invariant = {
+  name: "locality",
+  statement: "Agreements of other metering points with other customers change nothing.",
+  sources: ["GEN-1", "GEN-2", "GEN-3"],
+  on: everyEvent,
+  bound: boundOfEvents,
+  holds: (observed) =>
+    isSameTold(observed.told, observed.toldOf(withUnrelated(observed.of.set), observed.of.events)),
+};

@@ -1,0 +1,37 @@
+import type { Granted } from "../../rules/distribution/verdict.js";
+import { grantsOf } from "../../rules/distribution/evaluate.js";
+import { difference, union } from "../../time/interval-set.js";
+import type { IntervalSet } from "../../time/interval-set.js";
+import { objectsOf } from "../pair-outcome.js";
+import { boundOfData } from "./bounds.js";
+import type { Invariant } from "./invariant.js";
+
+const nothing: IntervalSet = [];
+
+/** The times of a point that a party may have in its own right. */
+const ownTimes = (grants: readonly Granted[], eic: string, meterEic: string): IntervalSet =>
+  grants
+    .filter((grant) => grant.eic === eic && grant.follows === undefined && grant.of?.meterEic === meterEic)
+    .reduce((times, { of }) => union(times, of?.times ?? nothing), nothing);
+
+/** The units of a portfolio provider are among those of the parties it follows. */
+export const portfolioWithinFollowed: Invariant = {
+  name: "portfolio-within-followed",
+  statement:
+    "What a portfolio provider receives of data is among what the party receives that it follows, before a sender is left out.",
+  sources: ["GEN-5", "GEN-6"],
+  on: ["METERING_DATA", "NETWORK_BILL"],
+  bound: boundOfData,
+  holds: ({ set, of, options }) => {
+    const byNobody = of.events.map((event) =>
+      event.resourceType === "CLOCK" ? event : { ...event, initiatorEic: null },
+    );
+    return objectsOf(set, byNobody, options).every(({ situation }) => {
+      const grants = grantsOf(situation);
+      return grants.every(({ chain, of: had }) => {
+        if (chain === undefined || had === undefined) return true;
+        return difference(had.times, ownTimes(grants, chain[0]!, had.meterEic)).length === 0;
+      });
+    });
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * Makes a market smaller as long as something stays true of it.
+ */
+import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
+import type { EventDocument } from "../documents/event-document.js";
+
+/** A market and what happens in it. */
+export interface Market {
+  readonly set: AgreementSetDocument;
+  readonly events: readonly EventDocument[];
+}
+
+/** A list without what can be left out: halves first, then smaller pieces, down to single items. */
+const without = <A>(items: readonly A[], stays: (fewer: readonly A[]) => boolean): readonly A[] => {
+  let kept = items;
+  for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < kept.length;) {
+      const fewer = [...kept.slice(0, at), ...kept.slice(at + size)];
+      if (stays(fewer)) kept = fewer;
+      else at += size;
+    }
+  }
+  return kept;
+};
+
+/**
+ * The market without the events, agreements and metering points that something does not depend on: none of the rest can
+ * be left out by itself.
+ */
+export const reduced = (market: Market, holds: (market: Market) => boolean): Market => {
+  if (!holds(market)) return market;
+  const events = without(market.events, (fewer) => holds({ ...market, events: fewer }));
+  const { agreements, meteringPoints } = market.set;
+  const fewerAgreements = without(agreements ?? [], (fewer) =>
+    holds({ events, set: { meteringPoints: meteringPoints ?? [], agreements: fewer } }),
+  );
+  const fewerPoints = without(meteringPoints ?? [], (fewer) =>
+    holds({ events, set: { meteringPoints: fewer, agreements: fewerAgreements } }),
+  );
+  return { events, set: { meteringPoints: fewerPoints, agreements: fewerAgreements } };
+};

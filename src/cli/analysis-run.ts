@@ -1,0 +1,71 @@
+/**
+ * Runs an analysis with its progress on a terminal; an interrupt ends it with what was covered so far.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { Bound } from "../analysis/bound.js";
+import { defaultBound } from "../analysis/bound.js";
+import { readBound } from "../analysis/bound-document.js";
+import type { Covered } from "../analysis/steps.js";
+import { explainDecodeError } from "../documents/decode-error.js";
+import { explainRemark } from "../documents/remarks.js";
+import { InputError, readEntries } from "../runtime/files/read-entries.js";
+import { tell } from "./output.js";
+
+/** The bound of a file; without one the given one. */
+export const boundOfFile = async (
+  file: string | undefined,
+  strict: boolean,
+  otherwise: Bound = defaultBound,
+): Promise<Bound> => {
+  if (file === undefined) return otherwise;
+  const values: unknown[] = [];
+  for await (const { value } of readEntries(file)) values.push(value);
+  if (values.length !== 1)
+    throw new InputError(`${file}: expected one bound (a JSON object), got ${values.length} values`);
+  const read = readBound(values[0]);
+  const name = file === "-" ? "standard input" : file;
+  if (read._tag === "Left")
+    throw new InputError(read.left.map((error) => `${name}: ${explainDecodeError(error)}`));
+  const remarks = read.right.remarks.map((remark) => `${name}: ${explainRemark(remark)}`);
+  if (strict && remarks.length > 0) throw new InputError(remarks);
+  for (const remark of remarks) tell(`warning: ${remark}`);
+  return read.right.bound;
+};
+
+/** What an analysis found, and whether it was interrupted before its end. */
+export interface Analysed<Result> {
+  readonly result: Result;
+  readonly isInterrupted: boolean;
+}
+
+/** Exit status of a program that was interrupted. */
+export const INTERRUPTED = 130;
+
+/** For how long, in milliseconds, work goes on before signals are looked at. */
+const SLICE = 50;
+
+/** Runs the steps of an analysis to their end, or until this process is interrupted (SIGINT). */
+export const analyse = async <Result>(
+  steps: Generator<Covered<Result>, Result>,
+): Promise<Analysed<Result>> => {
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    isInterrupted = true;
+  };
+  process.once("SIGINT", interrupt);
+  const clear = process.stderr.isTTY ? "\r\u001B[K" : "";
+  try {
+    for (;;) {
+      const until = performance.now() + SLICE;
+      let next = steps.next();
+      while (next.done !== true && performance.now() < until) next = steps.next();
+      if (next.done === true) return { result: next.value, isInterrupted: false };
+      if (process.stderr.isTTY) process.stderr.write(`${clear}${next.value.pairs} markets with an event`);
+      await setImmediate();
+      if (isInterrupted) return { result: next.value.soFar(), isInterrupted };
+    }
+  } finally {
+    if (clear !== "") process.stderr.write(clear);
+    process.removeListener("SIGINT", interrupt);
+  }
+};

@@ -1,0 +1,114 @@
+import type { ComparedWitness, Comparison } from "../analysis/compare.js";
+import { comparing } from "../analysis/compare.js";
+import { marketSvg } from "../analysis/draw.js";
+import type { RuleBook } from "../analysis/compared-rule-book.js";
+import type { Command } from "./command.js";
+import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
+import { marketTable } from "./market-table.js";
+import { isStrict, oneOf, optional, readOptions } from "./options.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { plural, predictedTable } from "./predict-table.js";
+import { ruleBookOf } from "./reading-options.js";
+import { tableLines } from "./text-table.js";
+
+const relations = {
+  equivalent: "the rule books are equivalent within the bound",
+  more: "the left rule book tells all that the right one tells, and more",
+  less: "the right rule book tells all that the left one tells, and more",
+  different: "the rule books differ",
+} as const;
+
+const nameOf = ({ edition, readings = {} }: RuleBook): string =>
+  [edition, ...Object.entries(readings).map(([id, choice]) => `${id}=${choice}`)].join(" ");
+
+function* witnessLines(
+  { set, events, left, right }: ComparedWitness,
+  books: readonly [RuleBook, RuleBook],
+): Generator<string> {
+  yield "";
+  yield "The smallest market where they differ:";
+  yield* marketTable(set, events);
+  for (const [i, lines] of [left, right].entries()) {
+    yield "";
+    yield `By ${nameOf(books[i]!)}: ${plural(lines.length, "delivery")}`;
+    yield* predictedTable(lines);
+  }
+}
+
+function* comparisonLines(found: Comparison, books: readonly [RuleBook, RuleBook]): Generator<string> {
+  yield `${nameOf(books[0])} and ${nameOf(books[1])}: ${relations[found.relation]}`;
+  yield* tableLines(
+    ["", "", ""],
+    [
+      ["markets with an event", String(found.pairs), ""],
+      ["that differ", String(found.differing), ""],
+      ["in recipients", String(found.differingInRecipients), ""],
+      ...Object.entries(found.byResourceType).map(([type, count]) => [`  ${type}`, String(count), ""]),
+      ...Object.entries(found.byRule).map(([rule, count]) => [`  by ${rule}`, String(count), ""]),
+      ...found.notCompared.map((type) => [type, "-", "not compared: one of the editions does not have it"]),
+    ],
+  );
+  if (found.witness !== undefined) yield* witnessLines(found.witness, books);
+}
+
+export const compareCommand: Command = {
+  name: "compare",
+  summary: "whether two rule books say the same in every market up to a bound",
+  help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
+              [--bound FILE] [--svg FILE] [--format json|table]
+
+Tries every admissible market with an event up to a bound, and says whether two rule
+books, each an edition with readings, tell the same parties of the same changes for the
+same reasons. Where they do not: how often, by which rules, and the smallest market
+where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
+
+  --left en|et         the edition of one rule book
+  --right en|et        the edition of the other
+  --left-reading K=V   another reading of the left one, MD-2=point-above-too for example
+  --right-reading K=V  another reading of the right one
+  --bound FILE         how large markets are, JSON: points, agreements, instants, parties,
+                       layouts (docs/analysis.md)
+  --svg FILE           write a drawing of the smallest market
+  --format FORMAT      json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
+  run: async (words) => {
+    const given = readOptions(words, {
+      left: { type: "string" },
+      right: { type: "string" },
+      "left-reading": { type: "string", multiple: true },
+      "right-reading": { type: "string", multiple: true },
+      bound: { type: "string" },
+      svg: { type: "string" },
+      format: { type: "string" },
+    });
+    const books = [
+      ruleBookOf(given, "left", "left-reading"),
+      ruleBookOf(given, "right", "right-reading"),
+    ] as const;
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const boundFile = optional(given, "bound");
+    const svg = optional(given, "svg");
+    await checkDistinctFiles(named("bound", boundFile), named("svg", svg));
+    if (svg !== undefined) await checkWritable(svg);
+    const bound = await boundOfFile(boundFile, isStrict(given));
+
+    const { result, isInterrupted } = await analyse(comparing(books[0], books[1], bound));
+    const output = new Output();
+    const document = { ...result, ...(isInterrupted && { interrupted: true }) };
+    if (format === "json") await output.line(JSON.stringify(document, null, 2));
+    else for (const line of comparisonLines(result, books)) await output.line(line);
+    await output.flush();
+    if (svg !== undefined) {
+      const drawn = result.witness && marketSvg(result.witness);
+      if (drawn === undefined) tell("warning: there is no market to be drawn");
+      else await writeFileWhole(svg, [drawn]);
+    }
+    if (isInterrupted) {
+      tell(`interrupted: ${plural(result.pairs, "market")} with an event covered so far`);
+      return INTERRUPTED;
+    }
+    return result.relation === "equivalent" ? 0 : 1;
+  },
+};

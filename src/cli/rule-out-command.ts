@@ -1,0 +1,135 @@
+import type { RuledOut, RuleOutResult } from "../analysis/rule-out.js";
+import { ruleOut } from "../analysis/rule-out.js";
+import type { EventDocument } from "../documents/event-document.js";
+import type { Entry } from "../runtime/files/read-entries.js";
+import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
+import { explainEventError } from "../predict/changes.js";
+import { chosenReadings } from "../rulebook/readings.js";
+import type { Command } from "./command.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
+import { readSet } from "./market-input.js";
+import { marketTable } from "./market-table.js";
+import { eicOf, instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
+import { oneLine, Output, tell } from "./output.js";
+import { ledgerOfFile } from "./plan-command.js";
+import { paint, tableLines } from "./text-table.js";
+
+const valuesOf = async (file: string): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  for await (const entry of readEntries(file)) entries.push(entry);
+  return entries;
+};
+
+/** The readings that are not the chosen ones. */
+const otherwise = ({ readings }: RuledOut): string =>
+  Object.entries(readings)
+    .filter(([id, choice]) => chosenReadings[id as keyof typeof chosenReadings] !== choice)
+    .map(([id, choice]) => `${id}=${choice}`)
+    .join(" ");
+
+function* ruledOutLines({ ruleBooks, undecided }: RuleOutResult): Generator<string> {
+  const rows = ruleBooks.map((book) => [
+    book.edition,
+    book.status === "refuted" ? paint("red", book.status) : paint("green", book.status),
+    otherwise(book) || "the chosen readings",
+    oneLine(book.witness?.finding.text ?? ""),
+  ]);
+  yield* tableLines(["EDITION", "", "READINGS", ""], rows);
+  for (const { choice, values, observation } of undecided) {
+    yield `undecided: ${choice} (${values.join(", ")})`;
+    if (observation === undefined) continue;
+    yield "  would be decided by what is received in such a market:";
+    yield* marketTable(observation.set, observation.events);
+  }
+  const witness = ruleBooks.find((book) => book.witness !== undefined)?.witness;
+  if (witness === undefined) return;
+  yield "";
+  yield "The smallest part of the market that refutes the first of them:";
+  yield* marketTable(witness.set, witness.events);
+}
+
+export const ruleOutCommand: Command = {
+  name: "rule-out",
+  summary: "which editions and readings the received messages refute",
+  help: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
+               [--coverage LEDGER] [--at I] [--format json|table]
+
+Compares what a party received with what each edition, under each combination of
+readings, would have made due. One that makes due what did not come, or does not make due
+what came, is refuted; each refutation has the smallest part of the market that shows it.
+
+  --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
+  --events FILE      events in order of occurredAt, JSON or NDJSON
+  --received FILE    pages or messages of either version; several times, or several files
+  --for EIC          the party
+  --coverage LEDGER  what the scans read; without it all time counts as read
+  --at I             the present moment (the clock)
+  --format FORMAT    json (default in a pipe) or table (default on a terminal)
+
+Exit status: 0 done, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(
+      words,
+      {
+        set: { type: "string" },
+        events: { type: "string" },
+        received: { type: "string", multiple: true },
+        for: { type: "string" },
+        coverage: { type: "string" },
+        at: { type: "string" },
+        format: { type: "string" },
+      },
+      true,
+    );
+    const setFile = required(given, "set", "a file with an agreement set");
+    const eventsFile = required(given, "events", "a file of events");
+    // `--received A B`: what is not an option is one more file.
+    const listed = given.values["received"];
+    const receivedFiles = [...(Array.isArray(listed) ? listed.map(String) : []), ...given.positionals];
+    if (receivedFiles.length === 0 || receivedFiles.includes(""))
+      throw new InputError("--received is missing, expected files of received messages");
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const coverage = optional(given, "coverage");
+    const inputs = [setFile, eventsFile, ...receivedFiles];
+    if (inputs.filter((file) => file === "-").length > 1)
+      throw new InputError("expected standard input (-) for one file only");
+    const at = instantOption(given, "at") ?? Date.now();
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    await checkDistinctFiles(
+      inputs.flatMap((file) => named("input", file)),
+      [],
+    );
+    const set = await readSet(setFile, isStrict(given));
+    const events = await valuesOf(eventsFile);
+    const received: Entry[] = [];
+    for (const file of receivedFiles) for (const entry of await valuesOf(file)) received.push(entry);
+
+    const found = await ruleOut(
+      set.toDocument(),
+      events.map(({ value }) => value as EventDocument),
+      received.map(({ value }) => value),
+      { for: party, at, ...(coverage !== undefined && { ledger: await ledgerOfFile(coverage) }) },
+    );
+    if (found._tag === "Left") {
+      const error = found.left;
+      if (error.tag === "BadEvent") {
+        const entry = events[error.error.event];
+        const place = entry === undefined ? eventsFile : placeOf(entry);
+        throw new InputError(`${place}: event ${error.error.event}: ${explainEventError(error.error)}`);
+      }
+      if (error.tag === "BadReceived") {
+        const entry = received.find(({ value }) => value === error.item.value);
+        const place = entry === undefined ? receivedFiles[0]! : placeOf(entry);
+        throw new InputError(`${place}: expected a page or a message`);
+      }
+      throw new InputError("--at: expected a usable moment");
+    }
+    const output = new Output();
+    if (format === "json") {
+      const lines = found.right.ruleBooks.map((book) => `  ${JSON.stringify(book)}`);
+      await output.line(`[\n${lines.join(",\n")}\n]`);
+    } else for (const line of ruledOutLines(found.right)) await output.line(line);
+    await output.flush();
+    return 0;
+  },
+};

@@ -1,0 +1,161 @@
+import { agreementSet } from "../../src/market/build-agreement-set.js";
+import { describe, expect, it } from "vitest";
+import { ruleBooks } from "../../src/analysis/rule-books.js";
+import { ruleOut } from "../../src/analysis/rule-out.js";
+import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import type { EventDocument } from "../../src/documents/event-document.js";
+import type { Delivery, PredictionOptions } from "../../src/predict/predict.js";
+import { isDelivery, predict } from "../../src/predict/predict.js";
+import {
+  agreementChanged,
+  aggregation,
+  aggregationPoint,
+  at,
+  between,
+  borderPoint,
+  cast,
+  day,
+  grid,
+  meteringData,
+  networkBill,
+  point,
+} from "../../src/rules/example-parties.js";
+import { messageV1, NOW, sentOf } from "../reconcile/messages.js";
+
+/** A market in which the editions and most readings differ for somebody. */
+const set: AgreementSetDocument = {
+  meteringPoints: [point, aggregationPoint, borderPoint],
+  agreements: [
+    grid,
+    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+    { ...aggregation, validFrom: day.jan2025 },
+    at(cast.borderPoint, "BORDER_SUPPLY", cast.supplierB, cast.neighbour, day.jan2024),
+    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.sep2025),
+  ],
+};
+const events = [
+  meteringData(cast.point, [day.jun2025]),
+  networkBill(day.jan2025, day.mar2025, cast.borderPoint),
+  agreementChanged(
+    "UPDATE",
+    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jan2026),
+    cast.supplierA,
+    "AGREEMENT_COORDINATION",
+  ),
+  agreementChanged("DELETE", grid, cast.gridOperator),
+] as unknown as readonly EventDocument[];
+
+const deliveriesTo = (
+  eic: string,
+  options: PredictionOptions,
+  document = set,
+  happened = events,
+): readonly Delivery[] => {
+  const built = agreementSet(document);
+  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
+  return predict(built.right.set, happened, options)
+    .lines.filter(isDelivery)
+    .filter(({ recipientEic }) => recipientEic === eic);
+};
+
+const inboxOf = (eic: string, options: PredictionOptions): readonly unknown[] =>
+  deliveriesTo(eic, options).map((delivery, i) => messageV1(sentOf(delivery, i + 1)));
+
+const ruledOut = async (eic: string, received: readonly unknown[]) => {
+  const found = await ruleOut(set, events, received, { for: eic, at: NOW });
+  if (found._tag === "Left") throw new Error(JSON.stringify(found.left));
+  return found.right;
+};
+
+/** What of deliveries can be told apart in an inbox, a coarser wording of the reason aside. */
+const visible = (deliveries: readonly Delivery[]): string =>
+  JSON.stringify(
+    deliveries.map(({ event, resourceType, reason, content }) => [
+      event,
+      resourceType,
+      reason.split("_")[0],
+      content,
+    ]),
+  );
+
+describe("ruling out", () => {
+  const parties = [cast.gridOperator, cast.supplierA, cast.supplierB, cast.aggregator, cast.balanceA];
+
+  it.each(parties)("excludes exactly the rule books that the inbox of %s speaks against", async (eic) => {
+    const classes = new Map(ruleBooks.map((book) => [visible(deliveriesTo(eic, book)), book]));
+    for (const [own, book] of classes) {
+      const { ruleBooks: all } = await ruledOut(eic, inboxOf(eic, book));
+      expect(all.map(({ edition, readings }) => ({ edition, readings }))).toEqual(ruleBooks);
+      for (const other of all) {
+        const fits = visible(deliveriesTo(eic, other)) === own;
+        expect([other.edition, other.readings, other.status]).toEqual([
+          other.edition,
+          other.readings,
+          fits ? "consistent" : "refuted",
+        ]);
+      }
+    }
+  });
+
+  it("is tried on inboxes that the edition, CON-9, NB-2, MD-2 or GEN-6 makes different", () => {
+    const counts = parties.map(
+      (eic) => new Set(ruleBooks.map((book) => visible(deliveriesTo(eic, book)))).size,
+    );
+    expect(counts).toEqual([2, 2, 2, 2, 2]);
+  });
+
+  it("shows the smallest part of the market that refutes, and what would have been due there", async () => {
+    const { ruleBooks: all } = await ruledOut(
+      cast.gridOperator,
+      inboxOf(cast.gridOperator, { edition: "et" }),
+    );
+    const { witness } = all.find(({ status }) => status === "refuted")!;
+    expect(witness!.finding).toMatchObject({ class: "missing", resourceType: "AGREEMENT" });
+    expect(witness!.set.agreements!.map(({ agreementType }) => agreementType)).toEqual(["GRID", "SUPPLY"]);
+    expect(witness!.events).toMatchObject([{ action: "DELETE" }]);
+    expect(witness!.expected).toEqual(
+      deliveriesTo(cast.gridOperator, { edition: "en" }, witness!.set, witness!.events),
+    );
+    expect(witness!.instead).toEqual(
+      deliveriesTo(cast.gridOperator, { edition: "et" }, witness!.set, witness!.events),
+    );
+  });
+
+  it("says what remains undecided", async () => {
+    const { undecided } = await ruledOut(cast.supplierB, inboxOf(cast.supplierB, { edition: "en" }));
+    expect(undecided.map(({ choice }) => choice)).toEqual(["edition", "GEN-6", "MD-2", "AGR-3", "CON-9"]);
+    expect(undecided[0]!.values).toEqual(["en", "et"]);
+    for (const { choice, observation } of undecided) {
+      const { left, right } = observation!;
+      const told = (deliveries: readonly Delivery[]) =>
+        deliveries.map(({ recipientEic, reason }) => `${recipientEic} ${reason}`);
+      expect([choice, told(left)]).not.toEqual([choice, told(right)]);
+    }
+    const { set: market, events: happened, left } = undecided[0]!.observation!;
+    expect(market.agreements).toHaveLength(2);
+    expect(left).toHaveLength(3);
+    expect(happened).toMatchObject([{ action: "DELETE", agreement: { agreementType: "GRID" } }]);
+  });
+
+  it("has no rule book instead when all are refuted", async () => {
+    const strange = messageV1({
+      id: 7,
+      createdTime: day.jul2025,
+      resourceType: "METERING_POINT",
+      reason: "CREATE",
+      content: { meterEic: cast.point },
+    });
+    const { ruleBooks: all, undecided } = await ruledOut(cast.neighbour, [strange]);
+    expect(all.every(({ status, witness }) => status === "refuted" && witness!.instead === undefined)).toBe(
+      true,
+    );
+    expect(undecided).toEqual([]);
+  });
+
+  it("ends with an event or a message that cannot be read", async () => {
+    const options = { for: cast.supplierA, at: NOW };
+    expect(await ruleOut(set, events, [7], options)).toMatchObject({ left: { tag: "BadReceived" } });
+    const twice = [...events, events[3]!];
+    expect(await ruleOut(set, twice, [], options)).toMatchObject({ left: { tag: "BadEvent" } });
+  });
+});
