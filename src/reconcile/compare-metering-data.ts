@@ -5,7 +5,7 @@ import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
-import { isWithin, quantityText, sameQuantity } from "./account-intervals.js";
+import { isWithin, quantityText, sameQuantity, sameReadingType } from "./account-intervals.js";
 import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueDeliveryRef } from "./due.js";
@@ -28,11 +28,13 @@ const resourceType = "METERING_DATA";
 /** A unit as pairing compares it. */
 const unitAttributes = (rows: AccountIntervals, row: number): Attributes => {
   const [kwh, m3, net, rTime] = [rows.kwh[row]!, rows.m3[row]!, rows.net[row]!, rows.rTime[row]!];
+  const rType = rows.rType[row];
   const chosen = (names: readonly string[]): readonly number[] =>
-    names.length === 0 ? [kwh, m3] : [kwh, m3, net];
+    names.includes("net") ? [kwh, m3, net] : [kwh, m3];
   return {
-    optional: Number.isNaN(net) ? [] : ["net"],
-    text: (names) => `${rows.rType[row] ?? ""} ${rTime} ${chosen(names).map(Number.isNaN).join(" ")}`,
+    optional: [...(Number.isNaN(net) ? [] : ["net"]), ...(rType === undefined ? [] : ["rType"])],
+    text: (names) =>
+      `${names.includes("rType") ? rType! : ""} ${rTime} ${chosen(names).map(Number.isNaN).join(" ")}`,
     quantities: (names) => chosen(names).filter((quantity) => !Number.isNaN(quantity)),
   };
 };
@@ -185,7 +187,7 @@ class Comparing {
     if (!isWithin(due.m3[d]!, received.m3[r]!, tolerance)) names.push("m3");
     const [a, b] = [due.net[d]!, received.net[r]!];
     if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithin(a, b, tolerance)) names.push("net");
-    if (due.rType[d] !== received.rType[r]) names.push("rType");
+    if (!sameReadingType(due.rType[d], received.rType[r])) names.push("rType");
     if (!isWithin(due.rTime[d]!, received.rTime[r]!, 0)) names.push("rTime");
     if (this.reasonOf(d, r) === "other") names.push("reason");
     return names;
