@@ -165,6 +165,9 @@ const agreement = ({ content, reason, parentOf }: Read): Comparable => {
   };
 };
 
+/** The unit of a quantity of a second-version bill that states none, as in spring 2026. */
+const UNIT_WHERE_ABSENT = "KWH";
+
 /**
  * Adds the quantities of a bill; what one side leaves out differs. Where a bill tells one of them several times, they are
  * told apart by their size, since their order says nothing.
@@ -178,7 +181,7 @@ const addQuantities = (
   if (!Array.isArray(quantities)) return;
   const told = new Map<string, unknown[]>();
   for (const item of quantities as readonly Source[]) {
-    const unit = text(item["measurementUnit"] ?? item["unit"]);
+    const unit = text(item["measurementUnit"] ?? item["unit"] ?? UNIT_WHERE_ABSENT);
     for (const of of ["day", "night", "total"]) {
       const name = `${before}${text(item["direction"])} ${unit} ${of}`;
       if (item[of] !== undefined && item[of] !== null) told.set(name, [...(told.get(name) ?? []), item[of]]);
