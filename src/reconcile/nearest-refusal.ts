@@ -14,6 +14,7 @@ import type { ChangedObject, PredictOptions, PredictionState, Step } from "../pr
 import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/verdict-text.js";
 import { verdictsOf } from "../rules/distribution/evaluate.js";
+import { missedBy } from "../rules/distribution/missing.js";
 import type { DataReceived, Situation } from "../rules/distribution/situation.js";
 import type { Refused } from "../rules/distribution/verdict.js";
 import type { Instant } from "../time/instant.js";
@@ -216,9 +217,8 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
     own.filter((verdict) => !verdict.granted),
     times,
   );
-  return refused === undefined
-    ? { text: `no rule looks at ${eic} for it` }
-    : { rule: refused.rule, text: withoutStop(verdictText(refused)) };
+  const nearest = refused ?? missedBy(situation, eic, { aboutOthers: true })[0]!;
+  return { rule: nearest.rule, text: withoutStop(verdictText(nearest)) };
 };
 
 const isData = (situation: Situation): situation is DataReceived =>
