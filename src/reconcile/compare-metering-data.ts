@@ -1,6 +1,9 @@
 /**
  * The metering data of one metering point: every account interval of each direction in its class.
  */
+import { unitAttributes } from "./unit-attributes.js";
+import { pairInTime } from "./pair-in-time.js";
+import type { One, Fit } from "./pairing.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
@@ -10,8 +13,7 @@ import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueDeliveryRef } from "./due.js";
 import { findingText } from "./finding-text.js";
-import type { Attributes, Fit, One } from "./pair.js";
-import { pairInTime, pairUp } from "./pair.js";
+import { pairUp } from "./pair.js";
 import type { PointData } from "./point-bucket.js";
 import type { Cause, Range } from "./finding-ranges.js";
 import { Ranges } from "./finding-ranges.js";
@@ -24,20 +26,6 @@ import { coverageOf } from "./results.js";
 import { compareUnits, endOfUnit, orderOf, receivedOrder, statedUnit } from "./unit-order.js";
 
 const resourceType = "METERING_DATA";
-
-/** A unit as pairing compares it. */
-const unitAttributes = (rows: AccountIntervals, row: number): Attributes => {
-  const [kwh, m3, net, rTime] = [rows.kwh[row]!, rows.m3[row]!, rows.net[row]!, rows.rTime[row]!];
-  const rType = rows.rType[row];
-  const chosen = (names: readonly string[]): readonly number[] =>
-    names.includes("net") ? [kwh, m3, net] : [kwh, m3];
-  return {
-    optional: [...(Number.isNaN(net) ? [] : ["net"]), ...(rType === undefined ? [] : ["rType"])],
-    text: (names) =>
-      `${names.includes("rType") ? rType! : ""} ${rTime} ${chosen(names).map(Number.isNaN).join(" ")}`,
-    quantities: (names) => chosen(names).filter((quantity) => !Number.isNaN(quantity)),
-  };
-};
 
 class Comparing {
   private readonly ranges = new Ranges();

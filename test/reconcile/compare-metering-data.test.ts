@@ -1,9 +1,8 @@
-import fc from "fast-check";
+import type { Question } from "../../src/reconcile/refusal-question.js";
 import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
 import { AccountIntervals, IN, OUT } from "../../src/reconcile/account-intervals.js";
 import type { Direction } from "../../src/reconcile/account-intervals.js";
-import type { Question } from "../../src/reconcile/nearest-refusal.js";
 import type { DueDeliveryRef, ExpectedDataRecord } from "../../src/reconcile/due.js";
 import { compareExpectedPoint } from "../../src/reconcile/expected-point.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
@@ -14,6 +13,7 @@ import type { Interval } from "../../src/time/interval.js";
 import type { IntervalSet } from "../../src/time/interval-set.js";
 import { settings } from "./dense.js";
 import { MINUTE } from "./messages.js";
+import fc from "fast-check";
 
 const HOUR = 60 * MINUTE;
 const start = Date.parse("2024-05-01T00:00:00Z");

@@ -1,12 +1,14 @@
+import { askForObject, askForData, dataPlace } from "../../src/reconcile/refusal-question.js";
+import type { Question } from "../../src/reconcile/refusal-question.js";
+import type { ObjectType } from "../../src/reconcile/comparable.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
-import type { Asker, Closest, Question } from "../../src/reconcile/nearest-refusal.js";
-import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/nearest-refusal.js";
+import type { Asker, Closest } from "../../src/reconcile/nearest-refusal.js";
+import { answersTo } from "../../src/reconcile/nearest-refusal.js";
 import { EventClock } from "../../src/reconcile/event-clock.js";
 import { Intake } from "../../src/reconcile/record-reader.js";
-import type { ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";

@@ -1,13 +1,8 @@
-import fc from "fast-check";
+import { canonicalText } from "../../src/reconcile/comparable-attributes.js";
+import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
-import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
-import {
-  canonicalText,
-  customerPartition,
-  objectsOf,
-  ownPartition,
-  pointPartition,
-} from "../../src/reconcile/objects.js";
+import { customerPartition, objectsOf, ownPartition, pointPartition } from "../../src/reconcile/objects.js";
+import fc from "fast-check";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);
 const read = (type: ObjectType, content: unknown, reason: string | undefined = "CREATE"): Comparable =>

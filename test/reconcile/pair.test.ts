@@ -1,6 +1,7 @@
+import { pairInTime } from "../../src/reconcile/pair-in-time.js";
+import type { Comparing, ReceivedOne, One, Attributes, Fit } from "../../src/reconcile/pairing.js";
 import { describe, expect, it } from "vitest";
-import type { Attributes, Comparing, Fit, One, ReceivedOne } from "../../src/reconcile/pair.js";
-import { pairInTime, pairUp } from "../../src/reconcile/pair.js";
+import { pairUp } from "../../src/reconcile/pair.js";
 
 describe("ones that are all alike, paired in time", () => {
   it.each<readonly [string, readonly number[], readonly number[], readonly (readonly [number, number])[]]>([
