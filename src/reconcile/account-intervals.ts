@@ -11,6 +11,19 @@ export const IN = 0;
 export const OUT = 1;
 export type Direction = typeof IN | typeof OUT;
 
+/** One unit, every column of it: NaN stands for a quantity that is not stated. */
+export interface UnitRow {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly direction: Direction;
+  readonly kwh: number;
+  readonly m3: number;
+  readonly net: number;
+  readonly rTime: number;
+  readonly rType: string | undefined;
+  readonly owner: number;
+}
+
 /** Rows of units; `owner` is the delivery or message each row comes from, NaN stands for a quantity that is not told. */
 export class AccountIntervals {
   readonly from: Instant[] = [];
@@ -22,9 +35,22 @@ export class AccountIntervals {
   readonly net: number[] = [];
   /** When the reading was made; told only where reading times are compared. */
   readonly rTime: number[] = [];
-  /** Estimated or measured; undefined with a net quantity alone, or with none. */
+  /** Estimated or measured; undefined where it is not stated, as with a net quantity alone. */
   readonly rType: (string | undefined)[] = [];
   readonly owner: number[] = [];
+
+  /** Adds a row; the only way in, so that no column can be left out. */
+  add({ from, to, direction, kwh, m3, net, rTime, rType, owner }: UnitRow): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.direction.push(direction);
+    this.kwh.push(kwh);
+    this.m3.push(m3);
+    this.net.push(net);
+    this.rTime.push(rTime);
+    this.rType.push(rType);
+    this.owner.push(owner);
+  }
 
   get length(): number {
     return this.from.length;
@@ -39,7 +65,11 @@ export const isWithin = (a: number, b: number, tolerance: number): boolean =>
   (Number.isNaN(a) && Number.isNaN(b)) ||
   (tolerance > 0 && Math.round(Math.abs(a - b) * 1e6) <= Math.round(tolerance * 1e6));
 
-/** Whether two rows tell the same quantity; a net quantity counts where both tell it. */
+/** Whether two reading types agree: they differ only where both are stated. */
+export const sameReadingType = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || a === undefined || b === undefined;
+
+/** Whether two rows state the same quantity; a net quantity and a reading type count where both state it. */
 export const sameQuantity = (
   a: AccountIntervals,
   i: number,
@@ -49,7 +79,7 @@ export const sameQuantity = (
 ): boolean =>
   isWithin(a.kwh[i]!, b.kwh[j]!, tolerance) &&
   isWithin(a.m3[i]!, b.m3[j]!, tolerance) &&
-  a.rType[i] === b.rType[j] &&
+  sameReadingType(a.rType[i], b.rType[j]) &&
   isWithin(a.rTime[i]!, b.rTime[j]!, 0) &&
   (isWithin(a.net[i]!, b.net[j]!, tolerance) || Number.isNaN(a.net[i]!) || Number.isNaN(b.net[j]!));
 

@@ -1,17 +1,19 @@
 /**
  * The metering data of one metering point: every account interval of each direction in its class.
  */
+import { unitAttributes } from "./unit-attributes.js";
+import { pairInTime } from "./pair-in-time.js";
+import type { One, Fit } from "./pairing.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
-import { isWithin, quantityText, sameQuantity } from "./account-intervals.js";
+import { isWithin, quantityText, sameQuantity, sameReadingType } from "./account-intervals.js";
 import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueDeliveryRef } from "./due.js";
 import { findingText } from "./finding-text.js";
-import type { Attributes, Fit, One } from "./pair.js";
-import { pairInTime, pairUp } from "./pair.js";
+import { pairUp } from "./pair.js";
 import type { PointData } from "./point-bucket.js";
 import type { Cause, Range } from "./finding-ranges.js";
 import { Ranges } from "./finding-ranges.js";
@@ -24,18 +26,6 @@ import { coverageOf } from "./results.js";
 import { compareUnits, endOfUnit, orderOf, receivedOrder, statedUnit } from "./unit-order.js";
 
 const resourceType = "METERING_DATA";
-
-/** A unit as pairing compares it. */
-const unitAttributes = (rows: AccountIntervals, row: number): Attributes => {
-  const [kwh, m3, net, rTime] = [rows.kwh[row]!, rows.m3[row]!, rows.net[row]!, rows.rTime[row]!];
-  const chosen = (names: readonly string[]): readonly number[] =>
-    names.length === 0 ? [kwh, m3] : [kwh, m3, net];
-  return {
-    optional: Number.isNaN(net) ? [] : ["net"],
-    text: (names) => `${rows.rType[row] ?? ""} ${rTime} ${chosen(names).map(Number.isNaN).join(" ")}`,
-    quantities: (names) => chosen(names).filter((quantity) => !Number.isNaN(quantity)),
-  };
-};
 
 class Comparing {
   private readonly ranges = new Ranges();
@@ -185,7 +175,7 @@ class Comparing {
     if (!isWithin(due.m3[d]!, received.m3[r]!, tolerance)) names.push("m3");
     const [a, b] = [due.net[d]!, received.net[r]!];
     if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithin(a, b, tolerance)) names.push("net");
-    if (due.rType[d] !== received.rType[r]) names.push("rType");
+    if (!sameReadingType(due.rType[d], received.rType[r])) names.push("rType");
     if (!isWithin(due.rTime[d]!, received.rTime[r]!, 0)) names.push("rTime");
     if (this.reasonOf(d, r) === "other") names.push("reason");
     return names;

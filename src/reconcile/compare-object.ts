@@ -1,19 +1,19 @@
 /**
  * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
  */
+import type { Question } from "./refusal-question.js";
+import type { Comparable } from "./comparable.js";
+import type { One, Attributes, Fit } from "./pairing.js";
 import { compareMessageRefs } from "./message-ref.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { Question } from "./nearest-refusal.js";
 import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, Untold } from "./finding.js";
 import type { Said } from "./finding-text.js";
 import { findingText } from "./finding-text.js";
 import type { ObjectData, ReceivedObject } from "./object-bucket.js";
-import type { Comparable } from "./objects.js";
 import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
-import type { Attributes, Fit, One } from "./pair.js";
 import { pairUp } from "./pair.js";
 import { reasonFit } from "./compare-reason.js";
 import type { DueOfObject } from "./record.js";

@@ -1,9 +1,9 @@
 /**
  * Two objects of one place compared, attribute by attribute.
  */
+import type { Comparable, Attribute } from "./comparable.js";
+import type { Attributes } from "./pairing.js";
 import { isWithin } from "./account-intervals.js";
-import type { Attribute, Comparable } from "./objects.js";
-import type { Attributes } from "./pair.js";
 
 const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
   a.kind === "quantity" && b.kind === "quantity"

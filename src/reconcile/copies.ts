@@ -4,6 +4,7 @@
  * What a message brings is spread over many places, and a copy may lack some of them; so which copy counts is found from
  * the messages as such, and every place is told of those few messages whose copies differ.
  */
+import type { Comparable } from "./comparable.js";
 import { hashOf } from "../common/hash.js";
 import { compareText } from "../common/order.js";
 import type { MessageRef } from "./message-ref.js";
@@ -11,7 +12,6 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { DataBlock } from "./data-block.js";
 import { quantityNames } from "./data-block.js";
-import type { Comparable } from "./objects.js";
 
 // --------------------------------------------------------------------------------------------------------- content
 

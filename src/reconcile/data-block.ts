@@ -30,15 +30,17 @@ export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
 export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
   const { length, direction, from, step, times, kwh, m3, net, rTime, rType } = block;
   for (let k = 0; k < length; k++) {
-    rows.from.push(times === undefined ? from + k * step : times[2 * k]!);
-    rows.to.push(times === undefined ? from + (k + 1) * step : times[2 * k + 1]!);
-    rows.direction.push(direction);
-    rows.kwh.push(kwh === undefined ? NaN : kwh[k]!);
-    rows.m3.push(m3 === undefined ? NaN : m3[k]!);
-    rows.net.push(net === undefined ? NaN : net[k]!);
-    rows.rTime.push(rTime === undefined ? NaN : rTime[k]!);
-    rows.rType.push((rType === null || typeof rType === "string" ? rType : rType[k]) ?? undefined);
-    rows.owner.push(owner);
+    rows.add({
+      from: times === undefined ? from + k * step : times[2 * k]!,
+      to: times === undefined ? from + (k + 1) * step : times[2 * k + 1]!,
+      direction,
+      kwh: kwh === undefined ? NaN : kwh[k]!,
+      m3: m3 === undefined ? NaN : m3[k]!,
+      net: net === undefined ? NaN : net[k]!,
+      rTime: rTime === undefined ? NaN : rTime[k]!,
+      rType: (rType === null || typeof rType === "string" ? rType : rType[k]) ?? undefined,
+      owner,
+    });
   }
 };
 

@@ -1,6 +1,7 @@
 /**
  * Copies of one message that differ, at one place: what each of them says.
  */
+import type { Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
@@ -10,7 +11,6 @@ import type { Differing } from "./copies.js";
 import { unpack } from "./data-block.js";
 import type { Untold } from "./finding.js";
 import { findingText } from "./finding-text.js";
-import type { Comparable } from "./objects.js";
 import { receivedOf, unitRecord } from "./point-findings.js";
 import { Ranges } from "./finding-ranges.js";
 import type { ReceivedData, ReceivedObjects } from "./record.js";

@@ -5,6 +5,9 @@
  * Questions are plain values that are answered together, in one walk through the changes of agreements: so nothing but
  * these has to be remembered of the events.
  */
+import type { Question } from "./refusal-question.js";
+import { dataPlace } from "./refusal-question.js";
+import type { ParentOf } from "./comparable.js";
 import { meteringPointAt } from "../market/point-in-set.js";
 import { compareText } from "../common/order.js";
 import { firstIndexWhere } from "../common/search.js";
@@ -14,158 +17,19 @@ import type { ChangedObject, PredictOptions, PredictionState, Step } from "../pr
 import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/verdict-text.js";
 import { verdictsOf } from "../rules/distribution/evaluate.js";
+import { missedBy } from "../rules/distribution/missing.js";
 import type { DataReceived, Situation } from "../rules/distribution/situation.js";
 import type { Refused } from "../rules/distribution/verdict.js";
 import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { EventClock } from "./event-clock.js";
-import type { Comparable, ParentOf } from "./objects.js";
 import { objectsOf } from "./objects.js";
-import type { Witness, WitnessedEvent } from "./record.js";
 
-/** The rule, where one looked at the party, and what spoke against it. */
+/** What spoke against it, and the rule that says so; none where no event could have brought it. */
 export interface Closest {
   readonly rule?: string;
   readonly text: string;
 }
-
-/** Where metering data or bills of a point are witnessed. */
-export const dataPlace = (on: "METERING_DATA" | "NETWORK_BILL", meterEic: Eic): string => `${on} ${meterEic}`;
-
-// ------------------------------------------------------------------------------------------------------- questions
-
-/** What is asked of the rules: which event to look at, or to imagine, and of which object and time of it. */
-export interface Question {
-  readonly look: Look;
-  /** The object of the event that is meant; its first where this is absent. */
-  readonly place?: string;
-  /** For data of this point and time alone. */
-  readonly meterEic?: Eic;
-  readonly times: Interval;
-}
-
-type Look =
-  /** A change of an agreement that is remembered. */
-  | { readonly tag: "Change"; readonly event: number }
-  /** An event in the set it met. */
-  | { readonly tag: "Document"; readonly event: number; readonly document: unknown }
-  | { readonly tag: "Activation"; readonly event: number; readonly at: Instant }
-  /** An event that nobody knows of. */
-  | { readonly tag: "Imagined"; readonly at: Instant; readonly document: Readonly<Record<string, unknown>> };
-
-const momentAt = (at: Instant): Interval => ({ from: at, to: at });
-
-/** The last witness up to a moment, else the first after it; they stand in the order of their events. */
-const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined => {
-  let low = 0;
-  let high = witnesses.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (witnesses[middle]!.at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return witnesses[low - 1] ?? witnesses[0];
-};
-
-/** One account interval of a point: what data is asked of, narrowed to the times in question afterwards. */
-const someData = (meterEic: Eic, { from }: Interval): unknown => [
-  { meterEic, periods: [{ r: "PT15M", aI: [{ pS: writeInstant(from) }] }] },
-];
-
-const lookAt = (
-  of: WitnessedEvent,
-  at: Instant,
-  clock: EventClock,
-  resourceType: string,
-  content: unknown,
-): Look => {
-  switch (of.tag) {
-    case "Data": {
-      const { event, occurredAt, action, initiatorEic } = of;
-      return {
-        tag: "Document",
-        event,
-        document: { resourceType, action, occurredAt, initiatorEic, content },
-      };
-    }
-    case "Activation":
-      return { tag: "Activation", event: clock.following(at), at };
-    default:
-      return of;
-  }
-};
-
-/** Asks what speaks against metering data of a point and time in a message made at a moment. */
-export const askForData = (
-  witnesses: readonly Witness[],
-  meterEic: Eic,
-  times: Interval,
-  at: Instant,
-  clock: EventClock,
-): Question => {
-  const resourceType = "METERING_DATA";
-  const content = someData(meterEic, times);
-  const witness = witnessAt(witnesses, at);
-  const look: Look =
-    witness === undefined
-      ? { tag: "Imagined", at, document: { resourceType, action: "CREATE", content } }
-      : lookAt(witness.of, witness.at, clock, resourceType, content);
-  return { look, meterEic, times };
-};
-
-/** Asks what speaks against an object in a message made at a moment. */
-export const askForObject = (
-  witnesses: readonly Witness[],
-  { resourceType, place, key, document, attributes, period }: Comparable,
-  at: Instant,
-  clock: EventClock,
-): Question => {
-  const witness = witnessAt(witnesses, at);
-  if (resourceType === "NETWORK_BILL") {
-    const meterEic = String(key["meterEic"]);
-    const times = { from: instantOf(period!.from), to: instantOf(period!.to) };
-    const version = "meteringPointEic" in (document as object) ? "V2" : "V1";
-    const content = [document];
-    if (witness?.of.tag === "Data") {
-      const { event, occurredAt, action, initiatorEic } = witness.of;
-      const bill = { resourceType, action, occurredAt, initiatorEic, version, content };
-      return { look: { tag: "Document", event, document: bill }, meterEic, times };
-    }
-    return {
-      look: { tag: "Imagined", at, document: { resourceType, action: "CREATE", version, content } },
-      meterEic,
-      times,
-    };
-  }
-  if (witness !== undefined)
-    return {
-      look: lookAt(witness.of, witness.at, clock, resourceType, undefined),
-      place,
-      times: momentAt(at),
-    };
-  const event = {
-    METERING_POINT: () => ({ action: "UPDATE", meterEic: key["meterEic"] }),
-    AGREEMENT: () => ({ action: key["action"], agreement: agreementDocument(document) }),
-    CUSTOMER_DATA: () => ({ action: "UPDATE", changed: [...attributes.keys()], content: document }),
-    PERMISSION: () => ({ action: "CREATE", content: document }),
-    AGREEMENT_COORDINATION: () => ({
-      action: coordinationAction(attributes.get("change")?.value),
-      coordination: document,
-    }),
-  }[resourceType]();
-  return { look: { tag: "Imagined", at, document: { resourceType, ...event } }, times: momentAt(at) };
-};
-
-/** An agreement of either version as events have it. */
-const agreementDocument = (document: unknown): unknown => {
-  const { meteringPointEic, ...rest } = document as Readonly<Record<string, unknown>>;
-  return meteringPointEic === undefined ? document : { meterEic: meteringPointEic, ...rest };
-};
-
-const coordinationAction = (change: unknown): string =>
-  change === "CANCELLED" ? "DELETE" : change === "CREATED" ? "CREATE" : "UPDATE";
 
 // --------------------------------------------------------------------------------------------------------- answers
 
@@ -216,9 +80,8 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
     own.filter((verdict) => !verdict.granted),
     times,
   );
-  return refused === undefined
-    ? { text: `no rule looks at ${eic} for it` }
-    : { rule: refused.rule, text: withoutStop(verdictText(refused)) };
+  const nearest = refused ?? missedBy(situation, eic, { aboutOthers: true })[0]!;
+  return { rule: nearest.rule, text: withoutStop(verdictText(nearest)) };
 };
 
 const isData = (situation: Situation): situation is DataReceived =>

@@ -1,11 +1,11 @@
 /**
  * What was due and what was received of one object, until it is compared.
  */
+import { canonicalText } from "./comparable-attributes.js";
+import type { Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Counting, Differing } from "./copies.js";
 import { PlaceCopies } from "./copies.js";
-import { canonicalText } from "./objects.js";
-import type { Comparable } from "./objects.js";
 import type { DueOfObject, ReceivedObjects } from "./record.js";
 
 /** An object of a message that was received. */

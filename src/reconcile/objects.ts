@@ -2,43 +2,11 @@
  * Everything but metering data, one object at a time: by what it is told apart, and its attributes in one shape for
  * both versions, for what was due and what was received alike.
  */
+import type { Source } from "./comparable-attributes.js";
+import { AttributeCollector, canonicalText, identityOf, isObject } from "./comparable-attributes.js";
+import type { ParentOf, ObjectType, Comparable } from "./comparable.js";
 import type { Eic } from "../documents/eic.js";
-import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
-import type { FindingKey } from "./finding.js";
-
-// ---------------------------------------------------------------------------------------------------------- model
-
-/** One attribute of an object. Instants are compared as moments, quantities within the tolerance, the rest as texts. */
-export interface Attribute {
-  readonly kind: "text" | "instant" | "quantity";
-  readonly value: string | number;
-  /** As it stood in the document; undefined where absence itself says something, such as an open end. */
-  readonly shown: unknown;
-  /** Counts only where both sides have it: it may be withheld, or unknown to one of them. */
-  readonly optional: boolean;
-}
-
-/** An object of a message. */
-export interface Comparable {
-  readonly resourceType: ObjectType;
-  /** The partition it belongs to (reconcile.md). */
-  readonly partition: string;
-  /** A text that only objects to be compared with each other share; it begins with the partition. */
-  readonly place: string;
-  readonly key: FindingKey;
-  /** The period of a bill, as it stood. */
-  readonly period?: { readonly from: string; readonly to: string };
-  readonly attributes: ReadonlyMap<string, Attribute>;
-  /** A text that equal contents share. */
-  readonly identity: string;
-  readonly document: unknown;
-}
-
-export type ObjectType = Exclude<ResourceType, "METERING_DATA">;
-
-/** Names the metering point whose partition a point is in. */
-export type ParentOf = (meterEic: Eic) => Eic;
 
 // ------------------------------------------------------------------------------------------------------- partitions
 
@@ -50,76 +18,6 @@ export const customerPartition = (customerEic: Eic): string => `customer ${custo
 
 /** What belongs to neither: each is told apart by a text of its own. */
 export const ownPartition = (text: string): string => `own ${text}`;
-
-// ------------------------------------------------------------------------------------------------------ attributes
-
-type Source = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Source =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A JSON value with attributes in one order. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .filter((name) => value[name] !== undefined && value[name] !== null)
-      .sort()
-      .map((name) => [name, canonical(value[name])]),
-  );
-};
-
-/** A text that JSON values share where they differ in nothing but the order of attributes and absence written as null. */
-export const canonicalText = (value: unknown): string => JSON.stringify(canonical(value));
-
-const attributeOf = (value: unknown, optional: boolean): Attribute => {
-  const moment = typeof value === "string" ? instantOf(value) : NaN;
-  if (!Number.isNaN(moment)) return { kind: "instant", value: moment, shown: value, optional };
-  return typeof value === "number"
-    ? { kind: "quantity", value, shown: value, optional }
-    : {
-        kind: "text",
-        value: typeof value === "string" ? value : canonicalText(value),
-        shown: value,
-        optional,
-      };
-};
-
-const openEnd: Attribute = { kind: "instant", value: Infinity, shown: null, optional: false };
-
-class Attributes {
-  readonly map = new Map<string, Attribute>();
-
-  /** Adds an attribute where it is told. */
-  add(name: string, value: unknown, optional: boolean): void {
-    if (value !== undefined && value !== null) this.map.set(name, attributeOf(value, optional));
-  }
-
-  /** Adds a list whose order says nothing, of numbers or texts, where it is told; it counts where both sides have it. */
-  addUnordered(name: string, value: unknown): void {
-    if (!Array.isArray(value)) return this.add(name, value, true);
-    const items = value.map((item) => (typeof item === "object" ? canonicalText(item) : String(item)));
-    this.map.set(name, {
-      kind: "text",
-      value: JSON.stringify(items.sort()),
-      shown: value,
-      optional: true,
-    });
-  }
-
-  /** Adds a validTo, which says something by its absence. */
-  addEnd(value: unknown): void {
-    this.map.set("validTo", typeof value === "string" ? attributeOf(value, false) : openEnd);
-  }
-}
-
-const identityOf = (attributes: ReadonlyMap<string, Attribute>): string =>
-  JSON.stringify(
-    [...attributes]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, { value }]) => [name, value === Infinity ? null : value]),
-  );
 
 // --------------------------------------------------------------------------------------------------- by resource type
 
@@ -139,7 +37,7 @@ const agreement = ({ content, reason, parentOf }: Read): Comparable => {
   const meterEic = content["meterEic"] ?? content["meteringPointEic"] ?? undefined;
   const action = actionOf(reason);
   const start = instantOf(text(validFrom));
-  const attributes = new Attributes();
+  const attributes = new AttributeCollector();
   for (const name of Object.keys(content)) {
     if (/^(agreementType|meterEic|meteringPointEic|validFrom|validTo)$/.test(name)) continue;
     attributes.add(name, content[name], true);
@@ -165,12 +63,15 @@ const agreement = ({ content, reason, parentOf }: Read): Comparable => {
   };
 };
 
+/** The unit of a quantity of a second-version bill that states none, as in spring 2026. */
+const UNIT_WHERE_ABSENT = "KWH";
+
 /**
  * Adds the quantities of a bill; what one side leaves out differs. Where a bill tells one of them several times, they are
  * told apart by their size, since their order says nothing.
  */
 const addQuantities = (
-  attributes: Attributes,
+  attributes: AttributeCollector,
   before: string,
   quantities: unknown,
   optional: boolean,
@@ -178,7 +79,7 @@ const addQuantities = (
   if (!Array.isArray(quantities)) return;
   const told = new Map<string, unknown[]>();
   for (const item of quantities as readonly Source[]) {
-    const unit = text(item["measurementUnit"] ?? item["unit"]);
+    const unit = text(item["measurementUnit"] ?? item["unit"] ?? UNIT_WHERE_ABSENT);
     for (const of of ["day", "night", "total"]) {
       const name = `${before}${text(item["direction"])} ${unit} ${of}`;
       if (item[of] !== undefined && item[of] !== null) told.set(name, [...(told.get(name) ?? []), item[of]]);
@@ -195,7 +96,7 @@ const networkBill = ({ content, parentOf }: Read): Comparable => {
   const bill = isObject(content["networkBillPeriod"]) ? content["networkBillPeriod"] : content;
   const from = text(bill["periodStart"]);
   const to = text(bill["periodEnd"]);
-  const attributes = new Attributes();
+  const attributes = new AttributeCollector();
   attributes.add("calculationTimestamp", bill["calculationTimestamp"], false);
   attributes.add("containsCalculatedValues", bill["containsCalculatedValues"], true);
   attributes.add("commodityType", content["commodityType"], true);
@@ -232,7 +133,7 @@ const meteringPoint = ({ content, parentOf }: Read): Comparable => {
 
 const customerData = ({ content }: Read): Comparable => {
   const customerEic = text(content["customerEic"]);
-  const attributes = new Attributes();
+  const attributes = new AttributeCollector();
   attributes.add("customerType", content["customerType"], true);
   const byType = new Map<string, unknown[]>();
   for (const item of content["customerMetadata"] as readonly Source[]) {
@@ -270,7 +171,7 @@ const permission = ({ content }: Read): Comparable => {
   const mandateCustomerEic = text(content["mandateCustomerEic"]);
   const meteringPointEic = text(content["meteringPointEic"]);
   const validFrom = text(content["validFrom"]);
-  const attributes = new Attributes();
+  const attributes = new AttributeCollector();
   for (const name of Object.keys(content)) {
     if (!/^(mandateCustomerEic|meteringPointEic|validFrom|validTo)$/.test(name))
       attributes.add(name, content[name], true);
@@ -290,7 +191,7 @@ const permission = ({ content }: Read): Comparable => {
 
 const coordination = ({ content, parentOf }: Read): Comparable => {
   const { id, meterEic } = content;
-  const attributes = new Attributes();
+  const attributes = new AttributeCollector();
   for (const name of Object.keys(content)) {
     if (name !== "id" && name !== "candidates") attributes.add(name, content[name], true);
   }

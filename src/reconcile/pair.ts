@@ -6,95 +6,13 @@
  * pairs those of one text in order of time, so that any number of versions takes linear time. With a tolerance, ones that
  * agree are found in order of their values.
  */
-import type { Instant } from "../time/instant.js";
-import { isWithin } from "./account-intervals.js";
-import type { ReasonFit } from "./compare-reason.js";
-
-// ---------------------------------------------------------------------------------------------------------- model
-
-/** How a due and a received one compare. */
-export interface Fit {
-  readonly agrees: boolean;
-  /** Whether one side words the reason more coarsely than the other. */
-  readonly isCoarser: boolean;
-  /** The names of what differs. */
-  readonly differing: readonly string[];
-}
-
-/** What is compared of a one: what always counts, and by name what counts only where both sides tell it. */
-export interface Attributes {
-  /** The names, in order, of what counts only where both sides tell it. */
-  readonly optional: readonly string[];
-  /** A text shared by those that have the same values of what always counts and of some optional names, quantities aside. */
-  readonly text: (optional: readonly string[]) => string;
-  /** The quantities of the same, as many for each of one text. */
-  readonly quantities: (optional: readonly string[]) => readonly number[];
-}
-
-/** One due or received. */
-export interface One {
-  readonly at: Instant;
-  readonly reason: string | undefined;
-  /** Shared by exactly those that are equal, reason included. */
-  readonly text: string;
-  /** Shared by those that are the same version of an object, though their contents may differ. */
-  readonly version: string;
-  readonly attributes: () => Attributes;
-}
-
-/** One received; `content` is shared by those with the same content, whatever their reason. */
-export interface ReceivedOne extends One {
-  readonly content: string;
-  /** What tells the message it came in from others. */
-  readonly message: string | number;
-}
-
-export interface Pair {
-  readonly due: number;
-  readonly received: number;
-  readonly fit: Fit;
-}
-
-/** Indices into both lists: pairs, and what is left over. */
-export interface Pairing {
-  readonly pairs: readonly Pair[];
-  readonly due: readonly number[];
-  readonly duplicates: readonly { readonly received: number; readonly of: number }[];
-  readonly received: readonly number[];
-}
-
-/** How ones compare. */
-export interface Comparing {
-  readonly tolerance: number;
-  readonly reasonFit: (due: string, received: string | undefined) => ReasonFit;
-  /** Asked only for ones that are paired though nothing says that they agree. */
-  readonly fitOf: (due: number, received: number) => Fit;
-}
+import { pairByValue, inOrderOfValues } from "./pair-by-value.js";
+import { variantPairs, variantsOf } from "./pair-variants.js";
+import { pairInTime } from "./pair-in-time.js";
+import type { Comparing, Pairing, Pair, ReceivedOne, One, Fit } from "./pairing.js";
 
 const equalFit: Fit = { agrees: true, isCoarser: false, differing: [] };
 const coarserFit: Fit = { agrees: true, isCoarser: true, differing: [] };
-
-// ------------------------------------------------------------------------------------------------------- in time
-
-/**
- * Pairs ones that are all alike, both lists in order of time: what came is the latest due before it that is still free,
- * else the first due after it; among those chosen the first to come is the first due.
- */
-export const pairInTime = (
-  due: readonly Instant[],
-  received: readonly Instant[],
-): readonly (readonly [due: number, received: number])[] => {
-  const before: number[] = [];
-  const chosenDue: number[] = [];
-  let next = 0;
-  for (const at of received) {
-    while (next < due.length && due[next]! <= at) before.push(next++);
-    const chosen = before.pop() ?? (next < due.length ? next++ : undefined);
-    if (chosen === undefined) break;
-    chosenDue.push(chosen);
-  }
-  return chosenDue.sort((a, b) => a - b).map((d, r) => [d, r] as const);
-};
 
 // -------------------------------------------------------------------------------------------------------- by text
 
@@ -119,101 +37,6 @@ const alikeBy = (
   }
   for (const r of received) alike.get(receivedText(r))?.received.push(r);
   return alike.values();
-};
-
-// ------------------------------------------------------------------------------------------------------- variants
-
-/** Ones that have the same reason and tell the same optional names. */
-interface Variant {
-  readonly key: string;
-  readonly reason: string | undefined;
-  readonly optional: readonly string[];
-  readonly ones: number[];
-}
-
-/** The most variants of a side that are compared with those of the other; the real ones are two or three. */
-const MOST_VARIANTS = 32;
-
-const variantsOf = (ones: readonly One[], free: Iterable<number>): readonly Variant[] => {
-  const variants = new Map<string, Variant>();
-  for (const i of free) {
-    const { reason, attributes } = ones[i]!;
-    const { optional } = attributes();
-    const key = JSON.stringify([reason ?? null, optional]);
-    const known = variants.get(key);
-    if (known === undefined) variants.set(key, { key, reason, optional, ones: [i] });
-    else known.ones.push(i);
-  }
-  return [...variants.values()]
-    .sort((a, b) => b.ones.length - a.ones.length || compareKeys(a, b))
-    .slice(0, MOST_VARIANTS);
-};
-
-const compareKeys = (a: Variant, b: Variant): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-
-interface VariantPair {
-  readonly due: Variant;
-  readonly received: Variant;
-  readonly isCoarser: boolean;
-  readonly common: readonly string[];
-}
-
-/** The variants that can agree: those of one reason before coarser ones, those that tell more before others. */
-const variantPairs = (
-  due: readonly Variant[],
-  received: readonly Variant[],
-  { reasonFit }: Comparing,
-): readonly VariantPair[] =>
-  due
-    .flatMap((d) =>
-      received.flatMap((r): readonly VariantPair[] => {
-        const reason = reasonFit(d.reason!, r.reason);
-        if (reason === "other") return [];
-        const names = new Set(r.optional);
-        const common = d.optional.filter((name) => names.has(name));
-        return [{ due: d, received: r, isCoarser: reason === "coarser", common }];
-      }),
-    )
-    .sort(
-      (a, b) =>
-        Number(a.isCoarser) - Number(b.isCoarser) ||
-        b.common.length - a.common.length ||
-        compareKeys(a.due, b.due) ||
-        compareKeys(a.received, b.received),
-    );
-
-// -------------------------------------------------------------------------------------------------------- by value
-
-interface Valued {
-  readonly index: number;
-  readonly values: readonly number[];
-}
-
-const compareValues = (a: Valued, b: Valued): number => {
-  for (const [i, value] of a.values.entries()) if (value !== b.values[i]) return value - b.values[i]!;
-  return a.index - b.index;
-};
-
-const inOrderOfValues = (indices: readonly number[], valuesOf: (i: number) => readonly number[]): Valued[] =>
-  indices.map((index) => ({ index, values: valuesOf(index) })).sort(compareValues);
-
-/** Pairs ones whose values are within the tolerance, both sides in order of their values. */
-const pairByValue = (
-  due: readonly Valued[],
-  received: readonly Valued[],
-  tolerance: number,
-): readonly (readonly [due: number, received: number])[] => {
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < due.length && j < received.length;) {
-    const [d, r] = [due[i]!, received[j]!];
-    if (d.values.every((value, k) => isWithin(value, r.values[k]!, tolerance))) {
-      pairs.push([d.index, r.index]);
-      i++;
-      j++;
-    } else if (compareValues(d, r) < 0) i++;
-    else j++;
-  }
-  return pairs;
 };
 
 // --------------------------------------------------------------------------------------------------------- pairing

@@ -3,14 +3,14 @@
  * any engine can carry them. Merging is associative, commutative and idempotent: a part counts once, however often it
  * ran.
  */
-import type { ByType } from "./finding.js";
+import type { Question } from "./refusal-question.js";
+import type { ByType, Counts, Finding, FindingClass, ReportedType } from "./finding.js";
 import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
 import type { Interval } from "../time/interval.js";
-import type { Counts, Finding, FindingClass, ReportedType } from "./finding.js";
-import type { Closest, Question } from "./nearest-refusal.js";
+import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import type { Shift } from "./other-readings.js";

@@ -1,6 +1,7 @@
 /**
  * What findings about metering data of one point share, known from events or from expectation.
  */
+import type { Question } from "./refusal-question.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
@@ -8,7 +9,6 @@ import type { IntervalSet } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { directionName, quantityRecord } from "./account-intervals.js";
-import type { Question } from "./nearest-refusal.js";
 import type { Absence } from "./coverage.js";
 import type { Received, Untold } from "./finding.js";
 import { findingText } from "./finding-text.js";

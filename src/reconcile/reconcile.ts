@@ -1,6 +1,7 @@
 /**
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
+import { readReceived } from "./read-received.js";
 import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -21,7 +22,6 @@ import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./record-reader.js";
 import type { NotReceived, ReceivedMessage } from "./received-message.js";
 import { remarksOnPage } from "../documents/received-page.js";
-import { readReceived } from "./received-message.js";
 import { refusingRemarks } from "./strict.js";
 import { pageRead } from "./incomplete-answers.js";
 import type { PartialReport } from "./partial-report.js";

@@ -1,11 +1,11 @@
 /**
  * One reconciliation, or one part of it: takes records in any order; when all are there, each place is compared.
  */
+import { askForObject, askForData, dataPlace } from "./refusal-question.js";
 import type { Eic } from "../documents/eic.js";
 import { RETENTION } from "../scan/limits.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
-import { askForData, askForObject, dataPlace } from "./nearest-refusal.js";
 import { compareObject } from "./compare-object.js";
 import type { Counting } from "./copies.js";
 import { gapAround } from "./coverage.js";

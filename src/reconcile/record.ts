@@ -3,6 +3,7 @@
  * received, a message as such, an event about an object. Each has the key of its partition, so that pieces may be
  * spread, kept in files and brought together in any order.
  */
+import type { ParentOf, ObjectType, Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -13,7 +14,6 @@ import { copyOfData, copyOfObjects } from "./copies.js";
 import type { DataBlock } from "./data-block.js";
 import type { DueDeliveryRef, DueDelivery, ExpectedDataRecord } from "./due.js";
 import type { ReceivedMessage } from "./received-message.js";
-import type { Comparable, ObjectType, ParentOf } from "./objects.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import { messageKey } from "./partition.js";
 import { blocksByPoint } from "./unit-blocks.js";

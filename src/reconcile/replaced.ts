@@ -4,7 +4,7 @@
  *
  * What is later is kept by what it is looked up by, so that any number of versions takes linear time.
  */
-import type { Comparable } from "./objects.js";
+import type { Comparable } from "./comparable.js";
 import type { DueOfObject } from "./record.js";
 
 /** Objects that are later than the one in question. */

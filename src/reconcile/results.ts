@@ -2,13 +2,13 @@
  * What a reconciliation counts and finds while it goes through its parts.
  */
 import type { Ledger } from "../scan/ledger-model.js";
+import type { Question } from "./refusal-question.js";
 import type { Edition } from "../documents/editions.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
-import type { Question } from "./nearest-refusal.js";
 import type { Coverage } from "./coverage.js";
 import type { Finding, FindingClass, ReportedType, Untold } from "./finding.js";
 import { noCounts } from "./finding.js";

@@ -167,10 +167,17 @@ describe("levik reconcile", () => {
       content: JSON.stringify({ ...content, customerEic: customer, note: 1 }),
     };
     const { errors } = await withInputs({ events, received: [odd, customerMessage] });
-    expect(errors).toHaveLength(3);
-    expect(errors[0]).toMatch(/^warning: events:1: .*38XT00000000031A/);
-    expect(errors[1]).toMatch(/^warning: events:2: .*38XT00000000031A/);
-    expect(errors[2]).toBe("warning: received: [1]: message 2: $.note: unknown attribute");
+    const unknownType =
+      '$.content.customerType: unknown value "X", known are PHYSICAL_PERSON, LEGAL_PERSON, ORGANIZATION, MARKET_PARTICIPANT';
+    const wrongCheck = "the check character of 38XT00000000031A should be I";
+    expect(errors).toEqual([
+      `warning: events:1: ${unknownType}`,
+      `warning: events:1: $.content.customerEic: ${wrongCheck}`,
+      `warning: events:2: $.agreement.customerEic: ${wrongCheck}`,
+      'warning: received: [0]: message 1: $.reason: unknown value "SOMETHING", known are CREATE, UPDATE, DELETE, ..._BC_...',
+      `warning: received: [1]: message 2: ${unknownType}`,
+      "warning: received: [1]: message 2: $.content.note: unknown attribute",
+    ]);
   });
 
   it("skips events that cannot be, when lenient, and ends with 2 otherwise", async () => {
@@ -276,7 +283,7 @@ describe("levik reconcile", () => {
     const { status, lines } = await withInputs({ received: ndjson([message(1), { agreements: [] }]) });
     expect(status).toBe(1);
     expect(lines.join("\n")).toContain(
-      "received:2: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
+      "received:2 does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
     );
   });
 

@@ -1,4 +1,5 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
+import { readReceived } from "../../src/reconcile/read-received.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import type { EventDocument } from "../../src/documents/event-document.js";
@@ -9,7 +10,6 @@ import { foldedSetDocument } from "../../src/reconcile/agreement-state/fold-mess
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explain } from "../../src/predict/explain.js";
 import { predict } from "../../src/predict/predict.js";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import { eicOf } from "../../src/synthetic/eics.js";
 import { timeline, timelineSvg, timelineText } from "../../src/report/timeline/index.js";
 

@@ -21,15 +21,7 @@ interface Row {
 const rowsOf = (...all: readonly Row[]): AccountIntervals => {
   const rows = new AccountIntervals();
   for (const { kwh = NaN, m3 = NaN, net = NaN, rTime = NaN, rType } of all) {
-    rows.from.push(0);
-    rows.to.push(1);
-    rows.direction.push(IN);
-    rows.kwh.push(kwh);
-    rows.m3.push(m3);
-    rows.net.push(net);
-    rows.rTime.push(rTime);
-    rows.rType.push(rType);
-    rows.owner.push(0);
+    rows.add({ from: 0, to: 1, direction: IN, kwh, m3, net, rTime, rType, owner: 0 });
   }
   return rows;
 };

@@ -1,7 +1,6 @@
-import fc from "fast-check";
+import { askForData } from "../../src/reconcile/refusal-question.js";
 import { describe, expect, it } from "vitest";
 import { withoutAgreeing } from "../../src/reconcile/agreeing-blocks.js";
-import { askForData } from "../../src/reconcile/nearest-refusal.js";
 import type { DataBlock } from "../../src/reconcile/data-block.js";
 import { EventClock } from "../../src/reconcile/event-clock.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
@@ -10,6 +9,7 @@ import type { DueData, ReceivedData } from "../../src/reconcile/record.js";
 import { Tally } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 import { MINUTE } from "./messages.js";
+import fc from "fast-check";
 
 const QUARTER = 15 * MINUTE;
 const meterEic = "38ZGO-1000000C-Y";

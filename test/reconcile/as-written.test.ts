@@ -1,9 +1,9 @@
 /** One message in every way in which the Datahub writes it, or has written it, is the same message. */
-import fc from "fast-check";
+import { readReceived } from "../../src/reconcile/read-received.js";
 import { describe, expect, it } from "vitest";
 import type { ReceivedMessage } from "../../src/reconcile/received-message.js";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import { bill, hours, supply } from "./world.js";
+import fc from "fast-check";
 
 const contents: Readonly<Record<string, unknown>> = {
   AGREEMENT: [{ ...supply, commodityType: "ELECTRICITY", preliminaryTerminationFee: false }],

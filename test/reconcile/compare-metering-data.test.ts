@@ -1,8 +1,8 @@
+import type { Question } from "../../src/reconcile/refusal-question.js";
 import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
 import { AccountIntervals, IN, OUT } from "../../src/reconcile/account-intervals.js";
 import type { Direction } from "../../src/reconcile/account-intervals.js";
-import type { Question } from "../../src/reconcile/nearest-refusal.js";
 import type { DueDeliveryRef, ExpectedDataRecord } from "../../src/reconcile/due.js";
 import { compareExpectedPoint } from "../../src/reconcile/expected-point.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
@@ -13,6 +13,7 @@ import type { Interval } from "../../src/time/interval.js";
 import type { IntervalSet } from "../../src/time/interval-set.js";
 import { settings } from "./dense.js";
 import { MINUTE } from "./messages.js";
+import fc from "fast-check";
 
 const HOUR = 60 * MINUTE;
 const start = Date.parse("2024-05-01T00:00:00Z");
@@ -27,20 +28,15 @@ interface Unit {
   readonly kwh?: number;
   readonly m3?: number;
   readonly net?: number;
-  readonly rType?: string;
+  /** Null where it is not stated. */
+  readonly rType?: string | null;
 }
 
 const rowsOf = (units: readonly Unit[]): AccountIntervals => {
   const rows = new AccountIntervals();
-  for (const { hours, of = 0, direction = IN, kwh = 1, m3 = NaN, net = NaN, rType = "M" } of units) {
-    rows.from.push(start + hours[0] * HOUR);
-    rows.to.push(start + hours[1] * HOUR);
-    rows.direction.push(direction);
-    rows.kwh.push(kwh);
-    rows.m3.push(m3);
-    rows.net.push(net);
-    rows.rType.push(rType);
-    rows.owner.push(of);
+  for (const { hours, of: owner = 0, direction = IN, kwh = 1, m3 = NaN, net = NaN, rType = "M" } of units) {
+    const [from, to] = hours.map((hour) => start + hour * HOUR) as [number, number];
+    rows.add({ from, to, direction, kwh, m3, net, rTime: NaN, rType: rType ?? undefined, owner });
   }
   return rows;
 };
@@ -164,7 +160,11 @@ describe("units that were due and came", () => {
       coarser: 1,
     });
     expect(against(told).counts).toEqual({ different: 1 });
-    const several = { ...told, received: [hour(0), hour(0, { kwh: 5 })] };
+    const several = {
+      ...told,
+      received: [hour(0), hour(0, { kwh: 5, of: 1 })],
+      messages: [message(1, 10), message(2, 10)],
+    };
     expect(against(several, by)).toMatchObject({ counts: { matched: 1, unexpected: 1 }, coarser: 1 });
   });
 
@@ -225,6 +225,39 @@ describe("units that were due and came", () => {
     expect(differingOf({ net: 1 }, { net: 3 })).toBe(`net is 3 instead of 1, ${only}`);
   });
 
+  it("do not differ in a reading type that only one side states, alone or among several", () => {
+    for (const [a, b] of [
+      ["M", null],
+      [null, "E"],
+      [null, null],
+    ] as const) {
+      expect(against({ due: [hour(0, { rType: a })], received: [hour(0, { rType: b })] }).counts).toEqual({
+        matched: 1,
+      });
+      const { counts } = against({
+        due: [hour(0, { rType: a }), hour(0, { kwh: 2, of: 1 })],
+        deliveries: [delivery(0, 10), delivery(1, 10)],
+        received: [hour(0, { kwh: 2 }), hour(0, { rType: b, of: 1 })],
+        messages: [message(1, 10), message(2, 10)],
+      });
+      expect(counts).toEqual({ matched: 2 });
+    }
+    const readingType = fc.constantFrom("M", "E", null);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(readingType, readingType), { minLength: 1 }), (types) => {
+        const { counts } = against({
+          due: types.map(([rType], n) => hour(n, { rType })),
+          received: types.map(([, rType], n) => hour(n, { rType })),
+        });
+        const different = types.filter(([a, b]) => a !== null && b !== null && a !== b).length;
+        expect([counts["matched"] ?? 0, counts["different"] ?? 0]).toEqual([
+          types.length - different,
+          different,
+        ]);
+      }),
+    );
+  });
+
   it("have no rule where none is told", () => {
     const { findings } = against({ due: [hour(0)], deliveries: [delivery(0, 10, { rule: undefined })] });
     expect(findings[0]).not.toHaveProperty("rule");
@@ -253,14 +286,14 @@ describe("units of which several were due or came", () => {
     expect(counts).toEqual({ matched: 2 });
   });
 
-  it("are different from the best of the rest", () => {
+  it("are different from the first of the rest in time", () => {
     const { counts, findings } = against({
       due: [hour(0)],
       received: [hour(0, { kwh: 2, rType: "E" }), hour(0, { kwh: 3, of: 1 })],
       messages: [message(1, 10), message(2, 10)],
     });
     expect(counts).toEqual({ different: 1, unexpected: 1 });
-    expect(findings[0]!.received!.messageId).toBe(2);
+    expect(findings[0]!.received!.messageId).toBe(1);
   });
 
   it("are paired in time where they are equal", () => {
@@ -291,7 +324,8 @@ describe("units of which several were due or came", () => {
       deliveries: [delivery(0, 10), delivery(1, 10)],
       received: [hour(0, { kwh: 5 })],
     });
-    expect(twice.counts).toEqual({ different: 1, missing: 1 });
+    expect(twice.counts).toEqual({ different: 1, superseded: 1 });
+    expect(twice.findings[0]!.expected!.event).toBe(1);
   });
 
   it("agree neither by their quantity alone, nor under a coarser reason where it is the same", () => {
@@ -303,7 +337,11 @@ describe("units of which several were due or came", () => {
     expect(other.counts).toEqual({ different: 1, unexpected: 1 });
     expect(other.findings[0]!.text).toContain("differs: reason is UPDATE instead of CREATE.");
     const near = against(
-      { due: [hour(0)], received: [hour(0, { kwh: 1.5 }), hour(0, { kwh: 5 })] },
+      {
+        due: [hour(0)],
+        received: [hour(0, { kwh: 1.5 }), hour(0, { kwh: 5, of: 1 })],
+        messages: [message(1, 10), message(2, 10)],
+      },
       { tolerance: 1 },
     );
     expect(near).toMatchObject({ counts: { matched: 1, unexpected: 1 }, coarser: 0 });

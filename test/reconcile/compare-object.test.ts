@@ -1,8 +1,8 @@
+import type { Question } from "../../src/reconcile/refusal-question.js";
+import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
-import type { Question } from "../../src/reconcile/nearest-refusal.js";
 import { compareObject } from "../../src/reconcile/compare-object.js";
 import type { ReceivedObject } from "../../src/reconcile/object-bucket.js";
-import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { DueOfObject } from "../../src/reconcile/record.js";
 import type { Settings } from "../../src/reconcile/results.js";

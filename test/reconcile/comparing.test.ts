@@ -1,6 +1,6 @@
+import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
 import { attributesOf, differingNames, shownAttributes, versionText } from "../../src/reconcile/comparing.js";
-import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);

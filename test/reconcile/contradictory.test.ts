@@ -1,15 +1,15 @@
-import fc from "fast-check";
+import { readReceived } from "../../src/reconcile/read-received.js";
 import { describe, expect, it } from "vitest";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { reportOf } from "../../src/reconcile/report.js";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import { incompleteAnswers, pageRead } from "../../src/reconcile/incomplete-answers.js";
 import type { PageRead } from "../../src/reconcile/incomplete-answers.js";
 import { dense, partialOf, settings, valuesOf } from "./dense.js";
 import type { Sent } from "./messages.js";
 import { messageV1, pageV1 } from "./messages.js";
 import { data, hours, message, point, reconciled } from "./world.js";
+import fc from "fast-check";
 
 const reportOn = (due: readonly DueDelivery[], values: readonly unknown[]): Report => {
   const report = reportOf(partialOf(due, values), settings.at);

@@ -2,10 +2,9 @@
  * Deliveries and messages out of very few points, moments and values, so that corrections, repetitions and near misses
  * meet all the time. They do not come from any market.
  */
-import fc from "fast-check";
+import { readReceived } from "../../src/reconcile/read-received.js";
 import type { DueDelivery } from "../../src/reconcile/due.js";
 import { EventClock } from "../../src/reconcile/event-clock.js";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import { pageRead } from "../../src/reconcile/incomplete-answers.js";
 import type { PartialReport } from "../../src/reconcile/partial-report.js";
 import { closedParts, questionsOf } from "../../src/reconcile/partial-report.js";
@@ -22,6 +21,7 @@ import { writeInstant } from "../../src/time/write-instant.js";
 import { aggregators, customers, meters, suppliers } from "../arbitraries/market.js";
 import type { Sent } from "./messages.js";
 import { messageV1, messageV2, MINUTE } from "./messages.js";
+import fc from "fast-check";
 
 const start = instantOf("2024-10-26T21:00Z");
 const moment = (n: number): string => writeInstant(start + n * 15 * MINUTE);

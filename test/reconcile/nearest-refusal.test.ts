@@ -1,12 +1,14 @@
+import { askForObject, askForData, dataPlace } from "../../src/reconcile/refusal-question.js";
+import type { Question } from "../../src/reconcile/refusal-question.js";
+import type { ObjectType } from "../../src/reconcile/comparable.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
-import type { Asker, Closest, Question } from "../../src/reconcile/nearest-refusal.js";
-import { answersTo, askForData, askForObject, dataPlace } from "../../src/reconcile/nearest-refusal.js";
+import type { Asker, Closest } from "../../src/reconcile/nearest-refusal.js";
+import { answersTo } from "../../src/reconcile/nearest-refusal.js";
 import { EventClock } from "../../src/reconcile/event-clock.js";
 import { Intake } from "../../src/reconcile/record-reader.js";
-import type { ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";
@@ -65,8 +67,11 @@ const onObject = (remembered: Remembered, type: ObjectType, content: unknown, re
 };
 
 describe("what speaks against metering data", () => {
-  it("is that nobody looks at the party", () => {
-    expect(onData(witnessesOf([data(hours(0, 1))]))).toEqual({ text: `no rule looks at ${other} for it` });
+  it("is what is missing, where no rule looks at the party", () => {
+    expect(onData(witnessesOf([data(hours(0, 1))]))).toEqual({
+      rule: "MD-3",
+      text: `MD-3: ${other} does not receive as OPEN_SUPPLIER, because it is not the service provider of a SUPPLY at ${point} that overlaps 2024-05-01 03:00 +03:00 to 2024-05-01 04:00 +03:00`,
+    });
   });
 
   it("is the agreement nearest in time", () => {
@@ -224,15 +229,27 @@ describe("what speaks against an object", () => {
   });
 
   it("of a metering point, customer, authorization or coordination is asked as if it had been changed", () => {
-    const nothing = { text: `no rule looks at ${other} for it` };
+    const missing = (rule: string, text: string) => ({ rule, text: expect.stringContaining(text) as string });
     const none = witnessesOf([]);
-    expect(onObject(none, "METERING_POINT", { meterEic: point })).toEqual(nothing);
+    expect(onObject(none, "METERING_POINT", { meterEic: point })).toEqual(
+      missing("MP-3", `it is not the service provider of a SUPPLY at ${point}`),
+    );
     const metadata = [{ metadataType: "FIRST_NAME", metadataValue: "a" }];
     const content = { customerType: "PHYSICAL_PERSON", customerMetadata: metadata, customerEic: customer };
-    expect(onObject(none, "CUSTOMER_DATA", content)).toEqual(nothing);
-    expect(onObject(none, "PERMISSION", sample("authorization"))).toEqual(nothing);
-    for (const change of ["CREATED", "APPROVED", "CANCELLED"])
-      expect(onObject(none, "AGREEMENT_COORDINATION", { id: "c", candidates: [], change })).toEqual(nothing);
+    expect(onObject(none, "CUSTOMER_DATA", content)).toEqual(
+      missing("CUS-2", `it is not the service provider of a SUPPLY for ${customer}`),
+    );
+    expect(onObject(none, "PERMISSION", sample("authorization"))).toEqual(
+      missing("AUT-1", "the subject of the authorization is 38XVK-08600000-Q"),
+    );
+    for (const [change, rule] of [
+      ["CREATED", "COO-1"],
+      ["APPROVED", "COO-3"],
+      ["CANCELLED", "COO-2"],
+    ] as const)
+      expect(onObject(none, "AGREEMENT_COORDINATION", { id: "c", candidates: [], change })).toEqual(
+        missing(rule, "the candidates of the coordination are nobody"),
+      );
   });
 
   it("is asked of the event about it, where there is one", () => {
@@ -255,7 +272,10 @@ describe("what speaks against an object", () => {
     );
     const { meterEic: _, ...rest } = supply;
     const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
-    expect(deleted).toEqual({ text: `no rule looks at ${other} for it` });
+    expect(deleted).toEqual({
+      rule: "AGR-9",
+      text: `AGR-9: ${other} does not receive as METERING_POINT_OPERATOR, because it does not operate the metering point ${point}, ${operator} does`,
+    });
   });
 
   it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would give it", () => {
@@ -290,7 +310,9 @@ describe("what speaks against an object", () => {
       initiatorEic: supplier,
       agreement: supply,
     });
-    expect(onData(witnessesOf([removal("2024-05-02T08:00Z")], supplier)).text).toContain("no rule looks at");
+    expect(onData(witnessesOf([removal("2024-05-02T08:00Z")], supplier)).text).toContain(
+      "it is not the service provider of a SUPPLY",
+    );
     expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
       "the rules would give it",
     );
@@ -442,7 +464,7 @@ describe("the answers", () => {
   });
   const eight = instantOf("2024-05-02T08:00Z");
   const given = "the rules would give it";
-  const nobody = "no rule looks at";
+  const nobody = "it is not the service provider of a SUPPLY";
   const textsOf = ({ asker, intake }: Remembered, ...questions: readonly Question[]): readonly string[] =>
     answersTo(questions, intake.log, asker).map(({ text }) => text);
 

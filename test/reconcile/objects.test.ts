@@ -1,12 +1,8 @@
+import { canonicalText } from "../../src/reconcile/comparable-attributes.js";
+import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
-import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
-import {
-  canonicalText,
-  customerPartition,
-  objectsOf,
-  ownPartition,
-  pointPartition,
-} from "../../src/reconcile/objects.js";
+import { customerPartition, objectsOf, ownPartition, pointPartition } from "../../src/reconcile/objects.js";
+import fc from "fast-check";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);
 const read = (type: ObjectType, content: unknown, reason: string | undefined = "CREATE"): Comparable =>
@@ -133,6 +129,25 @@ describe("a bill", () => {
   });
 });
 
+describe("a bill of the second version without units", () => {
+  it("states kWh: it is the same with the unit KWH written, null or left out anywhere", () => {
+    const directions = fc.uniqueArray(fc.constantFrom("IN", "OUT"), { minLength: 1 });
+    const units = fc.array(fc.constantFrom("KWH", null, undefined), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(directions, units, fc.integer({ min: 0, max: 9 }), (told, written, total) => {
+        const billWith = (unitOf: (i: number) => unknown) => {
+          const quantities = told.map((direction, i) => ({ direction, unit: unitOf(i), total }));
+          const netQuantities = told.map((direction, i) => ({ direction, unit: unitOf(i + 2), total: 1 }));
+          return read("NETWORK_BILL", { meteringPointEic: "below", ...period, quantities, netQuantities });
+        };
+        const bare = billWith((i) => written[i]);
+        expect(bare.attributes).toEqual(billWith(() => "KWH").attributes);
+        expect(bare.attributes).not.toEqual(billWith(() => "M3").attributes);
+      }),
+    );
+  });
+});
+
 describe("a metering point", () => {
   it("is told apart by itself, whatever it holds", () => {
     const content = { type: "x", meteringPoint: { type: null, meterEic: "below" } };
@@ -222,11 +237,11 @@ describe("a coordination", () => {
       key: { id: 7 },
       document: content,
     });
-    expect([...read("AGREEMENT_COORDINATION", content).attributes]).toEqual([
-      ["meterEic", text("below")],
-      ["candidates", { kind: "text", value: '["38XS"]', shown: ["38XS"], optional: true }],
-      ["change", text("CREATED")],
-    ]);
+    expect(Object.fromEntries(read("AGREEMENT_COORDINATION", content).attributes)).toEqual({
+      meterEic: text("below"),
+      candidates: { kind: "text", value: '["38XS"]', shown: ["38XS"], optional: true },
+      change: text("CREATED"),
+    });
     expect(read("AGREEMENT_COORDINATION", { id: "c" })).toMatchObject({
       partition: "own coordination c",
       place: "own coordination c AGREEMENT_COORDINATION c",

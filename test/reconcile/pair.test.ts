@@ -1,6 +1,7 @@
+import { pairInTime } from "../../src/reconcile/pair-in-time.js";
+import type { Comparing, ReceivedOne, One, Attributes, Fit } from "../../src/reconcile/pairing.js";
 import { describe, expect, it } from "vitest";
-import type { Attributes, Comparing, Fit, One, ReceivedOne } from "../../src/reconcile/pair.js";
-import { pairInTime, pairUp } from "../../src/reconcile/pair.js";
+import { pairUp } from "../../src/reconcile/pair.js";
 
 describe("ones that are all alike, paired in time", () => {
   it.each<readonly [string, readonly number[], readonly number[], readonly (readonly [number, number])[]]>([
@@ -122,13 +123,22 @@ describe("what was due and what came", () => {
       [1, 0, equal],
     ]);
     const fine = [one({ kwh: 1 }, 0, "CREATE_BC_X"), one({ kwh: 1 }, 1, "CREATE")];
-    expect(pairs(fine, [came({ kwh: 1 }, 1, 2, "CREATE"), came({ kwh: 1 }, 2, 3, "UPDATE")])).toEqual([
+    expect(pairs(fine, [came({ kwh: 1 }, 1, 2, "CREATE"), came({ kwh: 9 }, 2, 3, "UPDATE")])).toEqual([
       [0, 1, different],
       [1, 0, equal],
     ]);
     expect(
       pairs([...fine].reverse(), [came({ kwh: 1 }, 1, 2, "CREATE_BC_Y"), came({ kwh: 7 }, 2, 3)])[0],
     ).toEqual([0, 0, coarser]);
+  });
+
+  it("is no pair where what came repeats a paired one under another reason", () => {
+    const due = [one({ kwh: 1 }, 0, "CREATE_BC_X"), one({ kwh: 1 }, 1, "CREATE")];
+    const received = [came({ kwh: 1 }, 1, 2, "CREATE"), came({ kwh: 1 }, 2, 3, "UPDATE")];
+    const pairing = pairUp(due, received, comparing());
+    expect(pairing.pairs).toEqual([{ due: 1, received: 0, fit: equal }]);
+    expect(pairing.due).toEqual([0]);
+    expect(pairing.duplicates).toEqual([{ received: 1, of: 0 }]);
   });
 
   it("is found in order of values within a tolerance", () => {

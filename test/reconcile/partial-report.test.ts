@@ -1,5 +1,5 @@
+import type { Question } from "../../src/reconcile/refusal-question.js";
 import { describe, expect, it } from "vitest";
-import type { Question } from "../../src/reconcile/nearest-refusal.js";
 import type { Finding, Untold } from "../../src/reconcile/finding.js";
 import { noCounts } from "../../src/reconcile/finding.js";
 import type { OpenPart, ClosedPart, PartialReport } from "../../src/reconcile/partial-report.js";

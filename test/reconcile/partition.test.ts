@@ -1,7 +1,6 @@
+import { readReceived } from "../../src/reconcile/read-received.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import type { PartialReport } from "../../src/reconcile/partial-report.js";
 import { mergeReports } from "../../src/reconcile/partial-report.js";
 import type { Partition, PartitionKeys } from "../../src/reconcile/partition.js";
@@ -14,6 +13,7 @@ import { arbitraryMarketWithEvents, customers, meters, suppliers } from "../arbi
 import type { Dense } from "./dense.js";
 import { dense, parentOf, partialOf, settings, valuesOf } from "./dense.js";
 import { messageV1, pageV1, setOf, shuffled } from "./messages.js";
+import fc from "fast-check";
 
 const runs = { numRuns: 80 } as const;
 

@@ -97,9 +97,9 @@ const accountIntervals = (content: unknown): readonly Unit[] =>
       const end = intervalEnd(start, r)!;
       const one = (direction: string, quantity: unknown, net: unknown): Unit => {
         const { kwh, m3, rType } = (quantity ?? {}) as Source;
-        const strict = texts({ kwh, m3, rType }, ["kwh", "m3", "rType"]);
+        const strict = texts({ kwh, m3 }, ["kwh", "m3"]);
         const place = [meterEic, String(start), String(end), direction];
-        return unit("METERING_DATA", place, { meterEic }, strict, texts({ net }, ["net"]));
+        return unit("METERING_DATA", place, { meterEic }, strict, texts({ net, rType }, ["net", "rType"]));
       };
       const netIn = aI["netQtyIn"] ?? aI["netInQty"];
       const netOut = aI["netQtyOut"] ?? aI["netOutQty"];
@@ -117,7 +117,7 @@ const quantities = (before: string, all: unknown): Record<string, string> => {
     ["day", "night", "total"]
       .filter((name) => told(quantity[name]))
       .map((name) => ({
-        name: `${before} ${String(quantity["direction"])} ${String(quantity["measurementUnit"] ?? quantity["unit"])} ${name}`,
+        name: `${before} ${String(quantity["direction"])} ${String(quantity["measurementUnit"] ?? quantity["unit"] ?? "KWH")} ${name}`,
         value: quantity[name] as number,
       })),
   );

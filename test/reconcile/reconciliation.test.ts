@@ -1,3 +1,4 @@
+import { readReceived } from "../../src/reconcile/read-received.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
@@ -10,7 +11,6 @@ import {
   sourcesOf,
 } from "../../src/reconcile/reconcile.js";
 import { Intake } from "../../src/reconcile/record-reader.js";
-import { readReceived } from "../../src/reconcile/received-message.js";
 import type { OpenPart } from "../../src/reconcile/partial-report.js";
 import type { Record } from "../../src/reconcile/record.js";
 import { Seeing } from "../../src/reconcile/seen.js";

@@ -1,3 +1,4 @@
+import { readMessage } from "../../src/reconcile/read-received.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
@@ -5,7 +6,6 @@ import type { PredictionOptions } from "../../src/predict/predict.js";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { IntakeOptions } from "../../src/reconcile/record-reader.js";
 import { FOLLOWING_EVENT, Intake } from "../../src/reconcile/record-reader.js";
-import { readMessage } from "../../src/reconcile/received-message.js";
 import type { Record } from "../../src/reconcile/record.js";
 import {
   bill,

@@ -1,6 +1,6 @@
+import { readMessage } from "../../src/reconcile/read-received.js";
 import { describe, expect, it } from "vitest";
 import type { DueDelivery } from "../../src/reconcile/due.js";
-import { readMessage } from "../../src/reconcile/received-message.js";
 import type { Record } from "../../src/reconcile/record.js";
 import { takeDue, takeExpected, takeMessage } from "../../src/reconcile/record.js";
 import { blocksByPoint } from "../../src/reconcile/unit-blocks.js";

@@ -1,9 +1,9 @@
-import fc from "fast-check";
+import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
-import type { Comparable, ObjectType } from "../../src/reconcile/objects.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { DueOfObject } from "../../src/reconcile/record.js";
 import { replacedOf } from "../../src/reconcile/replaced.js";
+import fc from "fast-check";
 
 const parentOf = (meterEic: string): string => (meterEic === "below" ? "above" : meterEic);
 const read = (type: ObjectType, content: unknown, reason: string | undefined = "CREATE"): Comparable =>

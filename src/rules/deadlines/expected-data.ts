@@ -144,16 +144,45 @@ const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly 
   };
 };
 
+/** What of the grants of one market is due together. */
+interface DueHolding extends Holding {
+  readonly deadline: Instant;
+  readonly monthFinal: boolean;
+}
+
 /** What of some grants is due together; undefined when nothing is. */
-const expectedOf = (meterEic: Eic, due: Due, holding: Holding): ExpectedData | undefined => {
-  const times = intersect(holding.times, [due.data]);
+const dueOf = ({ data, deadline, monthFinal }: Due, holding: Holding): DueHolding | undefined => {
+  const times = intersect(holding.times, [data]);
   if (times.length === 0) return undefined;
-  const there = holding.grants.filter(({ of }) => overlapsSet(of.times, times));
-  const grounds = there.length === holding.grants.length ? holding.grounds : groundsOf(there);
-  return { meterEic, times, deadline: due.deadline, monthFinal: due.monthFinal, grounds };
+  const grants = holding.grants.filter(({ of }) => overlapsSet(of.times, times));
+  const grounds = grants.length === holding.grants.length ? holding.grounds : groundsOf(grants);
+  return { deadline, monthFinal, times, grants, grounds };
 };
 
-const byDeadline = (a: ExpectedData, b: ExpectedData): number => a.deadline - b.deadline;
+const byDeadline = (a: DueHolding, b: DueHolding): number =>
+  a.deadline - b.deadline || Number(a.monthFinal) - Number(b.monthFinal);
+
+/** By deadline, each once: at an aggregation point the first data of both markets is due together. */
+const joined = (meterEic: Eic, holdings: readonly DueHolding[]): readonly ExpectedData[] => {
+  const together: DueHolding[] = [];
+  for (const holding of [...holdings].sort(byDeadline)) {
+    const last = together.at(-1);
+    if (last === undefined || byDeadline(last, holding) !== 0) {
+      together.push(holding);
+      continue;
+    }
+    const grants = [...last.grants, ...holding.grants];
+    const times = union(last.times, holding.times);
+    together[together.length - 1] = { ...last, times, grants, grounds: groundsOf(grants) };
+  }
+  return together.map(({ deadline, monthFinal, times, grounds }) => ({
+    meterEic,
+    times,
+    deadline,
+    monthFinal,
+    grounds,
+  }));
+};
 
 // ------------------------------------------------------------------------------------------------------ all points
 
@@ -191,15 +220,15 @@ export function* eachExpectedData(
   for (const meterEic of points) {
     const entitlement = entitlementAt(set, (within) => dataGrantsOf(set, eic, meterEic, within, taken));
     const isAggregation = meteringPointAt(set, meterEic, span.from).type === "AGGREGATION";
-    const expected: ExpectedData[] = [];
+    const holdings: DueHolding[] = [];
     for (const market of entitlement(span).keys()) {
       for (const due of duesOf(market, isAggregation)) {
         const holding = entitlement(due.stretch).get(market);
-        const data = holding === undefined ? undefined : expectedOf(meterEic, due, holding);
-        if (data !== undefined) expected.push(data);
+        const own = holding && dueOf(due, holding);
+        if (own !== undefined) holdings.push(own);
       }
     }
-    yield* expected.sort(byDeadline);
+    yield* joined(meterEic, holdings);
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * Outcomes of tasks as text: JSON, with the numbers that JSON has no words for, and columns as base64 of their bytes.
  */
+import type { Taken } from "../parallel/share.js";
 import { Buffer } from "node:buffer";
-import type { Outcome, Taken } from "../parallel/tasks.js";
+import type { Outcome } from "../parallel/tasks.js";
 
 /** No attribute of a document is named so. */
 const NUMBER = "\u0000number";

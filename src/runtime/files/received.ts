@@ -1,10 +1,10 @@
 /**
  * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
  */
+import { readReceived, unreadableAt } from "../../reconcile/read-received.js";
 import { remarksOnPage } from "../../documents/received-page.js";
 import type { Remark } from "../../documents/remarks.js";
 import type { ReceivedMessage } from "../../reconcile/received-message.js";
-import { readReceived, unreadableAt } from "../../reconcile/received-message.js";
 import type { PageRead } from "../../reconcile/incomplete-answers.js";
 import { pageRead } from "../../reconcile/incomplete-answers.js";
 import type { Edition } from "../../documents/editions.js";

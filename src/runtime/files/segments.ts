@@ -7,7 +7,18 @@
  * another's, and counts as one value for all of them. Where such a line turns out to go on, or not to be JSON, the line
  * after it shows that to those who passed over it; they look at it then.
  */
-import { Buffer } from "node:buffer";
+import {
+  newlines,
+  endOfLine,
+  lineEnd,
+  mayHoldSeveral,
+  lastByte,
+  begin,
+  OPEN_ARRAY,
+  CLOSE_OBJECT,
+  OPEN_OBJECT,
+} from "./line-bytes.js";
+import type { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
 import type { Line } from "./open-value.js";
 import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
@@ -41,56 +52,6 @@ export interface Counting {
   /** Lines that begin and end as an object count one, also where several values stand on them; no line is looked into. */
   readonly byLine: boolean;
 }
-
-// ----------------------------------------------------------------------------------------------------------- bytes
-
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const COMMA = 0x2c;
-
-const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
-
-/** The first position from one on at which neither a space nor a byte order mark stands. */
-const begin = (bytes: Buffer, from = 0): number => {
-  for (let i = from; i < bytes.length;) {
-    if (isSpace(bytes[i])) i++;
-    else if (bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) i += 3;
-    else return i;
-  }
-  return bytes.length;
-};
-
-const lastByte = (bytes: Buffer): number | undefined => {
-  let i = bytes.length - 1;
-  while (i >= 0 && isSpace(bytes[i])) i--;
-  return bytes[i];
-};
-
-/** Whether something else than what may follow the end of an object inside a value follows one. */
-const mayHoldSeveral = (bytes: Buffer): boolean => {
-  const last = bytes.lastIndexOf(CLOSE_OBJECT);
-  for (let i = 0; i < last; i++) {
-    if (bytes[i] !== CLOSE_OBJECT) continue;
-    const next = bytes[i + 1];
-    if (next !== COMMA && next !== CLOSE_OBJECT && next !== CLOSE_ARRAY) return true;
-  }
-  return false;
-};
-
-const lineEnd = Buffer.of(NEWLINE);
-
-const endOfLine = (bytes: Buffer, from: number): number => {
-  const end = bytes.indexOf(NEWLINE, from);
-  return end === -1 ? bytes.length : end;
-};
-
-const newlines = (bytes: Buffer, from: number, to: number): number => {
-  let count = 0;
-  for (let i = bytes.indexOf(NEWLINE, from); i !== -1 && i < to; i = bytes.indexOf(NEWLINE, i + 1)) count++;
-  return count;
-};
 
 // --------------------------------------------------------------------------------------------------------- parsing
 

@@ -2,6 +2,8 @@
  * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
+import type { Taken, Notice } from "./share.js";
+import { takeShare, eventLine } from "./take-share.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isGzip } from "../files/gzip.js";
@@ -19,8 +21,8 @@ import { filesOf, load } from "./job.js";
 import { withScratch } from "./scratch.js";
 import { directoryStore, memoryStore } from "./record-store.js";
 import type { Store } from "./record-store.js";
-import type { Notice, Outcome, Place, Taken, Task } from "./tasks.js";
-import { comparePartition, eventLine, seenIn, takeShare, writeKnown } from "./tasks.js";
+import type { Outcome, Place, Task } from "./tasks.js";
+import { comparePartition, seenIn, writeKnown } from "./tasks.js";
 
 /** Where tasks run other than here. */
 export interface Crew {

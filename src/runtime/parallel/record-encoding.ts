@@ -2,10 +2,10 @@
  * Records as bytes: each a frame of its length, the length of its head, the head as JSON, and the columns of its blocks
  * as they stand in memory. Columns make up nearly all of a large file, and cost nothing to write and to read.
  */
+import type { ParentOf, ObjectType } from "../../reconcile/comparable.js";
 import { Buffer } from "node:buffer";
 import type { DataBlock } from "../../reconcile/data-block.js";
 import { quantityNames } from "../../reconcile/data-block.js";
-import type { ObjectType, ParentOf } from "../../reconcile/objects.js";
 import { objectsOf } from "../../reconcile/objects.js";
 import type { DueData, DueOfObject, Record, ReceivedData, ReceivedObjects } from "../../reconcile/record.js";
 

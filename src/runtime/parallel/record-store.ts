@@ -2,11 +2,11 @@
  * Where records wait for the others of their partition: in memory, or in a directory with a file for each partition and
  * each task that wrote there.
  */
+import type { ParentOf } from "../../reconcile/comparable.js";
 import type { Buffer } from "node:buffer";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { besideOf } from "../files/beside.js";
-import type { ParentOf } from "../../reconcile/objects.js";
 import { partitionOf } from "../../reconcile/partition.js";
 import type { Noted, Record, Take } from "../../reconcile/record.js";
 import { Frames, recordsIn } from "./record-encoding.js";

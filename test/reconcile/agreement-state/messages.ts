@@ -1,6 +1,6 @@
 /** Received messages, as the services give them. */
+import { readReceived } from "../../../src/reconcile/read-received.js";
 import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
-import { readReceived } from "../../../src/reconcile/received-message.js";
 
 /** A received value as messages; what is none is a mistake of the test. */
 export const received = (...values: readonly unknown[]): readonly InboxMessage[] =>

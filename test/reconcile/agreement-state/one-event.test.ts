@@ -125,12 +125,15 @@ describe("the messages of a history", () => {
           let progress = startPrediction(setOf(market));
           const told: unknown[] = [];
           for (const [i, event] of events.entries()) {
+            const { occurredAt } = event;
+            const activated = step(progress, { resourceType: "CLOCK", occurredAt }).objects;
             const { objects, progress: after } = step(progress, event);
             progress = after;
-            // What time alone brought is an event of its own, at the moment it happened.
-            const moments = [...new Set(objects.map(({ occurredAt }) => occurredAt))];
-            for (const object of objects) {
-              const eventAt = (i * 50 + moments.indexOf(object.occurredAt)) * 10_000;
+            // What time alone brought is an event of its own, before one that happens at the same moment too.
+            const moments = [...new Set(activated.map((object) => object.occurredAt))];
+            for (const [n, object] of objects.entries()) {
+              const place = n < activated.length ? moments.indexOf(object.occurredAt) : moments.length;
+              const eventAt = (i * 50 + place) * 10_000;
               const createdAt = eventAt + next(isV2 ? 5000 : 999);
               const id = told.length + 1;
               const agreement = object.content([]) as Agreement;

@@ -106,6 +106,13 @@ describe("the table of the summary", () => {
         ) +
         row("contentless", "a message without its content, to be asked for again", ZERO, ZERO, ZERO) +
         row("unreadable", "a message that does not decode", ZERO, ZERO, ZERO) +
+        row(
+          "contradictory",
+          "a message that states an interval twice with different values, or whose copies differ",
+          ZERO,
+          ZERO,
+          ZERO,
+        ) +
         "</tbody>",
       "</table></div>",
     ]);

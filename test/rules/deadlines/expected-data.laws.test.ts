@@ -161,17 +161,23 @@ describe("expected data", () => {
           for (const { meterEic, deadline, monthFinal, grounds } of expectedData(set, eic, asked)) {
             const point = listed.get(meterEic);
             if (point === undefined) continue;
-            const isGas = marketOf(document, grounds[0]!.agreement as Agreement) === "NATURAL_GAS";
-            const together = quartersOf(asked).filter(
-              (t) =>
-                deadline ===
-                (monthFinal
-                  ? finalDeadline(t, isGas)
-                  : initialDeadline(t, isGas, [], isAggregation(document, meterEic))),
-            );
-            const all =
-              groundsOf(document, meterEic, together, point.operatorEic ?? undefined).get(eic) ?? [];
-            expect(grounds).toEqual(all.filter((ground) => isOfGas(document, ground) === isGas));
+            for (const isGas of [false, true]) {
+              const together = quartersOf(asked).filter(
+                (t) =>
+                  deadline ===
+                  (monthFinal
+                    ? finalDeadline(t, isGas)
+                    : initialDeadline(t, isGas, [], isAggregation(document, meterEic))),
+              );
+              const all =
+                together.length === 0
+                  ? []
+                  : (groundsOf(document, meterEic, together, point.operatorEic ?? undefined).get(eic) ?? []);
+              const isOfMarket = (ground: Ground): boolean => isOfGas(document, ground) === isGas;
+              expect(grounds.filter((ground) => isOfMarket(ground as Ground))).toEqual(
+                all.filter(isOfMarket),
+              );
+            }
           }
         }
       }),

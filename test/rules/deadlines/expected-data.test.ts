@@ -260,6 +260,27 @@ describe("expected data", () => {
     expect(told(set, cast.supplierB, day)).toHaveLength(1);
   });
 
+  it("of an aggregation point is due once by each deadline, by agreements of both markets", () => {
+    const start = local("2024-01-01");
+    const supplied = (commodityType: string, customerEic: string): AgreementDocument => ({
+      ...at(cast.aggregationPoint, "SUPPLY", cast.supplierB, customerEic, start),
+      commodityType,
+    });
+    const supplies = [supplied("ELECTRICITY", cast.customerX), supplied("NATURAL_GAS", cast.aggregator)];
+    const set = setOf([point, aggregationPoint], supplies);
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    const due = expectedData(set, cast.supplierB, day);
+    expect(due.map(({ deadline }) => formatLocal(deadline))).toEqual([
+      "2025-10-22 10:00 +03:00",
+      "2025-10-23 10:00 +03:00",
+    ]);
+    const marketsOf = due.map(({ grounds }) => grounds.map(({ agreement }) => agreement?.commodityType));
+    expect(marketsOf.map((markets) => markets.sort())).toEqual([
+      ["NATURAL_GAS"],
+      ["ELECTRICITY", "NATURAL_GAS"],
+    ]);
+  });
+
   it("of the parent comes to the aggregator below where that reading is chosen", () => {
     const set = setOf(
       [point, aggregationPoint],

@@ -1,7 +1,8 @@
-import fc from "fast-check";
+import type { Taken } from "../../../src/runtime/parallel/share.js";
 import { describe, expect, it } from "vitest";
 import { outcomeOf, textOfOutcome } from "../../../src/runtime/cluster/outcome.js";
-import type { Outcome, Taken } from "../../../src/runtime/parallel/tasks.js";
+import type { Outcome } from "../../../src/runtime/parallel/tasks.js";
+import fc from "fast-check";
 
 const takenWith = (clock: Float64Array, more: Partial<Taken> = {}): Outcome => ({
   tag: "Taken",

@@ -1,11 +1,11 @@
+import { readReceived } from "../../../src/reconcile/read-received.js";
 import { Buffer } from "node:buffer";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readReceived } from "../../../src/reconcile/received-message.js";
 import type { Record } from "../../../src/reconcile/record.js";
 import { takeDue, takeMessage } from "../../../src/reconcile/record.js";
 import { Frames, recordsIn } from "../../../src/runtime/parallel/record-encoding.js";
 import { dense, parentOf, valuesOf } from "../../reconcile/dense.js";
+import fc from "fast-check";
 
 /** What becomes of absent attributes when a value goes through JSON plays no part. */
 const plain = (record: Record): unknown =>

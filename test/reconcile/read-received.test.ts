@@ -1,9 +1,9 @@
-import fc from "fast-check";
+import { readReceived, readMessage } from "../../src/reconcile/read-received.js";
 import { describe, expect, it } from "vitest";
-import { readMessage, readReceived } from "../../src/reconcile/received-message.js";
 import { sample } from "../documents/samples.js";
 import { messageV1, messageV2, pageV1, pageV2 } from "./messages.js";
 import { bill, customer, hours, point, supply } from "./world.js";
+import fc from "fast-check";
 
 const uuid = "00000000-0000-4000-8000-000000000001";
 const v2 = (content: unknown, more: object = {}) => ({

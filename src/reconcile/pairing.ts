@@ -1,0 +1,64 @@
+/**
+ * What is compared when received ones are paired with due ones, and what comes of it.
+ */
+import type { Instant } from "../time/instant.js";
+import type { ReasonFit } from "./compare-reason.js";
+
+/** How a due and a received one compare. */
+export interface Fit {
+  readonly agrees: boolean;
+  /** Whether one side words the reason more coarsely than the other. */
+  readonly isCoarser: boolean;
+  /** The names of what differs. */
+  readonly differing: readonly string[];
+}
+
+/** What is compared of a one: what always counts, and by name what counts only where both sides tell it. */
+export interface Attributes {
+  /** The names, in order, of what counts only where both sides tell it. */
+  readonly optional: readonly string[];
+  /** A text shared by those that have the same values of what always counts and of some optional names, quantities aside. */
+  readonly text: (optional: readonly string[]) => string;
+  /** The quantities of the same, as many for each of one text. */
+  readonly quantities: (optional: readonly string[]) => readonly number[];
+}
+
+/** One due or received. */
+export interface One {
+  readonly at: Instant;
+  readonly reason: string | undefined;
+  /** Shared by exactly those that are equal, reason included. */
+  readonly text: string;
+  /** Shared by those that are the same version of an object, though their contents may differ. */
+  readonly version: string;
+  readonly attributes: () => Attributes;
+}
+
+/** One received; `content` is shared by those with the same content, whatever their reason. */
+export interface ReceivedOne extends One {
+  readonly content: string;
+  /** What tells the message it came in from others. */
+  readonly message: string | number;
+}
+
+export interface Pair {
+  readonly due: number;
+  readonly received: number;
+  readonly fit: Fit;
+}
+
+/** Indices into both lists: pairs, and what is left over. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly due: readonly number[];
+  readonly duplicates: readonly { readonly received: number; readonly of: number }[];
+  readonly received: readonly number[];
+}
+
+/** How ones compare. */
+export interface Comparing {
+  readonly tolerance: number;
+  readonly reasonFit: (due: string, received: string | undefined) => ReasonFit;
+  /** Asked only for ones that are paired though nothing says that they agree. */
+  readonly fitOf: (due: number, received: number) => Fit;
+}

@@ -1,0 +1,149 @@
+/**
+ * The task that reads a share of the input of a reconciliation into records, by partition.
+ */
+import type { Buffer } from "node:buffer";
+import { eachExpectedData } from "../../rules/deadlines/expected-data.js";
+import type { Entry } from "../files/read-entries.js";
+import { InputError, placeOf, readEntries, readParts } from "../files/read-entries.js";
+import { receivedIn } from "../files/received.js";
+import type { EventError } from "../../predict/changes.js";
+import { explainEventError } from "../../predict/changes.js";
+import { Intake } from "../../reconcile/record-reader.js";
+import { refusingRemarks } from "../../reconcile/strict.js";
+import type { PageRead } from "../../reconcile/incomplete-answers.js";
+import { explainRemark } from "../../documents/remarks.js";
+import type { Job, Loaded } from "./job.js";
+import type { Store } from "./record-store.js";
+import type { Notice, Share, Taken } from "./share.js";
+
+/** Why an event cannot be, in one line. */
+export const eventLine = (entry: Entry, error: EventError): string =>
+  `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
+
+// --------------------------------------------------------------------------------------------------------- sharing
+
+/** Lines are shared in turn; a task parses its own and passes over the others. */
+const isOf = ({ index, count }: Share, entry: number): boolean => entry % count === index;
+
+/** Whether a line may hold a change of an agreement: then every task has to know it. */
+const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
+
+/** A file that cannot be read to its end is a trouble at the value that could not be read. */
+const readable = async (
+  source: number,
+  reading: Promise<Notice | undefined>,
+): Promise<Notice | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { order: [source, error.index ?? -1], text: error.lines.join("\n") };
+  }
+};
+
+/** Called now and then with how many values have been read. */
+export type Watch = (entries: number) => void;
+
+const WATCHED = 1024;
+
+class Taking {
+  private readonly notices: Notice[] = [];
+  private readonly pages: PageRead[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly job: Job,
+    private readonly share: Share,
+    private readonly intake: Intake,
+    private readonly watch: Watch,
+  ) {}
+
+  async run({ options: { set, for: eic } }: Loaded): Promise<Taken> {
+    const { due, at } = this.job;
+    let trouble: Notice | undefined;
+    if ("events" in due) trouble = await readable(0, this.events(due.events));
+    else if (this.share.index === 0)
+      for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.intake.expected(data);
+    for (const [file, name] of this.job.received.entries())
+      trouble ??= await readable(file + 1, this.received(file, name));
+    const { clock, log } = this.intake;
+    return {
+      clock: clock.column(),
+      log: this.share.index === 0 ? log : [],
+      notices: this.notices,
+      pages: this.pages,
+      ...(trouble && { trouble }),
+    };
+  }
+
+  private async events(file: string): Promise<Notice | undefined> {
+    const { share, intake, notices } = this;
+    const isWanted = (index: number, line: Buffer): boolean =>
+      isOf(share, index) || mayChangeAgreements(line);
+    for await (const entry of readEntries(file, { isWanted })) {
+      const { index, value } = entry;
+      const isOwn = isOf(share, index);
+      const { remarks, error } = intake.event(index, value, isOwn);
+      this.seen();
+      if (isOwn)
+        for (const remark of remarks)
+          notices.push({ order: [0, index], text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
+      if (error === undefined) continue;
+      const text = eventLine(entry, error);
+      if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
+      if (isOwn) notices.push({ order: [0, index], text: `skipped: ${text}` });
+    }
+    intake.end();
+    return undefined;
+  }
+
+  private async received(file: number, name: string): Promise<Notice | undefined> {
+    const { share, intake, notices } = this;
+    const isOwn = (index: number): boolean => isOf(share, index);
+    for await (const part of readParts(name, { isWanted: isOwn, countsLines: true })) {
+      const { index } = part;
+      if (!isOwn(index)) continue;
+      this.seen();
+      const order = [file + 1, index] as const;
+      const { messages, remarks, page } = receivedIn(part, this.job.edition);
+      for (const remark of remarks)
+        notices.push({ order, text: `warning: ${placeOf(part)}: ${explainRemark(remark)}` });
+      if (page !== undefined) this.pages.push(page);
+      for (const found of messages) {
+        const message = this.job.strict === true ? refusingRemarks(found, remarks) : found;
+        intake.message(message);
+        if (message.tag === "Unreadable") continue;
+        for (const report of message.remarks ?? []) {
+          const text = `warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(report)}`;
+          notices.push({ order, text });
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private seen(): void {
+    this.count++;
+    if (this.count % WATCHED === 0) this.watch(this.count);
+  }
+}
+
+/** Reads a share of the input of a job into a store. */
+export const takeShare = async (
+  job: Job,
+  loaded: Loaded,
+  store: Store,
+  share: Share,
+  watch: Watch = () => undefined,
+): Promise<Taken> => {
+  const basis = "events" in job.due ? "events" : "expectation";
+  const writing = store.write(share.index);
+  const intake = new Intake(
+    { ...loaded.asker, basis, compareReadingTime: job.compareReadingTime === true },
+    writing.take,
+    share.index === 0,
+  );
+  const taken = await new Taking(job, share, intake, watch).run(loaded);
+  writing.close();
+  return taken;
+};
