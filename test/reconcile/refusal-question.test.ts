@@ -6,7 +6,7 @@ import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";
 import { sample } from "../documents/samples.js";
-import { bill, customer, data, operator, point, supply } from "./world.js";
+import { bill, customer, operator, point, supply } from "./world.js";
 
 const same = (meterEic: string): string => meterEic;
 const at = instantOf("2024-05-02T12:00Z");
