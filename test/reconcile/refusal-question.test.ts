@@ -146,4 +146,3 @@ describe("the question of why something came", () => {
     }
   });
 });
-
