@@ -1,4 +1,3 @@
-import { canonicalText } from "../../src/reconcile/comparable-attributes.js";
 import type { ObjectType, Comparable } from "../../src/reconcile/comparable.js";
 import { describe, expect, it } from "vitest";
 import { customerPartition, objectsOf, ownPartition, pointPartition } from "../../src/reconcile/objects.js";
@@ -262,11 +261,5 @@ describe("objects", () => {
     expect(pointPartition("below", parentOf)).toBe("point above");
     expect(customerPartition("38XC")).toBe("customer 38XC");
     expect(ownPartition("x")).toBe("own x");
-  });
-
-  it("have one text whatever the order of their attributes and however absence is written", () => {
-    const value = { b: [{ d: null, c: undefined, z: 1, a: "x" }, null, "t"], a: { y: 2, x: 1 } };
-    expect(canonicalText(value)).toBe('{"a":{"x":1,"y":2},"b":[{"a":"x","z":1},null,"t"]}');
-    expect(canonicalText(null)).toBe("null");
   });
 });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { tellDifferingData, tellDifferingObjects } from "../../src/reconcile/differing-copies.js";
+import { objectsOf } from "../../src/reconcile/objects.js";
+import type { ReceivedData, ReceivedObjects } from "../../src/reconcile/record.js";
+import { Tally } from "../../src/reconcile/results.js";
+import { blocksByPoint } from "../../src/reconcile/unit-blocks.js";
+
+const meterEic = "38ZT00000000100Y";
+const carrier = (at: number) => ({ id: 1, createdTime: new Date(at).toISOString(), at, reason: "CREATE" });
+
+const dataOf = (at: number, ...kwh: readonly number[]): ReceivedData => {
+  const aI = kwh.map((amount, hour) => ({
+    pS: `2024-05-01T0${hour}:00Z`,
+    inQty: { rType: "M", kwh: amount },
+  }));
+  const blocks = blocksByPoint([{ meterEic, periods: [{ r: "PT1H", aI }] }]).get(meterEic)!;
+  return {
+    tag: "ReceivedData",
+    identity: "1",
+    copy: String(at),
+    carrier: carrier(at),
+    meterEic,
+    blocks,
+  } as ReceivedData;
+};
+
+describe("copies of a message that differ", () => {
+  it("are told by the intervals in which they do", () => {
+    const tally = new Tally();
+    tellDifferingData(meterEic, { counted: dataOf(2, 1, 5, 3), other: dataOf(1, 1, 6) }, tally);
+    const shown = tally.findings.map(({ from, to, received }) => [from, to, received!.content]);
+    const unit = (hour: number, kwh: number) => ({
+      from: `2024-05-01T0${hour}:00Z`,
+      to: `2024-05-01T0${hour + 1}:00Z`,
+      direction: "IN",
+      rType: "M",
+      kwh,
+    });
+    const made = (at: number) => ({ createdTime: carrier(at).createdTime, reason: "CREATE" });
+    expect(shown).toEqual([
+      [
+        "2024-05-01T01:00Z",
+        "2024-05-01T02:00Z",
+        {
+          copies: [
+            { ...made(2), content: unit(1, 5) },
+            { ...made(1), content: unit(1, 6) },
+          ],
+        },
+      ],
+      ["2024-05-01T02:00Z", "2024-05-01T03:00Z", { copies: [{ ...made(2), content: unit(2, 3) }, made(1)] }],
+    ]);
+  });
+
+  it("are told by the attributes of objects in which they do, and not at all where they are alike", () => {
+    const objects = (at: number, fee: boolean): ReceivedObjects =>
+      ({
+        carrier: carrier(at),
+        objects: objectsOf(
+          "AGREEMENT",
+          {
+            agreementType: "SUPPLY",
+            meterEic,
+            validFrom: "2024-05-01T00:00Z",
+            preliminaryTerminationFee: fee,
+          },
+          "CREATE",
+          (eic) => eic,
+        ),
+      }) as unknown as ReceivedObjects;
+    const tally = new Tally();
+    tellDifferingObjects({ counted: objects(2, true), other: objects(1, true) }, tally);
+    expect(tally.findings).toEqual([]);
+    tellDifferingObjects({ counted: objects(2, true), other: objects(1, false) }, tally);
+    expect(tally.findings).toMatchObject([
+      {
+        class: "contradictory",
+        units: 1,
+        received: {
+          content: {
+            copies: [
+              { content: { preliminaryTerminationFee: true } },
+              { content: { preliminaryTerminationFee: false } },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+});
