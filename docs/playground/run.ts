@@ -1,11 +1,11 @@
 /**
  * The events of a market one after another, each with what it brings and where the market stands before and after it.
  */
+import { explainEventError } from "../../src/predict/prediction-state.js";
+import type { PredictionState } from "../../src/predict/prediction-state.js";
 import type { AgreementSet } from "../../src/market/AgreementSet.js";
 import { explainNext } from "../../src/predict/explain.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
-import { explainEventError } from "../../src/predict/changes.js";
-import type { PredictionState } from "../../src/predict/changes.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
 import type { Edition } from "../../src/rulebook/editions.js";

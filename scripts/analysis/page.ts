@@ -1,12 +1,12 @@
 /**
  * docs/analysis.md and its drawings, from what the analysis found.
  */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { defaultBound } from "../../src/analysis/bound.js";
 import { marketSvg } from "../../src/analysis/draw.js";
 import { invariants } from "../../src/analysis/invariants/all.js";
 import { layoutOf } from "../../src/analysis/layouts.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import { cast } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { formatLocal } from "../../src/time/tallinn.js";

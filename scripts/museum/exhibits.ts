@@ -1,6 +1,6 @@
 /** What the page of an exhibit shows, by its kind. */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { checkEvents } from "../../src/predict/check-events.js";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import {
   access,
   checkRequest,

@@ -1,8 +1,8 @@
 /**
  * Two rule books against each other: over every admissible market and event up to a bound, whether they say the same.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { PredictedLine } from "../predict/predict.js";
 import { isDelivery, predict } from "../predict/predict.js";

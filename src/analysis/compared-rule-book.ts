@@ -1,10 +1,10 @@
 /**
  * A rule book as the analysis takes it: an edition with readings.
  */
+import type { PredictOptions } from "../predict/prediction-state.js";
 import type { Edition } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
-import type { PredictOptions } from "../predict/changes.js";
 
 /** An edition, with other readings than the chosen ones where some are given. */
 export interface RuleBook {

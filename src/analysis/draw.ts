@@ -1,8 +1,8 @@
 /**
  * A market as a drawing: the agreements of its metering point over time, and the moment of the event.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import { instantOf } from "../time/instant.js";
 import { timeline } from "../report/timeline/timeline.js";
 import { timelineSvg } from "../report/timeline/timeline-svg.js";

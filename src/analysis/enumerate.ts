@@ -6,8 +6,8 @@
  * instants there are is told by their order alone: every rank occurs, so none can be left out. Of the markets and events
  * that renaming makes alike, the first in the order of enumeration stands for all.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { Atom } from "./atoms.js";
 import { atomsOf, identityOfAtom, keyOfAtom, ranksOfAtom } from "./atoms.js";
 import type { Bound, Space } from "./bound.js";

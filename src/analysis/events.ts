@@ -1,7 +1,8 @@
 /**
  * Moves as event documents.
  */
-import type { CoordinationDocument, EventDocument } from "../documents/event-document.js";
+import type { EventDocument } from "../documents/event-types.js";
+import type { CoordinationDocument } from "../documents/event-types.js";
 import type { Action } from "../documents/vocabulary.js";
 import { cast } from "../rules/example-parties.js";
 import { writeInstant } from "../time/write-instant.js";

@@ -1,7 +1,7 @@
 /**
  * What may happen in a market of a layout: each event over the ranks of instants.
  */
-import type { CoordinationDocument } from "../documents/event-document.js";
+import type { CoordinationDocument } from "../documents/event-types.js";
 import type { Action } from "../documents/vocabulary.js";
 import type { Atom, Rank } from "./atoms.js";
 import { keyOfAtom, poolOf, ranksOf, ranksOfAtom } from "./atoms.js";

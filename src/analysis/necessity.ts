@@ -2,8 +2,8 @@
  * Whether each part of the rule book matters: each rule, each cause of a refusal and each reading is switched off in turn,
  * and the smallest market is looked for in which somebody is told more or less without it.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { ReadingId } from "../rulebook/readings.js";
 import { chosenReadings, readingChoices } from "../rulebook/readings.js";
 import type { Bound } from "./bound.js";

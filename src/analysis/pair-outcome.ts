@@ -1,13 +1,14 @@
 /**
  * What an event brings, as far as rule books are compared by it: which changed object goes to whom, and for which reason.
  */
+import type { EventDocument } from "../documents/event-types.js";
+import type { ChangedObject } from "../predict/prediction-state.js";
+import type { PredictOptions } from "../predict/prediction-state.js";
 import { agreementSet } from "../market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { identityOf } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
-import type { ChangedObject, PredictOptions } from "../predict/changes.js";
 import { startOf, step } from "../predict/changes.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Granted } from "../rules/distribution/verdict.js";

@@ -1,8 +1,8 @@
 /**
  * What never happens: an invariant is tried on every admissible market and event up to a bound.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { Bound } from "./bound.js";
 import type { Covered } from "./steps.js";
 import { finished } from "./steps.js";

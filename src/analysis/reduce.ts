@@ -1,8 +1,8 @@
 /**
  * Makes a market smaller as long as something stays true of it.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 
 /** A market and what happens in it. */
 export interface Market {

@@ -2,12 +2,12 @@
  * Which rule books the received messages refute: what a party received is compared with what each of them would have made
  * due.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import { agreementSet } from "../market/build-agreement-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { AgreementSet } from "../market/agreement-set.js";

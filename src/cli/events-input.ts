@@ -1,10 +1,11 @@
 /**
  * A run of events from a file, one step after another, each printed before the next is read.
  */
+import { explainEventError } from "../predict/prediction-state.js";
+import type { EventError } from "../predict/prediction-state.js";
+import type { PredictionState } from "../predict/prediction-state.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import type { Remark } from "../documents/remarks.js";
-import type { EventError, PredictionState } from "../predict/changes.js";
-import { explainEventError } from "../predict/changes.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { Entry } from "../runtime/files/read-entries.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";

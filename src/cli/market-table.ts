@@ -1,8 +1,8 @@
 /**
  * A small market as a table: its metering points, its agreements, and what happens.
  */
+import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementDocument, AgreementSetDocument } from "../documents/agreement-set-document.js";
-import type { EventDocument } from "../documents/event-document.js";
 import { oneLine } from "./output.js";
 import { tableLines } from "./text-table.js";
 

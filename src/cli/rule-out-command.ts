@@ -1,9 +1,9 @@
+import type { EventDocument } from "../documents/event-types.js";
+import { explainEventError } from "../predict/prediction-state.js";
 import type { RuledOut, RuleOutResult } from "../analysis/rule-out.js";
 import { ruleOut } from "../analysis/rule-out.js";
-import type { EventDocument } from "../documents/event-document.js";
 import type { Entry } from "../runtime/files/read-entries.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
-import { explainEventError } from "../predict/changes.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Command } from "./command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";

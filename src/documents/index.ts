@@ -9,7 +9,7 @@ export * from "./eic.js";
 export { decodeErrorsOf, describeValue, explainDecodeError } from "./decode-error.js";
 export type { DecodeError, DecodeErrorTag, Origin } from "./decode-error.js";
 export { allowedActions, decodeEvent } from "./event-document.js";
-export type { CoordinationDocument, EventDocument, EventDocuments } from "./event-document.js";
+export type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { pathOf, shorten } from "./path.js";

@@ -2,11 +2,12 @@
  * Events as submissions before they are sent: each agreement change, each message of metering data and each network bill
  * against the rules of submitting, on the set as it is at its moment.
  */
+import type { EventError } from "./prediction-state.js";
+import type { PredictionState } from "./prediction-state.js";
 import type { NetworkBill } from "../rules/submission/billed-quantities.js";
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { Remark } from "../documents/remarks.js";
-import type { EventError, PredictionState } from "./changes.js";
 import { step } from "./changes.js";
 import { findingsOfEvent } from "./findings-of-event.js";
 import { startPrediction } from "./predict.js";

@@ -1,6 +1,8 @@
 /**
  * Events ready for the rules, made of their decoded documents.
  */
+import type { EventDocument } from "../documents/event-types.js";
+import type { EventDocuments } from "../documents/event-types.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
@@ -8,7 +10,6 @@ import { fromReadonlyNonEmptyArray, map } from "fp-ts/lib/NonEmptyArray.js";
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
 import { explainDecodeError } from "../documents/decode-error.js";
-import type { EventDocument, EventDocuments } from "../documents/event-document.js";
 import { decodeEvent, occurredAtOf } from "../documents/event-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { Remark } from "../documents/remarks.js";

@@ -1,7 +1,10 @@
 /**
  * Explanation: every rule that looked at a party, granted or not, and why.
  */
-import type { EventDocument } from "../documents/event-document.js";
+import type { EventDocument } from "../documents/event-types.js";
+import type { EventError } from "./prediction-state.js";
+import type { ChangedObject } from "./prediction-state.js";
+import type { PredictionState } from "./prediction-state.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { deliveredDocument } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
@@ -11,7 +14,6 @@ import { verdictsOf } from "../rules/distribution/evaluate.js";
 import { missedBy } from "../rules/distribution/missing.js";
 import type { Missed, Verdict } from "../rules/distribution/verdict.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { ChangedObject, EventError, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 import type { PredictionOptions } from "./predict.js";

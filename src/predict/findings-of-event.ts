@@ -1,9 +1,9 @@
 /**
  * What the public agreement rules object to in an event (BEY-10, BEY-12); prediction never refuses because of it.
  */
+import type { PredictionState } from "./prediction-state.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import { findingsOfChange } from "../rules/consequences/index.js";
-import type { PredictionState } from "./changes.js";
 import { readEvent, readOccurredAt } from "./event.js";
 
 /**

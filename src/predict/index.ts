@@ -8,3 +8,4 @@ export { verdictText } from "./verdict-text.js";
 export type { Ground } from "../rules/distribution/grounds.js";
 export { groundsOf } from "../rules/distribution/grounds.js";
 export * from "./check-events.js";
+export * from "./prediction-state.js";

@@ -1,13 +1,18 @@
 /**
  * Prediction: from a set of agreements and events to deliveries, each with its grounds.
  */
+import type { EventDocument } from "../documents/event-types.js";
+import type { CoordinationDocument } from "../documents/event-types.js";
+import type { EventError } from "./prediction-state.js";
+import type { ChangedObject } from "./prediction-state.js";
+import type { PredictionState } from "./prediction-state.js";
+import type { PredictOptions } from "./prediction-state.js";
 import { groundsOf } from "../rules/distribution/grounds.js";
 import type { Ground } from "../rules/distribution/grounds.js";
 import { compareText } from "../common/order.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { CoordinationDocument, EventDocument } from "../documents/event-document.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
 import type { CustomerDataV1 } from "../documents/v1/customer-v1.js";
 import type { MeteringDataItemV1 } from "../documents/v1/metering-data-v1.js";
@@ -21,7 +26,6 @@ import { chosenReadings } from "../rulebook/readings.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Granted } from "../rules/distribution/verdict.js";
 import { distribute } from "../split/distribute.js";
-import type { ChangedObject, EventError, PredictOptions, PredictionState } from "./changes.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 

@@ -2,11 +2,12 @@
  * What was due to one party: known from events, as the deliveries predicted for it, or from expectation, as the times
  * of metering points whose data had to be there by a deadline.
  */
+import type { EventError } from "../predict/prediction-state.js";
+import type { ChangedObject } from "../predict/prediction-state.js";
 import { groundsOf } from "../rules/distribution/grounds.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { ChangedObject, EventError } from "../predict/changes.js";
 import { step } from "../predict/changes.js";
 import type { PredictionOptions } from "../predict/predict.js";
 import { startPrediction } from "../predict/predict.js";

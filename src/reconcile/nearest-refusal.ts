@@ -5,6 +5,11 @@
  * Questions are plain values that are answered together, in one walk through the changes of agreements: so nothing but
  * these has to be remembered of the events.
  */
+import { explainEventError } from "../predict/prediction-state.js";
+import type { Step } from "../predict/prediction-state.js";
+import type { ChangedObject } from "../predict/prediction-state.js";
+import type { PredictionState } from "../predict/prediction-state.js";
+import type { PredictOptions } from "../predict/prediction-state.js";
 import type { Question } from "./refusal-question.js";
 import { dataPlace } from "./refusal-question.js";
 import type { ParentOf } from "./comparable.js";
@@ -13,8 +18,7 @@ import { compareText } from "../common/order.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { ChangedObject, PredictOptions, PredictionState, Step } from "../predict/changes.js";
-import { activatedBetween, explainEventError, startOf, step } from "../predict/changes.js";
+import { activatedBetween, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/verdict-text.js";
 import { verdictsOf } from "../rules/distribution/evaluate.js";
 import { missedBy } from "../rules/distribution/missing.js";

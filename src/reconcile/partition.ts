@@ -5,12 +5,12 @@
  * The point family goes by the parent metering point, the customer family by the customer; what has neither has a key of
  * its own. Agreements without a metering point are needed everywhere.
  */
+import type { ChangedObject } from "../predict/prediction-state.js";
 import type { ParentOf } from "./comparable.js";
 import { hashOf } from "../common/hash.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
-import type { ChangedObject } from "../predict/changes.js";
 import type { DueDelivery } from "./due.js";
 import type { ReceivedMessage } from "./received-message.js";
 import { customerPartition, objectsOf, ownPartition, pointPartition } from "./objects.js";

@@ -1,6 +1,7 @@
 /**
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
+import type { EventError } from "../predict/prediction-state.js";
 import { readReceived } from "./read-received.js";
 import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -8,7 +9,6 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../rules/deadlines/data-entitlement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import type { EventError } from "../predict/changes.js";
 import type { Remark } from "../documents/remarks.js";
 import { completeOptions } from "../predict/predict.js";
 import type { Readings } from "../rulebook/readings.js";

@@ -4,9 +4,10 @@
  *
  * Several intakes may share the events: each is told all changes of agreements, and of the rest its own.
  */
+import type { EventError } from "../predict/prediction-state.js";
+import type { ChangedObject } from "../predict/prediction-state.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { ChangedObject, EventError } from "../predict/changes.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import type { Remark } from "../documents/remarks.js";
 import { readOccurredAt } from "../predict/event.js";

@@ -1,5 +1,5 @@
 /**
- * The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do when one of them is answered in pages or not at all.
+ * The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none.
  */
 import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";

@@ -23,7 +23,7 @@ export interface Service {
   readonly largestPage: number;
 }
 
-export const distribution = (path: string): Service => ({
+const distribution = (path: string): Service => ({
   method: "GET",
   path,
   version: "V2",
@@ -95,7 +95,7 @@ export interface Carriage {
 }
 
 const ALWAYS: Interval = { from: -Infinity, to: Infinity };
-export const before = (to: Instant): Interval => ({ from: -Infinity, to });
+const before = (to: Instant): Interval => ({ from: -Infinity, to });
 const since = (from: Instant): Interval => ({ from, to: Infinity });
 
 const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];

@@ -1,6 +1,7 @@
 /**
  * The state of a simulated Datahub and how time changes it: events happen, general services start, messages are made.
  */
+import { explainEventError } from "../predict/prediction-state.js";
 import { isInstant } from "../time/instant.js";
 import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -10,7 +11,6 @@ import { explainDecodeError } from "../documents/decode-error.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import { emptyMap } from "../market/persistent-map.js";
-import { explainEventError } from "../predict/changes.js";
 import { readOccurredAt } from "../predict/event.js";
 import type { PredictedLine, PredictionOptions } from "../predict/predict.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";

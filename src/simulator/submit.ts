@@ -1,13 +1,13 @@
 /**
  * The submission services: what is sent becomes an event of its sender, if the rules of submitting allow it.
  */
+import { explainEventError } from "../predict/prediction-state.js";
+import type { EventError } from "../predict/prediction-state.js";
 import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { ChangeError } from "../rules/consequences/index.js";
-import type { EventError } from "../predict/changes.js";
-import { explainEventError } from "../predict/changes.js";
 import type { EventFinding } from "../predict/check-events.js";
 import { writeInstant } from "../time/write-instant.js";
 import { isJsonObject } from "./http.js";

@@ -1,6 +1,7 @@
 /**
  * What is due to the participant of a sample, by the minute.
  */
+import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleEvent } from "./sample-event.js";
 import { HOUR, MINUTE } from "./season.js";
 import type { Key } from "./fault-keys.js";
@@ -8,7 +9,6 @@ import type { SampleMarket } from "./sample-market.js";
 import type { ServiceId } from "../scan/service-list.js";
 import { isDelivery, predictNext } from "../predict/predict.js";
 import type { Delivery } from "../predict/predict.js";
-import type { PredictionState } from "../predict/changes.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";

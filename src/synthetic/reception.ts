@@ -2,6 +2,7 @@
  * What the participant received: all that is predicted for it, message by message, but for the faults that are planted on
  * the way; beside it what its scans covered.
  */
+import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleMarket } from "./sample-market.js";
 import { textOf } from "./due-messages.js";
 import { byMinute } from "./due-messages.js";
@@ -17,7 +18,6 @@ import { emptyLedger } from "../scan/ledger-model.js";
 import type { LedgerEntry } from "../scan/ledger-model.js";
 import { services } from "../scan/service-list.js";
 import { startPrediction } from "../predict/predict.js";
-import type { PredictionState } from "../predict/changes.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";

@@ -57,8 +57,8 @@ export const isInstant = (t: Instant): boolean => typeof t === "number" && t >= 
 //   clock    = HH ":" MM [":" SS ["." f]]   00:00 to 23:59:59, f of 1 to 9 digits
 //   zone     = "Z" | "z" | ("+" | "-") HH [[":"] MM]   at most 18:00
 
-const SHORTEST = 17; // 2024-11-12T22:00Z
-const LONGEST = 35; // 2024-11-12T22:00:00.123456789+02:00
+/** From 2024-11-12T22:00Z to 2024-11-12T22:00:00.123456789+02:00. */
+const [SHORTEST, LONGEST] = [17, 35];
 const LARGEST_OFFSET = 18 * 60; // minutes
 const NANOS_OF_DIGITS = [undefined, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 

@@ -1,3 +1,4 @@
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,6 @@ import { enumerate } from "../../src/analysis/enumerate.js";
 import { outcomeOf } from "../../src/analysis/pair-outcome.js";
 import { optionsOf } from "../../src/analysis/compared-rule-book.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { cast } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";

@@ -1,9 +1,9 @@
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { ruleBooks } from "../../src/analysis/rule-books.js";
 import { ruleOut } from "../../src/analysis/rule-out.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import type { Delivery, PredictionOptions } from "../../src/predict/predict.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import {

@@ -1,8 +1,8 @@
 /** Nothing of the size of the data is spread into arguments: every public function that takes lists takes long ones. */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { readReceived } from "../../src/reconcile/read-received.js";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import { describe, expect, it } from "vitest";
 import { readAuthorizations } from "../../src/rules/access/authorizations.js";
 import { findingsOfSet } from "../../src/rules/consequences/index.js";

@@ -16,8 +16,8 @@ const order = [
   "predict",
   "scan",
   "reconcile",
-  "analysis",
   "report",
+  "analysis",
   "synthetic",
   "simulator",
   "runtime",
@@ -105,5 +105,12 @@ describe("the files of src", () => {
   it("have names of their own, but for index.ts", () => {
     const names = sources.map(({ path }) => basename(path)).filter((name) => name !== "index.ts");
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it("have at most 300 lines, or say at their top why they are longer", () => {
+    const long = sources.filter(
+      ({ text }) => text.split("\n").length > 301 && !text.slice(0, 1200).includes("Longer than 300 lines"),
+    );
+    expect(long.map(({ path, text }) => `${path} ${text.split("\n").length}`)).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@
  * The museum: predict gives what the rule book asks for in each exhibit, and reconcile names the fault. All that is
  * expected is written in the exhibits, by hand.
  */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { checkEvents } from "../../src/predict/check-events.js";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import {
   access,
   checkRequest,

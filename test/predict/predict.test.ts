@@ -1,7 +1,8 @@
+import { explainEventError } from "../../src/predict/prediction-state.js";
 import { groundsOf } from "../../src/rules/distribution/grounds.js";
 import type { Granted } from "../../src/rules/distribution/verdict.js";
 import { describe, expect, it } from "vitest";
-import { explainEventError, step, startOf } from "../../src/predict/changes.js";
+import { step, startOf } from "../../src/predict/changes.js";
 import {
   completeOptions,
   isDelivery,

@@ -1,9 +1,9 @@
 /** What explain answers about parties that no rule looks at: always something, and a remedy that works. */
+import type { ChangedObject } from "../../src/predict/prediction-state.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { startOf, step } from "../../src/predict/changes.js";
-import type { ChangedObject } from "../../src/predict/changes.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
 import { explain, verdictsOn } from "../../src/predict/explain.js";
 import { completeOptions, isDelivery, predict } from "../../src/predict/predict.js";

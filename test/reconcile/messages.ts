@@ -5,7 +5,7 @@
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import type { EventDocument as Event } from "../../src/documents/event-document.js";
+import type { EventDocument as Event } from "../../src/documents/event-types.js";
 import fc from "fast-check";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { Delivery } from "../../src/predict/predict.js";

@@ -12,7 +12,20 @@ import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";
 import { sample } from "../documents/samples.js";
-import { bill, billed, customer, data, grid, hours, operator, other, point, supplier, supply, world } from "./world.js";
+import {
+  bill,
+  billed,
+  customer,
+  data,
+  grid,
+  hours,
+  operator,
+  other,
+  point,
+  supplier,
+  supply,
+  world,
+} from "./world.js";
 
 const same = (meterEic: string): string => meterEic;
 

@@ -1,6 +1,6 @@
 /** What is in which service when (BEY-11, D-BEY-11). */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import { describe, expect, it } from "vitest";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import { predict } from "../../src/predict/predict.js";
 import { begin, dataEvent, found, foundIn, HOUR, iso, market, operator, setOf, supply } from "./market.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";

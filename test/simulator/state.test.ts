@@ -1,7 +1,7 @@
 /** How time changes the simulator: events, activations, delay, retention; each party reads what predict gives it. */
+import type { EventDocument } from "../../src/documents/event-types.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EventDocument } from "../../src/documents/event-document.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { handle, startSimulator } from "../../src/simulator/index.js";

@@ -1,5 +1,5 @@
 /** Whole samples, read back as a user would read the files. */
-import type { EventDocument } from "../../src/documents/event-document.js";
+import type { EventDocument } from "../../src/documents/event-types.js";
 import type { Eic } from "../../src/documents/eic.js";
 import type { Fault } from "../../src/synthetic/index.js";
 import { sampleOf } from "../../src/synthetic/index.js";

@@ -1,11 +1,11 @@
 /**
  * The tables of the code as pages: reasons, attributes, limits, services by date, editions, worked cases.
  */
+import type { EventDocument } from "../../../src/documents/event-types.js";
 import { servicesFor } from "../../../src/scan/service-list.js";
 import { carriageNotes } from "../../../src/scan/service-list.js";
 import type { About } from "../../../src/scan/service-list.js";
 import { services } from "../../../src/scan/service-list.js";
-import type { EventDocument } from "../../../src/documents/event-document.js";
 import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
 import { workedCases } from "../../../src/rules/consequences/worked-cases.js";
 import { agreementSet } from "../../../src/market/index.js";

@@ -2,8 +2,8 @@
  * The units of data messages as plain intervals, and who is entitled to one: account by account, without the machinery of
  * splitting.
  */
+import type { EventDocument } from "../../documents/event-types.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../documents/agreement-set-document.js";
-import type { EventDocument } from "../../documents/event-document.js";
 import type { Delivery } from "../../predict/predict.js";
 import { instantOf } from "../../time/instant.js";
 

@@ -1,10 +1,11 @@
 /**
  * The shape of an invariant: what it says, and one function that looks at one market with an event.
  */
+import type { EventDocument } from "../../documents/event-types.js";
+import type { ChangedObject } from "../../predict/prediction-state.js";
+import type { PredictOptions } from "../../predict/prediction-state.js";
 import type { AgreementSetDocument } from "../../documents/agreement-set-document.js";
-import type { EventDocument } from "../../documents/event-document.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import type { ChangedObject, PredictOptions } from "../../predict/changes.js";
 import type { Delivery } from "../../predict/predict.js";
 import { isDelivery, predict } from "../../predict/predict.js";
 import type { Bound } from "../bound.js";

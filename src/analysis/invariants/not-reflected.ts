@@ -1,5 +1,5 @@
-import type { EventDocument } from "../../documents/event-document.js";
-import type { ChangedObject } from "../../predict/changes.js";
+import type { EventDocument } from "../../documents/event-types.js";
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import { objectsOf, toldOf } from "../pair-outcome.js";
 import { boundOfEvents } from "./bounds.js";
 import type { Invariant, Observed } from "./invariant.js";

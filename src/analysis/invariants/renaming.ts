@@ -1,5 +1,5 @@
+import type { EventDocument } from "../../documents/event-types.js";
 import type { AgreementSetDocument } from "../../documents/agreement-set-document.js";
-import type { EventDocument } from "../../documents/event-document.js";
 import { cast } from "../../rules/example-parties.js";
 import type { Atom } from "../atoms.js";
 import type { Case } from "../enumerate.js";

@@ -1,4 +1,5 @@
-import type { EventDocument, EventDocuments } from "../../documents/event-document.js";
+import type { EventDocument } from "../../documents/event-types.js";
+import type { EventDocuments } from "../../documents/event-types.js";
 import type { Bound } from "../bound.js";
 import { boundOfData } from "./bounds.js";
 import type { Invariant } from "./invariant.js";

@@ -1,4 +1,4 @@
-import type { ChangedObject } from "../../predict/changes.js";
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import type { Refusal } from "../../rules/distribution/verdict.js";
 import { judgedOf, wouldBeAdded } from "./verdicts.js";
 

@@ -1,8 +1,8 @@
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import { consequenceRules } from "../../rules/consequences/consequence-rules.js";
 import { consequencesOf } from "../../rules/consequences/consequences-of.js";
 import { agreementOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import type { ChangedObject } from "../../predict/changes.js";
 import { grantsOf } from "../../rules/distribution/evaluate.js";
 import { instantOf } from "../../time/instant.js";
 import type { Case } from "../enumerate.js";

@@ -1,5 +1,5 @@
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import type { ChangedObject } from "../../predict/changes.js";
 import type { ReadingId, Readings } from "../../rulebook/readings.js";
 import { isConcerned } from "../../reconcile/other-readings.js";
 import type { ResourceType } from "../../documents/vocabulary.js";

@@ -1,4 +1,4 @@
-import type { ChangedObject } from "../../predict/changes.js";
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import { rules } from "../../rules/distribution/distribution-rules.js";
 import type { Granted } from "../../rules/distribution/verdict.js";
 import type { Judged } from "./verdicts.js";

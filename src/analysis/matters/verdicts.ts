@@ -1,7 +1,7 @@
 /**
  * The verdicts on one changed object, and whom a party more or fewer would leave told.
  */
-import type { ChangedObject } from "../../predict/changes.js";
+import type { ChangedObject } from "../../predict/prediction-state.js";
 import { rules } from "../../rules/distribution/distribution-rules.js";
 import { verdictsOf } from "../../rules/distribution/evaluate.js";
 import type { ClosingRule, ExcludingRule, Rule } from "../../rules/distribution/rule.js";

@@ -1,6 +1,8 @@
 /**
  * The script of the page: it shows what is chosen, and keeps the choice in the address. It is the text of a program
  * for the browser, whose types stand in its comments and are checked with the tests.
+ *
+ * Longer than 300 lines: one program of a page.
  */
 import { choosing } from "./choosing.js";
 

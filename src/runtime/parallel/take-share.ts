@@ -1,13 +1,13 @@
 /**
  * The task that reads a share of the input of a reconciliation into records, by partition.
  */
+import { explainEventError } from "../../predict/prediction-state.js";
+import type { EventError } from "../../predict/prediction-state.js";
 import type { Buffer } from "node:buffer";
 import { eachExpectedData } from "../../rules/deadlines/expected-data.js";
 import type { Entry } from "../files/read-entries.js";
 import { InputError, placeOf, readEntries, readParts } from "../files/read-entries.js";
 import { receivedIn } from "../files/received.js";
-import type { EventError } from "../../predict/changes.js";
-import { explainEventError } from "../../predict/changes.js";
 import { Intake } from "../../reconcile/record-reader.js";
 import { refusingRemarks } from "../../reconcile/strict.js";
 import type { PageRead } from "../../reconcile/incomplete-answers.js";

@@ -1,6 +1,6 @@
 import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
-import type { EventDocument as Event } from "../../../src/documents/event-document.js";
+import type { EventDocument as Event } from "../../../src/documents/event-types.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";

@@ -1,6 +1,6 @@
+import type { EventDocument } from "../../../src/documents/event-types.js";
 import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
-import type { EventDocument } from "../../../src/documents/event-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExpectedData } from "../../../src/rules/deadlines/expected-data.js";

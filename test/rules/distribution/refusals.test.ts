@@ -1,7 +1,7 @@
 /** Small markets with every verdict that is given there, none less and none more. */
+import type { PredictOptions } from "../../../src/predict/prediction-state.js";
 import { describe, expect, it } from "vitest";
 import { startOf, step } from "../../../src/predict/changes.js";
-import type { PredictOptions } from "../../../src/predict/changes.js";
 import { completeOptions } from "../../../src/predict/predict.js";
 import {
   aggregation,
