@@ -16,6 +16,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/rules/distribution/following.test.ts",
   ],
   "GEN-6": [
+    "test/analysis/rule-out.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
@@ -50,19 +51,27 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "AGR-11": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "MD-1": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "MD-2": [
+    "test/analysis/rule-out.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
     "test/rules/distribution/examples.test.ts",
   ],
-  "MD-3": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
+  "MD-3": [
+    "test/analysis/order.test.ts",
+    "test/predict/edges.test.ts",
+    "test/rules/distribution/examples.test.ts",
+  ],
   "NB-1": ["test/rules/distribution/examples.test.ts"],
   "NB-2": [
+    "test/analysis/compare.test.ts",
+    "test/analysis/rule-out.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
     "test/rules/distribution/examples.test.ts",
   ],
   "CUS-1": [
+    "test/analysis/order.test.ts",
     "test/predict/edges.test.ts",
     "test/rules/distribution/examples.test.ts",
     "test/rules/distribution/refusals.test.ts",
@@ -142,6 +151,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/rules/consequences/worked-cases.test.ts",
   ],
   "CON-9": [
+    "test/analysis/rule-out.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/readings.test.ts",
     "test/rules/consequences/worked-cases.test.ts",
