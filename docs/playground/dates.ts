@@ -2,9 +2,9 @@
  * Instants as Estonian clocks show them, in the words of the reader's language.
  */
 import type { Language } from "../../src/reason/index.js";
-import { instantOf } from "../../src/time/Instant.js";
-import type { Instant } from "../../src/time/Instant.js";
-import { localDateTimeOf, offsetAt } from "../../src/time/Tallinn.js";
+import { instantOf } from "../../src/time/instant.js";
+import type { Instant } from "../../src/time/instant.js";
+import { localDateTimeOf, offsetAt } from "../../src/time/tallinn.js";
 
 const months: Readonly<Record<Language, readonly string[]>> = {
   en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],

@@ -1,8 +1,8 @@
 /**
  * The values of a pasted text: JSON or NDJSON, told apart by content as the command line does.
  */
-import { jsonFault } from "../../src/files/json-fault.js";
-import type { Place } from "../../src/market/ColumnsBuilder.js";
+import { jsonFault } from "../../src/runtime/files/json-fault.js";
+import type { Place } from "../../src/market/columns-builder.js";
 
 /** A value and where it stands: the line of NDJSON, or the path from the top of a JSON document, such as `[3]`. */
 export interface Entry {

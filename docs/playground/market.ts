@@ -1,12 +1,12 @@
 /**
  * A market as text: the agreement set and the events behind it, read with every error named, and written again.
  */
-import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set.js";
-import type { DecodeError } from "../../src/documents/errors.js";
-import { explainDecodeError, originText } from "../../src/documents/errors.js";
+import { AgreementSetBuilder } from "../../src/market/build-agreement-set.js";
+import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
+import type { DecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError, originText } from "../../src/documents/decode-error.js";
 import { explainRemark } from "../../src/documents/remarks.js";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
-import { AgreementSetBuilder } from "../../src/market/AgreementSet.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { Read, Trouble } from "./entries.js";
 import { readEntries } from "./entries.js";
 

@@ -2,7 +2,7 @@
  * Who is who: names for the parties and metering points of the cast, the demo and the made-up market.
  */
 import demoNames from "../../demo/names.json";
-import { cast } from "../../src/rules/cast.js";
+import { cast } from "../../src/rules/example-parties.js";
 import type { Language } from "../../src/reason/index.js";
 import { h } from "./dom.js";
 

@@ -1,10 +1,10 @@
 /**
  * Where an agreement of a drawing was written: in the set, or in an event; and the texts after its end was moved there.
  */
-import type { Agreement } from "../../src/market/Agreement.js";
-import type { AgreementDocument } from "../../src/documents/agreement-set.js";
-import { decodeAgreementDocument } from "../../src/documents/agreement-set.js";
-import { agreementOf, identityOf } from "../../src/market/Agreement.js";
+import type { Agreement } from "../../src/market/agreement.js";
+import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
+import { decodeAgreementDocument } from "../../src/documents/agreement-set-document.js";
+import { agreementOf, identityOf } from "../../src/market/agreement.js";
 import { readEntries } from "./entries.js";
 import { endingOn, eventsText, setText } from "./market.js";
 import type { State } from "./state.js";

@@ -3,12 +3,12 @@
  */
 import { explainEventError } from "../../src/predict/prediction-state.js";
 import type { PredictionState } from "../../src/predict/prediction-state.js";
-import type { AgreementSet } from "../../src/market/AgreementSet.js";
+import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explainNext } from "../../src/predict/explain.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
-import type { Edition } from "../../src/rulebook/editions.js";
+import type { Edition } from "../../src/documents/editions.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 
 /** One event: its deliveries, what nobody got of it, and the market around it. */

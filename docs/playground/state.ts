@@ -1,7 +1,7 @@
 /**
  * What the page shows: everything a visitor chose or wrote, in one value that can be shared.
  */
-import type { Edition } from "../../src/rulebook/editions.js";
+import type { Edition } from "../../src/documents/editions.js";
 import type { Language } from "../../src/reason/index.js";
 import { presetOf } from "./presets/presets.js";
 

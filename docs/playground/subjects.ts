@@ -1,11 +1,11 @@
 /**
  * What events and messages are about: their metering points, their parties, and how they are told in a line.
  */
-import { coverageOf } from "../../src/split/Units.js";
-import type { UnitMessage } from "../../src/split/Units.js";
+import { coverageOf } from "../../src/split/units.js";
+import type { UnitMessage } from "../../src/split/units.js";
 import { readUnits } from "../../src/split/split.js";
 import type { Language } from "../../src/reason/index.js";
-import { instantOf } from "../../src/time/Instant.js";
+import { instantOf } from "../../src/time/instant.js";
 import { spanText, validityText } from "./dates.js";
 import { nameOf } from "./names.js";
 import type { Market } from "./store.js";

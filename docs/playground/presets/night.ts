@@ -2,10 +2,10 @@
  * Three days around the night on which clocks are set back, measured by the quarter of an hour, while the supplier of the
  * point changes twice.
  */
-import { at, between, cast, point } from "../../../src/rules/cast.js";
-import { instantOf } from "../../../src/time/Instant.js";
-import { localDateTimeOf } from "../../../src/time/Tallinn.js";
-import { writeInstant } from "../../../src/time/Written.js";
+import { at, between, cast, point } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { localDateTimeOf } from "../../../src/time/tallinn.js";
+import { writeInstant } from "../../../src/time/write-instant.js";
 
 const first = "2024-10-24T21:00Z";
 const general = "2024-10-25T21:00Z";

@@ -3,8 +3,8 @@
  */
 import demoEvents from "../../../demo/events.ndjson?raw";
 import demoSet from "../../../demo/set.json?raw";
-import { workedCases } from "../../../src/consequences/cases.js";
-import type { Sentence } from "../../../src/rules/Rule.js";
+import { workedCases } from "../../../src/rules/consequences/worked-cases.js";
+import type { Sentence } from "../../../src/rules/distribution/rule.js";
 import { eventsText, setText } from "../market.js";
 import { nightEvents, nightSet } from "./night.js";
 import { thousandEvents, thousandSet } from "./thousand.js";

@@ -2,10 +2,10 @@
  * A market of a thousand metering points, made by counting; nothing in it is random.
  */
 import { checkEic } from "../../../src/documents/eic.js";
-import { at, between, cast } from "../../../src/rules/cast.js";
-import { instantOf } from "../../../src/time/Instant.js";
-import { dayInterval } from "../../../src/time/Tallinn.js";
-import { writeInstant } from "../../../src/time/Written.js";
+import { at, between, cast } from "../../../src/rules/example-parties.js";
+import { instantOf } from "../../../src/time/instant.js";
+import { dayInterval } from "../../../src/time/tallinn.js";
+import { writeInstant } from "../../../src/time/write-instant.js";
 
 const POINTS = 1000;
 const suppliers = [cast.supplierA, cast.supplierB, cast.supplierC];

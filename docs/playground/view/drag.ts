@@ -2,10 +2,10 @@
  * Dragging the end of an agreement along the axis: it moves from one local midnight to the next, and past the edge of the
  * drawing it is open.
  */
-import type { Instant } from "../../../src/time/Instant.js";
-import type { Interval } from "../../../src/time/Interval.js";
-import { dayOf } from "../../../src/time/Tallinn.js";
-import type { Bar } from "../../../src/timeline/index.js";
+import type { Instant } from "../../../src/time/instant.js";
+import type { Interval } from "../../../src/time/interval.js";
+import { dayOf } from "../../../src/time/tallinn.js";
+import type { Bar } from "../../../src/report/timeline/index.js";
 import { onceAFrame } from "../dom.js";
 import type { Origin } from "../origin.js";
 import type { Drawing } from "./drawing.js";

@@ -2,10 +2,10 @@
  * The library's drawing of a metering point, fitted to the page: in names, in its theme and language, and without the
  * heading and the list that the page has itself.
  */
-import type { Agreement } from "../../../src/market/Agreement.js";
+import type { Agreement } from "../../../src/market/agreement.js";
 import type { Language } from "../../../src/reason/index.js";
-import { timelineSvg } from "../../../src/timeline/index.js";
-import type { Bar, Timeline } from "../../../src/timeline/index.js";
+import { timelineSvg } from "../../../src/report/timeline/index.js";
+import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { inNames, nameOf } from "../names.js";
 import { inTheme } from "../theme.js";
 import { sayInEstonian } from "../words/drawing.js";

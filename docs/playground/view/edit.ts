@@ -1,12 +1,12 @@
 /**
  * The small form that moves the end of one agreement; every change of it is shown at once.
  */
-import type { Agreement } from "../../../src/market/Agreement.js";
-import { instantOf } from "../../../src/time/Instant.js";
-import type { Instant } from "../../../src/time/Instant.js";
-import { formatLocalDate, parseLocalDate } from "../../../src/time/LocalDate.js";
-import { dayInterval, localDateOf } from "../../../src/time/Tallinn.js";
-import { writeInstant } from "../../../src/time/Written.js";
+import type { Agreement } from "../../../src/market/agreement.js";
+import { instantOf } from "../../../src/time/instant.js";
+import type { Instant } from "../../../src/time/instant.js";
+import { formatLocalDate, parseLocalDate } from "../../../src/time/local-date.js";
+import { dayInterval, localDateOf } from "../../../src/time/tallinn.js";
+import { writeInstant } from "../../../src/time/write-instant.js";
 import { spanText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
 import { inNames } from "../names.js";

@@ -2,10 +2,10 @@
  * A message of metering data or bills along time: all of it, and below it each recipient's part, one lane each.
  */
 import type { Language } from "../../../src/reason/index.js";
-import { coverageOf } from "../../../src/split/Units.js";
-import type { UnitMessage } from "../../../src/split/Units.js";
-import type { Interval } from "../../../src/time/Interval.js";
-import { clockChangesIn } from "../../../src/timeline/clock-changes.js";
+import { coverageOf } from "../../../src/split/units.js";
+import type { UnitMessage } from "../../../src/split/units.js";
+import type { Interval } from "../../../src/time/interval.js";
+import { clockChangesIn } from "../../../src/report/timeline/clock-changes.js";
 import { clockText, dayText, spanText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
 import { named, nameOf } from "../names.js";

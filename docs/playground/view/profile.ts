@@ -1,9 +1,9 @@
 /**
  * The units of a message at one metering point with how much each says, and their outline.
  */
-import type { UnitMessage } from "../../../src/split/Units.js";
-import { instantOf } from "../../../src/time/Instant.js";
-import type { Interval } from "../../../src/time/Interval.js";
+import type { UnitMessage } from "../../../src/split/units.js";
+import { instantOf } from "../../../src/time/instant.js";
+import type { Interval } from "../../../src/time/interval.js";
 import { attributesOf, textOf } from "../subjects.js";
 
 /** An account interval or a bill; the value is 0 where the message says no quantity. */

@@ -3,7 +3,7 @@
  */
 import { byId, draw, h } from "../dom.js";
 import type { Read, Trouble } from "../entries.js";
-import type { Edition } from "../../../src/rulebook/editions.js";
+import type { Edition } from "../../../src/documents/editions.js";
 import { inNames } from "../names.js";
 import { LAST } from "../state.js";
 import type { Store, View } from "../store.js";

@@ -1,10 +1,10 @@
 /**
  * Where an axis of hours or days is marked: local midnights, hours between them when there is room.
  */
-import type { Instant } from "../../../src/time/Instant.js";
-import type { Interval } from "../../../src/time/Interval.js";
-import { dayOf, localDateTimeOf } from "../../../src/time/Tallinn.js";
-import { writeClock } from "../../../src/time/Written.js";
+import type { Instant } from "../../../src/time/instant.js";
+import type { Interval } from "../../../src/time/interval.js";
+import { dayOf, localDateTimeOf } from "../../../src/time/tallinn.js";
+import { writeClock } from "../../../src/time/write-instant.js";
 
 export interface Tick {
   readonly at: Instant;

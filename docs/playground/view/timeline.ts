@@ -2,14 +2,14 @@
  * One metering point over time: the library's drawing, redrawn at every change, with ends that can be dragged and a list
  * of its agreements for everybody else.
  */
-import type { Agreement } from "../../../src/market/Agreement.js";
-import { identityOf } from "../../../src/market/Agreement.js";
-import type { AgreementSet } from "../../../src/market/AgreementSet.js";
-import { coverageOf } from "../../../src/split/Units.js";
-import { monthOf } from "../../../src/time/Tallinn.js";
-import type { Interval } from "../../../src/time/Interval.js";
-import { explainTimelineError, timeline } from "../../../src/timeline/index.js";
-import type { Bar, Timeline } from "../../../src/timeline/index.js";
+import type { Agreement } from "../../../src/market/agreement.js";
+import { identityOf } from "../../../src/market/agreement.js";
+import type { AgreementSet } from "../../../src/market/agreement-set.js";
+import { coverageOf } from "../../../src/split/units.js";
+import { monthOf } from "../../../src/time/tallinn.js";
+import type { Interval } from "../../../src/time/interval.js";
+import { explainTimelineError, timeline } from "../../../src/report/timeline/index.js";
+import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { byId, draw, h, offer } from "../dom.js";
 import { spanText } from "../dates.js";
 import { inNames, nameOf } from "../names.js";

@@ -2,8 +2,8 @@
  * For one party every rule's verdict at the step looked at, or at all of them.
  */
 import type { ExplainedVerdict } from "../../../src/predict/explain.js";
-import type { Rule } from "../../../src/rules/Rule.js";
-import { rules } from "../../../src/rules/index.js";
+import type { Rule } from "../../../src/rules/distribution/rule.js";
+import { rules } from "../../../src/rules/distribution/index.js";
 import { byId, draw, h } from "../dom.js";
 import { named, nameOf, withNames } from "../names.js";
 import { verdictsAt } from "../run.js";

@@ -3,7 +3,7 @@
  */
 import type { ExplainedVerdict } from "../../../src/predict/explain.js";
 import type { Language } from "../../../src/reason/index.js";
-import { instantOf } from "../../../src/time/Instant.js";
+import { instantOf } from "../../../src/time/instant.js";
 import { momentText, spanText } from "../dates.js";
 
 type Cause = ExplainedVerdict["cause"];
