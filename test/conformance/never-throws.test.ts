@@ -27,6 +27,7 @@ const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "./cluster": await import("../../src/runtime/cluster/index.js"),
   "./book": await import("../../src/report/rule-book/index.js"),
   "./simulator": await import("../../src/simulator/index.js"),
+  "./analysis": await import("../../src/analysis/index.js"),
 };
 
 const functions = new Map(

@@ -7,6 +7,7 @@
  * - `one(of)`: what only the library makes, made by it;
  * - `programmersAffair(reason, one(of))`: what the library does not make, and where another value is a programmer's error.
  */
+import { boundOf, enumerate, invariants, ruleBooks } from "../../../src/analysis/index.js";
 import { startSimulator } from "../../../src/simulator/index.js";
 import fc from "fast-check";
 import * as time from "../../../src/time/index.js";
@@ -775,6 +776,43 @@ const simulator: Readonly<Record<string, Row>> = {
   ),
 };
 
+const smallBound = programmersAffair(
+  "bounds from outside are read by readBound",
+  fc.constant(boundOf({ points: 1, agreements: 1, instants: 1, parties: 2 })),
+);
+const ruleBook = programmersAffair(
+  "rule books are chosen by a program",
+  fc.constantFrom(...ruleBooks.slice(0, 3)),
+);
+const invariant = one(invariants);
+const [someCase] = enumerate(boundOf({ points: 1, agreements: 1, instants: 1, parties: 2 }));
+
+const analysis: Readonly<Record<string, Row>> = {
+  boundOf: row(literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) })),
+  readBound: row(anything),
+  enumerate: row(smallBound),
+  compare: row(ruleBook, ruleBook, smallBound),
+  comparing: row(ruleBook, ruleBook, smallBound),
+  prove: row(invariant, smallBound, ruleBook),
+  proving: row(invariant, smallBound, ruleBook),
+  necessities: row(smallBound),
+  // Looks at every part of the rule book; the tests of the room run it.
+  necessity: calling((f) => f, fc.constant(undefined)),
+  Observed: calling(
+    (Type: new (...args: unknown[]) => unknown) =>
+      new Type(someCase, made.sets[0], { edition: "en", readings: made.readings[0] }),
+    fc.constant(undefined),
+  ),
+  marketSvg: row(programmersAffair("a market that was enumerated", fc.constant(someCase))),
+  ruleOut: row(
+    setDocument,
+    someEvents,
+    fc.array(message, { maxLength: 1 }),
+    fc.record({ for: eic, at: instant }),
+  ),
+  finished: row(fc.constant((function* () {})())),
+};
+
 const cluster: Readonly<Record<string, Row>> = {
   explainClusterError: row(fc.constant({ tag: "RunRemoved", directory: "runs" })),
   reconcileOnCluster: row(
@@ -814,6 +852,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...timeline,
   ...reconcile,
   ...cluster,
+  ...analysis,
   ...simulator,
   ...book,
 };
