@@ -8,6 +8,7 @@ import { writeInstant } from "../time/write-instant.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
 import { decoderOf } from "./decode.js";
+import { isAbsent, isThere } from "./described.js";
 import type { Cause } from "./decode-error.js";
 import { CommodityTypeWord, OperatorRoleWord } from "./open-enums.js";
 import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
@@ -65,6 +66,12 @@ const meterEicFitsType = ({ agreementType, meterEic }: Attributes): readonly Bre
   return [{ attribute: "meterEic", cause: { tag: "MeterEicAgainstType", expected } }];
 };
 
+const meterEicByType = {
+  if: { properties: { agreementType: { enum: partyAgreementTypes } } },
+  then: isAbsent("meterEic"),
+  else: isThere("meterEic"),
+};
+
 /** The codec of an agreement. */
 export const AgreementDocument: t.Type<AgreementDocument> = t.intersection(
   [
@@ -82,7 +89,7 @@ export const AgreementDocument: t.Type<AgreementDocument> = t.intersection(
       preliminaryTerminationFee: maybe(Truth),
       originalValidTo: maybe(InstantText),
     }),
-    mustHold("MeterEicFitsType", meterEicFitsType),
+    mustHold("MeterEicFitsType", meterEicFitsType, meterEicByType),
     mustHold("EndsAfterItStarts", endsAfterItStarts),
   ],
   "AgreementDocument",
@@ -143,6 +150,15 @@ export interface AgreementSetDocument {
   readonly meteringPoints?: readonly MeteringPointDocument[] | null;
   readonly agreements?: readonly AgreementDocument[] | null;
 }
+
+/** The codec of a set as one value. `agreementSet` reads the same, and more: one identity twice is an error there. */
+export const AgreementSetDocument: t.Type<AgreementSetDocument> = t.partial(
+  {
+    meteringPoints: maybe(t.readonlyArray(MeteringPointDocument)),
+    agreements: maybe(t.readonlyArray(AgreementDocument)),
+  },
+  "AgreementSetDocument",
+);
 
 const anyList: t.Type<readonly unknown[]> = t.readonlyArray(t.unknown);
 

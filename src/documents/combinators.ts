@@ -5,6 +5,8 @@
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
+import type { JsonSchema } from "./described.js";
+import { described } from "./described.js";
 import type { RemarkCause } from "./remarks.js";
 
 // --- null ---
@@ -154,7 +156,8 @@ export class TogetherType extends t.Type<unknown> {
 
 /**
  * A rule over several attributes of one object, to stand beside the codecs of the attributes in an intersection: a
- * breach is an error at the attribute. It must judge an object whatever its attributes are.
+ * breach is an error at the attribute. It must judge an object whatever its attributes are. The schema says of it what JSON
+ * Schema can.
  *
  * @example
  * import { mustHold } from "levik/documents";
@@ -166,7 +169,11 @@ export class TogetherType extends t.Type<unknown> {
 export const mustHold = (
   name: string,
   breaches: (attributes: Attributes) => readonly Breach[],
-): TogetherType => new TogetherType(name, breaches, () => []);
+  schema?: JsonSchema,
+): TogetherType => {
+  const rule = new TogetherType(name, breaches, () => []);
+  return schema === undefined ? rule : described(rule, schema);
+};
 
 /**
  * Like `mustHold`, but a breach is a report only; it is asked only about objects that decode.

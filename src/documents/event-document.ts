@@ -6,7 +6,6 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import * as NEA from "fp-ts/lib/NonEmptyArray.js";
 import * as t from "./total.js";
-import type { AgreementDocument as Agreement } from "./agreement-set-document.js";
 import { AgreementDocument } from "./agreement-set-document.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
@@ -17,92 +16,22 @@ import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./decode-error.js";
 import { below, decodeError } from "./decode-error.js";
+import type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { Anything, EicText, ExactId, InstantText, oneOf, Text } from "./scalars.js";
-import type { AuthorizationV1 } from "./v1/authorization-v1.js";
 import { AuthorizationV1 as Authorization } from "./v1/authorization-v1.js";
-import type { CustomerDataV1 } from "./v1/customer-v1.js";
 import { CustomerDataV1 as CustomerData } from "./v1/customer-v1.js";
-import type { MeteringDataV1 } from "./v1/metering-data-v1.js";
-import type { NetworkBillContentV1 } from "./v1/network-bill-v1.js";
-import type { MeteringDataV2 } from "./v2/metering-data-v2.js";
-import type { NetworkBillContentV2 } from "./v2/network-bill-v2.js";
+import { ContentFormsType } from "./content-forms.js";
+import { isAbsent } from "./described.js";
+import { MeteringDataV1 } from "./v1/metering-data-v1.js";
+import { MeteringDataV2 } from "./v2/metering-data-v2.js";
+import { NetworkBillContentV1 } from "./v1/network-bill-v1.js";
+import { NetworkBillContentV2 } from "./v2/network-bill-v2.js";
 import type { Action, ResourceType } from "./vocabulary.js";
 import { resourceTypes } from "./vocabulary.js";
 
-// --- types ---
-
-/** What every event has. */
-interface Occurred {
-  /** An instant such as 2024-05-22T21:00Z. */
-  readonly occurredAt: string;
-}
-
-/** What every event has that somebody made. */
-interface Made extends Occurred {
-  /** The party that sent or made it; the system when null or absent. */
-  readonly initiatorEic?: string | null;
-}
-
-/** An agreement coordination as an event tells it. */
-export interface CoordinationDocument {
-  readonly id: string | number;
-  readonly meterEic?: string | null;
-  readonly candidates: readonly string[];
-  readonly change: "CREATED" | "CANCELLED" | "APPROVED" | "DENIED";
-}
-
-/** The documents of events, by resource type. */
-export interface EventDocuments {
-  readonly METERING_POINT: Made & {
-    readonly resourceType: "METERING_POINT";
-    readonly action: "CREATE" | "UPDATE";
-    readonly meterEic: string;
-  };
-  readonly AGREEMENT: Made & {
-    readonly resourceType: "AGREEMENT";
-    readonly action: Action;
-    /** The new state; of a deletion the deleted one. */
-    readonly agreement: Agreement;
-    /** Of a coordinated change of a SUPPLY (CON-9). */
-    readonly via?: "AGREEMENT_COORDINATION" | null;
-  };
-  readonly METERING_DATA: Made & {
-    readonly resourceType: "METERING_DATA";
-    readonly action: "CREATE" | "UPDATE";
-    readonly version?: MessageVersion | null;
-    readonly content: MeteringDataV1 | MeteringDataV2;
-  };
-  readonly NETWORK_BILL: Made & {
-    readonly resourceType: "NETWORK_BILL";
-    readonly action: "CREATE";
-    readonly version?: MessageVersion | null;
-    readonly content: NetworkBillContentV1 | NetworkBillContentV2;
-  };
-  readonly CUSTOMER_DATA: Made & {
-    readonly resourceType: "CUSTOMER_DATA";
-    readonly action: "CREATE" | "UPDATE";
-    /** The metadata types that changed. */
-    readonly changed: readonly string[];
-    readonly content: CustomerDataV1;
-  };
-  readonly PERMISSION: Made & {
-    readonly resourceType: "PERMISSION";
-    readonly action: "CREATE";
-    readonly content: AuthorizationV1;
-  };
-  readonly AGREEMENT_COORDINATION: Made & {
-    readonly resourceType: "AGREEMENT_COORDINATION";
-    readonly action: Action;
-    readonly coordination: CoordinationDocument;
-  };
-  /** Nothing but that time has passed. */
-  readonly CLOCK: Occurred & { readonly resourceType: "CLOCK" };
-}
-
-/** An event as a document. */
-export type EventDocument = EventDocuments[keyof EventDocuments];
+export type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
 
 // --- codecs ---
 
@@ -125,14 +54,17 @@ const coordinationActions: Readonly<Record<CoordinationDocument["change"], Actio
   DENIED: "UPDATE",
 };
 
-const CoordinationCodec = t.intersection([
-  t.type({
-    id: ExactId,
-    candidates: t.readonlyArray(EicText),
-    change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
-  }),
-  t.partial({ meterEic: maybe(EicText) }),
-]);
+const CoordinationCodec = t.intersection(
+  [
+    t.type({
+      id: ExactId,
+      candidates: t.readonlyArray(EicText),
+      change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
+    }),
+    t.partial({ meterEic: maybe(EicText) }),
+  ],
+  "CoordinationDocument",
+);
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const attributesOf = (value: unknown): Attributes => (t.UnknownRecord.is(value) ? value : {});
@@ -175,11 +107,20 @@ const hasNoVia = ({ via }: Attributes): readonly Breach[] =>
 
 const VersionText = oneOf<MessageVersion>("MessageVersion", "UnknownValue", ["V1", "V2"]);
 
+const MeteringDataContent = new ContentFormsType([MeteringDataV1, MeteringDataV2]);
+const NetworkBillContent = new ContentFormsType([NetworkBillContentV1, NetworkBillContentV2]);
+
 /** What events of one resource type have beside the attributes of all. */
 const own: Readonly<Record<ResourceType, t.Mixed>> = {
   METERING_POINT: t.type({ meterEic: EicText }),
-  METERING_DATA: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
-  NETWORK_BILL: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
+  METERING_DATA: t.intersection([
+    t.type({ content: MeteringDataContent }),
+    t.partial({ version: maybe(VersionText) }),
+  ]),
+  NETWORK_BILL: t.intersection([
+    t.type({ content: NetworkBillContent }),
+    t.partial({ version: maybe(VersionText) }),
+  ]),
   CUSTOMER_DATA: t.type({ changed: t.readonlyArray(Text), content: CustomerData }),
   PERMISSION: t.type({ content: Authorization }),
   AGREEMENT: t.intersection([
@@ -193,23 +134,30 @@ const own: Readonly<Record<ResourceType, t.Mixed>> = {
   ]),
 };
 
+/** The name of the codec of events of a resource type, MeteringPointEvent for example. */
+const eventName = (resourceType: ResourceType): string =>
+  `${resourceType.toLowerCase().replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}Event`;
+
 const madeOf = (resourceType: ResourceType): t.Mixed =>
-  t.intersection([
-    t.type({
-      resourceType: Text,
-      occurredAt: InstantText,
-      action: oneOf("Action", "ActionNotAllowed", allowedActions[resourceType]),
-    }),
-    t.partial({
-      initiatorEic: maybe(EicText),
-      ...(resourceType === "AGREEMENT" ? {} : { via: maybe(Anything) }),
-    }),
-    own[resourceType],
-    ...(resourceType === "AGREEMENT" ? [] : [mustHold("HasNoVia", hasNoVia)]),
-  ] as unknown as [t.Mixed, t.Mixed, t.Mixed]);
+  t.intersection(
+    [
+      t.type({
+        resourceType: oneOf("ResourceType", "UnknownResourceType", [resourceType]),
+        occurredAt: InstantText,
+        action: oneOf("Action", "ActionNotAllowed", allowedActions[resourceType]),
+      }),
+      t.partial({
+        initiatorEic: maybe(EicText),
+        ...(resourceType === "AGREEMENT" ? {} : { via: maybe(Anything) }),
+      }),
+      own[resourceType],
+      ...(resourceType === "AGREEMENT" ? [] : [mustHold("HasNoVia", hasNoVia, isAbsent("via"))]),
+    ] as unknown as [t.Mixed, t.Mixed, t.Mixed],
+    eventName(resourceType),
+  );
 
 /** The codec of an event of each resource type, and of the passing of time. */
-const codecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
+export const eventCodecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
   METERING_POINT: madeOf("METERING_POINT"),
   AGREEMENT: madeOf("AGREEMENT"),
   METERING_DATA: madeOf("METERING_DATA"),
@@ -217,11 +165,17 @@ const codecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
   CUSTOMER_DATA: madeOf("CUSTOMER_DATA"),
   PERMISSION: madeOf("PERMISSION"),
   AGREEMENT_COORDINATION: madeOf("AGREEMENT_COORDINATION"),
-  CLOCK: t.intersection([
-    t.type({ resourceType: Text, occurredAt: InstantText }),
-    t.partial({ action: maybe(Anything), initiatorEic: maybe(EicText) }),
-    mustHold("HasNoAction", hasNoAction),
-  ]),
+  CLOCK: t.intersection(
+    [
+      t.type({
+        resourceType: oneOf("ResourceType", "UnknownResourceType", ["CLOCK"]),
+        occurredAt: InstantText,
+      }),
+      t.partial({ action: maybe(Anything), initiatorEic: maybe(EicText) }),
+      mustHold("HasNoAction", hasNoAction, isAbsent("action")),
+    ],
+    "ClockEvent",
+  ),
 };
 
 // --- decoding ---
@@ -235,7 +189,7 @@ const aResourceType = {
 } as const;
 
 const isKnown = (resourceType: unknown): resourceType is keyof EventDocuments =>
-  isText(resourceType) && Object.hasOwn(codecs, resourceType);
+  isText(resourceType) && Object.hasOwn(eventCodecs, resourceType);
 
 const decodeOccurredAt = decoderOf(t.type({ occurredAt: InstantText }));
 
@@ -282,7 +236,7 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
   }
   const isLarge = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
   const hasContent = isLarge && value["content"] !== undefined;
-  const decoder = decoderOf(codecs[resourceType] as t.Type<EventDocument>);
+  const decoder = decoderOf(eventCodecs[resourceType] as t.Type<EventDocument>);
   const decoded = decoder(hasContent ? withoutContent(value) : value);
   if (!hasContent) return decoded;
   const content = decodeContent(resourceType, value["version"] === "V2" ? "V2" : "V1", value["content"]);

@@ -2,6 +2,7 @@
  * What the metering data of both versions share: the quantity of one direction in one interval.
  */
 import * as t from "./total.js";
+import { isThere } from "./described.js";
 import { FiniteNumber, InstantText } from "./scalars.js";
 import { maybe, mustHold } from "./combinators.js";
 import { ReadingTypeWord } from "./open-enums.js";
@@ -16,10 +17,13 @@ export interface Quantity {
   readonly m3?: number | null;
 }
 
-const saysHowMuch = mustHold("SaysHowMuch", ({ kwh, m3 }) =>
-  (kwh ?? m3 ?? undefined) === undefined
-    ? [{ attribute: "kwh", cause: { tag: "MissingAttribute", expected: "kwh or m3" } }]
-    : [],
+const saysHowMuch = mustHold(
+  "SaysHowMuch",
+  ({ kwh, m3 }) =>
+    (kwh ?? m3 ?? undefined) === undefined
+      ? [{ attribute: "kwh", cause: { tag: "MissingAttribute", expected: "kwh or m3" } }]
+      : [],
+  { anyOf: [isThere("kwh"), isThere("m3")] },
 );
 
 /** The codec of a quantity; kwh or m3 is there, or both. */

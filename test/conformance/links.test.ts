@@ -22,6 +22,7 @@ const pages = [
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/cluster.md",
+    "docs/formats.md",
     "docs/mutation.md",
     "bench/RESULTS.md",
   ].map((name) => join(root, name)),

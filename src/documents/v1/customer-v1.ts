@@ -16,10 +16,13 @@ export interface CustomerMetadataV1 {
 }
 
 /** The codec of one piece of metadata. */
-export const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection([
-  t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
-  t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
-]);
+export const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection(
+  [
+    t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
+    t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
+  ],
+  "CustomerMetadataV1",
+);
 
 /** A customer's metadata. */
 export interface CustomerDataV1 {

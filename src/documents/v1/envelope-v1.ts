@@ -92,10 +92,10 @@ export interface PaginationV1 {
   readonly totalPages?: number | null;
 }
 
-const PaginationV1: t.Type<PaginationV1> = t.intersection([
-  t.type({ page: WholeNumber }),
-  t.partial({ totalPages: maybe(WholeNumber) }),
-]);
+const PaginationV1: t.Type<PaginationV1> = t.intersection(
+  [t.type({ page: WholeNumber }), t.partial({ totalPages: maybe(WholeNumber) })],
+  "PaginationV1",
+);
 
 /** One page of messages. */
 export interface SearchAnswerV1 {

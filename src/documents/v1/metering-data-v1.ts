@@ -40,10 +40,10 @@ export interface AccountIntervalV1 {
   readonly outQty?: Quantity | null;
 }
 
-const AccountIntervalV1: t.Type<AccountIntervalV1> = t.intersection([
-  t.type({ pS: InstantText }),
-  t.partial({ inQty: maybe(Quantity), outQty: maybe(Quantity) }),
-]);
+const AccountIntervalV1: t.Type<AccountIntervalV1> = t.intersection(
+  [t.type({ pS: InstantText }), t.partial({ inQty: maybe(Quantity), outQty: maybe(Quantity) })],
+  "AccountIntervalV1",
+);
 
 /** Account intervals of one resolution. */
 export interface MeteringPeriodV1 {
@@ -51,10 +51,13 @@ export interface MeteringPeriodV1 {
   readonly aI: readonly AccountIntervalV1[];
 }
 
-const MeteringPeriodV1: t.Type<MeteringPeriodV1> = t.type({
-  r: ResolutionV1,
-  aI: t.readonlyArray(AccountIntervalV1),
-});
+const MeteringPeriodV1: t.Type<MeteringPeriodV1> = t.type(
+  {
+    r: ResolutionV1,
+    aI: t.readonlyArray(AccountIntervalV1),
+  },
+  "MeteringPeriodV1",
+);
 
 // --- the content ---
 

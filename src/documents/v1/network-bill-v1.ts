@@ -20,10 +20,13 @@ export interface BillMeasurementV1 {
   readonly total?: number | null;
 }
 
-const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection([
-  t.type({ direction: DirectionWord, measurementUnit: UnitWord }),
-  t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
-]);
+const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection(
+  [
+    t.type({ direction: DirectionWord, measurementUnit: UnitWord }),
+    t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
+  ],
+  "BillMeasurementV1",
+);
 
 /** What the bill is for. */
 export interface NetworkBillPeriodV1 {
@@ -37,16 +40,19 @@ export interface NetworkBillPeriodV1 {
   readonly measurements: readonly BillMeasurementV1[];
 }
 
-const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection([
-  t.type({
-    calculationTimestamp: InstantText,
-    periodStart: InstantText,
-    periodEnd: InstantText,
-    measurements: t.readonlyArray(BillMeasurementV1),
-  }),
-  t.partial({ containsCalculatedValues: maybe(Truth) }),
-  periodRunsForward,
-]);
+const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection(
+  [
+    t.type({
+      calculationTimestamp: InstantText,
+      periodStart: InstantText,
+      periodEnd: InstantText,
+      measurements: t.readonlyArray(BillMeasurementV1),
+    }),
+    t.partial({ containsCalculatedValues: maybe(Truth) }),
+    periodRunsForward,
+  ],
+  "NetworkBillPeriodV1",
+);
 
 // --- the content ---
 

@@ -68,19 +68,22 @@ export interface MeteringPeriodV2 {
   readonly netOutQty?: number | null;
 }
 
-const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection([
-  t.type({ pS: InstantText }),
-  t.partial({
-    rTime: maybe(InstantText),
-    inQty: maybe(Quantity),
-    outQty: maybe(Quantity),
-    netQtyIn: maybe(FiniteNumber),
-    netQtyOut: maybe(FiniteNumber),
-    netInQty: maybe(FiniteNumber),
-    netOutQty: maybe(FiniteNumber),
-  }),
-  netQuantitiesFit,
-]);
+const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection(
+  [
+    t.type({ pS: InstantText }),
+    t.partial({
+      rTime: maybe(InstantText),
+      inQty: maybe(Quantity),
+      outQty: maybe(Quantity),
+      netQtyIn: maybe(FiniteNumber),
+      netQtyOut: maybe(FiniteNumber),
+      netInQty: maybe(FiniteNumber),
+      netOutQty: maybe(FiniteNumber),
+    }),
+    netQuantitiesFit,
+  ],
+  "MeteringPeriodV2",
+);
 
 // --- the content ---
 

@@ -19,15 +19,18 @@ export interface BillQuantityV2 {
   readonly total?: number | null;
 }
 
-const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection([
-  t.type({ direction: DirectionWord }),
-  t.partial({
-    unit: maybe(UnitWord),
-    day: maybe(FiniteNumber),
-    night: maybe(FiniteNumber),
-    total: maybe(FiniteNumber),
-  }),
-]);
+const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection(
+  [
+    t.type({ direction: DirectionWord }),
+    t.partial({
+      unit: maybe(UnitWord),
+      day: maybe(FiniteNumber),
+      night: maybe(FiniteNumber),
+      total: maybe(FiniteNumber),
+    }),
+  ],
+  "BillQuantityV2",
+);
 
 /** One network bill of one metering point. */
 export interface NetworkBillV2 {

@@ -6,6 +6,7 @@ import { decoderOf } from "../decode.js";
 import { Anything, InstantText, MessageIdV2, Text, WholeNumber } from "../scalars.js";
 import { maybe, OneOrMoreType, oneOrMore, shouldHold } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
+import { described } from "../described.js";
 import { isNothing } from "../missing-content.js";
 import { ResourceTypeWord } from "../open-enums.js";
 import { reasonNotices } from "../reasons.js";
@@ -65,12 +66,15 @@ export interface PageInfoV2 {
   readonly totalPages: number;
 }
 
-const PageInfoV2: t.Type<PageInfoV2> = t.type({
-  size: WholeNumber,
-  number: WholeNumber,
-  totalElements: WholeNumber,
-  totalPages: WholeNumber,
-});
+const PageInfoV2: t.Type<PageInfoV2> = t.type(
+  {
+    size: WholeNumber,
+    number: WholeNumber,
+    totalElements: WholeNumber,
+    totalPages: WholeNumber,
+  },
+  "PageInfoV2",
+);
 
 /** One page of messages; a single one may stand without a list. */
 export interface PageV2 {
@@ -100,11 +104,14 @@ export interface PageFrameV2 {
   readonly page: PageInfoV2;
 }
 
-const anyObject = new t.Type<unknown>(
-  "AnyObject",
-  t.UnknownRecord.is,
-  (value, context) => t.UnknownRecord.validate(value, context),
-  t.identity,
+const anyObject = described(
+  new t.Type<unknown>(
+    "AnyObject",
+    t.UnknownRecord.is,
+    (value, context) => t.UnknownRecord.validate(value, context),
+    t.identity,
+  ),
+  { type: "object" },
 );
 
 /** The codec of a page's frame. */
