@@ -95,7 +95,7 @@ const ambient: Readonly<Record<string, string>> = {
   today: "const today = now;",
 };
 const ambientImports = `import { readFileSync as __read } from "node:fs";
-import { agreementSet as __agreementSet } from ${JSON.stringify(join(root, "src/market/agreement-set.ts"))};`;
+import { agreementSet as __agreementSet } from ${JSON.stringify(join(root, "src/market/build-agreement-set.ts"))};`;
 
 /** Ambient names come with those they need, in the order written above. */
 const withAmbient = (code: string): string => {
