@@ -6,6 +6,7 @@ import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
 import type { JsonSchema } from "./described.js";
+import type { StandardProperties } from "./standard.js";
 import { described } from "./described.js";
 import type { RemarkCause } from "./remarks.js";
 
@@ -14,6 +15,7 @@ import type { RemarkCause } from "./remarks.js";
 /** The codec of a value or null. */
 export class MaybeType<A> extends t.Type<A | null> {
   readonly _tag = "MaybeType";
+  declare readonly "~standard": StandardProperties<A | null>;
   constructor(readonly inner: t.Type<A>) {
     super(
       inner.name,
@@ -44,6 +46,7 @@ const objectOrArray: Cause = { tag: "WrongKind", expected: "an array or an objec
 /** The codec of one item or an array of items. */
 export class OneOrMoreType<A> extends t.Type<OneOrMore<A>> {
   readonly _tag = "OneOrMoreType";
+  declare readonly "~standard": StandardProperties<OneOrMore<A>>;
   constructor(
     readonly inner: t.Type<A>,
     /** The codec of the array. */
@@ -90,6 +93,7 @@ const isMany = <A>(content: OneOrMore<A>): content is readonly A[] => Array.isAr
 /** The codec of an object of two forms, which are told apart by an attribute that only the second has. */
 export class EitherFormType<A, B> extends t.Type<A | B> {
   readonly _tag = "EitherFormType";
+  declare readonly "~standard": StandardProperties<A | B>;
   constructor(
     readonly inner: t.Type<A>,
     /** The codec of the second form. */
@@ -102,6 +106,7 @@ export class EitherFormType<A, B> extends t.Type<A | B> {
       (value, context): t.Validation<A | B> => this.formOf(value).validate(value, context),
       t.identity,
     );
+    t.total(this);
   }
 
   /** The codec of the form that a value has. */
@@ -130,6 +135,7 @@ export interface Notice {
 /** A part of an intersection that looks at several attributes of the object together. */
 export class TogetherType extends t.Type<unknown> {
   readonly _tag = "TogetherType";
+  declare readonly "~standard": StandardProperties<unknown>;
   constructor(
     name: string,
     /** What breaks the rule. */

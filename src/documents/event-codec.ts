@@ -28,21 +28,23 @@ export class FormsType<A> extends t.Type<A> {
 const isEvent = (value: unknown): value is EventDocument => decodeEvent(value)._tag === "Right";
 
 /** The codec of an event; a content that is a JSON text becomes the value it says. */
-export const EventDocument: t.Type<EventDocument> = new FormsType(
-  "EventDocument",
-  Object.values(eventCodecs),
-  isEvent,
-  (value, context): t.Validation<EventDocument> => {
-    const decoded = decodeEvent(value);
-    if (!isLeft(decoded)) return t.success(decoded.right.value);
-    return t.failures(
-      decoded.left.map(({ path, tag, expected, actual }) => {
-        const at = stepsIn(path).reduce(
-          (above, step) => t.appendContext(above, String(step), t.unknown, actual),
-          context,
-        );
-        return causedError(actual, at, { tag, expected });
-      }),
-    );
-  },
+export const EventDocument: t.Codec<EventDocument> = t.codec(
+  new FormsType(
+    "EventDocument",
+    Object.values(eventCodecs),
+    isEvent,
+    (value, context): t.Validation<EventDocument> => {
+      const decoded = decodeEvent(value);
+      if (!isLeft(decoded)) return t.success(decoded.right.value);
+      return t.failures(
+        decoded.left.map(({ path, tag, expected, actual }) => {
+          const at = stepsIn(path).reduce(
+            (above, step) => t.appendContext(above, String(step), t.unknown, actual),
+            context,
+          );
+          return causedError(actual, at, { tag, expected });
+        }),
+      );
+    },
+  ),
 );

@@ -15,6 +15,14 @@ export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { jsonSchemaOf } from "./json-schema.js";
 export type { JsonSchema, SchemaHead } from "./json-schema.js";
+export type {
+  Standard,
+  StandardIssue,
+  StandardProperties,
+  StandardResult,
+  StandardTarget,
+} from "./standard.js";
+export type { Codec } from "./total.js";
 export { pathOf, shorten } from "./path.js";
 export type { PathStep } from "./path.js";
 export * from "./quantity.js";

@@ -2,32 +2,30 @@
  * JSON Schemas of codecs, by a walk over the codec: what it is made of, and what single values are described as.
  */
 import type * as t from "io-ts";
-import type { EitherFormType, MaybeType, OneOrMoreType } from "./combinators.js";
-import type { ContentFormsType } from "./content-forms.js";
-import type { FormsType } from "./event-codec.js";
 import type { JsonSchema } from "./described.js";
 import { descriptionOf } from "./described.js";
-import type { QuickType } from "./message-fast-path.js";
-import type { WordType } from "./scalars.js";
 
 export type { JsonSchema } from "./described.js";
 
 /** The address of the draft. */
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
-/** The codecs that have parts; all others describe themselves. */
+/** The codecs that have parts, by their form alone: their classes stand on this file. All others describe themselves. */
 type Walked =
   | t.InterfaceType<t.Props>
   | t.PartialType<t.Props>
   | t.IntersectionType<t.Mixed[]>
   | t.ReadonlyArrayType<t.Mixed>
-  | MaybeType<unknown>
-  | OneOrMoreType<unknown>
-  | EitherFormType<unknown, unknown>
-  | QuickType<unknown>
-  | WordType
-  | FormsType<unknown>
-  | ContentFormsType;
+  | { readonly _tag: "MaybeType" | "QuickType"; readonly inner: t.Mixed }
+  | { readonly _tag: "OneOrMoreType"; readonly inner: t.Mixed; readonly list: t.Mixed }
+  | {
+      readonly _tag: "EitherFormType";
+      readonly inner: t.Mixed;
+      readonly other: t.Mixed;
+      readonly mark: string;
+    }
+  | { readonly _tag: "WordType"; readonly known: readonly string[] }
+  | { readonly _tag: "FormsType" | "ContentFormsType"; readonly forms: readonly t.Mixed[] };
 
 /** The schemas that several places share, by name. */
 class Definitions {

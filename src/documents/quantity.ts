@@ -27,15 +27,17 @@ const saysHowMuch = mustHold(
 );
 
 /** The codec of a quantity; kwh or m3 is there, or both. */
-export const Quantity: t.Type<Quantity> = t.intersection(
-  [
-    t.partial({
-      rType: maybe(ReadingTypeWord),
-      rTime: maybe(InstantText),
-      kwh: maybe(FiniteNumber),
-      m3: maybe(FiniteNumber),
-    }),
-    saysHowMuch,
-  ],
-  "Quantity",
+export const Quantity: t.Codec<Quantity> = t.codec(
+  t.intersection(
+    [
+      t.partial({
+        rType: maybe(ReadingTypeWord),
+        rTime: maybe(InstantText),
+        kwh: maybe(FiniteNumber),
+        m3: maybe(FiniteNumber),
+      }),
+      saysHowMuch,
+    ],
+    "Quantity",
+  ),
 );

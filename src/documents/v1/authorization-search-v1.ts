@@ -2,7 +2,7 @@
  * The answer of `POST /api/v1/customer-authorization/search`: the authorizations that the asker has, in the words of that
  * service. It says neither whom they authorize, which is the asker, nor as what and for what.
  */
-import * as t from "io-ts";
+import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";
@@ -68,9 +68,8 @@ export interface AuthorizationAnswerV1 {
 }
 
 /** The codec of the answer. */
-export const AuthorizationAnswerV1: t.Type<AuthorizationAnswerV1> = t.type(
-  { customerAuthorizations: t.readonlyArray(FoundAuthorizationV1) },
-  "AuthorizationAnswerV1",
+export const AuthorizationAnswerV1: t.Codec<AuthorizationAnswerV1> = t.codec(
+  t.type({ customerAuthorizations: t.readonlyArray(FoundAuthorizationV1) }, "AuthorizationAnswerV1"),
 );
 
 /**

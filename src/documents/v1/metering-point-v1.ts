@@ -205,19 +205,21 @@ const namesItsPoint = mustHold(
 );
 
 /** The codec of metering point data. */
-export const MeteringPointV1: t.Type<MeteringPointV1> = t.intersection(
-  [
-    t.partial({
-      meteringPoint: maybe(MeteringPointPartV1),
-      meterEic: maybe(EicText),
-      meterLocation: maybe(MeterLocationV1),
-      electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
-      naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
-      aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
-    }),
-    namesItsPoint,
-  ],
-  "MeteringPointV1",
+export const MeteringPointV1: t.Codec<MeteringPointV1> = t.codec(
+  t.intersection(
+    [
+      t.partial({
+        meteringPoint: maybe(MeteringPointPartV1),
+        meterEic: maybe(EicText),
+        meterLocation: maybe(MeterLocationV1),
+        electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
+        naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
+        aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
+      }),
+      namesItsPoint,
+    ],
+    "MeteringPointV1",
+  ),
 );
 
 /**

@@ -135,10 +135,8 @@ const Wrapped: t.Type<WrappedSearchRequestV1> = t.intersection(
 );
 
 /** The codec of a query; whether its span is allowed is another question (SCAN-7 to SCAN-11). */
-export const SearchRequestV1: t.Type<SearchRequestV1> = new EitherFormType(
-  Flat,
-  Wrapped,
-  "dataDistributionAttributes",
+export const SearchRequestV1: t.Codec<SearchRequestV1> = t.codec(
+  new EitherFormType(Flat, Wrapped, "dataDistributionAttributes"),
 );
 
 /**

@@ -33,18 +33,20 @@ const reasonIsKnown = shouldHold("ReasonIsKnown", ({ reason, content, resourceTy
 );
 
 /** The codec of a message. */
-export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersection(
-  [
-    t.type({ id: MessageIdV2, createdTime: InstantText }),
-    t.partial({
-      eventTime: maybe(InstantText),
-      reason: maybe(Text),
-      content: maybe(Anything),
-      resourceType: maybe(ResourceTypeWord),
-    }),
-    reasonIsKnown,
-  ],
-  "DistributionMessageV2",
+export const DistributionMessageV2: t.Codec<DistributionMessageV2> = t.codec(
+  t.intersection(
+    [
+      t.type({ id: MessageIdV2, createdTime: InstantText }),
+      t.partial({
+        eventTime: maybe(InstantText),
+        reason: maybe(Text),
+        content: maybe(Anything),
+        resourceType: maybe(ResourceTypeWord),
+      }),
+      reasonIsKnown,
+    ],
+    "DistributionMessageV2",
+  ),
 );
 
 /**
@@ -83,9 +85,8 @@ export interface PageV2 {
 }
 
 /** The codec of a page with all its messages: one that does not decode makes the page an error. */
-export const PageV2: t.Type<PageV2> = t.type(
-  { content: oneOrMore(DistributionMessageV2), page: PageInfoV2 },
-  "PageV2",
+export const PageV2: t.Codec<PageV2> = t.codec(
+  t.type({ content: oneOrMore(DistributionMessageV2), page: PageInfoV2 }, "PageV2"),
 );
 
 /**
@@ -115,9 +116,11 @@ const anyObject = described(
 );
 
 /** The codec of a page's frame. */
-export const PageFrameV2: t.Type<PageFrameV2> = t.type(
-  { content: new OneOrMoreType(anyObject, t.readonlyArray(Anything)), page: PageInfoV2 },
-  "PageFrameV2",
+export const PageFrameV2: t.Codec<PageFrameV2> = t.codec(
+  t.type(
+    { content: new OneOrMoreType(anyObject, t.readonlyArray(Anything)), page: PageInfoV2 },
+    "PageFrameV2",
+  ),
 );
 
 /**
