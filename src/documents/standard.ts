@@ -58,6 +58,7 @@ export const standardOf = <A>(codec: t.Type<A>): StandardProperties<A> => {
   const jsonSchema = ({ target }: StandardTarget): Record<string, unknown> => {
     if (target === "draft-2020-12") return jsonSchemaOf(codec);
     if (target === "draft-07") return inDraft07(jsonSchemaOf(codec));
+    // eslint-disable-next-line no-restricted-syntax -- the standard asks for an exception here
     throw new RangeError(`expected one of draft-2020-12, draft-07, got ${target}`);
   };
   return {
