@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that replace parts of the process (streams, signals, modules) or start others: each file in a process of its own. */
-const ofProcesses = ["test/{cli,conformance,runtime}/**/*.test.ts"];
+const ofProcesses = ["test/{cli,conformance,examples,runtime}/**/*.test.ts"];
 
 const shared = {
   setupFiles: ["test/setup/share-of-runs.ts"],

@@ -46,7 +46,11 @@ const installedTools = [
 const runFile = promisify(execFile);
 const run = async (cwd, command, args) => {
   try {
-    await runFile(command, args, { cwd, maxBuffer: 2 ** 26, env: { ...process.env, NODE_OPTIONS: "" } });
+    return await runFile(command, args, {
+      cwd,
+      maxBuffer: 2 ** 26,
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
   } catch (error) {
     throw new Error(`${basename(command)} ${args.join(" ")}\n${error.stdout ?? ""}${error.stderr ?? error}`);
   }
@@ -175,6 +179,34 @@ const typescriptOfCluster = async () => {
   await node(at, "out/entries.cjs");
 };
 
+/** The programs of examples/, compiled and run as a reader would, with the output that their test knows. */
+const examples = async () => {
+  const printed = JSON.parse(readFileSync(join(root, "test/examples/printed.json"), "utf8"));
+  const names = readdirSync(join(root, "examples")).map((file) => basename(file, ".ts"));
+  const compilerOptions = {
+    ...strict,
+    module: "nodenext",
+    types: ["node"],
+    typeRoots: [join(tools, "node_modules/@types")],
+  };
+  const at = consumer("examples", {
+    "tsconfig.json": JSON.stringify({ compilerOptions }),
+    ...Object.fromEntries(
+      names.map((name) => [`src/${name}.mts`, readFileSync(join(root, "examples", `${name}.ts`), "utf8")]),
+    ),
+  });
+  await compile(at);
+  const levik = join(above, "node_modules/.bin/levik");
+  await node(at, levik, "sample", "--points", "20", "--seed", "1", "--out", "market");
+  const party = JSON.parse(readFileSync(join(at, "market/faults.json"), "utf8")).for;
+  for (const name of names) {
+    const words = name === "nightly-reconciliation" ? ["market", party, "parts"] : [];
+    const { stdout } = await node(at, `out/${name}.mjs`, ...words);
+    const wanted = printed[name] ?? stdout.split("\n").slice(0, -1);
+    if (stdout === "" || stdout !== `${wanted.join("\n")}\n`) throw new Error(`${name} printed\n${stdout}`);
+  }
+};
+
 const nodeImport = async () => {
   const code = importing(everywhere) + importAll(names) + complain("E");
   await node(consumer("node-import", { "main.mjs": code }), "main.mjs");
@@ -257,6 +289,7 @@ const consumers = {
   "hovers fit on a screen": check("hovers.mjs"),
   "Node import": nodeImport,
   "Node require": nodeRequire,
+  "the examples": examples,
   esbuild: bundler("esbuild", root, buildWithEsbuild),
   rollup: bundler("rollup", tools, buildWithRollup),
   vite: bundler("vite", root, buildWithVite),

@@ -1,7 +1,7 @@
 /**
- * Writes the rule book into docs/rulebook, the museum into docs/museum, docs/analysis.md from what the analysis recorded, the
- * table of tests into the source and the rooms into ARCHITECTURE.md; with --check only compares, and fails where something
- * differs. Either way it fails on a rule book that
+ * Writes what is generated: the rule book, the museum, JSON Schemas, docs/formats.md, docs/analysis.md (from what the analysis
+ * recorded), the table of tests in the source and the rooms in ARCHITECTURE.md; with --check only compares, and fails where
+ * something differs. Either way it fails on a rule book that
  * does not hold together.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 import { staleParts } from "./analysis/check.js";
 import { drawings, page } from "./analysis/page.js";
 import type { Recorded } from "./analysis/record.js";
+import { formatsPage, formatsFile } from "./formats/page.js";
+import { schemaFiles, schemaFolder } from "./formats/schemas.js";
 import { museumFolder, museumPages } from "./museum/pages.js";
 import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
@@ -21,7 +23,7 @@ import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The folders in which every file is written here. */
-const folders = [folder, museumFolder] as const;
+const folders = [folder, museumFolder, schemaFolder] as const;
 
 const filesIn = (path: string): readonly string[] =>
   readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
@@ -47,6 +49,8 @@ if (faults.length > 0) {
   const made = new Map<string, string>([
     ...Object.entries(pages()).map(([name, text]) => [`${folder}/${name}`, text] as const),
     ...Object.entries(await museumPages()).map(([name, text]) => [`${museumFolder}/${name}`, text] as const),
+    ...Object.entries(schemaFiles()).map(([name, text]) => [`${schemaFolder}/${name}`, text] as const),
+    [formatsFile, formatsPage()],
     [shownByFile, await shownByText()],
     ["ARCHITECTURE.md", architecture()],
     ["docs/analysis.md", page(recorded)],

@@ -11,9 +11,13 @@ export { AgreementSet } from "./market/agreement-set.js";
 export { agreementSet, AgreementSetBuilder } from "./market/build-agreement-set.js";
 export type { BuiltSet, DecodeOptions } from "./market/build-agreement-set.js";
 export type { Agreement } from "./market/agreement.js";
-export { AgreementDocument, MeteringPointDocument } from "./documents/agreement-set-document.js";
-export type { AgreementSetDocument } from "./documents/agreement-set-document.js";
-export type { EventDocument, EventDocuments } from "./documents/event-types.js";
+export {
+  AgreementDocument,
+  AgreementSetDocument,
+  MeteringPointDocument,
+} from "./documents/agreement-set-document.js";
+export { EventDocument } from "./documents/event-codec.js";
+export type { EventDocuments } from "./documents/event-types.js";
 export { explainDecodeError } from "./documents/decode-error.js";
 export type { DecodeError } from "./documents/decode-error.js";
 export { explainRemark } from "./documents/remarks.js";

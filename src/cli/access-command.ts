@@ -9,6 +9,8 @@ import { explainDecodeError } from "../documents/decode-error.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
 import type { Command } from "./command.js";
+import { file, oneOfOption, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
 import {
@@ -26,11 +28,11 @@ import type { Given } from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
-const readAuthorizationsOf = async (file: string): Promise<readonly AuthorizationV1[]> => {
+const readAuthorizationsOf = async (path: string, strict: boolean): Promise<readonly AuthorizationV1[]> => {
   const authorizations: AuthorizationV1[] = [];
   const errors: string[] = [];
   let contentless = 0;
-  for await (const entry of readEntries(file)) {
+  for await (const entry of readEntries(path)) {
     const read = readAuthorizations(entry.value);
     if (read._tag === "Left") {
       for (const error of read.left) errors.push(`${placeOf(entry)}: ${explainDecodeError(error)}`);
@@ -38,10 +40,14 @@ const readAuthorizationsOf = async (file: string): Promise<readonly Authorizatio
     }
     for (const one of read.right.authorizations) authorizations.push(one);
     contentless += read.right.contentless;
-    for (const report of read.right.remarks) tell(`warning: ${placeOf(entry)}: ${explainRemark(report)}`);
+    for (const report of read.right.remarks) {
+      const told = `${placeOf(entry)}: ${explainRemark(report)}`;
+      if (strict) errors.push(told);
+      else tell(`warning: ${told}`);
+    }
   }
   if (errors.length > 0) throw new InputError(errors);
-  if (contentless > 0) tell(`warning: ${file}: ${contentless} PERMISSION messages have no content`);
+  if (contentless > 0) tell(`warning: ${path}: ${contentless} PERMISSION messages have no content`);
   return authorizations;
 };
 
@@ -89,9 +95,25 @@ const consentOf = (given: Given): Interval | undefined => {
   throw new InputError(`--legal-consent: expected the earlier instant first, got ${JSON.stringify(text)}`);
 };
 
+const formats = ["json", "table"] as const;
+const options = {
+  set: file,
+  authorizations: file,
+  for: text,
+  meter: text,
+  from: text,
+  to: text,
+  now: text,
+  role: text,
+  purpose: text,
+  "legal-consent": text,
+  format: oneOfOption(formats),
+} satisfies Specification;
+
 export const accessCommand: Command = {
   name: "access",
   summary: "whether a party may query a metering point, and which periods of its data",
+  options,
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
              [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--format json|table]
 
@@ -112,21 +134,13 @@ on what grounds, what was refused and why, and what would open the rest.
                          consented outside the Datahub
   --format FORMAT        json (default in a pipe) or table (default on a terminal)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik access --set market/set.json --authorizations authorizations.json --for 38X-OS-0LZAADUQ4 \\
+    --meter 38Z-EL-23DOHZCES --from 2027-03-26T22:00Z --to 2027-03-27T22:00Z
+
 Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      authorizations: { type: "string" },
-      for: { type: "string" },
-      meter: { type: "string" },
-      from: { type: "string" },
-      to: { type: "string" },
-      now: { type: "string" },
-      role: { type: "string" },
-      purpose: { type: "string" },
-      "legal-consent": { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     const authorizationsFile = required(given, "authorizations", "a file with authorizations");
     oneFromStandardInput(given, ["set", "authorizations"]);
@@ -144,10 +158,10 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     const role = optional(given, "role");
     const purpose = optional(given, "purpose");
     const legalConsent = consentOf(given);
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
 
     const set = await readSet(setFile, isStrict(given));
-    const authorizations = await readAuthorizationsOf(authorizationsFile);
+    const authorizations = await readAuthorizationsOf(authorizationsFile, isStrict(given));
     const span = { from, to };
     const answer = access({ set, authorizations, eic, meterEic, span, now, role, purpose, legalConsent });
     if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));

@@ -1,9 +1,11 @@
 import type { EventFinding } from "../predict/check-events.js";
 import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
+import { file, oneOfOption, readingOption } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
-import { isStrict, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
+import { isStrict, oneFromStandardInput, oneOf, readingsOf, readOptions, required } from "./options.js";
 import { oneLine, Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
 import { paint, tableLines } from "./text-table.js";
@@ -19,10 +21,20 @@ interface CheckLine {
   readonly finding: EventFinding;
 }
 
+const formats = ["json", "table", "ndjson"] as const;
+const options = {
+  set: file,
+  events: file,
+  format: oneOfOption(formats),
+  reading: readingOption,
+} satisfies Specification;
+
 export const checkCommand: Command = {
   name: "check",
   summary: "what agreement changes, metering data and network bills break, before they are sent",
-  help: `levik check --set FILE --events FILE [--format json|table|ndjson]
+  options,
+  help: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
+            [--format json|table|ndjson]
 
 Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
 initiator at its moment, on the set as the events before it left it, and lists what it
@@ -31,20 +43,23 @@ submission should use is not judged. Remarks go to standard error.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt, JSON or NDJSON
+  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)
   --format FORMAT  json (default in a pipe), ndjson or table (default on a terminal)
+
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik check --set market/set.json --events market/events.ndjson
 
 Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      events: { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
-    const format =
-      oneOf(given, "format", ["json", "table", "ndjson"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const readings = readingsOf(given);
     const set = await readSet(setFile, isStrict(given));
     const output = new Output();
     let count = 0;
@@ -69,7 +84,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
       }
     };
     try {
-      await runEvents(startChecking(set), {
+      await runEvents(startChecking(set, { strict: isStrict(given), ...(readings && { readings }) }), {
         file: events,
         lenient: false,
         output,

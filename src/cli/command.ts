@@ -1,9 +1,15 @@
 /**
- * The shape of every command: its name, what `levik --help` says of it, its own help, and what it does.
+ * The shape of every command: its name, what `levik --help` says of it, its options, its own help, and what it does.
  */
+import type { Specification } from "./option-kinds.js";
+
 export interface Command {
   readonly name: string;
   readonly summary: string;
+  /** Its options beside those of every command. */
+  readonly options: Specification;
+  /** The words it takes that are not options, where they are of a list. */
+  readonly words?: readonly string[];
   readonly help: string;
   /** Runs with the words after the command's name; the result is the exit status. */
   readonly run: (words: readonly string[]) => Promise<number>;

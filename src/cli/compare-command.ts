@@ -1,3 +1,4 @@
+import { editionOption, file, oneOfOption, severalTexts } from "./option-kinds.js";
 import type { ComparedWitness, Comparison } from "../analysis/compare.js";
 import { comparing } from "../analysis/compare.js";
 import { marketSvg } from "../analysis/draw.js";
@@ -52,8 +53,19 @@ function* comparisonLines(found: Comparison, books: readonly [RuleBook, RuleBook
   if (found.witness !== undefined) yield* witnessLines(found.witness, books);
 }
 
+const options = {
+  left: editionOption,
+  right: editionOption,
+  "left-reading": severalTexts,
+  "right-reading": severalTexts,
+  bound: file,
+  svg: file,
+  format: oneOfOption(["json", "table"]),
+} as const;
+
 export const compareCommand: Command = {
   name: "compare",
+  options,
   summary: "whether two rule books say the same in every market up to a bound",
   help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
               [--bound FILE] [--svg FILE] [--format json|table]
@@ -72,17 +84,12 @@ where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
   --svg FILE           write a drawing of the smallest market
   --format FORMAT      json (default in a pipe) or table (default on a terminal)
 
+Example:
+  levik compare --left en --right et
+
 Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      left: { type: "string" },
-      right: { type: "string" },
-      "left-reading": { type: "string", multiple: true },
-      "right-reading": { type: "string", multiple: true },
-      bound: { type: "string" },
-      svg: { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const books = [
       ruleBookOf(given, "left", "left-reading"),
       ruleBookOf(given, "right", "right-reading"),

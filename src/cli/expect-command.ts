@@ -9,6 +9,8 @@ import { formatLocal } from "../time/tallinn.js";
 import { describeValue } from "../documents/decode-error.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
+import { file, oneOfOption, readingOption, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
 import {
@@ -17,6 +19,7 @@ import {
   instantOption,
   oneFromStandardInput,
   oneOf,
+  readingsOf,
   optional,
   readOptions,
   required,
@@ -100,11 +103,24 @@ async function printDocument(
 
 // --- the command ---
 
+const formats = ["json", "table"] as const;
+const options = {
+  set: file,
+  for: text,
+  from: text,
+  to: text,
+  at: text,
+  holidays: file,
+  format: oneOfOption(formats),
+  reading: readingOption,
+} satisfies Specification;
+
 export const expectCommand: Command = {
   name: "expect",
   summary: "the metering data that must have been received by a moment, from agreements and deadlines",
+  options,
   help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
-             [--format json|table]
+             [--reading KEY=VALUE...] [--format json|table]
 
 The metering data of the times from --from to --to that a party must have received by --at:
 by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
@@ -114,23 +130,23 @@ point, is not expected.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --for EIC        the party
-  --from I, --to I the times the data is of, from an instant up to another
+  --from I, --to I  the times the data is of, from an instant up to another
   --at I           deadlines up to this moment have come (now)
   --holidays FILE  days off beside Saturdays and Sundays: JSON, ["2024-12-24", ...]
+  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)
   --format FORMAT  json (default in a pipe) or table (default on a terminal; times are
                    Estonian local time)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik expect --set market/set.json --for 38X-OS-0LZAADUQ4 --from 2027-03-26T22:00Z \\
+    --to 2027-03-27T22:00Z --at 2027-03-29T12:00Z
+
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      for: { type: "string" },
-      from: { type: "string" },
-      to: { type: "string" },
-      at: { type: "string" },
-      holidays: { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     oneFromStandardInput(given, ["set", "holidays"]);
     const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
@@ -142,13 +158,14 @@ Exit status: 0 done, 2 bad input or usage.`,
       );
     }
     const at = instantOption(given, "at") ?? Date.now();
+    const readings = readingsOf(given);
     const holidaysFile = optional(given, "holidays");
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const holidays = holidaysFile === undefined ? [] : await readHolidays(holidaysFile);
     const set = await readSet(setFile, isStrict(given));
 
     const output = new Output();
-    const expected = eachExpectedData(set, party, { from, to, at, holidays });
+    const expected = eachExpectedData(set, party, { from, to, at, holidays, ...(readings && { readings }) });
     if (format === "table") await printTable(expected, at, output);
     else {
       const head = { for: party, from: writeInstant(from), to: writeInstant(to), at: writeInstant(at) };

@@ -2,9 +2,20 @@ import { explainNext } from "../predict/explain.js";
 import type { ExplainedVerdict } from "../predict/explain.js";
 import { startPrediction } from "../predict/predict.js";
 import type { Command } from "./command.js";
+import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
-import { isStrict, editionOf, eicOf, oneFromStandardInput, oneOf, readOptions, required } from "./options.js";
+import {
+  isStrict,
+  editionOf,
+  eicOf,
+  oneFromStandardInput,
+  oneOf,
+  readingsOf,
+  readOptions,
+  required,
+} from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
@@ -19,11 +30,23 @@ const verdictTable = (lines: readonly ExplainedVerdict[]): readonly string[] =>
     ]),
   );
 
+const formats = ["ndjson", "table"] as const;
+const options = {
+  set: file,
+  events: file,
+  for: text,
+  edition: editionOption,
+  lenient: flag,
+  format: oneOfOption(formats),
+  reading: readingOption,
+} satisfies Specification;
+
 export const explainCommand: Command = {
   name: "explain",
   summary: "every rule that looked at one party, granted or not, and why",
+  options,
   help: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
-              [--format ndjson|table]
+              [--reading KEY=VALUE...] [--format ndjson|table]
 
 One line a verdict: the rule, the role, whether it grants, the agreement, the cause with
 its values, and a sentence.
@@ -32,37 +55,42 @@ its values, and a sentence.
   --events FILE    events in order of occurredAt, JSON or NDJSON
   --for EIC        the party
   --edition en|et  the state of the rule book (en)
-  --lenient        report events that cannot be and go on
+  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)
+  --lenient        report invalid events and go on
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
+
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik explain --set market/set.json --events market/events.ndjson \\
+    --for 38X-OS-0LZAADUQ4
 
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      events: { type: "string" },
-      for: { type: "string" },
-      edition: { type: "string" },
-      lenient: { type: "boolean" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
     const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
     const edition = editionOf(given);
+    const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
-    const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     const set = await readSet(setFile, isStrict(given));
     const print = (lines: readonly ExplainedVerdict[]): Iterable<string> =>
       format === "table" ? verdictTable(lines) : lines.map((line) => JSON.stringify(line));
     const strict = isStrict(given);
-    await runEvents(startPrediction(set, { strict, ...(edition !== undefined && { edition }) }), {
-      file: events,
-      lenient,
-      output: new Output(),
-      next: (progress, document) => explainNext(progress, document, party),
-      print,
-    });
+    await runEvents(
+      startPrediction(set, { strict, ...(edition && { edition }), ...(readings && { readings }) }),
+      {
+        file: events,
+        lenient,
+        output: new Output(),
+        next: (progress, document) => explainNext(progress, document, party),
+        print,
+      },
+    );
     return 0;
   },
 };

@@ -6,10 +6,11 @@ import type { Command } from "./command.js";
 import { accessCommand } from "./access-command.js";
 import { checkCommand } from "./check-command.js";
 import { compareCommand } from "./compare-command.js";
+import { completionCommand } from "./completion-command.js";
 import { expectCommand } from "./expect-command.js";
 import { explainCommand } from "./explain-command.js";
 import { InputError } from "../runtime/files/read-entries.js";
-import { shownWord } from "./options.js";
+import { shownWord, suggestion } from "./options.js";
 import { Output, tell } from "./output.js";
 import { planCommand } from "./plan-command.js";
 import { predictCommand } from "./predict-command.js";
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   sampleCommand,
   simulateCommand,
   workerCommand,
+  completionCommand(() => commands),
 ];
 
 const usage = (): string => {
@@ -67,8 +69,13 @@ const print = async (text: string): Promise<number> => {
 const commandOf = (name: string): Command => {
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return command;
+  const names = commands.map((known) => known.name);
+  const got = JSON.stringify(shownWord(name));
+  const question = suggestion(name, names);
   throw new InputError(
-    `expected a command (${commands.map((known) => known.name).join(", ")}), got ${JSON.stringify(shownWord(name))}`,
+    question === ""
+      ? `expected a command (${names.join(", ")}), got ${got}`
+      : `expected a command, got ${got}${question}`,
   );
 };
 

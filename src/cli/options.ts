@@ -2,16 +2,18 @@
  * Options of a command: node's own parser, its complaints as one line each.
  */
 import { parseArgs } from "node:util";
-import type { ParseArgsConfig } from "node:util";
 import { checkEic } from "../documents/eic.js";
 import type { Eic } from "../documents/eic.js";
 import type { Edition } from "../documents/editions.js";
 import { editions } from "../documents/editions.js";
 import type { Instant } from "../time/instant.js";
 import { parseInstant } from "../time/instant.js";
+import { nearestName } from "../common/nearest.js";
+import type { ReadingId, Readings } from "../rulebook/readings.js";
+import { readingChoices } from "../rulebook/readings.js";
 import { InputError } from "../runtime/files/read-entries.js";
-
-export type Specification = NonNullable<ParseArgsConfig["options"]>;
+import { commonOptions, languages, readingWords } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 
 /** What was given on the command line; every option by its name. */
 export interface Given {
@@ -22,14 +24,26 @@ export interface Given {
 /** A word of the command line as it may be shown again: addresses of Redis hold passwords. */
 export const shownWord = (word: string): string => (/rediss?:|@/i.test(word) ? "an address" : word);
 
+/** How many characters of a command or an option may be wrong for it to be taken for a misspelt one. */
+const MISSPELT = 2;
+
+/** The question after a word that is not known; empty where no known word is near. */
+export const suggestion = (word: string, known: Iterable<string>): string => {
+  const nearest = nearestName(word, known, MISSPELT);
+  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
+};
+
 const complaintOf = (error: unknown, specification: Specification): string => {
   const { code, message } = error as { readonly code?: string; readonly message: string };
   const quoted = /'(.*?)'(?:\.|$)/s.exec(message)?.[1] ?? "";
   const option = /--[\w-]+/.exec(message)?.[0] ?? quoted;
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
-      const known = Object.keys(specification).map((name) => `--${name}`);
-      return `expected one of the options ${[...known, "--strict", "--help"].join(", ")}, got ${shownWord(quoted)}`;
+      const names = Object.keys({ ...specification, ...commonOptions });
+      const known = names.map((name) => `--${name}`);
+      const nearest = nearestName(quoted.replace(/^-+/, ""), names, MISSPELT);
+      const question = nearest === undefined ? "" : `; did you mean --${nearest}?`;
+      return `expected one of the options ${known.join(", ")}, got ${shownWord(quoted)}${question}`;
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return message.includes("does not take")
@@ -55,7 +69,7 @@ export const readOptions = (
       tokens,
     } = parseArgs({
       args: [...words],
-      options: { ...specification, strict: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: { ...specification, ...commonOptions, help: { type: "boolean", short: "h" } },
       allowPositionals: positionals,
       strict: true,
       tokens: true,
@@ -96,6 +110,31 @@ export const oneOf = <A extends string>(given: Given, name: string, known: reado
   const value = optional(given, name);
   if (value === undefined || (known as readonly string[]).includes(value)) return value as A | undefined;
   throw new InputError(`--${name}: expected one of ${known.join(", ")}, got ${JSON.stringify(value)}`);
+};
+
+export const languageOf = (given: Given): "en" | "et" => oneOf(given, "lang", languages) ?? "en";
+
+const isReading = (id: string): id is ReadingId => Object.hasOwn(readingChoices, id);
+
+/** The readings chosen by --reading KEY=VALUE; undefined without one. */
+export const readingsOf = ({ values }: Given): Partial<Readings> | undefined => {
+  const given = values["reading"];
+  if (!Array.isArray(given)) return undefined;
+  const chosen: Partial<Record<ReadingId, string>> = {};
+  for (const word of given.map(String)) {
+    const [id = "", ...rest] = word.split("=");
+    const choice = rest.join("=");
+    if (!readingWords.includes(word) || !isReading(id)) {
+      const known = isReading(id) ? readingChoices[id].map((one) => `${id}=${one}`) : readingWords;
+      const got = JSON.stringify(shownWord(word));
+      throw new InputError(
+        `--reading: expected one of ${known.join(", ")}, got ${got}${suggestion(word, known)}`,
+      );
+    }
+    if (chosen[id] !== undefined) throw new InputError(`--reading: expected ${id} once, given again`);
+    chosen[id] = choice;
+  }
+  return chosen as Partial<Readings>;
 };
 
 export const editionOf = (given: Given): Edition | undefined => oneOf(given, "edition", editions);

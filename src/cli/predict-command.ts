@@ -2,6 +2,8 @@ import { findingsOfEvent } from "../predict/findings-of-event.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./command.js";
+import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
@@ -11,6 +13,7 @@ import {
   eicOf,
   oneFromStandardInput,
   oneOf,
+  readingsOf,
   optional,
   readOptions,
   required,
@@ -32,11 +35,24 @@ function* documentText(set: {
   yield "\n]}\n";
 }
 
+const formats = ["ndjson", "table"] as const;
+const options = {
+  set: file,
+  events: file,
+  for: text,
+  edition: editionOption,
+  lenient: flag,
+  "set-out": file,
+  format: oneOfOption(formats),
+  reading: readingOption,
+} satisfies Specification;
+
 export const predictCommand: Command = {
   name: "predict",
   summary: "who receives what, and why, for the events of a market",
+  options,
   help: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
-              [--set-out FILE] [--format ndjson|table]
+              [--reading KEY=VALUE...] [--set-out FILE] [--format ndjson|table]
 
 Predicts the deliveries of every event: recipient, content, mode and grounds; after
 them what of metering data and network bills nobody receives.
@@ -45,31 +61,32 @@ them what of metering data and network bills nobody receives.
   --events FILE    events in order of occurredAt, JSON or NDJSON
   --for EIC        only the deliveries to this party
   --edition en|et  the state of the rule book (en)
-  --lenient        report events that cannot be and go on
+  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)
+  --lenient        report invalid events and go on
   --set-out FILE   write the agreement set after all events
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are
                    Estonian local time)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik predict --set market/set.json --events market/events.ndjson \\
+    --for 38X-OS-0LZAADUQ4
+
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      events: { type: "string" },
-      for: { type: "string" },
-      edition: { type: "string" },
-      lenient: { type: "boolean" },
-      "set-out": { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
     const only = optional(given, "for");
     const party = only === undefined ? undefined : eicOf("for", only, tell);
     const edition = editionOf(given);
+    const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
     const setOut = optional(given, "set-out");
-    const format = oneOf(given, "format", ["ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     await checkDistinctFiles(
       [...named("set", setFile), ...named("events", events)],
       named("set-out", setOut),
@@ -89,7 +106,11 @@ Exit status: 0 done, 2 bad input or usage.`,
       return predictedTable(wanted);
     };
     const strict = isStrict(given);
-    const start = startPrediction(set, { strict, ...(edition !== undefined && { edition }) });
+    const start = startPrediction(set, {
+      strict,
+      ...(edition && { edition }),
+      ...(readings && { readings }),
+    });
     const output = new Output();
     const after = await runEvents(start, {
       file: events,

@@ -1,3 +1,4 @@
+import { file, oneOfOption } from "./option-kinds.js";
 import { marketSvg } from "../analysis/draw.js";
 import { invariants } from "../analysis/invariants/all.js";
 import type { Invariant } from "../analysis/invariants/invariant.js";
@@ -38,8 +39,12 @@ function* proofLines(proofs: readonly (Proof & { readonly interrupted?: true })[
   }
 }
 
+const options = { bound: file, svg: file, format: oneOfOption(["json", "table"]) } as const;
+
 export const proveCommand: Command = {
   name: "prove",
+  options,
+  words: invariants.map(({ name }) => name),
   summary: "what never happens, in any market up to a bound",
   help: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--format json|table]
 
@@ -56,13 +61,12 @@ An interrupt (Ctrl-C) ends it with what was covered so far.
   --svg FILE       write a drawing of the first counterexample
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 
+Example:
+  levik prove locality
+
 Exit status: 0 all hold, 1 not, 2 bad input or usage, 130 interrupted.`,
   run: async (words) => {
-    const given = readOptions(
-      words,
-      { bound: { type: "string" }, svg: { type: "string" }, format: { type: "string" } },
-      true,
-    );
+    const given = readOptions(words, options, true);
     const asked = chosen(given.positionals);
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const boundFile = optional(given, "bound");

@@ -10,8 +10,10 @@ import {
 } from "../reason/index.js";
 import type { Reason } from "../reason/index.js";
 import type { Command } from "./command.js";
+import { languageOption, oneOfOption } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { InputError } from "../runtime/files/read-entries.js";
-import { oneOf, readOptions } from "./options.js";
+import { languageOf, oneOf, readOptions } from "./options.js";
 import { Output, tell } from "./output.js";
 import { tableLines } from "./text-table.js";
 
@@ -20,9 +22,16 @@ const neverPredictedText = {
   et: "Reeglid seda ei ennusta.",
 } as const;
 
+const formats = ["json", "table"] as const;
+const options = {
+  lang: languageOption,
+  format: oneOfOption(formats),
+} satisfies Specification;
+
 export const reasonCommand: Command = {
   name: "reason",
-  summary: "what a reason code says; without a code the catalogue",
+  summary: "what a reason code means; without a code the catalogue",
+  options,
   help: `levik reason [CODE...] [--lang en|et] [--format json|table]
 
 Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
@@ -32,11 +41,14 @@ rules never predict is marked (neverPredicted); one that no catalogue lists is a
   --lang en|et     the language of the table (en)
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 
+Example:
+  levik reason UPDATE_BC_SUPPLY_CREATE --lang et --format table
+
 Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
   run: async (words) => {
-    const given = readOptions(words, { lang: { type: "string" }, format: { type: "string" } }, true);
-    const language = oneOf(given, "lang", ["en", "et"]) ?? "en";
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const given = readOptions(words, options, true);
+    const language = languageOf(given);
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const parsed = given.positionals.map(parseReason);
     const errors = parsed.flatMap((result) =>
       result._tag === "Left" ? [explainReasonError(result.left)] : [],

@@ -12,9 +12,30 @@ import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
+import {
+  directory,
+  editionOption,
+  file,
+  flag,
+  oneOfOption,
+  readingOption,
+  severalFiles,
+  text,
+} from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import type { Given } from "./options.js";
-import { editionOf, eicOf, instantAt, isStrict, oneOf, optional, readOptions, required } from "./options.js";
+import {
+  editionOf,
+  eicOf,
+  instantAt,
+  isStrict,
+  oneOf,
+  readingsOf,
+  optional,
+  readOptions,
+  required,
+} from "./options.js";
 import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
 
 // --- options ---
@@ -112,11 +133,38 @@ const showProgress = ({ step, done, of }: Progress): void => {
   process.stderr.write(`\r\u001B[K${step} ${text}${step === "comparing" && done === of ? "\r\u001B[K" : ""}`);
 };
 
+const formats = ["json", "ndjson", "table"] as const;
+const options = {
+  set: file,
+  events: file,
+  expect: text,
+  received: severalFiles,
+  for: text,
+  coverage: file,
+  at: text,
+  edition: editionOption,
+  tolerance: text,
+  "compare-reading-time": flag,
+  late: text,
+  lenient: flag,
+  workers: text,
+  redis: text,
+  directory: directory,
+  shares: text,
+  patience: text,
+  html: file,
+  junit: file,
+  format: oneOfOption(formats),
+  reading: readingOption,
+} satisfies Specification;
+
 export const reconcileCommand: Command = {
   name: "reconcile",
   summary: "what a party should have received against what it did",
+  options,
   help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
+                [--reading KEY=VALUE...]
                 [--tolerance N] [--compare-reading-time]
                 [--late MINUTES] [--lenient]
                 [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
@@ -136,11 +184,15 @@ quantities.
   --coverage LEDGER  what the scans read; without it all time counts as read
   --at I             the present moment (the clock)
   --edition en|et    the state of the rule book (en)
+  --reading KEY=VALUE
+                     another reading where the text leaves a choice, such as
+                     MD-2=point-above-too; several times for several choices (levik rules
+                     shows them)
   --tolerance N      quantities at most so far apart match (0)
   --compare-reading-time
                      compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
-  --lenient          report events that cannot be and go on
+  --lenient          report invalid events and go on
   --workers N        how many threads share large work (all cores); the report is the same
   --redis URL        machines that run levik worker share the work; the report is the same
   --directory DIR    with --redis: for the records; all machines reach it and the files
@@ -152,30 +204,14 @@ quantities.
   --junit FILE       write the report as JUnit XML
   --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik reconcile --set market/set.json --events market/events.ndjson \\
+    --received market/received.ndjson --coverage market/coverage.json \\
+    --for 38X-OS-0LZAADUQ4 --at 2027-03-31T05:00Z
+
 Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(spread(words), {
-      set: { type: "string" },
-      events: { type: "string" },
-      expect: { type: "string" },
-      received: { type: "string", multiple: true },
-      for: { type: "string" },
-      coverage: { type: "string" },
-      at: { type: "string" },
-      edition: { type: "string" },
-      tolerance: { type: "string" },
-      "compare-reading-time": { type: "boolean" },
-      late: { type: "string" },
-      lenient: { type: "boolean" },
-      workers: { type: "string" },
-      redis: { type: "string" },
-      directory: { type: "string" },
-      shares: { type: "string" },
-      patience: { type: "string" },
-      html: { type: "string" },
-      junit: { type: "string" },
-      format: { type: "string" },
-    });
+    const given = readOptions(spread(words), options);
     const setFile = required(given, "set", "a file with an agreement set");
     const events = optional(given, "events");
     const expect = optional(given, "expect");
@@ -197,6 +233,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const moment = optional(given, "at");
     const at = moment === undefined ? Date.now() : instantAt("at", moment);
     const edition = editionOf(given);
+    const readings = readingsOf(given);
     const tolerance = numberAt(given, "tolerance", "a number from 0 on", (n) => n >= 0);
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
     const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_WORKERS;
@@ -206,8 +243,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       throw new InputError("expected one of --workers N and --redis URL");
     const html = optional(given, "html");
     const junit = optional(given, "junit");
-    const format =
-      oneOf(given, "format", ["json", "ndjson", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     await checkDistinctFiles(
       [
         ...named("set", setFile),
@@ -230,6 +266,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       strict: isStrict(given),
       ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),
+      ...(readings && { readings }),
       ...(tolerance !== undefined && { tolerance }),
       ...(late !== undefined && { lateAfter: late * 60_000 }),
     };

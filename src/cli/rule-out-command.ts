@@ -1,3 +1,4 @@
+import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
 import type { EventDocument } from "../documents/event-types.js";
 import { explainEventError } from "../predict/prediction-state.js";
 import type { RuledOut, RuleOutResult } from "../analysis/rule-out.js";
@@ -11,7 +12,7 @@ import { readSet } from "./market-input.js";
 import { marketTable } from "./market-table.js";
 import { eicOf, instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
 import { oneLine, Output, tell } from "./output.js";
-import { ledgerOfFile } from "./plan-command.js";
+import { ledgerOfFile } from "./plan-ledger.js";
 import { paint, tableLines } from "./text-table.js";
 
 const valuesOf = async (file: string): Promise<readonly Entry[]> => {
@@ -48,8 +49,19 @@ function* ruledOutLines({ ruleBooks, undecided }: RuleOutResult): Generator<stri
   yield* marketTable(witness.set, witness.events);
 }
 
+const options = {
+  set: file,
+  events: file,
+  received: severalFiles,
+  for: text,
+  coverage: file,
+  at: text,
+  format: oneOfOption(["json", "table"]),
+} as const;
+
 export const ruleOutCommand: Command = {
   name: "rule-out",
+  options,
   summary: "which editions and readings the received messages refute",
   help: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
                [--coverage LEDGER] [--at I] [--format json|table]
@@ -66,21 +78,13 @@ what came, is refuted; each refutation has the smallest part of the market that 
   --at I             the present moment (the clock)
   --format FORMAT    json (default in a pipe) or table (default on a terminal)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik rule-out --set market/set.json --events market/events.ndjson \\
+    --received market/received.ndjson --for 38X-OS-0LZAADUQ4
+
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(
-      words,
-      {
-        set: { type: "string" },
-        events: { type: "string" },
-        received: { type: "string", multiple: true },
-        for: { type: "string" },
-        coverage: { type: "string" },
-        at: { type: "string" },
-        format: { type: "string" },
-      },
-      true,
-    );
+    const given = readOptions(words, options, true);
     const setFile = required(given, "set", "a file with an agreement set");
     const eventsFile = required(given, "events", "a file of events");
     // `--received A B`: what is not an option is one more file.

@@ -1,39 +1,85 @@
+import type { RuleBookLine as Line } from "../report/rule-book/rule-book-page.js";
+import { InputError } from "../runtime/files/read-entries.js";
 import type { Command } from "./command.js";
-import { oneOf, readOptions } from "./options.js";
+import { languageOption, oneOfOption } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
+import { languageOf, oneOf, readOptions, suggestion } from "./options.js";
 import { Output } from "./output.js";
 import { tableLines } from "./text-table.js";
 
+const formats = ["json", "table"] as const;
+const options = {
+  format: oneOfOption(formats),
+  lang: languageOption,
+} satisfies Specification;
+
+/** The lines with the ids that were asked for, all without one. */
+const askedFor = (lines: readonly Line[], ids: readonly string[]): readonly Line[] => {
+  const known = lines.map(({ id }) => id as string);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0)
+    throw new InputError(
+      unknown.map(
+        (id) =>
+          `expected the id of a statement such as AGR-3, got ${JSON.stringify(id)}${suggestion(id, known)}`,
+      ),
+    );
+  return ids.length === 0 ? lines : lines.filter(({ id }) => ids.includes(id));
+};
+
+const testNames = (tests: readonly string[]): string =>
+  tests.map((file) => file.replace(/^test\/|\.test\.ts$/g, "")).join(", ");
+
+const rowOf = ({ id, status, sentence, decision, tests }: Line): readonly string[] => [
+  id,
+  status,
+  [
+    sentence,
+    ...(decision === undefined ? [] : [`Decision: ${decision}`]),
+    `Tests: ${testNames(tests)}.`,
+  ].join(" "),
+];
+
 export const rulesCommand: Command = {
   name: "rules",
-  summary: "the rule book: every statement, its source, the decision taken, what carries and what shows it",
-  help: `levik rules [--format json|table]
+  summary:
+    "the rule book: every statement, its source, the decision taken, what implements and what tests it",
+  options,
+  help: `levik rules [ID...] [--lang en|et] [--format json|table]
 
+Without an ID prints every statement of the rule book. With one prints that statement with
+its decisions: the question, the reading taken, the other readings, the reason, and the
+--reading that chooses another where one exists.
+
+  --lang en|et     the language of sentences and decisions (en)
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 
-Exit status: 0 done, 2 usage.`,
+Example:
+  levik rules AGR-3 --format table
+
+Exit status: 0 done, 2 an unknown ID, or usage.`,
   run: async (words) => {
-    const given = readOptions(words, { format: { type: "string" } });
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const given = readOptions(words, options, true);
+    const language = languageOf(given);
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const output = new Output();
     // The texts are loaded here, so that no other command waits for them.
-    const [{ ruleBook }, { shownBy }] = await Promise.all([
-      import("../report/rule-book/rule-book.js"),
-      import("../report/rule-book/shown-by.js"),
-    ]);
-    const entries = ruleBook().map((entry) => ({ ...entry, tests: shownBy[entry.id] }));
+    const page = await import("../report/rule-book/rule-book-page.js");
+    const isDetailed = given.positionals.length > 0;
+    const lines = askedFor(page.ruleBookLines(language), given.positionals);
     if (format === "json") {
+      const entries = lines.map((line) =>
+        isDetailed ? { ...line, decisions: page.decisionsAbout(line.id, language) } : line,
+      );
       await output.line(`[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]`);
+    } else if (isDetailed) {
+      for (const [i, line] of lines.entries()) {
+        if (i > 0) await output.line("");
+        for (const text of page.statementPage(line, language)) await output.line(text);
+        await output.line(`Tests: ${testNames(line.tests)}.`);
+      }
     } else {
-      const rows = entries.map(({ id, status, sentence, decision, tests }) => [
-        id,
-        status,
-        [
-          sentence,
-          ...(decision === undefined ? [] : [`Decision: ${decision}`]),
-          `Tests: ${tests.map((file) => file.replace(/^test\/|\.test\.ts$/g, "")).join(", ")}.`,
-        ].join(" "),
-      ]);
-      for (const line of tableLines(["ID", "STATUS", "STATEMENT"], rows)) await output.line(line);
+      for (const line of tableLines(["ID", "STATUS", "STATEMENT"], lines.map(rowOf))) await output.line(line);
     }
     await output.flush();
     return 0;

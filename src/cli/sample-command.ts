@@ -4,6 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import type { NotACount } from "../synthetic/sample.js";
 import { sampleOf } from "../synthetic/sample.js";
 import type { Command } from "./command.js";
+import { directory, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
@@ -58,12 +60,19 @@ function* faultsText({ faults, ...head }: FaultsDocument): Generator<string> {
   yield "\n]}\n";
 }
 
+const options = {
+  points: text,
+  seed: text,
+  out: directory,
+} satisfies Specification;
+
 export const sampleCommand: Command = {
   name: "sample",
   summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
+  options,
   help: `levik sample --points N --seed S --out DIR
 
-Writes a market that never was, around a day on which clocks change: the same files for
+Writes a made-up market, around a day on which clocks change: the same files for
 the same numbers. One supplier's messages and scans are among them, with planted faults.
 
   set.json         metering points and agreements
@@ -77,13 +86,12 @@ the same numbers. One supplier's messages and scans are among them, with planted
   --seed S    a whole number from which everything follows
   --out DIR   where the files go; made where it does not exist
 
+Example:
+  levik sample --points 20 --seed 1 --out market
+
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      points: { type: "string" },
-      seed: { type: "string" },
-      out: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const points = countOf(given, "points", "a number of metering points");
     const seed = countOf(given, "seed", "a whole number");
     const directory = required(given, "out", "a directory");

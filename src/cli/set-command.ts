@@ -11,6 +11,8 @@ import { refusingRemarks } from "../reconcile/strict.js";
 import { instantOf } from "../time/instant.js";
 import { formatLocal } from "../time/tallinn.js";
 import type { Command } from "./command.js";
+import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readParts } from "../runtime/files/read-entries.js";
 import { receivedIn } from "../runtime/files/received.js";
 import { readSet } from "./market-input.js";
@@ -115,14 +117,24 @@ function* tableOf({ agreements, unplaced }: FoldedSetDocument): Generator<string
 
 // --- the command ---
 
+const formats = ["json", "table"] as const;
+const options = {
+  received: severalFiles,
+  base: file,
+  for: text,
+  format: oneOfOption(formats),
+} satisfies Specification;
+
 export const setCommand: Command = {
   name: "set",
   summary: "an agreement set out of the agreement messages a party has received",
+  options,
   help: `levik set --received FILE... [--base FILE] --for EIC [--format json|table]
 
-Folds received AGREEMENT messages into an agreement set, and lists what has no place in
-it: messages without content or that do not decode, what is no message, changes of
-agreements nothing told of before, and agreements whose left-out parties fit several. The set is input for --set.
+Makes an agreement set of received AGREEMENT messages, and lists what could not be placed in
+it: messages without content, what cannot be read as a message, changes of agreements that
+no message announced, and agreements without parties that match several. The set is input
+for --set.
 
   --received FILE...  pages or messages as they came, of the old service and of new ones,
                       in any order; other messages are passed over (- is standard input)
@@ -131,25 +143,19 @@ agreements nothing told of before, and agreements whose left-out parties fit sev
   --format FORMAT     json (default in a pipe) or table (default on a terminal; times are
                       Estonian local time)
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik set --received market/received.ndjson --for 38X-OS-0LZAADUQ4
+
 Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(
-      words,
-      {
-        received: { type: "string", multiple: true },
-        base: { type: "string" },
-        for: { type: "string" },
-        format: { type: "string" },
-      },
-      true,
-    );
+    const given = readOptions(words, options, true);
     const files = receivedFiles(given);
     const baseFile = optional(given, "base");
     if ([...files, baseFile].filter((file) => file === "-").length > 1) {
       throw new InputError("--received and --base: expected standard input (-) for one file only");
     }
     const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const folded = foldedSetDocument(party, base, await readMessages(files, isStrict(given)));
 

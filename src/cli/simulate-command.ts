@@ -5,6 +5,8 @@ import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.
 import { faultKinds, parseFault, serveSimulator, startSimulator } from "../simulator/index.js";
 import type { Faults, InvalidEvent, SimulatorState } from "../simulator/index.js";
 import type { Command } from "./command.js";
+import { editionOption, file, flag, readingOption, severalTexts, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
 import {
@@ -13,6 +15,7 @@ import {
   isStrict,
   oneFromStandardInput,
   optional,
+  readingsOf,
   readOptions,
   required,
 } from "./options.js";
@@ -116,6 +119,7 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
   const lenient = given.values["lenient"] === true;
   const set = await readSet(required(given, "set", "a file with an agreement set"), strict);
   const edition = editionOf(given);
+  const readings = readingsOf(given);
   const tokens = optional(given, "tokens");
   const started = startSimulator({
     set,
@@ -125,7 +129,7 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
     faults: faultsOf(given),
     lenient,
     strict,
-    prediction: { strict, ...(edition !== undefined && { edition }) },
+    prediction: { strict, ...(edition && { edition }), ...(readings && { readings }) },
     ...(tokens !== undefined && { tokens: await tokensOf(tokens) }),
   });
   if (started._tag === "Left") throw new InputError(invalidLine(events, started.left));
@@ -135,12 +139,29 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
 
 const width = Object.keys(faultKinds).reduce((most, kind) => Math.max(most, kind.length), 0);
 
+const options = {
+  set: file,
+  events: file,
+  now: text,
+  speed: text,
+  port: text,
+  host: text,
+  tokens: file,
+  delay: text,
+  fault: severalTexts,
+  seed: text,
+  edition: editionOption,
+  lenient: flag,
+  reading: readingOption,
+} satisfies Specification;
+
 export const simulateCommand: Command = {
   name: "simulate",
   summary: "a Datahub to test against, served on this machine",
+  options,
   help: `levik simulate --set FILE --events FILE [--now I] [--speed X] [--port N] [--host H]
                [--tokens FILE] [--delay MS] [--fault KIND=RATE...] [--seed N]
-               [--edition en|et] [--lenient]
+               [--edition en|et] [--reading KEY=VALUE...] [--lenient]
 
 Serves the Datahub's distribution and submission services of both generations. Each party
 reads what "levik predict" gives it. Prints {"url": ...} when it is ready and runs until
@@ -163,31 +184,22 @@ ${Object.entries(faultKinds)
                      ${"all".padEnd(width)}  every one of them
   --seed N         when faults strike: the same for the same number (0)
   --edition en|et  the state of the rule book (en)
+  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)
   --lenient        leave out invalid events instead of refusing to start
 
 What a test may do without but the Datahub would refuse (a missing document identification, a
 service that has ended) is named in the header x-levik-remark; with --strict it is refused.
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik simulate --set market/set.json --events market/events.ndjson --port 8080 \\
+    --now 2027-03-27T05:00Z --fault late=0.1
+
 Exit status: 0 ended by a signal, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(
-      words,
-      {
-        set: { type: "string" },
-        events: { type: "string" },
-        now: { type: "string" },
-        speed: { type: "string" },
-        port: { type: "string" },
-        host: { type: "string" },
-        tokens: { type: "string" },
-        delay: { type: "string" },
-        fault: { type: "string", multiple: true },
-        seed: { type: "string" },
-        edition: { type: "string" },
-        lenient: { type: "boolean" },
-      },
-      true,
-    );
+    const given = readOptions(words, options, true);
     required(given, "set", "a file with an agreement set");
     const file = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);

@@ -1,14 +1,26 @@
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../report/timeline/index.js";
 import type { Command } from "./command.js";
+import { file, text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
 import { isStrict, eicOf, instantOption, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 
+const options = {
+  set: file,
+  meter: text,
+  from: text,
+  to: text,
+  now: text,
+  svg: file,
+} satisfies Specification;
+
 export const timelineCommand: Command = {
   name: "timeline",
   summary: "one metering point over time, drawn",
+  options,
   help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
 
 Draws the agreements of a metering point as lanes over Estonian months: grid, supply,
@@ -22,16 +34,12 @@ operator, portfolio providers above its suppliers; clock changes and now are mar
   --now I      the moment that divides past from future (the clock)
   --svg FILE   write the drawing as SVG too
 
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik timeline --set market/set.json --meter 38Z-EL-23DOHZCES --now 2027-03-28T00:00Z
+
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      set: { type: "string" },
-      meter: { type: "string" },
-      from: { type: "string" },
-      to: { type: "string" },
-      now: { type: "string" },
-      svg: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
     const from = instantOption(given, "from");
     const to = instantOption(given, "to");

@@ -2,6 +2,8 @@ import { explainClusterError } from "../runtime/cluster/cluster-error.js";
 import type { WorkerNews } from "../runtime/cluster/cluster-worker.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Command } from "./command.js";
+import { text } from "./option-kinds.js";
+import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required } from "./options.js";
 import { tell } from "./output.js";
@@ -59,9 +61,17 @@ const untilSignal = async <A>(work: (stop: AbortSignal, giveBack: AbortSignal) =
   }
 };
 
+const options = {
+  redis: text,
+  concurrency: text,
+  "lost-after": text,
+  patience: text,
+} satisfies Specification;
+
 export const workerCommand: Command = {
   name: "worker",
   summary: "does the work of levik reconcile --redis, on as many machines as wanted",
+  options,
   help: `levik worker --redis URL [--concurrency N] [--lost-after S] [--patience S]
 
 Takes tasks of levik reconcile --redis and does them until it is ended by a signal: SIGTERM
@@ -75,14 +85,12 @@ to Redis or the directory tells it which files to read: keep both private.
   --lost-after S   after how many seconds without a sign of life others do its tasks (30)
   --patience S     how many seconds Redis may be away before the worker ends (300)
 
+Example:
+  levik worker --redis redis://127.0.0.1:6379
+
 Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
   run: async (words) => {
-    const given = readOptions(words, {
-      redis: { type: "string" },
-      concurrency: { type: "string" },
-      "lost-after": { type: "string" },
-      patience: { type: "string" },
-    });
+    const given = readOptions(words, options);
     const redis = required(given, "redis", "an address such as redis://host:6379");
     const concurrency = countAt(given, "concurrency");
     const lostAfter = secondsAt(given, "lost-after");

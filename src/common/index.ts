@@ -1,5 +1,6 @@
-/** What every room uses and what has nothing to do with energy: order, search in sorted lists, lists by key, hashes. */
+/** What every room uses and what has nothing to do with energy: order, search in sorted lists, lists by key, hashes, the nearest name. */
 export * from "./hash.js";
 export * from "./multimap.js";
+export * from "./nearest.js";
 export * from "./order.js";
 export * from "./search.js";

@@ -8,6 +8,7 @@ import { writeInstant } from "../time/write-instant.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
 import { decoderOf } from "./decode.js";
+import { isAbsent, isThere } from "./described.js";
 import type { Cause } from "./decode-error.js";
 import { CommodityTypeWord, OperatorRoleWord } from "./open-enums.js";
 import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
@@ -65,28 +66,36 @@ const meterEicFitsType = ({ agreementType, meterEic }: Attributes): readonly Bre
   return [{ attribute: "meterEic", cause: { tag: "MeterEicAgainstType", expected } }];
 };
 
+const meterEicByType = {
+  if: { properties: { agreementType: { enum: partyAgreementTypes } } },
+  then: isAbsent("meterEic"),
+  else: isThere("meterEic"),
+};
+
 /** The codec of an agreement. */
-export const AgreementDocument: t.Type<AgreementDocument> = t.intersection(
-  [
-    t.type({
-      agreementType: oneOf<AgreementType>("AgreementType", "UnknownValue", agreementTypes),
-      validFrom: InstantText,
-    }),
-    t.partial({
-      meterEic: maybe(EicText),
-      serviceProviderEic: maybe(EicText),
-      customerEic: maybe(EicText),
-      commodityType: maybe(CommodityTypeWord),
-      validTo: maybe(InstantText),
-      agreementId: maybe(Text),
-      preliminaryTerminationFee: maybe(Truth),
-      originalValidTo: maybe(InstantText),
-    }),
-    mustHold("MeterEicFitsType", meterEicFitsType),
-    mustHold("EndsAfterItStarts", endsAfterItStarts),
-  ],
-  "AgreementDocument",
-) as unknown as t.Type<AgreementDocument>;
+export const AgreementDocument: t.Codec<AgreementDocument> = t.codec(
+  t.intersection(
+    [
+      t.type({
+        agreementType: oneOf<AgreementType>("AgreementType", "UnknownValue", agreementTypes),
+        validFrom: InstantText,
+      }),
+      t.partial({
+        meterEic: maybe(EicText),
+        serviceProviderEic: maybe(EicText),
+        customerEic: maybe(EicText),
+        commodityType: maybe(CommodityTypeWord),
+        validTo: maybe(InstantText),
+        agreementId: maybe(Text),
+        preliminaryTerminationFee: maybe(Truth),
+        originalValidTo: maybe(InstantText),
+      }),
+      mustHold("MeterEicFitsType", meterEicFitsType, meterEicByType),
+      mustHold("EndsAfterItStarts", endsAfterItStarts),
+    ],
+    "AgreementDocument",
+  ) as unknown as t.Type<AgreementDocument>,
+);
 
 /**
  * Decodes an agreement of a set or an event.
@@ -111,20 +120,22 @@ export interface MeteringPointDocument {
 }
 
 /** The codec of a metering point. */
-export const MeteringPointDocument: t.Type<MeteringPointDocument> = t.intersection(
-  [
-    t.type({
-      meterEic: EicText,
-      meteringPointType: oneOf<MeteringPointType>("MeteringPointType", "UnknownValue", meteringPointTypes),
-      operatorEic: EicText,
-    }),
-    t.partial({
-      operatorRole: maybe(OperatorRoleWord),
-      parentMeterEic: maybe(EicText),
-      commodityType: maybe(CommodityTypeWord),
-    }),
-  ],
-  "MeteringPointDocument",
+export const MeteringPointDocument: t.Codec<MeteringPointDocument> = t.codec(
+  t.intersection(
+    [
+      t.type({
+        meterEic: EicText,
+        meteringPointType: oneOf<MeteringPointType>("MeteringPointType", "UnknownValue", meteringPointTypes),
+        operatorEic: EicText,
+      }),
+      t.partial({
+        operatorRole: maybe(OperatorRoleWord),
+        parentMeterEic: maybe(EicText),
+        commodityType: maybe(CommodityTypeWord),
+      }),
+    ],
+    "MeteringPointDocument",
+  ),
 );
 
 /**
@@ -144,10 +155,23 @@ export interface AgreementSetDocument {
   readonly agreements?: readonly AgreementDocument[] | null;
 }
 
+/** The codec of a set as one value. `agreementSet` reads the same, and more: one identity twice is an error there. */
+export const AgreementSetDocument: t.Codec<AgreementSetDocument> = t.codec(
+  t.partial(
+    {
+      meteringPoints: maybe(t.readonlyArray(MeteringPointDocument)),
+      agreements: maybe(t.readonlyArray(AgreementDocument)),
+    },
+    "AgreementSetDocument",
+  ),
+);
+
 const anyList: t.Type<readonly unknown[]> = t.readonlyArray(t.unknown);
 
 /** The codec of a set around its lists, whose items are read one at a time. */
-export const AgreementSetFrame: t.Type<{
+export const AgreementSetFrame: t.Codec<{
   readonly meteringPoints?: readonly unknown[] | null;
   readonly agreements?: readonly unknown[] | null;
-}> = t.partial({ meteringPoints: maybe(anyList), agreements: maybe(anyList) }, "AgreementSetDocument");
+}> = t.codec(
+  t.partial({ meteringPoints: maybe(anyList), agreements: maybe(anyList) }, "AgreementSetDocument"),
+);

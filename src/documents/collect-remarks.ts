@@ -3,7 +3,7 @@
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
-import { closest, distance } from "fastest-levenshtein";
+import { nearestName } from "../common/nearest.js";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./decode-error.js";
 import type { EicType, WordType } from "./scalars.js";
@@ -121,9 +121,8 @@ const MISSPELT = 3;
 
 /** An attribute that is not known, with the known one that is spelled most like it. */
 export const unknownAttribute = (name: string, known: ReadonlyMap<string, unknown>): RemarkCause => {
-  const nearest = name.length > 60 || known.size === 0 ? "" : closest(name, [...known.keys()]);
-  const isNear = distance(name.toLowerCase(), nearest.toLowerCase()) <= Math.min(MISSPELT, name.length / 2);
-  return { tag: "UnknownAttribute", ...(isNear && nearest !== "" && { nearest }) };
+  const nearest = nearestName(name, known.keys(), MISSPELT);
+  return { tag: "UnknownAttribute", ...(nearest !== undefined && { nearest }) };
 };
 
 const remarkOnEic = (text: string, here: Here): void => {

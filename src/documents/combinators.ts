@@ -6,6 +6,9 @@ import { guarded } from "../time/guarded.js";
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
+import type { JsonSchema } from "./described.js";
+import type { StandardProperties } from "./standard.js";
+import { described } from "./described.js";
 import type { RemarkCause } from "./remarks.js";
 
 // --- null ---
@@ -13,6 +16,7 @@ import type { RemarkCause } from "./remarks.js";
 /** The codec of a value or null. */
 export class MaybeType<A> extends t.Type<A | null> {
   readonly _tag = "MaybeType";
+  declare readonly "~standard": StandardProperties<A | null>;
   constructor(readonly inner: t.Type<A>) {
     super(
       inner.name,
@@ -43,6 +47,7 @@ const objectOrArray: Cause = { tag: "WrongKind", expected: "an array or an objec
 /** The codec of one item or an array of items. */
 export class OneOrMoreType<A> extends t.Type<OneOrMore<A>> {
   readonly _tag = "OneOrMoreType";
+  declare readonly "~standard": StandardProperties<OneOrMore<A>>;
   constructor(
     readonly inner: t.Type<A>,
     /** The codec of the array. */
@@ -89,6 +94,7 @@ const isMany = <A>(content: OneOrMore<A>): content is readonly A[] => Array.isAr
 /** The codec of an object of two forms, which are told apart by an attribute that only the second has. */
 export class EitherFormType<A, B> extends t.Type<A | B> {
   readonly _tag = "EitherFormType";
+  declare readonly "~standard": StandardProperties<A | B>;
   constructor(
     readonly inner: t.Type<A>,
     /** The codec of the second form. */
@@ -134,6 +140,7 @@ export interface Notice {
 /** A part of an intersection that looks at several attributes of the object together. */
 export class TogetherType extends t.Type<unknown> {
   readonly _tag = "TogetherType";
+  declare readonly "~standard": StandardProperties<unknown>;
   constructor(
     name: string,
     /** What breaks the rule. */
@@ -160,7 +167,8 @@ export class TogetherType extends t.Type<unknown> {
 
 /**
  * A rule over several attributes of one object, to stand beside the codecs of the attributes in an intersection: a
- * breach is an error at the attribute. It must judge an object whatever its attributes are.
+ * breach is an error at the attribute. It must judge an object whatever its attributes are. The schema says of it what JSON
+ * Schema can.
  *
  * @example
  * import { mustHold } from "levik/documents";
@@ -172,7 +180,11 @@ export class TogetherType extends t.Type<unknown> {
 export const mustHold = (
   name: string,
   breaches: (attributes: Attributes) => readonly Breach[],
-): TogetherType => new TogetherType(name, breaches, () => []);
+  schema?: JsonSchema,
+): TogetherType => {
+  const rule = new TogetherType(name, breaches, () => []);
+  return schema === undefined ? rule : described(rule, schema);
+};
 
 /**
  * Like `mustHold`, but a breach is a report only; it is asked only about objects that decode.

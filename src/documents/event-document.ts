@@ -2,9 +2,6 @@
  * Events: what was submitted or changed (docs/formats.md). One codec for each resource type; the content of metering data and
  * network bills is decoded by the codec of its version.
  */
-import type { EventDocument } from "./event-types.js";
-import type { EventDocuments } from "./event-types.js";
-import type { CoordinationDocument } from "./event-types.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import * as NEA from "fp-ts/lib/NonEmptyArray.js";
@@ -19,11 +16,18 @@ import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./decode-error.js";
 import { below, decodeError } from "./decode-error.js";
+import type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
 import { Anything, EicText, ExactId, InstantText, oneOf, Text } from "./scalars.js";
 import { AuthorizationV1 as Authorization } from "./v1/authorization-v1.js";
 import { CustomerDataV1 as CustomerData } from "./v1/customer-v1.js";
+import { ContentFormsType } from "./content-forms.js";
+import { isAbsent } from "./described.js";
+import { MeteringDataV1 } from "./v1/metering-data-v1.js";
+import { MeteringDataV2 } from "./v2/metering-data-v2.js";
+import { NetworkBillContentV1 } from "./v1/network-bill-v1.js";
+import { NetworkBillContentV2 } from "./v2/network-bill-v2.js";
 import type { Action, ResourceType } from "./vocabulary.js";
 import { resourceTypes } from "./vocabulary.js";
 
@@ -48,14 +52,17 @@ const coordinationActions: Readonly<Record<CoordinationDocument["change"], Actio
   DENIED: "UPDATE",
 };
 
-const CoordinationCodec = t.intersection([
-  t.type({
-    id: ExactId,
-    candidates: t.readonlyArray(EicText),
-    change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
-  }),
-  t.partial({ meterEic: maybe(EicText) }),
-]);
+const CoordinationCodec = t.intersection(
+  [
+    t.type({
+      id: ExactId,
+      candidates: t.readonlyArray(EicText),
+      change: oneOf("CoordinationChange", "UnknownValue", ["CREATED", "CANCELLED", "APPROVED", "DENIED"]),
+    }),
+    t.partial({ meterEic: maybe(EicText) }),
+  ],
+  "CoordinationDocument",
+);
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const attributesOf = (value: unknown): Attributes => (t.UnknownRecord.is(value) ? value : {});
@@ -98,11 +105,20 @@ const hasNoVia = ({ via }: Attributes): readonly Breach[] =>
 
 const VersionText = oneOf<MessageVersion>("MessageVersion", "UnknownValue", ["V1", "V2"]);
 
+const MeteringDataContent = new ContentFormsType([MeteringDataV1, MeteringDataV2]);
+const NetworkBillContent = new ContentFormsType([NetworkBillContentV1, NetworkBillContentV2]);
+
 /** What events of one resource type have beside the attributes of all. */
 const own: Readonly<Record<ResourceType, t.Mixed>> = {
   METERING_POINT: t.type({ meterEic: EicText }),
-  METERING_DATA: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
-  NETWORK_BILL: t.intersection([t.type({ content: Anything }), t.partial({ version: maybe(VersionText) })]),
+  METERING_DATA: t.intersection([
+    t.type({ content: MeteringDataContent }),
+    t.partial({ version: maybe(VersionText) }),
+  ]),
+  NETWORK_BILL: t.intersection([
+    t.type({ content: NetworkBillContent }),
+    t.partial({ version: maybe(VersionText) }),
+  ]),
   CUSTOMER_DATA: t.type({ changed: t.readonlyArray(Text), content: CustomerData }),
   PERMISSION: t.type({ content: Authorization }),
   AGREEMENT: t.intersection([
@@ -116,23 +132,30 @@ const own: Readonly<Record<ResourceType, t.Mixed>> = {
   ]),
 };
 
+/** The name of the codec of events of a resource type, MeteringPointEvent for example. */
+const eventName = (resourceType: ResourceType): string =>
+  `${resourceType.toLowerCase().replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}Event`;
+
 const madeOf = (resourceType: ResourceType): t.Mixed =>
-  t.intersection([
-    t.type({
-      resourceType: Text,
-      occurredAt: InstantText,
-      action: oneOf("Action", "ActionNotAllowed", allowedActions[resourceType]),
-    }),
-    t.partial({
-      initiatorEic: maybe(EicText),
-      ...(resourceType === "AGREEMENT" ? {} : { via: maybe(Anything) }),
-    }),
-    own[resourceType],
-    ...(resourceType === "AGREEMENT" ? [] : [mustHold("HasNoVia", hasNoVia)]),
-  ] as unknown as [t.Mixed, t.Mixed, t.Mixed]);
+  t.intersection(
+    [
+      t.type({
+        resourceType: oneOf("ResourceType", "UnknownResourceType", [resourceType]),
+        occurredAt: InstantText,
+        action: oneOf("Action", "ActionNotAllowed", allowedActions[resourceType]),
+      }),
+      t.partial({
+        initiatorEic: maybe(EicText),
+        ...(resourceType === "AGREEMENT" ? {} : { via: maybe(Anything) }),
+      }),
+      own[resourceType],
+      ...(resourceType === "AGREEMENT" ? [] : [mustHold("HasNoVia", hasNoVia, isAbsent("via"))]),
+    ] as unknown as [t.Mixed, t.Mixed, t.Mixed],
+    eventName(resourceType),
+  );
 
 /** The codec of an event of each resource type, and of the passing of time. */
-const codecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
+export const eventCodecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
   METERING_POINT: madeOf("METERING_POINT"),
   AGREEMENT: madeOf("AGREEMENT"),
   METERING_DATA: madeOf("METERING_DATA"),
@@ -140,11 +163,17 @@ const codecs: Readonly<Record<keyof EventDocuments, t.Mixed>> = {
   CUSTOMER_DATA: madeOf("CUSTOMER_DATA"),
   PERMISSION: madeOf("PERMISSION"),
   AGREEMENT_COORDINATION: madeOf("AGREEMENT_COORDINATION"),
-  CLOCK: t.intersection([
-    t.type({ resourceType: Text, occurredAt: InstantText }),
-    t.partial({ action: maybe(Anything), initiatorEic: maybe(EicText) }),
-    mustHold("HasNoAction", hasNoAction),
-  ]),
+  CLOCK: t.intersection(
+    [
+      t.type({
+        resourceType: oneOf("ResourceType", "UnknownResourceType", ["CLOCK"]),
+        occurredAt: InstantText,
+      }),
+      t.partial({ action: maybe(Anything), initiatorEic: maybe(EicText) }),
+      mustHold("HasNoAction", hasNoAction, isAbsent("action")),
+    ],
+    "ClockEvent",
+  ),
 };
 
 // --- decoding ---
@@ -158,7 +187,7 @@ const aResourceType = {
 } as const;
 
 const isKnown = (resourceType: unknown): resourceType is keyof EventDocuments =>
-  isText(resourceType) && Object.hasOwn(codecs, resourceType);
+  isText(resourceType) && Object.hasOwn(eventCodecs, resourceType);
 
 const decodeOccurredAt = decoderOf(t.type({ occurredAt: InstantText }));
 
@@ -205,7 +234,7 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
   }
   const isLarge = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
   const hasContent = isLarge && value["content"] !== undefined;
-  const decoder = decoderOf(codecs[resourceType] as t.Type<EventDocument>);
+  const decoder = decoderOf(eventCodecs[resourceType] as t.Type<EventDocument>);
   const decoded = decoder(hasContent ? withoutContent(value) : value);
   if (!hasContent) return decoded;
   const content = decodeContent(resourceType, value["version"] === "V2" ? "V2" : "V1", value["content"]);

@@ -1,5 +1,5 @@
 /**
- * The documents of events, by resource type (formats.md).
+ * The types of events, by resource type.
  */
 import type { AgreementDocument as Agreement } from "./agreement-set-document.js";
 import type { MessageVersion } from "./content.js";

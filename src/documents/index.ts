@@ -9,9 +9,20 @@ export * from "./eic.js";
 export { decodeErrorsOf, describeValue, explainDecodeError } from "./decode-error.js";
 export type { DecodeError, DecodeErrorTag, Origin } from "./decode-error.js";
 export { allowedActions, decodeEvent } from "./event-document.js";
-export type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
+export { EventDocument } from "./event-codec.js";
+export type { CoordinationDocument, EventDocuments } from "./event-types.js";
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
+export { jsonSchemaOf } from "./json-schema.js";
+export type { JsonSchema, SchemaHead } from "./json-schema.js";
+export type {
+  Standard,
+  StandardIssue,
+  StandardProperties,
+  StandardResult,
+  StandardTarget,
+} from "./standard.js";
+export type { Codec } from "./total.js";
 export { pathOf, shorten } from "./path.js";
 export type { PathStep } from "./path.js";
 export * from "./quantity.js";

@@ -48,6 +48,12 @@ const stepText = (step: PathStep): string => {
  */
 export const pathOf = (steps: readonly PathStep[]): string => `$${steps.map(stepText).join("")}`;
 
+/** The steps of a path that `pathOf` wrote. */
+export const stepsIn = (path: string): readonly PathStep[] =>
+  [...path.matchAll(/\.([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
+    ([, name, item, quoted]) => name ?? (item === undefined ? (JSON.parse(quoted!) as string) : Number(item)),
+  );
+
 /** The path of a place: see `pathOf`. */
 export const pathOfPlace = (place: Place | undefined): string => pathOf(stepsOf(place));
 

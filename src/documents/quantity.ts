@@ -2,6 +2,7 @@
  * What the metering data of both versions share: the quantity of one direction in one interval.
  */
 import * as t from "./total.js";
+import { isThere } from "./described.js";
 import { FiniteNumber, InstantText } from "./scalars.js";
 import { maybe, mustHold } from "./combinators.js";
 import { ReadingTypeWord } from "./open-enums.js";
@@ -16,22 +17,27 @@ export interface Quantity {
   readonly m3?: number | null;
 }
 
-const saysHowMuch = mustHold("SaysHowMuch", ({ kwh, m3 }) =>
-  (kwh ?? m3 ?? undefined) === undefined
-    ? [{ attribute: "kwh", cause: { tag: "MissingAttribute", expected: "kwh or m3" } }]
-    : [],
+const saysHowMuch = mustHold(
+  "SaysHowMuch",
+  ({ kwh, m3 }) =>
+    (kwh ?? m3 ?? undefined) === undefined
+      ? [{ attribute: "kwh", cause: { tag: "MissingAttribute", expected: "kwh or m3" } }]
+      : [],
+  { anyOf: [isThere("kwh"), isThere("m3")] },
 );
 
 /** The codec of a quantity; kwh or m3 is there, or both. */
-export const Quantity: t.Type<Quantity> = t.intersection(
-  [
-    t.partial({
-      rType: maybe(ReadingTypeWord),
-      rTime: maybe(InstantText),
-      kwh: maybe(FiniteNumber),
-      m3: maybe(FiniteNumber),
-    }),
-    saysHowMuch,
-  ],
-  "Quantity",
+export const Quantity: t.Codec<Quantity> = t.codec(
+  t.intersection(
+    [
+      t.partial({
+        rType: maybe(ReadingTypeWord),
+        rTime: maybe(InstantText),
+        kwh: maybe(FiniteNumber),
+        m3: maybe(FiniteNumber),
+      }),
+      saysHowMuch,
+    ],
+    "Quantity",
+  ),
 );

@@ -2,6 +2,9 @@
  * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
  */
 import * as t from "./total.js";
+import type { JsonSchema } from "./described.js";
+import type { StandardProperties } from "./standard.js";
+import { described } from "./described.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/instant.js";
@@ -12,14 +15,21 @@ import type { Cause } from "./decode-error.js";
 // --- how they are made ---
 
 /** A codec of one JSON value: `misfit` says why a value is refused, or undefined where it is taken. */
-const scalar = <A>(name: string, misfit: (value: unknown) => Cause | undefined): t.Type<A> =>
-  t.total(
-    new t.Type<A>(
-      name,
-      (value): value is A => misfit(value) === undefined,
-      scalarValidation<A>(misfit),
-      t.identity,
+const scalar = <A>(
+  name: string,
+  schema: JsonSchema,
+  misfit: (value: unknown) => Cause | undefined,
+): t.Type<A> =>
+  described(
+    t.total(
+      new t.Type<A>(
+        name,
+        (value): value is A => misfit(value) === undefined,
+        scalarValidation<A>(misfit),
+        t.identity,
+      ),
     ),
+    schema,
   );
 
 const scalarValidation =
@@ -40,13 +50,18 @@ const anId = wrongKind("an id");
 // --- texts ---
 
 /** Any text. */
-export const Text: t.Type<string> = scalar("Text", (value) =>
-  typeof value === "string" ? undefined : aText,
+export const Text: t.Codec<string> = t.codec(
+  scalar("Text", { type: "string" }, (value) => (typeof value === "string" ? undefined : aText)),
 );
 
 /** The text of a Date of the caller's; undefined for what is no valid one. */
 const textOfDate = (value: unknown): string | undefined =>
   value instanceof Date && Number.isFinite(value.getTime()) ? writeInstant(value.getTime()) : undefined;
+
+/** The form of an instant; 30 February and offsets beyond 18:00 have it too. */
+const instantForm =
+  "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?" +
+  "([Zz]|[+-](0[0-9]|1[0-8])(:?[0-5][0-9])?)$";
 
 const instantMisfit = (value: unknown): Cause | undefined => {
   if (typeof value !== "string") return anInstant;
@@ -65,24 +80,39 @@ const instantMisfit = (value: unknown): Cause | undefined => {
  * import { InstantText } from "levik/documents";
  * InstantText.is("2024-05-22T21:00Z"); // true
  */
-export const InstantText: t.Type<string> = t.total(
-  new t.Type<string>(
-    "InstantText",
-    (value): value is string => instantMisfit(value) === undefined,
-    (value, context) => {
-      const text = textOfDate(value) ?? value;
-      return scalarValidation<string>(instantMisfit)(text, context);
+export const InstantText: t.Codec<string> = t.codec(
+  described(
+    t.total(
+      new t.Type<string>(
+        "InstantText",
+        (value): value is string => instantMisfit(value) === undefined,
+        (value, context) => {
+          const text = textOfDate(value) ?? value;
+          return scalarValidation<string>(instantMisfit)(text, context);
+        },
+        t.identity,
+      ),
+    ),
+    {
+      type: "string",
+      description:
+        "An instant with its zone: date, T, hours and minutes, seconds with up to nine decimals, Z or an offset.",
+      pattern: instantForm,
+      examples: ["2024-05-22T21:00Z", "2024-05-23T00:00:00.000+03:00"],
     },
-    t.identity,
   ),
 );
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const hex = "[0-9a-fA-F]";
+const uuidPattern = `^${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}$`;
 const malformedUuid: Cause = { tag: "MalformedUuid", expected: "a UUID" };
 
 /** The text of a UUID. */
-export const UuidText: t.Type<string> = scalar("UuidText", (value) =>
-  typeof value !== "string" ? aText : uuidForm.test(value) ? undefined : malformedUuid,
+export const UuidText: t.Codec<string> = t.codec(
+  scalar("UuidText", { type: "string", pattern: uuidPattern }, (value) =>
+    typeof value !== "string" ? aText : uuidForm.test(value) ? undefined : malformedUuid,
+  ),
 );
 
 /**
@@ -97,7 +127,7 @@ export const oneOf = <A extends string>(name: string, tag: Cause["tag"], closed:
   const expected = closed.length === 1 ? closed[0]! : `one of ${closed.join(", ")}`;
   const outside: Cause = { tag, expected };
   const another = wrongKind(expected);
-  return scalar(name, (value) =>
+  return scalar(name, { enum: closed }, (value) =>
     typeof value !== "string" ? another : texts.includes(value) ? undefined : outside,
   );
 };
@@ -107,8 +137,8 @@ export const oneOf = <A extends string>(name: string, tag: Cause["tag"], closed:
 const something = wrongKind("any JSON value");
 
 /** Any JSON value, as long as there is one. */
-export const Anything: t.Type<unknown> = scalar("Anything", (value) =>
-  value === undefined ? something : undefined,
+export const Anything: t.Codec<unknown> = t.codec(
+  scalar("Anything", {}, (value) => (value === undefined ? something : undefined)),
 );
 
 // --- codes ---
@@ -116,6 +146,7 @@ export const Anything: t.Type<unknown> = scalar("Anything", (value) =>
 /** The codec of an EIC; a class of its own, so that remarks find it in a larger codec. */
 export class EicType extends t.Type<string> {
   readonly _tag = "EicType";
+  declare readonly "~standard": StandardProperties<string>;
   constructor() {
     super(
       "EicText",
@@ -141,11 +172,17 @@ export class EicType extends t.Type<string> {
  * import { EicText } from "levik/documents";
  * EicText.is("34Z6B80RJXDW7UPQ"); // true, although its check character is wrong
  */
-export const EicText = new EicType();
+export const EicText = described(new EicType(), {
+  type: "string",
+  description: "An Energy Identification Code; a wrong check character is a remark only.",
+  pattern: "^[0-9]{2}[ATV-Z][0-9A-Z-]{13}$",
+  examples: ["38X-EIN-OS-----J"],
+});
 
 /** The codec of a word of an open list; a class of its own, so that remarks find it in a larger codec. */
 export class WordType extends t.Type<string> {
   readonly _tag = "WordType";
+  declare readonly "~standard": StandardProperties<string>;
   constructor(
     name: string,
     /** The public values, as a reader of a report is told them. */
@@ -177,43 +214,63 @@ export const word = (
 const notFinite: Cause = { tag: "NotFinite", expected: "a number that JSON can write" };
 
 /** A finite number, kept as it is. */
-export const FiniteNumber: t.Type<number> = scalar("FiniteNumber", (value) =>
-  typeof value !== "number" ? aNumber : Number.isFinite(value) ? undefined : notFinite,
+export const FiniteNumber: t.Codec<number> = t.codec(
+  scalar("FiniteNumber", { type: "number" }, (value) =>
+    typeof value !== "number" ? aNumber : Number.isFinite(value) ? undefined : notFinite,
+  ),
 );
 
 const notWhole: Cause = { tag: "NotAWholeNumber", expected: "a whole number from 0 to 2^53 - 1" };
 
+const wholeNumber = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+
 /** A count, a page or a message id: a whole number from 0 that a double holds exactly. */
-export const WholeNumber: t.Type<number> = scalar("WholeNumber", (value) =>
-  typeof value !== "number" ? aNumber : Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole,
+export const WholeNumber: t.Codec<number> = t.codec(
+  scalar("WholeNumber", wholeNumber, (value) =>
+    typeof value !== "number" ? aNumber : Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole,
+  ),
 );
 
 /** An id that is a text or a number. */
-export const IdText: t.Type<string | number> = scalar("IdText", (value) => {
-  if (typeof value === "string") return undefined;
-  if (typeof value !== "number") return anId;
-  return Number.isFinite(value) ? undefined : notFinite;
-});
+export const IdText: t.Codec<string | number> = t.codec(
+  scalar("IdText", { type: ["string", "number"] }, (value) => {
+    if (typeof value === "string") return undefined;
+    if (typeof value !== "number") return anId;
+    return Number.isFinite(value) ? undefined : notFinite;
+  }),
+);
 
 const inexact: Cause = { tag: "NotAWholeNumber", expected: "an id: a text, or a number up to 2^53 - 1" };
 
+const exactId = {
+  type: ["string", "number"],
+  minimum: -Number.MAX_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+} as const;
+
 /** An id that is a text or a number; a larger number has lost digits by the time it is read, and is no id any more. */
-export const ExactId: t.Type<string | number> = scalar("ExactId", (value) => {
-  if (typeof value === "string") return undefined;
-  if (typeof value !== "number") return anId;
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : inexact;
-});
+export const ExactId: t.Codec<string | number> = t.codec(
+  scalar("ExactId", exactId, (value) => {
+    if (typeof value === "string") return undefined;
+    if (typeof value !== "number") return anId;
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : inexact;
+  }),
+);
 
 const anIdOfVersion2 = wrongKind("a UUID or a whole number");
 
+const messageIdV2 = { anyOf: [{ type: "string", pattern: uuidPattern }, wholeNumber] } as const;
+
 /** The id of a message of the second version: a UUID, or a whole number. */
-export const MessageIdV2: t.Type<string | number> = scalar("MessageIdV2", (value) => {
-  if (typeof value === "string") return uuidForm.test(value) ? undefined : malformedUuid;
-  if (typeof value !== "number") return anIdOfVersion2;
-  return Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole;
-});
+export const MessageIdV2: t.Codec<string | number> = t.codec(
+  scalar("MessageIdV2", messageIdV2, (value) => {
+    if (typeof value === "string") return uuidForm.test(value) ? undefined : malformedUuid;
+    if (typeof value !== "number") return anIdOfVersion2;
+    return Number.isSafeInteger(value) && value >= 0 ? undefined : notWhole;
+  }),
+);
 
 /** true or false. */
-export const Truth: t.Type<boolean> = scalar("Truth", (value) =>
-  typeof value === "boolean" ? undefined : aTruth,
+export const Truth: t.Codec<boolean> = t.codec(
+  scalar("Truth", { type: "boolean" }, (value) => (typeof value === "boolean" ? undefined : aTruth)),
 );

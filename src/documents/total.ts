@@ -6,12 +6,17 @@ import * as t from "io-ts";
 import { causedError } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
+import type { Standard } from "./standard.js";
+import { standardOf } from "./standard.js";
 
 export { appendContext, failures, identity, success, Type, unknown, UnknownRecord } from "io-ts";
 export type { Mixed, TypeOf, Validate, Validation } from "io-ts";
 
 /** The context of a value that is decoded by itself. */
 export const rootContext = (codec: t.Mixed, actual: unknown): t.Context => [{ key: "", type: codec, actual }];
+
+/** A codec of this folder: one of io-ts that is total and follows Standard Schema. */
+export interface Codec<A> extends t.Type<A>, Standard<A> {}
 
 /** Whether a codec writes a value as it is; io-ts gives every intersection an `encode` that copies. */
 const keepsValues = (codec: t.Mixed): boolean =>
@@ -21,7 +26,7 @@ const keepsValues = (codec: t.Mixed): boolean =>
  * Makes `decode` and `is` of a codec total and `encode` of an intersection give the value itself, where its parts do. It
  * changes and returns the codec.
  */
-export const total = <C extends t.Any>(codec: C): C => {
+export const total = <C extends t.Any>(codec: C): C & Standard<t.TypeOf<C>> => {
   const { is } = codec;
   const refused = (input: unknown, tag: "NestedTooDeep" | "Unreadable", expected: string) =>
     t.failures([causedError(input, rootContext(codec, input), { tag, expected })]);
@@ -40,6 +45,7 @@ export const total = <C extends t.Any>(codec: C): C => {
       );
     },
     ...(keepsValues(codec) && { encode: t.identity }),
+    "~standard": standardOf<t.TypeOf<C>>(codec),
   });
 };
 
@@ -55,5 +61,12 @@ export const readonlyArray = <C extends t.Mixed>(item: C, name?: string): t.Read
   total(t.readonlyArray(item, name));
 
 /** `intersection` of io-ts. */
-export const intersection = ((parts: [t.Mixed, t.Mixed], name?: string) =>
-  total(t.intersection(parts, name))) as typeof t.intersection;
+export const intersection = ((
+  parts: [t.Mixed, t.Mixed],
+  name?: string,
+): t.IntersectionC<[t.Mixed, t.Mixed]> => total(t.intersection(parts, name))) as typeof t.intersection;
+
+const isCodec = <A>(codec: t.Type<A>): codec is Codec<A> => "~standard" in codec;
+
+/** A codec made by this file's functions, as what it is. */
+export const codec = <A>(made: t.Type<A>): Codec<A> => (isCodec(made) ? made : total(made));

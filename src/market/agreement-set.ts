@@ -183,7 +183,7 @@ export class AgreementSet {
     return changed === undefined ? undefined : getIn(changed, identityOf(agreement));
   }
 
-  /** The set as a document (formats.md), with what is remembered of shortened agreements. */
+  /** The set as a document (docs/formats.md), with what is remembered of shortened agreements. */
   toDocument(): {
     readonly meteringPoints: readonly MeteringPointDocument[];
     readonly agreements: readonly AgreementDocument[];

@@ -11,6 +11,7 @@ import type { Remark } from "../documents/remarks.js";
 import { step } from "./changes.js";
 import { findingsOfEvent } from "./findings-of-event.js";
 import { startPrediction } from "./predict.js";
+import type { PredictionOptions } from "./predict.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { emptyMap, getIn, setIn } from "../market/persistent-map.js";
@@ -179,8 +180,8 @@ const isSaidByCheck = (remark: Remark): boolean => remark.tag === "NetQuantity";
  * @example
  * startChecking(set).count // 0
  */
-export const startChecking = (set: AgreementSet): CheckProgress => ({
-  ...startPrediction(set),
+export const startChecking = (set: AgreementSet, options?: PredictionOptions): CheckProgress => ({
+  ...startPrediction(set, options),
   bills: emptyMap,
 });
 

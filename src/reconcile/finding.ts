@@ -1,5 +1,5 @@
 /**
- * What a reconciliation can say of what was due and what was received, and the shape of a finding (formats.md).
+ * What a reconciliation can say of what was due and what was received, and the shape of a finding (docs/formats.md).
  */
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";

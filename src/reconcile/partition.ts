@@ -1,6 +1,6 @@
 /**
  * How the work of a reconciliation is spread: the keys by which its parts are told apart, and which part of so many a
- * key belongs to (reconcile.md, "Partitions").
+ * key belongs to.
  *
  * The point family goes by the parent metering point, the customer family by the customer; what has neither has a key of
  * its own. Agreements without a metering point are needed everywhere.

@@ -1,5 +1,5 @@
 /**
- * A report as JSON and as NDJSON (formats.md).
+ * A report as JSON and as NDJSON (docs/formats.md).
  */
 import type { Report } from "../reconcile/report.js";
 

@@ -1,5 +1,5 @@
 /**
- * By what the objects of a message are told apart in findings (formats.md).
+ * By what the objects of a message are told apart in findings (docs/formats.md).
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 

@@ -8,7 +8,7 @@ import { Random } from "./random.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** The classes of findings; `matched` and `superseded` are none (reconcile.md). */
+/** The classes of findings; `matched` and `superseded` are none. */
 export const faultClasses = [
   "missing",
   "unread",

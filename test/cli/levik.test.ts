@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/levik.js";
 import { version } from "../../src/version.js";
+import { optionTexts } from "../../src/cli/completion-scripts.js";
 import { given, ndjson, run } from "./console.js";
 import { market, supplier, update } from "./market-fixture.js";
 
@@ -23,7 +24,19 @@ describe("levik", () => {
     expect(errors).toContain("Usage: levik COMMAND [OPTIONS]");
   });
 
-  it.each(["nope", "--nope", "Predict", "constructor"])("has no command %s", async (word) => {
+  it.each([
+    ["predcit", "predict"],
+    ["Predict", "predict"],
+    ["explian", "explain"],
+    ["recncile", "reconcile"],
+    ["rule", "rules"],
+  ])("%s is taken for a misspelt %s", async (word, meant) => {
+    const { status, out, errors } = await run(word);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(errors).toEqual([`levik: expected a command, got "${word}"; did you mean ${meant}?`]);
+  });
+
+  it.each(["nope", "--nope", "constructor"])("has no command %s", async (word) => {
     const { status, out, errors } = await run(word);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     const names = commands.map(({ name }) => name).join(", ");
@@ -34,17 +47,19 @@ describe("levik", () => {
     const command = commands.find((known) => known.name === name)!;
     const wanted = { status: 0, out: `${command.help}\n`, errors: [] };
     expect(command.help).toMatch(new RegExp(`^levik ${name}\\b`));
+    expect(command.help).toMatch(/\nExample.*:\n {2}levik /);
     expect(command.help).toContain("Exit status: ");
+    expect([...optionTexts(command.help).keys()].sort()).toEqual(Object.keys(command.options).sort());
     expect(await run(name, "--help")).toMatchObject(wanted);
     expect(await run(name, "--nope", "-h")).toMatchObject(wanted);
     expect(await run("help", name)).toMatchObject(wanted);
   });
 
   it.each(commands.map(({ name }) => name))("%s refuses an unknown option in one line", async (name) => {
-    const { status, out, errors } = await run(name, "--nope");
+    const { status, out, errors } = await run(name, "--quite-another");
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toEqual([
-      expect.stringMatching(/^levik: expected one of the options --.*, --help, got --nope$/),
+      expect.stringMatching(/^levik: expected one of the options --.*--help, got --quite-another$/),
     ]);
   });
 
@@ -171,5 +186,56 @@ describe("rules", () => {
     expect(lines[0]).toMatch(/^ID +STATUS +STATEMENT$/);
     for (const { id } of entries) expect(lines.some((line) => line.startsWith(`${id} `))).toBe(true);
     expect(lines.join(" ")).toContain("Tests: ");
+  });
+
+  it("shows one statement with its decisions", async () => {
+    const { status, out } = await run("rules", "AGR-3");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({
+        id: "AGR-3",
+        decisions: [
+          expect.objectContaining({
+            id: "D-MARKET",
+            readings: [expect.stringMatching(/^Never/), expect.any(String)],
+          }),
+          expect.objectContaining({
+            id: "D-AGR-3",
+            question: expect.stringMatching(/^Which agreements of the parent/),
+            choices: ["AGR-3=active-or-future", "AGR-3=any-time"],
+            open: true,
+          }),
+        ],
+      }),
+    ]);
+    const { lines } = await run("rules", "AGR-3", "GEN-1", "--format", "table");
+    expect(lines.filter((line) => /^(GEN|AGR|D|MP)-/.test(line)).map((line) => line.split("  ")[0])).toEqual([
+      "GEN-1",
+      "D-GEN-1",
+      "AGR-3",
+      "D-MARKET",
+      "D-AGR-3 (a guess)",
+    ]);
+    expect(lines).toContain("  Option: --reading AGR-3=active-or-future | AGR-3=any-time");
+  });
+
+  it("speaks Estonian", async () => {
+    const [entry] = JSON.parse((await run("rules", "GEN-1", "--lang", "et")).out) as readonly unknown[];
+    expect(entry).toMatchObject({
+      sentence: "Saajad leitakse lepingutest.",
+      decision: expect.stringMatching(/^Kaks: /),
+      decisions: [{ question: "Kas on saajaid, kelle õigus ei tulene ühestki lepingust?" }],
+    });
+    const { out } = await run("rules", "GEN-1", "--lang", "et", "--format", "table");
+    expect(out).toContain("  Valitud: Kaks: ");
+  });
+
+  it("has no statement of another name", async () => {
+    const { status, out, errors } = await run("rules", "AGR-3", "ARG-3", "MUSIC-1");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(errors).toEqual([
+      'levik: expected the id of a statement such as AGR-3, got "ARG-3"; did you mean AGR-3?',
+      expect.stringMatching(/^levik: expected the id of a statement such as AGR-3, got "MUSIC-1"/),
+    ]);
   });
 });

@@ -5,9 +5,11 @@ import {
   oneFromStandardInput,
   oneOf,
   optional,
+  readingsOf,
   readOptions,
   required,
 } from "../../src/cli/options.js";
+import { readingOption, readingWords } from "../../src/cli/option-kinds.js";
 
 const specification = {
   set: { type: "string" },
@@ -30,7 +32,10 @@ describe("options", () => {
   });
 
   it.each([
-    [["--sett", "x"], `expected one of the options ${known}, got --sett`],
+    [["--sett", "x"], `expected one of the options ${known}, got --sett; did you mean --set?`],
+    [["--Lenient"], `expected one of the options ${known}, got --Lenient; did you mean --lenient?`],
+    [["--strickt"], `expected one of the options ${known}, got --strickt; did you mean --strict?`],
+    [["--received", "x"], `expected one of the options ${known}, got --received`],
     [["-s"], `expected one of the options ${known}, got -s`],
     [["--set"], "--set: expected a value"],
     [["--set", "--lenient"], "--set: expected a value"],
@@ -73,6 +78,39 @@ describe("options", () => {
     expect(() => eicOf("for", "38X", tell)).toThrow(
       new InputError('--for: expected an EIC (16 characters, not 3), got "38X"'),
     );
+  });
+
+  describe("--reading", () => {
+    const readings = (...words: readonly string[]) =>
+      readingsOf(
+        readOptions(
+          words.flatMap((word) => ["--reading", word]),
+          { reading: readingOption },
+        ),
+      );
+
+    it("chooses readings, each once", () => {
+      expect(readings()).toBeUndefined();
+      expect(readings("GEN-6=everything", "MD-2=own-point")).toEqual({
+        "GEN-6": "everything",
+        "MD-2": "own-point",
+      });
+      expect(() => readings("NB-2=as-table", "NB-2=border-supply-too")).toThrow(
+        new InputError("--reading: expected NB-2 once, given again"),
+      );
+    });
+
+    it.each([
+      [
+        "MD-2=own-pont",
+        'MD-2=own-point, MD-2=point-above-too, got "MD-2=own-pont"; did you mean MD-2=own-point?',
+      ],
+      ["CON-9", 'CON-9=others-only, CON-9=own-supplier-too, got "CON-9"'],
+      ["constructor=x", `${readingWords.join(", ")}, got "constructor=x"`],
+      ["", `${readingWords.join(", ")}, got ""`],
+    ])("refuses %j and lists what it may be", (word, rest) => {
+      expect(() => readings(word)).toThrow(new InputError(`--reading: expected one of ${rest}`));
+    });
   });
 
   it("take standard input for one file at most", () => {

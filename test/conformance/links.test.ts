@@ -23,6 +23,7 @@ const pages = [
     "CHANGELOG.md",
     "docs/analysis.md",
     "docs/cluster.md",
+    "docs/formats.md",
     "docs/mutation.md",
     "bench/RESULTS.md",
   ].map((name) => join(root, name)),

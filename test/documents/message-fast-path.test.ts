@@ -60,7 +60,7 @@ describe.each([
   const decodePlainly = decoderOf(plain as t.Type<unknown>);
 
   it("is taken by the quick look alone where it is in order", () => {
-    for (const message of messages) expect((quick as QuickType<unknown>).look(message)).toBe(FINE);
+    for (const message of messages) expect((quick as unknown as QuickType<unknown>).look(message)).toBe(FINE);
   });
 
   it("is taken and refused alike by the quick codec and the plain one, with the same errors and remarks", () => {
@@ -85,7 +85,7 @@ describe.each([
   it("of which the look says that it decodes does so, and without a report where it says fine", () => {
     fc.assert(
       fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
-        const finding = (quick as QuickType<unknown>).look(message);
+        const finding = (quick as unknown as QuickType<unknown>).look(message);
         const result = decodePlainly(message);
         if (finding !== UNSURE) expect(isRight(result)).toBe(true);
         else expect(isRight(result)).toBe(false);

@@ -39,28 +39,30 @@ const saysAllItShould = shouldHold("SaysAllItShould", (agreement) =>
 );
 
 /** The codec of one agreement. */
-export const AgreementV1: t.Type<AgreementV1> = t.intersection(
-  [
-    t.type({ agreementType: AgreementTypeWord, validFrom: InstantText }),
-    t.partial({
-      agreementId: maybe(Text),
-      meterEic: maybe(EicText),
-      serviceProviderEic: maybe(EicText),
-      customerEic: maybe(EicText),
-      commodityType: maybe(CommodityTypeWord),
-      preliminaryTerminationFee: maybe(Truth),
-      validTo: maybe(InstantText),
-    }),
-    saysAllItShould,
-  ],
-  "AgreementV1",
+export const AgreementV1: t.Codec<AgreementV1> = t.codec(
+  t.intersection(
+    [
+      t.type({ agreementType: AgreementTypeWord, validFrom: InstantText }),
+      t.partial({
+        agreementId: maybe(Text),
+        meterEic: maybe(EicText),
+        serviceProviderEic: maybe(EicText),
+        customerEic: maybe(EicText),
+        commodityType: maybe(CommodityTypeWord),
+        preliminaryTerminationFee: maybe(Truth),
+        validTo: maybe(InstantText),
+      }),
+      saysAllItShould,
+    ],
+    "AgreementV1",
+  ),
 );
 
 /** The content of a message: an array of agreements, sometimes a single one. */
 export type AgreementContentV1 = OneOrMore<AgreementV1>;
 
 /** The codec of a message's content. */
-export const AgreementContentV1: t.Type<AgreementContentV1> = oneOrMore(AgreementV1);
+export const AgreementContentV1: t.Codec<AgreementContentV1> = t.codec(oneOrMore(AgreementV1));
 
 /**
  * Decodes the content of an AGREEMENT message (OBJ-1), all errors and remarks with their paths.

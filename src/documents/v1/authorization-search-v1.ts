@@ -23,11 +23,14 @@ export interface CustomerIdentityV1 {
   readonly identityExtension?: readonly IdentityExtensionV1[] | null;
 }
 
-const CustomerIdentityV1: t.Type<CustomerIdentityV1> = t.partial({
-  identityType: maybe(Text),
-  identityValue: maybe(Text),
-  identityExtension: maybe(t.readonlyArray(t.type({ extensionType: Text, extensionValue: Text }))),
-});
+const CustomerIdentityV1: t.Type<CustomerIdentityV1> = t.partial(
+  {
+    identityType: maybe(Text),
+    identityValue: maybe(Text),
+    identityExtension: maybe(t.readonlyArray(t.type({ extensionType: Text, extensionValue: Text }))),
+  },
+  "CustomerIdentityV1",
+);
 
 /** One authorization that was found. */
 export interface FoundAuthorizationV1 {
@@ -45,16 +48,19 @@ export interface FoundAuthorizationV1 {
   readonly subjectPeriodEnd?: string | null;
 }
 
-const FoundAuthorizationV1: t.Type<FoundAuthorizationV1> = t.partial({
-  customerType: maybe(CustomerTypeWord),
-  customerIdentities: maybe(t.readonlyArray(CustomerIdentityV1)),
-  customerMetadata: maybe(t.readonlyArray(Metadata)),
-  meterEic: maybe(EicText),
-  periodStart: maybe(InstantText),
-  periodEnd: maybe(InstantText),
-  subjectPeriodStart: maybe(InstantText),
-  subjectPeriodEnd: maybe(InstantText),
-});
+const FoundAuthorizationV1: t.Type<FoundAuthorizationV1> = t.partial(
+  {
+    customerType: maybe(CustomerTypeWord),
+    customerIdentities: maybe(t.readonlyArray(CustomerIdentityV1)),
+    customerMetadata: maybe(t.readonlyArray(Metadata)),
+    meterEic: maybe(EicText),
+    periodStart: maybe(InstantText),
+    periodEnd: maybe(InstantText),
+    subjectPeriodStart: maybe(InstantText),
+    subjectPeriodEnd: maybe(InstantText),
+  },
+  "FoundAuthorizationV1",
+);
 
 /** All authorizations that were found. */
 export interface AuthorizationAnswerV1 {
@@ -62,9 +68,8 @@ export interface AuthorizationAnswerV1 {
 }
 
 /** The codec of the answer. */
-export const AuthorizationAnswerV1: t.Type<AuthorizationAnswerV1> = t.type(
-  { customerAuthorizations: t.readonlyArray(FoundAuthorizationV1) },
-  "AuthorizationAnswerV1",
+export const AuthorizationAnswerV1: t.Codec<AuthorizationAnswerV1> = t.codec(
+  t.type({ customerAuthorizations: t.readonlyArray(FoundAuthorizationV1) }, "AuthorizationAnswerV1"),
 );
 
 /**

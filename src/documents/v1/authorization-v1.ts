@@ -76,27 +76,29 @@ const subjectPeriodRunsForward = shouldHold(
 );
 
 /** The codec of an authorization. */
-export const AuthorizationV1: t.Type<AuthorizationV1> = t.intersection(
-  [
-    t.type({
-      mandateCustomerEic: EicText,
-      mandateCustomerType: PartyTypeWord,
-      meteringPointEic: EicText,
-      ownerCustomerEic: EicText,
-      ownerCustomerType: PartyTypeWord,
-      participantRoleType: ParticipantRoleWord,
-      permissionType: PermissionTypeWord,
-      purpose: Text,
-      status: PermissionStatusWord,
-      subjectPeriodFrom: InstantText,
-      subjectPeriodTo: InstantText,
-      validFrom: InstantText,
-    }),
-    t.partial({ validTo: maybe(InstantText) }),
-    purposeBelongsToRole,
-    subjectPeriodRunsForward,
-  ],
-  "AuthorizationV1",
+export const AuthorizationV1: t.Codec<AuthorizationV1> = t.codec(
+  t.intersection(
+    [
+      t.type({
+        mandateCustomerEic: EicText,
+        mandateCustomerType: PartyTypeWord,
+        meteringPointEic: EicText,
+        ownerCustomerEic: EicText,
+        ownerCustomerType: PartyTypeWord,
+        participantRoleType: ParticipantRoleWord,
+        permissionType: PermissionTypeWord,
+        purpose: Text,
+        status: PermissionStatusWord,
+        subjectPeriodFrom: InstantText,
+        subjectPeriodTo: InstantText,
+        validFrom: InstantText,
+      }),
+      t.partial({ validTo: maybe(InstantText) }),
+      purposeBelongsToRole,
+      subjectPeriodRunsForward,
+    ],
+    "AuthorizationV1",
+  ),
 );
 
 /**

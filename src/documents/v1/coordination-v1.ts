@@ -18,14 +18,16 @@ export interface CoordinationV1 {
 }
 
 /** The codec of an agreement coordination. */
-export const CoordinationV1: t.Type<CoordinationV1> = t.partial(
-  {
-    id: maybe(ExactId),
-    meterEic: maybe(EicText),
-    candidates: maybe(t.readonlyArray(EicText)),
-    change: maybe(CoordinationChangeWord),
-  },
-  "CoordinationV1",
+export const CoordinationV1: t.Codec<CoordinationV1> = t.codec(
+  t.partial(
+    {
+      id: maybe(ExactId),
+      meterEic: maybe(EicText),
+      candidates: maybe(t.readonlyArray(EicText)),
+      change: maybe(CoordinationChangeWord),
+    },
+    "CoordinationV1",
+  ),
 );
 
 /**

@@ -16,10 +16,15 @@ export interface CustomerMetadataV1 {
 }
 
 /** The codec of one piece of metadata. */
-export const CustomerMetadataV1: t.Type<CustomerMetadataV1> = t.intersection([
-  t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
-  t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
-]);
+export const CustomerMetadataV1: t.Codec<CustomerMetadataV1> = t.codec(
+  t.intersection(
+    [
+      t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
+      t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
+    ],
+    "CustomerMetadataV1",
+  ),
+);
 
 /** A customer's metadata. */
 export interface CustomerDataV1 {
@@ -29,13 +34,15 @@ export interface CustomerDataV1 {
 }
 
 /** The codec of a customer's metadata. */
-export const CustomerDataV1: t.Type<CustomerDataV1> = t.type(
-  {
-    customerType: CustomerTypeWord,
-    customerMetadata: t.readonlyArray(CustomerMetadataV1),
-    customerEic: EicText,
-  },
-  "CustomerDataV1",
+export const CustomerDataV1: t.Codec<CustomerDataV1> = t.codec(
+  t.type(
+    {
+      customerType: CustomerTypeWord,
+      customerMetadata: t.readonlyArray(CustomerMetadataV1),
+      customerEic: EicText,
+    },
+    "CustomerDataV1",
+  ),
 );
 
 /**

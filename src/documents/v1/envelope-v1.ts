@@ -60,18 +60,20 @@ const isOfOldService = shouldHold("IsOfOldService", ({ resourceType }) =>
 );
 
 /** The codec of a message. */
-export const DistributionMessageV1: t.Type<DistributionMessageV1> = t.intersection(
-  [
-    t.type({ id: WholeNumber, createdTime: InstantText, resourceType: ResourceTypeWord }),
-    t.partial({
-      hasContent: maybe(Truth),
-      content: maybe(Anything),
-      reason: maybe(Text),
-      contentMissingReason: maybe(ContentMissingReasonWord),
-    }),
-    t.intersection([reasonIsKnown, hasContentIsTrue, isOfOldService]),
-  ],
-  "DistributionMessageV1",
+export const DistributionMessageV1: t.Codec<DistributionMessageV1> = t.codec(
+  t.intersection(
+    [
+      t.type({ id: WholeNumber, createdTime: InstantText, resourceType: ResourceTypeWord }),
+      t.partial({
+        hasContent: maybe(Truth),
+        content: maybe(Anything),
+        reason: maybe(Text),
+        contentMissingReason: maybe(ContentMissingReasonWord),
+      }),
+      t.intersection([reasonIsKnown, hasContentIsTrue, isOfOldService]),
+    ],
+    "DistributionMessageV1",
+  ),
 );
 
 /**
@@ -92,10 +94,10 @@ export interface PaginationV1 {
   readonly totalPages?: number | null;
 }
 
-const PaginationV1: t.Type<PaginationV1> = t.intersection([
-  t.type({ page: WholeNumber }),
-  t.partial({ totalPages: maybe(WholeNumber) }),
-]);
+const PaginationV1: t.Type<PaginationV1> = t.intersection(
+  [t.type({ page: WholeNumber }), t.partial({ totalPages: maybe(WholeNumber) })],
+  "PaginationV1",
+);
 
 /** One page of messages. */
 export interface SearchAnswerV1 {
@@ -104,9 +106,11 @@ export interface SearchAnswerV1 {
 }
 
 /** The codec of a page with all its messages: one that does not decode makes the page an error. */
-export const SearchAnswerV1: t.Type<SearchAnswerV1> = t.type(
-  { dataDistributions: t.readonlyArray(DistributionMessageV1), pagination: PaginationV1 },
-  "SearchAnswerV1",
+export const SearchAnswerV1: t.Codec<SearchAnswerV1> = t.codec(
+  t.type(
+    { dataDistributions: t.readonlyArray(DistributionMessageV1), pagination: PaginationV1 },
+    "SearchAnswerV1",
+  ),
 );
 
 /**
@@ -125,9 +129,8 @@ export interface SearchAnswerFrameV1 {
 }
 
 /** The codec of a page's frame. */
-export const SearchAnswerFrameV1: t.Type<SearchAnswerFrameV1> = t.type(
-  { dataDistributions: t.readonlyArray(Anything), pagination: PaginationV1 },
-  "SearchAnswerFrameV1",
+export const SearchAnswerFrameV1: t.Codec<SearchAnswerFrameV1> = t.codec(
+  t.type({ dataDistributions: t.readonlyArray(Anything), pagination: PaginationV1 }, "SearchAnswerFrameV1"),
 );
 
 /**

@@ -27,11 +27,9 @@ import type { OneOrMore } from "../combinators.js";
 export type ResolutionV1 = "PT15M" | "PT1H" | "P1D";
 
 /** The codec of a resolution; nothing can be said of intervals of any other. */
-export const ResolutionV1: t.Type<ResolutionV1> = oneOf("ResolutionV1", "UnknownResolution", [
-  "PT15M",
-  "PT1H",
-  "P1D",
-]);
+export const ResolutionV1: t.Codec<ResolutionV1> = t.codec(
+  oneOf("ResolutionV1", "UnknownResolution", ["PT15M", "PT1H", "P1D"]),
+);
 
 /** One account interval, from pS for as long as the resolution; in, out or both. */
 export interface AccountIntervalV1 {
@@ -40,10 +38,10 @@ export interface AccountIntervalV1 {
   readonly outQty?: Quantity | null;
 }
 
-const AccountIntervalV1: t.Type<AccountIntervalV1> = t.intersection([
-  t.type({ pS: InstantText }),
-  t.partial({ inQty: maybe(Quantity), outQty: maybe(Quantity) }),
-]);
+const AccountIntervalV1: t.Type<AccountIntervalV1> = t.intersection(
+  [t.type({ pS: InstantText }), t.partial({ inQty: maybe(Quantity), outQty: maybe(Quantity) })],
+  "AccountIntervalV1",
+);
 
 /** Account intervals of one resolution. */
 export interface MeteringPeriodV1 {
@@ -51,10 +49,13 @@ export interface MeteringPeriodV1 {
   readonly aI: readonly AccountIntervalV1[];
 }
 
-const MeteringPeriodV1: t.Type<MeteringPeriodV1> = t.type({
-  r: ResolutionV1,
-  aI: t.readonlyArray(AccountIntervalV1),
-});
+const MeteringPeriodV1: t.Type<MeteringPeriodV1> = t.type(
+  {
+    r: ResolutionV1,
+    aI: t.readonlyArray(AccountIntervalV1),
+  },
+  "MeteringPeriodV1",
+);
 
 // --- the content ---
 
@@ -65,16 +66,15 @@ export interface MeteringDataItemV1 {
 }
 
 /** The codec of one metering point's data. */
-export const MeteringDataItemV1: t.Type<MeteringDataItemV1> = t.type(
-  { meterEic: EicText, periods: t.readonlyArray(MeteringPeriodV1) },
-  "MeteringDataItemV1",
+export const MeteringDataItemV1: t.Codec<MeteringDataItemV1> = t.codec(
+  t.type({ meterEic: EicText, periods: t.readonlyArray(MeteringPeriodV1) }, "MeteringDataItemV1"),
 );
 
 /** The content of a message: an array of metering points' data; a single one is taken as well. */
 export type MeteringDataV1 = OneOrMore<MeteringDataItemV1>;
 
 /** The codec of a message's content, made of codecs of its parts: the measure of `MeteringDataV1`, and slower. */
-export const MeteringDataPlainV1: t.Type<MeteringDataV1> = oneOrMore(MeteringDataItemV1);
+export const MeteringDataPlainV1: t.Codec<MeteringDataV1> = t.codec(oneOrMore(MeteringDataItemV1));
 
 // --- the quick look ---
 
@@ -133,10 +133,8 @@ const lookAtInterval = (interval: unknown, before: string | undefined): Finding 
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV1` does, with the same errors, and
  * is made for messages of 35,040 account intervals.
  */
-export const MeteringDataV1: t.Type<MeteringDataV1> = new QuickType(
-  "MeteringDataV1",
-  MeteringDataPlainV1,
-  lookAtContent,
+export const MeteringDataV1: t.Codec<MeteringDataV1> = t.codec(
+  new QuickType("MeteringDataV1", MeteringDataPlainV1, lookAtContent),
 );
 
 /**

@@ -4,6 +4,7 @@
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { EicText, FiniteNumber, Text, Truth } from "../scalars.js";
+import { isThere } from "../described.js";
 import { maybe, mustHold } from "../combinators.js";
 import {
   AggregationProductionWord,
@@ -29,17 +30,20 @@ export interface MeteringPointPartV1 {
   readonly commodityType?: string | null;
 }
 
-const MeteringPointPartV1: t.Type<MeteringPointPartV1> = t.intersection([
-  t.type({ meterEic: EicText }),
-  t.partial({
-    meteringType: maybe(Text),
-    meteringPointType: maybe(MeteringPointTypeWord),
-    operatorEic: maybe(EicText),
-    operatorRole: maybe(OperatorRoleWord),
-    parentMeterEic: maybe(EicText),
-    commodityType: maybe(CommodityTypeWord),
-  }),
-]);
+const MeteringPointPartV1: t.Type<MeteringPointPartV1> = t.intersection(
+  [
+    t.type({ meterEic: EicText }),
+    t.partial({
+      meteringType: maybe(Text),
+      meteringPointType: maybe(MeteringPointTypeWord),
+      operatorEic: maybe(EicText),
+      operatorRole: maybe(OperatorRoleWord),
+      parentMeterEic: maybe(EicText),
+      commodityType: maybe(CommodityTypeWord),
+    }),
+  ],
+  "MeteringPointPartV1",
+);
 
 /** Where on the map; the numbers' meaning is the coordinate system's. */
 export interface CoordinatesV1 {
@@ -48,11 +52,14 @@ export interface CoordinatesV1 {
   readonly longitude?: number | null;
 }
 
-const CoordinatesV1: t.Type<CoordinatesV1> = t.partial({
-  coordinateSystem: maybe(Text),
-  latitude: maybe(FiniteNumber),
-  longitude: maybe(FiniteNumber),
-});
+const CoordinatesV1: t.Type<CoordinatesV1> = t.partial(
+  {
+    coordinateSystem: maybe(Text),
+    latitude: maybe(FiniteNumber),
+    longitude: maybe(FiniteNumber),
+  },
+  "CoordinatesV1",
+);
 
 /** Where the metering point is. */
 export interface MeterLocationV1 {
@@ -66,16 +73,19 @@ export interface MeterLocationV1 {
   readonly coordinates?: CoordinatesV1 | null;
 }
 
-const MeterLocationV1: t.Type<MeterLocationV1> = t.partial({
-  adrId: maybe(FiniteNumber),
-  comment: maybe(Text),
-  county: maybe(Text),
-  municipality: maybe(Text),
-  locality: maybe(Text),
-  streetAddress: maybe(Text),
-  postcode: maybe(Text),
-  coordinates: maybe(CoordinatesV1),
-});
+const MeterLocationV1: t.Type<MeterLocationV1> = t.partial(
+  {
+    adrId: maybe(FiniteNumber),
+    comment: maybe(Text),
+    county: maybe(Text),
+    municipality: maybe(Text),
+    locality: maybe(Text),
+    streetAddress: maybe(Text),
+    postcode: maybe(Text),
+    coordinates: maybe(CoordinatesV1),
+  },
+  "MeterLocationV1",
+);
 
 /** What an electricity metering point can do; capacities as the numbers that were sent. */
 export interface ElectricityCharacteristicsV1 {
@@ -96,23 +106,26 @@ export interface ElectricityCharacteristicsV1 {
   readonly transmissionCapacity?: number | null;
 }
 
-const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.partial({
-  consumptionScale: maybe(Text),
-  connectionState: maybe(Text),
-  resolution: maybe(Text),
-  customerType: maybe(ElectricityCustomerWord),
-  production: maybe(Truth),
-  productionSource: maybe(Text),
-  transmissionNetworkEic: maybe(EicText),
-  apartmentAssociation: maybe(Truth),
-  isolatedMeteringPoint: maybe(Truth),
-  electricalHeating: maybe(Truth),
-  chargingPoint: maybe(Truth),
-  storageCapacity: maybe(FiniteNumber),
-  storageEnergy: maybe(FiniteNumber),
-  productionCapacity: maybe(FiniteNumber),
-  transmissionCapacity: maybe(FiniteNumber),
-});
+const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.partial(
+  {
+    consumptionScale: maybe(Text),
+    connectionState: maybe(Text),
+    resolution: maybe(Text),
+    customerType: maybe(ElectricityCustomerWord),
+    production: maybe(Truth),
+    productionSource: maybe(Text),
+    transmissionNetworkEic: maybe(EicText),
+    apartmentAssociation: maybe(Truth),
+    isolatedMeteringPoint: maybe(Truth),
+    electricalHeating: maybe(Truth),
+    chargingPoint: maybe(Truth),
+    storageCapacity: maybe(FiniteNumber),
+    storageEnergy: maybe(FiniteNumber),
+    productionCapacity: maybe(FiniteNumber),
+    transmissionCapacity: maybe(FiniteNumber),
+  },
+  "ElectricityCharacteristicsV1",
+);
 
 /** What a gas metering point can do. */
 export interface NaturalGasCharacteristicsV1 {
@@ -126,16 +139,19 @@ export interface NaturalGasCharacteristicsV1 {
   readonly apartmentAssociation?: boolean | null;
 }
 
-const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = t.partial({
-  consumptionScale: maybe(Text),
-  connectionState: maybe(Text),
-  resolution: maybe(Text),
-  customerType: maybe(GasCustomerWord),
-  production: maybe(Truth),
-  productionSource: maybe(Text),
-  transmissionNetworkEic: maybe(EicText),
-  apartmentAssociation: maybe(Truth),
-});
+const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = t.partial(
+  {
+    consumptionScale: maybe(Text),
+    connectionState: maybe(Text),
+    resolution: maybe(Text),
+    customerType: maybe(GasCustomerWord),
+    production: maybe(Truth),
+    productionSource: maybe(Text),
+    transmissionNetworkEic: maybe(EicText),
+    apartmentAssociation: maybe(Truth),
+  },
+  "NaturalGasCharacteristicsV1",
+);
 
 /** What an aggregation metering point is for; all but the parent since the second version. */
 export interface AggregatorCharacteristicsV1 {
@@ -148,13 +164,16 @@ export interface AggregatorCharacteristicsV1 {
   readonly resourceEic?: string | null;
 }
 
-const AggregatorCharacteristicsV1: t.Type<AggregatorCharacteristicsV1> = t.partial({
-  parentMeterEic: maybe(EicText),
-  aggregationProductType: maybe(AggregationProductWord),
-  assetType: maybe(AssetTypeWord),
-  aggregationProductionType: maybe(AggregationProductionWord),
-  resourceEic: maybe(EicText),
-});
+const AggregatorCharacteristicsV1: t.Type<AggregatorCharacteristicsV1> = t.partial(
+  {
+    parentMeterEic: maybe(EicText),
+    aggregationProductType: maybe(AggregationProductWord),
+    assetType: maybe(AssetTypeWord),
+    aggregationProductionType: maybe(AggregationProductionWord),
+    resourceEic: maybe(EicText),
+  },
+  "AggregatorCharacteristicsV1",
+);
 
 // --- the content ---
 
@@ -171,31 +190,36 @@ export interface MeteringPointV1 {
   readonly aggregatorCharacteristics?: AggregatorCharacteristicsV1 | null;
 }
 
-const namesItsPoint = mustHold("NamesItsPoint", ({ meteringPoint, meterEic }) =>
-  (meteringPoint ?? meterEic ?? undefined) === undefined
-    ? [
-        {
-          attribute: "meteringPoint",
-          cause: { tag: "MissingAttribute", expected: "an object with meterEic" },
-        },
-      ]
-    : [],
+const namesItsPoint = mustHold(
+  "NamesItsPoint",
+  ({ meteringPoint, meterEic }) =>
+    (meteringPoint ?? meterEic ?? undefined) === undefined
+      ? [
+          {
+            attribute: "meteringPoint",
+            cause: { tag: "MissingAttribute", expected: "an object with meterEic" },
+          },
+        ]
+      : [],
+  { anyOf: [isThere("meteringPoint"), isThere("meterEic")] },
 );
 
 /** The codec of metering point data. */
-export const MeteringPointV1: t.Type<MeteringPointV1> = t.intersection(
-  [
-    t.partial({
-      meteringPoint: maybe(MeteringPointPartV1),
-      meterEic: maybe(EicText),
-      meterLocation: maybe(MeterLocationV1),
-      electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
-      naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
-      aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
-    }),
-    namesItsPoint,
-  ],
-  "MeteringPointV1",
+export const MeteringPointV1: t.Codec<MeteringPointV1> = t.codec(
+  t.intersection(
+    [
+      t.partial({
+        meteringPoint: maybe(MeteringPointPartV1),
+        meterEic: maybe(EicText),
+        meterLocation: maybe(MeterLocationV1),
+        electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
+        naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
+        aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
+      }),
+      namesItsPoint,
+    ],
+    "MeteringPointV1",
+  ),
 );
 
 /**

@@ -20,10 +20,13 @@ export interface BillMeasurementV1 {
   readonly total?: number | null;
 }
 
-const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection([
-  t.type({ direction: DirectionWord, measurementUnit: UnitWord }),
-  t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
-]);
+const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection(
+  [
+    t.type({ direction: DirectionWord, measurementUnit: UnitWord }),
+    t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
+  ],
+  "BillMeasurementV1",
+);
 
 /** What the bill is for. */
 export interface NetworkBillPeriodV1 {
@@ -37,16 +40,19 @@ export interface NetworkBillPeriodV1 {
   readonly measurements: readonly BillMeasurementV1[];
 }
 
-const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection([
-  t.type({
-    calculationTimestamp: InstantText,
-    periodStart: InstantText,
-    periodEnd: InstantText,
-    measurements: t.readonlyArray(BillMeasurementV1),
-  }),
-  t.partial({ containsCalculatedValues: maybe(Truth) }),
-  periodRunsForward,
-]);
+const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection(
+  [
+    t.type({
+      calculationTimestamp: InstantText,
+      periodStart: InstantText,
+      periodEnd: InstantText,
+      measurements: t.readonlyArray(BillMeasurementV1),
+    }),
+    t.partial({ containsCalculatedValues: maybe(Truth) }),
+    periodRunsForward,
+  ],
+  "NetworkBillPeriodV1",
+);
 
 // --- the content ---
 
@@ -58,19 +64,21 @@ export interface NetworkBillV1 {
 }
 
 /** The codec of one network bill. */
-export const NetworkBillV1: t.Type<NetworkBillV1> = t.intersection(
-  [
-    t.type({ meterEic: EicText, networkBillPeriod: NetworkBillPeriodV1 }),
-    t.partial({ commodityType: maybe(CommodityTypeWord) }),
-  ],
-  "NetworkBillV1",
+export const NetworkBillV1: t.Codec<NetworkBillV1> = t.codec(
+  t.intersection(
+    [
+      t.type({ meterEic: EicText, networkBillPeriod: NetworkBillPeriodV1 }),
+      t.partial({ commodityType: maybe(CommodityTypeWord) }),
+    ],
+    "NetworkBillV1",
+  ),
 );
 
 /** The content of a message: an array of bills; a single one is taken as well. */
 export type NetworkBillContentV1 = OneOrMore<NetworkBillV1>;
 
 /** The codec of a message's content. */
-export const NetworkBillContentV1: t.Type<NetworkBillContentV1> = oneOrMore(NetworkBillV1);
+export const NetworkBillContentV1: t.Codec<NetworkBillContentV1> = t.codec(oneOrMore(NetworkBillV1));
 
 /**
  * Decodes the content of a NETWORK_BILL message (OBJ-4), all errors and remarks with their paths. A period that does

@@ -5,6 +5,7 @@ import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { describeValue } from "../decode-error.js";
 import { EicText, InstantText, Text, WholeNumber } from "../scalars.js";
+import { isThere } from "../described.js";
 import { EitherFormType, maybe, mustHold, shouldHold } from "../combinators.js";
 import type { Attributes, Breach } from "../combinators.js";
 import { CommodityTypeWord, ResourceTypeWord } from "../open-enums.js";
@@ -17,10 +18,10 @@ export interface PageRequestV1 {
   readonly pageSize?: number | null;
 }
 
-const PageRequestV1: t.Type<PageRequestV1> = t.intersection([
-  t.type({ page: WholeNumber }),
-  t.partial({ pageSize: maybe(WholeNumber) }),
-]);
+const PageRequestV1: t.Type<PageRequestV1> = t.intersection(
+  [t.type({ page: WholeNumber }), t.partial({ pageSize: maybe(WholeNumber) })],
+  "PageRequestV1",
+);
 
 /** Who asks, and as what (BEY-18). */
 export interface MarketParticipantContextV1 {
@@ -29,11 +30,14 @@ export interface MarketParticipantContextV1 {
   readonly commodityType: string;
 }
 
-const MarketParticipantContextV1: t.Type<MarketParticipantContextV1> = t.type({
-  marketParticipantIdentification: EicText,
-  marketParticipantRole: Text,
-  commodityType: CommodityTypeWord,
-});
+const MarketParticipantContextV1: t.Type<MarketParticipantContextV1> = t.type(
+  {
+    marketParticipantIdentification: EicText,
+    marketParticipantRole: Text,
+    commodityType: CommodityTypeWord,
+  },
+  "MarketParticipantContextV1",
+);
 
 // --- the query ---
 
@@ -78,13 +82,18 @@ const halfPair = (attributes: Attributes, from: string, to: string): readonly Br
     : [missing(to, `${to} together with ${from}`)];
 };
 
-const boundsComeInPairs = mustHold("BoundsComeInPairs", (attributes) =>
-  ["createdTimeFrom", "createdTimeTo", "idFrom", "idTo"].every((name) => isAbsent(attributes, name))
-    ? [missing("createdTimeFrom", "createdTimeFrom and createdTimeTo, or idFrom and idTo")]
-    : [
-        ...halfPair(attributes, "createdTimeFrom", "createdTimeTo"),
-        ...halfPair(attributes, "idFrom", "idTo"),
-      ],
+const both = (from: string, to: string) => ({ allOf: [isThere(from), isThere(to)] });
+
+const boundsComeInPairs = mustHold(
+  "BoundsComeInPairs",
+  (attributes) =>
+    ["createdTimeFrom", "createdTimeTo", "idFrom", "idTo"].every((name) => isAbsent(attributes, name))
+      ? [missing("createdTimeFrom", "createdTimeFrom and createdTimeTo, or idFrom and idTo")]
+      : [
+          ...halfPair(attributes, "createdTimeFrom", "createdTimeTo"),
+          ...halfPair(attributes, "idFrom", "idTo"),
+        ],
+  { anyOf: [both("createdTimeFrom", "createdTimeTo"), both("idFrom", "idTo")] },
 );
 
 const isOfOldService = shouldHold("IsOfOldService", ({ resourceType }) =>
@@ -126,10 +135,8 @@ const Wrapped: t.Type<WrappedSearchRequestV1> = t.intersection(
 );
 
 /** The codec of a query; whether its span is allowed is another question (SCAN-7 to SCAN-11). */
-export const SearchRequestV1: t.Type<SearchRequestV1> = new EitherFormType(
-  Flat,
-  Wrapped,
-  "dataDistributionAttributes",
+export const SearchRequestV1: t.Codec<SearchRequestV1> = t.codec(
+  new EitherFormType(Flat, Wrapped, "dataDistributionAttributes"),
 );
 
 /**

@@ -17,16 +17,18 @@ export interface AgreementV2 extends AgreementV1 {
 }
 
 /** The codec of one agreement. */
-export const AgreementV2: t.Type<AgreementV2> = t.intersection(
-  [AgreementV1, t.partial({ id: maybe(IdText), meteringPointEic: maybe(EicText) })],
-  "AgreementV2",
+export const AgreementV2: t.Codec<AgreementV2> = t.codec(
+  t.intersection(
+    [AgreementV1, t.partial({ id: maybe(IdText), meteringPointEic: maybe(EicText) })],
+    "AgreementV2",
+  ),
 );
 
 /** The content of a message: an array of agreements, or a single one. */
 export type AgreementContentV2 = OneOrMore<AgreementV2>;
 
 /** The codec of a message's content. */
-export const AgreementContentV2: t.Type<AgreementContentV2> = oneOrMore(AgreementV2);
+export const AgreementContentV2: t.Codec<AgreementContentV2> = t.codec(oneOrMore(AgreementV2));
 
 /**
  * Decodes the content of an agreement message of the second version, all errors and remarks with their paths.

@@ -68,19 +68,22 @@ export interface MeteringPeriodV2 {
   readonly netOutQty?: number | null;
 }
 
-const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection([
-  t.type({ pS: InstantText }),
-  t.partial({
-    rTime: maybe(InstantText),
-    inQty: maybe(Quantity),
-    outQty: maybe(Quantity),
-    netQtyIn: maybe(FiniteNumber),
-    netQtyOut: maybe(FiniteNumber),
-    netInQty: maybe(FiniteNumber),
-    netOutQty: maybe(FiniteNumber),
-  }),
-  netQuantitiesFit,
-]);
+const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection(
+  [
+    t.type({ pS: InstantText }),
+    t.partial({
+      rTime: maybe(InstantText),
+      inQty: maybe(Quantity),
+      outQty: maybe(Quantity),
+      netQtyIn: maybe(FiniteNumber),
+      netQtyOut: maybe(FiniteNumber),
+      netInQty: maybe(FiniteNumber),
+      netOutQty: maybe(FiniteNumber),
+    }),
+    netQuantitiesFit,
+  ],
+  "MeteringPeriodV2",
+);
 
 // --- the content ---
 
@@ -91,16 +94,15 @@ export interface MeteringDataItemV2 {
 }
 
 /** The codec of one metering point's data. */
-export const MeteringDataItemV2: t.Type<MeteringDataItemV2> = t.type(
-  { meteringPointEic: EicText, periods: t.readonlyArray(MeteringPeriodV2) },
-  "MeteringDataItemV2",
+export const MeteringDataItemV2: t.Codec<MeteringDataItemV2> = t.codec(
+  t.type({ meteringPointEic: EicText, periods: t.readonlyArray(MeteringPeriodV2) }, "MeteringDataItemV2"),
 );
 
 /** The content of a message: an array of metering points' data; a single one is taken as an array of one. */
 export type MeteringDataV2 = OneOrMore<MeteringDataItemV2>;
 
 /** The codec of a message's content, made of codecs of its parts: the measure of `MeteringDataV2`, and slower. */
-export const MeteringDataPlainV2: t.Type<MeteringDataV2> = oneOrMore(MeteringDataItemV2);
+export const MeteringDataPlainV2: t.Codec<MeteringDataV2> = t.codec(oneOrMore(MeteringDataItemV2));
 
 // --- the quick look ---
 
@@ -159,10 +161,8 @@ const lookAtPeriod = (period: unknown): Finding => {
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV2` does, with the same errors, and
  * is made for messages of 35,040 periods.
  */
-export const MeteringDataV2: t.Type<MeteringDataV2> = new QuickType(
-  "MeteringDataV2",
-  MeteringDataPlainV2,
-  lookAtContent,
+export const MeteringDataV2: t.Codec<MeteringDataV2> = t.codec(
+  new QuickType("MeteringDataV2", MeteringDataPlainV2, lookAtContent),
 );
 
 /**

@@ -19,15 +19,18 @@ export interface BillQuantityV2 {
   readonly total?: number | null;
 }
 
-const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection([
-  t.type({ direction: DirectionWord }),
-  t.partial({
-    unit: maybe(UnitWord),
-    day: maybe(FiniteNumber),
-    night: maybe(FiniteNumber),
-    total: maybe(FiniteNumber),
-  }),
-]);
+const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection(
+  [
+    t.type({ direction: DirectionWord }),
+    t.partial({
+      unit: maybe(UnitWord),
+      day: maybe(FiniteNumber),
+      night: maybe(FiniteNumber),
+      total: maybe(FiniteNumber),
+    }),
+  ],
+  "BillQuantityV2",
+);
 
 /** One network bill of one metering point. */
 export interface NetworkBillV2 {
@@ -45,30 +48,32 @@ export interface NetworkBillV2 {
 }
 
 /** The codec of one network bill. */
-export const NetworkBillV2: t.Type<NetworkBillV2> = t.intersection(
-  [
-    t.type({
-      meteringPointEic: EicText,
-      calculationTimestamp: InstantText,
-      periodStart: InstantText,
-      periodEnd: InstantText,
-      quantities: t.readonlyArray(BillQuantityV2),
-    }),
-    t.partial({
-      commodityType: maybe(CommodityTypeWord),
-      containsCalculatedValues: maybe(Truth),
-      netQuantities: maybe(t.readonlyArray(BillQuantityV2)),
-    }),
-    periodRunsForward,
-  ],
-  "NetworkBillV2",
+export const NetworkBillV2: t.Codec<NetworkBillV2> = t.codec(
+  t.intersection(
+    [
+      t.type({
+        meteringPointEic: EicText,
+        calculationTimestamp: InstantText,
+        periodStart: InstantText,
+        periodEnd: InstantText,
+        quantities: t.readonlyArray(BillQuantityV2),
+      }),
+      t.partial({
+        commodityType: maybe(CommodityTypeWord),
+        containsCalculatedValues: maybe(Truth),
+        netQuantities: maybe(t.readonlyArray(BillQuantityV2)),
+      }),
+      periodRunsForward,
+    ],
+    "NetworkBillV2",
+  ),
 );
 
 /** The content of a message: an array of bills; a single one is taken as an array of one. */
 export type NetworkBillContentV2 = OneOrMore<NetworkBillV2>;
 
 /** The codec of a message's content. */
-export const NetworkBillContentV2: t.Type<NetworkBillContentV2> = oneOrMore(NetworkBillV2);
+export const NetworkBillContentV2: t.Codec<NetworkBillContentV2> = t.codec(oneOrMore(NetworkBillV2));
 
 /**
  * Decodes network bills of the second version, all errors and remarks with their paths. A period that does not run

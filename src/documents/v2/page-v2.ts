@@ -6,6 +6,7 @@ import { decoderOf } from "../decode.js";
 import { Anything, InstantText, MessageIdV2, Text, WholeNumber } from "../scalars.js";
 import { maybe, OneOrMoreType, oneOrMore, shouldHold } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
+import { described } from "../described.js";
 import { isNothing } from "../missing-content.js";
 import { ResourceTypeWord } from "../open-enums.js";
 import { reasonNotices } from "../reasons.js";
@@ -32,18 +33,20 @@ const reasonIsKnown = shouldHold("ReasonIsKnown", ({ reason, content, resourceTy
 );
 
 /** The codec of a message. */
-export const DistributionMessageV2: t.Type<DistributionMessageV2> = t.intersection(
-  [
-    t.type({ id: MessageIdV2, createdTime: InstantText }),
-    t.partial({
-      eventTime: maybe(InstantText),
-      reason: maybe(Text),
-      content: maybe(Anything),
-      resourceType: maybe(ResourceTypeWord),
-    }),
-    reasonIsKnown,
-  ],
-  "DistributionMessageV2",
+export const DistributionMessageV2: t.Codec<DistributionMessageV2> = t.codec(
+  t.intersection(
+    [
+      t.type({ id: MessageIdV2, createdTime: InstantText }),
+      t.partial({
+        eventTime: maybe(InstantText),
+        reason: maybe(Text),
+        content: maybe(Anything),
+        resourceType: maybe(ResourceTypeWord),
+      }),
+      reasonIsKnown,
+    ],
+    "DistributionMessageV2",
+  ),
 );
 
 /**
@@ -65,12 +68,15 @@ export interface PageInfoV2 {
   readonly totalPages: number;
 }
 
-const PageInfoV2: t.Type<PageInfoV2> = t.type({
-  size: WholeNumber,
-  number: WholeNumber,
-  totalElements: WholeNumber,
-  totalPages: WholeNumber,
-});
+const PageInfoV2: t.Type<PageInfoV2> = t.type(
+  {
+    size: WholeNumber,
+    number: WholeNumber,
+    totalElements: WholeNumber,
+    totalPages: WholeNumber,
+  },
+  "PageInfoV2",
+);
 
 /** One page of messages; a single one may stand without a list. */
 export interface PageV2 {
@@ -79,9 +85,8 @@ export interface PageV2 {
 }
 
 /** The codec of a page with all its messages: one that does not decode makes the page an error. */
-export const PageV2: t.Type<PageV2> = t.type(
-  { content: oneOrMore(DistributionMessageV2), page: PageInfoV2 },
-  "PageV2",
+export const PageV2: t.Codec<PageV2> = t.codec(
+  t.type({ content: oneOrMore(DistributionMessageV2), page: PageInfoV2 }, "PageV2"),
 );
 
 /**
@@ -100,17 +105,22 @@ export interface PageFrameV2 {
   readonly page: PageInfoV2;
 }
 
-const anyObject = new t.Type<unknown>(
-  "AnyObject",
-  t.UnknownRecord.is,
-  (value, context) => t.UnknownRecord.validate(value, context),
-  t.identity,
+const anyObject = described(
+  new t.Type<unknown>(
+    "AnyObject",
+    t.UnknownRecord.is,
+    (value, context) => t.UnknownRecord.validate(value, context),
+    t.identity,
+  ),
+  { type: "object" },
 );
 
 /** The codec of a page's frame. */
-export const PageFrameV2: t.Type<PageFrameV2> = t.type(
-  { content: new OneOrMoreType(anyObject, t.readonlyArray(Anything)), page: PageInfoV2 },
-  "PageFrameV2",
+export const PageFrameV2: t.Codec<PageFrameV2> = t.codec(
+  t.type(
+    { content: new OneOrMoreType(anyObject, t.readonlyArray(Anything)), page: PageInfoV2 },
+    "PageFrameV2",
+  ),
 );
 
 /**

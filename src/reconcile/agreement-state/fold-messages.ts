@@ -20,7 +20,7 @@ export interface FoldedMessages {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** An agreement set as a document (formats.md), and what could not be placed in it. */
+/** An agreement set as a document (docs/formats.md), and what could not be placed in it. */
 export interface FoldedSetDocument {
   readonly meteringPoints: readonly MeteringPointDocument[];
   readonly agreements: readonly AgreementDocument[];

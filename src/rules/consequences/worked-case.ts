@@ -8,7 +8,7 @@ import type { ReasonCode } from "../../reason/reason-code.js";
 import { cast, noon } from "../example-parties.js";
 import type { Example, Sentence } from "../distribution/rule.js";
 
-/** An agreement event as a document (formats.md). */
+/** An agreement event as a document (docs/formats.md). */
 export interface AgreementEvent {
   readonly resourceType: "AGREEMENT";
   readonly action: Action;

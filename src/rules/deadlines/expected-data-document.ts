@@ -1,5 +1,5 @@
 /**
- * Expected data as the documents other programs read (formats.md): instants in UTC.
+ * Expected data as the documents other programs read (docs/formats.md): instants in UTC.
  */
 import type { Ground } from "../distribution/grounds.js";
 import type { Eic } from "../../documents/eic.js";

@@ -69,8 +69,8 @@ export const inputFiles = async (job: Job): Promise<readonly InputFile[]> => {
 /** The key of a job: the same for the same job on the same files, by the same version of levik. */
 export const runKeyOf = (job: Job, files: readonly InputFile[]): string => {
   const { set, due, received, coverage, for: eic, at, edition, tolerance, lateAfter, lenient } = job;
-  const { compareReadingTime = false, strict = false } = job;
-  const choices = [lenient ?? false, strict, compareReadingTime];
+  const { compareReadingTime = false, strict = false, readings = {} } = job;
+  const choices = [lenient ?? false, strict, compareReadingTime, Object.entries(readings).sort()];
   const options = [eic, at, edition ?? null, tolerance ?? null, lateAfter ?? null, ...choices];
   const all = [version, set, due, received, coverage ?? null, ...options];
   const states = files.map(({ file, size, modified }) => [file, size, modified]);

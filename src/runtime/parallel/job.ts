@@ -9,6 +9,7 @@ import type { Eic } from "../../documents/eic.js";
 import type { Asker } from "../../reconcile/nearest-refusal.js";
 import { askerOf } from "../../reconcile/reconcile.js";
 import type { Edition } from "../../documents/editions.js";
+import type { Readings } from "../../rulebook/readings.js";
 import type { Instant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
 
@@ -24,6 +25,7 @@ export interface Job {
   readonly for: Eic;
   readonly at: Instant;
   readonly edition?: Edition;
+  readonly readings?: Partial<Readings>;
   readonly tolerance?: number;
   /** In milliseconds. */
   readonly lateAfter?: number;
@@ -53,12 +55,13 @@ export interface Loaded {
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
   const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
-  const { for: eic, at, edition, tolerance, lateAfter, lenient, strict, compareReadingTime } = job;
+  const { for: eic, at, edition, readings, tolerance, lateAfter, lenient, strict, compareReadingTime } = job;
   const options: ReconcileOptions = {
     set,
     for: eic,
     at,
     ...(edition !== undefined && { edition }),
+    ...(readings !== undefined && { readings }),
     ...(tolerance !== undefined && { tolerance }),
     ...(lateAfter !== undefined && { lateAfter }),
     ...(compareReadingTime !== undefined && { compareReadingTime }),

@@ -1,0 +1,37 @@
+/**
+ * The kinds of options that commands declare; what each takes is known to the parser, to completion and to docs/formats.md.
+ */
+import { editions } from "../documents/editions.js";
+import { readingChoices } from "../rulebook/readings.js";
+
+/** An option of a command: what node's parser needs, and what its value is. */
+export interface OptionKind {
+  readonly type: "string" | "boolean";
+  readonly multiple?: true;
+  /** A path, or one of a few words; without it any text. */
+  readonly takes?: "file" | "directory" | readonly string[];
+}
+
+/** The options of a command by their names. */
+export type Specification = Readonly<Record<string, OptionKind>>;
+
+export const flag = { type: "boolean" } as const;
+export const text = { type: "string" } as const;
+export const severalTexts = { type: "string", multiple: true } as const;
+export const file = { type: "string", takes: "file" } as const;
+export const severalFiles = { type: "string", multiple: true, takes: "file" } as const;
+export const directory = { type: "string", takes: "directory" } as const;
+export const oneOfOption = (takes: readonly string[]) => ({ type: "string", takes }) as const;
+export const editionOption = oneOfOption(editions);
+
+export const languages = ["en", "et"] as const;
+export const languageOption = oneOfOption(languages);
+
+/** Every KEY=VALUE of --reading. */
+export const readingWords: readonly string[] = Object.entries(readingChoices).flatMap(([id, choices]) =>
+  choices.map((choice) => `${id}=${choice}`),
+);
+export const readingOption = { type: "string", multiple: true, takes: readingWords } as const;
+
+/** The options that every command takes. */
+export const commonOptions = { strict: flag, help: flag } satisfies Specification;

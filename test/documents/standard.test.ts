@@ -1,0 +1,43 @@
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import { describe, expect, it } from "vitest";
+import * as documents from "../../src/documents/index.js";
+import { AgreementDocument } from "../../src/documents/index.js";
+
+/** The types are those of the standard. */
+const agreement: StandardSchemaV1<AgreementDocument> & StandardJSONSchemaV1<AgreementDocument> =
+  AgreementDocument;
+const valid = { agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" };
+
+describe("a codec as a Standard Schema", () => {
+  it("gives the value, or issues with paths", async () => {
+    expect(await agreement["~standard"].validate(valid)).toEqual({ value: valid });
+    expect(await agreement["~standard"].validate({ ...valid, validFrom: "2024" })).toEqual({
+      issues: [
+        { message: expect.stringMatching(/^expected an instant .*, got "2024"$/), path: ["validFrom"] },
+      ],
+    });
+    expect(documents.AgreementContentV1["~standard"].validate([{}])).toMatchObject({
+      issues: [{ path: [0, "agreementType"] }, { path: [0, "validFrom"] }],
+    });
+  });
+
+  it("gives its JSON Schema in both drafts, and throws for others as the standard asks", () => {
+    const { input, output } = agreement["~standard"].jsonSchema;
+    expect(input({ target: "draft-2020-12" })).toEqual(documents.jsonSchemaOf(AgreementDocument));
+    const older = output({ target: "draft-07" });
+    expect(older).toMatchObject({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      definitions: { EicText: {} },
+    });
+    expect(JSON.stringify(older)).not.toContain("$defs");
+    expect(() => input({ target: "openapi-3.0" })).toThrow(RangeError);
+  });
+
+  it("is what every exported codec is", () => {
+    const codecs = Object.entries(documents).filter(
+      ([, value]) => typeof value === "object" && "decode" in value && "validate" in value,
+    );
+    expect(codecs.length).toBeGreaterThan(40);
+    expect(codecs.filter(([, value]) => !("~standard" in value)).map(([name]) => name)).toEqual([]);
+  });
+});
