@@ -16,6 +16,7 @@ import { reasonCommand } from "./reason-command.js";
 import { reconcileCommand } from "./reconcile-command.js";
 import { rulesCommand } from "./rules-command.js";
 import { sampleCommand } from "./sample-command.js";
+import { scanCommand } from "./scan-command.js";
 import { setCommand } from "./set-command.js";
 import { simulateCommand } from "./simulate-command.js";
 import { timelineCommand } from "./timeline-command.js";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   timelineCommand,
   rulesCommand,
   sampleCommand,
+  scanCommand,
   simulateCommand,
   workerCommand,
 ];
