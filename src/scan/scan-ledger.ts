@@ -83,7 +83,7 @@ const Additions = t.partial({
       resourceType: ResourceTypeWord,
       service: Text,
       ids: t.readonlyArray(
-        t.union([t.tuple([Text, InstantText]), t.tuple([Text, InstantText, Truth])], "Id"),
+        t.union([t.tuple([Text, InstantText, Truth]), t.tuple([Text, InstantText])], "Id"),
       ),
     }),
   ),
