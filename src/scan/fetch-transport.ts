@@ -50,7 +50,7 @@ const reasonOf = (error: unknown): string => {
  */
 export const fetchTransport = (options: FetchTransportOptions): Transport => {
   const { url, token, timeout = 60_000 } = options;
-  const base = String(url).replace(/\/+$/, "");
+  const base = (typeof url === "string" ? url : "").replace(/\/+$/, "");
   let current: Promise<string> | undefined;
   let isRefused = false;
 

@@ -133,6 +133,9 @@ export const scanLedgerOf = (document: unknown): Either<LedgerError, ScanLedger>
     return left({ tag: "WrongShape", path, expected });
   }
   const { for: owner, since = [], lost = [], seen = [] } = additions.right;
+  const reversed = lost.findIndex(({ from, to }) => instantOf(from) >= instantOf(to));
+  if (reversed !== -1)
+    return left({ tag: "WrongShape", path: `$.lost[${reversed}].to`, expected: "later than from" });
   return right({
     ledger: ledger.right,
     ...(owner && { owner }),
