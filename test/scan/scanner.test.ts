@@ -286,6 +286,17 @@ describe("what a scan brings", () => {
     expect(ran.report.open).toEqual([]);
   });
 
+  it("names nothing as lost of a first run without since, whose oldest moments expire while it asks", async () => {
+    let clock = now;
+    const asked = { since: undefined as never, now: () => (clock += 40) };
+    const first = await run(() => empty, asked);
+    expect(first.report).toMatchObject({ lost: [], open: [] });
+    expect(first.requests).toHaveLength(7);
+    clock += 8 * DAY;
+    const later = await run(() => empty, asked, first.document);
+    expect(later.report.lost[0]!.from).toBeLessThan(now);
+  });
+
   it("is in the ledger only when the consumer asked for more", async () => {
     const store = memoryStore();
     const found = scan({
