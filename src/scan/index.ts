@@ -7,7 +7,7 @@ export { DEFAULT_OVERLAP, scan } from "./scan.js";
 export type { Scan, ScanOptions } from "./scan.js";
 export { explainScanError } from "./scan-error.js";
 export type { Participant, RunError, ScanError, ScanOptionsError, WindowError } from "./scan-error.js";
-export type { ScanReport } from "./scanner.js";
+export type { ScanReport } from "./scan-report.js";
 export type {
   FailedEvent,
   LostEvent,

@@ -4,7 +4,7 @@
  */
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
-import { difference, emptySet, fromIntervals, insert } from "../time/interval-set.js";
+import { emptySet, fromIntervals, insert } from "../time/interval-set.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { backOff } from "./back-off.js";
 import { foldAnswer } from "./ledger.js";
@@ -495,40 +495,3 @@ export const step = (state: ScannerState, input: ScannerInput): ScannerStep => {
 /** A scan at its end: what was lost while it ran is named. */
 export const endScan = (state: ScannerState, now: Instant): ScannerStep =>
   withAllLosses({ ...state, jobs: new Map(), edge: Math.max(state.edge, retentionEdge(now)) });
-
-// ---------------------------------------------------------------------------------------------------------- report
-
-/** What a scan did. */
-export interface ScanReport {
-  /** Messages that were handed out, and messages that were told apart as read before. */
-  readonly read: number;
-  readonly again: number;
-  readonly requests: number;
-  /** What is lost, as far as this run found it out. */
-  readonly lost: readonly SourceSpan[];
-  /** What was to be read and was not; the error where one is the reason. */
-  readonly open: readonly (SourceSpan & { readonly error?: WindowError })[];
-}
-
-/** What a scan did until now. */
-export const reportOf = (state: ScannerState): ScanReport => {
-  const open = state.obligations.flatMap((obligation, source) => {
-    const { resourceType, service } = obligation;
-    const isOwn = (span: SourceSpan): boolean =>
-      span.resourceType === resourceType && span.service === service;
-    const lost = fromIntervals(state.kept.lost.filter(isOwn).map(({ from, to }) => ({ from, to })));
-    const missing = difference(difference(state.todo[source]!, state.done[source]!), lost);
-    // What the first run without a since does not get of the oldest minute was never promised.
-    const promised = difference(missing, [
-      { from: -Infinity, to: Math.min(obligation.promisedFrom, state.edge) },
-    ]);
-    return promised.map(({ from, to }) => {
-      const error = state.failed.find(
-        (failure) => isOwn(failure) && failure.from < to && failure.to > from,
-      )?.error;
-      return { ...spanOf(obligation, from, to), ...(error && { error }) };
-    });
-  });
-  const { read, again, requests, lost } = state;
-  return { read, again, requests, lost, open };
-};
