@@ -20,6 +20,7 @@ import { proveCommand } from "./prove-command.js";
 import { ruleOutCommand } from "./rule-out-command.js";
 import { rulesCommand } from "./rules-command.js";
 import { sampleCommand } from "./sample-command.js";
+import { scanCommand } from "./scan-command.js";
 import { setCommand } from "./set-command.js";
 import { simulateCommand } from "./simulate-command.js";
 import { timelineCommand } from "./timeline-command.js";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   proveCommand,
   ruleOutCommand,
   sampleCommand,
+  scanCommand,
   simulateCommand,
   workerCommand,
   completionCommand(() => commands),

@@ -18,6 +18,7 @@ import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { difference } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
+import { isCut } from "./cut-text.js";
 import { isResourceType } from "./request-faults.js";
 import { mergeLedgers } from "./ledger.js";
 import { isCount } from "./limits.js";
@@ -87,22 +88,6 @@ export const writeLedger = (ledger: Ledger): string => JSON.stringify(ledgerDocu
 // -------------------------------------------------------------------------------------------------------- reading
 
 type Attributes = Readonly<Record<string, unknown>>;
-
-/** Whether a text ends inside a string, an object or an array, or before it begins. */
-const isCut = (text: string): boolean => {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i]!;
-    if (inString) {
-      if (sign === "\\") i += 1;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === "{" || sign === "[") depth += 1;
-    else if (sign === "}" || sign === "]") depth -= 1;
-  }
-  return inString || depth > 0 || text.trim() === "";
-};
 
 const parseJson = (text: string): Either<LedgerError, unknown> => {
   if (typeof text !== "string") return left({ tag: "NotJson", length: 0 });

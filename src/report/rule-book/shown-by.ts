@@ -85,7 +85,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "COO-1": ["test/rules/distribution/examples.test.ts", "test/rules/distribution/refusals.test.ts"],
   "COO-2": ["test/rules/distribution/examples.test.ts"],
   "COO-3": ["test/rules/distribution/examples.test.ts"],
-  "SCAN-1": ["test/scan/simulation.test.ts"],
+  "SCAN-1": ["test/scan/scanner.test.ts", "test/scan/simulation.test.ts"],
   "SCAN-2": ["test/scan/check-request.test.ts"],
   "SCAN-3": ["test/scan/services.test.ts"],
   "SCAN-4": ["test/scan/schedule.test.ts"],
@@ -95,7 +95,12 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "SCAN-8": ["test/scan/check-request.test.ts", "test/scan/limits.test.ts", "test/scan/plan.test.ts"],
   "SCAN-9": ["test/scan/check-request.test.ts", "test/scan/plan.test.ts"],
   "SCAN-10": ["test/scan/plan.test.ts", "test/scan/simulation.test.ts"],
-  "SCAN-11": ["test/scan/check-request.test.ts", "test/scan/limits.test.ts", "test/scan/plan.test.ts"],
+  "SCAN-11": [
+    "test/scan/check-request.test.ts",
+    "test/scan/limits.test.ts",
+    "test/scan/plan.test.ts",
+    "test/scan/scanner.test.ts",
+  ],
   "RSN-1": ["test/reason/reason-analysis.test.ts", "test/reconcile/as-written.test.ts"],
   "RSN-2": [
     "test/documents/v1/envelope-v1.test.ts",

@@ -624,6 +624,54 @@ const scan: Readonly<Record<string, Row>> = {
   aboutToBeLost: row(ledger, source, instant, anything),
   resumption: row(ledger, source, instant, instant),
   resumeIds: row(ledger, source, literal({ since: anything, overlap: anything })),
+  scan: calling(
+    async (
+      f: (options: unknown) => AsyncIterable<unknown>,
+      options: object,
+      document: unknown,
+      body: string,
+    ): Promise<void> => {
+      const events = f({
+        ...options,
+        transport: () => Promise.resolve({ status: 200, headers: {}, body }),
+        store: { load: () => Promise.resolve(document), save: () => Promise.resolve() },
+        now: () => Date.UTC(2026, 0),
+        sleep: () => Promise.resolve(),
+      });
+      for await (const _ of events);
+    },
+    literal(
+      {
+        as: literal(
+          {
+            eic: fc.oneof(anything, fc.constant("38X-EIN-OS-----J")),
+            role: fc.oneof(anything, fc.constant("OPEN_SUPPLIER")),
+            commodityType: fc.oneof(anything, fc.constant("ELECTRICITY")),
+          },
+          ["eic", "role", "commodityType"],
+        ),
+        types: fc.oneof(list, fc.constant(["AGREEMENT"])),
+        since: instant,
+        overlap: anything,
+        pageSize: anything,
+        concurrency: anything,
+      },
+      ["as", "types"],
+    ),
+    fc.oneof(ledgerDocument, fc.constant(undefined)),
+    fc.oneof(fc.string(), fc.constant('{"content": [7, null, {"id": {}}], "page": {}}')),
+  ),
+  explainScanError: row(
+    one([
+      { tag: "NoResourceTypes" },
+      { tag: "OtherParticipant", of: {}, as: {} },
+      { tag: "ClockOff", now: NaN, datahub: 0 },
+      { tag: "StillFailing", attempts: 8, reason: "status 500" },
+    ]),
+  ),
+  fetchTransport: row(literal({ url: anything, timeout: anything })),
+  memoryStore: row(anything),
+  sleep: row(programmersAffair("a number of the caller's", fc.constantFrom(0, 1, -1, NaN))),
   isResourceType: row(anything),
   checkRequest: row(
     fc.oneof(
@@ -788,7 +836,9 @@ const invariant = one(invariants);
 const [someCase] = enumerate(boundOf({ points: 1, agreements: 1, instants: 1, parties: 2 }));
 
 const analysis: Readonly<Record<string, Row>> = {
-  boundOf: row(literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) })),
+  boundOf: row(
+    literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) }),
+  ),
   readBound: row(anything),
   enumerate: row(smallBound),
   compare: row(ruleBook, ruleBook, smallBound),

@@ -1,0 +1,275 @@
+import { directory, file, flag, oneOfOption, severalTexts, text } from "./option-kinds.js";
+import { resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import { DayFiles } from "../runtime/files/day-files.js";
+import { InputError } from "../runtime/files/input-error.js";
+import { openLedgerFile } from "../runtime/files/ledger-file-store.js";
+import { explainScanError, fetchTransport, nextScans, scan, sleep, spanDocument } from "../scan/index.js";
+import type { RunError, Scan, ScanEvent, ScanOptions, SourceSpan, WindowError } from "../scan/index.js";
+import type { Instant } from "../time/instant.js";
+import { fromIntervals } from "../time/interval-set.js";
+import { formatLocal } from "../time/tallinn.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { Command } from "./command.js";
+import { instantOption, readOptions, required } from "./options.js";
+import { Output, tell } from "./output.js";
+import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
+
+// --------------------------------------------------------------------------------------------------------- results
+
+interface Results {
+  read: number;
+  again: number;
+  lost: readonly SourceSpan[];
+  /** Of the last scan of each type. */
+  readonly open: Map<ResourceType, readonly (SourceSpan & { readonly error?: WindowError })[]>;
+  error?: RunError;
+}
+
+interface SpanLine {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Parts of time by type, whatever the service. */
+const linesOf = (spans: readonly SourceSpan[]): readonly SpanLine[] =>
+  resourceTypes.flatMap((type) =>
+    fromIntervals(
+      spans.filter(({ resourceType }) => resourceType === type).map(({ from, to }) => ({ from, to })),
+    ).map((span) => ({ type, ...spanDocument(span) })),
+  );
+
+const summary = ({ read, again, lost, open }: Results): string =>
+  JSON.stringify({
+    read,
+    again,
+    lost: linesOf(lost),
+    open: linesOf([...open.values()].flat()),
+  });
+
+/** Every reason why something is open, once, with the types that it concerns. */
+const tellReasons = (results: Results): void => {
+  const types = new Map<string, Set<string>>();
+  for (const { resourceType, error } of [...results.open.values()].flat()) {
+    if (error === undefined) continue;
+    const text = explainScanError(error);
+    types.set(text, (types.get(text) ?? new Set()).add(resourceType));
+  }
+  for (const [text, of] of types) tell(`levik: ${[...of].join(", ")}: ${text}`);
+};
+
+/** Whatever is no fault of the input can be better the next time. */
+const isOfInput = (error: RunError): boolean => error.tag !== "Unreachable";
+
+const statusOf = ({ error, lost, open }: Results): number => {
+  if (error !== undefined && isOfInput(error)) return 2;
+  return error !== undefined || lost.length > 0 || [...open.values()].flat().length > 0 ? 1 : 0;
+};
+
+// -------------------------------------------------------------------------------------------------------- messages
+
+const dayOf = (at: Instant, now: Instant): string => formatLocal(Number.isNaN(at) ? now : at).slice(0, 10);
+
+const showProgress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+};
+
+/** Writes what a scan brings. What came before anything but a message is on the disk before the next is asked for. */
+const written = async (found: Scan, files: DayFiles, now: () => Instant): Promise<void> => {
+  const take = async (event: ScanEvent): Promise<void> => {
+    if (event.tag === "message") {
+      const { resourceType, createdTime, message } = event;
+      const name = `${resourceType}-${dayOf(createdTime, now())}.ndjson`;
+      if (files.add(name, JSON.stringify(message))) await files.flush();
+      return;
+    }
+    await files.flush();
+    if (event.tag === "window")
+      showProgress(`${found.report().read} messages; ${event.resourceType} until ${formatLocal(event.to)} `);
+    if (event.tag === "lost") {
+      const { resourceType, service, from, to } = event;
+      tell(
+        `lost: ${resourceType} of ${service} created from ${writeInstant(from)} to ${writeInstant(to)}: kept no longer, not read`,
+      );
+    }
+  };
+  for await (const event of found) await take(event);
+  showProgress("");
+};
+
+// ------------------------------------------------------------------------------------------------------------ runs
+
+interface Pass {
+  readonly options: Omit<ScanOptions, "types">;
+  readonly files: DayFiles;
+}
+
+const scanned = async (
+  { options, files }: Pass,
+  types: readonly ResourceType[],
+  results: Results,
+): Promise<void> => {
+  const found = scan({ ...options, types });
+  await written(found, files, options.now);
+  const { read, again, lost, open } = found.report();
+  results.read += read;
+  results.again += again;
+  results.lost = results.lost.concat(lost);
+  for (const type of types)
+    results.open.set(
+      type,
+      open.filter(({ resourceType }) => resourceType === type),
+    );
+  const error = found.error();
+  if (error === undefined) delete results.error;
+  else results.error = error;
+};
+
+/** When each type is to be scanned next (SCAN-4, SCAN-5). */
+const momentsAfter = (
+  types: readonly ResourceType[],
+  eic: string,
+  after: Instant,
+): ReadonlyMap<ResourceType, Instant> =>
+  new Map(
+    types.map((type) => {
+      const moments = nextScans(type, eic, { after });
+      if (moments._tag === "Left") throw new InputError(`--for: ${moments.left.tag}`);
+      return [type, moments.right[0]!];
+    }),
+  );
+
+/** Scans each type at its moments until the signal. */
+const scannedOnAndOn = async (
+  pass: Pass,
+  types: readonly ResourceType[],
+  signal: AbortSignal,
+  results: Results,
+): Promise<void> => {
+  const { as, now } = pass.options;
+  const next = new Map(momentsAfter(types, as.eic, now()));
+  await scanned(pass, types, results);
+  while (!signal.aborted && !(results.error !== undefined && isOfInput(results.error))) {
+    const first = Array.from(next.values()).reduce((least, moment) => Math.min(least, moment));
+    // An hour at most at a time: a machine that slept wakes up later than it was told.
+    const wait = Math.min(Math.max(first - now(), 0), 3_600_000);
+    await sleep(wait, signal);
+    const at = now();
+    const due = types.filter((type) => next.get(type)! <= at);
+    if (due.length === 0 || signal.aborted) continue;
+    for (const [type, moment] of momentsAfter(due, as.eic, at)) next.set(type, moment);
+    await scanned(pass, due, results);
+  }
+};
+
+/** Told by SIGINT or SIGTERM; the second time the process ends as it would without this. */
+const untilSignal = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
+  const controller = new AbortController();
+  const end = (): void => {
+    forget();
+    controller.abort();
+  };
+  const forget = (): void => {
+    process.off("SIGINT", end);
+    process.off("SIGTERM", end);
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+  return { signal: controller.signal, forget };
+};
+
+const options = {
+  url: text,
+  "token-env": text,
+  "token-command": text,
+  for: text,
+  role: text,
+  commodity: oneOfOption(["ELECTRICITY", "NATURAL_GAS"]),
+  type: severalTexts,
+  ledger: file,
+  out: directory,
+  since: text,
+  now: text,
+  once: flag,
+} as const;
+
+export const scanCommand: Command = {
+  name: "scan",
+  options,
+  summary: "read messages from the Datahub into files, with a ledger of what was read",
+  help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
+           --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
+
+Reads what a participant can read, by the services that carry it, and keeps a ledger, so
+that nothing is missed or lost in silence. Runs until SIGINT or SIGTERM, at the moments
+that spare the Datahub, each type at its own pace; with --once it reads what can be read
+and ends. Whatever ends it, the ledger is whole, and the next run goes on from there.
+
+  --url URL        the address of the Datahub, such as https://datahub.example
+  --token-env NAME the variable of the environment that holds the token
+  --token-command COMMAND  what prints the token; asked again when the token is refused
+  --for EIC        the participant
+  --role R         its role, such as OPEN_SUPPLIER
+  --commodity C    ELECTRICITY (unless said) or NATURAL_GAS
+  --type T...      resource types
+  --ledger FILE    what was read; made where it is not there. One process writes it
+  --out DIR        messages as they came, one a line, in one file a day and type
+  --since I        from when on (seven days before now, where the ledger does not say)
+  --now I          the moment to read for; the clock is not read, and it is as with --once
+  --once           read what can be read, then end
+
+Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
+messages that were read before, what can be read no longer, and what could not be read now.
+After a kill a message may be in the files twice.
+
+Example:
+  levik scan --url http://127.0.0.1:8080 --token-env TOKEN --for 38X-EIN-OS-----J \\
+    --role OPEN_SUPPLIER --type AGREEMENT --ledger ledger.json --out messages --once
+
+Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage.`,
+  run: async (words) => {
+    const given = readOptions(words, options, true);
+    const url = urlOf(given);
+    const as = participantOf(given);
+    const types = typesOf(given);
+    const ledger = required(given, "ledger", "the file of the ledger");
+    const out = required(given, "out", "a directory for messages");
+    checkPlaces(ledger, out);
+    const token = tokenOf(given);
+    const since = instantOption(given, "since");
+    const fixed = instantOption(given, "now");
+    const now = fixed === undefined ? (): Instant => Date.now() : (): Instant => fixed;
+    const files = new DayFiles(out);
+    const { signal, forget } = untilSignal();
+    try {
+      const store = await openLedgerFile(ledger, writeInstant(now()));
+      try {
+        await files.prepare();
+        const options: Pass["options"] = {
+          as,
+          transport: fetchTransport({ url, token }),
+          store,
+          now,
+          sleep,
+          signal,
+          ...(since !== undefined && { since }),
+        };
+        const results: Results = { read: 0, again: 0, lost: [], open: new Map() };
+        const pass = { options, files };
+        if (given.values["once"] === true || fixed !== undefined) await scanned(pass, types, results);
+        else await scannedOnAndOn(pass, types, signal, results);
+        const output = new Output();
+        await output.line(summary(results));
+        await output.flush();
+        tellReasons(results);
+        if (results.error !== undefined) tell(`levik: ${explainScanError(results.error)}`);
+        return statusOf(results);
+      } finally {
+        await store.close();
+      }
+    } finally {
+      forget();
+    }
+  },
+};

@@ -1,0 +1,53 @@
+/**
+ * The ledger of scans in a file: written beside it and renamed, by one process at a time.
+ */
+import { open, rename, rm } from "node:fs/promises";
+import type { LedgerStore } from "../../scan/ledger-store.js";
+import type { ScanLedgerDocument } from "../../scan/scan-ledger.js";
+import { besideOf } from "./beside.js";
+import { readText } from "./bytes.js";
+import { InputError } from "./input-error.js";
+import { lockFile } from "./ledger-lock.js";
+
+/** A store that others cannot write to until it is closed. */
+export interface LedgerFileStore extends LedgerStore {
+  readonly close: () => Promise<void>;
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
+
+const load = async (file: string): Promise<unknown> => {
+  const text = await readText(file).catch((error: unknown) => {
+    if (/ENOENT|there is none/.test(String(error))) return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new InputError(`${file}: expected a ledger (JSON), got a text that is not, or not all of it`);
+  }
+};
+
+const save = async (file: string, document: ScanLedgerDocument): Promise<void> => {
+  const beside = besideOf(file);
+  try {
+    const handle = await open(beside, "wx", 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify(document)}\n`);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new InputError(`${file}: cannot be written (${codeOf(error)})`);
+  }
+};
+
+/** Opens the ledger of a file, which need not be there yet. `since` is when, as a text for people. */
+export const openLedgerFile = async (file: string, since: string): Promise<LedgerFileStore> => {
+  const close = await lockFile(file, since);
+  return { load: () => load(file), save: (document) => save(file, document), close };
+};

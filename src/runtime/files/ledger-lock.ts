@@ -1,0 +1,109 @@
+/**
+ * A ledger has one writer: a file beside it says who that is, and since when.
+ */
+import { open, readFile, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { besideOf } from "./beside.js";
+import { InputError } from "./input-error.js";
+
+/** Who holds a lock. */
+interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  readonly since: string;
+}
+
+/** Locks of this process: one that has its number but is not here was left by a process before it. */
+const held = new Set<string>();
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+};
+
+const ownerIn = (text: string): Owner | undefined => {
+  try {
+    const value = JSON.parse(text) as Partial<Owner> | null;
+    const { host, pid, since } = value ?? {};
+    return typeof host === "string" && typeof pid === "number" && typeof since === "string"
+      ? { host, pid, since }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether the process that made a lock is gone; of another machine nobody here can know. */
+const isLeft = (lock: string, { host, pid }: Owner): boolean =>
+  host === hostname() && (pid === process.pid ? !held.has(lock) : !isRunning(pid));
+
+const textIn = async (file: string): Promise<string | undefined> =>
+  readFile(file, "utf8").catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  });
+
+/** Makes the lock; false where there is one. */
+const made = async (lock: string, owner: Owner): Promise<boolean> => {
+  try {
+    const handle = await open(lock, "wx", 0o600);
+    await handle.writeFile(`${JSON.stringify(owner)}\n`).finally(() => handle.close());
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+};
+
+/** Takes away a lock that was left; not one that another process put in its place meanwhile. */
+const takeAway = async (lock: string, text: string): Promise<void> => {
+  const aside = besideOf(lock);
+  await rename(lock, aside).catch((error: unknown) => {
+    if (codeOf(error) !== "ENOENT") throw error;
+  });
+  const moved = await textIn(aside);
+  if (moved !== undefined && moved !== text) await rename(aside, lock);
+  else await rm(aside, { force: true });
+};
+
+/** How often a lock that was left is taken away, where others do the same. */
+const MOST_TRIES = 5;
+
+/**
+ * Locks a file; the result unlocks it. A lock whose process is gone is replaced. An InputError says who holds it otherwise.
+ */
+export const lockFile = async (file: string, since: string): Promise<() => Promise<void>> => {
+  const lock = `${file}.lock`;
+  const owner: Owner = { host: hostname(), pid: process.pid, since };
+  const inUse = (text: string): InputError =>
+    new InputError(
+      `${file}: expected a ledger that no other process writes, ${lock} says it is in use (${text}); delete the lock if that is not so`,
+    );
+  try {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (await made(lock, owner)) {
+        held.add(lock);
+        return async () => {
+          held.delete(lock);
+          await rm(lock, { force: true });
+        };
+      }
+      const text = await textIn(lock);
+      if (text === undefined) continue;
+      const other = ownerIn(text);
+      if (other === undefined) throw inUse("by whom is not said");
+      if (!isLeft(lock, other)) throw inUse(`by process ${other.pid} of ${other.host} since ${other.since}`);
+      await takeAway(lock, text);
+    }
+    throw inUse("by several processes");
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${lock}: cannot be written (${codeOf(error)})`);
+  }
+};

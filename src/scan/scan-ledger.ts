@@ -1,0 +1,156 @@
+/**
+ * What a scan keeps between runs: the ledger of what was read, whose it is, since when each resource type is read, what was
+ * lost, and the ids by which messages that are read again are told apart. As a document it is a ledger with more attributes:
+ *
+ *     {"format": "levik-ledger", "formatVersion": 1, "entries": [...],
+ *      "for": {"eic": "38X-EIN-OS-----J", "role": "OPEN_SUPPLIER", "commodityType": "ELECTRICITY"},
+ *      "since": [{"resourceType": "AGREEMENT", "at": "2024-11-12T22:00Z"}],
+ *      "lost": [{"resourceType": "AGREEMENT", "service": "search", "from": "...", "to": "..."}],
+ *      "seen": [{"resourceType": "AGREEMENT", "service": "search", "ids": [["4661", "2024-11-13T21:58Z"]]}]}
+ */
+import { emptyLedger } from "./ledger-model.js";
+import type { Ledger } from "./ledger-model.js";
+import type { Either } from "fp-ts/lib/Either.js";
+import { left, right } from "fp-ts/lib/Either.js";
+import * as t from "io-ts";
+import { decodeErrorsOf } from "../documents/decode-error.js";
+import { EicText, InstantText, oneOf, Text, Truth } from "../documents/scalars.js";
+import { commodityTypes, resourceTypes } from "../documents/vocabulary.js";
+import type { ResourceType } from "../documents/vocabulary.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { writeInstant } from "../time/write-instant.js";
+import type { LedgerDocument, LedgerError } from "./ledger-document.js";
+import { ledgerDocument, ledgerOf } from "./ledger-document.js";
+import { isMoment } from "./limits.js";
+import type { Participant } from "./scan-error.js";
+
+/** A part of time of one resource type in one service. */
+export interface SourceSpan extends Interval {
+  readonly resourceType: ResourceType;
+  readonly service: string;
+}
+
+/** What is remembered of a message that may be read again. */
+export interface SeenMessage {
+  readonly createdTime: Instant;
+  /** It brought nothing: read again with content, it is another message. */
+  readonly isContentless: boolean;
+}
+
+/** The messages of one source that may be read again, by id. */
+export type SeenMessages = ReadonlyMap<string, SeenMessage>;
+
+/** A text of its own for each resource type in a service. */
+export const sourceKey = (resourceType: string, service: string): string => `${resourceType} ${service}`;
+
+/** What a scan keeps between runs. */
+export interface ScanLedger {
+  readonly owner?: Participant;
+  readonly ledger: Ledger;
+  /** From when on nothing of a resource type may be missed without being named as lost. */
+  readonly since: ReadonlyMap<ResourceType, Instant>;
+  readonly lost: readonly SourceSpan[];
+  /** By sourceKey. */
+  readonly seen: ReadonlyMap<string, SeenMessages>;
+}
+
+/** A scan that has read nothing. */
+export const emptyScanLedger: ScanLedger = {
+  ledger: emptyLedger,
+  since: new Map(),
+  lost: [],
+  seen: new Map(),
+};
+
+// ------------------------------------------------------------------------------------------------------- document
+
+const ResourceTypeWord = oneOf("ResourceType", "UnknownValue", resourceTypes);
+
+const Additions = t.partial({
+  for: t.type({
+    eic: EicText,
+    role: Text,
+    commodityType: oneOf("CommodityType", "UnknownValue", commodityTypes),
+  }),
+  since: t.readonlyArray(t.type({ resourceType: ResourceTypeWord, at: InstantText })),
+  lost: t.readonlyArray(
+    t.type({ resourceType: ResourceTypeWord, service: Text, from: InstantText, to: InstantText }),
+  ),
+  seen: t.readonlyArray(
+    t.type({
+      resourceType: ResourceTypeWord,
+      service: Text,
+      ids: t.readonlyArray(
+        t.union([t.tuple([Text, InstantText, Truth]), t.tuple([Text, InstantText])], "Id"),
+      ),
+    }),
+  ),
+});
+
+/** A ledger of a scan as a JSON value. */
+export interface ScanLedgerDocument extends LedgerDocument, t.TypeOf<typeof Additions> {}
+
+const momentText = (at: Instant): string => writeInstant(isMoment(at) ? at : 0);
+
+/** What a scan keeps, as a JSON value, which is a ledger for every other reader of ledgers. */
+export const scanLedgerDocument = ({ owner, ledger, since, lost, seen }: ScanLedger): ScanLedgerDocument => ({
+  ...ledgerDocument(ledger),
+  ...(owner && { for: owner }),
+  since: Array.from(since, ([resourceType, at]) => ({ resourceType, at: momentText(at) })),
+  lost: lost.map(({ resourceType, service, from, to }) => ({
+    resourceType,
+    service,
+    from: momentText(from),
+    to: momentText(to),
+  })),
+  seen: Array.from(seen, ([key, messages]) => {
+    const [resourceType, service] = key.split(" ") as [ResourceType, string];
+    return {
+      resourceType,
+      service,
+      ids: Array.from(messages, ([id, { createdTime, isContentless }]) =>
+        isContentless
+          ? ([id, momentText(createdTime), true] as const)
+          : ([id, momentText(createdTime)] as const),
+      ).map((each) => [...each] as [string, string] | [string, string, boolean]),
+    };
+  }),
+});
+
+/**
+ * What a scan kept, from a JSON value; nothing where there is none. A ledger that other programs wrote lacks what only a scan
+ * adds, and is taken as it is. Left for any other value.
+ */
+export const scanLedgerOf = (document: unknown): Either<LedgerError, ScanLedger> => {
+  if (document === undefined || document === null) return right(emptyScanLedger);
+  const ledger = ledgerOf(document);
+  if (ledger._tag === "Left") return ledger;
+  const additions = Additions.decode(document);
+  if (additions._tag === "Left") {
+    const [{ path, expected }] = decodeErrorsOf(additions.left);
+    return left({ tag: "WrongShape", path, expected });
+  }
+  const { for: owner, since = [], lost = [], seen = [] } = additions.right;
+  const reversed = lost.findIndex(({ from, to }) => instantOf(from) >= instantOf(to));
+  if (reversed !== -1)
+    return left({ tag: "WrongShape", path: `$.lost[${reversed}].to`, expected: "later than from" });
+  return right({
+    ledger: ledger.right,
+    ...(owner && { owner }),
+    since: new Map(since.map(({ resourceType, at }) => [resourceType, instantOf(at)])),
+    lost: lost.map((span) => ({ ...span, from: instantOf(span.from), to: instantOf(span.to) })),
+    seen: new Map(
+      seen.map(({ resourceType, service, ids }) => [
+        sourceKey(resourceType, service),
+        new Map(
+          ids.map(([id, at, isContentless]) => [
+            id,
+            { createdTime: instantOf(at), isContentless: isContentless === true },
+          ]),
+        ),
+      ]),
+    ),
+  });
+};
