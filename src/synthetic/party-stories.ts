@@ -6,7 +6,7 @@ import type { SampleMarket } from "./sample-market.js";
 import type { Step } from "./story-step.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
-import { Random } from "./random.js";
+import type { Random } from "./random.js";
 
 export const names = ["Mari", "Jaan", "Liis", "Andres", "Kadri", "Peeter", "Tiina", "Rein"] as const;
 const surnames = ["Tamm", "Saar", "Mägi", "Kask", "Sepp", "Õunapuu", "Rebane", "Lõhmus"] as const;
