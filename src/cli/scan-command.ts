@@ -206,18 +206,18 @@ that nothing is missed or lost in silence. Runs until SIGINT or SIGTERM, at the 
 that spare the Datahub, each type at its own pace; with --once it reads what can be read
 and ends. Whatever ends it, the ledger is whole, and the next run goes on from there.
 
-  --url URL        the address of the Datahub, such as https://datahub.example
-  --token-env NAME the variable of the environment that holds the token
-  --token-command COMMAND  what prints the token; asked again when the token is refused
-  --for EIC        the participant
-  --role R         its role, such as OPEN_SUPPLIER
-  --commodity C    ELECTRICITY (unless said) or NATURAL_GAS
-  --type T...      resource types
-  --ledger FILE    what was read; made where it is not there. One process writes it
-  --out DIR        messages as they came, one a line, in one file a day and type
-  --since I        from when on (seven days before now, where the ledger does not say)
-  --now I          the moment to read for; the clock is not read, and it is as with --once
-  --once           read what can be read, then end
+  --url URL          the address of the Datahub, such as https://datahub.example
+  --token-env NAME   the variable of the environment that holds the token
+  --token-command C  what prints the token; asked again when it is refused
+  --for EIC          the participant
+  --role R           its role, such as OPEN_SUPPLIER
+  --commodity C      ELECTRICITY (unless said) or NATURAL_GAS
+  --type T...        resource types
+  --ledger FILE      what was read; made where it is not there. One process writes it
+  --out DIR          messages as they came, one a line, in one file a day and type
+  --since I          from when on (seven days before now, where the ledger does not say)
+  --now I            the moment to read for; the clock is not read, and it is as with --once
+  --once             read what can be read, then end
 
 Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
 messages that were read before, what can be read no longer, and what could not be read now.

@@ -18,7 +18,7 @@ export interface Attribute {
 /** An object of a message. */
 export interface Comparable {
   readonly resourceType: ObjectType;
-  /** The partition it belongs to (reconcile.md). */
+  /** The partition it belongs to. */
   readonly partition: string;
   /** A text that only objects to be compared with each other share; it begins with the partition. */
   readonly place: string;

@@ -3,7 +3,7 @@ export * from "./reconcile.js";
 export * from "./due.js";
 export * from "./finding.js";
 export * from "./received-message.js";
-export * from "./read-received.js";
+export { readMessage, readReceived, unreadableAt } from "./read-received.js";
 export * from "./partial-report.js";
 export * from "./partition.js";
 export * from "./other-readings.js";

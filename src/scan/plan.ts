@@ -1,6 +1,4 @@
-/**
- * The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none.
- */
+/** The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none. */
 import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ResourceType } from "../documents/vocabulary.js";

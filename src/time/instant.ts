@@ -51,7 +51,6 @@ const LAST = /* @__PURE__ */ Date.parse("+010000-01-01T00:00Z");
 export const isInstant = (t: Instant): boolean => typeof t === "number" && t >= FIRST && t < LAST;
 
 // -------------------------------------------------------------------------------------------------------- grammar
-//
 //   instant  = date "T" clock zone          an instant of the years 0000 to 9999 in UTC
 //   date     = YYYY "-" MM "-" DD           a real day of the Gregorian calendar
 //   clock    = HH ":" MM [":" SS ["." f]]   00:00 to 23:59:59, f of 1 to 9 digits

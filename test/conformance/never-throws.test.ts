@@ -138,6 +138,7 @@ const originals = [
     ],
   },
   ...documents.sets.slice(0, 3),
+  ...documents.runs[0]!.events,
   {
     resourceType: "AGREEMENT",
     createdTimeFrom: "2024-05-22T21:00Z",

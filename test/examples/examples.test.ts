@@ -60,9 +60,9 @@ afterAll(() => {
 });
 
 describe("the examples", () => {
-  it("are those whose output is known, and the one with a test of its own", () => {
+  it("are those whose output is known, and those with tests of their own", () => {
     const names = readdirSync(join(root, "examples")).map((file) => file.replace(/\.ts$/, ""));
-    expect(names.sort()).toEqual([...Object.keys(printed), "testing-your-integration"].sort());
+    expect(names.sort()).toEqual([...Object.keys(printed), "scanning", "testing-your-integration"].sort());
   });
 
   it.each(["rows-to-expected-data", "why-nothing-came", "cut-a-message", "check-before-sending"] as const)(

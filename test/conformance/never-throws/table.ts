@@ -341,6 +341,7 @@ const documentRows: Readonly<Record<string, Row>> = {
     codec,
     content,
   ),
+  jsonSchemaOf: row(codec, fc.constant({ id: "x", title: "x" })),
   EitherFormType: calling(
     (Type: new (...args: unknown[]) => { decode: Call }, of: unknown, value: unknown) =>
       new Type(of, of, "query").decode(value),
