@@ -29,10 +29,13 @@ export interface StandardProperties<A> {
   readonly version: 1;
   readonly vendor: "levik";
   readonly types?: { readonly input: A; readonly output: A } | undefined;
+  /** Decodes a value: the value itself, or the issues. */
   readonly validate: (value: unknown) => StandardResult<A>;
   /** As the standard asks, these throw a RangeError for a draft that they do not know. */
   readonly jsonSchema: {
+    /** The schema of what is decoded. */
     readonly input: (options: StandardTarget) => Record<string, unknown>;
+    /** The schema of what comes out. */
     readonly output: (options: StandardTarget) => Record<string, unknown>;
   };
 }

@@ -15,7 +15,11 @@ export type FetchLike = (
   },
 ) => Promise<{
   readonly status: number;
-  readonly headers: { forEach(callback: (value: string, name: string) => void): void };
+  readonly headers: {
+    /** Calls back with the value and the name of each header. */
+    forEach(callback: (value: string, name: string) => void): void;
+  };
+  /** The body. */
   text(): Promise<string>;
 }>;
 

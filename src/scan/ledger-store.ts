@@ -5,7 +5,9 @@ import type { ScanLedgerDocument } from "./scan-ledger.js";
 
 /** Keeps the ledger of a scan: a JSON value, undefined where there is none yet. Both may reject; the scan then ends. */
 export interface LedgerStore {
+  /** The document that was saved last; undefined where there is none. */
   readonly load: () => Promise<unknown>;
+  /** Keeps a document in place of the last one. */
   readonly save: (document: ScanLedgerDocument) => Promise<void>;
 }
 

@@ -61,12 +61,11 @@ export interface ScanOptions {
 
 /** What a scan brings, in order, and what it did so far. */
 export interface Scan extends AsyncIterable<ScanEvent> {
+  /** The counts so far. */
   readonly report: () => ScanReport;
   /** Why it ended before everything was asked for, if it did. */
   readonly error: () => RunError | undefined;
 }
-
-// --------------------------------------------------------------------------------------------------------- options
 
 const optionsFault = (options: ScanOptions): ScanOptionsError | undefined => {
   const { as, types, since, overlap, pageSize, concurrency } = options;

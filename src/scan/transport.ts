@@ -5,7 +5,9 @@
 /** The part of an AbortSignal that is used here, so that no DOM or Node types are needed. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
+  /** Calls the listener when it is aborted. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Forgets a listener. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
