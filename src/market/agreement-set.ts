@@ -82,7 +82,7 @@ export class AgreementSet {
 
   /** The agreements that name a metering point, by start. */
   agreementsOf(meterEic: Eic): readonly Agreement[] {
-    if (this.lastAsked?.meterEic !== meterEic) {
+    if (this.lastAsked === undefined || this.lastAsked.meterEic !== meterEic) {
       this.lastAsked = { meterEic, agreements: this.group("point", meterEic) };
     }
     return this.lastAsked.agreements;
