@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 const eicOf = (kind: "P" | "C", number: number): string => {
   const head = `38${kind === "P" ? "Z" : "X"}-MANY-${kind}-${String(number).padStart(4, "0")}`;
   const check = checkEic(`${head}-`);
-  return check.tag === "WrongCheckCharacter" ? head + check.expected : `${head}-`;
+  return head + (check.tag === "WrongCheckCharacter" && check.expected.length === 1 ? check.expected : "-");
 };
 
 /** The first of a month of 2025, local midnight. */
