@@ -16,15 +16,3 @@ export const append = <K, A>(lists: Map<K, A[]>, key: K, value: A): void => {
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
 };
-
-/**
- * Values by key, each list in the order of the values.
- *
- * @example
- * groupBy([1, 2, 3], (n) => n % 2).get(1) // [1, 3]
- */
-export const groupBy = <K, A>(values: Iterable<A>, keyOf: (value: A) => K): Map<K, A[]> => {
-  const lists = new Map<K, A[]>();
-  for (const value of values) append(lists, keyOf(value), value);
-  return lists;
-};

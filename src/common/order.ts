@@ -2,7 +2,7 @@
  * Orders of texts.
  */
 import type { Ord } from "fp-ts/lib/Ord.js";
-import * as O from "fp-ts/lib/Ord.js";
+import { fromCompare } from "fp-ts/lib/Ord.js";
 import * as S from "fp-ts/lib/string.js";
 
 /** Texts by their UTF-16 code units, whatever the language of the process. */
@@ -12,6 +12,9 @@ export const textOrder: Ord<string> = S.Ord;
 export const compareText = textOrder.compare;
 
 /** Texts in their order, after those that are absent. */
-export const optionalTextOrder: Ord<string | undefined> = O.contramap((text?: string) => text ?? "")(
-  textOrder,
+export const optionalTextOrder: Ord<string | undefined> = fromCompare((a, b) =>
+  a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : textOrder.compare(a, b),
 );
+
+/** The comparator of `optionalTextOrder`. */
+export const compareOptionalText = optionalTextOrder.compare;

@@ -1,6 +1,7 @@
 /**
  * An agreement between a service provider and a customer, valid over a half-open interval of time.
  */
+import { compareOptionalText } from "../common/order.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
@@ -52,15 +53,12 @@ export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean =>
 export const identityOf = (agreement: Agreement): string =>
   `${agreement.type}|${agreement.meterEic ?? ""}|${agreement.serviceProviderEic ?? ""}|${agreement.customerEic ?? ""}|${agreement.from}`;
 
-const compareText = (a: string | undefined, b: string | undefined): number =>
-  a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1;
-
 /** Orders agreements by type, metering point, provider, customer and start; what is absent comes first. */
 export const compareAgreements = (a: Agreement, b: Agreement): number =>
-  compareText(a.type, b.type) ||
-  compareText(a.meterEic, b.meterEic) ||
-  compareText(a.serviceProviderEic, b.serviceProviderEic) ||
-  compareText(a.customerEic, b.customerEic) ||
+  compareOptionalText(a.type, b.type) ||
+  compareOptionalText(a.meterEic, b.meterEic) ||
+  compareOptionalText(a.serviceProviderEic, b.serviceProviderEic) ||
+  compareOptionalText(a.customerEic, b.customerEic) ||
   a.from - b.from;
 
 /** The agreement as it is delivered: its document without what only this library remembers. */

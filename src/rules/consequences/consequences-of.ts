@@ -1,6 +1,7 @@
 /**
  * One agreement change and all that follows from it.
  */
+import { compareOptionalText } from "../../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
@@ -38,10 +39,8 @@ const reasonRules = rulesOfKind("reason");
 
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
-const compareText = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const byPointAndStart = (a: Agreement, b: Agreement): number =>
-  compareText(a.meterEic, b.meterEic) || a.from - b.from || compareAgreements(a, b);
+  compareOptionalText(a.meterEic, b.meterEic) || a.from - b.from || compareAgreements(a, b);
 
 /** Deletions, then updates, then creations; each by point, start, provider and customer. */
 const inTellingOrder = (a: Effect, b: Effect): number =>
