@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     // All cores: unless said, one of them is left to the user.
     maxWorkers: "100%",
+    globalSetup: ["test/setup/build-command.ts"],
     projects: [
       {
         test: {

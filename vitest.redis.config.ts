@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.redis.ts"],
+    globalSetup: ["test/setup/build-command.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

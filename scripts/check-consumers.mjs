@@ -78,8 +78,8 @@ const consumer = (name, files, type = "module") => {
 const names = Object.keys(exports)
   .filter((entry) => entry !== "./package.json")
   .map((entry) => entry.replace(/^\./, "levik"));
-/** Entries for every platform; the cluster is for Node. */
-const portable = names.filter((name) => name !== "levik/cluster");
+/** Entries for every platform; the cluster and the simulator are for Node. */
+const portable = names.filter((name) => !["levik/cluster", "levik/simulator"].includes(name));
 
 const importAll = (entries) =>
   entries.map((name, i) => `import * as entry${i} from ${JSON.stringify(name)};\n`).join("") +

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
@@ -14,20 +14,33 @@ const { dependencies, exports } = JSON.parse(readFileSync(`${root}package.json`,
 
 /** Bytes of own code that an entry may have; reason counts with its libraries. Other entries are reported only. */
 const targets = {
-  scan: { own: 20_000 },
+  "scan without the scanner": { own: 20_000 },
   split: { own: 30_000 },
   reason: { total: 5_000 },
 };
 
-/** What needs Node weighs nothing in a browser. */
+/** Entries that need Node are never in a browser. */
+const needsNode = ["./package.json", "./cluster", "./simulator"];
 const entries = Object.keys(exports)
-  .filter((entry) => entry !== "./package.json" && entry !== "./cluster")
+  .filter((entry) => !needsNode.includes(entry))
   .map((entry) => (entry === "." ? "index" : entry.slice(2)));
 const fileOf = (entry) => `${root}dist/${entry}.js`;
 
-const weigh = async (entry, external) => {
+/** What runs requests; who only plans them imports the rest, and bundlers leave this out. */
+const scanner = ["explainScanError", "fetchTransport", "memoryStore", "scan"];
+const withoutScanner = Object.keys(await import(pathToFileURL(fileOf("scan")))).filter(
+  (name) => !scanner.includes(name),
+);
+
+/** Modules to weigh: every entry, and `scan` as one imports it who only plans. */
+const modules = [
+  ...entries.map((entry) => [entry, `export * from "./${entry}.js";`]),
+  ["scan without the scanner", `export { ${withoutScanner.join(", ")} } from "./scan.js";`],
+];
+
+const weigh = async (contents, external) => {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [fileOf(entry)],
+    stdin: { contents, resolveDir: `${root}dist` },
     bundle: true,
     minify: true,
     write: false,
@@ -50,20 +63,20 @@ const importFrozen = (entry) =>
   );
 
 const lines = [];
-for (const entry of entries) {
-  const libraries = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]);
-  const weights = { own: await weigh(entry, libraries), total: await weigh(entry, []) };
+const libraries = Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]);
+for (const [entry, contents] of modules) {
+  const weights = { own: await weigh(contents, libraries), total: await weigh(contents, []) };
   for (const [kind, bytes] of Object.entries(weights)) {
     const target = targets[entry]?.[kind];
     lines.push({ what: `${entry}, ${kind}`, bytes, ...(target !== undefined && { target }) });
   }
-  importFrozen(entry);
 }
+for (const entry of entries) importFrozen(entry);
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(lines));
 else
   for (const { what, bytes, target } of lines)
     console.log(
-      `${what.padEnd(20)}${String(bytes).padStart(8)} bytes${target === undefined ? "" : `, at most ${target}`}`,
+      `${what.padEnd(34)}${String(bytes).padStart(8)} bytes${target === undefined ? "" : `, at most ${target}`}`,
     );
 if (lines.some(({ bytes, target }) => bytes > (target ?? Infinity))) process.exitCode = 1;

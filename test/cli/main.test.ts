@@ -7,11 +7,12 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { version } from "../../src/version.js";
+import { commandProgram } from "../setup/build-command.js";
 import { given, ndjson, pathOf } from "./console.js";
 import { market, supplier, update } from "./market-fixture.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = `"${process.execPath}" --import tsx src/cli/main.ts`;
+const program = `"${process.execPath}" "${commandProgram}"`;
 
 interface Ended {
   readonly status: number | null;

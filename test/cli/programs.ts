@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { commandProgram } from "../setup/build-command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,7 +22,7 @@ export interface Program {
 
 /** Starts `levik` with words. */
 export const program = (words: readonly string[], env: Record<string, string> = {}): Program => {
-  const args = ["--import", "tsx", "src/cli/main.ts"].concat(words);
+  const args = [commandProgram].concat(words);
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
   let [out, errors] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleOf } from "../../src/synthetic/sample.js";
+import { commandProgram } from "../setup/build-command.js";
 import { given, ndjson, pathOf, run } from "./console.js";
 import { market, operator, supplier, update } from "./market-fixture.js";
 
@@ -20,7 +21,7 @@ interface Served {
 }
 
 const simulate = async (words: readonly string[]): Promise<Served> => {
-  const args = ["--import", "tsx", "src/cli/main.ts", "simulate"].concat(words);
+  const args = [commandProgram, "simulate"].concat(words);
   const child = spawn(process.execPath, args, { cwd: root });
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));

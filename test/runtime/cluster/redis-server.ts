@@ -10,6 +10,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandProgram } from "../../setup/build-command.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -58,7 +59,7 @@ const started = (command: string, words: readonly string[]): Child => {
 
 /** `levik` with these words. */
 export const levik = (...words: readonly string[]): Child =>
-  started(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words]);
+  started(process.execPath, [commandProgram, ...words]);
 
 /** Ends every process that is still there. */
 export const endAll = async (): Promise<void> => {
