@@ -4,10 +4,25 @@
 import { agreementSet, expectedData, explainDecodeError, formatLocal } from "levik";
 
 // What a query of your own tables gives: Dates, nulls and names of your own.
-const meters = [
+interface MeterRow {
+  readonly eic: string;
+  readonly kind: "REGULAR" | "BORDER";
+  readonly grid_operator: string;
+  readonly commodity: string;
+}
+interface ContractRow {
+  readonly kind: "SUPPLY" | "GRID";
+  readonly meter: string;
+  readonly provider: string;
+  readonly customer: string;
+  readonly starts: Date;
+  readonly ends: Date | null;
+}
+
+const meters: readonly MeterRow[] = [
   { eic: "38ZGO-1000000C-Y", kind: "REGULAR", grid_operator: "38X-EIN-GO-----0", commodity: "ELECTRICITY" },
 ];
-const contracts = [
+const contracts: readonly ContractRow[] = [
   {
     kind: "SUPPLY",
     meter: "38ZGO-1000000C-Y",

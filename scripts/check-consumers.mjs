@@ -119,7 +119,7 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 for (const [i, [, code]] of [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].entries())
   programs[`readme-${i + 1}`] = code;
 programs.entries = importAll(portable);
-const isForModulesOnly = (code) => /^(const .* = )?await /m.test(code);
+const isForModulesOnly = (code) => /^(const .* = |for )?await /m.test(code);
 
 /** Runs what was compiled; a program that exports a result has it as expected. */
 const runner = (files) => `import assert from "node:assert/strict";

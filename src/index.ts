@@ -16,6 +16,7 @@ export {
   AgreementSetDocument,
   MeteringPointDocument,
 } from "./documents/agreement-set-document.js";
+export type { WithDates } from "./documents/with-dates.js";
 export { EventDocument } from "./documents/event-codec.js";
 export type { EventDocuments } from "./documents/event-types.js";
 export { explainDecodeError } from "./documents/decode-error.js";

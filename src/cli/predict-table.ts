@@ -13,8 +13,8 @@ import { instantOf } from "../time/instant.js";
 import { formatLocal } from "../time/tallinn.js";
 import { oneLine } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
+import type { Attributes } from "../common/attributes.js";
 
-type Attributes = Readonly<Record<string, unknown>>;
 type NameOf = (eic: string) => string;
 
 const text = (value: unknown): string =>

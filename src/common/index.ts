@@ -1,4 +1,5 @@
-/** What every room uses and what has nothing to do with energy: order, search in sorted lists, lists by key, hashes, the nearest name. */
+/** What every room uses and what has nothing to do with energy: objects of unknown attributes, order, search in sorted lists, lists by key, hashes, the nearest name. */
+export * from "./attributes.js";
 export * from "./hash.js";
 export * from "./multimap.js";
 export * from "./nearest.js";

@@ -10,6 +10,7 @@ import type { JsonSchema } from "./described.js";
 import type { StandardProperties } from "./standard.js";
 import { described } from "./described.js";
 import type { RemarkCause } from "./remarks.js";
+import type { Attributes } from "../common/attributes.js";
 
 // --- null ---
 
@@ -122,8 +123,7 @@ export class EitherFormType<A, B> extends t.Type<A | B> {
 
 // --- what attributes must hold together ---
 
-/** An object whose attributes have not been looked at. */
-export type Attributes = Readonly<Record<string, unknown>>;
+export type { Attributes };
 
 /** Which attribute breaks a rule, and how. */
 export interface Breach {

@@ -4,8 +4,7 @@
 import type { MessageVersion } from "./content.js";
 import { actionOfReason } from "../reason/action.js";
 import type { ResourceType } from "./vocabulary.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
+import type { Attributes } from "../common/attributes.js";
 
 /** By which attributes contents of the resource types are told apart. */
 const marks: readonly (readonly [attribute: string, resourceType: ResourceType])[] = [

@@ -11,6 +11,7 @@ export type { DecodeError, DecodeErrorTag, Origin } from "./decode-error.js";
 export { allowedActions, decodeEvent } from "./event-document.js";
 export { EventDocument } from "./event-codec.js";
 export type { CoordinationDocument, EventDocuments } from "./event-types.js";
+export type { WithDates } from "./with-dates.js";
 export * from "./collect-remarks.js";
 export * from "./scalars.js";
 export { jsonSchemaOf } from "./json-schema.js";

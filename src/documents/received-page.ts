@@ -8,11 +8,8 @@ import { UuidText } from "./scalars.js";
 import { decodeSearchAnswerFrameV1 } from "./v1/envelope-v1.js";
 import { decodePageFrameV2 } from "./v2/page-v2.js";
 import type { ResourceType } from "./vocabulary.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Attributes =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import type { Attributes } from "../common/attributes.js";
+import { isObject } from "../common/attributes.js";
 
 /** The content of a page of a new service: a list of messages, or a single one. */
 const messagesOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);

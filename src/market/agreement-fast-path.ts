@@ -6,8 +6,7 @@ import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { instantOf } from "../time/instant.js";
 import { checkEic } from "../documents/eic.js";
 import { agreementTypes, commodityTypes, pointAgreementTypes } from "../documents/vocabulary.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
+import type { Attributes } from "../common/attributes.js";
 
 const types: readonly unknown[] = agreementTypes;
 const commodities: readonly unknown[] = commodityTypes;

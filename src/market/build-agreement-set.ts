@@ -13,6 +13,7 @@ import { decoderOf } from "../documents/decode.js";
 import type { DecodeError } from "../documents/decode-error.js";
 import { decodeError } from "../documents/decode-error.js";
 import type { Remark } from "../documents/remarks.js";
+import type { WithDates } from "../documents/with-dates.js";
 import { isDense } from "../documents/nesting.js";
 import { guarded } from "../time/guarded.js";
 import { AgreementSet } from "./agreement-set.js";
@@ -126,7 +127,7 @@ const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFr
  * built._tag; // "Right"
  */
 export const agreementSet = (
-  document: AgreementSetDocument,
+  document: WithDates<AgreementSetDocument>,
   options: DecodeOptions = {},
 ): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> => {
   const lists = listsOf(document);

@@ -2,6 +2,7 @@
  * Explanation: every rule that looked at a party, granted or not, and why.
  */
 import type { EventDocument } from "../documents/event-types.js";
+import type { WithDates } from "../documents/with-dates.js";
 import type { EventError } from "./prediction-state.js";
 import type { ChangedObject } from "./prediction-state.js";
 import type { PredictionState } from "./prediction-state.js";
@@ -161,7 +162,7 @@ export const explainNext = (
  */
 export const explain = (
   set: AgreementSet,
-  events: Iterable<EventDocument>,
+  events: Iterable<WithDates<EventDocument>>,
   eic: Eic,
   options: PredictionOptions = {},
 ): { readonly lines: readonly ExplainedVerdict[]; readonly error?: EventError } => {

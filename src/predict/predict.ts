@@ -2,6 +2,7 @@
  * Prediction: from a set of agreements and events to deliveries, each with its grounds.
  */
 import type { EventDocument } from "../documents/event-types.js";
+import type { WithDates } from "../documents/with-dates.js";
 import type { CoordinationDocument } from "../documents/event-types.js";
 import type { EventError } from "./prediction-state.js";
 import type { ChangedObject } from "./prediction-state.js";
@@ -186,7 +187,7 @@ export const predictNext = (progress: PredictionState, event: unknown): Predicti
  */
 export const predict = (
   set: AgreementSet,
-  events: Iterable<EventDocument>,
+  events: Iterable<WithDates<EventDocument>>,
   options: PredictionOptions = {},
 ): Prediction => {
   const lines: PredictedLine[] = [];

@@ -3,13 +3,10 @@
  */
 import type { Attribute } from "./comparable.js";
 import { instantOf } from "../time/instant.js";
+import { isObject } from "../common/attributes.js";
 
 /** An object as JSON has it. */
 export type Source = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object of attributes. */
-export const isObject = (value: unknown): value is Source =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A JSON value with attributes in one order. */
 const canonical = (value: unknown): unknown => {

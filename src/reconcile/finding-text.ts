@@ -2,8 +2,7 @@
  * Findings as sentences for a person. Instants are as they came, or UTC.
  */
 import type { Finding } from "./finding.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
+import type { Attributes } from "../common/attributes.js";
 
 /** What a sentence says beyond what its finding holds. */
 export interface Said {

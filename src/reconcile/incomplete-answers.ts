@@ -14,6 +14,7 @@ import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { ReceivedMessage } from "./received-message.js";
+import { isObject } from "../common/attributes.js";
 
 // ----------------------------------------------------------------------------------------------------------- pages
 
@@ -29,11 +30,6 @@ export interface PageRead {
   /** Where it was read. */
   readonly place: string;
 }
-
-type Attributes = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Attributes =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Which page a value is, and of how many; undefined for a message and for an answer of one page. */
 const numbersOf = (value: unknown): readonly [page: number, totalPages: number] | undefined => {

@@ -3,7 +3,8 @@
  * both versions, for what was due and what was received alike.
  */
 import type { Source } from "./comparable-attributes.js";
-import { AttributeCollector, canonicalText, identityOf, isObject } from "./comparable-attributes.js";
+import { AttributeCollector, canonicalText, identityOf } from "./comparable-attributes.js";
+import { isObject } from "../common/attributes.js";
 import type { ParentOf, ObjectType, Comparable } from "./comparable.js";
 import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/instant.js";

@@ -30,11 +30,8 @@ import type {
   ReceivedMessage,
   UnreadableMessage,
 } from "./received-message.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Attributes =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import type { Attributes } from "../common/attributes.js";
+import { isObject } from "../common/attributes.js";
 
 const isResourceType = (value: unknown): value is ResourceType =>
   (resourceTypes as readonly unknown[]).includes(value);

@@ -9,6 +9,7 @@ import { isCut } from "./cut-text.js";
 import { isCount } from "./limits.js";
 import type { WindowError } from "./scan-error.js";
 import type { TransportFailure, TransportResponse } from "./transport.js";
+import type { Attributes } from "../common/attributes.js";
 
 /** A message of a page with what it is told apart by. */
 export interface PageMessage {
@@ -36,8 +37,6 @@ export type Reading =
   | { readonly tag: "Ended"; readonly of: "window" | "source"; readonly error: WindowError }
   | { readonly tag: "NoToken"; readonly reason: string }
   | { readonly tag: "NotSent"; readonly reason: string };
-
-type Attributes = Readonly<Record<string, unknown>>;
 
 const attributesOf = (value: unknown): Attributes =>
   typeof value === "object" && value !== null ? (value as Attributes) : {};

@@ -2,8 +2,7 @@
  * By what the objects of a message are told apart in findings (docs/formats.md).
  */
 import type { ResourceType } from "../documents/vocabulary.js";
-
-type Attributes = Readonly<Record<string, unknown>>;
+import type { Attributes } from "../common/attributes.js";
 
 /** The key of a finding. */
 export type Key = Readonly<Record<string, unknown>>;

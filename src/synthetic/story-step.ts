@@ -4,8 +4,9 @@
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
+import type { Attributes } from "../common/attributes.js";
 
-export type Attributes = Readonly<Record<string, unknown>>;
+export type { Attributes };
 
 /** A step of a story: so many hours after it began, by whom, and what. */
 export interface Step {

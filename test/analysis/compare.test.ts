@@ -123,14 +123,18 @@ describe("comparing readings", () => {
 });
 
 describe("the oracle of the tests, compared the same way", () => {
+  const bound = boundOf({ agreements: 2, instants: 2, parties: 3 });
+  /** Every pair where all cases are asked for; evenly spread ones where fewer are. */
+  const step = Number(process.env["LEVIK_RUNS"] ?? 1) < 1 ? 7 : 1;
+
   it.each(["en", "et"] as const)("is equivalent within the bound (%s)", (edition) => {
     let pairs = 0;
-    for (const { set, events } of enumerate(boundOf({ agreements: 2, instants: 2, parties: 3 }))) {
+    for (const { set, events } of enumerate(bound)) {
+      if (pairs++ % step !== 0) continue;
       const oracle = oraclePredict(set as MarketSet, events as never, { edition });
       const ours = triplesOf(linesOf(set, events, edition));
       const theirs = triplesOf(oracle.deliveries);
       if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect({ set, events, ours }).toEqual({ theirs });
-      pairs++;
     }
     expect(pairs).toBeGreaterThan(10_000);
   });

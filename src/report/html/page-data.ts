@@ -10,6 +10,7 @@ import { findingClasses, reportedTypes } from "../../reconcile/finding.js";
 import type { Report } from "../../reconcile/report.js";
 import type { ClockTable } from "./local-times.js";
 import { clockTable, dateText, minuteText, momentText, spanText } from "./local-times.js";
+import type { Attributes } from "../../common/attributes.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -51,8 +52,6 @@ export interface PageData {
 }
 
 // ----------------------------------------------------------------------------------------------------------- rows
-
-type Attributes = Readonly<Record<string, unknown>>;
 
 const attributesOf = (content: unknown): Attributes =>
   typeof content === "object" && content !== null ? (content as Attributes) : {};

@@ -6,9 +6,7 @@ import { AgreementSetBuilder } from "../../market/build-agreement-set.js";
 import type { Place } from "../../market/columns-builder.js";
 import { explainDecodeError } from "../../documents/decode-error.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "../../common/attributes.js";
 
 /** What stands there instead, in a word or two. */
 const kindOf = (value: unknown): string => {
