@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that replace parts of the process (streams, signals, modules) or start others: each file in a process of its own. */
-const ofProcesses = ["test/{cli,conformance,examples,runtime}/**/*.test.ts"];
+const ofProcesses = ["test/runtime/{cluster,parallel}/**/*.test.ts", "test/cli/access-command.test.ts"];
 
 const shared = {
-  setupFiles: ["test/setup/share-of-runs.ts"],
+  setupFiles: ["test/setup/share-of-runs.ts", "test/setup/after-each.ts"],
   testTimeout: 120_000,
 };
 

@@ -1,10 +1,10 @@
 /** Runs the command line in this process: words in, lines and exit status out. Input files live in a folder of their own. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterEach, beforeEach, vi } from "vitest";
+import { vi } from "vitest";
 import { levik } from "../../src/cli/levik.js";
+import { ownFolder } from "../support/own-folder.js";
 
 export interface Ran {
   readonly status: number;
@@ -17,17 +17,8 @@ export interface Ran {
 
 const linesOf = (text: string): readonly string[] => (text === "" ? [] : text.replace(/\n$/, "").split("\n"));
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "levik-"));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 /** The path of a file in this test's folder. */
-export const pathOf = (name: string): string => join(folder, name);
+export const pathOf = (name: string): string => join(ownFolder(), name);
 
 /** Writes an input file; values other than texts and bytes are written as JSON, arrays of lines as NDJSON by `ndjson`. */
 export const given = (name: string, content: unknown): string => {
@@ -42,7 +33,7 @@ export const given = (name: string, content: unknown): string => {
 export const ndjson = (values: readonly unknown[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join("");
 
-export const filesThere = (): readonly string[] => readdirSync(folder).sort();
+export const filesThere = (): readonly string[] => readdirSync(ownFolder()).sort();
 
 /** Puts chunks where standard input is, until the mocks are restored. */
 export const standardInput = (chunks: Iterable<Buffer>): void => {
@@ -65,7 +56,7 @@ export const run = async (...words: readonly string[]): Promise<Ran> => {
   });
   try {
     const status = await levik(words);
-    return { status, out, lines: linesOf(out), errors: linesOf(errors.replaceAll(`${folder}/`, "")) };
+    return { status, out, lines: linesOf(out), errors: linesOf(errors.replaceAll(`${ownFolder()}/`, "")) };
   } finally {
     stdout.mockRestore();
     stderr.mockRestore();

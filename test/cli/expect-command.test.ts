@@ -3,7 +3,8 @@ import { expectCommand } from "../../src/cli/expect-command.js";
 import { InputError } from "../../src/runtime/files/read-entries.js";
 import type { ExpectedDataDocument } from "../../src/rules/deadlines/expected-data-document.js";
 import { cast, grid, point, supplyA } from "../../src/rules/example-parties.js";
-import { given, printedBy } from "./run-command.js";
+import { given } from "./console.js";
+import { printedBy } from "./run-command.js";
 
 const market = { meteringPoints: [point], agreements: [grid, supplyA] };
 

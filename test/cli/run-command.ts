@@ -1,25 +1,6 @@
-/** Runs one command on files of a folder of its own and gives what it prints. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+/** Runs one command and gives what it prints. */
+import { expect, vi } from "vitest";
 import type { Command } from "../../src/cli/command.js";
-
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "levik-command-"));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Writes a JSON file and gives its path. */
-export const given = (name: string, content: unknown): string => {
-  const path = join(folder, name);
-  writeFileSync(path, JSON.stringify(content));
-  return path;
-};
 
 /** What a command that ends well prints to standard output, 200 characters wide. */
 export const printedBy = async (command: Command, words: readonly string[]): Promise<string> => {

@@ -6,7 +6,8 @@ import { InputError } from "../../src/runtime/files/read-entries.js";
 import { setCommand } from "../../src/cli/set-command.js";
 import { between, cast, day, grid, point, supplyA } from "../../src/rules/example-parties.js";
 import { messageV1, messageV2, pageV1, pageV2 } from "../reconcile/agreement-state/messages.js";
-import { given, printedBy } from "./run-command.js";
+import { given } from "./console.js";
+import { printedBy } from "./run-command.js";
 
 const fold = (...words: readonly string[]): Promise<string> =>
   printedBy(setCommand, ["--for", cast.supplierA, ...words]);
