@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { staleParts } from "./analysis/check.js";
 import { drawings, page } from "./analysis/page.js";
 import type { Recorded } from "./analysis/record.js";
+import { vectorFiles, vectorFolder } from "./conformance/vectors.js";
 import { formatsPage, formatsFile } from "./formats/page.js";
 import { schemaFiles, schemaFolder } from "./formats/schemas.js";
 import { museumFolder, museumPages } from "./museum/pages.js";
@@ -23,7 +24,7 @@ import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The folders in which every file is written here. */
-const folders = [folder, museumFolder, schemaFolder] as const;
+const folders = [folder, museumFolder, schemaFolder, vectorFolder] as const;
 
 const filesIn = (path: string): readonly string[] =>
   readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
@@ -55,6 +56,9 @@ if (faults.length > 0) {
     ["ARCHITECTURE.md", architecture()],
     ["docs/analysis.md", page(recorded)],
     ...drawings(recorded),
+    ...Object.entries(vectorFiles(recorded)).map(
+      ([name, text]) => [`${vectorFolder}/${name}`, text] as const,
+    ),
   ]);
   if (process.argv.includes("--check")) {
     for (const one of folders) mkdirSync(join(root, one), { recursive: true });

@@ -209,4 +209,26 @@ export const documentFormats: readonly DocumentFormat[] = [
     codec: documents.CoordinationV1,
     example: { id: "c0", meterEic, candidates: ["38X-EIN-OS-----J"], change: "CREATED" },
   },
+  {
+    name: "conformance-vector",
+    title: "Conformance vector",
+    text: "A line of `conformance/vectors` and of `levik conform --vectors` (docs/conformance.md). `set`, `events` and `deliveries` are documents of their own.",
+    codec: documents.ConformanceVector,
+    example: {
+      id: "example-1-en",
+      edition: "en",
+      set: { meteringPoints: [meteringPoint], agreements: [agreement] },
+      events: [],
+      deliveries: [],
+      statements: ["MP-3"],
+      purpose: "Without an event nothing is delivered.",
+    },
+  },
+  {
+    name: "conformance-answer",
+    title: "Answer of an implementation",
+    text: "A line that a command of `levik conform` answers: deliveries, or that it does not support the events.",
+    codec: documents.ConformanceAnswer,
+    example: { id: "example-1-en", deliveries: [] },
+  },
 ];

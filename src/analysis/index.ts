@@ -23,3 +23,13 @@ export { ruleOut } from "./rule-out.js";
 export type { Refutation, RuledOut, RuleOutOptions, RuleOutResult, Undecided } from "./rule-out.js";
 export { finished } from "./steps.js";
 export type { Covered } from "./steps.js";
+export { compareDeliveries } from "./conformance/compare-deliveries.js";
+export type { Difference } from "./conformance/compare-deliveries.js";
+export { conformanceJunit } from "./conformance/conformance-junit.js";
+export { conformanceReport } from "./conformance/conformance-report.js";
+export type {
+  ConformanceCounts,
+  ConformanceFailure,
+  ConformanceOutcome,
+  ConformanceReport,
+} from "./conformance/conformance-report.js";

@@ -7,6 +7,7 @@ import { accessCommand } from "./access-command.js";
 import { checkCommand } from "./check-command.js";
 import { compareCommand } from "./compare-command.js";
 import { completionCommand } from "./completion-command.js";
+import { conformCommand } from "./conform-command.js";
 import { expectCommand } from "./expect-command.js";
 import { explainCommand } from "./explain-command.js";
 import { InputError } from "../runtime/files/read-entries.js";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   proveCommand,
   ruleOutCommand,
+  conformCommand,
   sampleCommand,
   scanCommand,
   simulateCommand,

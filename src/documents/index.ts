@@ -3,6 +3,7 @@
  * name every error and what is odd but usable.
  */
 export * from "./agreement-set-document.js";
+export * from "./conformance-vector.js";
 export * from "./content.js";
 export * from "./decode.js";
 export * from "./eic.js";

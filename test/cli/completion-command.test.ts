@@ -129,7 +129,7 @@ describe("the examples of the help texts", () => {
       .map((word) => (/^market|^authorizations/.test(word) ? pathOf(word) : word));
 
   /** Those that need more than these files, run until they are ended, or look at every market up to the default bound. */
-  const alone = ["access", "simulate", "worker", "scan", "compare", "prove", "rule-out"];
+  const alone = ["access", "conform", "simulate", "worker", "scan", "compare", "prove", "rule-out"];
 
   it("run as they are printed", async () => {
     const statuses: Record<string, number> = {};

@@ -145,6 +145,14 @@ const originals = [
     createdTimeTo: "2024-05-22T22:00Z",
     pagination: { page: 0, pageSize: 10 },
   },
+  {
+    id: "1",
+    edition: "en",
+    set: documents.sets[0],
+    events: [],
+    deliveries: [{ event: 0 }],
+    statements: ["MP-3"],
+  },
 ];
 const pieces = [...new Set(originals.flatMap(valuesIn).map((value) => JSON.stringify(value)))].map(
   (text): unknown => JSON.parse(text),

@@ -20,6 +20,8 @@ export default async (): Promise<void> => {
     entryPoints: {
       main: "src/cli/main.ts",
       "thread-worker": "src/runtime/parallel/thread-worker.ts",
+      "answer-levik": "test/runtime/conformance/programs/answer-levik.ts",
+      "answer-oracle": "test/runtime/conformance/programs/answer-oracle.ts",
     },
     outdir: builtCommand,
     bundle: true,

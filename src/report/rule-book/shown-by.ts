@@ -16,6 +16,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/rules/distribution/following.test.ts",
   ],
   "GEN-6": [
+    "test/analysis/conformance/vectors.test.ts",
     "test/analysis/rule-out.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/edges.test.ts",
@@ -161,7 +162,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/predict/readings.test.ts",
     "test/rules/consequences/worked-cases.test.ts",
   ],
-  "CON-10": ["test/rules/consequences/worked-cases.test.ts"],
+  "CON-10": ["test/analysis/conformance/vectors.test.ts", "test/rules/consequences/worked-cases.test.ts"],
   "BEY-1": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "BEY-2": ["test/rules/distribution/examples.test.ts"],
   "BEY-3": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
@@ -170,7 +171,11 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/rules/consequences/coordination-candidates.test.ts",
   ],
   "BEY-5": ["test/rules/consequences/market.laws.test.ts", "test/rules/consequences/worked-cases.test.ts"],
-  "BEY-6": ["test/rules/access/access.test.ts", "test/rules/distribution/examples.test.ts"],
+  "BEY-6": [
+    "test/analysis/conformance/vectors.test.ts",
+    "test/rules/access/access.test.ts",
+    "test/rules/distribution/examples.test.ts",
+  ],
   "BEY-7": [
     "test/rules/consequences/findings.test.ts",
     "test/rules/deadlines/deadlines.test.ts",

@@ -7,7 +7,7 @@
  * - `one(of)`: what only the library makes, made by it;
  * - `programmersAffair(reason, one(of))`: what the library does not make, and where another value is a programmer's error.
  */
-import { boundOf, enumerate, invariants, ruleBooks } from "../../../src/analysis/index.js";
+import { boundOf, conformanceReport, enumerate, invariants, ruleBooks } from "../../../src/analysis/index.js";
 import { startSimulator } from "../../../src/simulator/index.js";
 import fc from "fast-check";
 import * as time from "../../../src/time/index.js";
@@ -277,6 +277,8 @@ const documentRows: Readonly<Record<string, Row>> = {
   checkEic: row(anything),
   isEic: row(anything),
   decodeAgreementDocument: row(agreementDocument),
+  decodeConformanceAnswer: row(anything),
+  decodeConformanceVector: row(anything),
   decodeMeteringPointDocument: row(
     nearly(
       (documents.sets as readonly { meteringPoints: unknown[] }[]).flatMap(({ meteringPoints }) =>
@@ -825,6 +827,9 @@ const simulator: Readonly<Record<string, Row>> = {
   ),
 };
 
+/** A conformance vector without anything. */
+const vectorOfNothing = { id: "1", edition: "en", set: {}, events: [], deliveries: [] };
+
 const smallBound = programmersAffair(
   "bounds from outside are read by readBound",
   fc.constant(boundOf({ points: 1, agreements: 1, instants: 1, parties: 2 })),
@@ -836,7 +841,21 @@ const ruleBook = programmersAffair(
 const invariant = one(invariants);
 const [someCase] = enumerate(boundOf({ points: 1, agreements: 1, instants: 1, parties: 2 }));
 
+const conformanceResults = programmersAffair(
+  "vectors come from decodeConformanceVector and outcomes from compareDeliveries",
+  fc.constantFrom(
+    [],
+    [[vectorOfNothing, { tag: "passed" }]],
+    [[vectorOfNothing, { tag: "noAnswer", why: "slow" }]],
+  ),
+);
+
 const analysis: Readonly<Record<string, Row>> = {
+  compareDeliveries: row(anything, anything),
+  conformanceReport: row(conformanceResults, anything),
+  conformanceJunit: row(
+    programmersAffair("reports come from conformanceReport", fc.constant(conformanceReport([]))),
+  ),
   boundOf: row(
     literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) }),
   ),

@@ -1,0 +1,123 @@
+import { availableParallelism } from "node:os";
+import { conformanceJunit } from "../analysis/conformance/conformance-junit.js";
+import type { ConformanceFailure, ConformanceReport } from "../analysis/conformance/conformance-report.js";
+import { runConformance } from "../runtime/conformance/run-conformance.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import { INTERRUPTED } from "./analysis-run.js";
+import type { Command } from "./command.js";
+import { readVectors } from "./conformance-vectors.js";
+import { checkDistinctFiles, named } from "./distinct-files.js";
+import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
+import { oneOf, optional, readOptions, required } from "./options.js";
+import { checkWritable, Output, writeFileWhole } from "./output.js";
+import { paint, tableLines } from "./text-table.js";
+
+const DEFAULT_TIMEOUT = 10;
+const MOST_WORKERS = 4;
+
+const options = {
+  command: text,
+  vectors: severalFiles,
+  timeout: text,
+  format: oneOfOption(["json", "table"]),
+  junit: file,
+} as const;
+
+const secondsOf = (value: string | undefined): number => {
+  if (value === undefined) return DEFAULT_TIMEOUT;
+  const seconds = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && seconds > 0 && seconds <= 3600) return seconds;
+  throw new InputError(
+    `--timeout: expected seconds, more than 0 and at most 3600, got ${JSON.stringify(value)}`,
+  );
+};
+
+const failureText = ({
+  noAnswer,
+  missing = [],
+  unexpected = [],
+  createdBeforeDeleted,
+}: ConformanceFailure): string =>
+  [
+    ...(noAnswer === undefined ? [] : [noAnswer]),
+    ...(missing.length > 0 ? [`${missing.length} missing, such as ${JSON.stringify(missing[0])}`] : []),
+    ...(unexpected.length > 0
+      ? [`${unexpected.length} unexpected, such as ${JSON.stringify(unexpected[0])}`]
+      : []),
+    ...(createdBeforeDeleted === undefined ? [] : ["a GENERAL_SERVICE is created before it is deleted"]),
+  ].join("; ");
+
+function* tableOf({ byStatement, failures, ...counts }: ConformanceReport): Generator<string> {
+  const { passed, failed, noAnswer, unsupported, ignoredLines } = counts;
+  yield* tableLines(
+    ["STATEMENT", "PASSED", "FAILED", "NO ANSWER", "UNSUPPORTED", ""],
+    Object.entries(byStatement).map(([statement, of]) => [
+      of.failed + of.noAnswer > 0 ? paint("red", statement) : statement,
+      ...[of.passed, of.failed, of.noAnswer, of.unsupported].map(String),
+      "",
+    ]),
+  );
+  if (failures.length > 0) {
+    yield "";
+    yield* tableLines(
+      ["VECTOR", ""],
+      failures.map((failure) => [failure.id, failureText(failure)]),
+    );
+  }
+  yield "";
+  yield `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`;
+  if (ignoredLines > 0) yield `${ignoredLines} lines of the command were not answers and were ignored`;
+}
+
+export const conformCommand: Command = {
+  name: "conform",
+  options,
+  summary: "whether another implementation of the rules gives the same deliveries",
+  help: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
+              [--format json|table] [--junit FILE]
+
+Runs an implementation of the rules, in any language, on the conformance vectors: small
+markets with events and the deliveries that must come of them (docs/conformance.md).
+
+COMMAND is started by sh. It reads lines {"id", "edition", "set", "events"} from standard
+input and answers each with a line {"id", "deliveries": [...]} as levik predict prints
+them, or {"id", "unsupported": true}, in any order. Other lines are ignored and counted.
+
+  --command COMMAND  the implementation, for example "java -jar mine.jar"
+  --vectors FILE     vectors, NDJSON; repeat for more (those of the package)
+  --timeout SECONDS  for an answer to the oldest open line (${DEFAULT_TIMEOUT})
+  --format FORMAT    json (default in a pipe) or table (default on a terminal)
+  --junit FILE       write the report as JUnit XML
+
+Example:
+  levik conform --command "python3 conformance/example/metering_points.py"
+
+Exit status: 0 all passed or unsupported, 1 not, 2 bad input or usage or a command that
+cannot be started, 130 interrupted.`,
+  run: async (words) => {
+    const given = readOptions(words, options);
+    const command = required(given, "command", "the command of an implementation");
+    const timeout = secondsOf(optional(given, "timeout"));
+    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const junit = optional(given, "junit");
+    const files = (given.values["vectors"] ?? []) as readonly string[];
+    await checkDistinctFiles(named("vectors", files), named("junit", junit));
+    if (junit !== undefined) await checkWritable(junit);
+    const vectors = await readVectors(files);
+
+    const interrupted = new AbortController();
+    const interrupt = (): void => interrupted.abort();
+    process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+    const workers = Math.min(MOST_WORKERS, availableParallelism());
+    const report = await runConformance({ command, vectors, timeout, workers, signal: interrupted.signal });
+    process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);
+
+    const output = new Output();
+    if (format === "json") await output.line(JSON.stringify(report, null, 2));
+    else for (const line of tableOf(report)) await output.line(line);
+    await output.flush();
+    if (junit !== undefined) await writeFileWhole(junit, [conformanceJunit(report)]);
+    if (interrupted.signal.aborted) return INTERRUPTED;
+    return report.failed + report.noAnswer === 0 ? 0 : 1;
+  },
+};
