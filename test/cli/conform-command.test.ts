@@ -103,10 +103,10 @@ describe("levik conform", () => {
       program("one", `if (id !== "v4") answer(id);`),
       ...vectors(),
       "--timeout",
-      "0.5",
+      "5",
     );
     expect([one.status, one.result.passed, one.result.noAnswer]).toEqual([1, 9, 1]);
-    expect(one.result.failures).toMatchObject([{ id: "v4", noAnswer: "no answer within 6 s" }]);
+    expect(one.result.failures).toMatchObject([{ id: "v4", noAnswer: "no answer within 5 s" }]);
     const all = await conform("sleep 1000", ...vectors(), "--timeout", "0.1");
     expect([all.status, all.result.passed, all.result.noAnswer]).toEqual([1, 0, 10]);
   });
