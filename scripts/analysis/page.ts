@@ -59,7 +59,8 @@ const eventsText = (market: RecordedMarket): string => marketOf(market).events.m
 // --- drawings ---
 
 const folder = "docs/analysis";
-const fileOf = (id: string): string => `${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.svg`;
+/** The file name of the drawing of a reading (`GEN-6=everything`) or of the editions. */
+export const drawingFile = (id: string): string => `${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.svg`;
 
 const isDrawn = ({ kind, witness }: RecordedPart): boolean => kind === "reading" && witness !== undefined;
 
@@ -68,7 +69,7 @@ export const drawings = ({ found, necessity }: Recorded): ReadonlyMap<string, st
   const drawn = new Map<string, string>();
   const add = (id: string, market: RecordedMarket): void => {
     const svg = marketSvg(marketOf(market));
-    if (svg !== undefined) drawn.set(`${folder}/${fileOf(id)}`, svg);
+    if (svg !== undefined) drawn.set(`${folder}/${drawingFile(id)}`, svg);
   };
   add("editions", found.comparison.witness);
   for (const part of necessity) if (isDrawn(part)) add(part.id, part.witness!);
@@ -76,7 +77,7 @@ export const drawings = ({ found, necessity }: Recorded): ReadonlyMap<string, st
 };
 
 const picture = (recorded: Recorded, id: string): readonly string[] =>
-  drawings(recorded).has(`${folder}/${fileOf(id)}`) ? [`![${id}](analysis/${fileOf(id)})`] : [];
+  drawings(recorded).has(`${folder}/${drawingFile(id)}`) ? [`![${id}](analysis/${drawingFile(id)})`] : [];
 
 // --- parts of the page ---
 

@@ -99,12 +99,7 @@ describe("levik conform", () => {
   });
 
   it("does not wait for one that hangs, for one line or for all", async () => {
-    const one = await conform(
-      program("one", `if (id !== "v4") answer(id);`),
-      ...vectors(),
-      "--timeout",
-      "5",
-    );
+    const one = await conform(program("one", `if (id !== "v4") answer(id);`), ...vectors(), "--timeout", "5");
     expect([one.status, one.result.passed, one.result.noAnswer]).toEqual([1, 9, 1]);
     expect(one.result.failures).toMatchObject([{ id: "v4", noAnswer: "no answer within 5 s" }]);
     const all = await conform("sleep 1000", ...vectors(), "--timeout", "0.1");

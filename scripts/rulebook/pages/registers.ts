@@ -4,11 +4,13 @@
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import type { Decision, DecisionId, PublicText } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
+import { readingChoices } from "../../../src/rulebook/readings.js";
 import { slips } from "../../../src/rulebook/source-errata.js";
 import { statementIds } from "../../../src/rulebook/statements.js";
 import { consequenceRules } from "../../../src/rules/consequences/index.js";
 import { rules } from "../../../src/rules/distribution/distribution-rules.js";
 import type { Rule } from "../../../src/rules/distribution/rule.js";
+import { drawingFile } from "../../analysis/page.js";
 import { leaningFiles, showings, testFilesOf } from "../book.js";
 import { chapters, statementLink, statementsOf } from "../chapters.js";
 import type { Language } from "../language.js";
@@ -44,6 +46,20 @@ const evidenceLines = (language: Language, id: DecisionId): readonly string[] =>
   });
 };
 
+/** For a decision with a switch: the smallest market in which each other choice matters, drawn (npm run analysis). */
+const smallestMarkets = (language: Language, id: DecisionId): readonly string[] => {
+  const { switch: choice }: Decision = decisions[id];
+  if (choice === undefined) return [];
+  return readingChoices[choice].slice(1).map((reading) => {
+    const title = say(
+      language,
+      `The smallest market in which \`${reading}\` gives others the message:`,
+      `Väikseim turg, kus \`${reading}\` annab teavituse teistele:`,
+    );
+    return `${title}\n\n![${choice}=${reading}](../../analysis/${drawingFile(`${choice}=${reading}`)})`;
+  });
+};
+
 const decisionSection = (language: Language, id: DecisionId): string => {
   const { statements }: Decision = decisions[id];
   const { question, readings, why } = decisionWords(language, id);
@@ -66,6 +82,7 @@ const decisionSection = (language: Language, id: DecisionId): string => {
       ...(open === undefined ? [] : [`- ${open}`]),
       ...evidenceLines(language, id),
     ].join("\n"),
+    ...smallestMarkets(language, id),
   ].join("\n\n");
 };
 

@@ -48,6 +48,7 @@ import { say } from "../language.js";
 import { page, table } from "../markdown.js";
 import { attributeWords, messageShapes } from "../message-words.js";
 import { nameOf } from "../pictures.js";
+import { drawingFile } from "../../analysis/page.js";
 import { decisionLine, decisionLink, sentenceOf } from "../statement.js";
 
 const yesOrNo = (language: Language, yes: boolean): string =>
@@ -424,6 +425,8 @@ export const editionsPage = (language: Language): string =>
         .filter((id) => (decisions[id] as Decision).byEdition === true)
         .map((id) => `- ${decisionLine(language, id)}`)
         .join("\n"),
+      `## ${say(language, "The smallest market where recipients differ", "Väikseim turg, kus saajad erinevad")}`,
+      `![${say(language, "editions", "redaktsioonid")}](../../analysis/${drawingFile("editions")})`,
     ],
   );
 
