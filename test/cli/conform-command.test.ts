@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtCommand } from "../setup/build-command.js";
+import { python } from "../support/python.js";
 import { given, ndjson, pathOf, run } from "./console.js";
 
 interface Result {
@@ -57,17 +58,20 @@ describe("levik conform", () => {
     expect(result.passed).toBeGreaterThan(200);
   });
 
-  it("finds that the example in Python fails exactly where its documentation says", async () => {
-    const { status, result } = await conform("python3 conformance/example/metering_points.py");
-    expect(status).toBe(1);
-    const page = readFileSync("docs/conformance.md", "utf8");
-    const documented = [...page.matchAll(/^- `(example-[A-Z0-9-]+)`:/gm)].map(([, id]) => id!);
-    expect(documented).toHaveLength(2);
-    expect(result.failures.map(({ id }) => id).sort()).toEqual(
-      documented.flatMap((id) => [`${id}-en`, `${id}-et`]).sort(),
-    );
-    expect(result).toMatchObject({ passed: 26, noAnswer: 0 });
-  });
+  it.skipIf(python === undefined)(
+    "finds that the example in Python fails exactly where its documentation says",
+    async () => {
+      const { status, result } = await conform("python3 conformance/example/metering_points.py");
+      expect(status).toBe(1);
+      const page = readFileSync("docs/conformance.md", "utf8");
+      const documented = [...page.matchAll(/^- `(example-[A-Z0-9-]+)`:/gm)].map(([, id]) => id!);
+      expect(documented).toHaveLength(2);
+      expect(result.failures.map(({ id }) => id).sort()).toEqual(
+        documented.flatMap((id) => [`${id}-en`, `${id}-et`]).sort(),
+      );
+      expect(result).toMatchObject({ passed: 26, noAnswer: 0 });
+    },
+  );
 
   it("counts by statement, and passes what is unsupported", async () => {
     const { status, result } = await conform(

@@ -1,5 +1,5 @@
 /** levik simulate as a process, and a client of it that shares no code with levik. */
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleOf } from "../../src/synthetic/sample.js";
+import { python } from "../support/python.js";
 import { commandProgram } from "../setup/build-command.js";
 import { given, ndjson, pathOf, run } from "./console.js";
 import { market, operator, supplier, update } from "./market-fixture.js";
@@ -142,15 +143,6 @@ describe("levik simulate", () => {
     ]);
   });
 });
-
-const python = ((): string | undefined => {
-  try {
-    execFileSync("python3", ["--version"], { stdio: "ignore" });
-    return "python3";
-  } catch {
-    return undefined;
-  }
-})();
 
 describe.skipIf(python === undefined)(
   `a client in Python${python === undefined ? " (skipped: there is no python3 on this machine)" : ""}`,
