@@ -101,4 +101,25 @@ export const beyond: readonly Beyond[] = [
     what: "half a pair of bounds beside a whole one",
     value: { ...exampleOf("search-request-v1"), idFrom: 1 },
   },
+  {
+    name: "ledger",
+    what: "spans of a ledger that touch, are reversed or out of order, and settled ones that are not read",
+    value: {
+      ...exampleOf("ledger"),
+      entries: [
+        {
+          resourceType: "AGREEMENT",
+          service: "search",
+          version: "V1",
+          read: [],
+          settled: [{ from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z" }],
+        },
+      ],
+    },
+  },
+  {
+    name: "answer",
+    what: "a text that is no whole number",
+    value: { ...exampleOf("answer"), pages: "one" },
+  },
 ];

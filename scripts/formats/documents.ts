@@ -231,4 +231,53 @@ export const documentFormats: readonly DocumentFormat[] = [
     codec: documents.ConformanceAnswer,
     example: { id: "example-1-en", deliveries: [] },
   },
+  {
+    name: "ledger",
+    title: "Ledger",
+    text: "What was read, by service and resource type: `--ledger` and `--coverage`. Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1. `for`, `since`, `lost` and `seen` are what a scan keeps beside it.",
+    codec: documents.ScanLedgerDocument,
+    example: {
+      format: "levik-ledger",
+      formatVersion: 1,
+      entries: [
+        {
+          resourceType: "AGREEMENT",
+          service: "search",
+          version: "V1",
+          read: [{ from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z" }],
+          settled: [{ from: "2024-11-12T22:00Z", to: "2024-11-13T21:00Z" }],
+          ids: { read: [{ from: 4000, to: 4662 }], newest: 4661 },
+        },
+      ],
+      for: { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER", commodityType: "ELECTRICITY" },
+      since: [{ resourceType: "AGREEMENT", at: "2024-11-12T22:00Z" }],
+      lost: [
+        {
+          resourceType: "AGREEMENT",
+          service: "search",
+          from: "2024-11-01T22:00Z",
+          to: "2024-11-02T22:00Z",
+        },
+      ],
+      seen: [{ resourceType: "AGREEMENT", service: "search", ids: [["4661", "2024-11-13T21:58Z"]] }],
+    },
+  },
+  {
+    name: "answer",
+    title: "Answer that was read",
+    text: "The input `--answers` of `levik plan`: JSON or NDJSON. `request` has both ends of a period of creation times, or both ids; a whole number may be a text.",
+    codec: documents.AnswerDocument,
+    example: {
+      request: {
+        resourceType: "AGREEMENT",
+        createdTimeFrom: "2024-10-26T21:00Z",
+        createdTimeTo: "2024-10-27T21:00Z",
+      },
+      service: "search",
+      askedAt: "2024-10-28T10:00Z",
+      pages: 1,
+      totalPages: 1,
+      newestId: 4661,
+    },
+  },
 ];

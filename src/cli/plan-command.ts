@@ -16,7 +16,7 @@ import type { Command } from "./command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { file, flag, oneOfOption, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
-import { instantOption, oneOf, optional, readOptions, required } from "./options.js";
+import { instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
 import { foldAnswers, ledgerOfFile } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
@@ -94,7 +94,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     let { plan } = asked;
     if (ledgerFile !== undefined && asked.span !== undefined) {
       const known = await ledgerOfFile(ledgerFile);
-      const ledger = answers === undefined ? known : await foldAnswers(known, answers);
+      const ledger = answers === undefined ? known : await foldAnswers(known, answers, isStrict(given));
       plan = valueOf(planGaps(type, missingIn(ledger, type, asked.span), moment));
       await writeFileWhole(ledgerFile, [writeLedger(ledger), "\n"]);
     }

@@ -4,9 +4,11 @@
 import { stat } from "node:fs/promises";
 import type { Answer, Ledger, LedgerError, ScanRequest, ServiceId } from "../scan/index.js";
 import { emptyLedger, foldAnswer, readLedger, services } from "../scan/index.js";
-import type { Instant } from "../time/instant.js";
-import { parseInstant } from "../time/instant.js";
-import { describeValue } from "../documents/decode-error.js";
+import { instantOf } from "../time/instant.js";
+import type { AnswerDocument } from "../documents/answer-document.js";
+import { decodeAnswer } from "../documents/answer-document.js";
+import { describeValue, explainDecodeError } from "../documents/decode-error.js";
+import { explainRemark } from "../documents/remarks.js";
 import { readText } from "../runtime/files/bytes.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { tell } from "./output.js";
@@ -41,74 +43,74 @@ export const ledgerOfFile = async (file: string): Promise<Ledger> => {
   return read.right;
 };
 
-type Attributes = Readonly<Record<string, unknown>>;
-
 /** The service that answered, the old one unless said, and the version it speaks, which may be said. */
-const sourceOf = (
-  { service = "search", version }: Attributes,
-  place: string,
-): Pick<Answer, "service" | "version"> => {
-  if (typeof service !== "string" || !Object.hasOwn(services, service))
+const sourceOf = (answer: AnswerDocument, place: string): Pick<Answer, "service" | "version"> => {
+  const service = answer.service ?? "search";
+  if (!isService(service))
     throw new InputError(
       `${place}: service: expected one of ${Object.keys(services).join(", ")}, got ${describeValue(service)}`,
     );
-  const spoken = services[service as ServiceId].version;
-  if (version !== undefined && version !== spoken)
+  const { version: spoken } = services[service];
+  const version = answer.version ?? spoken;
+  if (version !== spoken)
     throw new InputError(
       `${place}: version: expected ${spoken} of ${service}, got ${describeValue(version)}`,
     );
   return { service, version: spoken };
 };
 
-/** One answer that was read, as a document: instants as text, the request as `levik plan` printed it. */
-const answerOf = (value: unknown, place: string): Answer | undefined => {
-  if (typeof value !== "object" || value === null) return undefined;
-  const source = value as Attributes;
-  const request = source["request"] as Attributes | undefined;
-  const instant = (text: unknown): Instant => {
-    const read = typeof text === "string" ? parseInstant(text) : undefined;
-    return read?._tag === "Right" ? read.right : NaN;
-  };
-  if (typeof request !== "object" || request === null) return undefined;
-  const resourceType = request["resourceType"] as ScanRequest["resourceType"];
-  const asked: ScanRequest =
-    "idFrom" in request
-      ? { resourceType, idFrom: Number(request["idFrom"]), idTo: Number(request["idTo"]) }
-      : {
-          resourceType,
-          createdTimeFrom: instant(request["createdTimeFrom"]),
-          createdTimeTo: instant(request["createdTimeTo"]),
-        };
-  const { newestId } = source;
+const isService = (name: string): name is ServiceId => Object.hasOwn(services, name);
+
+/** What was asked for, of a period where it has no ids. */
+const requestOf = ({ resourceType, ...asked }: AnswerDocument["request"]): ScanRequest =>
+  asked.idFrom === undefined || asked.idFrom === null
+    ? {
+        resourceType,
+        createdTimeFrom: instantOf(asked.createdTimeFrom ?? ""),
+        createdTimeTo: instantOf(asked.createdTimeTo ?? ""),
+      }
+    : { resourceType, idFrom: Number(asked.idFrom), idTo: Number(asked.idTo) };
+
+/** One answer that was read, instants as numbers. */
+const answerOf = (document: AnswerDocument, place: string): Answer => {
+  const { newestId } = document;
   return {
-    ...sourceOf(source, place),
-    request: asked,
-    askedAt: instant(source["askedAt"]),
-    endedAt: instant(source["endedAt"] ?? source["askedAt"]),
-    pages: Number(source["pages"]),
-    totalPages: Number(source["totalPages"]),
+    ...sourceOf(document, place),
+    request: requestOf(document.request),
+    askedAt: instantOf(document.askedAt),
+    endedAt: instantOf(document.endedAt ?? document.askedAt),
+    pages: Number(document.pages),
+    totalPages: Number(document.totalPages),
     ...(typeof newestId === "number" && { newestId }),
   };
 };
 
-/** Folds the answers of a file into a ledger; one that was not read to its end is reported and left out. */
-export const foldAnswers = async (ledger: Ledger, file: string): Promise<Ledger> => {
+const noAnswer = (place: string, why: string): InputError =>
+  new InputError(`${place}: expected an answer with request, askedAt, pages and totalPages (${why})`);
+
+/**
+ * Folds the answers of a file into a ledger; one that was not read to its end is reported and left out. What is odd about
+ * an answer is a warning, or an error where it is to be strict.
+ */
+export const foldAnswers = async (ledger: Ledger, file: string, strict = false): Promise<Ledger> => {
   let folded = ledger;
   for await (const entry of readEntries(file)) {
-    const answer = answerOf(entry.value, placeOf(entry));
-    const next = answer && foldAnswer(folded, answer, overlap);
-    if (next?._tag === "Left" && next.left.tag === "Incomplete") {
-      const { pages, totalPages } = next.left;
-      tell(`warning: ${placeOf(entry)}: ${pages} of ${totalPages} pages: the answer counts as not read`);
+    const place = placeOf(entry);
+    const decoded = decodeAnswer(entry.value);
+    if (decoded._tag === "Left") throw noAnswer(place, explainDecodeError(decoded.left[0]));
+    const { value, remarks } = decoded.right;
+    for (const remark of remarks) {
+      if (strict) throw new InputError(`${place}: ${explainRemark(remark)}`);
+      tell(`warning: ${place}: ${explainRemark(remark)}`);
+    }
+    const next = foldAnswer(folded, answerOf(value, place), overlap);
+    if (next._tag === "Right") {
+      folded = next.right;
       continue;
     }
-    if (next === undefined || next._tag === "Left") {
-      const why = next === undefined ? "" : ` (${next.left.tag})`;
-      throw new InputError(
-        `${placeOf(entry)}: expected an answer with request, askedAt, pages and totalPages${why}`,
-      );
-    }
-    folded = next.right;
+    if (next.left.tag !== "Incomplete") throw noAnswer(place, next.left.tag);
+    const { pages, totalPages } = next.left;
+    tell(`warning: ${place}: ${pages} of ${totalPages} pages: the answer counts as not read`);
   }
   return folded;
 };

@@ -27,6 +27,11 @@ export type {
 export type { Codec } from "./total.js";
 export { pathOf, shorten } from "./path.js";
 export type { PathStep } from "./path.js";
+export * from "./answer-document.js";
+export { LedgerDocument } from "./ledger-codec.js";
+export type { IdSpan, LedgerEntryDocument, ReadIdsDocument, SpanDocument } from "./ledger-codec.js";
+export { ScanLedgerDocument } from "./scan-ledger-codec.js";
+export type { LedgerOwner, SeenId } from "./scan-ledger-codec.js";
 export * from "./quantity.js";
 export * from "./remarks.js";
 export * from "./combinators.js";

@@ -2,44 +2,15 @@
  * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
  */
 import * as t from "./total.js";
-import type { JsonSchema } from "./described.js";
+import { scalar, scalarValidation, wrongKind } from "./scalar.js";
 import type { StandardProperties } from "./standard.js";
 import { described } from "./described.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
-import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
 
-// --- how they are made ---
-
-/** A codec of one JSON value: `misfit` says why a value is refused, or undefined where it is taken. */
-const scalar = <A>(
-  name: string,
-  schema: JsonSchema,
-  misfit: (value: unknown) => Cause | undefined,
-): t.Type<A> =>
-  described(
-    t.total(
-      new t.Type<A>(
-        name,
-        (value): value is A => misfit(value) === undefined,
-        scalarValidation<A>(misfit),
-        t.identity,
-      ),
-    ),
-    schema,
-  );
-
-const scalarValidation =
-  <A>(misfit: (value: unknown) => Cause | undefined): t.Validate<unknown, A> =>
-  (value, context) => {
-    const cause = misfit(value);
-    return cause === undefined ? t.success(value as A) : t.failures([causedError(value, context, cause)]);
-  };
-
-const wrongKind = (expected: string): Cause => ({ tag: "WrongKind", expected });
 const aText = wrongKind("a text");
 const anEic = wrongKind("an EIC of 16 characters");
 const anInstant = wrongKind("an instant such as 2024-05-22T21:00Z");

@@ -9,7 +9,17 @@ import { unfit } from "./nesting.js";
 import type { Standard } from "./standard.js";
 import { standardOf } from "./standard.js";
 
-export { appendContext, failures, identity, success, Type, unknown, UnknownRecord } from "io-ts";
+export {
+  appendContext,
+  failures,
+  identity,
+  ReadonlyArrayType,
+  success,
+  Type,
+  unknown,
+  UnknownArray,
+  UnknownRecord,
+} from "io-ts";
 export type { Mixed, TypeOf, Validate, Validation } from "io-ts";
 
 /** The context of a value that is decoded by itself. */

@@ -1,5 +1,6 @@
 /** The package's `scan` entry: reading the distributed messages within the Datahub's limits. */
-export * from "./ledger-document.js";
+export { LedgerDocument, ledgerDocument, ledgerOf, readLedger, writeLedger } from "./ledger-document.js";
+export type { LedgerEntryDocument, LedgerError } from "./ledger-document.js";
 export * from "./ledger.js";
 export * from "./planning.js";
 export * from "./services.js";

@@ -1,52 +1,27 @@
 /**
- * The ledger as a text, so that reading goes on where it stopped:
- *
- *     {"format": "levik-ledger", "formatVersion": 1, "entries": [
- *       {"resourceType": "AGREEMENT", "service": "search", "version": "V1",
- *        "read": [{"from": "2024-11-12T22:00Z", "to": "2024-11-13T22:00Z"}], "settled": [...],
- *        "ids": {"read": [{"from": 4000, "to": 4662}], "newest": 4661}}]}
- *
- * Intervals are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
+ * The ledger as a text, so that reading goes on where it stopped; its form is that of LedgerDocument.
  */
 import type { Ledger } from "./ledger-model.js";
 import type { LedgerEntry } from "./ledger-model.js";
-import type { ReadIds } from "./ledger-model.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import { unfit } from "../documents/nesting.js";
+import { left, map, mapLeft, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
+import type { Errors } from "io-ts";
+import { decodeErrorsOf } from "../documents/decode-error.js";
+import { LEDGER_FORMAT, LEDGER_FORMAT_VERSION, LedgerDocument } from "../documents/ledger-codec.js";
+import type { LedgerEntryDocument, SpanDocument } from "../documents/ledger-codec.js";
+import { UnknownRecord } from "../documents/total.js";
 import { instantOf } from "../time/instant.js";
-import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
-import { difference } from "../time/interval-set.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { emptyLedger } from "./ledger-model.js";
 import { isCut } from "./cut-text.js";
-import { isResourceType } from "./request-faults.js";
 import { mergeLedgers } from "./ledger.js";
-import { isCount } from "./limits.js";
 import { spanDocument } from "./plan.js";
-import type { SpanDocument } from "./plan.js";
-import type { MessageVersion } from "../documents/content.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-const FORMAT = "levik-ledger";
-const FORMAT_VERSION = 1;
-
-/** One entry of a ledger as a JSON value, instants in UTC. */
-export interface LedgerEntryDocument {
-  readonly resourceType: string;
-  readonly service: string;
-  readonly version: MessageVersion;
-  readonly read: readonly SpanDocument[];
-  readonly settled: readonly SpanDocument[];
-  readonly ids?: ReadIds;
-}
-
-/** A ledger as a JSON value. */
-export interface LedgerDocument {
-  readonly format: typeof FORMAT;
-  readonly formatVersion: typeof FORMAT_VERSION;
-  readonly entries: readonly LedgerEntryDocument[];
-}
+export { LedgerDocument } from "../documents/ledger-codec.js";
+export type { LedgerEntryDocument } from "../documents/ledger-codec.js";
 
 /** Why a text is not a ledger: `path` leads to the first value out of place, `expected` says what it should be. */
 export type LedgerError =
@@ -65,8 +40,8 @@ export type LedgerError =
  * ledgerDocument([]) // { format: "levik-ledger", formatVersion: 1, entries: [] }
  */
 export const ledgerDocument = (ledger: Ledger): LedgerDocument => ({
-  format: FORMAT,
-  formatVersion: FORMAT_VERSION,
+  format: LEDGER_FORMAT,
+  formatVersion: LEDGER_FORMAT_VERSION,
   entries: ledger.map(({ resourceType, service, version, read, settled, ids }) => ({
     resourceType,
     service,
@@ -87,8 +62,6 @@ export const writeLedger = (ledger: Ledger): string => JSON.stringify(ledgerDocu
 
 // -------------------------------------------------------------------------------------------------------- reading
 
-type Attributes = Readonly<Record<string, unknown>>;
-
 const parseJson = (text: string): Either<LedgerError, unknown> => {
   if (typeof text !== "string") return left({ tag: "NotJson", length: 0 });
   try {
@@ -98,6 +71,35 @@ const parseJson = (text: string): Either<LedgerError, unknown> => {
   }
 };
 
+/** What keeps a document from being a ledger: its first error, or another version of the form. */
+export const ledgerErrorOf =
+  (document: unknown) =>
+  (errors: Errors): LedgerError => {
+    const [{ path, expected }] = decodeErrorsOf(errors);
+    return path === "$.formatVersion" && UnknownRecord.is(document)
+      ? { tag: "UnknownFormatVersion", formatVersion: document["formatVersion"] }
+      : { tag: "WrongShape", path, expected };
+  };
+
+const intervalsOf = (spans: readonly SpanDocument[]): IntervalSet =>
+  spans.map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to) }));
+
+const entryOf = (entry: LedgerEntryDocument): LedgerEntry => {
+  const { resourceType, service, version, read, settled, ids } = entry;
+  return {
+    resourceType,
+    service,
+    version,
+    read: intervalsOf(read),
+    settled: intervalsOf(settled),
+    ...(ids && { ids }),
+  };
+};
+
+/** The ledger that a decoded document holds. */
+export const ledgerIn = ({ entries }: LedgerDocument): Ledger =>
+  mergeLedgers(emptyLedger, entries.map(entryOf));
+
 /**
  * The ledger that a JSON value holds. Left for another version of the form, and for the first value that is not what it
  * should be; nothing is put right.
@@ -106,90 +108,8 @@ const parseJson = (text: string): Either<LedgerError, unknown> => {
  * ledgerOf({ format: "levik-ledger", formatVersion: 1, entries: [] }) // right([])
  * ledgerOf({ format: "levik-ledger", formatVersion: 2 }) // left({ tag: "UnknownFormatVersion", formatVersion: 2 })
  */
-export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> => {
-  const why = unfit(document);
-  if (why !== undefined) return left({ tag: "WrongShape", path: "$", expected: why.expected });
-  let fault: LedgerError | undefined;
-  const wrong = (path: string, expected: string): void => {
-    fault ??= { tag: "WrongShape", path, expected };
-  };
-  const attributesAt = (value: unknown, path: string): Attributes => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Attributes;
-    wrong(path, "an object");
-    return {};
-  };
-  const itemsAt = (value: unknown, path: string): readonly unknown[] => {
-    if (Array.isArray(value)) return value;
-    wrong(path, "an array");
-    return [];
-  };
-  const instantAt = (value: unknown, path: string): number => {
-    const t = typeof value === "string" ? instantOf(value) : NaN;
-    if (Number.isNaN(t)) wrong(path, "an instant");
-    return t;
-  };
-  const countAt = (value: unknown, path: string): number => {
-    if (typeof value === "number" && isCount(value)) return value;
-    wrong(path, "a whole number from 0 on");
-    return NaN;
-  };
-  const setAt = (
-    value: unknown,
-    path: string,
-    endAt: (value: unknown, path: string) => number,
-  ): IntervalSet => {
-    const set: Interval[] = [];
-    let last = -Infinity;
-    itemsAt(value, path).forEach((item, i) => {
-      const place = `${path}[${i}]`;
-      const ends = attributesAt(item, place);
-      const from = endAt(ends["from"], `${place}.from`);
-      const to = endAt(ends["to"], `${place}.to`);
-      if (from <= last) wrong(`${place}.from`, "later than the end of the one before");
-      if (to <= from) wrong(`${place}.to`, "later than from");
-      last = to;
-      set.push({ from, to });
-    });
-    return set;
-  };
-  const idsAt = (value: unknown, path: string): ReadIds => {
-    const attributes = attributesAt(value, path);
-    const read = setAt(attributes["read"], `${path}.read`, countAt);
-    const newest = countAt(attributes["newest"], `${path}.newest`);
-    if (read.some(({ to }) => to > newest + 1)) wrong(`${path}.read`, "no id above newest");
-    return { read, newest };
-  };
-  const entryAt = (value: unknown, path: string): LedgerEntry => {
-    const { resourceType, service, version, read, settled, ids } = attributesAt(value, path);
-    if (!isResourceType(resourceType)) wrong(`${path}.resourceType`, "a resource type");
-    if (typeof service !== "string" || service === "") wrong(`${path}.service`, "the name of a service");
-    if (version !== "V1" && version !== "V2") wrong(`${path}.version`, "V1 or V2");
-    const readSet = setAt(read, `${path}.read`, instantAt);
-    const settledSet = setAt(settled, `${path}.settled`, instantAt);
-    if (fault === undefined && difference(settledSet, readSet).length > 0)
-      wrong(`${path}.settled`, "a part of read");
-    if (ids !== undefined && version !== "V1") wrong(`${path}.ids`, "no ids beside version V2");
-    return {
-      resourceType: resourceType as string,
-      service: service as string,
-      version: version as MessageVersion,
-      read: readSet,
-      settled: settledSet,
-      ...(ids !== undefined && { ids: idsAt(ids, `${path}.ids`) }),
-    };
-  };
-
-  const { format, formatVersion, entries } = attributesAt(document, "$");
-  if (format !== FORMAT) wrong("$.format", FORMAT);
-  else if (formatVersion !== FORMAT_VERSION) return left({ tag: "UnknownFormatVersion", formatVersion });
-  let ledger: Ledger = [];
-  itemsAt(entries, "$.entries").forEach((item, i) => {
-    const merged = mergeLedgers(ledger, [entryAt(item, `$.entries[${i}]`)]);
-    if (merged.length === ledger.length) wrong(`$.entries[${i}]`, "a source that no entry before has");
-    ledger = merged;
-  });
-  return fault === undefined ? right(ledger) : left(fault);
-};
+export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> =>
+  pipe(LedgerDocument.decode(document), mapLeft(ledgerErrorOf(document)), map(ledgerIn));
 
 /**
  * The ledger that a text holds. Left for a text that was cut anywhere, is no JSON, has another version of the form, or

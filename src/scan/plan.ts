@@ -1,6 +1,7 @@
 /** The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none. */
 import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
+import type { SpanDocument } from "../documents/ledger-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
 import type { Instant } from "../time/instant.js";
@@ -240,11 +241,7 @@ export const halve = (request: ScanRequest): Either<HalvingError, readonly [Scan
 
 // -------------------------------------------------------------------------------------------------------- document
 
-/** The two ends of a part of time, written in UTC. */
-export interface SpanDocument {
-  readonly from: string;
-  readonly to: string;
-}
+export type { SpanDocument } from "../documents/ledger-codec.js";
 
 /** A request as its attributes are sent (REQ-1, REQ-2), instants in UTC. */
 export type RequestDocument =

@@ -12,17 +12,15 @@ import { emptyLedger } from "./ledger-model.js";
 import type { Ledger } from "./ledger-model.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import * as t from "io-ts";
-import { decodeErrorsOf } from "../documents/decode-error.js";
-import { EicText, InstantText, oneOf, Text, Truth } from "../documents/scalars.js";
-import { commodityTypes, resourceTypes } from "../documents/vocabulary.js";
+import { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
+import type { SeenId } from "../documents/scan-ledger-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { LedgerDocument, LedgerError } from "./ledger-document.js";
-import { ledgerDocument, ledgerOf } from "./ledger-document.js";
+import type { LedgerError } from "./ledger-document.js";
+import { ledgerDocument, ledgerErrorOf, ledgerIn } from "./ledger-document.js";
 import { isMoment } from "./limits.js";
 import type { Participant } from "./scan-error.js";
 
@@ -66,31 +64,7 @@ export const emptyScanLedger: ScanLedger = {
 
 // ------------------------------------------------------------------------------------------------------- document
 
-const ResourceTypeWord = oneOf("ResourceType", "UnknownValue", resourceTypes);
-
-const Additions = t.partial({
-  for: t.type({
-    eic: EicText,
-    role: Text,
-    commodityType: oneOf("CommodityType", "UnknownValue", commodityTypes),
-  }),
-  since: t.readonlyArray(t.type({ resourceType: ResourceTypeWord, at: InstantText })),
-  lost: t.readonlyArray(
-    t.type({ resourceType: ResourceTypeWord, service: Text, from: InstantText, to: InstantText }),
-  ),
-  seen: t.readonlyArray(
-    t.type({
-      resourceType: ResourceTypeWord,
-      service: Text,
-      ids: t.readonlyArray(
-        t.union([t.tuple([Text, InstantText, Truth]), t.tuple([Text, InstantText])], "Id"),
-      ),
-    }),
-  ),
-});
-
-/** A ledger of a scan as a JSON value. */
-export interface ScanLedgerDocument extends LedgerDocument, t.TypeOf<typeof Additions> {}
+export { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
 
 const momentText = (at: Instant): string => writeInstant(isMoment(at) ? at : 0);
 
@@ -110,11 +84,9 @@ export const scanLedgerDocument = ({ owner, ledger, since, lost, seen }: ScanLed
     return {
       resourceType,
       service,
-      ids: Array.from(messages, ([id, { createdTime, isContentless }]) =>
-        isContentless
-          ? ([id, momentText(createdTime), true] as const)
-          : ([id, momentText(createdTime)] as const),
-      ).map((each) => [...each] as [string, string] | [string, string, boolean]),
+      ids: Array.from(messages, ([id, { createdTime, isContentless }]): SeenId =>
+        isContentless ? [id, momentText(createdTime), true] : [id, momentText(createdTime)],
+      ),
     };
   }),
 });
@@ -125,24 +97,16 @@ export const scanLedgerDocument = ({ owner, ledger, since, lost, seen }: ScanLed
  */
 export const scanLedgerOf = (document: unknown): Either<LedgerError, ScanLedger> => {
   if (document === undefined || document === null) return right(emptyScanLedger);
-  const ledger = ledgerOf(document);
-  if (ledger._tag === "Left") return ledger;
-  const additions = Additions.decode(document);
-  if (additions._tag === "Left") {
-    const [{ path, expected }] = decodeErrorsOf(additions.left);
-    return left({ tag: "WrongShape", path, expected });
-  }
-  const { for: owner, since = [], lost = [], seen = [] } = additions.right;
-  const reversed = lost.findIndex(({ from, to }) => instantOf(from) >= instantOf(to));
-  if (reversed !== -1)
-    return left({ tag: "WrongShape", path: `$.lost[${reversed}].to`, expected: "later than from" });
+  const decoded = ScanLedgerDocument.decode(document);
+  if (decoded._tag === "Left") return left(ledgerErrorOf(document)(decoded.left));
+  const { for: owner, since, lost, seen } = decoded.right;
   return right({
-    ledger: ledger.right,
+    ledger: ledgerIn(decoded.right),
     ...(owner && { owner }),
-    since: new Map(since.map(({ resourceType, at }) => [resourceType, instantOf(at)])),
-    lost: lost.map((span) => ({ ...span, from: instantOf(span.from), to: instantOf(span.to) })),
+    since: new Map((since ?? []).map(({ resourceType, at }) => [resourceType, instantOf(at)])),
+    lost: (lost ?? []).map((span) => ({ ...span, from: instantOf(span.from), to: instantOf(span.to) })),
     seen: new Map(
-      seen.map(({ resourceType, service, ids }) => [
+      (seen ?? []).map(({ resourceType, service, ids }) => [
         sourceKey(resourceType, service),
         new Map(
           ids.map(([id, at, isContentless]) => [

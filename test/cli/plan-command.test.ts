@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -134,6 +134,53 @@ describe("levik plan", () => {
     expect(await refused({ service: "agreement", version: "V1" })).toBe(
       'FILE: version: expected V2 of agreement, got "V1"',
     );
+  });
+
+  it.each([
+    ["hello", /^FILE:1: expected JSON/],
+    ["<html><body>503</body></html>", /^FILE:1: expected JSON with a JSON value at character 1/],
+    ['{"request":', /^FILE:1: expected JSON/],
+    ["\u0000\u0001", /^FILE:1: expected JSON or NDJSON text/],
+    [
+      "5",
+      /^FILE: expected an answer with request, askedAt, pages and totalPages \(\$: expected an object, got 5\)$/,
+    ],
+    ['{"pages":1}', /^FILE: expected an answer .* \(\$\.request: missing, expected an object\)$/],
+    [
+      '{"request":{"resourceType":"AGREEMENT","idFrom":1},"askedAt":"2024-10-28T10:00Z","pages":1,"totalPages":1}',
+      /\(\$\.request\.idTo: missing, expected a whole number from 0 on\)$/,
+    ],
+    [
+      '{"request":{"resourceType":"AGREEMENT","idFrom":9,"idTo":1},"askedAt":"2024-10-28T10:00Z","pages":1,"totalPages":1}',
+      /\(ReversedIds\)$/,
+    ],
+  ])("refuses answers that are none in one line: %s", async (content, line) => {
+    const answers = join(folder, "answers.ndjson");
+    const ledger = join(folder, "ledger.json");
+    writeFileSync(answers, content);
+    const failure = await planCommand
+      .run([...autumnDay, "--ledger", ledger, "--answers", answers])
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(InputError);
+    const { lines } = failure as InputError;
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.replace(answers, "FILE")).toMatch(line);
+    expect(existsSync(ledger)).toBe(false);
+  });
+
+  it("warns of an attribute of an answer that is not known, and refuses it where it is strict", async () => {
+    const answers = join(folder, "answers.ndjson");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const request = { resourceType: "AGREEMENT", idFrom: "1", idTo: "2" };
+    const answer = { request, askedAt: "2024-10-28T10:00Z", pages: "1", totalPages: 1, newestID: 2 };
+    writeFileSync(answers, JSON.stringify(answer));
+    const words = ["--ledger", join(folder, "ledger.json"), "--answers", answers];
+    await plan(...autumnDay, ...words);
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(
+      /warning: .*\$\.newestID.*newestId/,
+    );
+    told.mockRestore();
+    await expect(planCommand.run([...autumnDay, ...words, "--strict"])).rejects.toThrow(/\$\.newestID/);
   });
 
   it("refuses a ledger cut in half and leaves the file as it is", async () => {

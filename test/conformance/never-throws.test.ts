@@ -137,6 +137,8 @@ const originals = [
       },
     ],
   },
+  ...made.ledgerDocuments,
+  ...made.answerDocuments,
   ...documents.sets.slice(0, 3),
   ...documents.runs[0]!.events,
   {

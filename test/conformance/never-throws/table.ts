@@ -272,6 +272,7 @@ const documentRows: Readonly<Record<string, Row>> = {
   explainRemark: row(one(made.remarks)),
   errorOfRemark: row(one(made.remarks)),
   decodeEvent: row(event),
+  decodeAnswer: row(nearly(made.answerDocuments)),
   pathOf: row(fc.array(fc.oneof(fc.string(), fc.nat()))),
   shorten: row(anything, programmersAffair("a number in the caller's program", fc.nat())),
   checkEic: row(anything),
