@@ -8,6 +8,7 @@ import type { Comparable } from "./comparable.js";
 import { hashOf } from "../common/hash.js";
 import { compareText } from "../common/order.js";
 import type { MessageRef } from "./message-ref.js";
+import type { Counted } from "../documents/outcome-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { DataBlock } from "./data-block.js";
@@ -72,11 +73,7 @@ export const copyOfObjects = (
 
 // -------------------------------------------------------------------------------------------------------- counting
 
-/** Which copy of a message counts, and how many there are that differ. */
-export interface Counted {
-  readonly copy: string;
-  readonly differing: number;
-}
+export type { Counted } from "../documents/outcome-codec.js";
 
 /** By identity, the messages whose copies differ. */
 export type Counting = ReadonlyMap<string, Counted>;

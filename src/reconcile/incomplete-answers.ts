@@ -5,6 +5,7 @@
  * made within the longest period of a request; by that they are put together, in whatever order they come.
  */
 import { compareText } from "../common/order.js";
+import type { IncompleteAnswer, PageRead } from "../documents/outcome-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { longestPeriod } from "../scan/limits.js";
 import type { Instant } from "../time/instant.js";
@@ -18,18 +19,7 @@ import { isObject } from "../common/attributes.js";
 
 // ----------------------------------------------------------------------------------------------------------- pages
 
-/** A page of an answer of several pages. */
-export interface PageRead {
-  readonly resourceTypes: readonly ResourceType[];
-  readonly page: number;
-  readonly totalPages: number;
-  /** When its first and last message were made; absent where it has none. */
-  readonly made?: Interval;
-  /** What tells it from pages with other messages. */
-  readonly messages: string;
-  /** Where it was read. */
-  readonly place: string;
-}
+export type { IncompleteAnswer, PageRead } from "../documents/outcome-codec.js";
 
 /** Which page a value is, and of how many; undefined for a message and for an answer of one page. */
 const numbersOf = (value: unknown): readonly [page: number, totalPages: number] | undefined => {
@@ -76,16 +66,6 @@ export const pageRead = (
 };
 
 // --------------------------------------------------------------------------------------------------------- answers
-
-/** An answer of which not every page was read: how many of how many, and when its first and last message were made. */
-export interface IncompleteAnswer {
-  readonly resourceType: ResourceType;
-  readonly pages: number;
-  readonly totalPages: number;
-  readonly made: Interval;
-  /** Where its first page was read. */
-  readonly place: string;
-}
 
 interface Answer {
   readonly numbers: Set<number>;

@@ -10,6 +10,7 @@ import type { Step } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { PredictOptions } from "../predict/prediction-state.js";
+import type { LoggedChange } from "../documents/outcome-codec.js";
 import type { Question } from "./refusal-question.js";
 import { dataPlace } from "./refusal-question.js";
 import type { ParentOf } from "./comparable.js";
@@ -24,7 +25,6 @@ import { verdictsOf } from "../rules/distribution/evaluate.js";
 import { missedBy } from "../rules/distribution/missing.js";
 import type { DataReceived, Situation } from "../rules/distribution/situation.js";
 import type { Refused } from "../rules/distribution/verdict.js";
-import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import { objectsOf } from "./objects.js";
@@ -97,12 +97,7 @@ const narrowed = (situation: Situation, { meterEic, times }: Question): Situatio
     ? { ...situation, coverage: new Map([[meterEic, [times]]]) }
     : situation;
 
-/** A change of an agreement as an event brought it. */
-export interface LoggedChange {
-  readonly event: number;
-  readonly at: Instant;
-  readonly document: unknown;
-}
+export type { LoggedChange } from "../documents/outcome-codec.js";
 
 /** A party and the rules by which its questions are answered. */
 export interface Asker {

@@ -2,11 +2,11 @@
  * Whether another reading of the rules would explain what does not match: where the register leaves a choice that
  * recipients depend on, what the other choice makes due is compared with the same messages.
  */
-import type { ByType } from "./finding.js";
+import type { Shift } from "../documents/outcome-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
-import type { Counts, FindingClass } from "./finding.js";
+import type { FindingClass } from "./finding.js";
 
 /** One choice other than the one that was made, and how much better it fits. */
 export interface ReadingFit {
@@ -48,8 +48,7 @@ const concerns: Readonly<Record<ReadingId, readonly ResourceType[]>> = {
 export const isConcerned = (reading: ReadingId, resourceType: ResourceType): boolean =>
   concerns[reading].includes(resourceType);
 
-/** How many units more are of each class by another reading; negative where they are fewer. */
-export type Shift = ByType<Counts>;
+export type { Shift } from "../documents/outcome-codec.js";
 
 /** The name of a choice, by which shifts are kept. */
 export const choiceName = (reading: ReadingId, choice: string): string => `${reading} ${choice}`;

@@ -4,43 +4,21 @@
  * ran.
  */
 import type { Question } from "./refusal-question.js";
-import type { ByType, Counts, Finding, FindingClass, ReportedType } from "./finding.js";
+import type { ClosedPart, OpenPart } from "../documents/outcome-codec.js";
+import type { ByType, Finding, FindingClass, ReportedType } from "./finding.js";
 import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
-import type { Interval } from "../time/interval.js";
 import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import type { Shift } from "./other-readings.js";
-import type { OpenFinding, Tally } from "./results.js";
+import type { Tally } from "./results.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What one part found. */
-export interface ClosedPart {
-  readonly summary: ByType<Counts>;
-  readonly findings: readonly Finding[];
-  /** Units that match under a coarser wording of their reason. */
-  readonly coarser: ByType<number>;
-  /** Times to be asked for again. */
-  readonly gaps: ByType<readonly Interval[]>;
-  readonly reread: number;
-  readonly beside: number;
-  /** Messages of types of which nothing is known to be due. */
-  readonly notCompared: ByType<number>;
-  /** Answers of which a page was not read; the same in all parts. */
-  readonly incomplete: readonly IncompleteAnswer[];
-  /** What another choice of a reading would shift. */
-  readonly shifts: Readonly<Record<string, Shift>>;
-}
-
-/** What one part found before its questions are answered. */
-export interface OpenPart {
-  readonly part: ClosedPart;
-  readonly open: readonly OpenFinding[];
-}
+export type { ClosedPart, OpenPart } from "../documents/outcome-codec.js";
 
 /** Parts of one reconciliation, by index. */
 export interface PartialReport {

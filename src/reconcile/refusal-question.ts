@@ -1,6 +1,7 @@
 /**
  * What is asked of the rules where something unexpected came: the event to look at, or to imagine.
  */
+import type { Look, Question } from "../documents/outcome-codec.js";
 import type { Comparable } from "./comparable.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
@@ -13,24 +14,7 @@ import type { Witness, WitnessedEvent } from "./record.js";
 /** Where metering data or bills of a point are witnessed. */
 export const dataPlace = (on: "METERING_DATA" | "NETWORK_BILL", meterEic: Eic): string => `${on} ${meterEic}`;
 
-/** What is asked of the rules: which event to look at, or to imagine, and of which object and time of it. */
-export interface Question {
-  readonly look: Look;
-  /** The object of the event that is meant; its first where this is absent. */
-  readonly place?: string;
-  /** For data of this point and time alone. */
-  readonly meterEic?: Eic;
-  readonly times: Interval;
-}
-
-type Look =
-  /** A change of an agreement that is remembered. */
-  | { readonly tag: "Change"; readonly event: number }
-  /** An event in the set it met. */
-  | { readonly tag: "Document"; readonly event: number; readonly document: unknown }
-  | { readonly tag: "Activation"; readonly event: number; readonly at: Instant }
-  /** An event that nobody knows of. */
-  | { readonly tag: "Imagined"; readonly at: Instant; readonly document: Readonly<Record<string, unknown>> };
+export type { Question } from "../documents/outcome-codec.js";
 
 const momentAt = (at: Instant): Interval => ({ from: at, to: at });
 

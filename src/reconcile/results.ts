@@ -1,6 +1,7 @@
 /**
  * What a reconciliation counts and finds while it goes through its parts.
  */
+import type { OpenFinding } from "../documents/outcome-codec.js";
 import type { Ledger } from "../scan/ledger-model.js";
 import type { Question } from "./refusal-question.js";
 import type { Edition } from "../documents/editions.js";
@@ -36,11 +37,7 @@ export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: 
   pages: unreadByPages(incomplete, resourceType),
 });
 
-/** Something unexpected, and what has to be asked to tell why. */
-export interface OpenFinding {
-  readonly finding: Untold;
-  readonly question: Question;
-}
+export type { OpenFinding } from "../documents/outcome-codec.js";
 
 /** Counts by class, findings, and times to be read again. */
 export class Tally {

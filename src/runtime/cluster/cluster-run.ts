@@ -14,33 +14,24 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { dirname, join, resolve } from "node:path";
 import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/read-entries.js";
+import type { InputFile, RunDocument } from "../../documents/run-codec.js";
+import { runCodec } from "../../documents/run-codec.js";
+import type { Readings } from "../../rulebook/readings.js";
+import { readingChoices } from "../../rulebook/readings.js";
+import { readParsed } from "../files/read-parsed.js";
+import { jsonText } from "../json-text.js";
 import type { Job } from "../parallel/job.js";
 import { filesOf } from "../parallel/job.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import { version } from "../../version.js";
 import { outcomeOf, textOfOutcome } from "./outcome.js";
 
-/** A file of the input as it was when the run began. */
-export interface InputFile {
-  readonly file: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly modified: number;
-}
+export type { InputFile } from "../../documents/run-codec.js";
 
 /** What is to be done, and into how many tasks it is cut. */
-export interface Run {
-  /** The key of its job, a hyphen, and what no other beginning has. */
-  readonly id: string;
-  /** Of levik; others might cut and compare otherwise. */
-  readonly version: string;
-  readonly job: Job;
-  readonly files: readonly InputFile[];
-  /** Into how many tasks reading the input is cut. */
-  readonly shares: number;
-  /** Into how many tasks comparing is cut. */
-  readonly partitions: number;
-}
+export type Run = RunDocument<Partial<Readings>>;
+
+const Run = runCodec(readingChoices);
 
 // ------------------------------------------------------------------------------------------------------- identity
 
@@ -113,8 +104,9 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
 
 /** The run of a directory, where it is still there. */
 export const readRun = async (directory: string): Promise<Run | undefined> => {
-  const text = await readIfThere(runFile(directory));
-  return text === undefined ? undefined : (JSON.parse(text) as Run);
+  const file = runFile(directory);
+  const text = await readIfThere(file);
+  return text === undefined ? undefined : readParsed(Run, file, text);
 };
 
 /** The run of a key that was begun and is not over. */
@@ -135,7 +127,7 @@ export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id"
   const directory = directoryOf(shared, run.id);
   await mkdir(recordsOf(directory), { recursive: true });
   await mkdir(outcomes(directory), { recursive: true });
-  await writeWhole(runFile(directory), JSON.stringify(run));
+  await writeWhole(runFile(directory), jsonText(run));
   return run;
 };
 
@@ -186,8 +178,9 @@ export const doneIn = async (directory: string): Promise<ReadonlySet<string> | u
 
 /** What a task came to, once it is done. */
 export const readOutcome = async (directory: string, name: string): Promise<Outcome | undefined> => {
-  const text = await readIfThere(join(outcomes(directory), name));
-  return text === undefined ? undefined : outcomeOf(text);
+  const file = join(outcomes(directory), name);
+  const text = await readIfThere(file);
+  return text === undefined ? undefined : outcomeOf(text, file);
 };
 
 /** Whether a task is done. */

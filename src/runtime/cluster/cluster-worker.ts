@@ -15,7 +15,7 @@ import type { ClusterError } from "./cluster-error.js";
 import { causeOf } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
-import type { Parcel } from "./worker-pool.js";
+import { Parcel } from "../../documents/run-codec.js";
 import { isDone, reaches, readRun, removeRun, taskOf, writeOutcome } from "./cluster-run.js";
 import type { Run } from "./cluster-run.js";
 import { aborted, pause, within } from "./waiting.js";
@@ -91,8 +91,8 @@ const checkFiles = async ({ files }: Run): Promise<void> => {
 };
 
 const parcelOf = (data: unknown): Parcel => {
-  const { directory, task } = data as Partial<Parcel>;
-  if (typeof directory === "string" && typeof task === "string") return { directory, task };
+  const decoded = Parcel.decode(data);
+  if (decoded._tag === "Right") return decoded.right;
   throw cannot("expected a task of levik, got something else");
 };
 

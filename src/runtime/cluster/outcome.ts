@@ -1,22 +1,12 @@
 /**
- * Outcomes of tasks as text: JSON, with the numbers that JSON has no words for, and columns as base64 of their bytes.
+ * Outcomes of tasks as text: JSON, with columns as base64 of their bytes.
  */
-import type { Taken } from "../parallel/share.js";
 import { Buffer } from "node:buffer";
+import type { OutcomeDocument } from "../../documents/outcome-codec.js";
+import { OutcomeDocument as Codec } from "../../documents/outcome-codec.js";
+import { readParsed } from "../files/read-parsed.js";
+import { jsonText } from "../json-text.js";
 import type { Outcome } from "../parallel/tasks.js";
-
-/** No attribute of a document is named so. */
-const NUMBER = "\u0000number";
-
-const replace = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? { [NUMBER]: String(value) } : value;
-
-const revive = (_: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && NUMBER in value ? Number(value[NUMBER]) : value;
-
-type Written =
-  | Exclude<Outcome, { readonly tag: "Taken" }>
-  | { readonly tag: "Taken"; readonly taken: Omit<Taken, "clock">; readonly clock: string };
 
 const textOfColumn = ({ buffer, byteOffset, byteLength }: Float64Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString("base64");
@@ -28,18 +18,19 @@ const columnOf = (text: string): Float64Array => {
   return column;
 };
 
-/** An outcome as text. */
-export const textOfOutcome = (outcome: Outcome): string => {
-  if (outcome.tag !== "Taken") return JSON.stringify(outcome, replace);
+const documentOf = (outcome: Outcome): OutcomeDocument => {
+  if (outcome.tag !== "Taken") return outcome;
   const { clock, ...taken } = outcome.taken;
-  const written: Written = { tag: "Taken", taken, clock: textOfColumn(clock) };
-  return JSON.stringify(written, replace);
+  return { tag: "Taken", taken, clock: textOfColumn(clock) };
 };
 
-/** The outcome that a text was made of. */
-export const outcomeOf = (text: string): Outcome => {
-  const written = JSON.parse(text, revive) as Written;
-  return written.tag === "Taken"
-    ? { tag: "Taken", taken: { ...written.taken, clock: columnOf(written.clock) } }
-    : written;
+/** An outcome as text. */
+export const textOfOutcome = (outcome: Outcome): string => jsonText(documentOf(outcome));
+
+/** The outcome that a text was made of; an InputError names the file and what of it is wrong. */
+export const outcomeOf = (text: string, file = "outcome"): Outcome => {
+  const document = readParsed(Codec, file, text);
+  return document.tag === "Taken"
+    ? { tag: "Taken", taken: { ...document.taken, clock: columnOf(document.clock) } }
+    : document;
 };

@@ -5,6 +5,7 @@
 import { performance } from "node:perf_hooks";
 import type { Queue } from "bullmq";
 import type { Crew } from "../parallel/reconcile-files.js";
+import type { Parcel } from "../../documents/run-codec.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import type { ClusterError } from "./cluster-error.js";
 import { causeOf, ClusterFailure } from "./cluster-error.js";
@@ -13,12 +14,6 @@ import type { Connection, Packages } from "./connection.js";
 import { doneIn, nameOf, readOutcome } from "./cluster-run.js";
 import type { Run } from "./cluster-run.js";
 import { pause, within } from "./waiting.js";
-
-/** What BullMQ carries of a task: where its run is, and its name there. */
-export interface Parcel {
-  readonly directory: string;
-  readonly task: string;
-}
 
 /** The name of a task among those of all runs. */
 export const parcelId = (run: string, task: string): string => `${run}-${task}`;

@@ -4,36 +4,14 @@
 import type { ReconcileOptions } from "../../reconcile/reconcile-options.js";
 import { readLedger } from "../files/ledger-file.js";
 import { readBuiltSet } from "../files/set-file.js";
+import type { JobDocument } from "../../documents/run-codec.js";
 import { explainRemark } from "../../documents/remarks.js";
-import type { Eic } from "../../documents/eic.js";
 import type { Asker } from "../../reconcile/nearest-refusal.js";
 import { askerOf } from "../../reconcile/reconcile.js";
-import type { Edition } from "../../documents/editions.js";
 import type { Readings } from "../../rulebook/readings.js";
-import type { Instant } from "../../time/instant.js";
-import type { Interval } from "../../time/interval.js";
 
-/** Which files, of whom, and by what they are judged; `-` is standard input. */
-export interface Job {
-  /** Metering points and agreements. */
-  readonly set: string;
-  /** A file of events in their order; or the time whose data had to be there by `at`. */
-  readonly due: { readonly events: string } | { readonly expect: Interval };
-  readonly received: readonly string[];
-  /** The ledger of scans. */
-  readonly coverage?: string;
-  readonly for: Eic;
-  readonly at: Instant;
-  readonly edition?: Edition;
-  readonly readings?: Partial<Readings>;
-  readonly tolerance?: number;
-  /** In milliseconds. */
-  readonly lateAfter?: number;
-  readonly compareReadingTime?: boolean;
-  readonly lenient?: boolean;
-  /** What is odd about a document is an error. */
-  readonly strict?: boolean;
-}
+/** A reconciliation of files: which files, of whom, and by what they are judged; `-` is standard input. */
+export type Job = JobDocument<Partial<Readings>>;
 
 /** All files of a job. */
 export const filesOf = ({ set, due, received, coverage }: Job): readonly string[] => [

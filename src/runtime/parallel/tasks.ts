@@ -7,6 +7,9 @@ import type { Taken, Share } from "./share.js";
 import { takeShare } from "./take-share.js";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SeenDocument } from "../../documents/outcome-codec.js";
+import { readParsed } from "../files/read-parsed.js";
+import { jsonText } from "../json-text.js";
 import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/read-entries.js";
 import type { Counted } from "../../reconcile/copies.js";
@@ -78,14 +81,13 @@ const writeWhole = (file: string, content: string | Uint8Array): void => {
 /** Tells the tasks that compare when the events occurred and what is known of all that was read. */
 export const writeKnown = (directory: string, clock: EventClock, seen: Seen): void => {
   writeWhole(clockFile(directory), new Uint8Array(clock.column().buffer));
-  writeWhole(seenFile(directory), JSON.stringify({ ...seen, counting: [...seen.counting] }));
+  const known: SeenDocument = { ...seen, counting: [...seen.counting] };
+  writeWhole(seenFile(directory), jsonText(known));
 };
 
 const readSeen = (directory: string): Seen => {
-  const { counting, incomplete } = JSON.parse(readFileSync(seenFile(directory), "utf8")) as Omit<
-    Seen,
-    "counting"
-  > & { readonly counting: readonly (readonly [string, Counted])[] };
+  const file = seenFile(directory);
+  const { counting, incomplete } = readParsed(SeenDocument, file, readFileSync(file, "utf8"));
   return { counting: new Map(counting), incomplete };
 };
 

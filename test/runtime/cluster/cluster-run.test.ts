@@ -193,6 +193,38 @@ describe("the directory of a run", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("levik-"))).toEqual([]);
   });
 
+  it("keeps its job as it is, numbers without an end and readings too", async () => {
+    const more: Partial<Job> = {
+      lateAfter: Infinity,
+      tolerance: 0.5,
+      edition: "et",
+      readings: { "MD-2": "own-point" },
+    };
+    const run = await beginRun(folder, "key", await planOf({ ...job, ...more }));
+    expect(await readRun(directoryOf(folder, run.id))).toEqual(run);
+  });
+
+  it.each([
+    ["{", "expected JSON, got a text that is not, or not all of it"],
+    ["[]", "$: expected an object, got an array of 0"],
+    ['{"id":"1"}', "$.version: missing, expected a text"],
+  ])("is refused in one line where it holds %s", async (text, line) => {
+    const directory = directoryOf(folder, "1");
+    mkdirSync(directory);
+    writeFileSync(join(directory, "run.json"), text);
+    await expect(readRun(directory)).rejects.toThrow(`${join(directory, "run.json")}: ${line}`);
+  });
+
+  it("has no job with a reading that there is not", async () => {
+    const directory = directoryOf(folder, "1");
+    mkdirSync(directory);
+    const text = JSON.stringify({ ...(await runOf()), job: { ...job, readings: { "MD-2": "all" } } });
+    writeFileSync(join(directory, "run.json"), text);
+    await expect(readRun(directory)).rejects.toThrow(
+      /\$\.job\.readings: expected choices of GEN-6 \(valid-now, /,
+    );
+  });
+
   it("tells what is wrong with it other than that it is not there", async () => {
     const directory = join(folder, "levik-1");
     mkdirSync(join(directory, "run.json"), { recursive: true });

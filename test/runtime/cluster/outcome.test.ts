@@ -1,12 +1,56 @@
 import type { Taken } from "../../../src/runtime/parallel/share.js";
 import { describe, expect, it } from "vitest";
 import { outcomeOf, textOfOutcome } from "../../../src/runtime/cluster/outcome.js";
+import { InputError } from "../../../src/runtime/files/input-error.js";
+import { noCounts } from "../../../src/reconcile/finding.js";
 import type { Outcome } from "../../../src/runtime/parallel/tasks.js";
 import fc from "fast-check";
 
 const takenWith = (clock: Float64Array, more: Partial<Taken> = {}): Outcome => ({
   tag: "Taken",
   taken: { clock, log: [], notices: [], pages: [], ...more },
+});
+
+const unexpected = {
+  class: "unexpected",
+  resourceType: "AGREEMENT",
+  key: { agreementType: "GRID", validFrom: "2024-05-31T21:00Z", messageId: null },
+  units: 1,
+} as const;
+
+describe("a text that is no outcome", () => {
+  const troubleOf = (text: string): string => {
+    try {
+      outcomeOf(text, "outcomes/take-0");
+      return "none";
+    } catch (error) {
+      return error instanceof InputError ? error.lines.join("\n") : "another error";
+    }
+  };
+
+  it.each([
+    ["", "outcomes/take-0: expected JSON, got a text that is not, or not all of it"],
+    ['{"tag":"Tak', "outcomes/take-0: expected JSON, got a text that is not, or not all of it"],
+    ["[]", "outcomes/take-0: $: expected an object, got an array of 0"],
+    ['{"tag":"Lost"}', 'outcomes/take-0: $.tag: expected one of Taken, Compared, Refused, got "Lost"'],
+    ['{"tag":"Refused","lines":[1]}', "outcomes/take-0: $.lines[0]: expected a text, got 1"],
+    [
+      '{"tag":"Taken","clock":"AAA=","taken":{"log":[],"notices":[],"pages":[]}}',
+      'outcomes/take-0: $.clock: expected the bytes of numbers in base64, got "AAA="',
+    ],
+    [
+      '{"tag":"Taken","clock":"","taken":{"log":[],"notices":[{"order":[1],"text":""}],"pages":[]}}',
+      "outcomes/take-0: $.taken.notices[0].order: expected two numbers, got an array of 1",
+    ],
+  ])("%s is refused in one line that names its place", (text, line) => {
+    expect(troubleOf(text)).toBe(line);
+  });
+
+  it("is refused wherever it is cut", () => {
+    const text = textOfOutcome({ tag: "Refused", lines: ["a line"] });
+    for (let length = 0; length < text.length; length++)
+      expect(troubleOf(text.slice(0, length))).toMatch(/^outcomes\/take-0: expected JSON/);
+  });
 });
 
 describe("outcomes as text", () => {
@@ -28,9 +72,24 @@ describe("outcomes as text", () => {
   });
 
   it("keep ends that are open", () => {
-    const question = { times: { from: -Infinity, to: Infinity }, at: NaN };
-    const part = { part: { findings: [] }, open: [{ finding: {}, question }] };
-    const outcome = { tag: "Compared", part } as unknown as Outcome;
+    const times = { from: -Infinity, to: Infinity };
+    const outcome: Outcome = {
+      tag: "Compared",
+      part: {
+        part: {
+          summary: { AGREEMENT: noCounts() },
+          findings: [],
+          coarser: {},
+          gaps: { AGREEMENT: [times] },
+          reread: 0,
+          beside: 0,
+          notCompared: {},
+          incomplete: [],
+          shifts: {},
+        },
+        open: [{ finding: unexpected, question: { look: { tag: "Activation", event: 3, at: NaN }, times } }],
+      },
+    };
     expect(outcomeOf(textOfOutcome(outcome))).toEqual(outcome);
   });
 

@@ -5,7 +5,7 @@ import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PREFIX, QUEUE } from "../../../src/runtime/cluster/connection.js";
-import type { Parcel } from "../../../src/runtime/cluster/worker-pool.js";
+import type { Parcel } from "../../../src/documents/run-codec.js";
 import { beginOnCluster, reconcileOnCluster } from "../../../src/runtime/cluster/cluster-reconcile.js";
 import { workerName } from "../../../src/runtime/cluster/cluster-worker.js";
 import { reportDocument } from "../../../src/report/report-document.js";

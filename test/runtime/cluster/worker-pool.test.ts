@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClusterFailure } from "../../../src/runtime/cluster/cluster-error.js";
 import type { Connection, Packages } from "../../../src/runtime/cluster/connection.js";
-import type { Parcel } from "../../../src/runtime/cluster/worker-pool.js";
+import type { Parcel } from "../../../src/documents/run-codec.js";
 import { clusterCrew, parcelId } from "../../../src/runtime/cluster/worker-pool.js";
 import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
 import {

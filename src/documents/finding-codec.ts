@@ -1,0 +1,161 @@
+/**
+ * Findings of a reconciliation as documents: in reports, and in what tasks of a reconciliation tell each other.
+ */
+import * as t from "io-ts";
+import * as total from "./total.js";
+import { scalar, wrongKind } from "./scalar.js";
+import { FiniteNumber, IdText, oneOf, Text } from "./scalars.js";
+import { resourceTypes } from "./vocabulary.js";
+import type { ResourceType } from "./vocabulary.js";
+
+/** The classes, in the order in which a report lists them. `matched` and `superseded` are counted, not found. */
+export const findingClasses = [
+  "matched",
+  "missing",
+  "unread",
+  "unexpected",
+  "different",
+  "duplicate",
+  "superseded",
+  "late",
+  "contentless",
+  "unreadable",
+  "contradictory",
+] as const;
+/** What a finding says of a delivery or a message. */
+export type FindingClass = (typeof findingClasses)[number];
+
+/** A resource type, or UNKNOWN for a message that does not even tell its own. */
+export const reportedTypes = [...resourceTypes, "UNKNOWN"] as const;
+/** The resource type of a finding; UNKNOWN where a message does not state it. */
+export type ReportedType = ResourceType | "UNKNOWN";
+
+/** A message's id: a number of the old service, a UUID of the new ones. */
+export type MessageId = string | number;
+
+/** What was due: by which event, or by which deadline; `content` the object, or the values that differ. */
+export interface Expected {
+  readonly event?: number;
+  readonly occurredAt?: string;
+  readonly deadline?: string;
+  readonly reason?: string;
+  readonly content?: unknown;
+}
+
+/** What was received: in which message; `content` the object, or the values that differ. */
+export interface Received {
+  readonly messageId: MessageId;
+  readonly createdTime: string;
+  readonly reason?: string;
+  readonly content?: unknown;
+}
+
+/** What a finding is about, by the attributes that tell objects of its resource type apart. */
+export type FindingKey = Readonly<Record<string, string | number | null>>;
+
+/** One difference between what was due and what was received. Instants made here are UTC, others as they came. */
+export interface Finding {
+  readonly class: FindingClass;
+  readonly resourceType: ReportedType;
+  readonly key: FindingKey;
+  /** The times of metering data, or the period of a bill. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Account intervals of a direction, or objects. */
+  readonly units: number;
+  readonly expected?: Expected;
+  readonly received?: Received;
+  /** The rule that makes it due; of something unexpected the one that came closest. */
+  readonly rule?: string;
+  /** Until when it can still be read; absent once it is lost, and where nothing says that it was not read. */
+  readonly recoverableUntil?: string;
+  readonly text: string;
+}
+
+/** A finding before its text is made. */
+export type Untold = Omit<Finding, "text">;
+
+/** How many units of a resource type are of each class. */
+export type Counts = Readonly<Record<FindingClass, number>>;
+/** How many units there are of each class, by resource type. */
+export type Summary = Readonly<Partial<Record<ReportedType, Counts>>>;
+
+/** A value for each resource type. */
+export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
+
+// --- codecs ---
+
+/** The codec of a value for each resource type that has one. */
+export const byType = <A>(value: t.Type<A>): t.Type<ByType<A>> =>
+  total.partial({
+    METERING_POINT: value,
+    METERING_DATA: value,
+    NETWORK_BILL: value,
+    CUSTOMER_DATA: value,
+    AGREEMENT: value,
+    PERMISSION: value,
+    AGREEMENT_COORDINATION: value,
+    UNKNOWN: value,
+  });
+
+/** The codec of how many units there are of each class. */
+export const Counts: t.Type<Counts> = total.type(
+  {
+    matched: FiniteNumber,
+    missing: FiniteNumber,
+    unread: FiniteNumber,
+    unexpected: FiniteNumber,
+    different: FiniteNumber,
+    duplicate: FiniteNumber,
+    superseded: FiniteNumber,
+    late: FiniteNumber,
+    contentless: FiniteNumber,
+    unreadable: FiniteNumber,
+    contradictory: FiniteNumber,
+  },
+  "Counts",
+);
+
+const keyTypes: readonly unknown[] = ["string", "number"];
+
+const KeyValue = scalar<string | number | null>(
+  "KeyValue",
+  { type: ["string", "number", "null"] },
+  (value) =>
+    value === null || keyTypes.includes(typeof value) ? undefined : wrongKind("a text, a number or null"),
+);
+
+const Expected: t.Type<Expected> = total.partial(
+  { event: FiniteNumber, occurredAt: Text, deadline: Text, reason: Text, content: t.unknown },
+  "Expected",
+);
+
+const Received: t.Type<Received> = total.intersection(
+  [total.type({ messageId: IdText, createdTime: Text }), total.partial({ reason: Text, content: t.unknown })],
+  "Received",
+);
+
+const untold = total.intersection([
+  total.type({
+    class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
+    resourceType: oneOf<ReportedType>("ReportedType", "UnknownValue", reportedTypes),
+    key: t.record(t.string, KeyValue),
+    units: FiniteNumber,
+  }),
+  total.partial({
+    from: Text,
+    to: Text,
+    expected: Expected,
+    received: Received,
+    rule: Text,
+    recoverableUntil: Text,
+  }),
+]);
+
+/** The codec of a finding before its text is made. */
+export const Untold: total.Codec<Untold> = total.codec<Untold>(untold);
+
+/** The codec of a finding. */
+export const Finding: total.Codec<Finding> = total.codec<Finding>(
+  total.intersection([untold, total.type({ text: Text })], "Finding"),
+);

@@ -1,0 +1,49 @@
+/**
+ * Objects of several forms that an attribute `tag` tells apart.
+ */
+import * as t from "./total.js";
+import { causedError } from "./decode-error.js";
+import type { Cause } from "./decode-error.js";
+import { wrongKind } from "./scalar.js";
+
+/** The codecs of the forms of a union, by tag. */
+export type FormsByTag<A extends { readonly tag: string }> = {
+  readonly [Tag in A["tag"]]: t.Mixed & {
+    readonly is: (value: unknown) => value is Extract<A, { tag: Tag }>;
+  };
+};
+
+const anObject = wrongKind("an object");
+
+/** The codec of an object that has one of several forms, by its tag. */
+class TaggedType<A extends { readonly tag: string }> extends t.Type<A> {
+  readonly _tag = "FormsType";
+  readonly forms: readonly t.Mixed[];
+  constructor(name: string, byTag: ReadonlyMap<unknown, t.Mixed>) {
+    const expected = [...byTag.keys()].join(", ");
+    const cause: Cause = {
+      tag: "UnknownValue",
+      expected: byTag.size === 1 ? expected : `one of ${expected}`,
+    };
+    const formOf = (value: unknown): t.Mixed | undefined =>
+      t.UnknownRecord.is(value) ? byTag.get(value["tag"]) : undefined;
+    super(
+      name,
+      (value): value is A => formOf(value)?.is(value) === true,
+      (value, context): t.Validation<A> => {
+        if (!t.UnknownRecord.is(value)) return t.failures([causedError(value, context, anObject)]);
+        const form = formOf(value);
+        if (form !== undefined) return form.validate(value, context) as t.Validation<A>;
+        const { tag } = value;
+        return t.failures([causedError(tag, t.appendContext(context, "tag", this, tag), cause)]);
+      },
+      t.identity,
+    );
+    this.forms = [...byTag.values()];
+    t.total(this);
+  }
+}
+
+/** A union of objects, each form by the value of its attribute `tag`; any other tag is an error at `tag`. */
+export const tagged = <A extends { readonly tag: string }>(name: string, forms: FormsByTag<A>): t.Codec<A> =>
+  t.codec(new TaggedType<A>(name, new Map(Object.entries<t.Mixed>(forms))));

@@ -1,0 +1,21 @@
+/**
+ * Files that levik wrote for itself, read by the codec of what they hold.
+ */
+import type { Type } from "io-ts";
+import { explainDecodeError } from "../../documents/decode-error.js";
+import { decodeParsed } from "../../documents/parsed.js";
+import { jsonValue } from "../json-text.js";
+import { InputError } from "./input-error.js";
+
+/** What a file holds, by its text; an InputError in one line names the file and the place of what is wrong. */
+export const readParsed = <A>(codec: Type<A>, file: string, text: string): A => {
+  let value: unknown;
+  try {
+    value = jsonValue(text);
+  } catch {
+    throw new InputError(`${file}: expected JSON, got a text that is not, or not all of it`);
+  }
+  const decoded = decodeParsed(codec)(value);
+  if (decoded._tag === "Right") return decoded.right;
+  throw new InputError(`${file}: ${explainDecodeError(decoded.left[0])}`);
+};
