@@ -5,13 +5,18 @@
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 
-/** A well-formed EIC with the right check character; `type` is the letter of its object. */
-export const eicOf = (type: "X" | "Z", number: number): string => {
-  const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
-  const body = `38${type}${String(number).padStart(12, "0")}`;
+const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
+
+const withCheckCharacter = (body: string): string => {
   let sum = 0;
   for (let i = 0; i < 15; i++) sum += alphabet.indexOf(body[i]!) * (16 - i);
   return body + alphabet[36 - ((sum - 1) % 37)]!;
+};
+
+/** A well-formed EIC with the right check character, which is never a dash; `type` is the letter of its object. */
+export const eicOf = (type: "X" | "Z", number: number): string => {
+  const eic = withCheckCharacter(`38${type}${String(number).padStart(12, "0")}`);
+  return eic.endsWith("-") ? withCheckCharacter(`38${type}1${String(number).padStart(11, "0")}`) : eic;
 };
 
 /** 2025-03-31T00:00 in Tallinn: the first day after the clocks went forward. */

@@ -3,6 +3,7 @@
  */
 import type { MessageVersion } from "./content.js";
 import { actionOfReason } from "../reason/action.js";
+import { parseText } from "./plain-data.js";
 import type { ResourceType } from "./vocabulary.js";
 import type { Attributes } from "../common/attributes.js";
 
@@ -33,7 +34,7 @@ const firstItem = (content: unknown): Attributes | undefined => {
 export const contentValue = (content: unknown): unknown => {
   if (typeof content !== "string") return content;
   try {
-    return JSON.parse(content) as unknown;
+    return parseText(content);
   } catch {
     return content;
   }

@@ -9,6 +9,7 @@ import { resourceTypes } from "./vocabulary.js";
 import type { ResourceType } from "./vocabulary.js";
 import type { DecodeResult } from "./decode.js";
 import { decodeError } from "./decode-error.js";
+import { parseText } from "./plain-data.js";
 import type { Cause, DecodeError } from "./decode-error.js";
 import { decodeAgreementV1 } from "./v1/agreement-v1.js";
 import type { AgreementContentV1 } from "./v1/agreement-v1.js";
@@ -122,6 +123,6 @@ export const decodeContent = (
 /** The value of a JSON text; also a text that is nested too deeply for the machine is no more than an error. */
 const parseJson = (text: string): Either<NonEmptyArray<DecodeError>, unknown> =>
   tryCatch(
-    () => JSON.parse(text) as unknown,
+    () => parseText(text),
     () => [decodeError("$", notJson, text)],
   );

@@ -10,7 +10,7 @@ import { unfit } from "./nesting.js";
 import { decodeError, decodeErrorsOf } from "./decode-error.js";
 import type { DecodeError } from "./decode-error.js";
 import { remarksOf } from "./collect-remarks.js";
-import { FINE, QuickType } from "./message-fast-path.js";
+import { QuickType } from "./message-fast-path.js";
 import * as t from "./total.js";
 import type { Remark } from "./remarks.js";
 
@@ -42,7 +42,7 @@ export const decoderOf =
     );
 
 const decode = <A>(codec: t.Type<A>, input: unknown): DecodeResult<A> => {
-  if (codec instanceof QuickType && codec.look(input) === FINE)
+  if (codec instanceof QuickType && codec.isFine(input))
     return right({ value: input as A, remarks: nothingToReport });
   // What is fine has known attributes alone, so it is not deep.
   const why = unfit(input);

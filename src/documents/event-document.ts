@@ -206,7 +206,15 @@ const unreadable = (value: unknown): Either<Errors, never> =>
   left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
 
 /** An event whose large content is set aside, for its own decoder is quicker. */
-const withoutContent = (value: Attributes): Attributes => ({ ...value, content: {} });
+const withoutContent = (value: Attributes): Attributes =>
+  Object.create(Object.getPrototypeOf(value) as object | null, {
+    ...Object.getOwnPropertyDescriptors(value),
+    content: { value: {}, enumerable: true },
+  }) as Attributes;
+
+/** Whether an attribute is there and not computed. */
+const isGiven = (value: Attributes, name: string): boolean =>
+  value[name] !== undefined && Object.getOwnPropertyDescriptor(value, name)?.get === undefined;
 
 /** The error of an event whose content is of the version that it does not state; instead of all that follows from it. */
 const otherVersion = ({ version, content }: Attributes): Errors | undefined => {
@@ -233,7 +241,7 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
     ]);
   }
   const isLarge = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
-  const hasContent = isLarge && value["content"] !== undefined;
+  const hasContent = isLarge && isGiven(value, "content");
   const decoder = decoderOf(eventCodecs[resourceType] as t.Type<EventDocument>);
   const decoded = decoder(hasContent ? withoutContent(value) : value);
   if (!hasContent) return decoded;

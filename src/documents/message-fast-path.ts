@@ -3,6 +3,8 @@
  * Where they find more, the plain codec beside them says what and where, so that both name the same errors.
  */
 import * as t from "./total.js";
+import { guarded } from "../time/guarded.js";
+import { isPlainData } from "./plain-data.js";
 import { instantOf } from "../time/instant.js";
 import type { Attributes } from "./combinators.js";
 
@@ -34,6 +36,14 @@ export class QuickType<A> extends t.Type<A> {
       t.identity,
     );
     t.total(this);
+  }
+
+  /** Whether a value decodes and there is nothing to report, as far as a quick look tells. */
+  isFine(value: unknown): boolean {
+    return guarded(
+      () => this.look(value) === FINE && typeof value === "object" && value !== null && isPlainData(value),
+      () => false,
+    );
   }
 }
 

@@ -78,6 +78,74 @@ export const nearly = (value: unknown): fc.Arbitrary<unknown> =>
     .array(changes, { maxLength: 3 })
     .map((list) => list.reduce((root, one) => change(root, fresh(one) as Change), fresh(value)));
 
+/** A property of an object, as defineProperty takes it. */
+const shown = { enumerable: true, configurable: true };
+
+class Row {
+  toString(): string {
+    return "a row";
+  }
+}
+
+class RowWithAGetter {
+  get pS(): string {
+    return "2024-03-21T05:00Z";
+  }
+}
+
+/** Lists are no rows. */
+const ofAnother = (above: object, prototype: object | null): object =>
+  Array.isArray(above) ? above : (Object.setPrototypeOf(above, prototype) as object);
+
+/** Ways in which an object of a program is none of JSON, although it has the same attributes. */
+const kinds = {
+  getter: (above: object, key: string, value: unknown) =>
+    Object.defineProperty(above, key, { ...shown, get: () => value }),
+  accessors: (above: object, key: string, value: unknown) =>
+    Object.defineProperty(above, key, { ...shown, get: () => value, set: () => undefined }),
+  throwing: (above: object, key: string) =>
+    Object.defineProperty(above, key, {
+      ...shown,
+      get: () => {
+        throw new Error("it cannot be read");
+      },
+    }),
+  hidden: (above: object, key: string, value: unknown) =>
+    Object.defineProperty(above, key, { value, enumerable: false }),
+  toJSON: (above: object) => Object.defineProperty(above, "toJSON", { value: () => 1 }),
+  row: (above: object) => ofAnother(above, Row.prototype),
+  computedByClass: (above: object) => ofAnother(above, RowWithAGetter.prototype),
+  noPrototype: (above: object) => ofAnother(above, null),
+  date: (above: object, key: string, value: unknown) =>
+    Object.assign(above, { [key]: new Date(typeof value === "string" ? value : NaN) }),
+  null: (above: object, key: string) => Object.assign(above, { [key]: null }),
+  undefined: (above: object, key: string) => Object.assign(above, { [key]: undefined }),
+  frozen: (above: object) => Object.freeze(above),
+} as const;
+
+/** How a part of an object may be changed. */
+export type Unlikeness = keyof typeof kinds;
+
+/** Every object and array of a value, with its keys. */
+const placesIn = (value: unknown): readonly (readonly [above: object, key: string])[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) => [[value, key] as const, ...placesIn(inner)]);
+
+/** A JSON value with one place of it changed in one of some ways. */
+export const changedSomewhere = (value: unknown, how: readonly Unlikeness[]): fc.Arbitrary<unknown> =>
+  fc.tuple(fc.nat(), fc.constantFrom(...how)).map(([place, kind]) => {
+    const root = fresh(value);
+    const places = placesIn(root);
+    const [above, key] = places[place % places.length]!;
+    kinds[kind](above, key, (above as Record<string, unknown>)[key]);
+    return root;
+  });
+
+/** A JSON value with one place of it changed so that it is none of JSON's own. */
+export const unlikeJson = (value: unknown): fc.Arbitrary<unknown> =>
+  changedSomewhere(value, Object.keys(kinds) as Unlikeness[]);
+
 /** The value at a path as errors write it, or undefined; an oracle that knows nothing of codecs. */
 export const valueAt = (root: unknown, path: string): unknown => {
   const steps = path.slice(1).match(/\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]/g) ?? [];

@@ -8,6 +8,7 @@ import {
   MeteringDataPlainV2,
   MeteringDataV1,
   MeteringDataV2,
+  decodeEvent,
   decoderOf,
 } from "../../src/documents/index.js";
 import {
@@ -17,7 +18,7 @@ import {
   UNSURE,
   isPlainlyAnInstant,
 } from "../../src/documents/message-fast-path.js";
-import { nearly } from "./arbitraries.js";
+import { changedSomewhere, nearly, unlikeJson } from "./arbitraries.js";
 import { sample, secondVersion } from "./samples.js";
 
 describe("a quick codec", () => {
@@ -55,7 +56,7 @@ describe.each([
     MeteringDataPlainV2,
     [secondVersion["metering-data"], secondVersion["metering-data"][0]],
   ],
-] as const)("metering data of the %s version", (_, quick, plain, messages) => {
+] as const)("metering data of the %s version", (name, quick, plain, messages) => {
   const decodeQuickly = decoderOf(quick as t.Type<unknown>);
   const decodePlainly = decoderOf(plain as t.Type<unknown>);
 
@@ -78,6 +79,35 @@ describe.each([
     fc.assert(
       fc.property(fc.anything(), (message) => {
         expect(decodeQuickly(message)).toEqual(decodePlainly(message));
+      }),
+    );
+  });
+
+  it("is taken and refused alike where a part of it is no plain value of JSON", () => {
+    fc.assert(
+      fc.property(fc.oneof(...messages.map((message) => unlikeJson(message))), (message) => {
+        expect(decodeQuickly(message)).toEqual(decodePlainly(message));
+        expect(quick.is(message)).toBe(plain.is(message));
+        expect(quick["~standard"].validate(message)).toEqual(plain["~standard"].validate(message));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is refused where an attribute is computed, wherever it is", () => {
+    const computed = fc.oneof(...messages.map((message) => changedSomewhere(message, ["getter"])));
+    const version = name === "first" ? "V1" : "V2";
+    const event = {
+      resourceType: "METERING_DATA",
+      action: "CREATE",
+      occurredAt: "2024-05-22T09:30Z",
+      version,
+    };
+    fc.assert(
+      fc.property(computed, (content) => {
+        const decoded = decodeQuickly(content);
+        expect(decoded._tag === "Left" && decoded.left[0].tag).toBe("Unreadable");
+        expect(decodeEvent({ ...event, content })._tag).toBe("Left");
       }),
     );
   });

@@ -1,6 +1,7 @@
 /**
  * Reading input files: JSON documents and lines in any mixture, compressed or not, streamed. `-` is standard input.
  */
+import { noteParsed } from "../../documents/plain-data.js";
 import { Buffer } from "node:buffer";
 import { bytesOf, nameOf } from "./bytes.js";
 import { CompressionFault } from "./gzip.js";
@@ -129,6 +130,7 @@ class EntryReader {
 
   private *entries({ value, index }: ValueSegment, line: number | undefined): Generator<Entry> {
     const place = { file: this.name, ...(line !== undefined && { line }) };
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) noteParsedContent(one);
     if (!Array.isArray(value)) {
       yield { value, ...place, path: "", index };
       return;
@@ -138,6 +140,11 @@ class EntryReader {
       yield { value: items[i], ...place, path: `[${i}]`, index: index + i };
   }
 }
+
+/** Contents are large, and need not be searched for getters. */
+const noteParsedContent = (value: unknown): void => {
+  if (typeof value === "object" && value !== null && "content" in value) noteParsed(value.content);
+};
 
 const sizeOf = ({ value }: ValueSegment): number => (Array.isArray(value) ? value.length : 1);
 

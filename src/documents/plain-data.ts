@@ -1,0 +1,56 @@
+/**
+ * Which objects are plain data: no attribute of theirs, or of an object inside, is computed when it is read. To look costs a
+ * quarter of the time in which JSON.parse makes such an object, so an object is looked at once, and what JSON.parse made not
+ * at all. Who gives an object a getter after it was decoded is not found out.
+ */
+
+const known = new WeakSet<object>();
+
+/** Takes note that JSON.parse made a value: it is plain data. */
+export const noteParsed = (value: unknown): void => {
+  if (typeof value === "object" && value !== null) known.add(value);
+};
+
+/** The value of a JSON text, which is plain data; throws a SyntaxError where it is none. */
+export const parseText = (text: string): unknown => {
+  const value: unknown = JSON.parse(text);
+  noteParsed(value);
+  return value;
+};
+
+interface Lookup {
+  readonly __lookupGetter__: (name: string | number) => unknown;
+}
+
+/** Unlike `Object.getOwnPropertyDescriptor` and `Object.keys` it makes no object, of which large messages have a million. */
+const { __lookupGetter__: getterOf } = Object.prototype as unknown as Lookup;
+
+/** Whether something in a value is computed, or may be. */
+const mayBeComputed = (value: object): boolean => {
+  if ("toJSON" in value) return true;
+  if (Array.isArray(value)) {
+    if (Object.getPrototypeOf(value) !== Array.prototype) return true;
+    const list: readonly unknown[] = value;
+    for (let i = 0; i < list.length; i++) {
+      if (getterOf.call(list, i) !== undefined) return true;
+      const item = list[i];
+      if (typeof item === "object" && item !== null && mayBeComputed(item)) return true;
+    }
+    return false;
+  }
+  const attributes = value as Readonly<Record<string, unknown>>;
+  for (const name in value) {
+    if (getterOf.call(value, name) !== undefined) return true;
+    const inner = attributes[name];
+    if (typeof inner === "object" && inner !== null && mayBeComputed(inner)) return true;
+  }
+  return false;
+};
+
+/** Whether an object of few levels is plain data, as it is now or as it was when it was first asked about. */
+export const isPlainData = (value: object): boolean => {
+  if (known.has(value)) return true;
+  if (mayBeComputed(value)) return false;
+  known.add(value);
+  return true;
+};
