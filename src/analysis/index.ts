@@ -20,7 +20,14 @@ export type { RuleBook } from "./compared-rule-book.js";
 export { ruleBooks } from "./rule-books.js";
 export type { WholeRuleBook } from "./rule-books.js";
 export { ruleOut } from "./rule-out.js";
-export type { Refutation, RuledOut, RuleOutOptions, RuleOutResult, Undecided } from "./rule-out.js";
+export type {
+  Refutation,
+  RuledOut,
+  RuleOutError,
+  RuleOutOptions,
+  RuleOutResult,
+  Undecided,
+} from "./rule-out.js";
 export { finished } from "./steps.js";
 export type { Covered } from "./steps.js";
 export { compareDeliveries } from "./conformance/compare-deliveries.js";

@@ -15,6 +15,8 @@ import { isDelivery, predict } from "../predict/predict.js";
 import type { Delivery } from "../predict/predict.js";
 import type { Item, ReconcileError } from "../reconcile/reconcile.js";
 import { reconcile } from "../reconcile/reconcile.js";
+import { readReceived } from "../reconcile/read-received.js";
+import type { NotReceived } from "../reconcile/received-message.js";
 import type { Finding } from "../reconcile/finding.js";
 import { isConcerned } from "../reconcile/other-readings.js";
 import type { Edition } from "../documents/editions.js";
@@ -71,6 +73,13 @@ export interface RuleOutOptions {
   readonly at: Instant;
   readonly ledger?: Ledger;
 }
+
+/**
+ * Why nothing can be said: an event that cannot be, or a value that is no message, which might have been what some rule book
+ * makes due.
+ */
+export type RuleOutError =
+  ReconcileError<Item> | { readonly tag: "BadReceived"; readonly item: Item; readonly error: NotReceived };
 
 /** What speaks against a rule book; a late or repeated message, or one that was not read, does not. */
 const refuting: readonly Finding["class"][] = ["missing", "unexpected", "different"];
@@ -133,7 +142,11 @@ export const ruleOut = async (
   events: readonly EventDocument[],
   received: readonly unknown[],
   options: RuleOutOptions,
-): Promise<Either<ReconcileError<Item>, RuleOutResult>> => {
+): Promise<Either<RuleOutError, RuleOutResult>> => {
+  for (const value of received) {
+    const read = readReceived(value);
+    if (read._tag === "Left") return left({ tag: "BadReceived", item: { value }, error: read.left });
+  }
   const set = setOrEmpty(document);
   const shown = ruleBooks.map(
     (book) => `${book.edition} ${shownOf(deliveriesTo(options.for, set, events, book))}`,

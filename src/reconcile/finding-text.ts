@@ -25,11 +25,11 @@ type Untold = Omit<Finding, "text">;
  */
 export const subjectOf = ({ resourceType, key, from, to, units }: Untold): string => {
   const told = Object.entries(key)
-    .filter(([name]) => name !== "periodStart" && name !== "periodEnd")
-    .map(([name, value]) => (name === "validFrom" ? `from ${String(value)}` : String(value)))
-    .join(" ");
+    .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
+    .map(([name, value]) => (name === "validFrom" ? ` from ${String(value)}` : ` ${String(value)}`))
+    .join("");
   const span = from === undefined ? "" : `, ${from} to ${to!}`;
-  return `${resourceType} ${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
+  return `${resourceType}${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
 };
 
 const dueText = ({ expected }: Untold): string => {

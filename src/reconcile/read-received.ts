@@ -124,6 +124,10 @@ export const unreadableAt = (place: string, error: string): UnreadableMessage =>
   errors: [error],
 });
 
+/** A value that is neither a page nor a message, as an unreadable message without an id. */
+export const notReceivedAt = (place: string, { expected, actual }: NotReceived): UnreadableMessage =>
+  unreadableAt(place, `expected ${expected}, got ${actual}`);
+
 export const readable = (
   value: unknown,
   came: Came,

@@ -2,10 +2,11 @@
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
 import type { EventError } from "../predict/prediction-state.js";
-import { readReceived } from "./read-received.js";
+import { notReceivedAt, readReceived } from "./read-received.js";
 import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { getOrElse, left, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import { dataGrantsOf } from "../rules/deadlines/data-entitlement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
@@ -20,7 +21,7 @@ import { answersTo } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { Intake } from "./record-reader.js";
-import type { NotReceived, ReceivedMessage } from "./received-message.js";
+import type { ReceivedMessage } from "./received-message.js";
 import { remarksOnPage } from "../documents/received-page.js";
 import { refusingRemarks } from "./strict.js";
 import { pageRead } from "./incomplete-answers.js";
@@ -119,9 +120,7 @@ export interface Listener<A extends Item> {
 
 /** Why a reconciliation ends without a report. */
 export type ReconcileError<A extends Item> =
-  | { readonly tag: "BadEvent"; readonly item: A; readonly error: EventError }
-  | { readonly tag: "BadReceived"; readonly item: A; readonly error: NotReceived }
-  | ReportError;
+  { readonly tag: "BadEvent"; readonly item: A; readonly error: EventError } | ReportError;
 
 /** Reads all inputs into an intake. */
 const takeIn = async <A extends Item>(
@@ -150,12 +149,16 @@ const takeIn = async <A extends Item>(
     }
     intake.end();
   }
+  let count = 0;
   for await (const item of received()) {
-    const read = readReceived(item.value, "", edition);
-    if (read._tag === "Left") return { tag: "BadReceived", item, error: read.left };
+    const place = `received[${count++}]`;
+    const messages = pipe(
+      readReceived(item.value, "", edition),
+      getOrElse((error): readonly ReceivedMessage[] => [notReceivedAt(place, error)]),
+    );
     const ofPage = isStrict ? remarksOnPage(item.value) : [];
-    seeing.page(pageRead(item.value, read.right));
-    for (const found of read.right) {
+    seeing.page(pageRead(item.value, messages));
+    for (const found of messages) {
       const message = isStrict ? refusingRemarks(found, ofPage) : found;
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
       listener.message?.(item, message);
@@ -167,7 +170,7 @@ const takeIn = async <A extends Item>(
 
 /**
  * What one part of the work finds, for merging with the others (mergeReports, reportOf). Left for an event that cannot
- * be and for a value that is no message.
+ * be.
  */
 export const reconcilePart = <A extends Item>(
   options: ReconcileOptions,
@@ -209,7 +212,7 @@ const partOf = async <A extends Item>(
 
 /**
  * Compares what a party should have received with what it did, and says where another reading of the rules would fit
- * better. Left for an event that cannot be, a value that is no message and a moment that is no instant.
+ * better. What is no message is an unreadable one. Left for an event that cannot be and a moment that is no instant.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */
@@ -248,7 +251,8 @@ export const sourcesOf = ({ events, expected, received }: Documents): Sources<It
 });
 
 /**
- * Compares documents in memory: events or expected data, and received pages and messages.
+ * Compares documents in memory: events or expected data, and received pages and messages. A received value that is neither
+ * is an unreadable message without an id, as it is in a file.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  *

@@ -42,7 +42,7 @@ describe("what a finding is about", () => {
         units: 1,
       },
     ],
-    ["UNKNOWN null", { class: "unreadable", resourceType: "UNKNOWN", key: { messageId: null }, units: 1 }],
+    ["UNKNOWN", { class: "unreadable", resourceType: "UNKNOWN", key: { messageId: null }, units: 1 }],
   ])("%s", (subject, untold) => {
     expect(subjectOf(untold)).toBe(subject);
   });

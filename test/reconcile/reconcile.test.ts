@@ -53,10 +53,28 @@ describe("a reconciliation", () => {
     });
   });
 
-  it("refuses what is no message, and a moment that is none", async () => {
-    expect(await reconcile(options, { received: [7] })).toMatchObject({
-      left: { tag: "BadReceived", item: { value: 7 }, error: { tag: "NotReceived" } },
-    });
+  it("finds what is no message unreadable, with its place, and compares the rest", async () => {
+    const documents = { events: [data(hours(0, 1))], received: [7, ...received, {}, 7] };
+    const without = await reconcile(options, { ...documents, received });
+    const found = await reconcile(options, documents);
+    if (found._tag === "Left" || without._tag === "Left") throw new Error("no report");
+    const unreadable = found.right.findings.filter((finding) => finding.class === "unreadable");
+    expect(unreadable.map(({ key, text }) => [key, text])).toEqual(
+      [
+        ["received[0]", "7"],
+        [`received[${received.length + 1}]`, "an object without them"],
+        [`received[${received.length + 2}]`, "7"],
+      ].map(([place, actual]) => [
+        { messageId: null },
+        `UNKNOWN: the message at ${place} does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got ${actual}.`,
+      ]),
+    );
+    expect(found.right.findings.filter((finding) => finding.class !== "unreadable")).toEqual(
+      without.right.findings,
+    );
+  });
+
+  it("refuses a moment that is none", async () => {
     expect(await reconcile({ ...options, at: NaN }, { received: [] })).toMatchObject({
       left: { tag: "NotAMoment" },
     });

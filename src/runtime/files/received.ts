@@ -1,7 +1,7 @@
 /**
  * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
  */
-import { readReceived, unreadableAt } from "../../reconcile/read-received.js";
+import { notReceivedAt, readReceived, unreadableAt } from "../../reconcile/read-received.js";
 import { remarksOnPage } from "../../documents/received-page.js";
 import type { Remark } from "../../documents/remarks.js";
 import type { ReceivedMessage } from "../../reconcile/received-message.js";
@@ -26,10 +26,7 @@ export const receivedIn = (part: Entry | FileFault, edition?: Edition): Received
   if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
   const { value } = part;
   const read = readReceived(value, place, edition);
-  if (read._tag === "Left") {
-    const { expected, actual } = read.left;
-    return { messages: [unreadableAt(place, `expected ${expected}, got ${actual}`)], remarks: [] };
-  }
+  if (read._tag === "Left") return { messages: [notReceivedAt(place, read.left)], remarks: [] };
   const page = pageRead(value, read.right, place);
   return { messages: read.right, remarks: remarksOnPage(value), ...(page && { page }) };
 };
