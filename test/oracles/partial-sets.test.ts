@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -32,7 +32,7 @@ interface Run {
   readonly stdoutNot?: string;
 }
 
-const folder = fileURLToPath(new URL("./cases", import.meta.url));
+const folder = fileURLToPath(new URL("../cases", import.meta.url));
 
 const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), "utf8"));
 
@@ -46,7 +46,7 @@ const printed = (name: string, { args }: Run): string => {
 };
 
 describe("the oracle on sets that know only part of the market", () => {
-  for (const name of readdirSync(folder)) {
+  for (const name of ["consequences-on-partial-sets", "general-service-long-over"]) {
     const { runs } = read(name, "case.json") as { readonly runs: readonly Run[] };
     for (const run of runs) {
       it(`${name}: ${run.args[2]!}`, () => {
