@@ -1,6 +1,7 @@
 import { access } from "../rules/access/access.js";
 import type { AccessAnswer, AccessGround, AccessRefusal } from "../rules/access/access-answer.js";
 import { explainAccessError } from "../rules/access/access-error.js";
+import type { AuthorizationAsker } from "../rules/access/authorizations.js";
 import { readAuthorizations } from "../rules/access/authorizations.js";
 import { accessRecord } from "../rules/access/access-record.js";
 import type { Interval } from "../time/interval.js";
@@ -28,12 +29,16 @@ import type { Given } from "./options.js";
 import { Output, tell } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
-const readAuthorizationsOf = async (path: string, strict: boolean): Promise<readonly AuthorizationV1[]> => {
+const readAuthorizationsOf = async (
+  path: string,
+  asker: AuthorizationAsker,
+  strict: boolean,
+): Promise<readonly AuthorizationV1[]> => {
   const authorizations: AuthorizationV1[] = [];
   const errors: string[] = [];
   let contentless = 0;
   for await (const entry of readEntries(path)) {
-    const read = readAuthorizations(entry.value);
+    const read = readAuthorizations(entry.value, asker);
     if (read._tag === "Left") {
       for (const error of read.left) errors.push(`${placeOf(entry)}: ${explainDecodeError(error)}`);
       continue;
@@ -122,7 +127,8 @@ data between two instants: by operating it, by agreement, by authorization, by c
 on what grounds, what was refused and why, and what would open the rest.
 
   --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
-  --authorizations FILE  authorizations, or received PERMISSION messages, JSON or NDJSON
+  --authorizations FILE  authorizations, received PERMISSION messages, or answers of
+                         customer-authorization/search to --for, JSON or NDJSON
   --for EIC              the party that asks
   --meter EIC            the metering point
   --from I, --to I       the data asked for, from an instant up to another
@@ -161,7 +167,11 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
 
     const set = await readSet(setFile, isStrict(given));
-    const authorizations = await readAuthorizationsOf(authorizationsFile, isStrict(given));
+    const authorizations = await readAuthorizationsOf(
+      authorizationsFile,
+      { eic, ...(role !== undefined && { role }) },
+      isStrict(given),
+    );
     const span = { from, to };
     const answer = access({ set, authorizations, eic, meterEic, span, now, role, purpose, legalConsent });
     if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));

@@ -69,8 +69,8 @@ export const nameOfPoint = (content: unknown): "meterEic" | "meteringPointEic" |
 
 /**
  * The resource type of a message of the new services that brought nothing, by what its envelope tells. A deletion or a
- * complex reason is of an AGREEMENT (RSN-2, RSN-3). Decision: one without eventTime is METERING_DATA, whose published answer
- * is the only one without it.
+ * complex reason is of an AGREEMENT (RSN-2, RSN-3); one without eventTime is METERING_DATA, whose published answer is the
+ * only one without it (D-EMPTY-V2).
  */
 export const typeOfEmpty = (
   reason: string | null | undefined,

@@ -646,6 +646,22 @@ export const decisionsInEstonian = {
     ],
     why: "Kirjutatakse mõlemat moodi; IN 15 ja OUT 10 annavad neto sisse 5 ja neto välja 0, võrdsed kogused 0 ja 0. Punkti suunad võivad tulla eraldi sõnumites; ühes näites on netokogused ainult IN kõrval.",
   },
+  "D-EMPTY-V2": {
+    question: "Mis ressursitüüpi on uue teenuse sõnum, mis ei toonud midagi ega nimeta oma tüüpi?",
+    readings: [
+      "Sama tüüpi nagu teised sõnumid tema lehel, sest teenusel on üks tüüp; muidu ümbriku järgi: põhjusega DELETE või liitpõhjusega (_BC_) on see AGREEMENT, ilma atribuudita eventTime METERING_DATA ja iga muu UNKNOWN.",
+      "Alati UNKNOWN: seda võiks öelda ainult tema teenus.",
+    ],
+    why: "Kustutamine ja liitpõhjus on ainult lepingutel ning avaldatud vastustes on ainult mõõteandmed ilma atribuudita eventTime. Sõnumi {id: 4661, createdTime, reason: DELETE} järel küsitakse uuesti lepinguid (AGREEMENT), sama sõnumi järel põhjusega CREATE mõõteandmeid (METERING_DATA); põhjuse CREATE ja atribuudiga eventTime ei öelda midagi. See on oletus: ümbrik ei ole mõeldud tüüpi ütlema.",
+  },
+  "D-AUT-SEARCH": {
+    question: "Keda ja milleks volitab ligipääsuõigus, mille leidis customer-authorization/search?",
+    readings: [
+      "Küsijat, selles rollis, milles ta küsis, eesmärki nimetamata; see on kinnitatud ja annab ligipääsu. Puuduv lõpp on avatud; mõõtepunktita õigus ei ava ühtegi mõõtepunkti.",
+      "Mitte kedagi, sest vastus ei nimeta osapoolt.",
+    ],
+    why: "Vastuses on küsiva turuosalise ligipääsuõigused; selle atribuudid nimetavad kliendi, mõõtepunkti ja kaks perioodi ning mitte midagi muud.",
+  },
   "D-OBJ-1": {
     question: "Kuidas saab lepingute kogum saadud sõnumitest, milles osapooled võivad puududa?",
     readings: [

@@ -795,6 +795,28 @@ export const decisions = {
     statements: ["BEY-8", "OBJ-3"],
     evidence: { supports: ["page 12", "page 30"] },
   },
+  "D-EMPTY-V2": {
+    question: "Of which resource type is a message of a new service that brought nothing and states no type?",
+    readings: [
+      "Of the type of the other messages of its page, as a service has one; else by its envelope: with a reason of DELETE or a complex one (_BC_) it is an AGREEMENT, without eventTime it is METERING_DATA, and any other is UNKNOWN.",
+      "Always UNKNOWN: only its service could say.",
+    ],
+    why: "A deletion and a complex reason are of agreements only, and in the published answers metering data alone has no eventTime. A {id: 4661, createdTime, reason: DELETE} asks AGREEMENT again, the same with CREATE METERING_DATA, and with CREATE and an eventTime nothing is said. A guess: the envelope is not meant to tell the type.",
+    statements: ["RES-2", "RES-3", "RSN-2", "RSN-3"],
+    evidence: { supports: ["OpenAPI", "page 12"] },
+    open: true,
+  },
+  "D-AUT-SEARCH": {
+    question: "Whom and what does an authorization from customer-authorization/search authorize?",
+    readings: [
+      "The party that asked, in the role in which it asked, for no stated purpose; it is approved and for access. An end that is absent is open; one without a metering point opens none.",
+      "Nobody, as the answer does not name a party.",
+    ],
+    why: "The answer has the authorizations of the market participant that asks; its attributes name the customer, the metering point and the two periods, and nothing else.",
+    statements: ["AUT-3", "AUT-4"],
+    evidence: { supports: ["OpenAPI"] },
+    open: true,
+  },
   "D-OBJ-1": {
     question: "How does an agreement set follow from received messages that may leave parties out?",
     readings: [

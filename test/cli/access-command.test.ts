@@ -105,6 +105,29 @@ describe("levik access", () => {
     expect(told).toBe("");
   });
 
+  it("reads answers of customer-authorization/search to the party that asks", async () => {
+    const { meteringPointEic, subjectPeriodFrom, subjectPeriodTo, validFrom } = authorization;
+    const answer = {
+      customerAuthorizations: [
+        {
+          customerType: "PHYSICAL_PERSON",
+          meterEic: meteringPointEic,
+          subjectPeriodStart: subjectPeriodFrom,
+          subjectPeriodEnd: subjectPeriodTo,
+          periodStart: validFrom,
+        },
+      ],
+    };
+    const answers = file("answers.ndjson", `${JSON.stringify(answer)}\n${JSON.stringify(answer)}\n`);
+    const role = { role: "OPEN_SUPPLIER" };
+    expect(await accessCommand.run(words(role))).toBe(0);
+    const { periods } = JSON.parse(printed) as { readonly periods: unknown };
+    printed = "";
+    expect(await accessCommand.run(words({ ...role, authorizations: answers }))).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ periods });
+    expect(told).toBe("");
+  });
+
   it("reads authorizations out of received messages, NDJSON too, and tells what it could not read", async () => {
     const message = {
       id: 1,

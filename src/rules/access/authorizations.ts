@@ -6,12 +6,19 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { decodeContent } from "../../documents/content.js";
 import { broughtBy } from "../../documents/missing-content.js";
-import type { DecodeError } from "../../documents/decode-error.js";
+import type { Cause, DecodeError } from "../../documents/decode-error.js";
+import { decodeError } from "../../documents/decode-error.js";
 import type { Remark } from "../../documents/remarks.js";
 import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import { decodeAuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../../documents/v1/envelope-v1.js";
+import { decodeAuthorizationAnswerV1 } from "../../documents/v1/authorization-search-v1.js";
 import { unfit } from "../../documents/nesting.js";
+
+import type { AuthorizationAsker } from "./found-authorization.js";
+import { authorizationFound } from "./found-authorization.js";
+
+export type { AuthorizationAsker } from "./found-authorization.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -20,7 +27,7 @@ export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
   readonly remarks: readonly Remark[];
-  /** Messages of other resource types, left aside. */
+  /** Messages of other resource types and authorizations without a metering point, left aside. */
   readonly others: number;
   /** PERMISSION messages without content, of which nothing can be known. */
   readonly contentless: number;
@@ -64,17 +71,41 @@ const readMessage = (document: unknown, place: string): Read => {
   });
 };
 
-const readOne = (document: unknown, place: string): Read =>
-  has(document, "resourceType") ? readMessage(document, place) : readAuthorization(document, place);
+const noAsker: Cause = {
+  tag: "WrongKind",
+  expected: "authorizations that name whom they authorize, or an asker, as this answer does not",
+};
 
-const readAll = (documents: readonly unknown[], place: string): Read => {
+const readAnswer = (document: unknown, place: string, asker: AuthorizationAsker | undefined): Read => {
+  const answer = decodeAuthorizationAnswerV1(document);
+  if (answer._tag === "Left") return errorsBelow(place, answer.left);
+  const { value, remarks } = answer.right;
+  if (asker === undefined)
+    return left([decodeError(`$${place}.customerAuthorizations`, noAsker, value.customerAuthorizations)]);
+  const authorizations = value.customerAuthorizations.flatMap(
+    (found) => authorizationFound(found, asker) ?? [],
+  );
+  const others = value.customerAuthorizations.length - authorizations.length;
+  return right({ ...nothing, authorizations, others, remarks: below(place, remarks) });
+};
+
+const readOne = (document: unknown, place: string, asker: AuthorizationAsker | undefined): Read => {
+  if (has(document, "customerAuthorizations")) return readAnswer(document, place, asker);
+  return has(document, "resourceType") ? readMessage(document, place) : readAuthorization(document, place);
+};
+
+const readAll = (
+  documents: readonly unknown[],
+  place: string,
+  asker: AuthorizationAsker | undefined,
+): Read => {
   const authorizations: AuthorizationV1[] = [];
   const remarks: Remark[] = [];
   const errors: DecodeError[] = [];
   let others = 0;
   let contentless = 0;
   for (const [i, document] of documents.entries()) {
-    const read = readOne(document, `${place}[${i}]`);
+    const read = readOne(document, `${place}[${i}]`, asker);
     if (read._tag === "Left") {
       for (const error of read.left) errors.push(error);
       continue;
@@ -90,20 +121,23 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
 };
 
 /**
- * Reads the authorizations of a document: one authorization, one received message, one page of messages, or an array of
- * authorizations and messages. Messages of other resource types are left aside, those without content counted. Every
- * attribute that does not decode is an error with its path (OBJ-6, RES-1).
+ * Reads the authorizations of a document: one authorization, one received message, one page of messages, an answer of
+ * customer-authorization/search, or an array of these. An answer names neither whom it authorizes nor as what: that is the
+ * `asker`, without whom it is an error. Messages of other resource types and authorizations without a metering point are left
+ * aside, messages without content counted. Every attribute that does not decode is an error with its path (OBJ-6, RES-1).
  *
  * @category Access and deadlines
  *
  * @example
  * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })
  */
-export const readAuthorizations = (document: unknown): Read => {
+export const readAuthorizations = (document: unknown, asker?: AuthorizationAsker): Read => {
   const why = unfit(document);
   if (why !== undefined) return left([{ ...why, path: "$" }]);
-  if (Array.isArray(document)) return readAll(document, "");
-  if (!has(document, "dataDistributions")) return readOne(document, "");
+  if (Array.isArray(document)) return readAll(document, "", asker);
+  if (!has(document, "dataDistributions")) return readOne(document, "", asker);
   const page = decodeSearchAnswerFrameV1(document);
-  return page._tag === "Left" ? page : readAll(page.right.value.dataDistributions, ".dataDistributions");
+  return page._tag === "Left"
+    ? page
+    : readAll(page.right.value.dataDistributions, ".dataDistributions", asker);
 };

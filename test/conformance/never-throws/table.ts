@@ -500,7 +500,7 @@ const rules: Readonly<Record<string, Row>> = {
       ["set", "authorizations", "span"],
     ),
   ),
-  readAuthorizations: row(message),
+  readAuthorizations: row(message, fc.oneof(fc.constant(undefined), literal({ eic, role: anything }))),
   accessRecord: row(one(made.accessAnswers)),
   netQuantityOf: row(one(made.v2Data.flatMap(([first]) => first.periods)), anything),
   explainSubmissionError: row(one(made.submissionErrors)),

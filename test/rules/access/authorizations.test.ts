@@ -39,6 +39,62 @@ describe("readAuthorizations", () => {
     expect(readAuthorizations([])).toEqual(right({}));
   });
 
+  const found = {
+    customerType: "PHYSICAL_PERSON",
+    customerIdentities: [{ identityType: "EIC", identityValue: "38X-AVP-ZW6700C6" }],
+    meterEic: "38ZGO-1000000C-Y",
+    periodStart: "2024-01-01T00:00+02:00",
+    periodEnd: "2025-01-01T00:00+02:00",
+    subjectPeriodStart: "2023-01-01T00:00+02:00",
+    subjectPeriodEnd: "2024-07-01T00:00+03:00",
+  };
+  const asker = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
+
+  it("takes what customer-authorization/search found as authorizations of who asked", () => {
+    const answer = { customerAuthorizations: [found, { ...found, meterEic: null }] };
+    const taken = {
+      mandateCustomerEic: asker.eic,
+      meteringPointEic: found.meterEic,
+      ownerCustomerEic: "38X-AVP-ZW6700C6",
+      participantRoleType: "OPEN_SUPPLIER",
+      status: "APPROVED",
+      subjectPeriodFrom: found.subjectPeriodStart,
+      subjectPeriodTo: found.subjectPeriodEnd,
+      validFrom: found.periodStart,
+      validTo: found.periodEnd,
+    };
+    for (const document of [answer, [answer], [sample, answer]])
+      expect(readAuthorizations(document, asker)).toMatchObject({
+        right: {
+          authorizations: [...(Array.isArray(document) && document.length > 1 ? [sample] : []), taken],
+          others: 1,
+        },
+      });
+  });
+
+  it("takes an end that a found authorization does not have as open", () => {
+    const { periodEnd: _end, subjectPeriodEnd: _to, ...open } = found;
+    const read = readAuthorizations({ customerAuthorizations: [open] }, { eic: asker.eic });
+    const [authorization] = read._tag === "Right" ? read.right.authorizations : [];
+    expect(authorization).toMatchObject({
+      participantRoleType: "NOT_STATED",
+      subjectPeriodTo: "9999-12-31T00:00Z",
+    });
+    expect(authorization).not.toHaveProperty("validTo");
+  });
+
+  it("refuses an answer of which nobody says who asked, and one that does not decode", () => {
+    const answer = { customerAuthorizations: [found] };
+    expect(readAuthorizations(answer)).toMatchObject({
+      left: [{ tag: "WrongKind", path: "$.customerAuthorizations" }],
+    });
+    expect(
+      readAuthorizations([{ customerAuthorizations: [{ ...found, periodEnd: "soon" }] }], asker),
+    ).toMatchObject({
+      left: [{ tag: "NotAnInstant", path: "$[0].customerAuthorizations[0].periodEnd" }],
+    });
+  });
+
   it("leaves messages of other types aside and counts those without content", () => {
     const other = message("[]", { resourceType: "AGREEMENT" });
     const empty = message("", {
