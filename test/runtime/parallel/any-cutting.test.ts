@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/reconcile/finding.js";
+import type { Report } from "../../../src/reconcile/report.js";
+import type { Crew, RunOptions } from "../../../src/runtime/parallel/reconcile-files.js";
+import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
+import { threads } from "../../../src/runtime/parallel/threads.js";
+import type { CutFile } from "../files/cut-messages.js";
+import { cutMessages, messagesOf } from "../files/cut-messages.js";
+import type { SampleFiles } from "./world.js";
+import { sampleFiles } from "./world.js";
+
+const sample: SampleFiles = sampleFiles(6, 5);
+const lines = readFileSync(sample.job.received[0]!, "utf8").split("\n").filter(Boolean);
+const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
+const cut = cutMessages(messages);
+
+let expected: Report;
+let pool: Crew;
+
+const reportOf = async (files: readonly CutFile[], options: RunOptions = {}): Promise<Report> => {
+  const directory = mkdtempSync(join(sample.directory, "cut-"));
+  try {
+    const received = files.map(({ bytes }, i) => {
+      const file = join(directory, `received-${i}`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    return await reconcileFiles({ ...sample.job, received }, options);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+};
+
+beforeAll(async () => {
+  const text = messages.map(({ message }) => `${JSON.stringify(message)}\n`).join("");
+  expected = await reportOf([{ bytes: Buffer.from(text), errorPages: 0 }]);
+  pool = threads(2);
+});
+afterAll(async () => {
+  await pool.close();
+  sample.remove();
+});
+
+/** A stored error page is found as a message without an id that is no JSON. */
+const isErrorPage = ({ class: of, key, text }: Finding): boolean =>
+  of === "unreadable" && key["messageId"] === null && text.includes("expected JSON");
+
+const withoutPlace = (finding: Finding): Finding => ({
+  ...finding,
+  text: finding.text.replace(/the message at .*? does not decode/, "the message does not decode"),
+});
+
+/** What a report says of the messages: not of error pages, nor where they were read. */
+const ofMessages = ({ summary, findings, ...rest }: Report) => {
+  const { UNKNOWN: unknown, ...types } = summary;
+  const errorPages = findings.filter(isErrorPage).length;
+  return {
+    ...rest,
+    types,
+    unknown: (unknown?.unreadable ?? 0) - errorPages,
+    findings: findings
+      .filter((finding) => !isErrorPage(finding))
+      .map(withoutPlace)
+      .map((finding) => JSON.stringify(finding))
+      .sort(),
+  };
+};
+
+const isReadAlike = async (files: readonly CutFile[], options?: RunOptions): Promise<void> => {
+  const report = await reportOf(files, options);
+  expect(ofMessages(report)).toEqual(ofMessages(expected));
+  const errorPages = files.reduce((sum, file) => sum + file.errorPages, 0);
+  expect(report.findings.filter(isErrorPage)).toHaveLength(errorPages);
+};
+
+describe("any cutting of received messages into lines, arrays, pages, documents and files", () => {
+  it("has messages of both versions and findings, or it says nothing", () => {
+    expect(new Set(messages.map(({ version }) => version)).size).toBe(2);
+    expect(expected.findings.length).toBeGreaterThan(5);
+  });
+
+  it("is read to the same report by one thread", async () => {
+    await fc.assert(
+      fc.asyncProperty(cut, (files) => isReadAlike(files)),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is read to the same report by way of a directory, and by threads", async () => {
+    const crew = (): Crew => ({ ...pool, close: () => Promise.resolve() });
+    await fc.assert(
+      fc.asyncProperty(cut, fc.boolean(), (files, isSpread) =>
+        isReadAlike(files, { small: 0, ...(isSpread && { crew }) }),
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
