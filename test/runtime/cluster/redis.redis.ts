@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { Queue } from "bullmq";
+import fc from "fast-check";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PREFIX, QUEUE } from "../../../src/runtime/cluster/connection.js";
@@ -12,6 +13,7 @@ import { reportDocument } from "../../../src/report/report-document.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
+import { cutMessages, messagesOf } from "../files/cut-messages.js";
 import type { SampleFiles } from "../parallel/world.js";
 import { sampleFiles } from "../parallel/world.js";
 import type { Child, RedisServer } from "./redis-server.js";
@@ -118,6 +120,22 @@ describe("three workers make the report of a single process", () => {
   it("that has findings", () => {
     expect(expected.findings.length).toBeGreaterThan(20);
     expect(workerName(1)).toContain(hostname().replace(/[^\w.-]/g, ""));
+  });
+
+  it("of messages that are cut into files otherwise, with stored error pages between them", async () => {
+    const lines = readFileSync(sample.job.received[0]!, "utf8").split("\n").filter(Boolean);
+    const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
+    const [files] = fc.sample(cutMessages(messages), { numRuns: 1, seed: 4 });
+    const received = files!.map(({ bytes }, i) => {
+      const file = join(sample.directory, `cut-${i}`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const job = { ...sample.job, received };
+    const alone = await reconcileFiles(job);
+    expect(await reconcileOnCluster(job, options())).toEqual({ _tag: "Right", right: alone });
+    expect(alone.findings.length).toBeGreaterThan(20);
+    await nothingIsLeft();
   });
 
   it("when one of them is killed in the middle", async () => {
