@@ -1,5 +1,5 @@
 /**
- * Authorizations out of what holds them: themselves, received PERMISSION messages, pages of messages.
+ * Reads authorizations from documents: authorizations themselves, received PERMISSION messages, pages of messages.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -15,14 +15,14 @@ import { unfit } from "../../documents/nesting.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Authorizations read from a document, and what was left aside. */
+/** Authorizations read from a document, and what was skipped. */
 export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
   readonly remarks: readonly Remark[];
-  /** Messages of other resource types, left aside. */
+  /** Messages of other resource types, skipped. */
   readonly others: number;
-  /** PERMISSION messages without content, of which nothing can be known. */
+  /** PERMISSION messages without content. */
   readonly contentless: number;
 }
 
@@ -32,7 +32,7 @@ const nothing: ReadAuthorizations = { authorizations: [], remarks: [], others: 0
 
 // -------------------------------------------------------------------------------------------------------- reading
 
-/** The same with paths that begin at a place above. */
+/** The errors with paths that begin at an outer path. */
 const below = <A extends { readonly path: string }>(place: string, found: readonly A[]): A[] =>
   found.map((one) => ({ ...one, path: `$${place}${one.path.slice(1)}` }));
 
@@ -91,7 +91,7 @@ const readAll = (documents: readonly unknown[], place: string): Read => {
 
 /**
  * Reads the authorizations of a document: one authorization, one received message, one page of messages, or an array of
- * authorizations and messages. Messages of other resource types are left aside, those without content counted. Every
+ * authorizations and messages. Messages of other resource types are skipped, those without content counted. Every
  * attribute that does not decode is an error with its path (OBJ-6, RES-1).
  *
  * @category Access and deadlines
