@@ -79,7 +79,7 @@ export const explainEventError = (error: EventError): string => {
     case "BadDocument":
       return explainDecodeErrors(error.errors);
     case "OutOfOrder":
-      return `$.occurredAt: expected no earlier than ${writeInstant(error.after)}, the time of the previous event, got ${error.occurredAt}`;
+      return `$.occurredAt: expected no earlier than ${writeInstant(error.after)} of the event before, got ${error.occurredAt}`;
     case "ImpossibleChange":
       return explainChangeError(error.error);
   }

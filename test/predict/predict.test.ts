@@ -57,7 +57,7 @@ describe("a run of events", () => {
       expect(lines).toHaveLength(1);
       expect(error).toMatchObject({ tag: "OutOfOrder", event: 1, occurredAt: noon });
       expect(explainEventError(error!)).toBe(
-        `$.occurredAt: expected no earlier than ${day.jul2025}, the time of the previous event, got ${noon}`,
+        `$.occurredAt: expected no earlier than ${day.jul2025} of the event before, got ${noon}`,
       );
     }
   });

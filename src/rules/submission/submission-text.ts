@@ -33,7 +33,7 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "TooFarAhead":
       return `The period starts at ${formatLocal(fault.start)}, after ${formatLocal(fault.latest)}, ${DAYS_AHEAD} days ahead.`;
     case "NegativeQuantity":
-      return `A quantity must not be negative: ${fault.value}.`;
+      return `A quantity is not negative: ${fault.value}.`;
     case "TooManyDecimals":
       return `A quantity must have at most ${fault.most} decimals, not ${fault.decimals}: ${fault.value}.`;
     case "TooManyPeriods":
@@ -47,7 +47,7 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "NetSpellingsDiffer":
       return `The net quantity ${fault.direction} is given twice with different values: ${fault.values.join(" and ")}.`;
     case "DuplicateInterval":
-      return `The interval at ${formatLocal(fault.start)} is already in the message, at ${fault.first}.`;
+      return `The interval at ${formatLocal(fault.start)} is in the message already, at ${fault.first}.`;
     case "InvalidMeasurementType":
       return `${fault.market} is not measured in ${fault.unit}.`;
     case "NoQuantity":

@@ -47,7 +47,7 @@ describe("findingAt", () => {
       { tag: "NegativeQuantity", value: -1.5 },
       "BEY-8",
       "opp.error.validation.field-value-cannot-be-negative",
-      "A quantity must not be negative: -1.5.",
+      "A quantity is not negative: -1.5.",
     ],
     [
       { tag: "TooManyDecimals", value: 1.2345, decimals: 4, most: 3 },
@@ -89,7 +89,7 @@ describe("findingAt", () => {
       { tag: "DuplicateInterval", start: t, first: "$[0].periods[0].pS" },
       "BEY-8",
       "opp.error.business.metering-data-is-duplicated",
-      "The interval at 2025-06-01 03:00 +03:00 is already in the message, at $[0].periods[0].pS.",
+      "The interval at 2025-06-01 03:00 +03:00 is in the message already, at $[0].periods[0].pS.",
     ],
     [
       { tag: "InvalidMeasurementType", market: "ELECTRICITY", unit: "m3" },
