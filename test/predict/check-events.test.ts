@@ -133,7 +133,7 @@ describe("events as submissions", () => {
       {
         finding: "DuplicateInterval",
         path: "$.content[1].periods[0].pS",
-        text: "The interval at 2026-05-01 03:00 +03:00 is already in the message, at $.content[0].periods[0].pS.",
+        text: "The interval at 2026-05-01 03:00 +03:00 is in the message already, at $.content[0].periods[0].pS.",
       },
     ]);
   });
