@@ -1,12 +1,12 @@
 /**
- * Agreements of a layout over the ranks of instants: not yet in time, only in order.
+ * Agreements of a layout in terms of ranks: their instants have an order but no values yet.
  */
 import type { AgreementType, CommodityType } from "../documents/vocabulary.js";
 import type { Space } from "./bound.js";
 import type { AgreementKind, Pool } from "./layouts.js";
 import { layoutOf, partiesOf } from "./layouts.js";
 
-/** The place of an instant in the order of all instants of a market, from 0 on; Infinity is an open end. */
+/** The rank of an instant in the order of all instants of a market, from 0; Infinity is an open end. */
 export type Rank = number;
 
 /** One possible agreement. */
@@ -18,22 +18,22 @@ export interface Atom {
   readonly commodity: CommodityType | undefined;
   readonly from: Rank;
   readonly to: Rank;
-  /** The own end that it remembers; undefined when it was not shortened. */
+  /** The original end that it remembers; undefined when it was not shortened. */
   readonly original: Rank | undefined;
   readonly marks: boolean;
 }
 
-/** The parties of a group that there are in a space. */
+/** The parties of a group in a space. */
 export const poolOf = (space: Space, pool: Pool): readonly string[] => {
   if (pool === "suppliers" || pool === "customers") return partiesOf[pool].slice(0, space[pool]);
   return partiesOf[pool];
 };
 
-/** What two agreements of one set may not share. */
+/** The key that two agreements of one set may not share. */
 export const identityOfAtom = ({ type, meterEic = "", provider, customer, from }: Atom): string =>
   [type, meterEic, provider, customer, from].join("|");
 
-/** An atom as text, by which it is found after parties were renamed. */
+/** The key of an atom, by which it is found after parties were renamed. */
 export const keyOfAtom = (atom: Atom): string =>
   `${identityOfAtom(atom)}|${atom.to}|${atom.original ?? ""}|${atom.commodity ?? ""}`;
 

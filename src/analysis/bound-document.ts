@@ -17,7 +17,7 @@ import { boundOf } from "./bound.js";
 import type { LayoutName } from "./layouts.js";
 import { layoutNames } from "./layouts.js";
 
-/** The least and the most of each number; more would neither end nor fit the ranks of a case. */
+/** The least and the greatest value of each number; larger ones would not finish or exceed the ranks of a case. */
 const limits = { points: [0, 2], agreements: [0, 4], instants: [1, 8], parties: [2, 5] } as const;
 
 const isWithinLimits = (attributes: Attributes): readonly Breach[] =>
@@ -43,7 +43,7 @@ const BoundCodec = t.intersection([
 
 const decode = decoderOf(BoundCodec as unknown as t.Type<FlatBound>);
 
-/** The bound of a document, with what is odd about it; or every error. */
+/** Reads the bound of a document, with its remarks; or every error. */
 export const readBound = (
   document: unknown,
 ): Either<NonEmptyArray<DecodeError>, { readonly bound: Bound; readonly remarks: readonly Remark[] }> => {

@@ -1,5 +1,5 @@
 /**
- * How large the enumerated markets are.
+ * The size of the enumerated markets.
  */
 import type { LayoutName } from "./layouts.js";
 import { layoutNames, layoutOf, partiesOf } from "./layouts.js";
@@ -9,7 +9,7 @@ export interface Space {
   readonly layout: LayoutName;
   /** How many agreements the set may hold; an event may create one more. */
   readonly agreements: number;
-  /** How many distinct instants may occur, that of the event included. */
+  /** How many distinct instants may occur, including that of the event. */
   readonly instants: number;
   /** How many interchangeable suppliers there are. */
   readonly suppliers: number;
@@ -17,21 +17,21 @@ export interface Space {
   readonly customers: number;
 }
 
-/** What is enumerated: the markets of each layout, at most once each, up to a size of its own. */
+/** The enumerated markets: those of each layout, at most once each, up to a size of its own. */
 export type Bound = readonly Space[];
 
-/** One size for all layouts; a number that is left out is that of the default bound. */
+/** One size for all layouts; an absent number is that of the default bound. */
 export interface FlatBound {
-  /** The most metering points of a layout that is looked at. */
+  /** The greatest number of metering points of a layout. */
   readonly points?: number | null | undefined;
   readonly agreements?: number | null | undefined;
   readonly instants?: number | null | undefined;
-  /** How many suppliers and customers there are to choose from together, mostly suppliers. */
+  /** The number of suppliers and customers together, mostly suppliers. */
   readonly parties?: number | null | undefined;
   readonly layouts?: readonly LayoutName[] | null | undefined;
 }
 
-/** The bound that is used unless another one is given. */
+/** The default bound. */
 export const defaultBound: Bound = [
   { layout: "no-agreements", agreements: 0, instants: 1, suppliers: 3, customers: 1 },
   { layout: "one-point", agreements: 2, instants: 3, suppliers: 2, customers: 1 },
@@ -44,7 +44,7 @@ export const defaultBound: Bound = [
   { layout: "aggregation-below", agreements: 2, instants: 2, suppliers: 2, customers: 1 },
 ];
 
-/** So many parties as suppliers and customers: mostly suppliers, at least one of each. */
+/** Divides a number of parties into suppliers and customers: mostly suppliers, at least one of each. */
 const shared = (parties: number): Pick<Space, "suppliers" | "customers"> => {
   const suppliers = Math.min(partiesOf.suppliers.length, Math.max(1, parties - 1));
   return { suppliers, customers: Math.min(partiesOf.customers.length, Math.max(1, parties - suppliers)) };

@@ -1,5 +1,5 @@
 /**
- * Two rule books against each other: over every admissible market and event up to a bound, whether they say the same.
+ * Compares two rule books over every admissible market and event up to a bound.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
@@ -12,7 +12,7 @@ import type { Bound } from "./bound.js";
 import { defaultBound } from "./bound.js";
 import type { Case } from "./enumerate.js";
 import { enumerate } from "./enumerate.js";
-import type { Told } from "./pair-outcome.js";
+import type { Notification } from "./pair-outcome.js";
 import { outcomeOf, setBuilder } from "./pair-outcome.js";
 import type { RuleBook } from "./compared-rule-book.js";
 import { optionsOf } from "./compared-rule-book.js";
@@ -20,10 +20,10 @@ import { isSmaller } from "./size.js";
 import type { Covered } from "./steps.js";
 import { finished } from "./steps.js";
 
-/** How two rule books relate, by recipients: *more* when the left one always tells at least those the right one tells. */
+/** The relation of two rule books, by recipients: *more* when the left one always notifies all recipients of the right one. */
 export type Relation = "equivalent" | "more" | "less" | "different";
 
-/** A market in which two rule books differ, and what each delivers there. */
+/** A market in which two rule books differ, and the deliveries of each. */
 export interface ComparedWitness {
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
@@ -34,18 +34,18 @@ export interface ComparedWitness {
 /** The result of a comparison. */
 export interface Comparison {
   readonly relation: Relation;
-  /** How many markets with an event were looked at. */
+  /** The number of markets with an event that were tried. */
   readonly pairs: number;
-  /** In how many of them somebody is told of something by one only, or for another reason. */
+  /** The number of those in which a party is notified by only one of them, or for another reason. */
   readonly differing: number;
-  /** In how many of them the recipients differ, whatever the reasons. */
+  /** The number of those in which the recipients differ, whatever the reasons. */
   readonly differingInRecipients: number;
   readonly byResourceType: Readonly<Partial<Record<ResourceType, number>>>;
-  /** In how many pairs a rule brings what the other rule book does not. */
+  /** For each rule, the number of differing pairs in which it grants what the other rule book does not. */
   readonly byRule: Readonly<Record<string, number>>;
-  /** Resource types that one of the editions does not have; events of them are not compared. */
+  /** Resource types that one of the editions does not have; their events are not compared. */
   readonly notCompared: readonly ResourceType[];
-  /** The smallest market where recipients differ; where only reasons do, the smallest where those differ. */
+  /** The smallest market where recipients differ; if only reasons differ, the smallest where those do. */
   readonly witness?: ComparedWitness;
 }
 
@@ -53,17 +53,18 @@ export interface Comparison {
 const missingIn = (edition: Edition): readonly ResourceType[] =>
   edition === "et" ? ["AGREEMENT_COORDINATION"] : [];
 
-const whole = ({ object, recipientEic, reason }: Told): string => `${object} ${recipientEic} ${reason}`;
-const recipient = ({ object, recipientEic }: Told): string => `${object} ${recipientEic}`;
+const whole = ({ object, recipientEic, reason }: Notification): string =>
+  `${object} ${recipientEic} ${reason}`;
+const recipient = ({ object, recipientEic }: Notification): string => `${object} ${recipientEic}`;
 
-/** What is told in one list and not in the other. */
+/** The outcomes in one list and not in the other. */
 const only = (
-  these: readonly Told[],
-  those: readonly Told[],
-  keyOf: (told: Told) => string,
-): readonly Told[] => {
+  these: readonly Notification[],
+  those: readonly Notification[],
+  keyOf: (notification: Notification) => string,
+): readonly Notification[] => {
   const known = new Set(those.map(keyOf));
-  return these.filter((told) => !known.has(keyOf(told)));
+  return these.filter((notification) => !known.has(keyOf(notification)));
 };
 
 const deliveriesOf = (lines: readonly PredictedLine[]): readonly Delivery[] => lines.filter(isDelivery);
@@ -145,7 +146,7 @@ class Tally {
 }
 
 /**
- * Compares two rule books one market at a time; each step says how far it has come.
+ * Compares two rule books one market at a time; each step reports the progress.
  *
  * @category Analysis
  */
@@ -168,8 +169,8 @@ export function* comparing(
 }
 
 /**
- * Compares two rule books over every admissible market and event up to a bound: whether they are equivalent there, how
- * they differ, and the smallest market where they do.
+ * Compares two rule books over every admissible market and event up to a bound: whether they are equivalent there, their
+ * relation, and the smallest market where they differ.
  *
  * @category Analysis
  *

@@ -1,21 +1,21 @@
 /**
- * Which observation would decide between two rule books: the smallest market where they tell different parties.
+ * The observation that decides between two rule books: the smallest market where they notify different parties.
  */
 import { predict, isDelivery } from "../predict/predict.js";
 import { boundOf } from "./bound.js";
 import type { ComparedWitness } from "./compare.js";
 import { enumerate } from "./enumerate.js";
 import type { Move } from "./moves.js";
-import type { Told } from "./pair-outcome.js";
+import type { Notification } from "./pair-outcome.js";
 import { outcomeOf, setBuilder } from "./pair-outcome.js";
 import type { RuleBook } from "./compared-rule-book.js";
 import { optionsOf } from "./compared-rule-book.js";
 
-/** Large enough for every choice of the register and for the editions; the tests hold it so. */
+/** Large enough for every choice of the register and for the editions, as the tests check. */
 const bound = boundOf({ instants: 2 });
 
-const recipientsOf = (told: readonly Told[]): string =>
-  told
+const recipientsOf = (notifications: readonly Notification[]): string =>
+  notifications
     .map(({ object, recipientEic }) => `${object} ${recipientEic}`)
     .sort()
     .join("\n");
@@ -23,8 +23,8 @@ const recipientsOf = (told: readonly Told[]): string =>
 const known = new Map<string, ComparedWitness | undefined>();
 
 /**
- * The first market, in order of size, where two rule books tell different parties of an event of these kinds; undefined
- * where there is none. It depends on nothing else and is remembered.
+ * The first market, in order of size, where two rule books notify different parties of an event of these kinds; undefined
+ * if there is none. The result depends only on the arguments and is cached.
  */
 export const decidingObservation = (
   left: RuleBook,

@@ -1,5 +1,5 @@
 /**
- * A market as a drawing: the agreements of its metering point over time, and the moment of the event.
+ * Draws a market: the agreements of its metering point over time, and the moment of the event.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
@@ -8,13 +8,13 @@ import { timeline } from "../report/timeline/timeline.js";
 import { timelineSvg } from "../report/timeline/timeline-svg.js";
 import { setBuilder } from "./pair-outcome.js";
 
-/** A market and what happens in it. */
+/** A market and its events. */
 export interface Drawable {
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
 }
 
-/** The metering point that the event is about, else the first one of the set. */
+/** The metering point of the event, else the first one of the set. */
 const pointOf = ({ set, events }: Drawable): string | undefined => {
   for (const event of events) {
     if (event.resourceType === "AGREEMENT" && typeof event.agreement.meterEic === "string")

@@ -1,10 +1,10 @@
 /**
- * Every admissible market and event up to a bound, each once up to renaming of interchangeable parties and up to the
+ * Enumerates every admissible market and event up to a bound, once up to renaming of interchangeable parties and up to the
  * order of instants, the smaller ones first.
  *
- * A market is a set of agreements with no two of one identity; an event is admissible when the set allows it. Which
- * instants there are is told by their order alone: every rank occurs, so none can be left out. Of the markets and events
- * that renaming makes alike, the first in the order of enumeration stands for all.
+ * A market is a set of agreements without repeated identities; an event is admissible when the set allows it.
+ * Instants are determined by their order alone: every rank occurs, so no rank can be omitted. Of the markets and events
+ * that are equal after renaming, the first in the order of enumeration represents all.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
@@ -20,25 +20,25 @@ import { keyOfMove, movesOf, ranksOfMove } from "./moves.js";
 import { placementKey, placementOf, placeSet } from "./place.js";
 import { renameAtom, renameMove, renamingsOf } from "./market-renaming.js";
 
-/** How large a market with its event is. */
+/** The size of a market with its event. */
 export interface Size {
   readonly agreements: number;
   readonly instants: number;
   readonly points: number;
 }
 
-/** A market and what happens in it, over ranks and as documents. */
+/** A market and its event, over ranks and as documents. */
 export interface Case {
   readonly layout: LayoutName;
   readonly size: Size;
   readonly atoms: readonly Atom[];
   readonly move: Move;
-  /** The set; cases that follow each other share it where they can. */
+  /** The set; consecutive cases share it where possible. */
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
 }
 
-/** A space made ready: what there may be in it, and what each renaming does to it. */
+/** A prepared space: its possible agreements and moves, and the effect of each renaming on them. */
 interface Table {
   readonly space: Space;
   readonly atoms: readonly Atom[];
@@ -47,7 +47,7 @@ interface Table {
   readonly moves: readonly Move[];
   readonly moveRanks: readonly number[];
   readonly moveAtoms: readonly number[];
-  /** For each renaming but the identity, the index of the renamed agreement and of the renamed move. */
+  /** For each renaming except the identity, the index of the renamed agreement and of the renamed move. */
   readonly renamings: readonly { readonly atoms: Uint32Array; readonly moves: Uint32Array }[];
   readonly needsMark: boolean;
 }
@@ -85,7 +85,7 @@ const compareLists = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
   return 0;
 };
 
-/** The renamings that leave a market as it is; undefined when one makes it an earlier market. */
+/** The renamings that do not change a market; undefined when one gives an earlier market. */
 const stabilizerOf = (table: Table, chosen: readonly number[]): Table["renamings"] | undefined => {
   const stabilizer: Table["renamings"][number][] = [];
   for (const renaming of table.renamings) {
@@ -97,14 +97,14 @@ const stabilizerOf = (table: Table, chosen: readonly number[]): Table["renamings
   return stabilizer;
 };
 
-/** Every market of so many agreements that no renaming makes an earlier one, with what leaves it as it is. */
+/** Every market with a number of agreements of which no renaming is earlier, with the renamings that do not change it. */
 function* marketsOf(
   table: Table,
   agreements: number,
   chosen: readonly number[] = [],
 ): Generator<{ readonly chosen: readonly number[]; readonly stabilizer: Table["renamings"] }> {
   const stabilizer = stabilizerOf(table, chosen);
-  // What is added comes later in the order, so a market that is not the first of its kind has no extension that is.
+  // Added agreements come later in the order, so an extension of a market that is not the first of its kind is not first either.
   if (stabilizer === undefined) return;
   if (chosen.length === agreements) {
     yield { chosen, stabilizer };
@@ -159,12 +159,12 @@ function* casesOf(table: Table, agreements: number, on: readonly Move["on"][] | 
 }
 
 /**
- * Every admissible market and event up to a bound, fewest agreements first, then fewest instants, then fewest metering
- * points. Deterministic, and made one at a time.
+ * Every admissible market and event up to a bound, by number of agreements, then of instants, then of metering
+ * points. Deterministic and lazy.
  *
  * @category Analysis
  *
- * @param on the events that are enumerated; all unless given
+ * @param on the kinds of events; all by default
  *
  * @example
  * import { boundOf, enumerate } from "levik/analysis";

@@ -13,7 +13,7 @@ import type { Move, UnitSpan } from "./moves.js";
 import type { Placement } from "./place.js";
 import { agreementOfAtom } from "./place.js";
 
-/** The party that makes a change of an agreement: its provider, but for those of the system and of the operator. */
+/** The initiator of an agreement change: its provider, except for those of the system and of the operator. */
 const makerOf = ({ type, provider, customer }: Atom): string | null => {
   if (type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY") return null;
   return type === "NAMED_SUPPLIER" || type === "JOINT_INVOICE" ? customer : provider;
@@ -55,7 +55,7 @@ const billOf = ({ meterEic, from, to }: UnitSpan, at: At, calculated: string) =>
   },
 ];
 
-/** The events of a move: one, but for the passing of time, which needs a moment to pass from. */
+/** The events of a move: one, except for the passing of time, which needs an earlier event to start from. */
 export const eventsOf = (layout: Layout, move: Move, placement: Placement): readonly EventDocument[] => {
   const at: At = (rank) => writeInstant(placement(rank));
   const occurredAt = at(move.now);

@@ -1,6 +1,6 @@
 /**
- * The kinds of markets that are enumerated: which metering points there are, which agreements may be made at them, and
- * between whom.
+ * The kinds of enumerated markets: their metering points, the agreements possible at them, and the parties of
+ * these.
  */
 import type { AgreementType, CommodityType, MeteringPointType } from "../documents/vocabulary.js";
 import { cast } from "../rules/example-parties.js";
@@ -8,7 +8,7 @@ import { cast } from "../rules/example-parties.js";
 /** A group of parties. Those of `suppliers` and of `customers` are interchangeable, each within its group. */
 export type Pool = "operator" | "neighbour" | "aggregator" | "suppliers" | "customers";
 
-/** The EICs of each group, in the order in which they are used. */
+/** The EICs of each group, in order of use. */
 export const partiesOf: Readonly<Record<Pool, readonly string[]>> = {
   operator: [cast.gridOperator],
   neighbour: [cast.neighbour],
@@ -28,18 +28,18 @@ export interface LayoutPoint {
   readonly listed: boolean;
 }
 
-/** A kind of agreement that a market of a layout may hold. */
+/** A kind of agreement in the markets of a layout. */
 export interface AgreementKind {
   readonly type: AgreementType;
   /** Its metering point; absent for agreements between two parties. */
   readonly meterEic?: string;
   readonly providers: readonly Pool[];
   readonly customers: readonly Pool[];
-  /** The markets it may be of; undefined is not stated. */
+  /** The possible markets of the agreement; undefined is not stated. */
   readonly commodities?: readonly (CommodityType | undefined)[];
-  /** Whether it was shortened before and remembers its own end (CON-2). */
+  /** Whether it was shortened before and remembers its original end (CON-2). */
   readonly remembers?: true;
-  /** Whether it makes a market one of this layout; where some kinds do, at least one of them occurs. */
+  /** Whether it distinguishes the markets of this layout; if some kinds do, at least one of them occurs. */
   readonly marks?: true;
 }
 
@@ -91,13 +91,13 @@ const ofEitherMarket = (kind: AgreementKind): AgreementKind =>
   marking({ ...kind, commodities: ["ELECTRICITY", "NATURAL_GAS"] });
 
 /**
- * Every layout, those with fewer metering points first. No market is of two of them: either their metering points
- * differ, or the later one has kinds that mark its markets.
+ * Every layout, those with fewer metering points first. No market belongs to two of them: either their metering points
+ * differ, or the later one has kinds that distinguish its markets.
  */
 export const layouts = [
   {
     name: "no-agreements",
-    title: "no metering point: authorizations and coordinations alone",
+    title: "no metering point: only authorizations and coordinations",
     points: [],
     kinds: [],
     withObjects: true,
@@ -135,7 +135,7 @@ export const layouts = [
   },
   {
     name: "portfolio-of-the-operator",
-    title: "a portfolio that holds the grid operator, or a joint invoice",
+    title: "a portfolio that contains the grid operator, or a joint invoice",
     points: [point],
     kinds: [
       supply,
@@ -170,5 +170,5 @@ export type LayoutName = (typeof layouts)[number]["name"];
 /** The names of all layouts. */
 export const layoutNames: readonly LayoutName[] = layouts.map(({ name }) => name);
 
-/** The layout of a name. */
+/** The layout with a name. */
 export const layoutOf = (name: LayoutName): Layout => layouts.find((layout) => layout.name === name)!;

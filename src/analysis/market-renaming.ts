@@ -1,12 +1,12 @@
 /**
- * Renamings of interchangeable parties, and what they do to agreements and moves.
+ * Renamings of interchangeable parties, applied to agreements and moves.
  */
 import { poolOf } from "./atoms.js";
 import type { Atom } from "./atoms.js";
 import type { Space } from "./bound.js";
 import type { Move } from "./moves.js";
 
-/** Gives every party the name of another one of its group. */
+/** Maps every party to a party of its group. */
 export type Renaming = (party: string) => string;
 
 const permutations = (parties: readonly string[]): readonly (readonly string[])[] =>
@@ -29,14 +29,14 @@ export const renamingsOf = (space: Space): readonly Renaming[] => {
   );
 };
 
-/** The agreement between renamed parties. */
+/** The agreement with renamed parties. */
 export const renameAtom = (renaming: Renaming, atom: Atom): Atom => ({
   ...atom,
   provider: renaming(atom.provider),
   customer: renaming(atom.customer),
 });
 
-/** The move among renamed parties. */
+/** The move with renamed parties. */
 export const renameMove = (renaming: Renaming, move: Move): Move => {
   switch (move.on) {
     case "AGREEMENT":

@@ -1,5 +1,5 @@
 /**
- * What may happen in a market of a layout: each event over the ranks of instants.
+ * The possible events in a market of a layout, over the ranks of instants.
  */
 import type { CoordinationDocument } from "../documents/event-types.js";
 import type { Action } from "../documents/vocabulary.js";
@@ -15,7 +15,7 @@ export interface UnitSpan {
   readonly to: Rank;
 }
 
-/** Something that happens, at a moment that is one of the ranks. */
+/** A possible event, at a moment that is one of the ranks. */
 export type Move = { readonly now: Rank } & (
   | { readonly on: "AGREEMENT"; readonly action: Action; readonly atom: Atom; readonly coordinated: boolean }
   | { readonly on: "METERING_POINT"; readonly meterEic: string }
@@ -25,7 +25,7 @@ export type Move = { readonly now: Rank } & (
       readonly on: "CUSTOMER_DATA";
       readonly customer: string;
       readonly changed: readonly string[];
-      /** The rank of the instant twelve months before; undefined when all instants are later. */
+      /** The rank of the instant twelve months earlier; undefined when all instants are later. */
       readonly yearBefore: Rank | undefined;
     }
   | { readonly on: "PERMISSION"; readonly subject: string }
@@ -39,7 +39,7 @@ export type Move = { readonly now: Rank } & (
   | { readonly on: "CLOCK"; readonly since: Rank }
 );
 
-/** The metadata types that an event of CUSTOMER_DATA may name: of billing, of names, of both, of neither. */
+/** The metadata types of an event of CUSTOMER_DATA: of billing, of names, of both, of neither. */
 const changes = [["BILLING_ADDRESS"], ["FIRST_NAME"], ["BILLING_ADDRESS", "FIRST_NAME"], ["PHONE"]] as const;
 
 const coordinationChanges = ["CREATED", "CANCELLED", "APPROVED", "DENIED"] as const;
@@ -49,7 +49,7 @@ const pairsBelow = (end: number): readonly (readonly [Rank, Rank])[] =>
     Array.from({ length: to }, (_, from) => [from, to] as const),
   );
 
-/** The agreement changes of a moment; which of them are possible depends on the set. */
+/** The agreement changes at a moment; the set determines which are possible. */
 const agreementMoves = (atoms: readonly Atom[], now: Rank): readonly Move[] =>
   atoms.flatMap((atom) =>
     (atom.original === undefined ? (["CREATE", "UPDATE", "DELETE"] as const) : (["DELETE"] as const)).flatMap(
@@ -64,7 +64,7 @@ const agreementMoves = (atoms: readonly Atom[], now: Rank): readonly Move[] =>
     ),
   );
 
-/** Data of one account interval, or of two that follow each other, all of it past. */
+/** Data of one account interval, or of two consecutive ones, all in the past. */
 const dataMoves = (points: readonly string[], now: Rank): readonly Move[] =>
   points.flatMap((meterEic) =>
     pairsBelow(now + 1).flatMap(([from, to]): readonly Move[] => {
@@ -111,7 +111,7 @@ const objectMoves = (space: Space, now: Rank): readonly Move[] => {
   ];
 };
 
-/** Everything that may happen in a space, in the order in which it is enumerated; the set may not allow all of it. */
+/** All moves of a space, in the order of enumeration; the set may not allow all of them. */
 export const movesOf = (space: Space, atoms: readonly Atom[]): readonly Move[] => {
   const { points: listed, withObjects = false } = layoutOf(space.layout);
   const points = listed.map(({ meterEic }) => meterEic);
@@ -144,7 +144,7 @@ export const ranksOfMove = (move: Move): number => {
   }
 };
 
-/** A move as text, by which it is found after parties were renamed. */
+/** The key of a move, by which it is found after parties were renamed. */
 export const keyOfMove = (move: Move): string => {
   switch (move.on) {
     case "AGREEMENT":

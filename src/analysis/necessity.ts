@@ -1,6 +1,6 @@
 /**
- * Whether each part of the rule book matters: each rule, each cause of a refusal and each reading is switched off in turn,
- * and the smallest market is looked for in which somebody is told more or less without it.
+ * Whether each part of the rule book is necessary: each rule, each cause of a refusal and each reading is disabled in turn,
+ * and the smallest market is searched in which the recipients differ without it.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
@@ -20,16 +20,16 @@ import { setBuilder } from "./pair-outcome.js";
 import { optionsOf } from "./compared-rule-book.js";
 import { objectsOf } from "./pair-outcome.js";
 
-/** What can be switched off. */
+/** The kinds of parts that can be disabled. */
 export type PartKind = "rule" | "consequence" | "cause" | "reading";
 
-/** A part of the rule book, and whether it matters. */
+/** A part of the rule book, and whether it is necessary. */
 export interface Necessity {
   readonly kind: PartKind;
   /** The rule, the tag of a cause, or the reading as KEY=VALUE. */
   readonly id: string;
   readonly status: "necessary" | "redundant";
-  /** The smallest market where it matters. */
+  /** The smallest market where it makes a difference. */
   readonly witness?: { readonly set: AgreementSetDocument; readonly events: readonly EventDocument[] };
   /** Why a redundant part is kept. */
   readonly why?: string;
@@ -40,12 +40,12 @@ export const otherReadings: readonly string[] = (Object.keys(readingChoices) as 
   readingChoices[id].filter((choice) => choice !== chosenReadings[id]).map((choice) => `${id}=${choice}`),
 );
 
-/** Parts that no market needs, and why they are kept all the same. */
+/** Parts without effect in any market, and why they are kept. */
 export const keptThoughRedundant: Readonly<Record<string, string>> = {};
 
 const partsOf = (kind: PartKind, ids: readonly string[]) => ids.map((id) => ({ kind, id }));
 
-/** Every part that can be switched off. */
+/** Every part that can be disabled. */
 export const parts: readonly { readonly kind: PartKind; readonly id: string }[] = [
   ...partsOf("rule", ruleIds),
   ...partsOf("consequence", consequenceIds),
@@ -53,17 +53,17 @@ export const parts: readonly { readonly kind: PartKind; readonly id: string }[] 
   ...partsOf("reading", otherReadings),
 ];
 
-/** The one cause that the newer edition does not know. */
+/** The one cause that does not occur in the newer edition. */
 const byEdition = "cause NotInThisEdition";
 
 const nameOf = (kind: PartKind, id: string): string => `${kind} ${id}`;
 
-/** Where parts are looked for: one that needs three agreements at a metering point with an aggregation below too. */
+/** The searched markets: a part that needs three agreements is found at a metering point with an aggregation below too. */
 export const boundOfParts: Bound = defaultBound.map((space) =>
   space.layout === "aggregation-below" ? { ...space, agreements: 3 } : space,
 );
 
-/** Looks for the smallest markets one market at a time; it ends when every part has one. */
+/** Searches the smallest markets one market at a time; ends when every part has one. */
 export function* necessities(
   bound: Bound = boundOfParts,
 ): Generator<Covered<readonly Necessity[]>, readonly Necessity[]> {
@@ -102,8 +102,8 @@ export function* necessities(
 }
 
 /**
- * For each rule, each cause of a refusal and each reading the smallest market where it matters; what has none is reported
- * as redundant, with the reason why it is kept.
+ * For each rule, each cause of a refusal and each reading the smallest market where it makes a difference; a part without
+ * one is reported as redundant, with the reason why it is kept.
  *
  * @category Analysis
  *

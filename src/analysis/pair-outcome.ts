@@ -1,5 +1,5 @@
 /**
- * What an event brings, as far as rule books are compared by it: which changed object goes to whom, and for which reason.
+ * The outcome of an event for the comparison of rule books: the recipients of each changed object, and the reason.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
@@ -13,17 +13,17 @@ import { startOf, step } from "../predict/changes.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Granted } from "../rules/distribution/verdict.js";
 
-/** One changed object that a party is told of. */
-export interface Told {
+/** One changed object of which a party is notified. */
+export interface Notification {
   readonly resourceType: ResourceType;
-  /** The event, the object and what happened to it, as text. */
+  /** The event, the object and its change, as text. */
   readonly object: string;
   readonly recipientEic: string;
   readonly reason: string;
   readonly rules: readonly string[];
 }
 
-/** The set of a document that is known to be right; the last one is kept, for cases that follow each other share it. */
+/** The set of a valid document; the last one is cached, as consecutive cases share it. */
 export const setBuilder = (): ((document: AgreementSetDocument) => AgreementSet) => {
   let last: { readonly document: AgreementSetDocument; readonly set: AgreementSet } | undefined;
   return (document) => {
@@ -40,7 +40,7 @@ const emptySet = (): AgreementSet => {
   return built._tag === "Right" ? built.right.set : emptySet();
 };
 
-/** Every changed object that some events bring, in order. */
+/** Every changed object of some events, in order. */
 export const objectsOf = (
   set: AgreementSet,
   events: readonly EventDocument[],
@@ -61,11 +61,11 @@ const nameOf = ({ event, resourceType, reason, situation }: ChangedObject): stri
     ? `${event} ${reason.split("_")[0]!} ${identityOf(situation.agreement)} ${situation.agreement.to}`
     : `${event} ${resourceType}`;
 
-/** Who is told of an object, each once. */
-export const toldOf = (
+/** The recipients of an object, each once. */
+export const notificationsOf = (
   object: ChangedObject,
   grants: readonly Granted[] = grantsOf(object.situation),
-): readonly Told[] => {
+): readonly Notification[] => {
   const rules = new Map<string, string[]>();
   for (const { eic, rule } of grants) {
     const known = rules.get(eic);
@@ -83,9 +83,9 @@ export const toldOf = (
   }));
 };
 
-/** Everything that some events bring to anybody. */
+/** The outcome of some events for all parties. */
 export const outcomeOf = (
   set: AgreementSet,
   events: readonly EventDocument[],
   options: PredictOptions,
-): readonly Told[] => objectsOf(set, events, options).flatMap((object) => toldOf(object));
+): readonly Notification[] => objectsOf(set, events, options).flatMap((object) => notificationsOf(object));

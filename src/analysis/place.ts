@@ -1,6 +1,6 @@
 /**
- * From ranks to instants: a market over ranks as documents. Only the order of instants matters; where an account interval
- * must have a length, or twelve months must have passed, the instants are placed so.
+ * From ranks to instants: a market over ranks as documents. Only the order of instants matters, except that an account
+ * interval must have its length and twelve months must have passed, so the instants are placed accordingly.
  */
 import type { AgreementDocument, AgreementSetDocument } from "../documents/agreement-set-document.js";
 import { monthsBack } from "../time/tallinn.js";
@@ -19,11 +19,11 @@ const start = instantOf("2023-12-31T22:00Z");
 /** The instant of each rank. */
 export type Placement = (rank: Rank) => Instant;
 
-/** The ranks at which account intervals start and end, first to last. */
+/** The ranks at which account intervals start and end, in order. */
 const unitBounds = (move: Move): readonly Rank[] =>
   move.on !== "METERING_DATA" ? [] : [move.units[0]!.from, ...move.units.map(({ to }) => to)];
 
-/** What of a move decides how instants are placed. */
+/** The properties of a move that determine how instants are placed. */
 export const placementKey = (move: Move): string =>
   move.on === "METERING_DATA"
     ? unitBounds(move).join()
@@ -33,14 +33,14 @@ export const placementKey = (move: Move): string =>
 
 const months = new Map<number, Instant>();
 
-/** So many months after the start, by the local calendar. */
+/** A number of months after the start, by the local calendar. */
 const month = (count: number): Instant => {
   let at = months.get(count);
   if (at === undefined) months.set(count, (at = monthsBack(start, -count)));
   return at;
 };
 
-/** A month from rank to rank; but account intervals last an hour each, whatever ranks are within. */
+/** One month between ranks, except that account intervals have one hour each, whatever ranks are inside. */
 const byMonths =
   (bounds: readonly Rank[]): Placement =>
   (rank) => {
@@ -53,19 +53,19 @@ const byMonths =
     return month(rank - last);
   };
 
-/** Twelve months from one rank to another one. */
+/** Twelve months from one rank to another. */
 const byYear =
   (yearBefore: Rank, now: Rank): Placement =>
   (rank) =>
     month(rank < now ? rank - yearBefore - 12 : rank - now);
 
-/** Where the instants of a market with a move are. */
+/** The instants of a market with a move. */
 export const placementOf = (move: Move): Placement =>
   move.on === "CUSTOMER_DATA" && move.yearBefore !== undefined
     ? byYear(move.yearBefore, move.now)
     : byMonths(unitBounds(move));
 
-/** The agreement of an atom; what it remembers is left out of events. */
+/** The agreement of an atom; events omit the remembered end. */
 export const agreementOfAtom = (atom: Atom, placement: Placement, remembered: boolean): AgreementDocument => {
   const { type, meterEic, provider, customer, commodity, from, to, original } = atom;
   return {

@@ -1,5 +1,5 @@
 /**
- * What never happens: an invariant is tried on every admissible market and event up to a bound.
+ * Proves properties by exhaustion: an invariant is tried on every admissible market and event up to a bound.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
@@ -19,17 +19,17 @@ import { isSmaller } from "./size.js";
 export interface Proof {
   readonly invariant: string;
   readonly statement: string;
-  /** How many markets with an event it was tried on. */
+  /** The number of markets with an event that were tried. */
   readonly pairs: number;
   readonly holds: boolean;
-  /** The smallest market where it does not hold. */
+  /** The smallest counterexample. */
   readonly counterexample?: {
     readonly set: AgreementSetDocument;
     readonly events: readonly EventDocument[];
   };
 }
 
-/** Tries an invariant one market at a time; it ends when no smaller counterexample can come. */
+/** Tries an invariant one market at a time; ends when no smaller counterexample is possible. */
 export function* proving(
   invariant: Invariant,
   bound: Bound = invariant.bound,
@@ -56,7 +56,7 @@ export function* proving(
   return result();
 }
 
-/** Whether a case, and so all that come after it, cannot be smaller than one that was found. */
+/** Whether a case, and therefore every later one, cannot be smaller than the one found. */
 const isLarger = ({ size }: Case, found: Case): boolean =>
   size.agreements > found.size.agreements || size.instants > found.size.instants;
 

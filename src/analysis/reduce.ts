@@ -1,16 +1,16 @@
 /**
- * Makes a market smaller as long as something stays true of it.
+ * Reduces a market while a property remains true.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
 
-/** A market and what happens in it. */
+/** A market and its events. */
 export interface Market {
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
 }
 
-/** A list without what can be left out: halves first, then smaller pieces, down to single items. */
+/** A list without removable parts: halves first, then smaller pieces, down to single items. */
 const without = <A>(items: readonly A[], stays: (fewer: readonly A[]) => boolean): readonly A[] => {
   let kept = items;
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
@@ -24,8 +24,8 @@ const without = <A>(items: readonly A[], stays: (fewer: readonly A[]) => boolean
 };
 
 /**
- * The market without the events, agreements and metering points that something does not depend on: none of the rest can
- * be left out by itself.
+ * The market without the events, agreements and metering points on which a property does not depend: no single remaining
+ * one can be removed.
  */
 export const reduced = (market: Market, holds: (market: Market) => boolean): Market => {
   if (!holds(market)) return market;

@@ -1,12 +1,12 @@
 /**
- * Every rule book that there is a choice of: the editions, each with every combination of readings.
+ * Every possible rule book: the editions, each with every combination of readings.
  */
 import { editions } from "../documents/editions.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { chosenReadings, readingChoices } from "../rulebook/readings.js";
 import type { RuleBook } from "./compared-rule-book.js";
 
-/** A rule book with all its readings named. */
+/** A rule book with all its readings stated. */
 export interface WholeRuleBook extends RuleBook {
   readonly readings: Readings;
 }

@@ -1,6 +1,6 @@
 /**
- * Which rule books the received messages refute: what a party received is compared with what each of them would have made
- * due.
+ * Which rule books are refuted by received messages: the messages of a party are compared with the deliveries due by each
+ * of them.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import { agreementSet } from "../market/build-agreement-set.js";
@@ -33,18 +33,18 @@ import { reduced } from "./reduce.js";
 
 /** Why a rule book is refuted. */
 export interface Refutation {
-  /** What does not fit, the first of what does not. */
+  /** The first difference from the received messages. */
   readonly finding: Finding;
-  /** The smallest part of the market in which a rule book that is not refuted says something else. */
+  /** The smallest part of the market in which a rule book that is not refuted gives another result. */
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
-  /** What the refuted rule book would have delivered there to the party. */
+  /** The party's deliveries there by the refuted rule book. */
   readonly expected: readonly Delivery[];
-  /** What a rule book that is not refuted delivers there; absent when all are refuted. */
+  /** Its deliveries there by a rule book that is not refuted; absent when all are refuted. */
   readonly instead?: readonly Delivery[];
 }
 
-/** One rule book, and whether the received messages speak against it. */
+/** One rule book, and whether the received messages refute it. */
 export interface RuledOut {
   readonly edition: Edition;
   readonly readings: Readings;
@@ -52,36 +52,36 @@ export interface RuledOut {
   readonly witness?: Refutation;
 }
 
-/** A choice that the received messages leave open: more than one of its values fits. */
+/** A choice that the received messages leave open: several of its values are consistent. */
 export interface Undecided {
   readonly choice: ReadingId | "edition";
   readonly values: readonly string[];
-  /** The smallest market where the first two of the values (left and right) tell different parties. */
+  /** The smallest market where the first two of the values (left and right) notify different parties. */
   readonly observation?: ComparedWitness;
 }
 
-/** What the received messages say of every rule book. */
+/** The result for every rule book. */
 export interface RuleOutResult {
   readonly ruleBooks: readonly RuledOut[];
   readonly undecided: readonly Undecided[];
 }
 
-/** Of whom the messages are, and what is known of reading them. */
+/** The party that received the messages, and how they were read. */
 export interface RuleOutOptions {
   readonly for: Eic;
-  /** The present moment, for telling what is lost. */
+  /** The present moment, which determines what is lost. */
   readonly at: Instant;
   readonly ledger?: Ledger;
 }
 
 /**
- * Why nothing can be said: an event that cannot be, or a value that is no message, which might have been what some rule book
- * makes due.
+ * Why no rule book can be excluded: an invalid event, or a received value that is not a message, which might have been due by
+ * some rule book.
  */
 export type RuleOutError =
   ReconcileError<Item> | { readonly tag: "BadReceived"; readonly item: Item; readonly error: NotReceived };
 
-/** What speaks against a rule book; a late or repeated message, or one that was not read, does not. */
+/** A difference that refutes a rule book; a late, repeated or unread message does not. */
 const refuting: readonly Finding["class"][] = ["missing", "unexpected", "different"];
 
 const deliveriesTo = (
@@ -94,7 +94,7 @@ const deliveriesTo = (
     .lines.filter(isDelivery)
     .filter(({ recipientEic }) => recipientEic === eic);
 
-/** What of deliveries a message shows; why they are made is not in it. */
+/** The parts of a delivery that a message contains; its grounds are not among them. */
 const shownOf = (deliveries: readonly Delivery[]): string =>
   JSON.stringify(deliveries.map(({ grounds: _grounds, ...delivery }) => delivery));
 
@@ -105,11 +105,11 @@ const choices: readonly Undecided["choice"][] = ["edition", ...(Object.keys(read
 const valueOf = (choice: Undecided["choice"], { edition, readings }: WholeRuleBook): string =>
   choice === "edition" ? edition : readings[choice];
 
-/** The kinds of events that a choice is about; what only one edition knows cannot decide between readings. */
+/** The kinds of events a choice concerns; those of only one edition cannot decide between readings. */
 const concernedBy = (choice: Undecided["choice"]): readonly ResourceType[] =>
   choice === "edition" ? ["AGREEMENT"] : resourceTypes.filter((type) => isConcerned(choice, type));
 
-/** The chosen rule book but for one choice. */
+/** The chosen rule book except for one choice. */
 const chosenBut = (choice: Undecided["choice"], value: string): RuleBook =>
   choice === "edition"
     ? { edition: value as Edition }
@@ -131,8 +131,8 @@ const undecidedOf = (books: readonly RuledOut[]): readonly Undecided[] => {
 };
 
 /**
- * Says of every rule book (editions with readings) whether the received messages refute it: something that it makes due is
- * missing, something came that it does not make due, or came otherwise. A coarser wording of a reason refutes nothing.
+ * Determines for every rule book (editions with readings) whether the received messages refute it: a due delivery is
+ * missing, an undue one was received, or one differs. A coarser wording of a reason refutes nothing.
  * Left for events and messages that cannot be read.
  *
  * @category Analysis

@@ -1,16 +1,16 @@
 /**
- * Long work one step after another, so that it can be watched and interrupted.
+ * Long computations in steps, so that progress can be shown and they can be interrupted.
  */
 
-/** How far a long run has come. */
+/** The progress of a long run. */
 export interface Covered<Result> {
-  /** How many markets with an event were looked at. */
+  /** The number of markets with an event that were tried. */
   readonly pairs: number;
-  /** The result, were nothing more looked at. */
+  /** The result if the run ended here. */
   readonly soFar: () => Result;
 }
 
-/** Runs the steps of a long run to their end. */
+/** Runs all steps of a long run. */
 export const finished = <Result>(steps: Generator<unknown, Result>): Result => {
   for (;;) {
     const { done, value } = steps.next();

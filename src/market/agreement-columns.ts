@@ -1,6 +1,6 @@
 /**
- * The document a set was made from, never changed: the agreements as they came, their validity in columns, and for each
- * kind of question the rows of a key, found out when first asked.
+ * The immutable document of a set: the agreements as given, their validity in columns, and indexes of rows by key, each
+ * built on first use.
  */
 import { append } from "../common/multimap.js";
 import { firstIndexWhere } from "../common/search.js";
@@ -17,14 +17,14 @@ import { RowsByKey } from "./rows-by-key.js";
 import type { Columns } from "./agreement-fast-path.js";
 import { agreementTypes } from "../documents/vocabulary.js";
 
-/** Listed metering points as they came, by EIC, and the aggregation points directly below each. */
+/** Listed metering points as given, by EIC, and the aggregation points directly below each. */
 export interface ListedPoints {
   readonly documents: readonly MeteringPointDocument[];
   readonly byEic: ReadonlyMap<Eic, MeteringPoint>;
   readonly below: ReadonlyMap<Eic, readonly Eic[]>;
 }
 
-/** How many of some sorted numbers are at most a limit, by halving. */
+/** The number of values in a sorted array that are at most a limit, by binary search. */
 const countUpTo = (sorted: Float64Array, limit: number): number =>
   firstIndexWhere(sorted.length, (i) => sorted[i]! > limit);
 
@@ -40,7 +40,7 @@ export class AgreementColumns {
   private operated: ReadonlyMap<Eic, readonly Eic[]> | undefined;
   private starts: Float64Array | undefined;
 
-  /** One agreement a row: its document, and what the columns keep of it. */
+  /** One agreement per row: its document, and its values in columns. */
   constructor(
     readonly points: ListedPoints,
     readonly documents: readonly AgreementDocument[],

@@ -1,6 +1,6 @@
 /**
- * The fast path for agreement documents: plain checks that most documents pass, in less time than their codec needs. Where
- * one fails, the codec (documents/agreement-set.ts) decides and names what is wrong or odd. A property holds them equal.
+ * The fast path for agreement documents: plain checks that most documents pass, faster than their codec. If one fails,
+ * the codec (documents/agreement-set-document.ts) decides and reports errors and remarks. A property test compares both.
  */
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { instantOf } from "../time/instant.js";
@@ -16,7 +16,7 @@ const isAbsent = (value: unknown): value is null | undefined => value === undefi
 const isPlainObject = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** Whether an object has as many attributes as are known of it, so that none is unknown, and none is computed. */
+/** Whether an object has only known attributes, none of them computed. */
 const hasOnly = (document: Attributes, known: number): boolean => {
   let count = 0;
   for (const name in document) {
@@ -29,7 +29,7 @@ const hasOnly = (document: Attributes, known: number): boolean => {
 const isFlawlessEic = (value: unknown): boolean =>
   typeof value === "string" && checkEic(value).tag === "Valid";
 
-/** What is kept of each agreement beside its document: the place of its type in `agreementTypes`, and its validity. */
+/** The values of each agreement kept in columns: the index of its type in `agreementTypes`, and its validity. */
 export interface Columns {
   readonly type: Uint8Array<ArrayBuffer>;
   readonly from: Float64Array<ArrayBuffer>;
@@ -37,7 +37,7 @@ export interface Columns {
 }
 
 /**
- * Whether a document is an agreement with nothing wrong and nothing odd in it, as far as a quick look tells; if so its
+ * Whether a document is an agreement without errors and remarks, as far as the fast path can decide; if so its
  * type and validity are written to a row of the columns.
  */
 export const readFast = (

@@ -1,6 +1,6 @@
 /**
- * An immutable set of agreements and metering points, indexed so that no question scans it. The set a document gave
- * is kept once in columns; a set after changes shares it and holds only what differs.
+ * An immutable set of agreements and metering points, indexed so that no query scans it. The original document
+ * is kept once in columns; a changed set shares it and holds only the differences.
  */
 import type { Instant } from "../time/instant.js";
 import type { Agreement } from "./agreement.js";
@@ -14,7 +14,7 @@ import type { Grouping } from "./grouping.js";
 import type { MeteringPoint } from "./metering-point.js";
 import { entriesOf, getIn } from "./persistent-map.js";
 
-/** Of how many parties the portfolios they are in are kept, once they were asked for. */
+/** For how many parties the portfolios that contain them are cached. */
 const PARTIES_REMEMBERED = 1024;
 
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from || compareAgreements(a, b);
@@ -29,9 +29,9 @@ const isByStart = (agreements: readonly Agreement[]): boolean => {
 
 /** An immutable set of metering points and agreements that answers the questions of the rules. */
 export class AgreementSet {
-  /** Rules ask one after another about the same metering point: its agreements are looked up once for all of them. */
+  /** Rules query the same metering point repeatedly: its agreements are looked up once. */
   private lastAsked: { readonly meterEic: Eic; readonly agreements: readonly Agreement[] } | undefined;
-  /** Nearly every question goes up the portfolios, and mostly those of the same few parties. */
+  /** Nearly every evaluation follows portfolios, mostly those of the same few parties. */
   private portfoliosAsked: Map<Eic, readonly Agreement[]> | undefined;
 
   private constructor(
@@ -44,7 +44,7 @@ export class AgreementSet {
     return new AgreementSet(columns, noDifferences);
   }
 
-  /** The agreements of one key, by start; what a change added, replaced or removed is taken into account. */
+  /** The agreements with a key, by start, including additions, replacements and removals by changes. */
   private group(grouping: Grouping, key: string): Agreement[] {
     if (typeof key !== "string") return [];
     const listed = this.listed(grouping, key);
@@ -59,7 +59,7 @@ export class AgreementSet {
     return isByStart(found) ? found : found.sort(byStart);
   }
 
-  /** The same before any change, as they were listed. */
+  /** The same in the original document. */
   private listed(grouping: Grouping, key: string): Agreement[] {
     const rows = this.columns.rowsBy(grouping);
     const last = rows.lastOf(key);
@@ -93,7 +93,7 @@ export class AgreementSet {
     return [...this.group("customer", customerEic), ...this.group("parties", customerEic)];
   }
 
-  /** The PORTFOLIO_SUPPLIER agreements in which a party is the customer: who has it in a portfolio. */
+  /** The PORTFOLIO_SUPPLIER agreements in which a party is the customer. */
   portfoliosWith(customerEic: Eic): readonly Agreement[] {
     const asked = (this.portfoliosAsked ??= new Map<Eic, readonly Agreement[]>());
     const known = asked.get(customerEic);
@@ -124,7 +124,7 @@ export class AgreementSet {
     return [...new Set(this.group("gridProvider", providerEic).map((a) => a.meterEic!))];
   }
 
-  /** The GENERAL_SERVICE agreements with after < validFrom <= upTo; the cost is that of the answer. */
+  /** The GENERAL_SERVICE agreements with after < validFrom <= upTo; the cost depends on the size of the result. */
   generalServicesStarting(after: Instant, upTo: Instant): readonly Agreement[] {
     if (typeof after !== "number" || typeof upTo !== "number") return [];
     const starts = new Set([
@@ -134,7 +134,7 @@ export class AgreementSet {
     return [...starts].flatMap((start) => this.group("generalServiceStart", String(start)));
   }
 
-  /** The agreement of the set with the identity of another one, in the state the set knows. */
+  /** The agreement of the set with the identity of another one. */
   find(like: Agreement): Agreement | undefined {
     const identity = identityOf(like);
     const group =
@@ -144,7 +144,7 @@ export class AgreementSet {
     return group.find((a) => a.from === like.from && identityOf(a) === identity);
   }
 
-  /** The set without some agreements and with others; one that is in both lists is replaced. This set stays as it is. */
+  /** The set without some agreements and with others; one that is in both lists is replaced. This set is unchanged. */
   with(removed: readonly Agreement[], added: readonly Agreement[]): AgreementSet {
     return new AgreementSet(
       this.columns,
@@ -152,7 +152,7 @@ export class AgreementSet {
     );
   }
 
-  /** Every agreement: those of the document in its order, then those that came later, by start. */
+  /** Every agreement: those of the document in its order, then those added later, by start. */
   *agreements(): Generator<Agreement> {
     const listed = new Set<string>();
     for (let row = 0; row < this.columns.documents.length; row++) {
@@ -174,7 +174,7 @@ export class AgreementSet {
     yield* later.sort(byStart);
   }
 
-  /** What became of an agreement of the columns: undefined when nothing, null when it is gone. */
+  /** The change of an agreement of the columns: undefined when unchanged, null when removed. */
   private stateOf(agreement: Agreement): Agreement | null | undefined {
     const { point, parties } = this.differences.byKey;
     const { meterEic, customerEic = "" } = agreement;
@@ -183,7 +183,7 @@ export class AgreementSet {
     return changed === undefined ? undefined : getIn(changed, identityOf(agreement));
   }
 
-  /** The set as a document (docs/formats.md), with what is remembered of shortened agreements. */
+  /** The set as a document (docs/formats.md), including remembered ends of shortened agreements. */
   toDocument(): {
     readonly meteringPoints: readonly MeteringPointDocument[];
     readonly agreements: readonly AgreementDocument[];

@@ -9,19 +9,19 @@ import type { Interval } from "../time/interval.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 
-/** An agreement ready for questions; `from` and `to` are its validity [from, to), an open end is Infinity. */
+/** A decoded agreement; `from` and `to` are its validity [from, to), an open end is Infinity. */
 export interface Agreement extends Interval {
   readonly type: AgreementType;
   readonly meterEic: Eic | undefined;
   readonly serviceProviderEic: Eic | undefined;
   readonly customerEic: Eic | undefined;
   readonly commodityType: string | undefined;
-  /** The remembered end (Infinity when it was open); undefined without a memory. */
+  /** The remembered end (Infinity when it was open); undefined without one. */
   readonly originalTo: Instant | undefined;
   readonly document: AgreementDocument;
 }
 
-/** The instant of an end that may be absent. */
+/** The instant of an optional end. */
 const endOf = (text: string | null | undefined): Instant =>
   text === undefined || text === null ? Infinity : instantOf(text);
 
@@ -47,13 +47,13 @@ export const isActiveOrFuture = (agreement: Agreement, t: Instant): boolean =>
   typeof t === "number" && t < agreement.to;
 
 /**
- * What an agreement is told apart by, as one text: type, metering point, provider, customer and start. Two
- * agreements with one identity cannot stand in one set.
+ * The identity of an agreement as one text: type, metering point, provider, customer and start. A set has no two
+ * agreements with the same identity.
  */
 export const identityOf = (agreement: Agreement): string =>
   `${agreement.type}|${agreement.meterEic ?? ""}|${agreement.serviceProviderEic ?? ""}|${agreement.customerEic ?? ""}|${agreement.from}`;
 
-/** Orders agreements by type, metering point, provider, customer and start; what is absent comes first. */
+/** Orders agreements by type, metering point, provider, customer and start; absent values come first. */
 export const compareAgreements = (a: Agreement, b: Agreement): number =>
   compareOptionalText(a.type, b.type) ||
   compareOptionalText(a.meterEic, b.meterEic) ||
@@ -61,7 +61,7 @@ export const compareAgreements = (a: Agreement, b: Agreement): number =>
   compareOptionalText(a.customerEic, b.customerEic) ||
   a.from - b.from;
 
-/** The agreement as it is delivered: its document without what only this library remembers. */
+/** The agreement as it is delivered: its document without the remembered end, which only this library uses. */
 export const deliveredDocument = (agreement: Agreement): AgreementDocument => {
   if (!("originalValidTo" in agreement.document)) return agreement.document;
   const { originalValidTo: _memory, ...delivered } = agreement.document;

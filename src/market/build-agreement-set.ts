@@ -1,5 +1,5 @@
 /**
- * Agreement sets made from documents, with every error and what is odd in them.
+ * Builds agreement sets from documents, with every error and remark.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -26,14 +26,14 @@ export interface DecodeOptions {
   readonly strict?: boolean;
 }
 
-/** A set and what was odd, but usable, in what it was made of. */
+/** A set and the remarks on its documents. */
 export interface BuiltSet {
   readonly set: AgreementSet;
   readonly remarks: readonly Remark[];
 }
 
 /**
- * Makes a set from documents that come one at a time; `build` names every error.
+ * Builds a set from documents that come one at a time; `build` returns every error.
  *
  * @category Agreement sets
  */
@@ -50,7 +50,7 @@ export class AgreementSetBuilder {
     this.columns.addAgreement(document, place);
   }
 
-  /** Adds what a set in a document lists. */
+  /** Adds the points and agreements of a set document. */
   addSet(document: unknown, place: Place): void {
     const lists = listsOf(document);
     if (lists._tag === "Left") {
@@ -64,7 +64,7 @@ export class AgreementSetBuilder {
     agreements?.forEach((agreement, i) => this.addAgreement(agreement, within(`agreements[${i}]`)));
   }
 
-  /** The set of what was added, or every error. */
+  /** The set of all added documents, or every error. */
   build({ strict = false }: DecodeOptions = {}): Either<NEA.NonEmptyArray<DecodeError>, BuiltSet> {
     return setOf(this.columns, strict);
   }
@@ -113,10 +113,10 @@ const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFr
 };
 
 /**
- * Makes an agreement set from its document, `{meteringPoints: [...], agreements: [...]}` (either list may be absent).
- * Every error is named with its path: a wrong attribute, the same agreement or metering point twice, a validity that
- * does not end after it starts, a parent that is not listed. What is odd but usable, such as an unknown attribute, is a
- * remark; with `strict` it is an error. The set keeps the documents and does not copy them: they must not be changed
+ * Builds an agreement set from its document, `{meteringPoints: [...], agreements: [...]}` (either list may be absent).
+ * Every error has its path: a wrong attribute, the same agreement or metering point twice, a validity that
+ * does not end after its start, a parent that is not listed. Oddities such as an unknown attribute are
+ * remarks; with `strict` they are errors. The set keeps the documents and does not copy them: they must not be changed
  * afterwards.
  *
  * @category Agreement sets

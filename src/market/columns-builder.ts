@@ -1,5 +1,5 @@
 /**
- * The columns of a set, from documents that come one at a time, and all that is wrong or odd in them.
+ * Builds the columns of a set from documents that come one at a time, and collects errors and remarks.
  */
 import type { AgreementDocument, MeteringPointDocument } from "../documents/agreement-set-document.js";
 import { decodeAgreementDocument, decodeMeteringPointDocument } from "../documents/agreement-set-document.js";
@@ -19,28 +19,28 @@ import type { Columns } from "./agreement-fast-path.js";
 import { readFast } from "./agreement-fast-path.js";
 import { agreementTypes } from "../documents/vocabulary.js";
 
-/** Where a document of a set is: its path from the set, `.agreements[3]` for example, and the file and line. */
+/** The location of a document of a set: its path from the set, `.agreements[3]` for example, and the file and line. */
 export interface Place extends Origin {
   readonly path: string;
 }
 
-/** Where an agreement is; a number is its index in the list `agreements`. */
+/** The location of an agreement; a number is its index in the list `agreements`. */
 export type AgreementPlace = Place | number;
 
 const placeOf = (place: AgreementPlace): Place =>
   typeof place === "number" ? { path: `.agreements[${place}]` } : place;
 
-/** Something found at a document of a set, with the path from the set. */
+/** An error or remark at a document of a set, with the path from the set. */
 const at = <A extends { readonly path: string }>({ path, ...origin }: Place, found: A): A =>
   below(path, found, origin);
 
-/** A place in words, to name it in an error about another one. */
+/** A location as text, to mention it in an error about another one. */
 const placeText = ({ file, line, path }: Place): string =>
   [`${file ?? ""}${line === undefined ? "" : `:${line}`}`, path === "" ? "" : `$${path}`]
     .filter((part) => part !== "")
     .join(": ");
 
-/** Columns of some length, with the beginnings of others. */
+/** Columns of a given length, with the contents of others. */
 const ofLength = (length: number, { type, from, to }: Columns): Columns => {
   const columns = columnsOf(length);
   columns.type.set(type.subarray(0, length));
@@ -55,7 +55,7 @@ const columnsOf = (length: number): Columns => ({
   to: new Float64Array(length),
 });
 
-/** The fast path; what throws there, a getter or a proxy, is the codec's to name. */
+/** The fast path; if a getter or proxy throws, the codec reports it. */
 const isFast = (given: unknown, row: number, columns: Columns): given is AgreementDocument =>
   guarded(
     () => readFast(given, row, columns),
@@ -69,7 +69,7 @@ export class ColumnsBuilder {
   private readonly documents: AgreementDocument[];
   /** How many of them there are. */
   private rows = 0;
-  /** Where each stands; absent while that is its row. */
+  /** The location of each agreement; absent while it is the row number. */
   private origins: AgreementPlace[] | undefined;
   private columns: Columns;
   private readonly errors: DecodeError[] = [];
@@ -112,7 +112,7 @@ export class ColumnsBuilder {
     this.rows++;
   }
 
-  /** What the codec makes of an agreement that is not read on the fast path; undefined where it has errors. */
+  /** The result of the codec for an agreement not read on the fast path; undefined if it has errors. */
   private decode(given: unknown, row: number, place: Place): AgreementDocument | undefined {
     const decoded = decodeAgreementDocument(given);
     if (decoded._tag === "Left") {
@@ -142,7 +142,7 @@ export class ColumnsBuilder {
     this.errors.push(at(place, error));
   }
 
-  /** The columns, to be used when there are no errors; `strict` makes remarks errors. */
+  /** The columns, valid only without errors; `strict` makes remarks errors. */
   build(strict = false): {
     readonly columns: AgreementColumns;
     readonly errors: readonly DecodeError[];

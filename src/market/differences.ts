@@ -1,6 +1,6 @@
 /**
- * What a set has otherwise than the document it was made from: under each key of each grouping the agreements that were
- * added, replaced or removed. Every state is a value of its own and shares what it did not change.
+ * The differences of a set from its original document: for each key of each grouping the agreements that were
+ * added, replaced or removed. Every state is an immutable value and shares unchanged parts.
  */
 import type { Instant } from "../time/instant.js";
 import type { Agreement } from "./agreement.js";
@@ -11,15 +11,15 @@ import { groupings, keyOf } from "./grouping.js";
 import type { PersistentMap } from "./persistent-map.js";
 import { emptyMap, entriesOf, getIn, setIn } from "./persistent-map.js";
 
-/** By identity: an agreement in its present state, or null for one that is gone. */
+/** By identity: an agreement in its present state, or null for a removed one. */
 export type Changed = PersistentMap<Agreement | null>;
 
-/** Starts are remembered by spans of 2^31 ms, some 25 days. */
+/** Starts are kept by spans of 2^31 ms, some 25 days. */
 const spanOf = (t: Instant): number => Math.floor(t / 2 ** 31);
 
 export interface Differences {
   readonly byKey: { readonly [G in Grouping]: PersistentMap<Changed> };
-  /** The instants at which a GENERAL_SERVICE was changed to start or to start no longer, by span. */
+  /** The starts of added and removed GENERAL_SERVICE agreements, by span. */
   readonly starts: PersistentMap<PersistentMap<Instant>>;
 }
 
@@ -35,7 +35,7 @@ export const noDifferences: Differences = {
   starts: emptyMap,
 };
 
-/** The map with one entry more in the map of a key. */
+/** The map with one more entry in the map of a key. */
 const setWithin = <A>(
   maps: PersistentMap<PersistentMap<A>>,
   key: string,
@@ -43,7 +43,7 @@ const setWithin = <A>(
   value: A,
 ): PersistentMap<PersistentMap<A>> => setIn(maps, key, setIn(getIn(maps, key) ?? emptyMap, inner, value));
 
-/** The differences after some agreements went and others came; one that does both is there in its new state. */
+/** The differences after removals and additions; an agreement in both is replaced. */
 export const differencesAfter = (
   { byKey, starts }: Differences,
   removed: readonly Agreement[],
@@ -76,7 +76,7 @@ export const changedStarts = ({ starts }: Differences, after: Instant, upTo: Ins
     for (const [, t] of entriesOf(instants)) if (after < t && t <= upTo) found.push(t);
   };
   const [first, last] = [spanOf(after), spanOf(upTo)];
-  // Written so that ends that are open, or are no instants, have no number of spans to count through.
+  // Open or invalid ends must not be used to count through spans.
   if (!(last - first <= 100)) for (const [, instants] of entriesOf(starts)) collect(instants);
   else for (let i = 0; i <= last - first; i++) collect(getIn(starts, String(first + i)) ?? emptyMap);
   return found;

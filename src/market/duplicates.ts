@@ -1,17 +1,17 @@
 /**
- * Agreements that stand twice in one document: same type, metering point, provider, customer and start.
+ * Agreements that occur twice in one document: same type, metering point, provider, customer and start.
  */
 import { identityOf } from "./agreement.js";
 import type { AgreementColumns } from "./agreement-columns.js";
 import type { RowsByKey } from "./rows-by-key.js";
 
-/** A row whose identity an earlier one has, and the first that has it. */
+/** A row with the identity of an earlier one, and the first row with it. */
 export interface SameIdentity {
   readonly row: number;
   readonly first: number;
 }
 
-/** Up to so many agreements of one metering point or customer are compared each with each. */
+/** Up to this many agreements of one metering point or customer are compared pairwise. */
 const FEW = 16;
 
 /** Every row whose identity an earlier row has, in order. One identity means one point, or one customer and no point. */

@@ -1,5 +1,5 @@
 /**
- * By what an agreement is found: each kind of question has a key, and an agreement has at most one key of a kind.
+ * The keys by which agreements are found: each kind of query has a key, and an agreement has at most one key of a kind.
  */
 import type { Instant } from "../time/instant.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
@@ -19,7 +19,7 @@ export type Grouping =
   /** The GENERAL_SERVICE, by start. */
   | "generalServiceStart";
 
-/** All groupings; of those that stand together an agreement has a key of one only. */
+/** All groupings; of those grouped together an agreement has a key of only one. */
 export const exclusiveGroupings: readonly (readonly Grouping[])[] = [
   ["point", "parties"],
   ["customer"],

@@ -1,11 +1,11 @@
 /**
- * Metering points ready for questions.
+ * Decoded metering points.
  */
 import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointType } from "../documents/vocabulary.js";
 
-/** A metering point ready for questions; the operator may be unknown when the point is not listed. */
+/** A decoded metering point; the operator may be unknown when the point is not listed. */
 export interface MeteringPoint {
   readonly meterEic: Eic;
   readonly type: MeteringPointType;

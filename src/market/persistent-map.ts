@@ -1,5 +1,5 @@
 /**
- * An immutable map from text to values that shares all it did not change with the map it came from: a hash trie
+ * An immutable map from text to values that shares unchanged parts with the map it was made from: a hash trie
  * with 32 branches a level. A change costs the depth of the trie, whatever the size of the map.
  */
 import { hashOf } from "../common/hash.js";
@@ -22,7 +22,7 @@ export interface PersistentMap<A> {
 export const emptyMap: PersistentMap<never> = { root: undefined };
 
 const isLeaf = <A>(node: Node<A>): node is Leaf<A> => "entries" in node;
-/** Which branch a hash takes at a level, 0 to 6; two hashes that go together through all of them are one. */
+/** The branch of a hash at a level, 0 to 6; two hashes with the same branches at all levels are equal. */
 const slotOf = (hash: number, depth: number): number => (hash >>> (depth * 5)) & 31;
 const bitsSet = (n: number): number => {
   let count = 0;

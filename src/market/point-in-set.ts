@@ -1,5 +1,5 @@
 /**
- * What a set says of a metering point, listed or known only from the agreements that name it, and of the market of an agreement.
+ * What a set determines about a metering point, listed or known only from its agreements, and about the market of an agreement.
  */
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointType } from "../documents/vocabulary.js";
@@ -19,12 +19,12 @@ const byLaterStartThenEic = (a: Agreement, b: Agreement): number => {
 };
 
 /**
- * What is known of a metering point at an instant. A point the set does not list counts as a BORDER point when it
+ * The metering point at an instant. A point the set does not list counts as a BORDER point when it
  * has a BORDER_GRID, as an AGGREGATION point when it has an AGGREGATION, else as a REGULAR point of a grid operator;
  * its operator is the provider of the GRID or BORDER_GRID that is being changed, else of the one valid now.
  *
- * @param changed the GRID or BORDER_GRID of this point whose change is being looked at, if any
- * @param after the set after that change; what the point counts as is judged over both sets together
+ * @param changed the GRID or BORDER_GRID of this point that is being changed, if any
+ * @param after the set after that change; the type of the point is determined from both sets together
  */
 export const meteringPointAt = (
   set: AgreementSet,
@@ -74,6 +74,6 @@ export const marketOf = (set: AgreementSet, agreement: Agreement): string | unde
 export const isSameMarket = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b;
 
-/** Whether two agreements of a set are of the same market; agreements of another market never count together. */
+/** Whether two agreements of a set are of the same market; only these are compared with each other. */
 export const shareMarket = (set: AgreementSet, a: Agreement, b: Agreement): boolean =>
   isSameMarket(marketOf(set, a), marketOf(set, b));

@@ -1,10 +1,10 @@
 /**
- * Portfolio chains (GEN-3, GEN-5, GEN-6): who has a party in a portfolio, directly or through others, and when.
+ * Portfolio chains (GEN-3, GEN-5, GEN-6): which parties have a party in a portfolio, directly or through others, and when.
  *
  * A PORTFOLIO_SUPPLIER agreement puts its customer into the portfolio of its service provider. The search goes level by
- * level over parties and time together: what a level reaches is, for each provider, the instants at which every
+ * level over parties and times together: a level reaches each provider at the instants at which every
  * agreement of the chain is valid and at which no shorter chain reached it. So each provider is found by its shortest
- * chain, a cycle ends where it would reach nothing new, and a diamond is walked once.
+ * chain, a cycle ends where it reaches nothing new, and shared parts of chains are searched once.
  */
 import { isSameMarket } from "./point-in-set.js";
 import { marketOf } from "./point-in-set.js";
@@ -26,24 +26,24 @@ export interface Follower {
   readonly times: IntervalSet;
 }
 
-/** A portfolio agreement on the way that led no further, and why. */
+/** A portfolio agreement at which a chain ends, and why. */
 export interface DeadEnd {
   readonly agreement: Agreement;
   readonly chain: readonly Eic[];
   readonly why: "OtherMarket" | "NotAtThatTime";
 }
 
-/** A provider at the end of a chain, and the part of time at which it is reached there. */
+/** A provider at the end of a chain, and the times at which the chain reaches it. */
 interface Step {
   readonly eic: Eic;
   readonly market: string | undefined;
   readonly times: IntervalSet;
   readonly previous: Step | undefined;
-  /** Place of the step's chain among the chains of its level, by EIC order. */
+  /** Rank of the step's chain among the chains of its level, by EIC order. */
   readonly rank: number;
 }
 
-/** A provider that was reached: first by a step, in all at some times, and when in each market. */
+/** A provider that was reached: the first step, all times, and the times by market. */
 interface Reached {
   readonly step: Step;
   times: IntervalSet;
@@ -59,14 +59,14 @@ const chainOf = (step: Step): Eic[] => {
 const byChain = (a: Step, b: Step): number =>
   a.previous!.rank - b.previous!.rank || (a.eic < b.eic ? -1 : a.eic > b.eic ? 1 : 0);
 
-/** The times as short as an instant: they meet a validity exactly when the instant lies in it. */
+/** The shortest times at an instant: they overlap a validity exactly when the instant lies in it. */
 export const atInstant = (t: Instant): IntervalSet => {
   if (typeof t !== "number") return [];
   const exponent = t === 0 ? 0 : Math.floor(Math.log2(Math.abs(t)));
   return [{ from: t, to: t + Math.max(2 ** -11, 2 ** (exponent - 51)) }];
 };
 
-/** The part of some times that lies within a validity; what lies before it is skipped by halving. */
+/** The part of some times within a validity; earlier times are skipped by binary search. */
 export const whileValid = (times: IntervalSet, validity: Interval): IntervalSet => {
   if (times.length > 0 && validity.from <= times[0]!.from && times.at(-1)!.to <= validity.to) return times;
   const first = firstIndexWhere(times.length, (i) => times[i]!.to > validity.from);
@@ -79,11 +79,11 @@ export const whileValid = (times: IntervalSet, validity: Interval): IntervalSet 
 };
 
 /**
- * The portfolio providers of a party, nearest first, in every level by EIC.
+ * The portfolio providers of a party, by level, within a level by EIC.
  *
- * @param market the market of the agreement the party's own right comes from; undefined when unknown
- * @param times the instants that matter: `atInstant(now)`, or the part of the data that the party itself may have
- * @param deadEnd told of agreements that did not count; leave it out where nobody asks why
+ * @param market the market of the agreement of the party's own right; undefined when unknown
+ * @param times the relevant instants: `atInstant(now)`, or the times of the data to which the party is entitled
+ * @param deadEnd called for agreements that did not count; optional
  *
  * Statements: GEN-3, GEN-5, GEN-6.
  */
@@ -121,7 +121,7 @@ export const followersOf = (
   }));
 };
 
-/** The times of a step at which its provider was not reached in its market before. */
+/** The times of a step at which its provider was not yet reached in its market. */
 const newTimesOf = ({ eic, market, times }: Step, reached: ReadonlyMap<Eic, Reached>): IntervalSet => {
   const before = reached.get(eic)?.inMarkets.find((known) => known.market === market);
   return before === undefined ? times : difference(times, before.times);
@@ -140,7 +140,7 @@ const note = (step: Step, reached: Map<Eic, Reached>): void => {
   else inMarket.times = union(inMarket.times, times);
 };
 
-/** Adds the steps up from a provider, over every portfolio agreement that has it as customer. */
+/** Adds the steps from a party to its providers, over every portfolio agreement that has it as customer. */
 const addStepsFrom = (
   set: AgreementSet,
   from: Step,

@@ -1,18 +1,18 @@
 /**
- * Rows by key: the rows of one key form a chain. No key is kept; the table holds row numbers, and the key of a row is
- * read again from the row where it is needed. Four bytes a row and eight to sixteen a key, where a Map takes some 45 a key.
+ * An index of rows by key: the rows with one key form a chain. Keys are not stored; the table holds row numbers, and keys
+ * are read from the rows when needed. Four bytes a row and eight to sixteen a key, where a Map needs some 45 a key.
  */
 import { hashOf } from "../common/hash.js";
 
 const NONE = -1;
 
 export class RowsByKey {
-  /** The last row of each key at the place its hash gives, or at the next free one. */
+  /** The last row of each key at the position given by its hash, or at the next free one. */
   private readonly last: Int32Array;
 
   /**
    * @param rows how many rows there are
-   * @param before the row before a row in its chain; tables may share it of whose keys no row has two
+   * @param before the previous row in the chain of each row; tables may share it if no row has keys in two of them
    * @param keyOf the key of a row; absent for a row that is in no chain
    */
   constructor(

@@ -1,6 +1,6 @@
 /**
- * From events to changed objects: what an event, the passing of time before it and the consequences after it change,
- * each with the situation the rules look at. Prediction and explanation both start here.
+ * From events to changed objects: the changes made by an event, by the passing of time before it and by its consequences,
+ * each with the situation for the rules. Prediction and explanation both start here.
  */
 import type { Step } from "./prediction-state.js";
 import type { EventError } from "./prediction-state.js";
@@ -24,7 +24,7 @@ import type { Instant } from "../time/instant.js";
 import type { Event } from "./event.js";
 import { readEvent, readOccurredAt } from "./event.js";
 
-/** Before the first event. */
+/** The state before the first event. */
 export const startOf = (set: AgreementSet, options: PredictOptions): PredictionState => ({
   set,
   options,
@@ -32,7 +32,7 @@ export const startOf = (set: AgreementSet, options: PredictOptions): PredictionS
   until: undefined,
 });
 
-/** Whether a change of the agreement is the system's, whoever the event names (D-CON-SYSTEM). */
+/** Whether the system makes this change of the agreement, whatever initiator the event has (D-CON-SYSTEM). */
 const isMadeBySystem = ({ type }: Agreement): boolean =>
   type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
 
@@ -85,7 +85,7 @@ const agreementObjects = (
   const made = consequencesOf(set, change, now);
   if (made._tag === "Left") return made;
   const { primary, consequences, after } = made.right;
-  // By this reading the Datahub makes a coordinated change, so that nobody is excluded as its maker (D-CON-9).
+  // By this reading the Datahub makes a coordinated change, so no party is excluded as its initiator (D-CON-9).
   const isApplied = change.via !== undefined && options.readings["CON-9"] === "own-supplier-too";
   const objectOf = (applied: AppliedChange, isPrimary: boolean): ChangedObject => ({
     event: count,
@@ -126,7 +126,7 @@ const pointsText = (meters: readonly string[]): string => {
   return more > 0 ? `${named} and ${more} more` : named;
 };
 
-/** The objects of an event that changes no agreement. */
+/** The changed objects of an event that changes no agreement. */
 const otherObjects = (
   { set, options, count }: PredictionState,
   event: Exclude<Event, { readonly resourceType: "AGREEMENT" }>,
@@ -204,8 +204,8 @@ const otherObjects = (
 };
 
 /**
- * One event further. What time alone brought before the event comes first, then the event's own object, then its
- * consequences. An event that cannot be leaves the set as it was.
+ * Processes one event: first the general services that became active before it, then the event's own object, then its
+ * consequences. An invalid event leaves the set unchanged.
  */
 export const step = (progress: PredictionState, document: unknown): Step => {
   const { count, until } = progress;

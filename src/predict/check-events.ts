@@ -1,6 +1,6 @@
 /**
- * Events as submissions before they are sent: each agreement change, each message of metering data and each network bill
- * against the rules of submitting, on the set as it is at its moment.
+ * Checks events as submissions before they are sent: each agreement change, each message of metering data and each network
+ * bill, against the set at its moment.
  */
 import type { EventError } from "./prediction-state.js";
 import type { PredictionState } from "./prediction-state.js";
@@ -27,39 +27,39 @@ import type { SubmissionFinding } from "../rules/submission/submission-finding.j
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What one event breaks, in the form of `levik check`. */
+/** One finding of an event, in the form of `levik check`. */
 export interface EventFinding {
   /** Index of the event. */
   readonly event: number;
-  /** What is wrong: the id of an agreement finding (STARTS_TOO_SOON) or the tag of a SubmissionFault (WrongResolution). */
+  /** The kind: the id of an agreement finding (STARTS_TOO_SOON) or the tag of a SubmissionFault (WrongResolution). */
   readonly finding: string;
   /** The Datahub's own error code, where one is public. */
   readonly code?: string;
-  /** Where in the event. */
+  /** The path in the event. */
   readonly path?: string;
   readonly text: string;
   /** The statement, and where its rule is published. */
   readonly source: string;
 }
 
-/** Where a check of events stands: as a prediction of them, with the bills sent so far. */
+/** The state of a check of events: that of a prediction of them, with the bills sent so far. */
 export interface CheckProgress extends PredictionState {
   readonly bills: PersistentMap<readonly NetworkBill[]>;
 }
 
-/** What one event brings. */
+/** The result for one event. */
 export interface CheckStep {
   readonly findings: readonly EventFinding[];
-  /** Worth knowing, refused by nobody. */
+  /** Inform only; the Datahub does not reject the event because of them. */
   readonly advice: readonly EventFinding[];
-  /** What is odd but usable in the document. */
+  /** Odd but usable parts of the document. */
   readonly remarks: readonly Remark[];
   readonly progress: CheckProgress;
   /** Set when the event is invalid. */
   readonly error?: EventError;
 }
 
-/** All that events break; `error` is set when an invalid one ended the check. */
+/** The findings of events; `error` is set when an invalid event ended the check. */
 export interface CheckedEvents {
   readonly findings: readonly EventFinding[];
   readonly advice: readonly EventFinding[];
@@ -81,7 +81,7 @@ const pages: Readonly<Record<AgreementType, string>> = {
   JOINT_INVOICE: "page 06.7",
 };
 
-/** Which date of the agreement a finding is about, where it is about one. */
+/** The date of the agreement that a finding is about, if it is about one. */
 const datesOfFindings: Readonly<Record<string, "validFrom" | "validTo">> = {
   STARTS_TOO_SOON: "validFrom",
   STARTS_INSIDE_MONTH: "validFrom",
@@ -112,7 +112,7 @@ interface Submitted {
   readonly content?: unknown;
 }
 
-/** A path of the content as a path of the event. */
+/** A path in the content as a path in the event. */
 const inEvent = (path: string): string => path.replace("$", "$.content");
 
 const eventFinding = (event: number, finding: SubmissionFinding): EventFinding => {
@@ -132,7 +132,7 @@ const eventFinding = (event: number, finding: SubmissionFinding): EventFinding =
 const meterOf = (bill: NetworkBill): string =>
   "networkBillPeriod" in bill ? bill.meterEic : bill.meteringPointEic;
 
-/** The bills of a message that has been decoded. */
+/** The bills of a decoded message. */
 const billsOf = (content: unknown): readonly NetworkBill[] => itemsOf(content as OneOrMore<NetworkBill>);
 
 const withBills = (
@@ -149,7 +149,7 @@ interface CheckedMessage {
   readonly bills: PersistentMap<readonly NetworkBill[]>;
 }
 
-/** A message that does not decode is an invalid event, which is not checked. */
+/** A message that does not decode is an invalid event and is not checked. */
 const nothingChecked: CheckedBills = { findings: [], standings: [] };
 
 const messageFindings = ({ set, bills }: CheckProgress, event: Submitted, now: Instant): CheckedMessage => {
@@ -169,13 +169,13 @@ const messageFindings = ({ set, bills }: CheckProgress, event: Submitted, now: I
   };
 };
 
-/** What the decoder says of net quantities, the check of the message says too. */
+/** Remarks of the decoder about net quantities; the check of the message reports them too. */
 const isSaidByCheck = (remark: Remark): boolean => remark.tag === "NetQuantity";
 
 // -------------------------------------------------------------------------------------------------------- checking
 
 /**
- * Before the first event.
+ * The state before the first event.
  *
  * @example
  * startChecking(set).count // 0
@@ -186,9 +186,9 @@ export const startChecking = (set: AgreementSet, options?: PredictionOptions): C
 });
 
 /**
- * Checks one event as a submission of its initiator at its moment, on the set as the events before it left it: AGREEMENT
- * by the agreement rules (findingsOfChange), METERING_DATA and NETWORK_BILL by those of submitting; of other events there
- * is nothing to find. An invalid event is an error, as in prediction.
+ * Checks one event as a submission of its initiator at its moment, on the set after the previous events: AGREEMENT
+ * by the agreement rules (findingsOfChange), METERING_DATA and NETWORK_BILL by the rules of submission; other events have
+ * no findings. An invalid event is an error, as in prediction.
  *
  * Statements: BEY-7, BEY-8, BEY-9, BEY-10, BEY-12.
  *
@@ -214,8 +214,8 @@ export const checkNext = (progress: CheckProgress, document: unknown): CheckStep
 };
 
 /**
- * Checks events, in order of occurredAt, as submissions before they are sent: what each breaks, with the Datahub's own
- * error code where one is public. An invalid event ends the check; what was found before it stands.
+ * Checks events, in order of occurredAt, as submissions before they are sent: returns the findings of each, with the
+ * Datahub's own error code where one is public. An invalid event ends the check; earlier findings are kept.
  *
  * Statements: BEY-7, BEY-8, BEY-9, BEY-10, BEY-12.
  *

@@ -1,5 +1,5 @@
 /**
- * Events ready for the rules, made of their decoded documents.
+ * Events for the rules, made from their decoded documents.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { EventDocuments } from "../documents/event-types.js";
@@ -29,11 +29,11 @@ interface Common {
 
 interface Made extends Common {
   readonly action: Action;
-  /** Who sent or made it; undefined when the system did. */
+  /** The party that sent or made it; undefined for the system. */
   readonly initiatorEic: Eic | undefined;
 }
 
-/** An event ready for the rules. */
+/** A decoded event for the rules. */
 export type Event =
   | (Common & { readonly resourceType: "CLOCK" })
   | (Made & { readonly resourceType: "METERING_POINT"; readonly meterEic: Eic })
@@ -56,7 +56,7 @@ export type Event =
       readonly coordination: EventDocuments["AGREEMENT_COORDINATION"]["coordination"];
     });
 
-/** An event and what is odd about its document. */
+/** An event and the remarks on its document. */
 export interface ReadEvent {
   readonly event: Event;
   readonly remarks: readonly Remark[];
@@ -109,13 +109,13 @@ const eventOf = (document: EventDocument): Event => {
   }
 };
 
-/** The moment of an event alone, so that time can pass even where the rest does not decode. */
+/** The moment of an event alone, so that time can pass even if the rest does not decode. */
 export const readOccurredAt = (value: unknown): Either<NonEmptyArray<DecodeError>, Instant> => {
   const read = occurredAtOf(value);
   return read._tag === "Left" ? read : right(instantOf(read.right));
 };
 
-/** Reads one event: what is wrong with its document, or the event with what is odd about it; strict makes that an error. */
+/** Reads one event: the errors of its document, or the event with its remarks; with `strict`, remarks are errors. */
 export const readEvent = (value: unknown, strict = false): Either<NonEmptyArray<DecodeError>, ReadEvent> => {
   const decoded = decodeEvent(value);
   if (decoded._tag === "Left") return decoded;
@@ -124,6 +124,6 @@ export const readEvent = (value: unknown, strict = false): Either<NonEmptyArray<
   return right({ event: eventOf(decoded.right.value), remarks });
 };
 
-/** Errors of one document in one line. */
+/** The errors of one document in one line. */
 export const explainDecodeErrors = ([first, ...more]: NonEmptyArray<DecodeError>): string =>
   `${explainDecodeError(first)}${more.length === 0 ? "" : ` (and ${more.length} more)`}`;

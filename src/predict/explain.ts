@@ -1,5 +1,5 @@
 /**
- * Explanation: every rule that looked at a party, granted or not, and why.
+ * Explanation: every rule that considered a party, granted or not, and why.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { WithDates } from "../documents/with-dates.js";
@@ -22,12 +22,12 @@ import { completeOptions } from "./predict.js";
 import type { NamedMessage } from "./verdict-text.js";
 import { nothingActivatedText, verdictTextOn } from "./verdict-text.js";
 
-/** A message that is explained: its event, what it is called, and the agreement it is about. */
+/** A message to explain: its event, its name, and the agreement it is about. */
 export interface ExplainedMessage extends NamedMessage {
   readonly event: number;
 }
 
-/** One verdict of one rule on one party. Instants among the values of the cause are UTC; an open end is absent. */
+/** One verdict of one rule on one party. Instants in the values of the cause are UTC; an open end is absent. */
 export interface ExplainedVerdict {
   readonly event: number;
   readonly rule: string;
@@ -36,7 +36,7 @@ export interface ExplainedVerdict {
   readonly granted: boolean;
   readonly agreement?: AgreementDocument;
   readonly chain?: readonly Eic[];
-  /** What speaks for or against it; `by` names the rule that took a grant away. */
+  /** The cause of the grant or refusal; `by` is the rule that removed a grant. */
   readonly cause: Readonly<Record<string, unknown>> & { readonly tag: string; readonly by?: string };
   readonly text: string;
 }
@@ -57,7 +57,7 @@ const causeOf = (verdict: Verdict | Missed): ExplainedVerdict["cause"] => {
   return "by" in verdict && verdict.by !== undefined ? { ...cause, by: verdict.by } : cause;
 };
 
-/** A verdict on a message as a document. */
+/** The document of a verdict on a message. */
 export const explainedVerdict = (
   { event, ...message }: ExplainedMessage,
   verdict: Verdict | Missed,
@@ -76,7 +76,7 @@ export const explainedVerdict = (
   };
 };
 
-/** A party of the caller's; a value that is not a text names nobody. */
+/** The given EIC of a party; a value that is not a text is no party. */
 const textOf = (eic: Eic): Eic => (typeof eic === "string" ? eic : "");
 
 const textsOf = (
@@ -95,9 +95,9 @@ const textsOf = (
 };
 
 /**
- * What is said of one party for the messages of one event, each line once: of a message, the verdicts on the party; where
- * no rule looked at it, what each rule misses in it, nearest first. What rules about other messages say is told once, and
- * only where no rule looked at the party for any message of the event.
+ * The lines about one party for the messages of one event, each once: for a message, the verdicts on the party; if no rule
+ * considered it, what is missing for each rule, nearest first. Lines of rules that apply to other messages appear once, and
+ * only if no rule considered the party for any message of the event.
  */
 export const verdictsOn = (party: Eic, objects: readonly ChangedObject[]): readonly ExplainedVerdict[] => {
   const eic = textOf(party);
@@ -114,7 +114,7 @@ export const verdictsOn = (party: Eic, objects: readonly ChangedObject[]): reado
   );
 };
 
-/** A moment at which nothing but time has passed, and no general service became active by it. */
+/** An event with which only time passed, and no general service became active. */
 const nothingActivated = (event: number, eic: Eic): ExplainedVerdict => ({
   event,
   rule: "AGR-4",
@@ -125,7 +125,7 @@ const nothingActivated = (event: number, eic: Eic): ExplainedVerdict => ({
   text: nothingActivatedText(eic),
 });
 
-/** The next event of a run, explained for one party. */
+/** Explains the next event of a run for one party. */
 export const explainNext = (
   progress: PredictionState,
   event: unknown,
@@ -143,8 +143,8 @@ export const explainNext = (
 };
 
 /**
- * Explains a run of events for one party: every verdict of every rule that looked at it, by the same code that
- * predicts; of a message for which no rule looked at it, what each rule misses in it, nearest first.
+ * Explains a run of events for one party: every verdict of every rule that considered it, from the same code that
+ * predicts; for a message for which no rule considered it, what is missing for each rule, nearest first.
  *
  * @category Prediction
  *

@@ -1,5 +1,5 @@
 /**
- * What the public agreement rules object to in an event (BEY-10, BEY-12); prediction never refuses because of it.
+ * Findings of the public agreement rules about an event (BEY-10, BEY-12); they never prevent its prediction.
  */
 import type { PredictionState } from "./prediction-state.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
@@ -7,8 +7,8 @@ import { findingsOfChange } from "../rules/consequences/index.js";
 import { readEvent, readOccurredAt } from "./event.js";
 
 /**
- * The findings of an agreement event, seen from where the run stands before it; none for other events and for events
- * that cannot be.
+ * The findings of an agreement event, for the state of the run before it; none for other events and for invalid
+ * events.
  *
  * @example
  * import { findingsOfEvent, startPrediction } from "levik/predict";
@@ -16,7 +16,7 @@ import { readEvent, readOccurredAt } from "./event.js";
  * findingsOfEvent(startPrediction(set), event); // []
  */
 export const findingsOfEvent = ({ set }: PredictionState, document: unknown): readonly AgreementFinding[] => {
-  // What has no time cannot be read at all.
+  // An event without a valid time cannot be read at all.
   if (readOccurredAt(document)._tag === "Left") return [];
   const isAgreement = (document as { readonly resourceType?: unknown }).resourceType === "AGREEMENT";
   const read = isAgreement ? readEvent(document) : undefined;

@@ -1,5 +1,5 @@
 /**
- * What a party lacks, as the clause of a sentence.
+ * What is missing for a party, as the clause of a sentence.
  */
 import type { Lack } from "../rules/distribution/verdict.js";
 import { moment, validity } from "./moments.js";
@@ -15,14 +15,14 @@ const duringText = ({ during, from, to }: Extract<Lack, { readonly tag: "NoAgree
     case "data":
       return `that overlaps ${validity(from, to)}`;
     case "aggregation":
-      return `valid beside the aggregation (${validity(from, to)})`;
+      return `valid during the aggregation (${validity(from, to)})`;
   }
 };
 
-/** An article that fits an agreement type. */
+/** An agreement type or action with its article. */
 const a = (type: string): string => `${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}`;
 
-/** Why a rule did not look at a party. */
+/** Why a rule did not consider a party. */
 export const lackText = (cause: Lack): string => {
   switch (cause.tag) {
     case "NoAgreementAt":
@@ -32,36 +32,36 @@ export const lackText = (cause: Lack): string => {
     case "NotInPortfolioOf":
       return `it is not the service provider of a PORTFOLIO_SUPPLIER for ${cause.followed}, which this rule follows, valid ${cause.to === Infinity ? `at ${moment(cause.from)}` : `within ${validity(cause.from, cause.to)}`}`;
     case "NobodyToFollow":
-      return "no party is entitled here that portfolio providers follow";
+      return "no entitled party is one that portfolio providers follow";
     case "FollowedItself":
-      return "the rule tells the portfolio providers of the service provider, and it is the service provider itself";
+      return "the rule is for the portfolio providers of the service provider, and it is the service provider itself";
     case "AnotherRole":
-      return `it has another role: it is the ${partyNames[cause.as]} of the ${cause.agreementType}, which the rule does not name`;
+      return `it has another role: it is the ${partyNames[cause.as]} of the ${cause.agreementType}, which this rule does not consider`;
     case "OnlyOperates":
-      return `it operates the metering point ${cause.meterEic}, which the rule does not name`;
+      return `it operates the metering point ${cause.meterEic}, which this rule does not consider`;
     case "OperatedByAnother":
-      return `it does not operate the metering point ${cause.meterEic}, ${cause.operatorEic === undefined ? "whose operator is not known" : `${cause.operatorEic} does`}`;
+      return `it does not operate the metering point ${cause.meterEic}, ${cause.operatorEic === undefined ? "whose operator is unknown" : `${cause.operatorEic} does`}`;
     case "OtherParty":
-      return `the ${partyNames[cause.as]} of the changed agreement is ${cause.partyEic ?? "not known"}`;
+      return `the ${partyNames[cause.as]} of the changed agreement is ${cause.partyEic ?? "unknown"}`;
     case "OtherSubject":
       return `the subject of the authorization is ${cause.mandateCustomerEic}`;
     case "NotListedAsCandidate":
-      return `the candidates of the coordination are ${cause.candidates.join(", ") || "nobody"}`;
+      return `the candidates of the coordination are ${cause.candidates.join(", ") || "none"}`;
     case "NoDataAtAll":
       return "the message has no data";
     case "OtherAgreement":
-      return `the rule is about ${cause.expected.join(" and ")}, the message about ${a(cause.agreementType)}`;
+      return `the rule applies to ${cause.expected.join(" and ")}, the message is about ${a(cause.agreementType)}`;
     case "OtherAction":
-      return `the rule is about ${cause.expected.join(" and ")}, the message is of ${a(cause.action)}`;
+      return `the rule applies to ${cause.expected.join(" and ")}, the action of the message is ${cause.action}`;
     case "NeverUpdated":
       return `${a(cause.agreementType)} is only created and deleted, never updated`;
     case "OtherPoint":
-      return `the rule is about metering points of type ${cause.expected.join(", ")}, this one is of type ${cause.meteringPointType}`;
+      return `the rule applies to metering points of type ${cause.expected.join(", ")}, this one is of type ${cause.meteringPointType}`;
     case "IsConsequence":
-      return `the Datahub made this change itself, because of the ${cause.action} of ${a(cause.agreementType)}, and the rule is about what a party changes`;
+      return `the Datahub made this change because of the ${cause.action} of ${a(cause.agreementType)}, and the rule applies to changes made by a party`;
     case "NoConsequence":
       return cause.expected === "something"
-        ? "the rule is about what the Datahub changes because of another agreement"
-        : `the rule is about what the Datahub changes because of ${a(cause.expected)}`;
+        ? "the rule applies to changes made by the Datahub because of another agreement"
+        : `the rule applies to changes made by the Datahub because of ${a(cause.expected)}`;
   }
 };

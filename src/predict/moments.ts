@@ -7,6 +7,6 @@ import { formatLocal } from "../time/tallinn.js";
 /** An instant in local time. */
 export const moment = (t: Instant): string => (Number.isFinite(t) ? formatLocal(t) : "open");
 
-/** A validity, which may have no end. */
+/** A validity; its end may be open. */
 export const validity = (from: Instant, to: Instant): string =>
   to === Infinity ? `from ${moment(from)} on` : `${moment(from)} to ${moment(to)}`;

@@ -30,7 +30,7 @@ import { distribute } from "../split/distribute.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
 
-/** What the messages about an object hold, by resource type. */
+/** The content of messages, by resource type. */
 export interface DeliveryContents {
   readonly METERING_POINT: { readonly meterEic: Eic };
   readonly AGREEMENT: AgreementDocument;
@@ -56,27 +56,27 @@ export interface DeliveryOf<R extends ResourceType> {
   readonly grounds: readonly Ground[];
 }
 
-/** One message to one recipient; its content follows from `resourceType`. */
+/** One message to one recipient; the type of its content follows from `resourceType`. */
 export type Delivery = { readonly [R in ResourceType]: DeliveryOf<R> }[ResourceType];
 
-/** What of a METERING_DATA or NETWORK_BILL message no recipient got. */
+/** The part of a METERING_DATA or NETWORK_BILL message that is delivered to no recipient. */
 export interface Undistributed {
   readonly event: number;
   readonly undistributed: DeliveryContents["METERING_DATA"] | DeliveryContents["NETWORK_BILL"];
 }
 
-/** A delivery, or what nobody received of a message. */
+/** A delivery, or the undistributed part of a message. */
 export type PredictedLine = Delivery | Undistributed;
 
-/** By what a prediction is made. */
+/** Options of a prediction. */
 export interface PredictionOptions {
-  /** The state of the rule book; `"en"` unless said. */
+  /** The edition of the rule book; `"en"` by default. */
   readonly edition?: Edition;
-  /** Other readings than those of the register of decisions. */
+  /** Readings that differ from the register of decisions. */
   readonly readings?: Partial<Readings>;
-  /** Skip events that cannot be instead of ending the run there. */
+  /** Skip invalid events instead of ending the run. */
   readonly lenient?: boolean;
-  /** What is odd about an event, an unknown attribute for example, is an error. */
+  /** Remarks on an event, such as an unknown attribute, are errors. */
   readonly strict?: boolean;
 }
 
@@ -87,12 +87,12 @@ export interface Prediction {
   readonly set: AgreementSet;
   /** Why the run ended before the last event. */
   readonly error?: EventError;
-  /** Events that were skipped, when lenient. */
+  /** Skipped events, with `lenient`. */
   readonly skipped: readonly EventError[];
   readonly remarks: readonly { readonly event: number; readonly remark: Remark }[];
 }
 
-/** Options with everything said. */
+/** Options with all defaults filled in. */
 export const completeOptions = (options: PredictionOptions = {}): PredictOptions => ({
   edition: options.edition ?? "en",
   readings: { ...chosenReadings, ...options.readings },
@@ -109,11 +109,11 @@ const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, reado
   return [...recipients].sort(([a], [b]) => compareText(a, b));
 };
 
-/** The content of a message has the form of its resource type, which the types of the rules do not follow. */
+/** The content of a message has the form of its resource type; the types of the rules do not express this. */
 const deliveryOf = (delivery: Omit<Delivery, "content"> & { readonly content: unknown }): Delivery =>
   delivery as Delivery;
 
-/** The deliveries of one changed object, by recipient, and what nobody got of it. */
+/** The deliveries of one changed object, by recipient, and its undistributed part. */
 export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   const { event, occurredAt, resourceType, reason, situation, message } = object;
   const frame = (recipientEic: Eic) => ({ event, occurredAt, recipientEic, resourceType, reason });
@@ -134,10 +134,10 @@ export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   return [...lines, { event, undistributed: undistributed as Undistributed["undistributed"] }];
 };
 
-/** Whether a line is a delivery; otherwise it is what nobody received. */
+/** Whether a line is a delivery and not an undistributed part. */
 export const isDelivery = (line: PredictedLine): line is Delivery => "recipientEic" in line;
 
-/** A run of events that can be fed one at a time; each step is pure. */
+/** A run that takes events one at a time; each step is pure. */
 export interface PredictionStep {
   readonly lines: readonly PredictedLine[];
   readonly progress: PredictionState;
@@ -146,7 +146,7 @@ export interface PredictionStep {
 }
 
 /**
- * Before the first event of a run.
+ * The state before the first event of a run.
  *
  * @category Prediction
  */
@@ -154,7 +154,7 @@ export const startPrediction = (set: AgreementSet, options?: PredictionOptions):
   startOf(set, completeOptions(options));
 
 /**
- * The deliveries of the next event, and where the run stands after it.
+ * The deliveries of the next event, and the state of the run after it.
  *
  * @category Prediction
  */
@@ -164,9 +164,9 @@ export const predictNext = (progress: PredictionState, event: unknown): Predicti
 };
 
 /**
- * Predicts what the events of a market bring to whom: for each changed object and recipient one delivery with its
- * content and grounds. Events are documents in order of `occurredAt`; one that cannot be ends the run, what was
- * predicted before it stands.
+ * Predicts the deliveries of a sequence of events: for each changed object and recipient one delivery with its
+ * content and grounds. Events are documents in order of `occurredAt`; an invalid event ends the run, and what was
+ * predicted before it is returned.
  *
  * Statements: GEN-1 to GEN-6, MP-1 to MP-3, AGR-1 to AGR-11, MD-1 to MD-3, NB-1, NB-2, CUS-1, CUS-2, AUT-1, AUT-2,
  * COO-1 to COO-3, CON-1 to CON-10, BEY-1 to BEY-3, BEY-5, BEY-6, BEY-13, BEY-14.

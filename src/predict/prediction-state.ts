@@ -1,5 +1,5 @@
 /**
- * What a run of events knows so far, what one event changed, and why it may be invalid.
+ * The state of a run of events, the change of one event, and why an event may be invalid.
  */
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
@@ -17,25 +17,25 @@ import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { explainDecodeErrors } from "./event.js";
 
-/** By which rule book a prediction is made. */
+/** The rule book of a prediction. */
 export interface PredictOptions {
   readonly edition: Edition;
   readonly readings: Readings;
-  /** What is odd about an event is an error. */
+  /** Remarks on an event are errors. */
   readonly strict?: boolean;
 }
 
-/** Where a run of events stands: the set after what happened, and the time until which it happened. */
+/** The state of a run of events: the set, and the time up to which events have been processed. */
 export interface PredictionState {
   readonly set: AgreementSet;
   readonly options: PredictOptions;
-  /** How many events came so far; the index of the next. */
+  /** How many events were processed; the index of the next. */
   readonly count: number;
   /** When the last event occurred; undefined before the first. */
   readonly until: Instant | undefined;
 }
 
-/** One object that changed, what the rules look at, and what the message about it holds. */
+/** One changed object, the situation for the rules, and the content of its message. */
 export interface ChangedObject {
   readonly event: number;
   readonly occurredAt: string;
@@ -43,13 +43,13 @@ export interface ChangedObject {
   readonly reason: string;
   readonly situation: Situation;
   readonly message?: UnitMessage;
-  /** What the message is about, for sentences. */
+  /** The name of the message in sentences. */
   readonly about: () => string;
   /** The content for a recipient with these grants. */
   readonly content: (grants: readonly Granted[]) => unknown;
 }
 
-/** Why an event cannot be. */
+/** Why an event is invalid. */
 export type EventError =
   | { readonly tag: "BadDocument"; readonly event: number; readonly errors: NonEmptyArray<DecodeError> }
   | {
@@ -60,17 +60,17 @@ export type EventError =
     }
   | { readonly tag: "ImpossibleChange"; readonly event: number; readonly error: ChangeError };
 
-/** What one event brings, and where the run stands after it. */
+/** The changes of one event, and the state of the run after it. */
 export interface Step {
   readonly objects: readonly ChangedObject[];
   readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
-  /** Set when the event itself cannot be; what time alone brought before it stands. */
+  /** Set when the event itself is invalid; the activations before it still count. */
   readonly error?: EventError;
 }
 
 /**
- * One line for a person.
+ * One line of text.
  *
  * @category Prediction
  */

@@ -1,5 +1,5 @@
 /**
- * Verdicts as sentences for a person.
+ * Verdicts as sentences.
  */
 import { describeAgreement } from "../rules/consequences/index.js";
 import type { Agreement } from "../market/agreement.js";
@@ -13,15 +13,15 @@ const grantText = (cause: Grant): string => {
     case "ValidNow":
       return `the agreement is valid (${validity(cause.from, cause.to)})`;
     case "ActiveOrFuture":
-      return `the agreement is active or still to come (${validity(cause.from, cause.to)})`;
+      return `the agreement is active or in the future (${validity(cause.from, cause.to)})`;
     case "OverlapsData":
       return `the agreement (${validity(cause.from, cause.to)}) overlaps data of ${cause.meterEic}`;
     case "OverlapsAggregation":
       return `the agreement (${validity(cause.from, cause.to)}) overlaps the aggregation`;
     case "ValidWithinTwelveMonths":
       return cause.to === Infinity
-        ? "the general service runs"
-        : `the general service, until ${moment(cause.to)}, ran after ${moment(cause.since)}, twelve months ago`;
+        ? "the general service is valid"
+        : `the general service ended on ${moment(cause.to)}, after ${moment(cause.since)}, twelve months ago`;
     case "PartyOfChangedAgreement":
       return cause.as === "customerEic"
         ? "it is the customer of the changed agreement"
@@ -51,7 +51,7 @@ const refusalText = (cause: Refusal | Lack): string => {
       return `the agreement covers ${validity(cause.from, cause.to)}, which does not overlap the aggregation`;
     case "NothingOverlapsAtParent":
       return cause.parentMeterEic === undefined
-        ? "the parent metering point is not known"
+        ? "the parent metering point is unknown"
         : `nothing at the parent metering point ${cause.parentMeterEic} overlaps the aggregation`;
     case "NoValidOrFutureAgreement":
       return `the metering point ${cause.meterEic} has no valid or future agreement`;
@@ -60,29 +60,29 @@ const refusalText = (cause: Refusal | Lack): string => {
     case "ProviderIsOperator":
       return `the provider ${cause.operatorEic} of the general service is the operator, not a named supplier`;
     case "OtherMarket":
-      return `the agreement is of another market (${cause.market})`;
+      return `the agreement belongs to another market (${cause.market})`;
     case "EndedBeforeTwelveMonths":
       return `the general service ended on ${moment(cause.to)}, not after ${moment(cause.since)}, twelve months ago`;
     case "NothingOfItsConcernChanged":
-      return `nothing of its concern changed (${cause.changed.join(", ") || "nothing at all"})`;
+      return `no relevant metadata changed (changed: ${cause.changed.join(", ") || "none"})`;
     case "PortfolioNotValidThen":
-      return `the portfolio agreement covers ${validity(cause.from, cause.to)}, not the time that counts`;
+      return `the portfolio agreement covers ${validity(cause.from, cause.to)}, not the relevant time`;
     case "NotOnThisAction":
-      return `it is not told when the agreement is changed by ${cause.action}`;
+      return `it is not notified of ${cause.action} of the agreement`;
     case "DirectPartyOnly":
       return "the message is for the direct party only";
     case "OnlyOperatesMeteringPoint":
-      return `${cause.followed} receives only as the operator, whom nobody follows`;
+      return `${cause.followed} receives only as the operator, which portfolio providers do not follow`;
     case "NotInThisEdition":
-      return `the edition ${cause.edition} does not have it`;
+      return `the edition ${cause.edition} does not contain this`;
     case "NotByThisReading":
-      return `the sources do not name it; by the reading ${cause.otherwise} it would receive`;
+      return `the sources do not mention it; with the reading ${cause.otherwise} it would receive`;
     default:
       return lackText(cause);
   }
 };
 
-/** A verdict in one sentence: who, in which role, whether it receives, and why. */
+/** A verdict in one sentence: the party, its role, whether it receives, and why. */
 export const verdictText = (verdict: Verdict | Missed): string => {
   const { rule, role, eic, chain } = verdict;
   const way = chain === undefined ? "" : ` (${chain.join(" → ")})`;
@@ -92,13 +92,13 @@ export const verdictText = (verdict: Verdict | Missed): string => {
   return `${rule}: ${eic} does not receive as ${role}${way}, because ${refusalText(verdict.cause)}${by}.`;
 };
 
-/** What a sentence says of the message: its name, and the agreement it is about. */
+/** The name of the message in a sentence, with the agreement it is about. */
 export interface NamedMessage {
   readonly name: string;
   readonly changed: Agreement | undefined;
 }
 
-/** A verdict with the message it is about and the agreement it leans on, where that is not the one of the message. */
+/** A verdict with its message, and with the agreement of its right if that is not the one of the message. */
 export const verdictTextOn = ({ name, changed }: NamedMessage, verdict: Verdict | Missed): string => {
   const { agreement } = verdict;
   const isOfMessage =
@@ -107,6 +107,6 @@ export const verdictTextOn = ({ name, changed }: NamedMessage, verdict: Verdict 
   return `${verdictText(verdict)} Message: ${name}.${by}`;
 };
 
-/** The sentence for a party when time passed and nothing became active. */
+/** The sentence for a party when only time passed and nothing became active. */
 export const nothingActivatedText = (eic: string): string =>
-  `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because nothing but time passed and no GENERAL_SERVICE became active by it.`;
+  `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because only time passed and no GENERAL_SERVICE became active.`;

@@ -1,13 +1,13 @@
-/** What a reason code says of the object of its message, also where the code is in no list that is known today. */
+/** The action and the cause of a reason code, read from its text, so that codes not known today can be read too. */
 import { actions } from "../documents/vocabulary.js";
 import type { Action } from "../documents/vocabulary.js";
 
 const actionByWord: ReadonlyMap<string, Action> = new Map(actions.map((action) => [action, action]));
 
 /**
- * The action of a reason code: CREATE, UPDATE or DELETE, read from its first part, so that a code which nobody knows yet
- * is still applied. White space around the code and small letters make no difference. Undefined for a code that begins with
- * another word, and where there is none (RSN-2, RSN-4).
+ * The action of a reason code: CREATE, UPDATE or DELETE, read from its first part, so that unknown codes can be applied
+ * too. Surrounding white space and case are ignored. Undefined for a code that begins with another word, and for no code
+ * (RSN-2, RSN-4).
  *
  * @category Reason codes
  *
@@ -20,7 +20,7 @@ export const actionOfReason = (code: string | null | undefined): Action | undefi
   typeof code !== "string" ? undefined : actionByWord.get(code.trim().split("_", 1)[0]!.toUpperCase());
 
 /**
- * What a code names as the cause, with its action; empty for a code that names none.
+ * The cause in a code with its action, as text; empty for a code without a cause.
  *
  * @example
  * import { causeTextOf } from "levik/reason";

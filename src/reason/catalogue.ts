@@ -1,4 +1,4 @@
-/** Which reasons each edition lists, and which a message may carry by what it is about. */
+/** Which reasons each edition lists, and which reasons a message may have, by its resource type. */
 import { actions } from "../documents/vocabulary.js";
 import type { Action, AgreementType, ResourceType } from "../documents/vocabulary.js";
 import { editions } from "../documents/editions.js";
@@ -13,8 +13,8 @@ import { formatReason } from "./format-reason.js";
 const unlistedInEnglish: readonly ReasonCode[] = ["CREATE_BC_GRID_DELETE", "UPDATE_BC_GRID_DELETE"];
 
 /**
- * The complex codes that ET lists (RSN-7). Decision: its text says GRID for the cause of the four BORDER_GRID codes;
- * that is a slip of the document, and the code is what counts.
+ * The complex codes that ET lists (RSN-7). Decision: its text gives GRID as the cause of the four BORDER_GRID codes;
+ * that is an error in the document, and the code counts.
  */
 const listedInEstonian: readonly ReasonCode[] = [
   "UPDATE_BC_SUPPLY_CREATE",
@@ -56,8 +56,8 @@ export const isListedAnywhere = (reason: Reason): boolean =>
   editions.some((edition) => isListed(edition, reason));
 
 /**
- * The reasons that an edition lists, in the order of `allReasons`: 49 in `"en"`, 15 in `"et"`, the three simple ones
- * among them (RSN-2, RSN-5, RSN-7).
+ * The reasons that an edition lists, in the order of `allReasons`: 49 in `"en"`, 15 in `"et"`, including the three
+ * simple ones (RSN-2, RSN-5, RSN-7).
  *
  * @example
  * import { catalogue } from "levik/reason";
@@ -67,8 +67,8 @@ export const catalogue = (edition: Edition): readonly Reason[] =>
   allReasons.filter((reason) => isListed(edition, reason));
 
 /**
- * The reason that a message of an edition carries for a change: the given one when the edition lists it, else the simple
- * one with the same action. Decision: so for consequential changes of every agreement type (RSN-5, RSN-7).
+ * The reason of a change in the messages of an edition: the given one when the edition lists it, else the simple reason
+ * with the same action. Decision: this holds for consequential changes of every agreement type (RSN-5, RSN-7).
  *
  * @example
  * import { becauseOfAgreement, predictedReason } from "levik/reason";
@@ -77,12 +77,12 @@ export const catalogue = (edition: Edition): readonly Reason[] =>
 export const predictedReason = (edition: Edition, reason: Reason): Reason =>
   isListed(edition, reason) ? reason : simpleReason(reason.action);
 
-// --- what a message may carry ---
+// --- which reasons a message may have ---
 
 /**
- * The actions that the messages of each resource type tell of (RSN-2, RSN-3). Decision D-RSN-TYPES, as the texts name two
- * of the missing ones (no deletion of a metering point, no update of a network bill): data that is sent again is UPDATE for
- * metering data and CREATE for a bill; an authorization is only ever new; a coordination is CREATE when it is made,
+ * The actions that occur in the messages of each resource type (RSN-2, RSN-3). Decision D-RSN-TYPES, as the texts exclude
+ * only two (no deletion of a metering point, no update of a network bill): data that is sent again is UPDATE for
+ * metering data and CREATE for a bill; an authorization is always new; a coordination is CREATE when it is made,
  * UPDATE when a candidate answers, DELETE when it is cancelled.
  */
 const actionsOf: Readonly<Record<ResourceType, readonly Action[]>> = {
@@ -96,8 +96,8 @@ const actionsOf: Readonly<Record<ResourceType, readonly Action[]>> = {
 };
 
 /**
- * Whether a message of a resource type may carry a reason: its action is one of the type's, and complex ones are for
- * AGREEMENT alone (RSN-2, RSN-3). The actions of each type are a decision.
+ * Whether a message of a resource type may have a reason: its action is one of the type's, and complex reasons occur
+ * only in AGREEMENT messages (RSN-2, RSN-3). The actions of each type are a decision.
  *
  * @example
  * import { reasonAllowed, simpleReason } from "levik/reason";
@@ -111,9 +111,9 @@ export const reasonAllowed = (resourceType: ResourceType, reason: Reason): boole
   (reason.kind === "simple" || resourceType === "AGREEMENT");
 
 /**
- * Whether a message about an agreement of a type may carry a reason. Decision: a GENERAL_SERVICE is only created and
+ * Whether a message about an agreement of a type may have a reason. Decision: a GENERAL_SERVICE is only created and
  * deleted, never updated; CREATE_BC_AGREEMENT_COORDINATION is used for GENERAL_SERVICE; any other agreement may have any
- * other reason, as the texts tie none to a type (RSN-2, RSN-4, RSN-6).
+ * other reason, as the texts relate none to a type (RSN-2, RSN-4, RSN-6).
  *
  * @example
  * import { reasonAllowedForAgreement, simpleReason } from "levik/reason";
@@ -126,8 +126,8 @@ export const reasonAllowedForAgreement = (agreementType: AgreementType, reason: 
     : reason.kind !== "coordination" || reason.action !== "CREATE";
 
 /**
- * The codes of the catalogues that the rules never predict: a GENERAL_SERVICE is never updated, a SUPPLY that is updated
- * or deleted updates no other, and what is deleted brings no BORDER_SUPPLY (CON-4 to CON-8).
+ * The codes of the catalogues that the rules never predict: a GENERAL_SERVICE is never updated, an updated or deleted
+ * SUPPLY updates no other one, and a deletion creates no BORDER_SUPPLY (CON-4 to CON-8).
  *
  * @example
  * import { neverPredicted } from "levik/reason";
@@ -145,8 +145,8 @@ export const neverPredicted: readonly ReasonCode[] = [
 ];
 
 /**
- * Whether the reason of a received message tells anything: in `"et"` only AGREEMENT and METERING_POINT have a life cycle,
- * and the reason of the others may be absent or always CREATE (RSN-1).
+ * Whether the reason of a received message is significant: in `"et"` only AGREEMENT and METERING_POINT have a life cycle,
+ * and the reason of the other types may be absent or always CREATE (RSN-1).
  *
  * @example
  * import { reasonTells } from "levik/reason";

@@ -1,4 +1,4 @@
-/** A reason as a full sentence, in English or Estonian, naming the agreement of the message and the one that caused it. */
+/** A reason as a full sentence in English or Estonian, with the agreement of the message and the one that caused it. */
 import type { Action, AgreementType } from "../documents/vocabulary.js";
 import type { Reason } from "./reason-code.js";
 
@@ -6,10 +6,10 @@ import type { Reason } from "./reason-code.js";
 export type Language = "en" | "et";
 
 /**
- * One sentence that says what happened and why. With the type of the message's agreement the sentence names it, and a
- * cause of the same type is *another* agreement; without, it is the agreement (or the object) in the message. A
- * coordination creates or updates another SUPPLY agreement, and that is its cause in the sentence; created because of one
- * is only a GENERAL_SERVICE (RSN-2, RSN-4, RSN-6).
+ * One sentence that states what happened and why. When the type of the message's agreement is given, the sentence
+ * contains it, and a cause of the same type is *another* agreement; otherwise the subject is "the agreement (or object)
+ * in the message". In a coordination, the cause is another SUPPLY agreement, created or updated; only a GENERAL_SERVICE
+ * is created because of a coordination (RSN-2, RSN-4, RSN-6).
  *
  * @category Reason codes
  *
@@ -24,7 +24,7 @@ export type Language = "en" | "et";
 export const describeReason = (reason: Reason, language: Language, agreementType?: AgreementType): string =>
   language === "en" ? inEnglish(reason, agreementType) : inEstonian(reason, agreementType);
 
-/** Whether a sentence without the agreement's type says of which type it is: only a GENERAL_SERVICE is created so. */
+/** Whether the sentence must add that the agreement is a GENERAL_SERVICE: no other type is created by a coordination. */
 const isForGeneralService = ({ kind, action }: Reason, agreementType: AgreementType | undefined): boolean =>
   kind === "coordination" && action === "CREATE" && agreementType === undefined;
 
@@ -46,7 +46,7 @@ const inEnglish = (reason: Reason, agreementType: AgreementType | undefined): st
   const happened = `${subject} was ${englishVerbs[reason.action]}`;
   const cause = (type: AgreementType): string =>
     `${type === agreementType ? "another" : "a"} ${type} agreement`;
-  // The catalogue names another SUPPLY, whatever agreement the message holds (RSN-6).
+  // The catalogue says "another SUPPLY", whatever the agreement of the message (RSN-6).
   const otherSupply = agreementType === "GENERAL_SERVICE" ? "a SUPPLY agreement" : "another SUPPLY agreement";
   const used = isForGeneralService(reason, agreementType) ? " (used for GENERAL_SERVICE agreements)" : "";
   switch (reason.kind) {
@@ -67,7 +67,7 @@ const estonianVerbs: Readonly<Record<Action, string>> = {
   DELETE: "kustutati",
 };
 
-/** A noun as the object of an impersonal verb: nominative when the act is complete, partitive when it is changed. */
+/** A noun as the object of an impersonal verb: nominative for a completed act, partitive for an update. */
 type EstonianObject = Readonly<Record<"nominative" | "partitive", string>>;
 
 const objectOf = (action: Action, noun: EstonianObject): string =>

@@ -1,4 +1,4 @@
-/** What is wrong with a text that is no reason code: the errors, and the walk that finds them. The grammar is in parse.ts. */
+/** What is wrong with a text that is not a reason code. The grammar is in parse-reason.ts. */
 import { actions } from "../documents/vocabulary.js";
 import { causes } from "./reason-code.js";
 import type { ReasonCode } from "./reason-code.js";
@@ -6,49 +6,49 @@ import { nearestCode } from "./nearest-reason.js";
 
 // --- the errors ---
 
-/** Where a text leaves the grammar, and how it could have gone on. */
+/** Where a text deviates from the grammar, and what would be valid there. */
 export interface Misfit {
   /** The text as it was given. */
   readonly code: string;
-  /** Offset, from 0, of what does not belong or of the place where something is missing. */
+  /** Offset, from 0, of the invalid part, or of the place where something is missing. */
   readonly at: number;
-  /** What stands there and does not belong; empty when something is missing. */
+  /** The invalid part; empty when something is missing. */
   readonly found: string;
-  /** What could stand there; empty when the text should have ended. */
+  /** What would be valid there; empty when the text should have ended. */
   readonly expected: readonly string[];
-  /** The well-formed code that the fewest changes of a letter make of the text; of several, the first of `allReasons`. */
+  /** The well-formed code with the smallest edit distance to the text; of several, the first of `allReasons`. */
   readonly nearest: ReasonCode;
 }
 
-/** What is wrong with a text that is no reason code; white space around it first, else the leftmost trouble. */
+/** What is wrong with a text that is not a reason code: surrounding white space first, else the leftmost error. */
 export type ReasonError =
-  /** Nothing, or nothing but white space. */
+  /** An empty text, or only white space. */
   | (Misfit & { readonly tag: "EmptyReason" })
   /** White space before or after the code. */
   | (Misfit & { readonly tag: "SurroundingSpace" })
-  /** A small letter where its capital belongs. */
+  /** A small letter in place of a capital. */
   | (Misfit & { readonly tag: "WrongCase" })
-  /** Begins with something else than CREATE, UPDATE or DELETE. */
+  /** Does not begin with CREATE, UPDATE or DELETE. */
   | (Misfit & { readonly tag: "UnknownAction" })
-  /** Begins the _BC_ part and names no cause. */
+  /** Has _BC_ without a cause. */
   | (Misfit & { readonly tag: "MissingCause" })
-  /** Names a cause that is none of the five agreement types, nor AGREEMENT_COORDINATION (RSN-4, RSN-6). */
+  /** The cause is not one of the five agreement types or AGREEMENT_COORDINATION (RSN-4, RSN-6). */
   | (Misfit & { readonly tag: "UnknownCause" })
-  /** Does not say what was done to the causing agreement. */
+  /** The action of the causing agreement is missing. */
   | (Misfit & { readonly tag: "MissingCauseAction" })
-  /** Says something else than CREATE, UPDATE or DELETE of the causing agreement. */
+  /** The action of the causing agreement is not CREATE, UPDATE or DELETE. */
   | (Misfit & { readonly tag: "UnknownCauseAction" })
   /** Adds a causing action to AGREEMENT_COORDINATION, which has none (RSN-6). */
   | (Misfit & { readonly tag: "ActionOnCoordination" })
-  /** Goes on where a reason has ended. */
+  /** Continues after a complete reason. */
   | (Misfit & { readonly tag: "TrailingText" });
 
-/** The error of a text that is none of the 51 codes; what is no text is taken as an empty one. */
-export const misfitOf = (given: string): ReasonError => {
+/** The error of a text that is not one of the 51 codes; a value that is not a text counts as an empty one. */
+export const diagnoseReason = (given: string): ReasonError => {
   const code = typeof given === "string" ? given : "";
   const trimmed = code.trim();
   const capitals = trimmed.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-  const { tag, at, found, expected } = troubleOf(code, trimmed, capitals);
+  const { tag, at, found, expected } = diagnosisOf(code, trimmed, capitals);
   return {
     tag,
     code,
@@ -59,36 +59,36 @@ export const misfitOf = (given: string): ReasonError => {
   };
 };
 
-// --- the trouble ---
+// --- finding the error ---
 
-interface Trouble {
+interface Diagnosis {
   readonly tag: ReasonError["tag"];
   readonly at: number;
   readonly expected: readonly string[];
   readonly found: string;
 }
 
-const trouble = (
+const diagnosis = (
   tag: ReasonError["tag"],
   at: number,
   expected: readonly string[],
   found: string,
-): Trouble => ({ tag, at, expected, found });
+): Diagnosis => ({ tag, at, expected, found });
 
-const troubleOf = (code: string, trimmed: string, capitals: string): Trouble => {
-  if (trimmed === "") return trouble("EmptyReason", 0, actions, code);
+const diagnosisOf = (code: string, trimmed: string, capitals: string): Diagnosis => {
+  if (trimmed === "") return diagnosis("EmptyReason", 0, actions, code);
   const begin = code.indexOf(trimmed);
-  if (begin > 0) return trouble("SurroundingSpace", 0, actions, code.slice(0, begin));
-  if (code !== trimmed) return trouble("SurroundingSpace", trimmed.length, [], code.slice(trimmed.length));
+  if (begin > 0) return diagnosis("SurroundingSpace", 0, actions, code.slice(0, begin));
+  if (code !== trimmed) return diagnosis("SurroundingSpace", trimmed.length, [], code.slice(trimmed.length));
 
-  const departure = departureOf(capitals);
+  const error = errorIn(capitals);
   const small = code.search(/[a-z]/);
-  return departure === undefined || (small >= 0 && small < departure.at)
-    ? trouble("WrongCase", small, [capitals.charAt(small)], code.charAt(small))
-    : departure;
+  return error === undefined || (small >= 0 && small < error.at)
+    ? diagnosis("WrongCase", small, [capitals.charAt(small)], code.charAt(small))
+    : error;
 };
 
-// --- the walk ---
+// --- reading by the grammar ---
 
 const because = "_BC_";
 const coordination = "AGREEMENT_COORDINATION";
@@ -98,16 +98,16 @@ const actionWords: readonly string[] = actions;
 /** The run of capitals and digits that begins at `at`. */
 const wordAt = (text: string, at: number): string => /^[A-Z0-9]*/.exec(text.slice(at))![0];
 
-/** Where a text in capitals leaves the grammar, read from the left; undefined when it is a whole reason. */
-const departureOf = (text: string): Trouble | undefined => {
+/** The first deviation of a text in capitals from the grammar; undefined for a complete reason. */
+const errorIn = (text: string): Diagnosis | undefined => {
   const action = wordAt(text, 0);
-  if (!actionWords.includes(action)) return trouble("UnknownAction", 0, actions, /^_*[^_]*/.exec(text)![0]);
+  if (!actionWords.includes(action)) return diagnosis("UnknownAction", 0, actions, /^_*[^_]*/.exec(text)![0]);
 
   const rest = text.slice(action.length);
   if (rest === "") return undefined;
   if (because.startsWith(rest)) {
     const missing = because.slice(rest.length);
-    return trouble(
+    return diagnosis(
       "MissingCause",
       text.length,
       causeWords.map((cause) => missing + cause),
@@ -115,31 +115,31 @@ const departureOf = (text: string): Trouble | undefined => {
     );
   }
   return rest.startsWith(because)
-    ? departureFromCause(text, action.length + because.length)
-    : trouble("TrailingText", action.length, [because], rest);
+    ? errorInCause(text, action.length + because.length)
+    : diagnosis("TrailingText", action.length, [because], rest);
 };
 
-const departureFromCause = (text: string, at: number): Trouble | undefined => {
+const errorInCause = (text: string, at: number): Diagnosis | undefined => {
   const rest = text.slice(at);
   const cause = causeWords.find((word) => rest.startsWith(word) && wordAt(rest, word.length) === "");
   if (cause === undefined) {
     const found = withoutLastAction(rest);
-    return trouble(found === "" ? "MissingCause" : "UnknownCause", at, causeWords, found);
+    return diagnosis(found === "" ? "MissingCause" : "UnknownCause", at, causeWords, found);
   }
   const end = at + cause.length;
-  return cause === coordination ? departureFromCoordination(text, end) : departureFromCauseAction(text, end);
+  return cause === coordination ? errorInCoordination(text, end) : errorInCauseAction(text, end);
 };
 
-const departureFromCoordination = (text: string, at: number): Trouble | undefined => {
+const errorInCoordination = (text: string, at: number): Diagnosis | undefined => {
   const rest = text.slice(at);
   if (rest === "") return undefined;
   const isAction = withoutLastAction(rest) === "";
-  return trouble(isAction ? "ActionOnCoordination" : "TrailingText", at, [], rest);
+  return diagnosis(isAction ? "ActionOnCoordination" : "TrailingText", at, [], rest);
 };
 
-const departureFromCauseAction = (text: string, causeEnd: number): Trouble | undefined => {
+const errorInCauseAction = (text: string, causeEnd: number): Diagnosis | undefined => {
   if (text.charAt(causeEnd) !== "_")
-    return trouble(
+    return diagnosis(
       "MissingCauseAction",
       causeEnd,
       actions.map((action) => `_${action}`),
@@ -149,11 +149,11 @@ const departureFromCauseAction = (text: string, causeEnd: number): Trouble | und
   const at = causeEnd + 1;
   const word = wordAt(text, at);
   if (!actionWords.includes(word))
-    return trouble(word === "" ? "MissingCauseAction" : "UnknownCauseAction", at, actions, word);
+    return diagnosis(word === "" ? "MissingCauseAction" : "UnknownCauseAction", at, actions, word);
 
   const end = at + word.length;
-  return end === text.length ? undefined : trouble("TrailingText", end, [], text.slice(end));
+  return end === text.length ? undefined : diagnosis("TrailingText", end, [], text.slice(end));
 };
 
-/** What stands before a closing action, or all of a text that closes with none. */
+/** The text before a final action; the whole text when it does not end in an action. */
 const withoutLastAction = (text: string): string => text.replace(/(^|_)(CREATE|UPDATE|DELETE)$/, "");

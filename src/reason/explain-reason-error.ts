@@ -2,7 +2,7 @@
 import type { ReasonError } from "./diagnose.js";
 
 /**
- * One line that says what is wrong with a code, at which character (the first is 1), what could stand there, and the
+ * One line with the error in a code, its character position (from 1), what would be valid there, and the
  * nearest well-formed code. A long text is shortened, control characters are escaped or shown as �.
  *
  * @example
@@ -14,8 +14,8 @@ import type { ReasonError } from "./diagnose.js";
  * // + 'expected CREATE, UPDATE or DELETE; nearest code UPDATE_BC_GRID_CREATE'
  */
 export const explainReasonError = ({ tag, code, at, found, expected, nearest }: ReasonError): string => {
-  const trouble = tag.replace(/\B[A-Z]/g, " $&").toLowerCase();
-  const what = found === "" ? trouble : `${trouble} ${quoted(found)}`;
+  const problem = tag.replace(/\B[A-Z]/g, " $&").toLowerCase();
+  const what = found === "" ? problem : `${problem} ${quoted(found)}`;
   const mayEnd = expected.length === 0 || tag === "TrailingText";
   const continuation = anyOf(mayEnd ? [...expected, "the end of the code"] : expected);
   return `reason ${quoted(code)}: ${what} at character ${at + 1}; expected ${continuation}; nearest code ${nearest}`;

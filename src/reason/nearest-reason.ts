@@ -1,13 +1,13 @@
-/** The well-formed code that a wrong one was probably meant to be. */
+/** The well-formed code that an invalid one was probably meant to be. */
 import type { ReasonCode } from "./reason-code.js";
 import { allReasonCodes } from "./format-reason.js";
 
-/** Twice the longest code; letters beyond it are not compared, so that a text of any length costs the same. */
+/** Twice the longest code; characters beyond it are not compared, which bounds the cost for long texts. */
 const comparedLength = 70;
 
 /**
- * The well-formed code that takes the fewest letters inserted, left out or replaced to make of a text; of several, the
- * first in the order of `allReasons`. Only the first 70 characters of the text are compared.
+ * The well-formed code with the smallest edit distance to a text; of several, the first in the order of `allReasons`.
+ * Only the first 70 characters of the text are compared.
  *
  * @example
  * import { nearestCode } from "levik/reason";
@@ -28,8 +28,8 @@ export const nearestCode = (text: string): ReasonCode => {
 };
 
 /**
- * Levenshtein distance, or the limit when it is not below that. Of the table of distances between beginnings of the two
- * texts one row is kept; as no later row has a smaller minimum, one whose minimum reaches the limit is the last.
+ * Levenshtein distance, or the limit when it is not below that. Only one row of the distance table is kept; row minima
+ * never decrease, so the computation ends at a row whose minimum reaches the limit.
  */
 const editDistance = (from: string, to: string, limit: number): number => {
   const row: number[] = [];

@@ -8,14 +8,14 @@
  *     action                  = "CREATE" | "UPDATE" | "DELETE"
  *     cause                   = "GRID" | "BORDER_GRID" | "SUPPLY" | "PORTFOLIO_SUPPLIER" | "NAMED_SUPPLIER"
  *
- * The grammar has 51 sentences, so a code is looked up among them; only a code that is not there is walked through the
- * grammar, to find where it leaves it (misfit.ts).
+ * The grammar has 51 sentences, so a code is looked up among them; only a code that is not found is parsed, to find
+ * its error (diagnose.ts).
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { allReasons } from "./reason-code.js";
 import type { Reason, ReasonCode } from "./reason-code.js";
 import { formatReason } from "./format-reason.js";
-import { misfitOf } from "./diagnose.js";
+import { diagnoseReason } from "./diagnose.js";
 import type { ReasonError } from "./diagnose.js";
 
 interface Known {
@@ -24,9 +24,9 @@ interface Known {
 }
 
 /**
- * The place of a code in the table. Its length tells its cause, its first letter the action and its sixth letter from the
- * end the causing action, C, D and U being 3, 0 and 1 modulo 4; so every well-formed code has a place of its own. Three
- * characters are cheaper to look at than the whole text, which a Map would hash.
+ * The index of a code in the table. The length determines the cause, the first letter the action and the sixth letter from
+ * the end the causing action, as C, D and U are 3, 0 and 1 modulo 4; so the index is unique for every well-formed code.
+ * Reading three characters is cheaper than hashing the whole text, as a Map would.
  */
 const placeOf = (code: string): number =>
   16 * code.length + 4 * (code.charCodeAt(0) & 3) + (code.charCodeAt(code.length - 6) & 3);
@@ -35,7 +35,7 @@ const tableOf = (reasons: readonly Reason[]): readonly (Known | undefined)[] => 
   const known: (Known | undefined)[] = [];
   for (const reason of reasons) {
     const code = formatReason(reason);
-    // A value of Either written out: the fp-ts module that makes them is many times the size of this entry in a browser.
+    // An Either written out: importing its fp-ts constructors would make this entry many times larger in a browser.
     known[placeOf(code)] = { code, read: Object.freeze({ _tag: "Right", right: reason }) };
   }
   return known;
@@ -50,9 +50,9 @@ const knownAs = (code: string): Known | undefined => {
 };
 
 /**
- * The reason that a code stands for, or what is wrong with the code, where, and which well-formed code is nearest.
- * A code is taken as it is, nothing is trimmed and no letter changed. Never throws; a well-formed code costs no
- * allocation. Well-formed is more than listed: `isListed` answers that (RSN-2, RSN-4, RSN-6).
+ * The reason of a code, or what is wrong with the code, where, and which well-formed code is nearest. The code is not
+ * trimmed, and case matters. Never throws; a well-formed code costs no allocation. A well-formed code is not necessarily
+ * listed in an edition: see `isListed` (RSN-2, RSN-4, RSN-6).
  *
  * @category Reason codes
  *
@@ -64,7 +64,7 @@ const knownAs = (code: string): Known | undefined => {
  * //   expected: ["_CREATE", "_UPDATE", "_DELETE"], nearest: "UPDATE_BC_GRID_CREATE" } }
  */
 export const parseReason = (code: string): Either<ReasonError, Reason> =>
-  knownAs(code)?.read ?? { _tag: "Left", left: misfitOf(code) };
+  knownAs(code)?.read ?? { _tag: "Left", left: diagnoseReason(code) };
 
 /**
  * Whether a text is one of the 51 well-formed codes.

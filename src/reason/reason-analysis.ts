@@ -8,18 +8,18 @@ import { formatReason, reasonEq } from "./format-reason.js";
 
 // --- parts ---
 
-/** SIMPLE, or whose impact it was. */
+/** SIMPLE, or the type of the causing agreement. */
 export const reasonCategories = ["SIMPLE", ...causes] as const;
-/** What a reason is by the form of its code. */
+/** The category of a reason, by the form of its code. */
 export type ReasonCategory = (typeof reasonCategories)[number];
 
-/** The columns of a table of reasons; null where a reason has no such part. */
+/** The columns of a table of reasons; null for parts that a reason does not have. */
 export interface ReasonParts {
   readonly code: ReasonCode;
   readonly category: ReasonCategory;
   /** What happened to the object of the message. */
   readonly happened: Action;
-  /** Why: it was itself changed, another agreement was, or an agreement coordination went through. */
+  /** Why: the object itself changed, another agreement changed, or an agreement coordination was completed. */
   readonly why: "OWN_CHANGE" | "OTHER_AGREEMENT" | "AGREEMENT_COORDINATION";
   /** The type of the causing agreement. */
   readonly by: Cause | null;
@@ -38,8 +38,8 @@ export interface ReasonParts {
 export const categoryOfReason = (reason: Reason): ReasonCategory => causeOf(reason) ?? "SIMPLE";
 
 /**
- * What happened, why, and by what, as one flat record. A coordination is caused by a SUPPLY agreement that it created or
- * updated, which of the two is not told (RSN-4, RSN-6).
+ * What happened, why, and by which agreement, as one flat record. A coordination is caused by a SUPPLY agreement that it
+ * created or updated; the code does not state which (RSN-4, RSN-6).
  *
  * @example
  * import { decomposeReason, simpleReason } from "levik/reason";
@@ -73,8 +73,8 @@ const causeOf = (reason: Reason): Cause | null => {
 };
 
 /**
- * Things that have a reason, by its category: categories in the order of `reasonCategories`, those without any thing
- * left out, the things of one in the order given (RSN-5).
+ * Groups values by the category of their reason: categories in the order of `reasonCategories`, without empty ones;
+ * within a category in the given order (RSN-5).
  *
  * @example
  * import { groupByCategory, simpleReason } from "levik/reason";
@@ -94,8 +94,8 @@ export const groupByCategory = <A>(
 
 /**
  * Whether the first reason is a coarser wording of the second: simple where the second is complex, with the same action.
- * It is what an older edition says of an event that a newer one words more finely. A strict partial order. Decision: a
- * coordination and its SUPPLY cause are two different wordings, neither coarser than the other (RSN-5, RSN-7).
+ * An older edition uses the coarser wording for the same event. A strict partial order. Decision: a coordination and
+ * its SUPPLY cause are two different wordings, neither coarser than the other (RSN-5, RSN-7).
  *
  * @example
  * import { becauseOfAgreement, isCoarserWording, simpleReason } from "levik/reason";
@@ -105,8 +105,8 @@ export const isCoarserWording = (coarse: Reason, fine: Reason): boolean =>
   coarse.kind === "simple" && fine.kind !== "simple" && coarse.action === fine.action;
 
 /**
- * Whether two reasons can word the same event: equal, or one a coarser wording of the other. Reflexive and symmetric but
- * not transitive, as two different complex reasons share their simple one (RSN-5, RSN-7).
+ * Whether two reasons can describe the same event: equal, or one a coarser wording of the other. Reflexive and symmetric
+ * but not transitive, as different complex reasons have the same simple one (RSN-5, RSN-7).
  *
  * @example
  * import { becauseOfAgreement, sameEvent, simpleReason } from "levik/reason";
@@ -117,8 +117,8 @@ export const sameEvent = (a: Reason, b: Reason): boolean =>
   reasonEq.equals(a, b) || isCoarserWording(a, b) || isCoarserWording(b, a);
 
 /**
- * Whether a received reason agrees with the predicted one: both can word the same event, or the reason of this resource
- * type tells nothing in the edition and is absent (undefined) or CREATE (RSN-1, RSN-7, D-RSN-ABSENT).
+ * Whether a received reason agrees with the predicted one: both can describe the same event, or the reason of this resource
+ * type is not significant in the edition and is absent (undefined) or CREATE (RSN-1, RSN-7, D-RSN-ABSENT).
  *
  * @example
  * import { receivedReasonAgrees, simpleReason } from "levik/reason";
@@ -131,7 +131,7 @@ export const receivedReasonAgrees = (
   predicted: Reason,
   received: Reason | undefined,
 ): boolean => {
-  const tells = reasonTells(edition, resourceType);
-  if (received === undefined) return !tells;
-  return sameEvent(predicted, received) || (!tells && formatReason(received) === "CREATE");
+  const isSignificant = reasonTells(edition, resourceType);
+  if (received === undefined) return !isSignificant;
+  return sameEvent(predicted, received) || (!isSignificant && formatReason(received) === "CREATE");
 };

@@ -8,7 +8,7 @@ import type { Action } from "../documents/vocabulary.js";
 
 /** The agreement types that can be the cause of another agreement's change (RSN-4), in the order of the EN catalogue. */
 export const causes = ["GRID", "BORDER_GRID", "SUPPLY", "PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER"] as const;
-/** The type of agreement that a change of another agreement comes from. */
+/** The type of the agreement whose change caused another agreement's change. */
 export type Cause = (typeof causes)[number];
 
 /** The object itself was changed (RSN-2). */
@@ -25,7 +25,7 @@ export interface AgreementReason {
   readonly causeAction: Action;
 }
 
-/** The agreement of the message changed because of an agreement coordination; no causing action is told (RSN-6). */
+/** The agreement of the message changed because of an agreement coordination; the causing action is not stated (RSN-6). */
 export interface CoordinationReason {
   readonly kind: "coordination";
   readonly action: Action;
@@ -91,7 +91,7 @@ const everyReason = (): readonly Reason[] =>
   ].map((reason) => Object.freeze(reason));
 
 /**
- * The 51 well-formed reasons, in the order of the EN catalogue: the simple ones, then cause by cause, the coordination
+ * The 51 well-formed reasons, in the order of the EN catalogue: the simple ones, then by cause, the coordination
  * ones after those of SUPPLY. The objects are shared and frozen.
  *
  * @example

@@ -1,4 +1,4 @@
-/** A reason as the JSON document that other programs read. */
+/** A reason as the JSON record of `levik reason`. */
 import type { Action } from "../documents/vocabulary.js";
 import { editions } from "../documents/editions.js";
 import type { Edition } from "../documents/editions.js";
@@ -7,14 +7,14 @@ import { isListed, neverPredicted } from "./catalogue.js";
 import { describeReason } from "./describe-reason.js";
 import { formatReason } from "./format-reason.js";
 
-/** All that is known of a reason; `cause` and `causeAction` are of the kind `"agreement"` only. */
+/** A reason with its parts, editions and sentences; `cause` and `causeAction` only for the kind `"agreement"`. */
 export interface ReasonRecord {
   readonly code: ReasonCode;
   readonly kind: Reason["kind"];
   readonly action: Action;
   readonly cause?: Cause;
   readonly causeAction?: Action;
-  /** The editions that list it; none for a reason that is only well-formed. */
+  /** The editions that list it; empty for a reason that is well-formed and not listed. */
   readonly editions: readonly Edition[];
   /** The catalogue lists it, but the rules never predict it. */
   readonly neverPredicted?: true;
@@ -26,8 +26,7 @@ export interface ReasonRecord {
 
 /**
  * The record of a reason: its code, its parts, the editions that list it, whether the rules never predict it although a
- * catalogue lists it, and its sentence in both languages
- * (RSN-2, RSN-4, RSN-5, RSN-6, RSN-7).
+ * catalogue lists it, and its sentence in both languages (RSN-2, RSN-4, RSN-5, RSN-6, RSN-7).
  *
  * @example
  * import { reasonRecord, simpleReason } from "levik/reason";

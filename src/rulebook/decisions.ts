@@ -1,14 +1,14 @@
 /**
- * The register of decisions: where the sources leave a choice, the question, the readings, the one taken and why. A
- * decision with a `switch` can be read otherwise by an option; one with `byEdition` differs between the editions; the
- * others are constants. `evidence` names the public texts that bear on it; `open` marks a guess.
+ * The register of decisions: where the sources allow a choice, the question, the readings, the one taken and why. The
+ * reading of a decision with a `switch` can be changed by an option; one with `byEdition` differs between the editions; the
+ * others are constants. `evidence` lists the public texts about it; `open` marks a guess.
  *
  * Longer than 300 lines: a register, one entry after the other.
  */
 import type { ReadingId } from "./readings.js";
 import type { StatementId } from "./statements.js";
 
-/** A decision about what the text leaves open. */
+/** A decision about a choice that the text leaves open. */
 export interface Decision {
   readonly question: string;
   readonly readings: readonly [chosen: string, ...others: string[]];
@@ -37,9 +37,9 @@ export interface Evidence {
 /** The register of decisions. */
 export const decisions = {
   "D-GEN-1": {
-    question: "Are there recipients that no agreement gives?",
+    question: "Are there recipients without an agreement?",
     readings: [
-      "Two: the subject of an authorization and the candidates of a coordination, both named by the object itself.",
+      "Two: the subject of an authorization and the candidates of a coordination, both given by the object itself.",
       "None.",
     ],
     why: "The rules for authorizations and coordinations name the recipients without any agreement.",
@@ -48,28 +48,28 @@ export const decisions = {
   "D-GEN-4": {
     question: "Who exactly is excluded as the sender?",
     readings: [
-      "The EIC that sent or made the change, in every role it holds; a consequential change is the system's, so nobody is excluded from it, not even the supplier whose new SUPPLY ends its own older one.",
+      "The EIC that sent or made the change, in every role it holds; a consequential change is made by the system, so no party is excluded from it, not even the supplier whose new SUPPLY ends its own older one.",
       "Only the role in which it sent the change.",
       "Also from what its change causes.",
     ],
-    why: "The text speaks of the sender, not of a role; a consequence is made by the Datahub, and the grid operator is meant to hear of the general service its own change brings about.",
+    why: "The text speaks of the sender, not of a role; a consequence is made by the Datahub, and the grid operator should be notified of the general service created by its own change.",
     statements: ["GEN-4"],
     open: true,
   },
   "D-GEN-5": {
-    question: "How far up does a portfolio chain go, and which chain is named?",
+    question: "How far up does a portfolio chain go, and which chain is given as ground?",
     readings: [
-      "All levels, cycles ending silently; each provider once per grounding agreement, by its shortest chain, among equals the first by EIC order.",
-      "Every chain on its own.",
+      "All levels; cycles end without an error; each provider once per grounding agreement, by its shortest chain, among equals the first by EIC order.",
+      "Every chain separately.",
     ],
-    why: "All levels are to be notified alike; one chain is enough to show the right, and the number of chains can be astronomical.",
+    why: "All levels are notified in the same way; one chain is enough to show the right, and the number of chains can be very large.",
     statements: ["GEN-5", "GEN-6", "AGR-1"],
   },
   "D-GEN-6": {
     question:
-      "Which messages do portfolio providers get, whom do they follow, and which portfolio agreements count?",
+      "Which messages do portfolio providers receive, which parties do they follow, and which portfolio agreements count?",
     readings: [
-      "METERING_POINT, AGREEMENT, METERING_DATA and NETWORK_BILL; they follow the provider of the agreement in the message and every direct party whose right comes from an agreement, never a mere operator. Valid now for points and agreements; for data, valid together with the whole chain while it was measured.",
+      "METERING_POINT, AGREEMENT, METERING_DATA and NETWORK_BILL; they follow the provider of the agreement in the message and every direct party whose right comes from an agreement, never a party that is only the operator. Valid now for points and agreements; for data, valid together with the whole chain while it was measured.",
       "For points and agreements: a validity that overlaps the agreement's from now on (option GEN-6: valid-from-now-on).",
     ],
     why: "The text names only a few exceptions; customer data, authorizations and coordinations are addressed to persons. A message to a future balance responsible party was corrected as a fault.",
@@ -92,18 +92,18 @@ export const decisions = {
     question: "Do agreements of gas and electricity count together?",
     readings: [
       "Never: two agreements count together when their markets are equal or one is unknown. The market is the agreement's commodity, else its point's.",
-      "The commodity plays no part.",
+      "The commodity is ignored.",
     ],
-    why: "A balance portfolio exists per market; an agreement without a commodity says nothing against either.",
+    why: "A balance portfolio exists per market; an agreement without a commodity is compatible with either.",
     statements: ["GEN-5", "AGR-3", "AGR-7", "AGR-11", "CON-6", "CON-7"],
   },
   "D-NAMED-SUPPLIER": {
     question: "When is the provider of a GENERAL_SERVICE a named supplier?",
     readings: [
       "When it is not the operator of the metering point, also when the operator is unknown.",
-      "When a NAMED_SUPPLIER agreement says so.",
+      "When there is a NAMED_SUPPLIER agreement.",
     ],
-    why: "A GENERAL_SERVICE is given by the operator or by the supplier it named; a participant rarely knows the NAMED_SUPPLIER agreement.",
+    why: "A GENERAL_SERVICE is provided by the operator or by the supplier it named; a participant rarely knows the NAMED_SUPPLIER agreement.",
     statements: ["MP-3", "AGR-5", "AGR-6", "NB-2", "CUS-1"],
   },
   "D-MP-1": {
@@ -112,12 +112,12 @@ export const decisions = {
       "Any type that names this point, but a GENERAL_SERVICE only once it is active.",
       "Only those of a recipient.",
     ],
-    why: "The text says agreements without a type; a silent GENERAL_SERVICE must not speak through the point either.",
+    why: "The text does not restrict the type of the agreements; a GENERAL_SERVICE that is not active must not cause messages about the point either.",
     statements: ["MP-1"],
     evidence: { settles: ["EDH-2253"] },
   },
   "D-MP-1-FUTURE": {
-    question: "Does a GENERAL_SERVICE that is still to come keep a metering point in distribution?",
+    question: "Does a future GENERAL_SERVICE keep a metering point in distribution?",
     readings: ["No, it counts once it is active.", "Yes, like any future agreement."],
     why: "A public change log entry leaves future GENERAL_SERVICE out of another service; that it does so here is a guess.",
     statements: ["MP-1"],
@@ -127,7 +127,7 @@ export const decisions = {
   "D-MP-2": {
     question: "Who is the customer of a border metering point?",
     readings: ["The customer of each BORDER_GRID that is active or future.", "Of the one valid now."],
-    why: "The condition for distribution speaks of valid and future agreements alike.",
+    why: "The condition for distribution includes both valid and future agreements.",
     statements: ["MP-2"],
   },
   "D-MP-3": {
@@ -145,39 +145,39 @@ export const decisions = {
       "The full agreement is predicted; serviceProviderEic, customerEic and agreementId are marked as possibly withheld.",
       "A partial agreement is predicted.",
     ],
-    why: "The rules for leaving attributes out are not public.",
+    why: "The rules for omitting attributes are not public.",
     statements: ["AGR-2", "OBJ-1"],
   },
   "D-AGR-3": {
     question: "Which agreements of the parent, and which validity of the AGGREGATION, are compared?",
     readings: [
-      "Agreements active or future now, a GENERAL_SERVICE valid now; for a modification the validity before and after, for a deletion the deleted one. An unknown parent: nobody.",
+      "Agreements active or future now, a GENERAL_SERVICE valid now; for a modification the validity before and after, for a deletion the deleted one. An unknown parent: no recipient.",
       "Agreements of any time (option AGR-3: any-time).",
     ],
-    why: "As with a changed GRID, a past supplier has no more business with the point.",
+    why: "As with a changed GRID, a past supplier is no longer concerned with the point.",
     statements: ["AGR-3", "AGR-11"],
     switch: "AGR-3",
     open: true,
     evidence: { supports: ["EDH-3711"] },
   },
   "D-AGR-4": {
-    question: "What happens when a silent GENERAL_SERVICE becomes active?",
+    question: "What happens when a GENERAL_SERVICE becomes active?",
     readings: ["It is distributed at that moment as a CREATE.", "It is distributed at the next change."],
-    why: "Distribution after activation is what the text promises; for the recipient it is new.",
+    why: "The text announces distribution after activation; for the recipient the agreement is new.",
     statements: ["AGR-4", "CON-10"],
     evidence: { settles: ["page 08"] },
   },
   "D-AGR-4-REASON": {
     question: "Which reason has the message of an activated GENERAL_SERVICE?",
     readings: ["CREATE.", "The code of the change that made the piece."],
-    why: "The activation is caused by no agreement; no public text says it.",
+    why: "No agreement causes the activation; no public text states the reason.",
     statements: ["AGR-4", "CON-10"],
     open: true,
   },
   "D-AGR-5": {
     question: "Who is the grid operator of a GENERAL_SERVICE?",
     readings: ["The operator of the metering point.", "The provider of its GRID."],
-    why: "Both are the same in order; the point says it directly.",
+    why: "Both are normally the same; the point states it directly.",
     statements: ["AGR-5", "AGR-6"],
   },
   "D-AGR-7": {
@@ -191,7 +191,7 @@ export const decisions = {
     evidence: { settles: ["EDH-3711", "EDH-3594"] },
   },
   "D-AGR-8": {
-    question: "Who is told of a SUPPLY that its GRID changed, and does deletion count as modification?",
+    question: "Who is notified of a SUPPLY that its GRID changed, and does deletion count as modification?",
     readings: [
       "EN: open supplier and metering point operator; ET: open supplier only. A deleted GRID counts too.",
       "Only a modified GRID.",
@@ -204,7 +204,7 @@ export const decisions = {
   "D-AGR-9": {
     question: "Does the rule for a changed SUPPLY cover consequences?",
     readings: [
-      "No, the primary change only; consequences have rules of their own.",
+      "No, the primary change only; consequences have separate rules.",
       "Yes, every change of a SUPPLY.",
     ],
     why: "The table has separate rows for a SUPPLY that another agreement affects.",
@@ -231,7 +231,7 @@ export const decisions = {
       "When every recipient, the sender excluded, gets all of it: one verdict for the message.",
       "A verdict for each recipient.",
     ],
-    why: "The text puts one question to the whole message: may all of it go one-to-one.",
+    why: "The text asks about the whole message: whether all of it may go one-to-one.",
     statements: ["MD-1", "NB-1"],
   },
   "D-MD-2": {
@@ -247,31 +247,31 @@ export const decisions = {
   "D-MD-3": {
     question: "What is the unit that goes to a recipient?",
     readings: [
-      "One account interval, whole, to every provider whose agreement overlaps it by more than nothing; P1D is one local day from its start.",
+      "One account interval, undivided, to every provider whose agreement overlaps it; P1D is one local day from its start.",
       "The part of the interval inside the validity.",
     ],
-    why: "A measured quantity cannot be cut without inventing data.",
+    why: "A measured quantity cannot be divided without inventing data.",
     statements: ["MD-3"],
   },
   "D-NB-1": {
     question: "What is the unit of a network bill message?",
     readings: ["One bill; its quantities are never apportioned.", "A day of a bill."],
-    why: "A bill holds totals only.",
+    why: "A bill contains totals only.",
     statements: ["NB-1"],
   },
   "D-NB-2": {
-    question: "Does a grid operator's own GENERAL_SERVICE give a bill?",
-    readings: ["No, to nobody, and nobody follows it.", "Yes, to the operator."],
+    question: "Does a grid operator's own GENERAL_SERVICE entitle to a bill?",
+    readings: ["No, no party, and it has no followers.", "Yes, to the operator."],
     why: "The text names the open supplier and the named supplier; the operator is the one that sends the bill.",
     statements: ["NB-2"],
   },
   "D-NB-2-BORDER": {
-    question: "Who gets a network bill at a border point?",
+    question: "Who receives a network bill at a border point?",
     readings: [
-      "Nobody: the table names open and named suppliers by SUPPLY and GENERAL_SERVICE.",
+      "No party: the table names open and named suppliers by SUPPLY and GENERAL_SERVICE.",
       "The provider of its BORDER_SUPPLY (option NB-2: border-supply-too).",
     ],
-    why: "The table of the source has no BORDER_SUPPLY; a public change log entry and a public page speak of bills at border points without saying who receives them.",
+    why: "The table of the source has no BORDER_SUPPLY; a public change log entry and a public page mention bills at border points without stating who receives them.",
     statements: ["NB-2"],
     switch: "NB-2",
     open: true,
@@ -280,57 +280,57 @@ export const decisions = {
   "D-CUS-1": {
     question: "What are billing metadata and the last 12 months?",
     readings: [
-      "BILLING_* types; validFrom not after now and validTo after the instant 12 calendar months before now in local time (29 February goes to the 28th, a repeated hour means its first, a skipped one moves forward by the gap). The message holds all metadata given.",
+      "BILLING_* types; validFrom not after now and validTo after the instant 12 calendar months before now in local time (29 February becomes the 28th, a repeated hour means its first occurrence, a skipped one moves forward by the gap). The message holds all metadata given.",
       "365 days.",
     ],
     why: "Months are calendar months in the market's own time.",
     statements: ["CUS-1"],
   },
   "D-CUS-2": {
-    question: "What is a name, and what does the message hold?",
+    question: "What is a name, and what does the message contain?",
     readings: [
-      "FIRST_NAME, LAST_NAME, COMPANY_NAME, ORGANIZATION_NAME; only these attributes, unless the recipient is entitled by CUS-1 in the same event. Telephone and e-mail trigger nothing.",
+      "FIRST_NAME, LAST_NAME, COMPANY_NAME, ORGANIZATION_NAME; only these attributes, unless the recipient is entitled by CUS-1 in the same event. Telephone and e-mail trigger no message.",
       "All metadata.",
     ],
-    why: "The samples show a message with names only beside one with everything.",
+    why: "The samples show both a message with names only and one with everything.",
     statements: ["CUS-2"],
   },
   "D-AUT-1": {
-    question: "Who is the subject, and which actions are told?",
+    question: "Who is the subject, and which actions are distributed?",
     readings: ["mandateCustomerEic; CREATE only.", "Also updates."],
     why: "The text says a new authorization.",
     statements: ["AUT-1"],
   },
   "D-AUT-1-INITIATOR": {
-    question: "Is the subject of an authorization told of it when it is also its initiator?",
+    question: "Is the subject of an authorization notified of it when it is also its initiator?",
     readings: ["No, GEN-4 applies.", "Yes, a new authorization always goes to its subject."],
-    why: "The word always stands against the general rule; no public text says which goes first.",
+    why: "The word 'always' contradicts the general rule; no public text states which takes precedence.",
     statements: ["AUT-1", "GEN-4"],
     open: true,
   },
   "D-COO": {
-    question: "Is whoever cancelled or answered told of its own act?",
+    question: "Is the party that cancelled or answered notified of its own action?",
     readings: ["No, GEN-4 applies.", "Yes, all candidates without exception."],
     why: "Nothing in the coordination rules sets the general rule aside. All of it is under development at the Datahub.",
     statements: ["COO-1", "COO-2", "COO-3"],
   },
   "D-BEY-13": {
-    question: "Is an aggregator told when the grid operator's change ends its agreement?",
+    question: "Is an aggregator notified when the grid operator's change ends its agreement?",
     readings: ["Yes, under the same overlap condition as the others.", "No."],
     why: "A public page says that aggregators see terminations of their agreements by the grid operator.",
     statements: ["BEY-13"],
   },
   "D-BEY-14": {
-    question: "Who is told of a BORDER_SUPPLY?",
+    question: "Who is notified of a BORDER_SUPPLY?",
     readings: [
       "Its open supplier and the operator of the border point, in both editions, by analogy with SUPPLY.",
       "Nobody but portfolio providers.",
     ],
-    why: "The catalogue has reasons for BORDER_SUPPLY changes, so somebody receives them.",
+    why: "The catalogue has reasons for BORDER_SUPPLY changes, so some party receives them.",
     statements: ["BEY-14"],
   },
   "D-BEY-1": {
-    question: "Is the provider of a PORTFOLIO_SUPPLIER told of it when its customer made the change?",
+    question: "Is the provider of a PORTFOLIO_SUPPLIER notified of it when its customer made the change?",
     readings: ["No: only the customer is named.", "Yes."],
     why: "Only the open supplier that provides the portfolio may enter it, so the case should not occur.",
     statements: ["BEY-1"],
@@ -413,7 +413,7 @@ export const decisions = {
     question:
       "What follows from a change on a set that lacks general services, or agreements that explain those it lists?",
     readings: [
-      "The difference between the pieces wanted before and after the change. In both, a listed GENERAL_SERVICE stands in for an unknown GRID of its customer and, unless the operator provides it, for an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY for an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. They stand in at their own metering point only and where neither the set before nor the set looked at has such an agreement. What is deleted is told as listed, one deletion an identity, also when the set does not list it; of an identity that is listed as it is wanted after the change nothing is told; a listed piece that is wanted neither before nor after and overlaps a changed piece is deleted.",
+      "The difference between the pieces wanted before and after the change. In both, a listed GENERAL_SERVICE implies an unknown GRID of its customer and, unless the operator provides it, for an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY for an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. They stand in at their own metering point only and where neither the set before nor the set looked at has such an agreement. What is deleted is told as listed, one deletion an identity, also when the set does not list it; of an identity that is listed as it is wanted after the change nothing is told; a listed piece that is wanted neither before nor after and overlaps a changed piece is deleted.",
       "The point is regenerated as if the set were complete.",
     ],
     why: "A participant's set is partial. Regeneration as if it were complete deletes services whose GRID or NAMED_SUPPLIER is unknown and creates services of years long past.",
@@ -440,7 +440,7 @@ export const decisions = {
     statements: ["CON-6", "CON-7", "CON-8"],
   },
   "D-CON-DOCUMENT": {
-    question: "What stands in a GENERAL_SERVICE or BORDER_SUPPLY that the Datahub makes?",
+    question: "Which attributes has a GENERAL_SERVICE or BORDER_SUPPLY that the Datahub makes?",
     readings: [
       "The point's commodityType, else the GRID's, if known; preliminaryTerminationFee false; no agreementId; instants in UTC to the minute, seconds only when not zero, a fraction as what it is made from has it.",
       "The attributes of the GRID.",
@@ -449,7 +449,7 @@ export const decisions = {
     statements: ["CON-6", "CON-7", "CON-8"],
   },
   "D-CON-ORDER": {
-    question: "In which order are consequences told?",
+    question: "In which order are consequences distributed?",
     readings: [
       "SUPPLY of the point by start, AGGREGATION below by point and start; then GENERAL_SERVICE or BORDER_SUPPLY: deletions, updates, creations, each by point, start, provider and customer.",
       "No order, but deleted GENERAL_SERVICE before created.",
@@ -467,7 +467,7 @@ export const decisions = {
     evidence: { supports: ["page 08"] },
   },
   "D-CON-COORDINATION": {
-    question: "How is the application of a coordination told from any other SUPPLY change?",
+    question: "How is the application of a coordination distinguished from any other SUPPLY change?",
     readings: [
       "By the event's via; a moved start is a deletion and a creation, each with consequences of its own.",
       "Every SUPPLY change in the past is a coordination's.",
@@ -476,12 +476,12 @@ export const decisions = {
     statements: ["CON-9", "RSN-6"],
   },
   "D-CON-9": {
-    question: "Is the provider of a SUPPLY told when the Datahub applies a coordinated change of it?",
+    question: "Is the provider of a SUPPLY notified when the Datahub applies a coordinated change of it?",
     readings: [
       "No: the table names the operator and other suppliers only.",
-      "Yes, the change is made by the Datahub, so nobody is excluded as its maker (option CON-9: own-supplier-too).",
+      "Yes, the change is made by the Datahub, so no party is excluded as its initiator (option CON-9: own-supplier-too).",
     ],
-    why: "The table of the source names only the operator and the other open suppliers; a public change log entry calls it a fault that the supplier was not told after approval.",
+    why: "The table of the source names only the operator and the other open suppliers; a public change log entry calls it a fault that the supplier was not notified after approval.",
     statements: ["CON-9", "AGR-9"],
     switch: "CON-9",
     open: true,
@@ -534,7 +534,7 @@ export const decisions = {
   "D-BEY-4": {
     question: "Who are the candidates of a coordination, and who is the balance responsible party of X?",
     readings: [
-      "In the time that the requested change gives to a SUPPLY or takes from it: the supplier of the customer, the provider of GENERAL_SERVICE that exists there or would come to exist by the change, and the balance responsible party of each by the portfolios valid now, that of an initiator too; never the initiator, in any role. The balance responsible party of X: from X upwards, of several the later start, then the smaller EIC, up to the one whose portfolio nobody but the system operator has it in. X itself when nobody has it. The system operator is named by the caller; a chain that runs in a circle has no top.",
+      "In the time that the requested change gives to a SUPPLY or takes from it: the supplier of the customer, the provider of GENERAL_SERVICE that exists there or would be created by the change, and the balance responsible party of each by the portfolios valid now, that of an initiator too; never the initiator, in any role. The balance responsible party of X: from X upwards, of several the later start, then the smaller EIC, up to the one whose portfolio nobody but the system operator has it in. X itself when nobody has it. The system operator is named by the caller; a chain that runs in a circle has no top.",
       "Existing agreements only; the initiator too.",
       "Every portfolio provider of X.",
     ],
@@ -555,7 +555,7 @@ export const decisions = {
   "D-SCAN-ENDS": {
     question: "Do the ends of a queried period or id range belong to it?",
     readings: [
-      "Not said: neighbouring queries share their boundary, at least one of the two is taken to return what lies on it, and messages returned twice are told apart by id.",
+      "Not stated: consecutive queries share their boundary, at least one of the two is assumed to return messages at it, and messages returned twice are recognized by id.",
       "The start belongs to it, the end does not.",
     ],
     why: "No text says it; a shared boundary is right whichever end belongs, a message read twice costs nothing.",
@@ -648,7 +648,7 @@ export const decisions = {
       "A day's data by 10:00 (gas: of the gas day by 13:00) of the first working day after it, so that of Friday to Sunday on Monday; Monday to Friday work, save for holidays that are named. The data of an aggregation point by 10:00 of the next day, whatever day that is. The final data of a month (gas: of its gas days) by the end of the 5th (7th), whatever day of the week. All in local time; what is due at a moment is due at that moment. Data that is not known to be of gas keeps the hours of electricity. The operator of a point sends its data, at an aggregation point of unknown operator the aggregator, so nothing of it is expected to come to that party, in no role; its followers are still expected to receive.",
       "Every day at 10:00 and 13:00; on the 5th and 7th at that hour, or on the next working day; the operator that is also the supplier is expected to receive its own data.",
     ],
-    why: "The page says working days of the daily data, each day of activated balancing energy (since 17.07.2026), and only a date of the monthly; a day named as a limit runs to its end, and whoever asks too early would be told of data that is not late. What is sent is not reflected to the sender.",
+    why: "The page says working days of the daily data, each day of activated balancing energy (since 17.07.2026), and only a date of the monthly; a day named as a limit runs to its end, and a query made too early would report data that is not late. What is sent is not reflected to the sender.",
     statements: ["BEY-7", "BEY-16", "GEN-4"],
     evidence: { settles: ["page 12"] },
   },
@@ -695,7 +695,7 @@ export const decisions = {
       "A start from the instant 12 calendar months before now up to the instant 45 local days after now, both included; the same local time, a repeated one its first, a skipped one moved forward by the gap. Decimals are those of the number as JSON writes it.",
       "Whole local days or months on either side.",
     ],
-    why: "The public rule speaks of the start of a period and of no whole days; months are counted as everywhere else.",
+    why: "The public rule mentions the start of a period and not whole days; months are counted as elsewhere.",
     statements: ["BEY-8"],
   },
   "D-DATA-INTERVAL": {
@@ -749,8 +749,8 @@ export const decisions = {
   "D-BEY-17": {
     question: "Which data is that of a valid agreement, and who else has access?",
     readings: [
-      "The past 12 calendar months, whoever was supplier or customer then, and all of its validity, past and future; whoever operates the point now has all of its data. Others have the data of the validity of the agreement that entitles them, still to come, valid or ended up to 12 months ago as an aggregator's: the customer of a BORDER_GRID at its border point; the supplier of the parent at an aggregation point, whose data the operator of the parent has as its own; and, for balance responsibility, the portfolio providers of the supplier (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever), intersected along the chain. No portfolio provider of the owner of the point, no other customer, no provider of another agreement. Gas as electricity.",
-      "The past 12 months only as far as the GRID's customer was the same; nobody but operators, suppliers and aggregators.",
+      "The past 12 calendar months, whatever the supplier or customer was then, and all of its validity, past and future; the present operator of the point has all of its data. Others have the data of the validity of the agreement that entitles them, still to come, valid or ended up to 12 months ago as an aggregator's: the customer of a BORDER_GRID at its border point; the supplier of the parent at an aggregation point, whose data the operator of the parent has as its own; and, for balance responsibility, the portfolio providers of the supplier (SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE of whomever), intersected along the chain. No portfolio provider of the owner of the point, no other customer, no provider of another agreement. Gas as electricity.",
+      "The past 12 months only as far as the GRID's customer was the same; only operators, suppliers and aggregators.",
     ],
     why: "Suppliers have the past 12 months without a condition, balance responsible parties the validity of their chain, grid operators border points as a customer and the aggregator's data of their own points; a correction took it from the portfolio provider of the owner. PORTFOLIO is the purpose of a balance responsible party.",
     statements: ["BEY-6", "BEY-17"],
@@ -759,7 +759,7 @@ export const decisions = {
   "D-BEY-17-CONSENT": {
     question: "What does legalConsent open?",
     readings: [
-      "The metering point and the data of the span it names, without any agreement, to an open supplier or aggregator, until the end of 2026. Whether the customer is a legal person or organization, and consented, is for whoever states it to know.",
+      "The metering point and the data of the span it names, without any agreement, to an open supplier or aggregator, until the end of 2026. Whether the customer is a legal person or organization, and consented, is the responsibility of the party that states it.",
       "The past 365 days, whatever the span.",
     ],
     why: "So say the page and the error codes legal-consent-with-incorrect-role and legal-consent-with-incorrect-customer-type; a limit of 365 days was a fault. No longer allowed as of 01.2027.",
@@ -820,8 +820,8 @@ export const decisions = {
   "D-OBJ-1": {
     question: "How does an agreement set follow from received messages that may leave parties out?",
     readings: [
-      "By createdTime, then id; of one time, where ids say nothing, and within one event always, deletions first. One event: in the second version equal eventTime; in the first the same point and cause, made within less than a second. A reason that is not known counts by its action. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
-      "A changed agreement that is not known is added as the message tells it; of several that fit the first is taken.",
+      "By createdTime, then id; at the same time, where ids are not significant, and always within one event, deletions first. One event: in the second version equal eventTime; in the first the same point and cause, made within less than a second. A reason that is not known counts by its action. A message means the known agreement of the same type, metering point and start whose parties it does not contradict; where several fit, the one whose left-out parties are not the recipient, as nobody's own code is withheld from it, else none. What is left out stays as known. A new agreement at a metering point that can be a known one is that one; between two parties only with the very same parties. A change of what nothing told of before is not taken up but listed.",
+      "A changed agreement that is not known is added as in the message; of several matching ones the first is taken.",
     ],
     why: "A set must not hold what was guessed: what cannot be placed is listed, and a base that has the agreement settles it.",
     statements: ["AGR-2", "OBJ-1", "RES-4", "BEY-5", "CON-1", "CON-2"],

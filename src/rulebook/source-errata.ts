@@ -1,6 +1,5 @@
 /**
- * Slips of the documents themselves: what stands there and cannot be meant, and what is taken for it. Read by what prints
- * the rule book.
+ * Errata of the documents: texts that cannot be meant, and the corrections used instead. Used only to print the rule book.
  */
 import type { StatementId } from "./statements.js";
 
@@ -9,7 +8,7 @@ interface InBothLanguages {
   readonly et: string;
 }
 
-/** A slip of one document, by the name statements cite it under. */
+/** An erratum of one document, by the name used in the sources of statements. */
 export interface Slip {
   readonly document: "EN" | "ET" | "CA";
   readonly says: InBothLanguages;

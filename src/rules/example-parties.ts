@@ -1,6 +1,6 @@
 /**
- * The parties and metering points of the examples, and short ways to write their agreements. Dates are local days of
- * Tallinn written as the instant of their midnight.
+ * The parties and metering points of the examples, and functions that make their agreements. Dates are local days of
+ * Tallinn, written as the instant of their midnight.
  */
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
@@ -96,7 +96,7 @@ export const aggregation = at(
   day.mar2025,
   day.sep2025,
 );
-/** The grid operator's general service at the point of the examples: what the GRID leaves without a SUPPLY. */
+/** The grid operator's general service at the point of the examples: the time of the GRID without a SUPPLY. */
 export const generalServiceOfOperator = (validFrom: string, validTo?: string): AgreementDocument =>
   at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, validFrom, validTo);
 export const portfolioOfA = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024);

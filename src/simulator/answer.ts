@@ -1,5 +1,5 @@
 /**
- * The page that answers a query, in the form of its generation, with the faults that strike it.
+ * The page that answers a query, in the form of its generation, with the faults that apply to it.
  */
 import { services } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
@@ -26,14 +26,14 @@ const shuffled = (
   return order.sort((a, b) => a.place - b.place).map(({ message }) => message);
 };
 
-/** A body that ends in the middle (EDH-7055). */
+/** A truncated body (EDH-7055). */
 const cut = (response: SimulatorResponse, faults: Faults, request: number): SimulatorResponse => {
   const { body } = response;
   const length = bitsFor(faults, "length", request) % body.length;
   return { ...response, body: body.slice(0, length), whole: body };
 };
 
-/** What an answer says of its pages: the old service has at least one (published OpenAPI files). */
+/** The page counts of an answer: the old service has at least one page (published OpenAPI files). */
 const bodyOf = (
   { service, page, pageSize }: Query,
   messages: readonly unknown[],

@@ -18,7 +18,7 @@ export const parsed = (text: string): Either<Problem, unknown> => {
   }
 };
 
-/** The body that a service reads: none where none is sent, an object in the first generation. */
+/** The body that a service reads: empty where none is sent, an object in the first generation. */
 export const bodyOf = (
   request: SimulatorRequest,
   { method, generation }: Route,

@@ -1,5 +1,5 @@
 /**
- * In which services a message is to be read (API-3 to API-5, BEY-11, D-BEY-11).
+ * The services in which a message can be read (API-3 to API-5, BEY-11, D-BEY-11).
  */
 import { servicesFor } from "../scan/service-list.js";
 import type { About } from "../scan/service-list.js";
@@ -34,7 +34,7 @@ const aboutOf = (set: AgreementSet, content: Delivery["content"], sentAs: Messag
   return { sentAs, ...(isCommodity(commodityType) && { commodityType }) };
 };
 
-/** The service of a version that carries the resource type at some time. */
+/** The service of a version that carries the resource type at a moment. */
 const fallback = (resourceType: Delivery["resourceType"], sentAs: MessageVersion): readonly ServiceId[] => {
   const always = servicesFor(resourceType, { from: -Infinity, to: Infinity });
   const carriages = always._tag === "Right" ? always.right.map(({ service }) => service) : [];
@@ -42,8 +42,8 @@ const fallback = (resourceType: Delivery["resourceType"], sentAs: MessageVersion
 };
 
 /**
- * The services in which a message made at a moment is: one, or two while agreements are in both. Data and bills are in
- * the service of the version in which they were sent, also at a time when that version should not have been sent.
+ * The services that carry a message made at a moment: one, or two while agreements are in both. Data and bills are in
+ * the service of the version in which they were sent, also at a time when that version should not have been used.
  */
 export const carriersOf = (
   set: AgreementSet,

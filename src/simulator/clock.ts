@@ -1,9 +1,9 @@
 /**
- * The simulator's time against the real one.
+ * The simulator's time, relative to the real clock.
  */
 import type { Instant } from "../time/instant.js";
 
-/** Time that begins at a moment and runs at a speed; it is moved forward, never back. */
+/** Time that begins at a moment and runs at a speed; it can only be moved forward. */
 export class SimulatorClock {
   private since: number;
 
@@ -21,7 +21,7 @@ export class SimulatorClock {
     return Math.floor(this.at + Math.max(0, this.realTime() - this.since) * this.speed);
   }
 
-  /** Goes on from a moment, unless it is past already. */
+  /** Continues from a moment, unless it has already passed. */
   moveTo(moment: Instant): void {
     if (moment <= this.now()) return;
     this.at = moment;

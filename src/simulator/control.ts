@@ -1,5 +1,5 @@
 /**
- * Control requests: the time is set, forward only, or told.
+ * Control requests: set the time (forward only) or return it.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -35,11 +35,11 @@ const setNow = (state: SimulatorState, request: SimulatorRequest): Either<Proble
   return right([after, stateResponse(after)]);
 };
 
-/** What a control request is answered with. */
+/** The answer to a control request. */
 export const stateResponse = (state: SimulatorState): SimulatorResponse =>
   jsonResponse(200, { now: writeInstant(state.now), messages: messageCount(state) });
 
-/** Sets the time, or tells it with the number of messages. */
+/** Sets the time, or returns it with the number of messages. */
 export const control = (
   state: SimulatorState,
   request: SimulatorRequest,
@@ -48,7 +48,7 @@ export const control = (
   if (request.isLocal === false)
     return left({
       code: problemCodes.otherParticipant,
-      message: "Control requests come from this machine.",
+      message: "Control requests are accepted from this machine only.",
       status: 403,
     });
   return task.does === "set-now" ? setNow(state, request) : right([state, stateResponse(state)]);

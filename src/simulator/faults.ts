@@ -1,28 +1,28 @@
 /**
- * Faults on request: which kinds there are, and whether one strikes. All of them have happened to the Datahub (EDH-7055,
- * EDH-7376, EDH-3844, EDH-2142, EDH-3087). The same seed strikes the same answers and the same messages.
+ * Faults on request: their kinds, and whether one occurs. All of them have happened in the Datahub (EDH-7055,
+ * EDH-7376, EDH-3844, EDH-2142, EDH-3087). The same seed gives faults in the same answers and messages.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { bitsOf } from "../synthetic/random.js";
 
-/** What can go wrong with an answer; each answer is struck or not, so that asking again helps. */
+/** The faults of an answer; each answer has its own chance, so that repeating a request helps. */
 export const answerFaults = {
-  cut: "the body ends in the middle",
-  "total-pages": "totalPages is one more or one less than there are",
+  cut: "the body is truncated",
+  "total-pages": "totalPages is too high or too low by one",
   reorder: "the messages of a page are in another order",
-  "repeat-page": "a page after the first holds the messages of the one before it",
+  "repeat-page": "a page after the first contains the messages of the previous one",
   "500": "status 500",
   "503": "status 503 with Retry-After",
-  slow: "the answer is kept back for up to two seconds",
+  slow: "the answer is delayed by up to two seconds",
 } as const;
 
-/** What can go wrong with a message; it stays so. */
+/** The faults of a message; they are permanent. */
 export const messageFaults = {
   "missing-rtime": "metering data without rTime",
-  late: "readable only up to five minutes after its createdTime",
-  duplicate: "there again under a new id",
-  contentless: "hasContent is false, with one of its reasons; nothing there in a new service",
+  late: "readable up to five minutes later than its createdTime",
+  duplicate: "repeated under a new id",
+  contentless: "hasContent is false, with one of its reasons; empty content in a new service",
 } as const;
 
 /** A kind of fault of an answer. */
@@ -32,10 +32,10 @@ export type MessageFault = keyof typeof messageFaults;
 /** A kind of fault. */
 export type FaultKind = AnswerFault | MessageFault;
 
-/** Every kind with what it does. */
+/** Every kind with its description. */
 export const faultKinds: Readonly<Record<FaultKind, string>> = { ...answerFaults, ...messageFaults };
 
-/** How often each kind strikes, from 0 to 1, and the seed of when. */
+/** The rate of each kind, from 0 to 1, and the seed that selects answers and messages. */
 export interface Faults {
   readonly seed: number;
   readonly rates: Readonly<Partial<Record<FaultKind, number>>>;
@@ -44,7 +44,7 @@ export interface Faults {
 /** No faults at all. */
 export const noFaults: Faults = { seed: 0, rates: {} };
 
-/** Why `KIND=RATE` is not one. */
+/** Why a text is not `KIND=RATE`. */
 export interface FaultTextError {
   readonly tag: "UnknownFault" | "NotARate";
   readonly expected: string;
@@ -53,11 +53,11 @@ export interface FaultTextError {
 
 const allKinds = Object.keys(faultKinds) as readonly FaultKind[];
 
-/** A kind however it is spelt: total-pages, totalPages, missing-rTime. */
+/** A kind in any spelling: total-pages, totalPages, missing-rTime. */
 const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, "");
 
 /**
- * Reads `KIND=RATE`; the kind `all` stands for every one. Upper case and hyphens do not count.
+ * Reads `KIND=RATE`; the kind `all` sets every one. Case and hyphens are ignored.
  *
  * @example
  * parseFault("cut=0.1") // right({ cut: 0.1 })
@@ -77,10 +77,10 @@ export const parseFault = (text: string): Either<FaultTextError, Faults["rates"]
     : left({ tag: "NotARate", expected: `${kind}=RATE with a rate from 0 to 1`, text });
 };
 
-/** 32 bits that follow from the seed for one kind and one answer or message. */
+/** 32 bits derived from the seed, for one kind and one answer or message. */
 export const bitsFor = ({ seed }: Faults, kind: string, index: number): number => bitsOf(seed, kind, index);
 
-/** Whether a kind strikes an answer or a message, by its number. */
+/** Whether a kind occurs in an answer or a message, by its number. */
 export const strikes = (faults: Faults, kind: FaultKind, index: number): boolean => {
   const rate = faults.rates[kind] ?? 0;
   return rate > 0 && bitsFor(faults, kind, index) / 0x100000000 < rate;

@@ -1,5 +1,5 @@
 /**
- * The heart of the simulator: one request answered, and the state after it.
+ * The core of the simulator: answers one request and returns the state after it.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -75,7 +75,7 @@ const remarked = ([state, response]: SimulatorStep, remarks: readonly Problem[])
         },
       ];
 
-/** A service after its route is known: who asks, whether it may, what it gets. */
+/** A service after its route is known: the participant, its permission, the answer. */
 const visit = (
   state: SimulatorState,
   request: SimulatorRequest,
@@ -109,10 +109,10 @@ const visit = (
 
 // ----------------------------------------------------------------------------------------------------------- handle
 
-/** The longest time for which a slow answer is kept back, in milliseconds. */
+/** The longest delay of a slow answer, in milliseconds. */
 const SLOWEST = 2000;
 
-/** The seconds after which a client should come again, by the status of a refusal. */
+/** The seconds after which a client should retry, by the status of a refusal. */
 const retryHeaders = (status: number | undefined): Readonly<Record<string, string>> =>
   status === 503 ? { "retry-after": "1" } : {};
 
@@ -135,7 +135,7 @@ const answer = (state: SimulatorState, request: SimulatorRequest): SimulatorStep
   const route = found.services.find(({ method }) => method === request.method);
   if (route === undefined) {
     const allow = [...new Set(found.services.map(({ method }) => method))].join(", ");
-    const problem = { code: problemCodes.resource, message: `This path takes ${allow}.`, status: 405 };
+    const problem = { code: problemCodes.resource, message: `This path supports ${allow}.`, status: 405 };
     return refused([problem], "V2", { allow });
   }
   const isControl = route.path.startsWith("/_control/");
@@ -170,9 +170,9 @@ const documentHeaders = (
 };
 
 /**
- * Answers one request at a moment of the simulator's time, and gives the state after it: what happened until then has
- * happened, what was submitted is in. Total: any request has an answer, nothing throws. A moment before that of the state
- * counts as the state's. The answer follows from its arguments alone.
+ * Answers one request at a moment of the simulator's time, and returns the state after it: events until then have
+ * happened, submissions are included. Total: any request has an answer, nothing throws. A moment before that of the state
+ * counts as the state's. The answer depends only on the arguments.
  *
  * @category Simulator
  *

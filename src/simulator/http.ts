@@ -1,31 +1,31 @@
 /**
- * Requests and answers as values: what the simulator reads of the one and writes of the other.
+ * Requests and answers as values, as far as the simulator uses them.
  */
 
-/** A request as it came. */
+/** A request as received. */
 export interface SimulatorRequest {
   readonly method: string;
-  /** Path and query as they stand in the request line. */
+  /** Path and query as in the request line. */
   readonly target: string;
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
-  /** Whether it came from this machine, which alone may control the simulator; true unless said. */
+  /** Whether it came from this machine, the only one that may control the simulator; true by default. */
   readonly isLocal?: boolean;
 }
 
-/** An answer as it is to be sent. */
+/** An answer to send. */
 export interface SimulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The text of which `body` is the first part, when the answer is cut in the middle: its length is announced. */
+  /** For a truncated answer, the text of which `body` is the first part: its length is announced. */
   readonly whole?: string;
-  /** How many milliseconds of the real clock the answer is kept back. */
+  /** The delay of the answer, in milliseconds of the real clock. */
   readonly wait?: number;
 }
 
-/** A request line taken apart; undefined for a target that is no path. */
+/** The parts of a request target; undefined for a target that is not a path. */
 export interface Target {
   readonly path: string;
   readonly query: URLSearchParams;

@@ -1,5 +1,5 @@
 /**
- * Who asks: the participant of the token, and the context in which it says it asks.
+ * The participant of a request: by its token, and the context it states.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -11,13 +11,13 @@ import { isJsonObject } from "./http.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 
-/** Who asks, and as what. */
+/** The participant and the role in which it asks. */
 export interface SimulatorAsker {
   readonly eic: Eic;
   readonly role: string;
 }
 
-/** The participant of the token; what is wrong with a token is said without showing it. */
+/** The participant of the token; errors about a token do not reveal it. */
 export const participantOf = (
   { headers }: SimulatorRequest,
   tokens: ReadonlyMap<string, Eic> | undefined,
@@ -32,7 +32,7 @@ export const participantOf = (
   const eic = tokens === undefined ? token : tokens.get(token);
   return eic !== undefined && isEic(eic)
     ? right(eic)
-    : unauthorized(problemCodes.token, "The token is none of a known participant.");
+    : unauthorized(problemCodes.token, "The token does not belong to a known participant.");
 };
 
 interface Context {
@@ -54,7 +54,7 @@ const namesOfHeaders: Names = {
   commodityType: "x-commodity-type",
 };
 
-/** Whether a context is whole, and of the participant of the token; every role and commodity is accepted. */
+/** Checks that a context is complete and matches the participant of the token; every role and commodity is accepted. */
 const checkContext = (
   { eic, role, commodityType }: Context,
   participant: Eic,
@@ -88,7 +88,7 @@ const checkContext = (
       });
 };
 
-/** Who asks a service of the first generation, by marketParticipantContext in the body. */
+/** The participant of a request of the first generation, by marketParticipantContext in the body. */
 export const askerInBody = (body: JsonObject, participant: Eic): Either<Problem, SimulatorAsker> => {
   const context = body["marketParticipantContext"] ?? undefined;
   const missing = problemCodes.missing;
@@ -109,7 +109,7 @@ export const askerInBody = (body: JsonObject, participant: Eic): Either<Problem,
   );
 };
 
-/** Who asks a service of the second generation, by headers. */
+/** The participant of a request of the second generation, by headers. */
 export const askerInHeaders = (
   { headers }: SimulatorRequest,
   participant: Eic,

@@ -1,6 +1,6 @@
 /**
- * What is kept for each recipient: its messages of a service and a resource type in order of their numbers, for as long
- * as they can be read.
+ * The messages kept for each recipient, by service and resource type in order of their numbers, for as long as they can
+ * be read.
  */
 import type { ServiceId } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
@@ -14,7 +14,7 @@ import type { KeptMessage, MadeMessage } from "./messages.js";
 /** The messages of all recipients. */
 export type Mailboxes = PersistentMap<readonly KeptMessage[]>;
 
-/** Whose messages, of what, and from where. */
+/** The key of a mailbox: recipient, resource type and service. */
 export interface Address {
   readonly eic: Eic;
   readonly service: ServiceId;
@@ -23,7 +23,7 @@ export interface Address {
 
 const keyOf = ({ eic, service, resourceType }: Address): string => `${eic} ${service} ${resourceType}`;
 
-/** The index of the first item for which something holds, where it holds for all after it. */
+/** The index of the first item that satisfies a monotone condition. */
 const firstIndex = <A>(items: readonly A[], holds: (item: A) => boolean): number => {
   let low = 0;
   let high = items.length;
@@ -35,7 +35,7 @@ const firstIndex = <A>(items: readonly A[], holds: (item: A) => boolean): number
   return low;
 };
 
-/** The mailboxes with more messages, which come in order of their numbers; what nobody can read any more goes. */
+/** The mailboxes with more messages, which come in order of their numbers; messages that can no longer be read are removed. */
 export const kept = (mailboxes: Mailboxes, made: readonly MadeMessage[], now: Instant): Mailboxes => {
   const edge = retentionEdge(now);
   const added = new Map<string, KeptMessage[]>();
@@ -57,12 +57,12 @@ export const kept = (mailboxes: Mailboxes, made: readonly MadeMessage[], now: In
   return after;
 };
 
-/** Which messages are asked for: those made in a period, or with numbers of a range; both ends belong to it. */
+/** The requested messages: created in a period, or with numbers in a range; both ends included. */
 export type Wanted =
   | { readonly createdTimeFrom: Instant; readonly createdTimeTo: Instant }
   | { readonly idFrom: number; readonly idTo: number };
 
-/** The messages of an address that are wanted and can be read at a moment, in order of their numbers. */
+/** The requested messages of a mailbox that can be read at a moment, in order of their numbers. */
 export const readable = (
   mailboxes: Mailboxes,
   address: Address,

@@ -1,5 +1,5 @@
 /**
- * Messages as the services write them: the first version with its content as JSON text, the second with the JSON itself.
+ * Messages in the form of the services: the first version with its content as JSON text, the second with the JSON itself.
  */
 import type { ServiceId } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
@@ -13,21 +13,21 @@ import type { Faults } from "./faults.js";
 import { bitsFor, strikes } from "./faults.js";
 import { isJsonObject } from "./http.js";
 
-/** A message that is kept for its recipient. */
+/** A message kept for its recipient. */
 export interface KeptMessage {
   /** Grows with createdAt over all messages; the id in the first version. */
   readonly number: number;
   readonly createdAt: Instant;
-  /** From when on it can be read. */
+  /** The moment from which it can be read. */
   readonly visibleAt: Instant;
-  /** When what caused it happened, as it was said. */
+  /** The time of the event that caused it, as written. */
   readonly occurredAt: string;
   readonly resourceType: ResourceType;
   readonly reason: string;
   readonly content: unknown;
 }
 
-/** A message with those to whom and where it is to be read. */
+/** A message with its recipients and services. */
 export interface MadeMessage extends KeptMessage {
   readonly recipientEic: Eic;
   readonly services: readonly ServiceId[];
@@ -35,7 +35,7 @@ export interface MadeMessage extends KeptMessage {
 
 // --------------------------------------------------------------------------------------------------------- content
 
-/** A metering point as its message has it: all that the set knows. */
+/** A metering point as the content of a message: all that the set contains. */
 const pointContent = (set: AgreementSet, meterEic: Eic): unknown => {
   const point = set.point(meterEic);
   if (point === undefined) return { meteringPoint: { meterEic } };
@@ -88,7 +88,7 @@ const hex = (value: number, digits: number): string =>
   value.toString(16).padStart(digits, "0").slice(-digits);
 
 /**
- * A UUID of the seventh version: it grows with the moment and, within a millisecond, with the number.
+ * A UUID of the seventh version: it increases with the moment and, within a millisecond, with the number.
  *
  * @example
  * uuidOf(1731448800000, 7) // "01932264-0300-7000-8000-000000000007"
@@ -115,7 +115,7 @@ export const messageV1 = (faults: Faults, message: KeptMessage): unknown => {
   };
 };
 
-/** A message of the second version; one without content has null, an empty text or nothing there. */
+/** A message of the second version; without content it has null, an empty text or no attribute. */
 export const messageV2 = (faults: Faults, message: KeptMessage): unknown => {
   const { number, createdAt, occurredAt, reason } = message;
   const head = {

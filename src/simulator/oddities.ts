@@ -1,6 +1,6 @@
 /**
- * What is wrong or odd about a request beside its body: the headers that every document has, and a service that is not there
- * yet or no longer.
+ * Errors and oddities of a request apart from its body: the headers of every document, and a service that is not yet or no
+ * longer available.
  */
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
@@ -19,7 +19,7 @@ export const identification = "x-document-identification";
 /** The header with the moment of a document. */
 export const dateTime = "x-document-date-time";
 
-/** The headers that every document has: malformed ones are refused. */
+/** Checks the headers of every document: malformed ones are refused. */
 export const headerProblem = ({ headers }: SimulatorRequest): Problem | undefined => {
   const { [identification]: id, [dateTime]: at } = headers;
   if (id !== undefined && !uuidForm.test(id))
@@ -35,7 +35,7 @@ export const headerProblem = ({ headers }: SimulatorRequest): Problem | undefine
 
 const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
 
-/** What the Datahub would refuse but a test may do without: it is remarked, or refused when strict. */
+/** Requirements of the Datahub that a test may ignore: remarked, or refused when strict. */
 export const oddities = (
   { headers }: SimulatorRequest,
   { generation, from = -Infinity, until = Infinity, task }: Route,
@@ -60,7 +60,7 @@ export const oddities = (
       ? [
           {
             code: problemCodes.dataOfRole,
-            message: `The role ${role} sends metering data in the second version.`,
+            message: `The role ${role} must send metering data in the second version.`,
           },
         ]
       : []),

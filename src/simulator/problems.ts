@@ -1,11 +1,11 @@
 /**
- * Refusals: the Datahub's own error codes (page 35 of its documentation), the status each goes with, and the bodies of both
+ * Refusals: the Datahub's own error codes (page 35 of its documentation), the status of each, and the bodies of both
  * generations.
  */
 import { jsonResponse } from "./http.js";
 import type { SimulatorResponse } from "./http.js";
 
-/** The codes of refusals that are not about a queried span or a submission, which have lists of their own. */
+/** The codes of refusals, except those about a queried period or a submission, which have lists of their own. */
 export const problemCodes = {
   authentication: "opp.error.technical.authentication",
   token: "opp.error.technical.jwt-format",
@@ -34,29 +34,29 @@ export const problemCodes = {
     "opp.error.business.metering-data-with-this-commodity-type-cannot-be-created-with-this-market-participant-role",
 } as const;
 
-/** One thing for which a request is refused. */
+/** One reason for which a request is refused. */
 export interface Problem {
   readonly code: string;
   readonly message: string;
-  /** What the message names, as the Datahub lists it beside. */
+  /** The arguments of the message, as the Datahub lists them separately. */
   readonly args?: readonly string[];
-  /** The status, where it does not follow from the code. */
+  /** The status, if it does not follow from the code. */
   readonly status?: number;
 }
 
-/** Which form a service has: context in the body, or in headers. */
+/** The form of a service: context in the body, or in headers. */
 export type Generation = "V1" | "V2";
 
-/** The status of a code: what breaks a rule of the market is unprocessable, any other is a bad request. */
+/** The status of a code: 422 for a violated rule of the market, else 400. */
 export const statusOf = ({ code, status }: Problem): number =>
   status ?? (code.includes(".error.business.") || !code.includes(".error.") ? 422 : 400);
 
-/** How many problems of one request are told. */
+/** The greatest number of problems reported for one request. */
 const MOST_PROBLEMS = 100;
 
 /**
- * The answer that refuses a request. The body holds `problem` (published OpenAPI files) beside the older form of page 35,
- * `cause` in the first generation and the attributes themselves in the second; further problems in `problems`.
+ * The answer that refuses a request. The body has `problem` (published OpenAPI files) and the older form of page 35:
+ * `cause` in the first generation and the attributes themselves in the second; further problems are in `problems`.
  */
 export const refusal = (
   problems: readonly [Problem, ...Problem[]],

@@ -18,7 +18,7 @@ import type { Wanted } from "./mailboxes.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 
-/** A query that breaks no limit. */
+/** A query within all limits. */
 export interface Query {
   readonly service: ServiceId;
   readonly resourceType: ResourceType;
@@ -45,7 +45,7 @@ const missing = (name: string): Problem => ({
   args: [name],
 });
 
-/** The Datahub's code for what has none among those of queries; nothing where it answers with too little instead. */
+/** The Datahub's code of a problem in a query; undefined where it returns fewer messages instead. */
 const problemOf = (violation: Violation): Problem | undefined => {
   const { code, sentence: message } = violation;
   if (code !== null) return { code, message };
@@ -90,7 +90,7 @@ const checked = (
 
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 
-/** The attributes that are there but of another kind than they should be. */
+/** The attributes of the wrong type. */
 const misfits = (
   values: JsonObject,
   names: readonly string[],
@@ -101,8 +101,8 @@ const misfits = (
     .map((name) => unparseable(name, values[name]));
 
 /**
- * The query in a body of the old service (REQ-1 to REQ-3): its attributes are wrapped in dataDistributionAttributes, or stand
- * in the body itself (D-API-BODY).
+ * The query in a body of the old service (REQ-1 to REQ-3): its attributes are in dataDistributionAttributes, or directly
+ * in the body (D-API-BODY).
  */
 export const searchQuery = (body: JsonObject, now: Instant): Either<Problems, Query> => {
   const wrapped = body["dataDistributionAttributes"];

@@ -1,5 +1,5 @@
 /**
- * Reading the body of a request of node:http, within a limit.
+ * Reads the body of a request of node:http, up to a limit.
  */
 import type { IncomingMessage } from "node:http";
 
@@ -11,7 +11,7 @@ export type BodyRead =
   | { readonly tag: "Text"; readonly text: string }
   | { readonly tag: "TooLarge" }
   | { readonly tag: "NotUtf8" }
-  /** The client went away before its end. */
+  /** The client disconnected before its end. */
   | { readonly tag: "Broken" };
 
 const textOf = (chunks: readonly Buffer[]): BodyRead => {
@@ -22,10 +22,10 @@ const textOf = (chunks: readonly Buffer[]): BodyRead => {
   }
 };
 
-/** How often the largest body is still read, to no use, so that the client reads the answer instead of a broken connection. */
+/** How much more than the largest body is read and discarded, so that the client gets the answer and not a broken connection. */
 const PATIENCE = 8;
 
-/** Reads a body to its end; one that is too large is not kept. */
+/** Reads a body to its end; one that is too large is discarded. */
 export const readBody = (request: IncomingMessage, largest: number = LARGEST_BODY): Promise<BodyRead> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -1,5 +1,5 @@
 /**
- * The services by method and path, and when each of them is there (pages 30 and 50 of the public documentation).
+ * The services by method and path, and when each of them is available (pages 30 and 50 of the public documentation).
  */
 import { SECOND_GAS_STARTED } from "../scan/service-list.js";
 import { FIRST_DATA_ENDED } from "../scan/service-list.js";
@@ -24,7 +24,7 @@ import {
   networkBillV1,
 } from "./submissions.js";
 
-/** What a service does. */
+/** The function of a service. */
 export type Task =
   | { readonly does: "search" }
   | { readonly does: "distribute"; readonly service: ServiceId; readonly resourceType: ResourceType }
@@ -35,7 +35,7 @@ export type Task =
 /** A service. */
 export interface Route {
   readonly method: string;
-  /** `{id}` at the end stands for any one part of a path. */
+  /** `{id}` at the end matches any one part of a path. */
   readonly path: string;
   readonly generation: Generation;
   readonly task: Task;
@@ -76,7 +76,7 @@ const submission = (
 const firstAgreements = { until: AGREEMENTS_MOVED };
 const secondAgreements = { from: AGREEMENTS_DOUBLED };
 
-/** Every service; agreements and coordinations are also found under the other version (D-API-AGREEMENT). */
+/** Every service; agreements and coordinations are also available under the other version (D-API-AGREEMENT). */
 export const routes: readonly Route[] = [
   { method: "POST", path: services.search.path, generation: "V1", task: { does: "search" } },
   distribute("agreement", "AGREEMENT", AGREEMENTS_DOUBLED),
@@ -109,7 +109,7 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/_control/state", generation: "V2", task: { does: "show-state" } },
 ];
 
-/** A path that was found: its services by method, and what stands for `{id}`. */
+/** A matched path: its services by method, and the value of `{id}`. */
 export interface Found {
   readonly services: readonly Route[];
   readonly id: string;

@@ -1,5 +1,5 @@
 /**
- * The simulator as a server of this machine (node:http): one state, requests one after another.
+ * The simulator as a local HTTP server (node:http): one state, requests one after another.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -15,30 +15,30 @@ import type { BodyRead } from "./request-body.js";
 import { LARGEST_BODY, readBody } from "./request-body.js";
 import type { InvalidEvent, SimulatorState } from "./state.js";
 
-/** How a simulator is served. */
+/** Options of a served simulator. */
 export interface ServeOptions {
-  /** How fast its time runs: 1 as the real one, 0 not at all. */
+  /** The speed of its time: 1 as the real clock, 0 stopped. */
   readonly speed: number;
   /** Milliseconds of the real clock, such as `Date.now`. */
   readonly realTime: () => number;
-  /** 0 for any free port. */
+  /** The port; 0 for any free one. */
   readonly port?: number;
-  /** 127.0.0.1 unless said: whoever can reach another address can read and submit there. */
+  /** 127.0.0.1 by default: any client that can reach another address can read and submit. */
   readonly host?: string;
-  /** Told of events that turn out invalid when their time comes; they are left out. */
+  /** Called for events that turn out invalid when they are due; they are skipped. */
   readonly onInvalid?: (invalid: InvalidEvent) => void;
 }
 
-/** A simulator that is being served. */
+/** A running simulator. */
 export interface RunningSimulator {
   readonly url: string;
   /** The state after the last request. */
   readonly state: () => SimulatorState;
-  /** Ends it; open connections are closed. */
+  /** Stops it; open connections are closed. */
   readonly close: () => Promise<void>;
 }
 
-/** Why a simulator cannot be served at an address: `code` is that of the system, such as EADDRINUSE. */
+/** Why the server cannot listen at an address: `code` is that of the system, such as EADDRINUSE. */
 export interface ListenError {
   readonly tag: "CannotListen";
   readonly host: string;
@@ -59,7 +59,13 @@ const refusedBody = (read: Exclude<BodyRead, { tag: "Text" }>): SimulatorRespons
   const ids = { id: "00000000-0000-0000-0000-000000000000", traceId: "0".repeat(32) };
   return read.tag === "TooLarge"
     ? refusal(
-        [{ code: problemCodes.tooBig, message: `A body has at most ${LARGEST_BODY} bytes.`, status: 413 }],
+        [
+          {
+            code: problemCodes.tooBig,
+            message: `A body may have at most ${LARGEST_BODY} bytes.`,
+            status: 413,
+          },
+        ],
         "V2",
         ids,
         { connection: "close" },
@@ -67,7 +73,7 @@ const refusedBody = (read: Exclude<BodyRead, { tag: "Text" }>): SimulatorRespons
     : refusal([{ code: problemCodes.json, message: "The body is not UTF-8." }], "V2", ids);
 };
 
-/** Sends an answer; of one that is cut less than was announced, and then the connection ends. */
+/** Sends an answer; a truncated one is shorter than announced, and the connection is closed. */
 const send = (response: SimulatorResponse, to: ServerResponse): void => {
   const { status, headers, body, whole } = response;
   const length = Buffer.byteLength(whole ?? body);
@@ -78,7 +84,7 @@ const send = (response: SimulatorResponse, to: ServerResponse): void => {
 };
 
 /**
- * Serves a simulated Datahub from a state on. Left when the address cannot be listened at.
+ * Serves a simulated Datahub, starting from a state. Left when the server cannot listen at the address.
  *
  * @category Simulator
  *

@@ -1,5 +1,5 @@
 /**
- * The state of a simulated Datahub and how time changes it: events happen, general services start, messages are made.
+ * The state of a simulated Datahub and its changes over time: events happen, general services start, messages are made.
  */
 import { explainEventError } from "../predict/prediction-state.js";
 import { isInstant } from "../time/instant.js";
@@ -30,33 +30,33 @@ import { contentOf } from "./messages.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** By what a simulated Datahub is made. */
+/** Options of a simulated Datahub. */
 export interface SimulatorOptions {
   readonly set: AgreementSet;
   /** Events in order of occurredAt; those up to `now` have happened at the start. */
   readonly events: readonly unknown[];
-  /** The moment at which its time begins. */
+  /** The moment at which its time starts. */
   readonly now: Instant;
-  /** From a token to the EIC of its participant; without it every EIC is its own token. */
+  /** Maps tokens to the EICs of their participants; without it every EIC is its own token. */
   readonly tokens?: ReadonlyMap<string, Eic>;
-  /** By how many milliseconds a message is made after its event; 0 unless said. */
+  /** The delay of a message after its event, in milliseconds; 0 by default. */
   readonly delay?: number;
   readonly faults?: Faults;
   /** Skip invalid events before `now` instead of refusing to start. */
   readonly lenient?: boolean;
-  /** What is odd about a request, such as a missing document identification, is refused. */
+  /** Refuse requests with oddities, such as a missing document identification. */
   readonly strict?: boolean;
   readonly prediction?: PredictionOptions;
 }
 
-/** An event that could not happen. */
+/** An event that is invalid when it is due. */
 export interface InvalidEvent {
-  /** Index of the event among those given. */
+  /** Its index in the given events. */
   readonly event: number;
   readonly text: string;
 }
 
-/** A simulated Datahub at one moment; values only, never changed. */
+/** A simulated Datahub at one moment; an immutable value. */
 export interface SimulatorState {
   readonly now: Instant;
   readonly tokens: ReadonlyMap<string, Eic> | undefined;
@@ -65,16 +65,16 @@ export interface SimulatorState {
   readonly strict: boolean;
   readonly progress: CheckProgress;
   readonly events: readonly unknown[];
-  /** How many of the events have happened. */
+  /** The number of events that have happened. */
   readonly happened: number;
   readonly mailboxes: Mailboxes;
-  /** How many messages were made, copies included; the number of the last. */
+  /** The number of messages made, copies included; also the number of the last one. */
   readonly made: number;
-  /** When those of them will have been made that are not yet, because of the delay. */
+  /** When the messages will be made that are still delayed. */
   readonly waiting: readonly Instant[];
-  /** How many requests were answered. */
+  /** The number of answered requests. */
   readonly requests: number;
-  /** Events that turned out invalid during the last request. */
+  /** Events found invalid during the last request. */
   readonly invalid: readonly InvalidEvent[];
 }
 
@@ -83,14 +83,14 @@ export type SimulatorStep = readonly [SimulatorState, SimulatorResponse];
 
 // ------------------------------------------------------------------------------------------------------- messages
 
-/** The longest time after which a late message can be read. */
+/** The longest delay after which a late message can be read. */
 const LATEST = 5 * 60_000;
 
-/** In which version the data or bills of an event were sent. */
+/** The version in which the data or bills of an event were sent. */
 const versionOf = (document: unknown): MessageVersion =>
   isJsonObject(document) && document["version"] === "V2" ? "V2" : "V1";
 
-/** The state with the messages that some lines of a prediction bring. */
+/** The state with the messages of some lines of a prediction. */
 const withMessages = (
   state: SimulatorState,
   lines: readonly PredictedLine[],
@@ -129,7 +129,7 @@ const withMessages = (
   };
 };
 
-/** The state after one event; when it is invalid, after what time alone brought before it. */
+/** The state after one event; if it is invalid, after the activations before it. */
 export const happen = (
   state: SimulatorState,
   document: unknown,
@@ -148,7 +148,7 @@ const occurredAt = (document: unknown): Instant => {
   return moment._tag === "Right" ? moment.right : NaN;
 };
 
-/** General services start when their time comes, whether or not an event follows (CON-10). */
+/** General services start at their time, with or without a later event (CON-10). */
 const withActivations = (state: SimulatorState): SimulatorState => {
   const { set, until } = state.progress;
   if (until !== undefined && set.generalServicesStarting(until, state.now).length === 0) return state;
@@ -160,8 +160,8 @@ const withActivations = (state: SimulatorState): SimulatorState => {
 };
 
 /**
- * The state at a moment, which is never before the one it has: the events until then have happened, an invalid one is
- * listed and left out.
+ * The state at a moment, which is not before its own moment: the events until then have happened, invalid ones are
+ * listed and skipped.
  */
 export const advance = (state: SimulatorState, to: Instant): SimulatorState => {
   const now = Math.max(state.now, to);
@@ -183,12 +183,12 @@ export const advance = (state: SimulatorState, to: Instant): SimulatorState => {
   };
 };
 
-/** How many messages there are; what the delay holds back is none yet. */
+/** The number of messages, without those still delayed. */
 export const messageCount = ({ made, waiting }: SimulatorState): number => made - waiting.length;
 
 // ----------------------------------------------------------------------------------------------------------- start
 
-/** The first event without a moment, or with one before that of the event before it. */
+/** The first event without a moment, or with an earlier moment than the previous event. */
 const disorder = (events: readonly unknown[]): InvalidEvent | undefined => {
   let last = -Infinity;
   for (const [event, document] of events.entries()) {
@@ -206,7 +206,7 @@ const disorder = (events: readonly unknown[]): InvalidEvent | undefined => {
 
 /**
  * A simulated Datahub at its start: the events up to `now` have happened. Left for the first event that is invalid or out
- * of order; with `lenient` an invalid one is left out, and listed in `invalid` of the state.
+ * of order; with `lenient` an invalid one is skipped, and listed in `invalid` of the state.
  *
  * @category Simulator
  *

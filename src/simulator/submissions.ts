@@ -1,5 +1,5 @@
 /**
- * The bodies of the submission services, by service: what they submit, and how success is answered.
+ * Reads the bodies of the submission services: the submitted objects, and the answer on success.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -14,13 +14,13 @@ import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { Submission } from "./submit.js";
 
-/** What a request submits, and the answer when nothing speaks against it. */
+/** What a request submits, and the answer if it is accepted. */
 export interface Submitted {
   readonly submissions: readonly Submission[];
   readonly success: () => SimulatorResponse;
 }
 
-/** What a submission service is asked: the body, the id in its path, and the set as it is. */
+/** The input of a submission service: the body, the id in its path, and the present set. */
 export interface Asked {
   readonly body: unknown;
   readonly id: string;
@@ -38,14 +38,14 @@ const attributeOf = (body: unknown, name: string): unknown =>
 
 // ------------------------------------------------------------------------------------------------------ agreements
 
-/** An agreement under the names of this library: the second generation says meteringPointEic, and gives it an id. */
+/** An agreement with the attribute names of this library: the second generation uses meteringPointEic, and gives it an id. */
 const agreementIn = (value: unknown): unknown => {
   if (!isJsonObject(value)) return value;
   const { id: _own, meteringPointEic, ...rest } = value;
   return meteringPointEic === undefined ? rest : { meterEic: meteringPointEic, ...rest };
 };
 
-/** The agreement with its id, where it is one. */
+/** The agreement with its id, if it has one. */
 const shown = (value: unknown): unknown =>
   AgreementDocument.is(value) ? { id: agreementIdOf(agreementOf(value)), ...value } : value;
 
@@ -59,7 +59,7 @@ const changes = (
     success,
   });
 
-/** A change in the first generation: the agreement beside the context. */
+/** A change in the first generation: the agreement next to the context. */
 export const agreementV1 =
   (action: "CREATE" | "UPDATE" | "DELETE"): SubmissionReader =>
   ({ body }) => {
@@ -70,7 +70,7 @@ export const agreementV1 =
     );
   };
 
-/** New agreements in the second generation: the agreement is the body, in bulk a list of them. */
+/** New agreements in the second generation: the body is the agreement, in bulk a list of them. */
 export const agreementsV2: SubmissionReader = ({ body }) => {
   const isBulk = Array.isArray(body);
   const agreements = (isBulk ? (body as readonly unknown[]) : [body]).map(agreementIn);
@@ -86,7 +86,7 @@ const known = ({ set, id }: Asked): Either<Problem, Agreement> => {
     : right(agreement);
 };
 
-/** An update in the second generation: what the body says of an agreement replaces what it was. */
+/** An update in the second generation: the attributes of the body replace those of the agreement. */
 export const agreementUpdateV2: SubmissionReader = (asked) => {
   const found = known(asked);
   if (found._tag === "Left") return found;

@@ -1,5 +1,5 @@
 /**
- * The submission services: what is sent becomes an event of its sender, if the rules of submitting allow it.
+ * The submission services: what is submitted becomes an event of its sender, if the rules of submission allow it.
  */
 import { explainEventError } from "../predict/prediction-state.js";
 import type { EventError } from "../predict/prediction-state.js";
@@ -35,7 +35,7 @@ type Problems = readonly [Problem, ...Problem[]];
 
 // -------------------------------------------------------------------------------------------------------- refusals
 
-/** What has no public code is named by its finding, with a prefix of ours. */
+/** Codes for findings without a public one: the id of the finding, with a prefix of this library. */
 const ownCode = (finding: string): string =>
   `levik.error.business.${finding
     .replace(/([a-z])([A-Z])/g, "$1-$2")
@@ -71,13 +71,13 @@ const problemOfError = (error: EventError): Problem => {
   return { code: codesOfChanges[tag], message, ...(tag === "UnknownAgreement" && { status: 404 }) };
 };
 
-/** Agreements that the Datahub alone makes. */
+/** Agreement types that only the Datahub makes. */
 const madeBySystem: Readonly<Record<string, string>> = {
   GENERAL_SERVICE: problemCodes.generalService,
   BORDER_SUPPLY: problemCodes.borderSupply,
 };
 
-/** What the sender may not do, whatever it sends. */
+/** Problems of permission of the sender, whatever the content. */
 const problemsOfSender = (
   { progress: { set } }: SimulatorState,
   { eic }: SimulatorAsker,
@@ -109,7 +109,7 @@ const problemsOfSender = (
 
 // ------------------------------------------------------------------------------------------------------ submitting
 
-/** The state after one submission, or all for which it is refused. */
+/** The state after one submission, or all problems for which it is refused. */
 const submitOne = (
   state: SimulatorState,
   asker: SimulatorAsker,

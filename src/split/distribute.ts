@@ -1,5 +1,5 @@
 /**
- * A message of units given out: who gets which part, whether it goes one-to-one, and what nobody gets.
+ * Distribution of a message: each recipient's part, whether it goes one-to-one, and the undistributed part.
  */
 import type { Eic } from "../documents/eic.js";
 import type { DataReceived } from "../rules/distribution/situation.js";
@@ -11,26 +11,26 @@ import type { PointUnits } from "./point-units.js";
 import { pointsOf } from "./point-units.js";
 import type { LeafChoice, UnitMessage } from "./units.js";
 
-// --- what comes out ---
+// --- results ---
 
-/** One recipient's part of a message and the grounds of its right. */
+/** One recipient's part of a message and its grounds. */
 export interface Part {
   readonly recipientEic: Eic;
   readonly content: readonly unknown[];
   readonly grants: readonly Granted[];
 }
 
-/** How a message is distributed: the part of each recipient and what nobody receives. */
+/** How a message is distributed: the part of each recipient and the undistributed part. */
 export interface Distribution {
   /** ONE_TO_ONE when every recipient gets all of the message, else SPLIT (MD-1). */
   readonly mode: "ONE_TO_ONE" | "SPLIT";
-  /** By recipient. */
+  /** Sorted by recipient. */
   readonly parts: readonly Part[];
-  /** What no recipient gets, also because only the sender was entitled. */
+  /** The part without a recipient, also if only the sender was entitled. */
   readonly undistributed: readonly unknown[];
 }
 
-// --- what a recipient may have ---
+// --- entitlements ---
 
 interface Entitlement {
   readonly recipientEic: Eic;
@@ -47,7 +47,7 @@ const entitlementsOf = (
   for (const grant of grants) {
     const { eic, of } = grant;
     const point = of && points.get(of.meterEic);
-    // Of a situation with the coverage of another message, or that is about something else.
+    // Of a situation that covers another message, or that is about another object.
     if (point === undefined) continue;
     const known = entitlements.get(eic);
     if (known === undefined) {
@@ -60,9 +60,9 @@ const entitlementsOf = (
   return Array.from(entitlements.values()).sort((a, b) => (a.recipientEic < b.recipientEic ? -1 : 1));
 };
 
-// --- what it chooses ---
+// --- choices ---
 
-/** The list by a number of each element; itself when it has that order, as it mostly does. */
+/** The list sorted by a number of each element; the list itself when it is already sorted, as it mostly is. */
 const inOrderOf = <A>(list: readonly A[], numberOf: (element: A) => number): readonly A[] => {
   for (let i = 1; i < list.length; i++)
     if (numberOf(list[i]!) < numberOf(list[i - 1]!))
@@ -72,13 +72,13 @@ const inOrderOf = <A>(list: readonly A[], numberOf: (element: A) => number): rea
 
 const leafOf = ([leaf]: LeafChoice): number => leaf;
 
-/** What an entitlement chooses, and how many units that is. */
+/** The units of an entitlement, and their number. */
 interface Chosen {
   readonly choice: readonly LeafChoice[];
   readonly count: number;
 }
 
-/** The places in the lists of an entitlement, by point. */
+/** The positions in the lists of an entitlement, by point. */
 const byPoint = ({ points }: Entitlement): readonly number[] | undefined => {
   for (let i = 1; i < points.length; i++)
     if (points[i]!.place < points[i - 1]!.place)
@@ -86,7 +86,7 @@ const byPoint = ({ points }: Entitlement): readonly number[] | undefined => {
   return undefined;
 };
 
-/** Several grants at one point count together; one choice alone is itself, so that all who have it share it. */
+/** Several grants at one point are joined; a single choice is returned as is, so that recipients share it. */
 const chosenBy = (entitlement: Entitlement): Chosen => {
   const order = byPoint(entitlement);
   const { grants, points } = entitlement;
@@ -110,7 +110,7 @@ const chosenBy = (entitlement: Entitlement): Chosen => {
   return { choice: inOrderOf(all, leafOf), count };
 };
 
-/** The part of a message that a choice makes, made once for each. */
+/** The part of a message for a choice, made once for each choice. */
 const partsOf = (message: UnitMessage): ((chosen: Chosen) => readonly unknown[]) => {
   const made = new Map<Chosen, readonly unknown[]>();
   return (chosen) => {
@@ -122,12 +122,12 @@ const partsOf = (message: UnitMessage): ((chosen: Chosen) => readonly unknown[])
   };
 };
 
-// --- giving out ---
+// --- distribution ---
 
 /**
- * Gives a message out by the rules of its situation. Every unit is in exactly the parts of the recipients entitled to
- * it; parts share the objects of the message, and with one another what is made for them; order and unknown attributes
- * survive.
+ * Distributes a message by the rules of its situation. Every unit is in exactly the parts of the recipients entitled to
+ * it; parts share the objects of the message and common structures; order and unknown attributes
+ * are kept.
  *
  * Statements: MD-1, MD-2, MD-3, NB-1, NB-2, GEN-4, GEN-5, GEN-6.
  */

@@ -1,18 +1,18 @@
 /**
- * Which elements of a list are meant: runs of their indices.
+ * Subsets of a list as ranges of indices.
  */
 
-/** Runs [from, to) of indices, ascending and not touching; none is empty. */
+/** Ranges [from, to) of indices, ascending, not touching and not empty. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
 
-/** Adds a run that starts no earlier than the last one, joining the two when they meet. */
+/** Adds a range that starts no earlier than the last one, joining the two when they touch or overlap. */
 export const append = (ranges: [number, number][], from: number, to: number): void => {
   const last = ranges.at(-1);
   if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
   else ranges.push([from, to]);
 };
 
-/** The indices that are in any of some ranges. */
+/** The indices in at least one of some ranges. */
 export const unionOf = (all: readonly Ranges[]): Ranges => {
   if (all.length === 1) return all[0]!;
   const joined: [number, number][] = [];
@@ -32,20 +32,20 @@ export const restOf = (length: number, ranges: Ranges): Ranges => {
   return rest;
 };
 
-/** How many indices the ranges hold. */
+/** The number of indices in the ranges. */
 export const countOf = (ranges: Ranges): number => {
   let count = 0;
   for (const [from, to] of ranges) count += to - from;
   return count;
 };
 
-/** Whether the ranges, which are not empty, hold all indices below a length. */
+/** Whether non-empty ranges contain all indices below a length. */
 export const isAllOf = (length: number, ranges: Ranges): boolean => {
   const [from, to] = ranges[0]!;
   return from === 0 && to === length;
 };
 
-/** The elements of a list in the ranges, which are not empty. */
+/** The elements of a list in non-empty ranges. */
 export const elementsIn = <A>(list: readonly A[], ranges: Ranges): readonly A[] => {
   const [first] = ranges;
   return ranges.length === 1

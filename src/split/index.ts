@@ -1,4 +1,4 @@
-/** Messages of metering data and network bills cut by entitlement. */
+/** Splits messages of metering data and network bills by entitlement. */
 export * from "./distribute.js";
 export * from "./metering-data-units.js";
 export * from "./network-bill-units.js";

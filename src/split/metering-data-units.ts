@@ -26,7 +26,7 @@ const leafOf = (meterEic: string, { from, to, order, covered }: UnitTimes): Leaf
   covered,
 });
 
-/** A function of a choice that is asked once for each: recipients of the same units share what is made of them. */
+/** A function of a choice, evaluated once for each: recipients of the same units share the result. */
 const once = <A>(make: (choice: LeafChoice) => A): ((choice: LeafChoice) => A) => {
   const made = new Map<LeafChoice, A>();
   return (choice) => {

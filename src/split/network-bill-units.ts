@@ -1,5 +1,5 @@
 /**
- * Network bills of both versions as units: one bill each, never apportioned (NB-1).
+ * Network bills of both versions as units: one bill each, never divided (NB-1).
  */
 import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/instant.js";

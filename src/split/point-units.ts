@@ -1,6 +1,6 @@
 /**
- * The units of one metering point in a message, in however many leaves, as one list: what is chosen of them costs what
- * it holds and not what the point has, and is made once for all who may have the same times.
+ * The units of one metering point in a message, in any number of leaves, as one list: a choice costs as much as it
+ * contains, whatever the size of the point, and is made once for all recipients with the same times.
  */
 import { firstIndexWhere } from "../common/search.js";
 import type { Eic } from "../documents/eic.js";
@@ -22,7 +22,7 @@ export interface PointChoice {
   readonly choice: readonly LeafChoice[];
 }
 
-/** Whether two sets hold the same instants; a plain loop, because every grant comes through here. */
+/** Whether two sets are equal; a plain loop, because it runs for every grant. */
 const isSame = (a: IntervalSet, b: IntervalSet): boolean => {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -30,10 +30,10 @@ const isSame = (a: IntervalSet, b: IntervalSet): boolean => {
   return true;
 };
 
-/** A number that equal times have in common, and others hardly ever; they hold something. */
+/** A hash of non-empty times. */
 const boundsOf = (times: IntervalSet): number => times[0]!.from + 3 * times.at(-1)!.to;
 
-/** The place among the leaves of the one that holds a unit. */
+/** The index of the leaf that contains a unit. */
 const placeOf = (starts: readonly number[], unit: number): number =>
   firstIndexWhere(starts.length, (i) => starts[i]! > unit) - 1;
 
@@ -42,24 +42,24 @@ const nothing: readonly LeafChoice[] = [];
 /** Several leaves of a point as one list. */
 interface Leaves {
   readonly index: number[];
-  /** Where in the list of all units each begins. */
+  /** The index of the first unit of each leaf in the list of all units. */
   readonly starts: number[];
   readonly lists: UnitTimes[];
 }
 
 export class PointUnits {
-  /** Where there is more than one leaf. */
+  /** For more than one leaf. */
   private leaves: Leaves | undefined;
   private size: number;
   private all: UnitTimes | undefined;
-  /** What has been chosen: first, other than that by the bounds of the times, and last. */
+  /** The choices made: the first, the others by the bounds of their times, and the last. */
   private first: PointChoice | undefined;
   private others: Map<number, PointChoice[]> | undefined;
   private last: PointChoice | undefined;
   private isAllChosen = false;
 
   constructor(
-    /** Its place among the points of the message. */
+    /** The index among the points of the message. */
     readonly place: number,
     private readonly leaf: number,
     private readonly units: UnitTimes,
@@ -67,7 +67,7 @@ export class PointUnits {
     this.size = units.from.length;
   }
 
-  /** Adds a leaf that comes after those that are there. */
+  /** Adds a leaf after the present ones. */
   add(leaf: number, units: UnitTimes): void {
     this.leaves ??= { index: [this.leaf], starts: [0], lists: [this.units] };
     this.leaves.index.push(leaf);
@@ -76,7 +76,7 @@ export class PointUnits {
     this.size += units.from.length;
   }
 
-  /** The units that overlap some times, which hold something; for equal times the same choice. */
+  /** The units that overlap some non-empty times; the same choice for equal times. */
   within(times: IntervalSet): PointChoice {
     if (this.last === undefined || !isSame(this.last.times, times))
       this.last = this.known(times) ?? this.choose(times);
@@ -99,7 +99,7 @@ export class PointUnits {
     return chosen;
   }
 
-  /** What nothing chosen so far holds. */
+  /** The units in no choice so far. */
   left(): readonly LeafChoice[] {
     if (this.isAllChosen) return nothing;
     const chosen = this.first === undefined ? [] : [this.first.ranges];
@@ -108,7 +108,7 @@ export class PointUnits {
     return this.byLeaf(restOf(this.size, unionOf(chosen)));
   }
 
-  /** Ranges of the list of all units as ranges of its leaves. */
+  /** Ranges of the list of all units as ranges of each leaf. */
   private byLeaf(ranges: Ranges): readonly LeafChoice[] {
     if (ranges.length === 0) return nothing;
     const { leaves } = this;

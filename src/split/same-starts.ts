@@ -1,13 +1,13 @@
 /**
- * The times of account intervals where the metering points of a message were measured at the same times, as they mostly
- * were: to compare a start with its counterpart at the point before costs a quarter of reading it. The plain function is
- * `timesOf`; both give equal times. Measured by `npm run bench -- split`.
+ * The times of account intervals, shared between metering points of a message with the same intervals, which is usual:
+ * comparing a start with its counterpart at the previous point takes a quarter of the time of reading it. The plain function
+ * is `timesOf`; both give equal times. Measured by `npm run bench -- split`.
  */
 import type { Resolution, Started } from "./units.js";
 import { timesOf } from "./units.js";
 import type { UnitTimes } from "./unit-times.js";
 
-/** Account intervals of one resolution that have been read. */
+/** Account intervals of one resolution, already read. */
 export interface ReadIntervals {
   readonly intervals: readonly Started[];
   readonly resolution: Resolution;
@@ -20,7 +20,7 @@ const haveSameStarts = (some: readonly Started[], others: readonly Started[]): b
   return true;
 };
 
-/** Reads account intervals; those that start as ones read before do share their times. */
+/** Reads account intervals; those with the same starts as earlier ones share their times. */
 export const readLike = (
   before: ReadIntervals | undefined,
   intervals: readonly Started[],

@@ -1,5 +1,5 @@
 /**
- * Splitting one message on its own, without a run of events.
+ * Splits a single message, outside a run of events.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { right } from "fp-ts/lib/Either.js";
@@ -24,7 +24,7 @@ import { unitsOfNetworkBillsV1, unitsOfNetworkBillsV2 } from "./network-bill-uni
 import { coverageOf } from "./units.js";
 import type { UnitMessage } from "./units.js";
 
-/** A message ready to be given out, and what was odd in it. */
+/** A message ready for distribution, and its remarks. */
 export interface ReadUnits {
   readonly message: UnitMessage;
   readonly remarks: readonly Remark[];
@@ -45,7 +45,7 @@ export const unitsOf = (
     : unitsOfNetworkBillsV2(content as NetworkBillContentV2);
 };
 
-/** Decodes the content of a metering data or network bill message and takes it apart into units. */
+/** Decodes the content of a metering data or network bill message and divides it into units. */
 export const readUnits = (
   resourceType: "METERING_DATA" | "NETWORK_BILL",
   version: MessageVersion,
@@ -57,10 +57,10 @@ export const readUnits = (
   return right({ message: unitsOf(resourceType, version, value.value), remarks });
 };
 
-/** By what a message is split. */
+/** Options for splitting a message. */
 export interface SplitOptions {
   readonly version?: MessageVersion;
-  /** Who sent the message; it gets nothing of it (GEN-4). */
+  /** The sender of the message; it receives no part of it (GEN-4). */
   readonly senderEic?: Eic;
   /** The moment it was received. */
   readonly now: Instant;
@@ -92,8 +92,8 @@ const splitOf =
   };
 
 /**
- * Splits submitted metering data: each recipient's part, one-to-one or not, and what nobody gets. Errors name the path
- * of what does not decode.
+ * Splits submitted metering data: each recipient's part, whether it goes one-to-one, and the undistributed part. Errors
+ * contain the path of the value that does not decode.
  *
  * Statements: MD-1, MD-2, MD-3.
  *
@@ -116,7 +116,7 @@ const splitOf =
 export const splitMeteringData = splitOf<MeteringDataV1 | MeteringDataV2>("METERING_DATA");
 
 /**
- * Splits submitted network bills; a bill goes whole to everybody entitled to a part of its period.
+ * Splits submitted network bills; each bill goes undivided to every party entitled to a part of its period.
  *
  * Statements: NB-1, NB-2.
  *

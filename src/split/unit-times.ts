@@ -1,5 +1,5 @@
 /**
- * When the units of a message are, as columns, and which of them overlap some times.
+ * The times of the units of a message, as columns, and the selection of those that overlap some times.
  */
 import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
@@ -9,26 +9,26 @@ import { fromIntervals } from "../time/interval-set.js";
 import type { Ranges } from "./index-ranges.js";
 import { append } from "./index-ranges.js";
 
-/** The half-open intervals of units in the order they stand in; none is empty. */
+/** The half-open intervals of units in the order of the message; none is empty. */
 export interface UnitTimes {
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** The units by start; undefined where each starts at or after the end of the one before. */
+  /** The order of the units by start; undefined where each starts at or after the end of the previous one. */
   readonly order: StartOrder | undefined;
-  /** The times they cover together. */
+  /** The union of their times. */
   readonly covered: IntervalSet;
 }
 
-/** Units in another order than they stand in. */
+/** The order of units by start. */
 export interface StartOrder {
-  /** Their indices, by start. */
+  /** Indices of the units, by start. */
   readonly index: Int32Array;
   readonly from: Float64Array;
   /** The latest end of the units up to each. */
   readonly latest: Float64Array;
 }
 
-// --- making ---
+// --- construction ---
 
 const isAscending = (from: Float64Array, to: Float64Array): boolean => {
   for (let i = 1; i < from.length; i++) if (from[i]! < to[i - 1]!) return false;
@@ -74,7 +74,7 @@ const column = (parts: readonly Float64Array[], length: number): Float64Array =>
   return whole;
 };
 
-/** The times of several lists of units one after another. */
+/** The times of several lists of units, concatenated. */
 export const inOneList = (lists: readonly UnitTimes[]): UnitTimes => {
   const length = lists.reduce((sum, { from }) => sum + from.length, 0);
   return unitTimes(
@@ -89,17 +89,17 @@ export const inOneList = (lists: readonly UnitTimes[]): UnitTimes => {
   );
 };
 
-// --- choosing ---
+// --- selection ---
 
-/** The first index whose value in a column is greater than a bound; the column is ascending. */
+/** The first index whose value in an ascending column is greater than a bound. */
 const firstAbove = (values: Float64Array, bound: number): number =>
   firstIndexWhere(values.length, (i) => values[i]! > bound);
 
-/** The first index whose value in a column is at least a bound; the column is ascending. */
+/** The first index whose value in an ascending column is at least a bound. */
 const firstAtLeast = (values: Float64Array, bound: number): number =>
   firstIndexWhere(values.length, (i) => values[i]! >= bound);
 
-/** The units that overlap the times by more than nothing. */
+/** The units that overlap the times. */
 export const chosenIn = (units: UnitTimes, times: IntervalSet): Ranges => {
   const { from, to, order } = units;
   let ranges: [number, number][] | undefined;
@@ -114,7 +114,7 @@ export const chosenIn = (units: UnitTimes, times: IntervalSet): Ranges => {
   return order === undefined ? ranges : unitsAt(ranges, units, order, times);
 };
 
-/** Of the units at some places of the order by start those that overlap the times, as they stand. */
+/** Of a range of units by start, those that overlap the times, in the order of the message. */
 const unitsAt = (
   places: Ranges,
   { from, to }: UnitTimes,

@@ -1,6 +1,6 @@
 /**
- * A message of metering data or network bills as rows of units. A unit is what goes to a recipient whole: an account
- * interval or a bill. A leaf is a list of units that stand together in the message.
+ * A message of metering data or network bills as rows of units. A unit is never divided between recipients: an account
+ * interval or a bill. A leaf is a list of consecutive units in the message.
  */
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
@@ -17,28 +17,28 @@ export { chosenIn } from "./unit-times.js";
 
 // --- the message ---
 
-/** Units that stand together: the account intervals of a period, or one bill. */
+/** Consecutive units in the message: the account intervals of a period, or one bill. */
 export interface Leaf extends UnitTimes {
   readonly meterEic: Eic;
 }
 
-/** What is chosen of one leaf: its index, and which of its units. */
+/** The selection in one leaf: its index, and which of its units. */
 export type LeafChoice = readonly [leaf: number, ranges: Ranges];
 
-/** What is chosen of a message: by ascending leaf, never nothing of one. */
+/** The selection in a message, by ascending leaf; leaves without a selected unit are absent. */
 export type Choice = readonly LeafChoice[];
 
-/** A message taken apart, and how to put a part of it together again. */
+/** A message divided into units, and how to make a message from a selection. */
 export interface UnitMessage {
-  /** The message as it came, as an array. */
+  /** The message as given, as an array. */
   readonly content: readonly unknown[];
   readonly leaves: readonly Leaf[];
   readonly size: number;
-  /** The message with only some units of each leaf; what is left with nothing is left out, everything else shared. */
+  /** The message with only the selected units of each leaf; emptied parts are omitted, all others shared. */
   readonly part: (chosen: Choice) => readonly unknown[];
 }
 
-/** Which times of which metering points a message covers. */
+/** The metering points and times that a message covers. */
 export const coverageOf = ({ leaves }: UnitMessage): ReadonlyMap<Eic, IntervalSet> => {
   const coverage = new Map<Eic, IntervalSet>();
   const several = new Map<Eic, IntervalSet[]>();
@@ -68,7 +68,7 @@ export const endOf = (start: Instant, resolution: Resolution): Instant =>
       ? start + 60 * minute
       : nextLocalDay(start);
 
-/** Something that starts at a written instant: an account interval. */
+/** An object with a written start: an account interval. */
 export interface Started {
   readonly pS: string;
 }

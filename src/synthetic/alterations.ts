@@ -9,7 +9,7 @@ import { HOUR } from "./season.js";
 
 type Editable = Record<string, unknown>;
 
-/** Resource types whose content can differ: of a metering point only that it changed is due. */
+/** Resource types whose content can differ: a due metering point message only states that it changed. */
 export const canDiffer = (resourceType: ResourceType): boolean => resourceType !== "METERING_POINT";
 
 const dayLater = (instant: unknown): string => writeInstant(instantOf(String(instant)) + 24 * HOUR);
@@ -46,7 +46,7 @@ const alter = (resourceType: ResourceType, item: Editable, random: Random): void
   }
 };
 
-/** A copy of a content in which one object differs; its index tells which. */
+/** A copy of a content in which one object differs; its index selects the difference. */
 export const altered = (
   resourceType: ResourceType,
   content: unknown,

@@ -1,6 +1,6 @@
 /**
- * Events that hold data of many metering points: metering data, corrections of it, network bills. Each sender sends its
- * points in turn, so many in a message.
+ * Events with the data of many metering points: metering data, corrections, network bills. Each sender sends the data of
+ * its points in order, up to a fixed number in a message.
  */
 import { operatorAt } from "./sample-market.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -19,7 +19,7 @@ import { HOUR } from "./season.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What one sender sends: which points, what of each, in which version and when. */
+/** The messages of one sender: which points, what of each, in which version and when. */
 interface Stream {
   readonly name: string;
   readonly resourceType: "METERING_DATA" | "NETWORK_BILL";
@@ -64,7 +64,7 @@ const eventOf = (
   };
 };
 
-/** The events of a stream, in order of time. */
+/** The events of a stream, by time. */
 export function* batchesOf(market: SampleMarket, stream: Stream, concerns: Concerns): Generator<SampleEvent> {
   const { points } = market;
   const { from, to } = stream.sent;
@@ -93,15 +93,15 @@ const isMeasured = ({ story }: Portrait): boolean => story !== "CONNECTION";
 
 const isBilled = ({ story }: Portrait): boolean => story === "BILL" || story === "CORRECTED_BILL";
 
-/** Operators that send network bills in the second version, but for some. */
+/** Most operators send network bills in the second version. */
 const billsInV2 = ({ seed }: SampleMarket, index: number): boolean =>
   bitsOf(seed, "bill version", index) % 4 !== 0;
 
-/** As many as a real message holds, and fewer in a small sample so that there are several messages. */
+/** As many as in a real message, and fewer in a small sample so that there are several messages. */
 const sizeFor = (points: number, most: number): number =>
   Math.min(most, Math.max(3, Math.ceil(points / (4200 / most))));
 
-/** All streams of a market; each sender has its own. */
+/** All streams of a market; each sender has separate ones. */
 export const streamsOf = (market: SampleMarket): readonly Stream[] => {
   const { cast, season, points } = market;
   const morning = (day: number): Interval => ({

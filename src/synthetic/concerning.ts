@@ -1,6 +1,6 @@
 /**
- * Which metering points can concern the participant: those at which it, or somebody it follows, holds an agreement or is
- * about to, together with the points above and below.
+ * The metering points that can concern the participant: those at which it, or a party it follows, has an agreement or
+ * will have one, together with the points above and below.
  */
 import type { SamplePoint } from "./sample-market.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -13,7 +13,7 @@ import { instantOf } from "../time/instant.js";
 import { pointAt } from "./sample-point.js";
 import type { Concerns } from "./sample-event.js";
 
-/** Who gets, or changes, an agreement in the story of a point; the operator of a changed GRID is followed as well (AGR-1). */
+/** The parties that get, or change, an agreement in the story of a point; the operator of a changed GRID also counts (AGR-1). */
 const partiesOfStory = ({
   portrait,
   document,
@@ -35,7 +35,7 @@ const partiesOfStory = ({
   }
 };
 
-/** How many days back an ended agreement still counts: a little over twelve months (CUS-1). */
+/** How many days after its end an agreement still counts: a little over twelve months (CUS-1). */
 const longestMemory = 400;
 
 const isHeldByFollowed = (market: SampleMarket, index: number): boolean => {
@@ -51,7 +51,7 @@ const isHeldByFollowed = (market: SampleMarket, index: number): boolean => {
   return isHeld || partiesOfStory(point).some((party) => party !== undefined && followed.has(party));
 };
 
-/** Asks each metering point once. */
+/** Checks each metering point once and remembers the result. */
 export const concernsOf = (market: SampleMarket): Concerns => {
   const { points } = market;
   const held = Uint8Array.from({ length: points }, (_, index) => (isHeldByFollowed(market, index) ? 1 : 0));
@@ -63,7 +63,7 @@ export const concernsOf = (market: SampleMarket): Concerns => {
   return (index) => held[index] === 1;
 };
 
-/** The part of the market that tells the participant's messages: all of it that can concern the participant. */
+/** The part of the market that determines the participant's messages: everything that can concern the participant. */
 export const concerningSet = (market: SampleMarket, concerns: Concerns): AgreementSet => {
   const builder = new AgreementSetBuilder();
   const place = { path: "" };

@@ -1,5 +1,5 @@
 /**
- * What is due to the participant of a sample, by the minute.
+ * The messages due to the participant of a sample, by minute.
  */
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleEvent } from "./sample-event.js";
@@ -17,10 +17,10 @@ import { writeInstant } from "../time/write-instant.js";
 import { keysOf } from "./fault-keys.js";
 import type { Fault } from "./planting.js";
 
-/** The document of faults.json: one entry for each finding that a reconciliation must report, no more. */
+/** The document of faults.json: exactly one entry for each finding that a reconciliation must report. */
 export interface FaultsDocument {
   readonly for: Eic;
-  /** The moment when all was read; a reconciliation at any other finds the same classes. */
+  /** The moment of reading; a reconciliation at any other moment finds the same classes. */
   readonly at: string;
   readonly faults: readonly Fault[];
 }
@@ -35,7 +35,7 @@ export interface Due {
   readonly keys: readonly Key[];
 }
 
-/** Which service carries which resource type (BEY-11). */
+/** The service that carries each resource type (BEY-11). */
 export const carriers: readonly (readonly [ResourceType, ServiceId])[] = [
   ["METERING_POINT", "search"],
   ["METERING_DATA", "search"],
@@ -54,7 +54,7 @@ export const missingReasons = [
   "The path value is null",
 ] as const;
 
-/** How late a message may still become visible. */
+/** The longest delay after which a message may become visible. */
 export const overlap = 10 * MINUTE;
 
 // ------------------------------------------------------------------------------------------------------------- due
@@ -77,8 +77,8 @@ const dueOf = ({ occurredAt, resourceType, reason, content }: Delivery): Due => 
 });
 
 /**
- * What events bring to the participant, in order of time. Of other events only the hour counts: general service begins at
- * whole hours, so that its activation is noticed in time.
+ * The deliveries of events to the participant, by time. Of events that do not concern it only the hour counts: general
+ * service begins at whole hours, so its activation is predicted in time.
  */
 export function* dueIn(
   market: SampleMarket,
@@ -101,7 +101,7 @@ export function* dueIn(
 
 export const minuteOf = (t: Instant): Instant => Math.floor(t / MINUTE) * MINUTE;
 
-/** Rows of what is due in one minute and of one type. */
+/** The due messages of one minute and type. */
 export function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
   let minute: Due[] = [];
   const rows = (): readonly (readonly Due[])[] => {

@@ -1,5 +1,5 @@
 /**
- * Energy Identification Codes made of a kind and a number, with their check characters.
+ * Energy Identification Codes made from a kind and a number, with their check characters.
  */
 import { checkEic } from "../documents/eic.js";
 import type { Eic } from "../documents/eic.js";
@@ -13,7 +13,7 @@ const withCheck = (body: string): Eic => {
 
 /**
  * The code of a number (whole, below 10^12) under a prefix of seven characters. Different numbers give different codes;
- * none ends with a dash, as no code that is issued does.
+ * none ends with a dash, which issued codes never do.
  *
  * @example
  * checkEic(eicOf("38X-OS-", 7)).tag; // "Valid"

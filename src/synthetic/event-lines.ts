@@ -1,12 +1,12 @@
 /**
- * All events of a sample, in order of time.
+ * All events of a sample, by time.
  */
 import type { SampleMarket } from "./sample-market.js";
 import { batchesOf, streamsOf } from "./batches.js";
 import type { Concerns, SampleEvent } from "./sample-event.js";
 import { storyEvents } from "./stories.js";
 
-/** Several rows of events, each in order, as one; of those at one moment the earlier row first. */
+/** Merges several lists of events, each sorted by time; at one moment the earlier list comes first. */
 export function* inOrder(rows: readonly Iterator<SampleEvent>[]): Generator<SampleEvent> {
   const heads = rows.map((row) => row.next());
   for (;;) {
@@ -22,14 +22,14 @@ export function* inOrder(rows: readonly Iterator<SampleEvent>[]): Generator<Samp
   }
 }
 
-/** The events of a market, with what of them can concern the participant. */
+/** The events of a market, with the parts that can concern the participant. */
 export const eventsOf = (market: SampleMarket, concerns: Concerns): Generator<SampleEvent> =>
   inOrder([
     storyEvents(market, concerns)[Symbol.iterator](),
     ...streamsOf(market).map((stream) => batchesOf(market, stream, concerns)),
   ]);
 
-/** Everything but first metering data: few enough to be looked through beforehand. */
+/** All events except initial metering data: few enough to be examined in advance. */
 export const rareEventsOf = (market: SampleMarket, concerns: Concerns): Generator<SampleEvent> =>
   inOrder([
     storyEvents(market, concerns)[Symbol.iterator](),

@@ -1,5 +1,5 @@
 /**
- * By what the objects of a message are told apart in findings (docs/formats.md).
+ * The keys of the objects of a message in findings (docs/formats.md).
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Attributes } from "../common/attributes.js";
@@ -37,7 +37,7 @@ const keyOf = (resourceType: ResourceType, content: Attributes, reason: string):
 };
 
 /**
- * The keys of the objects that a predicted content holds, in their order.
+ * The keys of the objects in a predicted content, in order.
  *
  * @example
  * keysOf("METERING_POINT", { meterEic: "38ZGO-1000000C-Y" }, "UPDATE"); // [{ meterEic: "38ZGO-1000000C-Y" }]

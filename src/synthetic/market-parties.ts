@@ -15,17 +15,17 @@ import type { Season } from "./season.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Who provides general service at an operator's points, from when on. */
+/** The providers of general service at an operator's points, with their starts. */
 export interface Provision {
   readonly from: Instant;
   readonly provider: Eic;
 }
 
 export interface Cast {
-  /** Whose messages were received: the third of the suppliers. */
+  /** The participant, whose messages were received: the third of the suppliers. */
   readonly participant: Eic;
   readonly suppliers: readonly Eic[];
-  /** Those that sell gas as well. */
+  /** Those that also sell gas. */
   readonly gasSuppliers: readonly Eic[];
   readonly gridOperators: readonly Eic[];
   readonly gasOperator: Eic;
@@ -42,18 +42,18 @@ export interface Cast {
   readonly portfolioOfParticipant: AgreementDocument;
   /** The agreement by which the first grid operator names the participant. */
   readonly naming: AgreementDocument;
-  /** The participant and everybody it follows, or once followed. */
+  /** The participant and all parties it follows, or followed earlier. */
   readonly followed: ReadonlySet<Eic>;
   /** The portfolios an operator is in. */
   readonly portfoliosOf: (customer: Eic) => readonly (Interval & { readonly provider: Eic })[];
-  /** Who provides general service at an operator's points, earliest first. */
+  /** The providers of general service at an operator's points, earliest first. */
   readonly provisionsOf: (operator: Eic) => readonly Provision[];
 }
 
-/** Out of a hundred metering points, how many each supplier has. */
+/** The share of each supplier in a hundred metering points. */
 export const shares: readonly number[] = [34, 20, 3, 1.5, 1, 1, 8, 7, 8, 7, 6, 3.5];
 
-/** The same of gas. */
+/** The same for gas. */
 export const gasShares: readonly number[] = [55, 8, 37];
 
 const pointsOfOperator = 20_000;
@@ -62,7 +62,7 @@ type Four = readonly [Eic, Eic, Eic, Eic];
 
 // ----------------------------------------------------------------------------------------------------- agreements
 
-/** An agreement between two parties; what is open has no end. */
+/** An agreement between two parties; an open one has no end. */
 export const partyAgreement = (
   agreementType: AgreementType,
   [serviceProviderEic, customerEic]: readonly [Eic, Eic],
@@ -79,7 +79,7 @@ export const partyAgreement = (
   customerEic,
 });
 
-/** Everybody whose portfolio chain leads to a party, and the party. */
+/** All parties whose portfolio chain leads to a party, and the party. */
 const followedBy = (party: Eic, agreements: readonly AgreementDocument[]): ReadonlySet<Eic> => {
   const followed = new Set([party]);
   for (const above of followed) {
@@ -89,7 +89,7 @@ const followedBy = (party: Eic, agreements: readonly AgreementDocument[]): Reado
   return followed;
 };
 
-/** The parties for so many metering points: one grid operator for 20,000, and twelve suppliers. */
+/** The parties for a number of metering points: one grid operator for 20,000, and twelve suppliers. */
 export const castOf = (points: number, seed: number, { month }: Season): Cast => {
   const random = new Random(seed, "cast");
   const first = random.below(1e11);
@@ -184,7 +184,7 @@ export const castOf = (points: number, seed: number, { month }: Season): Cast =>
   };
 };
 
-/** The joint invoice that is entered while the sample runs, for the first month that is still open. */
+/** The joint invoice entered during the sample, for the first month that can still be entered. */
 export const laterJointInvoice = (
   { participant, closedNetwork }: Cast,
   { laterMonth }: Season,

@@ -1,5 +1,5 @@
 /**
- * What happens to customers, authorizations and coordinations.
+ * The events of customers, authorizations and coordinations.
  */
 import type { SamplePoint } from "./sample-market.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -86,7 +86,7 @@ const actionOfChange = {
 } as const;
 type Change = keyof typeof actionOfChange;
 
-/** A coordination that the next supplier asks for, and how it ends, if it does. */
+/** A coordination requested by the next supplier, and how it ends, if it does. */
 export const coordinationSteps = (
   { cast }: SampleMarket,
   point: SamplePoint,

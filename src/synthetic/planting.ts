@@ -1,5 +1,5 @@
 /**
- * Which faults are planted where: each class soon, then here and there, in types in which it has not been; no object has
+ * Which faults are planted where: each class early, then at intervals, preferably in types without it so far; no object has
  * more than one.
  */
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -8,7 +8,7 @@ import { Random } from "./random.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** The classes of findings; `matched` and `superseded` are none. */
+/** The classes of findings with faults; `matched` and `superseded` are not faults. */
 export const faultClasses = [
   "missing",
   "unread",
@@ -28,10 +28,10 @@ export interface Fault {
   readonly key: Key;
 }
 
-/** How often a fault is planted where its class has been in every type, and where it has not been in this one. */
+/** The rate of a fault whose class has occurred in every type, and of one whose class has not occurred in this type. */
 const often = 0.004;
 const oftenWhereNew = 0.25;
-/** Of the first ones, so many deliveries at most are left alone in between. */
+/** The greatest number of deliveries without a fault between the first ones. */
 const mostBetween = 2;
 
 // -------------------------------------------------------------------------------------------------------- planting
@@ -53,7 +53,7 @@ export class Planting {
     return !this.objects.has(textOf(resourceType, key));
   }
 
-  /** One of some classes to be planted now, if any. */
+  /** One of some classes to plant now, if any. */
   choose(resourceType: ResourceType, possible: readonly FaultClass[]): FaultClass | undefined {
     const { random, planted } = this;
     if (possible.length === 0) return undefined;
@@ -73,7 +73,7 @@ export class Planting {
     this.promise(of, resourceType)(key);
   }
 
-  /** Notes a fault of a message whose id is told later. */
+  /** Notes a fault of a message whose id is assigned later. */
   promise(of: FaultClass, resourceType: ResourceType): (key: Key) => void {
     this.planted.add(of).add(`${of} ${resourceType}`);
     return (key) => {

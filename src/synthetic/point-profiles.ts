@@ -1,6 +1,6 @@
 /**
- * What kind of metering point stands at each index, how it is supplied, and what happens to it: first some that show
- * every case of the participant, then what chance and the shares of a market bring.
+ * The kind of metering point at each index, its supply, and its story: first a showcase with every case of the
+ * participant, then a random choice by the shares of a market.
  */
 import { Random } from "./random.js";
 
@@ -10,12 +10,12 @@ import { Random } from "./random.js";
 export type Kind = "REGULAR" | "INTERNAL" | "LINE" | "CLOSED" | "GAS" | "PARENT" | "AGGREGATION" | "BORDER";
 
 /**
- * How a point is supplied: all the time; not at all; by one supplier after another, until, or from a day near the
+ * How a point is supplied: always; never; by consecutive suppliers; until, or from a day near the
  * sample's; by one now and another in some weeks; or there is no agreement yet.
  */
 export type Supplying = "SUPPLIED" | "UNSUPPLIED" | "SWITCHES" | "ENDS" | "STARTS" | "FUTURE" | "NEW";
 
-/** What happens to a point besides its metering data; one thing at most. */
+/** The story of a point besides its metering data; at most one. */
 export type Story =
   | "NONE"
   | "CORRECTION"
@@ -35,14 +35,14 @@ export type Story =
   | "PERMISSION"
   | "COORDINATION";
 
-/** Suppliers by their index in the cast; where one is not said, chance tells. */
+/** Suppliers by their index in the cast; random where absent. */
 export interface Portrait {
   readonly kind: Kind;
   readonly supplying: Supplying;
   readonly story: Story;
   readonly supplier?: number;
   readonly next?: number;
-  /** The day of a switch, start or end, counted from the day on which clocks change. */
+  /** The day of a switch, start or end, relative to the day on which clocks change. */
   readonly on?: number;
 }
 
@@ -127,10 +127,10 @@ const stories: Chances<Story> = [
   ["COORDINATION", 0.3],
 ];
 
-/** Stories of every point, whatever its market and operator. */
+/** Stories possible at every point, whatever its market and operator. */
 const plainStories: ReadonlySet<Story> = new Set<Story>(["NONE", "BILL", "POINT", "CUSTOMER", "PERMISSION"]);
 
-/** How each story needs its point supplied. */
+/** The supply that each story requires. */
 const neededFor: Readonly<Partial<Record<Story, Supplying>>> = {
   SUPPLY_CREATED: "SUPPLIED",
   SUPPLY_SHORTENED: "SUPPLIED",
@@ -141,14 +141,14 @@ const neededFor: Readonly<Partial<Record<Story, Supplying>>> = {
   CONNECTION: "NEW",
 };
 
-/** How many points apart border points, and aggregation points, are. */
+/** The distance between border points, and between aggregation points. */
 const borderEvery = 400;
 const aggregationEvery = 50;
 
 const steady: Pick<Portrait, "supplying" | "story"> = { supplying: "SUPPLIED", story: "NONE" };
 
 /**
- * What stands at an index, from 0 on.
+ * The profile of the point at an index, from 0.
  *
  * @example
  * portraitOf(1, 4).kind; // "BORDER"

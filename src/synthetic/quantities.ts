@@ -1,6 +1,6 @@
 /**
- * Metering data of a metering point as JSON text, written straight away: there are millions of account intervals in a
- * large sample. Energy has three decimals; net quantities of the second version follow from what came in and went out.
+ * Metering data of a metering point as JSON text, written directly: a large sample has millions of account
+ * intervals. Energy has three decimals; net quantities of the second version follow from IN and OUT.
  */
 import { meterEicAt } from "./sample-market.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -41,7 +41,7 @@ const textsByDay = (
   };
 };
 
-/** The beginnings of account intervals, up to the quantity that came in, for readings of a type in a unit. */
+/** The beginnings of account intervals, up to the IN quantity, for readings of a type in a unit. */
 const beginnings = (
   step: number,
   textOf: (t: Instant) => string,
@@ -61,7 +61,7 @@ const gasHours = beginnings(HOUR, localText, "m3");
 /** Thousandths as decimal numbers. */
 const decimals: readonly string[] = Array.from({ length: 4096 }, (_, i) => String(i / 1000));
 
-/** What flows through a metering point in thousandths: much or little of it by the hour, and some chance. */
+/** The flow through a metering point in thousandths: a daily profile with a random part. */
 class Flow {
   private state: number;
   private readonly size: number;
@@ -76,7 +76,7 @@ class Flow {
     this.size = 40 + (bitsOf(market.seed, "size", index) % 2000);
   }
 
-  /** Of one account interval, as its place in the day (from 0 to 1) tells. */
+  /** The quantity of one account interval, by its position in the day (from 0 to 1). */
   at(place: number): number {
     this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) | 0;
     const chance = (this.state >>> 16) / 65_536;
@@ -87,7 +87,7 @@ class Flow {
   }
 }
 
-/** What is said of a point's data on a day. */
+/** The properties of a point's data on a day. */
 interface Reading {
   readonly flow: Flow;
   readonly out: Flow | undefined;
@@ -107,10 +107,10 @@ const readingOf = (market: SampleMarket, index: number, day: number, isCorrected
 
 // ------------------------------------------------------------------------------------------------------------ texts
 
-/** What ends the quantity that came in, and the account interval. */
+/** The text after the IN quantity, and at the end of the account interval. */
 const END = "}}";
 
-/** Account intervals in which something came in and nothing went out. */
+/** Account intervals with IN only. */
 const incoming = (starts: readonly string[], flow: Flow): string => {
   let text = "";
   for (let i = 0; i < starts.length; i++)
@@ -118,7 +118,7 @@ const incoming = (starts: readonly string[], flow: Flow): string => {
   return text + END;
 };
 
-/** Periods of the second version in which something came in and something went out, and the balance of both. */
+/** Periods of the second version with IN and OUT, and their balance. */
 const balanced = (starts: readonly string[], rType: "E" | "M", flow: Flow, out: Flow): string => {
   const periods: string[] = [];
   for (let i = 0; i < starts.length; i++) {

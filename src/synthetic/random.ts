@@ -1,6 +1,6 @@
 /**
- * Numbers that look random and follow from a seed alone: the same seed, purpose and index give the same numbers on any
- * machine, in any order of asking.
+ * Pseudo-random numbers that depend on a seed alone: the same seed, purpose and index give the same numbers on any
+ * machine, in any order of calls.
  */
 
 import { fnv1a, mixBits } from "../common/hash.js";
@@ -18,7 +18,7 @@ export const bitsOf = (seed: number, purpose: string, index: number): number =>
       Math.imul(index, 0x9e3779b1),
   );
 
-/** A row of numbers (mulberry32). */
+/** A sequence of numbers (mulberry32). */
 export class Random {
   private state: number;
 
@@ -34,7 +34,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 0x100000000;
   }
 
-  /** A whole number from 0 on, below another. */
+  /** A whole number from 0, below another one. */
   below(n: number): number {
     return Math.floor(this.next() * n);
   }
@@ -44,12 +44,12 @@ export class Random {
     return this.next() < share;
   }
 
-  /** One of a list that is not empty. */
+  /** An element of a non-empty list. */
   pick<A>(list: readonly A[]): A {
     return list[this.below(list.length)]!;
   }
 
-  /** The index of one of some weights. */
+  /** An index chosen by weights. */
   weighted(weights: readonly number[]): number {
     let rest = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
     const chosen = weights.findIndex((weight) => (rest -= weight) < 0);

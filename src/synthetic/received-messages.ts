@@ -1,6 +1,6 @@
 /**
- * What the participant read: messages in the order in which they were made, with their ids, as pages and as single
- * messages, some read twice because scans overlap.
+ * The messages read by the participant, in the order in which they were made, with their ids, as pages and as single
+ * messages; some are read twice because scans overlap.
  */
 import type { ServiceId } from "../scan/service-list.js";
 import { services } from "../scan/service-list.js";
@@ -12,7 +12,7 @@ import { HOUR } from "./season.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** A message that will be there to be read from a moment on. */
+/** A message that can be read from a moment on. */
 export interface Letter {
   readonly createdAt: Instant;
   readonly occurredAt: Instant;
@@ -22,11 +22,11 @@ export interface Letter {
   /** A JSON text; empty where the content is missing, in the first version only. */
   readonly content: string;
   readonly contentMissingReason?: string;
-  /** Told the id that the message gets. */
+  /** Called with the id of the message. */
   readonly numbered?: (id: number | string) => void;
 }
 
-/** Messages of one source that one scan reads. */
+/** The messages of one source in one scan. */
 interface Window {
   readonly service: ServiceId;
   readonly end: Instant;
@@ -34,7 +34,7 @@ interface Window {
   size: number;
 }
 
-/** A scan ends early when it has read so many characters, so that no answer grows out of hand. */
+/** A scan ends early after this many characters, to limit the size of answers. */
 const largestAnswer = 1_000_000;
 const windowOf = (resourceType: ResourceType): number => (resourceType === "METERING_DATA" ? HOUR : 6 * HOUR);
 
@@ -53,7 +53,7 @@ export class Mailbox {
     this.id = 1_000_000 + this.random.below(1_000_000);
   }
 
-  /** A message that will be made; at the moment of those made already or later. */
+  /** Adds a message, made no earlier than those already delivered. */
   post(letter: Letter): void {
     const { pending } = this;
     let place = pending.length;
@@ -66,7 +66,7 @@ export class Mailbox {
     return this.pending.some((letter) => letter.resourceType === resourceType && letter.createdAt < before);
   }
 
-  /** When the last message of a type was made, of those that are out. */
+  /** The time of the last delivered message of a type. */
   lastCreated(resourceType: ResourceType): Instant {
     return this.newest.get(resourceType)?.createdAt ?? -Infinity;
   }
@@ -77,13 +77,13 @@ export class Mailbox {
     return id === 0 ? undefined : id;
   }
 
-  /** Makes the messages before a moment; the lines of the scans that are complete by then. */
+  /** Makes the messages before a moment; returns the lines of the scans completed by then. */
   *deliver(before: Instant): Generator<string> {
     const { pending } = this;
     while (pending.length > 0 && pending[0]!.createdAt < before) yield* this.make(pending.shift()!);
   }
 
-  /** Makes all messages that are left; the lines of all scans. */
+  /** Makes all remaining messages; returns the lines of all scans. */
   *close(): Generator<string> {
     yield* this.deliver(Infinity);
     for (const window of this.windows.values()) yield* this.linesOf(window);

@@ -1,6 +1,6 @@
 /**
- * What the participant received: all that is predicted for it, message by message, but for the faults that are planted on
- * the way; beside it what its scans covered.
+ * The messages received by the participant: all that are predicted for it, except for planted faults, and the periods
+ * covered by its scans.
  */
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -40,23 +40,23 @@ import { Planting } from "./planting.js";
 import { Random } from "./random.js";
 import type { Concerns } from "./sample-event.js";
 import { HOUR, MINUTE } from "./season.js";
-import { Strangers } from "./unexpected-messages.js";
+import { UnexpectedMessages } from "./unexpected-messages.js";
 
 // ------------------------------------------------------------------------------------------------------- reception
 
-/** Receives everything once: `lines`, and after all of them what was covered and which faults there are. */
+/** Receives everything once: `lines`, and afterwards the coverage and the faults. */
 export class Reception {
   private readonly concerns: Concerns;
   private readonly start: PredictionState;
   private readonly random: Random;
   private readonly mailbox: Mailbox;
   private readonly planting: Planting;
-  private readonly strangers: Strangers;
-  /** How many messages are due of each object; data that are not corrected are left out, and due once. */
+  private readonly unexpected: UnexpectedMessages;
+  /** The number of due messages of each object; data without corrections is omitted, as it is due once. */
   private readonly counts = new Map<string, number>();
   private readonly seen = new Set<string>();
   private readonly gaps = new Map<ResourceType, Interval[]>();
-  /** Until when messages of a type were due so far, by the minute. */
+  /** The last minute so far in which messages of each type were due. */
   private readonly touched = new Map<ResourceType, Instant>();
 
   constructor(private readonly market: SampleMarket) {
@@ -66,7 +66,7 @@ export class Reception {
     this.random = new Random(seed, "reception");
     this.mailbox = new Mailbox(seed);
     this.planting = new Planting(seed);
-    this.strangers = new Strangers(market, this.concerns);
+    this.unexpected = new UnexpectedMessages(market, this.concerns);
   }
 
   /** The lines of received.ndjson. */
@@ -85,7 +85,7 @@ export class Reception {
     yield* mailbox.close();
   }
 
-  /** What the scans covered (coverage.json). */
+  /** The periods covered by scans (coverage.json). */
   coverage(): LedgerDocument {
     const { at, day } = this.market.season;
     const { from } = day(-1);
@@ -113,7 +113,7 @@ export class Reception {
 
   // ------------------------------------------------------------------------------------------------------- a minute
 
-  /** What is due of one type in one minute. */
+  /** The due messages of one type in one minute. */
   private receive(row: readonly Due[]): void {
     const { resourceType, at } = row[0]!;
     const end = minuteOf(at) + MINUTE;
@@ -129,7 +129,7 @@ export class Reception {
     this.touched.set(resourceType, end);
   }
 
-  /** Whether nothing else is due of the objects of a message, and none has a fault. */
+  /** Whether no other message about the same objects is due, and none has a fault. */
   private isSound({ resourceType, keys }: Due): boolean {
     return keys.every(
       (key) =>
@@ -149,7 +149,7 @@ export class Reception {
     ];
   }
 
-  /** No scan covered this minute, and perhaps some before it in which nothing was due. */
+  /** Leaves this minute out of the coverage, and possibly earlier ones in which nothing was due. */
   private skip(row: readonly Due[], to: Instant): void {
     const { resourceType } = row[0]!;
     const from = Math.max(
@@ -221,7 +221,7 @@ export class Reception {
     return isFirst;
   }
 
-  /** The content as the Datahub words it: parties may be withheld (AGR-2), a metering point is told in full. */
+  /** The content in the form of the Datahub: parties may be withheld (AGR-2), a metering point has all attributes. */
   private shown(due: Due): unknown {
     const { resourceType, content } = due;
     if (resourceType === "AGREEMENT")
@@ -277,7 +277,7 @@ export class Reception {
   }
 
   private postStray({ resourceType }: Due, createdAt: Instant): void {
-    const stray = this.strangers.stray(resourceType, createdAt);
+    const stray = this.unexpected.stray(resourceType, createdAt);
     if (stray === undefined) return;
     const { reason, content } = stray;
     const [key] = keysOf(resourceType, content, reason) as [Key];

@@ -20,7 +20,7 @@ const periodOf = ({ season, seed }: SampleMarket, { index, portrait }: SamplePoi
 };
 
 /**
- * The bill of a point in a version, as it was calculated at a moment; a second calculation gives other quantities.
+ * The bill of a point in a version, calculated at a moment; a second calculation gives other quantities.
  */
 export const billOf = (
   market: SampleMarket,

@@ -1,5 +1,5 @@
 /**
- * One event of a sample: its text, and what of it can concern the participant.
+ * One event of a sample: its text, and the part that can concern the participant.
  */
 import type { SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
@@ -10,16 +10,16 @@ export interface SampleEvent {
   readonly at: Instant;
   /** The JSON text of the event. */
   readonly text: () => string;
-  /** The event with those metering points alone that can concern the participant; undefined where none does. */
+  /** The event with only those metering points that can concern the participant; undefined if none can. */
   readonly concerning: () => unknown;
 }
 
-/** Tells whether a metering point can concern the participant. */
+/** Whether a metering point can concern the participant. */
 export type Concerns = (index: number) => boolean;
 
 /**
  * The moment of an event in the minute of an instant: within its first quarter, so that a message made shortly after is
- * of the same minute.
+ * in the same minute.
  */
 export const momentIn = ({ seed }: SampleMarket, t: Instant, purpose: string, index: number): Instant =>
   Math.floor(t / MINUTE) * MINUTE + 500 + new Random(seed, `moment ${purpose}`, index).below(14_000);

@@ -18,14 +18,14 @@ import { Random } from "./random.js";
 import type { Season } from "./season.js";
 import { seasonOf } from "./season.js";
 
-/** What all of a sample follows from. */
+/** The parameters of a sample. */
 export interface SampleMarket {
   /** How many metering points there are. */
   readonly points: number;
   readonly seed: number;
   readonly season: Season;
   readonly cast: Cast;
-  /** What stands at an index. */
+  /** The metering point at an index. */
   readonly portrait: (index: number) => Portrait;
 }
 
@@ -35,20 +35,20 @@ export interface SamplePoint {
   readonly document: MeteringPointDocument;
   readonly customerEic: Eic;
   readonly agreements: readonly AgreementDocument[];
-  /** Who supplies it when the sample begins, if anybody does. */
+  /** Its supplier when the sample begins, if any. */
   readonly supplier: Eic | undefined;
-  /** Another supplier, for what happens to the point. */
+  /** Another supplier, for the story of the point. */
   readonly next: Eic;
 }
 
 // ---------------------------------------------------------------------------------------------------------- market
 
-/** Agreements of the past began on one of so many days. */
+/** The number of days on which past agreements began. */
 export const pastDays = 2370;
 const firstPastDay = { year: 2020, month: 1, day: 1 };
 const startsOfPastDays: (readonly [Instant, Instant])[] = [];
 
-/** When a past day began, of electricity and of gas; each is reckoned once. */
+/** The starts of past days, of electricity and of gas; each is computed once. */
 export const pastDay = (index: number): readonly [Instant, Instant] =>
   (startsOfPastDays[index] ??= startsOf(addDays(firstPastDay, index)));
 
@@ -57,7 +57,7 @@ const startsOf = (date: LocalDate): readonly [Instant, Instant] => [
   gasDayInterval(date).from,
 ];
 
-/** The portraits of all points; the few that differ are kept once. */
+/** The profiles of all points; equal ones are stored once. */
 const portraitsOf = (points: number, seed: number): ((index: number) => Portrait) => {
   const distinct: Portrait[] = [];
   const known = new Map<string, number>();
@@ -73,7 +73,7 @@ const portraitsOf = (points: number, seed: number): ((index: number) => Portrait
 };
 
 /**
- * The market of so many metering points under a seed.
+ * The market with a number of metering points and a seed.
  *
  * @example
  * marketOfSample(50, 1).cast.gridOperators.length; // 1
@@ -89,7 +89,7 @@ export const marketOfSample = (points: number, seed: number): SampleMarket => {
   };
 };
 
-// ---------------------------------------------------------------------------------------------------- what is where
+// ------------------------------------------------------------------------------------------------- metering points
 
 const prefixes: Readonly<Record<Kind, string>> = {
   REGULAR: "38Z-EL-",
@@ -112,7 +112,7 @@ export const gridOperatorAt = ({ cast, points }: SampleMarket, index: number): E
 const aggregatorAt = ({ cast, seed }: SampleMarket, index: number, { supplier }: Portrait): Eic =>
   cast.aggregators[supplier ?? new Random(seed, "aggregator", index).weighted([3, 7])]!;
 
-/** Who operates the metering point at an index, and sends its data. */
+/** The operator of the metering point at an index, which sends its data. */
 export const operatorAt = (market: SampleMarket, index: number, portrait: Portrait): Eic => {
   const { cast } = market;
   switch (portrait.kind) {
@@ -139,7 +139,7 @@ const roles: Readonly<Partial<Record<Kind, string>>> = {
 const typeOf = (kind: Kind): MeteringPointType =>
   kind === "INTERNAL" || kind === "AGGREGATION" || kind === "BORDER" ? kind : "REGULAR";
 
-/** The metering point at an index, as the set lists it. */
+/** The metering point at an index, as in the set. */
 export const documentAt = (market: SampleMarket, index: number): MeteringPointDocument => {
   const portrait = market.portrait(index);
   const { kind } = portrait;

@@ -1,6 +1,6 @@
 /**
- * One metering point of a sample with all its agreements, made from its index alone, so that a market of any size needs
- * no memory.
+ * One metering point of a sample with all its agreements, computed from its index alone, so that memory does not depend
+ * on the size of the market.
  */
 import { eicOf } from "./eics.js";
 import { documentAt } from "./sample-market.js";
@@ -40,7 +40,7 @@ export const pointAgreement = (
   customerEic,
 });
 
-/** An agreement as the Datahub makes it. */
+/** An agreement made by the Datahub. */
 const madeAgreement = (
   { document }: Pick<SamplePoint, "document">,
   agreementType: "GENERAL_SERVICE" | "BORDER_SUPPLY",
@@ -63,7 +63,7 @@ interface Held extends Interval {
   readonly by: Eic;
 }
 
-/** The general service under a GRID: where nobody supplies, by whoever provides it then. */
+/** The general service under a GRID, where there is no supply, by the provider of the time. */
 const generalService = (
   { cast }: SampleMarket,
   operatorEic: Eic,
@@ -82,7 +82,7 @@ const generalService = (
   );
 };
 
-/** Two suppliers that are not the same. */
+/** Two different suppliers. */
 const suppliersAt = (
   { cast }: SampleMarket,
   random: Random,
@@ -97,7 +97,7 @@ const suppliersAt = (
   return [one, next === undefined ? list[other]! : cast.suppliers[next]!];
 };
 
-/** When and by whom the customer is supplied from the start of its GRID on. */
+/** The suppliers of the customer and their periods, from the start of its GRID on. */
 const suppliesAt = (
   { season }: SampleMarket,
   random: Random,

@@ -1,6 +1,6 @@
 /**
- * A deterministic synthetic market: an agreement set, the events of some days around a change of clocks, what one
- * supplier received of them, and the faults in that.
+ * A deterministic synthetic market: an agreement set, the events of some days around a change of clocks, the messages
+ * one supplier received, and the faults in them.
  */
 import { marketOfSample } from "./sample-market.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -12,7 +12,7 @@ import { setText } from "./set-lines.js";
 /** The most metering points a sample can have. */
 export const MOST_POINTS = 10_000_000;
 
-/** How large a sample is, and from what its chances follow. */
+/** The size and the seed of a sample. */
 export interface SampleOptions {
   /** Metering points, from 1 to MOST_POINTS. */
   readonly points: number;
@@ -20,7 +20,7 @@ export interface SampleOptions {
   readonly seed: number;
 }
 
-/** A number that is not whole or out of its bounds (both included). */
+/** A parameter that is not whole or out of its bounds (both included). */
 export interface NotACount {
   readonly tag: "NotACount";
   readonly name: "points" | "seed";
@@ -29,19 +29,19 @@ export interface NotACount {
   readonly most: number;
 }
 
-/** A sample as texts, made while they are read, in memory that does not grow with their length. */
+/** A sample as texts, generated while they are read, in bounded memory. */
 export interface Sample {
   /** Pieces of set.json. */
   readonly set: () => Iterable<string>;
   /** Lines of events.ndjson. */
   readonly events: () => Iterable<string>;
-  /** What the participant received; every call receives anew. */
+  /** The messages of the participant; every call generates them again. */
   readonly reception: () => Reception;
 }
 
 /**
- * The sample of so many metering points under a seed: the same texts for the same numbers, everywhere. Left for numbers
- * that are not whole or out of their bounds.
+ * The sample with a number of metering points and a seed: the same texts for the same parameters on any machine. Left for
+ * numbers that are not whole or out of their bounds.
  *
  * Statements: BEY-7 to BEY-12.
  *

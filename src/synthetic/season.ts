@@ -1,6 +1,6 @@
 /**
  * The time of a sample: the day on which clocks change, in autumn or in spring, and the days around it. Both are after
- * July 2026, so that every service of the Datahub carries something.
+ * July 2026, so that every service of the Datahub carries messages.
  */
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
@@ -19,11 +19,11 @@ export interface Season {
   readonly day: (later: number, isGas?: boolean) => Interval;
   /** The month of that day. */
   readonly month: Interval;
-  /** The first month that starts late enough for agreements between parties to be entered for it. */
+  /** The first month for which agreements between parties can still be entered. */
   readonly laterMonth: Instant;
-  /** When things happen. */
+  /** When the events happen. */
   readonly events: Interval;
-  /** The present moment: everything is over and read, nothing is lost yet. */
+  /** The present moment: all events have happened and were read, and nothing is lost yet. */
   readonly at: Instant;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What happens to metering points and parties one at a time: agreements entered, ended, deleted; points, customers,
+ * The individual events of metering points and parties: agreements entered, ended, deleted; points, customers,
  * authorizations, coordinations.
  */
 import type { SamplePoint } from "./sample-market.js";
@@ -71,7 +71,7 @@ const connection = (point: SamplePoint): readonly Step[] => {
 
 // --------------------------------------------------------------------------------------------------------- stories
 
-/** Stories that messages of many points tell, or nobody. */
+/** Stories that messages about many points contain, or that concern no party. */
 const untold = ["NONE", "CORRECTION", "BILL", "CORRECTED_BILL"] as const;
 type Told = Exclude<Story, (typeof untold)[number]>;
 
@@ -139,7 +139,7 @@ const stepsOf = (market: SampleMarket, point: SamplePoint, story: Told, random: 
   }
 };
 
-/** What parties do that has no metering point. */
+/** Events of parties without a metering point. */
 const partySteps = ({ cast, season }: SampleMarket): readonly Step[] => {
   const { naming, portfolioOfGrid, portfolioOfParticipant } = cast;
   const invoice = laterJointInvoice(cast, season);
@@ -180,8 +180,8 @@ const datedSteps = (
   });
 
 /**
- * The events of all stories, in order of time. What names no metering point may concern the participant, and so may
- * whatever happens to a point that does.
+ * The events of all stories, by time. Events without a metering point may concern the participant, and so may all events
+ * of a point that does.
  */
 export const storyEvents = (market: SampleMarket, concerns: Concerns): readonly SampleEvent[] => {
   const { points, season, seed } = market;

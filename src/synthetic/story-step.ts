@@ -1,5 +1,5 @@
 /**
- * One step of what happens in a sample.
+ * One step of the story of a point or party.
  */
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
@@ -8,7 +8,7 @@ import type { Attributes } from "../common/attributes.js";
 
 export type { Attributes };
 
-/** A step of a story: so many hours after it began, by whom, and what. */
+/** A step: hours after the start of the story, initiator, and event. */
 export interface Step {
   readonly after: number;
   readonly initiatorEic: Eic;

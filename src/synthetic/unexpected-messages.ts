@@ -1,6 +1,6 @@
 /**
- * Messages that no rule gives to the participant: about metering points, customers and parties it has nothing to do with,
- * and data of a point it has supplied before.
+ * Messages that no rule gives to the participant: about metering points, customers and parties unrelated to it,
+ * and data of a point it supplied before.
  */
 import type { SamplePoint } from "./sample-market.js";
 import type { SampleMarket } from "./sample-market.js";
@@ -16,7 +16,7 @@ import type { Concerns } from "./sample-event.js";
 import { pointAgreement, pointAt } from "./sample-point.js";
 import { HOUR } from "./season.js";
 
-/** What a stray message holds. */
+/** The content of an unexpected message. */
 export interface Stray {
   readonly reason: string;
   readonly content: unknown;
@@ -24,20 +24,20 @@ export interface Stray {
 
 const mostTries = 40;
 
-/** The showcase has a point there that the participant supplies until the day on which clocks change. */
+/** The showcase has a point here that the participant supplies until the day on which clocks change. */
 const lostPoint = 2;
 
-export class Strangers {
+export class UnexpectedMessages {
   private readonly random: Random;
 
   constructor(
     private readonly market: SampleMarket,
     private readonly concerns: Concerns,
   ) {
-    this.random = new Random(market.seed, "strangers");
+    this.random = new Random(market.seed, "unexpected");
   }
 
-  /** A stray message of a type made at a moment; undefined where the market has nothing to make it of. */
+  /** An unexpected message of a type made at a moment; undefined where the market has no object for it. */
   stray(resourceType: ResourceType, at: Instant): Stray | undefined {
     if (resourceType === "AGREEMENT" && this.random.chance(0.3)) return this.invoice();
     if (resourceType === "METERING_DATA" && this.random.chance(0.5)) {
@@ -48,7 +48,7 @@ export class Strangers {
     return point === undefined ? undefined : this.about(point, resourceType, at);
   }
 
-  /** A metering point that is of no concern. */
+  /** A metering point that does not concern the participant. */
   private point(): SamplePoint | undefined {
     const { market, random } = this;
     for (let i = 0; i < mostTries; i++) {
@@ -66,7 +66,7 @@ export class Strangers {
     return { reason: "CREATE", content: [JSON.parse(data)] };
   }
 
-  /** A joint invoice of others, in some month to come. */
+  /** A joint invoice of other parties, in some future month. */
   private invoice(): Stray {
     const { cast, season } = this.market;
     const { from } = monthInterval(

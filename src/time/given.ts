@@ -1,6 +1,6 @@
 /**
- * What callers give for intervals and sets of them: functions of this folder look at it before they use it, so that none
- * throws or runs on without an end, whatever it is.
+ * Checks of intervals and sets given by callers: the functions of this folder apply them first, so that none
+ * throws or fails to end on invalid input.
  */
 import { guarded } from "./guarded.js";
 
@@ -15,23 +15,23 @@ const isEnded = (value: Interval): boolean => typeof value.from === "number" && 
 
 const no = (): boolean => false;
 
-/** Whether something has two numbers for its ends; they need not be in order. */
+/** Whether a value has two numbers as ends; they need not be in order. */
 export const hasEnds = (value: Interval): boolean => guarded(() => isEnded(value), no);
 
 const isSet = (value: IntervalSet): boolean =>
   guarded(() => {
     if (!Array.isArray(value)) return false;
-    // Holes are no intervals; a method of arrays would go over them all, and there may be 2^32.
+    // Holes are not intervals; a method of arrays would visit all of them, possibly 2^32.
     for (let i = 0; i < value.length; i++) if (!isEnded(value[i]!)) return false;
     return true;
   }, no);
 
 const nothing: IntervalSet = [];
 
-/** A set as it is given; the empty one for what is none. */
+/** The given set; the empty one for an invalid set. */
 export const givenSet = (value: IntervalSet): IntervalSet => (isSet(value) ? value : nothing);
 
-/** The intervals of a list as they are given; none where one of them is no interval. */
+/** The given intervals; none if one of them is invalid. */
 export const givenIntervals = (values: Iterable<Interval>): Interval[] =>
   guarded(
     () => {

@@ -1,5 +1,5 @@
 /**
- * Reads a value of the caller's; `otherwise` is the outcome where it throws when it is read, as a getter or a revoked proxy
+ * Reads a value given by the caller; returns `otherwise` if reading throws, as a getter or a revoked proxy
  * may.
  *
  * @example

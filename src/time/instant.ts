@@ -28,8 +28,8 @@ import {
 export type Instant = number;
 
 /**
- * A text that is not an instant: `at` is the index where reading stopped, `expected` what would have fitted there. Of any
- * other value `text` is a short description.
+ * The error of a text that is not an instant: `at` is the index where reading stopped, `expected` is what was expected
+ * there. For any other value `text` is a short description.
  */
 export interface InstantError {
   readonly tag: "NotAnInstant";
@@ -38,7 +38,7 @@ export interface InstantError {
   readonly expected: string;
 }
 
-// Every instant that can be written is from the first to before the second, as epoch milliseconds.
+// Instants that can be written are at or after the first and before the second, in epoch milliseconds.
 const FIRST = /* @__PURE__ */ Date.parse("0000-01-01T00:00Z");
 const LAST = /* @__PURE__ */ Date.parse("+010000-01-01T00:00Z");
 
@@ -77,8 +77,8 @@ let lastKey = NaN;
 let lastStart = NaN;
 
 /**
- * Midnight UTC of a calendar date, month 1 to 12, NaN for one that does not exist. The dates read are remembered, because they
- * come again: the last one in the next interval of a message, a few thousand in the agreements of a market.
+ * Midnight UTC of a calendar date, month 1 to 12, NaN for a date that does not exist. Dates are cached, as the same ones
+ * recur: the last one in the next interval of a message, a few thousand in the agreements of a market.
  */
 const startOfDate = (year: number, month: number, day: number): number => {
   const key = (year * 100 + month) * 100 + day;
@@ -94,7 +94,7 @@ const startOfDate = (year: number, month: number, day: number): number => {
   return start;
 };
 
-/** Minutes east of UTC of the zone that is the rest of a text from an index within it, NaN when it is none. */
+/** The offset in minutes east of UTC written in the rest of a text, NaN for an invalid one. */
 const zoneMinutes = (text: string, at: number): number => {
   const sign = text.charCodeAt(at);
   const rest = text.length - at;
@@ -207,7 +207,7 @@ const clockFault = (text: string): Fault | undefined =>
     : (numberFault(text, 17, "second", 0, 59) ??
       (text[19] === "." ? fractionFault(text) : zoneFault(text, 19, "a fraction (.f) or "))));
 
-/** The time of a Date, NaN of an invalid one and of anything else. */
+/** The time of a Date, NaN for an invalid one and for any other value. */
 const timeOf = (value: unknown): number => {
   try {
     return Date.prototype.getTime.call(value);
@@ -222,10 +222,10 @@ const notAnInstant = (value: unknown): Either<InstantError, never> =>
   left({ tag: "NotAnInstant", text: shown(value), at: 0, expected: AN_INSTANT });
 
 /**
- * Reads an instant `YYYY-MM-DDTHH:MM[:SS[.f]](Z|+HH:MM|-HH:MM)` with a real calendar date, a clock of 00:00 to
+ * Reads an instant `YYYY-MM-DDTHH:MM[:SS[.f]](Z|+HH:MM|-HH:MM)` with an existing calendar date, a clock of 00:00 to
  * 23:59:59, 1 to 9 fraction digits and an offset of at most 18:00; the zone may also be written as `z`, `+HHMM` and `+HH`.
- * A valid Date is taken as its instant. Anything else is a NotAnInstant that says where a text stops being an instant. A
- * time without a zone is not an instant.
+ * A valid Date gives its instant. Anything else, also a time without a zone, is a NotAnInstant with the position of the
+ * error.
  *
  * @category Time
  *
@@ -244,7 +244,7 @@ export const parseInstant = (text: string | Date): Either<InstantError, Instant>
   return left({ tag: "NotAnInstant", text, at: fault.at, expected: fault.expected });
 };
 
-/** Whether a text lacks nothing but a time zone, as a local time does. */
+/** Whether only the time zone is missing in a text, as in a local time. */
 export const isWithoutZone = ({ expected }: InstantError): boolean => expected === A_ZONE;
 
 /**
@@ -284,8 +284,8 @@ export const formatInstant = (t: Instant | Date): Either<InstantError, string> =
 };
 
 /**
- * A written instant in UTC with all the digits it has, of which an instant keeps only so many: the form of
- * formatInstant. Of what parseInstant does not take, it says so.
+ * A written instant in UTC with all its digits, also those that an Instant cannot hold, in the form of
+ * formatInstant; an error text for an invalid instant.
  *
  * @example
  * inUtc("2024-05-23T13:08:44.320005900+03:00") // "2024-05-23T10:08:44.3200059Z"

@@ -6,7 +6,7 @@ import { guarded } from "./guarded.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Any part of time, as the fewest half-open intervals: sorted, none empty, no two overlapping or touching. */
+/** A set of instants as the fewest half-open intervals: sorted, none empty, no two overlapping or touching. */
 export type IntervalSet = readonly Interval[];
 
 // --------------------------------------------------------------------------------------------------- constructors
@@ -116,7 +116,7 @@ export const difference = (of: IntervalSet, without: IntervalSet): IntervalSet =
 };
 
 /**
- * The set with one interval more, joined to those it overlaps or touches.
+ * The set with one more interval, joined to those it overlaps or touches.
  *
  * @example
  * insert([{ from: 0, to: 1 }, { from: 2, to: 3 }], { from: 1, to: 2 }) // [{ from: 0, to: 3 }]
@@ -124,7 +124,7 @@ export const difference = (of: IntervalSet, without: IntervalSet): IntervalSet =
 export const insert = (set: IntervalSet, added: Interval): IntervalSet => union(set, [added]);
 
 /**
- * The parts of an interval that a set leaves out.
+ * The parts of an interval outside a set.
  *
  * @example
  * gaps([{ from: 1, to: 2 }], { from: 0, to: 4 }) // [{ from: 0, to: 1 }, { from: 2, to: 4 }]
@@ -134,7 +134,7 @@ export const gaps = (set: IntervalSet, within: Interval): IntervalSet => differe
 // ------------------------------------------------------------------------------------------------------ relations
 
 /**
- * Tells whether two sets share more than nothing.
+ * Whether two sets overlap.
  *
  * @example
  * overlapsSet([{ from: 0, to: 2 }], [{ from: 2, to: 3 }]) // false
@@ -154,7 +154,7 @@ export const overlapsSet = (one: IntervalSet, other: IntervalSet): boolean => {
 };
 
 /**
- * Tells whether a set holds an instant, by halving.
+ * Whether a set contains an instant, by binary search.
  *
  * @example
  * hasInstant([{ from: 0, to: 2 }, { from: 4, to: 6 }], 4) // true
@@ -174,7 +174,7 @@ const isInOneOf = (set: IntervalSet, t: Instant): boolean => {
 };
 
 /**
- * Tells whether two sets hold the same instants.
+ * Whether two sets contain the same instants.
  *
  * @example
  * equals([{ from: 0, to: 2 }], [{ from: 0, to: 2 }]) // true
@@ -196,7 +196,7 @@ export const totalLength = (set: IntervalSet): number => {
   return sum;
 };
 
-/** What can be done with interval sets, under one name for the main entry; as an object, it stays out where unused. */
+/** The operations on interval sets, as one object for the main entry, so that bundlers can drop it. */
 export const intervalSet = {
   emptySet,
   fromIntervals,

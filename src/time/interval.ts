@@ -8,7 +8,7 @@ import type { Instant } from "./instant.js";
 // ---------------------------------------------------------------------------------------------------------- model
 
 /**
- * A half-open interval [from, to): it holds `from` and not `to`, and is never empty. An end that is open is -Infinity
+ * A half-open interval [from, to): it contains `from` but not `to`, and is never empty. An open end is -Infinity
  * or Infinity.
  */
 export interface Interval {
@@ -16,7 +16,7 @@ export interface Interval {
   readonly to: Instant;
 }
 
-/** Two instants that bound no interval: they are the same, or the end does not come after the start. */
+/** Two instants that are not the ends of an interval: they are equal, or in reversed order. */
 export type IntervalError =
   | { readonly tag: "EmptyInterval"; readonly at: Instant }
   | { readonly tag: "ReversedInterval"; readonly from: Instant; readonly to: Instant };
@@ -24,8 +24,8 @@ export type IntervalError =
 // --------------------------------------------------------------------------------------------------- constructors
 
 /**
- * The interval from one instant up to a later one; an EmptyInterval when they are the same, a ReversedInterval when
- * the second is not the later (or either is NaN or no number).
+ * The interval from one instant to a later one; an EmptyInterval when they are equal, a ReversedInterval when
+ * the second is not later (or either is NaN or not a number).
  *
  * @example
  * interval(0, 10) // right({ from: 0, to: 10 })
@@ -47,7 +47,7 @@ export const always: Interval = { from: -Infinity, to: Infinity };
 // ------------------------------------------------------------------------------------------------------ relations
 
 /**
- * Tells whether two intervals share more than nothing; those that only touch do not.
+ * Whether two intervals overlap; touching ones do not.
  *
  * @example
  * overlaps({ from: 0, to: 2 }, { from: 2, to: 4 }) // false
@@ -56,7 +56,7 @@ export const overlaps = (a: Interval, b: Interval): boolean =>
   hasEnds(a) && hasEnds(b) && a.from < b.to && b.from < a.to;
 
 /**
- * Tells whether an instant lies in an interval: at or after its start and before its end.
+ * Whether an instant lies in an interval: at or after its start and before its end.
  *
  * @example
  * containsInstant({ from: 0, to: 2 }, 2) // false
@@ -65,7 +65,7 @@ export const containsInstant = (i: Interval, t: Instant): boolean =>
   typeof t === "number" && hasEnds(i) && i.from <= t && t < i.to;
 
 /**
- * Tells whether all of the second interval lies within the first.
+ * Whether the second interval lies within the first.
  *
  * @example
  * covers({ from: 0, to: 4 }, { from: 1, to: 4 }) // true
@@ -76,7 +76,7 @@ export const covers = (a: Interval, b: Interval): boolean =>
 // ----------------------------------------------------------------------------------------------------- operations
 
 /**
- * What two intervals share, none when they do not overlap.
+ * The intersection of two intervals, none when they do not overlap.
  *
  * @example
  * intersection({ from: 0, to: 3 }, { from: 2, to: 4 }) // some({ from: 2, to: 3 })

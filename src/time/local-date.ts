@@ -16,8 +16,8 @@ export interface LocalDate {
 }
 
 /**
- * A text that is not a date: `at` is the index where reading stopped, `expected` what would have fitted there. Of any
- * other value `text` is a short description.
+ * The error of a text that is not a date: `at` is the index where reading stopped, `expected` is what was expected there.
+ * For any other value `text` is a short description.
  */
 export interface LocalDateError {
   readonly tag: "NotALocalDate";
@@ -29,8 +29,8 @@ export interface LocalDateError {
 // --------------------------------------------------------------------------------------------- reading and writing
 
 /**
- * Reads a date `YYYY-MM-DD` of the Gregorian calendar; any other text is a NotALocalDate that says where it stops
- * being a date.
+ * Reads a date `YYYY-MM-DD` of the Gregorian calendar; any other text is a NotALocalDate with the position of the
+ * error.
  *
  * @example
  * parseLocalDate("2024-02-29") // right({ year: 2024, month: 2, day: 29 })
@@ -58,7 +58,7 @@ export const formatLocalDate = (date: LocalDate): string => {
 // ------------------------------------------------------------------------------------------------------ operations
 
 /**
- * The date a whole number of days after another, before it when negative; fields of NaN when there is none.
+ * The date a whole number of days after another, before it when negative; fields of NaN when invalid.
  *
  * @example
  * addDays({ year: 2024, month: 2, day: 28 }, 2) // { year: 2024, month: 3, day: 1 }
@@ -68,7 +68,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 
 /**
  * The date a whole number of calendar months after another, before it when negative: the same day of that month, or its
- * last when it has no such day; fields of NaN when there is none.
+ * last day if that does not exist; fields of NaN when invalid.
  *
  * @example
  * addMonths({ year: 2024, month: 1, day: 31 }, 1) // { year: 2024, month: 2, day: 29 }

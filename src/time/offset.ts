@@ -13,7 +13,7 @@ const FIRST = /* @__PURE__ */ Date.UTC(1800, 0); // offsets before 1800 are cons
 const LAST = /* @__PURE__ */ Date.UTC(9999, 0); // and so are they from 9999 on
 const MOST_WEEKS = 10_000;
 
-/** A week of instants, with the one at which the clocks change; where they do not, both offsets are the same. */
+/** A week with the instant at which the clocks change; without a change both offsets are the same. */
 interface Week {
   readonly change: Instant;
   readonly before: number;
@@ -31,7 +31,7 @@ const statedOffset = (t: Instant): number => {
   return (Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5))) * MINUTE;
 };
 
-/** The change within a week is found by bisection; all of them are at full minutes. */
+/** The change within a week is found by bisection; all changes are at full minutes. */
 const weekOf = (number: number): Week => {
   const before = statedOffset(number * WEEK);
   let change = (number + 1) * WEEK;
@@ -62,8 +62,8 @@ const turnTo = (number: number): void => {
 };
 
 /**
- * How many milliseconds Estonian clocks are ahead of UTC at an instant; NaN for anything that is not a number. Before 1800
- * and from 9999 on it is the offset at those ends, for open ends too. Weeks that were asked about are remembered.
+ * How many milliseconds Estonian clocks are ahead of UTC at an instant; NaN for anything that is not a number. Offsets
+ * before 1800 and from 9999 on are constant, also for open ends. Weeks are cached.
  *
  * @example
  * offsetAt(1731448800000) // 7200000

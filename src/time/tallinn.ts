@@ -31,14 +31,14 @@ const GAS_DAY_START = 7 * HOUR;
 // ---------------------------------------------------------------------------------------------------- local times
 //
 // Inside this file a local time is one number, `clock`: the epoch milliseconds at which a UTC clock shows that time. It
-// is NaN for what is not a local time, and so is all that follows from it.
+// is NaN for an invalid local time, and so are all results computed from it.
 
 const clockAt = (t: Instant): number => {
   const offset = offsetAt(t);
   return Number.isNaN(offset) ? NaN : t + offset;
 };
 
-/** Clocks never changed twice within two days, so the offsets a day before and after are all that can apply. */
+/** Clocks never changed twice within two days, so only the offsets a day before and a day after can apply. */
 const resolveClock = (clock: number): LocalResolution => {
   const first = clock - offsetAt(clock - DAY);
   const second = clock - offsetAt(clock + DAY);
@@ -56,8 +56,8 @@ const MOST_BOUNDS = 20_000;
 
 /**
  * The instant of a full hour at which a day or a deadline begins or ends, the compatible one where there are two or none
- * (as at some midnights up to 1984): in a gap fromZonedTime moves back, in a fold it follows the zone of the process. A call
- * of it takes 20 µs, and the agreements of a market begin on the same few thousand days, so that bounds are remembered.
+ * (as at some midnights up to 1984): in a gap fromZonedTime moves back, in a fold it depends on the zone of the process. A
+ * call takes 20 µs, and the agreements of a market begin on the same few thousand days, so bounds are cached.
  */
 const boundAt = (clock: number): Instant => {
   const known = bounds.get(clock);
@@ -75,7 +75,7 @@ const boundAt = (clock: number): Instant => {
 };
 
 /**
- * What Estonian clocks show at a finite instant; NaN in every field for anything else.
+ * The time that Estonian clocks show at a finite instant; NaN in every field for anything else.
  *
  * @example
  * localDateTimeOf(1731448800000) // { year: 2024, month: 11, day: 13, hour: 0, minute: 0, second: 0, ms: 0 }
@@ -97,7 +97,7 @@ export const localDateTimeOf = (t: Instant): LocalDateTime => {
 
 const isWithin = (value: number, end: number): boolean => value >= 0 && value < end;
 
-/** The clock of a local time, NaN for one that no clock can show. */
+/** The clock of a local time, NaN for an invalid one. */
 const clockOf = (local: LocalDateTime): number => {
   const midnight = midnightOf(local);
   if (Number.isNaN(midnight)) return NaN;
@@ -111,8 +111,8 @@ const clockOf = (local: LocalDateTime): number => {
 };
 
 /**
- * What a local time in Estonia means: one instant, two, or none; a strategy such as compatible then chooses. A time that
- * no clock can show is missing between two instants that are NaN.
+ * The meaning of a local time in Estonia: one instant, two, or none; a strategy such as compatible then chooses. An invalid
+ * time is missing between two instants that are NaN.
  *
  * @example
  * resolveLocal({ year: 2024, month: 10, day: 27, hour: 3, minute: 30, second: 0, ms: 0 })
@@ -121,7 +121,7 @@ const clockOf = (local: LocalDateTime): number => {
 export const resolveLocal = (local: LocalDateTime): LocalResolution => resolveClock(clockOf(local));
 
 /**
- * Writes a finite instant for people: Estonian date and time, seconds and fraction only when not zero, and the offset.
+ * Writes a finite instant as text for people: Estonian date and time, seconds and fraction only when not zero, and the offset.
  *
  * @category Time
  *

@@ -21,7 +21,7 @@ interface Line {
 const withSortedKeys = (content: unknown): unknown =>
   Object.fromEntries(Object.entries(content as object).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Object, recipient and reason of each delivery, as text; the part of data plays no role. */
+/** Object, recipient and reason of each delivery, as text, without the part of the data. */
 const triplesOf = (lines: readonly object[], withReason = true): readonly string[] =>
   (lines as readonly Line[])
     .filter(({ recipientEic }) => recipientEic !== undefined)
@@ -45,7 +45,7 @@ const linesOf = (set: object, events: Parameters<typeof predict>[1], edition: "e
 describe("comparing editions", () => {
   const found = compare(en, et, bound);
 
-  it("finds that the newer one tells more, and by which rule", () => {
+  it("finds that the newer one notifies more, and by which rule", () => {
     expect(found).toMatchObject({ relation: "more", byRule: { "AGR-8": found.differingInRecipients } });
     expect(compare(et, en, bound)).toMatchObject({ relation: "less", differing: found.differing });
   });
@@ -67,7 +67,7 @@ describe("comparing editions", () => {
     expect(inRecipients).toBeGreaterThan(0);
   });
 
-  it("finds the smallest market: a GRID and a SUPPLY of one validity, the GRID deleted", () => {
+  it("finds the smallest market: a GRID and a SUPPLY with the same validity, the GRID deleted", () => {
     const { set, events, left, right } = found.witness!;
     const [grid, supply] = set.agreements!;
     expect([grid!.agreementType, supply!.agreementType]).toEqual(["GRID", "SUPPLY"]);
@@ -78,7 +78,7 @@ describe("comparing editions", () => {
     expect(left).toHaveLength(right.length + 1);
   });
 
-  it("leaves out what one of them does not have", () => {
+  it("omits resource types of only one of them", () => {
     const objects = boundOf({ layouts: ["no-agreements"] });
     expect(compare(en, et, objects)).toMatchObject({
       relation: "equivalent",
@@ -87,7 +87,7 @@ describe("comparing editions", () => {
     expect(compare(en, en, objects).notCompared).toEqual([]);
   });
 
-  it("says at any time what was found so far", () => {
+  it("returns the result so far in every step", () => {
     const steps = comparing(en, et, bound);
     const first = steps.next();
     if (first.done === true) throw new Error("ended at once");
@@ -122,9 +122,9 @@ describe("comparing readings", () => {
   });
 });
 
-describe("the oracle of the tests, compared the same way", () => {
+describe("the oracle of the tests, compared in the same way", () => {
   const bound = boundOf({ agreements: 2, instants: 2, parties: 3 });
-  /** Every pair where all cases are asked for; evenly spread ones where fewer are. */
+  /** Every pair in a full run; evenly spread ones in a smaller one. */
   const step = Number(process.env["LEVIK_RUNS"] ?? 1) < 1 ? 7 : 1;
 
   it.each(["en", "et"] as const)("is equivalent within the bound (%s)", (edition) => {

@@ -1,5 +1,5 @@
 /**
- * How many cases a space holds, by a closed formula and without enumerating markets: the lemma of Burnside over the
+ * The number of cases of a space, by a closed formula and without enumerating markets: Burnside's lemma over the
  * renamings of interchangeable parties, generating functions over sets of agreements, and inclusion and exclusion over
  * the ranks that must all occur. It shares the layouts with the library and nothing else.
  */
@@ -43,7 +43,7 @@ interface Class {
   readonly shortened: number;
   readonly commodities: number;
   readonly marks: boolean;
-  /** Whether the shortened states alone mark. */
+  /** Whether the shortened states alone distinguish the layout. */
   readonly marksShortened: boolean;
 }
 
@@ -94,9 +94,9 @@ const classesOf = (space: Space, ranks: number): Class[] => {
 const keyOf = ({ type, at, from, parties }: Class, permutation: Permutation = new Map()): string =>
   [type, at, from, ...parties.map((party) => permutation.get(party) ?? party)].join(" ");
 
-// ---------------------------------------------------------------- cases that a permutation leaves as they are
+// ---------------------------------------------------------------- cases that a permutation does not change
 
-/** The sets, by number of agreements, that a permutation leaves as they are; `except` leaves one class out. */
+/** The sets, by number of agreements, that a permutation does not change; `except` omits one class. */
 const fixedSets = (
   classes: readonly Class[],
   permutation: Permutation,
@@ -121,7 +121,7 @@ const fixedSets = (
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** How many moves other than agreement changes a permutation leaves as they are, over some ranks. */
+/** The number of moves other than agreement changes that a permutation does not change, over some ranks. */
 const fixedOtherMoves = (space: Space, permutation: Permutation, ranks: number): number => {
   const { points, withObjects } = layoutOf(space.layout);
   const fixed = (pool: "suppliers" | "customers"): number =>
@@ -149,7 +149,7 @@ const fixedOtherMoves = (space: Space, permutation: Permutation, ranks: number):
   );
 };
 
-/** Cases with exactly so many agreements in the set that a permutation leaves as they are, over some ranks. */
+/** Cases with a given number of agreements that a permutation does not change, over some ranks. */
 const fixedCases = (
   space: Space,
   agreements: number,
@@ -180,7 +180,7 @@ const fixedCases = (
   return count;
 };
 
-/** How many cases have exactly so many agreements and ranks, all of them used. */
+/** The number of cases with given numbers of agreements and ranks, all of them used. */
 export const countOf = (space: Space, agreements: number, instants: number): number => {
   const [suppliers, customers] = [
     partiesOf.suppliers.slice(0, space.suppliers),
@@ -211,7 +211,7 @@ export const countOf = (space: Space, agreements: number, instants: number): num
   );
 };
 
-/** How many cases a space holds. */
+/** The number of cases of a space. */
 export const casesIn = (space: Space): number =>
   sum(
     Array.from({ length: space.agreements + 1 }, (_, agreements) =>

@@ -1,4 +1,4 @@
-/** What `npm run analysis` found within the default bounds, which takes minutes; docs:check runs a smaller bound again. */
+/** The recorded results of `npm run analysis` within the default bounds, which takes minutes; docs:check runs a smaller bound again. */
 import { describe, expect, it } from "vitest";
 import recorded from "../../docs/analysis.json" with { type: "json" };
 import { defaultBound } from "../../src/analysis/bound.js";
@@ -8,7 +8,7 @@ import { casesIn } from "./counted.js";
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 describe("within the default bounds", () => {
-  it("the editions were compared on every pair both have, ten thousand at least, in a minute on two cores", () => {
+  it("the editions were compared on every pair of both, at least ten thousand, in a minute on two cores", () => {
     const { pairs, relation, byRule } = recorded.found.comparison;
     expect(recorded.counts).toEqual(
       Object.fromEntries(defaultBound.map((space) => [space.layout, casesIn(space)])),
@@ -27,7 +27,7 @@ describe("within the default bounds", () => {
   });
 
   it.each(invariants.map((invariant, i) => [invariant.name, invariant.bound, i] as const))(
-    "%s was tried on ten thousand pairs at least, of every layout",
+    "%s was tried on at least ten thousand pairs, of every layout",
     (_, bound, i) => {
       const layouts = bound.map(({ layout }) => layout as string);
       expect(layouts).toEqual(

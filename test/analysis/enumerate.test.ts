@@ -9,7 +9,7 @@ import { countOf } from "./counted.js";
 
 const small = boundOf({ agreements: 1, instants: 3, parties: 5 });
 
-/** How many cases there are of each size: agreements, then instants. */
+/** The number of cases of each size: agreements, then instants. */
 const sizesOf = (cases: Iterable<Case>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { size } of cases) {
@@ -26,7 +26,7 @@ const permutationsOf = <A>(items: readonly A[]): A[][] =>
         permutationsOf([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
       );
 
-/** A case as text that is the same for all that renaming suppliers and customers makes of it: the least of all. */
+/** A case as text, the least of all its renamings of suppliers and customers. */
 const canonicalText = ({ atoms, move }: Case): string => {
   const texts = permutationsOf(partiesOf.suppliers).flatMap((suppliers) =>
     permutationsOf(partiesOf.customers).map((customers) => {
@@ -68,7 +68,7 @@ describe("the enumeration", () => {
     }
   });
 
-  it("has no two cases that renaming makes the same, of one layout or of two", () => {
+  it("has no two cases that are equal after renaming, of one layout or of two", () => {
     const seen = new Map<string, number>();
     let count = 0;
     for (const one of enumerate(boundOf({ agreements: 1, instants: 2, parties: 5 }))) {
@@ -81,7 +81,7 @@ describe("the enumeration", () => {
     expect([...seen].filter(([, times]) => times > 1).map(([key]) => key)).toEqual([]);
   });
 
-  it("uses every rank, so that no instant could be left out", () => {
+  it("uses every rank, so that no instant can be omitted", () => {
     for (const { set, events, size, move } of enumerate(small)) {
       const written = new Set(JSON.stringify([set, events]).match(/\d{4}-\d\d-\d\dT[^"]+/g));
       // The end of an authorization's period, the end of the last interval, the moment a year ago are written or not.
@@ -89,7 +89,7 @@ describe("the enumeration", () => {
     }
   });
 
-  it("gives sets that are accepted and events that are possible, each time in the same order", () => {
+  it("gives valid sets and events, always in the same order", () => {
     const texts: string[] = [];
     for (const { set, events } of enumerate(boundOf({ agreements: 1, instants: 2 }))) {
       const built = agreementSet(set);
@@ -112,7 +112,7 @@ describe("the enumeration", () => {
     expect(last).toBe(13);
   });
 
-  it("takes only the events asked for", () => {
+  it("enumerates only the requested events", () => {
     const bills = [...enumerate(small, ["NETWORK_BILL"])];
     expect(new Set(bills.map(({ move }) => move.on))).toEqual(new Set(["NETWORK_BILL"]));
     expect(bills).toHaveLength([...enumerate(small)].filter(({ move }) => move.on === "NETWORK_BILL").length);

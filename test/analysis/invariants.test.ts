@@ -14,7 +14,7 @@ import { providersWhileMeasured } from "../../src/rules/distribution/metering-da
 
 const invariantOf = (name: string) => invariants.find((invariant) => invariant.name === name)!;
 
-/** Smaller than the bound of the command, so that all of it takes seconds; the larger one is proven for the documents. */
+/** Smaller than the bound of the command, so that the tests take seconds; the larger one is proven for the documents. */
 const smaller = (bound: Bound): Bound =>
   bound.map((space) =>
     space.layout === "portfolio"
@@ -49,17 +49,17 @@ describe("invariants", () => {
     ["within-validity", "data goes to every agreement of the point, whenever it is valid", grantWhole],
     [
       "not-reflected",
-      "whoever made a change is told of it",
+      "the initiator of a change is notified of it",
       () => void vi.spyOn(notReflectedToTheSender, "excludes").mockReturnValue(undefined),
     ],
     [
       "every-unit",
-      "nobody is granted data",
+      "no party is granted data",
       () => void vi.spyOn(providersWhileMeasured, "judge").mockImplementation(() => undefined),
     ],
     [
       "portfolio-within-followed",
-      "a portfolio provider has data of all time",
+      "a portfolio provider is granted data of all times",
       () => {
         const follow = portfolioProvidersOfDirectParties.follow;
         vi.spyOn(portfolioProvidersOfDirectParties, "follow").mockImplementation(
@@ -97,7 +97,7 @@ describe("invariants", () => {
     ],
     [
       "locality",
-      "a changed SUPPLY goes to every supplier there is",
+      "a changed SUPPLY goes to every supplier",
       () => {
         vi.spyOn(operatorOfAChangedSupply, "judge").mockImplementation(({ set, agreement }, { grant }) => {
           for (const { type, serviceProviderEic } of set.agreements())
@@ -108,7 +108,7 @@ describe("invariants", () => {
     ],
     [
       "renaming",
-      "a changed SUPPLY goes to one supplier by its name",
+      "a changed SUPPLY goes to one supplier by its EIC",
       () =>
         void vi.spyOn(operatorOfAChangedSupply, "judge").mockImplementation(({ agreement }, { grant }) => {
           if (agreement.type === "SUPPLY")
@@ -117,7 +117,7 @@ describe("invariants", () => {
     ],
     [
       "splitting",
-      "a message is judged as a whole: longer ones go to nobody",
+      "a message is evaluated as a whole: longer ones have no recipients",
       () => {
         const judge = providersWhileMeasured.judge;
         vi.spyOn(providersWhileMeasured, "judge").mockImplementation((situation, to) => {
@@ -128,7 +128,7 @@ describe("invariants", () => {
     ],
   ];
 
-  it.each(broken)("%s catches a broken rule: %s", (name, _, breakIt) => {
+  it.each(broken)("%s detects a broken rule: %s", (name, _, breakIt) => {
     breakIt();
     const proof = prove(invariantOf(name), smaller(invariantOf(name).bound));
     expect(proof.holds).toBe(false);

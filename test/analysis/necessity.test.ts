@@ -15,7 +15,7 @@ describe("necessity", () => {
   const found = necessity(boundOfParts.filter(({ layout }) => layout !== "unlisted-point"));
   const of = (kind: string, id: string) => found.find((part) => part.kind === kind && part.id === id)!;
 
-  it("looks at every rule, every rule about consequences, every cause of a refusal and every other reading", () => {
+  it("covers every rule, every rule about consequences, every cause of a refusal and every other reading", () => {
     expect(idsOf("rule")).toEqual(rules.map(({ id }) => id));
     expect(idsOf("consequence")).toEqual(consequenceRules.map(({ id }) => id));
     expect(idsOf("cause")).toHaveLength(18);
@@ -25,7 +25,7 @@ describe("necessity", () => {
     expect(found.map(({ kind, id }) => [kind, id])).toEqual(parts.map(({ kind, id }) => [kind, id]));
   });
 
-  it("finds a market for each, but for those that are kept for a written reason", () => {
+  it("finds a market for each, except for those kept for a stated reason", () => {
     const redundant = found.filter(({ status }) => status === "redundant");
     expect(redundant.filter(({ why }) => why === undefined)).toEqual([]);
     expect(redundant.map(({ kind, id }) => `${kind} ${id}`)).toEqual(Object.keys(keptThoughRedundant));
@@ -37,7 +37,7 @@ describe("necessity", () => {
     return predict(built.right.set, witness!.events, { readings }).lines.filter(isDelivery);
   };
 
-  it("gives markets where a rule grants or another reading tells others", () => {
+  it("gives markets where a rule grants or another reading has other recipients", () => {
     for (const id of ["AGR-9", "MD-3", "CUS-1", "BEY-13", "AGR-8"]) {
       const granted = deliveriesOf(of("rule", id).witness).flatMap(({ grounds }) => grounds);
       expect(granted.map(({ rule }) => rule)).toContain(id);
@@ -45,19 +45,19 @@ describe("necessity", () => {
     for (const text of idsOf("reading")) {
       const [id, choice] = text.split("=") as [keyof typeof chosenReadings, string];
       const { witness } = of("reading", text);
-      const told = (readings: object): readonly string[] =>
+      const recipients = (readings: object): readonly string[] =>
         deliveriesOf(witness, readings).map((delivery) => `${delivery.recipientEic} ${delivery.reason}`);
-      expect(told({ [id]: choice })).not.toEqual(told({}));
+      expect(recipients({ [id]: choice })).not.toEqual(recipients({}));
     }
   });
 
-  it("gives the smallest of them: a rule about a new SUPPLY needs no agreement, one about its GRID needs two", () => {
+  it("gives the smallest markets: a rule about a new SUPPLY needs no agreement, one about its GRID needs two", () => {
     expect(of("rule", "AGR-9").witness!.set.agreements).toEqual([]);
     expect(of("rule", "AGR-8").witness!.set.agreements).toHaveLength(2);
     expect(of("rule", "BEY-13").witness!.set.agreements).toHaveLength(3);
   });
 
-  it("reports what a bound is too small for as redundant, without a reason", () => {
+  it("reports parts as redundant, without a reason, when the bound is too small for them", () => {
     const part = necessity(boundOf({ agreements: 0, instants: 1 })).find(({ id }) => id === "AGR-8");
     expect(part).toEqual({ kind: "rule", id: "AGR-8", status: "redundant" });
   });

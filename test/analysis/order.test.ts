@@ -18,7 +18,7 @@ const setOf = (document: AgreementSetDocument) => {
   return built.right.set;
 };
 
-/** Cases whose outcome may depend on nothing but the order of instants. */
+/** Cases whose outcome depends only on the order of instants. */
 const cases = [...enumerate(boundOf({ agreements: 2, instants: 2 }))].filter(
   ({ move }) =>
     move.on !== "METERING_DATA" &&
@@ -34,7 +34,7 @@ const increasing = fc
   .uniqueArray(fc.integer({ min: 0, max: 11 * 30 * 24 * 60 }), { minLength: 8, maxLength: 8 })
   .map((minutes) => minutes.sort((a, b) => a - b).map((m) => instantOf("2024-02-10T07:13Z") + m * minute));
 
-describe("what happens depends on the order of instants alone", () => {
+describe("the outcome depends only on the order of instants", () => {
   it("for random monotone changes of time", () => {
     fc.assert(
       fc.property(fc.nat(), increasing, (index, instants) => {
@@ -73,7 +73,7 @@ describe("what happens depends on the order of instants alone", () => {
     operatorEic: cast.gridOperator,
   };
 
-  it("but for twelve months back (CUS-1)", () => {
+  it("except for twelve months back (CUS-1)", () => {
     const service = at("GENERAL_SERVICE", cast.namedSupplier, "2023-01-01T00:00Z", "2024-01-15T10:00Z");
     const recipientsAt = (occurredAt: string) =>
       predict(setOf({ meteringPoints: [point], agreements: [service] }), [
@@ -106,14 +106,14 @@ describe("what happens depends on the order of instants alone", () => {
       .lines.filter(isDelivery)
       .map(({ recipientEic }) => recipientEic);
 
-  it("but for local days of 23, 24 and 25 hours (MD-3)", () => {
+  it("except for local days of 23, 24 and 25 hours (MD-3)", () => {
     // A SUPPLY that starts 23 hours and a half after the day began: within a day of 24 or 25 hours only.
     expect(recipientsOfDay("2024-06-09T21:00Z", "2024-06-10T20:30Z")).toEqual([cast.supplierA]);
     expect(recipientsOfDay("2024-03-30T22:00Z", "2024-03-31T21:30Z")).toEqual([]);
     expect(recipientsOfDay("2024-10-26T21:00Z", "2024-10-27T21:30Z")).toEqual([cast.supplierA]);
   });
 
-  it("but for gas days from 07:00 (MD-3)", () => {
+  it("except for gas days from 07:00 (MD-3)", () => {
     expect(recipientsOfDay("2024-03-30T05:00Z", "2024-03-31T04:30Z")).toEqual([]);
     expect(recipientsOfDay("2024-03-29T05:00Z", "2024-03-30T04:30Z")).toEqual([cast.supplierA]);
     expect(recipientsOfDay("2024-10-26T04:00Z", "2024-10-27T04:30Z")).toEqual([cast.supplierA]);

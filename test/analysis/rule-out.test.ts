@@ -22,7 +22,7 @@ import {
 } from "../../src/rules/example-parties.js";
 import { messageV1, NOW, sentOf } from "../reconcile/messages.js";
 
-/** A market in which the editions and most readings differ for somebody. */
+/** A market in which the editions and most readings differ for some party. */
 const set: AgreementSetDocument = {
   meteringPoints: [point, aggregationPoint, borderPoint],
   agreements: [
@@ -67,7 +67,7 @@ const ruledOut = async (eic: string, received: readonly unknown[]) => {
   return found.right;
 };
 
-/** What of deliveries can be told apart in an inbox, a coarser wording of the reason aside. */
+/** The distinguishable parts of deliveries in an inbox, without coarser wordings of the reason. */
 const visible = (deliveries: readonly Delivery[]): string =>
   JSON.stringify(
     deliveries.map(({ event, resourceType, reason, content }) => [
@@ -81,7 +81,7 @@ const visible = (deliveries: readonly Delivery[]): string =>
 describe("ruling out", () => {
   const parties = [cast.gridOperator, cast.supplierA, cast.supplierB, cast.aggregator, cast.balanceA];
 
-  it.each(parties)("excludes exactly the rule books that the inbox of %s speaks against", async (eic) => {
+  it.each(parties)("excludes exactly the rule books that the inbox of %s refutes", async (eic) => {
     const classes = new Map(ruleBooks.map((book) => [visible(deliveriesTo(eic, book)), book]));
     for (const [own, book] of classes) {
       const { ruleBooks: all } = await ruledOut(eic, inboxOf(eic, book));
@@ -97,14 +97,14 @@ describe("ruling out", () => {
     }
   });
 
-  it("is tried on inboxes that the edition, CON-9, NB-2, MD-2 or GEN-6 makes different", () => {
+  it("is tested with inboxes that depend on the edition, CON-9, NB-2, MD-2 or GEN-6", () => {
     const counts = parties.map(
       (eic) => new Set(ruleBooks.map((book) => visible(deliveriesTo(eic, book)))).size,
     );
     expect(counts).toEqual([2, 2, 2, 2, 2]);
   });
 
-  it("shows the smallest part of the market that refutes, and what would have been due there", async () => {
+  it("shows the smallest refuting part of the market, and the deliveries due there", async () => {
     const { ruleBooks: all } = await ruledOut(
       cast.gridOperator,
       inboxOf(cast.gridOperator, { edition: "et" }),
@@ -121,15 +121,15 @@ describe("ruling out", () => {
     );
   });
 
-  it("says what remains undecided", async () => {
+  it("returns the undecided choices", async () => {
     const { undecided } = await ruledOut(cast.supplierB, inboxOf(cast.supplierB, { edition: "en" }));
     expect(undecided.map(({ choice }) => choice)).toEqual(["edition", "GEN-6", "MD-2", "AGR-3", "CON-9"]);
     expect(undecided[0]!.values).toEqual(["en", "et"]);
     for (const { choice, observation } of undecided) {
       const { left, right } = observation!;
-      const told = (deliveries: readonly Delivery[]) =>
+      const textsOf = (deliveries: readonly Delivery[]) =>
         deliveries.map(({ recipientEic, reason }) => `${recipientEic} ${reason}`);
-      expect([choice, told(left)]).not.toEqual([choice, told(right)]);
+      expect([choice, textsOf(left)]).not.toEqual([choice, textsOf(right)]);
     }
     const { set: market, events: happened, left } = undecided[0]!.observation!;
     expect(market.agreements).toHaveLength(2);
@@ -137,7 +137,7 @@ describe("ruling out", () => {
     expect(happened).toMatchObject([{ action: "DELETE", agreement: { agreementType: "GRID" } }]);
   });
 
-  it("has no rule book instead when all are refuted", async () => {
+  it("has no alternative rule book when all are refuted", async () => {
     const strange = messageV1({
       id: 7,
       createdTime: day.jul2025,

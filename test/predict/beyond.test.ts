@@ -22,7 +22,7 @@ const toldOf = (event: unknown, edition: "en" | "et") =>
     .map(({ recipientEic, reason }) => [recipientEic, reason]);
 
 describe("BEY-19: where public pages contradict the table", () => {
-  it("a changed SUPPLY is not told to the aggregator below, a changed GRID is", () => {
+  it("the aggregator below is not notified of a changed SUPPLY, but of a changed GRID", () => {
     const supply = toldOf(agreementChanged("CREATE", supplyA, cast.supplierA), "en");
     expect(supply).toEqual(expect.arrayContaining([[cast.gridOperator, "CREATE"]]));
     expect(supply.filter(([eic]) => eic === cast.aggregator)).toEqual([]);
@@ -30,7 +30,7 @@ describe("BEY-19: where public pages contradict the table", () => {
     expect(changed).toEqual(expect.arrayContaining([[cast.aggregator, "UPDATE"]]));
   });
 
-  it("the general service that a SUPPLY brings about has a complex reason in EN, a simple one in ET", () => {
+  it("the general service created because of a SUPPLY has a complex reason in EN, a simple one in ET", () => {
     const event = agreementChanged("CREATE", supplyA, cast.supplierA);
     expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual([
       "CREATE",

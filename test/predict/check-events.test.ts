@@ -77,7 +77,7 @@ const shown = ({ findings }: CheckedEvents): readonly string[] =>
 // ------------------------------------------------------------------------------------------------------------ tests
 
 describe("events as submissions", () => {
-  it("are checked on the set that the events before them left (BEY-9)", () => {
+  it("are checked on the set after the previous events (BEY-9)", () => {
     const events = [
       change("UPDATE", { ...grid, validTo: "2026-05-15T21:00Z" }, "2026-05-14T09:00Z", operator),
       bill("2026-06-02T09:00Z", "2026-06-02T08:00Z"),
@@ -90,7 +90,7 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("have the ids of agreement findings, where in the event, and their source (BEY-10)", () => {
+  it("have the ids of agreement findings, their path in the event, and their source (BEY-10)", () => {
     const soon = { ...supply, validFrom: "2026-05-14T21:00Z" };
     const { findings } = checkEvents(setOf(grid), [change("CREATE", soon, "2026-05-14T21:30Z")]);
     expect(findings).toEqual([
@@ -104,7 +104,7 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("have the agreement as their place where no date of it is wrong (BEY-10)", () => {
+  it("have the agreement as their path where no date of it is wrong (BEY-10)", () => {
     const gone = change("DELETE", grid, "2026-05-14T09:00Z", operator);
     expect(checkEvents(setOf(grid), [gone]).findings).toMatchObject([
       { finding: "DELETED_AFTER_START", path: "$.agreement", source: "BEY-10, page 06.2" },
@@ -125,7 +125,7 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("name both places of an interval that is there twice as places of the event", () => {
+  it("have the paths in the event of both occurrences of a repeated interval", () => {
     const period = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
     const event = data("2026-05-02T09:00Z", period);
     const twice = { ...event, content: [...event.content, ...event.content] };
@@ -138,7 +138,7 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("are looked at at their own moment: what one is too early for another is not", () => {
+  it("are checked at their own moment: a notice too short for one is enough for another", () => {
     const period = { pS: "2026-07-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
     const events = ["2026-05-10T09:00Z", "2026-06-10T09:00Z"].map((at) => data(at, period));
     expect(shown(checkEvents(setOf(grid), events))).toEqual(["0 TooFarAhead $.content[0].periods[0].pS"]);
@@ -176,7 +176,7 @@ describe("events as submissions", () => {
     expect(shown(checkEvents(setOf(grid), [second, first]))).toEqual(["1 RepeatedBill $.content[0]"]);
   });
 
-  it("have remarks apart from findings, and say nothing twice", () => {
+  it("have remarks separate from findings, without duplicates", () => {
     const both = {
       pS: "2026-08-01T00:00Z",
       inQty: { rType: "M", kwh: 15 },
@@ -195,13 +195,13 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("other than these three have nothing to find", () => {
+  it("of other types have no findings", () => {
     const clock = { resourceType: "CLOCK", occurredAt: "2026-05-01T00:00Z" };
     const point = { ...clock, resourceType: "METERING_POINT", action: "UPDATE", meterEic: meter };
     expect(checkEvents(setOf(grid), [clock, point])).toEqual({ findings: [], advice: [] });
   });
 
-  it("that are invalid end the check; what was found before stands", () => {
+  it("that are invalid end the check; earlier findings are kept", () => {
     const wrong = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z", { measurements: [] });
     const missing = change("UPDATE", supply, "2026-06-03T09:00Z");
     const checked = checkEvents(setOf(grid), [wrong, missing, wrong]);

@@ -64,7 +64,7 @@ const told = (...args: Parameters<typeof linesOf>): readonly string[] =>
 const recipients = (...args: Parameters<typeof linesOf>): readonly string[] =>
   [...new Set(deliveriesOf(...args).map(({ recipientEic }) => nameOf(recipientEic)))].sort();
 
-/** What is told of agreements of one type only: consequences for others are left aside. */
+/** The deliveries about agreements of one type; consequences for others are omitted. */
 const toldOf = (agreementType: string, ...args: Parameters<typeof linesOf>): readonly string[] =>
   grounds(
     deliveriesOf(...args).filter(
@@ -120,12 +120,12 @@ describe("MP-2: the customer of a border point", () => {
   const borderUpdated = meteringPointUpdated(cast.borderPoint);
   const borderGridTo = (validTo: string): Market => ({ ...listed, agreements: [{ ...borderGrid, validTo }] });
 
-  it("is told until the end of its BORDER_GRID, not at it", () => {
+  it("is notified until the end of its BORDER_GRID, not at it", () => {
     expect(recipients(borderGridTo(justAfter), borderUpdated)).toEqual(["neighbour"]);
     expect(recipients(borderGridTo(noon), borderUpdated)).toEqual([]);
   });
 
-  it("has followers, its right comes from an agreement", () => {
+  it("has followers, as its right comes from an agreement", () => {
     const agreements = [borderGrid, portfolio(cast.balanceA, cast.neighbour)];
     expect(told({ ...listed, agreements }, borderUpdated)).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
@@ -133,7 +133,7 @@ describe("MP-2: the customer of a border point", () => {
     ]);
   });
 
-  it("is told of a point that is not listed and has a BORDER_GRID, its suppliers are not", () => {
+  it("is notified of a point that is not listed and has a BORDER_GRID, its suppliers are not", () => {
     const agreements = [
       borderGrid,
       at(cast.borderPoint, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
@@ -141,7 +141,7 @@ describe("MP-2: the customer of a border point", () => {
     expect(recipients({ agreements }, borderUpdated)).toEqual(["neighbour"]);
   });
 
-  it("that is not known gives nobody", () => {
+  it("that is unknown makes no recipient", () => {
     expect(
       recipients({ ...listed, agreements: [{ ...borderGrid, customerEic: null }] }, borderUpdated),
     ).toEqual([]);
@@ -154,17 +154,17 @@ describe("MP-3: suppliers and aggregators of a point", () => {
     agreements: [grid, ...agreements],
   });
 
-  it("a SUPPLY that starts now and one that starts later are told alike", () => {
+  it("the suppliers of a SUPPLY that starts now and of one that starts later are both notified", () => {
     expect(recipients(market(at1("SUPPLY", cast.supplierA, noon)), updated)).toEqual(["supplierA"]);
     expect(recipients(market(at1("SUPPLY", cast.supplierA, justAfter)), updated)).toEqual(["supplierA"]);
   });
 
-  it("a SUPPLY that ends now is not told, one that ends a microsecond later is", () => {
+  it("the supplier of a SUPPLY that ends now is not notified, of one that ends a microsecond later it is", () => {
     expect(recipients(market({ ...supplyA, validTo: noon }), updated)).toEqual([]);
     expect(recipients(market({ ...supplyA, validTo: justAfter }), updated)).toEqual(["supplierA"]);
   });
 
-  it("of two SUPPLY that touch now only the later is told", () => {
+  it("of two SUPPLY that touch now only the supplier of the later is notified", () => {
     const touching = [{ ...supplyA, validTo: noon }, at1("SUPPLY", cast.supplierB, noon)];
     expect(recipients(market(...touching), updated)).toEqual(["supplierB"]);
   });
@@ -178,7 +178,7 @@ describe("MP-3: suppliers and aggregators of a point", () => {
     expect(recipients(service(day.jan2025, justAfter), updated)).toEqual(["namedSupplier"]);
   });
 
-  it("a supplier named at one point is the operator elsewhere: what it is, is judged by the point", () => {
+  it("a supplier named at one point is the operator elsewhere: its role depends on the point", () => {
     const second = { ...point, meterEic: "38Z-EX-POINT-2-6", operatorEic: cast.namedSupplier };
     const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2025);
     const both = {
@@ -224,17 +224,17 @@ describe("MP-3: suppliers and aggregators of a point", () => {
     ]);
   });
 
-  it("a point nobody knows anything of goes to nobody", () => {
+  it("an unknown point has no recipients", () => {
     expect(linesOf(listed, meteringPointUpdated("38Z-EX-POINT-2-6"))).toEqual([]);
   });
 
-  it("an unknown provider is nobody", () => {
+  it("an unknown provider is no recipient", () => {
     expect(told(market({ ...supplyA, serviceProviderEic: null }), updated)).toEqual([]);
   });
 });
 
 describe("GEN-4: a change is not reflected", () => {
-  it("a sender that has itself in its portfolio gets nothing, and nobody twice", () => {
+  it("a sender that has itself in its portfolio receives nothing, and no party receives twice", () => {
     const agreements = [grid, supplyA, portfolio(cast.supplierA, cast.supplierA), portfolioOfA];
     expect(told({ ...listed, agreements }, meteringPointUpdated(cast.point, cast.supplierA))).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
@@ -268,7 +268,7 @@ describe("GEN-4: a change is not reflected", () => {
     ).toEqual(["balanceA AGR-1 PORTFOLIO_PROVIDER", "gridOperator AGR-9 METERING_POINT_OPERATOR"]);
   });
 
-  it("a consequence is the system's: who caused it is told of it, also of its own older agreement", () => {
+  it("a consequence is made by the system: the party that caused it is notified of it, also of its own older agreement", () => {
     const again = at1("SUPPLY", cast.supplierA, day.jul2025);
     const event = agreementChanged("CREATE", again, cast.supplierA);
     const deliveries = deliveriesOf({ ...listed, agreements: [supplyA] }, event);
@@ -281,7 +281,7 @@ describe("GEN-4: a change is not reflected", () => {
     );
   });
 
-  it("an event of GENERAL_SERVICE or BORDER_SUPPLY is the system's whatever it says", () => {
+  it("an event of GENERAL_SERVICE or BORDER_SUPPLY is made by the system whatever its initiator", () => {
     const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2025);
     expect(told(listed, agreementChanged("CREATE", service, cast.gridOperator))).toEqual([
       "gridOperator AGR-6 GRID_OPERATOR",
@@ -293,7 +293,7 @@ describe("GEN-4: a change is not reflected", () => {
     ]);
   });
 
-  it("an authorization's subject that entered it itself is not told", () => {
+  it("an authorization's subject that entered it itself is not notified", () => {
     expect(linesOf({}, { ...authorizationGiven, initiatorEic: cast.supplierB })).toEqual([]);
   });
 });
@@ -314,7 +314,7 @@ describe("GEN-5: portfolio chains", () => {
     ]);
   });
 
-  it("of two equal chains the first by EIC is named", () => {
+  it("of two equal chains the first by EIC is taken", () => {
     const [first, second] = [cast.balanceA, cast.gasBalance].sort() as [string, string];
     expect(
       chains(
@@ -358,7 +358,7 @@ describe("GEN-5: portfolio chains", () => {
     expect(recipients(unknown, updated)).toEqual(["balanceA", "gasBalance", "supplierA"]);
   });
 
-  it("one market holds along the chain: gas above electricity does not follow", () => {
+  it("one market applies along the whole chain: gas above electricity does not follow", () => {
     expect(
       chains(
         portfolio(cast.balanceA, cast.supplierA),
@@ -426,7 +426,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     expect(recipients(market(day.jan2024, justAfter), updated)).toEqual(["balanceA", "supplierA"]);
   });
 
-  it("valid now counts though the agreement itself is yet to start", () => {
+  it("a portfolio valid now counts although the agreement itself has not started", () => {
     const future = at1("SUPPLY", cast.supplierA, day.jul2025);
     const agreements = [
       grid,
@@ -447,7 +447,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     ]);
   });
 
-  it("nobody follows a customer, a subject or a candidate told directly", () => {
+  it("a customer, a subject or a candidate notified directly has no followers", () => {
     const agreements = [
       grid,
       supplyA,
@@ -466,7 +466,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     ]);
   });
 
-  it("nobody follows the operator, but the operator that provides the general service in metering data", () => {
+  it("the operator has no followers, but the operator that provides the general service in metering data", () => {
     const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2024);
     const agreements = [grid, service, portfolio(cast.balanceB, cast.gridOperator)];
     expect(told({ ...listed, agreements }, meteringData(cast.point, [day.jun2025], null))).toEqual([
@@ -503,7 +503,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
 describe("AGR: changed agreements", () => {
   const later = at1("GENERAL_SERVICE", cast.namedSupplier, day.jul2025);
 
-  it("AGR-3 gates AGR-1 too: an AGGREGATION that overlaps nothing is told to no follower", () => {
+  it("AGR-3 gates AGR-1 too: an AGGREGATION that overlaps nothing goes to no follower", () => {
     const agreements = [grid, portfolio(cast.balanceB, cast.aggregator)];
     expect(
       linesOf({ ...listed, agreements }, agreementChanged("CREATE", aggregation, cast.aggregator)),
@@ -606,7 +606,7 @@ describe("AGR: changed agreements", () => {
     expect(linesOf(market, agreementChanged("DELETE", aggregation))).toEqual([]);
   });
 
-  it("AGR-4: a GENERAL_SERVICE that starts now is told, one that starts later to nobody, its followers included", () => {
+  it("AGR-4: a GENERAL_SERVICE that starts now is distributed, one that starts later is not, also not to followers", () => {
     const agreements = [grid, portfolio(cast.balanceB, cast.namedSupplier)];
     const event = (from: string): EventDocument =>
       agreementChanged("CREATE", at1("GENERAL_SERVICE", cast.namedSupplier, from));
@@ -621,7 +621,7 @@ describe("AGR: changed agreements", () => {
     ).toEqual([]);
   });
 
-  it("AGR-4: it is told as a CREATE when it activates, at its own start, before the event that follows", () => {
+  it("AGR-4: it is distributed as a CREATE when it becomes active, at its own start, before the event that follows", () => {
     const clock = { resourceType: "CLOCK", occurredAt: noon };
     const after = { ...meteringPointUpdated(cast.point), occurredAt: day.sep2025 };
     const agreements = [grid, later, portfolio(cast.balanceB, cast.namedSupplier, day.jul2025)];
@@ -648,7 +648,7 @@ describe("AGR: changed agreements", () => {
     expect(told({ ...listed, agreements }, event)).toEqual(["balanceB AGR-1 PORTFOLIO_PROVIDER"]);
   });
 
-  it("AGR-7: a changed GRID is not told to a supplier whose agreement ends now, nor to one of another market", () => {
+  it("AGR-7: a changed GRID does not go to a supplier whose agreement ends now, nor to one of another market", () => {
     const gasSupply = at1("SUPPLY", cast.supplierC, day.jan2025);
     const agreements = [
       { ...grid, validTo: day.jan2026, commodityType: "ELECTRICITY" },
@@ -664,7 +664,7 @@ describe("AGR: changed agreements", () => {
     expect(toldOf("GRID", { ...listed, agreements }, event)).toEqual(["supplierB AGR-7 OPEN_SUPPLIER"]);
   });
 
-  it("AGR-7: a created GRID is told to nobody but followers", () => {
+  it("AGR-7: a created GRID goes to followers only", () => {
     const agreements = [supplyA, aggregation];
     const deliveries = deliveriesOf(
       { ...listed, agreements },
@@ -691,7 +691,7 @@ describe("AGR: changed agreements", () => {
     expect(grounds(primary)).toEqual(["balanceA AGR-7 OPEN_SUPPLIER"]);
   });
 
-  it("AGR-8: edition et leaves the operator out and says the simple reason where its catalogue has no complex one", () => {
+  it("AGR-8: edition et excludes the operator and uses the simple reason where its catalogue has no complex one", () => {
     const agreements = [grid, supplyA];
     const event = agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator);
     const ofSupply = (edition: "en" | "et"): readonly string[] =>
@@ -722,7 +722,7 @@ describe("AGR: changed agreements", () => {
     ]);
   });
 
-  it("BEY-1 to BEY-3: nobody follows them, the provider's own followers come by AGR-1", () => {
+  it("BEY-1 to BEY-3: they have no followers, the provider's own followers receive by AGR-1", () => {
     const upper = portfolio(cast.balanceB, cast.balanceA);
     const ofCustomer = portfolio(cast.gasBalance, cast.supplierA);
     const created = agreementChanged("CREATE", portfolioOfA, cast.balanceA);
@@ -743,13 +743,13 @@ describe("AGR: changed agreements", () => {
     }
   });
 
-  it("an agreement whose provider is not known has nobody to follow", () => {
+  it("an agreement whose provider is unknown has no followers", () => {
     expect(told(listed, agreementChanged("CREATE", { ...supplyA, serviceProviderEic: null }))).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
   });
 
-  it("the operator of a point that is not listed is the provider of its valid GRID, unknown without", () => {
+  it("the operator of a point that is not listed is the provider of its valid GRID, unknown without one", () => {
     const event = agreementChanged("CREATE", supplyA, cast.supplierA);
     expect(told({ agreements: [grid] }, event)).toContain("gridOperator AGR-9 METERING_POINT_OPERATOR");
     expect(told({ agreements: [{ ...grid, validFrom: day.jul2025 }] }, event)).not.toContain(
@@ -757,7 +757,7 @@ describe("AGR: changed agreements", () => {
     );
   });
 
-  it("what is remembered of a former end is not delivered", () => {
+  it("a remembered end is not delivered", () => {
     const agreements = [grid, { ...supplyA, validTo: day.jul2025, originalValidTo: null }];
     for (const { content, grounds: own } of deliveriesOf({ ...listed, agreements }, updated)) {
       expect(content).toEqual({ meterEic: cast.point });
@@ -806,7 +806,7 @@ describe("MD and NB: data and its time", () => {
     ]);
   });
 
-  it("MD-3: a day of 25 hours belongs to whoever supplies its last hour", () => {
+  it("MD-3: a day of 25 hours belongs also to the supplier of its last hour", () => {
     const switchAt = "2024-10-27T21:00Z";
     const agreements = [
       { ...supplyA, validFrom: day.jan2024, validTo: switchAt },
@@ -845,7 +845,7 @@ describe("MD and NB: data and its time", () => {
     expect(deliveries.map(({ mode }) => mode)).toEqual(["SPLIT", "SPLIT"]);
   });
 
-  it("what no recipient got is the last line, and is not there when nothing is left", () => {
+  it("the undistributed part is the last line, and absent when nothing is left", () => {
     const lines = linesOf(
       { ...listed, agreements: [supplyA] },
       meteringData(cast.point, ["2024-12-31T21:45Z", day.jan2025]),
@@ -930,7 +930,7 @@ describe("CUS: customer metadata", () => {
     expect(told(market(day.jan2024, justBefore), named)).toEqual([]);
   });
 
-  it("CUS-1 gives everything, CUS-2 the names only, both in one event each its own", () => {
+  it("CUS-1 delivers everything, CUS-2 the names only, both for one event", () => {
     const types = ["BILLING_METHOD", "FIRST_NAME", "ORGANIZATION_NAME", "PHONE"];
     const event = customerChanged(types, null);
     const market = { ...service(day.jan2024), agreements: [...service(day.jan2024).agreements!, supplyA] };
@@ -957,7 +957,7 @@ describe("CUS: customer metadata", () => {
 });
 
 describe("AUT and COO", () => {
-  it("AUT-2: an authorization changes nobody's rights to anything else", () => {
+  it("AUT-2: an authorization does not change rights to other messages", () => {
     const market = { ...listed, agreements: [grid, supplyA] };
     const rest = [updated, meteringData(cast.point, [day.jun2025]), networkBill(day.mar2025, day.jun2025)];
     const without = linesOf(market, rest).map((line) => ({ ...line, event: 0 }));
@@ -967,7 +967,7 @@ describe("AUT and COO", () => {
     expect(withIt).toEqual(without);
   });
 
-  it("COO: a candidate listed twice is told once", () => {
+  it("COO: a candidate listed twice is notified once", () => {
     const event = coordination("DENIED", cast.gridOperator);
     const twice = {
       ...event,

@@ -31,7 +31,7 @@ const later = { ...updated, occurredAt: day.jul2025 };
 const unknown = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cast.supplierB });
 
 describe("a run of events", () => {
-  it("ends at an event that cannot be; what was predicted before it stands", () => {
+  it("ends at an invalid event and returns what was predicted before it", () => {
     const { lines, error, skipped, set: after } = predict(set, eventsOf([updated, unknown, later]));
     expect(lines).toHaveLength(1);
     expect(error).toMatchObject({ tag: "ImpossibleChange", event: 1, error: { tag: "UnknownAgreement" } });
@@ -39,7 +39,7 @@ describe("a run of events", () => {
     expect(after.toDocument()).toEqual(set.toDocument());
   });
 
-  it("goes on when lenient, and tells what it skipped; the index counts every event", () => {
+  it("continues when lenient, and returns the skipped events; the index counts every event", () => {
     const { lines, error, skipped } = predict(set, eventsOf([unknown, { ...updated, meterEic: 7 }, later]), {
       lenient: true,
     });
@@ -83,7 +83,7 @@ describe("a run of events", () => {
     }
   });
 
-  it("lets no time pass at an event without a moment", () => {
+  it("does not advance time at an event without a moment", () => {
     const { lines, skipped } = predict(set, eventsOf([7, updated]), { lenient: true });
     expect(skipped.map(explainEventError)).toEqual([
       "$: expected an event with resourceType, action and occurredAt, got 7",
@@ -91,7 +91,7 @@ describe("a run of events", () => {
     expect(lines.map(({ event }) => event)).toEqual([1]);
   });
 
-  it("tells remarks with their event", () => {
+  it("returns remarks with their event", () => {
     const odd = {
       ...customerChanged([]),
       content: { customerType: "LEGAL_PERSON", customerMetadata: [], customerEic: "34Z6B80RJXDW7UPQ" },
@@ -101,7 +101,7 @@ describe("a run of events", () => {
     ]);
   });
 
-  it("can be fed one event at a time, each step leaving the one before as it was", () => {
+  it("can be run one event at a time, without changing earlier states", () => {
     const created = agreementChanged("CREATE", {
       ...supplyA,
       serviceProviderEic: cast.supplierB,
@@ -119,7 +119,7 @@ describe("a run of events", () => {
     expect(predictNext(first.progress, updated).lines).toHaveLength(2);
   });
 
-  it("has edition en and the chosen readings where nothing else is said", () => {
+  it("has edition en and the chosen readings by default", () => {
     expect(completeOptions()).toEqual({
       edition: "en",
       readings: {
@@ -150,7 +150,7 @@ describe("a run of events", () => {
     );
   });
 
-  it("gives data its content even where nobody asks by part", () => {
+  it("gives data its whole content where no part is requested", () => {
     const event = {
       ...updated,
       resourceType: "METERING_DATA",

@@ -50,13 +50,13 @@ describe("GEN-6: valid-from-now-on", () => {
     between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, validFrom, { ...(validTo && { validTo }) });
   const updated = meteringPointUpdated(cast.point);
 
-  it("tells a provider whose portfolio starts later, which the chosen reading does not", () => {
+  it("notifies a provider whose portfolio starts later, which the chosen reading does not", () => {
     const agreements = [grid, supplyA, portfolio(day.jul2025)];
     expect(told(agreements, updated)).toEqual(["MP-3 supplierA"]);
     expect(told(agreements, updated, readings)).toEqual(["GEN-5 supplierA balanceA", "MP-3 supplierA"]);
   });
 
-  it("does not tell one whose portfolio has ended, or starts when the agreement ends", () => {
+  it("does not notify one whose portfolio has ended, or starts when the agreement ends", () => {
     const ending = { ...supplyA, validTo: day.sep2025 };
     expect(told([grid, ending, portfolio(day.jan2025, day.jun2025)], updated, readings)).toEqual([
       "MP-3 supplierA",
@@ -64,14 +64,14 @@ describe("GEN-6: valid-from-now-on", () => {
     expect(told([grid, ending, portfolio(day.sep2025)], updated, readings)).toEqual(["MP-3 supplierA"]);
   });
 
-  it("does not tell one whose portfolio is valid now but ends before the agreement starts", () => {
+  it("does not notify one whose portfolio is valid now but ends before the agreement starts", () => {
     const future = { ...supplyA, validFrom: day.sep2025 };
     const agreements = [grid, future, portfolio(day.jan2025, day.sep2025)];
     expect(told(agreements, updated, readings)).toEqual(["MP-3 supplierA"]);
     expect(told(agreements, updated)).toEqual(["GEN-5 supplierA balanceA", "MP-3 supplierA"]);
   });
 
-  it("holds for the agreement in the message too, in the set's state for a deletion", () => {
+  it("applies to the agreement in the message too, in the set's state for a deletion", () => {
     const ending = { ...supplyA, validTo: day.jul2025 };
     const agreements = [portfolio(day.jul2025), supplyA];
     expect(
@@ -111,7 +111,7 @@ describe("MD-2: point-above-too", () => {
     ]);
   });
 
-  it("does not give it the data of a general service below, nor the point's data to who supplies below", () => {
+  it("does not give it the data of a general service below, nor the point's data to a supplier below", () => {
     const below = { ...supplyA, meterEic: cast.aggregationPoint };
     expect(told([grid, below], meteringData(cast.point, [day.jun2025]), readings)).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe("AGR-3: any-time", () => {
     ]);
   });
 
-  it("still asks for an overlap and for one market", () => {
+  it("still requires an overlap and one market", () => {
     const touching = { ...supplyA, validTo: day.mar2025 };
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
     const event = agreementChanged(
@@ -169,7 +169,7 @@ describe("GEN-6: everything", () => {
     between("PORTFOLIO_SUPPLIER", cast.balanceB, customer, day.jan2024);
   const service = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024);
 
-  it("tells portfolio providers of customer data, authorizations and coordinations too", () => {
+  it("notifies portfolio providers of customer data, authorizations and coordinations too", () => {
     const agreements = [grid, supplyA, portfolio(cast.supplierA)];
     expect(told(agreements, customerChanged(["LAST_NAME"]))).not.toContain("GEN-5 supplierA balanceB");
     expect(told(agreements, customerChanged(["LAST_NAME"]), readings)).toContain("GEN-5 supplierA balanceB");
@@ -184,7 +184,7 @@ describe("GEN-6: everything", () => {
     expect(told(agreements, asked, readings)).toContain("GEN-5 supplierA balanceB");
   });
 
-  it("tells the follower of a named supplier all that the named supplier is told", () => {
+  it("notifies the follower of a named supplier of all that the named supplier is notified of", () => {
     const set = setOf({ meteringPoints: listed, agreements: [grid, service, portfolio(cast.namedSupplier)] });
     const { lines } = predict(set, eventsOf([customerChanged(["BILLING_ADDRESS"])]), { readings });
     expect(
@@ -195,7 +195,7 @@ describe("GEN-6: everything", () => {
     ]);
   });
 
-  it("leaves metering points and agreements as the chosen reading has them", () => {
+  it("does not affect metering points and agreements", () => {
     const agreements = [grid, supplyA, { ...portfolio(cast.supplierA), validFrom: day.jul2025 }];
     expect(told(agreements, meteringPointUpdated(cast.point), readings)).toEqual(["MP-3 supplierA"]);
   });
@@ -223,24 +223,24 @@ describe("CON-9: own-supplier-too", () => {
   const ended = { ...supplyA, validTo: day.jun2025 };
   const applied = agreementChanged("UPDATE", ended, cast.supplierA, "AGREEMENT_COORDINATION");
 
-  it("tells the SUPPLY's own provider when the Datahub applies a coordinated change (EDH-6085)", () => {
+  it("notifies the SUPPLY's own provider when the Datahub applies a coordinated change (EDH-6085)", () => {
     expect(told(agreements, applied)).not.toContain("AGR-9 supplierA");
     expect(told(agreements, applied, { "CON-9": "own-supplier-too" })).toContain("AGR-9 supplierA");
   });
 
-  it("changes nothing about a change that a party makes", () => {
+  it("does not affect a change that a party makes", () => {
     const own = agreementChanged("UPDATE", ended, cast.supplierA);
     expect(told(agreements, own, { "CON-9": "own-supplier-too" })).toEqual(told(agreements, own));
   });
 
-  it("is said by explain where the chosen reading does not tell it", () => {
+  it("is mentioned by explain where the chosen reading does not notify it", () => {
     const { lines } = explain(
       setOf({ meteringPoints: listed, agreements }),
       eventsOf([applied]),
       cast.supplierA,
     );
     expect(lines.map(({ text }) => text.replace(/ Message: .*/, ""))).toContain(
-      `AGR-9: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the sources do not name it; by the reading CON-9: own-supplier-too it would receive.`,
+      `AGR-9: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the sources do not mention it; with the reading CON-9: own-supplier-too it would receive.`,
     );
   });
 });

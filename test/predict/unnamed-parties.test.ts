@@ -1,4 +1,4 @@
-/** What explain answers about parties that no rule looks at: always something, and a remedy that works. */
+/** The answers of explain about parties that no rule considers: never empty, and with remedies that work. */
 import type { ChangedObject } from "../../src/predict/prediction-state.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ const newPoint = eicOf("38Z-NEW-POINT--");
 const somebody = fc.constantFrom(...parties, stranger);
 
 describe("explain, asked about any party in the market or not", () => {
-  it("answers every event, no line twice, and a party that receives with what it receives by", () => {
+  it("answers every event, without duplicate lines, and with the grounds of a party that receives", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {
         const options = { lenient: true };
@@ -41,7 +41,7 @@ describe("explain, asked about any party in the market or not", () => {
   });
 });
 
-/** The agreement that a line misses, as a document; undefined where an agreement is not the remedy. */
+/** The agreement that is missing by a line, as a document; undefined where an agreement is not the remedy. */
 const remedyOf = ({ eic, cause }: ExplainedVerdict): AgreementDocument | undefined => {
   const named = cause as unknown as Readonly<Record<string, string | undefined>>;
   const { agreementType, meterEic, from, to, commodityType, as, followed, customerEic } = named;
@@ -73,8 +73,8 @@ const remedyOf = ({ eic, cause }: ExplainedVerdict): AgreementDocument | undefin
 };
 const blocking = new Set(["GEN-4", "MP-1", "AGR-3", "AGR-4"]);
 
-describe("each agreement that explain misses", () => {
-  it("makes the party a recipient once it is there, unless something is in everybody's way", () => {
+describe("each agreement that explain reports as missing", () => {
+  it("makes the party a recipient once it exists, unless all parties are excluded", () => {
     const applied = new Map<string, number>();
     fc.assert(
       fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {

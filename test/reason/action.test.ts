@@ -7,11 +7,11 @@ import { formatReason } from "../../src/reason/format-reason.js";
 const actions = ["CREATE", "UPDATE", "DELETE"] as const;
 
 describe("the action of a reason code", () => {
-  it("is that of the reason, for each of the 51 codes (RSN-2, RSN-4, RSN-6)", () => {
+  it("is the action of the reason, for each of the 51 codes (RSN-2, RSN-4, RSN-6)", () => {
     for (const reason of allReasons) expect(actionOfReason(formatReason(reason))).toBe(reason.action);
   });
 
-  it("is read from the first part of codes that nobody knows yet", () => {
+  it("is read from the first part of unknown codes", () => {
     const part = fc.stringMatching(/^[A-Z]{1,12}$/);
     fc.assert(
       fc.property(
@@ -27,7 +27,7 @@ describe("the action of a reason code", () => {
     );
   });
 
-  it("is not told by a code that begins with another word, nor by none", () => {
+  it("is undefined for a code that begins with another word, and for no code", () => {
     for (const code of [
       "",
       " ",
@@ -43,8 +43,8 @@ describe("the action of a reason code", () => {
   });
 });
 
-describe("the cause that a code names", () => {
-  it("is what follows BC, known or not", () => {
+describe("the cause in a code", () => {
+  it("is the text after BC, known or not", () => {
     expect(causeTextOf(formatReason(becauseOfAgreement("DELETE", "SUPPLY", "CREATE")))).toBe("SUPPLY_CREATE");
     expect(causeTextOf("UPDATE_BC_STORAGE_CREATE")).toBe("STORAGE_CREATE");
     expect(causeTextOf("UPDATE_BC_AGREEMENT_COORDINATION")).toBe("AGREEMENT_COORDINATION");

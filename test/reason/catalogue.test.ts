@@ -40,25 +40,25 @@ describe("the catalogues", () => {
     expect(catalogue("et").slice(0, 3).map(formatReason)).toEqual(simple);
   });
 
-  it("only grew: English lists whatever Estonian does", () => {
+  it("grow from Estonian to English: English lists all that Estonian lists", () => {
     for (const reason of catalogue("et")) expect(isListed("en", reason)).toBe(true);
   });
 
-  it("leave two well-formed codes out of English", () => {
+  it("list all well-formed codes but two in English", () => {
     expect(allReasons.filter((reason) => !isListed("en", reason)).map(formatReason)).toEqual([
       "CREATE_BC_GRID_DELETE",
       "UPDATE_BC_GRID_DELETE",
     ]);
   });
 
-  it("know a reason by its code, not by its object", () => {
+  it("compare reasons by code, not by object identity", () => {
     expect(isListed("et", becauseOfAgreement("DELETE", "BORDER_GRID", "DELETE"))).toBe(true);
     expect(isListed("et", becauseOfAgreement("DELETE", "BORDER_GRID", "CREATE"))).toBe(false);
   });
 });
 
 describe("predictedReason", () => {
-  it("is the reason itself where it is listed, and the simple one with its action elsewhere (BEY-19)", () => {
+  it("is the reason itself where it is listed, else the simple one with its action (BEY-19)", () => {
     for (const edition of editions) {
       for (const reason of allReasons) {
         expect(predictedReason(edition, reason)).toEqual(
@@ -68,7 +68,7 @@ describe("predictedReason", () => {
     }
   });
 
-  it("is always listed, and does not change when predicted again", () => {
+  it("is always listed, and is idempotent", () => {
     for (const edition of editions) {
       for (const reason of allReasons) {
         const predicted = predictedReason(edition, reason);
@@ -85,7 +85,7 @@ describe("predictedReason", () => {
   });
 });
 
-describe("what a message may carry (RSN-2)", () => {
+describe("the reasons a message may have (RSN-2)", () => {
   it.each([
     ["METERING_POINT", ["CREATE", "UPDATE"]],
     ["METERING_DATA", ["CREATE", "UPDATE"]],
@@ -101,7 +101,7 @@ describe("what a message may carry (RSN-2)", () => {
     expect(allowed.map(formatReason)).toEqual(actions);
   });
 
-  it("has complex reasons in AGREEMENT alone, and there all of them (RSN-3)", () => {
+  it("allows complex reasons in AGREEMENT only, and there all of them (RSN-3)", () => {
     for (const resourceType of resourceTypes) {
       const complex = allReasons.filter(
         (reason) => reason.kind !== "simple" && reasonAllowed(resourceType, reason),
@@ -110,7 +110,7 @@ describe("what a message may carry (RSN-2)", () => {
     }
   });
 
-  it("never tells of an updated GENERAL_SERVICE, and of other agreements anything but a creation by coordination (RSN-6)", () => {
+  it("excludes the update of a GENERAL_SERVICE, and the creation of other agreements by coordination (RSN-6)", () => {
     for (const agreementType of agreementTypes) {
       const refused = allReasons.filter((reason) => !reasonAllowedForAgreement(agreementType, reason));
       if (agreementType === "GENERAL_SERVICE") {
@@ -122,7 +122,7 @@ describe("what a message may carry (RSN-2)", () => {
     expect(reasonAllowedForAgreement("GENERAL_SERVICE", simpleReason("UPDATE"))).toBe(false);
   });
 
-  it("tells something for every resource type in English, for two of them in Estonian", () => {
+  it("is significant for every resource type in English, for two of them in Estonian", () => {
     expect(resourceTypes.filter((resourceType) => reasonTells("en", resourceType))).toEqual(resourceTypes);
     expect(resourceTypes.filter((resourceType) => reasonTells("et", resourceType))).toEqual([
       "METERING_POINT",

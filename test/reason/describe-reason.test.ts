@@ -29,7 +29,7 @@ describe("in English", () => {
     expect(describeReason(reason, "en")).toBe(sentence);
   });
 
-  it("names the type of the message's agreement when it is known", () => {
+  it("contains the type of the message's agreement when it is known", () => {
     expect(describeReason(simpleReason("DELETE"), "en", "JOINT_INVOICE")).toBe(
       "The JOINT_INVOICE agreement was deleted.",
     );
@@ -73,7 +73,7 @@ describe("in Estonian", () => {
     expect(describeReason(reason, "et")).toBe(sentence);
   });
 
-  it("names the type of the message's agreement when it is known", () => {
+  it("contains the type of the message's agreement when it is known", () => {
     expect(describeReason(simpleReason("UPDATE"), "et", "JOINT_INVOICE")).toBe(
       "JOINT_INVOICE lepingut muudeti.",
     );
@@ -94,7 +94,7 @@ describe("in Estonian", () => {
     );
   });
 
-  it("says of a creation by coordination that it is used for GENERAL_SERVICE, unless the type says so (RSN-6)", () => {
+  it("adds to a creation by coordination that it is used for GENERAL_SERVICE, unless the type is given (RSN-6)", () => {
     const reason = becauseOfCoordination("CREATE");
     expect(describeReason(reason, "et")).toBe(
       "Sõnumis olev leping loodi, sest lepingute kooskõlastamise tulemusena loodi teine SUPPLY leping või muudeti teist SUPPLY lepingut (kasutatakse GENERAL_SERVICE lepingutel).",
@@ -117,7 +117,7 @@ describe("every sentence", () => {
     }
   });
 
-  it("names both agreements, whatever their types", () => {
+  it("contains both agreements, whatever their types", () => {
     for (const reason of complex) {
       expect(describeReason(reason, "en")).toMatch(
         new RegExp(`^The agreement in the message .* because (?:a|another) ${causeOf(reason)} agreement`),

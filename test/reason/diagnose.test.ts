@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { agreementTypes } from "../../src/documents/vocabulary.js";
 import { causes } from "../../src/reason/reason-code.js";
 import { allReasonCodes } from "../../src/reason/format-reason.js";
-import { misfitOf } from "../../src/reason/diagnose.js";
+import { diagnoseReason } from "../../src/reason/diagnose.js";
 import { isReasonCode } from "../../src/reason/parse-reason.js";
 import { text } from "./texts.js";
 
@@ -131,7 +131,7 @@ describe("what is wrong with a text", () => {
     ],
   ];
   it.each(rows)("%j is %s at %i", (code, tag, at, expected, nearest, found) => {
-    expect(misfitOf(code)).toEqual({
+    expect(diagnoseReason(code)).toEqual({
       tag,
       code,
       at,
@@ -141,10 +141,10 @@ describe("what is wrong with a text", () => {
     });
   });
 
-  it("names every agreement type that is no cause", () => {
+  it("reports every agreement type that is not a cause", () => {
     for (const type of agreementTypes) {
       if ((causes as readonly string[]).includes(type)) continue;
-      expect(misfitOf(`CREATE_BC_${type}_CREATE`)).toMatchObject({
+      expect(diagnoseReason(`CREATE_BC_${type}_CREATE`)).toMatchObject({
         tag: "UnknownCause",
         at: 10,
         found: type,
@@ -158,7 +158,7 @@ describe("what is wrong with a text", () => {
         const at = n % code.length;
         fc.pre(code[at] !== "_");
         const written = code.slice(0, at) + code.charAt(at).toLowerCase() + code.slice(at + 1);
-        expect(misfitOf(written)).toEqual({
+        expect(diagnoseReason(written)).toEqual({
           tag: "WrongCase",
           code: written,
           at,
@@ -172,15 +172,19 @@ describe("what is wrong with a text", () => {
 
   it("finds white space around any code", () => {
     for (const code of allReasonCodes) {
-      expect(misfitOf(` ${code}`)).toMatchObject({ tag: "SurroundingSpace", at: 0, nearest: code });
-      expect(misfitOf(`${code} `)).toMatchObject({ tag: "SurroundingSpace", at: code.length, nearest: code });
+      expect(diagnoseReason(` ${code}`)).toMatchObject({ tag: "SurroundingSpace", at: 0, nearest: code });
+      expect(diagnoseReason(`${code} `)).toMatchObject({
+        tag: "SurroundingSpace",
+        at: code.length,
+        nearest: code,
+      });
     }
   });
 
-  it("leaves a text before the trouble that a well-formed code can begin with", () => {
+  it("is preceded by a prefix of a well-formed code", () => {
     fc.assert(
       fc.property(strangeText, (code) => {
-        const error = misfitOf(code);
+        const error = diagnoseReason(code);
         fc.pre(error.tag !== "SurroundingSpace");
         const before = code.slice(0, error.at);
         expect(allReasonCodes.some((known) => known.startsWith(before))).toBe(true);
@@ -188,10 +192,10 @@ describe("what is wrong with a text", () => {
     );
   });
 
-  it("expects what a well-formed code can go on with, or the end of one", () => {
+  it("expects a continuation to a well-formed code, or its end", () => {
     fc.assert(
       fc.property(strangeText, (code) => {
-        const error = misfitOf(code);
+        const error = diagnoseReason(code);
         fc.pre(error.tag !== "SurroundingSpace");
         const before = code.slice(0, error.at);
         if (error.expected.length === 0) expect(isReasonCode(before)).toBe(true);
@@ -201,10 +205,10 @@ describe("what is wrong with a text", () => {
     );
   });
 
-  it("keeps the text as it was given and shows what was found in it", () => {
+  it("contains the given text and the invalid part", () => {
     fc.assert(
       fc.property(strangeText, (code) => {
-        const error = misfitOf(code);
+        const error = diagnoseReason(code);
         expect(error.code).toBe(code);
         expect(error.at).toBeGreaterThanOrEqual(0);
         expect(error.at).toBeLessThanOrEqual(code.length);
@@ -214,8 +218,8 @@ describe("what is wrong with a text", () => {
     );
   });
 
-  it("answers for a very long text too", () => {
+  it("is found in a very long text too", () => {
     const endless = `CREATE_BC_GRID_CREATE${"_CREATE".repeat(100_000)}`;
-    expect(misfitOf(endless)).toMatchObject({ tag: "TrailingText", at: 21 });
+    expect(diagnoseReason(endless)).toMatchObject({ tag: "TrailingText", at: 21 });
   });
 });

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainReasonError } from "../../src/reason/explain-reason-error.js";
-import { misfitOf } from "../../src/reason/diagnose.js";
+import { diagnoseReason } from "../../src/reason/diagnose.js";
 import { isReasonCode } from "../../src/reason/parse-reason.js";
 import { text } from "./texts.js";
 
-const explained = (code: string) => explainReasonError(misfitOf(code));
+const explained = (code: string) => explainReasonError(diagnoseReason(code));
 const anyAction = "expected CREATE, UPDATE or DELETE";
 const anyCause =
   "expected GRID, BORDER_GRID, SUPPLY, PORTFOLIO_SUPPLIER, NAMED_SUPPLIER or AGREEMENT_COORDINATION";
@@ -41,7 +41,7 @@ describe("explainReasonError", () => {
     expect(explained(code)).toBe(`reason "${code}": ${explanation}`);
   });
 
-  it("shortens a long code and hides what does not print", () => {
+  it("shortens a long code and hides unprintable characters", () => {
     expect(explained("X".repeat(1000))).toContain(
       `reason "${"X".repeat(60)}…": unknown action "${"X".repeat(60)}…" at`,
     );

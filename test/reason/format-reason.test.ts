@@ -21,7 +21,7 @@ describe("formatReason", () => {
     expect(new Set(allReasons.map(formatReason)).size).toBe(51);
   });
 
-  it("keeps the order of the English list, the two codes that it lacks in their places", () => {
+  it("follows the order of the English list, with the two unlisted codes in their places", () => {
     const unlisted = ["CREATE_BC_GRID_DELETE", "UPDATE_BC_GRID_DELETE"];
     expect(allReasonCodes.filter((code) => !unlisted.includes(code))).toEqual([
       "CREATE",
@@ -34,7 +34,7 @@ describe("formatReason", () => {
 });
 
 describe("reasonEq", () => {
-  it("equates a reason with its copy and with no other", () => {
+  it("is true for a reason and its copy, and for no other", () => {
     allReasons.forEach((a, i) => {
       allReasons.forEach((b, j) => {
         expect(reasonEq.equals(a, { ...b })).toBe(i === j);

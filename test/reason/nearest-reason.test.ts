@@ -4,7 +4,7 @@ import { allReasonCodes } from "../../src/reason/format-reason.js";
 import { nearestCode } from "../../src/reason/nearest-reason.js";
 import { text } from "./texts.js";
 
-/** Fewest letters inserted, left out or replaced, straight from the definition. */
+/** The edit distance, straight from the definition. */
 const changesBetween = (from: string, to: string): number => {
   const found = new Map<string, number>();
   const changes = (i: number, j: number): number => {
@@ -22,7 +22,7 @@ const changesBetween = (from: string, to: string): number => {
 };
 
 describe("nearestCode", () => {
-  it("of a code is the code", () => {
+  it("of a code is the code itself", () => {
     for (const code of allReasonCodes) expect(nearestCode(code)).toBe(code);
   });
 
@@ -35,12 +35,12 @@ describe("nearestCode", () => {
     expect(nearestCode(written)).toBe(meant);
   });
 
-  it("of a text equally far from several is the first of them", () => {
+  it("is the first of several equally near codes", () => {
     expect(nearestCode("")).toBe("CREATE");
     expect(nearestCode("CREATE_BC_GRID_")).toBe("CREATE_BC_GRID_CREATE");
   });
 
-  it("takes the fewest changes, and is the first that does", () => {
+  it("has the smallest edit distance, and is the first with it", () => {
     fc.assert(
       fc.property(text, (written) => {
         fc.pre(written.length <= 70);

@@ -8,11 +8,11 @@ import { complexInEnglish, complexInEstonian } from "./seed-catalogue.js";
 import { text } from "./texts.js";
 
 describe("parseReason", () => {
-  it("undoes formatReason, for every reason", () => {
+  it("is the inverse of formatReason, for every reason", () => {
     for (const reason of allReasons) expect(parseReason(formatReason(reason))).toEqual(right(reason));
   });
 
-  it("is undone by formatReason, for every code", () => {
+  it("has formatReason as inverse, for every code", () => {
     for (const code of allReasonCodes) {
       const read = parseReason(code);
       expect(read._tag === "Right" && formatReason(read.right)).toBe(code);
@@ -40,7 +40,7 @@ describe("parseReason", () => {
     }
   });
 
-  it("tells what is wrong with any other text", () => {
+  it("returns the error of any other text", () => {
     expect(parseReason("UPDATE_BC_GRID")).toEqual(
       left({
         tag: "MissingCauseAction",

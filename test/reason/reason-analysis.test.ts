@@ -20,7 +20,7 @@ import { catalogue, predictedReason } from "../../src/reason/catalogue.js";
 import { formatReason, reasonEq } from "../../src/reason/format-reason.js";
 
 describe("decomposeReason", () => {
-  it("says what happened, why and by what", () => {
+  it("states what happened, why and by which agreement", () => {
     expect(decomposeReason(simpleReason("UPDATE"))).toEqual({
       code: "UPDATE",
       category: "SIMPLE",
@@ -47,7 +47,7 @@ describe("decomposeReason", () => {
     });
   });
 
-  it("loses nothing: the parts without the code tell the reasons apart", () => {
+  it("is lossless: the parts without the code distinguish all reasons", () => {
     const parts = allReasons.map((reason) => JSON.stringify({ ...decomposeReason(reason), code: "" }));
     expect(new Set(parts).size).toBe(51);
   });
@@ -66,7 +66,7 @@ describe("groupByCategory", () => {
     ]);
   });
 
-  it("keeps the order of things and leaves empty categories out", () => {
+  it("keeps the order of values and omits empty categories", () => {
     const messages = [
       { id: 3, reason: becauseOfCoordination("CREATE") },
       { id: 1, reason: simpleReason("CREATE") },
@@ -80,7 +80,7 @@ describe("groupByCategory", () => {
     expect(groupByCategory([], simpleReason).size).toBe(0);
   });
 
-  it("puts every reason into its category, once", () => {
+  it("puts every reason into its category, exactly once", () => {
     const groups = groupByCategory(allReasons, (reason) => reason);
     expect([...groups.keys()]).toEqual(reasonCategories);
     expect([...groups.values()].flat().length).toBe(51);
@@ -90,7 +90,7 @@ describe("groupByCategory", () => {
 });
 
 describe("coarser wording", () => {
-  it("is CREATE for every creation because of something, and nothing else", () => {
+  it("of every complex creation is CREATE, and nothing else", () => {
     for (const fine of allReasons) {
       for (const coarse of allReasons) {
         const fineCode = formatReason(fine);
@@ -118,7 +118,7 @@ describe("coarser wording", () => {
     }
   });
 
-  it("is what an edition that does not list a reason predicts", () => {
+  it("is predicted by an edition that does not list the reason", () => {
     for (const edition of editions) {
       for (const reason of allReasons) {
         const predicted = predictedReason(edition, reason);
@@ -169,7 +169,7 @@ describe("a received reason (RSN-1)", () => {
           expect(receivedReasonAgrees(edition, resourceType, predicted, received)).toBe(true);
   });
 
-  it("may be absent or CREATE in Estonian where it tells nothing", () => {
+  it("may be absent or CREATE in Estonian where it is not significant", () => {
     const update = simpleReason("UPDATE");
     expect(receivedReasonAgrees("et", "METERING_DATA", update, undefined)).toBe(true);
     expect(receivedReasonAgrees("et", "METERING_DATA", update, simpleReason("CREATE"))).toBe(true);

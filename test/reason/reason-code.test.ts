@@ -16,7 +16,7 @@ describe("the union", () => {
     expect(new Set(allReasons.map((reason) => JSON.stringify(reason))).size).toBe(51);
   });
 
-  it("is shared, so nobody can change it", () => {
+  it("is frozen, as it is shared", () => {
     expect(allReasons.every((reason) => Object.isFrozen(reason))).toBe(true);
   });
 

@@ -10,7 +10,7 @@ import { reasonRecord } from "../../src/reason/reason-record.js";
 import { complexInEnglish, complexInEstonian } from "./seed-catalogue.js";
 
 describe("reasonRecord", () => {
-  it("says which codes of the catalogue the rules never predict", () => {
+  it("marks the codes of the catalogue that the rules never predict", () => {
     const marked = allReasons.map(reasonRecord).filter((record) => record.neverPredicted === true);
     expect(marked.map(({ code }) => code).sort()).toEqual([
       "CREATE_BC_BORDER_GRID_DELETE",
@@ -59,11 +59,11 @@ describe("reasonRecord", () => {
     });
   });
 
-  it("has no edition for a reason that is only well-formed", () => {
+  it("has no edition for a reason that is well-formed and not listed", () => {
     expect(reasonRecord(becauseOfAgreement("CREATE", "GRID", "DELETE")).editions).toEqual([]);
   });
 
-  it("tells the editions of every code as the documents do", () => {
+  it("has the editions that list each code in the documents", () => {
     const simple = ["CREATE", "UPDATE", "DELETE"];
     const records = allReasons.map(reasonRecord);
     expect(records.map(({ code }) => code)).toEqual(allReasonCodes);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { allReasonCodes } from "../../src/reason/format-reason.js";
 
-/** Words of the grammar and strangers to it. */
+/** Words of the grammar, and others. */
 const piece = fc.constantFrom(
   ...["CREATE", "UPDATE", "DELETE", "REMOVE", "create", "Update"],
   ...["_BC_", "_BC", "BC_", "_", "__", "_bc_"],

@@ -10,7 +10,7 @@ import { statementIds, statements } from "../../src/rulebook/statements.js";
 import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 
 describe("the registers", () => {
-  it("name every chapter of statements, each with a source and one sentence", () => {
+  it("contain every chapter of statements, each with a source and one sentence", () => {
     const chapters = new Set(statementIds.map((id) => id.split("-")[0]));
     expect([...chapters]).toEqual("GEN MP AGR MD NB CUS AUT COO SCAN RSN API REQ RES OBJ CON BEY".split(" "));
     for (const id of statementIds) {
@@ -19,7 +19,7 @@ describe("the registers", () => {
     }
   });
 
-  it("number the statements of a chapter without a hole", () => {
+  it("number the statements of a chapter without gaps", () => {
     const last: Record<string, number> = {};
     for (const id of statementIds) {
       const [chapter, number] = id.split("-") as [string, string];
@@ -83,7 +83,7 @@ describe("the registers", () => {
   });
 });
 
-/** What stays as it is in every language: the Datahub's own words, codes, numbers and attribute names. */
+/** The untranslated parts: the Datahub's own words, codes, numbers and attribute names. */
 const untranslated = (text: string): readonly string[] =>
   [
     ...new Set(
@@ -94,7 +94,7 @@ const untranslated = (text: string): readonly string[] =>
   ].sort();
 
 describe("the registers in Estonian", () => {
-  it("say every statement in a sentence, with the same words of the Datahub", () => {
+  it("have every statement in a sentence, with the same terms of the Datahub", () => {
     expect(Object.keys(statementsInEstonian)).toEqual(statementIds);
     for (const id of statementIds) {
       expect(statementsInEstonian[id], id).toMatch(/^[A-ZÕÄÖÜ].*\.$/);
@@ -102,7 +102,7 @@ describe("the registers in Estonian", () => {
     }
   });
 
-  it("say every decision, with as many readings and the same words of the Datahub", () => {
+  it("have every decision, with as many readings and the same terms of the Datahub", () => {
     expect(Object.keys(decisionsInEstonian)).toEqual(decisionIds);
     for (const id of decisionIds) {
       const english: Decision = decisions[id];
@@ -119,8 +119,8 @@ describe("the registers in Estonian", () => {
   });
 });
 
-describe("the slips of the documents", () => {
-  it("say in both languages what stands there and what is taken, about known statements", () => {
+describe("the errata of the documents", () => {
+  it("state in both languages the text and the correction, for known statements", () => {
     for (const { says, taken, statements: about } of slips) {
       for (const text of [says.en, says.et, taken.en, taken.et]) expect(text).toMatch(/\.$/);
       expect(about.length).toBeGreaterThan(0);

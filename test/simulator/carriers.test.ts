@@ -1,4 +1,4 @@
-/** What is in which service when (BEY-11, D-BEY-11). */
+/** The services that carry each message over time (BEY-11, D-BEY-11). */
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { describe, expect, it } from "vitest";
 import { predict } from "../../src/predict/predict.js";
@@ -30,7 +30,7 @@ describe("an agreement message", () => {
     expect(foundIn(state, agreements, ...span)).toHaveLength(young);
   });
 
-  it("that is in both has an id of each, and counts once", () => {
+  it("in both services has an id of each, and counts once", () => {
     const moment = "2026-01-10T12:00Z";
     const state = begin(moment, [closing(moment)]);
     const span = ["2026-01-10T11:00Z", moment] as const;

@@ -1,4 +1,4 @@
-/** Each fault at full rate, and that a seed strikes the same. */
+/** Each fault at full rate, and the reproducibility by seed. */
 import { describe, expect, it } from "vitest";
 import { faultKinds, handle, parseFault } from "../../src/simulator/index.js";
 import type { FaultKind, SimulatorResponse, SimulatorState } from "../../src/simulator/index.js";
@@ -57,7 +57,7 @@ describe("a fault on the command line", () => {
 });
 
 describe("faults of answers", () => {
-  it("cut: the body ends in the middle of what was announced", () => {
+  it("cut: the body is shorter than announced", () => {
     const whole = answerOf(begin(now, events), search(points)).body;
     const { body, whole: announced } = answerOf(struck("cut"), search(points));
     expect(announced).toBe(whole);
@@ -75,13 +75,13 @@ describe("faults of answers", () => {
     expect([...said].sort()).toEqual([1, 3]);
   });
 
-  it("reorder: the same messages of the page in another order", () => {
+  it("reorder: the messages of the page in another order", () => {
     const ids = pageOf(answerOf(struck("reorder"), search(points))).dataDistributions.map(({ id }) => id);
     expect(ids).not.toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect([...ids].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it("repeat-page: a page after the first holds the one before it", () => {
+  it("repeat-page: a page after the first repeats the previous one", () => {
     const idsAt = (page: number) =>
       pageOf(answerOf(struck("repeat-page"), search(points, { page, pageSize: 3 }))).dataDistributions.map(
         ({ id }) => id,
@@ -93,7 +93,7 @@ describe("faults of answers", () => {
     ]);
   });
 
-  it("500 and 503: nothing else is looked at, and 503 says when to come again", () => {
+  it("500 and 503: nothing else is checked, and 503 has Retry-After", () => {
     const failed = answerOf(struck("500"), { ...search(points), body: "" });
     expect([failed.status, (json(failed) as { problem: unknown }).problem]).toEqual([
       500,
@@ -103,19 +103,19 @@ describe("faults of answers", () => {
     expect([busy.status, busy.headers["retry-after"]]).toEqual([503, "1"]);
   });
 
-  it("500: what was submitted then is not in", () => {
+  it("500: the submission is not accepted", () => {
     const state = struck("500");
     const request = { ...get("/api/v2/metering-data/electricity"), method: "POST", body: "[]" };
     expect(handle(state, request, state.now)[0].made).toBe(state.made);
   });
 
-  it("slow: kept back for up to two seconds", () => {
+  it("slow: delayed by up to two seconds", () => {
     const { wait } = answerOf(struck("slow"), search(points));
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(2000);
   });
 
-  it("spare control requests", () => {
+  it("do not affect control requests", () => {
     const rates = Object.fromEntries(Object.keys(faultKinds).map((kind) => [kind, 1]));
     const state = begin(now, [], { faults: { seed: 1, rates } });
     const response = answerOf(state, { method: "GET", target: "/_control/state", headers: {}, body: "" });
@@ -124,7 +124,7 @@ describe("faults of answers", () => {
 });
 
 describe("faults of messages", () => {
-  it("missing-rtime: no reading time, all else as it was", () => {
+  it("missing-rtime: no reading time, otherwise unchanged", () => {
     const state = struck("missing-rtime");
     const [first] = pageOf(
       answerOf(state, search({ ...points, resourceType: "METERING_DATA" })),
@@ -143,20 +143,20 @@ describe("faults of messages", () => {
     ]);
   });
 
-  it("late: not there at first, there five minutes later, with the createdTime it always had", () => {
+  it("late: not readable at first, readable five minutes later, with an unchanged createdTime", () => {
     const state = begin("2026-08-03T11:09Z", updates, { faults: { seed: 1, rates: { late: 1 } } });
     expect(found(state, "METERING_POINT", ...span).length).toBeLessThan(10);
     const later = found(state, "METERING_POINT", ...span, at("2026-08-03T11:14Z"));
     expect(later.map(({ createdTime }) => createdTime)).toEqual(updates.map(({ occurredAt }) => occurredAt));
   });
 
-  it("duplicate: the same again under the next id", () => {
+  it("duplicate: the same message under the next id", () => {
     const [first, second] = found(struck("duplicate"), "METERING_POINT", ...span);
     expect([first!["id"], second!["id"]]).toEqual([1, 2]);
     expect({ ...second, id: 1 }).toEqual(first);
   });
 
-  it("contentless: hasContent false, with each of the reasons; nothing there in the second version", () => {
+  it("contentless: hasContent false, with each of the reasons; empty content in the second version", () => {
     const messages = pageOf(answerOf(struck("contentless"), search(points))).dataDistributions;
     expect(messages.map(({ hasContent, content }) => [hasContent, content])).toEqual(
       messages.map(() => [false, ""]),
@@ -172,7 +172,7 @@ describe("faults of messages", () => {
     expect([undefined, null, ""]).toContain(second!["content"]);
   });
 
-  it("stay with the message: asking again gives the same", () => {
+  it("are permanent: a repeated request gives the same", () => {
     const state = struck("contentless", 0.5);
     const first = found(state, "METERING_POINT", ...span);
     const [again] = handle(state, search(points), state.now);
@@ -191,7 +191,7 @@ describe("a seed", () => {
     });
   };
 
-  it("strikes the same answers each time, another one others, about as often as asked", () => {
+  it("selects the same answers each time, another seed others, at about the given rate", () => {
     expect(statuses(1)).toEqual(statuses(1));
     expect(statuses(1)).not.toEqual(statuses(2));
     const failed = statuses(1).filter((status) => status === 500).length;

@@ -1,4 +1,4 @@
-/** The services: who may ask, what is refused with which code, and the forms of answers. */
+/** The services: permissions, refusals with their codes, and the forms of answers. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodePageV2 } from "../../src/documents/v2/page-v2.js";
@@ -69,7 +69,7 @@ describe("the old service", () => {
     expect(decoded._tag === "Right" && decoded.right.remarks).toEqual([]);
   });
 
-  it("takes the attributes in the body itself too", () => {
+  it("accepts the attributes directly in the body too", () => {
     const body = { marketParticipantContext: contextOf(supplier), ...points, pagination: { page: 0 } };
     const response = answerOf(state, post("/api/v1/data-distribution/search", body));
     expect((json(response) as { dataDistributions: unknown[] }).dataDistributions).toHaveLength(2);
@@ -213,12 +213,12 @@ describe("the old service", () => {
     expect(refused(answerOf(state, search(attributes, pagination)))).toEqual([status, code]);
   });
 
-  it("names all that a query breaks", () => {
+  it("reports every broken limit of a query", () => {
     const response = answerOf(state, search({ resourceType: "AGREEMENT", idFrom: -2, idTo: 20_000 }));
     expect((json(response) as { problems: unknown[] }).problems).toHaveLength(2);
   });
 
-  it("gives less, and no refusal, where a period begins before the retention", () => {
+  it("returns fewer messages, without a refusal, where a period begins before the retention", () => {
     const week = {
       resourceType: "METERING_POINT",
       createdTimeFrom: "2026-07-20T00:00Z",
@@ -287,7 +287,7 @@ describe("the new services", () => {
   });
 });
 
-describe("who asks", () => {
+describe("the participant", () => {
   const without = (request: SimulatorRequest, name: string): SimulatorRequest => ({
     ...request,
     headers: Object.fromEntries(Object.entries(request.headers).filter(([known]) => known !== name)),
@@ -318,7 +318,7 @@ describe("who asks", () => {
       expect(refused(answerOf(state, request))).toEqual([403, "opp.error.validation.unauthorized-user"]);
   });
 
-  it("is found by the token when tokens are given, and unknown ones are 401", () => {
+  it("is identified by the token when tokens are given, and unknown ones are 401", () => {
     const tokens = new Map([["key-1", supplier]]);
     const known = begin(now, events, { tokens });
     const asked = withHeader(search(points), "authorization", "bearer key-1");
@@ -327,7 +327,7 @@ describe("who asks", () => {
     expect(JSON.stringify(answerOf(known, search(points, { page: 0 }, other)))).not.toContain("key-1");
   });
 
-  it("must be told in the context", () => {
+  it("must be stated in the context", () => {
     const body = (context: unknown) =>
       post("/api/v1/data-distribution/search", {
         marketParticipantContext: context,
@@ -363,7 +363,7 @@ describe("who asks", () => {
       }
   });
 
-  it("may leave out the document headers, which is remarked, or refused when strict", () => {
+  it("may omit the document headers, which is remarked, or refused when strict", () => {
     const request = without(search(points), "x-document-identification");
     const response = answerOf(state, request);
     expect([response.status, response.headers["x-levik-remark"]]).toEqual([
@@ -390,7 +390,7 @@ describe("who asks", () => {
   });
 });
 
-describe("requests to nowhere", () => {
+describe("invalid requests", () => {
   it.each([
     "/",
     "/api",
@@ -402,12 +402,12 @@ describe("requests to nowhere", () => {
     expect(answerOf(state, { method: "GET", target, headers: {}, body: "" }).status).toBe(404);
   });
 
-  it("get 405 with the methods there are", () => {
+  it("get 405 with the supported methods", () => {
     const response = answerOf(state, { ...search(points), method: "GET" });
     expect([response.status, response.headers["allow"]]).toEqual([405, "POST"]);
   });
 
-  it.each(["", "{", "null", "[]", '"text"'])("get 400 with a body that is no object: %j", (body) => {
+  it.each(["", "{", "null", "[]", '"text"'])("get 400 with a body that is not an object: %j", (body) => {
     expect(answerOf(state, { ...search(points), body }).status).toBe(400);
   });
 });
@@ -421,18 +421,18 @@ describe("control requests", () => {
   });
   const show: SimulatorRequest = { method: "GET", target: "/_control/state", headers: {}, body: "" };
 
-  it("show the time and how many messages there are", () => {
+  it("return the time and the number of messages", () => {
     expect(json(answerOf(state, show))).toEqual({ now, messages: 4 });
   });
 
-  it("set the time forward, and what lies between has happened", () => {
+  it("set the time forward, and the events until then have happened", () => {
     const [later, response] = handle(state, set("2026-08-03T16:00+03:00"), state.now);
     expect(json(response)).toEqual({ now: "2026-08-03T13:00Z", messages: 5 });
     expect(json(answerOf(later, show))).toEqual({ now: "2026-08-03T13:00Z", messages: 5 });
     expect(answerOf(later, set("2026-08-03T13:00Z")).status).toBe(200);
   });
 
-  it("refuse to go back, and what is no moment", () => {
+  it("refuse to go back, and an invalid moment", () => {
     expect(refused(answerOf(state, set("2026-08-03T11:59Z")))).toEqual([
       400,
       "opp.error.validation.greater-or-equal",
@@ -502,7 +502,7 @@ describe("any request at any time", () => {
     body: anyBody,
   });
 
-  it("has an answer that is JSON or nothing, the same for the same state", () => {
+  it("has a JSON or empty answer, the same for the same state", () => {
     fc.assert(
       fc.property(anyRequest, fc.double(), (request, moment) => {
         const [, response] = handle(state, request, moment);
@@ -514,7 +514,7 @@ describe("any request at any time", () => {
     );
   });
 
-  it("leaves the state before it as it was", () => {
+  it("does not change the previous state", () => {
     const before = begin(now, events);
     const [later] = handle(before, search(points), at("2026-08-03T14:00Z"));
     expect([before.made, later.made]).toEqual([4, 5]);
@@ -523,7 +523,7 @@ describe("any request at any time", () => {
     );
   });
 
-  it("goes on from the state's moment when it comes before it", () => {
+  it("uses the state's moment when its own is earlier", () => {
     const [after] = handle(state, search(points), at("2020-01-01T00:00Z"));
     expect(after.now).toBe(state.now);
   });

@@ -1,4 +1,4 @@
-/** The simulator over HTTP: time, bodies, faults of the connection, and what is not HTTP. */
+/** The simulator over HTTP: time, bodies, faults of the connection, and invalid HTTP. */
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { SimulatorClock } from "../../src/simulator/clock.js";
@@ -55,7 +55,7 @@ describe("the clock of the simulator", () => {
     expect(clock.now()).toBe(at("2026-08-04T00:00Z"));
   });
 
-  it("stands still at speed 0", () => {
+  it("stops at speed 0", () => {
     let real = 0;
     const clock = new SimulatorClock(at(now), 0, () => real);
     real += 1e9;
@@ -82,7 +82,7 @@ describe("a served simulator", () => {
     await served(state, use, { speed: 1000, realTime: () => real });
   });
 
-  it("tells of events that turn out invalid", async () => {
+  it("reports events that turn out invalid", async () => {
     const told: number[] = [];
     const state = begin(now, [{ ...update("2026-08-04T00:00Z"), meterEic: "?" }]);
     await served(
@@ -109,7 +109,7 @@ describe("a served simulator", () => {
     });
   });
 
-  it("keeps a slow answer back, and ends all the same", async () => {
+  it("delays a slow answer, and can be stopped meanwhile", async () => {
     const state = begin(now, [], { faults: { seed: 1, rates: { slow: 1 } } });
     await served(state, async ({ url }) => {
       const before = performance.now();
@@ -151,7 +151,7 @@ describe("a served simulator", () => {
     });
   });
 
-  it("goes on when a client leaves in the middle of its body", async () => {
+  it("continues when a client disconnects while sending its body", async () => {
     await served(begin(now), async ({ url }) => {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
       socket.write("POST /_control/now HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\n{");
@@ -161,7 +161,7 @@ describe("a served simulator", () => {
     });
   });
 
-  it("says when an address is taken", async () => {
+  it("reports an address in use", async () => {
     await served(begin(now), async ({ url }) => {
       const port = Number(new URL(url).port);
       expect(await serveSimulator(begin(now), { speed: 0, realTime: () => 0, port })).toEqual({
@@ -171,7 +171,7 @@ describe("a served simulator", () => {
     });
   });
 
-  it("holds no more after many requests than before them", async () => {
+  it("uses no more memory after many requests", async () => {
     const state = begin(now, [update("2026-08-03T11:00Z")]);
     await served(state, async ({ url, state: after }) => {
       const { target, method, headers, body } = search({

@@ -1,4 +1,4 @@
-/** How time changes the simulator: events, activations, delay, retention; each party reads what predict gives it. */
+/** Changes of the simulator over time: events, activations, delay, retention; each party reads what predict gives it. */
 import type { EventDocument } from "../../src/documents/event-types.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -42,7 +42,7 @@ describe("events", () => {
     expect(idsOf(found(state, "METERING_POINT", ...span, at("2026-08-03T11:00Z")))).toEqual([1, 2, 3]);
   });
 
-  it("before now that are invalid end the start, or are left out when lenient", () => {
+  it("before now that are invalid end the start, or are skipped when lenient", () => {
     const bad = [update("2026-08-03T09:00Z"), { ...update("2026-08-03T09:30Z"), action: "DELETE" }];
     const options = { set: setOf(market), events: bad, now: at("2026-08-03T10:00Z") };
     expect(startSimulator(options)).toMatchObject({
@@ -67,7 +67,7 @@ describe("events", () => {
       });
   });
 
-  it("that turn out invalid later are left out and told once", () => {
+  it("that turn out invalid later are skipped and reported once", () => {
     const state = begin("2026-08-03T08:00Z", [
       { ...update("2026-08-03T09:00Z"), meterEic: "?" },
       update("2026-08-03T10:00Z"),
@@ -79,7 +79,7 @@ describe("events", () => {
 });
 
 describe("messages", () => {
-  it("are made a delay after their event, and are there from then on", () => {
+  it("are made with a delay after their event, and can be read from then on", () => {
     const state = begin("2026-08-03T10:00Z", [update("2026-08-03T10:00Z")], { delay: 90_000 });
     const span = ["2026-08-03T00:00Z", "2026-08-03T23:00Z"] as const;
     const show = { method: "GET", target: "/_control/state", headers: {}, body: "" };
@@ -103,7 +103,7 @@ describe("messages", () => {
     expect(json(answerOf(state, byId, week + 1))).toMatchObject({ dataDistributions: [] });
   });
 
-  it("of a period are those at both of its ends too", () => {
+  it("of a period include those at both ends", () => {
     const state = begin("2026-08-03T12:00Z", [update("2026-08-03T10:00Z"), update("2026-08-03T11:00Z")]);
     expect(found(state, "METERING_POINT", "2026-08-03T10:00Z", "2026-08-03T11:00Z")).toHaveLength(2);
     expect(found(state, "METERING_POINT", "2026-08-03T10:00:00.001Z", "2026-08-03T10:59:59.999Z")).toEqual(
@@ -131,7 +131,7 @@ describe("general services", () => {
   };
   const set = setOf({ ...market, agreements: [market.agreements![0]!, future] } as AgreementSetDocument);
 
-  it("start when their time comes, without any event, once", () => {
+  it("start at their time, without any event, once", () => {
     let state = begin("2026-08-03T10:00Z", [], { set });
     const span = { createdTimeFrom: "2026-08-04T12:00Z", createdTimeTo: "2026-08-05T12:00Z" };
     const countAt = (moment: string): number => {
@@ -194,7 +194,7 @@ describe("each party", () => {
     return lines.sort();
   };
 
-  it("reads exactly what predict gives it, with ids that grow with createdTime", () => {
+  it("reads exactly what predict gives it, with ids that increase with createdTime", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ maxEvents: 8 }), ({ market: document, events }) => {
         const first =

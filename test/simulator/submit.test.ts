@@ -1,4 +1,4 @@
-/** Submissions: taken and distributed, or refused with the Datahub's codes. */
+/** Submissions: accepted and distributed, or refused with the Datahub's codes. */
 import { describe, expect, it } from "vitest";
 import { handle } from "../../src/simulator/index.js";
 import type { SimulatorRequest, SimulatorState } from "../../src/simulator/index.js";
@@ -46,7 +46,7 @@ const ended = { ...supply, validTo: "2026-09-01T00:00+03:00" };
 describe("agreements of the second generation", () => {
   const state = begin(now);
 
-  it("are created, updated and deleted, and the parties are told", () => {
+  it("are created, updated and deleted, and the parties are notified", () => {
     const [closed, response] = handle(
       begin(now),
       send("PUT", "/api/v2/agreements/supply-1", { validTo: ended.validTo }),
@@ -79,7 +79,7 @@ describe("agreements of the second generation", () => {
     expect(foundIn(deleted, agreements, ...hour, other)).toEqual([]);
   });
 
-  it("come in bulk: all of them or none", () => {
+  it("are accepted in bulk: all of them or none", () => {
     const later = { ...next, validFrom: "2026-10-01T00:00+03:00", validTo: "2026-11-01T00:00+02:00" };
     const first = { ...next, validTo: "2026-10-01T00:00+03:00" };
     const closed = after(
@@ -137,7 +137,7 @@ describe("agreements of the second generation", () => {
     expect(refused(answerOf(state, send("POST", "/api/v2/agreements", body, other)))).toEqual([status, code]);
   });
 
-  it("are unknown by another id", () => {
+  it("are not found by another id", () => {
     for (const method of ["PUT", "DELETE"])
       expect(refused(answerOf(state, send(method, "/api/v2/agreements/1", {})))).toEqual([
         404,
@@ -145,7 +145,7 @@ describe("agreements of the second generation", () => {
       ]);
   });
 
-  it("keep what must not change", () => {
+  it("keep attributes that must not change", () => {
     const path = "/api/v2/agreements/supply-1";
     expect(refused(answerOf(state, send("PUT", path, { commodityType: "NATURAL_GAS" })))).toEqual([
       422,
@@ -165,7 +165,7 @@ describe("agreements of the first generation", () => {
     agreement,
   });
 
-  it("are updated, deleted and created by what they are", () => {
+  it("are updated, deleted and created by their identity", () => {
     const closing = { ...supply, validTo: "2026-03-01T00:00+02:00" };
     const closed = after(state, { ...post("/api/v1/agreement", body(closing)), method: "PUT" }, 200);
     const made = after(
@@ -253,7 +253,7 @@ describe("metering data", () => {
     ]);
   });
 
-  it("that are missing or none are refused", () => {
+  it("that are missing or empty are refused", () => {
     expect(refused(answerOf(early, v1(undefined)))).toEqual([400, "opp.error.validation.missing"]);
     expect(refused(answerOf(state, send("POST", path, [], operator)))).toEqual([
       400,
@@ -290,7 +290,7 @@ describe("network bills", () => {
       operator,
     );
 
-  it("are distributed in the version in which they were sent, and not taken twice", () => {
+  it("are distributed in the version in which they were sent, and not accepted twice", () => {
     const sent = after(state, send("POST", "/api/v2/network-bills", bill, operator), 201);
     expect(foundIn(sent, "/api/v2/data-distributions/network-bill", ...hour)).toMatchObject([
       { content: [bill] },
@@ -316,7 +316,7 @@ describe("network bills", () => {
 describe("a service before or after its time", () => {
   const body = { marketParticipantContext: contextOf(customer), agreement: supply };
 
-  it("is remarked, or refused when strict", () => {
+  it("gives a remark, or is refused when strict", () => {
     const request = post("/api/v1/agreement", body, customer);
     const early = begin("2026-03-30T00:00Z");
     expect(remarkOf(early, post("/api/v1/agreement", body, customer))).toBeUndefined();
@@ -329,7 +329,7 @@ describe("a service before or after its time", () => {
     ]);
   });
 
-  it("is remarked for grid operators that send metering data in the first version", () => {
+  it("gives a remark for grid operators that send metering data in the first version", () => {
     const asOperator = { ...contextOf(operator), marketParticipantRole: "GRID_OPERATOR" };
     const request = post(
       "/api/v1/meter-data",
@@ -339,7 +339,7 @@ describe("a service before or after its time", () => {
     const response = answerOf(begin(now), request);
     expect([response.status, response.headers["x-levik-remark"]]).toEqual([
       201,
-      "The role GRID_OPERATOR sends metering data in the second version.",
+      "The role GRID_OPERATOR must send metering data in the second version.",
     ]);
     expect(refused(answerOf(begin(now, [], { strict: true }), request))).toEqual([
       422,

@@ -14,7 +14,7 @@ const indicesOf = (ranges: Ranges): readonly number[] =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
 
 describe("ranges", () => {
-  it("are the fewest runs that hold their indices", () => {
+  it("are the fewest that contain their indices", () => {
     fc.assert(
       fc.property(anyIndices, (indices) => {
         const ranges = rangesOf(indices);
@@ -26,7 +26,7 @@ describe("ranges", () => {
     );
   });
 
-  it("have as their rest every other index", () => {
+  it("have every other index as complement", () => {
     fc.assert(
       fc.property(anyIndices, (indices) => {
         const others = Array.from({ length: LENGTH }, (_, i) => i).filter((i) => !indices.includes(i));
@@ -35,13 +35,13 @@ describe("ranges", () => {
     );
   });
 
-  it("have no empty run in their rest", () => {
+  it("have no empty range in their complement", () => {
     expect(restOf(3, [[0, 1]])).toEqual([[1, 3]]);
     expect(restOf(3, [[1, 3]])).toEqual([[0, 1]]);
     expect(restOf(3, [[0, 3]])).toEqual([]);
   });
 
-  it("have as their union what is in any of them", () => {
+  it("have as union the indices in at least one of them", () => {
     fc.assert(
       fc.property(fc.array(anyIndices, { maxLength: 5 }), (lists) => {
         const all = [...new Set(lists.flat())].sort((a, b) => a - b);
@@ -50,7 +50,7 @@ describe("ranges", () => {
     );
   });
 
-  it("choose the elements at their indices, and are all of a list or not", () => {
+  it("select the elements at their indices", () => {
     fc.assert(
       fc.property(anyIndices, (indices) => {
         fc.pre(indices.length > 0);

@@ -22,7 +22,7 @@ const unitsOf = (choice: Choice): readonly (readonly [leaf: number, unit: number
 describe("the units of a metering point", () => {
   const someTimes = anyTimes.filter((times) => times.length > 0);
 
-  it("that overlap some times are those of its leaves found by asking each; the others are left", () => {
+  it("that overlap some times are those found by checking each of its leaves; the others remain", () => {
     fc.assert(
       fc.property(anyLeaves, fc.array(someTimes, { maxLength: 4 }), (leaves, asked) => {
         const points = pointsOf(leaves.map(leafOf));
@@ -49,14 +49,14 @@ describe("the units of a metering point", () => {
     );
   });
 
-  it("are chosen once for equal times", () => {
+  it("are selected once for equal times", () => {
     const point = pointsOf([leafOf(["one", [0, 1, 2, 3].map((from) => ({ from, to: from + 1 }))])]).get(
       "one",
     )!;
     const times = [{ from: 0, to: 2 }];
     const first = point.within(times);
     expect(point.within(times)).toBe(first);
-    // The bounds of these are different and make the same number.
+    // The bounds of these are different and have the same hash.
     const other = point.within([{ from: -3, to: 3 }]);
     expect(other).not.toBe(first);
     expect(point.within([{ from: 0, to: 2 }])).toBe(first);
@@ -69,7 +69,7 @@ describe("the units of a metering point", () => {
     ).not.toBe(first);
   });
 
-  it("are chosen anew for times that only begin like those asked for last", () => {
+  it("are selected again for times that only begin like the previous ones", () => {
     const point = pointsOf([leafOf(["one", [0, 1, 2, 3].map((from) => ({ from, to: from + 1 }))])]).get(
       "one",
     )!;

@@ -14,8 +14,8 @@ const anyStarts = fc
   .oneof(fc.constantFrom(someStarts, someStarts.slice(1)), fc.array(fc.constantFrom(...someStarts)))
   .map((starts) => starts.map((pS) => ({ pS })));
 
-describe("account intervals read like those before", () => {
-  it("have the times of the plain function, whatever came before", () => {
+describe("account intervals with the starts of earlier ones", () => {
+  it("have the times of the plain function, whatever was read before", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(anyStarts, fc.constantFrom("PT15M", "PT1H", "P1D")), { maxLength: 5 }),
@@ -31,7 +31,7 @@ describe("account intervals read like those before", () => {
     );
   });
 
-  it("share the times of those that start alike and are as long", () => {
+  it("share the times of those with the same starts and length", () => {
     const intervals = someStarts.map((pS) => ({ pS }));
     const first = readLike(undefined, intervals, "PT1H");
     const again = intervals.map(({ pS }) => ({ pS }));

@@ -182,13 +182,13 @@ interface Span {
 const later = (x: bigint, y: bigint): bigint => (x < y ? y : x);
 const earlier = (x: bigint, y: bigint): bigint => (x < y ? x : y);
 
-/** What of a span an agreement is valid. */
+/** The part of a span in which an agreement is valid. */
 const whileValid = (span: Span, { validFrom, validTo }: AgreementDocument): Span => ({
   from: later(span.from, instant(validFrom)),
   to: typeof validTo === "string" ? earlier(span.to, instant(validTo)) : span.to,
 });
 
-/** Whether a party is, or stands above, the last of a chain in some of a span. */
+/** Whether a party is, or has in its portfolio, the last of a chain in a part of a span. */
 const isAbove = (
   agreements: readonly AgreementDocument[],
   eic: string,
@@ -205,7 +205,7 @@ const isAbove = (
         isAbove(agreements, eic, [...chain, one.serviceProviderEic!], whileValid(span, one)),
     ));
 
-/** Whether a party supplies the point for some of a unit, or stands above who does. */
+/** Whether a party supplies the point during a part of a unit, or follows a supplier that does. */
 const isEntitled = (
   agreements: readonly AgreementDocument[],
   eic: string,
@@ -220,7 +220,7 @@ const isEntitled = (
   );
 };
 
-/** A message with some of its intervals, what is left empty left out: the long way. */
+/** A message with some of its intervals and without emptied parts, made the simple way. */
 const kept = (
   items: readonly Item[],
   keeps: (item: Item, period: Period, one: Interval) => boolean,
@@ -234,8 +234,8 @@ const kept = (
     }))
     .filter(({ periods }) => periods.length > 0);
 
-describe("metering data given out", () => {
-  it("has every interval, whole, in exactly the parts of those entitled to it, in its place; the rest is named", () => {
+describe("distributed metering data", () => {
+  it("has every interval in exactly the parts of those entitled to it, in order; the rest is undistributed", () => {
     fc.assert(
       fc.property(
         anyAgreements,
@@ -293,7 +293,7 @@ describe("metering data given out", () => {
     );
   });
 
-  it("goes one-to-one to one supplier, the very message", () => {
+  it("goes one-to-one to one supplier as the same object", () => {
     const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
     const result = split([supply(a, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
@@ -311,7 +311,7 @@ describe("metering data given out", () => {
     expect(partOf(result, b)![0]!.periods[0]!.aI[0]).toBe(content[0]!.periods[0]!.aI[2]);
   });
 
-  it("gives an interval that two agreements share by a minute to both, whole", () => {
+  it("gives an interval that overlaps two agreements to both, undivided", () => {
     const at14 = "2025-05-31T20:59Z";
     const result = split(
       [supply(a, day.jan2025, at14), supply(b, at14)],
@@ -321,7 +321,7 @@ describe("metering data given out", () => {
     expect(startsOf(partOf(result, b))).toEqual(beforeAndAfter.slice(1));
   });
 
-  it("names what nobody gets, also because only the sender was entitled", () => {
+  it("returns the undistributed part, also if only the sender was entitled", () => {
     const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
     const toA = split(change, content, { senderEic: b });
     expect(toA.parts.map(({ recipientEic }) => recipientEic)).toEqual([a]);
@@ -334,7 +334,7 @@ describe("metering data given out", () => {
     expect(split([], content).undistributed).toEqual(content);
   });
 
-  it("is one-to-one when each of two recipients gets all of it", () => {
+  it("is one-to-one when both recipients are entitled to all of it", () => {
     const content = [itemOf(cast.point, "PT1H", [day.jun2025])];
     const result = split([supply(a, day.jan2025), supply(b, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
@@ -354,7 +354,7 @@ describe("metering data given out", () => {
     expect(startsOf(partOf(result, cast.balanceB))).toEqual([beforeAndAfter[1]]);
   });
 
-  it("passes empty periods and points on one-to-one, and leaves them out of a part", () => {
+  it("passes empty periods and points on one-to-one, and omits them from a part", () => {
     const empty = { meterEic: cast.point, periods: [{ r: "PT15M", aI: [] }] };
     const bare = { meterEic: cast.point, periods: [] };
     const full = itemOf(cast.point, "PT15M", beforeAndAfter);
@@ -366,7 +366,7 @@ describe("metering data given out", () => {
     expect(cut.undistributed).toEqual([]);
   });
 
-  it("of nothing is one-to-one to nobody, nothing left", () => {
+  it("without content is one-to-one without recipients and undistributed part", () => {
     for (const content of [[], [{ meterEic: cast.point, periods: [] }]]) {
       expect(split(change, content)).toEqual({ mode: "ONE_TO_ONE", parts: [], undistributed: [] });
     }
@@ -404,7 +404,7 @@ describe("metering data given out", () => {
     expect(result.undistributed).toEqual([content[1]]);
   });
 
-  it("keeps the order of the message where its points take turns", () => {
+  it("keeps the order of the message where its points alternate", () => {
     const content = [
       itemOf(cast.point, "PT15M", [beforeAndAfter[0]]),
       itemOf(cast.borderPoint, "PT15M", [day.jul2025]),
@@ -415,7 +415,7 @@ describe("metering data given out", () => {
     expect(split([supply(a, day.jan2025, day.jun2025)], content).undistributed).toEqual(content.slice(1));
   });
 
-  it("of two points is one-to-one to who may have all of both, also by several agreements", () => {
+  it("of two points is one-to-one to a party entitled to all of both, also by several agreements", () => {
     const content = [
       itemOf(cast.point, "PT15M", beforeAndAfter),
       itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
@@ -471,7 +471,7 @@ describe("metering data given out", () => {
     ]);
   });
 
-  it("names with each part the grounds of its right", () => {
+  it("has the grounds of each part", () => {
     const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
     const { parts } = split([...change, portfolio], content);
     const grounds = parts.flatMap(({ recipientEic, grants }) =>
@@ -486,7 +486,7 @@ describe("metering data given out", () => {
     );
   });
 
-  it("shares what is cut with everybody who has the same of a point", () => {
+  it("shares a part of a point between recipients of the same part", () => {
     const content = [
       itemOf(cast.point, "PT15M", beforeAndAfter),
       itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
@@ -500,7 +500,7 @@ describe("metering data given out", () => {
     expect(partOf(more, a)![0]!.periods[0]).toBe(partOf(more, b)![0]!.periods[0]);
   });
 
-  it("follows the readings that are asked for", () => {
+  it("follows the given readings", () => {
     const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
     const toAggregator = { "MD-2": "point-above-too" } as const;
     expect(split([grid, aggregation], content).parts).toEqual([]);
@@ -625,7 +625,7 @@ describe("metering data of the second version", () => {
     expect(result.parts[0]!.content).toEqual([content]);
   });
 
-  it("shares what is cut of a point with everybody who has the same of it", () => {
+  it("shares a part of a point between recipients of the same part", () => {
     const content = [v2(beforeAndAfter), { ...v2(beforeAndAfter), meteringPointEic: cast.borderPoint }];
     const ofBorder = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025);
     const result = split([supply(a, day.jun2025), supply(b, day.jun2025), ofBorder], content, { version });
@@ -633,7 +633,7 @@ describe("metering data of the second version", () => {
     expect(result.parts[0]!.content[0]).toBe(result.parts[1]!.content[0]);
   });
 
-  it("shares its periods, and counts what comes backwards", () => {
+  it("shares its periods, and counts those in reverse order", () => {
     const content = [v2([...beforeAndAfter].reverse())];
     const result = split([supply(b, day.jun2025)], content, { version });
     const [part] = result.parts[0]!.content as (typeof content)[number][];
@@ -643,7 +643,7 @@ describe("metering data of the second version", () => {
   });
 });
 
-describe("network bills given out", () => {
+describe("distributed network bills", () => {
   const service = at(
     cast.point,
     "GENERAL_SERVICE",
@@ -697,7 +697,7 @@ describe("network bills given out", () => {
     expect(splitBills(agreements, [march, march], { version }).mode).toBe("ONE_TO_ONE");
   });
 
-  it("do not go to who only aggregates, supplies a border or operates, and nobody follows the operator's service", () => {
+  it("do not go to aggregators, border suppliers or operators, nor to followers of the operator's own service", () => {
     const others = [
       at(cast.point, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024),
       at(cast.point, "BORDER_SUPPLY", cast.balanceA, cast.customerX, day.jan2024),
@@ -710,7 +710,7 @@ describe("network bills given out", () => {
     expect(result.undistributed).toEqual(content);
   });
 
-  it("go to the portfolio providers of the time, and what a bill says of its commodity plays no part", () => {
+  it("go to the portfolio providers of the time, whatever commodity a bill states", () => {
     const result = splitBills(
       [
         ...change,

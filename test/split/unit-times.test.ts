@@ -14,7 +14,7 @@ const indicesOf = (ranges: Ranges): readonly number[] =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
 
 describe("units in columns", () => {
-  it("of which some overlap some times are those found by asking each, in any order", () => {
+  it("that overlap some times are those found by checking each, in any order", () => {
     fc.assert(
       fc.property(anySpans, anyTimes, (spans, times) => {
         const chosen = chosenIn(timesOf(spans), times);
@@ -29,7 +29,7 @@ describe("units in columns", () => {
     );
   });
 
-  it("cover what any of them covers, and are by start only where they are not in order", () => {
+  it("cover the union of their times, and have an order by start only where they are not sorted", () => {
     fc.assert(
       fc.property(anySpans, (spans) => {
         const times = timesOf(spans);
@@ -40,7 +40,7 @@ describe("units in columns", () => {
     );
   });
 
-  it("that overlap none of the times are no range, also when the times are in a gap between them", () => {
+  it("that overlap none of the times are an empty selection, also when the times are in a gap between them", () => {
     const inOrder = [
       { from: 0, to: 2 },
       { from: 5, to: 7 },
@@ -50,7 +50,7 @@ describe("units in columns", () => {
     expect(chosenIn(timesOf([...inOrder].reverse()), [{ from: 2, to: 5 }])).toEqual([]);
   });
 
-  it("not in order do not overlap what they touch", () => {
+  it("not in order do not overlap times that they touch", () => {
     const spans = [
       { from: 4, to: 5 },
       { from: 0, to: 2 },
@@ -77,7 +77,7 @@ describe("units in columns", () => {
     });
   });
 
-  it("of several lists are those of the lists one after another", () => {
+  it("of several lists are those of the concatenated lists", () => {
     fc.assert(
       fc.property(fc.array(anySpans, { maxLength: 4 }), (lists) => {
         expect(inOneList(lists.map(timesOf))).toEqual(timesOf(lists.flat()));

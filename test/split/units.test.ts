@@ -19,7 +19,7 @@ const leafAt = (minutes: readonly number[]): Leaf => ({
 });
 
 describe("the units of a message", () => {
-  it("cover the times of all of them", () => {
+  it("cover the union of their times", () => {
     fc.assert(
       fc.property(fc.array(anyMinutes, { maxLength: 3 }), (lists) => {
         const leaves = lists.map(leafAt);

@@ -9,7 +9,7 @@ const alter = (resourceType: Parameters<typeof altered>[0], content: unknown): R
 const quantity = { rType: "M", kwh: 0.001 };
 
 describe("altered", () => {
-  it("raises one quantity of one metering point of the second version, and touches nothing else", () => {
+  it("raises one quantity of one metering point of the second version, and changes nothing else", () => {
     const content = ["a", "b", "c"].map((meteringPointEic) => ({
       meteringPointEic,
       periods: [1, 2, 3].map((n) => ({ pS: `${n}`, inQty: { rType: "M", kwh: n } })),
@@ -58,13 +58,13 @@ describe("altered", () => {
     expect(alter("AGREEMENT_COORDINATION", { change: "CREATED" }).content).toEqual({ change: "DENIED" });
   });
 
-  it("leaves the content it was given as it was", () => {
+  it("does not change the given content", () => {
     const content = [{ quantities: [{ total: 1 }] }];
     alter("NETWORK_BILL", content);
     expect(content).toEqual([{ quantities: [{ total: 1 }] }]);
   });
 
-  it("has nothing to alter in a metering point", () => {
+  it("cannot alter a metering point", () => {
     expect(canDiffer("METERING_POINT")).toBe(false);
     expect(canDiffer("AGREEMENT")).toBe(true);
   });

@@ -18,7 +18,7 @@ describe("eicOf", () => {
     );
   });
 
-  it("makes different codes of different numbers", () => {
+  it("makes different codes from different numbers", () => {
     const made = new Set(Array.from({ length: 5000 }, (_, i) => eicOf("38Z-EL-", 77_000_000 + i)));
     expect(made.size).toBe(5000);
   });

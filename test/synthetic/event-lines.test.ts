@@ -15,7 +15,7 @@ const rows = fc.array(
 );
 
 describe("inOrder", () => {
-  it("gives the events of all rows by time, of those at one moment the earlier row first", () => {
+  it("merges the events of all lists by time, at one moment the earlier list first", () => {
     fc.assert(
       fc.property(rows, (times) => {
         const events = times.map((row, r) => row.map((at, i) => eventAt(at, `${r}.${i}`)));

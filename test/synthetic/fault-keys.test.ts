@@ -5,7 +5,7 @@ const meterEic = "38ZGO-1000000C-Y";
 const bill = { periodStart: "2026-09-30T21:00Z", periodEnd: "2026-10-24T21:00Z" };
 
 describe("keysOf", () => {
-  it("tells each metering point of metering data, of either version", () => {
+  it("contains each metering point of metering data, of either version", () => {
     expect(keysOf("METERING_DATA", [{ meterEic, periods: [] }, { meterEic: "b" }], "CREATE")).toEqual([
       { meterEic },
       { meterEic: "b" },
@@ -13,7 +13,7 @@ describe("keysOf", () => {
     expect(keysOf("METERING_DATA", [{ meteringPointEic: meterEic }], "CREATE")).toEqual([{ meterEic }]);
   });
 
-  it("tells bills of either version by their period", () => {
+  it("contains the period of bills of either version", () => {
     expect(keysOf("NETWORK_BILL", [{ meterEic, networkBillPeriod: bill }], "CREATE")).toEqual([
       { meterEic, ...bill },
     ]);
@@ -22,7 +22,7 @@ describe("keysOf", () => {
     ]);
   });
 
-  it("tells agreements by what happened to them, whatever the cause; without a point where there is none", () => {
+  it("contains the action of agreements, whatever the cause; without a point where there is none", () => {
     const agreement = { agreementType: "SUPPLY", meterEic, validFrom: "2026-10-24T21:00Z" };
     expect(keysOf("AGREEMENT", agreement, "DELETE_BC_GRID_UPDATE")).toEqual([
       { ...agreement, action: "DELETE" },
@@ -33,7 +33,7 @@ describe("keysOf", () => {
     ]);
   });
 
-  it("tells the others by their own attributes", () => {
+  it("contains the identifying attributes of the other types", () => {
     expect(keysOf("METERING_POINT", { meterEic }, "UPDATE")).toEqual([{ meterEic }]);
     expect(keysOf("CUSTOMER_DATA", { customerEic: "c", customerMetadata: [] }, "UPDATE")).toEqual([
       { customerEic: "c" },

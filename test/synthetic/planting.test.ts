@@ -5,7 +5,7 @@ import { faultClasses, Planting } from "../../src/synthetic/planting.js";
 const seeds = fc.nat();
 
 describe("Planting", () => {
-  it("plants every class within its first deliveries, if each can have any", () => {
+  it("plants every class within its first deliveries, if each can have one", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const planting = new Planting(seed);
@@ -18,7 +18,7 @@ describe("Planting", () => {
     );
   });
 
-  it("then plants here and there, sooner in a type that has not had the class", () => {
+  it("then plants at intervals, sooner in a type that has not had the class", () => {
     const planting = new Planting(1);
     for (const of of faultClasses) planting.plant(of, "AGREEMENT", { of });
     const many = 20_000;
@@ -35,7 +35,7 @@ describe("Planting", () => {
     expect(new Planting(1).choose("AGREEMENT", [])).toBeUndefined();
   });
 
-  it("knows which objects have a fault, also one that is told later", () => {
+  it("knows which objects have a fault, also one that is noted later", () => {
     const planting = new Planting(1);
     const key = { meterEic: "a" };
     expect(planting.isFree("METERING_DATA", key)).toBe(true);

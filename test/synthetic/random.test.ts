@@ -22,7 +22,7 @@ describe("bitsOf", () => {
     expect(many.size).toBe(3000);
   });
 
-  it("tells seeds apart that differ above 32 bits only", () => {
+  it("distinguishes seeds that differ above 32 bits only", () => {
     expect(bitsOf(1, "a", 0)).not.toBe(bitsOf(1 + 2 ** 32, "a", 0));
   });
 });
@@ -56,7 +56,7 @@ describe("Random", () => {
     );
   });
 
-  it("chooses by weight: nothing that weighs nothing, and about as often as the weights say", () => {
+  it("chooses by weight: never with weight zero, and about as often as the weights", () => {
     const random = new Random(5, "weights");
     const counts = [0, 0, 0, 0];
     for (let i = 0; i < 10_000; i++) counts[random.weighted([1, 0, 3, 0])]!++;

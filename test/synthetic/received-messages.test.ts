@@ -40,7 +40,7 @@ const start = Date.UTC(2026, 9, 25);
 const moments = fc.array(fc.integer({ min: 0, max: 30 * HOUR }), { minLength: 1, maxLength: 60 });
 
 describe("Mailbox", () => {
-  it("tells every letter, with numbers that grow with the time of making, whatever the order of posting", () => {
+  it("returns every message, with numbers that increase with the time of making, whatever the order of adding", () => {
     fc.assert(
       fc.property(fc.nat(), moments, (seed, offsets) => {
         const mailbox = new Mailbox(seed);
@@ -61,7 +61,7 @@ describe("Mailbox", () => {
     );
   });
 
-  it("makes pages that agree on how many there are", () => {
+  it("makes pages with consistent page counts", () => {
     fc.assert(
       fc.property(fc.nat(), moments, fc.constantFrom("search", "agreement"), (seed, offsets, service) => {
         const mailbox = new Mailbox(seed);
@@ -80,7 +80,7 @@ describe("Mailbox", () => {
     );
   });
 
-  it("hands over what was made before a moment, window by window", () => {
+  it("delivers messages made before a moment, window by window", () => {
     const mailbox = new Mailbox(3);
     const data = { resourceType: "METERING_DATA", service: "metering-data-electricity" } as const;
     mailbox.post(letter(start + 1, data));
@@ -97,7 +97,7 @@ describe("Mailbox", () => {
     expect(mailbox.newestId("AGREEMENT")).toBeUndefined();
   });
 
-  it("ends a scan early that has read a lot", () => {
+  it("ends a scan early after many characters", () => {
     const mailbox = new Mailbox(3);
     const content = JSON.stringify("x".repeat(600_000));
     for (let i = 0; i < 4; i++) mailbox.post(letter(start + i, { content }));
@@ -115,7 +115,7 @@ describe("Mailbox", () => {
     expect(new Set(texts).size).toBe(200);
   });
 
-  it("says why a content is missing, and when what caused a message of a new service happened", () => {
+  it("states why a content is missing, and the event time of a message of a new service", () => {
     const mailbox = new Mailbox(1);
     const contentMissingReason = "The path value is null";
     mailbox.post(letter(start, { content: "", contentMissingReason }));

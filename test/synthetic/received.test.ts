@@ -1,5 +1,5 @@
 /**
- * What was received against what is predicted, compared anew and the slow way: units as texts, counted.
+ * Compares received with predicted messages by separate, simple code: units as texts, counted.
  */
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
@@ -190,7 +190,7 @@ const faultsBySight = ({ set, events, received, coverage, faults }: Sampled): re
 };
 
 describe("what was received", () => {
-  it("is what is predicted, but for the planted faults", () => {
+  it("is the prediction with the planted faults", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
@@ -207,7 +207,7 @@ describe("what was received", () => {
     );
   });
 
-  it("is so in a larger market too", () => {
+  it("is so also in a larger market", () => {
     const sample = sampled(1500, 11);
     const planted = sample.faults.faults.map(
       ({ class: of, resourceType, key }) => `${of} ${resourceType} ${text(key)}`,

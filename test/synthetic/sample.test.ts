@@ -86,7 +86,7 @@ describe("sampleOf", () => {
 });
 
 describe("the set of a sample", () => {
-  it("is accepted without errors or remarks, and keeps the conditions of the market", () => {
+  it("is accepted without errors or remarks, and has no findings", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), seeds, (points, seed) => {
         const made = sampleOf({ points, seed });
@@ -114,7 +114,7 @@ describe("the set of a sample", () => {
       const operator = point.operatorEic!;
       const known = states.get(operator) ?? statesOfOperator({ before: set, after: set }, operator);
       states.set(operator, known);
-      // What the agreements of the point bring about where there were none before.
+      // The consequences of the agreements of the point where there were none before.
       const before = set.with(set.agreementsOf(meterEic), []);
       const made = [
         ...regeneratedGeneralService({ ...known, before: { ...known.before, set: before } }, point),
@@ -144,13 +144,13 @@ describe("the set of a sample", () => {
     });
   });
 
-  it("has them with several grid operators too", () => {
+  it("has both also with several grid operators", () => {
     isAsTheDatahubMakesIt(30_000, 5);
   });
 });
 
 describe("the events of a sample", () => {
-  it("can all be, in their order, and are odd in nothing", () => {
+  it("are all valid, in their order, without remarks", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 80 }), seeds, (points, seed) => {
         const { set, events, faults } = sampled(points, seed);
@@ -163,7 +163,7 @@ describe("the events of a sample", () => {
     );
   });
 
-  it("are of every resource type, and bring every kind of agreement change to somebody", () => {
+  it("are of every resource type, and deliver every kind of agreement change", () => {
     const { set, events } = sampled(400, 2);
     const types = new Set(events.map((event) => (event as { resourceType: string }).resourceType));
     expect([...types].sort()).toEqual([

@@ -4,35 +4,35 @@ import type { AgreementDocument } from "../../src/documents/agreement-set-docume
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { concernsOf } from "../../src/synthetic/concerning.js";
 import { pointAt } from "../../src/synthetic/sample-point.js";
-import { Strangers } from "../../src/synthetic/unexpected-messages.js";
+import { UnexpectedMessages } from "../../src/synthetic/unexpected-messages.js";
 import { decodeContent } from "../../src/documents/content.js";
 
 const versionOf = (content: unknown): "V1" | "V2" =>
   Array.isArray(content) && "meteringPointEic" in (content[0] as object) ? "V2" : "V1";
 
-describe("Strangers", () => {
+describe("unexpected messages", () => {
   const market = marketOfSample(60, 4);
   const concerns = concernsOf(market);
 
   it.each(resourceTypes)("make messages of type %s that decode without a remark", (resourceType) => {
-    const strangers = new Strangers(market, concerns);
+    const unexpected = new UnexpectedMessages(market, concerns);
     for (const at of [market.season.day(0).from, market.season.day(2).from]) {
       for (let i = 0; i < 10; i++) {
-        const { content } = strangers.stray(resourceType, at)!;
+        const { content } = unexpected.stray(resourceType, at)!;
         const decoded = decodeContent(resourceType, versionOf(content), content);
         expect(decoded).toMatchObject({ _tag: "Right", right: { remarks: [] } });
       }
     }
   });
 
-  it("name points that are of no concern, or the one that was lost to another supplier", () => {
-    const strangers = new Strangers(market, concerns);
+  it("are about points that do not concern the participant, or the one that was lost to another supplier", () => {
+    const unexpected = new UnexpectedMessages(market, concerns);
     const eics = new Map(
       Array.from({ length: market.points }, (_, i) => [pointAt(market, i).document.meterEic, i]),
     );
     const met = new Set<number>();
     for (let i = 0; i < 60; i++) {
-      const { content } = strangers.stray("METERING_DATA", market.season.day(2).from)!;
+      const { content } = unexpected.stray("METERING_DATA", market.season.day(2).from)!;
       met.add(eics.get((content as { meteringPointEic: string }[])[0]!.meteringPointEic)!);
     }
     expect(met.has(2)).toBe(true);
@@ -40,12 +40,12 @@ describe("Strangers", () => {
     expect(met.size).toBeGreaterThan(5);
   });
 
-  it("make joint invoices where there is no such point, and nothing else", () => {
+  it("are only joint invoices where there is no such point", () => {
     const small = marketOfSample(1, 4);
-    const strangers = new Strangers(small, () => true);
+    const unexpected = new UnexpectedMessages(small, () => true);
     const at = small.season.day(2).from;
-    expect(strangers.stray("METERING_DATA", at)).toBeUndefined();
-    const invoices = Array.from({ length: 40 }, () => strangers.stray("AGREEMENT", at)).filter(
+    expect(unexpected.stray("METERING_DATA", at)).toBeUndefined();
+    const invoices = Array.from({ length: 40 }, () => unexpected.stray("AGREEMENT", at)).filter(
       (stray) => stray !== undefined,
     );
     expect(invoices.length).toBeGreaterThan(3);

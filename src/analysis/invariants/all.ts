@@ -1,5 +1,5 @@
 /**
- * Every invariant. The list is written out: nothing is found by scanning folders.
+ * Every invariant.
  */
 import { deletionsFirst } from "./deletions-first.js";
 import { everyUnit } from "./every-unit.js";

@@ -1,6 +1,6 @@
 /**
- * The markets in which invariants are proven: one metering point, a metering point with an aggregation below, a portfolio
- * of two levels, a border point and the others; larger ones for data, of which there are fewer events.
+ * The markets in which invariants are checked: one metering point, a metering point with an aggregation below, a portfolio
+ * of two levels, a border point and the others; larger ones for data, which has fewer events.
  */
 import type { Bound } from "../bound.js";
 

@@ -1,7 +1,7 @@
 import { boundOfEvents } from "./bounds.js";
 import type { Invariant } from "./invariant.js";
 
-/** Of what one change makes the Datahub do, every deletion is told before any creation. */
+/** Among the consequences of one change, every deletion comes before every creation. */
 export const deletionsFirst: Invariant = {
   name: "deletions-first",
   statement: "Of the consequences of one change, every deletion precedes every creation.",

@@ -3,11 +3,11 @@ import { boundOfData } from "./bounds.js";
 import type { Invariant } from "./invariant.js";
 import { contentOf, entitledTo, nameOfUnit, unitsByRecipient, unitsIn } from "./invariant-units.js";
 
-/** Every unit goes to all that are entitled to it and to no one else. */
+/** Every unit goes exactly to the parties entitled to it. */
 export const everyUnit: Invariant = {
   name: "every-unit",
   statement:
-    "Every account interval and every bill goes to all that are entitled to it, but for its sender, and to no one else.",
+    "Every account interval and every bill goes to all parties entitled to it except its sender, and to no other party.",
   sources: ["MD-1", "MD-3", "NB-1", "NB-2", "GEN-4", "GEN-5"],
   on: ["METERING_DATA", "NETWORK_BILL"],
   bound: boundOfData,

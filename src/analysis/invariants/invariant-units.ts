@@ -1,5 +1,5 @@
 /**
- * The units of data messages as plain intervals, and who is entitled to one: account by account, without the machinery of
+ * The units of data messages as plain intervals, and the parties entitled to each, computed one by one without the code of
  * splitting.
  */
 import type { EventDocument } from "../../documents/event-types.js";
@@ -22,7 +22,7 @@ interface DataItem {
   readonly networkBillPeriod?: { readonly periodStart: string; readonly periodEnd: string };
 }
 
-/** The units of a content as cases have it: version 1, hours. */
+/** The units of the content of a case: version 1, hours. */
 export const unitsIn = (content: unknown): readonly Unit[] =>
   (content as readonly DataItem[]).flatMap(({ meterEic, periods = [], networkBillPeriod: bill }) => [
     ...periods.flatMap(({ aI }) =>
@@ -42,7 +42,7 @@ export const contentOf = (events: readonly EventDocument[]): unknown => {
 /** A unit as text. */
 export const nameOfUnit = ({ meterEic, from, to }: Unit): string => `${meterEic} ${from} ${to}`;
 
-/** The units that each recipient got, as texts. */
+/** The units of each recipient, as texts. */
 export const unitsByRecipient = (
   deliveries: readonly Delivery[],
 ): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -67,7 +67,7 @@ export const validityOf = ({ validFrom, validTo }: AgreementDocument): Span => (
   to: typeof validTo === "string" ? instantOf(validTo) : Infinity,
 });
 
-/** What two spans share; undefined when nothing. */
+/** The intersection of two spans; undefined when empty. */
 export const meet = (a: Span, b: Span): Span | undefined => {
   const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   return from < to ? { from, to } : undefined;
@@ -76,7 +76,7 @@ export const meet = (a: Span, b: Span): Span | undefined => {
 const isOther = (a: string | null | undefined, b: string | null | undefined): boolean =>
   typeof a === "string" && typeof b === "string" && a !== b;
 
-/** The providers above a party while a span lasts: every portfolio agreement is valid at one common instant. */
+/** The providers above a party during a span: all portfolio agreements of a chain are valid at a common instant. */
 const providersAbove = (
   set: AgreementSetDocument,
   party: string,
@@ -108,7 +108,7 @@ const operatorOf = (set: AgreementSetDocument, meterEic: string, now: number): s
   return valid.sort((a, b) => validityOf(b).from - validityOf(a).from)[0]?.serviceProviderEic;
 };
 
-/** Everybody entitled to one unit (MD-3, NB-2, GEN-5), whoever sent it. */
+/** All parties entitled to one unit (MD-3, NB-2, GEN-5), whoever sent it. */
 export const entitledTo = (
   set: AgreementSetDocument,
   kind: "METERING_DATA" | "NETWORK_BILL",

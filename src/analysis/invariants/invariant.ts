@@ -1,5 +1,5 @@
 /**
- * The shape of an invariant: what it says, and one function that looks at one market with an event.
+ * The shape of an invariant: its statement, and one function that checks one market with an event.
  */
 import type { EventDocument } from "../../documents/event-types.js";
 import type { ChangedObject } from "../../predict/prediction-state.js";
@@ -11,10 +11,10 @@ import { isDelivery, predict } from "../../predict/predict.js";
 import type { Bound } from "../bound.js";
 import type { Case } from "../enumerate.js";
 import type { Move } from "../moves.js";
-import type { Told } from "../pair-outcome.js";
-import { objectsOf, setBuilder, toldOf } from "../pair-outcome.js";
+import type { Notification } from "../pair-outcome.js";
+import { objectsOf, setBuilder, notificationsOf } from "../pair-outcome.js";
 
-/** A market with an event, and what the rules make of it, computed when asked for. */
+/** A market with an event, and the results of the rules, computed on first use. */
 export class Observed {
   private objectsFound: readonly ChangedObject[] | undefined;
 
@@ -29,40 +29,42 @@ export class Observed {
     return (this.objectsFound ??= objectsOf(this.set, this.of.events, this.options));
   }
 
-  /** Who is told of what, and for which reason. */
-  get told(): readonly Told[] {
-    return this.objects.flatMap((object) => toldOf(object));
+  /** The recipients of each object, and the reason. */
+  get told(): readonly Notification[] {
+    return this.objects.flatMap((object) => notificationsOf(object));
   }
 
-  /** Who would be told if these events happened in this market instead. */
-  toldOf(document: AgreementSetDocument, events: readonly EventDocument[]): readonly Told[] {
-    return objectsOf(setBuilder()(document), events, this.options).flatMap((object) => toldOf(object));
+  /** The recipients if these events happened in this market instead. */
+  toldOf(document: AgreementSetDocument, events: readonly EventDocument[]): readonly Notification[] {
+    return objectsOf(setBuilder()(document), events, this.options).flatMap((object) =>
+      notificationsOf(object),
+    );
   }
 
-  /** The deliveries that some events would bring in this market. */
+  /** The deliveries of some events in this market. */
   deliveriesOf(events: readonly EventDocument[]): readonly Delivery[] {
     return predict(this.set, events, this.options).lines.filter(isDelivery);
   }
 }
 
-/** Something that must hold in every market. */
+/** A property that must hold in every market. */
 export interface Invariant {
   readonly name: string;
-  /** What holds, in one sentence. */
+  /** The property, in one sentence. */
   readonly statement: string;
-  /** The statements of the rule book that it comes from. */
+  /** The statements of the rule book from which it follows. */
   readonly sources: readonly string[];
-  /** The events that it says something about. */
+  /** The kinds of events it applies to. */
   readonly on: readonly Move["on"][];
-  /** The markets that are tried unless another bound is given. */
+  /** The markets that are tried by default. */
   readonly bound: Bound;
-  /** Whether it says something about a market of these events; all of them when absent. */
+  /** Whether it applies to a market with these events; to all when absent. */
   readonly concerns?: (of: Case) => boolean;
   /** Whether it holds in a market. */
   readonly holds: (observed: Observed) => boolean;
 }
 
-/** The events of every kind that somebody makes. */
+/** The events of every kind that a party makes. */
 export const everyEvent: readonly Move["on"][] = [
   "METERING_POINT",
   "AGREEMENT",

@@ -1,7 +1,7 @@
 import type { AgreementDocument, AgreementSetDocument } from "../../documents/agreement-set-document.js";
 import { cast } from "../../rules/example-parties.js";
 import { boundOfEvents } from "./bounds.js";
-import { isSameTold } from "./same-told.js";
+import { isSameOutcome } from "./same-outcome.js";
 import type { Invariant } from "./invariant.js";
 import { everyEvent } from "./invariant.js";
 
@@ -17,7 +17,7 @@ const there = (agreementType: AgreementDocument["agreementType"], serviceProvide
   ...long,
 });
 
-/** Agreements of another metering point, and of parties that nobody in a case has to do with. */
+/** Agreements of another metering point, and of parties that occur in no case. */
 const unrelated: Required<AgreementSetDocument> = {
   meteringPoints: [{ meterEic: elsewhere, meteringPointType: "REGULAR", operatorEic: operator }],
   agreements: [
@@ -40,13 +40,13 @@ const withUnrelated = ({ meteringPoints, agreements }: AgreementSetDocument): Ag
   agreements: [...(unrelated.agreements ?? []), ...(agreements ?? [])],
 });
 
-/** Agreements that have nothing to do with a change make no difference. */
+/** Unrelated agreements make no difference to a change. */
 export const locality: Invariant = {
   name: "locality",
-  statement: "Agreements of other metering points with other customers change nothing.",
+  statement: "Agreements of other metering points with other customers have no effect.",
   sources: ["GEN-1", "GEN-2", "GEN-3"],
   on: everyEvent,
   bound: boundOfEvents,
   holds: (observed) =>
-    isSameTold(observed.told, observed.toldOf(withUnrelated(observed.of.set), observed.of.events)),
+    isSameOutcome(observed.told, observed.toldOf(withUnrelated(observed.of.set), observed.of.events)),
 };

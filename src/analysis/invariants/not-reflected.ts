@@ -1,29 +1,29 @@
 import type { EventDocument } from "../../documents/event-types.js";
 import type { ChangedObject } from "../../predict/prediction-state.js";
-import { objectsOf, toldOf } from "../pair-outcome.js";
+import { objectsOf, notificationsOf } from "../pair-outcome.js";
 import { boundOfEvents } from "./bounds.js";
 import type { Invariant, Observed } from "./invariant.js";
 
-/** The object that the event itself changed; not what time or the Datahub changed. */
+/** The object changed by the event itself, not by time or by the Datahub. */
 const primaryOf = (objects: readonly ChangedObject[]): ChangedObject | undefined =>
   objects.find(({ situation }) => situation.on !== "AGREEMENT" || situation.because === undefined);
 
 const recipientsOf = (object: ChangedObject | undefined): readonly string[] =>
-  object === undefined ? [] : toldOf(object).map(({ recipientEic }) => recipientEic);
+  object === undefined ? [] : notificationsOf(object).map(({ recipientEic }) => recipientEic);
 
-/** The same change made by somebody else. */
+/** The same change made by another party. */
 const madeBy = (events: readonly EventDocument[], initiatorEic: string | null): readonly EventDocument[] =>
   events.map((event) => (event.resourceType === "CLOCK" ? event : { ...event, initiatorEic }));
 
-/** The Datahub makes these itself, whoever the event names. */
+/** Made by the Datahub, whatever initiator the event has. */
 const isMadeByTheSystem = ({ of: { move } }: Observed): boolean =>
   move.on === "AGREEMENT" && (move.atom.type === "GENERAL_SERVICE" || move.atom.type === "BORDER_SUPPLY");
 
-/** Nobody receives the primary change that it made itself, and everybody else receives it whoever made it. */
+/** The initiator does not receive its own primary change; the other recipients do not depend on the initiator. */
 export const notReflected: Invariant = {
   name: "not-reflected",
   statement:
-    "Nobody receives the primary change that it made itself; whoever made it, everybody else receives the same.",
+    "No party receives its own primary change; what the other parties receive does not depend on who made it.",
   sources: ["GEN-4"],
   on: [
     "METERING_POINT",

@@ -8,17 +8,17 @@ import type { Invariant } from "./invariant.js";
 
 const nothing: IntervalSet = [];
 
-/** The times of a point that a party may have in its own right. */
+/** The times of a point to which a party is entitled itself. */
 const ownTimes = (grants: readonly Granted[], eic: string, meterEic: string): IntervalSet =>
   grants
     .filter((grant) => grant.eic === eic && grant.follows === undefined && grant.of?.meterEic === meterEic)
     .reduce((times, { of }) => union(times, of?.times ?? nothing), nothing);
 
-/** The units of a portfolio provider are among those of the parties it follows. */
+/** The units of a portfolio provider are a subset of those of the parties it follows. */
 export const portfolioWithinFollowed: Invariant = {
   name: "portfolio-within-followed",
   statement:
-    "What a portfolio provider receives of data is among what the party receives that it follows, before a sender is left out.",
+    "The data that a portfolio provider receives is part of the data that the party it follows receives, before the sender is excluded.",
   sources: ["GEN-5", "GEN-6"],
   on: ["METERING_DATA", "NETWORK_BILL"],
   bound: boundOfData,

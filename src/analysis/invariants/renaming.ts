@@ -3,13 +3,13 @@ import type { AgreementSetDocument } from "../../documents/agreement-set-documen
 import { cast } from "../../rules/example-parties.js";
 import type { Atom } from "../atoms.js";
 import type { Case } from "../enumerate.js";
-import type { Told } from "../pair-outcome.js";
+import type { Notification } from "../pair-outcome.js";
 import { boundOfEvents } from "./bounds.js";
 import type { Invariant } from "./invariant.js";
 import { everyEvent } from "./invariant.js";
-import { isSameTold } from "./same-told.js";
+import { isSameOutcome } from "./same-outcome.js";
 
-/** Every party and metering point, and another name for each: the names of all in reversed order. */
+/** A new name for every party and metering point: all names in reversed order. */
 const names = ((): ReadonlyMap<string, string> => {
   const renamed = (eics: readonly string[]): readonly (readonly [string, string])[] => {
     const sorted = [...eics].sort();
@@ -27,17 +27,17 @@ const renamedText = (text: string): string =>
 
 const renamed = <A>(value: A): A => JSON.parse(renamedText(JSON.stringify(value))) as A;
 
-const renamedTold = (told: Told): Told => ({
-  ...told,
-  object: renamedText(told.object),
-  recipientEic: renamedText(told.recipientEic),
+const renamedNotification = (notification: Notification): Notification => ({
+  ...notification,
+  object: renamedText(notification.object),
+  recipientEic: renamedText(notification.recipientEic),
 });
 
-/** A NAMED_SUPPLIER, or a GENERAL_SERVICE that stands in for one that the set does not know. */
+/** A NAMED_SUPPLIER, or a GENERAL_SERVICE that implies one that is not in the set. */
 const namesSomebody = ({ type, provider }: Atom): boolean =>
   type === "NAMED_SUPPLIER" || (type === "GENERAL_SERVICE" && provider !== cast.gridOperator);
 
-/** Of two named suppliers at one time that started together, the smaller EIC provides (CON-6): names matter there. */
+/** Of two named suppliers that started together, the smaller EIC provides (CON-6), so names have an effect there. */
 const isDecidedByName = ({ atoms, move }: Case): boolean => {
   const changed = move.on === "AGREEMENT" ? [move.atom] : [];
   const named = [...atoms, ...changed].filter(namesSomebody);
@@ -48,21 +48,21 @@ const isDecidedByName = ({ atoms, move }: Case): boolean => {
   );
 };
 
-/** Who is who makes no difference. */
+/** The names of parties and points have no effect. */
 export const renaming: Invariant = {
   name: "renaming",
   statement:
-    "When parties and metering points are renamed, the recipients are renamed and nothing else changes; but where two named suppliers of an operator overlap, known or implied by general services, the smaller EIC may decide.",
+    "When parties and metering points are renamed, only the recipients are renamed, except that the smaller EIC may decide where two named suppliers of an operator overlap, known or implied by general services.",
   sources: ["GEN-1", "CON-6"],
   on: everyEvent,
   bound: boundOfEvents,
   concerns: (of) => !isDecidedByName(of),
   holds: (observed) => {
     const { set, events } = observed.of;
-    const told = observed.toldOf(
+    const renamedOutcome = observed.toldOf(
       renamed<AgreementSetDocument>(set),
       renamed<readonly EventDocument[]>(events),
     );
-    return isSameTold(observed.told.map(renamedTold), told);
+    return isSameOutcome(observed.told.map(renamedNotification), renamedOutcome);
   },
 };

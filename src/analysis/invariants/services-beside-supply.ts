@@ -14,10 +14,10 @@ const isOtherMarket = (a: Agreement, b: Agreement): boolean =>
 const setAfter = ({ set, of, options }: Observed): AgreementSet =>
   of.events.reduce((progress, event) => step(progress, event).progress, startOf(set, options)).set;
 
-/** A general service that a change makes never overlaps a SUPPLY of its point. */
+/** A general service created by a change never overlaps a SUPPLY of its point. */
 export const servicesBesideSupply: Invariant = {
   name: "services-beside-supply",
-  statement: "A GENERAL_SERVICE that a change makes never overlaps a SUPPLY of the metering point.",
+  statement: "A GENERAL_SERVICE created by a change never overlaps a SUPPLY of the metering point.",
   sources: ["CON-6"],
   on: ["AGREEMENT"],
   bound: boundOfEvents,

@@ -20,14 +20,14 @@ const apart = (event: Data): readonly EventDocument[] =>
     ),
   );
 
-/** Messages of two intervals need three instants for their bounds; four where there is room for them. */
+/** Messages of two intervals need three instants as bounds; four where the size allows. */
 const bound: Bound = boundOfData.map((space) => ({ ...space, instants: Math.max(4, space.instants) }));
 
-/** How data is cut into messages makes no difference to who has what in the end. */
+/** The division of data into messages has no effect on what each party receives in total. */
 export const splitting: Invariant = {
   name: "splitting",
   statement:
-    "When a message of metering data is split at the bound of an account interval, everybody receives the same intervals; only `mode` may differ.",
+    "When metering data is divided into two messages at the boundary of an account interval, every party receives the same intervals; only `mode` may differ.",
   sources: ["MD-1"],
   on: ["METERING_DATA"],
   bound,

@@ -27,7 +27,7 @@ const covers = (set: AgreementSetDocument, { agreement, chain = [] }: Ground, un
 };
 
 /**
- * A ground names one chain, the shortest one; the provider may have some units by another chain, so any chain between the
+ * A ground has only the shortest chain; the provider may receive some units by another chain, so any chain between the
  * same two parties counts.
  */
 const isAnyChainValid = (set: AgreementSetDocument, chain: readonly string[], span: Span): boolean => {
@@ -42,11 +42,11 @@ const isAnyChainValid = (set: AgreementSetDocument, chain: readonly string[], sp
   return first !== undefined && onward([first]);
 };
 
-/** Nobody receives data outside the validity of what entitles it. */
+/** No party receives data outside the validity of the agreements that entitle it. */
 export const withinValidity: Invariant = {
   name: "within-validity",
   statement:
-    "Nobody receives an account interval or a bill that the agreements which entitle it, along the whole chain, do not overlap together.",
+    "Every account interval or bill that a party receives overlaps the common validity of the agreements that entitle it, along the whole chain.",
   sources: ["MD-3", "NB-2", "GEN-5", "GEN-6"],
   on: ["METERING_DATA", "NETWORK_BILL"],
   bound: boundOfData,

@@ -2,7 +2,7 @@ import type { ChangedObject } from "../../predict/prediction-state.js";
 import type { Refusal } from "../../rules/distribution/verdict.js";
 import { judgedOf, wouldBeAdded } from "./verdicts.js";
 
-/** Every cause of a refusal; the compiler holds the list complete. */
+/** Every cause of a refusal; the compiler checks that the list is complete. */
 const tags: Readonly<Record<Refusal["tag"], true>> = {
   MadeTheChange: true,
   Ended: true,
@@ -27,7 +27,7 @@ const tags: Readonly<Record<Refusal["tag"], true>> = {
 /** Every cause of a refusal. */
 export const causeTags = Object.keys(tags);
 
-/** The causes without which somebody more would be told of these objects. */
+/** The causes without which another party would be notified of these objects. */
 export const causesThatMatter = (objects: readonly ChangedObject[]): readonly string[] => {
   const found = new Set<string>();
   for (const object of objects) {

@@ -10,15 +10,15 @@ import type { Case } from "../enumerate.js";
 /** Every rule about consequences. */
 export const consequenceIds: readonly string[] = consequenceRules.map(({ id }) => id);
 
-const isTold = ({ situation }: ChangedObject): boolean => grantsOf(situation).length > 0;
+const isDistributed = ({ situation }: ChangedObject): boolean => grantsOf(situation).length > 0;
 
-/** The rules about consequences whose own messages would be missing or give another reason without them. */
+/** The rules about consequences without which messages would be missing or have another reason. */
 export const consequencesThatMatter = (
   set: AgreementSet,
   { move, events }: Case,
   objects: readonly ChangedObject[],
 ): readonly string[] => {
-  if (move.on === "CLOCK") return objects.some(isTold) ? ["CON-10"] : [];
+  if (move.on === "CLOCK") return objects.some(isDistributed) ? ["CON-10"] : [];
   const [event] = events;
   if (event?.resourceType !== "AGREEMENT") return [];
   const change = {
@@ -28,7 +28,7 @@ export const consequencesThatMatter = (
   };
   const made = consequencesOf(set, change, instantOf(event.occurredAt));
   if (made._tag === "Left") return [];
-  const told = made.right.consequences.filter((_, i) => isTold(objects[i + 1]!));
-  const byCoordination = change.via !== undefined && told.length > 0 ? ["CON-9"] : [];
-  return [...told.flatMap(({ rule }) => rule ?? []), ...byCoordination];
+  const distributed = made.right.consequences.filter((_, i) => isDistributed(objects[i + 1]!));
+  const byCoordination = change.via !== undefined && distributed.length > 0 ? ["CON-9"] : [];
+  return [...distributed.flatMap(({ rule }) => rule ?? []), ...byCoordination];
 };

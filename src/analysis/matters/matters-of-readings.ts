@@ -4,10 +4,10 @@ import type { ReadingId, Readings } from "../../rulebook/readings.js";
 import { isConcerned } from "../../reconcile/other-readings.js";
 import type { ResourceType } from "../../documents/vocabulary.js";
 import type { Case } from "../enumerate.js";
-import { outcomeOf, toldOf } from "../pair-outcome.js";
+import { outcomeOf, notificationsOf } from "../pair-outcome.js";
 import { optionsOf } from "../compared-rule-book.js";
 
-/** The readings, of those given as KEY=VALUE, by which these events would be told to others. */
+/** The given readings (KEY=VALUE) with which these events would have other recipients. */
 export const readingsThatMatter = (
   set: AgreementSet,
   { move, events }: Case,
@@ -19,7 +19,7 @@ export const readingsThatMatter = (
   const concerned = [...open].filter((text) => isConcerned(text.split("=")[0] as ReadingId, type));
   if (concerned.length === 0) return [];
   const chosen = objects
-    .flatMap((object) => toldOf(object))
+    .flatMap((object) => notificationsOf(object))
     .map(({ object, recipientEic }) => `${object} ${recipientEic}`);
   return concerned.filter((text) => {
     const [id, choice] = text.split("=") as [ReadingId, string];

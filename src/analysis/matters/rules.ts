@@ -4,14 +4,14 @@ import type { Granted } from "../../rules/distribution/verdict.js";
 import type { Judged } from "./verdicts.js";
 import { judgedOf, wouldBeAdded } from "./verdicts.js";
 
-/** Every rule that can be switched off. */
+/** Every rule that can be disabled. */
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 const granting = new Set<string>(
   rules.flatMap(({ kind, id }) => (kind === "entitling" || id === "AGR-1" || id === "GEN-5" ? [id] : [])),
 );
 
-/** Whether a grant falls without a rule: its own, and those of who follows a party that it grants. */
+/** Whether a grant depends on a rule: its own grants, and those of the followers of a party that it grants. */
 const fallsWithout = ({ rule, follows }: Granted, id: string): boolean => rule === id || follows === id;
 
 const losesSomebody = ({ grants }: Judged, id: string): boolean => {
@@ -19,7 +19,7 @@ const losesSomebody = ({ grants }: Judged, id: string): boolean => {
   return grants.some(({ eic }) => !without.has(eic));
 };
 
-/** Whether somebody would be told whom the rule refuses: as the one that overrules, or as one that grants nobody. */
+/** Whether a party refused by the rule would be notified without it: it overrules a grant, or the rule only refuses. */
 const keepsSomebodyOut = (judged: Judged, id: string): boolean =>
   judged.refusals.some((refusal) => {
     const isOwn = refusal.by === id || (refusal.by === undefined && refusal.rule === id && !granting.has(id));
@@ -27,7 +27,7 @@ const keepsSomebodyOut = (judged: Judged, id: string): boolean =>
     return wouldBeAdded(judged, refusal, id);
   });
 
-/** The rules without which these objects would go to others. */
+/** The rules without which these objects would have other recipients. */
 export const rulesThatMatter = (objects: readonly ChangedObject[]): readonly string[] => {
   const found = new Set<string>();
   for (const object of objects) {

@@ -1,5 +1,5 @@
 /**
- * The verdicts on one changed object, and whom a party more or fewer would leave told.
+ * The verdicts on one changed object, and the recipients if one verdict changed.
  */
 import type { ChangedObject } from "../../predict/prediction-state.js";
 import { rules } from "../../rules/distribution/distribution-rules.js";
@@ -13,7 +13,7 @@ export interface Judged {
   readonly situation: Situation;
   readonly grants: readonly Granted[];
   readonly refusals: readonly Refused[];
-  /** The rule that closes the way for everybody. */
+  /** The rule that excludes all parties. */
   readonly closedBy: string | undefined;
 }
 
@@ -21,11 +21,11 @@ const all: readonly Rule[] = rules;
 const closing = all.filter((rule) => rule.kind === "closing");
 const excluding = all.filter((rule): rule is ExcludingRule => rule.kind === "excluding");
 
-/** A closing rule is only ever given the situations it names. */
+/** A closing rule is only called with the situations it names. */
 const closesWay = (rule: ClosingRule<never>, situation: Situation): boolean =>
   rule.on.includes(situation.on) && (rule as unknown as ClosingRule).closes(situation) !== undefined;
 
-/** The verdicts on an object, from the rules that run. */
+/** The verdicts on an object, from the rules that apply. */
 export const judgedOf = ({ situation }: ChangedObject): Judged => {
   const verdicts = verdictsOf(situation);
   return {
@@ -36,7 +36,7 @@ export const judgedOf = ({ situation }: ChangedObject): Judged => {
   };
 };
 
-/** Whether a party that is refused would be told if nothing but the sender were left out. */
+/** Whether a refused party would be notified if only the sender were excluded. */
 export const wouldBeAdded = (
   { situation, grants }: Judged,
   { eic, rule, role }: Refused,

@@ -12,7 +12,7 @@ import type { IntervalSet } from "../../time/interval-set.js";
 import { emptySet } from "../../time/interval-set.js";
 import type { AccessDenial, AccessGrant } from "./access-answer.js";
 
-/** In which role, and as what participant of the market, an agreement gives access. */
+/** The roles and market participant types for which an agreement gives access. */
 export interface Capacity {
   readonly role: Role;
   readonly participantRole: string;
@@ -22,7 +22,7 @@ const asOpenSupplier: Capacity = { role: "OPEN_SUPPLIER", participantRole: "OPEN
 const asNamedSupplier: Capacity = { role: "NAMED_SUPPLIER", participantRole: "OPEN_SUPPLIER" };
 const asAggregator: Capacity = { role: "AGGREGATOR", participantRole: "AGGREGATOR" };
 
-/** The capacity in which an agreement's provider may have access; undefined where the type gives it none. */
+/** The capacity in which an agreement's provider may have access; undefined for types that give none. */
 export const capacityOf = (agreement: Agreement, point: MeteringPoint): Capacity | undefined => {
   switch (agreement.type) {
     case "SUPPLY":
@@ -46,13 +46,13 @@ export const agreementsProvidedAt = (set: AgreementSet, meterEic: Eic, eic: Eic)
       .flatMap((below) => set.agreementsOf(below).filter(({ type }) => type === "AGGREGATION")),
   ].filter(({ serviceProviderEic }) => serviceProviderEic === eic);
 
-/** What an agreement opens: the point and some of its data, or nothing at all. */
+/** What an agreement gives access to: the point and some of its data, or nothing. */
 export type Opening =
   | { readonly granted: true; readonly cause: AccessGrant; readonly data: IntervalSet }
   | { readonly granted: false; readonly cause: AccessDenial };
 
 /**
- * What a supplier's or aggregator's agreement opens at a moment.
+ * What a supplier's or aggregator's agreement gives access to at a moment.
  *
  * @param since twelve months before that moment
  */

@@ -18,7 +18,7 @@ export interface AuthorizationTimes {
   readonly subjectTo: Instant;
 }
 
-/** Reads the instants of the authorization that stands at an index; one that is none is an error. */
+/** Reads the instants of the authorization at an index; an invalid instant is an error. */
 export const timesOf = (
   authorization: AuthorizationV1,
   index: number,
@@ -45,7 +45,7 @@ export const timesOf = (
   return right(times);
 };
 
-/** What an authorization that names the asker and the point opens. */
+/** What an authorization of the asking party for the point gives access to. */
 export const openedByAuthorization = (
   { status, permissionType, participantRoleType, purpose }: AuthorizationV1,
   { validFrom, validTo, subjectFrom, subjectTo }: AuthorizationTimes,

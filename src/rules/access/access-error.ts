@@ -1,5 +1,5 @@
 /**
- * Why a question of access cannot be answered.
+ * Errors in the request of an access query.
  */
 import type { Eic } from "../../documents/eic.js";
 import { checkEic } from "../../documents/eic.js";
@@ -15,8 +15,8 @@ import { writeInstant } from "../../time/write-instant.js";
 export type TimeName = "from" | "to" | "now" | "legalConsent.from" | "legalConsent.to";
 
 /**
- * A code that is no EIC; an instant outside the years 0000 to 9999; an empty or reversed span; an authorization with a
- * text that is no instant.
+ * An invalid EIC; an instant outside the years 0000 to 9999; an empty or reversed span; an authorization with an
+ * invalid instant.
  */
 export type AccessError =
   | {
@@ -28,7 +28,7 @@ export type AccessError =
   | { readonly tag: "OutsideCalendar"; readonly which: TimeName; readonly at: Instant }
   | {
       readonly tag: "NotAnInstant";
-      /** Which authorization, counted from 0, and which of its attributes. */
+      /** The index of the authorization, and its attribute. */
       readonly authorization: number;
       readonly attribute: string;
       readonly text: string;
@@ -37,13 +37,13 @@ export type AccessError =
 
 // ------------------------------------------------------------------------------------------------------- the faults
 
-/** The fault of a code that is no EIC. */
+/** The fault of an invalid EIC. */
 export const eicFault = (which: "eic" | "meterEic", eic: Eic): AccessError | undefined => {
   const check = checkEic(eic);
   return check.tag === "Malformed" ? { tag: "MalformedEic", which, eic, what: check.what } : undefined;
 };
 
-/** The fault of the moment of asking, or of a span: its ends are instants of the calendar or open. */
+/** The fault of the moment of asking, or of a span: its ends must be instants of the years 0000 to 9999 or open. */
 export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | undefined => {
   if (!isInstant(now)) return { tag: "OutsideCalendar", which: "now", at: now };
   if (from !== -Infinity && !isInstant(from)) return { tag: "OutsideCalendar", which: "from", at: from };
@@ -52,7 +52,7 @@ export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | u
   return span._tag === "Left" ? span.left : undefined;
 };
 
-/** The fault of the span of a consent: its ends are instants of the calendar or open. */
+/** The fault of the span of a consent: its ends must be instants of the years 0000 to 9999 or open. */
 export const consentFault = (consent: Interval | undefined): AccessError | undefined => {
   if (consent === undefined) return undefined;
   const fault = timeFault(consent, 0);

@@ -22,7 +22,7 @@ export interface PeriodRecord {
   readonly to: string | null;
 }
 
-/** A cause or a way with its values; instants in UTC. */
+/** A cause or a remedy with its values; instants in UTC. */
 export type ValuesRecord = { readonly tag: string } & Readonly<Record<string, unknown>>;
 
 interface ConsideredRecord {
@@ -56,7 +56,7 @@ const written = (t: number): string | null => (Number.isFinite(t) ? writeInstant
 
 const periodRecord = ({ from, to }: Interval): PeriodRecord => ({ from: written(from), to: written(to) });
 
-/** The one number among the values of causes and ways that is no instant. */
+/** The only numeric value of causes and remedies that is not an instant. */
 const count = "elsewhere";
 
 const isAgreement = (value: object): value is Agreement => "document" in value;

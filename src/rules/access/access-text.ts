@@ -1,5 +1,5 @@
 /**
- * Grounds, refusals and needs as sentences for a person; times as Estonian clocks show them.
+ * Grounds, refusals and remedies as sentences; times as Estonian clocks show them.
  */
 import type { Instant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
@@ -14,7 +14,7 @@ const openEnds: ReadonlyMap<Instant, string> = new Map([
 const moment = (t: Instant): string => openEnds.get(t) ?? formatLocal(t);
 const span = ({ from, to }: Interval): string => `${moment(from)} to ${moment(to)}`;
 
-/** A grant in one sentence; `what` names the agreement, where there is one. */
+/** A grant in one sentence; `what` is the text of the agreement, if there is one. */
 export const grantText = (cause: AccessGrant, what: string): string => {
   switch (cause.tag) {
     case "OperatesMeteringPoint":
@@ -30,7 +30,7 @@ export const grantText = (cause: AccessGrant, what: string): string => {
     case "ValidAggregation":
       return `The ${what} is valid (${span(cause)}): data of its validity.`;
     case "StillToCome":
-      return `The ${what} is still to come (${span(cause)}): technical data only.`;
+      return `The ${what} starts in the future (${span(cause)}): technical data only.`;
     case "EndedWithinTwelveMonths":
       return `The ${what} (${span(cause)}) ended after ${moment(cause.since)}, twelve months ago: data of its validity.`;
     case "Authorized":
@@ -43,18 +43,18 @@ export const denialText = (cause: AccessDenial, what: string): string => {
   switch (cause.tag) {
     case "NotTheOperator":
       return cause.operatorEic === undefined
-        ? "It is not known who operates the metering point."
+        ? "The operator of the metering point is not known."
         : `The metering point is operated by ${cause.operatorEic}.`;
     case "NoAgreement":
-      return `It provides no agreement of the metering point ${cause.meterEic}, and none entitles it.`;
+      return `It provides no agreement of the metering point ${cause.meterEic}, and no other agreement entitles it.`;
     case "NoAuthorization":
       return `It holds no authorization of the metering point ${cause.meterEic}${cause.elsewhere === 0 ? "" : `, ${cause.elsewhere} of other points`}.`;
     case "EndedBeforeTwelveMonths":
       return `The ${what} ended on ${moment(cause.to)}, not after ${moment(cause.since)}, twelve months ago.`;
     case "GivesNoAccess":
-      return `A ${cause.agreementType} gives its provider no access where somebody else operates the metering point.`;
+      return `A ${cause.agreementType} gives its provider no access to a metering point operated by another party.`;
     case "NeverValid":
-      return `The authorization does not end (${moment(cause.validTo)}) after it starts (${moment(cause.validFrom)}).`;
+      return `The authorization ends (${moment(cause.validTo)}), not after its start (${moment(cause.validFrom)}).`;
     case "NotValidYet":
       return `The authorization is not valid before ${moment(cause.validFrom)}.`;
     case "NoLongerValid":
@@ -64,11 +64,11 @@ export const denialText = (cause: AccessDenial, what: string): string => {
     case "NotForAccess":
       return `The authorization is a permission of type ${cause.permissionType}, not ACCESS.`;
     case "EmptySubjectPeriod":
-      return `The subject period of the authorization does not end (${moment(cause.subjectTo)}) after it starts (${moment(cause.subjectFrom)}).`;
+      return `The subject period of the authorization ends (${moment(cause.subjectTo)}), not after its start (${moment(cause.subjectFrom)}).`;
     case "ConsentNoLongerAllowed":
-      return `Consent outside the Datahub has not counted since ${moment(cause.since)}: the customer authorizes in the client portal.`;
+      return `Consent outside the Datahub has not been accepted since ${moment(cause.since)}: the customer authorizes in the client portal.`;
     case "OtherRole":
-      return `It gives access as ${cause.role}, the query is made as ${cause.asked}.`;
+      return `This gives access as ${cause.role}, the query is made as ${cause.asked}.`;
     case "OtherPurpose":
       return `The ${what === "" ? "authorization" : what} is for ${cause.purpose}, the query for ${cause.asked}.`;
   }
@@ -87,6 +87,6 @@ const wayText = (way: AccessWay): string => {
   }
 };
 
-/** A need in one sentence. */
+/** A remedy in one sentence. */
 export const needText = (part: Interval, ways: readonly AccessWay[]): string =>
   `${span(part)} would need ${ways.map(wayText).join("; or ")}.`;

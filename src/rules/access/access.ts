@@ -1,5 +1,5 @@
 /**
- * Who may, now, query a metering point and which periods of its data: by operating it, by agreement, by authorization.
+ * Whether a party may, now, query a metering point and which periods of its data: as operator, by agreement or authorization.
  */
 import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -51,10 +51,10 @@ const asEntitled: Basis = { statements: ["BEY-17"], decisions: ["D-BEY-17"] };
 const asFollower: Basis = { statements: ["BEY-6", "BEY-17"], decisions: ["D-BEY-17"] };
 const byConsent: Basis = { statements: ["BEY-17"], decisions: ["D-BEY-17-CONSENT"] };
 
-/** The roles of the market that may query by consent outside the Datahub. */
+/** The market roles that may query by consent outside the Datahub. */
 const rolesWithConsent: readonly string[] = ["OPEN_SUPPLIER", "AGGREGATOR"];
 
-/** Midnight in Estonia, from which consent outside the Datahub counts no longer (D-BEY-17-CONSENT). */
+/** Midnight in Estonia, from which consent outside the Datahub is not accepted (D-BEY-17-CONSENT). */
 const CONSENT_ENDED: Instant = instantOf("2027-01-01T00:00+02:00");
 
 const basisOf = ({ role }: Capacity): Basis =>
@@ -62,7 +62,7 @@ const basisOf = ({ role }: Capacity): Basis =>
 
 // ---------------------------------------------------------------------------------------------------- collecting
 
-/** Grounds and refusals as they are found. */
+/** Grounds and refusals, in the order found. */
 class Findings {
   readonly grounds: AccessGround[] = [];
   readonly refused: AccessRefusal[] = [];
@@ -87,13 +87,13 @@ class Findings {
     }
   }
 
-  /** All that any ground opens. */
+  /** The data of all grounds together. */
   get periods(): IntervalSet {
     return fromIntervals(this.grounds.flatMap(({ periods }) => periods));
   }
 }
 
-/** The data that an agreement still to come opens once it starts. */
+/** The data that a future agreement gives access to once it starts. */
 const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => ({
   from: role === "AGGREGATOR" ? from : monthsBack(from, 12),
   to,
@@ -135,17 +135,22 @@ const openedByConsent = ({ from, to }: Interval, { role: asked, now }: AccessReq
 // -------------------------------------------------------------------------------------------------------- answer
 
 /**
- * Tells whether a participant may, now, query a metering point (its technical data), and exactly which periods of its
- * metering data inside a span: all of a point it operates; by SUPPLY, BORDER_SUPPLY or a named supplier's
- * GENERAL_SERVICE, when valid, the past twelve months and its validity, when still to come, no data, when ended less
- * than twelve months ago, its validity; by AGGREGATION on the point or directly below it likewise, without the past
- * twelve months, and so do the customer of a BORDER_GRID, the supplier of the parent of an aggregation point, and for
- * balance responsibility the portfolio providers of a supplier; the operator of the parent has all of an aggregation
- * point; by an authorization valid now its subject period; by the customer's consent outside the Datahub the span of it. Each ground and refusal has its cause, and each
- * closed part of the span the ways to open it. Months are calendar months of Europe/Tallinn.
+ * Whether a participant may, now, query a metering point (its technical data), and exactly which periods of its
+ * metering data inside a span:
+ * - of a point it operates: all data; the operator of the parent has all data of an aggregation point;
+ * - by SUPPLY, BORDER_SUPPLY or a named supplier's GENERAL_SERVICE: when valid, the past twelve months and its validity;
+ *   when it starts in the future, none; when it ended less than twelve months ago, its validity;
+ * - by AGGREGATION on the point or directly below it: the same without the past twelve months; likewise for the customer
+ *   of a BORDER_GRID, the supplier of the parent of an aggregation point, and, for balance responsibility, the portfolio
+ *   providers of a supplier;
+ * - by an authorization valid now: its subject period;
+ * - by the customer's consent outside the Datahub: the span of the consent.
  *
- * A malformed EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or an authorization of the
- * asker with a text that is no instant is an error.
+ * Each ground and refusal has its cause, and each inaccessible part of the span the ways to make it accessible. Months are
+ * calendar months of Europe/Tallinn.
+ *
+ * An invalid EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or an invalid instant in an
+ * authorization of the asking party is an error.
  *
  * Statements: AUT-3, AUT-4, BEY-15, BEY-17.
  *
@@ -206,7 +211,7 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
   for (const agreement of provided) {
     const capacity = capacityOf(agreement, point);
     if (capacity === undefined) {
-      // What the operator provides at its own point adds nothing to its right.
+      // The agreements that the operator provides at its own point add nothing to its right.
       if (operates) continue;
       const cause = { tag: "GivesNoAccess", agreementType: agreement.type } as const;
       findings.add({ granted: false, cause }, asOperator, { agreement });

@@ -1,5 +1,5 @@
 /**
- * Authorizations out of what holds them: themselves, received PERMISSION messages, pages of messages.
+ * Reads authorizations from documents: authorizations themselves, received PERMISSION messages, pages of messages.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -22,14 +22,14 @@ export type { AuthorizationAsker } from "./found-authorization.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Authorizations read from a document, and what was left aside. */
+/** Authorizations read from a document, and what was skipped. */
 export interface ReadAuthorizations {
   readonly authorizations: readonly AuthorizationV1[];
   /** What was odd, but usable. */
   readonly remarks: readonly Remark[];
-  /** Messages of other resource types and authorizations without a metering point, left aside. */
+  /** Messages of other resource types and authorizations without a metering point, skipped. */
   readonly others: number;
-  /** PERMISSION messages without content, of which nothing can be known. */
+  /** PERMISSION messages without content. */
   readonly contentless: number;
 }
 
@@ -39,7 +39,7 @@ const nothing: ReadAuthorizations = { authorizations: [], remarks: [], others: 0
 
 // -------------------------------------------------------------------------------------------------------- reading
 
-/** The same with paths that begin at a place above. */
+/** The errors with paths that begin at an outer path. */
 const below = <A extends { readonly path: string }>(place: string, found: readonly A[]): A[] =>
   found.map((one) => ({ ...one, path: `$${place}${one.path.slice(1)}` }));
 
@@ -122,9 +122,10 @@ const readAll = (
 
 /**
  * Reads the authorizations of a document: one authorization, one received message, one page of messages, an answer of
- * customer-authorization/search, or an array of these. An answer names neither whom it authorizes nor as what: that is the
- * `asker`, without whom it is an error. Messages of other resource types and authorizations without a metering point are left
- * aside, messages without content counted. Every attribute that does not decode is an error with its path (OBJ-6, RES-1).
+ * customer-authorization/search, or an array of these. An answer does not contain who is authorized or in which role: that
+ * is the `asker`, without whom it is an error. Messages of other resource types and authorizations without a metering point
+ * are skipped, messages without content counted. Every attribute that does not decode is an error with its path (OBJ-6,
+ * RES-1).
  *
  * @category Access and deadlines
  *

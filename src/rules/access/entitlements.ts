@@ -1,6 +1,6 @@
 /**
- * Access by an agreement that the asker does not provide at the point itself (BEY-17): the customer of a BORDER_GRID, the
- * supplier above an aggregation point, the portfolio providers of a supplier. Each has the validity of what entitles it.
+ * Access by an agreement of other parties (BEY-17): for the customer of a BORDER_GRID, the supplier of the parent of an
+ * aggregation point, the portfolio providers of a supplier. Each lasts as long as the agreement that entitles.
  */
 import { marketOf } from "../../market/point-in-set.js";
 import { isNamedSupplier } from "../../market/point-in-set.js";
@@ -19,7 +19,7 @@ import type { Opening } from "./access-by-agreement.js";
 /** The purpose of a query made as balance responsible party. */
 export const BALANCE_RESPONSIBILITY = "PORTFOLIO";
 
-/** The market roles that operate metering points; as any of them a party is the customer of a BORDER_GRID. */
+/** The market roles that operate metering points; the customer of a BORDER_GRID may have any of them. */
 const operatorRoles: readonly string[] = [
   "GRID_OPERATOR",
   "CLOSED_DISTRIBUTION_NETWORK",
@@ -30,17 +30,17 @@ const operatorRoles: readonly string[] = [
   "GAS_STATION_OPERATOR",
 ];
 
-/** What entitles the asker, in which role, and for how long. */
+/** An agreement that entitles the asking party, its role, and the period. */
 export interface Entitlement {
   readonly role: Role;
-  /** The roles of the market in which it may ask; the first is its usual one. */
+  /** The market roles in which it may ask; the first is its usual one. */
   readonly participantRoles: readonly [string, ...string[]];
   readonly agreement: Agreement;
   /** The validity of the agreement, intersected along the chain. */
   readonly validity: Interval;
-  /** From the supplier to the asker. */
+  /** From the supplier to the asking party. */
   readonly chain?: readonly Eic[];
-  /** The only purpose it is for, where there is one. */
+  /** The only purpose, if it is limited to one. */
   readonly purpose?: string;
 }
 
@@ -102,7 +102,7 @@ const asPortfolioProvider = (set: AgreementSet, meterEic: Eic, eic: Eic): readon
     });
 
 /**
- * What entitles a party at a point though it does not provide an agreement there.
+ * The agreements that entitle a party at a point although it provides none of them there.
  *
  * @example
  * import { meteringPointAt } from "levik/market";
@@ -120,8 +120,8 @@ export const entitlementsAt = (
 ];
 
 /**
- * What a validity opens at a moment: before its start technical data only, then the data of itself, until twelve months
- * after its end.
+ * What a validity gives access to at a moment: before its start technical data only, then the data of the validity, until
+ * twelve months after its end.
  *
  * @param since twelve months before that moment
  */

@@ -1,5 +1,5 @@
 /**
- * What would open the parts of a span that are closed.
+ * What would make the inaccessible parts of a span accessible.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { Eic } from "../../documents/eic.js";
@@ -13,7 +13,7 @@ import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import type { AccessNeed, AccessWay } from "./access-answer.js";
 import { needText } from "./access-text.js";
 
-/** Something there already that opens data from an instant on. */
+/** An existing agreement or authorization that gives access to data from an instant on. */
 export interface Prospect {
   readonly until: Instant;
   readonly opens: Interval;
@@ -21,7 +21,7 @@ export interface Prospect {
   readonly authorization?: AuthorizationV1;
 }
 
-/** What decides which ways there are. */
+/** The data from which the remedies follow. */
 export interface Circumstances {
   readonly eic: Eic;
   readonly now: Instant;
@@ -36,7 +36,7 @@ const typesOfSuppliers = ({ eic, point, role }: Circumstances): readonly Agreeme
   if (role !== undefined && role !== "OPEN_SUPPLIER") return [];
   if (point.type === "AGGREGATION") return [];
   if (point.type === "BORDER") return ["BORDER_SUPPLY"];
-  // The operator that provides GENERAL_SERVICE is no named supplier.
+  // The operator that provides GENERAL_SERVICE is not a named supplier.
   return point.operatorEic === eic ? ["SUPPLY"] : ["SUPPLY", "GENERAL_SERVICE"];
 };
 
@@ -82,7 +82,7 @@ const waysToOpen = (part: Interval, circumstances: Circumstances): readonly Acce
   return ways;
 };
 
-/** What would open each part of the closed periods, which are cut where the past twelve months begin and end. */
+/** What would make each part of the inaccessible periods accessible; they are cut where the past twelve months begin and end. */
 export const needsOf = (closed: IntervalSet, circumstances: Circumstances): readonly AccessNeed[] =>
   cutAt(closed, [circumstances.since, circumstances.now]).map((part) => {
     const ways = waysToOpen(part, circumstances);

@@ -7,7 +7,7 @@ import type { Action } from "../../documents/vocabulary.js";
 import type { Reason } from "../../reason/reason-code.js";
 import type { Instant } from "../../time/instant.js";
 
-/** What somebody does to one agreement: its new state, or for DELETE the agreement as the event gives it. */
+/** A requested change of one agreement: its new state, or for DELETE the agreement as the event gives it. */
 export interface AgreementChange {
   readonly action: Action;
   readonly agreement: Agreement;
@@ -15,60 +15,60 @@ export interface AgreementChange {
   readonly via?: "AGREEMENT_COORDINATION";
 }
 
-/** A change that is possible, beside the set it meets. */
+/** A valid change, with the set it applies to. */
 export interface PrimaryChange extends AgreementChange {
   /** The set before the change. */
   readonly set: AgreementSet;
-  /** The agreement as the set knew it; undefined for a new one. */
+  /** The agreement in the set; undefined for a new one. */
   readonly before: Agreement | undefined;
-  /** The agreement whose market counts: for a deletion the set's, else the new state. */
+  /** The agreement whose market counts: the set's for a deletion, else the new state. */
   readonly judged: Agreement;
   /** The moment of the change. */
   readonly now: Instant;
 }
 
-/** What a rule does to one agreement: a deletion has the deleted state as `agreement`. */
+/** A change that a rule makes to one agreement; for a deletion `agreement` is the deleted state. */
 export interface Effect {
   readonly action: Action;
   readonly agreement: Agreement;
   readonly before: Agreement | undefined;
 }
 
-/** The rules of this room, by the statement each carries out. */
+/** The rules of this room, by the statement each implements. */
 export type ConsequenceId =
   "CON-1" | "CON-2" | "CON-3" | "CON-4" | "CON-5" | "CON-6" | "CON-7" | "CON-8" | "CON-9" | "CON-10";
 
-/** One changed agreement, with the reason its message carries where the catalogue of the edition lists it. */
+/** One changed agreement, with the reason of its message if the edition lists that reason. */
 export interface AppliedChange extends Effect {
   readonly reason: Reason;
   /** The rule that made the change; undefined for the primary one. */
   readonly rule: ConsequenceId | undefined;
-  /** The primary change behind it; absent from the primary one. */
+  /** The primary change that caused it; absent for the primary one. */
   readonly because?: { readonly agreement: Agreement; readonly action: Action };
 }
 
-/** A primary change, what follows from it in the order it is told, and the set after all of it. */
+/** A primary change, its consequences in the order of delivery, and the set after all of them. */
 export interface Consequences {
   readonly primary: AppliedChange;
   readonly consequences: readonly AppliedChange[];
   readonly after: AgreementSet;
 }
 
-/** An agreement that goes. */
+/** The deletion of an agreement. */
 export const deletionOf = (agreement: Agreement): Effect => ({
   action: "DELETE",
   agreement,
   before: agreement,
 });
 
-/** An agreement that comes. */
+/** The creation of an agreement. */
 export const creationOf = (agreement: Agreement): Effect => ({
   action: "CREATE",
   agreement,
   before: undefined,
 });
 
-/** An agreement that goes on in another state. */
+/** The update of an agreement to another state. */
 export const updateOf = (before: Agreement, agreement: Agreement): Effect => ({
   action: "UPDATE",
   agreement,
@@ -80,8 +80,8 @@ const isPresent = (set: AgreementSet, { agreement, before = agreement }: Effect)
   set.find(before)?.to === before.to;
 
 /**
- * The set after some effects; all they do not touch is shared. A deletion of what the set does not list (D-CON-PARTIAL)
- * leaves it as it is.
+ * The set after some effects; unchanged parts are shared. The deletion of an agreement that the set does not list
+ * (D-CON-PARTIAL) has no effect.
  */
 export const applied = (set: AgreementSet, effects: readonly Effect[]): AgreementSet => {
   if (effects.length === 0) return set;

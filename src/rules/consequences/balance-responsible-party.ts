@@ -1,5 +1,5 @@
 /**
- * Who bears the balance of a party (BEY-4, D-BEY-4).
+ * The balance responsible party of a party (BEY-4, D-BEY-4).
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -17,14 +17,14 @@ export type BalanceCause =
 
 /** The balance responsible party of a party, and the chain that leads to it. */
 export interface BalanceResponsibility {
-  /** The balance responsible party, the asked one itself perhaps; undefined when the chain runs in a circle. */
+  /** The balance responsible party, possibly the given party itself; undefined when the chain is a cycle. */
   readonly eic: Eic | undefined;
-  /** From the asked party up to the balance responsible one. */
+  /** From the given party up to the balance responsible one. */
   readonly chain: readonly Eic[];
   readonly cause: BalanceCause;
 }
 
-/** The portfolio a party is in: of several valid now the one that started later, then the smaller EIC. */
+/** The portfolio of a party: of several valid now the one that started later, then the smaller EIC. */
 const portfolioAbove = (
   set: AgreementSet,
   eic: Eic,
@@ -43,11 +43,11 @@ const portfolioAbove = (
 };
 
 /**
- * The balance responsible party of a party: up its portfolios valid now, of several the later start, then the smaller
- * EIC, to the last one below the system operator. A party that nobody has in a portfolio is its own.
+ * The balance responsible party of a party: the last party of its chain of portfolios valid now, below the system
+ * operator; of several portfolios the later start, then the smaller EIC. A party in no portfolio is its own.
  *
- * @param market the market asked about; undefined when unknown, the first agreement that knows it then decides
- * @param systemOperatorEic who counts as the system operator; left out, the last of the chain is taken
+ * @param market the market in question; undefined when unknown, then the first agreement with a known market decides
+ * @param systemOperatorEic the system operator; if absent, the last party of the chain is taken
  *
  * Statements: BEY-4, GEN-3.
  *
@@ -82,7 +82,7 @@ export const balanceResponsibleParty = (
   }
 };
 
-/** One line for a person: who it is and why. */
+/** One line of text: the party and the cause. */
 export const explainBalanceResponsibility = ({ chain, cause }: BalanceResponsibility): string => {
   const top = chain.at(-1)!;
   const way = chain.join(" -> ");
@@ -90,8 +90,8 @@ export const explainBalanceResponsibility = ({ chain, cause }: BalanceResponsibi
     case "BelowSystemOperator":
       return `${top}: the last below the system operator ${cause.systemOperatorEic} (${way})`;
     case "InNobodysPortfolio":
-      return `${top}: in nobody's portfolio now (${way})`;
+      return `${top}: in no portfolio now (${way})`;
     case "CircularPortfolios":
-      return `nobody: the portfolios lead back to ${cause.back} (${way})`;
+      return `none: the portfolios form a cycle through ${cause.back} (${way})`;
   }
 };

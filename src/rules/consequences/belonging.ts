@@ -8,7 +8,7 @@ import { containsInstant } from "../../time/interval.js";
 
 /**
  * The SUPPLY at the point of a GRID by start, then the AGGREGATION directly below it by point and start, that belong
- * to it: same customer, same market, and a start within the validity of the GRID as given.
+ * to the GRID: same customer, same market, and a start within the validity of the GRID as given.
  */
 export const belongingTo = (set: AgreementSet, grid: Agreement): readonly Agreement[] => {
   const meterEic = grid.meterEic!;

@@ -5,12 +5,12 @@ import type { SystemAgreementsRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, borderSupply } from "./worked-case.js";
 
-/** Border supply follows the BORDER_GRID it stands on. */
+/** BORDER_SUPPLY follows the BORDER_GRID it is based on. */
 export const borderGridChanged: SystemAgreementsRule = {
   kind: "system-agreements",
   id: "CON-8",
   title: {
-    en: "A BORDER_GRID makes, changes and ends the BORDER_SUPPLY of its point.",
+    en: "A change of a BORDER_GRID creates, changes and ends the BORDER_SUPPLY of its point.",
     et: "BORDER_GRID loob, muudab ja lõpetab oma punkti BORDER_SUPPLY.",
   },
   statements: ["CON-8", "BEY-19"],
@@ -35,7 +35,7 @@ export const examples = (): readonly WorkedCase[] => {
   return [
     {
       title: {
-        en: "The portfolio is there first: the BORDER_GRID brings the supply, its end in July shortens it, its deletion takes it away.",
+        en: "The portfolio exists first: the BORDER_GRID creates the supply, its end in July shortens it, its deletion deletes it.",
         et: "Portfell on enne olemas: BORDER_GRID toob tarne, selle lõpp juulis lühendab seda, kustutamine kaotab selle.",
       },
       set: { meteringPoints: [borderPoint], agreements: [portfolio] },

@@ -1,5 +1,5 @@
 /**
- * Border supply as intersections: each BORDER_GRID of a border point with each portfolio its customer is in.
+ * Border supply as intersections: each BORDER_GRID of a border point with each portfolio of its customer.
  */
 import { shareMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -21,17 +21,17 @@ import { longestByIdentity, systemAgreement, withExactBoundaries } from "./syste
 
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from;
 
-/** A BORDER_GRID and a portfolio of its customer, and the time they share. */
+/** A BORDER_GRID and a portfolio of its customer, and their common time. */
 interface Pair extends Interval {
   readonly grid: Agreement;
   readonly portfolio: Agreement;
 }
 
-/** Pairs of an earlier BORDER_GRID first: of two supplies with one identity and one end its market stands. */
+/** Pairs of an earlier BORDER_GRID first: of two supplies with the same identity and end, its market applies. */
 const byGrid = (a: Pair, b: Pair): number => a.grid.from - b.grid.from || compareAgreements(a.grid, b.grid);
 
 /**
- * Every pair that overlaps, in one sweep over the starts: whatever starts meets those of the other list that still run.
+ * Every overlapping pair, in one sweep over the starts: each agreement that starts meets those of the other list still valid.
  */
 const overlappingPairs = function* (
   grids: readonly Agreement[],
@@ -67,14 +67,14 @@ const addByCustomer = (lists: Map<Eic, Agreement[]>, agreement: Agreement): void
 const bySupplier = ({ serviceProviderEic = "", customerEic = "" }: Agreement): string =>
   `${serviceProviderEic} ${customerEic}`;
 
-/** When a portfolio between the parties of a border supply is known, before a change or in a state after it. */
+/** The times at which a portfolio between the parties of a border supply is known, before a change or after it. */
 const portfolioTimes = (before: AgreementSet, set: AgreementSet): ((supply: Agreement) => Coverage) => {
   const made = new Map<string, Coverage>();
   return (supply) => {
     const key = bySupplier(supply);
     const known = made.get(key);
     if (known !== undefined) return known;
-    // A party that is absent equals none, so a portfolio between unknown parties is never known.
+    // An absent party equals none, so a portfolio between unknown parties is never known.
     const { serviceProviderEic, customerEic } = supply;
     const portfoliosOf = (state: AgreementSet): readonly Agreement[] =>
       serviceProviderEic === undefined || customerEic === undefined ? [] : state.portfoliosWith(customerEic);
@@ -121,8 +121,8 @@ const wantedAt = (
 };
 
 /**
- * What a change makes of the border supply of a point: the difference between what is wanted before it and after it, as
- * deletions, new ends and creations. Nothing at a point that is no border point.
+ * The effects of a change on the border supply of a point: the difference between the agreements required before and
+ * after it, as deletions, new ends and creations. Empty for a point that is not a border point.
  *
  * Statements: CON-7, CON-8.
  */

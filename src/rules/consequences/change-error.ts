@@ -1,5 +1,5 @@
 /**
- * Changes that the set does not allow.
+ * Changes that are invalid for the set.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -13,14 +13,14 @@ import { withoutMemory } from "./end-of-agreement.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Why a change is impossible; the set stays as it was. */
+/** Why a change is invalid; the set is unchanged. */
 export type ChangeError =
   | {
       /** UPDATE or DELETE of an agreement that is not in the set, or whose start or party was changed. */
       readonly tag: "UnknownAgreement";
       readonly action: Action;
       readonly agreement: Agreement;
-      /** The agreement of the same type and metering point (or customer) that differs least, if there is one. */
+      /** The agreement of the same type and metering point (or customer) with the fewest differences, if there is one. */
       readonly closest: Agreement | undefined;
     }
   | { readonly tag: "AgreementExists"; readonly agreement: Agreement; readonly present: Agreement }
@@ -37,7 +37,7 @@ export type ChangeError =
 // ------------------------------------------------------------------------------------------------------- checking
 
 /**
- * The change beside the set, when the set allows it. A memory of a former end inside the event's agreement is ignored.
+ * The change with its set, when the set allows it. An originalValidTo in the event's agreement is ignored.
  *
  * Statements: BEY-10 (only the end and the operator's own id may change).
  */
@@ -77,7 +77,7 @@ const changedAttribute = (before: Agreement, agreement: Agreement): ChangeError 
     : { tag, attribute, agreement, before: feeBefore, after: feeAfter };
 };
 
-/** How many of provider, customer and start differ. */
+/** The number of differences in provider, customer and start. */
 const differences = (a: Agreement, b: Agreement): number =>
   Number(a.serviceProviderEic !== b.serviceProviderEic) +
   Number(a.customerEic !== b.customerEic) +
@@ -126,7 +126,7 @@ export const describeAgreement = (agreement: Agreement): string => {
 };
 
 /**
- * One line for a person: what was attempted, and why it cannot be.
+ * One line of text: what was attempted, and why it is invalid.
  *
  * @category Consequences
  *
@@ -139,13 +139,13 @@ export const explainChangeError = (error: ChangeError): string => {
   switch (error.tag) {
     case "UnknownAgreement": {
       const hint =
-        error.closest === undefined ? "" : `; the closest one there is ${describeAgreement(error.closest)}`;
+        error.closest === undefined ? "" : `; the closest one is ${describeAgreement(error.closest)}`;
       return `${error.action}: the set has no ${what}${hint}`;
     }
     case "AgreementExists":
       return `CREATE: the set already has ${describeAgreement(error.present)}`;
     case "ChangedAttribute":
-      return `UPDATE: only validTo and agreementId may change, but ${error.attribute} went from ${String(error.before ?? "absent")} to ${String(error.after ?? "absent")} in ${what}`;
+      return `UPDATE: only validTo and agreementId may change, but ${error.attribute} changed from ${String(error.before ?? "absent")} to ${String(error.after ?? "absent")} in ${what}`;
     case "ViaNotOnSupply":
       return `via ${error.via}: expected on SUPPLY only, got ${what}`;
   }

@@ -14,19 +14,19 @@ import type { ConsequenceId, Effect, PrimaryChange } from "./agreement-change.js
 interface RuleData {
   readonly id: ConsequenceId;
   readonly title: Sentence;
-  /** The statements carried out. */
+  /** The statements it implements. */
   readonly statements: readonly StatementId[];
-  /** The decisions leaned on. */
+  /** The decisions it depends on. */
   readonly decisions: readonly DecisionId[];
 }
 
-/** Which primary changes a rule follows. */
+/** The primary changes to which a rule applies. */
 export interface Trigger {
   readonly types: readonly Cause[];
   readonly actions: readonly Action[];
 }
 
-/** Changes agreements that parties made: those of the point, then those below it, in the order it gives. */
+/** Changes agreements made by parties: those of the point, then those below it, in the order of the result. */
 export interface PartyAgreementsRule extends RuleData {
   readonly kind: "party-agreements";
   readonly on: Trigger;
@@ -34,7 +34,7 @@ export interface PartyAgreementsRule extends RuleData {
   readonly effects: (primary: PrimaryChange) => readonly Effect[];
 }
 
-/** Regenerates agreements that the Datahub makes, from the set after the primary change and all party agreements. */
+/** Regenerates agreements made by the Datahub, from the set after the primary change and all changed party agreements. */
 export interface SystemAgreementsRule extends RuleData {
   readonly kind: "system-agreements";
   readonly on: Trigger;
@@ -42,14 +42,14 @@ export interface SystemAgreementsRule extends RuleData {
   readonly effects: (primary: PrimaryChange, after: AgreementSet) => readonly Effect[];
 }
 
-/** Words the reason of a consequence otherwise. */
+/** Gives a consequence another reason. */
 export interface ReasonRule extends RuleData {
   readonly kind: "reason";
   /** The reason of a consequence. */
   readonly reason: (primary: PrimaryChange, action: Action) => Reason | undefined;
 }
 
-/** What the passing of time from one instant (excluded) to another (included) does. */
+/** The effects of time passing from one instant (excluded) to another (included). */
 export interface TimeRule extends RuleData {
   readonly kind: "time";
   /** The agreements that become active. */
@@ -59,6 +59,6 @@ export interface TimeRule extends RuleData {
 /** A rule about what a change does to other agreements. */
 export type ConsequenceRule = PartyAgreementsRule | SystemAgreementsRule | ReasonRule | TimeRule;
 
-/** Whether a rule follows a change. */
+/** Whether a rule applies to a change. */
 export const follows = ({ types, actions }: Trigger, { agreement, action }: PrimaryChange): boolean =>
   (types as readonly string[]).includes(agreement.type) && actions.includes(action);

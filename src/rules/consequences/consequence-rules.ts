@@ -1,6 +1,5 @@
 /**
- * Every rule about consequences, in the order of their statements. The list is written out: nothing is found by scanning
- * folders.
+ * Every rule about consequences, in the order of their statements.
  */
 import { borderGridChanged } from "./border-grid-changed.js";
 import type { ConsequenceRule } from "./consequence-rule.js";

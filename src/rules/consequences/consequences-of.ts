@@ -1,5 +1,5 @@
 /**
- * One agreement change and all that follows from it.
+ * One agreement change and all its consequences.
  */
 import { compareOptionalText } from "../../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -46,7 +46,7 @@ const byPointAndStart = (a: Agreement, b: Agreement): number =>
 const inTellingOrder = (a: Effect, b: Effect): number =>
   ranks[a.action] - ranks[b.action] || byPointAndStart(a.agreement, b.agreement);
 
-/** Why a consequence came about, whatever the edition lists. */
+/** The reason of a consequence, independent of the edition. */
 const reasonOf = (primary: PrimaryChange, cause: Cause, action: Action): Reason => {
   for (const rule of reasonRules) {
     const reason = rule.reason(primary, action);
@@ -56,13 +56,13 @@ const reasonOf = (primary: PrimaryChange, cause: Cause, action: Action): Reason 
 };
 
 /**
- * Applies one change of one agreement to a set: the change itself, the consequences in the order in which they are told,
- * and the set after all of them. The reasons are the complex ones; an edition that does not list one says the simple one
- * instead. Primary changes of GENERAL_SERVICE and BORDER_SUPPLY, and of types that nothing depends on, have no
- * consequences. A change the set does not allow is a ChangeError, and the set stays as it was.
+ * Applies one change of one agreement to a set: returns the change itself, its consequences in the order of delivery,
+ * and the set after all of them. The reasons are the complex ones; an edition that does not list a reason uses the simple
+ * one. Primary changes of GENERAL_SERVICE and BORDER_SUPPLY, and of types on which nothing depends, have no
+ * consequences. A change the set does not allow is a ChangeError, and the set is unchanged.
  *
- * The cost depends on the agreements of the metering point; for NAMED_SUPPLIER and PORTFOLIO_SUPPLIER on those of the
- * operator's points.
+ * The cost depends on the number of agreements of the metering point; for NAMED_SUPPLIER and PORTFOLIO_SUPPLIER of all
+ * points of the operator.
  *
  * @category Consequences
  *
@@ -84,7 +84,7 @@ export const consequencesOf = (
   const primary = possible.right;
   const { action, agreement, before } = primary;
   const consequences: AppliedChange[] = [];
-  const tell = (rule: PartyAgreementsRule | SystemAgreementsRule, effects: readonly Effect[]): void => {
+  const append = (rule: PartyAgreementsRule | SystemAgreementsRule, effects: readonly Effect[]): void => {
     for (const effect of effects) {
       const reason = reasonOf(primary, agreement.type as Cause, effect.action);
       consequences.push({ ...effect, reason, rule: rule.id, because: { agreement, action } });
@@ -96,13 +96,13 @@ export const consequencesOf = (
   for (const rule of partyAgreementsRules) {
     if (!follows(rule.on, primary)) continue;
     const effects = rule.effects(primary);
-    tell(rule, effects);
+    append(rule, effects);
     after = applied(after, effects);
   }
   for (const rule of systemAgreementsRules) {
     if (!follows(rule.on, primary)) continue;
     const effects = [...rule.effects(primary, after)].sort(inTellingOrder);
-    tell(rule, effects);
+    append(rule, effects);
     after = applied(after, effects);
   }
   return right({ primary: { ...own, reason: simpleReason(action), rule: undefined }, consequences, after });

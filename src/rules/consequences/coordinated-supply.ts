@@ -4,12 +4,12 @@ import type { ReasonRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** What all candidates agreed on has the consequences of any SUPPLY change, and says why. */
+/** A coordinated change has the consequences of any SUPPLY change, with the coordination as reason. */
 export const coordinatedSupply: ReasonRule = {
   kind: "reason",
   id: "CON-9",
   title: {
-    en: "A SUPPLY change applied through a coordination has the consequences of any other, with the coordination as reason.",
+    en: "A SUPPLY change applied through a coordination has the same consequences as any other, with the coordination as reason.",
     et: "Kooskõlastuse kaudu rakendatud SUPPLY muudatusel on samad tagajärjed nagu igal teisel, põhjuseks kooskõlastus.",
   },
   statements: ["CON-9", "RSN-6"],

@@ -1,5 +1,5 @@
 /**
- * Who has to agree to a retroactive SUPPLY change (BEY-4).
+ * The parties that have to agree to a retroactive SUPPLY change (BEY-4).
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -18,12 +18,12 @@ import { consequencesOf } from "./consequences-of.js";
 import type { BalanceResponsibility } from "./balance-responsible-party.js";
 import { balanceResponsibleParty, explainBalanceResponsibility } from "./balance-responsible-party.js";
 
-/** What a coordination asks for: to create, update or delete one SUPPLY. */
+/** The change requested in a coordination: to create, update or delete one SUPPLY. */
 export interface RequestedChange {
   readonly action: Action;
   /** The SUPPLY in its new state, or the one to delete. */
   readonly agreement: Agreement;
-  /** For an update that moves the start, the SUPPLY as it is; left out, the set's SUPPLY with the same start is updated. */
+  /** For an update that moves the start, the present SUPPLY; if absent, the set's SUPPLY with the same start is updated. */
   readonly before?: Agreement;
 }
 
@@ -48,11 +48,11 @@ export type NoCandidateCause =
 interface Considered {
   readonly role: CandidateRole;
   readonly eic: Eic;
-  /** The agreement at the point that brings it in. */
+  /** The agreement at the point through which it is considered. */
   readonly agreement: Agreement;
 }
 
-/** A party that was considered: a candidate, or not, and why. */
+/** A party that was considered, whether it is a candidate, and why. */
 export type Candidacy =
   | (Considered & { readonly granted: true; readonly cause: CandidateCause })
   | (Considered & { readonly granted: false; readonly cause: NoCandidateCause });
@@ -60,7 +60,7 @@ export type Candidacy =
 /** An agreement in one state: its identity and its end. */
 const keyOf = (agreement: Agreement): string => `${identityOf(agreement)} ${agreement.to}`;
 
-/** The SUPPLY before and after a requested change, as far as there is one. */
+/** The SUPPLY before and after a requested change; absent for a creation or deletion. */
 const statesOf = (
   set: AgreementSet,
   { action, agreement, before }: RequestedChange,
@@ -71,7 +71,7 @@ const statesOf = (
 
 /**
  * The general services that a requested change deletes and creates. An update counts as a deletion and a creation; a
- * service that is there only between the two is left out.
+ * service that exists only in between is omitted.
  */
 const changedServices = (
   set: AgreementSet,
@@ -100,14 +100,14 @@ const changedServices = (
 
 /**
  * The candidates of a requested SUPPLY change, in the time that the SUPPLY gains or loses: the open supplier of the
- * customer there, the provider of the general service that exists there or would come to exist, and the balance
- * responsible party of each, by the portfolios valid now. The initiator is never a candidate, in any role. Those that are
- * not candidates are listed with the cause; one party may have several roles.
+ * customer in that time, the provider of the general service that exists there or would be created, and the balance
+ * responsible party of each, by the portfolios valid now. The initiator is never a candidate, in any role. Parties that
+ * are not candidates are listed with the cause; one party may have several roles.
  *
  * @category Consequences
  *
  * @param initiatorEic the open supplier that asks for the change
- * @param systemOperatorEic the EIC of the system operator; left out, the last of a portfolio chain is taken
+ * @param systemOperatorEic the EIC of the system operator; if absent, the last party of a portfolio chain is taken
  *
  * Statements: BEY-4.
  *
@@ -185,25 +185,25 @@ export const coordinationCandidates = (
 
 const until = (to: Instant): string => (to === Infinity ? "open" : writeInstant(to));
 
-/** One line for a person: the party, its role, and why it has to agree or not. */
+/** One line of text: the party, its role, and why it has to agree or not. */
 export const explainCandidacy = ({ eic, role, granted, cause }: Candidacy): string => {
-  const who = `${eic} as ${role} ${granted ? "has" : "has not"} to agree: `;
+  const who = `${eic} as ${role} ${granted ? "has to" : "does not have to"} agree: `;
   switch (cause.tag) {
     case "AgreementThen":
-      return `${who}its agreement of ${writeInstant(cause.from)} to ${until(cause.to)} lies in the changed time`;
+      return `${who}its agreement from ${writeInstant(cause.from)} to ${until(cause.to)} is in the changed time`;
     case "WouldComeToExist":
-      return `${who}its general service of ${writeInstant(cause.from)} to ${until(cause.to)} would come to exist by the change`;
+      return `${who}its general service from ${writeInstant(cause.from)} to ${until(cause.to)} would be created by the change`;
     case "IsInitiator":
-      return `${who}it asks for the change itself`;
+      return `${who}it requested the change`;
     case "BearsBalanceOf":
-      return `${who}bears the balance of ${cause.of}; ${explainBalanceResponsibility(cause.responsibility)}`;
+      return `${who}is responsible for the balance of ${cause.of}; ${explainBalanceResponsibility(cause.responsibility)}`;
     case "OtherCustomer":
       return `${who}its agreement is with ${cause.customerEic ?? "an unknown customer"}`;
     case "NotThen":
-      return `${who}its agreement of ${writeInstant(cause.from)} to ${until(cause.to)} does not lie in the changed time`;
+      return `${who}its agreement from ${writeInstant(cause.from)} to ${until(cause.to)} is not in the changed time`;
     case "OtherMarket":
       return `${who}its agreement is of the market ${cause.market}`;
     case "IsItselfResponsible":
-      return `${who}no other party bears its balance; ${explainBalanceResponsibility(cause.responsibility)}`;
+      return `${who}no other party is responsible for its balance; ${explainBalanceResponsibility(cause.responsibility)}`;
   }
 };

@@ -1,5 +1,5 @@
 /**
- * What goes against the conditions of the market in one change: deadlines, and what the set would get.
+ * Violations of the market's conditions by one change: missed deadlines, and new findings in the set.
  */
 import { shareMarket } from "../../market/point-in-set.js";
 import { isSameMarket } from "../../market/point-in-set.js";
@@ -21,7 +21,7 @@ import type { AgreementFinding } from "./agreement-finding.js";
 import { finding } from "./agreement-finding.js";
 import { findingsAtPoint, findingsOfCustomer, pointOfFindings } from "./findings-of-set.js";
 
-/** Days of notice for a start, for a start while another agreement runs, and for an end. */
+/** Days of notice for a start, for a start while another agreement is valid, and for an end. */
 interface Notice {
   readonly start: number;
   readonly takeover: number;
@@ -42,16 +42,16 @@ const noticeOf = (type: AgreementType, market: string | undefined): Notice | und
 const isBetweenParties = (type: AgreementType): boolean =>
   (partyAgreementTypes as readonly AgreementType[]).includes(type);
 
-/** How long after the start of its GRID an agreement that starts with it may still be entered: 48 hours (D-CON-48-HOURS). */
+/** How long after the start of its GRID an agreement that starts together with it may be entered: 48 hours (D-CON-48-HOURS). */
 const WITH_GRID = 48 * 3_600_000;
 
-/** The first instant of the local day (gas day) a number of days after the one of an instant. */
+/** The start of the local day (gas day) a number of days after that of an instant. */
 const daysAfter = (now: Instant, days: number, market: string | undefined): Instant => {
   const date = addDays(localDateOf(now), days);
   return market === "NATURAL_GAS" ? gasDayInterval(date).from : dayStart(date);
 };
 
-/** Whether an agreement starts with a GRID of its point (of the parent) not longer ago than 48 hours. */
+/** Whether an agreement starts together with a GRID of its point (of the parent) at most 48 hours ago. */
 const startsWithGrid = (set: AgreementSet, agreement: Agreement, now: Instant): boolean =>
   now - agreement.from <= WITH_GRID &&
   set
@@ -60,7 +60,7 @@ const startsWithGrid = (set: AgreementSet, agreement: Agreement, now: Instant): 
 
 /**
  * Whether a new agreement replaces another one of its type and market at the point, or at a point with the same parent: a
- * SUPPLY that runs beyond the new start, an AGGREGATION that runs or ends there.
+ * SUPPLY that ends after the new start, an AGGREGATION that ends at or after it.
  */
 const takesOver = (set: AgreementSet, agreement: Agreement): boolean => {
   const family = pointOfFindings(set, agreement.meterEic!);
@@ -76,7 +76,7 @@ const takesOver = (set: AgreementSet, agreement: Agreement): boolean => {
     );
 };
 
-/** Findings about how soon an agreement starts or ends. */
+/** Findings about the notice of a start or an end. */
 const noticeFindings = (
   set: AgreementSet,
   { action, agreement, before }: Consequences["primary"],
@@ -102,7 +102,7 @@ const noticeFindings = (
   return agreement.to < at ? [finding("ENDS_TOO_SOON", agreement, { at })] : [];
 };
 
-/** Findings about touching what has started or ended. */
+/** Findings about changes of started or ended agreements. */
 const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly AgreementFinding[] => {
   const { action, agreement } = primary;
   const before = primary.before;
@@ -117,7 +117,7 @@ const pastFindings = ({ primary, consequences }: Consequences, now: Instant): re
     : [];
 };
 
-/** Findings about a new agreement by itself, and about the metering point it names, where the set lists it (D-CON-KIND). */
+/** Findings about a new agreement itself, and about its metering point, if the set lists it (D-CON-KIND). */
 const kindFindings = (
   set: AgreementSet,
   { action, agreement }: Consequences["primary"],
@@ -154,7 +154,7 @@ const kindFindings = (
   return found;
 };
 
-/** What the set says of the point or the customer of a change. */
+/** The findings of a set about the point or the customer of a change. */
 const surroundings = (
   set: AgreementSet,
   { meterEic, customerEic }: Agreement,
@@ -165,10 +165,10 @@ const surroundings = (
 };
 
 /**
- * What goes against the conditions of the market in a change: too short notice, something valid or expired touched, an
- * agreement that may not be as it is or where it is, and whatever findings the set gets at the point or customer of the change that it had not before. A change applied through
- * a coordination keeps no deadlines; observed changes of GENERAL_SERVICE and BORDER_SUPPLY have no findings. A change
- * the set does not allow is its ChangeError.
+ * The violations of the market's conditions by a change: too short notice, a change of a valid or expired agreement, an
+ * invalid agreement or place, and findings at the point or customer of the change that the set did not have before. A
+ * change applied through a coordination has no deadlines; observed changes of GENERAL_SERVICE and BORDER_SUPPLY have no
+ * findings. A change the set does not allow is its ChangeError.
  *
  * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-3, CON-4, CON-6 to CON-8.
  *
@@ -183,7 +183,7 @@ export const findingsOfChange = (
   change: AgreementChange,
   moment: Instant,
 ): Either<ChangeError, readonly AgreementFinding[]> => {
-  // Nothing is before or after what is no instant.
+  // An invalid instant has no findings.
   const now = typeof moment === "number" ? moment : NaN;
   return map((result: Consequences): readonly AgreementFinding[] => {
     const { agreement } = result.primary;

@@ -1,5 +1,5 @@
 /**
- * What goes against the conditions of the market in a set as it stands.
+ * Violations of the market's conditions in a set.
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -15,16 +15,16 @@ import type { AgreementFinding } from "./agreement-finding.js";
 import { finding } from "./agreement-finding.js";
 import { overlapFindings, providerOverlapFindings } from "./overlaps.js";
 
-/** Made by the Datahub, which is not held to the parties' conditions. */
+/** Made by the Datahub, to which the parties' conditions do not apply. */
 const isSystems = ({ type }: Agreement): boolean => type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
 
-/** From a start on, the GRID that reaches furthest of those that have started. */
+/** For each start, the GRID with the latest end among those that have started. */
 interface Reach {
   readonly from: Instant;
   readonly grid: Agreement;
 }
 
-/** The GRID an agreement belongs to: of its customer and market, in whose validity it starts; found by halving. */
+/** The GRID an agreement belongs to: of its customer and market, and valid at its start; found by binary search. */
 const gridUnder = (
   set: AgreementSet,
   grids: readonly Agreement[],
@@ -125,20 +125,20 @@ export const findingsOfCustomer = (
   ];
 };
 
-/** The point whose findings speak of another one: the parent of an aggregation point, else the point itself. */
+/** The point where findings about a point are reported: the parent of an aggregation point, else the point itself. */
 export const pointOfFindings = (set: AgreementSet, meterEic: Eic): Eic => {
   const point = set.point(meterEic);
   return point?.type === "AGGREGATION" ? (point.parentMeterEic ?? meterEic) : meterEic;
 };
 
 /**
- * Everything in a set that goes against the conditions of the market, of agreements that are active or future: SUPPLY
- * and AGGREGATION outside their GRID, overlaps, day and month boundaries. A participant's set knows only part of the
- * market, so a finding may be the set's own gap.
+ * All violations of the market's conditions in a set, of agreements that are active or future: SUPPLY and AGGREGATION
+ * outside their GRID, overlaps, day and month boundaries. A participant's set contains only a part of the market, so a
+ * finding may be caused by missing data.
  *
  * @category Consequences
  *
- * @param now what has ended by then is left alone
+ * @param now agreements that have ended by then are ignored
  *
  * Statements: BEY-7, BEY-10, BEY-12, CON-1, CON-4, CON-6.
  *

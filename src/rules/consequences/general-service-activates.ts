@@ -8,9 +8,9 @@ import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, clockEvent, generalService } from "./worked-case.js";
 
 /**
- * The GENERAL_SERVICE agreements that time makes active after one instant and up to another (from < validFrom <= to),
- * also one that has ended meanwhile: by validFrom, then point, provider, customer. Each is told as a CREATE at its
- * validFrom.
+ * The GENERAL_SERVICE agreements that become active after one instant and up to another (from < validFrom <= to),
+ * including one that has ended meanwhile: by validFrom, then point, provider, customer. Each is distributed as a CREATE
+ * at its validFrom.
  *
  * Statements: CON-10, AGR-4.
  *
@@ -20,12 +20,12 @@ import { agreementEvent, clockEvent, generalService } from "./worked-case.js";
 export const activations = (set: AgreementSet, from: Instant, to: Instant): readonly Agreement[] =>
   [...set.generalServicesStarting(from, to)].sort((a, b) => a.from - b.from || compareAgreements(a, b));
 
-/** A general service is silent until its time comes. */
+/** A general service is not distributed before its start. */
 export const generalServiceActivates: TimeRule = {
   kind: "time",
   id: "CON-10",
   title: {
-    en: "A GENERAL_SERVICE whose start has come is distributed as created.",
+    en: "A GENERAL_SERVICE is distributed as created when it starts.",
     et: "GENERAL_SERVICE, mille algus on kätte jõudnud, levitatakse looduna.",
   },
   statements: ["CON-10", "AGR-4"],
@@ -39,7 +39,7 @@ export const examples = (): readonly WorkedCase[] => {
   return [
     {
       title: {
-        en: "A supplier named in June for July: its general service is there at once and activates in July.",
+        en: "A supplier is named in June for July: its general service exists immediately and becomes active in July.",
         et: "Juunis nimetatakse müüja juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
       },
       set: {

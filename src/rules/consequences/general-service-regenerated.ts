@@ -11,8 +11,8 @@ import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
 /**
- * The point of a GRID or SUPPLY; all points of the operator that a NAMED_SUPPLIER is for, as far as they, or a GRID of
- * theirs, are of its market.
+ * The point of a GRID or SUPPLY; for a NAMED_SUPPLIER all points of its operator whose market, or the market of one of
+ * their GRID agreements, is the same.
  */
 const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly MeteringPoint[] => {
   const { set, agreement, judged, now } = primary;
@@ -29,12 +29,12 @@ const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly 
     .filter((at) => at.operatorEic === operator && isOfMarket(at));
 };
 
-/** General service is whatever time of a GRID no SUPPLY takes. */
+/** General service covers the time of a GRID without a SUPPLY. */
 export const generalServiceRegenerated: SystemAgreementsRule = {
   kind: "system-agreements",
   id: "CON-6",
   title: {
-    en: "General service is each GRID without its SUPPLY, cut where the named supplier changes; pieces that change are deleted and created anew.",
+    en: "General service covers each GRID without its SUPPLY, split where the named supplier changes; changed pieces are deleted and created again.",
     et: "Üldteenus on iga GRID ilma selle SUPPLY lepinguteta, jagatud nimetatud müüja vahetumisel; muutuvad osad kustutatakse ja luuakse uuesti.",
   },
   statements: ["CON-6", "BEY-5"],
@@ -81,7 +81,7 @@ export const examples = (): readonly WorkedCase[] => {
     },
     {
       title: {
-        en: "The operator of a closed distribution network names a supplier from July: from then on it provides.",
+        en: "The operator of a closed distribution network names a supplier from July, who then provides general service.",
         et: "Suletud jaotusvõrgu operaator nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
       },
       set: {
@@ -110,7 +110,7 @@ export const examples = (): readonly WorkedCase[] => {
     },
     {
       title: {
-        en: "A point of a producer has no general service.",
+        en: "A producer's metering point has no general service.",
         et: "Tootja mõõtepunktis üldteenust ei ole.",
       },
       set: { meteringPoints: [{ ...point, operatorRole: "PRODUCER_OPERATOR" }] },

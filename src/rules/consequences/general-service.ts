@@ -1,5 +1,5 @@
 /**
- * General service as algebra over intervals: each GRID without the SUPPLY of its point, cut where the provider changes.
+ * General service as interval algebra: each GRID without the SUPPLY of its point, split where the provider changes.
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -23,12 +23,12 @@ import type { Coverage, States } from "./implied.js";
 import { coverageBy, impliedBy } from "./implied.js";
 import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
-/** Time in which one party would provide general service; unknown when a named supplier is. */
+/** A period in which one party would provide general service; the provider is unknown when a named supplier is. */
 export interface Provision extends Interval {
   readonly provider: Eic | undefined;
 }
 
-/** Who would provide at each instant, in order and without gaps or overlaps, by market. */
+/** The provider at each instant, in order and without gaps or overlaps, by market. */
 export type Provisions = (market: string | undefined) => readonly Provision[];
 
 const append = (provisions: Provision[], from: Instant, to: Instant, provider: Eic | undefined): void => {
@@ -38,12 +38,12 @@ const append = (provisions: Provision[], from: Instant, to: Instant, provider: E
   } else provisions.push({ from, to, provider });
 };
 
-/** An earlier start first; of two that start together the one that provides (the smaller EIC) last. */
+/** The earlier start first; of two with the same start the provider (the smaller EIC) last. */
 const byPrecedence = (a: Agreement, b: Agreement): number => a.from - b.from || compareAgreements(b, a);
 
 /**
- * Who provides general service when: the named supplier while there is one, of several the one that started later, then
- * the smaller EIC; otherwise the operator. One pass with a stack: what started last lies on top.
+ * The provider of general service by time: the named supplier if there is one, of several the one that started later, then
+ * the smaller EIC; otherwise the operator. One pass with a stack: the latest start is on top.
  */
 export const provisionsOf = (operator: Eic, named: readonly Agreement[]): readonly Provision[] => {
   const provisions: Provision[] = [];
@@ -74,12 +74,12 @@ const provisionsBy = (set: AgreementSet, operator: Eic, named: readonly Agreemen
     ),
   );
 
-/** Who provides general service at the points of an operator in one state of the set. */
+/** The providers of general service at the points of an operator in one state of the set. */
 interface OperatorState {
   readonly set: AgreementSet;
   readonly named: readonly Agreement[];
   readonly provisions: Provisions;
-  /** When a NAMED_SUPPLIER of the operator is known, in this state or before the change. */
+  /** The times at which a NAMED_SUPPLIER of the operator is known, in this state or before the change. */
   readonly whileNamed: Coverage;
 }
 
@@ -105,7 +105,7 @@ export const statesOfOperator = ({ before, after }: States, operator: Eic): Oper
   return { operator, before: stateOf(before), after: stateOf(after) };
 };
 
-/** Provisions cut down to the given times, in one pass over both. */
+/** Provisions restricted to the given times, in one pass over both. */
 const during = (provisions: readonly Provision[], times: IntervalSet): readonly Provision[] => {
   const cut: Provision[] = [];
   let i = 0;
@@ -119,7 +119,7 @@ const during = (provisions: readonly Provision[], times: IntervalSet): readonly 
   return cut;
 };
 
-/** The parts of sorted provisions within an interval; the first is found by halving. */
+/** The parts of sorted provisions within an interval; the first is found by binary search. */
 const within = (provisions: readonly Provision[], { from, to }: Interval): readonly Provision[] => {
   let next = firstIndexWhere(provisions.length, (i) => provisions[i]!.to > from);
   const parts: Provision[] = [];
@@ -130,7 +130,7 @@ const within = (provisions: readonly Provision[], { from, to }: Interval): reado
   return parts;
 };
 
-/** What the listed general services of a point imply of the set's gaps in one state. */
+/** The missing agreements that the listed general services of a point imply, in one state. */
 const implied = (
   services: readonly Agreement[],
   point: MeteringPoint,
@@ -181,8 +181,8 @@ const isServed = ({ type, operatorRole }: MeteringPoint): boolean =>
   (operatorRole === "GRID_OPERATOR" || operatorRole === "CLOSED_DISTRIBUTION_NETWORK");
 
 /**
- * What a change makes of the general service of a point: the difference between the pieces wanted before it and after it.
- * Pieces that it does not concern stay as the set lists them, also where the set lists none. Nothing at points of other
+ * The effects of a change on the general service of a point: the difference between the pieces required before and after
+ * it. Pieces that are not concerned remain as the set lists them, even if it lists none. Empty for points of other
  * types or operators.
  *
  * Statements: CON-6.

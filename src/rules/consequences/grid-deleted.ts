@@ -5,7 +5,7 @@ import type { PartyAgreementsRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** A GRID takes with it what belongs to it. */
+/** The deletion of a GRID deletes the agreements that belong to it. */
 export const gridDeleted: PartyAgreementsRule = {
   kind: "party-agreements",
   id: "CON-3",
@@ -22,7 +22,7 @@ export const gridDeleted: PartyAgreementsRule = {
 export const examples = (): readonly WorkedCase[] => [
   {
     title: {
-      en: "A GRID with a SUPPLY and an aggregation below it is deleted: both go, and the general service before the SUPPLY.",
+      en: "A GRID with a SUPPLY and an aggregation below it is deleted: both are deleted, and the general service before the SUPPLY.",
       et: "Kustutatakse GRID, millel on SUPPLY ja agregeerimine: kaovad mõlemad ja SUPPLY-eelne üldteenus.",
     },
     set: {

@@ -6,7 +6,7 @@ import { belongingTo } from "./belonging.js";
 import type { PartyAgreementsRule } from "./consequence-rule.js";
 import { endOf, remembering, withEnd } from "./end-of-agreement.js";
 
-/** What lies under a GRID cannot outlive it. */
+/** Agreements that belong to a GRID do not outlast it. */
 export const gridEndsEarlier: PartyAgreementsRule = {
   kind: "party-agreements",
   id: "CON-1",

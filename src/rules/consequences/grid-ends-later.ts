@@ -12,7 +12,7 @@ import { endOf, memoryOf, startOf, withEnd, withoutMemory } from "./end-of-agree
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** The first SUPPLY, of a point's agreements by start, that starts at or after the old end in the market of another. */
+/** The first SUPPLY (from agreements by start) that starts at or after the old end in the market of the given one. */
 const nextSupply = (set: AgreementSet, grid: Agreement): ((supply: Agreement) => Agreement | undefined) => {
   const later = set.agreementsOf(grid.meterEic!).filter((a) => a.type === "SUPPLY" && a.from >= grid.to);
   const known = new Map<string | undefined, Agreement | undefined>();
@@ -30,12 +30,12 @@ const nextSupply = (set: AgreementSet, grid: Agreement): ((supply: Agreement) =>
 const earliest = (ends: readonly End[]): End =>
   ends.reduce((first, next) => (next.to < first.to ? next : first));
 
-/** What a shorter GRID took, a longer one gives back as far as it goes. */
+/** A longer GRID restores what a shorter one cut off, as far as it extends. */
 export const gridEndsLater: PartyAgreementsRule = {
   kind: "party-agreements",
   id: "CON-2",
   title: {
-    en: "When a GRID ends later, what its earlier end shortened gets its own end back, as far as the GRID and the next SUPPLY allow.",
+    en: "When a GRID ends later, the agreements shortened by its earlier end get their original end back, as far as the GRID and the next SUPPLY allow.",
     et: "Kui GRID lõpeb hiljem, saavad varasema lõpu tõttu lühenenud lepingud oma lõpu tagasi, niivõrd kui GRID ja järgmine SUPPLY lubavad.",
   },
   statements: ["CON-2"],
@@ -60,7 +60,7 @@ export const gridEndsLater: PartyAgreementsRule = {
 export const examples = (): readonly WorkedCase[] => [
   {
     title: {
-      en: "The GRID that ended the SUPPLY in July runs until September again, then without end: the SUPPLY follows.",
+      en: "The GRID that ended the SUPPLY in July is extended to September, then becomes open-ended: the SUPPLY follows.",
       et: "GRID, mis lõpetas SUPPLY juulis, kestab taas septembrini, siis tähtajatult: SUPPLY järgneb sellele.",
     },
     set: {
@@ -89,7 +89,7 @@ export const examples = (): readonly WorkedCase[] => [
   },
   {
     title: {
-      en: "Another SUPPLY starts where the shortened one ends: nothing is given back.",
+      en: "Another SUPPLY starts where the shortened one ends: its end is not restored.",
       et: "Lühenenud SUPPLY lõpus algab teine: tagasi ei anta midagi.",
     },
     set: {

@@ -1,6 +1,6 @@
 /**
- * What a listed agreement of the Datahub implies where a set is partial: a GENERAL_SERVICE a GRID and perhaps a
- * NAMED_SUPPLIER, a BORDER_SUPPLY a BORDER_GRID and a PORTFOLIO_SUPPLIER (D-CON-PARTIAL).
+ * The agreements that a listed agreement of the Datahub implies in a partial set: a GENERAL_SERVICE implies a GRID and
+ * possibly a NAMED_SUPPLIER, a BORDER_SUPPLY a BORDER_GRID and a PORTFOLIO_SUPPLIER (D-CON-PARTIAL).
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -22,11 +22,11 @@ export interface States {
 /** The times covered by a list of agreements, for each market. */
 export type Coverage = (market: string | undefined) => IntervalSet;
 
-/** The times covered by agreements of a market; one of unknown market counts in every market. */
+/** The times covered by agreements of a market; an agreement of unknown market counts in every market. */
 export const coverageBy = (set: AgreementSet, agreements: readonly Agreement[]): Coverage =>
   byMarket((market) => fromIntervals(agreements.filter((a) => isSameMarket(marketOf(set, a), market))));
 
-/** The parts of an interval outside some times; the first of these times is found by halving. */
+/** The parts of an interval outside some times; the first of these times is found by binary search. */
 const partsOutside = (times: IntervalSet, { from, to }: Interval): readonly Interval[] => {
   let next = firstIndexWhere(times.length, (i) => times[i]!.to > from);
   const parts: Interval[] = [];
@@ -40,8 +40,8 @@ const partsOutside = (times: IntervalSet, { from, to }: Interval): readonly Inte
 };
 
 /**
- * The agreements of a type that a listed one implies: with its parties, over the part of its validity outside the times
- * in which an agreement of that type is known.
+ * The agreements of a type that a listed agreement implies: with its parties, over the part of its validity outside the
+ * times at which an agreement of that type is known.
  */
 export const impliedBy = (listed: Agreement, type: AgreementType, known: IntervalSet): readonly Agreement[] =>
   partsOutside(known, listed).map(({ from, to }) => ({ ...listed, type, from, to, originalTo: undefined }));

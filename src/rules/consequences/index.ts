@@ -1,4 +1,4 @@
-/** What one agreement change, or the passing of time, does to other agreements. */
+/** The consequences of one agreement change, or of the passing of time, for other agreements. */
 export * from "./agreement-change.js";
 export { describeAgreement, explainChangeError } from "./change-error.js";
 export type { ChangeError } from "./change-error.js";

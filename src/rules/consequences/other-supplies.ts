@@ -1,5 +1,5 @@
 /**
- * The SUPPLY that stand beside another one at its metering point (CON-4, CON-5).
+ * The other SUPPLY agreements at a metering point (CON-4, CON-5).
  */
 import { shareMarket } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";

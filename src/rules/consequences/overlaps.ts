@@ -1,5 +1,5 @@
 /**
- * Agreements that overlap though only one of them may be valid at a time.
+ * Overlaps of agreements of which only one may be valid at a time.
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -10,7 +10,7 @@ import { finding } from "./agreement-finding.js";
 
 type Meet = (later: Agreement, earlier: Agreement) => void;
 
-/** Each agreement, of a list by start, that starts before one ahead of it has ended; with the one that ends last. */
+/** Each agreement, of a list by start, that starts before an earlier one has ended, with the earlier one that ends last. */
 const overlapping = (agreements: readonly Agreement[], meet: Meet): void => {
   let longest: Agreement | undefined;
   for (const next of agreements) {
@@ -19,10 +19,10 @@ const overlapping = (agreements: readonly Agreement[], meet: Meet): void => {
   }
 };
 
-/** The same, of different known providers only. */
+/** The same for agreements of different known providers only. */
 const overlappingProviders = (agreements: readonly Agreement[], meet: Meet): void => {
   let longest: Agreement | undefined;
-  /** The longest among those of other providers than the longest. */
+  /** The latest end among those of other providers than that of the latest. */
   let second: Agreement | undefined;
   for (const next of agreements) {
     if (next.serviceProviderEic === undefined) continue;
@@ -36,7 +36,7 @@ const overlappingProviders = (agreements: readonly Agreement[], meet: Meet): voi
   }
 };
 
-/** The agreements of each market by itself, those of unknown market in every one. */
+/** The agreements of each market separately; those of unknown market belong to every one. */
 const marketsOf = (
   set: AgreementSet,
   agreements: readonly Agreement[],
@@ -47,7 +47,7 @@ const marketsOf = (
     : [...known].map((market) => agreements.filter((a) => isSameMarket(marketOf(set, a), market)));
 };
 
-/** Of several markets in which an agreement meets others, with the one that ends last. */
+/** For agreements that overlap others in several markets, the overlap with the latest end. */
 const findingsBy = (
   id: FindingId,
   search: (agreements: readonly Agreement[], meet: Meet) => void,

@@ -6,12 +6,12 @@ import type { SystemAgreementsRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, borderSupply } from "./worked-case.js";
 
-/** Whoever has a grid operator in its portfolio supplies it at its borders. */
+/** A party with a grid operator in its portfolio supplies it at its border points. */
 export const portfolioWithAGridOperator: SystemAgreementsRule = {
   kind: "system-agreements",
   id: "CON-7",
   title: {
-    en: "A PORTFOLIO_SUPPLIER with a grid operator makes, changes and ends the BORDER_SUPPLY of that operator's border points.",
+    en: "A change of a PORTFOLIO_SUPPLIER with a grid operator creates, changes and ends the BORDER_SUPPLY of that operator's border points.",
     et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
   },
   statements: ["CON-7"],
@@ -77,7 +77,7 @@ export const examples = (): readonly WorkedCase[] => {
     },
     {
       title: {
-        en: "A portfolio between two open suppliers makes nothing.",
+        en: "A portfolio between two open suppliers creates no agreement.",
         et: "Portfell kahe avatud tarnija vahel ei loo midagi.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },

@@ -6,12 +6,12 @@ import { otherSupplies } from "./other-supplies.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** The later registered SUPPLY stands; the others make room without moving a start. */
+/** The SUPPLY registered later prevails; the others are shortened or deleted, but no start is moved. */
 export const supplyCreated: PartyAgreementsRule = {
   kind: "party-agreements",
   id: "CON-4",
   title: {
-    en: "A new SUPPLY ends the one that runs at its start and deletes those that start within it.",
+    en: "A new SUPPLY ends the one that is valid at its start and deletes those that start within it.",
     et: "Uus SUPPLY lõpetab oma alguses kehtiva ja kustutab need, mis algavad selle sees.",
   },
   statements: ["CON-4"],
@@ -35,7 +35,7 @@ export const examples = (): readonly WorkedCase[] => {
   return [
     {
       title: {
-        en: "C enters from July: A, which runs, ends in July; B, which would start in September, is deleted.",
+        en: "C registers a SUPPLY from July: A, which is valid, ends in July; B, which would start in September, is deleted.",
         et: "C sõlmib lepingu juulist: kehtiv A lõpeb juulis, septembris algav B kustutatakse.",
       },
       set: {
@@ -54,7 +54,7 @@ export const examples = (): readonly WorkedCase[] => {
     },
     {
       title: {
-        en: "C enters for July and August only: B, which starts when C ends, is untouched.",
+        en: "C registers a SUPPLY for July and August only: B, which starts when C ends, is unchanged.",
         et: "C sõlmib lepingu ainult juuliks ja augustiks: C lõpus algavat B-d ei puututa.",
       },
       set: {

@@ -5,12 +5,12 @@ import { otherSupplies } from "./other-supplies.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** Time that a SUPPLY gains is taken from those that start in it; time that it gives up goes to nobody. */
+/** SUPPLY agreements that start in the time that another one gains are deleted; time that it loses is not assigned. */
 export const supplyUpdatedOrDeleted: PartyAgreementsRule = {
   kind: "party-agreements",
   id: "CON-5",
   title: {
-    en: "An updated SUPPLY deletes those that start within the time it gained; nothing that another SUPPLY ended or deleted comes back.",
+    en: "An updated SUPPLY deletes those that start within the time it gained; what another SUPPLY ended or deleted is not restored.",
     et: "Muudetud SUPPLY kustutab need, mis algavad selle juurdesaadud ajas; teise SUPPLY lõpetatud või kustutatud lepinguid ei taastata.",
   },
   statements: ["CON-5"],
@@ -51,7 +51,7 @@ export const examples = (): readonly WorkedCase[] => {
     },
     {
       title: {
-        en: "B deletes its agreement: A, which B had ended, stays ended; general service takes over.",
+        en: "B deletes its agreement: A, which B had ended, remains ended; general service follows.",
         et: "B kustutab oma lepingu: B tõttu lõppenud A jääb lõppenuks, edasi kehtib üldteenus.",
       },
       set: { meteringPoints: [point], agreements: [grid, untilJuly, supplyB, served] },

@@ -1,5 +1,5 @@
 /**
- * The agreements the Datahub itself makes: GENERAL_SERVICE and BORDER_SUPPLY (CON-6 to CON-8).
+ * The agreements that the Datahub itself makes: GENERAL_SERVICE and BORDER_SUPPLY (CON-6 to CON-8).
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
@@ -12,8 +12,8 @@ import type { Interval } from "../../time/interval.js";
 import { writeInstant } from "../../time/write-instant.js";
 
 /**
- * An agreement made from a GRID or BORDER_GRID: its customer and market, another provider, a validity within its own.
- * Instants are written in UTC; what is unknown is left out.
+ * An agreement made from a GRID or BORDER_GRID: same customer and market, another provider, a validity within its own.
+ * Instants are written in UTC; unknown attributes are omitted.
  */
 export const systemAgreement = (
   type: "GENERAL_SERVICE" | "BORDER_SUPPLY",
@@ -48,8 +48,8 @@ export const systemAgreement = (
 };
 
 /**
- * An instant in UTC, as one of the agreements whose boundary it is has it: to the nanosecond, where an instant that is no
- * whole millisecond is coarser.
+ * An instant in UTC, as written in one of the agreements with this boundary: to the nanosecond, which a number with a
+ * fraction of a millisecond cannot hold.
  */
 export const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): string => {
   if (Number.isInteger(t)) return writeInstant(t);
@@ -60,7 +60,7 @@ export const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): st
   return writeInstant(t);
 };
 
-/** An agreement that was made, with the boundaries of those it was made from to the nanosecond. */
+/** A generated agreement, with its boundaries as written in the agreements it was made from, to the nanosecond. */
 export const withExactBoundaries = (made: Agreement, sources: () => Iterable<Agreement>): Agreement => {
   const { from, to, document } = made;
   if (Number.isInteger(from) && (to === Infinity || Number.isInteger(to))) return made;

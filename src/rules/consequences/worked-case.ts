@@ -1,5 +1,5 @@
 /**
- * Cases told as documents: a set, events one after another, and what must follow. Tests run them, the rule book prints
+ * Cases as documents: a set, a sequence of events, and the expected consequences. Tests run them, the rule book prints
  * them.
  */
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
@@ -18,7 +18,7 @@ export interface AgreementEvent {
   readonly via?: "AGREEMENT_COORDINATION";
 }
 
-/** An event with which only time passes. */
+/** An event without a change: only time passes. */
 export interface ClockEvent {
   readonly resourceType: "CLOCK";
   readonly occurredAt: string;
@@ -30,12 +30,12 @@ export interface ExpectedConsequence {
   readonly agreement: AgreementDocument;
 }
 
-/** One change of a worked case and what follows from it. */
+/** One change of a worked case and its consequences. */
 export interface WorkedStep {
   readonly event: AgreementEvent | ClockEvent;
-  /** Everything that follows from the event, in order. */
+  /** All consequences of the event, in order. */
   readonly consequences: readonly ExpectedConsequence[];
-  /** The GENERAL_SERVICE that became active since the event before, in order; none when absent. */
+  /** The GENERAL_SERVICE that became active since the previous event, in order; absent for none. */
   readonly activated?: readonly AgreementDocument[];
 }
 
@@ -46,7 +46,7 @@ export interface WorkedCase {
   readonly steps: readonly WorkedStep[];
 }
 
-/** An agreement event, at noon of the examples' day when no other moment is given. */
+/** An agreement event, at noon of the examples' day unless another moment is given. */
 export const agreementEvent = (
   action: Action,
   agreement: AgreementDocument,
@@ -61,7 +61,7 @@ export const agreementEvent = (
   ...(via === undefined ? {} : { via }),
 });
 
-/** A moment at which nothing but time has passed. */
+/** A moment at which only time has passed. */
 export const clockEvent = (occurredAt: string): ClockEvent => ({ resourceType: "CLOCK", occurredAt });
 
 /** An agreement as the Datahub makes it at a point of the examples. */

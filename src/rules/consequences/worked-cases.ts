@@ -1,5 +1,5 @@
 /**
- * The nine cases in which the rules about consequences show what they do together.
+ * The nine cases that show the combined effect of the rules about consequences.
  *
  * Longer than 300 lines: a list of cases, one after the other.
  */
@@ -7,7 +7,7 @@ import { at, between, cast, point } from "../example-parties.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, clockEvent, generalService } from "./worked-case.js";
 
-/** A worked case under the number it goes by; some have a variant. */
+/** A worked case with its number; some have a variant. */
 export interface NumberedCase extends WorkedCase {
   readonly number: number;
 }
@@ -33,7 +33,7 @@ const on9May2024 = "2024-05-09T09:00Z";
 const on5Sep2022 = "2022-09-05T09:00Z";
 const on10Sep2022 = "2022-09-10T09:00Z";
 
-const told = (): readonly NumberedCase[] => {
+const numberedCases = (): readonly NumberedCase[] => {
   const operator = cast.gridOperator;
   const customer = cast.customerX;
   const otherNamed = cast.supplierB;
@@ -63,7 +63,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 1,
       title: {
-        en: "A new GRID that runs already, without a SUPPLY, brings a general service of exactly its validity.",
+        en: "A new GRID that is already valid, without a SUPPLY, creates a general service with exactly its validity.",
         et: "Uus juba kehtiv GRID ilma SUPPLY lepinguta toob täpselt sama kehtivusega üldteenuse.",
       },
       set: { meteringPoints },
@@ -78,7 +78,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 1,
       title: {
-        en: "The general service of a GRID that starts in the future activates with it.",
+        en: "The general service of a GRID that starts in the future becomes active with it.",
         et: "Tulevikus algava GRID lepingu üldteenus aktiveerub koos sellega.",
       },
       set: { meteringPoints },
@@ -99,7 +99,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 2,
       title: {
-        en: "C enters a SUPPLY from the start of the GRID, a day back: the general service goes.",
+        en: "C registers a SUPPLY from the start of the GRID, a day ago: the general service is deleted.",
         et: "C sõlmib SUPPLY lepingu GRID algusest, päev tagasi: üldteenus kaob.",
       },
       set: { meteringPoints, agreements: [grid, whole] },
@@ -113,7 +113,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 3,
       title: {
-        en: "C enters a SUPPLY from June: the general service is deleted, then one up to June created.",
+        en: "C registers a SUPPLY from June: the general service is deleted, then one until June created.",
         et: "C sõlmib SUPPLY lepingu juunist: üldteenus kustutatakse, siis luuakse juunini kestev.",
       },
       set: { meteringPoints, agreements: [grid, whole] },
@@ -133,7 +133,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 4,
       title: {
-        en: "C enters a SUPPLY wholly in the past, from the start of the GRID: the general service starts where it ends.",
+        en: "C registers a SUPPLY entirely in the past, from the start of the GRID: the general service starts where it ends.",
         et: "C sõlmib täielikult möödunud SUPPLY lepingu GRID algusest: üldteenus algab selle lõpust.",
       },
       set: {
@@ -153,7 +153,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 5,
       title: {
-        en: "The operator names a supplier from June: its own general service ends there, the other waits until June.",
+        en: "The operator names a supplier from June: its own general service ends then, the supplier's becomes active in June.",
         et: "Võrguoperaator nimetab müüja juunist: tema enda üldteenus lõpeb siis, teise oma ootab juunini.",
       },
       set: { meteringPoints, agreements: [grid, whole] },
@@ -186,7 +186,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 6,
       title: {
-        en: "Two GRID with a gap, two named suppliers and then none, a SUPPLY at the end: four pieces, none in the gap, none under the SUPPLY.",
+        en: "Two GRID with a gap, two named suppliers and then none, a SUPPLY at the end: four pieces, none in the gap or during the SUPPLY.",
         et: "Kaks GRID lepingut vahega, kaks nimetatud müüjat ja siis mitte ühtegi, lõpus SUPPLY: neli osa, vahes ega SUPPLY all mitte ühtegi.",
       },
       set: {
@@ -245,7 +245,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 7,
       title: {
-        en: "C enters 20 September to 31 December 2022: A, open, now ends on 20 September; B, of 2023, is untouched.",
+        en: "C registers a SUPPLY from 20 September to 31 December 2022: A, open-ended, now ends on 20 September; B, of 2023, is unchanged.",
         et: "C sõlmib lepingu 20. septembrist 31. detsembrini 2022: tähtajatu A lõpeb nüüd 20. septembril, 2023. aasta B jääb puutumata.",
       },
       set: market2022,
@@ -266,7 +266,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 7,
       title: {
-        en: "C enters from 20 September 2022 without an end instead: A ends on 20 September, B is deleted.",
+        en: "C registers an open-ended SUPPLY from 20 September 2022 instead: A ends on 20 September, B is deleted.",
         et: "C sõlmib hoopis tähtajatu lepingu 20. septembrist 2022: A lõpeb 20. septembril, B kustutatakse.",
       },
       set: market2022,
@@ -275,7 +275,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 8,
       title: {
-        en: "C deletes that agreement on 10 September: A stays ended, general service follows from 20 September.",
+        en: "C deletes that agreement on 10 September: A remains ended, general service follows from 20 September.",
         et: "C kustutab selle lepingu 10. septembril: A jääb lõppenuks, alates 20. septembrist järgneb üldteenus.",
       },
       set: market2022,
@@ -292,7 +292,7 @@ const told = (): readonly NumberedCase[] => {
     {
       number: 9,
       title: {
-        en: "A registers for a day two weeks ahead, then B for the same day: A is deleted, B stays.",
+        en: "A registers for a day two weeks ahead, then B for the same day: A is deleted, B remains.",
         et: "A registreerib lepingu kahe nädala pärast algavaks, seejärel B samaks päevaks: A kustutatakse, B jääb.",
       },
       set: { meteringPoints, agreements: [grid2022, generalService(operator, customer, jan2022)] },
@@ -326,4 +326,4 @@ const told = (): readonly NumberedCase[] => {
 };
 
 /** The worked cases, by number (CON-1 to CON-10). */
-export const workedCases: readonly NumberedCase[] = told();
+export const workedCases: readonly NumberedCase[] = numberedCases();

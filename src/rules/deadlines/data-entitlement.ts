@@ -1,6 +1,6 @@
 /**
- * Whose the data of a metering point is, by the rules that distribute it: as if whoever operates the point had sent
- * the data of some times.
+ * Entitlement to the data of a metering point, by the distribution rules, as if its operator had sent the data of some
+ * times.
  */
 import { meteringPointAt } from "../../market/point-in-set.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -13,12 +13,12 @@ import type { Interval } from "../../time/interval.js";
 import { overlaps } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 
-/** A grant of metering data: which times of which metering point. */
+/** A grant of metering data: a metering point and times. */
 export type DataGrant = Granted & { readonly of: { readonly meterEic: Eic; readonly times: IntervalSet } };
 
 const ownersTypes: ReadonlySet<string> = new Set(["GRID", "BORDER_GRID", "AGGREGATION"]);
 
-/** Stretches of a span in each of which one party operates the point, so that it is the sender of the data. */
+/** Parts of a span during each of which one party operates the point and so sends the data. */
 const senders = (
   set: AgreementSet,
   meterEic: Eic,
@@ -40,7 +40,7 @@ const senders = (
 };
 
 /**
- * What a party may have of the data of one metering point in a span, sent by whoever operates the point then: the grants
+ * The data of one metering point in a span to which a party is entitled, sent by the operator of the time: the grants
  * of the rules, each with its times. The operator's own data is not reflected to it.
  *
  * Statements: MD-2, MD-3, GEN-4, GEN-5, GEN-6, BEY-16.

@@ -1,6 +1,7 @@
 /**
- * When metering data is due (BEY-16): a day's data in the morning of the next working day, of an aggregation point in the
- * morning of the next day, a month's final data early in the next month; electricity by days from midnight, gas by days from 07:00 (BEY-7).
+ * When metering data is due (BEY-16): a day's data on the morning of the next working day, of an aggregation point on the
+ * morning of the next day, a month's final data early in the next month; electricity days start at midnight, gas days at
+ * 07:00 (BEY-7).
  */
 import type { CommodityType } from "../../documents/vocabulary.js";
 import type { DecisionId } from "../../rulebook/decisions.js";
@@ -26,7 +27,7 @@ import { firstWorkingDayAfter } from "./working-days.js";
 export interface Due {
   readonly data: Interval;
   readonly deadline: Instant;
-  /** The final data of a month; else the first data of one day or of several in a row. */
+  /** The final data of a month; otherwise the initial data of one or several consecutive days. */
   readonly monthFinal: boolean;
 }
 
@@ -36,11 +37,11 @@ interface Timetable {
   readonly dayOf: (t: Instant) => Interval;
   /** The hour of a working day by which the data of the days before it is due. */
   readonly hour: number;
-  /** The day of a month to whose end the final data of the month before it is due. */
+  /** The day of the month by whose end the final data of the previous month is due. */
   readonly dayOfMonth: number;
 }
 
-/** What the deadlines below lean on. */
+/** The decisions that the deadlines depend on. */
 export const decisionsOnDeadlines = ["D-BEY-16"] as const satisfies readonly DecisionId[];
 
 /** Local hours and days, by market. */
@@ -49,12 +50,12 @@ const timetables: Readonly<Record<CommodityType, Timetable>> = {
   NATURAL_GAS: { day: gasDayInterval, dayOf: gasDayOf, hour: 13, dayOfMonth: 7 },
 };
 
-/** The local hour by which the data of an aggregation point, balancing energy, is due every day. */
+/** The local hour by which the data of an aggregation point (balancing energy) is due every day. */
 const AGGREGATION_HOUR = 10;
 
 const everyDay: WorkingDays = () => true;
 
-/** The market whose deadlines hold: what is not known to be gas counts as electricity. */
+/** The market whose deadlines apply: electricity unless known to be gas. */
 export const timetableOf = (market: string | undefined): CommodityType =>
   market === "NATURAL_GAS" ? "NATURAL_GAS" : "ELECTRICITY";
 
@@ -67,7 +68,7 @@ const within = (data: Interval, { from, to }: Interval): Interval => ({
   to: Math.min(data.to, to),
 });
 
-/** Days whose data is due together are one. */
+/** Days with the same deadline are joined. */
 const dueDays = (
   { day, dayOf: dayAround, hour }: Timetable,
   span: Interval,
@@ -107,8 +108,8 @@ const dueMonths = (
 };
 
 /**
- * What of a span had to be there by a moment, by deadline: the data of the days before each working day (of Friday to
- * Sunday on Monday), of an aggregation point that of the day before, and apart from it the final data of each month. A deadline at the moment itself has come. The
+ * The data of a span due by a moment (included), by deadline: the data of the days before each working day (of Friday to
+ * Sunday on Monday), at an aggregation point that of the previous day, and separately the final data of each month. The
  * span and the moment are finite.
  *
  * Statements: BEY-7, BEY-16.

@@ -1,17 +1,17 @@
 /**
- * Expected data as the documents other programs read (docs/formats.md): instants in UTC.
+ * Expected data as JSON documents (docs/formats.md): instants in UTC.
  */
 import type { Ground } from "../distribution/grounds.js";
 import type { Eic } from "../../documents/eic.js";
 import { writeInstant } from "../../time/write-instant.js";
 import type { ExpectedData } from "./expected-data.js";
 
-/** Data of one metering point that is due together. */
+/** Data of one metering point with the same deadline. */
 export interface ExpectedDataDocument {
   readonly meterEic: Eic;
   readonly deadline: string;
   readonly monthFinal: boolean;
-  /** The times whose data is due, each from its start up to its end. */
+  /** The times whose data is due, [from, to). */
   readonly periods: readonly { readonly from: string; readonly to: string }[];
   readonly grounds: readonly Ground[];
 }

@@ -1,6 +1,6 @@
 /**
- * What a party must have received of metering data by a moment, from its agreements and the deadlines alone: nobody
- * needs to know what operators have sent.
+ * The metering data a party must have received by a moment, from its agreements and the deadlines alone: it does not
+ * depend on what operators have sent.
  */
 import { marketOf } from "../../market/point-in-set.js";
 import { meteringPointAt } from "../../market/point-in-set.js";
@@ -26,27 +26,27 @@ import { workingDaysWithout } from "./working-days.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What is asked: the data of the times [from, to) that had to be there by a moment; all three are finite. */
+/** The request: the data of the times [from, to) that was due by a moment; all three are finite. */
 export interface Expectation {
   readonly from: Instant;
   readonly to: Instant;
-  /** Deadlines up to this moment have come. */
+  /** Deadlines up to this moment (included) count. */
   readonly at: Instant;
-  /** Days on which nothing is due, beside Saturdays and Sundays, save the data of aggregation points. */
+  /** Days on which nothing is due, in addition to Saturdays and Sundays, except the data of aggregation points. */
   readonly holidays?: readonly LocalDate[];
-  /** Other readings than those of the register of decisions. */
+  /** Readings that differ from the register of decisions. */
   readonly readings?: Partial<Readings>;
 }
 
-/** Data of one metering point that is due together. */
+/** Data of one metering point with the same deadline. */
 export interface ExpectedData {
   readonly meterEic: Eic;
-  /** The times whose data had to come, within what was asked for. */
+  /** The times whose data was due, within the request. */
   readonly times: IntervalSet;
   readonly deadline: Instant;
-  /** The final data of the month; else the first data, due on the next working day (at an aggregation point the next day). */
+  /** The final data of the month; otherwise the initial data, due on the next working day (at an aggregation point the next day). */
   readonly monthFinal: boolean;
-  /** Why it is due to this party, as predicted deliveries say it. */
+  /** Why it is due to this party, as in predicted deliveries. */
   readonly grounds: readonly Ground[];
 }
 
@@ -54,13 +54,13 @@ export interface ExpectedData {
 
 interface Candidates {
   readonly points: readonly Eic[];
-  /** The times asked for in which anything can be due; undefined when nothing can. */
+  /** The requested times in which anything can be due; undefined when nothing can. */
   readonly span: Interval | undefined;
-  /** The moments within the times asked for at which a portfolio agreement starts or ends. */
+  /** The moments within the requested times at which a portfolio agreement starts or ends. */
   readonly portfolioChanges: ReadonlySet<Instant>;
 }
 
-/** One pass over all agreements: the points they name, and those above these. */
+/** One pass over all agreements: their points, and the parents of these. */
 const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
   const points = new Set<Eic>();
   const portfolioChanges = new Set<Instant>();
@@ -83,16 +83,16 @@ const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
   return { points: [...points].sort(), span: span.from < span.to ? span : undefined, portfolioChanges };
 };
 
-// -------------------------------------------------------------------------------------------------- judged together
+// --------------------------------------------------------------------------------------------- evaluated together
 
-/** Something due, and the stretch of time around it that is judged at once: no portfolio changes within it. */
+/** Due data, and the part of time around it that is evaluated together: no portfolio changes within it. */
 interface JudgedDue extends Due {
   readonly stretch: Interval;
 }
 
 /**
- * Between two changes of portfolios every chain holds or does not, so that the shortest is the same for all data; data
- * across a change is judged by itself.
+ * Between two changes of portfolios the valid chains are the same, so the shortest one is the same for all data; data
+ * across a change is evaluated separately.
  */
 const judgedDues = (
   dues: readonly Due[],
@@ -114,7 +114,7 @@ const judgedDues = (
 const timesOf = (grants: readonly DataGrant[]): IntervalSet =>
   grants.reduce<IntervalSet>((times, { of }) => union(times, of.times), emptySet);
 
-/** The grants of one market that hold in a stretch, with what follows from all of them. */
+/** The grants of one market that are valid in a part of time, with what follows from all of them. */
 interface Holding {
   readonly grants: readonly DataGrant[];
   readonly times: IntervalSet;
@@ -127,7 +127,7 @@ const holdingOf = (grants: readonly DataGrant[]): Holding => ({
   grounds: groundsOf(grants),
 });
 
-/** What one party is entitled to at one point, by market and stretch; judged when first asked for. */
+/** The entitlement of one party at one point, by market and part of time; evaluated on first use. */
 const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly DataGrant[]) => {
   const known = new Map<Interval, ReadonlyMap<CommodityType, Holding>>();
   return (within: Interval): ReadonlyMap<CommodityType, Holding> => {
@@ -144,13 +144,13 @@ const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly 
   };
 };
 
-/** What of the grants of one market is due together. */
+/** The due data of the grants of one market. */
 interface DueHolding extends Holding {
   readonly deadline: Instant;
   readonly monthFinal: boolean;
 }
 
-/** What of some grants is due together; undefined when nothing is. */
+/** The due data of some grants; undefined when nothing is due. */
 const dueOf = ({ data, deadline, monthFinal }: Due, holding: Holding): DueHolding | undefined => {
   const times = intersect(holding.times, [data]);
   if (times.length === 0) return undefined;
@@ -162,7 +162,7 @@ const dueOf = ({ data, deadline, monthFinal }: Due, holding: Holding): DueHoldin
 const byDeadline = (a: DueHolding, b: DueHolding): number =>
   a.deadline - b.deadline || Number(a.monthFinal) - Number(b.monthFinal);
 
-/** By deadline, each once: at an aggregation point the first data of both markets is due together. */
+/** By deadline, each once: at an aggregation point the initial data of both markets is due together. */
 const joined = (meterEic: Eic, holdings: readonly DueHolding[]): readonly ExpectedData[] => {
   const together: DueHolding[] = [];
   for (const holding of [...holdings].sort(byDeadline)) {
@@ -187,11 +187,11 @@ const joined = (meterEic: Eic, holdings: readonly DueHolding[]): readonly Expect
 // ------------------------------------------------------------------------------------------------------ all points
 
 /**
- * The metering data a party must have received by a moment, one metering point after another (by EIC), for each by
- * deadline; made as it is asked for, so that a market of any size fits.
+ * The metering data a party must have received by a moment, by metering point (by EIC), then by deadline; a lazy
+ * sequence, so that a market of any size fits in memory.
  *
- * One pass over the set finds the points; the rules then judge each. Data that the party itself sends, as the operator of
- * the point, is not expected.
+ * One pass over the set finds the points; the rules then evaluate each. Data that the party itself sends, as the operator
+ * of the point, is not expected.
  *
  * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
  *
@@ -233,8 +233,8 @@ export function* eachExpectedData(
 }
 
 /**
- * The metering data a party must have received by a moment, as a list: by metering point, then by deadline. What is due
- * follows from the agreements and the deadlines alone; month-final data stands apart from the first data of its days.
+ * The metering data a party must have received by a moment, as a list: by metering point, then by deadline. The due data
+ * follows from the agreements and the deadlines alone; the final data of a month is separate from the initial data of its days.
  *
  * Statements: BEY-7, BEY-16, MD-2, MD-3, GEN-4, GEN-5, GEN-6.
  *

@@ -1,14 +1,14 @@
 /**
- * The days on which metering data is due: Monday to Friday, save for the holidays somebody names.
+ * The days on which metering data is due: Monday to Friday, without the given holidays.
  */
 import type { LocalDate } from "../../time/local-date.js";
 import { addDays, formatLocalDate, isWeekend } from "../../time/local-date.js";
 
-/** Tells working days from others. */
+/** Whether a date is a working day. */
 export type WorkingDays = (date: LocalDate) => boolean;
 
 /**
- * Monday to Friday without the given holidays (BEY-16); the library knows no holidays of its own.
+ * Monday to Friday without the given holidays (BEY-16); the library contains no holidays.
  *
  * @example
  * workingDaysWithout([{ year: 2024, month: 12, day: 24 }])({ year: 2024, month: 12, day: 24 }) // false

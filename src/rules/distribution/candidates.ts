@@ -1,5 +1,5 @@
 /**
- * Candidates that more than one rule looks at, and how validity speaks for or against them.
+ * Candidates that several rules consider, and whether their validity grants or refuses.
  */
 import { shareMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -19,7 +19,7 @@ import type { Judge } from "./rule.js";
 import type { AgreementChanged } from "./situation.js";
 import type { Refusal } from "./verdict.js";
 
-/** Grants when the agreement is valid now; otherwise says whether it ended or has yet to start. */
+/** Grants when the agreement is valid now; otherwise refuses as ended or not yet started. */
 export const judgeValidNow = (
   judge: Judge,
   role: Role,
@@ -38,7 +38,7 @@ export const judgeValidNow = (
   }
 };
 
-/** Grants when the agreement is active or future; otherwise says when it ended. */
+/** Grants when the agreement is active or future; otherwise refuses as ended. */
 export const judgeActiveOrFuture = (
   judge: Judge,
   role: Role,
@@ -79,7 +79,7 @@ export const aggregationsAt = (set: AgreementSet, meterEic: Eic): readonly Agree
     : [...own, ...below.flatMap((eic) => set.agreementsOf(eic).filter(isAggregation))];
 };
 
-/** An agreement of the parent metering point beside a changed AGGREGATION, and why it does or does not count. */
+/** An agreement of the parent metering point of a changed AGGREGATION, and why it does or does not count. */
 export interface ParentAgreement {
   readonly agreement: Agreement;
   readonly role: "OPEN_SUPPLIER" | "NAMED_SUPPLIER" | undefined;
@@ -87,7 +87,7 @@ export interface ParentAgreement {
 }
 
 /**
- * What the parent metering point of a changed AGGREGATION has, each with what speaks against it (AGR-3): it must
+ * The agreements of the parent metering point of a changed AGGREGATION, each with the cause of its refusal (AGR-3): it must
  * overlap the validity before or after the change, be of the same market, and be active or future, a GENERAL_SERVICE
  * valid now.
  */

@@ -1,5 +1,5 @@
 /**
- * Every rule, by chapter. The list is written out: nothing is found by scanning folders.
+ * Every rule, by chapter.
  */
 import { aggregatorOfAnEndedAggregation } from "./agreement/aggregator-of-an-ended-aggregation.js";
 import { customerOfAPortfolio } from "./agreement/customer-of-a-portfolio.js";

@@ -1,6 +1,6 @@
 /**
- * All rules over one situation: who is granted what, who is refused and why. The answer and its reasons come from the
- * same run; where nobody asks for refusals they are only not collected.
+ * Evaluates all rules for one situation: grants and refusals with their causes. Answers and reasons come from the same
+ * evaluation; refusals are only collected on request.
  */
 import { rules } from "./distribution-rules.js";
 import type { ClosingRule, EntitlingRule, ExcludingRule, FollowingRule, Rule } from "./rule.js";
@@ -17,7 +17,7 @@ const closingRules = rulesOfKind("closing");
 const followingRules = rulesOfKind("following");
 const excludingRules = rulesOfKind("excluding");
 
-/** The rules that look at the situations of one resource type. */
+/** The rules that apply to situations of one resource type. */
 export interface Bench {
   readonly entitling: readonly EntitlingRule<Situation>[];
   readonly closing: readonly ClosingRule<Situation>[];
@@ -25,7 +25,7 @@ export interface Bench {
   readonly excluding: readonly ExcludingRule[];
 }
 
-/** The rules of one resource type; a rule is only ever given the situations it names. */
+/** The rules of one resource type; a rule is only called with situations of the types it names. */
 const benchOf = (on: Situation["on"]): Bench => ({
   entitling: entitlingRules.filter((rule) =>
     rule.on.includes(on),
@@ -67,7 +67,7 @@ const overruled = (grant: Granted, by: string, cause: Refused["cause"]): Refused
   };
 };
 
-/** The direct parties, before portfolio providers come in and anybody is kept out. */
+/** The direct parties, before portfolio providers are added and parties are excluded. */
 export const directGrantsOf = (
   situation: Situation,
   refuse?: (refused: Refused) => void,
@@ -88,7 +88,7 @@ export const directGrantsOf = (
   return grants;
 };
 
-/** Runs the rules; `refuse` is told of every refusal, when given. */
+/** Runs the rules; `refuse`, if given, is called for every refusal. */
 const run = (situation: Situation, refuse?: (refused: Refused) => void): readonly Granted[] => {
   const bench = benches[situation.on];
   const grants = directGrantsOf(situation, refuse);

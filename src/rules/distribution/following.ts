@@ -1,5 +1,5 @@
 /**
- * How portfolio providers come in beside the party they follow.
+ * Adds portfolio providers to the parties they follow.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -17,13 +17,13 @@ export const followedTimes = ({ readings, now }: Situation, agreement: Agreement
     ? intersect([agreement], [{ from: now, to: Infinity }])
     : atInstant(now);
 
-/** Whether portfolio providers follow everybody that the message is for, by the reading GEN-6: everything. */
+/** Whether portfolio providers follow all recipients, by the reading GEN-6: everything. */
 export const isFollowedByReading = ({ on, readings }: Situation): boolean =>
   readings["GEN-6"] === "everything" &&
   (on === "CUSTOMER_DATA" || on === "PERMISSION" || on === "AGREEMENT_COORDINATION");
 
 /**
- * `followersOf` a set, asked once for each party, market and times: the points of one message mostly have the same times
+ * `followersOf` a set, computed once for each party, market and times: the points of one message mostly have the same times
  * and few suppliers. Measured by `npm run bench -- split`.
  */
 export const followersRemembered = (
@@ -64,7 +64,7 @@ export const refusedFollower = (
       : { tag: "PortfolioNotValidThen", from: agreement.from, to: agreement.to },
 });
 
-/** Who has a party in a portfolio, each refused for one cause. */
+/** The portfolio providers of a party, each refused for one cause. */
 export const refusedFollowersOf = (
   set: AgreementSet,
   { eic: followed, agreement }: Granted,

@@ -1,5 +1,5 @@
 /**
- * Why a recipient receives: its verdicts as the grounds of a delivery.
+ * The grounds of a delivery: the verdicts that entitle its recipient.
  */
 import { compareText } from "../../common/order.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
@@ -9,7 +9,7 @@ import { compareAgreements, deliveredDocument, identityOf } from "../../market/a
 import type { Granted } from "./verdict.js";
 import { categoryOf } from "./verdict.js";
 
-/** Why a recipient receives: the rule, its role, and the agreement its right comes from. */
+/** Why a recipient is entitled: the rule, its role, and the agreement of its right. */
 export interface Ground {
   readonly rule: string;
   readonly role: Role;
@@ -30,7 +30,7 @@ const compareGrants = (a: Granted, b: Granted): number =>
 const compareChains = ({ chain: a = [] }: Granted, { chain: b = [] }: Granted): number =>
   a.length - b.length || compareText(a.join(), b.join());
 
-/** The grounds of one recipient in their order, of one agreement each once and by the shortest chain. */
+/** The sorted grounds of one recipient; of each agreement one, with the shortest chain. */
 export const groundsOf = (grants: readonly Granted[]): readonly Ground[] => {
   const distinct = new Map<string, Granted>();
   for (const grant of grants) {

@@ -1,5 +1,5 @@
 /**
- * What each rule misses in a party that none of them looked at, from what the rules say of their candidates.
+ * What is missing for a party that no rule considered, by the candidacy of each rule.
  */
 import { marketOf } from "../../market/point-in-set.js";
 import type { Eic } from "../../documents/eic.js";
@@ -13,7 +13,7 @@ import { partsOf, sceneOf } from "./scene.js";
 import type { Situation } from "./situation.js";
 import type { Granted, Lack, Missed, Refusal } from "./verdict.js";
 
-/** How near a party is to receiving: what it has without its counting first. */
+/** How near a party is to receiving: what it has, although it does not count, comes first. */
 const near = { otherwise: 1, reading: 2, role: 3, agreement: 4, portfolio: 5, message: 6 } as const;
 
 interface Ranked {
@@ -40,7 +40,7 @@ const unmetOfAgreement = (
   return isMet ? undefined : { tag: "NoConsequence", expected };
 };
 
-/** Why a rule does not look at the message at all; undefined when it does. */
+/** Why a rule does not apply to the message at all; undefined when it does. */
 const unmet = ({ situation, point }: Scene, when: Conditions): Lack | Refusal | undefined => {
   const { action, edition } = situation;
   if (when.edition !== undefined && edition !== when.edition) return { tag: "NotInThisEdition", edition };
@@ -81,7 +81,7 @@ const timesOf = (
 const marketOfMessage = (situation: Situation): string | undefined =>
   situation.on === "AGREEMENT" ? marketOf(situation.set, situation.judged) : undefined;
 
-/** The agreement that would do; undefined where the source has no place here. */
+/** The missing agreement; undefined where the source does not apply. */
 const agreementMissing = (
   { situation, eic, point, parent, below }: Scene,
   source: Extract<Source, { readonly by: "agreement" }>,
@@ -94,7 +94,7 @@ const agreementMissing = (
   }
   const isBeside =
     beside === undefined || (situation.on === "AGREEMENT" && situation.agreement.type === beside);
-  // The operator's own general service makes it no named supplier.
+  // The operator that provides general service itself is not a named supplier.
   const isInVain =
     agreementType === "GENERAL_SERVICE" && situation.on !== "METERING_DATA" && where.operatorEic === eic;
   if (!isBeside || isInVain) return undefined;
@@ -103,7 +103,7 @@ const agreementMissing = (
   return { tag: "NoAgreementAt", agreementType, as, meterEic, during, ...times, commodityType };
 };
 
-/** Why a source does not find the party; undefined where it has no place here. */
+/** Why a source does not find the party; undefined where the source does not apply. */
 const lackOf = (scene: Scene, source: Source): Lack | Refusal | undefined => {
   const { situation, eic, point, parent } = scene;
   if (source.by === "agreement") return agreementMissing(scene, source);
@@ -132,7 +132,7 @@ const lackOf = (scene: Scene, source: Source): Lack | Refusal | undefined => {
 
 // -------------------------------------------------------------------------------------------------------------- rules
 
-/** What the party has there that the rule does not count, of each type once. */
+/** The agreements of the party there that the rule does not count, one of each type. */
 const otherRoles = (scene: Scene, sources: readonly Source[]): readonly Part[] => {
   const counted = new Set(sources.flatMap((source) => partsOf(scene, source)));
   const types = new Map<AgreementType, Part>();
@@ -207,9 +207,9 @@ const missedByFollowing = (
 };
 
 /**
- * For a party that no rule looked at, what each rule of the resource type misses, nearest first: what is in everybody's
- * way, what the party has without its counting, then what it lacks, last the rules that are about other messages, which
- * `aboutOthers: false` leaves out.
+ * For a party that no rule considered: what is missing for each rule of the resource type, nearest first: what excludes
+ * every party, what the party has although it does not count, what it lacks, and last the rules that apply only to other
+ * messages, which `aboutOthers: false` omits.
  *
  * Statements: GEN-1 to GEN-6.
  */

@@ -1,5 +1,5 @@
 /**
- * The shape of every rule: what it is, what it carries out, and one pure function from a situation to verdicts.
+ * The shape of every rule: its title, its statements, and one pure function from a situation to verdicts.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
@@ -20,8 +20,8 @@ export interface Sentence {
 }
 
 /**
- * A situation told as documents, and what the rule says of it. It stands beside the rule, not in it: tests run it, the rule
- * book prints it, and what only judges leaves it out.
+ * A situation as documents, with the rule's expected verdicts. It is stored beside the rule, not in it: tests run it, the
+ * rule book prints it, and bundles that only evaluate rules omit it.
  */
 export interface Example {
   readonly title: Sentence;
@@ -31,22 +31,22 @@ export interface Example {
   };
   readonly event: Readonly<Record<string, unknown>>;
   readonly edition?: "en" | "et";
-  /** Who is granted by this rule, in which role; for a rule that only keeps parties out, whom it lets through. */
+  /** The parties this rule grants, with role; for an excluding rule, the parties it does not exclude. */
   readonly grants?: readonly { readonly eic: Eic; readonly role: Role }[];
-  /** Who is not granted by this rule, and the tag of the cause where the rule looked at the party at all. */
+  /** The parties this rule does not grant, and the tag of the cause where the rule considered the party. */
   readonly refuses?: readonly { readonly eic: Eic; readonly role: Role; readonly cause?: Refusal["tag"] }[];
 }
 
 interface RuleData {
   readonly id: string;
   readonly title: Sentence;
-  /** The statements carried out. */
+  /** The statements it implements. */
   readonly statements: readonly StatementId[];
-  /** The decisions leaned on. */
+  /** The decisions it depends on. */
   readonly decisions: readonly DecisionId[];
 }
 
-/** Takes the verdicts of a rule. Refusals are dropped where nobody asks for reasons. */
+/** Receives the verdicts of a rule. Refusals are dropped unless reasons are requested. */
 export interface Judge {
   /** Grants a candidate. */
   readonly grant: (
@@ -66,7 +66,7 @@ export interface EntitlingRule<S extends Situation = Situation> extends RuleData
   readonly on: readonly Situation["on"][];
   /** The roles it can grant. */
   readonly roles: readonly Role[];
-  /** Of those, the roles whose holders portfolio providers follow (GEN-6). */
+  /** Those roles whose holders portfolio providers follow (GEN-6). */
   readonly followed: readonly Role[];
   /** What makes a party a candidate. */
   readonly candidacy: Candidacy;
@@ -74,25 +74,25 @@ export interface EntitlingRule<S extends Situation = Situation> extends RuleData
   readonly judge: (situation: S, judge: Judge) => void;
 }
 
-/** Closes the way for everybody: when it names a cause, every grant becomes a refusal of this rule. */
+/** Excludes all parties: if it returns a cause, every grant becomes a refusal of this rule. */
 export interface ClosingRule<S extends Situation = Situation> extends RuleData {
   readonly kind: "closing";
   readonly on: readonly Situation["on"][];
-  /** Whether nothing is distributed at all. */
+  /** The cause why nothing is distributed at all, if so. */
   readonly closes: (situation: S) => Refusal | undefined;
 }
 
-/** A party that portfolio providers follow, in which market, and at which times a portfolio has to be valid. */
+/** A party that portfolio providers follow, the market, and the times at which a portfolio has to be valid. */
 export interface Leader {
   readonly followed: Eic;
   readonly market: string | undefined;
   readonly times: IntervalSet;
 }
 
-/** Brings portfolio providers in, from the agreement of the message or from the grants of other rules. */
+/** Adds portfolio providers, from the agreement of the message or from the grants of other rules. */
 export interface FollowingRule extends RuleData {
   readonly kind: "following";
-  /** Whom portfolio providers follow; absent from a rule that only keeps them out, undefined for other resource types. */
+  /** The parties that portfolio providers follow; absent for a rule that only excludes them, undefined for other resource types. */
   readonly leaders?: (
     situation: Situation,
     grants: readonly Granted[],
@@ -107,10 +107,10 @@ export interface FollowingRule extends RuleData {
   ) => void;
 }
 
-/** Takes a grant away from the party it names. */
+/** Removes the grant of the party it names. */
 export interface ExcludingRule extends RuleData {
   readonly kind: "excluding";
-  /** Whether a party that was granted is excluded. */
+  /** Whether a granted party is excluded. */
   readonly excludes: (situation: Situation, grant: { readonly eic: Eic }) => Refusal | undefined;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A situation as one party sees it that no rule looked at: the metering points around it and what the party has there.
+ * A situation from the view of a party that no rule considered: the metering points involved and the party's agreements there.
  */
 import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Eic } from "../../documents/eic.js";
@@ -11,20 +11,20 @@ import type { DataReceived, Situation } from "./situation.js";
 
 const sides = ["serviceProviderEic", "customerEic"] as const satisfies readonly PartyAs[];
 
-/** What a party has to do with an agreement. */
+/** The relation of a party to an agreement. */
 export interface Part {
   readonly agreement: Agreement;
   readonly as: PartyAs;
 }
 
-/** The situation, the party, and the metering points that the rules look at. */
+/** The situation, the party, and the metering points involved. */
 export interface Scene {
   readonly situation: Situation;
   readonly eic: Eic;
   readonly point: MeteringPoint | undefined;
   readonly parent: MeteringPoint | undefined;
   readonly below: readonly Eic[];
-  /** The agreements at these points, and the changed one, to which it is a party. */
+  /** The agreements at these points, and the changed one, of which it is a party. */
   readonly parts: readonly Part[];
 }
 
@@ -41,7 +41,7 @@ const around = (set: AgreementSet, meterEic: Eic): readonly Agreement[] => [
   ...set.pointsBelow(meterEic).flatMap((below) => set.agreementsOf(below).filter(isAggregation)),
 ];
 
-/** Of the points of a message the first at which the party has an agreement, else the first. */
+/** The first point of a message at which the party has an agreement, else the first point. */
 const nearestMeter = ({ set, coverage }: DataReceived, eic: Eic): Eic | undefined => {
   const meters = [...coverage.keys()];
   return meters.find((meter) => partsIn(around(set, meter), eic).length > 0) ?? meters[0];
@@ -62,7 +62,7 @@ const pointOf = (situation: Situation, eic: Eic): MeteringPoint | undefined => {
   }
 };
 
-/** What a party sees of a situation. */
+/** The scene of a situation for a party. */
 export const sceneOf = (situation: Situation, eic: Eic): Scene => {
   const { set, now } = situation;
   const point = pointOf(situation, eic);
@@ -83,7 +83,7 @@ export const sceneOf = (situation: Situation, eic: Eic): Scene => {
   };
 };
 
-/** The parts of the party that a source looks for, whether they count there or not. */
+/** The parties of agreements that a source looks for, whether they count or not. */
 export const partsOf = ({ situation, parts, parent, point }: Scene, source: Source): readonly Part[] => {
   if (source.by === "party") {
     return parts.filter(

@@ -1,5 +1,5 @@
 /**
- * What a rule looks at: one change of one object, the set as it was before, and the moment of the change.
+ * The input of a rule: one change of one object, the set before it, and the moment of the change.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -12,11 +12,11 @@ import type { Instant } from "../../time/instant.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 
 interface Change {
-  /** The set before the change, also for its consequences. */
+  /** The set before the change, also before the one whose consequence this is. */
   readonly set: AgreementSet;
   /** The moment of the change. */
   readonly now: Instant;
-  /** Who sent or made it; undefined when the system did. */
+  /** The party that sent or made it; undefined for the system. */
   readonly initiatorEic: Eic | undefined;
   readonly action: Action;
   readonly edition: Edition;
@@ -34,19 +34,19 @@ export interface AgreementChanged extends Change {
   readonly on: "AGREEMENT";
   /** The agreement of the message: its new state, or the deleted one. */
   readonly agreement: Agreement;
-  /** The agreement as the set knew it; undefined for a new one. */
+  /** The agreement in the set; undefined for a new one. */
   readonly before: Agreement | undefined;
-  /** The agreement whose validity and market count: for a deletion the set's, else the one of the message. */
+  /** The agreement whose validity and market count: the set's for a deletion, else the one of the message. */
   readonly judged: Agreement;
-  /** The metering point the agreement names, as it counts in this change. */
+  /** The metering point of the agreement, as determined for this change. */
   readonly point: MeteringPoint | undefined;
-  /** What made the Datahub change this agreement; undefined for a primary change. */
+  /** The change that caused this one; undefined for a primary change. */
   readonly because: { readonly agreement: Agreement; readonly action: Action } | undefined;
-  /** The primary change was agreed on in a coordination and is applied by the Datahub. */
+  /** The primary change was agreed to in a coordination and is applied by the Datahub. */
   readonly via?: "AGREEMENT_COORDINATION" | undefined;
 }
 
-/** Metering data or network bills: which times of which metering points the message covers. */
+/** Metering data or network bills: the metering points and times that the message covers. */
 export interface DataReceived extends Change {
   readonly on: "METERING_DATA" | "NETWORK_BILL";
   readonly coverage: ReadonlyMap<Eic, IntervalSet>;
@@ -72,7 +72,7 @@ export interface CoordinationChanged extends Change {
   readonly candidates: readonly Eic[];
 }
 
-/** What the rules look at: the change, the set before it, the moment, the party that made it. */
+/** The input of the rules: the change, the set before it, the moment, the party that made it. */
 export type Situation =
   | MeteringPointChanged
   | AgreementChanged

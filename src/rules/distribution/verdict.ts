@@ -1,5 +1,5 @@
 /**
- * What a rule says of a party: granted or refused, through which agreement, and the cause with its values.
+ * The verdict of a rule about a party: granted or refused, by which agreement, and the cause with its values.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { Eic } from "../../documents/eic.js";
@@ -42,9 +42,9 @@ export type Refusal =
   | { readonly tag: "NotInThisEdition"; readonly edition: string }
   | { readonly tag: "NotByThisReading"; readonly otherwise: string };
 
-/** What a party lacks that no rule looked at: what would have made it a candidate, or why nothing could have. */
+/** What is missing for a party that no rule considered: what would have made it a candidate, or why nothing could have. */
 export type Lack =
-  /** No agreement of the type at the metering point in the time that counts: one would do. */
+  /** No agreement of the type at the metering point in the relevant time. */
   | {
       readonly tag: "NoAgreementAt";
       readonly agreementType: AgreementType;
@@ -89,16 +89,16 @@ export type Lack =
       readonly meteringPointType: MeteringPointType;
       readonly expected: readonly MeteringPointType[];
     }
-  /** A consequence, which the system makes; the rule is about what a party changes. */
+  /** A consequence, made by the system; the rule applies to changes made by a party. */
   | { readonly tag: "IsConsequence"; readonly agreementType: AgreementType; readonly action: Action }
-  /** Not a consequence of what the rule is about. */
+  /** Not a consequence of the kind of change the rule applies to. */
   | { readonly tag: "NoConsequence"; readonly expected: AgreementType | "something" };
 
 interface Judged {
   readonly rule: string;
   readonly role: Role;
   readonly eic: Eic;
-  /** The agreement the right comes from; absent where it comes from the object itself or from operating the point. */
+  /** The agreement of the right; absent where the right follows from the object itself or from operating the point. */
   readonly agreement?: Agreement | undefined;
   /** From the followed party to this one. */
   readonly chain?: readonly Eic[];
@@ -108,7 +108,7 @@ interface Judged {
 export interface Granted extends Judged {
   readonly granted: true;
   readonly cause: Grant;
-  /** For metering data and network bills: the times of a metering point that may be had. */
+  /** For metering data and network bills: the granted times of a metering point. */
   readonly of?: { readonly meterEic: Eic; readonly times: IntervalSet } | undefined;
   /** For a portfolio provider: the rule that grants the party it follows. */
   readonly follows?: string;
@@ -118,18 +118,18 @@ export interface Granted extends Judged {
 export interface Refused extends Judged {
   readonly granted: false;
   readonly cause: Refusal;
-  /** The rule that took the grant away, when another one had given it. */
+  /** The rule that removed the grant, if another rule had granted it. */
   readonly by?: string;
 }
 
-/** What a rule misses in a party that no rule looked at. */
+/** What is missing, for a rule, for a party that no rule considered. */
 export interface Missed extends Judged {
   readonly granted: false;
   readonly cause: Lack | Refusal;
 }
 
-/** What a rule decided about a party. */
+/** The decision of a rule about a party. */
 export type Verdict = Granted | Refused;
 
-/** A portfolio provider's right is the portfolio's, everybody else's their own. */
+/** The category PORTFOLIO for a portfolio provider, else DIRECT. */
 export const categoryOf = (role: Role): Category => (role === "PORTFOLIO_PROVIDER" ? "PORTFOLIO" : "DIRECT");

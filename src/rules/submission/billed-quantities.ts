@@ -1,5 +1,5 @@
 /**
- * The quantities of a network bill: at least one, none negative, no two of one unit and direction, no m3 of electricity.
+ * The quantities of a network bill: at least one, none negative, none repeated in unit and direction, no m3 of electricity.
  */
 import type { PathStep } from "../../documents/path.js";
 import type { NetworkBillV1 } from "../../documents/v1/network-bill-v1.js";
@@ -18,7 +18,7 @@ interface BilledQuantity {
 }
 
 interface BilledQuantities {
-  /** Where in the bill the list stands. */
+  /** The path of the list in the bill. */
   readonly at: readonly PathStep[];
   readonly quantities: readonly BilledQuantity[];
 }
@@ -44,7 +44,7 @@ const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
   return [listed("quantities", bill.quantities), listed("netQuantities", bill.netQuantities ?? [])];
 };
 
-/** A fault, and where in the bill. */
+/** A fault, and its path in the bill. */
 export interface PlacedFault {
   readonly at: readonly PathStep[];
   readonly fault: SubmissionFault;
@@ -73,7 +73,7 @@ const faultsOfList = (
   return faults;
 };
 
-/** What is wrong with the quantities of a bill. */
+/** The faults in the quantities of a bill. */
 export const quantityFaults = (bill: NetworkBill, market: string | undefined): readonly PlacedFault[] => {
   const lists = quantitiesOf(bill);
   const isEmpty = lists.every(({ quantities }) => quantities.length === 0);

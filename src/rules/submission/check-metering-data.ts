@@ -1,5 +1,5 @@
 /**
- * Submitted metering data of both versions against the market's conditions (BEY-7, BEY-8).
+ * Checks submitted metering data of both versions against the market's conditions (BEY-7, BEY-8).
  */
 import { isOnBoundary, resolutionsOf } from "./resolution-of-data.js";
 import type { SubmissionFault } from "./submission-fault.js";
@@ -33,15 +33,15 @@ import { findingAt } from "./submission-finding.js";
 
 // ---------------------------------------------------------------------------------------------------------- options
 
-/** By what submitted metering data is checked. */
+/** Options of the check of submitted metering data. */
 export interface SubmissionOptions {
-  /** The version the message is sent in; the first when not said. */
+  /** The version of the message; the first when absent. */
   readonly version?: "V1" | "V2";
   /** The moment of sending. */
   readonly now: Instant;
-  /** Gives the market of a point where commodityType does not. */
+  /** Gives the market of a point where commodityType is absent. */
   readonly set?: AgreementSet;
-  /** The market of all of the message. */
+  /** The market of the whole message. */
   readonly commodityType?: "ELECTRICITY" | "NATURAL_GAS";
 }
 
@@ -67,12 +67,12 @@ interface WithoutNets {
   count: number;
 }
 
-/** Checks the parts of one message and collects what they break. */
+/** Checks the parts of one message and collects the findings. */
 class Check {
   readonly findings: SubmissionFinding[] = [];
   private readonly earliest: Instant;
   private readonly latest: Instant;
-  /** Where each interval stands that was met before. */
+  /** The path of each interval seen so far. */
   private readonly intervals = new Map<string, string>();
 
   constructor(private readonly now: Instant) {
@@ -84,7 +84,7 @@ class Check {
     this.findings.push(findingAt(pathOf(steps), fault));
   }
 
-  /** The start of an interval; one of a resolution that the market does not have has no boundaries to start on. */
+  /** Checks the start of an interval; an interval of an invalid resolution is not checked. */
   start(start: Instant, resolution: ResolutionV1 | undefined, steps: Steps): void {
     const { earliest, latest } = this;
     if (resolution !== undefined && !isOnBoundary(start, resolution)) {
@@ -94,7 +94,7 @@ class Check {
     if (start > latest) this.add(steps(), { tag: "TooFarAhead", start, latest });
   }
 
-  /** The same interval again, whichever way its start is written. */
+  /** Checks for the same interval again, however its start is written. */
   interval(meterEic: Eic, start: Instant, resolution: ResolutionV1, steps: Steps): void {
     const key = `${meterEic} ${resolution} ${start}`;
     const first = this.intervals.get(key);
@@ -138,10 +138,10 @@ const isThere = <A>(value: A | null | undefined): value is A => value !== undefi
 
 const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
 
-/** The roles whose points have net quantities; of an unknown operator the point may be theirs. */
+/** The roles whose points have net quantities; an unknown operator may have one of them. */
 const rolesWithNets: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
 
-/** Looks for intervals of a bidirectional electricity point without net quantities, from the day these are due. */
+/** Finds intervals of a bidirectional electricity point without net quantities, from the day these are due. */
 class NetsDue {
   private without: WithoutNets | undefined;
   private readonly isAsked: boolean;
@@ -160,23 +160,23 @@ class NetsDue {
     else this.without.count++;
   }
 
-  tell(check: Check, steps: readonly PathStep[]): void {
+  report(check: Check, steps: readonly PathStep[]): void {
     if (this.without !== undefined) check.add(steps, { tag: "NetNotGiven", ...this.without });
   }
 }
 
-/** The step to an item: none where the message is a single one. */
+/** The path step to an item: none for a single item without an array. */
 const stepTo = (content: unknown, index: number): readonly PathStep[] =>
   Array.isArray(content) ? [index] : [];
 
-/** Tells whether intervals belong to the market, and names each way in which those of one period do not, once. */
+/** Whether intervals belong to the market; reports each deviation of one period once. */
 const resolutionCheck = (check: Check, market: string | undefined, resolution: ResolutionV1, at: Steps) => {
-  const told = new Set<readonly ResolutionV1[]>();
+  const reported = new Set<readonly ResolutionV1[]>();
   return (start: Instant): boolean => {
     const expected = resolutionsOf(market, start);
     if (expected === undefined || expected.includes(resolution)) return true;
-    if (!told.has(expected)) {
-      told.add(expected);
+    if (!reported.has(expected)) {
+      reported.add(expected);
       check.add(at(), { tag: "WrongResolution", market: market!, resolution, expected });
     }
     return false;
@@ -202,7 +202,7 @@ const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: 
         nets.interval(start, interval, false);
       }
     }
-    nets.tell(check, item);
+    nets.report(check, item);
   }
 };
 
@@ -232,17 +232,17 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
       for (const fault of netFaultsOf(period)) check.add(at(), fault);
       nets.interval(start, period, hasNets(period));
     }
-    nets.tell(check, item);
+    nets.report(check, item);
   }
 };
 
 /**
- * Checks metering data before it is sent and lists all it breaks, each with its path: the resolution of the market
- * (electricity PT15M, before 1 April 2025 PT1H; gas PT1H or P1D), starts on the boundaries of the resolution (P1D on 07:00 local), starts from 12
- * calendar months back to 45 local days ahead, no interval twice, IN or OUT in each, quantities that are not negative,
- * have at most 3 decimals and are of the market (no cubic metres of electricity), no reading time in the future; in the
- * second version also at most 35,040 periods in a message and the rules of net quantities. A bidirectional electricity
- * point without net quantities since 1 August 2026 is a remark.
+ * Checks metering data before it is sent and returns all findings, each with its path: the resolution of the market
+ * (electricity PT15M, before 1 April 2025 PT1H; gas PT1H or P1D), starts on the boundaries of the resolution (P1D at 07:00
+ * local), starts from 12 calendar months back to 45 local days ahead, no interval twice, IN or OUT in each, quantities that
+ * are not negative, have at most 3 decimals and are of the market (no cubic metres of electricity), no reading time in the
+ * future; in the second version also at most 35,040 periods in a message and the rules of net quantities. A bidirectional
+ * electricity point without net quantities since 1 August 2026 is a remark.
  *
  * A message that does not decode, or a `now` outside the years 0000 to 9999, is an error.
  *

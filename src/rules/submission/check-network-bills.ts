@@ -1,5 +1,5 @@
 /**
- * Submitted network bills of both versions against the market's conditions (BEY-9).
+ * Checks submitted network bills of both versions against the market's conditions (BEY-9).
  */
 import { quantityFaults } from "./billed-quantities.js";
 import type { NetworkBill } from "./billed-quantities.js";
@@ -27,7 +27,7 @@ import { findingAt } from "./submission-finding.js";
 
 // ------------------------------------------------------------------------------------------------------------ bills
 
-/** What the conditions look at: the point, the period [from, to) and when it was calculated. */
+/** The checked values: the point, the period [from, to) and when it was calculated. */
 interface Bill extends Interval {
   readonly meterEic: Eic;
   readonly commodityType: string | undefined;
@@ -45,12 +45,12 @@ const billOf = (bill: NetworkBill): Bill => {
   };
 };
 
-// --------------------------------------------------------------------------------------------------------- standing
+// ------------------------------------------------------------------------------------------------- earlier bills
 
-/** How a bill stands to those of the same point and period that were sent before. */
+/** The relation of a bill to those of the same point and period that were sent before. */
 export type BillStanding =
   | { readonly tag: "New" }
-  /** Calculated later than `before`, the newest of them: it takes their place. */
+  /** Calculated later than `before`, the newest of them: it replaces them. */
   | { readonly tag: "Update"; readonly before: Instant }
   /** Calculated at the same instant as the newest of them. */
   | { readonly tag: "Repeat"; readonly calculatedAt: Instant }
@@ -83,8 +83,8 @@ const standingAmong = (bill: Bill, among: Newest): BillStanding => {
 };
 
 /**
- * Tells how a decoded bill stands to others sent before: a bill of the same metering point and period with a newer
- * calculationTimestamp is an update (BEY-9); periods that only overlap have nothing to do with each other.
+ * The relation of a decoded bill to others sent before: a bill of the same metering point and period with a newer
+ * calculationTimestamp is an update (BEY-9); bills whose periods only overlap are unrelated.
  *
  * @example
  * const bill = {
@@ -115,7 +115,7 @@ const gasMonthEnd = (t: Instant): Instant => {
   return gasDayInterval(addMonths({ year, month, day: 1 }, 1)).from;
 };
 
-/** The end of the month an instant lies in; unless the market is electricity, the later of the two it may be. */
+/** The end of the month of an instant; unless the market is electricity, the later of the calendar and the gas month. */
 const monthEndOf = (t: Instant, market: string | undefined): Instant =>
   market === "ELECTRICITY" ? monthOf(t).to : Math.max(monthOf(t).to, gasMonthEnd(t));
 
@@ -132,14 +132,14 @@ const periodFaults = ({ from, to }: Bill, market: string | undefined): readonly 
 
 const supplierTypes: readonly string[] = ["SUPPLY", "BORDER_SUPPLY", "GENERAL_SERVICE"];
 
-/** Who supplies by some agreements; an unknown provider is one of its own. */
+/** The suppliers by some agreements; an unknown provider counts as a supplier of its own. */
 const keysOf = (agreements: readonly Agreement[]): string =>
   [...new Set(agreements.map((a) => a.serviceProviderEic ?? identityOf(a)))].sort().join(" ");
 
 const providersOf = (agreements: readonly Agreement[]): readonly Eic[] =>
   [...new Set(agreements.flatMap((a) => a.serviceProviderEic ?? []))].sort();
 
-/** Supplier changes inside a bill; where a GRID starts or ends, what changes is the GRID (D-BILL-GRID). */
+/** Supplier changes inside a bill; where a GRID starts or ends, the GRID changes and not the supplier (D-BILL-GRID). */
 const supplierFaults = (
   bill: Bill,
   set: AgreementSet,
@@ -178,28 +178,28 @@ const gridFaults = (bill: Bill, grids: readonly Agreement[]): readonly Submissio
 
 // --------------------------------------------------------------------------------------------------------- checking
 
-/** By what submitted network bills are checked. */
+/** Options of the check of submitted network bills. */
 export interface BillOptions {
-  /** The version the message is sent in; the first when not said. */
+  /** The version of the message; the first when absent. */
   readonly version?: "V1" | "V2";
-  /** Gives the suppliers of the points, and their market where the bill does not. */
+  /** Gives the suppliers of the points, and their market where the bill does not state it. */
   readonly set?: AgreementSet;
   /** Bills sent before, of either version. */
   readonly before?: readonly NetworkBill[];
 }
 
-/** What bills break, and how each stands to those before it, in the order of the message. */
+/** The findings, and the relation of each bill to earlier ones, in the order of the message. */
 export interface CheckedBills {
   readonly findings: readonly SubmissionFinding[];
   readonly standings: readonly BillStanding[];
 }
 
 /**
- * Checks network bills before they are sent and lists all they break, each with its path: at most one calendar month,
- * an end in the month of the start, a period within one GRID of the point and without a supplier change inside (where a set
- * is given), at least one quantity, none negative, no two of one unit and direction, no cubic metres of electricity, and
+ * Checks network bills before they are sent and returns all findings, each with its path: at most one calendar month,
+ * an end in the month of the start, a period within one GRID of the point and without a supplier change inside (if a set
+ * is given), at least one quantity, none negative, none repeated in unit and direction, no cubic metres of electricity, and
  * no repeated or outdated calculation of a period sent before, in the message itself or in `before`. A newer calculation is
- * an update, and no fault.
+ * an update, not a fault.
  *
  * A message that does not decode is an error.
  *

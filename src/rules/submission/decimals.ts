@@ -3,7 +3,7 @@
  */
 
 /**
- * How many decimals a finite number has as JSON writes it, zeros at the end not counted.
+ * The number of decimals of a finite number as JSON writes it, without trailing zeros.
  *
  * @example
  * decimalsOf(12.803) // 3

@@ -1,4 +1,4 @@
-/** Submitted messages before they are sent: what they break, and whether two versions say the same. */
+/** Checks of messages before they are submitted, and comparison of the same data in both versions. */
 export * from "./check-metering-data.js";
 export { netQuantityOf } from "./net-quantities.js";
 export * from "./check-network-bills.js";

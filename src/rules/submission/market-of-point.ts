@@ -1,10 +1,10 @@
 /**
- * The market of a metering point, as far as a set knows it.
+ * The market of a metering point, if the set determines it.
  */
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 
-/** The commodity of the point, else that of its agreements where they all name one and the same; else unknown. */
+/** The commodity of the point, else the commodity that all its agreements with one have in common; else unknown. */
 export const marketOfPoint = (set: AgreementSet | undefined, meterEic: Eic): string | undefined => {
   if (set === undefined) return undefined;
   const own = set.point(meterEic)?.commodityType;

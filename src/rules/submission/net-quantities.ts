@@ -8,14 +8,14 @@ import { decimalsOf, exactDifference } from "./decimals.js";
 
 // --------------------------------------------------------------------------------------------------------- spellings
 
-/** The attributes of the net quantities; each direction goes by two names. */
+/** The attributes of the net quantities; each direction has two names. */
 export const netAttributes = {
   IN: ["netQtyIn", "netInQty"],
   OUT: ["netQtyOut", "netOutQty"],
 } as const satisfies Readonly<Record<FlowDirection, readonly (keyof MeteringPeriodV2)[]>>;
 
 /**
- * The net quantity of a direction, whichever way it is spelled; undefined when it is not there.
+ * The net quantity of a direction, in either spelling; undefined when absent.
  *
  * @example
  * netQuantityOf({ pS: "2026-03-21T00:00Z", netInQty: 0.5 }, "IN") // 0.5
@@ -40,7 +40,7 @@ const spellingFault = (
 
 const hasThreeDecimals = (value: number): boolean => decimalsOf(value) <= 3;
 
-/** What IN and OUT give on balance; undefined where one of them is not known exactly. */
+/** The balance of IN and OUT; undefined where one of them is not known exactly. */
 const derivedNets = ({
   inQty,
   outQty,
@@ -70,8 +70,8 @@ export const hasNets = (period: MeteringPeriodV2): boolean =>
   netQuantityOf(period, "IN") !== undefined || netQuantityOf(period, "OUT") !== undefined;
 
 /**
- * What is wrong with the net quantities of a quarter-hour among themselves and beside IN and OUT. Where IN and OUT are
- * both known the net quantities follow from them; one direction alone may come from a message whose other direction was
+ * The faults of the net quantities of a quarter-hour, among themselves and against IN and OUT. If IN and OUT are both
+ * known, the net quantities follow from them; one direction alone may belong to a message whose other direction was
  * sent separately, and contradicts nothing.
  */
 export const netFaultsOf = (period: MeteringPeriodV2): readonly SubmissionFault[] => {

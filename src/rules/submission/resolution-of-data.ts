@@ -1,5 +1,5 @@
 /**
- * Which resolutions metering data may have, and where their intervals start (BEY-8).
+ * The valid resolutions of metering data, and where their intervals start (BEY-8).
  */
 import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
 import type { Instant } from "../../time/instant.js";
@@ -21,7 +21,7 @@ export const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean 
   }
 };
 
-/** The resolutions of a market for intervals that start at an instant; undefined in an unknown market. */
+/** The valid resolutions of a market for intervals that start at an instant; undefined for an unknown market. */
 export const resolutionsOf = (
   market: string | undefined,
   start: Instant,

@@ -1,5 +1,5 @@
 /**
- * The same metering data in both versions: what the one says that the other does not.
+ * Comparison of metering data in both versions.
  */
 import type { FlowDirection } from "./submission-fault.js";
 import type { Eic } from "../../documents/eic.js";
@@ -16,21 +16,21 @@ import { netQuantityOf } from "./net-quantities.js";
 
 // ------------------------------------------------------------------------------------------------------ differences
 
-/** What differs of one interval and direction. */
+/** A difference in one interval and direction. */
 type Differing =
   /** A quantity that only one of the two has. */
   | { readonly tag: "OnlyInV1"; readonly quantity: Quantity }
   | { readonly tag: "OnlyInV2"; readonly quantity: Quantity }
-  /** A value of the quantity that both have; undefined where one does not say it. */
+  /** A value of the quantity that both have; undefined where one does not state it. */
   | {
       readonly tag: "OtherValue";
       readonly attribute: "kwh" | "m3" | "rType";
       readonly v1: number | string | undefined;
       readonly v2: number | string | undefined;
     }
-  /** A net quantity of the second version that is not what follows from the quantities of the first. */
+  /** A net quantity of the second version that does not follow from the quantities of the first. */
   | { readonly tag: "OtherNet"; readonly derived: number; readonly v2: number }
-  /** A quantity that one message states twice, differently; the first is the one compared. */
+  /** A quantity that one message states twice with different values; the first one is compared. */
   | {
       readonly tag: "StatedTwice";
       readonly version: "V1" | "V2";
@@ -38,7 +38,7 @@ type Differing =
       readonly again: Quantity;
     };
 
-/** One difference: where in time [from, to), in which direction, and what. */
+/** One difference: time [from, to), direction, and kind. */
 export type DataDifference = Differing &
   Interval & { readonly meterEic: Eic; readonly direction: FlowDirection };
 
@@ -58,7 +58,7 @@ const endOf = (start: Instant, resolution: ResolutionV1): Instant => {
   }
 };
 
-/** All that a message says of one interval of one point. */
+/** The content of a message for one interval of one point. */
 interface Stated extends Interval {
   readonly meterEic: Eic;
   readonly quantities: { readonly [D in FlowDirection]: Quantity[] };
@@ -128,14 +128,14 @@ const valueDifferences = (one: Quantity, other: Quantity): readonly Differing[] 
     .map((attribute) => ({ tag: "OtherValue", attribute, v1: v1[attribute], v2: v2[attribute] }));
 };
 
-/** The quantities after the first that say something else. */
+/** The quantities after the first that differ from it. */
 const statedTwice = (version: "V1" | "V2", quantities: readonly Quantity[] = []): readonly Differing[] =>
   quantities.slice(1).flatMap((again): Differing[] => {
     const first = quantities[0]!;
     return valueDifferences(first, again).length === 0 ? [] : [{ tag: "StatedTwice", version, first, again }];
   });
 
-/** What comes in net of the other direction, exactly to three decimals; undefined where one direction is not known. */
+/** One direction net of the other, exact to three decimals; undefined where one direction is not known. */
 const derivedNet = (stated: Stated | undefined, direction: FlowDirection): number | undefined => {
   const into = stated?.quantities.IN[0]?.kwh ?? undefined;
   const out = stated?.quantities.OUT[0]?.kwh ?? undefined;
@@ -169,10 +169,10 @@ const byPointAndTime = (a: Stated, b: Stated): number =>
   a.meterEic === b.meterEic ? a.from - b.from || a.to - b.to : a.meterEic < b.meterEic ? -1 : 1;
 
 /**
- * Compares decoded metering data of the first and the second version that is meant to be the same, and lists what
- * differs by metering point, time and direction: quantities that only one has, other values (kwh, m3, reading type), net
- * quantities that do not follow from what went in and out, quantities stated twice. No differences mean the same data.
- * Order, layout and the time of reading play no part; an interval of another length than a quarter-hour has no
+ * Compares decoded metering data of the first and the second version that should be the same, and lists the
+ * differences by metering point, time and direction: quantities that only one has, other values (kwh, m3, reading type), net
+ * quantities that do not follow from IN and OUT, quantities stated twice. No differences mean the same data.
+ * Order, layout and the time of reading are ignored; an interval other than a quarter-hour has no
  * counterpart in the second version.
  *
  * Statements: OBJ-3, BEY-8.

@@ -1,5 +1,5 @@
 /**
- * What a submitted message breaks, before the Datahub sees it.
+ * Findings about a message before it is submitted to the Datahub.
  */
 import { sentenceOf } from "./submission-text.js";
 import type { SubmissionFault } from "./submission-fault.js";
@@ -11,7 +11,7 @@ import { explainDecodeError } from "../../documents/decode-error.js";
 import type { DecodeError } from "../../documents/decode-error.js";
 import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
 
-/** The Datahub's public codes for what a submission breaks. */
+/** The Datahub's public error codes for submissions. */
 export const submissionCodes = {
   resolution: "opp.error.business.wrong-resolution",
   quarterly: "opp.error.business.timestamp-of-quarterly-resolution-wrong-format",
@@ -29,20 +29,20 @@ export const submissionCodes = {
 /** An error code of the Datahub for a submission. */
 export type SubmissionCode = (typeof submissionCodes)[keyof typeof submissionCodes];
 
-/** One thing wrong: where, what, by which statement, the Datahub's code where one is public, and a sentence. */
+/** One finding: the path, the fault, its statement, the Datahub's code where one is public, and a sentence. */
 export type SubmissionFinding = SubmissionFault & {
   readonly path: string;
   readonly statement: StatementId;
   readonly decisions: readonly DecisionId[];
   readonly code: SubmissionCode | null;
-  /** A remark is worth knowing; the Datahub does not refuse what it is about. */
+  /** A remark informs; the Datahub does not reject the message because of it. */
   readonly severity: "error" | "remark";
   /** Where the rule is published: a page of the public documentation or an entry of its change log. */
   readonly source: string;
   readonly sentence: string;
 };
 
-/** Why a submission cannot be judged: it does not decode, or the moment is outside the years 0000 to 9999. */
+/** Why a submission cannot be checked: it does not decode, or the moment is outside the years 0000 to 9999. */
 export type SubmissionError =
   | { readonly tag: "Undecodable"; readonly errors: NonEmptyArray<DecodeError> }
   | { readonly tag: "OutsideCalendar"; readonly now: Instant };
@@ -99,7 +99,7 @@ const basisOf: { readonly [Tag in SubmissionFault["tag"]]: Basis } = {
   OutdatedBill: ofBills,
 };
 
-/** The faults that bills share with metering data come from another statement there. */
+/** The statements for bills, of the faults that bills share with metering data. */
 const billBasisOf: { readonly [Tag in SubmissionFault["tag"]]?: Basis } = {
   NegativeQuantity: { ...ofBills, source: "page 35" },
   InvalidMeasurementType: { ...ofBills, source: "EDH-1926" },
@@ -155,7 +155,7 @@ export const findingAt = (
 });
 
 /**
- * A SubmissionError, one line for each thing wrong.
+ * A SubmissionError, one line for each error.
  *
  * @example
  * explainSubmissionError({ tag: "OutsideCalendar", now: Infinity })

@@ -1,5 +1,5 @@
 /**
- * The sentences of what is wrong with a submitted message.
+ * The sentences of the faults of a submitted message.
  */
 import type { Eic } from "../../documents/eic.js";
 import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
@@ -15,7 +15,8 @@ const boundaryWords: Readonly<Record<ResolutionV1, string>> = {
   P1D: "07:00",
 };
 
-const partiesText = (eics: readonly Eic[]): string => (eics.length === 0 ? "nobody known" : eics.join(", "));
+const partiesText = (eics: readonly Eic[]): string =>
+  eics.length === 0 ? "no known supplier" : eics.join(", ");
 const validityText = ({ from, to }: Interval): string =>
   `from ${formatLocal(from)}${to === Infinity ? "" : ` to ${formatLocal(to)}`}`;
 const quantityText = (value: number | undefined): string => (value === undefined ? "absent" : String(value));
@@ -34,17 +35,17 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "NegativeQuantity":
       return `A quantity is not negative: ${fault.value}.`;
     case "TooManyDecimals":
-      return `A quantity has at most ${fault.most} decimals, not ${fault.decimals}: ${fault.value}.`;
+      return `A quantity must have at most ${fault.most} decimals, not ${fault.decimals}: ${fault.value}.`;
     case "TooManyPeriods":
-      return `A message of the second version has at most ${fault.most} periods, not ${fault.count}.`;
+      return `A message of the second version may have at most ${fault.most} periods, not ${fault.count}.`;
     case "NetWithoutTheOther":
-      return `The net quantity ${fault.given} needs the other one beside it.`;
+      return `The net quantity ${fault.given} requires the other one.`;
     case "BothNetPositive":
-      return `Only one of the net quantities is positive, not both: in ${fault.netIn}, out ${fault.netOut}.`;
+      return `Only one of the net quantities may be positive: in ${fault.netIn}, out ${fault.netOut}.`;
     case "NetNotZero":
-      return `Nothing went in or out, so the net quantities are zero, not in ${quantityText(fault.netIn)}, out ${quantityText(fault.netOut)}.`;
+      return `IN and OUT are zero, so the net quantities must be zero, not in ${quantityText(fault.netIn)}, out ${quantityText(fault.netOut)}.`;
     case "NetSpellingsDiffer":
-      return `The net quantity ${fault.direction} is written twice with different values: ${fault.values.join(" and ")}.`;
+      return `The net quantity ${fault.direction} is given twice with different values: ${fault.values.join(" and ")}.`;
     case "DuplicateInterval":
       return `The interval at ${formatLocal(fault.start)} is in the message already, at ${fault.first}.`;
     case "InvalidMeasurementType":
@@ -54,28 +55,28 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "NetWithoutInAndOut":
       return `The interval at ${formatLocal(fault.start)} has net quantities but neither IN nor OUT.`;
     case "NetAgainstInAndOut":
-      return `The net quantity ${fault.direction} follows from IN and OUT: ${fault.expected}, not ${fault.net}.`;
+      return `The net quantity ${fault.direction} must follow from IN and OUT: ${fault.expected}, not ${fault.net}.`;
     case "NetNotGiven":
-      return `A bidirectional electricity point needs net quantities since ${formatLocal(NET_QUANTITIES_DUE_SINCE)}: ${fault.count} of its intervals with IN and OUT have none, the first at ${formatLocal(fault.start)}.`;
+      return `A bidirectional electricity point has required net quantities since ${formatLocal(NET_QUANTITIES_DUE_SINCE)}: ${fault.count} of its intervals with IN and OUT have none, the first at ${formatLocal(fault.start)}.`;
     case "ReadingTimeInFuture":
-      return `The reading time ${formatLocal(fault.readAt)} lies after the moment of sending, ${formatLocal(fault.now)}.`;
+      return `The reading time ${formatLocal(fault.readAt)} is after the moment of sending, ${formatLocal(fault.now)}.`;
     case "NoQuantities":
-      return "A bill has at least one quantity.";
+      return "A bill must have at least one quantity.";
     case "DuplicateMeasurementUnit":
       return `The bill has another quantity ${fault.direction} in ${fault.unit ?? "the same unit"}.`;
     case "MissingAgreementForPeriod":
-      return `The set has no GRID agreement of the point from ${formatLocal(fault.start)} to ${formatLocal(fault.end)}.`;
+      return `The set has no GRID agreement of the metering point from ${formatLocal(fault.start)} to ${formatLocal(fault.end)}.`;
     case "PeriodNotCoveredByAgreement":
       return `The period from ${formatLocal(fault.start)} to ${formatLocal(fault.end)} is not within one GRID agreement of the point: the first it overlaps is valid ${validityText(fault.covered)}.`;
     case "BillLongerThanAMonth":
-      return `A bill is at most one month long: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.latest)}.`;
+      return `A bill may cover at most one month: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.latest)}.`;
     case "BillLeavesMonth":
-      return `A bill ends in the month it starts in: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.monthEnd)}.`;
+      return `A bill must end in the month in which it starts: it ends at ${formatLocal(fault.end)}, after ${formatLocal(fault.monthEnd)}.`;
     case "SupplierChangeInside":
-      return `The supplier changes at ${formatLocal(fault.at)} from ${partiesText(fault.before)} to ${partiesText(fault.after)}: each needs a bill of its own.`;
+      return `The supplier changes at ${formatLocal(fault.at)} from ${partiesText(fault.before)} to ${partiesText(fault.after)}: each requires a separate bill.`;
     case "RepeatedBill":
-      return `A bill of this point, period and calculation (${writeInstant(fault.calculatedAt)}) is there already.`;
+      return `A bill of this point, period and calculation (${writeInstant(fault.calculatedAt)}) already exists.`;
     case "OutdatedBill":
-      return `A bill of this point and period calculated later (${writeInstant(fault.newest)}) is there already; this one is of ${writeInstant(fault.calculatedAt)}.`;
+      return `A bill of this point and period with a later calculation (${writeInstant(fault.newest)}) already exists; this one was calculated at ${writeInstant(fault.calculatedAt)}.`;
   }
 };

@@ -65,7 +65,7 @@ describe("accessRecord", () => {
     ]);
   });
 
-  it("writes made instants in UTC, agreements and authorizations as they came, without our own memory", () => {
+  it("writes generated instants in UTC, agreements and authorizations as given, without the remembered end", () => {
     const record = recordAt({ from: Date.UTC(2024, 5, 30, 21), to: Date.UTC(2025, 0, 31, 22) });
     expect(record).toEqual({
       for: supplier,
@@ -81,7 +81,7 @@ describe("accessRecord", () => {
           decisions: ["D-BEY-15", "D-BEY-17"],
           cause: { tag: "StillToCome", from: "2025-06-30T21:00Z", to: "2025-12-31T22:00Z" },
           periods: [],
-          text: "The SUPPLY is still to come (2025-07-01 00:00 +03:00 to 2026-01-01 00:00 +02:00): technical data only.",
+          text: "The SUPPLY starts in the future (2025-07-01 00:00 +03:00 to 2026-01-01 00:00 +02:00): technical data only.",
         },
         {
           role: "AUTHORIZATION_SUBJECT",
@@ -107,7 +107,7 @@ describe("accessRecord", () => {
           statements: ["BEY-17"],
           decisions: ["D-BEY-17"],
           cause: { tag: "NotTheOperator" },
-          text: "It is not known who operates the metering point.",
+          text: "The operator of the metering point is not known.",
         },
       ],
       needed: [
@@ -136,7 +136,7 @@ describe("accessRecord", () => {
     });
   });
 
-  it("writes an open end as null and a count as the number it is", () => {
+  it("writes an open end as null and a count as a number", () => {
     const answer = {
       eic: supplier,
       meterEic: meter,

@@ -145,7 +145,7 @@ const requestOf = (q: Question, asked: { from: number; to: number }): AccessRequ
 // --------------------------------------------------------------------------------------------------------- laws
 
 describe("access on random markets", () => {
-  it("opens the data of exactly those instants that some agreement or authorization opens, one by one", () => {
+  it("gives access to exactly those instants to which some agreement or authorization gives access, checked one by one", () => {
     fc.assert(
       fc.property(question, span, (q, asked) => {
         const { periods, meteringPoint } = answerOf(requestOf(q, asked));
@@ -153,7 +153,7 @@ describe("access on random markets", () => {
         const cuts = [...new Set([...boundaries(q).map((t) => instantOf(written(t))), asked.from, asked.to])]
           .filter(Number.isFinite)
           .sort((a, b) => a - b);
-        // Between two neighbouring boundaries nothing changes, so one instant speaks for all.
+        // Between two neighbouring boundaries nothing changes, so one instant is enough.
         const probes = cuts.map((cut, i) => (i === 0 ? cut - 3_600_000 : (cut + cuts[i - 1]!) / 2));
         probes.push((cuts.at(-1) ?? 0) + 3_600_000);
         for (const t of probes) {
@@ -170,7 +170,7 @@ describe("access on random markets", () => {
     );
   });
 
-  it("gives every ground its part of the periods, and the needs all the rest, each part once", () => {
+  it("divides the span into the periods of the grounds and the parts of the remedies, each once", () => {
     fc.assert(
       fc.property(question, span, (q, asked) => {
         const { periods, grounds, needed, meteringPoint } = answerOf(requestOf(q, asked));
@@ -186,7 +186,7 @@ describe("access on random markets", () => {
     );
   });
 
-  it("says of every agreement and authorization of the asker at the point whether it counts", () => {
+  it("states for every agreement and authorization of the party at the point whether it counts", () => {
     fc.assert(
       fc.property(question, span, (q, asked) => {
         const { grounds, refused } = answerOf(requestOf(q, asked));
@@ -213,7 +213,7 @@ describe("access on random markets", () => {
     );
   });
 
-  it("names only ways that do open the part they are named for", () => {
+  it("lists only remedies that do make their part accessible", () => {
     const far = instantOf("2030-01-01T00:00Z");
     fc.assert(
       fc.property(question, span, (q, whole) => {
@@ -239,13 +239,13 @@ describe("access on random markets", () => {
   });
 });
 
-/** The request once a way has been gone, with an agreement of the type where it takes one. */
+/** The request after a remedy, with an agreement of the type if it needs one. */
 const following = (way: AccessWay, type: string, request: AccessRequest, q: Question): AccessRequest => {
   const { eic, meterEic, now, span: part } = request;
   const withAgreement = (agreementType: string, from: number, to: number): AccessRequest => {
     const validity = { validFrom: writeInstant(from), validTo: writeInstant(to) };
     const added = { agreementType, meterEic, serviceProviderEic: eic, ...validity };
-    // A customer of its own keeps it apart from every agreement there is.
+    // A separate customer, so that it is unrelated to the existing agreements.
     const agreement = { ...added, customerEic: "38X-NOBODY-ELSE-" };
     return { ...request, set: setOf({ ...q.market, agreements: [...q.market.agreements, agreement] }) };
   };
@@ -363,7 +363,7 @@ describe("a supplier (BEY-17)", () => {
     expect(tags(ask(supply, { at: "2025-06-30T21:00Z" }))).toEqual(["EndedWithinTwelveMonths"]);
   });
 
-  it("still to come has technical data only, and is told from when on it will have more", () => {
+  it("with a future agreement has technical data only, and a remedy states from when on it has more", () => {
     const answer = ask([agreement("SUPPLY", supplier, "2025-07-01T00:00+03:00", "2026-01-01T00:00+02:00")], {
       at: "2025-06-01T09:00Z",
       span: { from: t("2024-01-01T00:00Z"), to: t("2026-06-01T00:00Z") },
@@ -380,7 +380,7 @@ describe("a supplier (BEY-17)", () => {
     ]);
   });
 
-  it("that ended keeps all data of its validity for twelve calendar months, and no other (BEY-15)", () => {
+  it("that ended has all data of its validity for twelve calendar months, and no other (BEY-15)", () => {
     const ended = [agreement("SUPPLY", supplier, "2022-01-01T00:00+02:00", "2024-06-30T00:00+03:00")];
     const last = ask(ended, { at: "2025-06-29T20:59:59.999Z" });
     expect(iso(last.periods)).toEqual(["2021-12-31T22:00Z/2024-06-29T21:00Z"]);
@@ -391,13 +391,13 @@ describe("a supplier (BEY-17)", () => {
     expect(denials(first)).toEqual(["NotTheOperator", "EndedBeforeTwelveMonths", "NoAuthorization"]);
   });
 
-  it("that ended on 29 February loses it when 28 February of the next year has its time", () => {
+  it("that ended on 29 February loses it at the same time on 28 February of the next year", () => {
     const ended = [agreement("SUPPLY", supplier, "2024-01-01T00:00+02:00", "2024-02-29T00:00+02:00")];
     expect(ask(ended, { at: "2025-02-28T12:00+02:00" }).meteringPoint).toBe(true);
     expect(ask(ended, { at: "2025-03-01T00:00+02:00" }).meteringPoint).toBe(false);
   });
 
-  it("that left and came back has both validities and the past twelve months", () => {
+  it("with two separate agreements has both validities and the past twelve months", () => {
     const answer = ask([
       agreement("SUPPLY", supplier, "2023-01-01T00:00+02:00", "2024-09-01T00:00+03:00"),
       agreement("SUPPLY", supplier, "2025-05-01T00:00+03:00", "2025-07-01T00:00+03:00"),
@@ -406,13 +406,13 @@ describe("a supplier (BEY-17)", () => {
     expect(tags(answer)).toEqual(["EndedWithinTwelveMonths", "ValidSupply"]);
   });
 
-  it("of a border point has it by its BORDER_SUPPLY", () => {
+  it("of a border point has access by its BORDER_SUPPLY", () => {
     expect(tags(ask([agreement("BORDER_SUPPLY", supplier, "2025-01-01T00:00+02:00")]))).toEqual([
       "ValidSupply",
     ]);
   });
 
-  it("that provides only the grid elsewhere operated, or nothing, is refused", () => {
+  it("that provides only a GRID of a point it does not operate, or nothing, is refused", () => {
     expect(denials(ask([agreement("GRID", supplier, "2025-01-01T00:00+02:00")]))).toEqual([
       "NotTheOperator",
       "GivesNoAccess",
@@ -425,7 +425,7 @@ describe("a supplier (BEY-17)", () => {
 });
 
 describe("a named supplier (BEY-17)", () => {
-  it("is as a supplier by its GENERAL_SERVICE", () => {
+  it("has the rights of a supplier by its GENERAL_SERVICE", () => {
     const answer = ask([
       agreement("GENERAL_SERVICE", supplier, "2025-05-01T00:00+03:00", "2025-07-01T00:00+03:00"),
     ]);
@@ -455,12 +455,12 @@ describe("an aggregator (BEY-17)", () => {
     expect(tags(answer)).toEqual(["ValidAggregation"]);
   });
 
-  it("has them at its own aggregation point too", () => {
+  it("has the same at its own aggregation point", () => {
     const answer = ask(aggregation, { at: "2025-06-01T09:00Z", eic: aggregator, meterEic: below });
     expect(iso(answer.periods)).toEqual(["2025-02-28T22:00Z/2025-06-30T21:00Z"]);
   });
 
-  it("has them twelve months longer, and before the start technical data only", () => {
+  it("has the same for twelve months after the end, and before the start technical data only", () => {
     const later = ask(aggregation, { at: "2026-06-30T12:00Z", eic: aggregator });
     expect(tags(later)).toEqual(["EndedWithinTwelveMonths"]);
     expect(iso(later.periods)).toEqual(["2025-02-28T22:00Z/2025-06-30T21:00Z"]);
@@ -473,7 +473,7 @@ describe("an aggregator (BEY-17)", () => {
     ]);
   });
 
-  it("opens the aggregation point to the supplier above for the time of its own agreement (page 03.01)", () => {
+  it("gives the supplier of the parent access to the aggregation point for the time of its own agreement (page 03.01)", () => {
     const supply = agreement("SUPPLY", supplier, "2025-01-01T00:00+02:00", "2025-06-15T00:00+03:00");
     const at = (moment: string) => ask([supply, ...aggregation], { at: moment, meterEic: below });
     const answer = at("2025-06-01T09:00Z");
@@ -485,7 +485,7 @@ describe("an aggregator (BEY-17)", () => {
     expect(denials(at("2026-06-15T09:00Z"))).toContain("EndedBeforeTwelveMonths");
   });
 
-  it("opens it to the named supplier above, and to the operator above as its own", () => {
+  it("gives access to the named supplier of the parent, and to the operator of the parent as to its own point", () => {
     const service = agreement("GENERAL_SERVICE", supplier, "2025-01-01T00:00+02:00");
     const named = ask([service, ...aggregation], { at: "2025-06-01T09:00Z", meterEic: below });
     expect(named.grounds.map(({ role }) => role)).toEqual(["NAMED_SUPPLIER"]);
@@ -522,7 +522,7 @@ describe("the customer of a BORDER_GRID (BEY-17, EDH-3147)", () => {
   const at = (moment: string, more: Partial<AccessRequest> = {}) =>
     ask([borderGrid], { at: moment, eic: customer, meterEic: border, ...more });
 
-  it("has the data of the border point for the time it is the customer, not twelve months back", () => {
+  it("has the data of the border point for the time of its agreement, not for the past twelve months", () => {
     const answer = at("2024-06-01T09:00Z");
     expect(iso(answer.periods)).toEqual(["2023-12-31T22:00Z/2024-12-31T22:00Z"]);
     expect(answer.grounds.map(({ role, cause }) => [role, cause.tag])).toEqual([
@@ -534,7 +534,7 @@ describe("the customer of a BORDER_GRID (BEY-17, EDH-3147)", () => {
     expect(at("2026-06-01T09:00Z").meteringPoint).toBe(false);
   });
 
-  it("has it as an operator of any kind, in no other role", () => {
+  it("has access as an operator of any kind, in no other role", () => {
     for (const role of ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK", "LINE_OPERATOR"]) {
       expect(tags(at("2024-06-01T09:00Z", { role }))).toEqual(["ValidAgreement"]);
     }
@@ -579,7 +579,7 @@ describe("a portfolio provider (BEY-6, BEY-17, EDH-3599)", () => {
     ]);
   });
 
-  it("has it for that purpose only", () => {
+  it("has access for that purpose only", () => {
     const asking = (purpose: string) => ask([supply, ...chain], { at, eic: first, purpose });
     expect(tags(asking("PORTFOLIO"))).toEqual(["ValidAgreement"]);
     expect(asking("BILLING").refused.map(({ text }) => text)).toContain(
@@ -587,7 +587,7 @@ describe("a portfolio provider (BEY-6, BEY-17, EDH-3599)", () => {
     );
   });
 
-  it("of the owner of the point has nothing, but of the operator that provides general service", () => {
+  it("of the operator has access only if the operator provides general service", () => {
     const ofOwner = [portfolio(first, operator, "2024-01-01T00:00+02:00")];
     const grid = agreement("GRID", operator, "2024-01-01T00:00+02:00");
     expect(ask([grid, supply, ...ofOwner], { at, eic: first }).meteringPoint).toBe(false);
@@ -595,7 +595,7 @@ describe("a portfolio provider (BEY-6, BEY-17, EDH-3599)", () => {
     expect(tags(ask([grid, service, ...ofOwner], { at, eic: first }))).toEqual(["ValidAgreement"]);
   });
 
-  it("is told from when on it will have what", () => {
+  it("gets a remedy that states from when on it has access", () => {
     const answer = ask([supply, portfolio(first, supplier, "2025-01-01T00:00+02:00")], { at, eic: first });
     expect(answer.periods).toEqual([]);
     const waits = answer.needed.flatMap(({ ways }) => ways.filter(({ tag }) => tag === "Wait"));
@@ -609,7 +609,7 @@ describe("consent outside the Datahub (BEY-17, EDH-4242, EDH-9288)", () => {
   const legalConsent = { from: t("2023-01-01T00:00Z"), to: t("2025-01-01T00:00Z") };
   const at = "2025-06-01T09:00Z";
 
-  it("opens the span it names, without an agreement and however long", () => {
+  it("gives access to its span, without an agreement and however long", () => {
     const answer = ask([], { at, legalConsent });
     expect(iso(answer.periods)).toEqual(["2023-01-01T00:00Z/2025-01-01T00:00Z"]);
     expect(answer.meteringPoint).toBe(true);
@@ -650,14 +650,14 @@ describe("an operator (BEY-17)", () => {
     expect(ask([grid], { at: "2025-06-01T09:00Z", eic: customer }).meteringPoint).toBe(false);
   });
 
-  it("of a point not listed is the provider of its valid GRID; else it is not known", () => {
+  it("of a point not listed is the provider of its valid GRID, else unknown", () => {
     const unlisted = "38Z-EX-UNLISTEDN";
     const at = "2025-06-01T09:00Z";
     const there = { ...grid, meterEic: unlisted };
     expect(tags(ask([there], { at, eic: operator, meterEic: unlisted }))).toEqual(["OperatesMeteringPoint"]);
     const unknown = ask([], { at, eic: operator, meterEic: unlisted }).refused[0]!;
     expect(unknown.cause).toEqual({ tag: "NotTheOperator", operatorEic: undefined });
-    expect(unknown.text).toBe("It is not known who operates the metering point.");
+    expect(unknown.text).toBe("The operator of the metering point is not known.");
   });
 });
 
@@ -679,7 +679,7 @@ describe("the holder of an authorization (AUT-3, AUT-4)", () => {
     expect(answer.periods).toEqual([]);
   });
 
-  it("has it from validFrom up to validTo, and without end where there is none", () => {
+  it("has access from validFrom up to validTo, open-ended without validTo", () => {
     const at499 = (time: string): boolean => ask([], { at: time, authorizations: [held] }).meteringPoint;
     expect(at499("2025-05-20T21:37:54.498Z")).toBe(false);
     expect(at499("2025-05-20T21:37:54.499Z")).toBe(true);
@@ -705,7 +705,7 @@ describe("the holder of an authorization (AUT-3, AUT-4)", () => {
     expect(answer.periods).toEqual([]);
   });
 
-  it("is told when one that is not valid yet will open what", () => {
+  it("gets a remedy for an authorization that is not valid yet", () => {
     const answer = ask([], { at, authorizations: [{ ...held, validFrom: "2025-06-02T00:00Z" }] });
     const waits = answer.needed.flatMap(({ ways }) => ways.filter(({ tag }) => tag === "Wait"));
     expect(waits).toEqual([
@@ -738,7 +738,7 @@ describe("a query in a role or for a purpose (AUT-3)", () => {
   const at = "2025-06-01T09:00Z";
   const supply = agreement("SUPPLY", supplier, "2025-05-01T00:00+03:00");
 
-  it("leans on what gives access in that role only", () => {
+  it("uses only what gives access in that role", () => {
     const authorizations = [held];
     const as = (role: string): readonly string[] => tags(ask([supply], { at, authorizations, role }));
     expect(as("OPEN_SUPPLIER")).toEqual(["ValidSupply", "Authorized"]);
@@ -750,7 +750,7 @@ describe("a query in a role or for a purpose (AUT-3)", () => {
     ]);
   });
 
-  it("leans on authorizations of that purpose only; agreements have none", () => {
+  it("uses only authorizations of that purpose; agreements have none", () => {
     const answer = ask([supply], { at, authorizations: [held], purpose: "AGGREGATION_OFFER" });
     expect(tags(answer)).toEqual(["ValidSupply"]);
     expect(denials(answer)).toContain("OtherPurpose");
@@ -760,12 +760,12 @@ describe("a query in a role or for a purpose (AUT-3)", () => {
     const as = (role: string): AccessAnswer => ask([], { at, eic: operator, role });
     expect(tags(as("GRID_OPERATOR"))).toEqual(["OperatesMeteringPoint"]);
     expect(as("OPEN_SUPPLIER").refused[0]!.text).toBe(
-      "It gives access as GRID_OPERATOR, the query is made as OPEN_SUPPLIER.",
+      "This gives access as GRID_OPERATOR, the query is made as OPEN_SUPPLIER.",
     );
   });
 });
 
-describe("what is needed otherwise", () => {
+describe("remedies", () => {
   const ways = (more: Partial<AccessRequest>, set: readonly unknown[] = []): readonly (readonly string[])[] =>
     ask(set, { at: "2025-06-01T09:00Z", ...more }).needed.map(({ ways: all }) => all.map(({ tag }) => tag));
 
@@ -782,7 +782,7 @@ describe("what is needed otherwise", () => {
     ]);
   });
 
-  it("of an energy service provider is an authorization, always", () => {
+  it("of an energy service provider are always authorizations", () => {
     expect(ways({ role: "ENERGY_SERVICE_PROVIDER" })).toEqual([
       ["Authorization"],
       ["Authorization"],
@@ -790,7 +790,7 @@ describe("what is needed otherwise", () => {
     ]);
   });
 
-  it("names the agreements that a point of its type can have", () => {
+  it("list the agreements that a point of its type can have", () => {
     const typesAt = (meterEic: string, set: readonly unknown[]): readonly unknown[] =>
       ask(set, { at: "2025-06-01T09:00Z", meterEic }).needed[1]!.ways.flatMap((way) =>
         "agreementTypes" in way ? [way.agreementTypes] : [],
@@ -806,7 +806,7 @@ describe("what is needed otherwise", () => {
   });
 });
 
-describe("a question that cannot be answered", () => {
+describe("an invalid request", () => {
   const base: AccessRequest = {
     set: setOf({ agreements: [] }),
     authorizations: [],

@@ -32,7 +32,7 @@ describe("readAuthorizations", () => {
     expect(read._tag === "Right" && read.right.authorizations[0]).toBe(sample);
   });
 
-  it("takes it out of a message, a page and an array of both (AUT-5)", () => {
+  it("reads it from a message, a page and an array of both (AUT-5)", () => {
     for (const document of [message(sample), page(message(sample)), [message(sample)], [sample]]) {
       expect(readAuthorizations(document)).toEqual(right({ authorizations: [sample] }));
     }
@@ -95,7 +95,7 @@ describe("readAuthorizations", () => {
     });
   });
 
-  it("leaves messages of other types aside and counts those without content", () => {
+  it("skips messages of other types and counts those without content", () => {
     const other = message("[]", { resourceType: "AGREEMENT" });
     const empty = message("", {
       hasContent: false,
@@ -107,7 +107,7 @@ describe("readAuthorizations", () => {
     );
   });
 
-  it("remarks what is odd, with the path from the top", () => {
+  it("returns remarks with the path from the top", () => {
     const odd = { ...sample, purpose: "AGGREGATION_OFFER" };
     const read = readAuthorizations(page(message(sample), message(odd, { note: 1 })));
     const remarks = read._tag === "Right" ? read.right.remarks.map(({ tag, path }) => [tag, path]) : [];
@@ -117,7 +117,7 @@ describe("readAuthorizations", () => {
     ]);
   });
 
-  it("names every error with its path from the top", () => {
+  it("returns every error with its path from the top", () => {
     const { status: _left, ...without } = sample;
     const errorsOf = (document: unknown): readonly unknown[] => {
       const read = readAuthorizations(document);

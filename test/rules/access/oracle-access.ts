@@ -1,4 +1,4 @@
-/** Access, found by asking every agreement and authorization about one instant of data at a time. */
+/** Access, found by checking every agreement and authorization for one instant of data at a time. */
 import type { Agreement, MarketSet } from "../../oracles/oracle-market.js";
 import {
   activeOrFuture,
@@ -66,7 +66,7 @@ const actsAs = (q: Question, a: Agreement): As => {
 
 const roleOf = { SUPPLIER: "OPEN_SUPPLIER", AGGREGATOR: "AGGREGATOR", NOTHING: "" };
 
-/** The agreements that could open something to the asker, with what they make of it. */
+/** The agreements that could give the party access, with their results. */
 const own = (q: Question): { a: Agreement; as: As }[] =>
   q.market.agreements
     .filter((a) => sameParty(a.serviceProviderEic, q.eic))
@@ -98,7 +98,7 @@ const joined = (spans: readonly Span[]): readonly Span[] => {
 const isOperatorRole = (role: string): boolean =>
   !["OPEN_SUPPLIER", "AGGREGATOR", "ENERGY_SERVICE_PROVIDER"].includes(role);
 
-/** The parent of the point asked about, where that is an aggregation point. */
+/** The parent of the requested point, if that is an aggregation point. */
 const parent = (q: Question): string | undefined =>
   pointView(situation(q), q.meterEic).type === "AGGREGATION" ? parentOf(q.market, q.meterEic) : undefined;
 
@@ -109,7 +109,7 @@ const operatesParent = (q: Question): boolean => {
   return sameParty(operator, q.eic) && (q.role ?? role) === role;
 };
 
-/** The times of what entitles the asker: of a border point, of an aggregation point below, of a portfolio. */
+/** The times of the agreements that entitle the party: of a border point, of an aggregation point below, of a portfolio. */
 const entitled = (q: Question): readonly Span[] => {
   const times: Span[] = [];
   const isSupplier = (q.role ?? "OPEN_SUPPLIER") === "OPEN_SUPPLIER";

@@ -13,8 +13,8 @@ const SUPPLY = `SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customer
 const GRID = `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open`;
 
 const sentences = {
-  WITHOUT_GRID: [{}, `${SUPPLY}: starts in no GRID of its customer`],
-  BEYOND_GRID: [{ other }, `${SUPPLY}: goes on after its ${GRID}`],
+  WITHOUT_GRID: [{}, `${SUPPLY}: does not start within a GRID of its customer`],
+  BEYOND_GRID: [{ other }, `${SUPPLY}: ends after its ${GRID}`],
   OVERLAPPING_GRID: [{ other }, `${SUPPLY}: overlaps ${GRID}`],
   OVERLAPPING_SUPPLY: [{ other }, `${SUPPLY}: overlaps ${GRID}`],
   OVERLAPPING_AGGREGATION: [{ other }, `${SUPPLY}: overlaps ${GRID}`],
@@ -25,7 +25,7 @@ const sentences = {
   ENDS_TOO_SOON: [{ at }, `${SUPPLY}: may end on 2025-07-01 00:00 +03:00 at the earliest`],
   ENDED_IN_THE_PAST: [
     { other, at },
-    `${SUPPLY}: ends in the past (2025-07-01 00:00 +03:00), which takes time from ${GRID}`,
+    `${SUPPLY}: ends in the past (2025-07-01 00:00 +03:00), which shortens ${GRID}`,
   ],
   DELETED_AFTER_START: [
     { at },
@@ -45,7 +45,7 @@ const sentences = {
   NOT_AT_AGGREGATION_POINT: [{}, `${SUPPLY}: is at a metering point that is not an aggregation point`],
   NOT_AT_BORDER_POINT: [{}, `${SUPPLY}: is at a metering point that is not a border point`],
   SUPPLY_AT_BORDER_POINT: [{}, `${SUPPLY}: is at a border point`],
-  OTHER_COMMODITY: [{}, `${SUPPLY}: is of another commodity than its metering point`],
+  OTHER_COMMODITY: [{}, `${SUPPLY}: has another commodity than its metering point`],
 } as const satisfies Readonly<
   Record<FindingId, readonly [{ readonly other?: typeof other; readonly at?: number }, string]>
 >;
@@ -56,7 +56,7 @@ describe("a finding", () => {
   });
 
   for (const [id, [of, text]] of Object.entries(sentences)) {
-    it(`says ${id} in one whole sentence, and holds what the sentence is about and no more`, () => {
+    it(`describes ${id} in one sentence, and contains only the values in it`, () => {
       expect(finding(id as FindingId, supply, of)).toStrictEqual({
         id,
         statement: findingStatements[id as FindingId],
@@ -67,16 +67,16 @@ describe("a finding", () => {
     });
   }
 
-  it("holds the agreement alone when nothing else is given", () => {
+  it("contains only the agreement when nothing else is given", () => {
     expect(finding("WITHOUT_GRID", supply)).toStrictEqual({
       id: "WITHOUT_GRID",
       statement: "CON-1",
       agreements: [supply],
-      text: `${SUPPLY}: starts in no GRID of its customer`,
+      text: `${SUPPLY}: does not start within a GRID of its customer`,
     });
   });
 
-  it("leaves the place of an agreement or an instant empty that is not given", () => {
+  it("omits an agreement or an instant that is not given", () => {
     expect(finding("OVERLAPPING_SUPPLY", supply).text).toBe(`${SUPPLY}: overlaps `);
     expect(finding("DAY_BOUNDARY", supply).text).toBe(`${SUPPLY}:  is not the boundary of a day`);
   });

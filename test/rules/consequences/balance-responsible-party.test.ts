@@ -20,11 +20,11 @@ const told = (agreements: readonly AgreementDocument[], market?: string, operato
   );
 
 describe("the balance responsible party (BEY-4)", () => {
-  it("is the party itself when nobody has it in a portfolio now", () => {
-    expect(told([])).toBe(`${supplierA}: in nobody's portfolio now (${supplierA})`);
-    expect(told([has(balanceA, supplierA, day.jul2025)])).toContain("in nobody's portfolio now");
+  it("is the party itself when it is in no portfolio now", () => {
+    expect(told([])).toBe(`${supplierA}: in no portfolio now (${supplierA})`);
+    expect(told([has(balanceA, supplierA, day.jul2025)])).toContain("in no portfolio now");
     const { serviceProviderEic: _, ...unknown } = has(balanceA, supplierA);
-    expect(told([unknown])).toContain("in nobody's portfolio now");
+    expect(told([unknown])).toContain("in no portfolio now");
   });
 
   it("is the top of the chain", () => {
@@ -47,7 +47,7 @@ describe("the balance responsible party (BEY-4)", () => {
     expect(told(chain, undefined, systemOperator)).toBe(
       `${balanceA}: the last below the system operator ${systemOperator} (${supplierA} -> ${balanceA})`,
     );
-    expect(told(chain)).toContain(`${systemOperator}: in nobody's portfolio now`);
+    expect(told(chain)).toContain(`${systemOperator}: in no portfolio now`);
     expect(told([has(systemOperator, supplierA)], undefined, systemOperator)).toContain(
       `${supplierA}: the last below`,
     );
@@ -59,34 +59,34 @@ describe("the balance responsible party (BEY-4)", () => {
       [early, late],
       [late, early],
     ]) {
-      expect(told(agreements)).toContain(`${balanceB}: in nobody's`);
+      expect(told(agreements)).toContain(`${balanceB}: in no portfolio now`);
     }
     const smaller = [balanceA, balanceB].sort()[0]!;
     for (const both of [
       [has(balanceA, supplierA), has(balanceB, supplierA)],
       [has(balanceB, supplierA), has(balanceA, supplierA)],
     ]) {
-      expect(told(both)).toContain(`${smaller}: in nobody's`);
+      expect(told(both)).toContain(`${smaller}: in no portfolio now`);
     }
   });
 
-  it("is of the market asked about, which the first agreement decides where it is unknown", () => {
+  it("is of the given market, or of that of the first agreement if unknown", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const electric = { commodityType: "ELECTRICITY" };
     const both = [
       has(gasBalance, supplierA, day.jan2025, gas),
       has(balanceA, supplierA, day.jan2024, electric),
     ];
-    expect(told(both, "ELECTRICITY")).toContain(`${balanceA}: in nobody's`);
+    expect(told(both, "ELECTRICITY")).toContain(`${balanceA}: in no portfolio now`);
     expect(told([...both, has(balanceB, gasBalance, day.jan2024, electric)])).toContain(
-      `${gasBalance}: in nobody's`,
+      `${gasBalance}: in no portfolio now`,
     );
   });
 
-  it("is nobody where the portfolios run in a circle", () => {
+  it("does not exist where the portfolios form a cycle", () => {
     const circle = [has(supplierB, supplierA), has(balanceA, supplierB), has(supplierB, balanceA)];
     expect(told(circle)).toBe(
-      `nobody: the portfolios lead back to ${supplierB} (${supplierA} -> ${supplierB} -> ${balanceA})`,
+      `none: the portfolios form a cycle through ${supplierB} (${supplierA} -> ${supplierB} -> ${balanceA})`,
     );
   });
 });

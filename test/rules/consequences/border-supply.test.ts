@@ -9,7 +9,7 @@ const now = instantOf("2025-06-10T09:00Z");
 const portfolio = (from: string, more = {}): AgreementDocument =>
   between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, from, more);
 
-/** As the Datahub makes it, with the attributes given and no others. */
+/** An agreement made by the Datahub, with only the given attributes. */
 const made = (validFrom: string, more: object = {}): object => ({
   meterEic: cast.borderPoint,
   agreementType: "BORDER_SUPPLY",
@@ -21,12 +21,12 @@ const made = (validFrom: string, more: object = {}): object => ({
 });
 
 describe("border supply", () => {
-  it("leaves out a market that neither point nor BORDER_GRID says, and an open end", () => {
+  it("omits a market that neither point nor BORDER_GRID states, and an open end", () => {
     const set = setOf({ meteringPoints: [borderPoint], agreements: [borderGrid] });
     expect(toldBy(set, "CREATE", portfolio(day.jan2025), now)).toStrictEqual([["CREATE", made(day.jan2025)]]);
   });
 
-  it("whose end opens has no end", () => {
+  it("whose end becomes open has no end attribute", () => {
     const untilJuly = { validTo: day.jul2025 };
     const set = setOf({
       meteringPoints: [borderPoint],

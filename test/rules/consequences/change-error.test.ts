@@ -42,7 +42,7 @@ const closestTo = (document: AgreementDocument): AgreementDocument | undefined =
   return error.tag === "UnknownAgreement" ? error.closest?.document : undefined;
 };
 
-describe("an impossible change", () => {
+describe("an invalid change", () => {
   it("has the error the oracle has, at the event the oracle stops at, and leaves the set as it was", () => {
     const tags: Readonly<Record<string, ChangeError["tag"]>> = {
       AgreementNotInSet: "UnknownAgreement",
@@ -79,10 +79,10 @@ describe("an impossible change", () => {
     );
   });
 
-  it("names what the set does not have, and the closest it has of the type and point", () => {
+  it("names the agreement that is not in the set, and the closest one of the type and point", () => {
     expect(explainChangeError(errorOf("UPDATE", { ...supplyA, validFrom: day.jul2025 }))).toBe(
       `UPDATE: the set has no SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2025-06-30T21:00Z to open; ` +
-        `the closest one there is SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open`,
+        `the closest one is SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open`,
     );
     expect(closestTo({ ...supplyB, customerEic: cast.customerY })).toBe(supplyB);
     expect(closestTo({ ...supplyA, serviceProviderEic: cast.supplierC, validFrom: day.jul2025 })).toBe(
@@ -93,7 +93,7 @@ describe("an impossible change", () => {
     );
   });
 
-  it("counts provider, customer and start alike, and of as many differences takes the closer start", () => {
+  it("counts provider, customer and start equally, and for the same number of differences takes the closer start", () => {
     const asked = { ...supplyA, validFrom: day.jul2025 };
     const closestOf = (...supplies: readonly AgreementDocument[]): AgreementDocument | undefined => {
       const error = errorOf(
@@ -123,7 +123,7 @@ describe("an impossible change", () => {
     expect(closestOf(all)).toBe(all);
   });
 
-  it("takes the earlier start of two that are as far away on either side", () => {
+  it("takes the earlier of two equally distant starts", () => {
     const atHour = (hour: number): AgreementDocument => ({
       ...supplyA,
       validFrom: `2025-06-15T${String(hour)}:00Z`,
@@ -135,7 +135,7 @@ describe("an impossible change", () => {
     });
   });
 
-  it("looks for the closest between parties by the customer, where it is known", () => {
+  it("finds the closest between parties by the customer, if it is known", () => {
     expect(closestTo({ ...portfolioOfA, serviceProviderEic: cast.balanceB })).toBe(portfolioOfA);
     expect(closestTo(between("NAMED_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024))).toBeUndefined();
     const { customerEic: _, ...unknownCustomer } = portfolioOfA;
@@ -144,7 +144,7 @@ describe("an impossible change", () => {
     );
   });
 
-  it("is a creation of what is there", () => {
+  it("is a creation of an existing agreement", () => {
     expect(explainChangeError(errorOf("CREATE", { ...supplyA, validTo: day.jul2025 }))).toBe(
       `CREATE: the set already has SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open`,
     );
@@ -152,7 +152,7 @@ describe("an impossible change", () => {
 
   it("is an update of the commodity or the fee", () => {
     expect(explainChangeError(errorOf("UPDATE", { ...grid, commodityType: "NATURAL_GAS" }))).toContain(
-      "UPDATE: only validTo and agreementId may change, but commodityType went from absent to NATURAL_GAS in GRID",
+      "UPDATE: only validTo and agreementId may change, but commodityType changed from absent to NATURAL_GAS in GRID",
     );
     expect(errorOf("UPDATE", { ...grid, preliminaryTerminationFee: true })).toMatchObject({
       tag: "ChangedAttribute",
@@ -163,7 +163,7 @@ describe("an impossible change", () => {
     const withFee = setOf({ agreements: [{ ...grid, preliminaryTerminationFee: true }] });
     const result = consequencesOf(withFee, { action: "UPDATE", agreement: agreementOf(grid) }, now);
     expect(result._tag === "Left" && explainChangeError(result.left)).toContain(
-      "went from true to absent in GRID",
+      "changed from true to absent in GRID",
     );
   });
 
@@ -174,14 +174,14 @@ describe("an impossible change", () => {
   });
 });
 
-describe("a possible change", () => {
-  it("hands on the very agreement it was given, where that remembers nothing", () => {
+describe("a valid change", () => {
+  it("contains the same agreement object, if that has no remembered end", () => {
     const agreement = agreementOf({ ...supplyA, validTo: day.jul2025 });
     const result = consequencesOf(set, { action: "UPDATE", agreement }, now);
     expect(result._tag === "Right" && result.right.primary.agreement).toBe(agreement);
   });
 
-  it("is judged, when it is a deletion, by the market that the set knows, not by that of the event", () => {
+  it("has, for a deletion, the market in the set, not that of the event", () => {
     const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2025, {
       commodityType: "ELECTRICITY",
     });

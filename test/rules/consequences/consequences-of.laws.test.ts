@@ -10,7 +10,7 @@ import { instant } from "../../oracles/oracle-time.js";
 import { arbitraryMarketWithEvents } from "../../arbitraries/market.js";
 import { agreementsOf, changeOf, key, momentOf, setOf } from "./reading.js";
 
-/** What the oracle makes of an event, with reasons as codes. */
+/** The result of the oracle for an event, with reasons as codes. */
 const byOracle = (
   set: MarketSet,
   event: Readonly<Record<string, unknown>>,

@@ -71,7 +71,7 @@ describe("every consequence", () => {
   });
 });
 
-describe("the memory of an end that a GRID took", () => {
+describe("the remembered end of an agreement that a GRID shortened", () => {
   const own = { ...supplyA, validTo: day.jan2026 };
   const ended = (to: string): AgreementDocument => ({ ...grid, validTo: to });
   const after = (...ends: readonly string[]): AgreementSet =>
@@ -95,12 +95,12 @@ describe("the memory of an end that a GRID took", () => {
     });
   });
 
-  it("goes when the own end is reached again, also where the GRID ends there itself", () => {
+  it("is removed when the original end is reached again, also where the GRID ends there itself", () => {
     expect(supplyIn(after(day.jul2025, day.jan2026))).toEqual(own);
     expect(supplyIn(applied(after(day.jul2025), "UPDATE", grid).after)).toEqual(own);
   });
 
-  it("goes with an update of the parties, and an originalValidTo in the event is ignored", () => {
+  it("is removed by an update by the parties, and an originalValidTo in the event is ignored", () => {
     const shortened = after(day.jul2025);
     const restated = { ...own, validTo: day.jul2025, originalValidTo: day.sep2025 };
     const { primary, after: updated } = applied(shortened, "UPDATE", restated);
@@ -112,7 +112,7 @@ describe("the memory of an end that a GRID took", () => {
     ).toEqual([]);
   });
 
-  it("goes when another SUPPLY ends the agreement", () => {
+  it("is removed when another SUPPLY ends the agreement", () => {
     const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jun2025);
     expect(supplyIn(applied(after(day.jul2025), "CREATE", supplyB).after)).toEqual({
       ...own,
@@ -120,19 +120,19 @@ describe("the memory of an end that a GRID took", () => {
     });
   });
 
-  it("brings nothing back that was deleted", () => {
+  it("does not restore deleted agreements", () => {
     const late = { ...supplyA, validFrom: day.sep2025 };
     const shortened = applied(market(grid, late), "UPDATE", ended(day.jul2025)).after;
     expect(supplyIn(shortened)).toBeUndefined();
     expect(supplyIn(applied(shortened, "UPDATE", grid).after)).toBeUndefined();
   });
 
-  it("is kept in the document of the set, so that a set read back gives time back as well", () => {
+  it("is kept in the document of the set, so that it also works in a set that was read back", () => {
     const reread = setOf(JSON.parse(JSON.stringify(after(day.jul2025).toDocument())));
     expect(supplyIn(applied(reread, "UPDATE", grid).after)).toEqual(own);
   });
 
-  it("gives back to every agreement that the GRID shortened", () => {
+  it("restores every agreement that the GRID shortened", () => {
     const supplyB = { ...own, serviceProviderEic: cast.supplierB };
     const both = market(
       ended(day.jul2025),
@@ -141,7 +141,7 @@ describe("the memory of an end that a GRID took", () => {
     expect(agreementsOf(applied(both, "UPDATE", grid).after)).toEqual(expect.arrayContaining([own, supplyB]));
   });
 
-  it("gives back in the market of the agreement only up to the next SUPPLY of that market", () => {
+  it("restores time only up to the next SUPPLY of the same market", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
     const shortened = { ...electric, validTo: day.jul2025, originalValidTo: null };
@@ -162,7 +162,7 @@ describe("the memory of an end that a GRID took", () => {
 });
 
 describe("a creation and its deletion", () => {
-  it("do not bring back a SUPPLY that the new one ended, nor one that it deleted", () => {
+  it("do not restore a SUPPLY that the new one ended, nor one that it deleted", () => {
     const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
     const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
     const set = market(grid, { ...supplyA, validTo: day.sep2025 }, supplyB);
@@ -171,7 +171,7 @@ describe("a creation and its deletion", () => {
     expect(supplies).toEqual([{ ...supplyA, validTo: day.jul2025 }]);
   });
 
-  it("do not bring back a SUPPLY that stood under a GRID the set did not know", () => {
+  it("do not restore a SUPPLY under a GRID that is not in the set", () => {
     const undone = applied(applied(market(supplyA), "CREATE", grid).after, "DELETE", grid).after;
     expect(agreementsOf(undone)).toEqual([]);
   });
@@ -190,7 +190,7 @@ describe("primary changes of the system's own agreements", () => {
 });
 
 describe("an update", () => {
-  it("may change the id and what is unknown, and follows the new document", () => {
+  it("may change the id and unknown attributes, and uses the new document", () => {
     const before = { ...grid, agreementId: "one", ofTomorrow: 1 };
     const { after } = applied(market(before), "UPDATE", { ...grid, agreementId: "two", more: [1] } as never);
     expect(agreementsOf(after)).toContainEqual({ ...grid, agreementId: "two", more: [1] } as never);
@@ -217,7 +217,7 @@ describe("points that the set does not list", () => {
     ]);
   });
 
-  it("are concerned by a NAMED_SUPPLIER when its operator provides the GRID valid now", () => {
+  it("are affected by a NAMED_SUPPLIER when its operator provides the GRID valid now", () => {
     const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
     const set = setOf({ meteringPoints: [], agreements: [unlisted] });
     expect(applied(set, "CREATE", named).consequences.map(({ action }) => action)).toEqual([
@@ -237,14 +237,14 @@ describe("points that the set does not list", () => {
 });
 
 describe("unknown parties", () => {
-  it("make no point concerned", () => {
+  it("affect no point", () => {
     const { customerEic: _, ...named } = between("NAMED_SUPPLIER", cast.namedSupplier, "", day.jul2025);
     const { customerEic: __, ...portfolio } = between("PORTFOLIO_SUPPLIER", cast.balanceA, "", day.jul2025);
     expect(applied(market(grid), "CREATE", named).consequences).toEqual([]);
     expect(applied(market(grid), "CREATE", portfolio).consequences).toEqual([]);
   });
 
-  it("of a BORDER_GRID bring no border supply", () => {
+  it("of a BORDER_GRID create no border supply", () => {
     const { customerEic: _, ...unknown } = borderGrid;
     const set = setOf({ meteringPoints: [borderPoint], agreements: [] });
     expect(applied(set, "CREATE", unknown).consequences).toEqual([]);
@@ -276,7 +276,7 @@ describe("two pieces with one identity", () => {
     ]);
   });
 
-  it("and one market each get that of the BORDER_GRID that comes first", () => {
+  it("of one market each have the market of the first BORDER_GRID", () => {
     const other = { ...borderGrid, serviceProviderEic: cast.supplierC, commodityType: "ELECTRICITY" };
     const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
     const made = (...grids: readonly AgreementDocument[]): unknown => {
@@ -290,7 +290,7 @@ describe("two pieces with one identity", () => {
 });
 
 describe("named suppliers that overlap", () => {
-  it("provide by the later start, then the smaller code, and give way again when they end", () => {
+  it("provide by the later start, then the smaller code, until they end", () => {
     const named = (eic: string, from: string, validTo?: string): AgreementDocument =>
       between("NAMED_SUPPLIER", eic, cast.gridOperator, from, validTo === undefined ? {} : { validTo });
     const set = market(

@@ -29,31 +29,31 @@ const told = (agreements: readonly AgreementDocument[], more = {}): readonly str
     noon,
   ).map(explainCandidacy);
 
-const SUPPLIER_A = "its agreement of 2024-12-31T22:00Z to open";
+const SUPPLIER_A = "its agreement from 2024-12-31T22:00Z to open";
 
 describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are the supplier of the customer and its balance responsible party", () => {
     expect(told([grid, supplyA, portfolioOfA])).toEqual([
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,
-      `${cast.balanceA} as BALANCE_RESPONSIBLE_PARTY has to agree: bears the balance of ${cast.supplierA}; ` +
-        `${cast.balanceA}: in nobody's portfolio now (${cast.supplierA} -> ${cast.balanceA})`,
+      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
+      `${cast.balanceA} as BALANCE_RESPONSIBLE_PARTY has to agree: is responsible for the balance of ${cast.supplierA}; ` +
+        `${cast.balanceA}: in no portfolio now (${cast.supplierA} -> ${cast.balanceA})`,
     ]);
   });
 
-  it("are no second time a supplier that bears its own balance", () => {
+  it("do not include a supplier twice that is its own balance responsible party", () => {
     expect(told([grid, supplyA])[1]).toBe(
-      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY has not to agree: no other party bears its balance; ` +
-        `${cast.supplierA}: in nobody's portfolio now (${cast.supplierA})`,
+      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
+        `${cast.supplierA}: in no portfolio now (${cast.supplierA})`,
     );
     const circle = [portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)];
     expect(told([supplyA, ...circle])).toEqual([
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,
-      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY has not to agree: no other party bears its balance; ` +
-        `nobody: the portfolios lead back to ${cast.supplierA} (${cast.supplierA} -> ${cast.balanceA})`,
+      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
+      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
+        `none: the portfolios form a cycle through ${cast.supplierA} (${cast.supplierA} -> ${cast.balanceA})`,
     ]);
   });
 
-  it("are the grid operator or the named supplier that gives general service then, each with its party", () => {
+  it("are the grid operator or the named supplier that provides general service then, each with its balance responsible party", () => {
     const found = coordinationCandidates(
       setOf({
         meteringPoints: [point],
@@ -96,25 +96,25 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
         { commodityType: "ELECTRICITY" },
       ),
     ).toEqual([
-      `${cast.gridOperator} as GRID_OPERATOR has not to agree: its agreement of 2023-12-31T22:00Z to 2024-12-31T22:00Z does not lie in the changed time`,
-      `${cast.supplierA} as OPEN_SUPPLIER has not to agree: its agreement is with ${cast.customerY}`,
-      `${cast.supplierA} as OPEN_SUPPLIER has not to agree: its agreement is with an unknown customer`,
-      `${cast.gridOperator} as GRID_OPERATOR has not to agree: its agreement of 2025-06-30T21:00Z to open does not lie in the changed time`,
-      `${cast.supplierC} as OPEN_SUPPLIER has not to agree: its agreement is of the market NATURAL_GAS`,
+      `${cast.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2023-12-31T22:00Z to 2024-12-31T22:00Z is not in the changed time`,
+      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with ${cast.customerY}`,
+      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with an unknown customer`,
+      `${cast.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2025-06-30T21:00Z to open is not in the changed time`,
+      `${cast.supplierC} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`,
     ]);
   });
 
   it("are of the market of the change, else of the point's", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
-    const ofGas = `${cast.supplierA} as OPEN_SUPPLIER has not to agree: its agreement is of the market NATURAL_GAS`;
+    const ofGas = `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`;
     expect(told([gas])).toEqual([ofGas]);
     expect(told([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
     expect(told([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} lies in the changed time`,
+      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
     );
   });
 
-  it("have the balance responsible party of the market of the change, where their agreement says none", () => {
+  it("have the balance responsible party of the market of the change, if their agreement states none", () => {
     const portfolio = (provider: string, from: string, commodityType: string): AgreementDocument =>
       between("PORTFOLIO_SUPPLIER", provider, cast.supplierA, from, { commodityType });
     const set = setOf({
@@ -150,7 +150,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
       .filter(({ cause }) => cause.tag !== "NotThen")
       .map(({ role, eic, cause }) => [role, eic, cause.tag]);
 
-  it("are, when a SUPPLY is deleted, the provider of the general service to come and its party (EDH-6901)", () => {
+  it("are, when a SUPPLY is deleted, the provider of the new general service and its balance responsible party (EDH-6901)", () => {
     expect(
       roles([grid, supplyA, served, portfolioOfA, ownBalance], {
         action: "DELETE",
@@ -164,7 +164,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     ]);
   });
 
-  it("are never the initiator, also not as provider of the general service to come (EDH-6996)", () => {
+  it("are never the initiator, also not as provider of the new general service (EDH-6996)", () => {
     const named = between("NAMED_SUPPLIER", cast.supplierA, cast.gridOperator, day.jan2024);
     expect(roles([grid, supplyA, named], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
       ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
@@ -206,15 +206,15 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     ]);
   });
 
-  it("say in one line why", () => {
+  it("are explained in one line", () => {
     const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
     const change = { action: "DELETE", agreement: agreementOf(supplyA) } as const;
     const lines = coordinationCandidates(set, change, cast.supplierA, noon).map(explainCandidacy);
     expect(lines[0]).toBe(
-      `${cast.supplierA} as OPEN_SUPPLIER has not to agree: it asks for the change itself`,
+      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: it requested the change`,
     );
     expect(lines[2]).toBe(
-      `${cast.gridOperator} as GRID_OPERATOR has to agree: its general service of 2023-12-31T22:00Z to open would come to exist by the change`,
+      `${cast.gridOperator} as GRID_OPERATOR has to agree: its general service from 2023-12-31T22:00Z to open would be created by the change`,
     );
   });
 });

@@ -4,13 +4,13 @@ import { day, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf } from "./reading.js";
 
-describe("an agreement without its memory", () => {
-  it("is the very same agreement when it has none", () => {
+describe("an agreement without its remembered end", () => {
+  it("is the same object when it has none", () => {
     const plain = agreementOf(supplyA);
     expect(withoutMemory(plain)).toBe(plain);
   });
 
-  it("has neither the remembered end nor its attribute, whichever of the two it had", () => {
+  it("has neither the remembered end nor its attribute", () => {
     const plain = agreementOf(supplyA);
     const remembering = agreementOf({ ...supplyA, originalValidTo: null });
     expect(remembering.originalTo).toBe(Infinity);

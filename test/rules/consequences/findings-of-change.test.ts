@@ -70,7 +70,7 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
   });
 });
 
-describe("a SUPPLY that takes over", () => {
+describe("a SUPPLY that replaces another one", () => {
   const tomorrow = { ...supplyA, validFrom: on11June };
 
   it("is one that ends another, not one that starts at or after the other's end (page 06.4)", () => {
@@ -95,12 +95,12 @@ describe("a SUPPLY that takes over", () => {
 });
 
 describe("a deletion", () => {
-  it("is asked no notice of an end, whatever end the event gives", () => {
+  it("requires no notice of an end, whatever end the event has", () => {
     const event = { ...supplyA, validTo: day.jun2025 };
     expect(told(market(grid, supplyA), "DELETE", event)).toEqual([["DELETED_AFTER_START", day.jan2025]]);
   });
 
-  it("comes too late from the very start on", () => {
+  it("is too late from the start on", () => {
     const set = market(grid, { ...supplyA, validFrom: day.jul2025 });
     const deleted = { ...supplyA, validFrom: day.jul2025 };
     expect(told(set, "DELETE", deleted, "2025-06-30T20:59Z")).toEqual([]);
@@ -109,7 +109,7 @@ describe("a deletion", () => {
 });
 
 describe("an update", () => {
-  it("comes too late from the very end on", () => {
+  it("is too late from the end on", () => {
     const ending = { ...portfolioOfA, validTo: day.jul2025 };
     const renamed = { ...ending, agreementId: "x" };
     expect(told(market(ending), "UPDATE", renamed, "2025-06-30T20:59Z")).toEqual([]);
@@ -131,7 +131,7 @@ describe("an end of a GRID in the past", () => {
   const ended = { ...grid, validTo: day.jun2025 };
   const GRID = `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to 2025-05-31T21:00Z`;
 
-  it("takes time from an AGGREGATION as well as from a SUPPLY", () => {
+  it("is reported for an AGGREGATION as well as for a SUPPLY", () => {
     expect(found(market(grid, aggregation), "UPDATE", ended)).toStrictEqual([
       {
         id: "ENDED_IN_THE_PAST",
@@ -139,7 +139,7 @@ describe("an end of a GRID in the past", () => {
         agreements: [agreementOf(ended), agreementOf(aggregation)],
         at: instantOf(day.jun2025),
         text:
-          `${GRID}: ends in the past (2025-06-01 00:00 +03:00), which takes time from ` +
+          `${GRID}: ends in the past (2025-06-01 00:00 +03:00), which shortens ` +
           `AGGREGATION at ${cast.aggregationPoint} of ${cast.aggregator} for ${cast.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
       },
     ]);
@@ -156,11 +156,11 @@ describe("an end of a GRID in the past", () => {
   });
 });
 
-describe("observed changes of what the Datahub makes", () => {
+describe("observed changes of agreements made by the Datahub", () => {
   const service = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024);
   const border = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceB, cast.neighbour, day.jan2025);
 
-  it("are held to no condition, also when they delete what is valid or change what has ended", () => {
+  it("have no findings, also when they delete a valid or change an ended agreement", () => {
     const set = market(grid, borderGrid, service, border);
     expect(told(set, "DELETE", service)).toEqual([]);
     expect(told(set, "DELETE", border)).toEqual([]);
@@ -191,7 +191,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
     ]);
   });
 
-  it("are not deleted later than that before their start", () => {
+  it("are not deleted later before their start than that", () => {
     expect(told(market(gasPortfolio), "DELETE", gasPortfolio, inTime)).toEqual([]);
     expect(told(market(gasPortfolio), "DELETE", gasPortfolio, late)).toEqual([
       ["DELETED_TOO_LATE", "2025-07-02T04:00Z"],
@@ -220,7 +220,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
 });
 
 describe("an agreement at a metering point of the wrong kind", () => {
-  it("is an AGGREGATION at no aggregation point, a BORDER_GRID at no border point, a SUPPLY at a border point", () => {
+  it("is an AGGREGATION not at an aggregation point, a BORDER_GRID not at a border point, a SUPPLY at a border point", () => {
     const idsOf = (document: AgreementDocument): readonly string[] =>
       told(market(grid), "CREATE", document).map(([id]) => id);
     expect(idsOf({ ...aggregation, meterEic: cast.point, validFrom: day.jul2025 })).toContain(
@@ -234,12 +234,12 @@ describe("an agreement at a metering point of the wrong kind", () => {
     );
   });
 
-  it("is not told where the set does not list the metering point", () => {
+  it("is not reported where the set does not list the metering point", () => {
     const unlisted = setOf({ agreements: [] });
     expect(told(unlisted, "CREATE", borderGrid)).toEqual([]);
   });
 
-  it("is one of another commodity than its point; an unknown one fits (page 06)", () => {
+  it("has another commodity than its point; an unknown one is accepted (page 06)", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     expect(told(market(), "CREATE", { ...grid, ...gas }).map(([id]) => id)).toContain("OTHER_COMMODITY");
     expect(told(market(), "CREATE", { ...grid, commodityType: "ELECTRICITY" })).toEqual([]);

@@ -33,7 +33,7 @@ const told = (meteringPoints: readonly object[], ...agreements: readonly Agreeme
   ]);
 
 describe("the GRID an agreement belongs to", () => {
-  it("is one of its own customer, whoever else has one at the point", () => {
+  it("is one of its own customer, whatever other customers have one at the point", () => {
     const ofX = { ...supplyA, validTo: day.jul2025 };
     const ofY = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.jul2025);
     const gridOfY = { ...grid, customerEic: cast.customerY, validFrom: day.jul2025 };
@@ -56,7 +56,7 @@ describe("the GRID an agreement belongs to", () => {
     expect(told([anyMarket], gasGrid, supplyA)).toEqual([]);
   });
 
-  it("is not that of an unknown market where the market is written as an empty text", () => {
+  it("is not one of unknown market where the market is given as an empty text", () => {
     const electricGrid = { ...grid, commodityType: "ELECTRICITY" };
     const first = { ...supplyA, validTo: day.jul2025 };
     const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
@@ -72,7 +72,7 @@ describe("the GRID an agreement belongs to", () => {
     expect(told([point], first, next, { ...supplyA, validFrom: day.jun2025 })).toEqual([]);
   });
 
-  it("is the one that started later, of two that reach as far", () => {
+  it("is the one that started later, of two with the same end", () => {
     const first = { ...grid, validTo: day.sep2025 };
     const next = { ...first, validFrom: day.jul2024 };
     expect(told([point], first, next, supplyA)).toEqual([
@@ -81,13 +81,13 @@ describe("the GRID an agreement belongs to", () => {
     ]);
   });
 
-  it("is none for an unknown customer, also when that of a GRID is unknown", () => {
+  it("does not exist for an unknown customer, also when that of a GRID is unknown", () => {
     const { customerEic: _, ...ownerless } = grid;
     const { customerEic: __, ...unknown } = supplyA;
     expect(told([point], ownerless, unknown)).toEqual([["WITHOUT_GRID", unknown]]);
   });
 
-  it("holds an agreement that starts with it, not one that starts when it ends", () => {
+  it("contains an agreement that starts with it, not one that starts when it ends", () => {
     const ended = { ...grid, validTo: day.jul2025 };
     const within = { ...supplyA, validTo: day.jul2025 };
     expect(told([point], { ...ended, validFrom: day.jan2025 }, within)).toEqual([]);
@@ -109,14 +109,14 @@ describe("findings about a party", () => {
     ]);
   });
 
-  it("end for an agreement at its very end", () => {
+  it("are not reported for an agreement from its end on", () => {
     const untidy = { ...portfolioOfA, validTo: "2025-06-10T09:00Z" };
     expect(told([], untidy)).toEqual([]);
     const longer = { ...untidy, validTo: "2025-06-10T09:01Z" };
     expect(told([], longer)).toEqual([["MONTH_BOUNDARY", longer]]);
   });
 
-  it("name each overlap once, and none between agreements of different types", () => {
+  it("name each overlap once, but none between agreements of different types", () => {
     const later = { ...portfolioOfA, validFrom: day.jan2026 };
     expect(told([], portfolioOfA, later)).toEqual([["OVERLAPPING_PARTIES", later, portfolioOfA]]);
     const kinds = (["PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER", "JOINT_INVOICE"] as const).map((type) =>

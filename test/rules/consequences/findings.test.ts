@@ -62,7 +62,7 @@ describe("findings of a set", () => {
     ]);
   });
 
-  it("name one that goes on after its GRID, the GRID with it", () => {
+  it("name one that ends after its GRID, the GRID with it", () => {
     const ended = { ...grid, validTo: day.jul2025 };
     const found = findingsOfSet(market(ended, supplyA, aggregation), noon);
     expect(found.map(({ id, agreements: [a, b] }) => [id, a.type, b?.document])).toEqual([
@@ -70,18 +70,18 @@ describe("findings of a set", () => {
       ["BEYOND_GRID", "AGGREGATION", ended],
     ]);
     expect(found[0]!.text).toBe(
-      `SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open: goes on after its ` +
+      `SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open: ends after its ` +
         `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to 2025-06-30T21:00Z`,
     );
     expect(found[0]!.statement).toBe(findingStatements.BEYOND_GRID);
   });
 
-  it("take the GRID that reaches furthest where several have started", () => {
+  it("take the GRID with the latest end where several have started", () => {
     const nested = { ...grid, validFrom: day.jul2024, validTo: day.jul2025 };
     expect(inSet(grid, nested, { ...supplyA, validTo: day.sep2025 })).toEqual(["OVERLAPPING_GRID"]);
   });
 
-  it("name overlaps of GRID, BORDER_GRID and SUPPLY of one market, touching ones not", () => {
+  it("name overlaps of GRID, BORDER_GRID and SUPPLY of one market, but not touching ones", () => {
     const later = { ...grid, validFrom: day.jul2025, customerEic: cast.customerY };
     expect(inSet({ ...grid, validTo: day.jul2025 }, later)).toEqual([]);
     expect(inSet({ ...grid, validTo: day.sep2025 }, later)).toEqual(["OVERLAPPING_GRID"]);
@@ -96,7 +96,7 @@ describe("findings of a set", () => {
     );
   });
 
-  it("name a later one against the one that reaches furthest, however many lie between", () => {
+  it("compare a later one with the one with the latest end, however many are in between", () => {
     const short = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jun2025);
     const last = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
     const found = findingsOfSet(market(grid, supplyA, short, last), instantOf(day.mar2025));
@@ -106,7 +106,7 @@ describe("findings of a set", () => {
     ]);
   });
 
-  it("allow AGGREGATION of one aggregator under one parent to overlap, at one point or of different ones not (BEY-12)", () => {
+  it("allow overlaps of AGGREGATION of one aggregator under one parent, but not at one point or of different aggregators (BEY-12)", () => {
     const same = { ...aggregation, meterEic: second.meterEic };
     const other = { ...same, serviceProviderEic: cast.serviceProvider };
     const { serviceProviderEic: _, ...unknown } = same;
@@ -127,7 +127,7 @@ describe("findings of a set", () => {
     ).toEqual([]);
   });
 
-  it("find the other aggregator behind a longer own AGGREGATION (BEY-12)", () => {
+  it("find the other aggregator also when its own AGGREGATION is longer (BEY-12)", () => {
     const third = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P3-9" };
     const fourth = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P4-7" };
     const own = (meterEic: string, from: string, to?: string): AgreementDocument =>
@@ -170,7 +170,7 @@ describe("findings of a set", () => {
     expect(inSet(nobody)).toEqual([]);
   });
 
-  it("name boundaries that are none of a day: midnight, or 07:00 for gas, either where the market is unknown (BEY-7)", () => {
+  it("name boundaries that are not those of a day: midnight, or 07:00 for gas, either where the market is unknown (BEY-7)", () => {
     const gasDay = "2025-09-01T04:00Z";
     const bounds = (commodityType: string | undefined, validTo: string): readonly string[] =>
       idsOf(
@@ -188,7 +188,7 @@ describe("findings of a set", () => {
     expect(bounds(undefined, "2025-09-01T05:00Z")).toEqual(["DAY_BOUNDARY"]);
   });
 
-  it("name boundaries of agreements between parties that are none of a month (BEY-10)", () => {
+  it("name boundaries of agreements between parties that are not those of a month (BEY-10)", () => {
     const ends = (validTo: string, more = {}): readonly AgreementFinding[] =>
       findingsOfSet(market({ ...portfolioOfA, ...more, validTo }), noon);
     expect(ends(day.sep2025)).toEqual([]);
@@ -205,13 +205,13 @@ describe("findings of a set", () => {
     expect(idsOf(ends("2025-09-01T04:00Z", { commodityType: "ELECTRICITY" }))).toEqual(["MONTH_BOUNDARY"]);
   });
 
-  it("leave alone what has ended, and what the system made", () => {
+  it("ignore ended agreements, and those made by the system", () => {
     expect(inSet({ ...supplyA, validTo: day.mar2025 })).toEqual([]);
     const odd = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, "2025-01-01T10:00Z");
     expect(inSet(odd, { ...odd, agreementType: "BORDER_SUPPLY" })).toEqual([]);
   });
 
-  it("say nothing of the GRID of an aggregation point whose parent is not known", () => {
+  it("ignore the GRID of an aggregation point whose parent is unknown", () => {
     const loose = { ...aggregationPoint, parentMeterEic: null };
     const found = (...agreements: readonly AgreementDocument[]): readonly string[] =>
       idsOf(findingsOfSet(setOf({ meteringPoints: [loose], agreements }), noon));
@@ -226,13 +226,13 @@ describe("findings of a change", () => {
   const on20June = "2025-06-19T21:00Z";
   const on24June = "2025-06-23T21:00Z";
 
-  it("are none for a change in order, and those the set had already are not told again", () => {
+  it("are none for a valid change, and do not repeat those of the set", () => {
     expect(ofChange(market(grid), "CREATE", { ...supplyA, validFrom: "2025-06-10T21:00Z" })).toEqual([]);
     const broken = market(grid, { ...grid, customerEic: cast.customerY });
     expect(ofChange(broken, "UPDATE", { ...grid, agreementId: "new" })).toEqual([]);
   });
 
-  it("name what the change brings into the set", () => {
+  it("name new findings of the set", () => {
     expect(idsOf(ofChange(market(), "CREATE", { ...supplyA, validFrom: on24June }))).toEqual([
       "WITHOUT_GRID",
     ]);
@@ -252,7 +252,7 @@ describe("findings of a change", () => {
     expect(ofChange(market(), "CREATE", { ...nobody, ...at2026 })).toEqual([]);
   });
 
-  it("ask a day of notice for a SUPPLY, fourteen where another one runs beyond it (page 06.4)", () => {
+  it("require a day of notice for a SUPPLY, fourteen where another one ends after its start (page 06.4)", () => {
     const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, on20June);
     expect(ofChange(market(grid), "CREATE", supplyC)).toEqual([]);
     expect(ofChange(market(grid, supplyA), "CREATE", supplyC)).toMatchObject([
@@ -265,7 +265,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("let a SUPPLY or AGGREGATION start with its GRID for 48 hours", () => {
+  it("allow a SUPPLY or AGGREGATION to start with its GRID for 48 hours", () => {
     const fresh = { ...grid, validFrom: day.jun2025 };
     const supply = { ...supplyA, validFrom: day.jun2025 };
     expect(ofChange(market(fresh), "CREATE", supply, "2025-06-02T21:00Z")).toEqual([]);
@@ -278,7 +278,7 @@ describe("findings of a change", () => {
     expect(idsOf(ofChange(market(grid), "CREATE", supply, "2025-06-02T21:00Z"))).toEqual(["STARTS_TOO_SOON"]);
   });
 
-  it("count the AGGREGATION of other points under the parent as running", () => {
+  it("count the AGGREGATION of other points under the parent as valid", () => {
     const other = { ...aggregation, meterEic: second.meterEic, validFrom: on20June };
     expect(idsOf(ofChange(market(grid, aggregation), "CREATE", other))).toEqual(["STARTS_TOO_SOON"]);
   });
@@ -307,7 +307,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("ask seven days for agreements between parties", () => {
+  it("require seven days for agreements between parties", () => {
     const late = "2025-06-25T09:00Z";
     expect(idsOf(ofChange(market(), "CREATE", { ...portfolioOfA, validFrom: day.jul2025 }, late))).toEqual([
       "STARTS_TOO_SOON",
@@ -318,7 +318,7 @@ describe("findings of a change", () => {
     ).toEqual(["ENDS_TOO_SOON"]);
   });
 
-  it("ask a day for the end of a SUPPLY, none where the end stays", () => {
+  it("require a day for the end of a SUPPLY, none where the end is unchanged", () => {
     const set = market(grid, supplyA);
     expect(ofChange(set, "UPDATE", { ...supplyA, validTo: "2025-06-10T21:00Z" })).toEqual([]);
     expect(ofChange(set, "UPDATE", { ...supplyA, validTo: "2025-06-09T21:00Z" })).toMatchObject([
@@ -330,7 +330,7 @@ describe("findings of a change", () => {
     expect(ofChange(set, "UPDATE", supplyA)).toEqual([]);
   });
 
-  it("name a past end of a GRID that takes something from others", () => {
+  it("name a past end of a GRID that shortens others", () => {
     const past = { ...grid, validTo: day.jun2025 };
     expect(ofChange(market(grid, supplyA), "UPDATE", past)).toMatchObject([
       { id: "ENDED_IN_THE_PAST", agreements: [{ type: "GRID" }, { document: supplyA }] },
@@ -339,7 +339,7 @@ describe("findings of a change", () => {
     expect(ofChange(market(grid, supplyA), "UPDATE", { ...grid, validTo: day.jul2025 })).toEqual([]);
   });
 
-  it("name the deletion of what has started and the change of what has ended (BEY-10)", () => {
+  it("name the deletion of a started agreement and the change of an ended one (BEY-10)", () => {
     expect(ofChange(market(grid), "DELETE", grid)).toMatchObject([
       {
         id: "DELETED_AFTER_START",
@@ -353,7 +353,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("ask no deadlines of a change that was coordinated, but what it brings is named", () => {
+  it("require no deadlines of a coordinated change, but name new findings of the set", () => {
     const set = market(grid, supplyA);
     expect(ofChange(set, "DELETE", supplyA, noon, "AGREEMENT_COORDINATION")).toEqual([]);
     const beyond = market({ ...grid, validTo: day.jul2025 });
@@ -362,7 +362,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("are none for observed changes of the system's own agreements, and an error for an impossible one", () => {
+  it("are none for observed changes of the system's own agreements, and an error for an invalid one", () => {
     const observed = at(
       cast.point,
       "GENERAL_SERVICE",

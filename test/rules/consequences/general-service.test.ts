@@ -6,7 +6,7 @@ import { setOf, toldBy } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 
-/** As the Datahub makes it, with the attributes given and no others. */
+/** An agreement made by the Datahub, with only the given attributes. */
 const made = (validFrom: string, more: object): object => ({
   meterEic: cast.point,
   agreementType: "GENERAL_SERVICE",
@@ -55,7 +55,7 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("follows the market of the GRID, whatever the metering point is of", () => {
+  it("follows the market of the GRID, whatever that of the metering point", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const gasGrid = { ...grid, ...gas };
     const served = made(day.jan2024, byOperator) as AgreementDocument;
@@ -68,7 +68,7 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("is one piece also where more came before", () => {
+  it("is one piece also after other pieces", () => {
     expect(
       under(
         named(day.jul2024, day.jan2025),
@@ -90,14 +90,14 @@ describe("general service under a GRID (CON-6)", () => {
     const at = (points: readonly object[], ...agreements: readonly AgreementDocument[]): unknown =>
       toldBy(setOf({ meteringPoints: points, agreements }), "CREATE", { ...named(day.jul2025), ...gas }, now);
     const gasSupply = { ...supplyA, ...gas };
-    // The sets lack the general service that is there; at the points concerned its deletion is told all the same.
+    // The sets do not list the existing general service; at the points concerned its deletion is delivered nevertheless.
     expect(at([point], grid)).toEqual([]);
     expect(at([point], grid, gasSupply)).toEqual([]);
     expect(at([{ ...point, ...gas }], { ...grid, ...gas })).toHaveLength(3);
     expect(at([point], { ...grid, ...gas })).toHaveLength(3);
   });
 
-  it("is told by metering point, whatever their order in the set", () => {
+  it("is ordered by metering point, whatever the order in the set", () => {
     const [first, second] = ["38Z-EX-POINT-1-9", "38Z-EX-BORDER--R"];
     const points = [first, second].map((meterEic) => ({ ...point, meterEic }));
     const grids = [first, second].map((meterEic) => ({ ...grid, meterEic }));
@@ -110,7 +110,7 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("has the boundaries of what it is made from to the nanosecond", () => {
+  it("has the boundaries of its source agreements to the nanosecond", () => {
     const start = "2024-05-23T13:08:44.320005900+03:00";
     const first = { ...grid, validFrom: start };
     const set = setOf({ meteringPoints: [point], agreements: [named("2025-07-01T00:00:00.000000001Z")] });
@@ -123,7 +123,7 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("leaves out the provider when the named supplier is not known", () => {
+  it("omits the provider when the named supplier is unknown", () => {
     const { serviceProviderEic: _, ...unknown } = named(day.jan2025);
     expect(under(unknown)).toStrictEqual([
       ["CREATE", made(day.jan2024, { validTo: day.jan2025, ...byOperator })],

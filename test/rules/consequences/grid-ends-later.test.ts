@@ -8,7 +8,7 @@ const now = instantOf("2025-06-10T09:00Z");
 const untilJuly = { ...grid, validTo: day.jul2025 };
 const shortened = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
 
-/** What a GRID until July does to the SUPPLY there when it gets another end. */
+/** The effect on a SUPPLY when its GRID until July gets another end. */
 const given = (
   to: string | undefined,
   ...others: readonly AgreementDocument[]
@@ -21,11 +21,11 @@ const given = (
 };
 
 describe("a GRID that ends later", () => {
-  it("gives an open end back as an absent one", () => {
+  it("restores an open end as an absent one", () => {
     expect(given(undefined, shortened)).toStrictEqual([["UPDATE", supplyA]]);
   });
 
-  it("gives time back up to the next SUPPLY, not up to the next GRID", () => {
+  it("restores time up to the next SUPPLY, not up to the next GRID", () => {
     const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.sep2025);
     const nextGrid = { ...grid, customerEic: cast.customerY, validFrom: day.sep2025 };
     expect(given(undefined, shortened, nextGrid)).toStrictEqual([["UPDATE", supplyA]]);
@@ -35,13 +35,13 @@ describe("a GRID that ends later", () => {
     expect(given(undefined, shortened, { ...next, validFrom: day.jul2025 })).toEqual([]);
   });
 
-  it("leaves alone what remembers an end and ends elsewhere than the GRID did", () => {
+  it("does not change agreements with a remembered end that end elsewhere than the GRID", () => {
     expect(given(undefined, { ...shortened, validTo: day.jun2025 })).toEqual([]);
     expect(given(undefined, { ...shortened, validTo: day.sep2025 })).toEqual([]);
     expect(given(day.sep2025, { ...supplyA, validTo: day.jul2025 })).toEqual([]);
   });
 
-  it("writes an end that GRID, memory and next SUPPLY have in common as the GRID does", () => {
+  it("writes an end common to GRID, remembered end and next SUPPLY as the GRID does", () => {
     const memory = { ...shortened, originalValidTo: "2025-09-01T00:00+03:00" };
     const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-08-31T21:00:00Z");
     expect(given(day.sep2025, memory, next)).toStrictEqual([

@@ -43,7 +43,7 @@ const meteringPoints = [
   { meterEic: border, meteringPointType: "BORDER", operatorEic: operator },
 ];
 
-/** Local month starts of 2024, and now before all of them: no deadline stands in the way. */
+/** Local month starts of 2024, and now before all of them, so that no deadline is missed. */
 const months = [
   "2024-02-29T22:00Z",
   "2024-03-31T21:00Z",
@@ -86,7 +86,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
 
 const one = <A>(list: readonly A[], n: number): A => list[n % list.length]!;
 
-/** What a draft means in a set: mostly something that is in order there. */
+/** The change of a draft in a set: mostly a valid one. */
 const changeIn = (
   set: AgreementSet,
   { action, type, pick, from, to, party }: Draft,
@@ -287,7 +287,7 @@ describe("after changes without findings, from a set without findings", () => {
     });
   });
 
-  it("nothing of points that are no concern of the change moves, and what stays is the same object's document", () => {
+  it("agreements of unrelated points do not change, and unchanged agreements keep their document object", () => {
     always(({ before, change, after }) => {
       const { meterEic } = change.agreement;
       if (meterEic === undefined) return;
@@ -300,7 +300,7 @@ describe("after changes without findings, from a set without findings", () => {
     });
   });
 
-  it("a creation and its deletion restore everything, save what a SUPPLY ended or deleted", () => {
+  it("a creation and its deletion restore everything except what a SUPPLY ended or deleted", () => {
     always(({ before, change, consequences, after }) => {
       if (change.action !== "CREATE") return;
       if (consequences.some(({ agreement: { type } }) => type === "SUPPLY")) return;

@@ -26,7 +26,7 @@ const of = (provider: string, from: number, to: number): Agreement => agreement(
 type Search = typeof overlapFindings;
 type Pair = readonly [later: Agreement, earlier: Agreement];
 
-/** Who meets whom, as places in the list. */
+/** The overlapping pairs, as indices in the list. */
 const meetings = (search: Search, list: readonly Agreement[]): readonly (readonly number[])[] =>
   search("OVERLAPPING_AGGREGATION", set, list).map(({ agreements }) =>
     agreements.map((met) => list.findIndex((listed) => listed === met)),
@@ -39,7 +39,7 @@ describe("agreements of which only one may be valid at a time", () => {
       times.map(([from, to]) => agreement(from, to)),
     );
 
-  it("meet when the later starts before the earlier has ended, not when they touch", () => {
+  it("overlap when the later starts before the earlier has ended, not when they touch", () => {
     expect(met([0, 10], [10, 20])).toEqual([]);
     expect(met([0, 10], [9, 20])).toEqual([[1, 0]]);
     expect(met([0, Infinity], [9, Infinity])).toEqual([[1, 0]]);
@@ -47,7 +47,7 @@ describe("agreements of which only one may be valid at a time", () => {
     expect(met()).toEqual([]);
   });
 
-  it("meet the one ahead that ends last, be it a later one", () => {
+  it("overlap the earlier one that ends last, even if it started later than others", () => {
     expect(met([0, 10], [5, 30], [20, 25])).toEqual([
       [1, 0],
       [2, 1],
@@ -58,7 +58,7 @@ describe("agreements of which only one may be valid at a time", () => {
     ]);
   });
 
-  it("meet the first of those that end together", () => {
+  it("overlap the first of those with the same end", () => {
     expect(met([0, 10], [2, 10], [5, 20])).toEqual([
       [1, 0],
       [2, 0],
@@ -71,7 +71,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
   const met = (...list: readonly Agreement[]): readonly (readonly number[])[] =>
     meetings(providerOverlapFindings, list);
 
-  it("meet another provider's, not one they touch, nor one of an unknown provider", () => {
+  it("overlap another provider's, not one they touch, nor one of an unknown provider", () => {
     expect(met(of(a, 0, 10), of(b, 10, 20))).toEqual([]);
     expect(met(of(a, 0, 10), of(b, 9, 20))).toEqual([[1, 0]]);
     expect(met(of(a, 0, 10), of(a, 9, 20))).toEqual([]);
@@ -79,14 +79,14 @@ describe("agreements that may overlap as long as they have one provider", () => 
     expect(met(of(a, 0, 10), agreement(9, 20))).toEqual([]);
   });
 
-  it("meet a shorter one of another provider behind a longer own one", () => {
+  it("overlap a shorter one of another provider also when their own is longer", () => {
     expect(met(of(a, 0, 30), of(b, 1, 20), of(a, 10, 15))).toEqual([
       [1, 0],
       [2, 1],
     ]);
   });
 
-  it("meet the longest of other providers, whether it came first or last", () => {
+  it("overlap the longest of other providers, whether it was first or last", () => {
     expect(met(of(a, 0, 30), of(b, 1, 20), of(c, 2, 12), of(a, 15, 16))).toEqual([
       [1, 0],
       [2, 0],
@@ -99,7 +99,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
     ]);
   });
 
-  it("meet what was the longest before one of their own provider outgrew it", () => {
+  it("overlap the former longest one when one of their own provider is longer", () => {
     expect(met(of(a, 0, 20), of(b, 1, 30), of(b, 10, 11))).toEqual([
       [1, 0],
       [2, 0],
@@ -112,14 +112,14 @@ describe("agreements that may overlap as long as they have one provider", () => 
     ]);
   });
 
-  it("do not meet a shorter own one in place of another provider's", () => {
+  it("do not overlap a shorter own one in place of another provider's", () => {
     expect(met(of(a, 0, 30), of(b, 1, 20), of(a, 2, 25), of(a, 21, 40))).toEqual([
       [1, 0],
       [2, 1],
     ]);
   });
 
-  it("meet the first of those that end together", () => {
+  it("overlap the first of those with the same end", () => {
     expect(met(of(a, 0, 10), of(b, 1, 10), of(c, 2, 20))).toEqual([
       [1, 0],
       [2, 0],
@@ -133,7 +133,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
 });
 
 describe("agreements of several markets", () => {
-  it("meet those of their own market, those of unknown market every one", () => {
+  it("overlap those of their own market, those of unknown market all", () => {
     const electricity = { market: "ELECTRICITY" };
     const gas = { market: "NATURAL_GAS" };
     const list = [
@@ -162,7 +162,7 @@ describe("agreements of several markets", () => {
     expect(meetings(overlapFindings, [agreement(5, 20), agreement(6, 20, gas)])).toEqual([[1, 0]]);
   });
 
-  it("meet the first of those that end together", () => {
+  it("overlap the first of those with the same end", () => {
     const [electricity, gas] = [{ market: "ELECTRICITY" }, { market: "NATURAL_GAS" }];
     expect(
       meetings(overlapFindings, [agreement(0, 20, gas), agreement(1, 20, electricity), agreement(10, 30)]),
@@ -186,7 +186,7 @@ describe("overlaps against the slow oracle", () => {
       )
       .map((list) => [...list].sort((x, y) => x.from - y.from));
 
-  /** For each of a list the one ahead of it, of those that exclude it, that ends last, the first of several. */
+  /** For each of a list the earlier conflicting one that ends last, the first of several. */
   const slow = (list: readonly Agreement[], excludes: (x: Agreement, y: Agreement) => boolean): Pair[] =>
     list.flatMap((later, i): Pair[] => {
       const ahead = list.slice(0, i).filter((x) => x.to > later.from && excludes(x, later));
@@ -215,7 +215,7 @@ describe("overlaps against the slow oracle", () => {
     );
   });
 
-  it("name the same later agreements, of several markets, each against one that excludes it", () => {
+  it("name the same later agreements, of several markets, each with a conflicting one", () => {
     fc.assert(
       fc.property(lists(market), (list) => {
         for (const [search, excludes] of [

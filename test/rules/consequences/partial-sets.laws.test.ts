@@ -96,7 +96,7 @@ const outside = ({ validFrom, validTo }: Validity, known: Validity | undefined):
 };
 
 describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
-  it("are those of the set completed by what its listed general services imply", () => {
+  it("are those of the set completed with the agreements that its general services imply", () => {
     fc.assert(
       fc.property(partial, validity, (listed, valid) => {
         const known = listed.find(({ agreementType }) => agreementType === "GRID") as Validity | undefined;
@@ -141,7 +141,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
     );
   });
 
-  it("are none at all for a change that alters no wanted piece", () => {
+  it("are none for a change without effect on the required pieces", () => {
     fc.assert(
       fc.property(partial, (listed) => {
         for (const document of listed) {
@@ -152,7 +152,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
     );
   });
 
-  it("end where the difference ends: a second look at the same change finds nothing more", () => {
+  it("are complete: the same change again has no further effect", () => {
     fc.assert(
       fc.property(partial, validity, (listed, valid) => {
         const created = agreement("SUPPLY", cast.supplierB, cast.customerX, valid);
@@ -173,7 +173,7 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
   } as const;
   const supplyB = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 };
 
-  it("stays the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
+  it("remains the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
     const { agreementType: _, ...made } = named;
     expect(toldBy(market([named]), "CREATE", supplyB, now)).toEqual([
       ["DELETE", named],
@@ -194,13 +194,13 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
     ]);
   });
 
-  it("is not told again when its GRID becomes known, and goes with it", () => {
+  it("is not delivered again when its GRID becomes known, and is deleted with it", () => {
     const service = { ...named, serviceProviderEic: cast.gridOperator };
     expect(toldBy(market([service]), "CREATE", grid, now)).toEqual([]);
     expect(toldBy(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
   });
 
-  it("is not told of where it is already as the change makes it", () => {
+  it("is not delivered where it is already as the change requires", () => {
     const service = { ...named, serviceProviderEic: cast.gridOperator };
     const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
     expect(toldBy(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
@@ -208,7 +208,7 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
     ]);
   });
 
-  it("that no longer fits is deleted when it overlaps what changes, and stays otherwise", () => {
+  it("that is no longer required is deleted when it overlaps a change, and kept otherwise", () => {
     const stale = { ...named, serviceProviderEic: cast.supplierC, validTo: day.jan2025 };
     const early = { ...supplyB, validFrom: day.jul2024, validTo: day.jan2025 };
     const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024);

@@ -24,7 +24,7 @@ describe("a portfolio with a grid operator", () => {
     customerEic: cast.neighbour,
   });
 
-  it("concerns the border points of its market only, whatever their BORDER_SUPPLY is like", () => {
+  it("affects only the border points of its market, whatever their BORDER_SUPPLY", () => {
     expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "NATURAL_GAS"), now)).toEqual([]);
     expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "ELECTRICITY"), now)).toEqual([
       ["CREATE", made(cast.balanceB)],

@@ -27,15 +27,15 @@ const runs = ({ set: document, steps }: WorkedCase): void => {
   }
 };
 
-describe("the worked cases hold", () => {
-  it("and all nine are there", () => {
+describe("the worked cases", () => {
+  it("are all nine", () => {
     expect([...new Set(workedCases.map(({ number }) => number))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
   for (const worked of workedCases) it(`${worked.number}: ${worked.title.en}`, () => runs(worked));
 });
 
-describe("the examples of every rule hold", () => {
-  it("and every statement about consequences has its rule, in order", () => {
+describe("the examples of every rule", () => {
+  it("cover every statement about consequences, in order", () => {
     expect(consequenceRules.map(({ id }) => id)).toEqual(
       Array.from({ length: 10 }, (_, i) => `CON-${i + 1}`),
     );

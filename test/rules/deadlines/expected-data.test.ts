@@ -64,7 +64,7 @@ const open = (agreement: AgreementDocument): AgreementDocument => ({
 const supplied = setOf([point], [open(grid), open(supplyA)]);
 
 describe("expected data", () => {
-  it("is nothing where no agreement gives any, and none at all without agreements", () => {
+  it("is empty where no agreement entitles, and without agreements", () => {
     const week = asked("2025-10-20", "2025-10-27", "2025-12-01");
     expect(told(supplied, cast.supplierB, week)).toEqual([]);
     expect(told(setOf([], []), cast.supplierA, week)).toEqual([]);
@@ -72,7 +72,7 @@ describe("expected data", () => {
     expect(told(supplied, cast.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
   });
 
-  it("of a week over the autumn change of clocks: five deadlines' worth, the weekend on Monday (BEY-16)", () => {
+  it("of a week over the autumn change of clocks: five deadlines, the weekend on Monday (BEY-16)", () => {
     expect(told(supplied, cast.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
       "initial by 2025-10-24 10:00 +03:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",

@@ -11,7 +11,7 @@ const on = (text: string): LocalDate => {
 };
 
 describe("working days", () => {
-  it("are Monday to Friday without the holidays that are named", () => {
+  it("are Monday to Friday without the given holidays", () => {
     const isWorkingDay = workingDaysWithout([on("2024-12-24"), on("2024-12-25"), on("2024-12-26")]);
     const week = ["2024-12-23", "2024-12-24", "2024-12-26", "2024-12-27", "2024-12-28", "2024-12-29"];
     expect(week.map((date) => isWorkingDay(on(date)))).toEqual([true, false, false, true, false, false]);
@@ -26,7 +26,7 @@ describe("working days", () => {
     );
   });
 
-  it("are the first that is one, and no later", () => {
+  it("after a date begin with the first working day", () => {
     fc.assert(
       fc.property(localDate, fc.array(fc.nat({ max: 12 })), (date, offsets) => {
         const holidays = offsets.map((days) => addDays(date, days));

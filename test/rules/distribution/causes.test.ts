@@ -295,7 +295,7 @@ const eachSituation = (check: (situation: Situation) => void): void =>
   );
 
 describe("a verdict", () => {
-  it("has a cause that is so", () => {
+  it("has a true cause", () => {
     eachSituation((situation) => {
       for (const verdict of verdictsOf(situation)) {
         const facts = factsOf(situation, verdict);
@@ -307,7 +307,7 @@ describe("a verdict", () => {
     });
   });
 
-  it("names a party, and the agreement its right would come from", () => {
+  it("contains a party, and the agreement of its right", () => {
     eachSituation((situation) => {
       for (const { eic, role, rule, agreement, granted } of verdictsOf(situation)) {
         expect(eic).toBeTypeOf("string");
@@ -318,7 +318,7 @@ describe("a verdict", () => {
     });
   });
 
-  it("is the same whether or not the refusals are asked for", () => {
+  it("is the same whether or not refusals are requested", () => {
     eachSituation((situation) => {
       const granted = verdictsOf(situation).filter((verdict): verdict is Granted => verdict.granted);
       expect(grantsOf(situation)).toEqual(granted);
@@ -326,8 +326,8 @@ describe("a verdict", () => {
   });
 });
 
-describe("who follows a direct party (GEN-5, GEN-6)", () => {
-  it("is who is found by walking all chains", () => {
+describe("the followers of a direct party (GEN-5, GEN-6)", () => {
+  it("are those found by walking all chains", () => {
     eachSituation((situation) => {
       const open = { ...situation, initiatorEic: undefined };
       const granted = grantsOf(open);

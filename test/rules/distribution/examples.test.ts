@@ -17,10 +17,10 @@ const verdictsIn = (example: Example): readonly Verdict[] => {
   return objects.flatMap(({ situation }) => verdictsOf(situation));
 };
 
-/** Two rules bring nobody in: they say of portfolio providers why they do not follow. */
+/** Two rules grant no party: they state why portfolio providers do not follow. */
 const keepsFollowersOut = (rule: Rule): boolean => rule.id === "GEN-6" || rule.id === "BEY-6";
 
-/** The verdicts a rule answers for: its own, or for a rule that keeps others out those it let through or took away. */
+/** The verdicts of a rule: its own, or for an excluding rule those it let pass or removed. */
 const answersFor = (rule: Rule, verdict: Verdict): boolean =>
   keepsFollowersOut(rule)
     ? verdict.granted || verdict.rule === rule.id
@@ -51,7 +51,7 @@ for (const rule of rules as readonly Rule[]) {
           if (cause !== undefined) expect(causes).toContain(cause);
         }
         if (rule.kind === "entitling") {
-          // An entitling rule grants nobody but those the example names.
+          // An entitling rule grants only the parties in the example.
           const named = new Set((example.grants ?? []).map(({ eic, role }) => `${eic} ${role}`));
           expect(new Set(granted.map(({ eic, role }) => `${eic} ${role}`))).toEqual(named);
         }

@@ -1,4 +1,4 @@
-/** Who follows is the same whether it is asked once or remembered. */
+/** Followers are the same with and without the cache. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
@@ -46,7 +46,7 @@ const times = fc.constantFrom<IntervalSet>(
 );
 
 describe("followersRemembered", () => {
-  it("answers each of many questions as followersOf does", () => {
+  it("returns the same as followersOf for many calls", () => {
     fc.assert(
       fc.property(
         portfolios,
@@ -62,7 +62,7 @@ describe("followersRemembered", () => {
     );
   });
 
-  it("keeps the markets of one party apart", () => {
+  it("distinguishes the markets of one party", () => {
     const set = setOf({
       agreements: [
         between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {

@@ -1,4 +1,4 @@
-/** What rules miss in parties that none of them looked at, message by message, nearest first. */
+/** What is missing for parties that no rule considered, by message, nearest first. */
 import { describe, expect, it } from "vitest";
 import { startOf, step } from "../../../src/predict/changes.js";
 import { completeOptions } from "../../../src/predict/predict.js";

@@ -1,4 +1,4 @@
-/** Small markets with every verdict that is given there, none less and none more. */
+/** Small markets with exactly their verdicts. */
 import type { PredictOptions } from "../../../src/predict/prediction-state.js";
 import { describe, expect, it } from "vitest";
 import { startOf, step } from "../../../src/predict/changes.js";
@@ -58,7 +58,7 @@ const portfolioOf = (customer: string) => between("PORTFOLIO_SUPPLIER", cast.bal
 describe("at the parent of an AGGREGATION", () => {
   const changed = agreementChanged("CREATE", aggregation);
 
-  it("nobody is looked for where there is no parent", () => {
+  it("no party is considered without a parent", () => {
     const { parentMeterEic, ...loose } = aggregationPoint;
     expect(parentMeterEic).toBe(cast.point);
     const [situation] = situationsOf(
@@ -76,14 +76,14 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
-  it("its operator is not spoken of where nothing overlaps", () => {
+  it("its operator is not considered where nothing overlaps", () => {
     const ended = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024, day.jul2024);
     expect(
       verdictsIn({ meteringPoints: [point, aggregationPoint], agreements: [grid, ended] }, changed),
     ).toEqual(["AGR-11 supplierA OPEN_SUPPLIER - NoOverlapWithAggregation"]);
   });
 
-  it("a GENERAL_SERVICE of the operator makes nobody a named supplier", () => {
+  it("a GENERAL_SERVICE of the operator makes no party a named supplier", () => {
     const general = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2025);
     expect(
       verdictsIn({ meteringPoints: [point, aggregationPoint], agreements: [grid, general] }, changed),
@@ -93,7 +93,7 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
-  it("an agreement of another market, or one that has ended by now, says so", () => {
+  it("an agreement of another market, or one that has ended, has that cause", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
     const electricity = { ...aggregation, commodityType: "ELECTRICITY" };
     const { commodityType, ...plainPoint } = point;
@@ -121,7 +121,7 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
-  it("nobody is told of another agreement below it", () => {
+  it("no party is notified of another agreement below it", () => {
     const below = { ...point, meterEic: cast.borderPoint, parentMeterEic: cast.point };
     const supply = at(cast.borderPoint, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
     const gridBelow = { ...grid, meterEic: cast.borderPoint };
@@ -134,7 +134,7 @@ describe("at the parent of an AGGREGATION", () => {
 });
 
 describe("a GENERAL_SERVICE", () => {
-  it("tells nobody of an update, which there is none of", () => {
+  it("has no recipients for an update, which does not occur", () => {
     const general = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025);
     const ofOperator = { ...general, serviceProviderEic: cast.gridOperator };
     for (const [agreement, provider] of [
@@ -152,7 +152,7 @@ describe("a GENERAL_SERVICE", () => {
 });
 
 describe("a SUPPLY that ends with its GRID", () => {
-  it("is told to the operator of its metering point, as such (AGR-8)", () => {
+  it("goes to the operator of its metering point in that role (AGR-8)", () => {
     const [, shortened] = situationsOf(
       { meteringPoints: [point], agreements: [grid, supplyA] },
       agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
@@ -173,7 +173,7 @@ describe("a SUPPLY that ends with its GRID", () => {
 });
 
 describe("a SUPPLY that another one ends", () => {
-  it("is told to the operator of its metering point, as such (AGR-10)", () => {
+  it("goes to the operator of its metering point in that role (AGR-10)", () => {
     const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
     const [, ended] = situationsOf(
       { meteringPoints: [point], agreements: [grid, supplyA] },
@@ -190,7 +190,7 @@ describe("a SUPPLY that another one ends", () => {
 });
 
 describe("a coordination", () => {
-  it("is told to nobody in the Estonian edition, for that reason (COO-1)", () => {
+  it("is refused to all candidates in the Estonian edition, with that cause (COO-1)", () => {
     const [situation] = situationsOf({}, coordination("CREATED", cast.supplierC), { edition: "et" });
     const refused = verdictsOf(situation!);
     expect(refused).toHaveLength(2);
@@ -199,8 +199,8 @@ describe("a coordination", () => {
   });
 });
 
-describe("who has a party in a portfolio is refused once, for the one reason there is", () => {
-  it("where the party is told because of the object itself", () => {
+describe("a portfolio provider is refused once, with one cause", () => {
+  it("where the party is notified because of the object itself", () => {
     const agreements = [portfolioOf(cast.supplierB), portfolioOf(cast.supplierA)];
     expect(verdictsIn({ agreements }, authorizationGiven)).toEqual([
       "AUT-1 supplierB AUTHORIZATION_SUBJECT + SubjectOfAuthorization",
@@ -235,7 +235,7 @@ describe("who has a party in a portfolio is refused once, for the one reason the
     ]);
   });
 
-  it("but not itself, and nobody who is not named", () => {
+  it("except the party itself and unknown providers", () => {
     const { serviceProviderEic, ...nameless } = portfolioOf(cast.supplierB);
     expect(serviceProviderEic).toBe(cast.balanceB);
     const itself = between("PORTFOLIO_SUPPLIER", cast.supplierB, cast.supplierB, day.jan2024);
@@ -269,7 +269,7 @@ describe("a changed customer", () => {
 });
 
 describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
-  it("counts until twelve months after its end, in Tallinn's days, and says from when on", () => {
+  it("counts until twelve months after its end, in Tallinn's days, and states since when", () => {
     const general = (to: string) =>
       at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, to);
     const causeOf = (to: string) =>
@@ -289,8 +289,8 @@ describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
   });
 });
 
-describe("what counts as what", () => {
-  it("a BORDER_GRID at a point that is listed as another tells its customer nothing", () => {
+describe("roles", () => {
+  it("a BORDER_GRID at a point listed as another type does not make its customer a recipient", () => {
     const agreement = at(cast.point, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024);
     expect(
       verdictsIn(
@@ -308,14 +308,14 @@ describe("what counts as what", () => {
     ]);
   });
 
-  it("an agreement that names no provider grants nobody anything, and refuses nobody", () => {
+  it("an agreement without a provider has no verdicts", () => {
     const { serviceProviderEic, ...nameless } = supplyA;
     expect(serviceProviderEic).toBe(cast.supplierA);
     for (const agreement of [nameless, { ...nameless, validTo: day.mar2025 }])
       expect(verdictsIn({ agreements: [agreement] }, customerChanged(["FIRST_NAME"], null))).toEqual([]);
   });
 
-  it("a right ends the moment its agreement does, and has not begun the moment before it starts", () => {
+  it("a right ends with its agreement, and begins with it", () => {
     const supply = (from: string, to?: string) =>
       at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, from, to);
     const names = (agreement: object) =>

@@ -62,14 +62,14 @@ describe("the resolution of submitted metering data", () => {
     }
   });
 
-  it("is not asked of the starts where the market does not have it", () => {
+  it("is not checked at the starts where the market does not have it", () => {
     const content = v1("P1D", { pS: "2025-05-01T04:10Z", ...one });
     expect(seen(findingsOf(content, { commodityType: "ELECTRICITY" }))).toEqual([
       "WrongResolution $[0].periods[0].r",
     ]);
   });
 
-  it("goes by what the sender says before what the set knows", () => {
+  it("is checked by the market that the sender states, then by that of the set", () => {
     const content = v1("PT1H", { pS: "2025-05-01T04:00Z", ...one });
     expect(findingsOf(content, { set: setWith("ELECTRICITY"), commodityType: "NATURAL_GAS" })).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe("the start of a period (BEY-8)", () => {
     }
   });
 
-  it("is on no boundary the middle of which differs: quarter-hours and hours by counting minutes", () => {
+  it("is compared with boundaries found by counting minutes", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 24 * 60 - 1 }), fc.constantFrom("PT15M", "PT1H"), (minute, r) => {
         const [hour, rest] = [Math.floor(minute / 60), minute % 60];
@@ -215,7 +215,7 @@ describe("a quantity (BEY-8)", () => {
 });
 
 describe("a message", () => {
-  it("names each place once for each thing wrong there", () => {
+  it("has each path once for each fault", () => {
     const content = [
       ...v1("PT15M", { pS: "2025-05-01T04:00Z", ...one }),
       {
@@ -255,7 +255,7 @@ describe("a message", () => {
     expect(seen(findingsOf(message(20_000, 15_041), options))).toEqual(["TooManyPeriods $"]);
   });
 
-  it("that does not decode is an error, and so is a moment that is none", () => {
+  it("that does not decode is an error, and so is an invalid moment", () => {
     for (const version of ["V1", "V2"] as const) {
       const checked = checkMeteringData([{}], { now, version });
       expect(checked._tag === "Left" ? checked.left.tag : "").toBe("Undecodable");

@@ -102,7 +102,7 @@ describe("the period of a network bill (BEY-9)", () => {
     expect(gas("2025-04-01T00:00+03:00", "2025-04-02T07:00+03:00")).toEqual([]);
   });
 
-  it("of an unknown market may be either; the set tells the market where the bill does not", () => {
+  it("of an unknown market may be either; the set determines the market if the bill does not", () => {
     const [from, to] = ["2025-03-01T07:00+02:00", "2025-04-01T07:00+03:00"];
     expect(both(from, to)).toEqual([]);
     const point = { meterEic: meter, meteringPointType: "REGULAR", operatorEic: "38X-EX-OPERATOR3" };
@@ -115,7 +115,7 @@ describe("the period of a network bill (BEY-9)", () => {
     expect(tagsOf(billV1(from, to, { commodityType: "NATURAL_GAS" }), { set })).toEqual([]);
   });
 
-  it("names its place: the index of the bill, or the whole of a single one", () => {
+  it("has a path: the index of the bill, or the root for a single one", () => {
     const wrong = billV1("2025-03-20T00:00+02:00", "2025-04-05T00:00+03:00");
     const fine = billV1("2025-03-20T00:00+02:00", "2025-03-21T00:00+02:00");
     expect(findingsOf([fine, wrong]).map(({ path }) => path)).toEqual(["$[1]"]);
@@ -150,7 +150,7 @@ describe("a supplier change inside a bill (BEY-9)", () => {
     ]);
   });
 
-  it("is one from or to general service, and from or to nobody", () => {
+  it("may be from or to general service, and from or to no supplier", () => {
     expect(changes(agreement("SUPPLY", A, from, middle), agreement("GENERAL_SERVICE", B, middle))).toEqual([
       [instantOf(middle), [A], [B]],
     ]);
@@ -158,7 +158,7 @@ describe("a supplier change inside a bill (BEY-9)", () => {
     expect(changes(agreement("BORDER_SUPPLY", A, middle))).toEqual([[instantOf(middle), [], [A]]]);
   });
 
-  it("is none at the ends of the bill, in a renewal, or of another kind of agreement", () => {
+  it("is not found at the ends of the bill, in a renewal, or for another type of agreement", () => {
     expect(
       changes(agreement("SUPPLY", A, "2025-01-01T00:00Z", from), agreement("SUPPLY", B, from, to)),
     ).toEqual([]);
@@ -167,7 +167,7 @@ describe("a supplier change inside a bill (BEY-9)", () => {
     expect(changes()).toEqual([]);
   });
 
-  it("is one between two unknown suppliers, who are not the same", () => {
+  it("is found between two unknown suppliers, which count as different", () => {
     expect(
       changes(agreement("SUPPLY", undefined, from, middle), agreement("SUPPLY", undefined, middle)),
     ).toEqual([[instantOf(middle), [], []]]);
@@ -237,7 +237,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
     });
   });
 
-  it("is judged by the newest of those before, whatever their order", () => {
+  it("is compared with the newest earlier one, whatever their order", () => {
     const newer = again("2025-04-05T10:00Z");
     for (const before of [
       [sent, newer],
@@ -250,7 +250,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
     }
   });
 
-  it("is new when point or period are others", () => {
+  it("is new when point or period differ", () => {
     expect(billStanding(again("2025-04-01T00:00Z", { meterEic: "38ZGO-10000013-K" }), [sent])).toEqual({
       tag: "New",
     });
@@ -286,7 +286,7 @@ describe("a message of network bills", () => {
       expect(checked._tag === "Left" ? checked.left.tag : "").toBe("Undecodable");
     }
   });
-  it("of nothing has nothing wrong", () => {
+  it("without bills has no findings", () => {
     expect(checkNetworkBills([])).toEqual({ _tag: "Right", right: { findings: [], standings: [] } });
   });
 });

@@ -23,11 +23,11 @@ describe("marketOfPoint", () => {
   it("is that of the point, before that of its agreements", () => {
     expect(marketIn({ commodityType: "NATURAL_GAS" }, "ELECTRICITY")).toBe("NATURAL_GAS");
   });
-  it("is that of its agreements where they agree", () => {
+  it("is that of its agreements where it is the same", () => {
     expect(marketIn({}, "ELECTRICITY", undefined, "ELECTRICITY")).toBe("ELECTRICITY");
     expect(marketIn(undefined, "NATURAL_GAS")).toBe("NATURAL_GAS");
   });
-  it("is unknown where nothing or several are named, and without a set", () => {
+  it("is unknown where none or several are stated, and without a set", () => {
     expect(marketIn({}, "ELECTRICITY", "NATURAL_GAS")).toBeUndefined();
     expect(marketIn({})).toBeUndefined();
     expect(marketOfPoint(undefined, meterEic)).toBeUndefined();

@@ -24,7 +24,7 @@ const tags = (of: Omit<MeteringPeriodV2, "pS">): readonly string[] =>
 const nothing = { inQty: { rType: "M", kwh: 0 }, outQty: { rType: "M", kwh: 0 } };
 
 describe("netFaultsOf", () => {
-  it("finds what the decoder of the message remarks, and spelling makes no difference", () => {
+  it("finds what the decoder remarks, whatever the spelling", () => {
     const named = {
       OneWithoutTheOther: "NetWithoutTheOther",
       BothPositive: "BothNetPositive",
@@ -41,14 +41,14 @@ describe("netFaultsOf", () => {
         const expected = reported.map((what) => named[what as keyof typeof named]).sort();
         for (const same of [usual, { ...rest, netInQty: netQtyIn ?? null, netOutQty: netQtyOut ?? null }]) {
           const found = netFaultsOf(same).map(({ tag }) => tag);
-          // That net quantities contradict IN and OUT the decoder does not look at.
+          // The decoder does not compare net quantities with IN and OUT.
           expect(found.filter((tag) => tag !== "NetAgainstInAndOut").sort()).toEqual(expected);
         }
       }),
     );
   });
 
-  it("takes both or neither", () => {
+  it("accepts both or neither", () => {
     expect(tags({})).toEqual([]);
     expect(tags({ netQtyIn: 1, netQtyOut: 0 })).toEqual([]);
     expect(netFaultsOf({ pS, netInQty: 0 })).toEqual([{ tag: "NetWithoutTheOther", given: "IN" }]);
@@ -57,14 +57,14 @@ describe("netFaultsOf", () => {
     ]);
   });
 
-  it("takes one positive, or both zero, not both positive", () => {
+  it("accepts one positive, or both zero, not both positive", () => {
     expect(netFaultsOf({ pS, netQtyIn: 0.001, netOutQty: 0.001 })).toEqual([
       { tag: "BothNetPositive", netIn: 0.001, netOut: 0.001 },
     ]);
     expect(tags({ netQtyIn: 0, netQtyOut: 0 })).toEqual([]);
   });
 
-  it("takes nothing but zero where nothing went in or out", () => {
+  it("accepts only zero where IN and OUT are zero", () => {
     expect(tags({ ...nothing, netQtyIn: 0, netQtyOut: 0 })).toEqual([]);
     expect(tags({ ...nothing })).toEqual([]);
     expect(tags({ ...nothing, netQtyIn: 0, netQtyOut: 1 })).toEqual(["NetNotZero"]);
@@ -72,7 +72,7 @@ describe("netFaultsOf", () => {
     expect(tags({ inQty: nothing.inQty, netQtyIn: 1, netQtyOut: 0 })).toEqual([]);
   });
 
-  it("takes both spellings where they say the same", () => {
+  it("accepts both spellings with the same value", () => {
     expect(tags({ netQtyIn: 1, netInQty: 1, netQtyOut: 0, netOutQty: 0 })).toEqual([]);
     expect(netFaultsOf({ pS, netQtyIn: 1, netInQty: 2, netQtyOut: 0, netOutQty: 0.5 })).toEqual([
       { tag: "NetSpellingsDiffer", direction: "IN", values: [1, 2] },

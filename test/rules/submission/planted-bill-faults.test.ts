@@ -1,6 +1,6 @@
 /**
  * Valid network bills with one fault planted in them: the fault is found where it was planted, and nothing else is
- * found. What is expected is known to whoever planted it.
+ * found. The expectation follows from the planted fault.
  */
 import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { AgreementType } from "../../../src/documents/vocabulary.js";
@@ -109,7 +109,7 @@ const period = fc
 // ------------------------------------------------------------------------------------------------------------ kinds
 
 describe("a network bill with one fault (BEY-9)", () => {
-  it("has none as long as nothing is planted", () => {
+  it("has none without a planted fault", () => {
     fc.assert(
       fc.property(version, period, quantitiesIn("KWH"), (as, of, quantities) => {
         expect(findingsOf(as, billOf(as, of, quantities))).toEqual([]);

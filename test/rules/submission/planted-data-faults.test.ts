@@ -1,6 +1,6 @@
 /**
  * Valid metering data with one fault planted in it: the fault is found where it was planted, and nothing else is found.
- * What is expected is known to whoever planted it.
+ * The expectation follows from the planted fault.
  */
 import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import type { MeteringPointDocument } from "../../../src/documents/agreement-set-document.js";
@@ -96,7 +96,7 @@ const writtenWith = (at: number, minutes: number): string => {
 // ------------------------------------------------------------------------------------------------------------ kinds
 
 describe("submitted metering data with one fault (BEY-8)", () => {
-  it("has none as long as nothing is planted", () => {
+  it("has none without a planted fault", () => {
     fc.assert(
       fc.property(version, intervals, (as, all) => {
         expect(findingsOf(electricity(as, all), as)).toEqual([]);
@@ -104,7 +104,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     );
   });
 
-  it("holds an interval twice, however its start is written (page 35)", () => {
+  it("contains an interval twice, however its start is written (page 35)", () => {
     fc.assert(
       fc.property(
         version,
@@ -124,7 +124,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     );
   });
 
-  it("holds an interval twice by a local time that does not exist", () => {
+  it("contains an interval twice by a local time that does not exist", () => {
     // 03:30 +02:00 on 29 March 2026 is skipped: that instant is 04:30 +03:00.
     for (const as of ["V1", "V2"] as const) {
       const all = ["2026-03-29T03:30+02:00", "2026-03-29T04:30+03:00"].map((pS) => ({
@@ -135,7 +135,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     }
   });
 
-  it("holds an interval twice in different items of its point, not in items of different points", () => {
+  it("contains an interval twice in different items of its point, not in items of different points", () => {
     const item = (meterEic: string, r: string) => ({
       meterEic,
       periods: [{ r, aI: [{ pS: "2026-07-01T04:00Z", inQty: { rType: "M", kwh: 1 } }] }],
@@ -147,7 +147,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     expect(findingsOf([item(gas, "PT1H"), item(gas, "P1D")], "V1")).toEqual([]);
   });
 
-  it("holds cubic metres of electricity, alone or beside kilowatt-hours (EDH-3760)", () => {
+  it("contains cubic metres of electricity, alone or with kilowatt-hours (EDH-3760)", () => {
     fc.assert(
       fc.property(version, withOne, milli, fc.boolean(), (as, { all, at }, m3, isAlone) => {
         const wrong = { inQty: { rType: "M", m3: m3 / 1000, ...(isAlone ? {} : { kwh: 1 }) } };
@@ -158,7 +158,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     );
   });
 
-  it("may hold kilowatt-hours and cubic metres of gas", () => {
+  it("may contain kilowatt-hours and cubic metres of gas", () => {
     const aI = [
       { pS: "2026-07-01T04:00Z", inQty: { rType: "M", kwh: 1, m3: 2 } },
       { pS: "2026-07-01T05:00Z", outQty: { rType: "M", m3: 2 } },
@@ -283,14 +283,14 @@ describe("net quantities that are due (BEY-8, page 12)", () => {
       ({ tag, severity, path }) => `${severity} ${tag} ${path}`,
     );
 
-  it("are missed from midnight of 1 August 2026 in Estonia, as a remark", () => {
+  it("are reported as missing from midnight of 1 August 2026 in Estonia, as a remark", () => {
     expect(remarks("2026-07-31T20:45Z")).toEqual([]);
     expect(remarks("2026-07-31T21:00Z")).toEqual(["remark NetNotGiven $[0]"]);
     expect(remarks("2026-07-31T21:00Z", { netInQty: 5, netOutQty: 0 })).toEqual([]);
     expect(remarks("2026-07-31T21:00Z", { outQty: undefined })).toEqual([]);
   });
 
-  it("are missed once a point, with how often", () => {
+  it("are reported as missing once for each point, with the count", () => {
     const all = ["2026-08-01T00:00Z", "2026-08-01T00:15Z"].map((pS) => ({ pS, ...both }));
     for (const as of ["V1", "V2"] as const) {
       expect(findingsOf(electricity(as, all), as)).toMatchObject([{ tag: "NetNotGiven", count: 2 }]);
@@ -330,7 +330,7 @@ describe("the resolution of electricity by date (BEY-7)", () => {
     );
   });
 
-  it("that a period lacks on both sides of that day is named for either side once", () => {
+  it("that is wrong on both sides of that day is reported once for each side", () => {
     const aI = ["2025-03-30T00:00Z", "2025-03-31T00:00Z", "2025-04-02T00:00Z", "2025-04-03T00:00Z"].map(
       (pS) => ({ pS, inQty: { rType: "M", kwh: 1 } }),
     );

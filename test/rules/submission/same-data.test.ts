@@ -85,7 +85,7 @@ describe("sameData", () => {
     );
   });
 
-  it("finds between two tables exactly what differs row by row and direction by direction", () => {
+  it("finds exactly the differences between two tables by row and direction", () => {
     fc.assert(
       fc.property(rows, rows, (one, other) => {
         const expected: unknown[] = [];
@@ -127,7 +127,7 @@ const brief = (found: readonly DataDifference[]): readonly object[] =>
 describe("a difference", () => {
   const kwh = (value: number, rType = "M"): Quantity => ({ rType, kwh: value });
 
-  it("is of kwh, m3 or the reading type, by what each says", () => {
+  it("is in kwh, m3 or the reading type, with both values", () => {
     expect(brief(sameData(v1({ inQty: kwh(1) }), v2({ inQty: kwh(2, "E") })))).toEqual([
       { tag: "OtherValue", attribute: "kwh", v1: 1, v2: 2, direction: "IN" },
       { tag: "OtherValue", attribute: "rType", v1: "M", v2: "E", direction: "IN" },
@@ -154,7 +154,7 @@ describe("a difference", () => {
     ]);
   });
 
-  it("is none of net where only one direction is known or the second version has none", () => {
+  it("does not concern net quantities where only one direction is known or the second version has none", () => {
     expect(sameData(v1({ inQty: kwh(1) }), v2({ inQty: kwh(1), netQtyIn: 5, netQtyOut: 5 }))).toEqual([]);
     const gas = { inQty: { rType: "M", m3: 1 }, outQty: { rType: "M", m3: 1 } };
     expect(sameData(v1(gas), v2({ ...gas, netQtyIn: 5, netQtyOut: 5 }))).toEqual([]);
@@ -173,7 +173,7 @@ describe("a difference", () => {
     ]);
   });
 
-  it("is every interval of another length, for it has no counterpart", () => {
+  it("is reported for every interval of another length, which has no counterpart", () => {
     const spanOf = (r: "PT1H" | "P1D"): readonly (readonly [string, number])[] =>
       sameData(v1({ inQty: kwh(1) }, r), v2({ inQty: kwh(1) })).map(({ tag, from, to }) => [tag, to - from]);
     const hour = 3_600_000;
@@ -188,11 +188,11 @@ describe("a difference", () => {
     ]);
   });
 
-  it("may be of single items as of arrays", () => {
+  it("is found in single items as in arrays", () => {
     expect(sameData(v1({ inQty: kwh(1) })[0]!, v2({ inQty: kwh(1) })[0]!)).toEqual([]);
   });
 
-  it("counts nets of the second version stated twice once, the first", () => {
+  it("uses the first of repeated net quantities of the second version", () => {
     const flow = { inQty: kwh(2), outQty: kwh(1) };
     const found = sameData(
       v1(flow),

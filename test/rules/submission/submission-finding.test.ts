@@ -53,37 +53,37 @@ describe("findingAt", () => {
       { tag: "TooManyDecimals", value: 1.2345, decimals: 4, most: 3 },
       "BEY-8",
       "opp.error.validation.too-many-decimals",
-      "A quantity has at most 3 decimals, not 4: 1.2345.",
+      "A quantity must have at most 3 decimals, not 4: 1.2345.",
     ],
     [
       { tag: "TooManyPeriods", count: 35_041, most: 35_040 },
       "BEY-8",
       null,
-      "A message of the second version has at most 35040 periods, not 35041.",
+      "A message of the second version may have at most 35040 periods, not 35041.",
     ],
     [
       { tag: "NetWithoutTheOther", given: "IN" },
       "BEY-8",
       null,
-      "The net quantity IN needs the other one beside it.",
+      "The net quantity IN requires the other one.",
     ],
     [
       { tag: "BothNetPositive", netIn: 1, netOut: 2 },
       "BEY-8",
       null,
-      "Only one of the net quantities is positive, not both: in 1, out 2.",
+      "Only one of the net quantities may be positive: in 1, out 2.",
     ],
     [
       { tag: "NetNotZero", netIn: 1, netOut: undefined },
       "BEY-8",
       null,
-      "Nothing went in or out, so the net quantities are zero, not in 1, out absent.",
+      "IN and OUT are zero, so the net quantities must be zero, not in 1, out absent.",
     ],
     [
       { tag: "NetSpellingsDiffer", direction: "OUT", values: [1, 2] },
       "BEY-8",
       null,
-      "The net quantity OUT is written twice with different values: 1 and 2.",
+      "The net quantity OUT is given twice with different values: 1 and 2.",
     ],
     [
       { tag: "DuplicateInterval", start: t, first: "$[0].periods[0].pS" },
@@ -113,21 +113,21 @@ describe("findingAt", () => {
       { tag: "NetAgainstInAndOut", direction: "IN", net: 4, expected: 5 },
       "BEY-8",
       null,
-      "The net quantity IN follows from IN and OUT: 5, not 4.",
+      "The net quantity IN must follow from IN and OUT: 5, not 4.",
     ],
     [
       { tag: "NetNotGiven", start: t, count: 2 },
       "BEY-8",
       null,
-      "A bidirectional electricity point needs net quantities since 2026-08-01 00:00 +03:00: 2 of its intervals with IN and OUT have none, the first at 2025-06-01 03:00 +03:00.",
+      "A bidirectional electricity point has required net quantities since 2026-08-01 00:00 +03:00: 2 of its intervals with IN and OUT have none, the first at 2025-06-01 03:00 +03:00.",
     ],
     [
       { tag: "ReadingTimeInFuture", readAt: t + 60_000, now: t },
       "BEY-8",
       null,
-      "The reading time 2025-06-01 03:01 +03:00 lies after the moment of sending, 2025-06-01 03:00 +03:00.",
+      "The reading time 2025-06-01 03:01 +03:00 is after the moment of sending, 2025-06-01 03:00 +03:00.",
     ],
-    [{ tag: "NoQuantities" }, "BEY-9", null, "A bill has at least one quantity."],
+    [{ tag: "NoQuantities" }, "BEY-9", null, "A bill must have at least one quantity."],
     [
       { tag: "DuplicateMeasurementUnit", unit: "KWH", direction: "IN" },
       "BEY-9",
@@ -144,7 +144,7 @@ describe("findingAt", () => {
       { tag: "MissingAgreementForPeriod", start: t, end: t + 60_000 },
       "BEY-9",
       "opp.error.validation.missing-agreement-for-period",
-      "The set has no GRID agreement of the point from 2025-06-01 03:00 +03:00 to 2025-06-01 03:01 +03:00.",
+      "The set has no GRID agreement of the metering point from 2025-06-01 03:00 +03:00 to 2025-06-01 03:01 +03:00.",
     ],
     [
       {
@@ -161,31 +161,31 @@ describe("findingAt", () => {
       { tag: "BillLongerThanAMonth", start: t, end: t + 60_000, latest: t },
       "BEY-9",
       null,
-      "A bill is at most one month long: it ends at 2025-06-01 03:01 +03:00, after 2025-06-01 03:00 +03:00.",
+      "A bill may cover at most one month: it ends at 2025-06-01 03:01 +03:00, after 2025-06-01 03:00 +03:00.",
     ],
     [
       { tag: "BillLeavesMonth", start: t, end: t + 60_000, monthEnd: t },
       "BEY-9",
       null,
-      "A bill ends in the month it starts in: it ends at 2025-06-01 03:01 +03:00, after 2025-06-01 03:00 +03:00.",
+      "A bill must end in the month in which it starts: it ends at 2025-06-01 03:01 +03:00, after 2025-06-01 03:00 +03:00.",
     ],
     [
       { tag: "SupplierChangeInside", at: t, before: ["A", "B"], after: [] },
       "BEY-9",
       null,
-      "The supplier changes at 2025-06-01 03:00 +03:00 from A, B to nobody known: each needs a bill of its own.",
+      "The supplier changes at 2025-06-01 03:00 +03:00 from A, B to no known supplier: each requires a separate bill.",
     ],
     [
       { tag: "RepeatedBill", calculatedAt: t },
       "BEY-9",
       null,
-      "A bill of this point, period and calculation (2025-06-01T00:00Z) is there already.",
+      "A bill of this point, period and calculation (2025-06-01T00:00Z) already exists.",
     ],
     [
       { tag: "OutdatedBill", calculatedAt: t, newest: t + 1000 },
       "BEY-9",
       null,
-      "A bill of this point and period calculated later (2025-06-01T00:00:01Z) is there already; this one is of 2025-06-01T00:00Z.",
+      "A bill of this point and period with a later calculation (2025-06-01T00:00:01Z) already exists; this one was calculated at 2025-06-01T00:00Z.",
     ],
   ])("says of %j the statement, the public code and a sentence", (fault, statement, code, sentence) => {
     const found = findingAt("$[0]", fault);
@@ -195,7 +195,7 @@ describe("findingAt", () => {
     expect(found.severity).toBe(fault.tag === "NetNotGiven" ? "remark" : "error");
   });
 
-  it("says of what bills share with metering data the statement of bills (EDH-1926)", () => {
+  it("has the statement of bills for faults that bills share with metering data (EDH-1926)", () => {
     const unit = findingAt(
       "$",
       { tag: "InvalidMeasurementType", market: "ELECTRICITY", unit: "M3" },
@@ -211,7 +211,7 @@ describe("findingAt", () => {
 });
 
 describe("explainSubmissionError", () => {
-  it("has a line for each thing that does not decode", () => {
+  it("has a line for each decoding error", () => {
     const checked = checkMeteringData([{ meterEic: "38Z", periods: [{ r: "P2D", aI: [] }] }], { now: t });
     expect(checked._tag === "Left" ? explainSubmissionError(checked.left) : []).toEqual([
       '$[0].meterEic: expected an EIC: 16 characters, not 3, got "38Z"',

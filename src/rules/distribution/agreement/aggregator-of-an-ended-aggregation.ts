@@ -12,7 +12,7 @@ import {
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** An aggregator learns when the grid operator's change ended, deleted or gave back its agreement. */
+/** An aggregator is notified when a change by the grid operator ended, deleted or restored its agreement. */
 export const aggregatorOfAnEndedAggregation: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "BEY-13",
@@ -39,7 +39,7 @@ export const aggregatorOfAnEndedAggregation: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The GRID ends in July and the aggregation below with it: the aggregator is told.",
+      en: "The GRID ends in July and the aggregation below with it: the aggregator is notified.",
       et: "GRID lõpeb juulis ja agregeerimine selle all samuti: agregaatorit teavitatakse.",
     },
     set: {
@@ -51,7 +51,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "At a producer's point there is no general service: with no SUPPLY either, the ended aggregation is not distributed.",
+      en: "A producer's point has no general service: without a SUPPLY, the ended aggregation is not distributed.",
       et: "Tootja mõõtepunktis üldteenust ei ole: kui ei ole ka SUPPLY lepingut, siis lõppenud agregeerimist ei levitata.",
     },
     set: {

@@ -2,7 +2,7 @@ import { agreementChanged, cast, portfolioOfA } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** Whoever is put into a portfolio is told, also when its end moves. */
+/** A party that is added to a portfolio is notified, also when the end changes. */
 export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "BEY-1",
@@ -33,7 +33,7 @@ export const customerOfAPortfolio: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "A balance responsible party enters supplier A into its portfolio: A is told.",
+      en: "A balance responsible party adds supplier A to its portfolio: A is notified.",
       et: "Bilansihaldur lisab tarnija A oma portfelli: A-d teavitatakse.",
     },
     set: {},
@@ -42,7 +42,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A deleted portfolio agreement is not told to A.",
+      en: "A is not notified of a deleted portfolio agreement.",
       et: "Kustutatud portfellilepingust A-d ei teavitata.",
     },
     set: { agreements: [portfolioOfA] },

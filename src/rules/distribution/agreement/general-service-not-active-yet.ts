@@ -2,7 +2,7 @@ import { agreementChanged, at, cast, day, grid, point } from "../../example-part
 import type { ClosingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** A GENERAL_SERVICE is silent until it activates. */
+/** A GENERAL_SERVICE is not distributed until it becomes active. */
 export const generalServiceNotActiveYet: ClosingRule<AgreementChanged> = {
   kind: "closing",
   id: "AGR-4",
@@ -22,7 +22,7 @@ export const generalServiceNotActiveYet: ClosingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "A general service from July is not told in June.",
+      en: "A general service from July is not distributed in June.",
       et: "Juulis algavast üldteenusest juunis ei teavitata.",
     },
     set: { meteringPoints: [point], agreements: [grid] },
@@ -37,7 +37,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "One that runs already is told.",
+      en: "One that is already valid is distributed.",
       et: "Juba kehtivast teavitatakse.",
     },
     set: { meteringPoints: [point], agreements: [grid] },

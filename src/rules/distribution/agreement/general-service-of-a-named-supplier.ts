@@ -3,7 +3,7 @@ import { agreementChanged, at, cast, day, grid, point } from "../../example-part
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** A GENERAL_SERVICE the system creates or deletes for a named supplier. */
+/** A GENERAL_SERVICE that the system creates or deletes for a named supplier. */
 export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "AGR-5",
@@ -45,7 +45,7 @@ export const examples = (): readonly Example[] => {
   return [
     {
       title: {
-        en: "A running general service is deleted: the named supplier and the operator are told.",
+        en: "A valid general service is deleted: the named supplier and the operator are notified.",
         et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguoperaatorit.",
       },
       set: { meteringPoints: [point], agreements: [grid, generalService] },

@@ -3,7 +3,7 @@ import { agreementChanged, at, cast, day, grid, point } from "../../example-part
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** A GENERAL_SERVICE the system creates or deletes for the grid operator itself. */
+/** A GENERAL_SERVICE that the system creates or deletes for the grid operator itself. */
 export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "AGR-6",
@@ -35,7 +35,7 @@ export const examples = (): readonly Example[] => {
   return [
     {
       title: {
-        en: "The operator is told of its own general service.",
+        en: "The operator is notified of its own general service.",
         et: "Võrguoperaatorit teavitatakse tema enda üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
@@ -44,7 +44,7 @@ export const examples = (): readonly Example[] => {
     },
     {
       title: {
-        en: "A named supplier's general service is not the operator's own; AGR-5 tells of it.",
+        en: "A named supplier's general service is not the operator's own; AGR-5 applies to it.",
         et: "Nimetatud müüja üldteenus ei ole võrguoperaatori oma; sellest teavitab AGR-5.",
       },
       set: { meteringPoints: [point], agreements: [grid] },

@@ -48,7 +48,7 @@ export const operatorOfAChangedSupply: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "A supplier registers its agreement: the operator is told.",
+      en: "A supplier registers its agreement: the operator is notified.",
       et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
@@ -57,7 +57,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "An operator that enters the agreement itself is not told of it, only of the general service that follows.",
+      en: "An operator that enters the agreement itself is not notified of it, only of the general service that follows.",
       et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
@@ -66,7 +66,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "The Datahub applies what A agreed on in a coordination: the operator is told, A is not.",
+      en: "The Datahub applies the change that A agreed to in a coordination: the operator is notified, A is not.",
       et: "Andmeladu rakendab A kooskõlastatud muudatuse: haldurit teavitatakse, A-d mitte.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },

@@ -36,7 +36,7 @@ export const overlapAtTheParentPoint: ClosingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not told.",
+      en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not notified.",
       et: "Ülempunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
     },
     set: {

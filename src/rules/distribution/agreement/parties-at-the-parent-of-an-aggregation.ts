@@ -15,7 +15,7 @@ import type { AgreementChanged } from "../situation.js";
 
 const provider = { by: "agreement", as: "serviceProviderEic" } as const;
 
-/** A changed AGGREGATION goes to whoever supplies or operates the parent metering point while it is valid. */
+/** A changed AGGREGATION goes to the suppliers and the operator of the parent metering point during its validity. */
 export const partiesAtTheParentOfAnAggregation: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "AGR-11",
@@ -70,7 +70,7 @@ export const partiesAtTheParentOfAnAggregation: EntitlingRule<AgreementChanged> 
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The supplier whose agreement overlaps and the operator of the parent are told; a later supplier is not.",
+      en: "The supplier whose agreement overlaps and the operator of the parent are notified; a later supplier is not.",
       et: "Teavitatakse kattuva lepinguga tarnijat ja ülempunkti haldurit, hilisemat tarnijat mitte.",
     },
     set: {

@@ -2,7 +2,7 @@ import { agreementChanged, at, borderGrid, borderPoint, cast, day } from "../../
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** A BORDER_SUPPLY is always the system's own work. */
+/** A BORDER_SUPPLY is always made by the system. */
 export const partiesOfABorderSupply: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "BEY-14",
@@ -38,7 +38,7 @@ export const examples = (): readonly Example[] => {
   return [
     {
       title: {
-        en: "A border supply is created: its supplier and the operator are told.",
+        en: "A border supply is created: its supplier and the operator are notified.",
         et: "Luuakse piiritarne: teavitatakse selle tarnijat ja haldurit.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
@@ -50,7 +50,7 @@ export const examples = (): readonly Example[] => {
     },
     {
       title: {
-        en: "Its customer, the neighbouring grid operator, is not told.",
+        en: "Its customer, the neighbouring grid operator, is not notified.",
         et: "Selle klienti, naabervõrgu operaatorit, ei teavitata.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid, borderSupply] },

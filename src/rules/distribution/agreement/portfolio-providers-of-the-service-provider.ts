@@ -59,7 +59,7 @@ export const portfolioProvidersOfTheServiceProvider: FollowingRule = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "A supplier adds its agreement; every level of its portfolio chain is told.",
+      en: "A supplier adds its agreement; every level of its portfolio chain is notified.",
       et: "Tarnija lisab oma lepingu; teavitatakse tema portfelliahela kõiki tasemeid.",
     },
     set: {

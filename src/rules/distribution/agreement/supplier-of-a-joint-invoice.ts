@@ -2,7 +2,7 @@ import { agreementChanged, between, cast, day } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** A JOINT_INVOICE concerns the supplier that bills together with the grid operator. */
+/** A JOINT_INVOICE concerns the supplier that issues the joint bill. */
 export const supplierOfAJointInvoice: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "BEY-2",
@@ -29,7 +29,7 @@ export const supplierOfAJointInvoice: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The grid operator enters a joint invoice with supplier A: A is told.",
+      en: "The grid operator enters a joint invoice with supplier A: A is notified.",
       et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
     },
     set: {},
@@ -42,7 +42,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A supplier that entered it itself is not told.",
+      en: "A supplier that entered it itself is not notified.",
       et: "Selle ise sisestanud tarnijat ei teavitata.",
     },
     set: {},

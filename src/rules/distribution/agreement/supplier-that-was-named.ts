@@ -2,7 +2,7 @@ import { agreementChanged, between, cast, day } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
-/** The supplier a grid operator names for the general service is told of it. */
+/** The supplier that a grid operator names for the general service is notified. */
 export const supplierThatWasNamed: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "BEY-3",
@@ -29,7 +29,7 @@ export const supplierThatWasNamed: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The grid operator names a supplier from July: the supplier is told.",
+      en: "The grid operator names a supplier from July: the supplier is notified.",
       et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
     },
     set: {},
@@ -42,7 +42,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A named supplier that enters the agreement itself is not told, and its customer gets nothing by this rule.",
+      en: "A named supplier that enters the agreement itself is not notified, and its customer gets nothing by this rule.",
       et: "Lepingu ise sisestanud nimetatud müüjat ei teavitata ja selle klient selle reegliga midagi ei saa.",
     },
     set: {},

@@ -17,7 +17,7 @@ import type { AgreementChanged } from "../situation.js";
 
 const provider = { by: "agreement", as: "serviceProviderEic" } as const;
 
-/** A modified or deleted GRID or BORDER_GRID: whoever supplies or aggregates there, today or later. */
+/** A modified or deleted GRID or BORDER_GRID goes to the suppliers and aggregators of the point, active or future. */
 export const suppliersAndAggregatorsOfAChangedGrid: EntitlingRule<AgreementChanged> = {
   kind: "entitling",
   id: "AGR-7",
@@ -82,7 +82,7 @@ export const suppliersAndAggregatorsOfAChangedGrid: EntitlingRule<AgreementChang
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The end of a GRID is moved: today's and tomorrow's suppliers and the aggregator are told, a past supplier is not.",
+      en: "The end of a GRID is moved: the present and future suppliers and the aggregator are notified, a past supplier is not.",
       et: "GRID lepingu lõppu nihutatakse: teavitatakse praegust ja tulevast tarnijat ning agregaatorit, endist tarnijat mitte.",
     },
     set: {

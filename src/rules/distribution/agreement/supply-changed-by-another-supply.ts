@@ -45,7 +45,7 @@ export const supplyChangedByAnotherSupply: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "Supplier B registers from July and ends A's agreement there: A and the operator are told of A's new end.",
+      en: "Supplier B registers from July and so ends A's agreement: A and the operator are notified of A's new end.",
       et: "Tarnija B registreerib lepingu juulist ja A leping lõpeb siis: A uuest lõpust teavitatakse A-d ja haldurit.",
     },
     set: {
@@ -64,7 +64,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A supplier whose agreement does not overlap the new one is not touched and not told.",
+      en: "A supplier whose agreement does not overlap the new one is not changed, and the supplier is not notified.",
       et: "Tarnijat, kelle leping uuega ei kattu, muudatus ei puuduta ja teda ei teavitata.",
     },
     set: {

@@ -47,7 +47,7 @@ export const supplyChangedByItsGrid: EntitlingRule<AgreementChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The GRID is ended early and takes the SUPPLY with it: supplier and operator are told.",
+      en: "The GRID is ended early and the SUPPLY with it: the supplier and the operator are notified.",
       et: "GRID lõpetatakse varem ja SUPPLY lõpeb sellega: teavitatakse tarnijat ja haldurit.",
     },
     set: {
@@ -62,7 +62,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "In the Estonian edition only the supplier is told.",
+      en: "In the Estonian edition only the supplier is notified.",
       et: "Eestikeelse redaktsiooni järgi teavitatakse ainult tarnijat.",
     },
     set: {

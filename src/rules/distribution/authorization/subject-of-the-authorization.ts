@@ -2,7 +2,7 @@ import { authorizationGiven, cast, grid, point, supplyA } from "../../example-pa
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AuthorizationGiven } from "../situation.js";
 
-/** A new authorization goes to whom it was given, and to nobody else. */
+/** A new authorization goes only to the party to which it was given. */
 export const subjectOfTheAuthorization: EntitlingRule<AuthorizationGiven> = {
   kind: "entitling",
   id: "AUT-1",
@@ -23,7 +23,7 @@ export const subjectOfTheAuthorization: EntitlingRule<AuthorizationGiven> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The supplier that asked for access is told, the present supplier is not.",
+      en: "The supplier that asked for access is notified, the present supplier is not.",
       et: "Teavitatakse ligipääsu küsinud tarnijat, praegust tarnijat mitte.",
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA] },

@@ -3,7 +3,7 @@ import { cast, coordination } from "../../example-parties.js";
 import type { EntitlingRule, Example, Sentence } from "../rule.js";
 import type { CoordinationChanged } from "../situation.js";
 
-const toldOn = (
+const notifiedOn = (
   id: "COO-1" | "COO-2" | "COO-3",
   action: Action,
   title: Sentence,
@@ -30,10 +30,10 @@ const toldOn = (
   },
 });
 
-/** The same event by the edition that has no coordinations. */
+/** The same event in the edition without coordinations. */
 const inEstonian = ({ event }: Example): Example => ({
   title: {
-    en: "The Estonian edition does not know coordinations.",
+    en: "The Estonian edition has no coordinations.",
     et: "Eestikeelne redaktsioon kooskõlastusi ei tunne.",
   },
   set: {},
@@ -42,16 +42,16 @@ const inEstonian = ({ event }: Example): Example => ({
   refuses: [{ eic: cast.supplierA, role: "COORDINATION_CANDIDATE", cause: "NotInThisEdition" }],
 });
 
-/** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfANewCoordination = toldOn("COO-1", "CREATE", {
-  en: "All candidates are told of a new agreement coordination (under development at the Datahub).",
+/** Under development at the Datahub, as the source states about all coordination messages. */
+export const candidatesOfANewCoordination = notifiedOn("COO-1", "CREATE", {
+  en: "All candidates are notified of a new agreement coordination (under development at the Datahub).",
   et: "Uuest lepingu kooskõlastusest teavitatakse kõiki kandidaate (Andmelaos arendamisel).",
 });
 
 export const examplesOfANewCoordination = (): readonly Example[] => {
   const bothTold: Example = {
     title: {
-      en: "Supplier C asks for a retroactive change: both candidates are told.",
+      en: "Supplier C asks for a retroactive change: both candidates are notified.",
       et: "Tarnija C küsib tagasiulatuvat muudatust: teavitatakse mõlemat kandidaati.",
     },
     set: {},
@@ -64,16 +64,16 @@ export const examplesOfANewCoordination = (): readonly Example[] => {
   return [bothTold, inEstonian(bothTold)];
 };
 
-/** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfACancelledCoordination = toldOn("COO-2", "DELETE", {
-  en: "All candidates are told of a cancelled agreement coordination (under development at the Datahub).",
+/** Under development at the Datahub, as the source states about all coordination messages. */
+export const candidatesOfACancelledCoordination = notifiedOn("COO-2", "DELETE", {
+  en: "All candidates are notified of a cancelled agreement coordination (under development at the Datahub).",
   et: "Tühistatud lepingu kooskõlastusest teavitatakse kõiki kandidaate (Andmelaos arendamisel).",
 });
 
 export const examplesOfACancelledCoordination = (): readonly Example[] => {
   const bothTold: Example = {
     title: {
-      en: "Supplier C takes its request back: both candidates are told.",
+      en: "Supplier C cancels its request: both candidates are notified.",
       et: "Tarnija C võtab taotluse tagasi: teavitatakse mõlemat kandidaati.",
     },
     set: {},
@@ -86,16 +86,16 @@ export const examplesOfACancelledCoordination = (): readonly Example[] => {
   return [bothTold, inEstonian(bothTold)];
 };
 
-/** Under development at the Datahub, as the source says of all coordination messages. */
-export const candidatesOfAnAnsweredCoordination = toldOn("COO-3", "UPDATE", {
-  en: "All candidates are told of an approval or denial by any of them, but for the one that answered (under development at the Datahub).",
+/** Under development at the Datahub, as the source states about all coordination messages. */
+export const candidatesOfAnAnsweredCoordination = notifiedOn("COO-3", "UPDATE", {
+  en: "All candidates except the one that answered are notified of its approval or denial (under development at the Datahub).",
   et: "Ühe kandidaadi nõusolekust või keeldumisest teavitatakse kõiki teisi kandidaate (Andmelaos arendamisel).",
 });
 
 export const examplesOfAnAnsweredCoordination = (): readonly Example[] => {
   const otherTold: Example = {
     title: {
-      en: "Supplier A approves: the operator is told, A is not told of its own answer.",
+      en: "Supplier A approves: the operator is notified, A is not notified of its own answer.",
       et: "Tarnija A nõustub: haldurit teavitatakse, A-d tema enda vastusest mitte.",
     },
     set: {},

@@ -4,7 +4,7 @@ import type { EntitlingRule, Example } from "../rule.js";
 import type { CustomerChanged } from "../situation.js";
 import { isName } from "./metadata.js";
 
-/** A customer's new name goes to everybody who serves the customer now. */
+/** A customer's new name goes to all its present service providers. */
 export const activeServiceProviders: EntitlingRule<CustomerChanged> = {
   kind: "entitling",
   id: "CUS-2",
@@ -34,7 +34,7 @@ export const activeServiceProviders: EntitlingRule<CustomerChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "Grid operator and supplier learn the new name, a supplier that has not started does not.",
+      en: "The grid operator and the supplier receive the new name, a future supplier does not.",
       et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
     },
     set: {

@@ -1,8 +1,8 @@
-/** The metadata types the customer rules tell apart. */
+/** The metadata types that the customer rules distinguish. */
 
 export const nameTypes = ["FIRST_NAME", "LAST_NAME", "COMPANY_NAME", "ORGANIZATION_NAME"] as const;
 
-/** Metadata about billing: BILLING_METHOD, BILLING_ADDRESS and whatever else begins so. */
+/** Metadata about billing: BILLING_METHOD, BILLING_ADDRESS and all others with that prefix. */
 export const isBilling = (metadataType: string): boolean => metadataType.startsWith("BILLING_");
 
 export const isName = (metadataType: string): boolean =>

@@ -8,7 +8,7 @@ import type { EntitlingRule, Example } from "../rule.js";
 import type { CustomerChanged } from "../situation.js";
 import { isBilling } from "./metadata.js";
 
-/** Billing data goes to named suppliers that serve the customer or did so within the last twelve months. */
+/** Billing data goes to the named suppliers of the customer now and within the last twelve months. */
 export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> = {
   kind: "entitling",
   id: "CUS-1",

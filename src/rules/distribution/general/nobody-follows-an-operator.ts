@@ -2,7 +2,7 @@ import { agreementChanged, between, cast, day, point, supplyA } from "../../exam
 import { refusedFollowersOf } from "../following.js";
 import type { Example, FollowingRule } from "../rule.js";
 
-/** A portfolio provider never receives through a party that only operates the metering point. */
+/** A portfolio provider never receives a message because of a party that only operates the metering point. */
 export const nobodyFollowsAnOperator: FollowingRule = {
   kind: "following",
   id: "BEY-6",
@@ -25,7 +25,7 @@ export const nobodyFollowsAnOperator: FollowingRule = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The operator is told of a new SUPPLY agreement, who has the operator in a portfolio is not.",
+      en: "The operator is notified of a new SUPPLY agreement, the portfolio provider of the operator is not.",
       et: "Uuest SUPPLY lepingust teavitatakse haldurit, aga mitte seda, kelle portfellis haldur on.",
     },
     set: {

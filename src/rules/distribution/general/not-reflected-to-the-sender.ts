@@ -11,12 +11,12 @@ import {
 } from "../../example-parties.js";
 import type { Example, ExcludingRule } from "../rule.js";
 
-/** Whoever sent or made a change is not told of it, in any role its EIC holds. */
+/** The party that sent or made a change is not notified of it, in any of its roles. */
 export const notReflectedToTheSender: ExcludingRule = {
   kind: "excluding",
   id: "GEN-4",
   title: {
-    en: "A change is not reflected to whoever sent or made it.",
+    en: "A change is not reflected to the party that sent or made it.",
     et: "Muudatust ei peegeldata sellele, kes selle saatis või tegi.",
   },
   statements: ["GEN-4"],
@@ -27,7 +27,7 @@ export const notReflectedToTheSender: ExcludingRule = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The open supplier that made the change hears nothing, its portfolio provider does.",
+      en: "The open supplier that made the change receives nothing, its portfolio provider does.",
       et: "Muudatuse teinud avatud tarnija ei saa midagi, tema portfellipakkuja saab.",
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
@@ -49,7 +49,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "An operator that adds a SUPPLY agreement at its own point is not told of it, only of the general service that follows.",
+      en: "An operator that adds a SUPPLY agreement at its own point is not notified of it, only of the general service that follows.",
       et: "Võrguoperaatorit, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid] },

@@ -17,7 +17,7 @@ import type { Example, FollowingRule, Leader } from "../rule.js";
 import type { Situation } from "../situation.js";
 import type { Granted } from "../verdict.js";
 
-/** Whom portfolio providers follow beside a direct party, if that party is followed. */
+/** The party that portfolio providers follow because of a direct party, if any. */
 const leaderOf = (
   situation: Situation,
   direct: Granted,
@@ -86,7 +86,7 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "Both levels of the supplier's portfolio chain are told of its metering point.",
+      en: "Both levels of the supplier's portfolio chain are notified of its metering point.",
       et: "Tarnija mõõtepunktist teavitatakse tema portfelliahela mõlemat taset.",
     },
     set: {
@@ -106,7 +106,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to today's.",
+      en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to the present one.",
       et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
     },
     set: {

@@ -36,8 +36,8 @@ const provider = { by: "agreement", as: "serviceProviderEic", at: "point", durin
 const inland = ["REGULAR", "INTERNAL", "AGGREGATION"] as const;
 
 /**
- * Metering data goes to whoever supplies, serves or aggregates the point while it was measured. The unit is one account
- * interval, whole: overlapping it by more than nothing is enough.
+ * Metering data goes to the suppliers and aggregators of the point at the time it was measured. The unit is one account
+ * interval, never divided: any overlap with it is enough.
  */
 export const providersWhileMeasured: EntitlingRule<DataReceived> = {
   kind: "entitling",

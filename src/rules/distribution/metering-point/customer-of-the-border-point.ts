@@ -42,7 +42,7 @@ export const customerOfTheBorderPoint: EntitlingRule<MeteringPointChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The neighbouring grid operator is told.",
+      en: "The neighbouring grid operator is notified.",
       et: "Naabervõrgu operaatorit teavitatakse.",
     },
     set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
@@ -51,7 +51,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A customer whose agreement has ended is not told, the next one is, though it starts later.",
+      en: "A customer whose agreement has ended is not notified; the next one is, although its agreement starts later.",
       et: "Lõppenud lepinguga klienti ei teavitata, järgmist küll, kuigi ta leping alles algab.",
     },
     set: {

@@ -11,7 +11,7 @@ import {
 import type { ClosingRule, Example } from "../rule.js";
 import type { MeteringPointChanged } from "../situation.js";
 
-/** Nothing is distributed of a metering point without a valid or future agreement of its own. */
+/** A metering point without a valid or future agreement of its own is not distributed. */
 export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
   kind: "closing",
   id: "MP-1",
@@ -36,7 +36,7 @@ export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "The aggregator below is not told when the point itself has only an ended agreement.",
+      en: "The aggregator below is not notified when the point itself has only an ended agreement.",
       et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
     },
     set: {
@@ -51,7 +51,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A GENERAL_SERVICE that has not started does not keep the point alive.",
+      en: "A GENERAL_SERVICE that has not started is not enough.",
       et: "GENERAL_SERVICE, mis ei ole veel alanud, ei hoia punkti levituses.",
     },
     set: {

@@ -16,7 +16,7 @@ import type { MeteringPointChanged } from "../situation.js";
 
 const provider = { by: "agreement", as: "serviceProviderEic" } as const;
 
-/** Any point but a border point: its open suppliers, its named supplier, the aggregators on it and directly below. */
+/** Any point except a border point: its open suppliers, its named supplier, the aggregators on it and directly below. */
 export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChanged> = {
   kind: "entitling",
   id: "MP-3",
@@ -69,7 +69,7 @@ export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChang
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "Today's supplier, tomorrow's supplier and the aggregator below are told, yesterday's supplier is not.",
+      en: "The present supplier, the future supplier and the aggregator below are notified, a past supplier is not.",
       et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
     },
     set: {
@@ -92,7 +92,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "The named supplier is told while its GENERAL_SERVICE is valid, not before.",
+      en: "The named supplier is notified while its GENERAL_SERVICE is valid, not before.",
       et: "Nimetatud müüjat teavitatakse tema GENERAL_SERVICE kehtivuse ajal, mitte enne.",
     },
     set: {

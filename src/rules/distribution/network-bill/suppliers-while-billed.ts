@@ -18,7 +18,7 @@ import type { DataReceived } from "../situation.js";
 
 const provider = { by: "agreement", as: "serviceProviderEic", at: "point", during: "data" } as const;
 
-/** A network bill goes whole to every open or named supplier of the billed period. */
+/** A network bill goes undivided to every open or named supplier of the billed period. */
 export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
   kind: "entitling",
   id: "NB-2",
@@ -64,7 +64,7 @@ export const suppliersWhileBilled: EntitlingRule<DataReceived> = {
 export const examples = (): readonly Example[] => [
   {
     title: {
-      en: "A bill over a supplier change goes whole to both suppliers; a bill is never apportioned.",
+      en: "A bill that covers a supplier change goes undivided to both suppliers.",
       et: "Tarnijavahetust kattev arve läheb tervikuna mõlemale tarnijale; arvet ei jagata.",
     },
     set: {
@@ -83,7 +83,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "The named supplier of the period is told, the supplier that came after it is not.",
+      en: "The named supplier of the period receives the bill, a later supplier does not.",
       et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
     },
     set: {
@@ -100,7 +100,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "The general service of the grid operator gives nobody a bill.",
+      en: "The grid operator's own general service entitles no party to the bill.",
       et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
     },
     set: {
