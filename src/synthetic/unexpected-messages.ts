@@ -34,7 +34,7 @@ export class UnexpectedMessages {
     private readonly market: SampleMarket,
     private readonly concerns: Concerns,
   ) {
-    this.random = new Random(market.seed, "unexpected");
+    this.random = new Random(market.seed, "strangers");
   }
 
   /** An unexpected message of a type made at a moment; undefined where the market has no object for it. */

@@ -247,7 +247,7 @@ describe("what speaks against an object", () => {
       ["CANCELLED", "COO-2"],
     ] as const)
       expect(onObject(none, "AGREEMENT_COORDINATION", { id: "c", candidates: [], change })).toEqual(
-        missing(rule, "the candidates of the coordination are nobody"),
+        missing(rule, "the candidates of the coordination are none"),
       );
   });
 

@@ -4,6 +4,7 @@
  */
 import { isObject } from "../../common/attributes.js";
 import { append } from "../../common/multimap.js";
+import { unfit } from "../../documents/nesting.js";
 import { guarded } from "../../time/guarded.js";
 import { parseInstant } from "../../time/instant.js";
 
@@ -89,8 +90,8 @@ const compare = (expected: readonly unknown[], answered: readonly unknown[]): Di
 };
 
 /**
- * What differs between the lines that must be answered and those that were; undefined where nothing does. Lines that are
- * not JSON values differ.
+ * What differs between the lines that must be answered and those that were; undefined where nothing does. What is not
+ * JSON differs without a line that does.
  *
  * @example
  * import { compareDeliveries } from "levik/analysis";
@@ -100,7 +101,9 @@ export const compareDeliveries = (
   expected: readonly unknown[],
   answered: readonly unknown[],
 ): Difference | undefined =>
-  guarded(
-    () => compare(expected, answered),
-    () => ({ missing: expected, unexpected: answered }),
-  );
+  unfit(expected) === undefined && unfit(answered) === undefined
+    ? guarded(
+        () => compare(expected, answered),
+        () => ({ missing: [], unexpected: [] }),
+      )
+    : { missing: [], unexpected: [] };
