@@ -2,10 +2,8 @@
  * Whether a value can be read as JSON at all. What reads, writes, compares or clones values does so recursively and would
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
+import { MOST_NESTED } from "../common/input-limits.js";
 import { guarded } from "../time/guarded.js";
-
-/** The most levels of objects and arrays around a value; the Datahub's own documents have fewer than ten. */
-export const MOST_NESTED = 200;
 
 /** From so many values of one level on, those that several others share are looked at once. */
 const MANY = 1024;

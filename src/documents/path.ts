@@ -2,6 +2,8 @@
  * Where in a document something stands, written as `$[0].periods[1].aI[3].pS`; `$` is the whole document.
  */
 
+import { LONGEST_NAME_SHOWN } from "../common/input-limits.js";
+
 /** One step into a document: an attribute's name or an item's position. */
 export type PathStep = string | number;
 
@@ -12,7 +14,6 @@ export interface Place {
 }
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const longestName = 60;
 
 /**
  * A text cut to at most `longest` characters, with a mark where something was left out.
@@ -33,9 +34,9 @@ export const quote = (text: string): string =>
 
 const stepText = (step: PathStep): string => {
   if (typeof step === "number") return `[${step}]`;
-  return plainName.test(step) && step.length <= longestName
+  return plainName.test(step) && step.length <= LONGEST_NAME_SHOWN
     ? `.${step}`
-    : `[${quote(shorten(step, longestName))}]`;
+    : `[${quote(shorten(step, LONGEST_NAME_SHOWN))}]`;
 };
 
 /**

@@ -2,6 +2,7 @@
  * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
+import { byOrder, joinedNotices, noticeText } from "./notices.js";
 import type { Taken, Notice } from "./share.js";
 import { takeShare, eventLine } from "./take-share.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
@@ -97,8 +98,6 @@ export const partitionsFor = (size: number, workers: number): number => {
 
 // ------------------------------------------------------------------------------------------------------------- run
 
-const byOrder = (a: Notice, b: Notice): number => a.order[0] - b.order[0] || a.order[1] - b.order[1];
-
 const wholeClock = (taken: readonly Taken[]): EventClock => {
   const clock = new EventClock();
   for (const share of taken) clock.add(share.clock);
@@ -128,8 +127,9 @@ const settle = async (
   const troubles = taken.flatMap(({ trouble }) => trouble ?? []);
   const disorder = taken.length > 1 ? await disorderOf(job, clock) : undefined;
   const [trouble] = [...(disorder ? [disorder] : []), ...troubles].sort(byOrder);
-  const notices = taken.flatMap((share) => share.notices).sort(byOrder);
-  for (const notice of notices) if (trouble === undefined || byOrder(notice, trouble) <= 0) tell(notice.text);
+  for (const notice of joinedNotices(taken.map(({ notices }) => notices)))
+    if (trouble === undefined || byOrder(notice, trouble) <= 0)
+      tell(noticeText(notice, trouble === undefined));
   if (trouble !== undefined) throw new InputError(trouble.text);
 };
 
