@@ -6,14 +6,15 @@ import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import { isStrict, oneFromStandardInput, oneOf, readingsOf, readOptions, required } from "./options.js";
-import { oneLine, Output, tell } from "./output.js";
+import { Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
-import { paint, tableLines } from "./text-table.js";
+import type { Cell } from "./text-table.js";
+import { painted, tableLines } from "./text-table.js";
 
-const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly string[] => [
+const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
   `event ${event}`,
-  paint("red", finding),
-  oneLine(`${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`),
+  painted("red", finding),
+  `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
 ];
 
 interface CheckLine {

@@ -17,7 +17,7 @@ import {
   required,
 } from "./options.js";
 import { Output, tell } from "./output.js";
-import { paint, tableLines } from "./text-table.js";
+import { painted, tableLines } from "./text-table.js";
 
 /** Verdicts for a person: whether each grants, and its sentence. */
 const verdictTable = (lines: readonly ExplainedVerdict[]): readonly string[] =>
@@ -25,7 +25,7 @@ const verdictTable = (lines: readonly ExplainedVerdict[]): readonly string[] =>
     ["", "", ""],
     lines.map(({ event, granted, text }) => [
       `event ${event}`,
-      granted ? paint("green", "yes") : paint("red", "no"),
+      granted ? painted("green", "yes") : painted("red", "no"),
       text,
     ]),
   );

@@ -6,6 +6,7 @@ import { constants } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { terminalText } from "../common/terminal-text.js";
 import { besideOf } from "../runtime/files/beside.js";
 import { InputError } from "../runtime/files/read-entries.js";
 
@@ -61,16 +62,9 @@ export class Output {
   }
 }
 
-/** Characters that would break a line or command a terminal. */
-const control = /[\p{Cc}\u2028\u2029]/gu;
-
-/** A text as it can be shown on one line: control characters as \u escapes. */
-export const oneLine = (text: string): string =>
-  text.replace(control, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
 /** A line on standard error. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${oneLine(text)}\n`);
+  process.stderr.write(`${terminalText(text)}\n`);
 };
 
 // --- files ---

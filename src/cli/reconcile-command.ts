@@ -36,7 +36,8 @@ import {
   readOptions,
   required,
 } from "./options.js";
-import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { terminalText } from "../common/terminal-text.js";
 
 // --- options ---
 
@@ -279,7 +280,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(reportDocument(report), null, 2));
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
-    else for (const line of reportText(report)) await output.line(oneLine(line));
+    else for (const line of reportText(report)) await output.line(terminalText(line));
     await output.flush();
     await forget();
     return hasDifferences(report) ? 1 : 0;
