@@ -27,6 +27,8 @@ export type DecodeErrorTag =
   | "NotAWholeNumber"
   /** A number that JSON cannot write back, such as 1e999. */
   | "NotFinite"
+  /** A whole number beyond 2^53 - 1: it has lost digits by the time it is read. */
+  | "NotExact"
   /** A value outside a closed list, such as an agreement type. */
   | "UnknownValue"
   /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */

@@ -3,6 +3,7 @@
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
 import { MOST_NESTED } from "../common/input-limits.js";
+import type { PathStep } from "./path.js";
 import { guarded } from "../time/guarded.js";
 
 /** From so many values of one level on, those that several others share are looked at once. */
@@ -96,6 +97,29 @@ const unfitAt = (value: unknown): Unfit | undefined => {
     level = children.length < MANY ? children : new Set(children);
   }
   return tooDeep;
+};
+
+/** A number that JSON writes as null, and where it is. */
+export interface NotWritten {
+  readonly steps: readonly PathStep[];
+  readonly value: number;
+}
+
+/**
+ * The first number of a value that is not finite: what is written back would not be the document that was read. The value is
+ * one that is fit to be read.
+ */
+export const firstNotFinite = (value: unknown): NotWritten | undefined => {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : { steps: [], value };
+  if (typeof value !== "object" || value === null) return undefined;
+  const steps: Iterable<PathStep> = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const step of steps) {
+    const inner: unknown = (value as Readonly<Record<PathStep, unknown>>)[step];
+    if (typeof inner !== "number" && typeof inner !== "object") continue;
+    const found = firstNotFinite(inner);
+    if (found !== undefined) return { ...found, steps: [step, ...found.steps] };
+  }
+  return undefined;
 };
 
 /**

@@ -93,6 +93,25 @@ describe("outcomes as text", () => {
     expect(outcomeOf(textOfOutcome(outcome))).toEqual(outcome);
   });
 
+  it("keep any JSON value, whatever its attributes are named", () => {
+    const names = fc.constantFrom("\u0000number", "\u0000\u0000number", "\u0000", "__proto__", "a");
+    const numbers = fc.constantFrom(Infinity, -Infinity, NaN, 0, -0, 1.5, 2 ** 60);
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(numbers, fc.string(), fc.constant(null), fc.boolean()),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.array(fc.tuple(names, tie("value")), { maxLength: 3 }).map((all) => Object.fromEntries(all)),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (document) => {
+        const outcome = { tag: "Compared", part: { document } } as unknown as Outcome;
+        expect(outcomeOf(textOfOutcome(outcome))).toStrictEqual(outcome);
+      }),
+    );
+  });
+
   it("keep changes, notices, trouble and refusals", () => {
     const notice = { order: [0, 7], text: "õ\u2028" } as const;
     const log = [{ event: 3, at: 5, document: { resourceType: "AGREEMENT", n: null, list: [1.5, "x"] } }];
