@@ -267,6 +267,16 @@ const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | un
     : undefined;
 };
 
+/** What a value is that is neither a page nor a message; one that throws when it is read is no more than an object. */
+const notReceived = (value: unknown): NotReceived => ({
+  tag: "NotReceived",
+  expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+  actual: guarded(
+    () => (isObject(value) ? "an object without them" : describeValue(value)),
+    () => "an object that throws when it is read",
+  ),
+});
+
 /**
  * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
  * for a value that is none of them; how many pages there are plays no part. A message of more than `most` characters of JSON
@@ -287,11 +297,5 @@ export const readReceived = (
     () => messagesIn(value, { place, edition, most }),
     () => undefined,
   );
-  return messages === undefined
-    ? left({
-        tag: "NotReceived",
-        expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
-        actual: isObject(value) ? "an object without them" : describeValue(value),
-      })
-    : right(messages);
+  return messages === undefined ? left(notReceived(value)) : right(messages);
 };
