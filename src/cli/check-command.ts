@@ -9,7 +9,7 @@ import { isStrict, oneFromStandardInput, oneOf, readingsOf, readOptions, require
 import { Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
 import type { Cell } from "./text-table.js";
-import { painted, tableLines } from "./text-table.js";
+import { longTable, painted } from "./text-table.js";
 
 const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
   `event ${event}`,
@@ -66,13 +66,13 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     let count = 0;
     /** The last item of the array, which has no comma after it. */
     let last: string | undefined;
-    const print = function* (lines: readonly CheckLine[], place: string): Generator<string> {
+    const print = function* (lines: Iterable<CheckLine>, place: string): Generator<string> {
       const found: EventFinding[] = [];
       for (const { isRemark, finding } of lines) {
         if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
         else found.push(finding);
       }
-      if (format === "table") yield* tableLines(["", "", ""], found.map(rowOf));
+      if (format === "table") yield* longTable(found, rowOf);
       for (const finding of found) {
         count++;
         if (format === "table") continue;

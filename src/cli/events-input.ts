@@ -15,7 +15,7 @@ import type { Output } from "./output.js";
 
 /** What prediction, explanation and check give for one event. */
 export interface EventStep<Line, Run extends PredictionState = PredictionState> {
-  readonly lines: readonly Line[];
+  readonly lines: Iterable<Line>;
   readonly progress: Run;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
@@ -30,7 +30,7 @@ export interface EventRun<Line, Run extends PredictionState = PredictionState> {
   /** What the agreement rules object to in an event; told as remarks. */
   readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
   /** The lines to print; `place` is where in the file the event stands. */
-  readonly print: (lines: readonly Line[], place: string) => Iterable<string>;
+  readonly print: (lines: Iterable<Line>, place: string) => Iterable<string>;
 }
 
 /** Tells each kind of remark where it comes first, and in the end how many more there were. */

@@ -41,9 +41,19 @@ export class Output {
   private size = 0;
 
   async line(text: string): Promise<void> {
-    this.held.push(text, "\n");
-    this.size += text.length + 1;
+    await this.add(text, "\n");
+  }
+
+  private async add(text: string, end: string): Promise<void> {
+    this.held.push(text, end);
+    this.size += text.length + end.length;
     if (this.size > heldLength || process.stdout.isTTY) await this.flush();
+  }
+
+  /** Pieces that together are one line or more. */
+  async pieces(texts: Iterable<string>): Promise<void> {
+    for (const text of texts) await this.add(text, "");
+    await this.add("", "\n");
   }
 
   async flush(): Promise<void> {

@@ -1,7 +1,7 @@
 import { InputError } from "../runtime/files/read-entries.js";
-import { reportDocument, reportLines } from "../report/report-document.js";
+import { reportJson, reportLines } from "../report/report-document.js";
 import { htmlReport } from "../report/html/report-page.js";
-import { junitReport } from "../report/junit.js";
+import { junitPieces } from "../report/junit.js";
 import type { Report } from "../reconcile/report.js";
 import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../report/report-text.js";
@@ -276,9 +276,9 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       ? runHere(job, workers ?? defaultWorkers(), telling)
       : runThere(job, cluster, moment === undefined, telling));
     if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
-    if (junit !== undefined) await writeFileWhole(junit, [junitReport(report)]);
+    if (junit !== undefined) await writeFileWhole(junit, junitPieces(report));
     const output = new Output();
-    if (format === "json") await output.line(JSON.stringify(reportDocument(report), null, 2));
+    if (format === "json") await output.pieces(reportJson(report));
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
     else for (const line of reportText(report)) await output.line(terminalText(line));
     await output.flush();

@@ -89,3 +89,23 @@ export const tableLines = (
     });
   });
 };
+
+/** How many rows of a long table are laid out together. */
+const ROWS_TOGETHER = 1000;
+
+/** Lines of a table of any number of rows without a heading; columns are as wide as so many rows together need. */
+export function* longTable<A>(items: Iterable<A>, rowOf: (item: A) => readonly Cell[]): Generator<string> {
+  let rows: (readonly Cell[])[] = [];
+  const laidOut = (): readonly string[] =>
+    tableLines(
+      (rows[0] ?? []).map(() => ""),
+      rows,
+    );
+  for (const item of items) {
+    rows.push(rowOf(item));
+    if (rows.length < ROWS_TOGETHER) continue;
+    yield* laidOut();
+    rows = [];
+  }
+  yield* laidOut();
+}

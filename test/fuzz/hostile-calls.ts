@@ -9,11 +9,12 @@ import { table } from "../conformance/never-throws/table.js";
 /** How long one call may take, in milliseconds. */
 export const LONGEST = 5000;
 
-/** Rows of the table whose calls start a server or enumerate markets, so that each takes long by its nature. */
+/** Functions that start a server or enumerate markets, so that a call takes long by its nature. */
 const slow: ReadonlySet<string> = new Set([
   "startSimulator",
   "serveSimulator",
-  "compareRuleBooks",
+  "necessities",
+  "compare",
   "prove",
   "ruleOut",
 ]);
