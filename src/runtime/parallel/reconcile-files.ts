@@ -7,6 +7,7 @@ import type { Taken, Notice } from "./share.js";
 import { takeShare, eventLine } from "./take-share.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { checkUnchanged, inputStates } from "../files/input-states.js";
 import { isGzip } from "../files/gzip.js";
 import { InputError, readEntries } from "../files/read-entries.js";
 import { answersTo } from "../../reconcile/nearest-refusal.js";
@@ -236,12 +237,7 @@ export const runSpread = async (
 /** How many workers a machine has room for. */
 export const defaultWorkers = (): number => availableParallelism();
 
-/**
- * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
- *
- * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
- */
-export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
+const reconcileUnchecked = async (job: Job, options: RunOptions = {}): Promise<Report> => {
   const loadHere = async (): Promise<Loaded> => {
     const loaded = await load(job);
     for (const warning of loaded.warnings) options.tell?.(warning);
@@ -261,4 +257,16 @@ export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promis
   } finally {
     await crew?.close();
   }
+};
+
+/**
+ * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
+ *
+ * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ */
+export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
+  const before = inputStates(filesOf(job));
+  const report = await reconcileUnchecked(job, options);
+  checkUnchanged(before);
+  return report;
 };
