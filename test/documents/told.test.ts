@@ -6,7 +6,12 @@ import {
   MOST_KINDS_OF_REMARKS,
   MOST_REMARKS_TOLD,
 } from "../../src/common/input-limits.js";
-import { decodeAgreementDocument, decodeMeteringDataV1, RemarkCollector } from "../../src/documents/index.js";
+import {
+  decodeAgreementDocument,
+  decodeMeteringDataV1,
+  MeteringDataV1,
+  RemarkCollector,
+} from "../../src/documents/index.js";
 import { countOfErrors, explainDecodeError } from "../../src/documents/decode-error.js";
 
 const rights = <A>(either: { readonly _tag: string; readonly right?: A }): A => either.right!;
@@ -61,4 +66,9 @@ describe("remarks", () => {
     expect(collector.all().length).toBe(MOST_KINDS_OF_REMARKS + 1);
     expect(collector.all().at(-1)).toEqual({ tag: "MoreRemarks", path: "$", times: 10 });
   });
+});
+
+it("an array of holes is refused at once, however long it is", () => {
+  expect(MeteringDataV1.is(new Array(2 ** 32 - 1))).toBe(false);
+  expect(decodeMeteringDataV1(new Array(2 ** 32 - 1))._tag).toBe("Left");
 });
