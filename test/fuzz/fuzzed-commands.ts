@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { levik } from "../../src/cli/levik.js";
 import { commandProgram } from "../setup/build-command.js";
-import { LONGEST } from "./hostile-calls.js";
+import { LONGEST, worked } from "./hostile-calls.js";
 import { mutated } from "./mutated-files.js";
 import type { Sampler } from "./sampler.js";
 import { samplerOf } from "./sampler.js";
@@ -15,7 +15,7 @@ export interface Ran {
   readonly status: number | null;
   readonly out: string;
   readonly errors: string;
-  /** In milliseconds. */
+  /** How long it worked, in milliseconds; 0 where it was ended. */
   readonly took: number;
   /** The most memory it had, in MiB, where it ran in a process of its own. */
   readonly memory?: number;
@@ -205,25 +205,24 @@ export const runHere = async (words: readonly string[]): Promise<Ran> => {
   const [writeOut, writeErr] = [stdout.write.bind(stdout), stderr.write.bind(stderr)];
   stdout.write = ((chunk: string) => ((out += chunk), true)) as typeof stdout.write;
   stderr.write = ((chunk: string) => ((errors += chunk), true)) as typeof stderr.write;
-  const began = performance.now();
+  const began = worked();
   try {
     const status = await levik(words);
-    return { status, out, errors, took: performance.now() - began };
+    return { status, out, errors, took: worked(began) };
   } finally {
     stdout.write = writeOut;
     stderr.write = writeErr;
   }
 };
 
-/** Tells the most memory that a process had when it ends. */
+/** Tells the most memory that a process had, and how long it worked, when it ends. */
 const tellMemory = `data:text/javascript,${encodeURIComponent(
-  'import fs from "node:fs"; process.on("exit", () => fs.writeSync(3, String(process.resourceUsage().maxRSS)));',
+  'import fs from "node:fs"; process.on("exit", () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); fs.writeSync(3, [maxRSS, userCPUTime + systemCPUTime].join(" ")); });',
 )}`;
 
 /** Runs a command in a process of its own. */
 export const runThere = (words: readonly string[], program = commandProgram): Promise<Ran> =>
   new Promise((resolve) => {
-    const began = performance.now();
     const child = spawn(process.execPath, ["--import", tellMemory, program, ...words], {
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       timeout: 12 * LONGEST,
@@ -233,8 +232,9 @@ export const runThere = (words: readonly string[], program = commandProgram): Pr
     for (const [i, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
       stream?.on("data", (chunk) => (texts[i] += String(chunk)));
     child.on("close", (status) => {
-      const [out, errors, memory] = texts as [string, string, string];
-      resolve({ status, out, errors, took: performance.now() - began, memory: Number(memory) / 1024 });
+      const [out, errors, told] = texts as [string, string, string];
+      const [memory = 0, microseconds = 0] = told.split(" ").map(Number);
+      resolve({ status, out, errors, took: microseconds / 1000, memory: memory / 1024 });
     });
   });
 
