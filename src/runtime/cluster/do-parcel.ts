@@ -40,8 +40,6 @@ const parcelOf = (data: unknown): Parcel => {
   if (decoded._tag === "Right") return decoded.right;
   throw cannot("expected a task of levik, got something else");
 };
-  throw cannot("expected a task of levik, got something else");
-};
 
 /** The task of another version of levik, which workers of that version do. */
 export class OtherVersion extends Error {}
