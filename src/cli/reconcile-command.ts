@@ -162,8 +162,8 @@ quantities.
   --lenient          report invalid events and go on
   --workers N        how many threads share large work (all cores); the report is the same
   --redis URL        machines that run levik worker share the work; the report is the same
-  --redis-file FILE  a file with that address, so that no password is on a command line; with
-                     --directory and without either, the variable LEVIK_REDIS_URL
+  --redis-file FILE  a file with that address, so that no password is on a command line;
+                     with --directory alone, the variable LEVIK_REDIS_URL
   --directory DIR    with --redis: for the records; all machines reach it and the files
                      under the same paths. The same command with the same --at goes on
                      where one before it was ended

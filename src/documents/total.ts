@@ -6,7 +6,7 @@ import * as t from "io-ts";
 import { MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
 import { causedError, moreErrors, moreIn } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
-import { firstNotFinite, isDense, unfit } from "./nesting.js";
+import { isDense, unfit } from "./nesting.js";
 import type { Standard } from "./standard.js";
 import { standardOf } from "./standard.js";
 
@@ -39,7 +39,7 @@ const keepsValues = (codec: t.Mixed): boolean =>
  */
 export const total = <C extends t.Any>(codec: C): C & Standard<t.TypeOf<C>> => {
   const { is } = codec;
-  const refused = (input: unknown, tag: "NestedTooDeep" | "Unreadable" | "NotFinite", expected: string) =>
+  const refused = (input: unknown, tag: "NestedTooDeep" | "Unreadable", expected: string) =>
     t.failures([causedError(input, rootContext(codec, input), { tag, expected })]);
   return Object.assign(codec, {
     is: (value: unknown) =>
@@ -51,12 +51,7 @@ export const total = <C extends t.Any>(codec: C): C & Standard<t.TypeOf<C>> => {
       const why = unfit(input);
       if (why !== undefined) return refused(input, why.tag, why.expected);
       return guarded(
-        () => {
-          const validation = codec.validate(input, rootContext(codec, input));
-          return validation._tag === "Right" && firstNotFinite(input) !== undefined
-            ? refused(input, "NotFinite", "a document whose numbers JSON can write")
-            : validation;
-        },
+        () => codec.validate(input, rootContext(codec, input)),
         () => refused(input, "Unreadable", "a JSON value"),
       );
     },

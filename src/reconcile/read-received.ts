@@ -69,8 +69,7 @@ const LONG = 1000;
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
 const identityWithoutId = (value: unknown, place: string): string => {
   const text = unfit(value) === undefined ? JSON.stringify(value) : place;
-  const short = text.length <= LONG ? text : `${text.length} ${hashOf(`a${text}`)} ${hashOf(`b${text}`)}`;
-  return `without an id: ${short}`;
+  return `without an id: ${text.length <= LONG ? text : `${text.length} ${hashOf(`a${text}`)} ${hashOf(`b${text}`)}`}`;
 };
 
 const unreadable = (
@@ -267,7 +266,7 @@ const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | un
     : undefined;
 };
 
-/** What a value is that is neither a page nor a message; one that throws when it is read is no more than an object. */
+/** What a value is that is neither a page nor a message. */
 const notReceived = (value: unknown): NotReceived => ({
   tag: "NotReceived",
   expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
