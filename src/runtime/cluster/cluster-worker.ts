@@ -232,9 +232,9 @@ const work = async (options: WorkerOptions): Promise<Either<ClusterError, void>>
   const { concurrency = defaultWorkers(), lostAfter = 30_000, patience = 300_000, grace = 20_000 } = options;
   const wrong = wrongOption(options);
   if (wrong !== undefined) return left(wrong);
-  await usable(options.directory);
   const address = redisAddress(options.redis);
   if (address._tag === "Left") return address;
+  await usable(options.directory);
   const packages = await loadPackages();
   if (packages._tag === "Left") return packages;
   const connection = await connect(packages.right, address.right);
