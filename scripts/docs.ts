@@ -1,5 +1,5 @@
 /**
- * Writes what is generated: the rule book, the museum, JSON Schemas, docs/formats.md, docs/analysis.md (from what the analysis
+ * Writes what is generated: the rule book, the museum, JSON Schemas, docs/formats.md, docs/limits.md, docs/analysis.md (from what the analysis
  * recorded), the table of tests in the source and the rooms in ARCHITECTURE.md; with --check only compares, and fails where
  * something differs. Either way it fails on a rule book that
  * does not hold together.
@@ -13,6 +13,7 @@ import type { Recorded } from "./analysis/record.js";
 import { vectorFiles, vectorFolder } from "./conformance/vectors.js";
 import { formatsPage, formatsFile } from "./formats/page.js";
 import { schemaFiles, schemaFolder } from "./formats/schemas.js";
+import { limitsFile, limitsPage } from "./limits.js";
 import { museumFolder, museumPages } from "./museum/pages.js";
 import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
@@ -52,6 +53,7 @@ if (faults.length > 0) {
     ...Object.entries(await museumPages()).map(([name, text]) => [`${museumFolder}/${name}`, text] as const),
     ...Object.entries(schemaFiles()).map(([name, text]) => [`${schemaFolder}/${name}`, text] as const),
     [formatsFile, formatsPage()],
+    [limitsFile, limitsPage()],
     [shownByFile, await shownByText()],
     ["ARCHITECTURE.md", architecture()],
     ["docs/analysis.md", page(recorded)],

@@ -27,7 +27,8 @@ import {
 } from "./options.js";
 import type { Given } from "./options.js";
 import { Output, tell } from "./output.js";
-import { paint, tableLines } from "./text-table.js";
+import type { Cell } from "./text-table.js";
+import { paint, painted, tableLines } from "./text-table.js";
 
 const readAuthorizationsOf = async (
   path: string,
@@ -61,8 +62,8 @@ const readAuthorizationsOf = async (
 const spanText = ({ from, to }: Interval): string => `${formatLocal(from)} – ${formatLocal(to)}`;
 
 const rowOf =
-  (mark: string) =>
-  ({ role, text, statements }: AccessGround | AccessRefusal): string[] => [
+  (mark: Cell) =>
+  ({ role, text, statements }: AccessGround | AccessRefusal): Cell[] => [
     mark,
     role ?? "",
     `${text} (${statements.join(", ")})`,
@@ -77,9 +78,9 @@ function* answerLines(answer: AccessAnswer): Generator<string> {
     yield `${i === 0 ? "metering data " : "              "}  ${paint("green", spanText(period))}`;
   }
   const rows = [
-    ...grounds.map(rowOf(paint("green", "yes"))),
-    ...refused.map(rowOf(paint("red", "no"))),
-    ...needed.map(({ text }) => [paint("yellow", "need"), "", text]),
+    ...grounds.map(rowOf(painted("green", "yes"))),
+    ...refused.map(rowOf(painted("red", "no"))),
+    ...needed.map(({ text }) => [painted("yellow", "need"), "", text]),
   ];
   yield* tableLines(["", "", ""], rows, "  ");
 }

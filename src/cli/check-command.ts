@@ -6,14 +6,15 @@ import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import { isStrict, oneFromStandardInput, oneOf, readingsOf, readOptions, required } from "./options.js";
-import { oneLine, Output, tell } from "./output.js";
+import { Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
-import { paint, tableLines } from "./text-table.js";
+import type { Cell } from "./text-table.js";
+import { longTable, painted } from "./text-table.js";
 
-const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly string[] => [
+const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
   `event ${event}`,
-  paint("red", finding),
-  oneLine(`${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`),
+  painted("red", finding),
+  `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
 ];
 
 interface CheckLine {
@@ -65,13 +66,13 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     let count = 0;
     /** The last item of the array, which has no comma after it. */
     let last: string | undefined;
-    const print = function* (lines: readonly CheckLine[], place: string): Generator<string> {
+    const print = function* (lines: Iterable<CheckLine>, place: string): Generator<string> {
       const found: EventFinding[] = [];
       for (const { isRemark, finding } of lines) {
         if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
         else found.push(finding);
       }
-      if (format === "table") yield* tableLines(["", "", ""], found.map(rowOf));
+      if (format === "table") yield* longTable(found, rowOf);
       for (const finding of found) {
         count++;
         if (format === "table") continue;

@@ -6,7 +6,8 @@ import type { EventError } from "../predict/prediction-state.js";
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import type { Remark } from "../documents/remarks.js";
-import { explainRemark } from "../documents/remarks.js";
+import { MOST_KINDS_OF_REMARKS } from "../common/input-limits.js";
+import { explainRemark, kindOfRemark } from "../documents/remarks.js";
 import type { Entry } from "../runtime/files/read-entries.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { tell } from "./output.js";
@@ -14,7 +15,7 @@ import type { Output } from "./output.js";
 
 /** What prediction, explanation and check give for one event. */
 export interface EventStep<Line, Run extends PredictionState = PredictionState> {
-  readonly lines: readonly Line[];
+  readonly lines: Iterable<Line>;
   readonly progress: Run;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
@@ -29,7 +30,30 @@ export interface EventRun<Line, Run extends PredictionState = PredictionState> {
   /** What the agreement rules object to in an event; told as remarks. */
   readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
   /** The lines to print; `place` is where in the file the event stands. */
-  readonly print: (lines: readonly Line[], place: string) => Iterable<string>;
+  readonly print: (lines: Iterable<Line>, place: string) => Iterable<string>;
+}
+
+/** Tells each kind of remark where it comes first, and in the end how many more there were. */
+class ToldRemarks {
+  private readonly kinds = new Map<string, { readonly remark: Remark; more: number }>();
+  private others = 0;
+
+  tell(before: string, remark: Remark): void {
+    const kind = kindOfRemark(remark);
+    const known = this.kinds.get(kind);
+    if (known !== undefined) known.more += remark.times;
+    else if (this.kinds.size >= MOST_KINDS_OF_REMARKS) this.others += remark.times;
+    else {
+      this.kinds.set(kind, { remark, more: 0 });
+      tell(`${before}${explainRemark(remark)}`);
+    }
+  }
+
+  end(file: string): void {
+    for (const { remark, more } of this.kinds.values())
+      if (more > 0) tell(`warning: ${file}: and ${more} more: ${explainRemark({ ...remark, times: 1 })}`);
+    if (this.others > 0) tell(`warning: ${file}: ${this.others} remarks of other kinds`);
+  }
 }
 
 const errorLine = (entry: Entry, error: EventError): string =>
@@ -42,12 +66,12 @@ export const runEvents = async <Line, Run extends PredictionState = PredictionSt
 ): Promise<Run> => {
   const { output } = run;
   let progress = start;
+  const told = new ToldRemarks();
   try {
     for await (const entry of readEntries(run.file)) {
       const { lines, remarks, error, progress: after } = run.next(progress, entry.value);
-      for (const remark of remarks) {
-        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${explainRemark(remark)}`);
-      }
+      for (const remark of remarks)
+        told.tell(`warning: ${placeOf(entry)}: event ${progress.count}: `, remark);
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
@@ -58,6 +82,7 @@ export const runEvents = async <Line, Run extends PredictionState = PredictionSt
       tell(`skipped: ${errorLine(entry, error)}`);
     }
   } finally {
+    told.end(run.file);
     await output.flush();
   }
   return progress;

@@ -17,18 +17,18 @@ import {
   required,
 } from "./options.js";
 import { Output, tell } from "./output.js";
-import { paint, tableLines } from "./text-table.js";
+import type { Cell } from "./text-table.js";
+import { longTable, painted } from "./text-table.js";
 
-/** Verdicts for a person: whether each grants, and its sentence. */
-const verdictTable = (lines: readonly ExplainedVerdict[]): readonly string[] =>
-  tableLines(
-    ["", "", ""],
-    lines.map(({ event, granted, text }) => [
-      `event ${event}`,
-      granted ? paint("green", "yes") : paint("red", "no"),
-      text,
-    ]),
-  );
+const rowOf = ({ event, granted, text }: ExplainedVerdict): readonly Cell[] => [
+  `event ${event}`,
+  granted ? painted("green", "yes") : painted("red", "no"),
+  text,
+];
+
+const jsonLines = function* (lines: Iterable<ExplainedVerdict>): Generator<string> {
+  for (const line of lines) yield JSON.stringify(line);
+};
 
 const formats = ["ndjson", "table"] as const;
 const options = {
@@ -78,8 +78,8 @@ Exit status: 0 done, 2 bad input or usage.`,
     const lenient = given.values["lenient"] === true;
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     const set = await readSet(setFile, isStrict(given));
-    const print = (lines: readonly ExplainedVerdict[]): Iterable<string> =>
-      format === "table" ? verdictTable(lines) : lines.map((line) => JSON.stringify(line));
+    const print = (lines: Iterable<ExplainedVerdict>): Iterable<string> =>
+      format === "table" ? longTable(lines, rowOf) : jsonLines(lines);
     const strict = isStrict(given);
     await runEvents(
       startPrediction(set, { strict, ...(edition && { edition }), ...(readings && { readings }) }),

@@ -1,6 +1,7 @@
 /**
  * The whole command line as a function: finds the command, runs it, turns what goes wrong into lines and an exit status.
  */
+import { MOST_ERROR_LINES } from "../common/input-limits.js";
 import { version } from "../version.js";
 import type { Command } from "./command.js";
 import { accessCommand } from "./access-command.js";
@@ -101,9 +102,6 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
   return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
 };
 
-/** How many errors of one input are listed. */
-const mostLines = 1000;
-
 /**
  * Runs `levik` with the words after its name. The result is the exit status: 0 done, 1 differences, 2 bad input or
  * usage. Every error is one line on standard error.
@@ -113,8 +111,8 @@ export const levik = async (words: readonly string[]): Promise<number> => {
     return await run(words);
   } catch (error) {
     if (error instanceof InputError) {
-      for (const line of error.lines.slice(0, mostLines)) tell(`levik: ${line}`);
-      const more = error.lines.length - mostLines;
+      for (const line of error.lines.slice(0, MOST_ERROR_LINES)) tell(`levik: ${line}`);
+      const more = error.lines.length - MOST_ERROR_LINES;
       if (more > 0) tell(`levik: and ${more} more like these`);
     } else {
       const what = error instanceof Error ? error.message : String(error);

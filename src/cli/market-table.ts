@@ -3,7 +3,6 @@
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementDocument, AgreementSetDocument } from "../documents/agreement-set-document.js";
-import { oneLine } from "./output.js";
 import { tableLines } from "./text-table.js";
 
 const agreementRow = (agreement: AgreementDocument): readonly string[] => [
@@ -38,6 +37,6 @@ export function* marketTable(set: AgreementSetDocument, events: readonly EventDo
     ],
   );
   yield* tableLines(["", "", "", "", ""], [...points, ...(set.agreements ?? []).map(agreementRow)], "  ");
-  const happened = events.map((event) => [event.occurredAt, oneLine(eventText(event))]);
+  const happened = events.map((event) => [event.occurredAt, eventText(event)]);
   yield* tableLines(["", ""], happened, "  ");
 }

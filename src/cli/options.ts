@@ -180,3 +180,17 @@ export const instantOption = (given: Given, name: string): Instant | undefined =
 /** An instant that must be there. */
 export const requiredInstant = (given: Given, name: string, what: string): Instant =>
   instantAt(name, required(given, name, what));
+
+/** The number of an option; `fits` says which ones are taken. */
+export const numberAt = (
+  given: Given,
+  name: string,
+  what: string,
+  fits: (n: number) => boolean,
+): number | undefined => {
+  const text = optional(given, name);
+  if (text === undefined) return undefined;
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (fits(number)) return number;
+  throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
+};

@@ -6,6 +6,7 @@ import { constants } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { terminalText } from "../common/terminal-text.js";
 import { besideOf } from "../runtime/files/beside.js";
 import { InputError } from "../runtime/files/read-entries.js";
 
@@ -40,9 +41,19 @@ export class Output {
   private size = 0;
 
   async line(text: string): Promise<void> {
-    this.held.push(text, "\n");
-    this.size += text.length + 1;
+    await this.add(text, "\n");
+  }
+
+  private async add(text: string, end: string): Promise<void> {
+    this.held.push(text, end);
+    this.size += text.length + end.length;
     if (this.size > heldLength || process.stdout.isTTY) await this.flush();
+  }
+
+  /** Pieces that together are one line or more. */
+  async pieces(texts: Iterable<string>): Promise<void> {
+    for (const text of texts) await this.add(text, "");
+    await this.add("", "\n");
   }
 
   async flush(): Promise<void> {
@@ -61,16 +72,9 @@ export class Output {
   }
 }
 
-/** Characters that would break a line or command a terminal. */
-const control = /[\p{Cc}\u2028\u2029]/gu;
-
-/** A text as it can be shown on one line: control characters as \u escapes. */
-export const oneLine = (text: string): string =>
-  text.replace(control, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
 /** A line on standard error. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${oneLine(text)}\n`);
+  process.stderr.write(`${terminalText(text)}\n`);
 };
 
 // --- files ---

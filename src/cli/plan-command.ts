@@ -10,6 +10,8 @@ import {
   unsettled,
   writeLedger,
 } from "../scan/index.js";
+import { withLock } from "../runtime/files/ledger-lock.js";
+import { writeInstant } from "../time/write-instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import type { Command } from "./command.js";
@@ -93,10 +95,15 @@ Exit status: 0 done, 2 bad input or usage.`,
 
     let { plan } = asked;
     if (ledgerFile !== undefined && asked.span !== undefined) {
-      const known = await ledgerOfFile(ledgerFile);
-      const ledger = answers === undefined ? known : await foldAnswers(known, answers, isStrict(given));
-      plan = valueOf(planGaps(type, missingIn(ledger, type, asked.span), moment));
-      await writeFileWhole(ledgerFile, [writeLedger(ledger), "\n"]);
+      const { span } = asked;
+      // From reading to writing it is this process's alone, so that what others fold in is not lost.
+      plan = await withLock(ledgerFile, writeInstant(Date.now()), async () => {
+        const known = await ledgerOfFile(ledgerFile);
+        const ledger = answers === undefined ? known : await foldAnswers(known, answers, isStrict(given));
+        const missing = valueOf(planGaps(type, missingIn(ledger, type, span), moment));
+        await writeFileWhole(ledgerFile, [writeLedger(ledger), "\n"]);
+        return missing;
+      });
     }
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(planDocument(plan), null, 2));

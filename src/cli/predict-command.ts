@@ -1,5 +1,7 @@
 import { findingsOfEvent } from "../predict/findings-of-event.js";
-import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
+import { isDelivery, linesOf, startPrediction } from "../predict/predict.js";
+import { step } from "../predict/changes.js";
+import type { ChangedObject } from "../predict/prediction-state.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./command.js";
 import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
@@ -34,6 +36,11 @@ function* documentText(set: {
     yield `${i === 0 ? "" : ",\n"}${JSON.stringify(agreement)}`;
   yield "\n]}\n";
 }
+
+/** The lines of one object after another: those of all objects of an event may be more than fit into memory. */
+const linesOfAll = function* (objects: readonly ChangedObject[]): Generator<PredictedLine> {
+  for (const object of objects) yield* linesOf(object);
+};
 
 const formats = ["ndjson", "table"] as const;
 const options = {
@@ -95,16 +102,22 @@ Exit status: 0 done, 2 bad input or usage.`,
     const set = await readSet(setFile, isStrict(given));
     const recipients = new Set<string>();
     let deliveries = 0;
-    const print = (lines: readonly PredictedLine[]): Iterable<string> => {
-      const wanted =
-        party === undefined ? lines : lines.filter((line) => isDelivery(line) && line.recipientEic === party);
-      if (format === "ndjson") return wanted.map((line) => JSON.stringify(line));
-      for (const { recipientEic } of wanted.filter(isDelivery)) {
-        deliveries++;
-        recipients.add(recipientEic);
+    /** The lines that are asked for, counted on their way: one event may bring more than fits into memory. */
+    const wanted = function* (lines: Iterable<PredictedLine>): Generator<PredictedLine> {
+      for (const line of lines) {
+        if (party !== undefined && !(isDelivery(line) && line.recipientEic === party)) continue;
+        if (isDelivery(line)) {
+          deliveries++;
+          recipients.add(line.recipientEic);
+        }
+        yield line;
       }
-      return predictedTable(wanted);
     };
+    const jsonLines = function* (lines: Iterable<PredictedLine>): Generator<string> {
+      for (const line of lines) yield JSON.stringify(line);
+    };
+    const print = (lines: Iterable<PredictedLine>): Iterable<string> =>
+      format === "ndjson" ? jsonLines(wanted(lines)) : predictedTable(wanted(lines));
     const strict = isStrict(given);
     const start = startPrediction(set, {
       strict,
@@ -116,7 +129,10 @@ Exit status: 0 done, 2 bad input or usage.`,
       file: events,
       lenient,
       output,
-      next: predictNext,
+      next: (progress, document) => {
+        const { objects, ...rest } = step(progress, document);
+        return { ...rest, lines: linesOfAll(objects) };
+      },
       findings: findingsOfEvent,
       print,
     });

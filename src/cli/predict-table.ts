@@ -11,14 +11,14 @@ import { coverageOf } from "../split/units.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { formatLocal } from "../time/tallinn.js";
-import { oneLine } from "./output.js";
+import { terminalText } from "../common/terminal-text.js";
 import { paint, tableLines } from "./text-table.js";
 import type { Attributes } from "../common/attributes.js";
 
 type NameOf = (eic: string) => string;
 
 const text = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? oneLine(String(value)) : "";
+  typeof value === "string" || typeof value === "number" ? terminalText(String(value)) : "";
 
 const listOf = (value: unknown): readonly Attributes[] =>
   Array.isArray(value) ? (value as unknown as Attributes[]) : [];

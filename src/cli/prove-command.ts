@@ -11,7 +11,7 @@ import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
 import { isStrict, oneOf, optional, readOptions } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
-import { paint, tableLines } from "./text-table.js";
+import { painted, tableLines } from "./text-table.js";
 
 const chosen = (names: readonly string[]): readonly Invariant[] => {
   if (names.length === 0) return invariants;
@@ -26,7 +26,9 @@ const chosen = (names: readonly string[]): readonly Invariant[] => {
 function* proofLines(proofs: readonly (Proof & { readonly interrupted?: true })[]): Generator<string> {
   const rows = proofs.map(({ invariant, statement, pairs, holds, interrupted }) => [
     invariant,
-    holds ? paint("green", interrupted === true ? "holds so far" : "holds") : paint("red", "does not hold"),
+    holds
+      ? painted("green", interrupted === true ? "holds so far" : "holds")
+      : painted("red", "does not hold"),
     String(pairs),
     statement,
   ]);

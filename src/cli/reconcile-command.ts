@@ -1,7 +1,7 @@
 import { InputError } from "../runtime/files/read-entries.js";
-import { reportDocument, reportLines } from "../report/report-document.js";
+import { reportJson, reportLines } from "../report/report-document.js";
 import { htmlReport } from "../report/html/report-page.js";
-import { junitReport } from "../report/junit.js";
+import { junitPieces } from "../report/junit.js";
 import type { Report } from "../reconcile/report.js";
 import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../report/report-text.js";
@@ -30,13 +30,18 @@ import {
   eicOf,
   instantAt,
   isStrict,
+  numberAt,
   oneOf,
   readingsOf,
   optional,
   readOptions,
   required,
 } from "./options.js";
-import { checkWritable, oneLine, Output, tell, writeFileWhole } from "./output.js";
+import type { Cluster } from "./cluster-options.js";
+import { clusterOf } from "./cluster-options.js";
+import { withLibraryWarnings } from "./redis-option.js";
+import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { terminalText } from "../common/terminal-text.js";
 
 // --- options ---
 
@@ -50,51 +55,12 @@ const spanAt = (name: string, text: string): Interval => {
   throw new InputError(`--${name}: expected an end after the start, got ${JSON.stringify(text)}`);
 };
 
-const numberAt = (
-  given: Given,
-  name: string,
-  what: string,
-  fits: (n: number) => boolean,
-): number | undefined => {
-  const text = optional(given, name);
-  if (text === undefined) return undefined;
-  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-  if (fits(number)) return number;
-  throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
-};
-
 const filesOf = ({ values }: Given, name: string): readonly string[] => {
   const files = values[name];
   if (!Array.isArray(files))
     throw new InputError(`--${name} is missing, expected files of received messages`);
   if (files.includes("")) throw new InputError(`--${name}: expected a value`);
   return files as readonly string[];
-};
-
-/** Where the work is done, if not here. */
-interface Cluster {
-  readonly redis: string;
-  readonly directory: string;
-  readonly shares?: number;
-  readonly patience?: number;
-}
-
-const clusterOf = (given: Given): Cluster | undefined => {
-  const redis = optional(given, "redis");
-  if (redis === undefined) {
-    const without = ["directory", "shares", "patience"].find((name) => optional(given, name) !== undefined);
-    if (without !== undefined) throw new InputError(`--${without}: expected --redis URL with it`);
-    return undefined;
-  }
-  const isShares = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 4096;
-  const shares = numberAt(given, "shares", "a whole number from 1 to 4096", isShares);
-  const patience = numberAt(given, "patience", "seconds from 1 on", (n) => n >= 1);
-  return {
-    redis,
-    directory: required(given, "directory", "a directory that all workers reach under the same path"),
-    ...(shares !== undefined && { shares }),
-    ...(patience !== undefined && { patience: patience * 1000 }),
-  };
 };
 
 // --- running ---
@@ -118,7 +84,7 @@ const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Tel
   const { explainClusterError } = await import("../runtime/cluster/cluster-error.js");
   if (isNow && process.stderr.isTTY)
     tell(`if this is interrupted, the same command with --at ${writeInstant(job.at)} goes on`);
-  const run = await beginOnCluster(job, { ...cluster, ...telling });
+  const run = await withLibraryWarnings(() => beginOnCluster(job, { ...cluster, ...telling }));
   if (run._tag === "Right") return run.right;
   throw new InputError(explainClusterError(run.left));
 };
@@ -149,6 +115,7 @@ const options = {
   lenient: flag,
   workers: text,
   redis: text,
+  "redis-file": file,
   directory: directory,
   shares: text,
   patience: text,
@@ -195,6 +162,8 @@ quantities.
   --lenient          report invalid events and go on
   --workers N        how many threads share large work (all cores); the report is the same
   --redis URL        machines that run levik worker share the work; the report is the same
+  --redis-file FILE  a file with that address, so that no password is on a command line;
+                     with --directory alone, the variable LEVIK_REDIS_URL
   --directory DIR    with --redis: for the records; all machines reach it and the files
                      under the same paths. The same command with the same --at goes on
                      where one before it was ended
@@ -238,7 +207,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
     const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_WORKERS;
     const workers = numberAt(given, "workers", `a whole number from 1 to ${MOST_WORKERS}`, isCount);
-    const cluster = clusterOf(given);
+    const cluster = await clusterOf(given);
     if (cluster !== undefined && workers !== undefined)
       throw new InputError("expected one of --workers N and --redis URL");
     const html = optional(given, "html");
@@ -275,11 +244,11 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       ? runHere(job, workers ?? defaultWorkers(), telling)
       : runThere(job, cluster, moment === undefined, telling));
     if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
-    if (junit !== undefined) await writeFileWhole(junit, [junitReport(report)]);
+    if (junit !== undefined) await writeFileWhole(junit, junitPieces(report));
     const output = new Output();
-    if (format === "json") await output.line(JSON.stringify(reportDocument(report), null, 2));
+    if (format === "json") await output.pieces(reportJson(report));
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
-    else for (const line of reportText(report)) await output.line(oneLine(line));
+    else for (const line of reportText(report)) await output.line(terminalText(line));
     await output.flush();
     await forget();
     return hasDifferences(report) ? 1 : 0;

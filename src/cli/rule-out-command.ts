@@ -11,9 +11,9 @@ import { checkDistinctFiles, named } from "./distinct-files.js";
 import { readSet } from "./market-input.js";
 import { marketTable } from "./market-table.js";
 import { eicOf, instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
-import { oneLine, Output, tell } from "./output.js";
+import { Output, tell } from "./output.js";
 import { ledgerOfFile } from "./plan-ledger.js";
-import { paint, tableLines } from "./text-table.js";
+import { painted, tableLines } from "./text-table.js";
 
 const valuesOf = async (file: string): Promise<readonly Entry[]> => {
   const entries: Entry[] = [];
@@ -31,9 +31,9 @@ const otherwise = ({ readings }: RuledOut): string =>
 function* ruledOutLines({ ruleBooks, undecided }: RuleOutResult): Generator<string> {
   const rows = ruleBooks.map((book) => [
     book.edition,
-    book.status === "refuted" ? paint("red", book.status) : paint("green", book.status),
+    book.status === "refuted" ? painted("red", book.status) : painted("green", book.status),
     otherwise(book) || "the chosen readings",
-    oneLine(book.witness?.finding.text ?? ""),
+    book.witness?.finding.text ?? "",
   ]);
   yield* tableLines(["EDITION", "", "READINGS", ""], rows);
   for (const { choice, values, observation } of undecided) {

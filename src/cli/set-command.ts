@@ -18,9 +18,9 @@ import { receivedIn } from "../runtime/files/received.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
 import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
-import { oneLine, Output, tell } from "./output.js";
+import { Output, tell } from "./output.js";
 import { plural } from "./predict-table.js";
-import { paint, tableLines } from "./text-table.js";
+import { paint, painted, tableLines } from "./text-table.js";
 
 /** The files after --received, also where the shell made several words of one pattern. */
 const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
@@ -105,9 +105,9 @@ function* tableOf({ agreements, unplaced }: FoldedSetDocument): Generator<string
     yield* tableLines(i === 0 ? heading : heading.map(() => ""), rows);
   }
   const rows = unplaced.map(({ messageId, why, text }) => [
-    paint("yellow", why),
-    messageId === null ? "" : `message ${oneLine(String(messageId))}`,
-    oneLine(text),
+    painted("yellow", why),
+    messageId === null ? "" : `message ${String(messageId)}`,
+    text,
   ]);
   for (let i = 0; i < rows.length; i += rowsAtOnce) {
     yield* tableLines(["", "", ""], rows.slice(i, i + rowsAtOnce));

@@ -1,3 +1,4 @@
+import { terminalText } from "../common/terminal-text.js";
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../report/timeline/index.js";
 import type { Command } from "./command.js";
 import { file, text } from "./option-kinds.js";
@@ -61,7 +62,8 @@ Exit status: 0 done, 2 bad input or usage.`,
     }
     if (svg !== undefined) await writeFileWhole(svg, [timelineSvg(drawn.right)]);
     const output = new Output();
-    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120)) await output.line(line);
+    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120))
+      await output.line(terminalText(line));
     await output.flush();
     return 0;
   },

@@ -1,11 +1,13 @@
+import { resolve } from "node:path";
 import { explainClusterError } from "../runtime/cluster/cluster-error.js";
 import type { WorkerNews } from "../runtime/cluster/cluster-worker.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Command } from "./command.js";
-import { text } from "./option-kinds.js";
+import { directory, file, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required } from "./options.js";
+import { redisOf, withLibraryWarnings } from "./redis-option.js";
 import { tell } from "./output.js";
 
 // --- options ---
@@ -38,6 +40,8 @@ export const newsText = (news: WorkerNews): string => {
       return `${news.run} ${news.task}: no longer needed`;
     case "GivenBack":
       return `${news.run} ${news.task}: given back`;
+    case "OtherVersion":
+      return `${news.run} ${news.task}: left to other workers: ${news.cause}`;
     case "Failed":
       return `${news.run} ${news.task}: failed, will be tried again: ${news.cause}`;
     case "RedisAway":
@@ -63,6 +67,8 @@ const untilSignal = async <A>(work: (stop: AbortSignal, giveBack: AbortSignal) =
 
 const options = {
   redis: text,
+  "redis-file": file,
+  directory: directory,
   concurrency: text,
   "lost-after": text,
   patience: text,
@@ -72,7 +78,8 @@ export const workerCommand: Command = {
   name: "worker",
   summary: "does the work of levik reconcile --redis, on as many machines as wanted",
   options,
-  help: `levik worker --redis URL [--concurrency N] [--lost-after S] [--patience S]
+  help: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
+             [--lost-after S] [--patience S]
 
 Takes tasks of levik reconcile --redis and does them until it is ended by a signal: SIGTERM
 or SIGINT lets it finish what it holds within 20 seconds, a second one at once; what is not
@@ -81,31 +88,42 @@ and the shared directory and the input under the same paths as reconcile. Whoeve
 to Redis or the directory tells it which files to read: keep both private.
 
   --redis URL      redis://[user:password@]host[:port][/database]; rediss: with TLS
+  --redis-file FILE
+                   a file with that address, so that a password is not on the command line;
+                   without either the variable LEVIK_REDIS_URL
+  --directory DIR  the directory of runs; tasks of runs elsewhere are refused, and nothing is
+                   written or removed outside it
   --concurrency N  how many tasks at a time, each in a thread with the set in memory (cores)
   --lost-after S   after how many seconds without a sign of life others do its tasks (30)
   --patience S     how many seconds Redis may be away before the worker ends (300)
 
 Example:
-  levik worker --redis redis://127.0.0.1:6379
+  levik worker --redis redis://127.0.0.1:6379 --directory /srv/levik
 
 Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
   run: async (words) => {
     const given = readOptions(words, options);
-    const redis = required(given, "redis", "an address such as redis://host:6379");
+    const redis = await redisOf(given, true);
+    if (redis === undefined)
+      throw new InputError("--redis is missing, expected an address such as redis://host:6379");
+    const shared = resolve(required(given, "directory", "the directory that runs are in"));
     const concurrency = countAt(given, "concurrency");
     const lostAfter = secondsAt(given, "lost-after");
     const patience = secondsAt(given, "patience");
     const { runWorker } = await import("../runtime/cluster/cluster-worker.js");
-    const ended = await untilSignal((stop, giveBack) =>
-      runWorker({
-        redis,
-        stop,
-        giveBack,
-        ...(concurrency !== undefined && { concurrency }),
-        ...(lostAfter !== undefined && { lostAfter }),
-        ...(patience !== undefined && { patience }),
-        ...(process.stderr.isTTY && { tell: (news) => tell(newsText(news)) }),
-      }),
+    const ended = await withLibraryWarnings(() =>
+      untilSignal((stop, giveBack) =>
+        runWorker({
+          redis,
+          directory: shared,
+          stop,
+          giveBack,
+          ...(concurrency !== undefined && { concurrency }),
+          ...(lostAfter !== undefined && { lostAfter }),
+          ...(patience !== undefined && { patience }),
+          ...(process.stderr.isTTY && { tell: (news) => tell(newsText(news)) }),
+        }),
+      ),
     );
     if (ended._tag === "Left") throw new InputError(explainClusterError(ended.left));
     return 0;

@@ -3,6 +3,7 @@
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
+import { MOST_REMARKS_TOLD } from "../common/input-limits.js";
 import { nearestName } from "../common/nearest.js";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./decode-error.js";
@@ -10,6 +11,7 @@ import type { EicType, WordType } from "./scalars.js";
 import { pathOfPlace } from "./path.js";
 import type { Place, PathStep } from "./path.js";
 import type { QuickType } from "./message-fast-path.js";
+import { moreRemarks } from "./remarks.js";
 import type { RemarkCause, Remark } from "./remarks.js";
 import type { Attributes, EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
 
@@ -22,6 +24,11 @@ class Spot {
   readonly remarked = new Map<string, Counted>();
   private readonly below = new Map<string, Spot>();
 
+  /** Whether something was looked at under a name. */
+  has(step: string): boolean {
+    return this.below.has(step);
+  }
+
   /** The spot of an attribute, or of all items of an array. */
   at(step: string): Spot {
     const known = this.below.get(step);
@@ -32,12 +39,21 @@ class Spot {
   }
 }
 
+/** All remarks of a document so far, in the order in which they were found; of more kinds than are told only their number. */
+class Found {
+  readonly told: Counted[] = [];
+  more = 0;
+
+  get isFull(): boolean {
+    return this.told.length >= MOST_REMARKS_TOLD;
+  }
+}
+
 /** Where the walk is: the very place, and the spot that it shares with other items. */
 interface Here {
   readonly place: Place | undefined;
   readonly spot: Spot;
-  /** All remarks so far, in the order in which they were found. */
-  readonly found: Remark[];
+  readonly found: Found;
 }
 
 const into = (here: Here, step: PathStep): Here => ({
@@ -50,10 +66,11 @@ const into = (here: Here, step: PathStep): Here => ({
 const remark = (here: Here, key: string, make: () => RemarkCause): void => {
   const before = here.spot.remarked.get(key);
   if (before !== undefined) before.times++;
+  else if (here.found.isFull) here.found.more++;
   else {
     const report = { ...make(), path: pathOfPlace(here.place), times: 1 } as Counted;
     here.spot.remarked.set(key, report);
-    here.found.push(report);
+    here.found.told.push(report);
   }
 };
 
@@ -103,9 +120,11 @@ const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
   const { attributes, together } = partsOf(codec);
   for (const name of Object.keys(value)) {
     const attribute = attributes.get(name);
-    if (attribute === undefined)
-      remark(into(here, name), "attribute", () => unknownAttribute(name, attributes));
-    else if (value[name] !== undefined) walk(attribute, value[name], into(here, name));
+    if (attribute === undefined) {
+      // No spot for each of very many names.
+      if (here.found.isFull && !here.spot.has(`.${name}`)) here.found.more++;
+      else remark(into(here, name), "attribute", () => unknownAttribute(name, attributes));
+    } else if (value[name] !== undefined) walk(attribute, value[name], into(here, name));
   }
   for (const rule of together)
     for (const notice of rule.notices(value))
@@ -174,14 +193,15 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
 
 /**
  * What is worth reporting about a value that its codec has decoded; equal remarks on the same attribute of several
- * items are one report with the first path and their number.
+ * items are one report with the first path and their number. Of more than twenty kinds the others are a count
+ * (tag `MoreRemarks`).
  *
  * @example
  * import { EicText, remarksOf } from "levik/documents";
  * remarksOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
  */
 export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
-  const found: Remark[] = [];
+  const found = new Found();
   walk(codec, value, { place: undefined, spot: new Spot(), found });
-  return found;
+  return found.more === 0 ? found.told : [...found.told, moreRemarks(found.more)];
 };

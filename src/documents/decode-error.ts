@@ -3,6 +3,7 @@
  */
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
+import { LONGEST_VALUE_SHOWN, MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
 import { writeInstant } from "../time/write-instant.js";
 import { guarded } from "../time/guarded.js";
 import { pathOf, quote, shorten } from "./path.js";
@@ -26,6 +27,8 @@ export type DecodeErrorTag =
   | "NotAWholeNumber"
   /** A number that JSON cannot write back, such as 1e999. */
   | "NotFinite"
+  /** A whole number beyond 2^53 - 1: it has lost digits by the time it is read. */
+  | "NotExact"
   /** A value outside a closed list, such as an agreement type. */
   | "UnknownValue"
   /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */
@@ -48,6 +51,8 @@ export type DecodeErrorTag =
   | "NestedTooDeep"
   /** A value that cannot be read, such as an object whose attribute is computed (a getter) or throws. */
   | "Unreadable"
+  /** Errors beyond those that are told: `times` says how many. */
+  | "MoreErrors"
   /** What is only remarked on, unless remarks are refused (strict). */
   | "UnknownAttribute"
   | "WrongCheckCharacter"
@@ -55,7 +60,8 @@ export type DecodeErrorTag =
   | "NetQuantity"
   | "UnlistedReason"
   | "Contradiction"
-  | "AbsentAttribute";
+  | "AbsentAttribute"
+  | "MoreRemarks";
 
 /** The file and line that a document was read from, where that is known. */
 export interface Origin {
@@ -69,6 +75,8 @@ export interface DecodeError extends Origin {
   readonly path: string;
   readonly expected: string;
   readonly actual: string;
+  /** How many errors it stands for; absent where it is one. */
+  readonly times?: number;
 }
 
 /** The reason part of an error, without its place. */
@@ -82,6 +90,8 @@ export interface Cause {
 /** An io-ts error that also says its cause. */
 interface CausedError extends t.ValidationError {
   readonly cause: Cause;
+  /** How many errors it stands for that are not told one by one; absent where it is one. */
+  readonly more?: number;
 }
 
 /** An io-ts error with a cause of ours; io-ts's own reporters show its message. */
@@ -90,9 +100,18 @@ export const causedError = (value: unknown, context: t.Context, cause: Cause): t
   return error;
 };
 
-// --- made for readers ---
+/** An io-ts error that stands for so many others, which are not told one by one. */
+export const moreErrors = (more: number, value: unknown, context: t.Context): t.ValidationError => {
+  const cause: Cause = { tag: "MoreErrors", expected: "fewer errors" };
+  const error: CausedError = { value, context, message: `and ${more} more errors`, cause, more };
+  return error;
+};
 
-const longestActual = 40;
+/** How many errors an io-ts error stands for that are not told one by one; 0 where it is one. */
+export const moreIn = (error: t.ValidationError): number =>
+  "more" in error ? (error as CausedError).more! : 0;
+
+// --- made for readers ---
 
 /** An array by its size, a Date by its instant; a proxy whose target is gone is no more than an object. */
 const listText = (value: object): string =>
@@ -117,8 +136,8 @@ export const describeValue = (value: unknown): string => {
     case "undefined":
       return "nothing";
     case "string":
-      return value.length > longestActual
-        ? `${quote(shorten(value, longestActual))} (${value.length} characters)`
+      return value.length > LONGEST_VALUE_SHOWN
+        ? `${quote(shorten(value, LONGEST_VALUE_SHOWN))} (${value.length} characters)`
         : quote(value);
     case "number":
     case "boolean":
@@ -167,6 +186,7 @@ export const below = <A extends { readonly path: string }>(
  */
 export const explainDecodeError = (error: DecodeError): string => {
   const { path, expected, actual } = error;
+  if (error.tag === "MoreErrors") return `${originText(error)}and ${actual}`;
   const place = `${originText(error)}${path}`;
   return error.tag === "MissingAttribute"
     ? `${place}: missing, expected ${expected}`
@@ -224,9 +244,28 @@ const fromValidation = (error: t.ValidationError): DecodeError => {
   return decodeError(pathOf(steps), missing ? { ...cause, tag: "MissingAttribute" } : cause, error.value);
 };
 
+/** How many errors a list of them stands for. */
+export const countOfErrors = (errors: readonly DecodeError[]): number =>
+  errors.reduce((count, { times = 1 }) => count + times, 0);
+
+const moreThanTold = (times: number): DecodeError => ({
+  tag: "MoreErrors",
+  path: "$",
+  expected: "fewer errors",
+  actual: `${times >= MOST_ERRORS_COUNTED ? "at least " : ""}${times} more ${times === 1 ? "error" : "errors"}`,
+  times,
+});
+
+/** So many errors as are told of one document, and the others as a count. */
+export const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
+  const [first, ...rest] = errors.slice(0, MOST_ERRORS_TOLD);
+  const times = more + countOfErrors(errors.slice(MOST_ERRORS_TOLD));
+  return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanTold(times)];
+};
+
 /**
  * The errors of any io-ts decoding as ours, in their order; what several parts of one codec say alike of one
- * place is said once.
+ * place is said once. Of more than twenty the others are a count (tag `MoreErrors`).
  *
  * @example
  * import { AgreementV1, decodeErrorsOf } from "levik/documents";
@@ -235,11 +274,15 @@ const fromValidation = (error: t.ValidationError): DecodeError => {
  */
 export const decodeErrorsOf = (errors: t.Errors): NonEmptyArray<DecodeError> => {
   const distinct = new Map<string, DecodeError>();
+  let more = 0;
   for (const validation of errors) {
+    if (moreIn(validation) > 0) {
+      more += moreIn(validation);
+      continue;
+    }
     const error = fromValidation(validation);
     const key = `${error.tag} ${error.path}`;
     if (!distinct.has(key)) distinct.set(key, error);
   }
-  const [first, ...rest] = distinct.values();
-  return [first!, ...rest];
+  return toldErrors([...distinct.values()], more);
 };

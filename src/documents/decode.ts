@@ -6,7 +6,9 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { guarded } from "../time/guarded.js";
-import { unfit } from "./nesting.js";
+import { firstNotFinite, unfit } from "./nesting.js";
+import { pathOf } from "./path.js";
+import { notFinite } from "./exact-number.js";
 import { decodeError, decodeErrorsOf } from "./decode-error.js";
 import type { DecodeError } from "./decode-error.js";
 import { remarksOf } from "./collect-remarks.js";
@@ -49,5 +51,7 @@ const decode = <A>(codec: t.Type<A>, input: unknown): DecodeResult<A> => {
   if (why !== undefined) return left([{ ...why, path: "$" }]);
   const validation = codec.validate(input, t.rootContext(codec, input));
   if (isLeft(validation)) return left(decodeErrorsOf(validation.left));
+  const strange = firstNotFinite(input);
+  if (strange !== undefined) return left([decodeError(pathOf(strange.steps), notFinite, strange.value)]);
   return right({ value: validation.right, remarks: remarksOf(codec, input) });
 };

@@ -33,7 +33,8 @@ export type { IdSpan, LedgerEntryDocument, ReadIdsDocument, SpanDocument } from 
 export { ScanLedgerDocument } from "./scan-ledger-codec.js";
 export type { LedgerOwner, SeenId } from "./scan-ledger-codec.js";
 export * from "./quantity.js";
-export * from "./remarks.js";
+export { errorOfRemark, explainRemark, RemarkCollector } from "./remarks.js";
+export type { NetQuantityFault, Remark, RemarkCause } from "./remarks.js";
 export * from "./combinators.js";
 export * from "./open-enums.js";
 export * from "./vocabulary.js";

@@ -5,6 +5,7 @@
 import * as t from "./total.js";
 import { guarded } from "../time/guarded.js";
 import { isPlainData } from "./plain-data.js";
+import { isExact } from "./exact-number.js";
 import { instantOf } from "../time/instant.js";
 import type { Attributes } from "./combinators.js";
 
@@ -85,8 +86,10 @@ export const isPlainlyAnInstant = (text: string): boolean => plainInstant.test(t
 export const lookAtInstant = (value: unknown): Finding =>
   typeof value === "string" && (isPlainlyAnInstant(value) || !Number.isNaN(instantOf(value))) ? FINE : UNSURE;
 
-/** FINE for a finite number. */
-export const lookAtNumber = (value: unknown): Finding => (Number.isFinite(value) ? FINE : UNSURE);
+const isExactNumber = (value: unknown): boolean => typeof value === "number" && isExact(value);
+
+/** FINE for a number within 2^53 - 1. */
+export const lookAtNumber = (value: unknown): Finding => (isExactNumber(value) ? FINE : UNSURE);
 
 /** FINE for a quantity as `Quantity` takes it, with a known reading type or none, and no other attributes. */
 export const lookAtQuantity = (value: unknown): Finding => {
@@ -103,11 +106,11 @@ export const lookAtQuantity = (value: unknown): Finding => {
   }
   if (kwh !== undefined) {
     known++;
-    if (kwh !== null && !Number.isFinite(kwh)) return UNSURE;
+    if (kwh !== null && !isExactNumber(kwh)) return UNSURE;
   }
   if (m3 !== undefined) {
     known++;
-    if (m3 !== null && !Number.isFinite(m3)) return UNSURE;
+    if (m3 !== null && !isExactNumber(m3)) return UNSURE;
   }
   if (!isThere(kwh) && !isThere(m3)) return UNSURE;
   return rType === "E" || rType === "M" || !isThere(rType) ? lookAtCount(value, known) : REMARKABLE;

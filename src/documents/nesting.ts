@@ -2,10 +2,9 @@
  * Whether a value can be read as JSON at all. What reads, writes, compares or clones values does so recursively and would
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
+import { MOST_NESTED } from "../common/input-limits.js";
+import type { PathStep } from "./path.js";
 import { guarded } from "../time/guarded.js";
-
-/** The most levels of objects and arrays around a value; the Datahub's own documents have fewer than ten. */
-export const MOST_NESTED = 200;
 
 /** From so many values of one level on, those that several others share are looked at once. */
 const MANY = 1024;
@@ -98,6 +97,29 @@ const unfitAt = (value: unknown): Unfit | undefined => {
     level = children.length < MANY ? children : new Set(children);
   }
   return tooDeep;
+};
+
+/** A number that JSON writes as null, and where it is. */
+export interface NotWritten {
+  readonly steps: readonly PathStep[];
+  readonly value: number;
+}
+
+/**
+ * The first number of a value that is not finite: what is written back would not be the document that was read. The value is
+ * one that is fit to be read.
+ */
+export const firstNotFinite = (value: unknown): NotWritten | undefined => {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : { steps: [], value };
+  if (typeof value !== "object" || value === null) return undefined;
+  const steps: Iterable<PathStep> = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const step of steps) {
+    const inner: unknown = (value as Readonly<Record<PathStep, unknown>>)[step];
+    if (typeof inner !== "number" && typeof inner !== "object") continue;
+    const found = firstNotFinite(inner);
+    if (found !== undefined) return { ...found, steps: [step, ...found.steps] };
+  }
+  return undefined;
 };
 
 /**

@@ -4,6 +4,7 @@
 import * as t from "io-ts";
 import { byType, Counts, Finding, Untold } from "./finding-codec.js";
 import type { ByType } from "./finding-codec.js";
+import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { scalar, wrongKind } from "./scalar.js";
 import { FiniteNumber, oneOf, Text, WholeNumber } from "./scalars.js";
@@ -198,19 +199,26 @@ export interface LoggedChange {
 /** A line for the user, and where it stands among the others. */
 export interface Notice {
   readonly order: readonly [source: number, index: number];
+  /** The line, or what it begins with before a remark. */
   readonly text: string;
+  readonly remark?: Remark;
+  /** How many more there are like it. */
+  readonly more?: number;
 }
 
 const isOrder = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 
-const Notice: t.Type<Notice> = total.type(
-  {
-    order: scalar<Notice["order"]>("Order", { type: "array", minItems: 2, maxItems: 2 }, (value) =>
-      isOrder(value) ? undefined : wrongKind("two numbers"),
-    ),
-    text: Text,
-  },
+const Notice: t.Type<Notice> = total.intersection(
+  [
+    total.type({
+      order: scalar<Notice["order"]>("Order", { type: "array", minItems: 2, maxItems: 2 }, (value) =>
+        isOrder(value) ? undefined : wrongKind("two numbers"),
+      ),
+      text: Text,
+    }),
+    total.partial({ remark: t.UnknownRecord as unknown as t.Type<Remark>, more: WholeNumber }),
+  ],
   "Notice",
 );
 

@@ -2,6 +2,9 @@
  * Where in a document something stands, written as `$[0].periods[1].aI[3].pS`; `$` is the whole document.
  */
 
+import { terminalText } from "../common/terminal-text.js";
+import { LONGEST_NAME_SHOWN } from "../common/input-limits.js";
+
 /** One step into a document: an attribute's name or an item's position. */
 export type PathStep = string | number;
 
@@ -12,7 +15,6 @@ export interface Place {
 }
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const longestName = 60;
 
 /**
  * A text cut to at most `longest` characters, with a mark where something was left out.
@@ -24,18 +26,14 @@ const longestName = 60;
 export const shorten = (text: string, longest: number): string =>
   typeof text === "string" && text.length > longest ? `${text.slice(0, longest)}…` : text;
 
-/** A text in quotation marks on one line: nothing in it that could move a terminal's cursor. */
-export const quote = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+/** A text in quotation marks on one line, safe on a terminal. */
+export const quote = (text: string): string => terminalText(JSON.stringify(text));
 
 const stepText = (step: PathStep): string => {
   if (typeof step === "number") return `[${step}]`;
-  return plainName.test(step) && step.length <= longestName
+  return plainName.test(step) && step.length <= LONGEST_NAME_SHOWN
     ? `.${step}`
-    : `[${quote(shorten(step, longestName))}]`;
+    : `[${quote(shorten(step, LONGEST_NAME_SHOWN))}]`;
 };
 
 /**

@@ -3,6 +3,7 @@
  */
 import type { MessageVersion } from "./content.js";
 import { contentValue, typeOfContent } from "./content-type.js";
+import { guarded } from "../time/guarded.js";
 import type { Remark } from "./remarks.js";
 import { UuidText } from "./scalars.js";
 import { decodeSearchAnswerFrameV1 } from "./v1/envelope-v1.js";
@@ -43,7 +44,13 @@ export const pageOf = (value: unknown): Page | undefined => {
  * @example
  * remarksOnPage({ dataDistributions: [], pagination: { page: 0 }, pages: 1 }).length; // 1
  */
-export const remarksOnPage = (value: unknown): readonly Remark[] => {
+export const remarksOnPage = (value: unknown): readonly Remark[] =>
+  guarded(
+    () => remarksOn(value),
+    () => [],
+  );
+
+const remarksOn = (value: unknown): readonly Remark[] => {
   const page = pageOf(value);
   if (page === undefined || !isObject(value)) return [];
   const decoded =

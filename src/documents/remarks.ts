@@ -3,6 +3,7 @@
  * does not fit, attributes that do not go together. Nothing is refused or changed because of it, unless it is asked to be
  * (strict).
  */
+import { MOST_KINDS_OF_REMARKS } from "../common/input-limits.js";
 import type { DecodeError, Origin } from "./decode-error.js";
 import { originText } from "./decode-error.js";
 
@@ -23,7 +24,9 @@ export type RemarkCause =
   /** A value that the tables of the documents do not have in this place, although they know it. */
   | { readonly tag: "Contradiction"; readonly actual: string; readonly expected: string }
   /** An attribute that is always there by the documents, and is not. */
-  | { readonly tag: "AbsentAttribute"; readonly expected: string };
+  | { readonly tag: "AbsentAttribute"; readonly expected: string }
+  /** Remarks of other kinds, beyond those that are told. */
+  | { readonly tag: "MoreRemarks" };
 
 /** A remark on a decoded document. `path` is the first place, `times` how often the same holds in the document. */
 export type Remark = RemarkCause & Origin & { readonly path: string; readonly times: number };
@@ -56,6 +59,8 @@ const remarkText = (remark: Remark): string => {
       return `${remark.actual} contradicts the documents, expected ${remark.expected}`;
     case "AbsentAttribute":
       return `absent, expected ${remark.expected}`;
+    case "MoreRemarks":
+      return "remarks of other kinds";
   }
 };
 
@@ -117,27 +122,38 @@ export const errorOfRemark = ({ file, line, path, ...remark }: Remark): DecodeEr
       return { tag: remark.tag, ...place, expected: remark.expected, actual: remark.actual };
     case "AbsentAttribute":
       return { tag: remark.tag, ...place, expected: remark.expected, actual: "nothing" };
+    case "MoreRemarks":
+      return { tag: remark.tag, ...place, expected: "fewer remarks", actual: `${remark.times} more` };
   }
 };
 
+/** The kind of a remark: what it says and where, whatever the document and the position of an item in a list. */
+export const kindOfRemark = ({ path, times: _times, file: _file, line: _line, ...cause }: Remark): string =>
+  `${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(cause)}`;
+
+/** Remarks of kinds beyond those that are told, as one. */
+export const moreRemarks = (times: number, path = "$"): Remark => ({ tag: "MoreRemarks", path, times });
+
 /**
  * Equal remarks of many documents as one, with the first place and their number; the position of an item in a list makes
- * no difference.
+ * no difference. Of very many kinds the last ones are a count.
  */
 export class RemarkCollector {
   private readonly known = new Map<string, Remark & { times: number }>();
+  private more = 0;
 
   /** Adds a remark, or counts it. */
   add(remark: Remark): void {
-    const { path, times, file: _file, line: _line, ...cause } = remark;
-    const key = `${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(cause)}`;
+    const key = kindOfRemark(remark);
     const before = this.known.get(key);
-    if (before === undefined) this.known.set(key, { ...remark });
-    else before.times += times;
+    if (before !== undefined) before.times += remark.times;
+    else if (this.known.size < MOST_KINDS_OF_REMARKS) this.known.set(key, { ...remark });
+    else this.more += remark.times;
   }
 
   /** The remarks so far, each once. */
   all(): readonly Remark[] {
-    return [...this.known.values()];
+    const told = [...this.known.values()];
+    return this.more === 0 ? told : [...told, moreRemarks(this.more)];
   }
 }

@@ -9,6 +9,7 @@ import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
+import { exactMisfit, exactNumber } from "./exact-number.js";
 import type { Cause } from "./decode-error.js";
 
 const aText = wrongKind("a text");
@@ -182,12 +183,10 @@ export const word = (
 
 // --- numbers and truth values ---
 
-const notFinite: Cause = { tag: "NotFinite", expected: "a number that JSON can write" };
-
-/** A finite number, kept as it is. */
+/** A number within 2^53 - 1, kept as it is. */
 export const FiniteNumber: t.Codec<number> = t.codec(
-  scalar("FiniteNumber", { type: "number" }, (value) =>
-    typeof value !== "number" ? aNumber : Number.isFinite(value) ? undefined : notFinite,
+  scalar("FiniteNumber", { type: "number", ...exactNumber }, (value) =>
+    typeof value !== "number" ? aNumber : exactMisfit(value),
   ),
 );
 
@@ -204,20 +203,16 @@ export const WholeNumber: t.Codec<number> = t.codec(
 
 /** An id that is a text or a number. */
 export const IdText: t.Codec<string | number> = t.codec(
-  scalar("IdText", { type: ["string", "number"] }, (value) => {
+  scalar("IdText", { type: ["string", "number"], ...exactNumber }, (value) => {
     if (typeof value === "string") return undefined;
     if (typeof value !== "number") return anId;
-    return Number.isFinite(value) ? undefined : notFinite;
+    return exactMisfit(value);
   }),
 );
 
 const inexact: Cause = { tag: "NotAWholeNumber", expected: "an id: a text, or a number up to 2^53 - 1" };
 
-const exactId = {
-  type: ["string", "number"],
-  minimum: -Number.MAX_SAFE_INTEGER,
-  maximum: Number.MAX_SAFE_INTEGER,
-} as const;
+const exactId = { type: ["string", "number"], ...exactNumber } as const;
 
 /** An id that is a text or a number; a larger number has lost digits by the time it is read, and is no id any more. */
 export const ExactId: t.Codec<string | number> = t.codec(

@@ -3,9 +3,10 @@
  * io-ts reads attributes without care; what throws when it is read, such as a revoked proxy, is an error here.
  */
 import * as t from "io-ts";
-import { causedError } from "./decode-error.js";
+import { MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
+import { causedError, moreErrors, moreIn } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
-import { unfit } from "./nesting.js";
+import { isDense, unfit } from "./nesting.js";
 import type { Standard } from "./standard.js";
 import { standardOf } from "./standard.js";
 
@@ -66,9 +67,43 @@ export const type = <P extends t.Props>(props: P, name?: string): t.TypeC<P> => 
 export const partial = <P extends t.Props>(props: P, name?: string): t.PartialC<P> =>
   total(t.partial(props, name));
 
-/** `readonlyArray` of io-ts. */
-export const readonlyArray = <C extends t.Mixed>(item: C, name?: string): t.ReadonlyArrayC<C> =>
-  total(t.readonlyArray(item, name));
+/** Validates every item of a list until more errors are found than are counted; those not told one by one are one error. */
+const validateItems = <C extends t.Mixed>(
+  item: C,
+  list: readonly unknown[],
+  context: t.Context,
+): t.Validation<readonly t.TypeOf<C>[]> => {
+  const errors: t.ValidationError[] = [];
+  let more = 0;
+  let decoded: unknown[] | undefined;
+  for (let i = 0; i < list.length && more < MOST_ERRORS_COUNTED; i++) {
+    const given = list[i];
+    const validation = item.validate(given, t.appendContext(context, String(i), item, given));
+    if (validation._tag === "Right") {
+      if (Object.is(validation.right, given)) continue;
+      decoded ??= list.slice();
+      decoded[i] = validation.right;
+    } else if (errors.length < MOST_ERRORS_TOLD) for (const error of validation.left) errors.push(error);
+    else more += typeof given === "object" ? countOf(validation.left) : 1;
+  }
+  if (errors.length === 0) return t.success((decoded ?? list) as readonly t.TypeOf<C>[]);
+  return t.failures(more === 0 ? errors : [...errors, moreErrors(more, list, context)]);
+};
+
+const countOf = (errors: t.Errors): number =>
+  errors.reduce((count, error) => count + Math.max(1, moreIn(error)), 0);
+
+/** `readonlyArray` of io-ts, whose errors are bounded however long the list is. */
+export const readonlyArray = <C extends t.Mixed>(item: C, name?: string): t.ReadonlyArrayC<C> => {
+  const codec = t.readonlyArray(item, name);
+  const { validate: plain } = codec;
+  // An array may have 2^32 holes, which are passed over one by one.
+  const is = (value: unknown): value is readonly t.TypeOf<C>[] =>
+    Array.isArray(value) && isDense(value) && value.every(item.is);
+  const validate: typeof plain = (given, context) =>
+    Array.isArray(given) ? validateItems(item, given, context) : plain(given, context);
+  return total(Object.assign(codec, { is, validate }));
+};
 
 /** `intersection` of io-ts. */
 export const intersection = ((

@@ -1,6 +1,8 @@
 /**
  * Findings as sentences for a person. Instants are as they came, or UTC.
  */
+import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
+import { shorten } from "../documents/path.js";
 import type { Finding } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
 
@@ -26,7 +28,7 @@ type Untold = Omit<Finding, "text">;
 export const subjectOf = ({ resourceType, key, from, to, units }: Untold): string => {
   const told = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
-    .map(([name, value]) => (name === "validFrom" ? ` from ${String(value)}` : ` ${String(value)}`))
+    .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
     .join("");
   const span = from === undefined ? "" : `, ${from} to ${to!}`;
   return `${resourceType}${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
@@ -35,21 +37,20 @@ export const subjectOf = ({ resourceType, key, from, to, units }: Untold): strin
 const dueText = ({ expected }: Untold): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
-    ? `event ${event!} of ${occurredAt!} makes it due (${reason!})`
+    ? `event ${event!} of ${occurredAt!} makes it due (${shown(reason)})`
     : `it was due by ${deadline}`;
 };
 
 const cameText = ({ received }: Untold): string => {
   const { messageId, createdTime, reason } = received!;
-  return `message ${messageId} of ${createdTime}${reason === undefined ? "" : ` (${reason})`}`;
+  return `message ${shown(messageId)} of ${createdTime}${reason === undefined ? "" : ` (${shown(reason)})`}`;
 };
 
+/** A value in a sentence; what was received may be of any length. */
 const shown = (value: unknown): string =>
-  typeof value === "string"
-    ? value
-    : value === undefined || value === null
-      ? "nothing"
-      : JSON.stringify(value);
+  value === undefined || value === null
+    ? "nothing"
+    : shorten(typeof value === "string" ? value : JSON.stringify(value), LONGEST_TEXT_SHOWN);
 
 /** What a side of a difference has under a name; the reason stands beside the content. */
 const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
@@ -84,7 +85,7 @@ const contradictionText = (untold: Untold): string => {
         ? "another does not have it"
         : `that of ${String(createdTime)} does not have it`,
   );
-  return `copies of message ${received!.messageId} differ: ${all.join(", ")}${inFirst}; the latest counts`;
+  return `copies of message ${shown(received!.messageId)} differ: ${all.join(", ")}${inFirst}; the latest counts`;
 };
 
 const unreadText = (untold: Untold, lostSince: string): string =>
@@ -93,7 +94,7 @@ const unreadText = (untold: Untold, lostSince: string): string =>
     : `its time was not read; it can be read until ${untold.recoverableUntil}`;
 
 const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
-  const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
+  const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
   const until =
     recoverableUntil === undefined
       ? `it is lost since ${lostSince!}`

@@ -4,6 +4,7 @@
  * A page does not say to which request it belongs. Pages of one answer have different numbers, and their messages were
  * made within the longest period of a request; by that they are put together, in whatever order they come.
  */
+import { guarded } from "../time/guarded.js";
 import { compareText } from "../common/order.js";
 import type { IncompleteAnswer, PageRead } from "../documents/outcome-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -44,7 +45,10 @@ export const pageRead = (
   messages: readonly ReceivedMessage[],
   place = "",
 ): PageRead | undefined => {
-  const numbers = numbersOf(value);
+  const numbers = guarded(
+    () => numbersOf(value),
+    () => undefined,
+  );
   if (numbers === undefined) return undefined;
   const types = new Set<ResourceType>();
   let [from, to] = [Infinity, -Infinity];

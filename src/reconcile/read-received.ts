@@ -3,6 +3,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
+import { hashOf } from "../common/hash.js";
 import type { MessageVersion } from "../documents/content.js";
 import { decodeContent } from "../documents/content.js";
 import { contentValue, typeOfContent, typeOfEmpty, versionOfContent } from "../documents/content-type.js";
@@ -41,8 +42,8 @@ const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
 
 const isId = (value: unknown): value is MessageId => typeof value === "string" || Number.isSafeInteger(value);
 
-const lines = (errors: readonly DecodeError[], before = ""): readonly string[] =>
-  errors.map((error) => `${before}${explainDecodeError(error).slice(before === "" ? 0 : 1)}`);
+const lines = (errors: readonly DecodeError[], place = ""): readonly string[] =>
+  errors.map((error) => explainDecodeError(below(place, error)));
 
 // ------------------------------------------------------------------------------------------------------- messages
 
@@ -54,15 +55,22 @@ interface Came {
   readonly page?: MessageVersion;
   /** The resource type of the other messages of its page, where they all have one: a new service has one type only. */
   readonly others?: ResourceType | undefined;
+  /** How many characters it may have; absent where it is known to have fewer. */
+  readonly most?: number | undefined;
 }
 
 /** What copies of a message share: UUIDs do whatever their case, and a number of a new service is none of the old one. */
 const identityOf = (id: MessageId, version: MessageVersion): string =>
   typeof id === "string" ? id.toLowerCase() : version === "V2" ? `V2 ${id}` : String(id);
 
+/** A text longer than that is told from others by two hashes. */
+const LONG = 1000;
+
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
-const identityWithoutId = (value: unknown, place: string): string =>
-  `without an id: ${unfit(value) === undefined ? JSON.stringify(value) : place}`;
+const identityWithoutId = (value: unknown, place: string): string => {
+  const text = unfit(value) === undefined ? JSON.stringify(value) : place;
+  return `without an id: ${text.length <= LONG ? text : `${text.length} ${hashOf(`a${text}`)} ${hashOf(`b${text}`)}`}`;
+};
 
 const unreadable = (
   value: unknown,
@@ -137,7 +145,7 @@ export const readable = (
 ): ReadableMessage | UnreadableMessage => {
   const source = typeof parsed === "string" ? message.content : parsed;
   const decoded = decodeContent(resourceType, versionOfContent(parsed), source);
-  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left, "$.content"), resourceType);
+  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left, ".content"), resourceType);
   const reason = reasonOf(message.reason);
   if (resourceType === "AGREEMENT" && reason === undefined) {
     const error = `$.reason: expected a reason code such as CREATE, got ${describeValue(reason)}`;
@@ -210,12 +218,22 @@ const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
   ]);
 };
 
-export const read = (value: unknown, came: Came): ReceivedMessage =>
-  !isObject(value)
-    ? unreadable(value, came, [`$: expected a message, got ${describeValue(value)}`])
-    : versionOfMessage(value, came.page) === "V2"
-      ? readMessageV2(value, came)
-      : readMessageV1(value, came);
+/** Why a message is too large to be read; undefined where it is not. */
+const tooLarge = (value: unknown, most: number | undefined): string | undefined => {
+  if (most === undefined || unfit(value) !== undefined) return undefined;
+  const { length } = JSON.stringify(value);
+  return length > most ? `$: expected a message of at most ${most} characters, got ${length}` : undefined;
+};
+
+export const read = (value: unknown, came: Came): ReceivedMessage => {
+  const why = isObject(value)
+    ? tooLarge(value, came.most)
+    : `$: expected a message, got ${describeValue(value)}`;
+  return why === undefined ? readObject(value as Attributes, came) : unreadable(value, came, [why]);
+};
+
+const readObject = (value: Attributes, came: Came): ReceivedMessage =>
+  versionOfMessage(value, came.page) === "V2" ? readMessageV2(value, came) : readMessageV1(value, came);
 
 /**
  * One message of either version. It always gives a message: what does not decode is an unreadable one, with
@@ -248,9 +266,20 @@ const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | un
     : undefined;
 };
 
+/** What a value is that is neither a page nor a message. */
+const notReceived = (value: unknown): NotReceived => ({
+  tag: "NotReceived",
+  expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
+  actual: guarded(
+    () => (isObject(value) ? "an object without them" : describeValue(value)),
+    () => "an object that throws when it is read",
+  ),
+});
+
 /**
  * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
- * for a value that is none of them; how many pages there are plays no part.
+ * for a value that is none of them; how many pages there are plays no part. A message of more than `most` characters of JSON
+ * is an unreadable one.
  *
  * Statements: RES-1, RES-2, REQ-3.
  *
@@ -261,16 +290,11 @@ export const readReceived = (
   value: unknown,
   place = "",
   edition: Edition = "en",
+  most?: number,
 ): Either<NotReceived, readonly ReceivedMessage[]> => {
   const messages = guarded(
-    () => messagesIn(value, { place, edition }),
+    () => messagesIn(value, { place, edition, most }),
     () => undefined,
   );
-  return messages === undefined
-    ? left({
-        tag: "NotReceived",
-        expected: "a page (dataDistributions, or content and page) or a message (id, createdTime, content)",
-        actual: isObject(value) ? "an object without them" : describeValue(value),
-      })
-    : right(messages);
+  return messages === undefined ? left(notReceived(value)) : right(messages);
 };

@@ -25,36 +25,42 @@ const matchedCase = (type: ReportedType, { matched, superseded }: Counts): strin
     : `    <testcase${attribute("classname", type)}${attribute("name", `matched: ${matched}, superseded: ${superseded}`)}/>
 `;
 
-const suite = (type: ReportedType, counts: Counts, findings: readonly Finding[]): string => {
+function* suite(type: ReportedType, counts: Counts, findings: readonly Finding[]): Generator<string> {
   const passed = matchedCase(type, counts);
   const tests = findings.length + (passed === "" ? 0 : 1);
-  return `  <testsuite${attribute("name", type)}${attribute("tests", tests)}${attribute("failures", findings.length)}>
-${passed}${findings.map(findingCase).join("")}  </testsuite>
-`;
-};
+  yield `  <testsuite${attribute("name", type)}${attribute("tests", tests)}${attribute("failures", findings.length)}>
+${passed}`;
+  for (const finding of findings) yield findingCase(finding);
+  yield "  </testsuite>\n";
+}
 
 /**
- * A report as JUnit XML; a finding is a failure.
+ * A report as JUnit XML in pieces; a finding is a failure. Put together they may be longer than one text can be.
+ *
+ * @example
+ * [...junitPieces({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })].length // 2
+ */
+export function* junitPieces({ for: eic, summary, findings }: Report): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${attribute("name", `levik reconcile ${eic}`)}${attribute("failures", findings.length)}>
+`;
+  for (const type of reportedTypes) {
+    const counts = summary[type];
+    if (counts === undefined) continue;
+    yield* suite(
+      type,
+      counts,
+      findings.filter(({ resourceType }) => resourceType === type),
+    );
+  }
+  yield "</testsuites>\n";
+}
+
+/**
+ * The same as one text, for a report of which one can be made.
  *
  * @example
  * junitReport({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })
  * // one testsuites element without suites
  */
-export const junitReport = ({ for: eic, summary, findings }: Report): string => {
-  const suites = reportedTypes.flatMap((type) => {
-    const counts = summary[type];
-    return counts === undefined
-      ? []
-      : [
-          suite(
-            type,
-            counts,
-            findings.filter(({ resourceType }) => resourceType === type),
-          ),
-        ];
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites${attribute("name", `levik reconcile ${eic}`)}${attribute("failures", findings.length)}>
-${suites.join("")}</testsuites>
-`;
-};
+export const junitReport = (report: Report): string => [...junitPieces(report)].join("");

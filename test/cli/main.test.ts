@@ -95,7 +95,7 @@ describe("the program", () => {
       const { port } = server.address() as AddressInfo;
       const redis = `redis://user:se%2Fcret@127.0.0.1:${port}`;
       try {
-        const { status, out, err } = await shell(`levik worker --redis ${redis}`);
+        const { status, out, err } = await shell(`levik worker --directory . --redis ${redis}`);
         expect({ status, out }).toEqual({ status: 2, out: "" });
         expect(err).toMatch(new RegExp(`^levik: redis://127.0.0.1:${port}: expected Redis, .*\\n$`));
         expect(err).not.toContain("cret");

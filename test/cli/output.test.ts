@@ -1,7 +1,8 @@
 import { readFileSync, statSync, symlinkSync, lstatSync, chmodSync, mkdirSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { InputError } from "../../src/runtime/files/read-entries.js";
-import { checkWritable, oneLine, Output, writeFileWhole } from "../../src/cli/output.js";
+import { checkWritable, Output, writeFileWhole } from "../../src/cli/output.js";
+import { terminalText } from "../../src/common/terminal-text.js";
 import { filesThere, given, pathOf } from "./console.js";
 
 const failing = function* (): Generator<string> {
@@ -100,6 +101,8 @@ describe("standard output", () => {
 
 describe("a text on one line", () => {
   it("has no control characters, so that it neither breaks nor commands a terminal", () => {
-    expect(oneLine("a\nb\u001b[2J\u009b\u2028õ🎈\u007f")).toBe("a\\u000ab\\u001b[2J\\u009b\\u2028õ🎈\\u007f");
+    expect(terminalText("a\nb\u001b[2J\u009b\u2028õ🎈\u007f")).toBe(
+      "a\\u000ab\\u001b[2J\\u009b\\u2028õ🎈\\u007f",
+    );
   });
 });

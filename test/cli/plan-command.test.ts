@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { InputError } from "../../src/runtime/files/read-entries.js";
@@ -35,6 +35,17 @@ const plan = async (...words: string[]): Promise<Planned> => {
 const autumnDay = ["--type", "AGREEMENT", "--day", "2024-10-27", "--now", "2024-10-28T12:00Z"];
 
 describe("levik plan", () => {
+  it("does not touch a ledger that another process writes", async () => {
+    const ledger = join(folder, "ledger.json");
+    const owner = { host: hostname(), pid: process.ppid, since: "2024-10-28T12:00Z" };
+    writeFileSync(`${ledger}.lock`, JSON.stringify(owner));
+    await expect(planCommand.run([...autumnDay, "--ledger", ledger])).rejects.toThrow(/in use \(by process/);
+    expect(existsSync(ledger)).toBe(false);
+    rmSync(`${ledger}.lock`);
+    await plan(...autumnDay, "--ledger", ledger);
+    expect(readdirSync(folder)).toEqual(["ledger.json"]);
+  });
+
   it("covers the 25 hours of the autumn day with two requests of an agreement type", async () => {
     expect(await plan(...autumnDay)).toEqual({
       requests: [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MOST_NESTED } from "../../src/documents/nesting.js";
+import { MOST_NESTED } from "../../src/common/input-limits.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import { allowedActions, decodeEvent, occurredAtOf } from "../../src/documents/event-document.js";
 import { explainRemark } from "../../src/documents/remarks.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isDense, MOST_NESTED, unfit } from "../../src/documents/nesting.js";
+import { MOST_NESTED } from "../../src/common/input-limits.js";
+import { isDense, unfit } from "../../src/documents/nesting.js";
 
 const isNestedTooDeep = (value: unknown): boolean => unfit(value)?.tag === "NestedTooDeep";
 

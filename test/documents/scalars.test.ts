@@ -85,6 +85,8 @@ describe("a value that is refused", () => {
   it("is a number that JSON cannot write, such as what 1e999 is read as", () => {
     for (const number of [JSON.parse("1e999") as unknown, -Infinity, NaN])
       expect(refused(FiniteNumber, number)).toEqual(["NotFinite $"]);
+    for (const number of [2 ** 53, -(2 ** 53), 1e300])
+      expect(refused(FiniteNumber, number)).toEqual(["NotExact $"]);
   });
   it("is no whole number that a double holds exactly", () => {
     for (const number of [0.5, -1, 2 ** 53, NaN, Infinity])

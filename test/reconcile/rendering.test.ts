@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportDocument, reportLines } from "../../src/report/report-document.js";
+import { reportDocument, reportJson, reportLines } from "../../src/report/report-document.js";
 import { junitReport } from "../../src/report/junit.js";
 import { escaped } from "../../src/report/markup.js";
 import { noCounts } from "../../src/reconcile/finding.js";
@@ -160,6 +160,18 @@ ${caseOf(late, "PERMISSION", "late: PERMISSION c")}  </testsuite>
     expect(xml).toContain('<testcase classname="METERING_DATA" name="matched: 1, superseded: 0"/>');
     expect(xml).toContain("&lt;&amp;&gt;");
     expect(elementsOf(junitReport(empty))).toEqual(["testsuites"]);
+  });
+
+  it("in pieces of indented JSON is the JSON of the whole", () => {
+    fc.assert(
+      fc.property(dense, ({ due, sent }) => {
+        const report = reportOf(partialOf(due, valuesOf(sent)), settings.at);
+        if (report._tag === "Left") throw new Error(report.left.tag);
+        for (const one of [report.right, empty, { ...report.right, for: "a\nb" }])
+          expect([...reportJson(one)].join("")).toBe(JSON.stringify(reportDocument(one), null, 2));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("is well-formed for any report", () => {

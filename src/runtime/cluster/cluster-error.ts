@@ -1,6 +1,7 @@
 /**
  * Why work that is spread over machines could not be done, and how that is told.
  */
+import { InputError } from "../files/input-error.js";
 
 /** What went wrong; each with what was expected or found. */
 export type ClusterError =
@@ -14,6 +15,8 @@ export type ClusterError =
     }
   /** Redis could not be reached, or not for so long (in milliseconds); `redis` is its address without a password. */
   | { readonly tag: "RedisAway"; readonly redis: string; readonly cause: string; readonly waited: number }
+  /** The user of Redis may not do what is needed. */
+  | { readonly tag: "NotPermitted"; readonly redis: string; readonly cause: string }
   | { readonly tag: "DirectoryUnusable"; readonly directory: string; readonly cause: string }
   /** Something of the input cannot be: lines that name the place. */
   | { readonly tag: "InputRefused"; readonly lines: readonly string[] }
@@ -46,6 +49,10 @@ export const explainClusterError = (error: ClusterError): readonly string[] => {
           ? `${error.redis}: expected Redis, cannot be reached (${error.cause})`
           : `${error.redis}: expected Redis, not reached for ${seconds(error.waited)} (${error.cause})`,
       ];
+    case "NotPermitted":
+      return [
+        `${error.redis}: expected a user with the rights that docs/cluster.md lists, Redis refuses a command (${error.cause})`,
+      ];
     case "DirectoryUnusable":
       return [`${error.directory}: expected a directory that all workers reach, ${error.cause}`];
     case "InputRefused":
@@ -71,4 +78,14 @@ export const causeOf = (error: unknown): string => {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const text = typeof message === "string" && message !== "" ? message : String(code ?? error);
   return text.split("\n")[0]!;
+};
+
+/** Whether Redis refuses a command to the user of the address. */
+export const isForbidden = (error: unknown): boolean => /\bNOPERM\b/.test(causeOf(error));
+
+/** What was thrown as an error of this room. */
+export const errorOf = (error: unknown): ClusterError => {
+  if (error instanceof ClusterFailure) return error.reason;
+  if (error instanceof InputError) return { tag: "InputRefused", lines: error.lines };
+  return { tag: "Fault", cause: causeOf(error) };
 };

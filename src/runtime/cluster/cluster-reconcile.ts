@@ -1,7 +1,6 @@
 /**
  * A reconciliation of files whose tasks workers on any machines do.
  */
-import { access, constants, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -13,7 +12,7 @@ import type { Progress } from "../parallel/reconcile-files.js";
 import { partitionsFor, runSpread, sizeOf } from "../parallel/reconcile-files.js";
 import { version } from "../../version.js";
 import type { ClusterError } from "./cluster-error.js";
-import { causeOf, ClusterFailure } from "./cluster-error.js";
+import { causeOf, errorOf } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
 import { clusterCrew } from "./worker-pool.js";
@@ -25,6 +24,7 @@ import {
   recordsOf,
   removeRun,
   runKeyOf,
+  usable,
 } from "./cluster-run.js";
 import type { InputFile } from "./cluster-run.js";
 import { slotsOf } from "./cluster-worker.js";
@@ -73,17 +73,6 @@ const check = (job: Job, { shares, patience }: ClusterOptions): ClusterError | u
   return filesOf(job).includes("-")
     ? wrong("input", "files that all workers reach under the same path", "standard input (-)")
     : undefined;
-};
-
-const usable = async (directory: string): Promise<void> => {
-  const found = await stat(directory).catch(() => undefined);
-  const fail = (cause: string): ClusterFailure =>
-    new ClusterFailure({ tag: "DirectoryUnusable", directory, cause });
-  if (found === undefined) throw fail("there is none");
-  if (!found.isDirectory()) throw fail("got a file");
-  await access(directory, constants.W_OK | constants.X_OK).catch(() => {
-    throw fail("it cannot be written");
-  });
 };
 
 // ------------------------------------------------------------------------------------------------------------ run
@@ -143,12 +132,6 @@ const runOver = async (
     if (error instanceof InputError) await removeRun(directory);
     throw error;
   }
-};
-
-const errorOf = (error: unknown): ClusterError => {
-  if (error instanceof ClusterFailure) return error.reason;
-  if (error instanceof InputError) return { tag: "InputRefused", lines: error.lines };
-  return { tag: "Fault", cause: causeOf(error) };
 };
 
 /** The report of a job with its directory kept, for those who have to bring the report somewhere first. */

@@ -2,6 +2,7 @@
  * A reconciliation that is spread over machines, as a directory that all of them reach: what is to be done, the records
  * of the input, and the outcome of each task. All that counts is here; Redis only tells who does what next.
  *
+ *     levik-<id>/levik-run          the id, so that nothing else is ever removed
  *     levik-<id>/run.json           what is to be done
  *     levik-<id>/records/           the records of each share, by partition, and the clock of the events
  *     levik-<id>/outcomes/<task>    what each task came to
@@ -10,8 +11,8 @@
  * directory, so that whoever still does a task of the old one cannot disturb it.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/read-entries.js";
 import type { InputFile, RunDocument } from "../../documents/run-codec.js";
@@ -24,6 +25,7 @@ import type { Job } from "../parallel/job.js";
 import { filesOf } from "../parallel/job.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import { version } from "../../version.js";
+import { ClusterFailure } from "./cluster-error.js";
 import { outcomeOf, textOfOutcome } from "./outcome.js";
 
 export type { InputFile } from "../../documents/run-codec.js";
@@ -74,13 +76,40 @@ export const runKeyOf = (job: Job, files: readonly InputFile[]): string => {
 // ---------------------------------------------------------------------------------------------------------- places
 
 /** Where a run is, below the directory that all share. */
-export const directoryOf = (shared: string, id: string): string => join(shared, `levik-${id}`);
+export const directoryOf = (shared: string, id: string): string => join(shared, `${PREFIX}${id}`);
 
 const runFile = (directory: string): string => join(directory, "run.json");
 const outcomes = (directory: string): string => join(directory, "outcomes");
 
 /** Where the records of a run are. */
 export const recordsOf = (directory: string): string => join(directory, "records");
+
+/** Says that a directory is of the run whose id is in it; it is there from the beginning to the very end. */
+const markFile = (directory: string): string => join(directory, "levik-run");
+
+const PREFIX = "levik-";
+
+/** Whether a directory may be one of a run, by its name. */
+export const isRunName = (name: string): boolean => /^levik-[0-9a-f]{24}-[0-9a-f]{12}$/.test(name);
+
+/** The directory of a run and those in it. */
+export const placesOf = (directory: string): readonly string[] => [
+  directory,
+  recordsOf(directory),
+  outcomes(directory),
+];
+
+/** An error where a directory is not one that can be written. */
+export const usable = async (directory: string): Promise<void> => {
+  const found = await stat(directory).catch(() => undefined);
+  const fail = (cause: string): ClusterFailure =>
+    new ClusterFailure({ tag: "DirectoryUnusable", directory, cause });
+  if (found === undefined) throw fail("there is none");
+  if (!found.isDirectory()) throw fail("got a file");
+  await access(directory, constants.W_OK | constants.X_OK).catch(() => {
+    throw fail("it cannot be written");
+  });
+};
 
 const isMissing = (error: unknown): boolean =>
   ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
@@ -96,7 +125,7 @@ const readIfThere = async (file: string): Promise<string | undefined> => {
 
 const writeWhole = async (file: string, text: string): Promise<void> => {
   const beside = besideOf(file);
-  await writeFile(beside, text, { flag: "wx" });
+  await writeFile(beside, text, { flag: "wx", mode: 0o600 });
   await rename(beside, file);
 };
 
@@ -111,7 +140,7 @@ export const readRun = async (directory: string): Promise<Run | undefined> => {
 
 /** The run of a key that was begun and is not over. */
 const findRun = async (shared: string, key: string): Promise<Run | undefined> => {
-  const names = (await readdir(shared)).filter((name) => name.startsWith(`levik-${key}-`)).sort();
+  const names = (await readdir(shared)).filter((name) => name.startsWith(`${PREFIX}${key}-`)).sort();
   for (const name of names) {
     const run = await readRun(join(shared, name));
     if (run !== undefined) return run;
@@ -125,17 +154,26 @@ export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id"
   if (begun !== undefined) return begun;
   const run = { id: `${key}-${randomBytes(6).toString("hex")}`, ...plan };
   const directory = directoryOf(shared, run.id);
-  await mkdir(recordsOf(directory), { recursive: true });
-  await mkdir(outcomes(directory), { recursive: true });
+  // Nobody but its user may look into them.
+  await mkdir(directory, { mode: 0o700 });
+  await writeFile(markFile(directory), run.id, { flag: "wx", mode: 0o600 });
+  for (const place of [recordsOf(directory), outcomes(directory)]) await mkdir(place, { mode: 0o700 });
   await writeWhole(runFile(directory), jsonText(run));
   return run;
 };
 
-/** Forgets a run; what workers still do for it comes to nothing. */
+/**
+ * Forgets a run; what workers still do for it comes to nothing. Only a directory that carries the mark of this run is
+ * removed.
+ */
 export const removeRun = async (directory: string): Promise<void> => {
+  const id = await readIfThere(markFile(directory));
+  if (id === undefined || `${PREFIX}${id}` !== basename(directory)) return;
   // First of all nobody shall take it for one that goes on.
   await rm(runFile(directory), { force: true });
-  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  const again = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+  for (const place of [recordsOf(directory), outcomes(directory)]) await rm(place, again);
+  await rm(directory, again);
 };
 
 /** Whether the directory that runs are in can be reached from here. */

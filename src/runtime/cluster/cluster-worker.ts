@@ -2,7 +2,6 @@
  * A worker: takes tasks of any run from Redis and does them in threads, so that it can tell all the while that it lives.
  */
 import { hostname } from "node:os";
-import { access, constants, stat } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -10,14 +9,13 @@ import type { Job as QueueJob, Worker } from "bullmq";
 import type { Crew } from "../parallel/reconcile-files.js";
 import { defaultWorkers } from "../parallel/reconcile-files.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
-import { version } from "../../version.js";
 import type { ClusterError } from "./cluster-error.js";
-import { causeOf } from "./cluster-error.js";
+import { causeOf, errorOf, isForbidden } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
-import { Parcel } from "../../documents/run-codec.js";
-import { isDone, reaches, readRun, removeRun, taskOf, writeOutcome } from "./cluster-run.js";
-import type { Run } from "./cluster-run.js";
+import { usable } from "./cluster-run.js";
+import { doParcel, OtherVersion } from "./do-parcel.js";
+import type { Parcel } from "../../documents/run-codec.js";
 import { aborted, pause, within } from "./waiting.js";
 
 // --------------------------------------------------------------------------------------------------------- options
@@ -29,6 +27,8 @@ export type WorkerNews =
   /** Another did it before, or nobody waits for it any more. */
   | { readonly tag: "NotNeeded"; readonly run: string; readonly task: string }
   | { readonly tag: "GivenBack"; readonly run: string; readonly task: string }
+  /** It is one of another version of levik: given back for a while, without counting as a try. */
+  | { readonly tag: "OtherVersion"; readonly run: string; readonly task: string; readonly cause: string }
   | { readonly tag: "Failed"; readonly run: string; readonly task: string; readonly cause: string }
   | { readonly tag: "RedisAway"; readonly redis: string; readonly cause: string };
 
@@ -36,6 +36,8 @@ export type WorkerNews =
 export interface WorkerOptions {
   /** `redis://[user:password@]host[:port][/database]`, or `rediss:` for TLS. */
   readonly redis: string;
+  /** The directory that runs are in: tasks of others are refused, and nothing is written or removed elsewhere. */
+  readonly directory: string;
   /** Ends the worker: it finishes what it holds. */
   readonly stop: AbortSignal;
   /** Ends the worker at once: it gives back what it holds. */
@@ -73,53 +75,6 @@ const wrongOption = ({
   return grace !== undefined && !(grace >= 0) ? wrong("grace", "milliseconds from 0 on", grace) : undefined;
 };
 
-// ------------------------------------------------------------------------------------------------------- one task
-
-/** Why a task cannot be done here, though perhaps elsewhere. */
-const cannot = (what: string): Error => new Error(`${hostname()}: ${what}`);
-
-/** Makes sure that this machine sees the same input. */
-const checkFiles = async ({ files }: Run): Promise<void> => {
-  for (const { file, size } of files) {
-    const found = await stat(file).catch(() => undefined);
-    if (found === undefined) throw cannot(`${file}: expected a file, there is none`);
-    if (found.size !== size) throw cannot(`${file}: expected a file of ${size} bytes, got ${found.size}`);
-    await access(file, constants.R_OK).catch(() => {
-      throw cannot(`${file}: expected a file that may be read, there is no permission`);
-    });
-  }
-};
-
-const parcelOf = (data: unknown): Parcel => {
-  const decoded = Parcel.decode(data);
-  if (decoded._tag === "Right") return decoded.right;
-  throw cannot("expected a task of levik, got something else");
-};
-
-/** Does a task, unless it is done or nobody waits for it. */
-export const doParcel = async (data: unknown, crew: Pick<Crew, "run">): Promise<"done" | "not needed"> => {
-  const { directory, task: name } = parcelOf(data);
-  const run = await readRun(directory);
-  if (run === undefined) {
-    if (await reaches(directory)) return "not needed";
-    throw cannot(`${directory}: expected the directory of a run, it is not reached from here`);
-  }
-  if (await isDone(directory, name)) return "not needed";
-  if (run.version !== version) throw cannot(`expected a task of levik ${version}, got one of ${run.version}`);
-  await checkFiles(run);
-  const task = taskOf(run, directory, name);
-  if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);
-  const outcome = await crew.run(task).catch((error: unknown) => error as Error);
-  if ((await readRun(directory)) === undefined) {
-    // It is over, and what this task wrote meanwhile is nobody's.
-    await removeRun(directory);
-    return "not needed";
-  }
-  if (outcome instanceof Error) throw cannot(causeOf(outcome));
-  await writeOutcome(directory, name, outcome);
-  return "done";
-};
-
 // ---------------------------------------------------------------------------------------------------------- worker
 
 /** How a worker is seen in Redis: how many tasks it does at a time, where, and in which process. */
@@ -129,6 +84,9 @@ export const workerName = (concurrency: number): string =>
 /** How many tasks the worker of a client name does at a time. */
 export const slotsOf = (clientName: string): number => Number(/:w:(\d+)x/.exec(clientName)?.[1] ?? 1);
 
+/** How long a task of another version is left to others before it is offered again, in milliseconds. */
+const OTHERS = 2000;
+
 /** How long the packages may take to end what they do once all tasks have ended, in milliseconds. */
 const FAREWELL = 3000;
 
@@ -137,12 +95,18 @@ class Work {
   private isGivingBack = false;
   private isEnding = false;
   private away: NodeJS.Timeout | undefined;
+  private forbid: (cause: string) => void = () => undefined;
+  /** Why Redis does not let this worker do what it needs, once that is known. */
+  readonly forbidden = new Promise<string>((resolve) => {
+    this.forbid = resolve;
+  });
 
   constructor(
     private readonly packages: Packages,
     private readonly connection: Connection,
     private readonly crew: Crew,
     private readonly tell: (news: WorkerNews) => void,
+    private readonly directory: string,
     lostAfter: number,
   ) {
     this.worker = new packages.Worker<Parcel, string>(QUEUE, (job, token) => this.process(job, token), {
@@ -158,7 +122,9 @@ class Work {
       runRetryDelay: 500,
     });
     // What goes wrong with the connection is told by the connection; a task that was lost is done by others.
-    this.worker.on("error", () => undefined);
+    this.worker.on("error", (error) => {
+      if (isForbidden(error)) this.forbid(causeOf(error));
+    });
   }
 
   /** Threads that are ended would begin anew for a task that comes too late. */
@@ -171,13 +137,18 @@ class Work {
     const run = /levik-([^/]*)$/.exec(job.data.directory)?.[1] ?? "";
     const { task } = job.data;
     try {
-      const ended = await doParcel(job.data, { run: (task) => this.run(task) });
+      const ended = await doParcel(job.data, { run: (task) => this.run(task) }, this.directory);
       const milliseconds = performance.now() - started;
       this.tell(
         ended === "done" ? { tag: "Done", run, task, milliseconds } : { tag: "NotNeeded", run, task },
       );
       return ended;
     } catch (error) {
+      if (error instanceof OtherVersion) {
+        await job.moveToDelayed(Date.now() + OTHERS, token);
+        this.tell({ tag: "OtherVersion", run, task, cause: causeOf(error) });
+        throw new this.packages.DelayedError();
+      }
       if (!this.isGivingBack) {
         this.tell({ tag: "Failed", run, task, cause: causeOf(error) });
         throw error;
@@ -245,14 +216,14 @@ class Work {
  *
  * @example
  * const stop = new AbortController();
- * const ended = await runWorker({ redis: "tcp://db", stop: stop.signal });
+ * const ended = await runWorker({ redis: "tcp://db", directory: "/srv/levik", stop: stop.signal });
  * ended._tag === "Left" && ended.left.tag; // "WrongOption"
  */
 export const runWorker = async (options: WorkerOptions): Promise<Either<ClusterError, void>> => {
   try {
     return await work(options);
   } catch (error) {
-    return left({ tag: "Fault", cause: causeOf(error) });
+    return left(errorOf(error));
   }
 };
 
@@ -263,14 +234,27 @@ const work = async (options: WorkerOptions): Promise<Either<ClusterError, void>>
   if (wrong !== undefined) return left(wrong);
   const address = redisAddress(options.redis);
   if (address._tag === "Left") return address;
+  await usable(options.directory);
   const packages = await loadPackages();
   if (packages._tag === "Left") return packages;
   const connection = await connect(packages.right, address.right);
   if (connection._tag === "Left") return connection;
   const { threads } = await import("../parallel/threads.js");
-  const working = new Work(packages.right, connection.right, threads(concurrency), tell, lostAfter);
+  const working = new Work(
+    packages.right,
+    connection.right,
+    threads(concurrency),
+    tell,
+    options.directory,
+    lostAfter,
+  );
   tell({ tag: "Ready", redis: address.right.name });
-  const lost = await Promise.race([aborted(stop), aborted(giveBack), working.lost(patience)]);
+  const forbidden = working.forbidden.then((cause): ClusterError => ({
+    tag: "NotPermitted",
+    redis: address.right.name,
+    cause,
+  }));
+  const lost = await Promise.race([aborted(stop), aborted(giveBack), working.lost(patience), forbidden]);
   await working.end(lost === undefined ? grace : 0, giveBack);
   return lost === undefined ? right(undefined) : left(lost);
 };

@@ -16,6 +16,7 @@ export interface Packages {
   readonly Queue: typeof bullmq.Queue;
   readonly Worker: typeof bullmq.Worker;
   readonly WaitingError: typeof bullmq.WaitingError;
+  readonly DelayedError: typeof bullmq.DelayedError;
   readonly Redis: typeof Redis;
 }
 
@@ -25,8 +26,8 @@ export const loadPackages = async (): Promise<Either<ClusterError, Packages>> =>
   try {
     const { Redis } = await import("ioredis");
     name = "bullmq";
-    const { Queue, Worker, WaitingError } = await import("bullmq");
-    return right({ Queue, Worker, WaitingError, Redis });
+    const { Queue, Worker, WaitingError, DelayedError } = await import("bullmq");
+    return right({ Queue, Worker, WaitingError, DelayedError, Redis });
   } catch (error) {
     return left({ tag: "PackageMissing", name, cause: causeOf(error) });
   }

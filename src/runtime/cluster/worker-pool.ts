@@ -8,7 +8,7 @@ import type { Crew } from "../parallel/reconcile-files.js";
 import type { Parcel } from "../../documents/run-codec.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import type { ClusterError } from "./cluster-error.js";
-import { causeOf, ClusterFailure } from "./cluster-error.js";
+import { causeOf, ClusterFailure, isForbidden } from "./cluster-error.js";
 import { PREFIX, QUEUE } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
 import { doneIn, nameOf, readOutcome } from "./cluster-run.js";
@@ -36,6 +36,9 @@ const FAREWELL = 2000;
 
 // ----------------------------------------------------------------------------------------------------------- crew
 
+/** An error that Redis answers with, such as OOM or READONLY. */
+const isReply = /^[A-Z]{3,} /;
+
 interface Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: ClusterFailure) => void;
@@ -60,6 +63,8 @@ class ClusterCrew implements Crew {
   private next = 0;
   private silentSince: number | undefined;
   private isTelling = false;
+  /** Why Redis did not take what it was told last. */
+  private refusal: string | undefined;
   private readonly closing = new AbortController();
   private readonly watching: Promise<void>;
 
@@ -137,7 +142,7 @@ class ClusterCrew implements Crew {
     const waited = now - (this.silentSince ?? now);
     if (waited > this.patience) {
       const { name, trouble } = this.connection;
-      return this.giveUp({ tag: "RedisAway", redis: name, cause: trouble(), waited });
+      return this.giveUp({ tag: "RedisAway", redis: name, cause: this.refusal ?? trouble(), waited });
     }
     if (this.isTelling || now < this.next) return;
     this.isTelling = true;
@@ -166,8 +171,13 @@ class ClusterCrew implements Crew {
       for (const name of names) this.held.add(name);
       await this.queue.addBulk(names.map((name) => this.parcel(name)));
       for (const name of names) this.untold.delete(name);
+      this.refusal = undefined;
       return true;
-    } catch {
+    } catch (error) {
+      const cause = causeOf(error);
+      this.refusal = isReply.test(cause) ? cause : undefined;
+      const { name: redis } = this.connection;
+      if (isForbidden(error)) this.giveUp({ tag: "NotPermitted", redis, cause });
       return false;
     }
   }

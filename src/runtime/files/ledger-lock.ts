@@ -1,7 +1,7 @@
 /**
  * A ledger has one writer: a file beside it says who that is, and since when.
  */
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { besideOf } from "./beside.js";
 import { InputError } from "./input-error.js";
@@ -72,13 +72,21 @@ const takeAway = async (lock: string, text: string): Promise<void> => {
   else await rm(aside, { force: true });
 };
 
+/** The file behind links, so that all its names share one lock. */
+const behindLinks = (file: string): Promise<string> =>
+  realpath(file).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return file;
+    throw error;
+  });
+
 /** How often a lock that was left is taken away, where others do the same. */
 const MOST_TRIES = 5;
 
 /**
  * Locks a file; the result unlocks it. A lock whose process is gone is replaced. An InputError says who holds it otherwise.
  */
-export const lockFile = async (file: string, since: string): Promise<() => Promise<void>> => {
+export const lockFile = async (name: string, since: string): Promise<() => Promise<void>> => {
+  const file = await behindLinks(name);
   const lock = `${file}.lock`;
   const owner: Owner = { host: hostname(), pid: process.pid, since };
   const inUse = (text: string): InputError =>
@@ -105,5 +113,15 @@ export const lockFile = async (file: string, since: string): Promise<() => Promi
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${lock}: cannot be written (${codeOf(error)})`);
+  }
+};
+
+/** Does something with a file that nobody else locks meanwhile. */
+export const withLock = async <A>(file: string, since: string, use: () => Promise<A>): Promise<A> => {
+  const unlock = await lockFile(file, since);
+  try {
+    return await use();
+  } finally {
+    await unlock();
   }
 };

@@ -1,7 +1,7 @@
 /**
  * An object or array that began on a line and goes on over the next ones: its bytes until it ends.
  */
-import { Buffer, constants } from "node:buffer";
+import { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
 import type { PlacedFault, TextPlace } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
@@ -17,12 +17,6 @@ export interface Line {
   /** The last of the file, without a line end. */
   readonly isLast: boolean;
 }
-
-/** The bytes of a value are more than a text has room for. */
-export class TooLong extends RangeError {}
-
-/** A character is of at most three bytes, or two characters of four. */
-const MOST_BYTES = 3 * constants.MAX_STRING_LENGTH;
 
 /** How many characters stand before a position of a line, without the byte order mark it begins with. */
 export const charactersBefore = (bytes: Buffer, from: number): number =>
@@ -68,7 +62,6 @@ export class OpenValue {
   /** Takes more of it. */
   add(more: Buffer): void {
     const length = this.length + more.length;
-    if (length > MOST_BYTES) throw new TooLong();
     if (length > this.bytes.length) {
       const larger = Buffer.allocUnsafe(Math.max(length, 2 * this.bytes.length));
       this.bytes.copy(larger, 0, 0, this.length);

@@ -3,14 +3,15 @@
  */
 import { noteParsed } from "../../documents/plain-data.js";
 import { Buffer } from "node:buffer";
+import { MOST_VALUE_BYTES } from "../../common/input-limits.js";
 import { bytesOf, nameOf } from "./bytes.js";
 import { CompressionFault } from "./gzip.js";
 import { InputError } from "./input-error.js";
-import type { IsWanted, Segment, ValueSegment } from "./segments.js";
+import type { IsWanted, Segment, ValueSegment } from "./file-segment.js";
 import { SegmentReader } from "./segments.js";
 
 export { InputError } from "./input-error.js";
-export type { IsWanted } from "./segments.js";
+export type { IsWanted } from "./file-segment.js";
 
 /** One value of a file and where it stands: its line, unless it is the only one, and its path inside an array. */
 export interface Entry {
@@ -20,6 +21,8 @@ export interface Entry {
   readonly path: string;
   /** Which of the values and faults of its file it is, counted from 0. */
   readonly index: number;
+  /** How many bytes the value has in the file, or all of its array. */
+  readonly bytes?: number;
 }
 
 /** What of a file is no JSON: lines that follow each other are one fault. */
@@ -38,6 +41,8 @@ export interface ReadOptions {
   readonly countsLines?: boolean;
   /** True unless said: no messages, no events. */
   readonly mayBeEmpty?: boolean;
+  /** How many bytes a document or a line may have. */
+  readonly mostBytes?: number;
 }
 
 /** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
@@ -61,13 +66,18 @@ class EntryReader {
   private isFirst = true;
   /** The line that is not yet complete. */
   private rest: Buffer[] = [];
+  private restBytes = 0;
+  /** The line has more bytes than it may, and is passed over up to its end. */
+  private isTooLong = false;
+  private readonly mostBytes: number;
 
   constructor(
     private readonly name: string,
     private readonly options: ReadOptions,
   ) {
-    const { isWanted = () => true, countsLines = false } = options;
-    this.segments = new SegmentReader({ isWanted, byLine: countsLines });
+    const { isWanted = () => true, countsLines = false, mostBytes = MOST_VALUE_BYTES } = options;
+    this.mostBytes = mostBytes;
+    this.segments = new SegmentReader({ isWanted, byLine: countsLines, mostBytes });
   }
 
   /** How many values have come, or been passed over. */
@@ -75,7 +85,15 @@ class EntryReader {
     return this.segments.count;
   }
 
-  *push(piece: Buffer): Generator<Entry | FileFault> {
+  *push(given: Buffer): Generator<Entry | FileFault> {
+    let piece = given;
+    if (this.isTooLong) {
+      const end = piece.indexOf(NEWLINE);
+      if (end === -1) return;
+      piece = piece.subarray(end + 1);
+      this.isTooLong = false;
+      yield* this.placed(this.segments.pushTooLong());
+    }
     const end = piece.lastIndexOf(NEWLINE);
     const from = this.rest.length === 0 ? 0 : piece.indexOf(NEWLINE);
     if (end !== -1) {
@@ -85,10 +103,16 @@ class EntryReader {
         if (end > from) yield* this.placed(this.segments.push(piece.subarray(from + 1, end)));
       } else yield* this.placed(this.segments.push(piece.subarray(0, end)));
     }
-    if (end + 1 < piece.length) this.rest.push(piece.subarray(end + 1));
+    if (end + 1 === piece.length) return;
+    this.rest.push(piece.subarray(end + 1));
+    this.restBytes += piece.length - end - 1;
+    if (this.restBytes <= this.mostBytes) return;
+    this.isTooLong = true;
+    this.taken();
   }
 
   *end(cause?: string): Generator<Entry | FileFault> {
+    if (this.isTooLong) yield* this.placed(this.segments.pushTooLong());
     yield* this.placed(this.segments.end(this.taken(), cause));
     if (this.first !== undefined) yield* this.entries(this.first, undefined);
     if (!this.isFirst || this.options.mayBeEmpty !== false) return;
@@ -99,6 +123,7 @@ class EntryReader {
   private taken(): Buffer {
     const line = this.rest.length === 1 ? this.rest[0]! : Buffer.concat(this.rest);
     this.rest = [];
+    this.restBytes = 0;
     return line;
   }
 
@@ -128,16 +153,16 @@ class EntryReader {
     yield* this.entries(first, first.line);
   }
 
-  private *entries({ value, index }: ValueSegment, line: number | undefined): Generator<Entry> {
+  private *entries({ value, index, bytes }: ValueSegment, line: number | undefined): Generator<Entry> {
     const place = { file: this.name, ...(line !== undefined && { line }) };
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) noteParsedContent(one);
     if (!Array.isArray(value)) {
-      yield { value, ...place, path: "", index };
+      yield { value, ...place, path: "", index, bytes };
       return;
     }
     const items = value as unknown[];
     for (let i = 0; i < items.length; i++)
-      yield { value: items[i], ...place, path: `[${i}]`, index: index + i };
+      yield { value: items[i], ...place, path: `[${i}]`, index: index + i, bytes };
   }
 }
 
@@ -167,12 +192,7 @@ export async function* readParts(file: string, options: ReadOptions = {}): Async
     for (const entry of reader.end(cause)) yield entry;
   } catch (error) {
     if (error instanceof InputError) error.index = reader.count;
-    const isTooLong =
-      error instanceof RangeError || (error as { code?: string }).code === "ERR_STRING_TOO_LONG";
-    if (!isTooLong) throw error;
-    throw new InputError(
-      `${nameOf(file)}: expected a JSON document or line of less than 512 MB, got a longer one; NDJSON may be of any length`,
-    );
+    throw error;
   }
 }
 

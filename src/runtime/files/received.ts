@@ -1,6 +1,7 @@
 /**
  * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
  */
+import { MOST_MESSAGE_CHARACTERS } from "../../common/input-limits.js";
 import { notReceivedAt, readReceived, unreadableAt } from "../../reconcile/read-received.js";
 import { remarksOnPage } from "../../documents/received-page.js";
 import type { Remark } from "../../documents/remarks.js";
@@ -21,11 +22,17 @@ export interface ReceivedPart {
 }
 
 /** The messages of a part of a received file, and what its page says. */
-export const receivedIn = (part: Entry | FileFault, edition?: Edition): ReceivedPart => {
+export const receivedIn = (
+  part: Entry | FileFault,
+  edition?: Edition,
+  mostCharacters = MOST_MESSAGE_CHARACTERS,
+): ReceivedPart => {
   const place = placeOf(part);
   if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
-  const { value } = part;
-  const read = readReceived(value, place, edition);
+  const { value, bytes = 0 } = part;
+  // What has no more bytes than a message may have characters holds no message that is too large.
+  const most = bytes > mostCharacters ? mostCharacters : undefined;
+  const read = readReceived(value, place, edition, most);
   if (read._tag === "Left") return { messages: [notReceivedAt(place, read.left)], remarks: [] };
   const page = pageRead(value, read.right, place);
   return { messages: read.right, remarks: remarksOnPage(value), ...(page && { page }) };

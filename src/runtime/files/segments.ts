@@ -22,36 +22,11 @@ import type { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
 import type { Line } from "./open-value.js";
 import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
+import type { Counting, Segment } from "./file-segment.js";
+import { tooLong } from "./file-segment.js";
 import type { PlacedFault } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
 import { ValueScanner } from "./value-scanner.js";
-
-/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
-export type IsWanted = (index: number, line: Buffer) => boolean;
-
-/** A value of a file: an object, an array, or whatever stands on a line of its own. */
-export interface ValueSegment {
-  readonly tag: "Value";
-  readonly value: unknown;
-  readonly line: number;
-  readonly index: number;
-}
-
-/** What is no JSON. */
-export interface FaultSegment extends PlacedFault {
-  readonly tag: "Fault";
-  readonly index: number;
-}
-
-/** A value or a fault. */
-export type Segment = ValueSegment | FaultSegment;
-
-/** How the values of a file are counted. */
-export interface Counting {
-  readonly isWanted: IsWanted;
-  /** Lines that begin and end as an object count one, also where several values stand on them; no line is looked into. */
-  readonly byLine: boolean;
-}
 
 // --------------------------------------------------------------------------------------------------------- parsing
 
@@ -110,6 +85,16 @@ export class SegmentReader {
       yield* this.line({ bytes: bytes.subarray(from, end), number: this.number++, isLast: false });
       from = end + 1;
     }
+  }
+
+  /** Takes a line of more bytes than a value may have, which was passed over. */
+  *pushTooLong(): Generator<Segment> {
+    const line = this.number++;
+    yield* this.lookBack();
+    const { open } = this;
+    this.open = undefined;
+    if (open !== undefined) yield* this.unended(open, open.index);
+    yield* this.fault({ line, text: tooLong(this.counting.mostBytes) }, undefined);
   }
 
   /** Takes the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
@@ -177,9 +162,12 @@ export class SegmentReader {
   /** The values of a line from a position on; all of them have the same index where one is given. */
   private *cut(line: Line, start: number, index: number | undefined): Generator<Segment, Tail> {
     const { bytes, number } = line;
+    const { mostBytes } = this.counting;
+    if (bytes.length - start > mostBytes)
+      return yield* this.fault({ line: number, text: tooLong(mostBytes) }, index);
     if (!isText(bytes)) return yield* this.fault({ line: number, text: NOT_TEXT }, index);
     const whole = parse(bytes.toString("utf8", start));
-    if (whole.ok) return yield* this.value(whole.value, number, index);
+    if (whole.ok) return yield* this.value(whole.value, bytes.length - start, number, index);
     for (let at = start; at < bytes.length;) {
       const isValue = bytes[at] === OPEN_OBJECT || bytes[at] === OPEN_ARRAY;
       const scanner = new ValueScanner();
@@ -188,7 +176,7 @@ export class SegmentReader {
       const end = scan?.tag === "Ended" ? scan.at : bytes.length;
       const parsed = parse(bytes.toString("utf8", at, end));
       if (!parsed.ok) return yield* this.fault(this.faultOf(line, at, end, index), index);
-      yield* this.value(parsed.value, number, index);
+      yield* this.value(parsed.value, end - at, number, index);
       at = begin(bytes, end);
     }
     return "value";
@@ -222,6 +210,12 @@ export class SegmentReader {
   ): Generator<Segment, number> {
     const scan = open.scanner.scan(bytes, from);
     const end = scan.tag === "Open" ? bytes.length : endOfLine(bytes, scan.at);
+    const { mostBytes } = this.counting;
+    if (open.size + end - from > mostBytes) {
+      this.open = undefined;
+      yield* this.fault({ line: open.first.number, text: tooLong(mostBytes) }, open.index);
+      return end;
+    }
     const before = open.size;
     if (scan.tag === "Ended") {
       open.add(bytes.subarray(from, scan.at));
@@ -229,7 +223,7 @@ export class SegmentReader {
       const parsed: Parsed = text === undefined ? { ok: false } : parse(text);
       if (parsed.ok) {
         this.open = undefined;
-        yield* this.value(parsed.value, open.first.number, open.index);
+        yield* this.value(parsed.value, open.size, open.first.number, open.index);
         const start = bytes.lastIndexOf(NEWLINE, scan.at - 1) + 1;
         const number = first + newlines(bytes, from, scan.at);
         const rest = { bytes: bytes.subarray(start, end), number, isLast: isLast && end === bytes.length };
@@ -275,9 +269,14 @@ export class SegmentReader {
 
   // --------------------------------------------------------------------------------------------------------- giving
 
-  private *value(value: unknown, line: number, index: number | undefined): Generator<Segment, "value"> {
+  private *value(
+    value: unknown,
+    bytes: number,
+    line: number,
+    index: number | undefined,
+  ): Generator<Segment, "value"> {
     this.isGarbage = false;
-    yield { tag: "Value", value, line, index: index ?? this.count };
+    yield { tag: "Value", value, bytes, line, index: index ?? this.count };
     if (index === undefined) this.count += Array.isArray(value) ? value.length : 1;
     return "value";
   }

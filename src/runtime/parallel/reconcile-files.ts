@@ -2,10 +2,12 @@
  * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
+import { byOrder, joinedNotices, noticeText } from "./notices.js";
 import type { Taken, Notice } from "./share.js";
 import { takeShare, eventLine } from "./take-share.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { checkUnchanged, inputStates } from "../files/input-states.js";
 import { isGzip } from "../files/gzip.js";
 import { InputError, readEntries } from "../files/read-entries.js";
 import { answersTo } from "../../reconcile/nearest-refusal.js";
@@ -97,8 +99,6 @@ export const partitionsFor = (size: number, workers: number): number => {
 
 // ------------------------------------------------------------------------------------------------------------- run
 
-const byOrder = (a: Notice, b: Notice): number => a.order[0] - b.order[0] || a.order[1] - b.order[1];
-
 const wholeClock = (taken: readonly Taken[]): EventClock => {
   const clock = new EventClock();
   for (const share of taken) clock.add(share.clock);
@@ -128,8 +128,9 @@ const settle = async (
   const troubles = taken.flatMap(({ trouble }) => trouble ?? []);
   const disorder = taken.length > 1 ? await disorderOf(job, clock) : undefined;
   const [trouble] = [...(disorder ? [disorder] : []), ...troubles].sort(byOrder);
-  const notices = taken.flatMap((share) => share.notices).sort(byOrder);
-  for (const notice of notices) if (trouble === undefined || byOrder(notice, trouble) <= 0) tell(notice.text);
+  for (const notice of joinedNotices(taken.map(({ notices }) => notices)))
+    if (trouble === undefined || byOrder(notice, trouble) <= 0)
+      tell(noticeText(notice, trouble === undefined));
   if (trouble !== undefined) throw new InputError(trouble.text);
 };
 
@@ -236,12 +237,7 @@ export const runSpread = async (
 /** How many workers a machine has room for. */
 export const defaultWorkers = (): number => availableParallelism();
 
-/**
- * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
- *
- * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
- */
-export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
+const reconcileUnchecked = async (job: Job, options: RunOptions = {}): Promise<Report> => {
   const loadHere = async (): Promise<Loaded> => {
     const loaded = await load(job);
     for (const warning of loaded.warnings) options.tell?.(warning);
@@ -261,4 +257,16 @@ export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promis
   } finally {
     await crew?.close();
   }
+};
+
+/**
+ * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
+ *
+ * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
+ */
+export const reconcileFiles = async (job: Job, options: RunOptions = {}): Promise<Report> => {
+  const before = inputStates(filesOf(job));
+  const report = await reconcileUnchecked(job, options);
+  checkUnchanged(before);
+  return report;
 };

@@ -11,7 +11,9 @@ import { receivedIn } from "../files/received.js";
 import { Intake } from "../../reconcile/record-reader.js";
 import { refusingRemarks } from "../../reconcile/strict.js";
 import type { PageRead } from "../../reconcile/incomplete-answers.js";
-import { explainRemark } from "../../documents/remarks.js";
+import { LONGEST_TEXT_SHOWN } from "../../common/input-limits.js";
+import { shorten } from "../../documents/path.js";
+import { Notices } from "./notices.js";
 import type { Job, Loaded } from "./job.js";
 import type { Store } from "./record-store.js";
 import type { Notice, Share, Taken } from "./share.js";
@@ -47,7 +49,7 @@ export type Watch = (entries: number) => void;
 const WATCHED = 1024;
 
 class Taking {
-  private readonly notices: Notice[] = [];
+  private readonly notices = new Notices();
   private readonly pages: PageRead[] = [];
   private count = 0;
 
@@ -70,7 +72,7 @@ class Taking {
     return {
       clock: clock.column(),
       log: this.share.index === 0 ? log : [],
-      notices: this.notices,
+      notices: this.notices.all(),
       pages: this.pages,
       ...(trouble && { trouble }),
     };
@@ -86,12 +88,11 @@ class Taking {
       const { remarks, error } = intake.event(index, value, isOwn);
       this.seen();
       if (isOwn)
-        for (const remark of remarks)
-          notices.push({ order: [0, index], text: `warning: ${placeOf(entry)}: ${explainRemark(remark)}` });
+        for (const remark of remarks) notices.remark([0, index], `warning: ${placeOf(entry)}: `, remark);
       if (error === undefined) continue;
       const text = eventLine(entry, error);
       if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
-      if (isOwn) notices.push({ order: [0, index], text: `skipped: ${text}` });
+      if (isOwn) notices.line([0, index], `skipped: ${text}`);
     }
     intake.end();
     return undefined;
@@ -106,17 +107,14 @@ class Taking {
       this.seen();
       const order = [file + 1, index] as const;
       const { messages, remarks, page } = receivedIn(part, this.job.edition);
-      for (const remark of remarks)
-        notices.push({ order, text: `warning: ${placeOf(part)}: ${explainRemark(remark)}` });
+      for (const remark of remarks) notices.remark(order, `warning: ${placeOf(part)}: `, remark);
       if (page !== undefined) this.pages.push(page);
       for (const found of messages) {
         const message = this.job.strict === true ? refusingRemarks(found, remarks) : found;
         intake.message(message);
         if (message.tag === "Unreadable") continue;
-        for (const report of message.remarks ?? []) {
-          const text = `warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(report)}`;
-          notices.push({ order, text });
-        }
+        const before = `warning: ${placeOf(part)}: message ${shorten(String(message.id), LONGEST_TEXT_SHOWN)}: `;
+        for (const remark of message.remarks ?? []) notices.remark(order, before, remark);
       }
     }
     return undefined;

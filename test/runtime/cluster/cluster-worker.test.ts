@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parcelId } from "../../../src/runtime/cluster/worker-pool.js";
 import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
@@ -14,7 +23,8 @@ import {
   runKeyOf,
   writeOutcome,
 } from "../../../src/runtime/cluster/cluster-run.js";
-import { doParcel, runWorker, slotsOf, workerName } from "../../../src/runtime/cluster/cluster-worker.js";
+import { runWorker, slotsOf, workerName } from "../../../src/runtime/cluster/cluster-worker.js";
+import { doParcel as doParcelIn } from "../../../src/runtime/cluster/do-parcel.js";
 import { load } from "../../../src/runtime/parallel/job.js";
 import type { Crew } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconcile-files.js";
@@ -36,6 +46,8 @@ beforeEach(async () => {
   directory = directoryOf(sample.directory, run.id);
 });
 afterEach(() => sample.remove());
+
+const doParcel = (data: unknown, crew: Pick<Crew, "run">) => doParcelIn(data, crew, sample.directory);
 
 const crew = (): Pick<Crew, "run"> => {
   const workplace = new Workplace();
@@ -102,6 +114,7 @@ describe("a task by its name", () => {
           const outcome = await crew().run(task);
           await removeRun(directory);
           mkdirSync(join(recordsOf(directory), "t0.part"), { recursive: true });
+          writeFileSync(join(directory, "levik-run"), run.id);
           if (fails) throw new Error("the records are not there");
           return outcome;
         },
@@ -126,11 +139,35 @@ describe("a task that cannot be done here", () => {
     expect(readdirSync(directory)).toContain("run.json");
   });
 
+  it("is told: a run that is not right below the directory of the worker, whatever links there are", async () => {
+    const other = mkdtempSync(join(tmpdir(), "levik-other-"));
+    try {
+      const there = join(other, basename(directory));
+      cpSync(directory, there, { recursive: true });
+      const linked = join(sample.directory, `levik-${"0".repeat(24)}-${"0".repeat(12)}`);
+      symlinkSync(there, linked);
+      const dots = `${sample.directory}/../${basename(sample.directory)}/${basename(directory)}`;
+      for (const outside of [there, linked, other, "/", "levik-1", dots, `${directory}/records`])
+        expect(await troubleOf({ directory: outside, task: "take-0" })).toMatch(/^expected a run in /);
+      rmSync(recordsOf(directory), { recursive: true });
+      symlinkSync(other, recordsOf(directory));
+      expect(await troubleOf(parcel())).toMatch(/^expected a run in /);
+      expect(readdirSync(there).sort()).toEqual(["levik-run", "outcomes", "records", "run.json"]);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
+  });
+
   it("is told: a directory that is not reached from here", async () => {
-    const elsewhere = join(sample.directory, "elsewhere/levik-1");
-    expect(await troubleOf({ directory: elsewhere, task: "take-0" })).toBe(
-      "elsewhere/levik-1: expected the directory of a run, it is not reached from here",
-    );
+    const elsewhere = join(sample.directory, "elsewhere");
+    const at = { directory: join(elsewhere, basename(directory)), task: "take-0" };
+    await expect(doParcelIn(at, crew(), elsewhere)).rejects.toThrow("expected a run in");
+  });
+
+  it("never removes a directory without the mark of the run", async () => {
+    writeFileSync(join(directory, "levik-run"), "another");
+    await removeRun(directory);
+    expect(existsSync(join(directory, "run.json"))).toBe(true);
   });
 
   it("is told: a run of another version", async () => {
@@ -170,17 +207,23 @@ describe("a worker", () => {
     [{ grace: -1 }, "grace", "milliseconds from 0 on"],
   ])("refuses %j", async (wrong, option, expected) => {
     const actual = String(Object.values(wrong)[0]);
-    expect(await runWorker({ redis: "redis://127.0.0.1:1", stop, ...wrong })).toEqual({
+    expect(
+      await runWorker({ redis: "redis://127.0.0.1:1", directory: sample.directory, stop, ...wrong }),
+    ).toEqual({
       _tag: "Left",
       left: { tag: "WrongOption", option, expected, actual },
     });
   });
 
   it("tells that Redis is away", async () => {
-    expect(await runWorker({ redis: "redis://127.0.0.1:1", stop })).toMatchObject({
+    expect(
+      await runWorker({ redis: "redis://127.0.0.1:1", directory: sample.directory, stop }),
+    ).toMatchObject({
       _tag: "Left",
       left: { tag: "RedisAway", redis: "redis://127.0.0.1:1", waited: 0 },
     });
-    expect(await runWorker({ redis: undefined as unknown as string, stop })).toMatchObject({ _tag: "Left" });
+    expect(
+      await runWorker({ redis: undefined as unknown as string, directory: sample.directory, stop }),
+    ).toMatchObject({ _tag: "Left" });
   });
 });

@@ -1,5 +1,6 @@
 import type { Taken } from "../../../src/runtime/parallel/share.js";
 import { describe, expect, it } from "vitest";
+import { jsonText, jsonValue } from "../../../src/runtime/json-text.js";
 import { outcomeOf, textOfOutcome } from "../../../src/runtime/cluster/outcome.js";
 import { InputError } from "../../../src/runtime/files/input-error.js";
 import { noCounts } from "../../../src/reconcile/finding.js";
@@ -91,6 +92,24 @@ describe("outcomes as text", () => {
       },
     };
     expect(outcomeOf(textOfOutcome(outcome))).toEqual(outcome);
+  });
+
+  it("keep any JSON value, whatever its attributes are named", () => {
+    const names = fc.constantFrom("\u0000number", "\u0000\u0000number", "\u0000", "__proto__", "a");
+    const numbers = fc.constantFrom(Infinity, -Infinity, NaN, 0, -0, 1.5, 2 ** 60);
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(numbers, fc.string(), fc.constant(null), fc.boolean()),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.array(fc.tuple(names, tie("value")), { maxLength: 3 }).map((all) => Object.fromEntries(all)),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (document) => {
+        expect(jsonValue(jsonText({ document }))).toStrictEqual({ document });
+      }),
+    );
   });
 
   it("keep changes, notices, trouble and refusals", () => {

@@ -30,7 +30,18 @@ let workers: Child[] = [];
 
 /** A worker of one task at a time, which counts as lost soon. */
 const startWorker = (...words: readonly string[]): Child =>
-  levik("worker", "--redis", redis.url, "--concurrency", "1", "--lost-after", "2", ...words);
+  levik(
+    "worker",
+    "--redis",
+    redis.url,
+    "--directory",
+    shared,
+    "--concurrency",
+    "1",
+    "--lost-after",
+    "2",
+    ...words,
+  );
 
 const names = async (): Promise<readonly string[]> =>
   (await queue.getWorkers()).map(({ rawname = "" }) => rawname);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readEntries } from "../../../src/runtime/files/read-entries.js";
+import { readEntries, readParts } from "../../../src/runtime/files/read-entries.js";
 import { receivedIn } from "../../../src/runtime/files/received.js";
 import { given } from "../../cli/console.js";
 
@@ -30,4 +30,39 @@ it("a page gives its messages and its place among the pages, anything else an un
       ],
     },
   ]);
+});
+
+it("a message that is larger than it may be is unreadable, the others of its page are read", async () => {
+  const large = {
+    ...message,
+    id: 8,
+    content: JSON.stringify({ meterEic: "38ZT00000000100Y", note: "x".repeat(500) }),
+  };
+  const page = { dataDistributions: [message, large], pagination: { page: 0, totalPages: 1 } };
+  for await (const entry of readEntries(given("received", [page]))) {
+    expect(receivedIn(entry, "en", 400).messages).toMatchObject([
+      { tag: "Readable", id: 7 },
+      {
+        tag: "Unreadable",
+        id: 8,
+        errors: [expect.stringMatching(/^\$: expected a message of at most 400 characters/)],
+      },
+    ]);
+  }
+});
+
+it("a line or a document that is longer than it may be is one fault, and what follows is read", async () => {
+  const long = JSON.stringify({ ...message, note: "x".repeat(3000) });
+  const spread = JSON.stringify({ ...message, list: Array.from({ length: 500 }, (_, i) => i) }, null, 2);
+  for (const bad of [long, spread, "[".repeat(5000)]) {
+    const parts = [];
+    const file = given(
+      "long",
+      `${JSON.stringify(message)}\n${bad}\n${JSON.stringify({ ...message, id: 9 })}\n`,
+    );
+    for await (const part of readParts(file, { mostBytes: 2000 }))
+      parts.push(receivedIn(part).messages.map(({ tag, id }) => `${tag} ${id}`));
+    expect([...new Set(parts.flat())]).toEqual(["Readable 7", "Unreadable null", "Readable 9"]);
+    expect(parts.flat().length).toBe(3);
+  }
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputError } from "../../../src/runtime/files/read-entries.js";
-import { MOST_NESTED } from "../../../src/documents/nesting.js";
+import { MOST_NESTED } from "../../../src/common/input-limits.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import type { Job } from "../../../src/runtime/parallel/job.js";
 import type { Crew } from "../../../src/runtime/parallel/reconcile-files.js";

@@ -23,6 +23,24 @@ beforeAll(async () => {
 });
 afterAll(() => sample.remove());
 
+it.each([
+  ["in memory", {}],
+  ["by way of a directory", { small: 0 }],
+  ["in threads", { small: 0, crew: () => threads(2) }],
+])("input that is changed while it is read, %s, is an error that names the file", async (_, options) => {
+  const changing = sampleFiles(60, 7);
+  try {
+    const [file] = changing.job.received;
+    const tell = (): void => writeFileSync(file!, readFileSync(file!, "utf8") + "\n");
+    const progress = ({ step }: Progress): void => (step === "comparing" ? tell() : undefined);
+    await expect(reconcileFiles(changing.job, { ...options, progress })).rejects.toThrow(
+      `${file!}: the input was changed while it was read`,
+    );
+  } finally {
+    changing.remove();
+  }
+});
+
 const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
 
 /** A report that does not say where messages that do not decode were read. */

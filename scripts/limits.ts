@@ -1,0 +1,86 @@
+/**
+ * docs/limits.md: the limits of src/common/input-limits.ts and of the command line, with what happens beyond each, and what was
+ * measured.
+ */
+import * as inputs from "../src/common/input-limits.js";
+import { MEASURED } from "./limits-measured.js";
+
+export const limitsFile = "docs/limits.md";
+
+type Name = keyof typeof inputs;
+
+const mebi = (n: number): string => `${Math.round(n / 1024 / 1024)} Mi`;
+
+/** What each limit is of, how it is written, and what happens beyond it. */
+const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond: string]>> = {
+  MOST_NESTED: [
+    "levels of objects and arrays around a value",
+    String(inputs.MOST_NESTED),
+    "a received message is *unreadable*; in a set or an event an error. Checked before anything recursive runs",
+  ],
+  MOST_MESSAGE_CHARACTERS: [
+    "characters of a received message as JSON",
+    mebi(inputs.MOST_MESSAGE_CHARACTERS),
+    "the message is *unreadable*; the others of its page are read",
+  ],
+  MOST_VALUE_BYTES: [
+    "bytes of a JSON document or line",
+    mebi(inputs.MOST_VALUE_BYTES),
+    "in a received file an *unreadable* finding with file and line, the next lines are read; elsewhere an error",
+  ],
+  MOST_ERRORS_TOLD: [
+    "errors told of one document",
+    String(inputs.MOST_ERRORS_TOLD),
+    "the others are a count: `and 12 more errors`",
+  ],
+  MOST_ERRORS_COUNTED: [
+    "errors counted in one list of a document",
+    String(inputs.MOST_ERRORS_COUNTED),
+    "the list is not looked at further: `and at least 1000 more errors`",
+  ],
+  MOST_REMARKS_TOLD: [
+    "kinds of remarks told of one document",
+    String(inputs.MOST_REMARKS_TOLD),
+    "the others are a count; each kind is told once, with how often it occurs",
+  ],
+  MOST_KINDS_OF_REMARKS: [
+    "kinds of remarks told of a set, or of all events and messages of a run",
+    String(inputs.MOST_KINDS_OF_REMARKS),
+    "the others are a count; each kind is told where it comes first, with how often it occurs",
+  ],
+  MOST_ERROR_LINES: [
+    "lines of errors of one input, and lines of skipped events",
+    String(inputs.MOST_ERROR_LINES),
+    "the others are a count",
+  ],
+  LONGEST_VALUE_SHOWN: [
+    "characters of a value in an error",
+    String(inputs.LONGEST_VALUE_SHOWN),
+    "cut, with its length",
+  ],
+  LONGEST_NAME_SHOWN: [
+    "characters of an attribute's name in a path",
+    String(inputs.LONGEST_NAME_SHOWN),
+    "cut",
+  ],
+  LONGEST_TEXT_SHOWN: [
+    "characters of a received text in the sentence of a finding",
+    String(inputs.LONGEST_TEXT_SHOWN),
+    "cut; `received.content` of the finding has all of it",
+  ],
+};
+
+/** The text of docs/limits.md. */
+export const limitsPage = (): string =>
+  `${[
+    "# Limits",
+    "",
+    "What is taken, told and shown, and what happens beyond. The numbers are those of `src/common/input-limits.ts`; this page is",
+    "generated (`npm run docs`). There is no limit on the number of agreements, events, messages or findings.",
+    "",
+    "| of what | limit | beyond it |",
+    "| --- | --- | --- |",
+    ...Object.values(rows).map((cells) => `| ${cells.join(" | ")} |`),
+    "",
+    ...MEASURED,
+  ].join("\n")}\n`;

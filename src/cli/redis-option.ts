@@ -1,0 +1,44 @@
+/**
+ * The address of Redis, which may hold a password: on the command line, in a file, or in the environment.
+ */
+import { readText } from "../runtime/files/bytes.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import type { Given } from "./options.js";
+import { optional } from "./options.js";
+import { tell } from "./output.js";
+
+/** The variable of the environment that may hold the address. */
+export const REDIS_VARIABLE = "LEVIK_REDIS_URL";
+
+/**
+ * The address that was given; undefined where there is none. The environment counts only where `mayBeInEnvironment`.
+ */
+export const redisOf = async (given: Given, mayBeInEnvironment: boolean): Promise<string | undefined> => {
+  const [redis, file] = [optional(given, "redis"), optional(given, "redis-file")];
+  if (redis !== undefined && file !== undefined)
+    throw new InputError("expected one of --redis URL and --redis-file FILE");
+  if (file === undefined) return redis ?? (mayBeInEnvironment ? process.env[REDIS_VARIABLE] : undefined);
+  const text = (await readText(file)).trim();
+  if (text === "") throw new InputError(`${file}: expected an address of Redis, got an empty file`);
+  return text;
+};
+
+/** Does something while what libraries write to the console is told as warnings, in one line each and once. */
+export const withLibraryWarnings = async <A>(use: () => Promise<A>): Promise<A> => {
+  const { warn, error } = console;
+  const told = new Set<string>();
+  const telling = (...values: readonly unknown[]): void => {
+    const text = values.map((value) => (value instanceof Error ? value.message : String(value))).join(" ");
+    const line = text.split("\n")[0]!;
+    if (!told.has(line)) tell(`warning: ${line}`);
+    told.add(line);
+  };
+  console.warn = telling;
+  console.error = telling;
+  try {
+    return await use();
+  } finally {
+    console.warn = warn;
+    console.error = error;
+  }
+};

@@ -1,0 +1,43 @@
+/**
+ * Every limit of what is taken, told and shown, in one place; docs/limits.md lists them from here, with what happens beyond
+ * each.
+ */
+
+// --- what is taken ---
+
+/** The most levels of objects and arrays around a value; the Datahub's own documents have fewer than ten. */
+export const MOST_NESTED = 200;
+
+/** The largest received message, in characters of JSON; the Datahub's own largest has some 7 million. */
+export const MOST_MESSAGE_CHARACTERS = 64 * 1024 * 1024;
+
+/** The largest JSON document or line, in bytes, which is what a text of this platform has room for. */
+export const MOST_VALUE_BYTES = 2 ** 29 - 24;
+
+// --- what is told ---
+
+/** How many errors are told of one document before they are only counted. */
+export const MOST_ERRORS_TOLD = 20;
+
+/** How many errors of one list are counted; it is not looked at further. */
+export const MOST_ERRORS_COUNTED = 1000;
+
+/** How many kinds of remarks are told of one document before they are only counted. */
+export const MOST_REMARKS_TOLD = 20;
+
+/** How many kinds of remarks are told of all documents of a file together before they are only counted. */
+export const MOST_KINDS_OF_REMARKS = 1000;
+
+/** How many lines of errors a command writes before they are only counted. */
+export const MOST_ERROR_LINES = 1000;
+
+// --- what is shown ---
+
+/** How many characters of a value an error shows. */
+export const LONGEST_VALUE_SHOWN = 40;
+
+/** How many characters of an attribute's name a path shows. */
+export const LONGEST_NAME_SHOWN = 60;
+
+/** How many characters of a received text the sentence of a finding shows. */
+export const LONGEST_TEXT_SHOWN = 200;

@@ -1,0 +1,40 @@
+/**
+ * The values and the faults of a file, and how they are counted.
+ */
+import type { Buffer } from "node:buffer";
+import type { PlacedFault } from "./parse-fault.js";
+
+/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
+export type IsWanted = (index: number, line: Buffer) => boolean;
+
+/** A value of a file: an object, an array, or whatever stands on a line of its own. */
+export interface ValueSegment {
+  readonly tag: "Value";
+  readonly value: unknown;
+  readonly line: number;
+  readonly index: number;
+  /** How many bytes it has in the file. */
+  readonly bytes: number;
+}
+
+/** What is no JSON. */
+export interface FaultSegment extends PlacedFault {
+  readonly tag: "Fault";
+  readonly index: number;
+}
+
+/** A value or a fault. */
+export type Segment = ValueSegment | FaultSegment;
+
+/** How the values of a file are counted. */
+export interface Counting {
+  readonly isWanted: IsWanted;
+  /** Lines that begin and end as an object count one, also where several values stand on them; no line is looked into. */
+  readonly byLine: boolean;
+  /** How many bytes a value may have. */
+  readonly mostBytes: number;
+}
+
+/** What is told of a value that has more bytes than it may. */
+export const tooLong = (mostBytes: number): string =>
+  `expected a JSON document or line of at most ${mostBytes} bytes, got a longer one; NDJSON may be of any length`;
