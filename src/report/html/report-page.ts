@@ -5,7 +5,7 @@
 import { findingsSection } from "./findings-section.js";
 import { embedded, pageData } from "./page-data.js";
 import { recovery } from "./recovery-section.js";
-import { script } from "./page-script.js";
+import { pageProgram, pageProgramHash } from "./page-program.generated.js";
 import { style } from "./page-style.js";
 import { figures, summaryTable, verdict } from "./summary-section.js";
 import { escaped } from "../markup.js";
@@ -16,9 +16,8 @@ const notesPart = ({ notes }: Report): string =>
     ? ""
     : `<section aria-labelledby="notes"><h2 id="notes">To be kept in mind</h2><ul class="notes">${notes.map(({ text }) => `<li>${escaped(text)}</li>`).join("")}</ul></section>\n`;
 
-/** The page may load nothing and send nothing anywhere. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** The page may load nothing, send nothing anywhere, and run nothing but its own program. */
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${pageProgramHash}'; base-uri 'none'; form-action 'none'`;
 
 /**
  * A report as a page: counts with their meaning, what can be read again until when, a calendar of what is missing or
@@ -58,7 +57,7 @@ ${findingsSection(data)}</section>
 </main>
 <footer><p>Times are Estonian (Europe/Tallinn); those with Z are UTC.</p></footer>
 <script type="application/json" id="data">${embedded(data)}</script>
-<script>${script()}</script>
+<script>${pageProgram}</script>
 </body>
 </html>
 `;
