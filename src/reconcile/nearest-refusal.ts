@@ -6,7 +6,7 @@
  * these has to be remembered of the events.
  */
 import { explainEventError } from "../predict/prediction-state.js";
-import type { Step } from "../predict/prediction-state.js";
+import type { EventError, Step } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { PredictOptions } from "../predict/prediction-state.js";
@@ -92,7 +92,7 @@ const isData = (situation: Situation): situation is DataReceived =>
   situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL";
 
 /** The same situation, of one point and time alone. */
-const narrowed = (situation: Situation, { meterEic, times }: Question): Situation =>
+export const narrowed = (situation: Situation, { meterEic, times }: Question): Situation =>
   meterEic !== undefined && isData(situation)
     ? { ...situation, coverage: new Map([[meterEic, [times]]]) }
     : situation;
@@ -142,13 +142,21 @@ const lookedAt = (
   }
 };
 
-/** Answers in the order of the questions. The log has the changes that were possible, in their order. */
-export const answersTo = (
+/** What a question is about, once the set is what its event met. */
+export interface Looked {
+  /** Of the question, in the order in which they were asked. */
+  readonly index: number;
+  /** The object that is meant; undefined where no event brought it, and none could. */
+  readonly object: ChangedObject | undefined;
+  readonly error: EventError | undefined;
+}
+
+/** Looks at what each question is about, in one walk through the changes; the log has those that were possible, in order. */
+export function* looksAt(
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  { eic, set, options, parentOf }: Asker,
-): readonly Closest[] => {
-  const answers: Closest[] = [];
+  { set, options, parentOf }: Omit<Asker, "eic">,
+): Generator<Looked> {
   let progress = startOf(set, options);
   let passed = 0;
   const order = questions
@@ -158,15 +166,28 @@ export const answersTo = (
     for (; passed < before; passed++)
       progress = startOf(step(progress, log[passed]!.document).progress.set, options);
     const { objects, error } = lookedAt(question, progress, log[passed]);
-    const { place, times } = question;
+    const { place } = question;
     const object =
       place === undefined
         ? objects[0]
         : objects.findLast((candidate) => placesOf(candidate, parentOf).includes(place));
+    yield { index, object, error };
+  }
+}
+
+/** Answers in the order of the questions. The log has the changes that were possible, in their order. */
+export const answersTo = (
+  questions: readonly Question[],
+  log: readonly LoggedChange[],
+  asker: Asker,
+): readonly Closest[] => {
+  const answers: Closest[] = [];
+  for (const { index, object, error } of looksAt(questions, log, asker)) {
+    const question = questions[index]!;
     answers[index] =
       object === undefined
         ? { text: `no event brought it, and none could${error ? ` (${explainEventError(error)})` : ""}` }
-        : closestIn(narrowed(object.situation, question), eic, times);
+        : closestIn(narrowed(object.situation, question), asker.eic, question.times);
   }
   return answers;
 };

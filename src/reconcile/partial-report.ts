@@ -10,6 +10,7 @@ import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
+import type { Interval } from "../time/interval.js";
 import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
@@ -47,6 +48,7 @@ export const openPartOf = (
   tally: Tally,
   shifts: ReadonlyMap<string, Shift>,
   incomplete: readonly IncompleteAnswer[],
+  came: Readonly<Record<Eic, Interval>> = {},
 ): OpenPart => ({
   part: {
     summary: recordOf<Record<FindingClass, number>>(tally.summary),
@@ -60,6 +62,7 @@ export const openPartOf = (
     shifts: Object.fromEntries(shifts),
   },
   open: tally.open,
+  came,
 });
 
 /** What has to be asked before the parts are complete. */

@@ -4,6 +4,7 @@
 import { askForObject, askForData, dataPlace } from "./refusal-question.js";
 import type { Eic } from "../documents/eic.js";
 import { RETENTION } from "../scan/limits.js";
+import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import { compareObject } from "./compare-object.js";
@@ -165,7 +166,19 @@ export class Reconciliation {
       for (const differing of bucket.differing(counting)) tellDifferingObjects(differing, this.tally);
     }
     for (const known of this.messages.values()) this.tell(known);
-    return openPartOf(this.tally, this.shifts, incomplete);
+    return openPartOf(this.tally, this.shifts, incomplete, this.came(counting));
+  }
+
+  /** When data came of the points of which something is missing: an agreement by which it is due was one until then. */
+  private came(counting: Counting): OpenPart["came"] {
+    const came: { [meterEic: Eic]: Interval } = {};
+    for (const { class: of, key } of this.tally.findings) {
+      const { meterEic } = key;
+      if (of !== "missing" || typeof meterEic !== "string" || meterEic in came) continue;
+      const times = this.points.get(meterEic)?.came(counting);
+      if (times !== undefined) came[meterEic] = times;
+    }
+    return came;
   }
 
   private comparePoint(

@@ -28,13 +28,13 @@ export const lanesOf = (
 ): readonly Lane[] => {
   const lanes = new Map<string, { name: string; ids: number[]; units: number[] }>();
   for (const id of ids) {
-    const { point, from, of, finding } = rows[id]!;
+    const { point, from, of, units } = rows[id]!;
     const which = absent.indexOf(of);
     if (which < 0 || point === undefined || from === undefined) continue;
     let lane = lanes.get(point);
     if (lane === undefined) lanes.set(point, (lane = { name: point, ids: [], units: absent.map(() => 0) }));
     lane.ids.push(id);
-    lane.units[which]! += finding.units;
+    lane.units[which]! += units;
   }
   return [...lanes.values()].sort((a, b) => sum(b.units) - sum(a.units) || (a.name < b.name ? -1 : 1));
 };

@@ -1,15 +1,13 @@
 /**
  * The parts of the calendar: years, months, days or hours of a window, and what they stand in.
  */
-import type { ClockTable } from "../html/local-times.js";
+import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";
+import type { PageWords } from "../html/words-of-page.js";
 import { aheadAt, DAY, showing, shownAt } from "./page-clock.js";
 
 const HOUR = 3_600_000;
 const MOST_TICKS = 1000;
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** A part of the calendar with a name. */
 export interface Part extends Interval {
@@ -31,10 +29,10 @@ export const scaleOf = ({ from, to }: Interval): Scale => {
   return days > 1096 ? "year" : days > 62 ? "month" : days > 1.1 ? "day" : "hour";
 };
 
-const changeIn = (clock: ClockTable, from: number, to: number): string => {
+const changeIn = (clock: ClockTable, from: number, to: number, words: PageWords): string => {
   const i = clock.findIndex(([at], n) => n > 0 && at >= from && at < to);
   if (i < 0) return "";
-  return clock[i]![1] > clock[i - 1]![1] ? "clocks go forward" : "clocks go back";
+  return clock[i]![1] > clock[i - 1]![1] ? words.clocksForward : words.clocksBack;
 };
 
 /** The end of the part that begins at an instant, and its names. */
@@ -42,10 +40,11 @@ const partAt = (
   clock: ClockTable,
   scale: Scale,
   from: number,
+  { months, weekdays, dayTitle }: PageWords,
 ): { readonly end: number; readonly label: string; readonly title: string; readonly part: string } => {
   const date = showing(clock, from);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  const wholeDay = `${weekdays[date.getUTCDay()]!} ${day} ${months[month]!} ${year}`;
+  const wholeDay = dayTitle(weekdays[date.getUTCDay()]!, day, months[month]!, year);
   switch (scale) {
     case "year":
       return { end: shownAt(clock, Date.UTC(year + 1, 0)), label: `${year}`, title: `${year}`, part: "" };
@@ -72,14 +71,14 @@ const partAt = (
 };
 
 /** The parts of a window, in order, without a hole; at most a thousand. */
-export const ticksOf = (clock: ClockTable, window: Interval): readonly Tick[] => {
+export const ticksOf = (clock: ClockTable, window: Interval, words: PageWords): readonly Tick[] => {
   const scale = scaleOf(window);
   const ticks: Tick[] = [];
   let from = window.from;
   while (from < window.to && ticks.length < MOST_TICKS) {
-    const { end, ...names } = partAt(clock, scale, from);
+    const { end, ...names } = partAt(clock, scale, from, words);
     const to = Math.min(end, window.to);
-    ticks.push({ from, to, ...names, change: changeIn(clock, from, to) });
+    ticks.push({ from, to, ...names, change: changeIn(clock, from, to, words) });
     from = to;
   }
   return ticks;

@@ -8,8 +8,8 @@ import type { Part, Tick } from "./calendar-parts.js";
 import { partsOf, scaleOf, ticksOf } from "./calendar-parts.js";
 import { byId, draw, h } from "./elements.js";
 import { wholeDays } from "./page-clock.js";
-import { absent, addressOf, data, state } from "./page-state.js";
-import { counted, numberText } from "./page-texts.js";
+import { numberText } from "../html/words-of-page.js";
+import { absent, addressOf, data, state, words } from "./page-state.js";
 import { showPager } from "./pager.js";
 
 const LANES = 20;
@@ -38,9 +38,9 @@ const zoom = (window: Part, depth: number): void => {
 
 const laneText = ({ units }: Lane, bars: readonly Bar[]): string => {
   const told = absent.flatMap((of, i) =>
-    units[i]! > 0 ? [`${counted(units[i]!, "unit")} ${data.classes[of]!}`] : [],
+    units[i]! > 0 ? [`${words.counted(units[i]!, "unit")} ${words.classes[data.classes[of]!]}`] : [],
   );
-  return told.join(", ") + (bars.length > 0 ? "" : "; none in this part of the calendar");
+  return told.join(", ") + (bars.length > 0 ? "" : `; ${words.noneInPart}`);
 };
 
 const tickElement = (window: Part, tick: Tick, canZoom: boolean): HTMLElement => {
@@ -68,7 +68,9 @@ const laneElement = (window: Part, ticks: readonly Tick[], lane: Lane): HTMLElem
       h("b", {
         class: data.classes[bar.of]! + (bar.isBill ? " bill" : ""),
         style: stretch(window, bar),
-        title: data.classes[bar.of]! + (bar.count > 1 ? `, ${counted(bar.count, "range")}` : ""),
+        title:
+          words.classes[data.classes[bar.of]!] +
+          (bar.count > 1 ? `, ${words.counted(bar.count, "range")}` : ""),
       }),
     ),
   );
@@ -86,7 +88,7 @@ const drawCalendar = (): void => {
   const window = windows.at(-1);
   byId("calendar").hidden = window === undefined;
   if (window === undefined) return;
-  const ticks = ticksOf(data.clock, window);
+  const ticks = ticksOf(data.clock, window, words);
   const canZoom = scaleOf(window) !== "hour";
   draw(
     byId("where"),
@@ -110,7 +112,9 @@ const drawCalendar = (): void => {
     byId("changes"),
     ticks
       .filter(({ change }) => change !== "")
-      .map(({ part, title, change }) => h("li", {}, `${canZoom ? title : `${part} at ${title}`}: ${change}`)),
+      .map(({ part, title, change }) =>
+        h("li", {}, `${canZoom ? title : words.atTime(part, title)}: ${change}`),
+      ),
   );
   const shown = lanes.slice(lanePage * LANES, (lanePage + 1) * LANES);
   draw(
@@ -122,7 +126,7 @@ const drawCalendar = (): void => {
     lanePage = to;
     drawCalendar();
   };
-  showPager("lane-pager", { at: lanePage, count: lanes.length, size: LANES, of: "metering point", turn });
+  showPager("lane-pager", { at: lanePage, count: lanes.length, size: LANES, of: "point", turn });
 };
 
 /** Shows the chosen findings on the calendar. */
@@ -140,5 +144,5 @@ export const openCalendar = (): void => {
     from = Math.min(from, row.from);
     to = Math.max(to, Number(row.to));
   }
-  if (from < to) windows = [{ ...wholeDays(data.clock, { from, to }), title: "Everything" }];
+  if (from < to) windows = [{ ...wholeDays(data.clock, { from, to }), title: words.everything }];
 };

@@ -27,7 +27,7 @@ export const wordsOf = (rows: readonly FindingRow[]): readonly string[] =>
 
 const orders: Readonly<Record<string, (a: FindingRow, b: FindingRow) => number>> = {
   time: (a, b) => a.at - b.at,
-  units: (a, b) => b.finding.units - a.finding.units,
+  units: (a, b) => b.units - a.units,
   until: (a, b) => {
     const [first, second] = [a.until ?? Infinity, b.until ?? Infinity];
     return first === second ? 0 : first - second;
@@ -45,7 +45,7 @@ export const choose = (
   const byClass: Record<number, number> = {};
   const byType: Record<number, number> = {};
   let units = 0;
-  rows.forEach(({ of, type, finding }, i) => {
+  rows.forEach(({ of, type, units: own }, i) => {
     if (!wanted.every((word) => words[i]!.includes(word))) return;
     const hasClass = classes.size === 0 || classes.has(of);
     const hasType = types.size === 0 || types.has(type);
@@ -53,7 +53,7 @@ export const choose = (
     if (hasClass) byType[type] = (byType[type] ?? 0) + 1;
     if (!hasClass || !hasType) return;
     ids.push(i);
-    units += finding.units;
+    units += own;
   });
   const compare = orders[order];
   if (compare !== undefined) ids.sort((a, b) => compare(rows[a]!, rows[b]!) || a - b);

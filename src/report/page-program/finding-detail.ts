@@ -4,11 +4,11 @@
 import type { FindingRow } from "../html/page-data.js";
 import type { Child } from "./elements.js";
 import { h } from "./elements.js";
-import { data } from "./page-state.js";
+import { data, words } from "./page-state.js";
 import { leftText } from "./time-left.js";
 
 const valueElement = (value: unknown): Child => {
-  if (value === undefined || value === null) return h("span", { class: "none" }, "nothing");
+  if (value === undefined || value === null) return h("span", { class: "none" }, words.notDue);
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
     return h(
       "ul",
@@ -24,14 +24,14 @@ const attributesOf = (content: unknown): Readonly<Record<string, unknown>> => {
   return typeof content === "object" && !Array.isArray(content) ? { ...content } : { content };
 };
 
-const facts = (title: string, entries: readonly (readonly [string, Child])[]): HTMLElement => {
+const facts = (title: string, entries: readonly (readonly [string, Child])[], none: string): HTMLElement => {
   const told = entries.filter(([, value]) => value !== undefined && value !== "");
   return h(
     "div",
     { class: "facts" },
     h("h4", {}, title),
     told.length === 0
-      ? h("p", { class: "none" }, "nothing")
+      ? h("p", { class: "none" }, none)
       : h(
           "dl",
           {},
@@ -53,32 +53,32 @@ const contentTable = ({ finding }: FindingRow): Child => {
   if (names.length === 0) return undefined;
   const isDifferent = finding.class === "different";
   const sides = [
-    ...(expected?.content === undefined ? [] : [["expected", due] as const]),
-    ...(received?.content === undefined ? [] : [["received", came] as const]),
+    ...(expected?.content === undefined ? [] : [[words.expected, due] as const]),
+    ...(received?.content === undefined ? [] : [[words.received, came] as const]),
   ];
   const rows = names.map((name) => {
     const differs = isDifferent && JSON.stringify(due[name]) !== JSON.stringify(came[name]);
     return h(
       "tr",
       { class: differs ? "differs" : undefined },
-      h("th", { scope: "row" }, name, differs && h("span", { class: "mark" }, " differs")),
+      h("th", { scope: "row" }, name, differs && h("span", { class: "mark" }, ` ${words.differs}`)),
       sides.map(([, side]) => h("td", {}, valueElement(side[name]))),
     );
   });
   return h(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "content" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": words.content },
     h(
       "table",
       { class: "content" },
-      h("caption", {}, isDifferent ? "What differs" : "Content"),
+      h("caption", {}, isDifferent ? words.whatDiffers : words.content),
       h(
         "thead",
         {},
         h(
           "tr",
           {},
-          h("th", { scope: "col" }, "attribute"),
+          h("th", { scope: "col" }, words.attribute),
           sides.map(([name]) => h("th", { scope: "col" }, name)),
         ),
       ),
@@ -91,14 +91,14 @@ const rulePart = ({ finding }: FindingRow): Child => {
   const { rule } = finding;
   if (rule === undefined) return undefined;
   const title = data.rules[rule];
-  const heading =
-    finding.class === "unexpected" ? "The rule that came closest" : "The rule that makes it due";
+  const other = words.language === "et" ? "en" : "et";
+  const heading = finding.class === "unexpected" ? words.closestRule : words.itsRule;
   return h(
     "div",
     { class: "rule" },
     h("h4", {}, heading),
-    h("p", {}, h("code", {}, rule), title !== undefined && ` ${title.en}`),
-    title !== undefined && h("p", { lang: "et" }, title.et),
+    h("p", {}, h("code", {}, rule), title !== undefined && ` ${title[words.language]}`),
+    title !== undefined && h("p", { class: "other", lang: other }, title[other]),
   );
 };
 
@@ -107,42 +107,69 @@ const limitPart = ({ until, isLost, local }: FindingRow): Child => {
     return h(
       "p",
       { class: "limit" },
-      "It can be read again until ",
+      words.canBeRead[0],
       h("strong", {}, local.recoverableUntil ?? ""),
-      ` (${leftText(until, Date.now())}).`,
+      words.canBeRead[1](leftText(until, Date.now(), words)),
     );
-  return isLost === true && h("p", { class: "limit lost" }, "It was not read in time and is lost.");
+  return isLost === true && h("p", { class: "limit lost" }, words.lostNow);
 };
 
 const code = (text: string | number | undefined): Child =>
   text === undefined ? undefined : h("code", {}, String(text));
 
-/** The opened row of a finding. */
+/** What is said where nothing of what was due is known: a duplicate was due once. */
+const noneExpected = ({ finding }: FindingRow): string =>
+  finding.class === "duplicate"
+    ? words.repeats(String(attributesOf(finding.received?.content)["sameAs"] ?? ""))
+    : words.notDue;
+
+const restOfRun = ({ count, more }: FindingRow): Child =>
+  more.length > 0 &&
+  h(
+    "ul",
+    { class: "rest" },
+    more.map(({ when, text }) => h("li", {}, h("b", {}, when), " ", text)),
+    count - 1 > more.length && h("li", {}, words.moreOfRun(count - 1 - more.length)),
+  );
+
+/** The opened row of a run of findings. */
 export const detailOf = (row: FindingRow): HTMLElement => {
   const { finding, local } = row;
   const { expected, received } = finding;
   return h(
     "div",
     { class: "detail" },
-    h("p", { class: "said" }, finding.text),
+    row.count > 1 && h("p", { class: "run" }, words.runOf(words.counted(row.count, "finding"), row.when)),
+    h("p", { class: "said" }, row.said ?? finding.text),
     limitPart(row),
     h(
       "div",
       { class: "sides" },
-      facts("Expected", [
-        ["due by event", expected?.event === undefined ? undefined : String(expected.event)],
-        ["occurred", moment(expected?.occurredAt, local.occurredAt)],
-        ["deadline", moment(expected?.deadline, local.deadline)],
-        ["reason", code(expected?.reason)],
-      ]),
-      facts("Received", [
-        ["message", code(received?.messageId)],
-        ["created", moment(received?.createdTime, local.createdTime)],
-        ["reason", code(received?.reason)],
-      ]),
+      facts(
+        words.expected,
+        [
+          [words.dueBy, expected?.event === undefined ? undefined : String(expected.event)],
+          [words.occurred, moment(expected?.occurredAt, local.occurredAt)],
+          [words.deadline, moment(expected?.deadline, local.deadline)],
+          [words.reason, code(expected?.reason)],
+        ],
+        noneExpected(row),
+      ),
+      facts(
+        words.received,
+        [
+          [words.message, code(received?.messageId)],
+          [words.created, moment(received?.createdTime, local.createdTime)],
+          [words.reason, code(received?.reason)],
+        ],
+        words.notDue,
+      ),
     ),
     contentTable(row),
+    row.isCut === true && h("p", { class: "none" }, words.contentLeftOut),
     rulePart(row),
-    h("details", {}, h("summary", {}, "As JSON"), h("pre", {}, JSON.stringify(finding, null, 2))),
+    restOfRun(row),
+    h("p", {}, h("a", { href: `#finding=${row.id}` }, words.link)),
+    h("details", {}, h("summary", {}, words.asJson), h("pre", {}, JSON.stringify(finding, null, 2))),
   );
 };

@@ -1,7 +1,7 @@
 /**
  * Estonian time from the table of clock changes that the page carries: a browser is not asked for its zones.
  */
-import type { ClockTable } from "../html/local-times.js";
+import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";
 
 export const DAY = 86_400_000;

@@ -3,16 +3,16 @@
  */
 import { openCalendar, showCalendar } from "./calendar-view.js";
 import { byId, h } from "./elements.js";
+import { numberText } from "../html/words-of-page.js";
 import { choose, wordsOf } from "./find-rows.js";
-import { data, readAddress, state, writeAddress } from "./page-state.js";
-import { counted, numberText } from "./page-texts.js";
-import { showRows } from "./row-list.js";
+import { data, readAddress, state, words, writeAddress } from "./page-state.js";
+import { showFinding, showRows } from "./row-list.js";
 import { leftText } from "./time-left.js";
 
 document.documentElement.classList.add("live");
 
 const { rows } = data;
-const words = wordsOf(rows);
+const searched = wordsOf(rows);
 
 // --------------------------------------------------------------------------------------------------------- filters
 
@@ -40,17 +40,18 @@ const mark = (
 
 const show = (): void => {
   const { choice } = state;
-  state.chosen = choose(rows, words, choice);
+  state.chosen = choose(rows, searched, choice);
   const { ids, units, byClass, byType } = state.chosen;
   search().value = choice.text;
   order().value = choice.order;
   mark(boxes.classes, choice.classes, byClass);
   mark(boxes.types, choice.types, byType);
   const isAll = ids.length === rows.length;
-  const found = isAll
-    ? `All ${counted(rows.length, "finding")}`
-    : `${counted(ids.length, "finding")} of ${numberText(rows.length)}`;
-  byId("count").textContent = `${found}, ${counted(units, "unit")}`;
+  const of = data.runs === data.findings ? "finding" : "run";
+  byId("count").textContent =
+    isAll && rows.length === data.runs
+      ? words.foundAll(words.counted(rows.length, of), units)
+      : words.foundSome(words.counted(ids.length, of), data.runs, units);
   byId("all").hidden = isAll;
   showCalendar();
   showRows();
@@ -69,9 +70,9 @@ const copyPlan = async (): Promise<void> => {
   const said = byId("copied");
   try {
     await navigator.clipboard.writeText(plan.value);
-    said.textContent = "Copied.";
+    said.textContent = words.copied;
   } catch {
-    said.textContent = document.execCommand("copy") ? "Copied." : "Selected: copy it with Ctrl+C.";
+    said.textContent = document.execCommand("copy") ? words.copied : words.copyByHand;
   }
 };
 
@@ -79,11 +80,20 @@ const showLimits = (): void => {
   const now = Date.now();
   for (const limit of document.querySelectorAll<HTMLElement>("[data-until]")) {
     const until = Number(limit.dataset["until"]);
-    limit.append(" ", h("small", { class: until < now ? "lost" : undefined }, leftText(until, now)));
+    limit.append(" ", h("small", { class: until < now ? "lost" : undefined }, leftText(until, now, words)));
   }
 };
 
 // ----------------------------------------------------------------------------------------------------------- start
+
+/** Opens the finding that the address names; false where it names none of the page. */
+const openLinked = (): boolean => {
+  const id = /^#finding=([0-9a-z]+)$/.exec(location.hash)?.[1];
+  if (id === undefined) return false;
+  state.choice = { classes: new Set(), types: new Set(), text: "", order: "" };
+  show();
+  return showFinding(id);
+};
 
 const start = (): void => {
   const read = (): void => readAddress([...order().options].map(({ value }) => value));
@@ -113,7 +123,7 @@ const start = (): void => {
     search().focus();
   });
   addEventListener("hashchange", () => {
-    if (!/^#(class|type|text|order)=/.test(location.hash)) return;
+    if (openLinked() || !/^#(class|type|text|order)=/.test(location.hash)) return;
     read();
     show();
     byId("findings").focus();
@@ -121,6 +131,7 @@ const start = (): void => {
   read();
   openCalendar();
   show();
+  openLinked();
 };
 
 document.getElementById("copy")?.addEventListener("click", () => void copyPlan());

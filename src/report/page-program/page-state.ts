@@ -2,10 +2,14 @@
  * What the parts of the page's program share: the data of the page, the choice of the reader, and the address that keeps it.
  */
 import type { PageData } from "../html/page-data.js";
+import { pageWords } from "../html/page-words.js";
 import { byId } from "./elements.js";
 import type { Choice, Chosen } from "./find-rows.js";
 
 export const data = JSON.parse(byId("data").textContent) as PageData;
+
+/** The words of the page's language. */
+export const words = pageWords(data.language);
 
 /** Indices of the classes of the calendar. */
 export const absent: readonly number[] = [data.classes.indexOf("missing"), data.classes.indexOf("unread")];

@@ -1,11 +1,8 @@
 /**
- * Numbers and names as elements of the page.
+ * Names and marks as elements of the page.
  */
-import { counted, numberText } from "../html/page-words.js";
 import { h } from "./elements.js";
-import { data } from "./page-state.js";
-
-export { counted, numberText };
+import { data, words } from "./page-state.js";
 
 /** A name of the Datahub, which may be broken after its underscores. */
 export const nameElement = (name: string): HTMLElement =>
@@ -16,5 +13,7 @@ export const nameElement = (name: string): HTMLElement =>
   );
 
 /** The mark of a class by its index. */
-export const badge = (of: number): HTMLElement =>
-  h("span", { class: `badge ${data.classes[of]!}` }, data.classes[of]!);
+export const badge = (of: number): HTMLElement => {
+  const name = data.classes[of]!;
+  return h("span", { class: `badge ${name}` }, words.classes[name]);
+};

@@ -1,8 +1,9 @@
 /**
  * Pages of a long list.
  */
+import type { Counted } from "../html/words-of-page.js";
 import { byId } from "./elements.js";
-import { counted, numberText } from "./page-texts.js";
+import { words } from "./page-state.js";
 
 /** A list that is shown a page at a time. */
 export interface Paged {
@@ -10,7 +11,7 @@ export interface Paged {
   readonly count: number;
   readonly size: number;
   /** What there is one of. */
-  readonly of: string;
+  readonly of: Counted;
   readonly turn: (page: number) => void;
 }
 
@@ -19,8 +20,11 @@ export const showPager = (id: string, { at, count, size, of, turn }: Paged): voi
   const pager = byId(id);
   pager.hidden = count <= size;
   const last = Math.max(0, Math.ceil(count / size) - 1);
-  const shown = `${numberText(Math.min(count, at * size + 1))}–${numberText(Math.min(count, (at + 1) * size))}`;
-  byId(`${id}-at`).textContent = `${shown} of ${counted(count, of)}`;
+  byId(`${id}-at`).textContent = words.shownOf(
+    Math.min(count, at * size + 1),
+    Math.min(count, (at + 1) * size),
+    words.counted(count, of),
+  );
   const targets: Readonly<Record<string, number>> = { first: 0, previous: at - 1, next: at + 1, last };
   for (const button of pager.querySelectorAll("button")) {
     const to = targets[button.dataset["to"] ?? ""] ?? 0;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTable } from "../../../src/report/html/local-times.js";
-import { pageData } from "../../../src/report/html/page-data.js";
+import { clockTable } from "../../../src/report/local-times.js";
+import { pageData, rowOf } from "../../../src/report/html/page-data.js";
+import { runsOf } from "../../../src/report/finding-runs.js";
+import { english } from "../../../src/report/html/words-in-english.js";
 import { barsOf, lanesOf } from "../../../src/report/page-program/calendar-lanes.js";
 import type { Tick } from "../../../src/report/page-program/calendar-parts.js";
 import { partsOf, ticksOf } from "../../../src/report/page-program/calendar-parts.js";
@@ -12,9 +14,9 @@ import { leftText } from "../../../src/report/page-program/time-left.js";
 import { instantOf } from "../../../src/time/instant.js";
 import type { Interval } from "../../../src/time/interval.js";
 import { dayInterval, dayOf, localDateTimeOf, monthInterval } from "../../../src/time/tallinn.js";
-import { large, mixed, reportWith } from "../html/reports.js";
+import { large, mixed } from "../html/reports.js";
 
-const { rows, classes, types } = pageData(mixed);
+const { rows, classes, types } = pageData(mixed.findings);
 const words = wordsOf(rows);
 const of = classes.indexOf.bind(classes);
 const absent = [of("missing"), of("unread")];
@@ -58,7 +60,7 @@ describe("a choice of findings", () => {
   });
 
   it("is the findings that a plain filter finds", () => {
-    const big = pageData(large(300)).rows;
+    const big = pageData(large(300).findings).rows;
     const bigWords = wordsOf(big);
     fc.assert(
       fc.property(
@@ -72,7 +74,7 @@ describe("a choice of findings", () => {
               text.split(" ").every((word) => `${row.name} md-3`.toLowerCase().includes(word.toLowerCase())),
           );
           expect(ids.map((i) => big[i])).toEqual(expected);
-          expect(units).toBe(expected.reduce((sum, { finding }) => sum + finding.units, 0));
+          expect(units).toBe(expected.reduce((sum, row) => sum + row.units, 0));
         },
       ),
     );
@@ -81,7 +83,7 @@ describe("a choice of findings", () => {
 
 const at = instantOf;
 const clock = clockTable([at("2024-10-27T00:00Z"), at("2027-01-01T00:00Z")]);
-const ticks = (window: Interval): readonly Tick[] => ticksOf(clock, window);
+const ticks = (window: Interval): readonly Tick[] => ticksOf(clock, window, english);
 
 describe("the calendar", () => {
   it("names the hours of a day on which clocks go back, one of them twice", () => {
@@ -149,7 +151,7 @@ describe("the calendar", () => {
     );
     fc.assert(
       fc.property(start, length, (from, size) => {
-        const parts = ticksOf(clock, { from, to: from + size });
+        const parts = ticksOf(clock, { from, to: from + size }, english);
         expect(parts[0]!.from).toBe(from);
         expect(parts.at(-1)!.to).toBe(from + size);
         parts.slice(1).forEach((part, i) => expect(part.from).toBe(parts[i]!.to));
@@ -189,9 +191,7 @@ describe("the lanes of the calendar", () => {
       { name: "38ZT00000000200U", ids: [1, 2, 3], units: [4, 5] },
     ]);
     expect(lanesOf(rows, [4, 5, 6], absent)).toEqual([]);
-    const alike = pageData(
-      reportWith(["B", "A"].map((meterEic) => ({ ...mixed.findings[0]!, key: { meterEic } }))),
-    ).rows;
+    const alike = pageData(["B", "A"].map((meterEic) => ({ ...mixed.findings[0]!, key: { meterEic } }))).rows;
     expect(lanesOf(alike, [0, 1], absent).map(({ name }) => name)).toEqual(["A", "B"]);
   });
 
@@ -222,7 +222,7 @@ describe("the lanes of the calendar", () => {
       from: `2024-10-26T2${hour === 9 ? 3 : 1}:${hour === 9 ? "00" : `0${hour * 2}`}Z`,
       to: `2024-10-26T2${hour === 9 ? 3 : 1}:${hour === 9 ? "30" : `0${hour * 2 + 1}`}Z`,
     }));
-    const near = pageData(reportWith(ranges)).rows;
+    const near = ranges.map((finding) => rowOf(runsOf([finding])[0]!));
     const [lane] = lanesOf(near, [3, 1, 0, 2], absent);
     expect(barsOf(near, lane!, day).map(({ count }) => count)).toEqual([3, 1]);
     expect(barsOf(near, lane!, everything).map(({ count }) => count)).toEqual([4]);
@@ -233,7 +233,7 @@ describe("the lanes of the calendar", () => {
 describe("what is left of a limit", () => {
   it("is said in minutes, hours or days", () => {
     const minute = 60_000;
-    expect([-1, 0, 119.9, 120, 2879, 2880].map((n) => leftText(n * minute, 0))).toEqual([
+    expect([-1, 0, 119.9, 120, 2879, 2880].map((n) => leftText(n * minute, 0, english))).toEqual([
       "has passed",
       "0 min left",
       "119 min left",
