@@ -233,6 +233,7 @@ export const reconcileCommand: Command = {
       lenient: given.values["lenient"] === true,
       ...(given.values["compare-reading-time"] === true && { compareReadingTime: true }),
       strict: isStrict(given),
+      ...(language !== "en" && { language }),
       ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),
       ...(readings && { readings }),

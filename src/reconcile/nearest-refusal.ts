@@ -18,6 +18,7 @@ import { meteringPointAt } from "../market/point-in-set.js";
 import { compareText } from "../common/order.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { AgreementSet } from "../market/agreement-set.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Eic } from "../documents/eic.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/verdict-text.js";
@@ -69,15 +70,25 @@ const closestOf = (refused: readonly Refused[], times: Interval): Refused | unde
   return ranked[0]?.verdict;
 };
 
+const withoutEvent: Readonly<Record<Language, (why: string) => string>> = {
+  en: (why) => `the rules would give it, but no event brought it (${why})`,
+  et: (why) => `reeglite järgi oleks see õige, kuid ükski sündmus seda ei toonud (${why})`,
+};
+
+const withoutObject: Readonly<Record<Language, (error: string) => string>> = {
+  en: (error) => `no event brought it, and none could${error}`,
+  et: (error) => `ükski sündmus ei toonud seda ega saanukski tuua${error}`,
+};
+
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
 
-const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => {
+const closestIn = (situation: Situation, eic: Eic, times: Interval, language: Language = "en"): Closest => {
   const own = verdictsOf(situation).filter((verdict) => verdict.eic === eic);
   const granted = own.find((verdict) => verdict.granted);
   if (granted !== undefined) {
     return {
       rule: granted.rule,
-      text: `the rules would give it, but no event brought it (${withoutStop(verdictText(granted))})`,
+      text: withoutEvent[language](withoutStop(verdictText(granted, language))),
     };
   }
   const refused = closestOf(
@@ -85,7 +96,7 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
     times,
   );
   const nearest = refused ?? missedBy(situation, eic, { aboutOthers: true })[0]!;
-  return { rule: nearest.rule, text: withoutStop(verdictText(nearest)) };
+  return { rule: nearest.rule, text: withoutStop(verdictText(nearest, language)) };
 };
 
 const isData = (situation: Situation): situation is DataReceived =>
@@ -106,6 +117,8 @@ export interface Asker {
   readonly set: AgreementSet;
   readonly options: PredictOptions;
   readonly parentOf: ParentOf;
+  /** The language of answers; English unless said. */
+  readonly language?: Language;
 }
 
 /** How many of the changes come before what is looked at. */
@@ -186,8 +199,8 @@ export const answersTo = (
     const question = questions[index]!;
     answers[index] =
       object === undefined
-        ? { text: `no event brought it, and none could${error ? ` (${explainEventError(error)})` : ""}` }
-        : closestIn(narrowed(object.situation, question), asker.eic, question.times);
+        ? { text: withoutObject[asker.language ?? "en"](error ? ` (${explainEventError(error)})` : "") }
+        : closestIn(narrowed(object.situation, question), asker.eic, question.times, asker.language);
   }
   return answers;
 };

@@ -10,6 +10,7 @@ import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Interval } from "../time/interval.js";
 import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
@@ -73,13 +74,14 @@ export const questionsOf = (parts: readonly OpenPart[]): readonly Question[] =>
 export const closedParts = (
   parts: readonly OpenPart[],
   answers: readonly Closest[],
+  language: Language = "en",
 ): readonly ClosedPart[] => {
   let next = 0;
   return parts.map(({ part, open }) => {
     const unexpected = open.map(({ finding }): Finding => {
       const { rule, text } = answers[next++]!;
       const untold = { ...finding, ...(rule !== undefined && { rule }) };
-      return { ...untold, text: findingText(untold, { closest: text }) };
+      return { ...untold, text: findingText(untold, { closest: text }, language) };
     });
     return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
   });

@@ -48,6 +48,7 @@ export const askerOf = (options: ReconcileOptions): Asker => ({
   set: options.set,
   options: completeOptions(options),
   parentOf: parentIn(options.set),
+  language: options.language ?? "en",
 });
 
 /** By what is compared. */
@@ -57,11 +58,13 @@ export const settingsOf = ({
   tolerance = 0,
   lateAfter = HOUR,
   ledger,
+  language = "en",
 }: ReconcileOptions): Settings => ({
   edition,
   tolerance: numberOf(tolerance),
   lateAfter: numberOf(lateAfter),
   ledger,
+  language,
   at: numberOf(at),
 });
 
@@ -210,7 +213,7 @@ const partOf = async <A extends Item>(
   const error = await takeIn(intake, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
   const open = [reconciliation.finish(intake.clock, seeing.seen())];
-  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
+  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker), asker.language);
   return right({
     partial: {
       for: options.for,

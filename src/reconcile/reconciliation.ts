@@ -14,7 +14,6 @@ import { tellDifferingData, tellDifferingObjects } from "./differing-copies.js";
 import type { EventClock } from "./event-clock.js";
 import type { FindingKey } from "./finding.js";
 import { findingClasses, noCounts } from "./finding.js";
-import { findingText } from "./finding-text.js";
 import { FOLLOWING_EVENT } from "./record-reader.js";
 import { compareExpectedPoint } from "./expected-point.js";
 import { comparePoint } from "./compare-metering-data.js";
@@ -83,7 +82,7 @@ export class Reconciliation {
   private readonly witnesses = new Map<string, Witness[]>();
   /** What time brought about; the events that follow are not known before all are there. */
   private readonly activated: DueOfObject[] = [];
-  private readonly tally = new Tally();
+  private readonly tally: Tally;
   private readonly shifts = new Map<string, Shift>();
 
   /**
@@ -93,7 +92,9 @@ export class Reconciliation {
     private readonly basis: "events" | "expectation",
     private readonly settings: Settings,
     private readonly market: Market,
-  ) {}
+  ) {
+    this.tally = new Tally(settings.language);
+  }
 
   // --------------------------------------------------------------------------------------------------------- input
 
@@ -254,10 +255,7 @@ export class Reconciliation {
         ...(id !== null &&
           createdTime !== undefined && { received: { messageId: id, createdTime, content: { errors } } }),
       } as const;
-      tally.find({
-        ...finding,
-        text: findingText(finding, { ...(place !== undefined && { place }), errors }),
-      });
+      tally.tell(finding, { ...(place !== undefined && { place }), errors });
       return;
     }
     const { id, resourceType, createdTime, at, contentMissingReason } = contentless!;
@@ -279,6 +277,6 @@ export class Reconciliation {
       lostSince: writeInstant(until),
       ...(contentMissingReason !== undefined && { contentMissingReason }),
     };
-    tally.find({ ...finding, text: findingText(finding, said) });
+    tally.tell(finding, said);
   }
 }

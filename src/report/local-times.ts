@@ -76,19 +76,29 @@ export const spanText = ({ from, to }: Interval, language: Language = "en"): str
     : `${momentText(from, language)} – ${momentText(to, language)}`;
 };
 
-const written = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g;
+const INSTANT = "\\d{4}-\\d\\d-\\d\\d(?:T| )\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z| ?[+-]\\d\\d:\\d\\d)";
+const writtenSpan = new RegExp(`(${INSTANT}) to (${INSTANT})`, "g");
+const writtenInstant = new RegExp(INSTANT, "g");
+
+/** An instant as documents write it, or as sentences do (`2024-11-13 00:00 +02:00`). */
+const readWritten = (text: string): Instant => instantOf(text.replace(/^(\S{10}) /, "$1T").replace(" ", ""));
 
 /**
- * A sentence with its instants in Estonian time.
+ * A sentence with its instants in Estonian time; a span of whole days by its days, the last included.
  *
  * @example
  * withLocalTimes("late since 2024-11-12T22:00Z"); // "late since 13 Nov 2024 00:00"
  */
 export const withLocalTimes = (text: string, language: Language = "en"): string =>
-  text.replace(written, (instant) => {
-    const t = instantOf(instant);
-    return Number.isFinite(t) ? momentText(t, language) : instant;
-  });
+  text
+    .replace(writtenSpan, (whole, start: string, end: string) => {
+      const span = { from: readWritten(start), to: readWritten(end) };
+      return span.from < span.to ? spanText(span, language) : whole;
+    })
+    .replace(writtenInstant, (instant) => {
+      const t = readWritten(instant);
+      return Number.isFinite(t) ? momentText(t, language) : instant;
+    });
 
 // --------------------------------------------------------------------------------------------------------- clock
 

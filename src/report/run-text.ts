@@ -45,7 +45,7 @@ export const runText = (run: FindingRun, language: Language): string => {
   const subject = subjectOf(first);
   const sentence = first.text.startsWith(`${subject}: `) ? first.text.slice(subject.length + 2) : first.text;
   const what = [
-    `${first.resourceType} ${keyText(run)}`,
+    `${first.resourceType} ${withLocalTimes(keyText(run), language)}`,
     ...(span === undefined ? [] : [spanText(span, language)]),
     ...(units === 1 && count === 1
       ? []

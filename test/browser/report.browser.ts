@@ -72,6 +72,8 @@ const openFindings = async (most = Infinity): Promise<void> => {
   for (const button of buttons) await button.click();
   await eventually(() => countOf(".detail")).toBe(buttons.length);
 };
+/** Shows all that is missing or unread on the calendar, bills too. */
+const wholeCalendar = (): Promise<void> => page.locator("#where button").first().click();
 /** The box of a filter. */
 const box = (name: RegExp) => page.getByRole("checkbox", { name });
 const names = (): Promise<string[]> => page.locator("#rows .open code").allInnerTexts();
@@ -156,6 +158,7 @@ describe("by keyboard", () => {
 
   it("the calendar is looked into down to the hours of a day, and out again", async () => {
     await open("mixed");
+    await wholeCalendar();
     await tabTo('.tick[aria-label^="Sunday 27 Oct 2024"]');
     await press("Enter");
     await eventually(() => focused("textContent")).toBe("Sunday 27 Oct 2024");
@@ -263,6 +266,17 @@ describe("a finding", () => {
     await eventually(() => text(".limits tbody")).toContain("has passed");
   });
 
+  it("has a link of its own, which opens it", async () => {
+    await open("mixed", "#class=late");
+    await openFinding(0);
+    const link = (await page.locator(".detail a").last().getAttribute("href"))!;
+    await open("mixed", link);
+    await page.reload();
+    await eventually(detail).toContain("Too late.");
+    await eventually(() => countOf(".detail")).toBe(1);
+    await eventually(() => focused("ariaExpanded")).toBe("true");
+  });
+
   it("can be opened by a click beside its name", async () => {
     await open("mixed");
     await page.locator(".line .when").first().click();
@@ -271,8 +285,18 @@ describe("a finding", () => {
 });
 
 describe("the calendar", () => {
+  it("opens on the metering data, which a bill does not stretch", async () => {
+    await open("mixed");
+    await eventually(() => page.locator("#where button").allInnerTexts()).toEqual([
+      "Everything",
+      "Metering data",
+    ]);
+    await eventually(() => countOf(".tick")).toBe(25);
+  });
+
   it("has a lane for each metering point, and the change of clocks in its place", async () => {
     await open("mixed");
+    await wholeCalendar();
     await eventually(() => page.locator("#lanes th").allInnerTexts()).toEqual([
       "38ZT00000000100Y",
       "38ZT00000000200U",
@@ -291,6 +315,7 @@ describe("the calendar", () => {
 
   it("of the autumn night has two hours of one name, one missing and one unread", async () => {
     await open("mixed");
+    await wholeCalendar();
     await page.locator(".tick.changed").click();
     await eventually(() => text("#changes")).toBe("Sunday 27 Oct 2024 at 03:00: clocks go back");
     const placeOf = async (selector: string): Promise<number> =>
@@ -366,6 +391,29 @@ describe("ten thousand findings", () => {
     ]);
     await page.locator('#lane-pager [data-to="next"]').click();
     await eventually(() => text("#lane-pager-at")).toMatch(/^21–40 of/);
+  });
+});
+
+describe("267,862 findings", () => {
+  it("open within two seconds, however slow this machine is", async () => {
+    const huge = htmlReport(large(267_862));
+    expect(huge.length).toBeLessThan(5_000_000);
+    writeFileSync(join(folder, "huge.html"), huge);
+    const start = Date.now();
+    await open("huge");
+    await eventually(() => countOf(".line")).toBe(50);
+    expect(Date.now() - start).toBeLessThan(2000 * Number(process.env["LEVIK_SLOW"] ?? 4));
+    await eventually(() => page.locator(".extent").innerText()).toMatch(/largest/);
+  });
+});
+
+describe("in Estonian", () => {
+  it("the page says everything in Estonian, and has no serious fault", async () => {
+    writeFileSync(join(folder, "estonian.html"), htmlReport(mixed, { language: "et" }));
+    await open("estonian");
+    await openFindings();
+    await eventually(() => text("#count")).toBe("Kõik: 9 leidu, 114 ühikut");
+    await eventually(() => seriousFaults(page)).toEqual([]);
   });
 });
 
@@ -454,6 +502,7 @@ describe("to assistive technology the page has no serious fault", () => {
         await open("mixed");
         await eventually(() => seriousFaults(page)).toEqual([]);
         await openFindings();
+        await wholeCalendar();
         await page.locator(".tick.changed").click();
         await eventually(() => countOf("#where button")).toBe(2);
         await box(/^PERMISSION/).focus();

@@ -135,7 +135,10 @@ describe("what would explain unexpected messages", () => {
         const document = marketOf(kinds);
         const events = eventsOf(kinds.length, 3);
         const agreements = document.agreements!;
-        const removed = agreements[pick % agreements.length]!;
+        const provider = eic === holder ? [holder, supplier] : [eic];
+        const own = agreements.filter((one) => provider.includes(one.serviceProviderEic ?? ""));
+        if (own.length === 0) return;
+        const removed = own[pick % own.length]!;
         const received = receivedUnder(setOf(document), events, eic);
         const set = setOf({ ...document, agreements: agreements.filter((one) => one !== removed) });
         const report = await reportOf(set, events, received, eic);

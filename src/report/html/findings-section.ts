@@ -103,7 +103,7 @@ const table = (data: PageData, about: ReportAbout, words: PageWords): string => 
   const without = rest === 0 ? "" : `<p class="static">${escaped(words.moreWithoutScript(rest))}</p>`;
   return `<h3>${escaped(words.oneByOne)}</h3>
 ${extent(data, about, words)}${pager("pager", words.pagerOfFindings, words)}
-<div class="scroll" id="table" tabindex="0" role="region" aria-label="${escaped(words.findings)}"><table class="findings">
+<div class="scroll" id="table" tabindex="0" role="region" aria-label="${escaped(words.oneByOne)}"><table class="findings">
 <thead><tr>${words.rowsHead.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr></thead>
 <tbody id="rows">${first.join("\n")}</tbody></table></div>
 <p id="nothing" class="no-results" hidden>${escaped(words.noneLikeThat)}</p>${without}`;

@@ -195,17 +195,24 @@ pre { overflow: auto; max-height: 22rem; line-height: 1.45 } details pre { margi
   .fields { gap: 0 } .figure b { display: inline; font-size: 1.5rem }
   .halves { gap: 1.5rem }
   .class { grid-template-columns: 1fr; min-width: 10rem }
-  .calendar { min-width: 40rem } .calendar th:first-child { width: 9.25rem } .calendar code { font-size: .75rem }
+  .calendar { min-width: 0 } .calendar thead th:first-child, .calendar tbody th { width: 7.5rem } .calendar code { font-size: .6875rem } .calendar :is(th, td):nth-child(n + 3) { display: none }
   .findings { min-width: 0 } :is(.line .type, .line .until, .findings > thead th:nth-child(3), .findings > thead th:nth-child(6)) { display: none }
   .line > :first-child { width: auto } .line .when { white-space: normal }
   .live .more > td { padding: .25rem .5rem 1rem } .detail { max-width: calc(100vw - 3rem) } .facts dl { grid-template-columns: 5rem minmax(0, 1fr) }
+}
+@media (forced-colors: active) {
+  .track b, .key b, .dot, .shares i, .key .change { forced-color-adjust: none; background: CanvasText }
+  b.unread, .dot.unread { background: repeating-linear-gradient(-45deg, CanvasText 0 3px, Canvas 3px 6px); box-shadow: inset 0 0 0 1px CanvasText }
+  .shares .absent { background: Highlight } .shares .amiss { background: GrayText } .track { border: 1px solid GrayText }
+  .chip input:checked + span { border: 2px solid Highlight; outline: 1px solid Highlight } #where [aria-current] { border-bottom: 3px solid Highlight }
+  .tick.changed { border: 2px solid CanvasText } .badge { border: 1px solid CanvasText } .figure, .facts { border: 1px solid CanvasText }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff }
   body { font-size: 10pt } header, main, footer { max-width: none; padding: 0 }
   .skip, header nav, #filters .chips, #filters .fields, legend, .pager button, #copy, #copied, #all, .tall + p, textarea, label[for=plan], .open::before { display: none }
   #filters { border: 0; padding: 0; margin: 0 }
-  .scroll { overflow: visible; max-height: none } .findings, .calendar { min-width: 0 } .open { padding: 0 }
+  .scroll, .track { overflow: visible; max-height: none } .findings, .calendar, .class { min-width: 0 } .calendar th:first-child { overflow: visible } .open { padding: 0 }
   tr, .facts { break-inside: avoid } h2, h3 { break-after: avoid }
   b, i, .badge, .figure { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

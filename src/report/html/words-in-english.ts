@@ -176,6 +176,7 @@ export const english: PageWords = {
   noLanes: "Nothing chosen is missing or unread in a range of time.",
   noneInPart: "none in this part of the calendar",
   everything: "Everything",
+  meteringData: "Metering data",
   months: monthNames.en,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   dayTitle: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,

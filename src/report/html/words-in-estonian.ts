@@ -177,6 +177,7 @@ export const estonian: PageWords = {
   noLanes: "Valitud leidudes ei puudu ega ole lugemata ühtegi ajavahemikku.",
   noneInPart: "selles kalendri osas mitte midagi",
   everything: "Kõik",
+  meteringData: "Mõõteandmed",
   months: monthNames.et,
   weekdays: ["pühapäev", "esmaspäev", "teisipäev", "kolmapäev", "neljapäev", "reede", "laupäev"],
   dayTitle: (weekday, day, month, year) => `${weekday}, ${day}. ${month} ${year}`,

@@ -149,6 +149,7 @@ export interface PageWords {
   readonly noLanes: string;
   readonly noneInPart: string;
   readonly everything: string;
+  readonly meteringData: string;
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
   readonly dayTitle: (weekday: string, day: number, month: string, year: number) => string;

@@ -43,16 +43,23 @@ const laneText = ({ units }: Lane, bars: readonly Bar[]): string => {
   return told.join(", ") + (bars.length > 0 ? "" : `; ${words.noneInPart}`);
 };
 
-const tickElement = (window: Part, tick: Tick, canZoom: boolean): HTMLElement => {
+/** How wide a label of the axis is, in pixels. */
+const LABEL = 22;
+
+/** Of how many parts of the axis one has its label, so that none is over another. */
+const labelStep = (count: number): number =>
+  Math.max(1, Math.ceil((LABEL * count) / Math.max(LABEL, byId("axis").clientWidth)));
+
+const tickElement = (window: Part, tick: Tick, canZoom: boolean, label: string): HTMLElement => {
   const title = tick.title + (tick.change === "" ? "" : `, ${tick.change}`);
   const attributes = {
     class: tick.change === "" ? "tick" : "tick changed",
     style: stretch(window, tick),
     title,
   };
-  if (!canZoom) return h("span", attributes, tick.label);
+  if (!canZoom) return h("span", attributes, label);
   const open = (): void => zoom({ from: tick.from, to: tick.to, title: tick.title }, windows.length);
-  return h("button", { ...attributes, type: "button", "aria-label": title, onclick: open }, tick.label);
+  return h("button", { ...attributes, type: "button", "aria-label": title, onclick: open }, label);
 };
 
 const laneElement = (window: Part, ticks: readonly Tick[], lane: Lane): HTMLElement => {
@@ -90,6 +97,7 @@ const drawCalendar = (): void => {
   if (window === undefined) return;
   const ticks = ticksOf(data.clock, window, words);
   const canZoom = scaleOf(window) !== "hour";
+  const step = labelStep(ticks.length);
   draw(
     byId("where"),
     windows.map((part, depth) => {
@@ -100,7 +108,7 @@ const drawCalendar = (): void => {
   );
   draw(
     byId("axis"),
-    ticks.map((tick) => tickElement(window, tick, canZoom)),
+    ticks.map((tick, i) => tickElement(window, tick, canZoom, i % step === 0 ? tick.label : "")),
   );
   draw(
     byId("parts"),
@@ -136,13 +144,25 @@ export const showCalendar = (): void => {
   drawCalendar();
 };
 
-/** Opens the calendar on all that is missing or unread. */
-export const openCalendar = (): void => {
+/** The whole days around what is missing or unread: all of it, or without the bills. */
+const extentOf = (withBills: boolean): Interval | undefined => {
   let [from, to] = [Infinity, -Infinity];
   for (const row of data.rows) {
     if (!absent.includes(row.of) || row.point === undefined || row.from === undefined) continue;
+    if (!withBills && row.finding.resourceType === "NETWORK_BILL") continue;
     from = Math.min(from, row.from);
     to = Math.max(to, Number(row.to));
   }
-  if (from < to) windows = [{ ...wholeDays(data.clock, { from, to }), title: words.everything }];
+  return from < to ? wholeDays(data.clock, { from, to }) : undefined;
+};
+
+/** Opens the calendar on the metering data that is missing or unread, within all that is: a bill does not stretch it. */
+export const openCalendar = (): void => {
+  const [all, ofData] = [extentOf(true), extentOf(false)];
+  if (all === undefined) return;
+  const isStretched = ofData !== undefined && ofData.to - ofData.from < all.to - all.from;
+  windows = [
+    { ...all, title: words.everything },
+    ...(isStretched ? [{ ...ofData, title: words.meteringData }] : []),
+  ];
 };

@@ -158,7 +158,7 @@ const reportFrom = (
 ): Report => {
   const log = taken[0]!.log;
   const basis = "events" in job.due ? "events" : "expectation";
-  const parts = closedParts(open, answersTo(questionsOf(open), log, asker));
+  const parts = closedParts(open, answersTo(questionsOf(open), log, asker), asker.language);
   const partial: PartialReport = {
     for: job.for,
     fingerprint: "",

@@ -52,7 +52,7 @@ describe("the findings one by one", () => {
     expect(part(sectionOf([unread, readable, different]), "<h3>One by one</h3>")).toBe(
       `<h3>One by one</h3>
 <nav class="pager" id="pager" aria-label="Pages of findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
-<div class="scroll" id="table" tabindex="0" role="region" aria-label="Findings"><table class="findings">
+<div class="scroll" id="table" tabindex="0" role="region" aria-label="One by one"><table class="findings">
 <thead><tr><th scope="col">class</th><th scope="col">what</th><th scope="col">resource type</th><th scope="col">when</th><th scope="col">units</th><th scope="col">readable until</th></tr></thead>
 <tbody id="rows"><tr class="line"><td><span class="badge unread">unread</span></td><th scope="row"><code>38Z-A</code></th><td class="type">METERING_<wbr>DATA</td><td class="when">13 Nov 2024</td><td class="n">1\u202f000</td><td class="until">lost</td></tr>
 <tr class="more"><td colspan="6">Not read.</td></tr>
