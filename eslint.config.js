@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**", "src/runtime/**"],
+    ignores: ["src/cli/**", "src/runtime/**", "src/report/page-program/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -1,6 +1,6 @@
 /**
  * Writes what is generated: the rule book, the museum, JSON Schemas, docs/formats.md, docs/limits.md, docs/analysis.md (from what the analysis
- * recorded), the table of tests in the source and the rooms in ARCHITECTURE.md; with --check only compares, and fails where
+ * recorded), the table of tests in the source, the program of the report's page and the rooms in ARCHITECTURE.md; with --check only compares, and fails where
  * something differs. Either way it fails on a rule book that
  * does not hold together.
  */
@@ -19,6 +19,7 @@ import { book } from "./rulebook/book.js";
 import { faultsOf } from "./rulebook/checks.js";
 import { folder } from "./rulebook/markdown.js";
 import { pages } from "./rulebook/pages/index.js";
+import { pageProgramFile, pageProgramText } from "./page-program.js";
 import { architecture } from "./rooms.js";
 import { shownByFile, shownByText } from "./rulebook/shown-by.js";
 
@@ -55,6 +56,7 @@ if (faults.length > 0) {
     [formatsFile, formatsPage()],
     [limitsFile, limitsPage()],
     [shownByFile, await shownByText()],
+    [pageProgramFile, await pageProgramText()],
     ["ARCHITECTURE.md", architecture()],
     ["docs/analysis.md", page(recorded)],
     ...drawings(recorded),

@@ -35,7 +35,10 @@ export const outputs: readonly string[] = [
 finding = {"class", "resourceType", "key": {...}, "from"?, "to"?, "units", "expected"?, "received"?, "rule"?, "recoverableUntil"?, "text"}
 key: METERING_DATA {meterEic}; NETWORK_BILL {meterEic, periodStart, periodEnd}; AGREEMENT {agreementType, meterEic?, validFrom, action};
      METERING_POINT {meterEic}; CUSTOMER_DATA {customerEic}; PERMISSION {mandateCustomerEic, meteringPointEic, validFrom};
-     AGREEMENT_COORDINATION {id}; unreadable and contentless {messageId}`,
+     AGREEMENT_COORDINATION {id}; unreadable and contentless {messageId}
+"notes": [{"tag", ..., "text"}...], among them {"tag": "UnknownParty"} where the set does not know the party, and
+     {"tag": "ExplainedBy", "change": "ADDED" | "ENDED" | "STARTED" | "REMOVED", "agreement": {...}, "at"?, "findings", "units", "text"}:
+     a change of the set under which so many findings would not be there, confirmed by the rules with the changed set`,
   ),
   ...output(
     "Plan",

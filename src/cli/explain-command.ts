@@ -1,13 +1,23 @@
 import { explainNext } from "../predict/explain.js";
 import type { ExplainedVerdict } from "../predict/explain.js";
+import type { Language } from "../reason/index.js";
 import { startPrediction } from "../predict/predict.js";
 import type { Command } from "./command.js";
-import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
+import {
+  editionOption,
+  file,
+  flag,
+  languageOption,
+  oneOfOption,
+  readingOption,
+  text,
+} from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
   isStrict,
+  languageOf,
   editionOf,
   eicOf,
   oneFromStandardInput,
@@ -20,11 +30,18 @@ import { Output, tell } from "./output.js";
 import type { Cell } from "./text-table.js";
 import { longTable, painted } from "./text-table.js";
 
-const rowOf = ({ event, granted, text }: ExplainedVerdict): readonly Cell[] => [
-  `event ${event}`,
-  granted ? painted("green", "yes") : painted("red", "no"),
-  text,
-];
+const tableWords = {
+  en: { event: "event", yes: "yes", no: "no" },
+  et: { event: "sündmus", yes: "jah", no: "ei" },
+} as const;
+
+/** A verdict for a person: whether it grants, and its sentence. */
+const rowIn =
+  (language: Language) =>
+  ({ event, granted, text }: ExplainedVerdict): readonly Cell[] => {
+    const { event: eventWord, yes, no } = tableWords[language];
+    return [`${eventWord} ${event}`, granted ? painted("green", yes) : painted("red", no), text];
+  };
 
 const jsonLines = function* (lines: Iterable<ExplainedVerdict>): Generator<string> {
   for (const line of lines) yield JSON.stringify(line);
@@ -39,6 +56,7 @@ const options = {
   lenient: flag,
   format: oneOfOption(formats),
   reading: readingOption,
+  lang: languageOption,
 } satisfies Specification;
 
 export const explainCommand: Command = {
@@ -46,7 +64,7 @@ export const explainCommand: Command = {
   summary: "every rule that looked at one party, granted or not, and why",
   options,
   help: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
-              [--reading KEY=VALUE...] [--format ndjson|table]
+              [--reading KEY=VALUE...] [--lang en|et] [--format ndjson|table]
 
 One line a verdict: the rule, the role, whether it grants, the agreement, the cause with
 its values, and a sentence.
@@ -60,6 +78,7 @@ its values, and a sentence.
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
   --lenient        report invalid events and go on
+  --lang en|et     the language of the sentences (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
@@ -74,12 +93,13 @@ Exit status: 0 done, 2 bad input or usage.`,
     oneFromStandardInput(given, ["set", "events"]);
     const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
     const edition = editionOf(given);
+    const language = languageOf(given);
     const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     const set = await readSet(setFile, isStrict(given));
     const print = (lines: Iterable<ExplainedVerdict>): Iterable<string> =>
-      format === "table" ? longTable(lines, rowOf) : jsonLines(lines);
+      format === "table" ? longTable(lines, rowIn(language)) : jsonLines(lines);
     const strict = isStrict(given);
     await runEvents(
       startPrediction(set, { strict, ...(edition && { edition }), ...(readings && { readings }) }),
@@ -87,7 +107,7 @@ Exit status: 0 done, 2 bad input or usage.`,
         file: events,
         lenient,
         output: new Output(),
-        next: (progress, document) => explainNext(progress, document, party),
+        next: (progress, document) => explainNext(progress, document, party, language),
         print,
       },
     );

@@ -1,7 +1,5 @@
 import { InputError } from "../runtime/files/read-entries.js";
 import { reportJson, reportLines } from "../report/report-document.js";
-import { htmlReport } from "../report/html/report-page.js";
-import { junitPieces } from "../report/junit.js";
 import type { Report } from "../reconcile/report.js";
 import { hasDifferences } from "../reconcile/report.js";
 import { reportText } from "../report/report-text.js";
@@ -12,11 +10,16 @@ import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
+import { reconcileHelp } from "./reconcile-help.js";
+import type { ReconcileOutputs } from "./reconcile-outputs.js";
+import { comparisonWith, writeReport } from "./reconcile-outputs.js";
+import { lineWidth } from "./text-table.js";
 import {
   directory,
   editionOption,
   file,
   flag,
+  languageOption,
   oneOfOption,
   readingOption,
   severalFiles,
@@ -30,6 +33,7 @@ import {
   eicOf,
   instantAt,
   isStrict,
+  languageOf,
   numberAt,
   oneOf,
   readingsOf,
@@ -40,7 +44,7 @@ import {
 import type { Cluster } from "./cluster-options.js";
 import { clusterOf } from "./cluster-options.js";
 import { withLibraryWarnings } from "./redis-option.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, tell } from "./output.js";
 import { terminalText } from "../common/terminal-text.js";
 
 // --- options ---
@@ -120,7 +124,11 @@ const options = {
   shares: text,
   patience: text,
   html: file,
+  csv: file,
   junit: file,
+  before: file,
+  name: text,
+  lang: languageOption,
   format: oneOfOption(formats),
   reading: readingOption,
 } satisfies Specification;
@@ -129,56 +137,7 @@ export const reconcileCommand: Command = {
   name: "reconcile",
   summary: "what a party should have received against what it did",
   options,
-  help: `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
-                --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
-                [--reading KEY=VALUE...]
-                [--tolerance N] [--compare-reading-time]
-                [--late MINUTES] [--lenient]
-                [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
-                [--html FILE] [--junit FILE] [--format json|ndjson|table]
-
-Compares what was due to a party with the messages it read: what is missing, not read,
-unexpected, different, contradictory, repeated, late, without content, unreadable;
-and what to ask for again. What was due follows from events, or, with --expect, from
-agreements and deadlines alone: then METERING_DATA of that time is compared, without its
-quantities.
-
-  --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
-  --events FILE      events in order of occurredAt, JSON or NDJSON
-  --expect I..I      instead of events: data of this time that had to be there by --at
-  --received FILE    pages or messages of either version; several times, or several files
-  --for EIC          the party
-  --coverage LEDGER  what the scans read; without it all time counts as read
-  --at I             the present moment (the clock)
-  --edition en|et    the state of the rule book (en)
-  --reading KEY=VALUE
-                     another reading where the text leaves a choice, such as
-                     MD-2=point-above-too; several times for several choices (levik rules
-                     shows them)
-  --tolerance N      quantities at most so far apart match (0)
-  --compare-reading-time
-                     compare when each reading was made (rTime) as well
-  --late MINUTES     how long after its event a message is late (60)
-  --lenient          report invalid events and go on
-  --workers N        how many threads share large work (all cores); the report is the same
-  --redis URL        machines that run levik worker share the work; the report is the same
-  --redis-file FILE  a file with that address, so that no password is on a command line;
-                     with --directory alone, the variable LEVIK_REDIS_URL
-  --directory DIR    with --redis: for the records; all machines reach it and the files
-                     under the same paths. The same command with the same --at goes on
-                     where one before it was ended
-  --shares N         with --redis: how many tasks share the reading (as many as workers)
-  --patience S       with --redis: how many seconds Redis may be away (120)
-  --html FILE        write the report as a page
-  --junit FILE       write the report as JUnit XML
-  --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
-
-Example (with the files of levik sample --points 20 --seed 1 --out market):
-  levik reconcile --set market/set.json --events market/events.ndjson \\
-    --received market/received.ndjson --coverage market/coverage.json \\
-    --for 38X-OS-0LZAADUQ4 --at 2027-03-31T05:00Z
-
-Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
+  help: reconcileHelp,
   run: async (words) => {
     const given = readOptions(spread(words), options);
     const setFile = required(given, "set", "a file with an agreement set");
@@ -210,8 +169,15 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const cluster = await clusterOf(given);
     if (cluster !== undefined && workers !== undefined)
       throw new InputError("expected one of --workers N and --redis URL");
-    const html = optional(given, "html");
-    const junit = optional(given, "junit");
+    const outputs: ReconcileOutputs = {
+      language: languageOf(given),
+      html: optional(given, "html"),
+      csv: optional(given, "csv"),
+      junit: optional(given, "junit"),
+      before: optional(given, "before"),
+      name: optional(given, "name"),
+    };
+    const { html, csv, junit, before, language } = outputs;
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     await checkDistinctFiles(
       [
@@ -219,10 +185,11 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
         ...named("events", events),
         ...named("received", received),
         ...named("coverage", coverage),
+        ...named("before", before),
       ],
-      [...named("html", html), ...named("junit", junit)],
+      [...named("html", html), ...named("csv", csv), ...named("junit", junit)],
     );
-    for (const file of [html, junit]) if (file !== undefined) await checkWritable(file);
+    for (const file of [html, csv, junit]) if (file !== undefined) await checkWritable(file);
 
     const job: Job = {
       set: setFile,
@@ -233,6 +200,7 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
       lenient: given.values["lenient"] === true,
       ...(given.values["compare-reading-time"] === true && { compareReadingTime: true }),
       strict: isStrict(given),
+      ...(language !== "en" && { language }),
       ...(coverage !== undefined && { coverage }),
       ...(edition && { edition }),
       ...(readings && { readings }),
@@ -243,12 +211,15 @@ Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`,
     const { report, forget } = await (cluster === undefined
       ? runHere(job, workers ?? defaultWorkers(), telling)
       : runThere(job, cluster, moment === undefined, telling));
-    if (html !== undefined) await writeFileWhole(html, [htmlReport(report)]);
-    if (junit !== undefined) await writeFileWhole(junit, junitPieces(report));
+    const since = await comparisonWith(before, report);
+    await writeReport(report, job, words, outputs, since);
     const output = new Output();
     if (format === "json") await output.pieces(reportJson(report));
     else if (format === "ndjson") for (const line of reportLines(report)) await output.line(line);
-    else for (const line of reportText(report)) await output.line(terminalText(line));
+    else {
+      const shown = { language, width: lineWidth(), ...(since && { since }) };
+      for (const line of reportText(report, shown)) await output.line(terminalText(line));
+    }
     await output.flush();
     await forget();
     return hasDifferences(report) ? 1 : 0;

@@ -177,12 +177,15 @@ export interface OpenFinding {
 export interface OpenPart {
   readonly part: ClosedPart;
   readonly open: readonly OpenFinding[];
+  /** When data came of the metering points of which something is missing, from the first interval to the last. */
+  readonly came: Readonly<Record<string, Interval>>;
 }
 
 const OpenPart: t.Type<OpenPart> = total.type(
   {
     part: ClosedPart,
     open: total.readonlyArray(total.type({ finding: Untold, question: Question }, "OpenFinding")),
+    came: t.record(t.string, IntervalOfNumbers),
   },
   "OpenPart",
 );

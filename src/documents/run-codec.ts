@@ -49,6 +49,8 @@ export interface JobDocument<Readings> {
   readonly lenient?: boolean;
   /** What is odd about a document is an error. */
   readonly strict?: boolean;
+  /** The language of sentences. */
+  readonly language?: "en" | "et";
 }
 
 const readingsCodec = <C extends Choices>(choices: C): t.Type<ChosenOf<C>> => {
@@ -84,6 +86,7 @@ const jobCodec = <C extends Choices>(choices: C): t.Type<JobDocument<ChosenOf<C>
         compareReadingTime: Truth,
         lenient: Truth,
         strict: Truth,
+        language: oneOf<"en" | "et">("Language", "UnknownValue", ["en", "et"]),
       }),
     ],
     "Job",

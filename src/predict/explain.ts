@@ -9,6 +9,7 @@ import type { PredictionState } from "./prediction-state.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { deliveredDocument } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Eic } from "../documents/eic.js";
 import type { Role } from "../documents/vocabulary.js";
 import { verdictsOf } from "../rules/distribution/evaluate.js";
@@ -61,6 +62,7 @@ const causeOf = (verdict: Verdict | Missed): ExplainedVerdict["cause"] => {
 export const explainedVerdict = (
   { event, ...message }: ExplainedMessage,
   verdict: Verdict | Missed,
+  language: Language = "en",
 ): ExplainedVerdict => {
   const { rule, role, eic, granted, agreement, chain } = verdict;
   return {
@@ -72,7 +74,7 @@ export const explainedVerdict = (
     ...(agreement && { agreement: deliveredDocument(agreement) }),
     ...(chain && { chain }),
     cause: causeOf(verdict),
-    text: verdictTextOn(message, verdict),
+    text: verdictTextOn(message, verdict, language),
   };
 };
 
@@ -82,13 +84,14 @@ const textOf = (eic: Eic): Eic => (typeof eic === "string" ? eic : "");
 const textsOf = (
   object: ChangedObject,
   verdicts: readonly (Verdict | Missed)[],
+  language: Language,
 ): readonly ExplainedVerdict[] => {
   const { event, situation, resourceType, reason } = object;
   const changed = situation.on === "AGREEMENT" ? situation.agreement : undefined;
   const message = { event, name: `${resourceType} ${reason} of ${object.about()}`, changed };
   const lines = new Map<string, ExplainedVerdict>();
   for (const verdict of verdicts) {
-    const line = explainedVerdict(message, verdict);
+    const line = explainedVerdict(message, verdict, language);
     lines.set(`${line.rule} ${line.role} ${line.text}`, line);
   }
   return [...lines.values()];
@@ -99,7 +102,11 @@ const textsOf = (
  * considered it, what is missing for each rule, nearest first. Lines of rules that apply to other messages appear once, and
  * only if no rule considered the party for any message of the event.
  */
-export const verdictsOn = (party: Eic, objects: readonly ChangedObject[]): readonly ExplainedVerdict[] => {
+export const verdictsOn = (
+  party: Eic,
+  objects: readonly ChangedObject[],
+  language: Language = "en",
+): readonly ExplainedVerdict[] => {
   const eic = textOf(party);
   const judged = objects.map((object) => ({
     object,
@@ -110,19 +117,20 @@ export const verdictsOn = (party: Eic, objects: readonly ChangedObject[]): reado
     textsOf(
       object,
       verdicts.length > 0 ? verdicts : missedBy(object.situation, eic, { aboutOthers: !isNamed && i === 0 }),
+      language,
     ),
   );
 };
 
 /** An event with which only time passed, and no general service became active. */
-const nothingActivated = (event: number, eic: Eic): ExplainedVerdict => ({
+const nothingActivated = (event: number, eic: Eic, language: Language): ExplainedVerdict => ({
   event,
   rule: "AGR-4",
   role: "NAMED_SUPPLIER",
   eic,
   granted: false,
   cause: { tag: "NothingActivated" },
-  text: nothingActivatedText(eic),
+  text: nothingActivatedText(eic, language),
 });
 
 /** Explains the next event of a run for one party. */
@@ -130,6 +138,7 @@ export const explainNext = (
   progress: PredictionState,
   event: unknown,
   eic: Eic,
+  language: Language = "en",
 ): {
   readonly lines: readonly ExplainedVerdict[];
   readonly progress: PredictionState;
@@ -138,7 +147,9 @@ export const explainNext = (
 } => {
   const { objects, ...rest } = step(progress, event);
   const isSilent = objects.length === 0 && rest.error === undefined;
-  const lines = isSilent ? [nothingActivated(progress.count, textOf(eic))] : verdictsOn(eic, objects);
+  const lines = isSilent
+    ? [nothingActivated(progress.count, textOf(eic), language)]
+    : verdictsOn(eic, objects, language);
   return { ...rest, lines };
 };
 

@@ -5,6 +5,8 @@ import { describeAgreement } from "../rules/consequences/index.js";
 import type { Agreement } from "../market/agreement.js";
 import { identityOf } from "../market/agreement.js";
 import type { Grant, Lack, Missed, Refusal, Verdict } from "../rules/distribution/verdict.js";
+import type { Language } from "../reason/describe-reason.js";
+import { estonianAgreementText, estonianVerdictText } from "./verdict-text-in-estonian.js";
 import { lackText } from "./lack-text.js";
 import { moment, validity } from "./moments.js";
 
@@ -83,7 +85,8 @@ const refusalText = (cause: Refusal | Lack): string => {
 };
 
 /** A verdict in one sentence: the party, its role, whether it receives, and why. */
-export const verdictText = (verdict: Verdict | Missed): string => {
+export const verdictText = (verdict: Verdict | Missed, language: Language = "en"): string => {
+  if (language === "et") return estonianVerdictText(verdict);
   const { rule, role, eic, chain } = verdict;
   const way = chain === undefined ? "" : ` (${chain.join(" → ")})`;
   if (verdict.granted)
@@ -99,14 +102,24 @@ export interface NamedMessage {
 }
 
 /** A verdict with its message, and with the agreement of its right if that is not the one of the message. */
-export const verdictTextOn = ({ name, changed }: NamedMessage, verdict: Verdict | Missed): string => {
+export const verdictTextOn = (
+  { name, changed }: NamedMessage,
+  verdict: Verdict | Missed,
+  language: Language = "en",
+): string => {
   const { agreement } = verdict;
   const isOfMessage =
     agreement === undefined || (changed !== undefined && identityOf(changed) === identityOf(agreement));
+  if (language === "et") {
+    const alus = isOfMessage ? "" : ` Leping: ${estonianAgreementText(agreement)}.`;
+    return `${estonianVerdictText(verdict)} Teavitus: ${name}.${alus}`;
+  }
   const by = isOfMessage ? "" : ` Agreement: ${describeAgreement(agreement)}.`;
   return `${verdictText(verdict)} Message: ${name}.${by}`;
 };
 
 /** The sentence for a party when only time passed and nothing became active. */
-export const nothingActivatedText = (eic: string): string =>
-  `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because only time passed and no GENERAL_SERVICE became active.`;
+export const nothingActivatedText = (eic: string, language: Language = "en"): string =>
+  language === "et"
+    ? `AGR-4: ${eic} ei saa teavitust rollis NAMED_SUPPLIER, sest möödus ainult aeg ja ükski GENERAL_SERVICE ei hakanud sellega kehtima.`
+    : `AGR-4: ${eic} does not receive as NAMED_SUPPLIER, because only time passed and no GENERAL_SERVICE became active.`;

@@ -12,7 +12,6 @@ import { isWithin, quantityText, sameQuantity, sameReadingType } from "./account
 import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueDeliveryRef } from "./due.js";
-import { findingText } from "./finding-text.js";
 import { pairUp } from "./pair.js";
 import type { PointData } from "./point-bucket.js";
 import type { Cause, Range } from "./finding-ranges.js";
@@ -272,12 +271,9 @@ class Comparing {
       case "unexpected":
         return this.tally.findUnexpected(finding, this.rules.ask({ from, to }, message!.at));
       case "different":
-        return this.tally.find({
-          ...withRule,
-          text: findingText(withRule, { differing: this.differingOf(range.dueRow, range.receivedRow) }),
-        });
+        return this.tally.tell(withRule, { differing: this.differingOf(range.dueRow, range.receivedRow) });
       default:
-        return this.tally.find({ ...withRule, text: findingText(withRule, {}) });
+        return this.tally.tell(withRule, {});
     }
   }
 }

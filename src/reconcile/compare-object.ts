@@ -11,7 +11,6 @@ import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, Untold } from "./finding.js";
 import type { Said } from "./finding-text.js";
-import { findingText } from "./finding-text.js";
 import type { ObjectData, ReceivedObject } from "./object-bucket.js";
 import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
 import { pairUp } from "./pair.js";
@@ -77,7 +76,7 @@ export const compareObject = (
   const received = inOrder(data.received);
   const find = (finding: Untold, rule: string | undefined, said: Said): void => {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
-    tally.find({ ...withRule, text: findingText(withRule, said) });
+    tally.tell(withRule, said);
   };
 
   const fitOf = (d: number, r: number): Fit => {

@@ -26,6 +26,20 @@ export interface DataBlock {
 /** The columns of what is told of a unit. */
 export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
 
+/** When the earliest unit of a block that holds one begins. */
+export const startOfBlock = ({ from, times }: DataBlock): number => {
+  let start = times === undefined ? from : Infinity;
+  for (let k = 0; k < (times?.length ?? 0); k += 2) start = Math.min(start, times![k]!);
+  return start;
+};
+
+/** When the latest unit of a block ends. */
+export const endOfBlock = ({ from, step, length, times }: DataBlock): number => {
+  let end = times === undefined ? from + length * step : -Infinity;
+  for (let k = 1; k < (times?.length ?? 0); k += 2) end = Math.max(end, times![k]!);
+  return end;
+};
+
 /** Adds the units of a block to rows, as those of an owner. */
 export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals): void => {
   const { length, direction, from, step, times, kwh, m3, net, rTime, rType } = block;

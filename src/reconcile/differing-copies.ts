@@ -10,7 +10,6 @@ import { shownAttributes } from "./comparing.js";
 import type { Differing } from "./copies.js";
 import { unpack } from "./data-block.js";
 import type { Untold } from "./finding.js";
-import { findingText } from "./finding-text.js";
 import { receivedOf, unitRecord } from "./point-findings.js";
 import { Ranges } from "./finding-ranges.js";
 import type { ReceivedData, ReceivedObjects } from "./record.js";
@@ -42,7 +41,7 @@ const tellContradiction = (
     ...base,
     received: { ...receivedOf((counted ?? other)!.carrier), content: { copies } },
   };
-  tally.find({ ...untold, text: findingText(untold, {}) });
+  tally.tell(untold, {});
 };
 
 // ---------------------------------------------------------------------------------------------------- metering data

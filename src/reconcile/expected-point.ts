@@ -11,7 +11,6 @@ import type { AccountIntervals } from "./account-intervals.js";
 import { quantityText } from "./account-intervals.js";
 import { absenceByDeadline } from "./coverage.js";
 import type { Untold } from "./finding.js";
-import { findingText } from "./finding-text.js";
 import type { PointData } from "./point-bucket.js";
 import type { PointRules } from "./point-findings.js";
 import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
@@ -148,7 +147,7 @@ export const compareExpectedPoint = (
     };
     if (range.class === "unexpected")
       tally.findUnexpected(untold, rules.ask({ from: range.from, to: range.to }, message.at));
-    else tally.find({ ...untold, text: findingText(untold, {}) });
+    else tally.tell(untold, {});
   }
   const coverage = coverageOf(settings, resourceType);
   for (const { from, to, expected: index } of segments) {

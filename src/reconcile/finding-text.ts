@@ -3,18 +3,13 @@
  */
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
 import { shorten } from "../documents/path.js";
+import type { Language } from "../reason/describe-reason.js";
+import { estonianSentence } from "./finding-text-in-estonian.js";
 import type { Finding } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
+import type { Said } from "./said.js";
 
-/** What a sentence says beyond what its finding holds. */
-export interface Said {
-  readonly differing?: readonly string[];
-  readonly lostSince?: string;
-  readonly closest?: string;
-  readonly contentMissingReason?: string;
-  readonly errors?: readonly string[];
-  readonly place?: string;
-}
+export type { Said };
 
 type Untold = Omit<Finding, "text">;
 
@@ -126,5 +121,5 @@ const sentence = (untold: Untold, said: Said): string => {
 };
 
 /** One sentence that says what was found, of what, and why. */
-export const findingText = (untold: Untold, said: Said): string =>
-  `${subjectOf(untold)}: ${sentence(untold, said)}.`;
+export const findingText = (untold: Untold, said: Said, language: Language = "en"): string =>
+  `${subjectOf(untold)}: ${(language === "et" ? estonianSentence : sentence)(untold, said)}.`;

@@ -6,7 +6,7 @@
  * these has to be remembered of the events.
  */
 import { explainEventError } from "../predict/prediction-state.js";
-import type { Step } from "../predict/prediction-state.js";
+import type { EventError, Step } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { PredictOptions } from "../predict/prediction-state.js";
@@ -18,6 +18,7 @@ import { meteringPointAt } from "../market/point-in-set.js";
 import { compareText } from "../common/order.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { AgreementSet } from "../market/agreement-set.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Eic } from "../documents/eic.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import { verdictText } from "../predict/verdict-text.js";
@@ -69,15 +70,25 @@ const closestOf = (refused: readonly Refused[], times: Interval): Refused | unde
   return ranked[0]?.verdict;
 };
 
+const withoutEvent: Readonly<Record<Language, (why: string) => string>> = {
+  en: (why) => `the rules would give it, but no event brought it (${why})`,
+  et: (why) => `reeglite järgi oleks see õige, kuid ükski sündmus seda ei toonud (${why})`,
+};
+
+const withoutObject: Readonly<Record<Language, (error: string) => string>> = {
+  en: (error) => `no event brought it, and none could${error}`,
+  et: (error) => `ükski sündmus ei toonud seda ega saanukski tuua${error}`,
+};
+
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
 
-const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => {
+const closestIn = (situation: Situation, eic: Eic, times: Interval, language: Language = "en"): Closest => {
   const own = verdictsOf(situation).filter((verdict) => verdict.eic === eic);
   const granted = own.find((verdict) => verdict.granted);
   if (granted !== undefined) {
     return {
       rule: granted.rule,
-      text: `the rules would give it, but no event brought it (${withoutStop(verdictText(granted))})`,
+      text: withoutEvent[language](withoutStop(verdictText(granted, language))),
     };
   }
   const refused = closestOf(
@@ -85,14 +96,14 @@ const closestIn = (situation: Situation, eic: Eic, times: Interval): Closest => 
     times,
   );
   const nearest = refused ?? missedBy(situation, eic, { aboutOthers: true })[0]!;
-  return { rule: nearest.rule, text: withoutStop(verdictText(nearest)) };
+  return { rule: nearest.rule, text: withoutStop(verdictText(nearest, language)) };
 };
 
 const isData = (situation: Situation): situation is DataReceived =>
   situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL";
 
 /** The same situation, of one point and time alone. */
-const narrowed = (situation: Situation, { meterEic, times }: Question): Situation =>
+export const narrowed = (situation: Situation, { meterEic, times }: Question): Situation =>
   meterEic !== undefined && isData(situation)
     ? { ...situation, coverage: new Map([[meterEic, [times]]]) }
     : situation;
@@ -106,6 +117,8 @@ export interface Asker {
   readonly set: AgreementSet;
   readonly options: PredictOptions;
   readonly parentOf: ParentOf;
+  /** The language of answers; English unless said. */
+  readonly language?: Language;
 }
 
 /** How many of the changes come before what is looked at. */
@@ -142,13 +155,21 @@ const lookedAt = (
   }
 };
 
-/** Answers in the order of the questions. The log has the changes that were possible, in their order. */
-export const answersTo = (
+/** What a question is about, once the set is what its event met. */
+export interface Looked {
+  /** Of the question, in the order in which they were asked. */
+  readonly index: number;
+  /** The object that is meant; undefined where no event brought it, and none could. */
+  readonly object: ChangedObject | undefined;
+  readonly error: EventError | undefined;
+}
+
+/** Looks at what each question is about, in one walk through the changes; the log has those that were possible, in order. */
+export function* looksAt(
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  { eic, set, options, parentOf }: Asker,
-): readonly Closest[] => {
-  const answers: Closest[] = [];
+  { set, options, parentOf }: Omit<Asker, "eic">,
+): Generator<Looked> {
   let progress = startOf(set, options);
   let passed = 0;
   const order = questions
@@ -158,15 +179,28 @@ export const answersTo = (
     for (; passed < before; passed++)
       progress = startOf(step(progress, log[passed]!.document).progress.set, options);
     const { objects, error } = lookedAt(question, progress, log[passed]);
-    const { place, times } = question;
+    const { place } = question;
     const object =
       place === undefined
         ? objects[0]
         : objects.findLast((candidate) => placesOf(candidate, parentOf).includes(place));
+    yield { index, object, error };
+  }
+}
+
+/** Answers in the order of the questions. The log has the changes that were possible, in their order. */
+export const answersTo = (
+  questions: readonly Question[],
+  log: readonly LoggedChange[],
+  asker: Asker,
+): readonly Closest[] => {
+  const answers: Closest[] = [];
+  for (const { index, object, error } of looksAt(questions, log, asker)) {
+    const question = questions[index]!;
     answers[index] =
       object === undefined
-        ? { text: `no event brought it, and none could${error ? ` (${explainEventError(error)})` : ""}` }
-        : closestIn(narrowed(object.situation, question), eic, times);
+        ? { text: withoutObject[asker.language ?? "en"](error ? ` (${explainEventError(error)})` : "") }
+        : closestIn(narrowed(object.situation, question), asker.eic, question.times, asker.language);
   }
   return answers;
 };

@@ -10,6 +10,8 @@ import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
+import type { Language } from "../reason/describe-reason.js";
+import type { Interval } from "../time/interval.js";
 import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
@@ -47,6 +49,7 @@ export const openPartOf = (
   tally: Tally,
   shifts: ReadonlyMap<string, Shift>,
   incomplete: readonly IncompleteAnswer[],
+  came: Readonly<Record<Eic, Interval>> = {},
 ): OpenPart => ({
   part: {
     summary: recordOf<Record<FindingClass, number>>(tally.summary),
@@ -60,6 +63,7 @@ export const openPartOf = (
     shifts: Object.fromEntries(shifts),
   },
   open: tally.open,
+  came,
 });
 
 /** What has to be asked before the parts are complete. */
@@ -70,13 +74,14 @@ export const questionsOf = (parts: readonly OpenPart[]): readonly Question[] =>
 export const closedParts = (
   parts: readonly OpenPart[],
   answers: readonly Closest[],
+  language: Language = "en",
 ): readonly ClosedPart[] => {
   let next = 0;
   return parts.map(({ part, open }) => {
     const unexpected = open.map(({ finding }): Finding => {
       const { rule, text } = answers[next++]!;
       const untold = { ...finding, ...(rule !== undefined && { rule }) };
-      return { ...untold, text: findingText(untold, { closest: text }) };
+      return { ...untold, text: findingText(untold, { closest: text }, language) };
     });
     return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
   });

@@ -7,9 +7,10 @@ import { withoutAgreeing } from "./agreeing-blocks.js";
 import type { Counting, Differing } from "./copies.js";
 import { PlaceCopies } from "./copies.js";
 import type { DataBlock } from "./data-block.js";
-import { unpack } from "./data-block.js";
+import { endOfBlock, startOfBlock, unpack } from "./data-block.js";
 import type { DueDeliveryRef, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./record.js";
+import type { Interval } from "../time/interval.js";
 
 /** What is to be compared of one point: rows, and the deliveries and messages that own them. */
 export interface PointData {
@@ -43,6 +44,17 @@ export class PointBucket {
   /** The data of a message; of copies that differ the one that counts is compared. */
   addReceived(received: ReceivedData): void {
     this.received.add(received);
+  }
+
+  /** From the first interval that came to the end of the last; undefined where none did. */
+  came(counting: Counting): Interval | undefined {
+    let [from, to] = [Infinity, -Infinity];
+    for (const { blocks } of this.received.counted(counting))
+      for (const block of blocks) {
+        from = Math.min(from, startOfBlock(block));
+        to = Math.max(to, endOfBlock(block));
+      }
+    return from < to ? { from, to } : undefined;
   }
 
   /** Copies of one message that do not bring the same here. */

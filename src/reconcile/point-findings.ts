@@ -11,7 +11,6 @@ import type { AccountIntervals } from "./account-intervals.js";
 import { directionName, quantityRecord } from "./account-intervals.js";
 import type { Absence } from "./coverage.js";
 import type { Received, Untold } from "./finding.js";
-import { findingText } from "./finding-text.js";
 import type { Settings, Tally } from "./results.js";
 
 /** What the rules say of data of a metering point that nobody was known to owe. */
@@ -42,11 +41,11 @@ export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record
 /** Finds what did not come, and notes what is to be asked for again. */
 export const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): void => {
   if (absence.class === "missing") {
-    tally.find({ ...untold, text: findingText(untold, {}) });
+    tally.tell(untold, {});
     return;
   }
   tally.ask(untold.resourceType, absence.gaps);
   const until = writeInstant(absence.until);
   const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
-  tally.find({ ...finding, text: findingText(finding, { lostSince: until }) });
+  tally.tell(finding, { lostSince: until });
 };

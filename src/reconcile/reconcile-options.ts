@@ -5,6 +5,7 @@ import type { Ledger } from "../scan/ledger-model.js";
 import type { Edition } from "../documents/editions.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementSet } from "../market/agreement-set.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Readings } from "../rulebook/readings.js";
 import type { Instant } from "../time/instant.js";
 
@@ -27,4 +28,6 @@ export interface ReconcileOptions {
   readonly lenient?: boolean;
   /** What is odd about an event or a message, an unknown attribute for example, is an error. */
   readonly strict?: boolean;
+  /** The language of the sentences of findings; English unless said. */
+  readonly language?: Language;
 }

@@ -33,6 +33,8 @@ import type { Market } from "./reconciliation.js";
 import { Reconciliation } from "./reconciliation.js";
 import type { Report, ReportError } from "./report.js";
 import { reportOf } from "./report.js";
+import type { CauseNote } from "./causes/cause.js";
+import { causesOf, withCauses } from "./causes/causes-of.js";
 import { Seeing } from "./seen.js";
 import type { Settings } from "./results.js";
 
@@ -46,6 +48,7 @@ export const askerOf = (options: ReconcileOptions): Asker => ({
   set: options.set,
   options: completeOptions(options),
   parentOf: parentIn(options.set),
+  language: options.language ?? "en",
 });
 
 /** By what is compared. */
@@ -55,11 +58,13 @@ export const settingsOf = ({
   tolerance = 0,
   lateAfter = HOUR,
   ledger,
+  language = "en",
 }: ReconcileOptions): Settings => ({
   edition,
   tolerance: numberOf(tolerance),
   lateAfter: numberOf(lateAfter),
   ledger,
+  language,
   at: numberOf(at),
 });
 
@@ -172,13 +177,21 @@ const takeIn = async <A extends Item>(
  * What one part of the work finds, for merging with the others (mergeReports, reportOf). Left for an event that cannot
  * be.
  */
-export const reconcilePart = <A extends Item>(
+export const reconcilePart = async <A extends Item>(
   options: ReconcileOptions,
   sources: Sources<A>,
   partition: Partition = whole,
   listener: Listener<A> = {},
-): Promise<Either<ReconcileError<A>, PartialReport>> =>
-  partOf(options, sources, partition, listener, new Fingerprint());
+): Promise<Either<ReconcileError<A>, PartialReport>> => {
+  const made = await partOf(options, sources, partition, listener, new Fingerprint());
+  return made._tag === "Left" ? made : right(made.right.partial);
+};
+
+/** A part, and what would explain its findings where there is no other part. */
+interface MadePart {
+  readonly partial: PartialReport;
+  readonly causes: () => readonly CauseNote[];
+}
 
 /** Without `inputs` the part is not for merging. */
 const partOf = async <A extends Item>(
@@ -187,7 +200,7 @@ const partOf = async <A extends Item>(
   partition: Partition,
   listener: Listener<A>,
   inputs?: Fingerprint,
-): Promise<Either<ReconcileError<A>, PartialReport>> => {
+): Promise<Either<ReconcileError<A>, MadePart>> => {
   const asker = askerOf(options);
   const { basis } = sources.due;
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
@@ -200,13 +213,16 @@ const partOf = async <A extends Item>(
   const error = await takeIn(intake, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
   const open = [reconciliation.finish(intake.clock, seeing.seen())];
-  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker));
+  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker), asker.language);
   return right({
-    for: options.for,
-    fingerprint: inputs === undefined ? "" : fingerprintOf(options, basis, inputs),
-    count: partition.count,
-    isCovered: options.ledger !== undefined,
-    parts: { [partition.index]: part! },
+    partial: {
+      for: options.for,
+      fingerprint: inputs === undefined ? "" : fingerprintOf(options, basis, inputs),
+      count: partition.count,
+      isCovered: options.ledger !== undefined,
+      parts: { [partition.index]: part! },
+    },
+    causes: () => causesOf(open, { basis, asker, log: intake.log }),
   });
 };
 
@@ -222,7 +238,9 @@ export const reconcileSources = async <A extends Item>(
   listener: Listener<A> = {},
 ): Promise<Either<ReconcileError<A>, Report>> => {
   const part = await partOf(options, sources, whole, listener);
-  return part._tag === "Left" ? part : reportOf(part.right, options.at);
+  if (part._tag === "Left") return part;
+  const report = reportOf(part.right.partial, options.at);
+  return report._tag === "Left" ? report : right(withCauses(report.right, part.right.causes()));
 };
 
 // ------------------------------------------------------------------------------------------------------- in memory

@@ -4,6 +4,7 @@
 import { askForObject, askForData, dataPlace } from "./refusal-question.js";
 import type { Eic } from "../documents/eic.js";
 import { RETENTION } from "../scan/limits.js";
+import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import { compareObject } from "./compare-object.js";
@@ -13,7 +14,6 @@ import { tellDifferingData, tellDifferingObjects } from "./differing-copies.js";
 import type { EventClock } from "./event-clock.js";
 import type { FindingKey } from "./finding.js";
 import { findingClasses, noCounts } from "./finding.js";
-import { findingText } from "./finding-text.js";
 import { FOLLOWING_EVENT } from "./record-reader.js";
 import { compareExpectedPoint } from "./expected-point.js";
 import { comparePoint } from "./compare-metering-data.js";
@@ -82,7 +82,7 @@ export class Reconciliation {
   private readonly witnesses = new Map<string, Witness[]>();
   /** What time brought about; the events that follow are not known before all are there. */
   private readonly activated: DueOfObject[] = [];
-  private readonly tally = new Tally();
+  private readonly tally: Tally;
   private readonly shifts = new Map<string, Shift>();
 
   /**
@@ -92,7 +92,9 @@ export class Reconciliation {
     private readonly basis: "events" | "expectation",
     private readonly settings: Settings,
     private readonly market: Market,
-  ) {}
+  ) {
+    this.tally = new Tally(settings.language);
+  }
 
   // --------------------------------------------------------------------------------------------------------- input
 
@@ -165,7 +167,19 @@ export class Reconciliation {
       for (const differing of bucket.differing(counting)) tellDifferingObjects(differing, this.tally);
     }
     for (const known of this.messages.values()) this.tell(known);
-    return openPartOf(this.tally, this.shifts, incomplete);
+    return openPartOf(this.tally, this.shifts, incomplete, this.came(counting));
+  }
+
+  /** When data came of the points of which something is missing: an agreement by which it is due was one until then. */
+  private came(counting: Counting): OpenPart["came"] {
+    const came: { [meterEic: Eic]: Interval } = {};
+    for (const { class: of, key } of this.tally.findings) {
+      const { meterEic } = key;
+      if (of !== "missing" || typeof meterEic !== "string" || meterEic in came) continue;
+      const times = this.points.get(meterEic)?.came(counting);
+      if (times !== undefined) came[meterEic] = times;
+    }
+    return came;
   }
 
   private comparePoint(
@@ -241,10 +255,7 @@ export class Reconciliation {
         ...(id !== null &&
           createdTime !== undefined && { received: { messageId: id, createdTime, content: { errors } } }),
       } as const;
-      tally.find({
-        ...finding,
-        text: findingText(finding, { ...(place !== undefined && { place }), errors }),
-      });
+      tally.tell(finding, { ...(place !== undefined && { place }), errors });
       return;
     }
     const { id, resourceType, createdTime, at, contentMissingReason } = contentless!;
@@ -266,6 +277,6 @@ export class Reconciliation {
       lostSince: writeInstant(until),
       ...(contentMissingReason !== undefined && { contentMissingReason }),
     };
-    tally.find({ ...finding, text: findingText(finding, said) });
+    tally.tell(finding, said);
   }
 }

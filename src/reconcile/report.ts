@@ -18,6 +18,7 @@ import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Counts, Finding, ReportedType, Summary } from "./finding.js";
 import { findingClasses, noCounts, reportedTypes } from "./finding.js";
+import type { CauseNote } from "./causes/cause.js";
 import { incompleteText } from "./incomplete-answers.js";
 import type { ClosedPart, PartialReport } from "./partial-report.js";
 import type { ReadingFit, Shift } from "./other-readings.js";
@@ -52,7 +53,8 @@ export type Note =
       readonly messages: number;
       readonly text: string;
     }
-  | (ReadingFit & { readonly tag: "OtherReading"; readonly text: string });
+  | (ReadingFit & { readonly tag: "OtherReading"; readonly text: string })
+  | CauseNote;
 
 /** What a party should have received against what it did. */
 export interface Report {

@@ -6,6 +6,7 @@ import type { Ledger } from "../scan/ledger-model.js";
 import type { Question } from "./refusal-question.js";
 import type { Edition } from "../documents/editions.js";
 import type { ResourceType } from "../documents/vocabulary.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
@@ -13,6 +14,8 @@ import { fromIntervals } from "../time/interval-set.js";
 import type { Coverage } from "./coverage.js";
 import type { Finding, FindingClass, ReportedType, Untold } from "./finding.js";
 import { noCounts } from "./finding.js";
+import type { Said } from "./finding-text.js";
+import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import { unreadByPages } from "./incomplete-answers.js";
 
@@ -27,6 +30,8 @@ export interface Settings {
   readonly ledger: Ledger | undefined;
   /** Answers of which a page was not read; what may be on it counts as not read either. */
   readonly incomplete?: readonly IncompleteAnswer[];
+  /** The language of sentences; English unless said. */
+  readonly language?: Language;
   /** The present moment, for telling what is lost. */
   readonly at: Instant;
 }
@@ -41,6 +46,8 @@ export type { OpenFinding } from "../documents/outcome-codec.js";
 
 /** Counts by class, findings, and times to be read again. */
 export class Tally {
+  constructor(private readonly language: Language = "en") {}
+
   readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
   readonly findings: Finding[] = [];
   readonly open: OpenFinding[] = [];
@@ -70,6 +77,11 @@ export class Tally {
 
   leaveOut(resourceType: ReportedType): void {
     this.notCompared.set(resourceType, (this.notCompared.get(resourceType) ?? 0) + 1);
+  }
+
+  /** A finding with its sentence. */
+  tell(untold: Untold, said: Said): void {
+    this.find({ ...untold, text: findingText(untold, said, this.language) });
   }
 
   find(finding: Finding): void {

@@ -309,6 +309,79 @@ describe("levik reconcile", () => {
     expect(errors).toEqual([`levik: ${line}`]);
   });
 
+  it("writes all findings as CSV, and says in the page what it was made from", async () => {
+    const [csv, html] = [pathOf("findings.csv"), pathOf("named.html")];
+    await withInputs({ received: [page()] }, "--csv", csv, "--html", html, "--name", "Example & Co");
+    expect(readFileSync(csv, "utf8").split("\r\n")).toHaveLength(3);
+    const written = readFileSync(html, "utf8");
+    expect(written).toContain("Example &amp; Co");
+    expect(written).toMatch(/SHA-256 <code>[0-9a-f]{64}<\/code>/);
+    expect(written).toContain("<code>levik reconcile --set ");
+    expect(written).toContain("2 May 2024 03:00");
+    expect(written).toContain(csv);
+  });
+
+  it("is written in Estonian where that is asked for", async () => {
+    const html = pathOf("estonian.html");
+    const { out } = await withInputs(
+      { received: [page()] },
+      "--lang",
+      "et",
+      "--format",
+      "table",
+      "--html",
+      html,
+    );
+    expect(out).toContain("puudub  METERING_POINT");
+    expect(readFileSync(html, "utf8")).toContain('<html lang="et">');
+  });
+
+  it("says what is new, gone and still there since a report before", async () => {
+    const before = await withInputs({ received: [page()] }, "--format", "ndjson");
+    const file = given("before", before.out);
+    const same = await withInputs({ received: [page()] }, "--before", file, "--format", "table");
+    expect(same.out).toContain("Since the report before: 0 new, 1 still there, 0 gone.");
+    const mended = await withInputs({}, "--before", file, "--format", "table");
+    expect(mended.out).toContain("Since the report before: 0 new, 0 still there, 1 gone.");
+    const json = await withInputs({ received: [page()] });
+    const again = await withInputs(
+      { received: [page()] },
+      "--before",
+      given("json", json.out),
+      "--format",
+      "table",
+    );
+    expect(again.out).toContain("0 new, 1 still there");
+    const strange = await withInputs({}, "--before", given("strange", [{ class: 1 }]));
+    expect(strange.status).toBe(2);
+    expect(strange.errors.join("\n")).toContain("expected");
+    const otherParty = await withInputs(
+      {},
+      "--before",
+      given("other", { for: operator, summary: {}, findings: [] }),
+    );
+    expect(otherParty.errors.join("\n")).toContain(
+      `expected a report of ${supplier}, got one of ${operator}`,
+    );
+  });
+
+  it("says first that the set does not know the party", async () => {
+    const { out } = await run(
+      ...["--set", given("set", market), "--events", given("events", ndjson([update("2024-05-01T12:00Z")]))],
+      ...[
+        "--received",
+        given("received", [page()]),
+        "--for",
+        "38XT00000000099Z",
+        "--at",
+        at,
+        "--format",
+        "table",
+      ],
+    );
+    expect(out.split("\n").slice(0, 2).join(" ")).toContain("The set does not know 38XT00000000099Z");
+  });
+
   it("has a help that fits a terminal and tells the exit status", () => {
     expect(reconcileCommand.help).toContain(
       "Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.",

@@ -117,7 +117,10 @@ const withAmbient = (code: string): string => {
 /** An example without imports uses the names of its own module and of the entries. */
 const withNames = async (code: string, file: string): Promise<string> => {
   const known = new Map<string, string>();
-  const room = filesBelow(join(root, dirname(file))).map((path) => relative(root, path));
+  // The program of the report's page needs a browser.
+  const room = filesBelow(join(root, dirname(file)))
+    .map((path) => relative(root, path))
+    .filter((path) => path.endsWith(".ts") && !path.includes("page-program/"));
   for (const path of [...Object.values(entries), ...room, file]) {
     for (const name of Object.keys((await import(join(root, path))) as object)) known.set(name, path);
   }

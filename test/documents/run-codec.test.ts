@@ -37,6 +37,7 @@ const job = fc.record(
     readings: fc.constantFrom({}, { "MD-2": "own-point" as const }),
     lateAfter: fc.double(),
     lenient: fc.boolean(),
+    language: fc.constantFrom("en" as const, "et" as const),
   },
   { requiredKeys: ["set", "due", "received", "for", "at"] },
 );
@@ -77,6 +78,7 @@ const outcome = fc.oneof(
           }),
         }),
       ),
+      came: fc.dictionary(fc.constantFrom("38Z-A", "38Z-B"), interval, { noNullPrototype: true }),
     }),
   }),
 );

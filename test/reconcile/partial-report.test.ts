@@ -57,6 +57,7 @@ describe("a part of the work", () => {
         shifts: { "MD-2 x": shift },
       },
       open: [{ finding: unexpected("b"), question: askOf(0) }],
+      came: {},
     });
   });
 
@@ -64,8 +65,8 @@ describe("a part of the work", () => {
     const open = (...events: readonly number[]): OpenPart["open"] =>
       events.map((event) => ({ finding: unexpected(String(event)), question: askOf(event) }));
     const parts: readonly OpenPart[] = [
-      { part: part(missing("z"), missing("a")), open: open(5, 4) },
-      { part: part(), open: open(6) },
+      { part: part(missing("z"), missing("a")), open: open(5, 4), came: {} },
+      { part: part(), open: open(6), came: {} },
     ];
     expect(questionsOf(parts)).toEqual([askOf(5), askOf(4), askOf(6)]);
     const closed = closedParts(parts, [{ text: "five" }, { rule: "MD-3", text: "four" }, { text: "six" }]);

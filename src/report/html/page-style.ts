@@ -26,6 +26,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 s
 header, main, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.5rem }
 h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, table, pre { margin: 0; padding: 0 }
 ul, ol { list-style: none }
+legend::first-letter { text-transform: uppercase }
 fieldset, legend { border: 0; min-width: 0; padding: 0 }
 [hidden] { display: none !important }
 html:not(.live) .script, .live .static { display: none }
@@ -44,6 +45,12 @@ header { padding-top: 3rem }
 h1 { font-size: clamp(1.5rem, 1rem + 2vw, 2.125rem); line-height: 1.2; font-weight: 650; letter-spacing: -.015em; margin: .25rem 0 .5rem }
 h1 code { font-size: .88em; letter-spacing: -.02em }
 .verdict { font-size: 1.0625rem; color: var(--quiet) }
+.about-report { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin-top: 1rem; font-size: .875rem }
+.about-report > div { display: flex; flex-wrap: wrap; gap: 0 .5rem } .about-report code, .made-from code { overflow-wrap: anywhere }
+.made { margin-top: .5rem; font-size: .875rem } .made-from { margin: .5rem 0 0 } .made-from > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .25rem .75rem }
+.causes { list-style: decimal; padding-left: 1.5rem; margin-top: .75rem } .causes li { padding: .375rem 0 } .causes b { font-weight: 600; overflow-wrap: anywhere } .causes span { display: block; color: var(--quiet); font-size: .875rem }
+.since { font-size: .75rem; font-weight: 600; color: var(--accent) }
+.rest li { padding: .25rem 0; border-top: 1px solid var(--line); font-size: .875rem; overflow-wrap: anywhere } .run { font-weight: 600 }
 header nav { display: flex; gap: 1.25rem; margin-top: 1rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line) }
 section { margin-top: 2.75rem }
 h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; margin-bottom: 1rem }
@@ -177,7 +184,7 @@ dt { color: var(--quiet) } .facts small { white-space: nowrap }
 .content caption { font-weight: 600; font-size: .8125rem; padding-bottom: .25rem }
 .content th[scope=row] { width: 14rem } .content td { overflow-wrap: anywhere }
 .differs > * { background: var(--unread-soft) } .differs th, .differs td { padding-left: .5rem } .mark { color: var(--unread-ink); font-size: .75rem; font-weight: 600 }
-.rule p[lang=et] { color: var(--quiet) }
+.rule .other { color: var(--quiet) }
 .limit { border-left: 3px solid var(--unread); padding-left: .75rem } .limit.lost { border-left-color: var(--missing) }
 details summary { cursor: pointer; color: var(--accent); width: max-content }
 pre { overflow: auto; max-height: 22rem; line-height: 1.45 } details pre { margin-top: .5rem; padding: .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 9px }
@@ -188,17 +195,24 @@ pre { overflow: auto; max-height: 22rem; line-height: 1.45 } details pre { margi
   .fields { gap: 0 } .figure b { display: inline; font-size: 1.5rem }
   .halves { gap: 1.5rem }
   .class { grid-template-columns: 1fr; min-width: 10rem }
-  .calendar { min-width: 40rem } .calendar th:first-child { width: 9.25rem } .calendar code { font-size: .75rem }
+  .calendar { min-width: 0 } .calendar thead th:first-child, .calendar tbody th { width: 7.5rem } .calendar code { font-size: .6875rem } .calendar :is(th, td):nth-child(n + 3) { display: none }
   .findings { min-width: 0 } :is(.line .type, .line .until, .findings > thead th:nth-child(3), .findings > thead th:nth-child(6)) { display: none }
   .line > :first-child { width: auto } .line .when { white-space: normal }
   .live .more > td { padding: .25rem .5rem 1rem } .detail { max-width: calc(100vw - 3rem) } .facts dl { grid-template-columns: 5rem minmax(0, 1fr) }
+}
+@media (forced-colors: active) {
+  .track b, .key b, .dot, .shares i, .key .change { forced-color-adjust: none; background: CanvasText }
+  b.unread, .dot.unread { background: repeating-linear-gradient(-45deg, CanvasText 0 3px, Canvas 3px 6px); box-shadow: inset 0 0 0 1px CanvasText }
+  .shares .absent { background: Highlight } .shares .amiss { background: GrayText } .track { border: 1px solid GrayText }
+  .chip input:checked + span { border: 2px solid Highlight; outline: 1px solid Highlight } #where [aria-current] { border-bottom: 3px solid Highlight }
+  .tick.changed { border: 2px solid CanvasText } .badge { border: 1px solid CanvasText } .figure, .facts { border: 1px solid CanvasText }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff }
   body { font-size: 10pt } header, main, footer { max-width: none; padding: 0 }
   .skip, header nav, #filters .chips, #filters .fields, legend, .pager button, #copy, #copied, #all, .tall + p, textarea, label[for=plan], .open::before { display: none }
   #filters { border: 0; padding: 0; margin: 0 }
-  .scroll { overflow: visible; max-height: none } .findings, .calendar { min-width: 0 } .open { padding: 0 }
+  .scroll, .track { overflow: visible; max-height: none } .findings, .calendar, .class { min-width: 0 } .calendar th:first-child { overflow: visible } .open { padding: 0 }
   tr, .facts { break-inside: avoid } h2, h3 { break-after: avoid }
   b, i, .badge, .figure { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

@@ -4,11 +4,14 @@
 import type { RequestDocument, SpanDocument } from "../../scan/plan.js";
 import { instantOf } from "../../time/instant.js";
 import type { Instant } from "../../time/instant.js";
-import { escaped } from "../markup.js";
+import type { Finding } from "../../reconcile/finding.js";
 import type { Report } from "../../reconcile/report.js";
-import { dateText, minuteText, momentText } from "./local-times.js";
-import type { FindingRow } from "./page-data.js";
-import { counted, nameMarkup, numberText } from "./page-words.js";
+import { escaped } from "../markup.js";
+import { dateText, minuteText, momentText } from "../local-times.js";
+import { nameMarkup } from "./name-markup.js";
+import { isLost } from "./page-data.js";
+import type { PageWords } from "./words-of-page.js";
+import { numberText } from "./words-of-page.js";
 
 // ------------------------------------------------------------------------------------------------------- deadlines
 
@@ -19,64 +22,71 @@ interface Due {
 }
 
 /** What can be read again by the Estonian date of its limit, earliest first. */
-const dueByDate = (rows: readonly FindingRow[]): readonly (readonly [string, Due])[] => {
+const dueByDate = (findings: readonly Finding[]): readonly Due[] => {
   const dates = new Map<string, Due>();
-  for (const { until, finding } of rows) {
-    if (until === undefined) continue;
+  for (const { recoverableUntil, units } of findings) {
+    const until = recoverableUntil === undefined ? NaN : instantOf(recoverableUntil);
+    if (!Number.isFinite(until)) continue;
     const date = dateText(until);
-    const { first, findings, units } = dates.get(date) ?? { first: Infinity, findings: 0, units: 0 };
+    const before = dates.get(date) ?? { first: Infinity, findings: 0, units: 0 };
     dates.set(date, {
-      first: Math.min(first, until),
-      findings: findings + 1,
-      units: units + finding.units,
+      first: Math.min(before.first, until),
+      findings: before.findings + 1,
+      units: before.units + units,
     });
   }
-  return [...dates].sort(([, a], [, b]) => a.first - b.first);
+  return [...dates.values()].sort((a, b) => a.first - b.first);
 };
 
-const deadlineTable = (rows: readonly FindingRow[]): string => {
-  const dates = dueByDate(rows);
-  if (dates.length === 0) return "<p>Nothing can be read again.</p>";
+const deadlineTable = (report: Report, words: PageWords): string => {
+  const dates = dueByDate(report.findings);
+  if (dates.length === 0) return `<p>${escaped(words.nothingAgain)}</p>`;
   const lines = dates.map(
-    ([, { first, findings, units }]) =>
-      `<tr><th scope="row" data-until="${first}">${escaped(minuteText(first))}</th><td class="n">${numberText(findings)}</td><td class="n">${numberText(units)}</td></tr>`,
+    ({ first, findings, units }) =>
+      `<tr><th scope="row" data-until="${first}">${escaped(minuteText(first, words.language))}</th><td class="n">${numberText(findings)}</td><td class="n">${numberText(units)}</td></tr>`,
   );
-  return `<div class="scroll tall" tabindex="0" role="region" aria-label="Limits"><table class="limits"><caption>What was not read, or came without content, and until when it is kept</caption>
-<thead><tr><th scope="col">the first until</th><th scope="col">findings</th><th scope="col">units</th></tr></thead>
+  return `<div class="scroll tall" tabindex="0" role="region" aria-label="${escaped(words.limits)}"><table class="limits"><caption>${escaped(words.limitsCaption)}</caption>
+<thead><tr>${words.limitsHead.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr></thead>
 <tbody>${lines.join("")}</tbody></table></div>
-<p><a href="#order=until">Show findings by how soon they are lost</a></p>`;
+<p><a href="#order=until">${escaped(words.byLimit)}</a></p>`;
 };
 
 // ------------------------------------------------------------------------------------------------------------ lost
 
-const spanMarkup = ({ from, to }: SpanDocument): string =>
-  `${escaped(momentText(instantOf(from)))} to ${escaped(momentText(instantOf(to)))} <small>${escaped(from)} to ${escaped(to)}</small>`;
+const spanMarkup = ({ from, to }: SpanDocument, words: PageWords): string => {
+  const [start, end] = [from, to].map((text) => momentText(instantOf(text), words.language));
+  return `${escaped(start!)} ${words.to} ${escaped(end!)} <small>${escaped(from)} ${words.to} ${escaped(to)}</small>`;
+};
 
-const lostList = ({ findings, refetch, notes }: Report, rows: readonly FindingRow[]): string => {
-  const lost = rows.filter(({ isLost }) => isLost).map(({ finding }) => finding);
-  const missing = findings.filter(({ class: of }) => of === "missing");
-  const unitsOf = (some: typeof findings): number => some.reduce((sum, { units }) => sum + units, 0);
+/** How many findings fit, and how many units they have. */
+const sumOf = (
+  findings: readonly Finding[],
+  fits: (finding: Finding) => boolean,
+): readonly [number, number] =>
+  findings.reduce<readonly [number, number]>(
+    (sum, finding) => (fits(finding) ? [sum[0] + 1, sum[1] + finding.units] : sum),
+    [0, 0],
+  );
+
+const lostList = ({ findings, refetch, notes }: Report, words: PageWords): string => {
+  const lost = sumOf(findings, isLost);
+  const missing = sumOf(findings, ({ class: of }) => of === "missing");
   const hasLedger = notes.every(({ tag }) => tag !== "NoLedger");
+  const title = (text: string): string => `<b>${escaped(text)}</b>`;
   const items = [
-    ...(lost.length === 0
+    ...(lost[0] === 0
       ? []
-      : [
-          `<li class="lost"><b>Lost:</b> ${counted(unitsOf(lost), "unit")} in ${counted(lost.length, "finding")}, not read within seven days.</li>`,
-        ]),
+      : [`<li class="lost">${title(words.lost[0])} ${escaped(words.lost[1](lost[0], lost[1]))}</li>`]),
     ...(refetch.lost === null
       ? []
-      : [`<li class="lost"><b>Too old to be asked for:</b> ${spanMarkup(refetch.lost)}</li>`]),
+      : [`<li class="lost">${title(words.tooOld)} ${spanMarkup(refetch.lost, words)}</li>`]),
     ...(refetch.notYet === null
       ? []
-      : [`<li><b>Not yet to be asked for:</b> ${spanMarkup(refetch.notYet)}</li>`]),
-    ...(missing.length === 0
+      : [`<li>${title(words.notYet)} ${spanMarkup(refetch.notYet, words)}</li>`]),
+    ...(missing[0] === 0
       ? []
       : [
-          `<li><b>Missing:</b> ${counted(unitsOf(missing), "unit")} in ${counted(missing.length, "finding")}. ${
-            hasLedger
-              ? "That time was scanned; reading it again will not help. Ask whoever sends it."
-              : "Whether that time was scanned is not known."
-          }</li>`,
+          `<li>${title(words.missing[0])} ${escaped(words.missing[1](missing[0], missing[1]))} ${escaped(hasLedger ? words.wasScanned : words.maybeScanned)}</li>`,
         ]),
   ];
   return items.length === 0 ? "" : `<ul class="fates">${items.join("")}</ul>`;
@@ -85,31 +95,38 @@ const lostList = ({ findings, refetch, notes }: Report, rows: readonly FindingRo
 // ------------------------------------------------------------------------------------------------------------ plan
 
 const MOST_SHOWN = 200;
+/** How many queries the text for copying holds; a page stays small, and the report as JSON has all. */
+const MOST_COPIED = 5000;
 
-const requestRow = (request: RequestDocument): string => {
+const requestRow = (request: RequestDocument, words: PageWords): string => {
   const cells =
     "idFrom" in request
       ? [`id ${request.idFrom}`, `id ${request.idTo}`]
-      : [request.createdTimeFrom, request.createdTimeTo].map((text) => momentText(instantOf(text)));
+      : [request.createdTimeFrom, request.createdTimeTo].map((text) =>
+          momentText(instantOf(text), words.language),
+        );
   return `<tr><th scope="row">${nameMarkup(request.resourceType)}</th>${cells.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`;
 };
 
-const planText = ({ refetch: { requests, lost, notYet } }: Report): string =>
-  `{"requests": [\n${requests.map((request) => `  ${JSON.stringify(request)}`).join(",\n")}\n],\n"lost": ${JSON.stringify(lost)},\n"notYet": ${JSON.stringify(notYet)}}`;
+const planText = ({ refetch: { requests, lost, notYet } }: Report): string => {
+  const lines = requests.slice(0, MOST_COPIED).map((request) => `  ${JSON.stringify(request)}`);
+  return `{"requests": [\n${lines.join(",\n")}\n],\n"lost": ${JSON.stringify(lost)},\n"notYet": ${JSON.stringify(notYet)}}`;
+};
 
-const planPart = (report: Report): string => {
+const planPart = (report: Report, words: PageWords): string => {
   const { requests } = report.refetch;
-  if (requests.length === 0) return "<p>There is nothing to ask for.</p>";
+  if (requests.length === 0) return `<p>${escaped(words.noQueries)}</p>`;
   const shown = requests.slice(0, MOST_SHOWN);
   const rest = requests.length - shown.length;
-  return `<p>${counted(requests.length, "query", "queries")}, oldest first: what is lost first is saved first.</p>
-<div class="scroll tall" tabindex="0" role="region" aria-label="Queries"><table class="plan"><thead><tr><th scope="col">resource type</th><th scope="col">created from</th><th scope="col">to</th></tr></thead>
-<tbody>${shown.map(requestRow).join("")}</tbody></table></div>${rest === 0 ? "" : `<p>${counted(rest, "more query", "more queries")} in the text below.</p>`}
-<label for="plan">The queries as JSON, in UTC</label>
+  const left = Math.max(0, requests.length - MOST_COPIED);
+  return `<p>${escaped(words.queriesLead(requests.length))}</p>
+<div class="scroll tall" tabindex="0" role="region" aria-label="${escaped(words.queries)}"><table class="plan"><thead><tr>${words.queriesHead.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr></thead>
+<tbody>${shown.map((request) => requestRow(request, words)).join("")}</tbody></table></div>${rest === 0 ? "" : `<p>${escaped(words.moreQueries(rest))}</p>`}
+${left === 0 ? "" : `<p>${escaped(words.queriesLeftOut(left))}</p>`}<label for="plan">${escaped(words.queriesAsJson)}</label>
 <textarea id="plan" readonly rows="${Math.min(10, requests.length + 5)}" spellcheck="false">${escaped(planText(report))}</textarea>
-<p class="script"><button type="button" id="copy">Copy the queries</button> <span id="copied" role="status"></span></p>`;
+<p class="script"><button type="button" id="copy">${escaped(words.copyQueries)}</button> <span id="copied" role="status"></span></p>`;
 };
 
 /** The section on reading again. */
-export const recovery = (report: Report, rows: readonly FindingRow[]): string =>
-  `<div class="halves"><div>${deadlineTable(rows)}${lostList(report, rows)}</div><div><h3>The queries</h3>${planPart(report)}</div></div>`;
+export const recovery = (report: Report, words: PageWords): string =>
+  `<div class="halves"><div>${deadlineTable(report, words)}${lostList(report, words)}</div><div><h3>${escaped(words.queries)}</h3>${planPart(report, words)}</div></div>`;

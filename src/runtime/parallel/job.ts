@@ -33,7 +33,18 @@ export interface Loaded {
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
   const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
-  const { for: eic, at, edition, readings, tolerance, lateAfter, lenient, strict, compareReadingTime } = job;
+  const {
+    for: eic,
+    at,
+    edition,
+    readings,
+    tolerance,
+    lateAfter,
+    lenient,
+    strict,
+    compareReadingTime,
+    language,
+  } = job;
   const options: ReconcileOptions = {
     set,
     for: eic,
@@ -45,6 +56,7 @@ export const load = async (job: Job): Promise<Loaded> => {
     ...(compareReadingTime !== undefined && { compareReadingTime }),
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),
+    ...(language !== undefined && { language }),
     ...(ledger && { ledger }),
   };
   return {

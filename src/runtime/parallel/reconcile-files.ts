@@ -17,6 +17,7 @@ import { closedParts, questionsOf } from "../../reconcile/partial-report.js";
 import { incompleteText } from "../../reconcile/incomplete-answers.js";
 import type { Report } from "../../reconcile/report.js";
 import { reportOf } from "../../reconcile/report.js";
+import { causesOf, withCauses } from "../../reconcile/causes/causes-of.js";
 import type { Seen } from "../../reconcile/seen.js";
 import type { Job, Loaded } from "./job.js";
 import { filesOf, load } from "./job.js";
@@ -157,7 +158,8 @@ const reportFrom = (
   open: readonly OpenPart[],
 ): Report => {
   const log = taken[0]!.log;
-  const parts = closedParts(open, answersTo(questionsOf(open), log, asker));
+  const basis = "events" in job.due ? "events" : "expectation";
+  const parts = closedParts(open, answersTo(questionsOf(open), log, asker), asker.language);
   const partial: PartialReport = {
     for: job.for,
     fingerprint: "",
@@ -167,7 +169,7 @@ const reportFrom = (
   };
   const report = reportOf(partial, job.at);
   if (report._tag === "Left") throw new InputError(`no report can be made (${report.left.tag})`);
-  return report.right;
+  return withCauses(report.right, causesOf(open, { basis, asker, log }));
 };
 
 /** All of it in this thread. */

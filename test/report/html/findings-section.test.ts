@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/reconcile/finding.js";
 import { findingsSection } from "../../../src/report/html/findings-section.js";
 import { pageData } from "../../../src/report/html/page-data.js";
-import { reportWith } from "./reports.js";
+import { english } from "../../../src/report/html/words-in-english.js";
 
 const unread: Finding = {
   class: "unread",
@@ -23,7 +23,7 @@ const different: Finding = {
   text: "validTo is <nothing>.",
 };
 
-const sectionOf = (findings: readonly Finding[]): string => findingsSection(pageData(reportWith(findings)));
+const sectionOf = (findings: readonly Finding[]): string => findingsSection(pageData(findings), {}, english);
 
 /** The markup from the first of these words on, up to others where they are told. */
 const part = (markup: string, from: string, to?: string): string => {
@@ -34,8 +34,8 @@ const part = (markup: string, from: string, to?: string): string => {
 describe("the filters of the findings", () => {
   it("have a box for each class and each resource type that was found, and how many findings it has", () => {
     expect(part(sectionOf([unread, readable, different]), "<form", '<div class="fields">')).toBe(
-      `<form id="filters" class="script" role="search" aria-label="Findings">
-<fieldset><legend>Class</legend><div class="chips">` +
+      `<form id="filters" class="script" role="search" aria-label="Filter findings">
+<fieldset><legend>class</legend><div class="chips">` +
         '<label class="chip"><input type="checkbox" name="class" value="2"><span><i class="dot unread"></i>unread <span class="count">2</span></span></label>' +
         '<label class="chip"><input type="checkbox" name="class" value="4"><span><i class="dot different"></i>different <span class="count">1</span></span></label>' +
         `</div></fieldset>
@@ -51,8 +51,8 @@ describe("the findings one by one", () => {
   it("are two rows each: what a line says of it, its limit or that it is lost, and its text", () => {
     expect(part(sectionOf([unread, readable, different]), "<h3>One by one</h3>")).toBe(
       `<h3>One by one</h3>
-<nav class="pager" id="pager" aria-label="Findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
-<div class="scroll" id="table" tabindex="0" role="region" aria-label="Findings"><table class="findings">
+<nav class="pager" id="pager" aria-label="Pages of findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
+<div class="scroll" id="table" tabindex="0" role="region" aria-label="One by one"><table class="findings">
 <thead><tr><th scope="col">class</th><th scope="col">what</th><th scope="col">resource type</th><th scope="col">when</th><th scope="col">units</th><th scope="col">readable until</th></tr></thead>
 <tbody id="rows"><tr class="line"><td><span class="badge unread">unread</span></td><th scope="row"><code>38Z-A</code></th><td class="type">METERING_<wbr>DATA</td><td class="when">13 Nov 2024</td><td class="n">1\u202f000</td><td class="until">lost</td></tr>
 <tr class="more"><td colspan="6">Not read.</td></tr>
@@ -72,7 +72,7 @@ describe("the findings one by one", () => {
     const more = sectionOf(Array.from({ length: 51 }, () => different));
     expect(more.match(/<tr class="line">/g)).toHaveLength(50);
     expect(part(more, '<p id="nothing"')).toBe(
-      `${below}<p class="static">1 more finding can be seen where scripts may run, or in the report as JSON.</p>`,
+      `${below}<p class="static">1 more group can be seen where scripts may run, or in the report as JSON.</p>`,
     );
   });
 

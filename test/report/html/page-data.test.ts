@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/reconcile/finding.js";
-import { embedded, findingRow, pageData } from "../../../src/report/html/page-data.js";
+import { runsOf } from "../../../src/report/finding-runs.js";
+import { embedded, pageData, rowOf } from "../../../src/report/html/page-data.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { empty, findings, hostile, mixed, reportWith } from "./reports.js";
+import { empty, findings, hostile, mixed } from "./reports.js";
 
-const rows = pageData(mixed).rows;
+const findingRow = (finding: Finding) => rowOf(runsOf([finding])[0]!);
+const rows = pageData(mixed.findings).rows;
 
 describe("a finding as a line", () => {
   it("is named by its metering point, else by the first word of its key", () => {
@@ -73,7 +75,7 @@ describe("a finding as a line", () => {
     expect(rows[2]!.until).toBe(instantOf("2024-11-04T06:00:30Z"));
     expect(rows[1]!.local).toEqual({ deadline: "28 Oct 2024 14:00" });
     expect(rows[4]!.local.createdTime).toBe("28 Oct 2024 08:01:02.500");
-    expect(pageData(hostile).rows[1]!.local).toEqual({});
+    expect(pageData(hostile.findings).rows[1]!.local).toEqual({});
   });
 });
 
@@ -104,6 +106,10 @@ describe("a whole line", () => {
       to: instantOf(to),
       at: instantOf(from),
       until: instantOf("2024-11-21T10:00:05Z"),
+      id: "174k4t4dxceki",
+      units: 96,
+      count: 1,
+      more: [],
       local: { occurredAt: "14 Nov 2024 12:00:05", recoverableUntil: "21 Nov 2024 12:00" },
       finding: unread,
     });
@@ -143,6 +149,10 @@ describe("a whole line", () => {
       when: "14 Nov 2024 12:00",
       at: instantOf("2024-11-14T10:00:05.5Z"),
       local: { createdTime: "14 Nov 2024 12:00:05.500" },
+      id: "1oebc6j12omxnu",
+      units: 1,
+      count: 1,
+      more: [],
       finding: unreadable,
     });
   });
@@ -209,7 +219,7 @@ describe("the data of the page", () => {
   it("have the changes of the clock from a year before the first span to a year after the last", () => {
     const missing = { class: "missing", resourceType: "METERING_DATA", key: {}, units: 1, text: "" } as const;
     const twoYears: Finding = { ...missing, from: "2022-01-01T00:00Z", to: "2024-01-01T00:00Z" };
-    expect(pageData(reportWith([missing, twoYears])).clock).toEqual([
+    expect(pageData([missing, twoYears]).clock).toEqual([
       [instantOf("2020-12-31T00:00Z"), 120],
       [instantOf("2021-03-28T01:00Z"), 180],
       [instantOf("2021-10-31T01:00Z"), 120],
@@ -224,12 +234,12 @@ describe("the data of the page", () => {
 
   it("have every finding as it is, and the titles of the rules they name", () => {
     expect(rows.map(({ finding }) => finding)).toEqual(mixed.findings);
-    const data = pageData(mixed);
+    const data = pageData(mixed.findings);
     expect(Object.keys(data.rules).sort()).toEqual(["AGR-9", "AUT-1", "GEN-6", "MD-3", "NB-2"]);
     expect(data.rules["MD-3"]!.et).toMatch(/^Mõõteandmed/);
     expect(rows.map(({ of }) => data.classes[of])).toEqual(findings.map((finding) => finding.class));
     expect(rows.map(({ type }) => data.types[type])).toEqual(findings.map((finding) => finding.resourceType));
-    expect(pageData(empty)).toMatchObject({ rows: [], rules: {} });
+    expect(pageData(empty.findings)).toMatchObject({ rows: [], rules: {} });
   });
 
   it("stand in the page as JSON that ends neither the element nor a line", () => {

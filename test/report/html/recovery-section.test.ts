@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/reconcile/finding.js";
-import { pageData } from "../../../src/report/html/page-data.js";
+import { english } from "../../../src/report/html/words-in-english.js";
 import { recovery } from "../../../src/report/html/recovery-section.js";
 import type { Note, Report } from "../../../src/reconcile/report.js";
 import type { RequestDocument } from "../../../src/scan/plan.js";
 import { reportWith } from "./reports.js";
 
-const recoveryOf = (report: Report): string => recovery(report, pageData(report).rows);
+const recoveryOf = (report: Report): string => recovery(report, english);
 
 const unread: Finding = {
   class: "unread",
@@ -127,7 +127,7 @@ describe("the queries", () => {
   it("are a table, and a text to be copied", () => {
     expect(queriesOf([byTime, byId])).toBe(
       `<div><h3>The queries</h3><p>2 queries, oldest first: what is lost first is saved first.</p>
-<div class="scroll tall" tabindex="0" role="region" aria-label="Queries"><table class="plan"><thead><tr><th scope="col">resource type</th><th scope="col">created from</th><th scope="col">to</th></tr></thead>
+<div class="scroll tall" tabindex="0" role="region" aria-label="The queries"><table class="plan"><thead><tr><th scope="col">resource type</th><th scope="col">created from</th><th scope="col">to</th></tr></thead>
 <tbody><tr><th scope="row">METERING_<wbr>DATA</th><td>13 Nov 2024 00:00</td><td>13 Nov 2024 01:00</td></tr><tr><th scope="row">PERMISSION</th><td>id 1</td><td>id 20</td></tr></tbody></table></div>
 <label for="plan">The queries as JSON, in UTC</label>
 <textarea id="plan" readonly rows="7" spellcheck="false">{&quot;requests&quot;: [

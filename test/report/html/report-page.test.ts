@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { htmlReport } from "../../../src/report/html/report-page.js";
-import { classGroups, counted, numberText } from "../../../src/report/html/page-words.js";
+import { classGroups } from "../../../src/report/html/page-words.js";
+import { english } from "../../../src/report/html/words-in-english.js";
+import { numberText } from "../../../src/report/html/words-of-page.js";
 import { FIRST } from "../../../src/report/html/findings-section.js";
 import { findingClasses } from "../../../src/reconcile/finding.js";
 import { empty, findings, hostile, large, mixed, reportWith } from "./reports.js";
@@ -108,7 +110,7 @@ describe("a report as a page", () => {
   it("has the first of many findings in itself, and all of them as data once", () => {
     const page = htmlReport(large(1000));
     expect(readable(page).match(/<tr class="line">/g)).toHaveLength(FIRST);
-    expect(textOf(page)).toContain("950 more findings can be seen where scripts may run");
+    expect(textOf(page)).toContain("950 more groups can be seen where scripts may run");
     expect(page.match(/Finding number 999\./g)).toHaveLength(1);
   });
 
@@ -142,7 +144,7 @@ describe("the words of the page", () => {
       "1\u202f000",
       "1\u202f234\u202f567",
     ]);
-    expect(counted(1, "query", "queries")).toBe("1 query");
-    expect(counted(0, "finding")).toBe("0 findings");
+    expect(english.counted(1, "query")).toBe("1 query");
+    expect(english.counted(0, "finding")).toBe("0 findings");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noCounts } from "../../../src/reconcile/finding.js";
 import type { FindingClass } from "../../../src/reconcile/finding.js";
 import { figures, summaryTable, verdict } from "../../../src/report/html/summary-section.js";
+import { english } from "../../../src/report/html/words-in-english.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import { empty } from "./reports.js";
 
@@ -16,7 +17,7 @@ const report: Report = {
 
 describe("the figures of the summary", () => {
   it("are one for each group of classes, with the classes it is made of, and their shares as a bar", () => {
-    expect(figures(report)).toBe(
+    expect(figures(report, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>1\u202f003</b> <span>1\u202f002 matched, 1 superseded</span></dd></div>' +
         '<div class="figure absent"><dt>Did not come</dt><dd><b>12</b> <span>12 missing</span></dd></div>' +
@@ -28,7 +29,7 @@ describe("the figures of the summary", () => {
 
   it("say nothing of a group without units, which has no part of the bar", () => {
     const settled = { ...empty, summary: { AGREEMENT: { ...noCounts(), matched: 2 } } };
-    expect(figures(settled)).toBe(
+    expect(figures(settled, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>2</b> <span>2 matched</span></dd></div>' +
         '<div class="figure absent"><dt>Did not come</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
@@ -39,7 +40,7 @@ describe("the figures of the summary", () => {
   });
 
   it("have no bar where nothing was due and nothing came", () => {
-    expect(figures(empty)).toBe(
+    expect(figures(empty, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
         '<div class="figure absent"><dt>Did not come</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
@@ -57,7 +58,7 @@ const row = (of: FindingClass, meaning: string, ...cells: readonly string[]): st
 
 describe("the table of the summary", () => {
   it("has a column for each resource type and one for all, and leads from what was found to the findings", () => {
-    expect(summaryTable(report).split("\n")).toEqual([
+    expect(summaryTable(report, english).split("\n")).toEqual([
       '<p class="quiet" id="units">Counted in units: account intervals of metering data in each direction, else objects such as a bill or an agreement. A number leads to its findings.</p>',
       '<div class="scroll" tabindex="0" role="region" aria-label="Units by class and resource type"><table class="summary" aria-describedby="units">',
       '<thead><tr><th scope="col">class</th><th scope="col">METERING_<wbr>DATA</th><th scope="col">AGREEMENT</th><th scope="col">all</th></tr></thead>',
@@ -119,7 +120,7 @@ describe("the table of the summary", () => {
   });
 
   it("is a sentence where nothing was due and nothing came", () => {
-    expect(summaryTable(empty)).toBe("<p>Nothing was due and nothing was received.</p>");
+    expect(summaryTable(empty, english)).toBe("<p>Nothing was due and nothing was received.</p>");
   });
 });
 
@@ -127,9 +128,12 @@ describe("the report in one sentence", () => {
   it("counts findings, units and resource types, one of each in the singular", () => {
     const finding = { class: "missing", resourceType: "AGREEMENT", key: {}, units: 1, text: "" } as const;
     const one = { ...empty, summary: { AGREEMENT: { ...noCounts(), missing: 1 } }, findings: [finding] };
-    expect(verdict(one)).toBe("1 finding in 1 unit of 1 resource type.");
-    expect(verdict({ ...report, findings: [finding, finding] })).toBe(
+    expect(verdict(one, 1, english)).toBe("1 finding in 1 unit of 1 resource type.");
+    expect(verdict({ ...report, findings: [finding, finding] }, 2, english)).toBe(
       "2 findings in 1\u202f016 units of 2 resource types.",
+    );
+    expect(verdict({ ...report, findings: [finding, finding] }, 1, english)).toMatch(
+      /^2 findings \(1 group\) in /,
     );
   });
 });

@@ -1,82 +1,32 @@
-import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choosing } from "../../../src/report/html/choosing.js";
-import type { ClockTable } from "../../../src/report/html/local-times.js";
-import { clockTable } from "../../../src/report/html/local-times.js";
-import type { FindingRow } from "../../../src/report/html/page-data.js";
-import { pageData } from "../../../src/report/html/page-data.js";
-import { dayInterval, dayOf, localDateTimeOf, monthInterval } from "../../../src/time/tallinn.js";
+import { clockTable } from "../../../src/report/local-times.js";
+import { pageData, rowOf } from "../../../src/report/html/page-data.js";
+import { runsOf } from "../../../src/report/finding-runs.js";
+import { english } from "../../../src/report/html/words-in-english.js";
+import { barsOf, lanesOf } from "../../../src/report/page-program/calendar-lanes.js";
+import type { Tick } from "../../../src/report/page-program/calendar-parts.js";
+import { partsOf, ticksOf } from "../../../src/report/page-program/calendar-parts.js";
+import type { Choice } from "../../../src/report/page-program/find-rows.js";
+import { choose, wordsOf } from "../../../src/report/page-program/find-rows.js";
+import { wholeDays } from "../../../src/report/page-program/page-clock.js";
+import { leftText } from "../../../src/report/page-program/time-left.js";
 import { instantOf } from "../../../src/time/instant.js";
 import type { Interval } from "../../../src/time/interval.js";
-import { large, mixed, reportWith } from "./reports.js";
+import { dayInterval, dayOf, localDateTimeOf, monthInterval } from "../../../src/time/tallinn.js";
+import { large, mixed } from "../html/reports.js";
 
-interface Choice {
-  readonly classes: ReadonlySet<number>;
-  readonly types: ReadonlySet<number>;
-  readonly text: string;
-  readonly order: string;
-}
-interface Lane {
-  readonly name: string;
-  readonly ids: readonly number[];
-  readonly units: readonly number[];
-}
-interface Tick extends Interval {
-  readonly label: string;
-  readonly title: string;
-  readonly part: string;
-  readonly change: string;
-}
-interface Choosing {
-  readonly wordsOf: (rows: readonly FindingRow[]) => readonly string[];
-  readonly choose: (
-    rows: readonly FindingRow[],
-    words: readonly string[],
-    choice: Choice,
-  ) => {
-    readonly ids: readonly number[];
-    readonly byClass: Readonly<Record<number, number>>;
-    readonly byType: Readonly<Record<number, number>>;
-    readonly units: number;
-  };
-  readonly aheadAt: (clock: ClockTable, t: number) => number;
-  readonly wholeDays: (clock: ClockTable, span: Interval) => Interval;
-  readonly ticksOf: (clock: ClockTable, window: Interval) => readonly Tick[];
-  readonly partsOf: (ticks: readonly Tick[]) => readonly (Interval & { readonly title: string })[];
-  readonly lanesOf: (
-    rows: readonly FindingRow[],
-    ids: readonly number[],
-    absent: readonly number[],
-  ) => readonly Lane[];
-  readonly barsOf: (
-    rows: readonly FindingRow[],
-    lane: Lane,
-    window: Interval,
-  ) => readonly (Interval & { readonly of: number; readonly isBill: boolean; readonly count: number })[];
-  readonly leftText: (until: number, now: number) => string;
-}
-
-/** The functions of the page's script, made from its text as a browser makes them. */
-const page = runInNewContext(
-  `(() => {${choosing}; return { wordsOf, choose, aheadAt, wholeDays, ticksOf, partsOf, lanesOf, barsOf, leftText }; })()`,
-) as Choosing;
-
-/** A value of the script as one of here. */
-const plain = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A;
-
-const { rows, classes, types } = pageData(mixed);
-const words = page.wordsOf(rows);
+const { rows, classes, types } = pageData(mixed.findings);
+const words = wordsOf(rows);
 const of = classes.indexOf.bind(classes);
 const absent = [of("missing"), of("unread")];
 const all: Choice = { classes: new Set(), types: new Set(), text: "", order: "" };
-const chosen = (choice: Partial<Choice>): readonly number[] =>
-  plain(page.choose(rows, words, { ...all, ...choice }).ids);
+const chosen = (choice: Partial<Choice>): readonly number[] => choose(rows, words, { ...all, ...choice }).ids;
 
 describe("a choice of findings", () => {
   it("is all of them at first, as they are listed", () => {
     expect(chosen({})).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(page.choose(rows, words, all).units).toBe(114);
+    expect(choose(rows, words, all).units).toBe(114);
   });
 
   it("is by class, by type and by words of what they are about", () => {
@@ -100,31 +50,31 @@ describe("a choice of findings", () => {
   });
 
   it("counts by class what there would be without a choice of class, and by type likewise", () => {
-    const { byClass, byType } = page.choose(rows, words, {
+    const { byClass, byType } = choose(rows, words, {
       ...all,
       classes: new Set([of("missing")]),
       types: new Set([types.indexOf("METERING_DATA")]),
     });
-    expect(plain(byClass)).toEqual({ [of("missing")]: 2, [of("unread")]: 1 });
-    expect(plain(byType)).toEqual({ [types.indexOf("METERING_DATA")]: 2 });
+    expect(byClass).toEqual({ [of("missing")]: 2, [of("unread")]: 1 });
+    expect(byType).toEqual({ [types.indexOf("METERING_DATA")]: 2 });
   });
 
   it("is the findings that a plain filter finds", () => {
-    const big = pageData(large(300)).rows;
-    const bigWords = page.wordsOf(big);
+    const big = pageData(large(300).findings).rows;
+    const bigWords = wordsOf(big);
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 3 }),
         fc.constantFrom("", "38z-large-01", "LARGE 7", "0"),
         (some, text) => {
-          const { ids, units } = page.choose(big, bigWords, { ...all, classes: new Set(some), text });
+          const { ids, units } = choose(big, bigWords, { ...all, classes: new Set(some), text });
           const expected = big.filter(
             (row) =>
               (some.length === 0 || some.includes(row.of)) &&
               text.split(" ").every((word) => `${row.name} md-3`.toLowerCase().includes(word.toLowerCase())),
           );
           expect(ids.map((i) => big[i])).toEqual(expected);
-          expect(units).toBe(expected.reduce((sum, { finding }) => sum + finding.units, 0));
+          expect(units).toBe(expected.reduce((sum, row) => sum + row.units, 0));
         },
       ),
     );
@@ -133,7 +83,7 @@ describe("a choice of findings", () => {
 
 const at = instantOf;
 const clock = clockTable([at("2024-10-27T00:00Z"), at("2027-01-01T00:00Z")]);
-const ticks = (window: Interval): readonly Tick[] => plain(page.ticksOf(clock, window));
+const ticks = (window: Interval): readonly Tick[] => ticksOf(clock, window, english);
 
 describe("the calendar", () => {
   it("names the hours of a day on which clocks go back, one of them twice", () => {
@@ -151,7 +101,7 @@ describe("the calendar", () => {
         change: "clocks go back",
       },
     ]);
-    expect(plain(page.partsOf(hours))).toEqual([{ ...day, title: "Sunday 27 Oct 2024" }]);
+    expect(partsOf(hours)).toEqual([{ ...day, title: "Sunday 27 Oct 2024" }]);
   });
 
   it("names the hours of a day on which clocks go forward, one of them not at all", () => {
@@ -172,7 +122,7 @@ describe("the calendar", () => {
       part: "Oct 2024",
       change: "clocks go back",
     });
-    expect(plain(page.partsOf(days))).toEqual([
+    expect(partsOf(days)).toEqual([
       { ...october, title: "Oct 2024" },
       { ...november, title: "Nov 2024" },
     ]);
@@ -201,7 +151,7 @@ describe("the calendar", () => {
     );
     fc.assert(
       fc.property(start, length, (from, size) => {
-        const parts = page.ticksOf(clock, { from, to: from + size });
+        const parts = ticksOf(clock, { from, to: from + size }, english);
         expect(parts[0]!.from).toBe(from);
         expect(parts.at(-1)!.to).toBe(from + size);
         parts.slice(1).forEach((part, i) => expect(part.from).toBe(parts[i]!.to));
@@ -221,7 +171,7 @@ describe("the calendar", () => {
     fc.assert(
       fc.property(instant, instant, (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
-        expect(plain(page.wholeDays(clock, { from, to }))).toEqual({
+        expect(wholeDays(clock, { from, to })).toEqual({
           from: dayOf(from).from,
           to: dayOf(to - 1).to,
         });
@@ -233,22 +183,20 @@ describe("the calendar", () => {
 describe("the lanes of the calendar", () => {
   const everything = { from: at("2024-09-30T21:00Z"), to: at("2024-10-31T22:00Z") };
   const day = dayInterval({ year: 2024, month: 10, day: 27 });
-  const lanes = page.lanesOf(rows, [...rows.keys()], absent);
+  const lanes = lanesOf(rows, [...rows.keys()], absent);
 
   it("are the metering points of what is missing or unread, most units first", () => {
-    expect(plain(lanes)).toEqual([
+    expect(lanes).toEqual([
       { name: "38ZT00000000100Y", ids: [0], units: [100, 0] },
       { name: "38ZT00000000200U", ids: [1, 2, 3], units: [4, 5] },
     ]);
-    expect(plain(page.lanesOf(rows, [4, 5, 6], absent))).toEqual([]);
-    const alike = pageData(
-      reportWith(["B", "A"].map((meterEic) => ({ ...mixed.findings[0]!, key: { meterEic } }))),
-    ).rows;
-    expect(page.lanesOf(alike, [0, 1], absent).map(({ name }) => name)).toEqual(["A", "B"]);
+    expect(lanesOf(rows, [4, 5, 6], absent)).toEqual([]);
+    const alike = pageData(["B", "A"].map((meterEic) => ({ ...mixed.findings[0]!, key: { meterEic } }))).rows;
+    expect(lanesOf(alike, [0, 1], absent).map(({ name }) => name)).toEqual(["A", "B"]);
   });
 
   it("have the parts of ranges that lie in the window", () => {
-    expect(plain(page.barsOf(rows, lanes[1]!, day))).toEqual([
+    expect(barsOf(rows, lanes[1]!, day)).toEqual([
       { ...day, of: of("unread"), isBill: true, count: 1 },
       {
         from: at("2024-10-27T00:00Z"),
@@ -265,7 +213,7 @@ describe("the lanes of the calendar", () => {
         count: 1,
       },
     ]);
-    expect(plain(page.barsOf(rows, lanes[0]!, dayInterval({ year: 2024, month: 10, day: 28 })))).toEqual([]);
+    expect(barsOf(rows, lanes[0]!, dayInterval({ year: 2024, month: 10, day: 28 }))).toEqual([]);
   });
 
   it("have ranges too close to be told apart as one", () => {
@@ -274,18 +222,18 @@ describe("the lanes of the calendar", () => {
       from: `2024-10-26T2${hour === 9 ? 3 : 1}:${hour === 9 ? "00" : `0${hour * 2}`}Z`,
       to: `2024-10-26T2${hour === 9 ? 3 : 1}:${hour === 9 ? "30" : `0${hour * 2 + 1}`}Z`,
     }));
-    const near = pageData(reportWith(ranges)).rows;
-    const [lane] = page.lanesOf(near, [3, 1, 0, 2], absent);
-    expect(page.barsOf(near, lane!, day).map(({ count }) => count)).toEqual([3, 1]);
-    expect(page.barsOf(near, lane!, everything).map(({ count }) => count)).toEqual([4]);
-    expect(page.barsOf(near, lane!, { from: day.from, to: day.from + 3_600_000 })).toHaveLength(3);
+    const near = ranges.map((finding) => rowOf(runsOf([finding])[0]!));
+    const [lane] = lanesOf(near, [3, 1, 0, 2], absent);
+    expect(barsOf(near, lane!, day).map(({ count }) => count)).toEqual([3, 1]);
+    expect(barsOf(near, lane!, everything).map(({ count }) => count)).toEqual([4]);
+    expect(barsOf(near, lane!, { from: day.from, to: day.from + 3_600_000 })).toHaveLength(3);
   });
 });
 
 describe("what is left of a limit", () => {
   it("is said in minutes, hours or days", () => {
     const minute = 60_000;
-    expect([-1, 0, 119.9, 120, 2879, 2880].map((n) => page.leftText(n * minute, 0))).toEqual([
+    expect([-1, 0, 119.9, 120, 2879, 2880].map((n) => leftText(n * minute, 0, english))).toEqual([
       "has passed",
       "0 min left",
       "119 min left",

@@ -1,18 +1,19 @@
 /**
- * Instants as the page writes them: Estonian dates and times.
+ * Instants as reports write them, on the page and in the terminal: Estonian dates and times, the last day included.
  */
-import type { ClockChange } from "../timeline/clock-changes.js";
-import { clockChangesIn } from "../timeline/clock-changes.js";
-import type { Instant } from "../../time/instant.js";
-import type { Interval } from "../../time/interval.js";
-import { dayInterval, dayOf, localDateOf, localDateTimeOf, offsetAt } from "../../time/tallinn.js";
-import { writeTwo } from "../../time/write-instant.js";
+import type { Language } from "../reason/describe-reason.js";
+import type { ClockChange } from "./timeline/clock-changes.js";
+import { clockChangesIn } from "./timeline/clock-changes.js";
+import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import type { Interval } from "../time/interval.js";
+import { monthNames } from "./month-names.js";
+import { dayInterval, dayOf, localDateOf, localDateTimeOf, offsetAt } from "../time/tallinn.js";
+import { writeTwo } from "../time/write-instant.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 // --------------------------------------------------------------------------------------------------------- texts
 
@@ -22,9 +23,9 @@ const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep
  * @example
  * dateText(1731448800000); // "13 Nov 2024"
  */
-export const dateText = (t: Instant): string => {
+export const dateText = (t: Instant, language: Language = "en"): string => {
   const { year, month, day } = localDateOf(t);
-  return `${day} ${monthNames[month - 1]!} ${year}`;
+  return `${day}${language === "et" ? "." : ""} ${monthNames[language][month - 1]!} ${year}`;
 };
 
 /** Seconds and their fraction where there are any; the offset on a day on which clocks change. */
@@ -44,7 +45,8 @@ const clockText = (t: Instant): string => {
  * @example
  * momentText(1729991700000); // "27 Oct 2024 03:15 +02"
  */
-export const momentText = (t: Instant): string => `${dateText(t)} ${clockText(t)}`;
+export const momentText = (t: Instant, language: Language = "en"): string =>
+  `${dateText(t, language)} ${clockText(t)}`;
 
 /**
  * The same to the minute, for a limit never later than it is.
@@ -52,7 +54,8 @@ export const momentText = (t: Instant): string => `${dateText(t)} ${clockText(t)
  * @example
  * minuteText(1729991759999); // "27 Oct 2024 03:15 +02"
  */
-export const minuteText = (t: Instant): string => momentText(Math.floor(t / MINUTE) * MINUTE);
+export const minuteText = (t: Instant, language: Language = "en"): string =>
+  momentText(Math.floor(t / MINUTE) * MINUTE, language);
 
 const isMidnight = (t: Instant): boolean => dayInterval(localDateOf(t)).from === t;
 
@@ -63,15 +66,39 @@ const isMidnight = (t: Instant): boolean => dayInterval(localDateOf(t)).from ===
  * @example
  * spanText({ from: 1731448800000, to: 1731535200000 }); // "13 Nov 2024"
  */
-export const spanText = ({ from, to }: Interval): string => {
+export const spanText = ({ from, to }: Interval, language: Language = "en"): string => {
   if (isMidnight(from) && isMidnight(to)) {
-    const [first, last] = [dateText(from), dateText(to - 1)];
+    const [first, last] = [dateText(from, language), dateText(to - 1, language)];
     return first === last ? first : `${first} – ${last}`;
   }
   return dateText(from) === dateText(to)
-    ? `${momentText(from)} – ${clockText(to)}`
-    : `${momentText(from)} – ${momentText(to)}`;
+    ? `${momentText(from, language)} – ${clockText(to)}`
+    : `${momentText(from, language)} – ${momentText(to, language)}`;
 };
+
+const INSTANT = "\\d{4}-\\d\\d-\\d\\d(?:T| )\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z| ?[+-]\\d\\d:\\d\\d)";
+const writtenSpan = new RegExp(`(${INSTANT}) to (${INSTANT})`, "g");
+const writtenInstant = new RegExp(INSTANT, "g");
+
+/** An instant as documents write it, or as sentences do (`2024-11-13 00:00 +02:00`). */
+const readWritten = (text: string): Instant => instantOf(text.replace(/^(\S{10}) /, "$1T").replace(" ", ""));
+
+/**
+ * A sentence with its instants in Estonian time; a span of whole days by its days, the last included.
+ *
+ * @example
+ * withLocalTimes("late since 2024-11-12T22:00Z"); // "late since 13 Nov 2024 00:00"
+ */
+export const withLocalTimes = (text: string, language: Language = "en"): string =>
+  text
+    .replace(writtenSpan, (whole, start: string, end: string) => {
+      const span = { from: readWritten(start), to: readWritten(end) };
+      return span.from < span.to ? spanText(span, language) : whole;
+    })
+    .replace(writtenInstant, (instant) => {
+      const t = readWritten(instant);
+      return Number.isFinite(t) ? momentText(t, language) : instant;
+    });
 
 // --------------------------------------------------------------------------------------------------------- clock
 

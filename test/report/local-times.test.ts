@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  clockTable,
-  dateText,
-  minuteText,
-  momentText,
-  spanText,
-} from "../../../src/report/html/local-times.js";
-import { offsetAt } from "../../../src/time/tallinn.js";
-import { instantOf } from "../../../src/time/instant.js";
+import { clockTable, dateText, minuteText, momentText, spanText } from "../../src/report/local-times.js";
+import { offsetAt } from "../../src/time/tallinn.js";
+import { instantOf } from "../../src/time/instant.js";
 
 const at = instantOf;
 

@@ -1,0 +1,58 @@
+/**
+ * What `levik reconcile --help` says.
+ */
+export const reconcileHelp = `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
+                --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
+                [--reading KEY=VALUE...]
+                [--tolerance N] [--compare-reading-time]
+                [--late MINUTES] [--lenient]
+                [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
+                [--html FILE] [--csv FILE] [--junit FILE] [--before REPORT]
+                [--name NAME] [--lang en|et] [--format json|ndjson|table]
+
+Compares what was due to a party with the messages it read: what is missing, not read,
+unexpected, different, contradictory, repeated, late, without content, unreadable;
+which change of the agreement set would explain it, and what to ask for again. What was
+due follows from events, or, with --expect, from agreements and deadlines alone: then
+METERING_DATA of that time is compared, without its quantities.
+
+  --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
+  --events FILE      events in order of occurredAt, JSON or NDJSON
+  --expect I..I      instead of events: data of this time that had to be there by --at
+  --received FILE    pages or messages of either version; several times, or several files
+  --for EIC          the party
+  --coverage LEDGER  what the scans read; without it all time counts as read
+  --at I             the present moment (the clock)
+  --edition en|et    the state of the rule book (en)
+  --reading KEY=VALUE
+                     another reading where the text leaves a choice, such as
+                     MD-2=point-above-too; several times for several choices (levik rules
+                     shows them)
+  --tolerance N      quantities at most so far apart match (0)
+  --compare-reading-time
+                     compare when each reading was made (rTime) as well
+  --late MINUTES     how long after its event a message is late (60)
+  --lenient          report invalid events and go on
+  --workers N        how many threads share large work (all cores); the report is the same
+  --redis URL        machines that run levik worker share the work; the report is the same
+  --redis-file FILE  a file with that address, so that no password is on a command line;
+                     with --directory alone, the variable LEVIK_REDIS_URL
+  --directory DIR    with --redis: for the records; all machines reach it and the files
+                     under the same paths. The same command with the same --at goes on
+                     where one before it was ended
+  --shares N         with --redis: how many tasks share the reading (as many as workers)
+  --patience S       with --redis: how many seconds Redis may be away (120)
+  --html FILE        write the report as a page
+  --csv FILE         write all findings as CSV
+  --junit FILE       write the report as JUnit XML
+  --before REPORT    a report before this one, JSON or NDJSON: what is new, what is gone
+  --name NAME        the name of the party, for the page
+  --lang en|et       the language of the page and the table (en)
+  --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)
+
+Example (with the files of levik sample --points 20 --seed 1 --out market):
+  levik reconcile --set market/set.json --events market/events.ndjson \\
+    --received market/received.ndjson --coverage market/coverage.json \\
+    --for 38X-OS-0LZAADUQ4 --at 2027-03-31T05:00Z
+
+Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.`;

@@ -1,0 +1,66 @@
+/**
+ * What would explain the findings of a reconciliation, as notes of its report: a party that the set does not know is said
+ * first, then the changes of the set, those that explain most first.
+ */
+import type { ClosedPart, OpenPart } from "../partial-report.js";
+import type { Report } from "../report.js";
+import { causeText } from "./cause-text.js";
+import type { CauseNote } from "./cause.js";
+import { missingAgreements } from "./missing-agreements.js";
+import { partyInSet } from "./party-in-set.js";
+import { askForMissing } from "./questions-of-missing.js";
+import type { Basis, Case } from "./rules-with-set.js";
+import { surplusAgreements } from "./surplus-agreements.js";
+
+/** How many causes of each kind a report has. */
+const MOST = 10;
+
+const missingCases = (parts: readonly ClosedPart[], { asker, log }: Basis): readonly Case[] => {
+  const changes = new Map(log.map((change) => [change.event, change]));
+  return parts.flatMap(({ findings }) =>
+    findings.flatMap((finding): readonly Case[] => {
+      if (finding.class !== "missing") return [];
+      const question = askForMissing(finding, changes, asker.parentOf);
+      return question === undefined ? [] : [{ finding, question }];
+    }),
+  );
+};
+
+/** Whether an event names the party in an agreement. */
+const isInLog = ({ asker: { eic }, log }: Basis): boolean =>
+  log.some(({ document }) => {
+    const { agreement } = document as {
+      readonly agreement?: { readonly serviceProviderEic?: unknown; readonly customerEic?: unknown };
+    };
+    return agreement?.serviceProviderEic === eic || agreement?.customerEic === eic;
+  });
+
+/** What would explain the findings of all parts of a reconciliation. */
+export const causesOf = (parts: readonly OpenPart[], basis: Basis): readonly CauseNote[] => {
+  const { eic, set } = basis.asker;
+  const unexpected = parts.flatMap(({ open }) => open);
+  const missing = missingCases(
+    parts.map(({ part }) => part),
+    basis,
+  );
+  const party = partyInSet(set, eic);
+  const notes: CauseNote[] = [];
+  if (!party.isNamed && !isInLog(basis)) {
+    const text = `The set does not know ${eic}: no agreement and no metering point of it names this party.`;
+    notes.push({ tag: "UnknownParty", text });
+  }
+  const came = new Map(parts.flatMap(({ came: some }) => Object.entries(some)));
+  const causes = [
+    ...missingAgreements(unexpected, basis, party, MOST),
+    ...surplusAgreements(missing, basis, (meterEic) => came.get(meterEic), MOST),
+  ].sort((a, b) => b.findings - a.findings);
+  for (const cause of causes)
+    notes.push({ tag: "ExplainedBy", ...cause, text: `${causeText(cause, "en")}.` });
+  return notes;
+};
+
+/** A report with what would explain its findings before its other notes. */
+export const withCauses = (report: Report, causes: readonly CauseNote[]): Report => ({
+  ...report,
+  notes: [...causes, ...report.notes],
+});

@@ -1,0 +1,60 @@
+/**
+ * A run of findings in words: what it is about, from which day to which, how much it is, and why.
+ */
+import type { Language } from "../reason/describe-reason.js";
+import { subjectOf } from "../reconcile/finding-text.js";
+import type { FindingRun } from "./finding-runs.js";
+import type { Counted } from "./html/words-of-page.js";
+import { pageWords } from "./html/page-words.js";
+import { spanText, withLocalTimes } from "./local-times.js";
+
+const QUARTER = 900_000;
+const HOUR = 3_600_000;
+
+/** What the units of a run are. */
+export const unitOf = ({ first, units, span }: FindingRun): Counted => {
+  if (first.resourceType === "NETWORK_BILL") return "bill";
+  if (first.resourceType !== "METERING_DATA") return "object";
+  const length = span === undefined ? 0 : (span.to - span.from) / units;
+  return length === QUARTER ? "quarter" : length === HOUR ? "hour" : "interval";
+};
+
+/** The words of a finding's key without its times. */
+const keyText = ({ first: { key } }: FindingRun): string =>
+  Object.entries(key)
+    .filter(([name]) => name !== "periodStart" && name !== "periodEnd")
+    .map(([, value]) => String(value))
+    .join(" ");
+
+const texts = {
+  en: { inAll: (findings: string) => ` in ${findings}`, first: "the first: " },
+  et: { inAll: (findings: string) => ` (${findings})`, first: "esimene: " },
+} as const;
+
+/**
+ * A run in one sentence, in Estonian time with the last day included.
+ *
+ * @example
+ * const finding = { class: "missing", resourceType: "METERING_DATA", key: { meterEic: "38ZGO-1000000C-Y" }, from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z", units: 96, text: "It did not come." } as const;
+ * runText({ first: finding, kept: [finding], count: 1, units: 96, span: { from: 1731448800000, to: 1731535200000 } }, "en")
+ * // "METERING_DATA 38ZGO-1000000C-Y, 13 Nov 2024, 96 quarter-hours: It did not come."
+ */
+export const runText = (run: FindingRun, language: Language): string => {
+  const { first, count, units, span } = run;
+  const words = pageWords(language);
+  const said = texts[language];
+  const subject = subjectOf(first);
+  const sentence = first.text.startsWith(`${subject}: `) ? first.text.slice(subject.length + 2) : first.text;
+  const what = [
+    `${first.resourceType} ${withLocalTimes(keyText(run), language)}`,
+    ...(span === undefined ? [] : [spanText(span, language)]),
+    ...(units === 1 && count === 1
+      ? []
+      : [
+          words.counted(units, unitOf(run)) +
+            (count === 1 ? "" : said.inAll(words.counted(count, "finding"))),
+        ]),
+  ].join(", ");
+  const why = withLocalTimes(sentence, language);
+  return (count === 1 ? `${what}: ${why}` : `${what}; ${said.first}${why}`).replaceAll("\u202f", " ");
+};

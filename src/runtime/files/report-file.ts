@@ -1,0 +1,37 @@
+/**
+ * The findings of a report from its file, JSON or NDJSON as `levik reconcile` writes it.
+ */
+import { explainDecodeError } from "../../documents/decode-error.js";
+import type { DecodeResult } from "../../documents/decode.js";
+import { decodeFinding, decodeReportFindings, decodeReportRest } from "../../documents/finding-document.js";
+import type { Finding } from "../../reconcile/finding.js";
+import type { Entry } from "./read-entries.js";
+import { InputError, placeOf, readEntries } from "./read-entries.js";
+
+const valueOf = <A>(entry: Entry, decoded: DecodeResult<A>): A => {
+  if (decoded._tag === "Right") return decoded.right.value;
+  throw new InputError(decoded.left.map((error) => `${placeOf(entry)}: ${explainDecodeError(error)}`));
+};
+
+const has = (value: unknown, name: string): boolean =>
+  typeof value === "object" && value !== null && name in value;
+
+/** Whose report a file is, and its findings; an InputError where it is no report. */
+export const readReport = async (
+  file: string,
+): Promise<{ readonly for: string; readonly findings: readonly Finding[] }> => {
+  const findings: Finding[] = [];
+  let party: string | undefined;
+  for await (const entry of readEntries(file, { mayBeEmpty: false })) {
+    if (has(entry.value, "findings")) {
+      const report = valueOf(entry, decodeReportFindings(entry.value));
+      party = report.for;
+      for (const finding of report.findings) findings.push(finding as Finding);
+    } else if (has(entry.value, "class"))
+      findings.push(valueOf(entry, decodeFinding(entry.value)) as Finding);
+    else party = valueOf(entry, decodeReportRest(entry.value)).for;
+  }
+  if (party === undefined)
+    throw new InputError(`${file}: expected a report of levik reconcile (for, summary, findings)`);
+  return { for: party, findings };
+};

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../src/reconcile/finding.js";
+import { largestRuns, runsOf } from "../../src/report/finding-runs.js";
+import { runText } from "../../src/report/run-text.js";
+import { writeInstant } from "../../src/time/write-instant.js";
+
+const QUARTER = 900_000;
+const START = Date.UTC(2023, 11, 31, 22);
+
+const missing = (from: number, quarters: number, rest: Partial<Finding> = {}): Finding => ({
+  class: "missing",
+  resourceType: "METERING_DATA",
+  key: { meterEic: "38Z-A" },
+  from: writeInstant(from),
+  to: writeInstant(from + quarters * QUARTER),
+  units: quarters,
+  rule: "MD-3",
+  text: "METERING_DATA 38Z-A: it did not come.",
+  ...rest,
+});
+
+describe("runs of findings", () => {
+  it("are those of one class, object and rule whose spans touch", () => {
+    const day = 96 * QUARTER;
+    const year = Array.from({ length: 366 }, (_, i) => missing(START + i * day, 96));
+    const [run, ...others] = runsOf(year);
+    expect(others).toEqual([]);
+    expect(run).toMatchObject({ count: 366, units: 35_136 });
+    expect(runText(run!, "en")).toBe(
+      "METERING_DATA 38Z-A, 1 Jan 2024 – 31 Dec 2024, 35 136 quarter-hours in 366 findings; the first: METERING_DATA 38Z-A: it did not come.",
+    );
+    expect(runText(run!, "et")).toMatch(
+      /^METERING_DATA 38Z-A, 1\. jaan 2024 – 31\. dets 2024, 35 136 veerandtundi \(366 leidu\)/,
+    );
+  });
+
+  it("keep every finding, unit and moment, and are apart where something else is between", () => {
+    const one = fc.record({
+      slot: fc.integer({ min: 0, max: 40 }),
+      length: fc.integer({ min: 1, max: 4 }),
+      of: fc.constantFrom("missing", "unexpected") as fc.Arbitrary<"missing" | "unexpected">,
+      meterEic: fc.constantFrom("38Z-A", "38Z-B"),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 30 }), (list) => {
+        const findings = list
+          .sort((a, b) => a.slot - b.slot)
+          .map(({ slot, length, of, meterEic }) =>
+            missing(START + slot * QUARTER, length, { class: of, key: { meterEic } }),
+          );
+        const runs = runsOf(findings);
+        const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+        expect(sum(runs.map(({ count }) => count))).toBe(findings.length);
+        expect(sum(runs.map(({ units }) => units))).toBe(sum(findings.map(({ units }) => units)));
+        for (const run of runs)
+          for (const other of runs)
+            if (
+              run !== other &&
+              run.first.class === other.first.class &&
+              run.first.key["meterEic"] === other.first.key["meterEic"]
+            )
+              expect(run.span!.to < other.span!.from || other.span!.to < run.span!.from).toBe(true);
+      }),
+    );
+  });
+
+  it("are the largest where there are too many, in their order", () => {
+    const runs = runsOf([
+      missing(START, 1),
+      missing(START + 9 * QUARTER, 3),
+      missing(START + 19 * QUARTER, 2),
+    ]);
+    expect(largestRuns(runs, 2).map(({ units }) => units)).toEqual([3, 2]);
+    expect(largestRuns(runs, 3)).toBe(runs);
+  });
+});
