@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Tests that replace parts of the process (streams, signals, modules) or start others: each file in a process of its own. */
 const ofProcesses = ["test/runtime/{cluster,parallel}/**/*.test.ts", "test/cli/access-command.test.ts"];
 
+/** Tests that take ten seconds or more: run by `npm run test:all`, not by `npm test`. */
+const slow = ["test/**/*.slow.test.ts"];
+
 const shared = {
   setupFiles: ["test/setup/share-of-runs.ts", "test/setup/after-each.ts"],
   testTimeout: 120_000,
@@ -19,12 +22,13 @@ export default defineConfig({
           ...shared,
           name: "pure",
           include: ["test/**/*.test.ts"],
-          exclude: ofProcesses,
+          exclude: [...ofProcesses, ...slow],
           // They change nothing outside themselves, so they share what they import.
           isolate: false,
         },
       },
       { test: { ...shared, name: "process", include: ofProcesses } },
+      { test: { ...shared, name: "slow", include: slow, isolate: false } },
     ],
     coverage: {
       provider: "v8",

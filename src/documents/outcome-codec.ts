@@ -6,7 +6,7 @@ import { byType, Counts, Finding, Untold } from "./finding-codec.js";
 import type { ByType } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
-import { scalar, wrongKind } from "./scalar.js";
+import { Present, scalar, wrongKind } from "./scalar.js";
 import { FiniteNumber, oneOf, Text, WholeNumber } from "./scalars.js";
 import { tagged } from "./tagged.js";
 import * as total from "./total.js";
@@ -87,7 +87,7 @@ export const SeenDocument: total.Codec<SeenDocument> = total.codec(
   total.type(
     {
       counting: total.readonlyArray(
-        t.tuple([Text, total.type({ copy: Text, differing: WholeNumber }, "Counted")]),
+        total.tuple([Text, total.type({ copy: Text, differing: WholeNumber }, "Counted")]),
       ),
       incomplete: total.readonlyArray(IncompleteAnswer),
     },
@@ -109,7 +109,7 @@ export type Look =
 
 const Look: t.Type<Look> = tagged<Look>("Look", {
   Change: total.type({ tag: tag("Change"), event: AnyNumber }),
-  Document: total.type({ tag: tag("Document"), event: AnyNumber, document: t.unknown }),
+  Document: total.type({ tag: tag("Document"), event: AnyNumber, document: Present }),
   Activation: total.type({ tag: tag("Activation"), event: AnyNumber, at: AnyNumber }),
   Imagined: total.type({ tag: tag("Imagined"), at: AnyNumber, document: t.UnknownRecord }),
 });
@@ -240,7 +240,7 @@ const TakenDocument: t.Type<TakenDocument> = total.intersection(
   [
     total.type({
       log: total.readonlyArray(
-        total.type({ event: AnyNumber, at: AnyNumber, document: t.unknown }, "LoggedChange"),
+        total.type({ event: AnyNumber, at: AnyNumber, document: Present }, "LoggedChange"),
       ),
       notices: total.readonlyArray(Notice),
       pages: total.readonlyArray(PageRead),

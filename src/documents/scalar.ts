@@ -54,3 +54,8 @@ export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
     descriptionOf(codec) ?? {},
   );
 };
+
+/** Any value but an absent one: io-ts decodes an absent attribute as unknown, and `is` says that it is none. */
+export const Present = scalar<unknown>("Present", {}, (value) =>
+  value === undefined ? wrongKind("a value") : undefined,
+);

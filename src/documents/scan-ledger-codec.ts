@@ -43,7 +43,7 @@ export interface ScanLedgerDocument extends Ledger {
 const ResourceTypeName = oneOf<ResourceType>("ResourceTypeName", "UnknownValue", resourceTypes);
 
 const SeenId: t.Type<SeenId> = described(
-  t.union([t.tuple([Text, InstantText, Truth]), t.tuple([Text, InstantText])], "SeenId"),
+  t.union([total.tuple([Text, InstantText, Truth]), total.tuple([Text, InstantText])], "SeenId"),
   { type: "array", minItems: 2, maxItems: 3 },
 );
 

@@ -111,6 +111,19 @@ export const intersection = ((
   name?: string,
 ): t.IntersectionC<[t.Mixed, t.Mixed]> => total(t.intersection(parts, name))) as typeof t.intersection;
 
+/** `tuple` of io-ts, which drops items that are too many without an error; here they are one. */
+export const tuple = ((parts: [t.Mixed, t.Mixed], name?: string): t.TupleC<[t.Mixed, t.Mixed]> => {
+  const codec = total(t.tuple(parts, name));
+  const { validate } = codec;
+  const expected = `a list of ${parts.length}`;
+  return Object.assign(codec, {
+    validate: (input: unknown, context: t.Context) =>
+      Array.isArray(input) && input.length > parts.length
+        ? t.failures([causedError(input, context, { tag: "WrongKind", expected })])
+        : validate(input, context),
+  });
+}) as typeof t.tuple;
+
 const isCodec = <A>(codec: t.Type<A>): codec is Codec<A> => "~standard" in codec;
 
 /** A codec made by this file's functions, as what it is. */

@@ -17,7 +17,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   ],
   "GEN-6": [
     "test/analysis/conformance/vectors.test.ts",
-    "test/analysis/rule-out.test.ts",
+    "test/analysis/rule-out.slow.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
@@ -52,7 +52,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "AGR-11": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "MD-1": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "MD-2": [
-    "test/analysis/rule-out.test.ts",
+    "test/analysis/rule-out.slow.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
     "test/rules/distribution/examples.test.ts",
@@ -64,8 +64,8 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   ],
   "NB-1": ["test/rules/distribution/examples.test.ts"],
   "NB-2": [
-    "test/analysis/compare.test.ts",
-    "test/analysis/rule-out.test.ts",
+    "test/analysis/compare.slow.test.ts",
+    "test/analysis/rule-out.slow.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/edges.test.ts",
     "test/predict/readings.test.ts",
@@ -157,7 +157,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/rules/consequences/worked-cases.test.ts",
   ],
   "CON-9": [
-    "test/analysis/rule-out.test.ts",
+    "test/analysis/rule-out.slow.test.ts",
     "test/oracles/predict-oracle.test.ts",
     "test/predict/readings.test.ts",
     "test/rules/consequences/worked-cases.test.ts",
