@@ -186,11 +186,29 @@ describe("each party", () => {
       }
     }
     const services = {
+      // Data and bills are in the service of the version in which they were sent.
+      METERING_DATA: "/api/v2/data-distributions/metering-data/electricity",
+      NETWORK_BILL: "/api/v2/data-distributions/network-bill",
       AGREEMENT: agreements,
       AGREEMENT_COORDINATION: "/api/v1/data-distributions/agreement-coordination",
     };
-    for (const [resourceType, path] of Object.entries(services))
-      for (const message of foundIn(state, path, iso(from), iso(state.now), eic)) note(resourceType, message);
+    for (const [resourceType, path] of Object.entries(services)) {
+      const steps = resourceType === "METERING_DATA" ? 24 : 1;
+      const ids = new Set<unknown>();
+      for (let i = 0; i < steps; i++) {
+        const length = (24 * HOUR) / steps;
+        for (const message of foundIn(
+          state,
+          path,
+          iso(from + i * length),
+          iso(from + (i + 1) * length),
+          eic,
+        )) {
+          if (!ids.has(message["id"])) note(resourceType, message);
+          ids.add(message["id"]);
+        }
+      }
+    }
     return lines.sort();
   };
 
