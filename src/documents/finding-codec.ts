@@ -99,7 +99,7 @@ export const byType = <A>(value: t.Type<A>): t.Type<ByType<A>> =>
   });
 
 /** The codec of how many units there are of each class. */
-export const Counts: t.Type<Counts> = total.type(
+export const CountsCodec: t.Type<Counts> = total.type(
   {
     matched: FiniteNumber,
     missing: FiniteNumber,
@@ -153,9 +153,9 @@ const untold = total.intersection([
 ]);
 
 /** The codec of a finding before its text is made. */
-export const Untold: total.Codec<Untold> = total.codec<Untold>(untold);
+export const UntoldCodec: total.Codec<Untold> = total.codec<Untold>(untold);
 
 /** The codec of a finding. */
-export const Finding: total.Codec<Finding> = total.codec<Finding>(
+export const FindingCodec: total.Codec<Finding> = total.codec<Finding>(
   total.intersection([untold, total.type({ text: Text })], "Finding"),
 );

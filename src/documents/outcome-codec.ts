@@ -2,8 +2,8 @@
  * What tasks of a reconciliation come to, as documents; and what all of them are told of what was read.
  */
 import * as t from "io-ts";
-import { byType, Counts, Finding, Untold } from "./finding-codec.js";
-import type { ByType } from "./finding-codec.js";
+import { byType, CountsCodec, FindingCodec, UntoldCodec } from "./finding-codec.js";
+import type { ByType, Counts, Finding, Untold } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
@@ -154,15 +154,15 @@ export interface ClosedPart {
 
 const ClosedPart: t.Type<ClosedPart> = total.type(
   {
-    summary: byType(Counts),
-    findings: total.readonlyArray(Finding),
+    summary: byType(CountsCodec),
+    findings: total.readonlyArray(FindingCodec),
     coarser: byType(FiniteNumber),
     gaps: byType(total.readonlyArray(IntervalOfNumbers)),
     reread: FiniteNumber,
     beside: FiniteNumber,
     notCompared: byType(FiniteNumber),
     incomplete: total.readonlyArray(IncompleteAnswer),
-    shifts: t.record(t.string, byType(Counts)),
+    shifts: t.record(t.string, byType(CountsCodec)),
   },
   "ClosedPart",
 );
@@ -184,7 +184,7 @@ export interface OpenPart {
 const OpenPart: t.Type<OpenPart> = total.type(
   {
     part: ClosedPart,
-    open: total.readonlyArray(total.type({ finding: Untold, question: Question }, "OpenFinding")),
+    open: total.readonlyArray(total.type({ finding: UntoldCodec, question: Question }, "OpenFinding")),
     came: t.record(t.string, IntervalOfNumbers),
   },
   "OpenPart",

@@ -32,7 +32,8 @@ export type {
   ScanEvent,
   WindowEvent,
 } from "./scanner-state.js";
-export type { ScanLedgerDocument, SourceSpan } from "./scan-ledger.js";
+export { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
+export type { SourceSpan } from "./scan-ledger.js";
 export { fetchTransport } from "./fetch-transport.js";
 export type { FetchLike, FetchTransportOptions } from "./fetch-transport.js";
 export { sleep } from "./sleep.js";

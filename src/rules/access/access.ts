@@ -147,10 +147,8 @@ const openedByConsent = ({ from, to }: Interval, { role: asked, now }: AccessReq
  * - by the customer's consent outside the Datahub: the span of the consent.
  *
  * Each ground and refusal has its cause, and each inaccessible part of the span the ways to make it accessible. Months are
- * calendar months of Europe/Tallinn.
- *
- * An invalid EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or an invalid instant in an
- * authorization of the asking party is an error.
+ * calendar months of Europe/Tallinn. An invalid EIC, an instant outside the years 0000 to 9999, an empty or reversed span, or
+ * an invalid instant in an authorization of the asking party is an error.
  *
  * Statements: AUT-3, AUT-4, BEY-15, BEY-17.
  *
