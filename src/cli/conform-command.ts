@@ -2,13 +2,12 @@ import { availableParallelism } from "node:os";
 import { conformanceJunit } from "../analysis/conformance/conformance-junit.js";
 import type { ConformanceFailure, ConformanceReport } from "../analysis/conformance/conformance-report.js";
 import { runConformance } from "../runtime/conformance/run-conformance.js";
-import { InputError } from "../runtime/files/read-entries.js";
 import { INTERRUPTED } from "./analysis-run.js";
 import type { Command } from "./command.js";
 import { readVectors } from "./conformance-vectors.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
-import { oneOf, optional, readOptions, required } from "./options.js";
+import { numberAt, oneOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, writeFileWhole } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
@@ -22,15 +21,6 @@ const options = {
   format: oneOfOption(["json", "table"]),
   junit: file,
 } as const;
-
-const secondsOf = (value: string | undefined): number => {
-  if (value === undefined) return DEFAULT_TIMEOUT;
-  const seconds = Number(value);
-  if (/^\d+(\.\d+)?$/.test(value) && seconds > 0 && seconds <= 3600) return seconds;
-  throw new InputError(
-    `--timeout: expected seconds, more than 0 and at most 3600, got ${JSON.stringify(value)}`,
-  );
-};
 
 const failureText = ({
   noAnswer,
@@ -97,7 +87,9 @@ cannot be started, 130 interrupted.`,
   run: async (words) => {
     const given = readOptions(words, options);
     const command = required(given, "command", "the command of an implementation");
-    const timeout = secondsOf(optional(given, "timeout"));
+    const isTimeout = (seconds: number): boolean => seconds > 0 && seconds <= 3600;
+    const timeout =
+      numberAt(given, "timeout", "seconds, more than 0 and at most 3600", isTimeout) ?? DEFAULT_TIMEOUT;
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const junit = optional(given, "junit");
     const files = (given.values["vectors"] ?? []) as readonly string[];

@@ -37,5 +37,6 @@ export const readVectors = async (files: readonly string[]): Promise<readonly Co
         );
       vectors.set(vector.id, vector);
     }
+  if (vectors.size === 0) throw new InputError("--vectors: expected at least one vector, got none");
   return [...vectors.values()];
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The program: the command line with the words, streams and exit status of this process. What it is made of is loaded here, so
- * that a process that may not open so many files ends as any other that lacks something: with 2 and one line.
+ * The program: the command line with the words, streams and exit status of this process. Its modules are loaded inside a
+ * `try`, so that when they cannot be loaded (no more open files are allowed, for example) it prints one line and ends with 2.
  */
 try {
   const [{ levik }, { watchStandardOutput }] = await Promise.all([

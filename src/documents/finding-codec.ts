@@ -3,6 +3,7 @@
  */
 import * as t from "io-ts";
 import * as total from "./total.js";
+import { decoderOf } from "./decode.js";
 import { scalar, wrongKind } from "./scalar.js";
 import { FiniteNumber, IdText, oneOf, Text } from "./scalars.js";
 import { resourceTypes } from "./vocabulary.js";
@@ -159,3 +160,18 @@ export const UntoldCodec: total.Codec<Untold> = total.codec<Untold>(untold);
 export const FindingCodec: total.Codec<Finding> = total.codec<Finding>(
   total.intersection([untold, total.type({ text: Text })], "Finding"),
 );
+
+// --- reports in files ---
+
+const anyRest = total.partial({ summary: t.unknown, refetch: t.unknown, notes: t.unknown });
+
+/** Decodes a finding of a report, as one line of NDJSON has it. */
+export const decodeFinding = decoderOf(FindingCodec);
+
+/** Decodes a report: its party and its findings. */
+export const decodeReportFindings = decoderOf(
+  total.intersection([total.type({ for: Text, findings: total.readonlyArray(FindingCodec) }), anyRest]),
+);
+
+/** Decodes the last line of a report in NDJSON: its party. */
+export const decodeReportRest = decoderOf(total.intersection([total.type({ for: Text }), anyRest]));

@@ -10,7 +10,8 @@ import type { PredictOptions } from "./prediction-state.js";
 import { meteringPointAt } from "../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ChangeError } from "../rules/consequences/index.js";
-import { activations, consequencesOf, describeAgreement } from "../rules/consequences/index.js";
+import { consequencesOf, describeAgreement } from "../rules/consequences/index.js";
+import { generalServiceActivates } from "../rules/consequences/general-service-activates.js";
 import type { AppliedChange } from "../rules/consequences/index.js";
 import type { Agreement } from "../market/agreement.js";
 import { deliveredDocument } from "../market/agreement.js";
@@ -53,7 +54,7 @@ export const activatedBetween = (
   from: Instant,
   to: Instant,
 ): readonly ChangedObject[] =>
-  activations(set, from, to).map((agreement) => ({
+  generalServiceActivates.activated(set, from, to).map((agreement) => ({
     event: count,
     occurredAt: agreement.document.validFrom,
     resourceType: "AGREEMENT",

@@ -5,16 +5,14 @@
 import type { Counts, Finding, ReportedType } from "../reconcile/finding.js";
 import { reportedTypes } from "../reconcile/finding.js";
 import { subjectOf } from "../reconcile/finding-text.js";
-import { escaped } from "./markup.js";
+import { escaped, xmlAttribute } from "./markup.js";
 import type { Report } from "../reconcile/report.js";
-
-const attribute = (name: string, value: string | number): string => ` ${name}="${escaped(String(value))}"`;
 
 const findingCase = (finding: Finding): string => {
   const { class: of, resourceType, text } = finding;
   const details = JSON.stringify(finding);
-  return `    <testcase${attribute("classname", resourceType)}${attribute("name", `${of}: ${subjectOf(finding)}`)}>
-      <failure${attribute("type", of)}${attribute("message", text)}>${escaped(details)}</failure>
+  return `    <testcase${xmlAttribute("classname", resourceType)}${xmlAttribute("name", `${of}: ${subjectOf(finding)}`)}>
+      <failure${xmlAttribute("type", of)}${xmlAttribute("message", text)}>${escaped(details)}</failure>
     </testcase>
 `;
 };
@@ -22,13 +20,13 @@ const findingCase = (finding: Finding): string => {
 const matchedCase = (type: ReportedType, { matched, superseded }: Counts): string =>
   matched + superseded === 0
     ? ""
-    : `    <testcase${attribute("classname", type)}${attribute("name", `matched: ${matched}, superseded: ${superseded}`)}/>
+    : `    <testcase${xmlAttribute("classname", type)}${xmlAttribute("name", `matched: ${matched}, superseded: ${superseded}`)}/>
 `;
 
 function* suite(type: ReportedType, counts: Counts, findings: readonly Finding[]): Generator<string> {
   const passed = matchedCase(type, counts);
   const tests = findings.length + (passed === "" ? 0 : 1);
-  yield `  <testsuite${attribute("name", type)}${attribute("tests", tests)}${attribute("failures", findings.length)}>
+  yield `  <testsuite${xmlAttribute("name", type)}${xmlAttribute("tests", tests)}${xmlAttribute("failures", findings.length)}>
 ${passed}`;
   for (const finding of findings) yield findingCase(finding);
   yield "  </testsuite>\n";
@@ -42,7 +40,7 @@ ${passed}`;
  */
 export function* junitPieces({ for: eic, summary, findings }: Report): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites${attribute("name", `levik reconcile ${eic}`)}${attribute("failures", findings.length)}>
+<testsuites${xmlAttribute("name", `levik reconcile ${eic}`)}${xmlAttribute("failures", findings.length)}>
 `;
   for (const type of reportedTypes) {
     const counts = summary[type];

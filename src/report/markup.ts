@@ -21,3 +21,7 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
  */
 export const escaped = (text: string): string =>
   text.replace(forbidden, "\uFFFD").replace(/[&<>"']/g, (sign) => entities[sign]!);
+
+/** An attribute of a tag, after a space. */
+export const xmlAttribute = (name: string, value: string | number): string =>
+  ` ${name}="${escaped(String(value))}"`;

@@ -803,7 +803,7 @@ export const decisions = {
     ],
     why: "A deletion and a complex reason are of agreements only, and in the published answers metering data alone has no eventTime. A {id: 4661, createdTime, reason: DELETE} asks AGREEMENT again, the same with CREATE METERING_DATA, and with CREATE and an eventTime nothing is said. A guess: the envelope is not meant to tell the type.",
     statements: ["RES-2", "RES-3", "RSN-2", "RSN-3"],
-    evidence: { supports: ["OpenAPI", "page 12"] },
+    evidence: { supports: ["page 30"] },
     open: true,
   },
   "D-AUT-SEARCH": {
@@ -814,7 +814,7 @@ export const decisions = {
     ],
     why: "The answer has the authorizations of the market participant that asks; its attributes name the customer, the metering point and the two periods, and nothing else.",
     statements: ["AUT-3", "AUT-4"],
-    evidence: { supports: ["OpenAPI"] },
+    evidence: { supports: ["page 15"] },
     open: true,
   },
   "D-OBJ-1": {

@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleOf } from "../../src/synthetic/sample.js";
-import { python } from "../support/python.js";
 import { commandProgram } from "../setup/build-command.js";
 import { given, ndjson, pathOf, run } from "./console.js";
 import { market, operator, supplier, update } from "./market-fixture.js";
@@ -144,56 +143,53 @@ describe("levik simulate", () => {
   });
 });
 
-describe.skipIf(python === undefined)(
-  `a client in Python${python === undefined ? " (skipped: there is no python3 on this machine)" : ""}`,
-  () => {
-    const made = sampleOf({ points: 40, seed: 3 });
-    if (made._tag === "Left") throw new Error("no sample");
-    const { set, events, reception } = made.right;
+describe("a client in Python", () => {
+  const made = sampleOf({ points: 40, seed: 3 });
+  if (made._tag === "Left") throw new Error("no sample");
+  const { set, events, reception } = made.right;
 
-    interface Read {
-      readonly resourceType: string;
-      readonly message: Record<string, unknown>;
-    }
+  interface Read {
+    readonly resourceType: string;
+    readonly message: Record<string, unknown>;
+  }
 
-    /** Each message as resource type, reason and content. */
-    const shown = ({ resourceType, message: { reason, content } }: Read): string => {
-      const value = (typeof content === "string" ? JSON.parse(content) : content) as unknown;
-      const own =
-        resourceType === "AGREEMENT"
-          ? (value as unknown[])[0]
-          : resourceType === "METERING_POINT"
-            ? { meterEic: (value as { meteringPoint: { meterEic: string } }).meteringPoint.meterEic }
-            : value;
-      return JSON.stringify([resourceType, reason, own]);
-    };
+  /** Each message as resource type, reason and content. */
+  const shown = ({ resourceType, message: { reason, content } }: Read): string => {
+    const value = (typeof content === "string" ? JSON.parse(content) : content) as unknown;
+    const own =
+      resourceType === "AGREEMENT"
+        ? (value as unknown[])[0]
+        : resourceType === "METERING_POINT"
+          ? { meterEic: (value as { meteringPoint: { meterEic: string } }).meteringPoint.meterEic }
+          : value;
+    return JSON.stringify([resourceType, reason, own]);
+  };
 
-    it.each([
-      [[]],
-      [["--fault", "cut=0.2", "total-pages=0.3", "reorder=0.3", "repeat-page=0.3", "500=0.1", "503=0.1"]],
-    ])("reads through what the party is due, with %j", async (faults) => {
-      writeFileSync(pathOf("set.json"), [...set()].join(""));
-      writeFileSync(pathOf("events.ndjson"), [...events()].join(""));
-      const { for: eic, at: now } = reception().faults();
-      const words = ["--set", pathOf("set.json"), "--events", pathOf("events.ndjson")];
-      const { url, end } = await simulate([...words, "--now", now, "--speed", "0", "--port", "0", ...faults]);
-      const from = new Date(Date.parse(now) - 7 * 24 * 3_600_000).toISOString();
-      const client = promisify(execFile)(python!, ["test/simulator/client.py", url, eic, from, now], {
-        cwd: root,
-        maxBuffer: 1 << 28,
-      });
-      const { stdout } = await client.finally(() => end());
-      const messages = stdout
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as Read);
-      const { lines } = await run("predict", ...words, "--for", eic);
-      const due = lines.map((line) => {
-        const { resourceType, reason, content } = JSON.parse(line) as Record<string, unknown>;
-        return JSON.stringify([resourceType, reason, content]);
-      });
-      expect(due.length).toBeGreaterThan(20);
-      expect(messages.map(shown).sort()).toEqual([...due].sort());
+  it.each([
+    [[]],
+    [["--fault", "cut=0.2", "total-pages=0.3", "reorder=0.3", "repeat-page=0.3", "500=0.1", "503=0.1"]],
+  ])("reads through what the party is due, with %j", async (faults) => {
+    writeFileSync(pathOf("set.json"), [...set()].join(""));
+    writeFileSync(pathOf("events.ndjson"), [...events()].join(""));
+    const { for: eic, at: now } = reception().faults();
+    const words = ["--set", pathOf("set.json"), "--events", pathOf("events.ndjson")];
+    const { url, end } = await simulate([...words, "--now", now, "--speed", "0", "--port", "0", ...faults]);
+    const from = new Date(Date.parse(now) - 7 * 24 * 3_600_000).toISOString();
+    const client = promisify(execFile)("python3", ["test/simulator/client.py", url, eic, from, now], {
+      cwd: root,
+      maxBuffer: 1 << 28,
     });
-  },
-);
+    const { stdout } = await client.finally(() => end());
+    const messages = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Read);
+    const { lines } = await run("predict", ...words, "--for", eic);
+    const due = lines.map((line) => {
+      const { resourceType, reason, content } = JSON.parse(line) as Record<string, unknown>;
+      return JSON.stringify([resourceType, reason, content]);
+    });
+    expect(due.length).toBeGreaterThan(20);
+    expect(messages.map(shown).sort()).toEqual([...due].sort());
+  });
+});

@@ -1,14 +1,12 @@
 /** A conformance report as JUnit XML, for build servers: a suite with a failure for each vector that did not pass. */
-import { escaped } from "../../report/markup.js";
+import { escaped, xmlAttribute } from "../../report/markup.js";
 import type { ConformanceFailure, ConformanceReport } from "./conformance-report.js";
-
-const attribute = (name: string, value: string | number): string => ` ${name}="${escaped(String(value))}"`;
 
 const failedCase = (failure: ConformanceFailure): string => {
   const { id, statements, purpose = "", noAnswer } = failure;
   const message = noAnswer ?? `differs: ${purpose}`;
-  return `    <testcase${attribute("classname", statements.join(" ") || "vector")}${attribute("name", id)}>
-      <failure${attribute("message", message)}>${escaped(JSON.stringify(failure))}</failure>
+  return `    <testcase${xmlAttribute("classname", statements.join(" ") || "vector")}${xmlAttribute("name", id)}>
+      <failure${xmlAttribute("message", message)}>${escaped(JSON.stringify(failure))}</failure>
     </testcase>
 `;
 };
@@ -23,16 +21,16 @@ const failedCase = (failure: ConformanceFailure): string => {
 export const conformanceJunit = ({ passed, unsupported, failures }: ConformanceReport): string => {
   const others = [
     passed > 0
-      ? `    <testcase${attribute("classname", "vector")}${attribute("name", `passed: ${passed}`)}/>\n`
+      ? `    <testcase${xmlAttribute("classname", "vector")}${xmlAttribute("name", `passed: ${passed}`)}/>\n`
       : "",
     unsupported > 0
-      ? `    <testcase${attribute("classname", "vector")}${attribute("name", `unsupported: ${unsupported}`)}><skipped/></testcase>\n`
+      ? `    <testcase${xmlAttribute("classname", "vector")}${xmlAttribute("name", `unsupported: ${unsupported}`)}><skipped/></testcase>\n`
       : "",
   ].filter((text) => text !== "");
   const tests = failures.length + others.length;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites${attribute("name", "levik conform")}${attribute("failures", failures.length)}>
-  <testsuite${attribute("name", "conformance")}${attribute("tests", tests)}${attribute("failures", failures.length)}${attribute("skipped", unsupported > 0 ? 1 : 0)}>
+<testsuites${xmlAttribute("name", "levik conform")}${xmlAttribute("failures", failures.length)}>
+  <testsuite${xmlAttribute("name", "conformance")}${xmlAttribute("tests", tests)}${xmlAttribute("failures", failures.length)}${xmlAttribute("skipped", unsupported > 0 ? 1 : 0)}>
 ${others.join("")}${failures.map(failedCase).join("")}  </testsuite>
 </testsuites>
 `;

@@ -162,7 +162,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/predict/readings.test.ts",
     "test/rules/consequences/worked-cases.test.ts",
   ],
-  "CON-10": ["test/analysis/conformance/vectors.test.ts", "test/rules/consequences/worked-cases.test.ts"],
+  "CON-10": ["test/rules/consequences/worked-cases.test.ts"],
   "BEY-1": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "BEY-2": ["test/rules/distribution/examples.test.ts"],
   "BEY-3": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],

@@ -4,13 +4,13 @@ import type { ReasonRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
-/** A coordinated change has the consequences of any SUPPLY change, with the coordination as reason. */
+/** A coordinated SUPPLY change: the consequences come from other rules, this one gives their reason. */
 export const coordinatedSupply: ReasonRule = {
   kind: "reason",
   id: "CON-9",
   title: {
-    en: "A SUPPLY change applied through a coordination has the same consequences as any other, with the coordination as reason.",
-    et: "Kooskõlastuse kaudu rakendatud SUPPLY muudatusel on samad tagajärjed nagu igal teisel, põhjuseks kooskõlastus.",
+    en: "A SUPPLY change that was coordinated has the consequences of a SUPPLY change that was not; their reason is the coordination.",
+    et: "Kooskõlastatud SUPPLY muudatusel on samad tagajärjed nagu kooskõlastamata muudatusel; nende põhjus on kooskõlastus.",
   },
   statements: ["CON-9", "RSN-6"],
   decisions: ["D-CON-COORDINATION", "D-CON-9"],

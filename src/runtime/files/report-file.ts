@@ -3,7 +3,7 @@
  */
 import { explainDecodeError } from "../../documents/decode-error.js";
 import type { DecodeResult } from "../../documents/decode.js";
-import { decodeFinding, decodeReportFindings, decodeReportRest } from "../../documents/finding-document.js";
+import { decodeFinding, decodeReportFindings, decodeReportRest } from "../../documents/finding-codec.js";
 import type { Finding } from "../../reconcile/finding.js";
 import type { Entry } from "./read-entries.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";
@@ -26,9 +26,8 @@ export const readReport = async (
     if (has(entry.value, "findings")) {
       const report = valueOf(entry, decodeReportFindings(entry.value));
       party = report.for;
-      for (const finding of report.findings) findings.push(finding as Finding);
-    } else if (has(entry.value, "class"))
-      findings.push(valueOf(entry, decodeFinding(entry.value)) as Finding);
+      for (const finding of report.findings) findings.push(finding);
+    } else if (has(entry.value, "class")) findings.push(valueOf(entry, decodeFinding(entry.value)));
     else party = valueOf(entry, decodeReportRest(entry.value)).for;
   }
   if (party === undefined)
