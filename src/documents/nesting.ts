@@ -3,6 +3,7 @@
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
 import { MOST_NESTED } from "../common/input-limits.js";
+import { isOnlyItems } from "../common/plain-list.js";
 import type { PathStep } from "./path.js";
 import { guarded } from "../time/guarded.js";
 
@@ -23,6 +24,8 @@ const computed = (name: string): Unfit =>
 
 const withHoles = notPlain("an array with holes");
 
+const withMoreThanItems = notPlain("an array with more than its items");
+
 const throwing = notPlain("an object that throws when it is read");
 
 /** JSON writes neither, and every document is written back. */
@@ -36,10 +39,13 @@ const notJson = (actual: "a bigint" | "a function"): Unfit => ({
  * Whether an array has every item from its first to its last; it ends at the first hole, as an array may be as long as
  * 2^32 and empty.
  */
-export const isDense = (list: readonly unknown[]): boolean => {
+const isDense = (list: readonly unknown[]): boolean => {
   for (let i = 0; i < list.length; i++) if (list[i] === undefined && !Object.hasOwn(list, i)) return false;
   return true;
 };
+
+/** Whether an array can be read as JSON, its items aside: it has all of them and nothing else. */
+export const isPlainList = (list: readonly unknown[]): boolean => isDense(list) && isOnlyItems(list);
 
 /** The first attribute that is computed by a class or inherited; rows of database drivers have neither. */
 const computedByClass = (value: object): string | undefined => {
@@ -63,8 +69,10 @@ const childrenOf = (level: Iterable<object>): object[] | Unfit => {
     if (value instanceof Date && Object.keys(value).length === 0) continue;
     if (writesItself(value)) return computed("toJSON");
     const isList = Array.isArray(value);
-    if (isList && !isDense(value)) return withHoles;
-    if (!isList && Object.getPrototypeOf(value) !== Object.prototype) {
+    if (isList) {
+      if (!isDense(value)) return withHoles;
+      if (!isOnlyItems(value)) return withMoreThanItems;
+    } else if (Object.getPrototypeOf(value) !== Object.prototype) {
       const name = computedByClass(value);
       if (name !== undefined) return computed(name);
     }

@@ -3,6 +3,7 @@
  * quarter of the time in which JSON.parse makes such an object, so an object is looked at once, and what JSON.parse made not
  * at all. Who gives an object a getter after it was decoded is not found out.
  */
+import { isPlainList } from "./nesting.js";
 
 const known = new WeakSet<object>();
 
@@ -29,8 +30,8 @@ const { __lookupGetter__: getterOf } = Object.prototype as unknown as Lookup;
 const mayBeComputed = (value: object): boolean => {
   if ("toJSON" in value) return true;
   if (Array.isArray(value)) {
-    if (Object.getPrototypeOf(value) !== Array.prototype) return true;
     const list: readonly unknown[] = value;
+    if (!isPlainList(list)) return true;
     for (let i = 0; i < list.length; i++) {
       if (getterOf.call(list, i) !== undefined) return true;
       const item = list[i];

@@ -14,7 +14,7 @@ import type { DecodeError } from "../documents/decode-error.js";
 import { decodeError } from "../documents/decode-error.js";
 import type { Remark } from "../documents/remarks.js";
 import type { WithDates } from "../documents/with-dates.js";
-import { isDense } from "../documents/nesting.js";
+import { isPlainList } from "../documents/nesting.js";
 import { guarded } from "../time/guarded.js";
 import { AgreementSet } from "./agreement-set.js";
 import type { Place } from "./columns-builder.js";
@@ -96,7 +96,7 @@ const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFr
     () => left([decodeError("$", { tag: "Unreadable", expected: noSet.expected }, document)]),
   );
 
-const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isDense(value);
+const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isPlainList(value);
 
 const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
   const items: Record<string, unknown> = {};

@@ -22,6 +22,7 @@ import type { MeteringDataItemV2 } from "../documents/v2/metering-data-v2.js";
 import type { NetworkBillV2 } from "../documents/v2/network-bill-v2.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../documents/editions.js";
+import { editions } from "../documents/editions.js";
 import type { Readings } from "../rulebook/readings.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
@@ -70,7 +71,7 @@ export type PredictedLine = Delivery | Undistributed;
 
 /** Options of a prediction. */
 export interface PredictionOptions {
-  /** The edition of the rule book; `"en"` by default. */
+  /** The edition of the rule book; `"en"` by default, and for a value that is no edition. */
   readonly edition?: Edition;
   /** Readings that differ from the register of decisions. */
   readonly readings?: Partial<Readings>;
@@ -94,7 +95,7 @@ export interface Prediction {
 
 /** Options with all defaults filled in. */
 export const completeOptions = (options: PredictionOptions = {}): PredictOptions => ({
-  edition: options.edition ?? "en",
+  edition: editions.find((edition) => edition === options.edition) ?? "en",
   readings: { ...chosenReadings, ...options.readings },
   ...(options.strict === true && { strict: true }),
 });

@@ -10,7 +10,7 @@ import { contentValue, typeOfContent, typeOfEmpty, versionOfContent } from "../d
 import type { DecodeError } from "../documents/decode-error.js";
 import { below, describeValue, explainDecodeError } from "../documents/decode-error.js";
 import { broughtBy } from "../documents/missing-content.js";
-import { isDense, unfit } from "../documents/nesting.js";
+import { isPlainList, unfit } from "../documents/nesting.js";
 import { guarded } from "../time/guarded.js";
 import { pageOf, typeOfPage, versionOfMessage } from "../documents/received-page.js";
 import { reasonNotices, reasonOf, remarksInEdition } from "../documents/reasons.js";
@@ -257,7 +257,7 @@ const isEmpty = (message: unknown): boolean => isObject(message) && broughtBy(me
 /** The messages of a page, or the only one; undefined for any other value. */
 const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | undefined => {
   const page = pageOf(value);
-  if (page !== undefined && isDense(page.messages)) {
+  if (page !== undefined && isPlainList(page.messages)) {
     const others = page.messages.some(isEmpty) ? typeOfPage(page.messages) : undefined;
     return page.messages.map((message) => read(message, { ...came, page: page.version, others }));
   }

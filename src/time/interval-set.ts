@@ -101,8 +101,9 @@ export const difference = (of: IntervalSet, without: IntervalSet): IntervalSet =
   const [a, b] = [givenSet(of), givenSet(without)];
   const rest: Interval[] = [];
   let j = 0;
-  for (const { from: start, to } of a) {
-    let from = start;
+  for (let i = 0; i < a.length; i += 1) {
+    let { from } = a[i]!;
+    const { to } = a[i]!;
     while (j < b.length && b[j]!.to <= from) j += 1;
     for (let k = j; k < b.length && b[k]!.from < to; k += 1) {
       const hole = b[k]!;
@@ -181,7 +182,9 @@ const isInOneOf = (set: IntervalSet, t: Instant): boolean => {
  */
 export const equals = (one: IntervalSet, other: IntervalSet): boolean => {
   const [a, b] = [givenSet(one), givenSet(other)];
-  return a.length === b.length && a.every(({ from, to }, i) => from === b[i]!.from && to === b[i]!.to);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i]!.from !== b[i]!.from || a[i]!.to !== b[i]!.to) return false;
+  return true;
 };
 
 /**
@@ -192,7 +195,8 @@ export const equals = (one: IntervalSet, other: IntervalSet): boolean => {
  */
 export const totalLength = (set: IntervalSet): number => {
   let sum = 0;
-  for (const { from, to } of givenSet(set)) sum += to - from;
+  const given = givenSet(set);
+  for (let i = 0; i < given.length; i += 1) sum += given[i]!.to - given[i]!.from;
   return sum;
 };
 

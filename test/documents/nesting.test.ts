@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_NESTED } from "../../src/common/input-limits.js";
-import { isDense, unfit } from "../../src/documents/nesting.js";
+import { isPlainList, unfit } from "../../src/documents/nesting.js";
 
 const isNestedTooDeep = (value: unknown): boolean => unfit(value)?.tag === "NestedTooDeep";
 
@@ -100,7 +100,7 @@ describe("a value that cannot be read as JSON", () => {
   });
 
   it("is not an array with every item", () => {
-    expect(isDense([undefined, 1])).toBe(true);
-    expect(isDense(new Array(1))).toBe(false);
+    expect(isPlainList([undefined, 1])).toBe(true);
+    expect(isPlainList(new Array(1))).toBe(false);
   });
 });

@@ -73,6 +73,16 @@ const throwingProxy = (target: object): unknown =>
 const endless = (): unknown =>
   new Proxy({}, { get: (_, name) => (typeof name === "symbol" ? undefined : endless()) });
 
+/** A list of JSON whose methods are not those of arrays. */
+class List extends Array<unknown> {
+  override map = fail;
+  override slice = fail;
+}
+
+/** A list with an attribute that hides what arrays have. */
+const withOwn = (name: PropertyKey, list: readonly unknown[]): unknown =>
+  Object.defineProperty([...list], name, { value: fail, configurable: true });
+
 class Row {
   readonly meterEic = "38ZGO-1000000C-Y";
   get validFrom(): string {
@@ -134,6 +144,12 @@ const makers: readonly (() => unknown)[] = [
   () => new Array<unknown>(5),
   () => new Array<unknown>(2 ** 32 - 1),
   () => Object.assign(new Array<unknown>(3), { 1: {} }),
+  () => new List(),
+  () => List.from([{}]),
+  () => withOwn("constructor", []),
+  () => withOwn("map", [{}]),
+  () => withOwn("every", []),
+  () => withOwn(Symbol.iterator, [1]),
   () => new Date(0),
   () => new Date("2024-05-22T21:00Z"),
   () => new Date(NaN),
@@ -238,17 +254,22 @@ export const documents = {
 
 interface Change {
   readonly way: readonly number[];
-  readonly action: "replace" | "drop" | "rename" | "double" | "wrap" | "add";
+  readonly action: "replace" | "drop" | "rename" | "double" | "wrap" | "add" | "hide";
   readonly value: unknown;
   readonly name: string;
 }
 
+/** The methods of arrays, which a list may hide by attributes of its own. */
+const methods = fc.constantFrom(
+  ...Reflect.ownKeys(Array.prototype).filter((name) => typeof name === "string" && name !== "length"),
+) as fc.Arbitrary<string>;
+
 const changes = (values: fc.Arbitrary<unknown>): fc.Arbitrary<Change> =>
   fc.record({
     way: fc.array(fc.nat(), { maxLength: 8 }),
-    action: fc.constantFrom("replace", "replace", "drop", "rename", "double", "wrap", "add"),
+    action: fc.constantFrom("replace", "replace", "drop", "rename", "double", "wrap", "add", "hide"),
     value: values,
-    name: texts,
+    name: fc.oneof(texts, methods),
   });
 
 /** Changes a copy; what a change before put there is left as it is. */
@@ -274,6 +295,7 @@ const changed = (copy: unknown, { way, action, value, name }: Change): unknown =
     Reflect.deleteProperty(above, key);
     put(above, name, here);
   } else if (action === "add" && isJsonObject(here)) put(here, name, value);
+  else if (action === "hide" && Array.isArray(here)) put(here, name, value);
   return box.root;
 };
 
