@@ -7,7 +7,7 @@ const ofProcesses = ["test/runtime/{cluster,parallel}/**/*.test.ts", "test/cli/a
 const slow = ["test/**/*.slow.test.ts"];
 
 const shared = {
-  setupFiles: ["test/setup/share-of-runs.ts", "test/setup/after-each.ts"],
+  setupFiles: ["test/setup/property-runs.ts", "test/setup/after-each.ts"],
   testTimeout: 120_000,
 };
 

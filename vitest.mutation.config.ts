@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     include: [`test/${room}/**/*.test.ts`, ...(others[room] ?? [])],
     exclude: [...(without[room] ?? [])],
-    setupFiles: ["test/setup/share-of-runs.ts", "test/setup/after-each.ts"],
+    setupFiles: ["test/setup/property-runs.ts", "test/setup/after-each.ts"],
     testTimeout: 120_000,
   },
 });
