@@ -9,7 +9,7 @@ import { timelineSvg } from "../report/timeline/timeline-svg.js";
 import { setBuilder } from "./pair-outcome.js";
 
 /** A market and its events. */
-export interface Drawable {
+interface Drawable {
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
 }

@@ -7,7 +7,7 @@ import type { Space } from "./bound.js";
 import type { Move } from "./moves.js";
 
 /** Maps every party to a party of its group. */
-export type Renaming = (party: string) => string;
+type Renaming = (party: string) => string;
 
 const permutations = (parties: readonly string[]): readonly (readonly string[])[] =>
   parties.length === 0

@@ -36,7 +36,7 @@ export interface Necessity {
 }
 
 /** The other readings, as KEY=VALUE. */
-export const otherReadings: readonly string[] = (Object.keys(readingChoices) as ReadingId[]).flatMap((id) =>
+const otherReadings: readonly string[] = (Object.keys(readingChoices) as ReadingId[]).flatMap((id) =>
   readingChoices[id].filter((choice) => choice !== chosenReadings[id]).map((choice) => `${id}=${choice}`),
 );
 

@@ -5,7 +5,7 @@ import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
 
 /** A market and its events. */
-export interface Market {
+interface Market {
   readonly set: AgreementSetDocument;
   readonly events: readonly EventDocument[];
 }

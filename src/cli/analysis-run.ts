@@ -33,7 +33,7 @@ export const boundOfFile = async (
 };
 
 /** What an analysis found, and whether it was interrupted before its end. */
-export interface Analysed<Result> {
+interface Analysed<Result> {
   readonly result: Result;
   readonly isInterrupted: boolean;
 }

@@ -9,7 +9,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../runtime/files/read-entries.js";
 
 /** A file and the option that names it, `--set` for example. */
-export interface NamedFile {
+interface NamedFile {
   readonly option: string;
   readonly file: string;
 }

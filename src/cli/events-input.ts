@@ -14,14 +14,14 @@ import { tell } from "./output.js";
 import type { Output } from "./output.js";
 
 /** What prediction, explanation and check give for one event. */
-export interface EventStep<Line, Run extends PredictionState = PredictionState> {
+interface EventStep<Line, Run extends PredictionState = PredictionState> {
   readonly lines: Iterable<Line>;
   readonly progress: Run;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 }
 
-export interface EventRun<Line, Run extends PredictionState = PredictionState> {
+interface EventRun<Line, Run extends PredictionState = PredictionState> {
   readonly file: string;
   /** Remark an event that cannot be, and go on; the order of events holds all the same. */
   readonly lenient: boolean;

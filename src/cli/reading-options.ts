@@ -12,7 +12,7 @@ import { oneOf } from "./options.js";
 const isReading = (id: string): id is ReadingId => Object.hasOwn(readingChoices, id);
 
 /** The readings of an option that may be given several times. */
-export const readingsOf = ({ values }: Given, name: string): Partial<Readings> => {
+const readingsOf = ({ values }: Given, name: string): Partial<Readings> => {
   const given = values[name];
   const readings: Partial<Record<ReadingId, string>> = {};
   for (const text of Array.isArray(given) ? given : []) {

@@ -35,7 +35,7 @@ const quoted = (word: string): string =>
   /^[\w./:=@,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** The command that was given; an address of Redis, which may hold a password, is not repeated. */
-export const commandText = (words: readonly string[]): string =>
+const commandText = (words: readonly string[]): string =>
   ["levik", "reconcile", ...words].map((word) => quoted(shownWord(word))).join(" ");
 
 const sourceOf = async (what: string, file: string): Promise<ReportSource> => {

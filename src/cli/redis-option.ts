@@ -8,7 +8,7 @@ import { optional } from "./options.js";
 import { tell } from "./output.js";
 
 /** The variable of the environment that may hold the address. */
-export const REDIS_VARIABLE = "LEVIK_REDIS_URL";
+const REDIS_VARIABLE = "LEVIK_REDIS_URL";
 
 /**
  * The address that was given; undefined where there is none. The environment counts only where `mayBeInEnvironment`.

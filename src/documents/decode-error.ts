@@ -257,7 +257,7 @@ const moreThanTold = (times: number): DecodeError => ({
 });
 
 /** So many errors as are told of one document, and the others as a count. */
-export const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
+const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
   const [first, ...rest] = errors.slice(0, MOST_ERRORS_TOLD);
   const times = more + countOfErrors(errors.slice(MOST_ERRORS_TOLD));
   return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanTold(times)];

@@ -12,7 +12,7 @@ import { stepsIn } from "./path.js";
 export type EventDocument = Document;
 
 /** The codec of an object that has one of several forms, each with an attribute that no other form has so. */
-export class FormsType<A> extends t.Type<A> {
+class FormsType<A> extends t.Type<A> {
   readonly _tag = "FormsType";
   constructor(
     name: string,

@@ -4,7 +4,7 @@
  */
 
 /** A message as far as it says whether it has content. */
-export interface MayHaveContent {
+interface MayHaveContent {
   readonly hasContent?: boolean | null | undefined;
   readonly content?: unknown;
 }
@@ -17,7 +17,7 @@ export const isNothing = (content: unknown): boolean =>
   content === undefined || content === null || (typeof content === "string" && nothing.test(content));
 
 /** Whether a content is a list of nothing, as JSON or as its text. */
-export const hasNoItems = (content: unknown): boolean =>
+const hasNoItems = (content: unknown): boolean =>
   Array.isArray(content) ? content.length === 0 : typeof content === "string" && emptyList.test(content);
 
 /**

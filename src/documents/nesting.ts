@@ -11,7 +11,7 @@ import { guarded } from "../time/guarded.js";
 const MANY = 1024;
 
 /** Why a value cannot be read as JSON. */
-export interface Unfit {
+interface Unfit {
   readonly tag: "NestedTooDeep" | "Unreadable";
   readonly expected: string;
   readonly actual: string;
@@ -89,7 +89,7 @@ const childrenOf = (level: Iterable<object>): object[] | Unfit => {
 };
 
 /** What is expected of a value that is nested too deep, in words for an error. */
-export const shallowEnough = `a value of at most ${MOST_NESTED} levels of objects and arrays`;
+const shallowEnough = `a value of at most ${MOST_NESTED} levels of objects and arrays`;
 
 const tooDeep: Unfit = { tag: "NestedTooDeep", expected: shallowEnough, actual: "a deeper one" };
 
@@ -108,7 +108,7 @@ const unfitAt = (value: unknown): Unfit | undefined => {
 };
 
 /** A number that JSON writes as null, and where it is. */
-export interface NotWritten {
+interface NotWritten {
   readonly steps: readonly PathStep[];
   readonly value: number;
 }

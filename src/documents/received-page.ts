@@ -16,7 +16,7 @@ import { isObject } from "../common/attributes.js";
 const messagesOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
 
 /** The messages of a page, and its version. */
-export interface Page {
+interface Page {
   readonly version: MessageVersion;
   readonly messages: readonly unknown[];
 }

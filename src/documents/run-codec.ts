@@ -27,7 +27,7 @@ export const IntervalOfNumbers: t.Type<Interval> = t.type({ from: AnyNumber, to:
 type Choices = Readonly<Record<string, readonly string[]>>;
 
 /** One choice of some of the readings. */
-export type ChosenOf<C extends Choices> = { readonly [Id in keyof C]?: C[Id][number] };
+type ChosenOf<C extends Choices> = { readonly [Id in keyof C]?: C[Id][number] };
 
 /** Which files, of whom, and by what they are judged; `-` is standard input. */
 export interface JobDocument<Readings> {

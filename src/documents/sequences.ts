@@ -8,9 +8,7 @@ import { causedError } from "./decode-error.js";
 import type { Breach } from "./combinators.js";
 
 /** Looks at the items of one list, first to last: how each breaks a rule. Without an attribute it is the item itself. */
-export type InTurn<A> = () => (
-  item: A,
-) => readonly (Pick<Breach, "cause"> & Partial<Pick<Breach, "attribute">>)[];
+type InTurn<A> = () => (item: A) => readonly (Pick<Breach, "cause"> & Partial<Pick<Breach, "attribute">>)[];
 
 /**
  * A list of items with a rule about each item and those before it. `inTurn` is called once for each list; what it returns is

@@ -7,7 +7,7 @@ import type { Cause } from "./decode-error.js";
 import { wrongKind } from "./scalar.js";
 
 /** The codecs of the forms of a union, by tag. */
-export type FormsByTag<A extends { readonly tag: string }> = {
+type FormsByTag<A extends { readonly tag: string }> = {
   readonly [Tag in A["tag"]]: t.Mixed & {
     readonly is: (value: unknown) => value is Extract<A, { tag: Tag }>;
   };

@@ -21,7 +21,7 @@ export {
   UnknownArray,
   UnknownRecord,
 } from "io-ts";
-export type { Mixed, TypeOf, Validate, Validation } from "io-ts";
+export type { Mixed, Validate, Validation } from "io-ts";
 
 /** The context of a value that is decoded by itself. */
 export const rootContext = (codec: t.Mixed, actual: unknown): t.Context => [{ key: "", type: codec, actual }];

@@ -18,7 +18,7 @@ import type { Columns } from "./agreement-fast-path.js";
 import { agreementTypes } from "../documents/vocabulary.js";
 
 /** Listed metering points as given, by EIC, and the aggregation points directly below each. */
-export interface ListedPoints {
+interface ListedPoints {
   readonly documents: readonly MeteringPointDocument[];
   readonly byEic: ReadonlyMap<Eic, MeteringPoint>;
   readonly below: ReadonlyMap<Eic, readonly Eic[]>;

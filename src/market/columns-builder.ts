@@ -25,7 +25,7 @@ export interface Place extends Origin {
 }
 
 /** The location of an agreement; a number is its index in the list `agreements`. */
-export type AgreementPlace = Place | number;
+type AgreementPlace = Place | number;
 
 const placeOf = (place: AgreementPlace): Place =>
   typeof place === "number" ? { path: `.agreements[${place}]` } : place;

@@ -6,7 +6,7 @@ import type { AgreementColumns } from "./agreement-columns.js";
 import type { RowsByKey } from "./rows-by-key.js";
 
 /** A row with the identity of an earlier one, and the first row with it. */
-export interface SameIdentity {
+interface SameIdentity {
   readonly row: number;
   readonly first: number;
 }

@@ -12,7 +12,7 @@ export const OUT = 1;
 export type Direction = typeof IN | typeof OUT;
 
 /** One unit, every column of it: NaN stands for a quantity that is not stated. */
-export interface UnitRow {
+interface UnitRow {
   readonly from: Instant;
   readonly to: Instant;
   readonly direction: Direction;

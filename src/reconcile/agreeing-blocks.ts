@@ -59,7 +59,7 @@ const agree = (a: DataBlock, b: DataBlock): boolean =>
   );
 
 /** What is left to compare by units, and how many units have matched. */
-export interface Unsettled {
+interface Unsettled {
   readonly due: readonly (readonly DataBlock[])[];
   readonly received: readonly (readonly DataBlock[])[];
   readonly matched: number;

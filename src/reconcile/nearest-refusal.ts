@@ -156,7 +156,7 @@ const lookedAt = (
 };
 
 /** What a question is about, once the set is what its event met. */
-export interface Looked {
+interface Looked {
   /** Of the question, in the order in which they were asked. */
   readonly index: number;
   /** The object that is meant; undefined where no event brought it, and none could. */

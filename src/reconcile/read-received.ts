@@ -136,7 +136,7 @@ export const unreadableAt = (place: string, error: string): UnreadableMessage =>
 export const notReceivedAt = (place: string, { expected, actual }: NotReceived): UnreadableMessage =>
   unreadableAt(place, `expected ${expected}, got ${actual}`);
 
-export const readable = (
+const readable = (
   value: unknown,
   came: Came,
   { message, version, remarks }: Opened,
@@ -225,7 +225,7 @@ const tooLarge = (value: unknown, most: number | undefined): string | undefined 
   return length > most ? `$: expected a message of at most ${most} characters, got ${length}` : undefined;
 };
 
-export const read = (value: unknown, came: Came): ReceivedMessage => {
+const read = (value: unknown, came: Came): ReceivedMessage => {
   const why = isObject(value)
     ? tooLarge(value, came.most)
     : `$: expected a message, got ${describeValue(value)}`;

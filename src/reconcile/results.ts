@@ -42,8 +42,6 @@ export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: 
   pages: unreadByPages(incomplete, resourceType),
 });
 
-export type { OpenFinding } from "../documents/outcome-codec.js";
-
 /** Counts by class, findings, and times to be read again. */
 export class Tally {
   constructor(private readonly language: Language = "en") {}

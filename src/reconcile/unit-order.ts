@@ -41,7 +41,7 @@ export const receivedOrder = ({ received, messages }: PointData): readonly numbe
   orderOf(received, ranksOf(messages));
 
 /** The rows of one unit: those whose message states it once, or always alike, and those of one that contradicts itself. */
-export interface StatedUnit {
+interface StatedUnit {
   readonly plain: readonly number[];
   /** By message, in order of the messages; of each the rows whose values differ. */
   readonly contradictory: readonly (readonly number[])[];

@@ -17,7 +17,7 @@ import { dateText, withLocalTimes } from "./local-times.js";
 import { runText } from "./run-text.js";
 
 /** How a report is written. */
-export interface ReportTextOptions {
+interface ReportTextOptions {
   /** English unless said. */
   readonly language?: Language;
   /** How many characters a line has; without it lines are as long as they are. */

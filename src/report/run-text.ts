@@ -12,7 +12,7 @@ const QUARTER = 900_000;
 const HOUR = 3_600_000;
 
 /** What the units of a run are. */
-export const unitOf = ({ first, units, span }: FindingRun): Counted => {
+const unitOf = ({ first, units, span }: FindingRun): Counted => {
   if (first.resourceType === "NETWORK_BILL") return "bill";
   if (first.resourceType !== "METERING_DATA") return "object";
   const length = span === undefined ? 0 : (span.to - span.from) / units;

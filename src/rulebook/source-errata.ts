@@ -9,7 +9,7 @@ interface InBothLanguages {
 }
 
 /** An erratum of one document, by the name used in the sources of statements. */
-export interface Slip {
+interface Slip {
   readonly document: "EN" | "ET" | "CA";
   readonly says: InBothLanguages;
   readonly taken: InBothLanguages;

@@ -55,7 +55,7 @@ export interface ScanLedger {
 }
 
 /** A scan that has read nothing. */
-export const emptyScanLedger: ScanLedger = {
+const emptyScanLedger: ScanLedger = {
   ledger: emptyLedger,
   since: new Map(),
   lost: [],

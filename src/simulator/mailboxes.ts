@@ -15,7 +15,7 @@ import type { KeptMessage, MadeMessage } from "./messages.js";
 export type Mailboxes = PersistentMap<readonly KeptMessage[]>;
 
 /** The key of a mailbox: recipient, resource type and service. */
-export interface Address {
+interface Address {
   readonly eic: Eic;
   readonly service: ServiceId;
   readonly resourceType: ResourceType;

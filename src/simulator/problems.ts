@@ -48,7 +48,7 @@ export interface Problem {
 export type Generation = "V1" | "V2";
 
 /** The status of a code: 422 for a violated rule of the market, else 400. */
-export const statusOf = ({ code, status }: Problem): number =>
+const statusOf = ({ code, status }: Problem): number =>
   status ?? (code.includes(".error.business.") || !code.includes(".error.") ? 422 : 400);
 
 /** The greatest number of problems reported for one request. */

@@ -77,7 +77,7 @@ const firstAgreements = { until: AGREEMENTS_MOVED };
 const secondAgreements = { from: AGREEMENTS_DOUBLED };
 
 /** Every service; agreements and coordinations are also available under the other version (D-API-AGREEMENT). */
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   { method: "POST", path: services.search.path, generation: "V1", task: { does: "search" } },
   distribute("agreement", "AGREEMENT", AGREEMENTS_DOUBLED),
   distribute("agreement", "AGREEMENT", AGREEMENTS_DOUBLED, "/api/v1/data-distributions/agreement"),
@@ -110,7 +110,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** A matched path: its services by method, and the value of `{id}`. */
-export interface Found {
+interface Found {
   readonly services: readonly Route[];
   readonly id: string;
 }

@@ -13,7 +13,7 @@ import type { UnitTimes } from "./unit-times.js";
 import { inOneList, chosenIn } from "./unit-times.js";
 
 /** The units of a point that overlap some times. */
-export interface PointChoice {
+interface PointChoice {
   readonly times: IntervalSet;
   /** Their indices in the list of all units of the point. */
   readonly ranges: Ranges;

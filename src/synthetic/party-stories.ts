@@ -8,7 +8,7 @@ import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Random } from "./random.js";
 
-export const names = ["Mari", "Jaan", "Liis", "Andres", "Kadri", "Peeter", "Tiina", "Rein"] as const;
+const names = ["Mari", "Jaan", "Liis", "Andres", "Kadri", "Peeter", "Tiina", "Rein"] as const;
 const surnames = ["Tamm", "Saar", "Mägi", "Kask", "Sepp", "Õunapuu", "Rebane", "Lõhmus"] as const;
 
 export const customerStep = (point: SamplePoint, random: Random): Step => {

@@ -17,7 +17,7 @@ import { pointAgreement, pointAt } from "./sample-point.js";
 import { HOUR } from "./season.js";
 
 /** The content of an unexpected message. */
-export interface Stray {
+interface Stray {
   readonly reason: string;
   readonly content: unknown;
 }

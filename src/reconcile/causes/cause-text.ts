@@ -11,7 +11,7 @@ import type { Cause } from "./cause.js";
 const isMidnight = (t: Instant): boolean => dayInterval(localDateOf(t)).from === t;
 
 /** The date of an instant. */
-export type WriteDay = (t: Instant, language: Language) => string;
+type WriteDay = (t: Instant, language: Language) => string;
 
 const isoDay: WriteDay = (t) => formatLocalDate(localDateOf(t));
 

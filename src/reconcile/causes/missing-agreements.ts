@@ -35,7 +35,7 @@ const MOST_POINTS = 200;
 const MOST_PARTIES = 8;
 
 /** At most so many of a list, spread over it. */
-export const sampleOf = <A>(all: readonly A[], most: number): readonly A[] =>
+const sampleOf = <A>(all: readonly A[], most: number): readonly A[] =>
   all.length <= most
     ? all
     : Array.from({ length: most }, (_, i) => all[Math.floor((i * (all.length - 1)) / (most - 1))]!);

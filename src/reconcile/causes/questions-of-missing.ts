@@ -14,7 +14,7 @@ import { askForData, askForObject, dataPlace } from "../refusal-question.js";
 const noClock = new EventClock();
 
 /** The changes of agreements by the index of their event. */
-export type ChangesByEvent = ReadonlyMap<number, LoggedChange>;
+type ChangesByEvent = ReadonlyMap<number, LoggedChange>;
 
 /** The event of a finding, as a reconciliation remembers it. */
 const witnessOf = (

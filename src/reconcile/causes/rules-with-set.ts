@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** How much of what a question asks for the rules give to the party. */
-export type Given = "all" | "some" | "none";
+type Given = "all" | "some" | "none";
 
 /** A reconciliation as far as its rules are asked again. */
 export interface Basis {

@@ -18,7 +18,7 @@ import { familyOf, givenIn, grantsIn, logOfFamily } from "./rules-with-set.js";
 const MOST_TRIED = 200;
 
 /** When data of a metering point came, from the first to the last; undefined where none did. */
-export type CameAt = (meterEic: string) => Interval | undefined;
+type CameAt = (meterEic: string) => Interval | undefined;
 
 /** The agreements of a grant: the one the right comes from, and the portfolios on the way to the party. */
 const agreementsOf = ({ agreement, chain = [] }: Granted, { asker }: Basis): readonly Agreement[] => {

@@ -221,7 +221,7 @@ function* instantsOf(rows: readonly FindingRow[]): Generator<Instant> {
 }
 
 /** How many runs a page has at most. */
-export const MOST_RUNS = 1000;
+const MOST_RUNS = 1000;
 /** How many UTF-16 code units the findings of a page have at most as JSON; what would be more is shown without its content. */
 const ROOM = 3_000_000;
 

@@ -25,7 +25,7 @@ export interface RuleBookEntry {
 }
 
 /** What the line of a statement is made of. */
-export interface EntryParts {
+interface EntryParts {
   /** The readings taken by the decisions about it. */
   readonly taken: readonly string[];
   readonly evidence?: readonly DecisionEvidence[];

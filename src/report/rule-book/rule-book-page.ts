@@ -21,7 +21,7 @@ export interface RuleBookLine extends RuleBookEntry {
 }
 
 /** A decision in the words of one language. */
-export interface DecisionRecord extends DecisionInWords {
+interface DecisionRecord extends DecisionInWords {
   readonly id: DecisionId;
   /** Every `--reading` that has an effect on it; the first is the one taken. */
   readonly choices?: readonly string[];

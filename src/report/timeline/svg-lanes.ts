@@ -29,7 +29,7 @@ interface Drawn {
   readonly extent: Interval;
 }
 
-export const drawn = (bar: Bar, place: (t: number) => number, length: number): Drawn => {
+const drawn = (bar: Bar, place: (t: number) => number, length: number): Drawn => {
   const from = Math.min(place(bar.from), length - LEAST_BAR);
   const to = Math.max(place(bar.to), from + LEAST_BAR);
   const digits = String(bar.number).length * CHARACTER;

@@ -27,7 +27,7 @@ interface Colours {
   readonly families: Readonly<Record<string, readonly [area: string, edge: string, ink: string]>>;
 }
 
-export const light: Colours = {
+const light: Colours = {
   ground: "#ffffff",
   ink: "#1f2937",
   quiet: "#5b6675",
@@ -44,7 +44,7 @@ export const light: Colours = {
   },
 };
 
-export const dark: Colours = {
+const dark: Colours = {
   ground: "#14181d",
   ink: "#e5e9ee",
   quiet: "#9aa6b4",

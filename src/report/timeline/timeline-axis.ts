@@ -6,12 +6,12 @@ import { monthInterval } from "../../time/tallinn.js";
 import type { Month, Timeline } from "./timeline.js";
 
 /** A name on the axis and its distance from the start, in the units of the axis. */
-export interface AxisLabel {
+interface AxisLabel {
   readonly at: number;
   readonly text: string;
 }
 
-export interface Axis {
+interface Axis {
   readonly years: readonly AxisLabel[];
   readonly months: readonly AxisLabel[];
   /** Where the months begin that are named, or the years when no month is. */

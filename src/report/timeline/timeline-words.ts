@@ -77,7 +77,7 @@ export const localMoment = (t: Instant): string => {
 export const nowText = ({ now }: Timeline): string => `now ${localMoment(Math.floor(now / 60_000) * 60_000)}`;
 
 /** A validity for people; its end is not part of it. */
-export const validityOf = ({ from, to }: Agreement): string =>
+const validityOf = ({ from, to }: Agreement): string =>
   `${localMoment(from)} to ${to === Infinity ? "open" : localMoment(to)}`;
 
 /** What the clocks would show and what they show instead, as `2025-03-30 03:00 → 04:00`. */

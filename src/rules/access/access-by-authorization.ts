@@ -11,7 +11,7 @@ import type { AccessError } from "./access-error.js";
 import type { Opening } from "./access-by-agreement.js";
 
 /** The instants of an authorization; an open end of its validity is Infinity. */
-export interface AuthorizationTimes {
+interface AuthorizationTimes {
   readonly validFrom: Instant;
   readonly validTo: Instant;
   readonly subjectFrom: Instant;

@@ -17,7 +17,7 @@ import { emptySet } from "../../time/interval-set.js";
 import type { Opening } from "./access-by-agreement.js";
 
 /** The purpose of a query made as balance responsible party. */
-export const BALANCE_RESPONSIBILITY = "PORTFOLIO";
+const BALANCE_RESPONSIBILITY = "PORTFOLIO";
 
 /** The market roles that operate metering points; the customer of a BORDER_GRID may have any of them. */
 const operatorRoles: readonly string[] = [

@@ -22,7 +22,7 @@ export interface Prospect {
 }
 
 /** The data from which the remedies follow. */
-export interface Circumstances {
+interface Circumstances {
   readonly eic: Eic;
   readonly now: Instant;
   /** Twelve months before now. */

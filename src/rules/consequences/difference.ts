@@ -32,7 +32,7 @@ const missingIn = (other: ByIdentity, those: ByIdentity): Map<string, Agreement>
 };
 
 /** How the difference is expressed as effects. */
-export interface Telling {
+interface Telling {
   /** For an agreement required before and after with different ends: its update; without one it is deleted and created. */
   readonly moved?: (present: Agreement, wanted: Agreement) => Effect;
   /** Completes a generated agreement for delivery. */

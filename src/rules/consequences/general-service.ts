@@ -24,12 +24,12 @@ import { coverageBy, impliedBy } from "./implied.js";
 import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
 
 /** A period in which one party would provide general service; the provider is unknown when a named supplier is. */
-export interface Provision extends Interval {
+interface Provision extends Interval {
   readonly provider: Eic | undefined;
 }
 
 /** The provider at each instant, in order and without gaps or overlaps, by market. */
-export type Provisions = (market: string | undefined) => readonly Provision[];
+type Provisions = (market: string | undefined) => readonly Provision[];
 
 const append = (provisions: Provision[], from: Instant, to: Instant, provider: Eic | undefined): void => {
   const last = provisions.at(-1);
@@ -45,7 +45,7 @@ const byPrecedence = (a: Agreement, b: Agreement): number => a.from - b.from || 
  * The provider of general service by time: the named supplier if there is one, of several the one that started later, then
  * the smaller EIC; otherwise the operator. One pass with a stack: the latest start is on top.
  */
-export const provisionsOf = (operator: Eic, named: readonly Agreement[]): readonly Provision[] => {
+const provisionsOf = (operator: Eic, named: readonly Agreement[]): readonly Provision[] => {
   const provisions: Provision[] = [];
   const running: Agreement[] = [];
   let at = -Infinity;

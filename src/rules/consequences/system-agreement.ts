@@ -51,7 +51,7 @@ export const systemAgreement = (
  * An instant in UTC, as written in one of the agreements with this boundary: to the nanosecond, which a number with a
  * fraction of a millisecond cannot hold.
  */
-export const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): string => {
+const boundaryText = (t: Instant, sources: () => Iterable<Agreement>): string => {
   if (Number.isInteger(t)) return writeInstant(t);
   for (const { from, to, document } of sources()) {
     if (from === t) return inUtc(document.validFrom);

@@ -80,7 +80,7 @@ export const aggregationsAt = (set: AgreementSet, meterEic: Eic): readonly Agree
 };
 
 /** An agreement of the parent metering point of a changed AGGREGATION, and why it does or does not count. */
-export interface ParentAgreement {
+interface ParentAgreement {
   readonly agreement: Agreement;
   readonly role: "OPEN_SUPPLIER" | "NAMED_SUPPLIER" | undefined;
   readonly against: Refusal | undefined;

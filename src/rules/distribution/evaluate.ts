@@ -18,7 +18,7 @@ const followingRules = rulesOfKind("following");
 const excludingRules = rulesOfKind("excluding");
 
 /** The rules that apply to situations of one resource type. */
-export interface Bench {
+interface Bench {
   readonly entitling: readonly EntitlingRule<Situation>[];
   readonly closing: readonly ClosingRule<Situation>[];
   readonly following: readonly FollowingRule[];

@@ -45,7 +45,7 @@ const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
 };
 
 /** A fault, and its path in the bill. */
-export interface PlacedFault {
+interface PlacedFault {
   readonly at: readonly PathStep[];
   readonly fault: SubmissionFault;
 }

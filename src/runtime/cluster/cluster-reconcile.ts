@@ -51,7 +51,7 @@ export interface ClusterOptions {
 }
 
 /** A report, and the directory of its run, which is kept until it is forgotten. */
-export interface ClusterRun {
+interface ClusterRun {
   readonly report: Report;
   readonly directory: string;
   /** Removes the directory. */

@@ -42,7 +42,7 @@ export const PREFIX = "levik";
 export const QUEUE = "tasks";
 
 /** An address of Redis in its parts. Nothing but `name` may be shown to anybody. */
-export interface RedisAddress {
+interface RedisAddress {
   /** Host, port and database as they may be shown. */
   readonly name: string;
   readonly isTls: boolean;

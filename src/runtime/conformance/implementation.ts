@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** Takes what a command prints, and its end. */
-export interface ImplementationListener {
+interface ImplementationListener {
   readonly line: (text: string) => void;
   readonly ended: (end: Ended) => void;
 }

@@ -6,7 +6,7 @@ import type { SharedWork } from "./conformance-worker.js";
 import { ConformanceWorker } from "./conformance-worker.js";
 
 /** What is run on which vectors. */
-export interface ConformanceRun {
+interface ConformanceRun {
   /** Started by `sh -c`, once per worker. */
   readonly command: string;
   /** Ids are unique. */

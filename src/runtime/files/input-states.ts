@@ -5,7 +5,7 @@ import { statSync } from "node:fs";
 import { InputError } from "./input-error.js";
 
 /** A file as it was; absent is one that cannot change in sight: a pipe, standard input, or none at all. */
-export interface InputState {
+interface InputState {
   readonly file: string;
   readonly state?: string;
 }
@@ -22,7 +22,7 @@ const stateOf = (file: string): InputState => {
 };
 
 /** What is told of input that was changed. */
-export const changedInput = (file: string): InputError =>
+const changedInput = (file: string): InputError =>
   new InputError(`${file}: the input was changed while it was read, expected files that stay as they are`);
 
 /** The states of files as they are now. */

@@ -8,7 +8,7 @@
  */
 
 /** The first place, a position from 0, at which a text is not JSON; `atEnd` when more of it was due. */
-export interface JsonFault {
+interface JsonFault {
   readonly at: number;
   readonly expected: string;
   readonly atEnd: boolean;

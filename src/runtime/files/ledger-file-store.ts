@@ -10,7 +10,7 @@ import { InputError } from "./input-error.js";
 import { lockFile } from "./ledger-lock.js";
 
 /** A store that others cannot write to until it is closed. */
-export interface LedgerFileStore extends LedgerStore {
+interface LedgerFileStore extends LedgerStore {
   readonly close: () => Promise<void>;
 }
 

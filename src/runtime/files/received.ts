@@ -13,7 +13,7 @@ import type { Entry, FileFault } from "./read-entries.js";
 import { placeOf } from "./read-entries.js";
 
 /** What a part of a received file holds. */
-export interface ReceivedPart {
+interface ReceivedPart {
   readonly messages: readonly ReceivedMessage[];
   /** What is odd about the page around them. */
   readonly remarks: readonly Remark[];

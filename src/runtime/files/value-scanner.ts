@@ -4,7 +4,7 @@
  */
 
 /** What a line brings: the value ends before a position, cannot go on at one, or is still open. */
-export type Scan =
+type Scan =
   | { readonly tag: "Ended"; readonly at: number }
   | { readonly tag: "Fault"; readonly at: number }
   | { readonly tag: "Open" };

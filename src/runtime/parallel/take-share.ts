@@ -44,7 +44,7 @@ const readable = async (
 };
 
 /** Called now and then with how many values have been read. */
-export type Watch = (entries: number) => void;
+type Watch = (entries: number) => void;
 
 const WATCHED = 1024;
 

@@ -10,7 +10,7 @@ import type { Crew } from "./reconcile-files.js";
 import type { Outcome, Task } from "./tasks.js";
 
 /** The program of a thread: beside the bundled command line, or in the sources, which need a loader. */
-export interface ThreadProgram {
+interface ThreadProgram {
   readonly filename: string;
   readonly execArgv?: string[];
   readonly resourceLimits?: { readonly maxOldGenerationSizeMb?: number };
