@@ -4,9 +4,8 @@
  */
 const room = process.env.LEVIK_ROOM ?? "time";
 
-/** Not all of it: a room within has a row of its own, and the program of the page runs in a browser alone. */
+/** Not all of it: the program of the page runs in a browser alone. */
 const some = {
-  reconcile: ["src/reconcile/*.ts"],
   "report/html": ["src/report/html/*.ts", "!src/report/html/page-program.generated.ts"],
 };
 

@@ -14,12 +14,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const rooms = [
   "time",
   "reason",
-  "rules",
-  "consequences",
+  "documents",
+  "market",
+  "rules/distribution",
+  "rules/consequences",
+  "rules/access",
+  "rules/submission",
+  "rules/deadlines",
   "split",
+  "predict",
   "scan",
   "reconcile",
-  "reconcile/html",
+  "report/html",
+  "runtime/files",
 ] as const;
 type Room = (typeof rooms)[number];
 
@@ -133,8 +140,8 @@ const pageOf = (results: Results): string => {
   return [
     "# Mutants",
     "",
-    "Each mutant is the code with one small change. A room's own tests (those of `predict` as well for `rules` and",
-    `\`consequences\`) run against it with ${RUNS} of each property's cases; a mutant is noticed when one of them fails or never`,
+    "Each mutant is the code with one small change. A room's own tests (those of `predict` as well for `rules`)",
+    `run against it with ${RUNS} of each property's cases; a mutant is noticed when one of them fails or never`,
     "ends. Those of what is computed when a module is loaded are left out: each would need all tests. Some survive because",
     "the code means the same, which is written down below; the last column leaves those out of what was tried.",
     "",
