@@ -1,4 +1,4 @@
-import { AgreementSetBuilder } from "../../src/market/build-agreement-set.js";
+import { agreementSet, AgreementSetBuilder } from "../../src/market/build-agreement-set.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "../../src/market/agreement.js";
@@ -199,6 +199,12 @@ describe("an agreement set", () => {
       instantOf(day.jan2026),
       undefined,
     ]);
+  });
+
+  it("counts a list that is undefined as absent", () => {
+    const built = agreementSet({ meteringPoints: undefined, agreements: [supplyA] });
+    expect(built._tag === "Right" && built.right.remarks).toEqual([]);
+    expect(built._tag === "Right" && [...built.right.set.agreements()]).toHaveLength(1);
   });
 
   it("counts null attributes as absent", () => {

@@ -293,6 +293,28 @@ describe("expected data", () => {
     expect(told(set, cast.aggregator, day)).toEqual([]);
   });
 
+  it("takes the operator of an unlisted point from the time at which the data was measured", () => {
+    const ownedBy = (operator: string, from: string, to?: string): AgreementDocument =>
+      at(cast.point, "GRID", operator, cast.customerX, local(from), to && local(to));
+    const set = setOf(
+      [],
+      [
+        ownedBy(cast.neighbour, "2024-01-01", "2025-10-22"),
+        ownedBy(cast.gridOperator, "2025-10-22"),
+        at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, local("2024-01-01")),
+      ],
+    );
+    const days = asked("2025-10-21", "2025-10-23", "2025-10-24");
+    // The day after, it sends the data itself.
+    expect(told(set, cast.gridOperator, days)).toEqual([
+      "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
+    ]);
+    const roles = expectedData(set, cast.gridOperator, days).flatMap(({ grounds }) =>
+      grounds.map(({ role }) => role),
+    );
+    expect(roles).toEqual(["NAMED_SUPPLIER"]);
+  });
+
   it("as a document has its instants in UTC", () => {
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
     expect(expectedData(supplied, cast.supplierA, day).map(expectedDataDocument)).toEqual([

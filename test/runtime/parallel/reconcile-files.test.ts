@@ -148,6 +148,17 @@ describe("the report of files", () => {
     expect(withoutPlaces(await spreadOver(reversed(2), 4, parts))).toEqual(withoutPlaces(expected));
   });
 
+  it("is the same when a letter of a resource type is escaped", async () => {
+    const { directory, job } = sample;
+    if (!("events" in job.due)) throw new Error("a job by events");
+    const events = readFileSync(job.due.events, "utf8");
+    const escaped = events.replaceAll('"AGREEMENT"', '"\\u0041GREEMENT"');
+    expect(escaped).not.toBe(events);
+    const file = join(directory, "escaped.ndjson");
+    writeFileSync(file, escaped);
+    expect(await spreadOver(reversed(3), 4, { ...job, due: { events: file } })).toEqual(expected);
+  });
+
   it("is the same by expectation", async () => {
     const job: Job = {
       ...sample.job,
@@ -205,6 +216,25 @@ describe("what is wrong with the files", () => {
     for (const size of [1, 2, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, job))).toEqual(alone);
     const lenient = { ...job, lenient: true };
     for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
+  });
+
+  it("is told as one reader would tell it: a warning on the line of the error that ends the file", async () => {
+    const before = "events" in sample.job.due ? lines(sample.job.due.events)[19]! : "";
+    const { occurredAt } = JSON.parse(before) as { readonly occurredAt: string };
+    const agreement = { agreementType: "GRID", meterEic: "38ZGO-1000000C-Y", validFrom: occurredAt };
+    const unknown = { resourceType: "AGREEMENT", action: "DELETE", occurredAt, agreement, colour: "red" };
+    const job = eventsOf(JSON.stringify(unknown));
+    const told = async (
+      run: (tell: (line: string) => void) => Promise<Report>,
+    ): Promise<readonly string[]> => {
+      const said: string[] = [];
+      return [...said, ...(await troubleOf(run((line) => said.push(line)))), ...said];
+    };
+    const alone = await told((tell) => reconcileFiles(job, { tell }));
+    expect(alone).toHaveLength(2);
+    expect(alone[1]).toMatch(/^warning: .*colour/);
+    for (const size of [2, 3])
+      expect(await told((tell) => spreadOver(reversed(size), 2, job, tell))).toEqual(alone);
   });
 
   it("is told as one reader would tell it: the first of several", async () => {
