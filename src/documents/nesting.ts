@@ -39,7 +39,7 @@ const notJson = (actual: "a bigint" | "a function"): Unfit => ({
  * Whether an array has every item from its first to its last; it ends at the first hole, as an array may be as long as
  * 2^32 and empty.
  */
-const isDense = (list: readonly unknown[]): boolean => {
+export const isDense = (list: readonly unknown[]): boolean => {
   for (let i = 0; i < list.length; i++) if (list[i] === undefined && !Object.hasOwn(list, i)) return false;
   return true;
 };

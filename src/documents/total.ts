@@ -6,7 +6,7 @@ import * as t from "io-ts";
 import { MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
 import { causedError, moreErrors, moreIn } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
-import { isPlainList, unfit } from "./nesting.js";
+import { isDense, unfit } from "./nesting.js";
 import type { Standard } from "./standard.js";
 import { standardOf } from "./standard.js";
 
@@ -99,7 +99,7 @@ export const readonlyArray = <C extends t.Mixed>(item: C, name?: string): t.Read
   const { validate: plain } = codec;
   // An array may have 2^32 holes, which are passed over one by one.
   const is = (value: unknown): value is readonly t.TypeOf<C>[] =>
-    Array.isArray(value) && isPlainList(value) && value.every(item.is);
+    Array.isArray(value) && isDense(value) && value.every(item.is);
   const validate: typeof plain = (given, context) =>
     Array.isArray(given) ? validateItems(item, given, context) : plain(given, context);
   return total(Object.assign(codec, { is, validate }));
