@@ -1,7 +1,7 @@
 /**
  * `npm run consumers`: installs the tarball of plain `npm pack` into consumers in a temporary folder, each of which must
- * build and run: Node (import and require), TypeScript in three module resolutions, bundlers and test runners. In each, the
- * consumer's own io-ts and fp-ts are those of the package.
+ * build and run: Node (import and require), TypeScript in three module resolutions, bundlers, test runners and a library that
+ * takes codecs by Standard Schema. In each, the consumer's own io-ts and fp-ts are those of the package.
  *
  * Above the consumers are only the package, its dependencies and what it names as such: a type or value that needs more is
  * found. The tools are elsewhere: those of this repository, and what it has not in a folder of their own.
@@ -34,6 +34,7 @@ const { dependencies, devDependencies, exports } = JSON.parse(
 
 /** Tools that this repository does not have itself. */
 const installedTools = [
+  "@trpc/server@11.25.2",
   "jest@30.5.2",
   "rollup@4.65.0",
   "@rollup/plugin-commonjs@29.0.3",
@@ -267,6 +268,28 @@ const jest = async () => {
   await node(at, join(tools, "node_modules/jest/bin/jest.js"), "--rootDir", at);
 };
 
+/** A library of others that takes codecs of any kind by Standard Schema, and knows nothing of io-ts. */
+const trpc = async () => {
+  const at = consumer("trpc", {
+    "main.mjs": `import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { AgreementDocument } from "levik/documents";
+const { resolve } = createRequire(${JSON.stringify(join(tools, "package.json"))});
+const { initTRPC } = await import(pathToFileURL(resolve("@trpc/server")));
+const t = initTRPC.create();
+const router = t.router({ typeOf: t.procedure.input(AgreementDocument).query(({ input }) => input.agreementType) });
+const server = t.createCallerFactory(router)({});
+const agreement = { agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" };
+assert.equal(await server.typeOf(agreement), "JOINT_INVOICE");
+const error = await server.typeOf({ agreementType: "GRIT", validFrom: 1 }).catch((refused) => refused);
+assert.equal(error.code, "BAD_REQUEST");
+assert.deepEqual(error.cause.issues.map(({ path }) => path), [["agreementType"], ["validFrom"]]);
+`,
+  });
+  await node(at, "main.mjs");
+};
+
 /** The package is installed with its dependencies, each once. */
 const installedOnce = async () => {
   const own = join(above, "node_modules/levik/node_modules");
@@ -295,6 +318,7 @@ const consumers = {
   vite: bundler("vite", root, buildWithVite),
   vitest,
   jest,
+  "tRPC by Standard Schema": trpc,
 };
 
 // --- the run ---
