@@ -59,19 +59,28 @@ const isOneDay = (a: Instant, b: Instant): boolean => {
 
 const isOneYear = (a: Instant, b: Instant): boolean => localDateTimeOf(a).year === localDateTimeOf(b).year;
 
+/** The last day of what ends with a day, else the moment. */
+const endText = (to: Instant, language: Language): string =>
+  isMidnight(to) ? dayText(to - 1, language) : momentText(to, language);
+
+/** The first and the last day of whole days; of one day only that. */
+const daysOf = (first: Instant, last: Instant, language: Language): readonly string[] =>
+  isOneDay(first, last)
+    ? [dayText(first, language)]
+    : [dayText(first, language, !isOneYear(first, last)), dayText(last, language)];
+
 /** The two ends of a span in words: what both share is said once, an open end in a word. */
-const endsOf = (from: Instant, to: Instant, language: Language): readonly [start: string, end: string] => {
-  if (!Number.isFinite(from)) return ["…", to === Infinity ? openWords[language] : momentText(to, language)];
+const endsOf = (from: Instant, to: Instant, language: Language): readonly string[] => {
+  if (!Number.isFinite(from)) return ["…", to === Infinity ? openWords[language] : endText(to, language)];
   if (to === Infinity) return [momentText(from, language), openWords[language]];
+  if (isMidnight(from) && isMidnight(to)) return daysOf(from, to - 1, language);
   if (isOneDay(from, to)) return [wholeMomentText(from, language), clockText(to)];
-  const sharesYear = isMidnight(from) && isMidnight(to) && isOneYear(from, to);
-  return [sharesYear ? dayText(from, language, false) : momentText(from, language), momentText(to, language)];
+  return [wholeMomentText(from, language), wholeMomentText(to, language)];
 };
 
-/** From one moment to another, the end not included; broken only after the dash. */
+/** Whole days by their dates, the last included, else from one moment to another; broken only after the dash. */
 export const spanText = (from: Instant, to: Instant, language: Language): string => {
-  const [start, end] = endsOf(from, to, language);
-  return `${unbroken(start)}\u00a0– ${unbroken(end)}`;
+  return endsOf(from, to, language).map(unbroken).join("\u00a0– ");
 };
 
 /** The two ends of a window to the minute; the day of the second only when it is another one. */

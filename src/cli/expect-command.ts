@@ -5,7 +5,7 @@ import { expectedDataDocument } from "../rules/deadlines/expected-data-document.
 import type { Instant } from "../time/instant.js";
 import type { LocalDate } from "../time/local-date.js";
 import { parseLocalDate } from "../time/local-date.js";
-import { formatLocal } from "../time/tallinn.js";
+import { momentText, spanText } from "../report/local-times.js";
 import { describeValue } from "../documents/decode-error.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
@@ -53,9 +53,9 @@ const whyOf = ({ rule, role, chain }: Ground): string =>
 const rowsOf = ({ meterEic, times, deadline, monthFinal, grounds }: ExpectedData): readonly string[][] =>
   times.map(({ from, to }, i) => [
     i === 0 ? meterEic : "",
-    i === 0 ? formatLocal(deadline) : "",
+    i === 0 ? momentText(deadline) : "",
     i === 0 ? (monthFinal ? "final  " : "initial") : "",
-    `${formatLocal(from)} – ${formatLocal(to)}`,
+    spanText({ from, to }),
     i === 0 ? [...new Set(grounds.map(whyOf))].join("; ") : "",
   ]);
 
@@ -82,7 +82,7 @@ async function printTable(expected: Iterable<ExpectedData>, at: Instant, output:
   }
   if (points > 0) await print();
   const due = `${plural(parts, "part")} of ${plural(points, "metering point")}`;
-  await output.line(paint("bold", `by ${formatLocal(at)} ${due} had to be there`));
+  await output.line(paint("bold", `by ${momentText(at)} ${due} had to be there`));
 }
 
 // --- the document ---

@@ -1,5 +1,6 @@
 import { explainNext } from "../predict/explain.js";
 import type { ExplainedVerdict } from "../predict/explain.js";
+import { withLocalTimes } from "../report/local-times.js";
 import type { Language } from "../reason/index.js";
 import { startPrediction } from "../predict/predict.js";
 import type { Command } from "./command.js";
@@ -40,8 +41,26 @@ const rowIn =
   (language: Language) =>
   ({ event, granted, text }: ExplainedVerdict): readonly Cell[] => {
     const { event: eventWord, yes, no } = tableWords[language];
-    return [`${eventWord} ${event}`, granted ? painted("green", yes) : painted("red", no), text];
+    return [
+      `${eventWord} ${event}`,
+      granted ? painted("green", yes) : painted("red", no),
+      withLocalTimes(text, language),
+    ];
   };
+
+/** For a person: what several messages of one event give alike is written once. */
+const distinctLines = function* (lines: Iterable<ExplainedVerdict>): Generator<ExplainedVerdict> {
+  let current = -1;
+  let seen = new Set<string>();
+  for (const line of lines) {
+    const { event, granted, text } = line;
+    if (event !== current) [current, seen] = [event, new Set()];
+    const key = `${granted} ${text}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield line;
+  }
+};
 
 const jsonLines = function* (lines: Iterable<ExplainedVerdict>): Generator<string> {
   for (const line of lines) yield JSON.stringify(line);
@@ -99,7 +118,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     const set = await readSet(setFile, isStrict(given));
     const print = (lines: Iterable<ExplainedVerdict>): Iterable<string> =>
-      format === "table" ? longTable(lines, rowIn(language)) : jsonLines(lines);
+      format === "table" ? longTable(distinctLines(lines), rowIn(language)) : jsonLines(lines);
     const strict = isStrict(given);
     await runEvents(
       startPrediction(set, { strict, ...(edition && { edition }), ...(readings && { readings }) }),

@@ -1,6 +1,6 @@
 /**
  * Deliveries as a table for a person: one block a changed object, under it each recipient with its part and why it
- * receives. Times are Estonian local time; an offset is shown where the clock shows the same time twice.
+ * receives. Times are Estonian; of whole days the last is included.
  */
 import type { Ground } from "../rules/distribution/grounds.js";
 import type { Delivery, PredictedLine } from "../predict/predict.js";
@@ -10,7 +10,7 @@ import { readUnits } from "../split/split.js";
 import { coverageOf } from "../split/units.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
-import { formatLocal } from "../time/tallinn.js";
+import { momentText, validityText } from "../report/local-times.js";
 import { terminalText } from "../common/terminal-text.js";
 import { paint, tableLines } from "./text-table.js";
 import type { Attributes } from "../common/attributes.js";
@@ -29,23 +29,10 @@ export const plural = (count: number, one: string): string =>
 
 // --- times ---
 
-const hour = 3_600_000;
-
 /** Spaces that a line is not broken at. */
 const unbroken = (phrase: string): string => phrase.replaceAll(" ", "\u00a0");
 
-/** A moment by the Estonian clock, to the second. */
-const clockTime = (t: Instant): string => {
-  const written = (at: Instant): string => formatLocal(at).split(" ").slice(0, 2).join(" ").split(".")[0]!;
-  const twice = written(t) === written(t + hour) || written(t) === written(t - hour);
-  return twice ? `${written(t)} ${formatLocal(t).split(" ")[2]!}` : written(t);
-};
-
-/** A moment where days begin and end mostly: midnight is left out. */
-const dayTime = (t: Instant): string =>
-  t === Infinity ? "open" : t === -Infinity ? "ever" : clockTime(t).replace(/ 00:00$/, "");
-
-const spanText = (from: Instant, to: Instant): string => unbroken(`${dayTime(from)} – ${dayTime(to)}`);
+const spanText = (from: Instant, to: Instant): string => unbroken(validityText({ from, to }));
 
 const instantAt = (value: unknown, absent: Instant): Instant =>
   typeof value === "string" ? instantOf(value) : absent;
@@ -182,7 +169,7 @@ const blockLines = function* (block: readonly Delivery[], nameOf: NameOf): Gener
   const first = block[0]!;
   const head = [
     `event ${first.event}`,
-    clockTime(instantOf(first.occurredAt)),
+    momentText(instantOf(first.occurredAt)),
     `${first.resourceType} ${first.reason}`,
     ...(first.mode === undefined ? [] : [first.mode]),
   ];

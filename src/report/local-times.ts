@@ -76,6 +76,27 @@ export const spanText = ({ from, to }: Interval, language: Language = "en"): str
     : `${momentText(from, language)} – ${momentText(to, language)}`;
 };
 
+/** Moments by their dates alone where a day begins. */
+const dayOrMomentText = (t: Instant, language: Language = "en"): string =>
+  isMidnight(t) ? dateText(t, language) : momentText(t, language);
+
+const openWords = { en: { from: "ever", to: "open" }, et: { from: "…", to: "tähtajatu" } } as const;
+
+/**
+ * A validity, of which either end may be open: whole days by their dates, the last included.
+ *
+ * @example
+ * validityText({ from: 1731448800000, to: Infinity }); // "13 Nov 2024 – open"
+ */
+export const validityText = ({ from, to }: Interval, language: Language = "en"): string => {
+  if (Number.isFinite(from) && Number.isFinite(to)) return spanText({ from, to }, language);
+  const open = openWords[language];
+  const start = from === -Infinity ? open.from : dayOrMomentText(from, language);
+  const end =
+    to === Infinity ? open.to : isMidnight(to) ? dateText(to - 1, language) : momentText(to, language);
+  return `${start} – ${end}`;
+};
+
 const INSTANT = "\\d{4}-\\d\\d-\\d\\d(?:T| )\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z| ?[+-]\\d\\d:\\d\\d)";
 const writtenSpan = new RegExp(`(${INSTANT}) to (${INSTANT})`, "g");
 const writtenInstant = new RegExp(INSTANT, "g");

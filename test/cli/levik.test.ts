@@ -98,6 +98,8 @@ describe("explain", () => {
   it("prints sentences as a table, and needs a party", async () => {
     const { lines } = await run("explain", ...files(), "--for", supplier, "--format", "table");
     expect(lines[0]).toMatch(/^event 0 {2}yes {2}MP-3: 38XT00000000011O receives as OPEN_SUPPLIER, because /);
+    expect(lines[0]).not.toMatch(/\d{4}-\d\d-\d\d/);
+    expect(new Set(lines).size).toBe(lines.length);
     expect((await run("explain", ...files())).errors).toEqual([
       "levik: --for is missing, expected the EIC of a party",
     ]);

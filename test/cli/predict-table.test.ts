@@ -25,26 +25,26 @@ describe("a table of deliveries", () => {
   it("shows each object, each recipient, its part, and why", async () => {
     const lines = await table("10", 120, "--for", "38XT00000000012M");
     expect(lines).toEqual([
-      "event 1  2025-08-22 02:57:46  AGREEMENT UPDATE",
-      "  GRID at 38ZT00000000500I of 38XT00000000002P for 38XT00000000033E, 2025-10-12 – 2026-04-13",
-      "  → 38XT00000000012M  AGR-7  OPEN_SUPPLIER by SUPPLY, 2025-02-03 – 2025-10-12",
+      "event 1  22 Aug 2025 02:57:46.531  AGREEMENT UPDATE",
+      "  GRID at 38ZT00000000500I of 38XT00000000002P for 38XT00000000033E, 12 Oct 2025 – 12 Apr 2026",
+      "  → 38XT00000000012M  AGR-7  OPEN_SUPPLIER by SUPPLY, 3 Feb 2025 – 11 Oct 2025",
       "",
-      "event 2  2025-08-24 00:00  AGREEMENT CREATE",
-      "  GENERAL_SERVICE at 38ZT00000000100Y of 38XT00000000014I for 38XT00000000032G, 2025-08-24 – 2025-10-02",
+      "event 2  24 Aug 2025 00:00  AGREEMENT CREATE",
+      "  GENERAL_SERVICE at 38ZT00000000100Y of 38XT00000000014I for 38XT00000000032G, 24 Aug 2025 – 1 Oct 2025",
       "  → 38XT00000000012M  AGR-1 GEN-5  PORTFOLIO_PROVIDER following 38XT00000000014I",
       "",
-      "event 2  2025-08-28 02:05:59  NETWORK_BILL CREATE  SPLIT",
-      "  → 38XT00000000012M  gets  bill of 38ZT00000000500I, 2025-08-08 – 2025-08-15",
-      "                      NB-2  OPEN_SUPPLIER by SUPPLY, 2025-02-03 – 2025-10-12",
+      "event 2  28 Aug 2025 02:05:59.092  NETWORK_BILL CREATE  SPLIT",
+      "  → 38XT00000000012M  gets  bill of 38ZT00000000500I, 8 Aug 2025 – 14 Aug 2025",
+      "                      NB-2  OPEN_SUPPLIER by SUPPLY, 3 Feb 2025 – 11 Oct 2025",
       "",
-      "event 4  2025-09-15 03:52:53  CUSTOMER_DATA UPDATE",
+      "event 4  15 Sep 2025 03:52:53.440  CUSTOMER_DATA UPDATE",
       "  38XT00000000031I",
       "  → 38XT00000000012M  gets   FIRST_NAME, LAST_NAME",
-      "                      CUS-2  SERVICE_PROVIDER by SUPPLY at 38ZT00000000500I, 2025-02-03 – 2025-10-12",
+      "                      CUS-2  SERVICE_PROVIDER by SUPPLY at 38ZT00000000500I, 3 Feb 2025 – 11 Oct 2025",
       "",
-      "event 5  2025-09-17 05:29:28  METERING_DATA CREATE  ONE_TO_ONE",
-      "  all get 33 intervals of 38ZT00000000101W, 2025-08-19 17:30 – 2025-08-20 01:45",
-      "  all get 38 intervals of 38ZT00000000100Y, 2025-09-11 02:00 – 2025-09-12 16:00",
+      "event 5  17 Sep 2025 05:29:28.373  METERING_DATA CREATE  ONE_TO_ONE",
+      "  all get 33 intervals of 38ZT00000000101W, 19 Aug 2025 17:30 – 20 Aug 2025 01:45",
+      "  all get 38 intervals of 38ZT00000000100Y, 11 Sep 2025 02:00 – 12 Sep 2025 16:00",
       "  → 38XT00000000012M  GEN-5  PORTFOLIO_PROVIDER following 38XT00000000014I",
       "",
       "5 deliveries to 1 recipient",
@@ -59,7 +59,7 @@ describe("a table of deliveries", () => {
     const at = lines.indexOf("event 2  nobody gets");
     expect(lines.slice(at, at + 3)).toEqual([
       "event 2  nobody gets",
-      "  bill of 38ZT00000000600E, 2025-07-13 – 2025-08-07",
+      "  bill of 38ZT00000000600E, 13 Jul 2025 – 6 Aug 2025",
       "",
     ]);
   });
@@ -87,12 +87,12 @@ describe("a table of deliveries", () => {
     } as const;
     const at = (occurredAt: string) => [...predictedTable([{ ...frame, occurredAt }])];
     expect(at("2024-10-27T00:30Z")).toEqual([
-      "event 0  2024-10-27 03:30 +03:00  AGREEMENT_COORDINATION CREATE",
+      "event 0  27 Oct 2024 03:30 +03  AGREEMENT_COORDINATION CREATE",
       `  c\\u001b[2J\\u000a at ${point}, CREATED`,
       `  → ${supplier}  COO-2  COORDINATION_CANDIDATE`,
       "",
     ]);
-    expect(at("2024-10-27T01:30Z")[0]).toContain("  2024-10-27 03:30 +02:00  ");
+    expect(at("2024-10-27T01:30Z")[0]).toContain("  27 Oct 2024 03:30 +02  ");
     expect(at("2024-10-27T02:30Z")[0]).toContain("  2024-10-27 04:30  ");
   });
 
@@ -126,7 +126,7 @@ describe("a table of deliveries", () => {
       ),
     ];
     expect(lines.slice(1, 4)).toEqual([
-      `  SUPPLY at ${point} of the supplier for 38XT00000000031I, 2024-01-01 – open`,
+      `  SUPPLY at ${point} of the supplier for 38XT00000000031I, 1 Jan 2024 – open`,
       "  → the operator  AGR-9  METERING_POINT_OPERATOR",
       "                  GEN-5  PORTFOLIO_PROVIDER following the supplier",
     ]);

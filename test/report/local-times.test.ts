@@ -1,10 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTable, dateText, minuteText, momentText, spanText } from "../../src/report/local-times.js";
+import {
+  clockTable,
+  dateText,
+  minuteText,
+  momentText,
+  spanText,
+  validityText,
+} from "../../src/report/local-times.js";
 import { offsetAt } from "../../src/time/tallinn.js";
 import { instantOf } from "../../src/time/instant.js";
 
 const at = instantOf;
+
+describe("a validity", () => {
+  it("has its last day included, and a word for an open end", () => {
+    const [from, to] = [at("2024-05-30T21:00Z"), at("2024-06-02T21:00Z")];
+    expect(validityText({ from, to })).toBe("31 May 2024 – 2 Jun 2024");
+    expect(validityText({ from, to: Infinity })).toBe("31 May 2024 – open");
+    expect(validityText({ from, to: Infinity }, "et")).toBe("31. mai 2024 – tähtajatu");
+    expect(validityText({ from: -Infinity, to })).toBe("ever – 2 Jun 2024");
+    expect(validityText({ from: -Infinity, to: to + 60_000 })).toBe("ever – 3 Jun 2024 00:01");
+    expect(validityText({ from: from + 60_000, to: Infinity })).toBe("31 May 2024 00:01 – open");
+  });
+});
 
 describe("an instant for people", () => {
   it("is Estonian time, with seconds only where there are any", () => {

@@ -1,11 +1,28 @@
 /**
  * The words of the library's drawings in Estonian; the library itself draws in English.
  */
-const replacements: readonly (readonly [RegExp, string])[] = [
+const months: Readonly<Record<string, string>> = {
+  Jan: "jaan",
+  Feb: "veebr",
+  Mar: "märts",
+  Apr: "apr",
+  May: "mai",
+  Jun: "juuni",
+  Jul: "juuli",
+  Aug: "aug",
+  Sep: "sept",
+  Oct: "okt",
+  Nov: "nov",
+  Dec: "dets",
+};
+
+type Replacement = string | ((found: string, ...groups: string[]) => string);
+
+const replacements: readonly (readonly [RegExp, Replacement])[] = [
   [/\bnow (?=\d)/g, "praegu "],
   [/\bnone in this time\b/g, "sel ajal mitte ühtegi"],
-  [/\bsilent until it starts\b/g, "vaikne kuni alguseni"],
-  [/^past$|(?<=, )past$/g, "läbi"],
+  [/\bsilent until it starts\b/g, "enne algust ei levitata"],
+  [/^past$|(?<=, )past$/g, "lõppenud"],
   [/^active$|(?<=, )active$/g, "kehtiv"],
   [/^future$|(?<=, )future$/g, "tulevane"],
   [/\bclocks change\b/g, "kellakeeramine"],
@@ -13,29 +30,22 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\bcustomer (?=\S)/g, "klient "],
   [/\boperator unknown\b/g, "haldur teadmata"],
   [/\boperator (?=\S)/g, "haldur "],
-  [/ to open\b/g, " – tähtajatu"],
-  [/(?<=\d) to (?=\d)/g, " – "],
+  [/(?<=\d) – open\b/g, " – tähtajatu"],
+  [/, until (?=\d)/g, ", lõpp "],
+  [
+    /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?=\d{4})/g,
+    (_, day: string, month: string) => `${day}. ${months[month]!} `,
+  ],
   [/^Timeline of metering point /, "Ajatelg: mõõtepunkt "],
   [/\bEstonian time\b/g, "Eesti aeg"],
   [/\bended before: /g, "varem lõppenud: "],
   [/\bstart after: /g, "hiljem algavad: "],
   [/\bunknown\b/g, "teadmata"],
-  [/^Jan$/, "jaan"],
-  [/^Feb$/, "veebr"],
-  [/^Mar$/, "märts"],
-  [/^Apr$/, "apr"],
-  [/^May$/, "mai"],
-  [/^Jun$/, "juuni"],
-  [/^Jul$/, "juuli"],
-  [/^Aug$/, "aug"],
-  [/^Sep$/, "sept"],
-  [/^Oct$/, "okt"],
-  [/^Nov$/, "nov"],
-  [/^Dec$/, "dets"],
+  [/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/, (month) => months[month]!],
 ];
 
 const inEstonian = (text: string): string =>
-  replacements.reduce((said, [english, estonian]) => said.replace(english, estonian), text);
+  replacements.reduce((said, [english, estonian]) => typeof estonian === "string" ? said.replace(english, estonian) : said.replace(english, estonian), text);
 
 /** Puts the words of a drawing into Estonian, those for a screen reader as well. */
 export const sayInEstonian = (svg: Element): void => {

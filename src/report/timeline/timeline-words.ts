@@ -2,9 +2,8 @@
  * What a drawing says in words: moments, validities, parties, one line for each agreement.
  */
 import type { Agreement } from "../../market/agreement.js";
-import type { Instant } from "../../time/instant.js";
-import { formatLocal } from "../../time/tallinn.js";
 import { writeClock } from "../../time/write-instant.js";
+import { minuteText, momentText, spanText, validityText } from "../local-times.js";
 import type { ClockChange } from "./clock-changes.js";
 import type { Bar, BarState, Lane, Timeline } from "./timeline.js";
 
@@ -61,24 +60,11 @@ export const wrapped = (
 
 // ----------------------------------------------------------------------------------------------------------- time
 
-/**
- * An instant for people: only the Estonian date at local midnight, else with the time and the offset.
- *
- * @example
- * localMoment(1731448800000) // "2024-11-13"
- */
-export const localMoment = (t: Instant): string => {
-  const written = formatLocal(t);
-  const midnight = written.indexOf(" 00:00 +");
-  return midnight < 0 ? written : written.slice(0, midnight);
-};
-
 /** Now, to the minute. */
-export const nowText = ({ now }: Timeline): string => `now ${localMoment(Math.floor(now / 60_000) * 60_000)}`;
+export const nowText = ({ now }: Timeline): string => `now ${minuteText(now)}`;
 
-/** A validity for people; its end is not part of it. */
-const validityOf = ({ from, to }: Agreement): string =>
-  `${localMoment(from)} to ${to === Infinity ? "open" : localMoment(to)}`;
+/** The exact end of an agreement, as what is shown is its last day. */
+const endText = ({ to }: Agreement): string => (to === Infinity ? "" : `, until ${momentText(to)}`);
 
 /** What the clocks would show and what they show instead, as `2025-03-30 03:00 → 04:00`. */
 export const clockChangeText = ({ at, before, after }: ClockChange): string => {
@@ -110,7 +96,7 @@ export const pointParts = ({ point }: Timeline): readonly string[] =>
 
 /** The window and what stands outside of it, in parts. */
 export const windowParts = ({ window, before, after }: Timeline): readonly string[] => [
-  `${localMoment(window.from)} to ${localMoment(window.to)}, Estonian time`,
+  `${spanText(window)}, Estonian time`,
   ...(before === 0 ? [] : [`ended before: ${before}`]),
   ...(after === 0 ? [] : [`start after: ${after}`]),
 ];
@@ -129,7 +115,7 @@ export const barSentence = ({ number, agreement, state }: Bar, lane: Lane): stri
   const { serviceProviderEic = "unknown", customerEic = "unknown" } = agreement;
   const at = lane.type === "AGGREGATION" && lane.of !== undefined ? ` at ${lane.of}` : "";
   const parties = `provider ${serviceProviderEic}, customer ${customerEic}`;
-  return `${number}. ${lane.type}${at}, ${parties}, ${validityOf(agreement)}, ${stateTexts[state]}`;
+  return `${number}. ${lane.type}${at}, ${parties}, ${validityText(agreement)}${endText(agreement)}, ${stateTexts[state]}`;
 };
 
 /** Every bar of a lane by number. */
@@ -142,7 +128,7 @@ export const barsOf = (lane: Lane): readonly Bar[] => lane.rows.flat().sort((a, 
 export const listLines = ({ lanes }: Timeline, width: number): readonly string[] => {
   const rows = lanes.flatMap((lane) =>
     barsOf(lane).map((bar) => ({
-      cells: [String(bar.number), lane.type, validityOf(bar.agreement), bar.state],
+      cells: [String(bar.number), lane.type, validityText(bar.agreement), bar.state],
       parties: partiesOf(bar.agreement, lane),
     })),
   );

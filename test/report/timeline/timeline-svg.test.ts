@@ -118,11 +118,11 @@ describe("a drawing as SVG", () => {
       `Timeline of metering point ${cast.point}`,
     ]);
     expect(textOf(all(root, "desc")[0]!)).toBe(
-      `REGULAR, ELECTRICITY, operator ${cast.gridOperator} (GRID_OPERATOR), 2023-12-01 to 2026-02-01, Estonian time, ` +
-        "now 2025-06-10 12:00 +03:00. GRID: 1. SUPPLY: none. GENERAL_SERVICE: none.",
+      `REGULAR, ELECTRICITY, operator ${cast.gridOperator} (GRID_OPERATOR), 1 Dec 2023 – 31 Jan 2026, Estonian time, ` +
+        "now 10 Jun 2025 12:00. GRID: 1. SUPPLY: none. GENERAL_SERVICE: none.",
     );
     expect(all(root, "g").map(({ attributes }) => attributes.get("aria-label"))).toContain(
-      `1. GRID, provider ${cast.gridOperator}, customer ${cast.customerX}, 2024-01-01 to open, active`,
+      `1. GRID, provider ${cast.gridOperator}, customer ${cast.customerX}, 1 Jan 2024 – open, active`,
     );
   });
 
