@@ -82,9 +82,9 @@ const lackText = (cause: Lack): string => {
     case "NotInPortfolioOf":
       return `tal ei ole lepingut PORTFOLIO_SUPPLIER, mille klient on ${cause.followed} ja mis kehtib ${validity(cause)}`;
     case "NobodyToFollow":
-      return "ühelgi osapoolel, kelle portfellihaldur saaks teavituse, ei ole siin õigust";
+      return "ühelgi osapoolel, kelle bilansihaldur saaks teavituse, ei ole siin õigust";
     case "FollowedItself":
-      return "reegel teavitab teenusepakkuja portfellihaldureid, tema on aga teenusepakkuja ise";
+      return "reegel teavitab teenusepakkuja bilansihaldureid, tema on aga teenusepakkuja ise";
     case "AnotherRole":
       return `tal on teine roll: ta on lepingu ${cause.agreementType} ${partyNames[cause.as]}, mida reegel ei nimeta`;
     case "OnlyOperates":
@@ -151,7 +151,7 @@ const refusalText = (cause: Refusal | Lack): string => {
     case "DirectPartyOnly":
       return "teavitus on ainult otsesele osapoolele";
     case "OnlyOperatesMeteringPoint":
-      return `${cause.followed} saab teavituse ainult haldurina, halduri portfellihaldur seda ei saa`;
+      return `${cause.followed} saab teavituse ainult haldurina, halduri bilansihaldur seda ei saa`;
     case "NotInThisEdition":
       return `redaktsioonis ${cause.edition} seda ei ole`;
     case "NotByThisReading":

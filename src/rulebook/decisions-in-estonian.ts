@@ -191,7 +191,7 @@ export const decisionsInEstonian = {
   "D-MD-3": {
     question: "Milline on ühik, mis saajale läheb?",
     readings: [
-      "Üks arvestusvahemik, tervikuna, igale teenusepakkujale, kelle leping kattub sellega rohkem kui null aega; P1D on üks kohalik ööpäev oma algusest.",
+      "Üks ajavahemik, tervikuna, igale teenusepakkujale, kelle leping kattub sellega rohkem kui null aega; P1D on üks kohalik ööpäev oma algusest.",
       "Vahemiku see osa, mis jääb kehtivuse sisse.",
     ],
     why: "Mõõdetud kogust ei saa jagada andmeid välja mõtlemata.",

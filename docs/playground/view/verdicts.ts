@@ -121,6 +121,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
             "ul",
             { class: "verdicts" },
             verdicts.slice(0, MOST).map((verdict) => item(verdict, steps.length > 1, words)),
+            verdicts.length > MOST && h("li", { class: "quiet" }, words.moreVerdicts(verdicts.length - MOST)),
           ),
     );
   };

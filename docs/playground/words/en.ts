@@ -99,6 +99,7 @@ export const en = {
   others: "Others",
   receives: "receives",
   refused: "does not receive",
+  moreVerdicts: (count: number) => `and ${count} more; choose one event to see fewer`,
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
 
   // texts

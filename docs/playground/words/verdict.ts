@@ -28,7 +28,7 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
   ValidNow: (cause) => `leping kehtib (${validity(cause)})`,
   ActiveOrFuture: (cause) => `leping kehtib või on alles ees (${validity(cause)})`,
   OverlapsData: (cause) => `leping (${validity(cause)}) kattub punkti ${text(cause, "meterEic")} andmetega`,
-  OverlapsAggregation: (cause) => `leping (${validity(cause)}) kattub agregeerimisega`,
+  OverlapsAggregation: (cause) => `leping (${validity(cause)}) kattub agregeerimislepinguga`,
   ValidWithinTwelveMonths: (cause) =>
     text(cause, "to") === ""
       ? "üldteenus kehtib"
@@ -46,14 +46,14 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
   Ended: (cause) => `leping lõppes ${moment(cause, "at")}, enne muudatust`,
   NotValidYet: (cause) => `leping ei kehti enne ${moment(cause, "from")}`,
   NoDataInValidity: (cause) =>
-    `leping kehtib ${validity(cause)} ega kattu punkti ${text(cause, "meterEic")} andmetega`,
-  NoOverlapWithAggregation: (cause) => `leping kehtib ${validity(cause)} ega kattu agregeerimisega`,
+    `leping kehtib (${validity(cause)}) ega kattu punkti ${text(cause, "meterEic")} andmetega`,
+  NoOverlapWithAggregation: (cause) => `leping kehtib (${validity(cause)}) ega kattu agregeerimisega`,
   NothingOverlapsAtParent: (cause) =>
     text(cause, "parentMeterEic") === ""
-      ? "ülemine mõõtepunkt pole teada"
-      : `ülemises mõõtepunktis ${text(cause, "parentMeterEic")} ei kattu agregeerimisega midagi`,
+      ? "ülemmõõtepunkt pole teada"
+      : `ülemmõõtepunktis ${text(cause, "parentMeterEic")} ei kattu agregeerimislepinguga midagi`,
   NoValidOrFutureAgreement: (cause) =>
-    `mõõtepunktil ${text(cause, "meterEic")} pole kehtivat ega tulevast lepingut`,
+    `mõõtepunktis ${text(cause, "meterEic")} pole kehtivat ega tulevast lepingut`,
   NotActiveUntil: (cause) => `üldteenus ei ole aktiivne enne ${moment(cause, "from")}`,
   ProviderIsOperator: (cause) =>
     `üldteenuse pakkuja ${text(cause, "operatorEic")} on haldur, mitte nimetatud müüja`,
@@ -61,11 +61,11 @@ const causes: Readonly<Record<string, (cause: Cause) => string>> = {
   EndedBeforeTwelveMonths: (cause) =>
     `üldteenus lõppes ${moment(cause, "to")}, kaksteist kuud tagasi (${moment(cause, "since")}) või varem`,
   NothingOfItsConcernChanged: (cause) => `muutus ainult see, mis teda ei puuduta (${text(cause, "changed")})`,
-  PortfolioNotValidThen: (cause) => `portfellileping kehtib ${validity(cause)}, mitte loeval ajal`,
+  PortfolioNotValidThen: (cause) => `portfellileping kehtib ${validity(cause)}, mitte arvestataval ajal`,
   NotOnThisAction: (cause) => `toimingust ${text(cause, "action")} teda ei teavitata`,
   DirectPartyOnly: () => "sõnum on ainult otsesele osapoolele",
   OnlyOperatesMeteringPoint: (cause) =>
-    `${text(cause, "followed")} saab ainult haldurina, haldurit ei järgi keegi`,
+    `${text(cause, "followed")} saab ainult haldurina, haldurina saadu ei lähe edasi ühegi portfelli kaudu`,
   NotInThisEdition: (cause) => `redaktsioonis ${text(cause, "edition")} seda pole`,
 };
 

@@ -28,7 +28,7 @@ const roleWords: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
     OPEN_SUPPLIER: "avatud tarnija",
     NAMED_SUPPLIER: "nimetatud müüja",
     AGGREGATOR: "agregaator",
-    GRID_OPERATOR: "võrguoperaator",
+    GRID_OPERATOR: "võrguettevõtja",
     METERING_POINT_OPERATOR: "mõõtepunkti haldur",
     CUSTOMER: "klient",
     SERVICE_PROVIDER: "teenusepakkuja",

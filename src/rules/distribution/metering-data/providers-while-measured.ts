@@ -45,7 +45,7 @@ export const providersWhileMeasured: EntitlingRule<DataReceived> = {
   on: ["METERING_DATA"],
   title: {
     en: "Metering data goes to the service providers whose agreements at the metering point overlap it in time.",
-    et: "Mõõteandmed lähevad teenusepakkujatele, kelle lepingud mõõtepunktil nendega ajas kattuvad.",
+    et: "Mõõteandmed lähevad teenusepakkujatele, kelle lepingud mõõtepunktis nendega ajas kattuvad.",
   },
   statements: ["MD-1", "MD-2", "MD-3", "GEN-1", "GEN-2"],
   decisions: ["D-MD-1", "D-MD-2", "D-MD-3", "D-NAMED-SUPPLIER"],
