@@ -859,6 +859,10 @@ const analysis: Readonly<Record<string, Row>> = {
   conformanceJunit: row(
     programmersAffair("reports come from conformanceReport", fc.constant(conformanceReport([]))),
   ),
+  conformanceHtml: row(
+    programmersAffair("reports come from conformanceReport", fc.constant(conformanceReport([]))),
+    anything,
+  ),
   boundOf: row(
     literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) }),
   ),
