@@ -587,6 +587,12 @@ const predict: Readonly<Record<string, Row>> = {
     someEvents,
     predictionOptions,
   ),
+  predicting: calling(
+    (f: (...args: unknown[]) => { lines: Iterable<unknown> }, ...args: unknown[]) => [...f(...args).lines],
+    set,
+    someEvents,
+    predictionOptions,
+  ),
   verdictText: row(verdict),
 };
 
