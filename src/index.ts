@@ -28,12 +28,13 @@ export type { Eic } from "./documents/eic.js";
 export type { Action, AgreementType, ResourceType, Role } from "./documents/vocabulary.js";
 
 // --- who receives what, and why ---
-export { isDelivery, predict, predictNext, startPrediction } from "./predict/predict.js";
+export { isDelivery, predict, predicting, predictNext, startPrediction } from "./predict/predict.js";
 export type { Ground } from "./rules/distribution/grounds.js";
 export type {
   Delivery,
   DeliveryContents,
   PredictedLine,
+  Predicting,
   Prediction,
   PredictionOptions,
   Undistributed,

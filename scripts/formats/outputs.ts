@@ -1,10 +1,36 @@
 /**
- * The documents that commands print, which no codec reads.
+ * The documents that commands print, each with its codec.
  */
-const output = (title: string, text: string, form: string): readonly string[] => [
+import type * as t from "io-ts";
+import { FindingCodec } from "../../src/documents/finding-codec.js";
+import * as codecs from "../../src/documents/output-codecs.js";
+import { PlanDocument, ReportDocument } from "../../src/documents/report-codec.js";
+
+/** A document that a command prints. */
+export interface OutputFormat {
+  /** The name of its schema. */
+  readonly name: string;
+  readonly title: string;
+  readonly codec: t.Mixed;
+}
+
+export const outputFormats: readonly OutputFormat[] = [
+  { name: "predicted-line", title: "Predicted delivery", codec: codecs.PredictedLineDocument },
+  { name: "verdict", title: "Verdict", codec: codecs.VerdictDocument },
+  { name: "report", title: "Report", codec: ReportDocument },
+  { name: "finding", title: "Finding", codec: FindingCodec },
+  { name: "plan", title: "Plan", codec: PlanDocument },
+  { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetDocument },
+  { name: "reason", title: "Reason", codec: codecs.ReasonDocument },
+  { name: "statement", title: "Statement of the rule book", codec: codecs.StatementDocument },
+  { name: "faults", title: "Faults of a sample", codec: codecs.FaultsDocument },
+  { name: "scan-summary", title: "Summary of a scan", codec: codecs.ScanSummaryDocument },
+];
+
+const output = (title: string, names: readonly string[], text: string, form: string): readonly string[] => [
   `### ${title}`,
   "",
-  text,
+  `${text} Schema: ${names.map((name) => `[${name}.json](schema/${name}.json)`).join(", ")}.`,
   "",
   "```text",
   form,
@@ -17,6 +43,7 @@ export const outputs: readonly string[] = [
   "",
   ...output(
     "Predicted deliveries",
+    ["predicted-line"],
     "`levik predict`: a line for each delivery, one for each event, changed object and recipient; then what no recipient got of metering data and network bills. `mode` is there for METERING_DATA and NETWORK_BILL only; `chain` leads from the followed party to the recipient.",
     `{"event": 0, "occurredAt": "...", "recipientEic": "...", "resourceType": "METERING_DATA", "reason": "CREATE",
  "mode": "ONE_TO_ONE" | "SPLIT", "content": ...,
@@ -25,11 +52,13 @@ export const outputs: readonly string[] = [
   ),
   ...output(
     "Verdicts",
+    ["verdict"],
     "`levik explain`: a line for each verdict of a rule on the party.",
     `{"event", "rule", "role", "eic", "granted", "agreement"?, "chain"?, "cause": {"tag", ...}, "text"}`,
   ),
   ...output(
     "Report",
+    ["report", "finding"],
     "`levik reconcile`: how many objects of each class, the findings, and what to ask for again.",
     `{"for", "summary": {resourceType: {class: count}}, "findings": [finding...], "refetch": a plan}
 finding = {"class", "resourceType", "key": {...}, "from"?, "to"?, "units", "expected"?, "received"?, "rule"?, "recoverableUntil"?, "text"}
@@ -42,29 +71,40 @@ key: METERING_DATA {meterEic}; NETWORK_BILL {meterEic, periodStart, periodEnd}; 
   ),
   ...output(
     "Plan",
+    ["plan"],
     "`levik plan`, and `refetch` of a report; instants are UTC.",
     `{"requests": [{"resourceType", "createdTimeFrom", "createdTimeTo"} | {"resourceType", "idFrom", "idTo"}],
  "lost": {"from", "to"} | null, "notYet": {"from", "to"} | null}`,
   ),
   ...output(
     "Folded set",
+    ["folded-set"],
     "`levik set`: an agreement set, and what has no place in it.",
     `{"meteringPoints", "agreements", "unplaced": [{"messageId", "why", "text"}]}`,
   ),
   ...output(
     "Reason",
-    "`levik reason`: an array.",
-    `{"code", "kind": "simple" | "agreement" | "coordination", "action", "cause"?, "causeAction"?, "editions": [...], "en", "et"}`,
+    ["reason"],
+    "`levik reason`: an array of these.",
+    `{"code", "kind": "simple" | "agreement" | "coordination", "action", "cause"?, "causeAction"?, "editions": [...], "neverPredicted"?, "en", "et"}`,
   ),
   ...output(
     "Rule book",
-    "`levik rules`: an array; with an ID each line has its decisions.",
+    ["statement"],
+    "`levik rules`: an array of these; with an ID each has its decisions.",
     `{"id", "source", "sentence", "decision"?, "carriedBy": [...], "status": "tested" | "exception", "why"?, "tests": [...],
  "decisions"?: [{"id", "question", "readings": [taken, ...others], "why", "choices"?: ["KEY=VALUE", ...], "open"?}]}`,
   ),
   ...output(
     "Faults of a sample",
+    ["faults"],
     "`levik sample` writes faults.json: every finding that `levik reconcile --coverage` reports for that party.",
     `{"for", "at", "faults": [{"class", "resourceType", "key"}]}`,
+  ),
+  ...output(
+    "Summary of a scan",
+    ["scan-summary"],
+    "`levik scan`: messages that were written, those that were read before, and by type what is lost and what is open.",
+    `{"read", "again", "lost": [{"type", "from", "to"}], "open": [{"type", "from", "to"}]}`,
   ),
 ];

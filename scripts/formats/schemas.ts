@@ -4,13 +4,14 @@
 import type { JsonSchema } from "../../src/documents/index.js";
 import { jsonSchemaOf } from "../../src/documents/index.js";
 import { documentFormats } from "./documents.js";
+import { outputFormats } from "./outputs.js";
 
 export const schemaFolder = "docs/schema";
 
 /** The schemas by name. */
 export const schemas = (): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(
-    documentFormats.map(({ name, title, codec }) => [
+    [...documentFormats, ...outputFormats].map(({ name, title, codec }) => [
       name,
       { ...jsonSchemaOf(codec, { id: `https://unpkg.com/levik/docs/schema/${name}.json` }), title },
     ]),

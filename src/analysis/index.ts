@@ -32,6 +32,7 @@ export { finished } from "./steps.js";
 export type { Covered } from "./steps.js";
 export { compareDeliveries } from "./conformance/compare-deliveries.js";
 export type { Difference } from "./conformance/compare-deliveries.js";
+export { conformanceHtml } from "./conformance/conformance-html.js";
 export { conformanceJunit } from "./conformance/conformance-junit.js";
 export { conformanceReport } from "./conformance/conformance-report.js";
 export type {

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { conformanceHtml } from "../analysis/conformance/conformance-html.js";
 import { conformanceJunit } from "../analysis/conformance/conformance-junit.js";
 import type { ConformanceFailure, ConformanceReport } from "../analysis/conformance/conformance-report.js";
 import { runConformance } from "../runtime/conformance/run-conformance.js";
@@ -20,6 +21,7 @@ const options = {
   timeout: text,
   format: oneOfOption(["json", "table"]),
   junit: file,
+  html: file,
 } as const;
 
 const failureText = ({
@@ -64,7 +66,7 @@ export const conformCommand: Command = {
   options,
   summary: "whether another implementation of the rules gives the same deliveries",
   help: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
-              [--format json|table] [--junit FILE]
+              [--format json|table] [--junit FILE] [--html FILE]
 
 Runs an implementation of the rules, in any language, on the conformance vectors: small
 markets with events and the deliveries that must come of them (docs/conformance.md).
@@ -78,6 +80,7 @@ them, or {"id", "unsupported": true}, in any order. Other lines are ignored and 
   --timeout SECONDS  for an answer to the oldest open line (${DEFAULT_TIMEOUT})
   --format FORMAT    json (default in a pipe) or table (default on a terminal)
   --junit FILE       write the report as JUnit XML
+  --html FILE        write it as a page: what passed by statement, and what did not
 
 Example:
   levik conform --command "python3 conformance/example/metering_points.py"
@@ -93,8 +96,9 @@ cannot be started, 130 interrupted.`,
     const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
     const junit = optional(given, "junit");
     const files = (given.values["vectors"] ?? []) as readonly string[];
-    await checkDistinctFiles(named("vectors", files), named("junit", junit));
-    if (junit !== undefined) await checkWritable(junit);
+    const html = optional(given, "html");
+    await checkDistinctFiles(named("vectors", files), [...named("junit", junit), ...named("html", html)]);
+    for (const written of [junit, html]) if (written !== undefined) await checkWritable(written);
     const vectors = await readVectors(files);
 
     const interrupted = new AbortController();
@@ -109,6 +113,7 @@ cannot be started, 130 interrupted.`,
     else for (const line of tableOf(report)) await output.line(line);
     await output.flush();
     if (junit !== undefined) await writeFileWhole(junit, [conformanceJunit(report)]);
+    if (html !== undefined) await writeFileWhole(html, [conformanceHtml(report, command)]);
     if (interrupted.signal.aborted) return INTERRUPTED;
     return report.failed + report.noAnswer === 0 ? 0 : 1;
   },

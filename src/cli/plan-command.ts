@@ -1,15 +1,7 @@
 import { resourceTypes } from "../documents/vocabulary.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Ledger, Order } from "../scan/index.js";
-import {
-  gapsOver,
-  planDocument,
-  planGaps,
-  services,
-  servicesFor,
-  unsettled,
-  writeLedger,
-} from "../scan/index.js";
+import { gapsOver, planDocument, planGaps, services, servicesFor, unsettled } from "../scan/index.js";
 import { withLock } from "../runtime/files/ledger-lock.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Interval } from "../time/interval.js";
@@ -20,7 +12,7 @@ import { file, flag, oneOfOption, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
-import { foldAnswers, ledgerOfFile } from "./plan-ledger.js";
+import { foldAnswers, ledgerOfFile, textWithLedger } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
 import { planTable } from "./plan-table.js";
 
@@ -65,7 +57,8 @@ what lies ahead is not yet.
   --ids A..B       message ids, both included
   --now I          the moment to plan for (the clock, read once)
   --ledger FILE    plan only what this ledger does not hold as safely read; the file is
-                   made when it is not there and replaced as a whole
+                   made when it is not there and replaced as a whole; what a scan keeps
+                   beside it stays as it is
   --answers FILE   answers read since, folded into the ledger first: JSON or NDJSON of
                    {"request", "service", "version", "askedAt", "endedAt", "pages",
                    "totalPages", "newestId"?}; the service is search, agreement,
@@ -98,10 +91,11 @@ Exit status: 0 done, 2 bad input or usage.`,
       const { span } = asked;
       // From reading to writing it is this process's alone, so that what others fold in is not lost.
       plan = await withLock(ledgerFile, writeInstant(Date.now()), async () => {
-        const known = await ledgerOfFile(ledgerFile);
-        const ledger = answers === undefined ? known : await foldAnswers(known, answers, isStrict(given));
+        const known = await ledgerOfFile(ledgerFile, isStrict(given));
+        const ledger =
+          answers === undefined ? known.ledger : await foldAnswers(known.ledger, answers, isStrict(given));
         const missing = valueOf(planGaps(type, missingIn(ledger, type, span), moment));
-        await writeFileWhole(ledgerFile, [writeLedger(ledger), "\n"]);
+        await writeFileWhole(ledgerFile, [textWithLedger(known, ledger), "\n"]);
         return missing;
       });
     }

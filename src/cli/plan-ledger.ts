@@ -3,12 +3,17 @@
  */
 import { stat } from "node:fs/promises";
 import type { Answer, Ledger, LedgerError, ScanRequest, ServiceId } from "../scan/index.js";
-import { emptyLedger, foldAnswer, readLedger, services } from "../scan/index.js";
+import { emptyLedger, foldAnswer, ledgerDocument, services } from "../scan/index.js";
+import { ledgerIn, parseJson, withLedger } from "../scan/ledger-document.js";
+import { scanDocumentOf } from "../scan/scan-ledger.js";
 import { instantOf } from "../time/instant.js";
 import type { AnswerDocument } from "../documents/answer-document.js";
 import { decodeAnswer } from "../documents/answer-document.js";
 import { describeValue, explainDecodeError } from "../documents/decode-error.js";
+import { remarksOf } from "../documents/collect-remarks.js";
 import { explainRemark } from "../documents/remarks.js";
+import type { Remark } from "../documents/remarks.js";
+import { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
 import { readText } from "../runtime/files/bytes.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { tell } from "./output.js";
@@ -35,13 +40,35 @@ const isMissing = (file: string): Promise<boolean> =>
     (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT",
   );
 
-/** The ledger of a file; a file that is not there yet is a ledger of nothing read. */
-export const ledgerOfFile = async (file: string): Promise<Ledger> => {
-  if (await isMissing(file)) return emptyLedger;
-  const read = readLedger(await readText(file));
-  if (read._tag === "Left") throw new InputError(`${file}: ${ledgerErrorText(read.left)}`);
-  return read.right;
+/** A ledger as it is in its file, and what was read by it. */
+export interface KeptLedger {
+  readonly ledger: Ledger;
+  /** With all that a scan or another program keeps beside the ledger; absent where there is no file yet. */
+  readonly document?: ScanLedgerDocument;
+}
+
+/** Reports what is odd about a value: as warnings, or as an error where it is to be strict. */
+const report = (place: string, remarks: readonly Remark[], strict: boolean): void => {
+  for (const remark of remarks) {
+    if (strict) throw new InputError(`${place}: ${explainRemark(remark)}`);
+    tell(`warning: ${place}: ${explainRemark(remark)}`);
+  }
 };
+
+/** The ledger of a file; a file that is not there yet is a ledger of nothing read. */
+export const ledgerOfFile = async (file: string, strict = false): Promise<KeptLedger> => {
+  if (await isMissing(file)) return { ledger: emptyLedger };
+  const parsed = parseJson(await readText(file));
+  const read = parsed._tag === "Left" ? parsed : scanDocumentOf(parsed.right);
+  if (read._tag === "Left") throw new InputError(`${file}: ${ledgerErrorText(read.left)}`);
+  const document = read.right;
+  report(file, remarksOf(ScanLedgerDocument, document), strict);
+  return { ledger: ledgerIn(document), document };
+};
+
+/** The text of a file with another ledger in it; all else stays as it was. */
+export const textWithLedger = ({ document }: KeptLedger, ledger: Ledger): string =>
+  JSON.stringify(document === undefined ? ledgerDocument(ledger) : withLedger(document, ledger));
 
 /** The service that answered, the old one unless said, and the version it speaks, which may be said. */
 const sourceOf = (answer: AnswerDocument, place: string): Pick<Answer, "service" | "version"> => {
@@ -99,10 +126,7 @@ export const foldAnswers = async (ledger: Ledger, file: string, strict = false):
     const decoded = decodeAnswer(entry.value);
     if (decoded._tag === "Left") throw noAnswer(place, explainDecodeError(decoded.left[0]));
     const { value, remarks } = decoded.right;
-    for (const remark of remarks) {
-      if (strict) throw new InputError(`${place}: ${explainRemark(remark)}`);
-      tell(`warning: ${place}: ${explainRemark(remark)}`);
-    }
+    report(place, remarks, strict);
     const next = foldAnswer(folded, answerOf(value, place), overlap);
     if (next._tag === "Right") {
       folded = next.right;

@@ -112,7 +112,11 @@ Exit status: 0 done, 2 bad input or usage.`,
       set.toDocument(),
       events.map(({ value }) => value as EventDocument),
       received.map(({ value }) => value),
-      { for: party, at, ...(coverage !== undefined && { ledger: await ledgerOfFile(coverage) }) },
+      {
+        for: party,
+        at,
+        ...(coverage !== undefined && { ledger: (await ledgerOfFile(coverage, isStrict(given))).ledger }),
+      },
     );
     if (found._tag === "Left") {
       const error = found.left;

@@ -1,6 +1,7 @@
 /**
- * Objects of several forms that an attribute `tag` tells apart.
+ * Objects of several forms that an attribute, mostly `tag`, tells apart.
  */
+import type { Context, TypeOf } from "io-ts";
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
@@ -15,27 +16,33 @@ type FormsByTag<A extends { readonly tag: string }> = {
 
 const anObject = wrongKind("an object");
 
-/** The codec of an object that has one of several forms, by its tag. */
-class TaggedType<A extends { readonly tag: string }> extends t.Type<A> {
+/** The place of a value as that of a form of it, by which steps into parts of the form are known as such. */
+const placeOf = (form: t.Mixed, context: Context): Context => [
+  ...context.slice(0, -1),
+  { ...context.at(-1)!, type: form },
+];
+
+/** The codec of an object that has one of several forms, by one of its attributes. */
+class TaggedType<A> extends t.Type<A> {
   readonly _tag = "FormsType";
   readonly forms: readonly t.Mixed[];
-  constructor(name: string, byTag: ReadonlyMap<unknown, t.Mixed>) {
+  constructor(name: string, attribute: string, byTag: ReadonlyMap<unknown, t.Mixed>) {
     const expected = [...byTag.keys()].join(", ");
     const cause: Cause = {
       tag: "UnknownValue",
       expected: byTag.size === 1 ? expected : `one of ${expected}`,
     };
     const formOf = (value: unknown): t.Mixed | undefined =>
-      t.UnknownRecord.is(value) ? byTag.get(value["tag"]) : undefined;
+      t.UnknownRecord.is(value) ? byTag.get(value[attribute]) : undefined;
     super(
       name,
       (value): value is A => formOf(value)?.is(value) === true,
       (value, context): t.Validation<A> => {
         if (!t.UnknownRecord.is(value)) return t.failures([causedError(value, context, anObject)]);
         const form = formOf(value);
-        if (form !== undefined) return form.validate(value, context) as t.Validation<A>;
-        const { tag } = value;
-        return t.failures([causedError(tag, t.appendContext(context, "tag", this, tag), cause)]);
+        if (form !== undefined) return form.validate(value, placeOf(form, context)) as t.Validation<A>;
+        const tag = value[attribute];
+        return t.failures([causedError(tag, t.appendContext(context, attribute, this, tag), cause)]);
       },
       t.identity,
     );
@@ -46,4 +53,12 @@ class TaggedType<A extends { readonly tag: string }> extends t.Type<A> {
 
 /** A union of objects, each form by the value of its attribute `tag`; any other tag is an error at `tag`. */
 export const tagged = <A extends { readonly tag: string }>(name: string, forms: FormsByTag<A>): t.Codec<A> =>
-  t.codec(new TaggedType<A>(name, new Map(Object.entries<t.Mixed>(forms))));
+  t.codec(new TaggedType<A>(name, "tag", new Map(Object.entries<t.Mixed>(forms))));
+
+/** A union of objects, each form by the value of an attribute; any other value is an error there. */
+export const taggedBy = <F extends Readonly<Record<string, t.Mixed>>>(
+  attribute: string,
+  name: string,
+  forms: F,
+): t.Codec<TypeOf<F[keyof F]>> =>
+  t.codec(new TaggedType<TypeOf<F[keyof F]>>(name, attribute, new Map(Object.entries<t.Mixed>(forms))));

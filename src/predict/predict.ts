@@ -191,18 +191,72 @@ export const predict = (
   events: Iterable<WithDates<EventDocument>>,
   options: PredictionOptions = {},
 ): Prediction => {
+  const run = predicting(set, events, options);
   const lines: PredictedLine[] = [];
+  for (const line of run.lines) lines.push(line);
+  return { ...run, lines };
+};
+
+/** A prediction under way: the rest is what is known of the lines that were taken, and complete after the last. */
+export interface Predicting extends Omit<Prediction, "lines"> {
+  /** The lines, which are made as they are taken, once. */
+  readonly lines: Iterable<PredictedLine>;
+}
+
+/**
+ * Predicts as {@link predict} does, one line at a time: an event is taken when all lines before it were, and no line is kept, so
+ * that neither the events nor what comes of them need fit into memory. `set`, `error`, `skipped` and `remarks` are read after the
+ * lines.
+ *
+ * @category Prediction
+ *
+ * @example
+ * import { agreementSet, predicting } from "levik";
+ * const built = agreementSet({
+ *   agreements: [
+ *     { agreementType: "SUPPLY", meterEic: "38ZGO-1000000C-Y", serviceProviderEic: "38X-EIN-OS-----J", validFrom: "2024-01-01T00:00+02:00" },
+ *   ],
+ * });
+ * function* events() {
+ *   for (const minute of ["08", "09"])
+ *     yield { resourceType: "METERING_POINT", action: "UPDATE", occurredAt: `2024-05-23T10:${minute}Z`, meterEic: "38ZGO-1000000C-Y" } as const;
+ * }
+ * if (built._tag === "Right") {
+ *   const run = predicting(built.right.set, events());
+ *   for (const line of run.lines) line.event; // 0, then 1
+ *   run.error; // undefined: all events were valid
+ * }
+ */
+export const predicting = (
+  set: AgreementSet,
+  events: Iterable<WithDates<EventDocument>>,
+  options: PredictionOptions = {},
+): Predicting => {
   const skipped: EventError[] = [];
   const remarks: { event: number; remark: Remark }[] = [];
-  let progress = startPrediction(set, options);
-  for (const event of events) {
-    const next = predictNext(progress, event);
-    for (const line of next.lines) lines.push(line);
-    for (const remark of next.remarks) remarks.push({ event: progress.count, remark });
-    progress = next.progress;
-    if (next.error === undefined) continue;
-    if (options.lenient === true && next.error.tag !== "OutOfOrder") skipped.push(next.error);
-    else return { lines, set: progress.set, error: next.error, skipped, remarks };
-  }
-  return { lines, set: progress.set, skipped, remarks };
+  const run: { -readonly [Name in keyof Predicting]: Predicting[Name] } = {
+    lines: [],
+    set,
+    skipped,
+    remarks,
+  };
+  const linesOfRun = function* (): Generator<PredictedLine> {
+    let progress = startPrediction(set, options);
+    for (const event of events) {
+      const next = step(progress, event);
+      for (const object of next.objects) yield* linesOf(object);
+      for (const remark of next.remarks) remarks.push({ event: progress.count, remark });
+      progress = next.progress;
+      run.set = progress.set;
+      if (next.error === undefined) continue;
+      if (options.lenient === true && next.error.tag !== "OutOfOrder") {
+        skipped.push(next.error);
+        continue;
+      }
+      run.error = next.error;
+      return;
+    }
+  };
+  run.lines = linesOfRun();
+  return run;
 };

@@ -13,7 +13,7 @@ import type { LedgerEntryDocument, SpanDocument } from "../documents/ledger-code
 import { UnknownRecord } from "../documents/total.js";
 import { instantOf } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-set.js";
-import { emptyLedger } from "./ledger-model.js";
+import { emptyLedger, keyOf } from "./ledger-model.js";
 import { isCut } from "./cut-text.js";
 import { mergeLedgers } from "./ledger.js";
 import { spanDocument } from "./plan.js";
@@ -60,9 +60,29 @@ export const ledgerDocument = (ledger: Ledger): LedgerDocument => ({
  */
 export const writeLedger = (ledger: Ledger): string => JSON.stringify(ledgerDocument(ledger));
 
+/**
+ * A document with another ledger in it: all else that it has, its own attributes as well as those of its entries, stays as it is,
+ * and so does an entry of which nothing new was read.
+ */
+export const withLedger = <D extends LedgerDocument>(document: D, ledger: Ledger): D => {
+  const keyed = (entries: readonly LedgerEntryDocument[]): ReadonlyMap<string, LedgerEntryDocument> =>
+    new Map(entries.map((entry) => [keyOf(entry), entry]));
+  const before = keyed(ledgerDocument(ledgerIn(document)).entries);
+  const after = keyed(ledgerDocument(ledger).entries);
+  const kept = document.entries.flatMap((entry): readonly LedgerEntryDocument[] => {
+    const now = after.get(keyOf(entry));
+    if (now === undefined) return [];
+    const isSame = JSON.stringify(now) === JSON.stringify(before.get(keyOf(entry)));
+    return [isSame ? entry : { ...entry, ...now }];
+  });
+  const added = Array.from(after.values()).filter((entry) => !before.has(keyOf(entry)));
+  return { ...document, entries: [...kept, ...added] };
+};
+
 // -------------------------------------------------------------------------------------------------------- reading
 
-const parseJson = (text: string): Either<LedgerError, unknown> => {
+/** The JSON value of a ledger's text, cut texts told apart from others. */
+export const parseJson = (text: string): Either<LedgerError, unknown> => {
   if (typeof text !== "string") return left({ tag: "NotJson", length: 0 });
   try {
     return right(JSON.parse(text));

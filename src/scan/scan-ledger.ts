@@ -11,7 +11,8 @@
 import { emptyLedger } from "./ledger-model.js";
 import type { Ledger } from "./ledger-model.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { mapLeft, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
 import { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
 import type { SeenId } from "../documents/scan-ledger-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -91,14 +92,18 @@ export const scanLedgerDocument = ({ owner, ledger, since, lost, seen }: ScanLed
   }),
 });
 
+/** A JSON value as the ledger that a scan keeps; Left for any other value. */
+export const scanDocumentOf = (document: unknown): Either<LedgerError, ScanLedgerDocument> =>
+  pipe(ScanLedgerDocument.decode(document), mapLeft(ledgerErrorOf(document)));
+
 /**
  * What a scan kept, from a JSON value; nothing where there is none. A ledger that other programs wrote lacks what only a scan
  * adds, and is taken as it is. Left for any other value.
  */
 export const scanLedgerOf = (document: unknown): Either<LedgerError, ScanLedger> => {
   if (document === undefined || document === null) return right(emptyScanLedger);
-  const decoded = ScanLedgerDocument.decode(document);
-  if (decoded._tag === "Left") return left(ledgerErrorOf(document)(decoded.left));
+  const decoded = scanDocumentOf(document);
+  if (decoded._tag === "Left") return decoded;
   const { for: owner, since, lost, seen } = decoded.right;
   return right({
     ledger: ledgerIn(decoded.right),

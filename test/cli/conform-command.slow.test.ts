@@ -155,9 +155,10 @@ describe("levik conform", () => {
     expect((await run("conform")).status).toBe(2);
   });
 
-  it("prints a table and writes JUnit XML", async () => {
+  it("prints a table and writes JUnit XML and a page", async () => {
     const command = program("table", `answer(id, { deliveries: id === "v3" ? [{ event: 0 }] : [] });`);
     const junit = pathOf("report.xml");
+    const html = pathOf("report.html");
     const { status, out } = await run(
       "conform",
       "--command",
@@ -167,8 +168,11 @@ describe("levik conform", () => {
       "table",
       "--junit",
       junit,
+      "--html",
+      html,
     );
     expect(status).toBe(1);
+    expect(readFileSync(html, "utf8")).toContain("1 of 10 vectors did not pass.");
     expect(out).toMatch(/^MP-1 +4 +1 +0 +0$/m);
     expect(out).toMatch(/^v3 +1 unexpected, such as \{"event":0\}$/m);
     expect(out).toMatch(/^9 passed, 1 failed, 0 without an answer, 0 unsupported$/m);

@@ -194,6 +194,68 @@ describe("levik plan", () => {
     await expect(planCommand.run([...autumnDay, ...words, "--strict"])).rejects.toThrow(/\$\.newestID/);
   });
 
+  it("keeps what a scan keeps beside the ledger", async () => {
+    const ledger = join(folder, "ledger.json");
+    const answers = join(folder, "answers.ndjson");
+    const read = [{ from: "2024-10-27T00:00+03:00", to: "2024-10-27T01:00+03:00" }];
+    const kept = {
+      note: "of the night shift",
+      format: "levik-ledger",
+      formatVersion: 1,
+      entries: [
+        { resourceType: "PERMISSION", service: "search", version: "V1", read, settled: read, ids: null },
+        { resourceType: "AGREEMENT", service: "search", version: "V1", read, settled: [], by: "night" },
+      ],
+      for: { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER", commodityType: "ELECTRICITY" },
+      since: [{ resourceType: "AGREEMENT", at: "2024-10-20T22:00Z" }],
+      lost: [
+        { resourceType: "AGREEMENT", service: "search", from: "2024-10-20T22:00Z", to: "2024-10-21T00:00Z" },
+      ],
+      seen: [{ resourceType: "AGREEMENT", service: "search", ids: [["4661", "2024-10-26T21:00Z"]] }],
+    };
+    writeFileSync(ledger, JSON.stringify(kept));
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await plan(...autumnDay, "--ledger", ledger);
+    expect(JSON.parse(readFileSync(ledger, "utf8"))).toEqual(kept);
+    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(
+      /warning: .*: \$\.note: unknown attribute\n.*\$\.entries\[1\]\.by: unknown attribute/,
+    );
+
+    const request = {
+      resourceType: "AGREEMENT",
+      createdTimeFrom: "2024-10-26T21:00Z",
+      createdTimeTo: "2024-10-27T21:00Z",
+    };
+    writeFileSync(
+      answers,
+      JSON.stringify({ request, askedAt: "2024-10-28T10:00Z", pages: 1, totalPages: 1 }),
+    );
+    await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
+    told.mockRestore();
+    const whole = [{ from: "2024-10-26T21:00Z", to: "2024-10-27T21:00Z" }];
+    const [permission, agreement] = kept.entries;
+    expect(JSON.parse(readFileSync(ledger, "utf8"))).toEqual({
+      ...kept,
+      entries: [permission, { ...agreement, read: whole, settled: whole }],
+    });
+  });
+
+  it("refuses a ledger with what no scan keeps, and where it is strict what is not known", async () => {
+    const ledger = join(folder, "ledger.json");
+    const written = (more: object): string => {
+      const text = JSON.stringify({ format: "levik-ledger", formatVersion: 1, entries: [], ...more });
+      writeFileSync(ledger, text);
+      return text;
+    };
+    const refused = written({ for: "38X-EIN-OS-----J" });
+    await expect(plan(...autumnDay, "--ledger", ledger)).rejects.toThrow(/ledger\.json: \$\.for: expected/);
+    expect(readFileSync(ledger, "utf8")).toBe(refused);
+    written({ sinse: [] });
+    await expect(plan(...autumnDay, "--ledger", ledger, "--strict")).rejects.toThrow(
+      /ledger\.json: \$\.sinse: unknown attribute, did you mean since\?/,
+    );
+  });
+
   it("refuses a ledger cut in half and leaves the file as it is", async () => {
     const ledger = join(folder, "ledger.json");
     await plan(...autumnDay, "--ledger", ledger);

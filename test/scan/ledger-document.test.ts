@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
-import { ledgerDocument, ledgerOf, readLedger, writeLedger } from "../../src/scan/ledger-document.js";
-import { ledger } from "./arbitraries.js";
+import type { LedgerDocument } from "../../src/scan/ledger-document.js";
+import {
+  ledgerDocument,
+  ledgerOf,
+  readLedger,
+  withLedger,
+  writeLedger,
+} from "../../src/scan/ledger-document.js";
+import { keyOf } from "../../src/scan/ledger-model.js";
+import { foldAnswer, mergeLedgers } from "../../src/scan/ledger.js";
+import { answers, ledger } from "./arbitraries.js";
 
 const span = (from: string, to: string) => ({ from, to });
 const day = span("2024-11-12T00:00Z", "2024-11-13T00:00Z");
@@ -142,5 +151,64 @@ describe("a value that is no ledger is refused at its first fault", () => {
   ])("%j", (value, path, expected) => {
     expect(ledgerOf(value)).toEqual(wrong(path, expected));
     if (value !== undefined) expect(readLedger(JSON.stringify(value))).toEqual(wrong(path, expected));
+  });
+});
+
+describe("a document with another ledger in it", () => {
+  const extra = fc.dictionary(
+    fc.string().filter((name) => !["format", "formatVersion", "entries"].includes(name)),
+    fc.jsonValue(),
+  );
+  const extraOfEntry = fc.dictionary(
+    fc.string().filter((name) => !Object.hasOwn(entry, name)),
+    fc.jsonValue(),
+  );
+  /** A ledger's document in which every object has more attributes, in an order of its own. */
+  const grown = fc
+    .tuple(ledger, extra, fc.array(extraOfEntry, { minLength: 1 }), fc.boolean())
+    .map(([made, more, moreOfEntries, isReversed]) => {
+      const written = ledgerDocument(made);
+      const entries = written.entries.map((each, i) => ({
+        ...moreOfEntries[i % moreOfEntries.length],
+        ...each,
+      }));
+      if (isReversed) entries.reverse();
+      return { made, document: { ...more, ...written, entries } as LedgerDocument };
+    });
+
+  it("is the same document where nothing new was read", () => {
+    fc.assert(
+      fc.property(grown, ({ made, document: whole }) => {
+        expect(JSON.stringify(withLedger(whole, made))).toBe(JSON.stringify(whole));
+      }),
+    );
+  });
+
+  it("has the new ledger, and everything else as it was", () => {
+    fc.assert(
+      fc.property(grown, answers, ({ made, document: whole }, read) => {
+        const next = read.reduce((before, answer) => {
+          const after = foldAnswer(before, answer, 0);
+          return after._tag === "Right" ? after.right : before;
+        }, made);
+        const written = withLedger(whole, next);
+        expect(ledgerOf(JSON.parse(JSON.stringify(written)))).toEqual(right(mergeLedgers(next, [])));
+        const { entries, ...rest } = whole;
+        const { entries: writtenEntries, ...writtenRest } = written;
+        expect(writtenRest).toEqual(rest);
+        for (const [i, before] of entries.entries()) {
+          const after = writtenEntries[i]!;
+          expect(keyOf(after)).toBe(keyOf(before));
+          for (const name of Object.keys(before).filter((each) => !Object.hasOwn(entry, each)))
+            expect(Object.getOwnPropertyDescriptor(after, name)).toEqual(
+              Object.getOwnPropertyDescriptor(before, name),
+            );
+        }
+      }),
+    );
+  });
+
+  it("has no entry that the other ledger has not", () => {
+    expect(withLedger(document(entry) as LedgerDocument, [])).toEqual(document());
   });
 });

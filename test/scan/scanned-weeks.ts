@@ -3,7 +3,8 @@
  * messages was neither read nor named as lost. Used by the property and by `npm run soak`.
  */
 import { getIn } from "../../src/market/persistent-map.js";
-import { explainScanError, memoryStore, scan } from "../../src/scan/index.js";
+import { DEFAULT_OVERLAP, explainScanError, memoryStore, scan } from "../../src/scan/index.js";
+import { RETENTION } from "../../src/scan/limits.js";
 import type { ScanReport, Transport } from "../../src/scan/index.js";
 import { handle, parseFault } from "../../src/simulator/index.js";
 import type { Faults, SimulatorState } from "../../src/simulator/index.js";
@@ -41,6 +42,8 @@ export interface Outcome {
   /** Messages neither read nor named as lost. */
   readonly missed: readonly string[];
   readonly lostMessages: number;
+  /** Messages that are lost although a scan that ended of itself could have read them, and did not name them as open. */
+  readonly needless: readonly string[];
   readonly lostHours: number;
   readonly scans: number;
   readonly killed: number;
@@ -96,6 +99,41 @@ const sources = types.flatMap((resourceType) =>
       : ["search"]
   ).map((service) => ({ resourceType, service })),
 );
+
+/** A scan that was not killed: from when to when, and what it left open. */
+interface Undisturbed {
+  readonly begunAt: number;
+  readonly endedAt: number;
+  readonly open: ScanReport["open"];
+}
+
+/** A part of time in one service. */
+interface Part {
+  readonly resourceType: string;
+  readonly service: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const isIn =
+  ({ resourceType, service, createdAt }: Due) =>
+  (part: Part): boolean =>
+    part.resourceType === resourceType &&
+    part.service === service &&
+    part.from <= createdAt &&
+    createdAt < part.to;
+
+/**
+ * Whether a scan could read a message, late as it may be, from its beginning to its end, and did not name its time as open. A loss
+ * is not needless where every scan was killed before it came to the message, or asked for it in vain as often as it may.
+ */
+const isPassedOver =
+  (due: Due, overlap: number) =>
+  ({ begunAt, endedAt, open }: Undisturbed): boolean =>
+    due.createdAt + overlap <= begunAt &&
+    endedAt < due.createdAt + RETENTION &&
+    !open.some(isIn(due)) &&
+    !open.some(isIn({ ...due, service: "search" }));
 
 /** Every message that the participant has, from a second simulator that is never asked and forgets nothing in between. */
 const allMessages = (options: Parameters<typeof begin>, end: number): readonly Due[] => {
@@ -169,13 +207,15 @@ export const course = async ({
   };
 
   const received = new Set<string>();
-  const lost: { resourceType: string; service: string; from: number; to: number }[] = [];
+  const lost: Part[] = [];
+  const undisturbed: Undisturbed[] = [];
   const errors: string[] = [];
   let document: unknown;
   let [scans, killed, again, copies, mostIds] = [0, 0, 0, 0, 0];
   let last: ScanReport | undefined;
 
   const once = async (mayBeKilled: boolean): Promise<void> => {
+    const begunAt = clock;
     const store = memoryStore(document);
     const found = scan({
       as: { eic: supplier, role: "OPEN_SUPPLIER", commodityType: "ELECTRICITY" },
@@ -229,6 +269,7 @@ export const course = async ({
       }
     }
     last = found.report();
+    undisturbed.push({ begunAt, endedAt: clock, open: last.open });
     again += last.again;
   };
 
@@ -249,24 +290,20 @@ export const course = async ({
   }
 
   const messages = allMessages([...options], clock).filter(({ createdAt }) => createdAt >= start);
-  const isLost = (due: Due): boolean =>
-    lost.some(
-      ({ resourceType, service, from, to }) =>
-        resourceType === due.resourceType &&
-        service === due.service &&
-        from <= due.createdAt &&
-        due.createdAt < to,
-    );
+  const isLost = (due: Due): boolean => lost.some(isIn(due));
   // While agreements are in both services, one is enough.
   const isReceived = ({ key, resourceType, service }: Due): boolean =>
     received.has(`${key} ${service}`) || (resourceType === "AGREEMENT" && received.has(`${key} search`));
   const unread = messages.filter((due) => !isReceived(due));
   const missed = unread.filter((due) => !isLost(due) && !isLost({ ...due, service: "search" }));
+  const needless = unread.filter((due) => undisturbed.some(isPassedOver(due, overlap ?? DEFAULT_OVERLAP)));
+  const textOf = ({ key, service, createdAt }: Due): string => `${key} ${service} ${iso(createdAt)}`;
   return {
     messages: messages.length,
     received,
-    missed: missed.map(({ key, service, createdAt }) => `${key} ${service} ${iso(createdAt)}`),
+    missed: missed.map(textOf),
     lostMessages: unread.length - missed.length,
+    needless: needless.map(textOf),
     lostHours: lost.reduce((sum, { from, to }) => sum + (to - from) / HOUR, 0),
     scans,
     killed,

@@ -587,6 +587,12 @@ const predict: Readonly<Record<string, Row>> = {
     someEvents,
     predictionOptions,
   ),
+  predicting: calling(
+    (f: (...args: unknown[]) => { lines: Iterable<unknown> }, ...args: unknown[]) => [...f(...args).lines],
+    set,
+    someEvents,
+    predictionOptions,
+  ),
   verdictText: row(verdict),
 };
 
@@ -858,6 +864,10 @@ const analysis: Readonly<Record<string, Row>> = {
   conformanceReport: row(conformanceResults, anything),
   conformanceJunit: row(
     programmersAffair("reports come from conformanceReport", fc.constant(conformanceReport([]))),
+  ),
+  conformanceHtml: row(
+    programmersAffair("reports come from conformanceReport", fc.constant(conformanceReport([]))),
+    anything,
   ),
   boundOf: row(
     literal({ points: fc.nat(2), agreements: fc.nat(2), instants: fc.nat(2), parties: fc.nat(3) }),

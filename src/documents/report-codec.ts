@@ -1,0 +1,107 @@
+/**
+ * Plans and reports as documents: what `levik plan` and `levik reconcile` print.
+ */
+import type * as t from "io-ts";
+import { AgreementDocument } from "./agreement-set-document.js";
+import { EitherFormType, maybe } from "./combinators.js";
+import { byType, CountsCodec, FindingCodec, reportedTypes } from "./finding-codec.js";
+import { EicText, InstantText, oneOf, Text, WholeNumber } from "./scalars.js";
+import { taggedBy } from "./tagged.js";
+import * as total from "./total.js";
+import { resourceTypes } from "./vocabulary.js";
+
+const closed = <A extends string>(name: string, values: readonly A[]): t.Type<A> =>
+  oneOf<A>(name, "UnknownValue", values);
+
+const tag = <A extends string>(value: A): t.Type<A> => closed("Tag", [value]);
+
+const ResourceTypeName = closed("ResourceTypeName", resourceTypes);
+const ReportedType = closed("ReportedType", reportedTypes);
+const Instants = total.type({ from: InstantText, to: InstantText }, "Instants");
+
+// --- plans ---
+
+const PlannedRequest = new EitherFormType(
+  total.type(
+    { resourceType: ResourceTypeName, createdTimeFrom: InstantText, createdTimeTo: InstantText },
+    "PeriodRequest",
+  ),
+  total.type({ resourceType: ResourceTypeName, idFrom: WholeNumber, idTo: WholeNumber }, "IdRequest"),
+  "idFrom",
+);
+
+/** The codec of what `levik plan` prints. */
+export const PlanDocument = total.type(
+  { requests: total.readonlyArray(PlannedRequest), lost: maybe(Instants), notYet: maybe(Instants) },
+  "PlanDocument",
+);
+
+// --- reports ---
+
+const Note = taggedBy("tag", "Note", {
+  NoLedger: total.type({ tag: tag("NoLedger"), text: Text }, "NoLedger"),
+  CoarserReasons: total.type(
+    { tag: tag("CoarserReasons"), resourceType: ReportedType, units: WholeNumber, text: Text },
+    "CoarserReasons",
+  ),
+  IncompleteAnswer: total.type(
+    {
+      tag: tag("IncompleteAnswer"),
+      resourceType: ResourceTypeName,
+      pages: WholeNumber,
+      totalPages: WholeNumber,
+      from: InstantText,
+      to: InstantText,
+      text: Text,
+    },
+    "IncompleteAnswerNote",
+  ),
+  ReadMoreThanOnce: total.type(
+    { tag: tag("ReadMoreThanOnce"), copies: WholeNumber, text: Text },
+    "ReadMoreThanOnce",
+  ),
+  NotAskedFor: total.type({ tag: tag("NotAskedFor"), units: WholeNumber, text: Text }, "NotAskedFor"),
+  NotCompared: total.type(
+    { tag: tag("NotCompared"), resourceType: ReportedType, messages: WholeNumber, text: Text },
+    "NotCompared",
+  ),
+  OtherReading: total.type(
+    {
+      tag: tag("OtherReading"),
+      reading: Text,
+      choice: Text,
+      matched: WholeNumber,
+      unexpected: WholeNumber,
+      missing: WholeNumber,
+      text: Text,
+    },
+    "OtherReading",
+  ),
+  UnknownParty: total.type({ tag: tag("UnknownParty"), text: Text }, "UnknownParty"),
+  ExplainedBy: total.intersection(
+    [
+      total.type({
+        tag: tag("ExplainedBy"),
+        change: closed("CauseChange", ["ADDED", "ENDED", "STARTED", "REMOVED"]),
+        agreement: AgreementDocument,
+        findings: WholeNumber,
+        units: WholeNumber,
+        text: Text,
+      }),
+      total.partial({ at: InstantText }),
+    ],
+    "ExplainedBy",
+  ),
+});
+
+/** The codec of a report of `levik reconcile`. */
+export const ReportDocument = total.type(
+  {
+    for: EicText,
+    summary: byType(CountsCodec),
+    findings: total.readonlyArray(FindingCodec),
+    refetch: PlanDocument,
+    notes: total.readonlyArray(Note),
+  },
+  "ReportDocument",
+);
