@@ -74,7 +74,7 @@ export interface Finding {
 }
 
 /** A finding before its text is made. */
-export type Untold = Omit<Finding, "text">;
+export type FindingWithoutText = Omit<Finding, "text">;
 
 /** How many units of a resource type are of each class. */
 export type Counts = Readonly<Record<FindingClass, number>>;
@@ -136,7 +136,7 @@ const Received: t.Type<Received> = total.intersection(
   "Received",
 );
 
-const untold = total.intersection([
+const findingWithoutText = total.intersection([
   total.type({
     class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
     resourceType: oneOf<ReportedType>("ReportedType", "UnknownValue", reportedTypes),
@@ -154,11 +154,12 @@ const untold = total.intersection([
 ]);
 
 /** The codec of a finding before its text is made. */
-export const UntoldCodec: total.Codec<Untold> = total.codec<Untold>(untold);
+export const FindingWithoutTextCodec: total.Codec<FindingWithoutText> =
+  total.codec<FindingWithoutText>(findingWithoutText);
 
 /** The codec of a finding. */
 export const FindingCodec: total.Codec<Finding> = total.codec<Finding>(
-  total.intersection([untold, total.type({ text: Text })], "Finding"),
+  total.intersection([findingWithoutText, total.type({ text: Text })], "Finding"),
 );
 
 // --- reports in files ---

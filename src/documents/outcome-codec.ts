@@ -2,8 +2,8 @@
  * What tasks of a reconciliation come to, as documents; and what all of them are told of what was read.
  */
 import * as t from "io-ts";
-import { byType, CountsCodec, FindingCodec, UntoldCodec } from "./finding-codec.js";
-import type { ByType, Counts, Finding, Untold } from "./finding-codec.js";
+import { byType, CountsCodec, FindingCodec, FindingWithoutTextCodec } from "./finding-codec.js";
+import type { ByType, Counts, Finding, FindingWithoutText } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
@@ -169,7 +169,7 @@ const ClosedPart: t.Type<ClosedPart> = total.type(
 
 /** A finding whose text needs an answer of the rules. */
 export interface OpenFinding {
-  readonly finding: Untold;
+  readonly finding: FindingWithoutText;
   readonly question: Question;
 }
 
@@ -184,7 +184,9 @@ export interface OpenPart {
 const OpenPart: t.Type<OpenPart> = total.type(
   {
     part: ClosedPart,
-    open: total.readonlyArray(total.type({ finding: UntoldCodec, question: Question }, "OpenFinding")),
+    open: total.readonlyArray(
+      total.type({ finding: FindingWithoutTextCodec, question: Question }, "OpenFinding"),
+    ),
     came: t.record(t.string, IntervalOfNumbers),
   },
   "OpenPart",

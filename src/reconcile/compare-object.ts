@@ -9,7 +9,7 @@ import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
-import type { Finding, Untold } from "./finding.js";
+import type { Finding, FindingWithoutText } from "./finding.js";
 import type { Said } from "./finding-text.js";
 import type { ObjectData, ReceivedObject } from "./object-bucket.js";
 import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
@@ -35,7 +35,7 @@ const oneOf = (at: Instant, reason: string | undefined, object: Comparable): One
   };
 };
 
-const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Untold => ({
+const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): FindingWithoutText => ({
   class: of,
   resourceType,
   key,
@@ -74,7 +74,7 @@ export const compareObject = (
 ): void => {
   const { due } = data;
   const received = inOrder(data.received);
-  const find = (finding: Untold, rule: string | undefined, said: Said): void => {
+  const find = (finding: FindingWithoutText, rule: string | undefined, said: Said): void => {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
     tally.tell(withRule, said);
   };

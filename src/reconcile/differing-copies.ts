@@ -9,7 +9,7 @@ import { AccountIntervals, quantityText } from "./account-intervals.js";
 import { shownAttributes } from "./comparing.js";
 import type { Differing } from "./copies.js";
 import { unpack } from "./data-block.js";
-import type { Untold } from "./finding.js";
+import type { FindingWithoutText } from "./finding.js";
 import { receivedOf, unitRecord } from "./point-findings.js";
 import { Ranges } from "./finding-ranges.js";
 import type { ReceivedData, ReceivedObjects } from "./record.js";
@@ -30,18 +30,18 @@ const copyRecord = (carrier: MessageRef | undefined, content: unknown): CopyReco
 });
 
 const tellContradiction = (
-  base: Omit<Untold, "class" | "received">,
+  base: Omit<FindingWithoutText, "class" | "received">,
   { counted, other }: Differing<{ readonly carrier: MessageRef }>,
   contents: readonly [counted: unknown, other: unknown],
   tally: Tally,
 ): void => {
   const copies = [copyRecord(counted?.carrier, contents[0]), copyRecord(other?.carrier, contents[1])];
-  const untold: Untold = {
+  const finding: FindingWithoutText = {
     class: "contradictory",
     ...base,
     received: { ...receivedOf((counted ?? other)!.carrier), content: { copies } },
   };
-  tally.tell(untold, {});
+  tally.tell(finding, {});
 };
 
 // ---------------------------------------------------------------------------------------------------- metering data

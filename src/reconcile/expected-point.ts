@@ -10,7 +10,7 @@ import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { quantityText } from "./account-intervals.js";
 import { absenceByDeadline } from "./coverage.js";
-import type { Untold } from "./finding.js";
+import type { FindingWithoutText } from "./finding.js";
 import type { PointData } from "./point-bucket.js";
 import type { PointRules } from "./point-findings.js";
 import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
@@ -129,7 +129,7 @@ export const compareExpectedPoint = (
   for (const range of ranges.list()) {
     const message = messages[range.received]!;
     const deadline = expected[range.due]?.deadline;
-    const untold: Untold = {
+    const finding: FindingWithoutText = {
       class: range.class,
       resourceType,
       key: { meterEic },
@@ -146,8 +146,8 @@ export const compareExpectedPoint = (
       },
     };
     if (range.class === "unexpected")
-      tally.findUnexpected(untold, rules.ask({ from: range.from, to: range.to }, message.at));
-    else tally.tell(untold, {});
+      tally.findUnexpected(finding, rules.ask({ from: range.from, to: range.to }, message.at));
+    else tally.tell(finding, {});
   }
   const coverage = coverageOf(settings, resourceType);
   for (const { from, to, expected: index } of segments) {
@@ -155,7 +155,7 @@ export const compareExpectedPoint = (
     const rule = grounds?.[0]?.rule;
     for (const part of difference([{ from, to }], times)) {
       const absence = absenceByDeadline(coverage, part, deadline);
-      const untold: Untold = {
+      const finding: FindingWithoutText = {
         class: absence.class,
         resourceType,
         key: { meterEic },
@@ -168,7 +168,7 @@ export const compareExpectedPoint = (
         },
         ...(rule !== undefined && { rule }),
       };
-      tellAbsence(untold, absence, settings, tally);
+      tellAbsence(finding, absence, settings, tally);
     }
   }
 };

@@ -11,7 +11,7 @@ import type { Said } from "./said.js";
 
 export type { Said };
 
-type Untold = Omit<Finding, "text">;
+type FindingWithoutText = Omit<Finding, "text">;
 
 /**
  * What a finding is about, in a few words.
@@ -20,7 +20,7 @@ type Untold = Omit<Finding, "text">;
  * subjectOf({ class: "missing", resourceType: "METERING_POINT", key: { meterEic: "38ZGO-1000000C-Y" }, units: 1 })
  * // "METERING_POINT 38ZGO-1000000C-Y"
  */
-export const subjectOf = ({ resourceType, key, from, to, units }: Untold): string => {
+export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithoutText): string => {
   const told = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
     .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
@@ -29,14 +29,14 @@ export const subjectOf = ({ resourceType, key, from, to, units }: Untold): strin
   return `${resourceType}${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
 };
 
-const dueText = ({ expected }: Untold): string => {
+const dueText = ({ expected }: FindingWithoutText): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
     ? `event ${event!} of ${occurredAt!} makes it due (${shown(reason)})`
     : `it was due by ${deadline}`;
 };
 
-const cameText = ({ received }: Untold): string => {
+const cameText = ({ received }: FindingWithoutText): string => {
   const { messageId, createdTime, reason } = received!;
   return `message ${shown(messageId)} of ${createdTime}${reason === undefined ? "" : ` (${shown(reason)})`}`;
 };
@@ -53,17 +53,17 @@ const valueOf = (side: Finding["expected"] | Finding["received"], name: string):
     ? shown(side?.reason)
     : shown((side?.content as Readonly<Record<string, unknown>> | undefined)?.[name]);
 
-const differenceText = (untold: Untold, differing: readonly string[]): string => {
-  const { expected, received, units } = untold;
+const differenceText = (finding: FindingWithoutText, differing: readonly string[]): string => {
+  const { expected, received, units } = finding;
   const values = differing
     .map((name) => `${name} is ${valueOf(received, name)} instead of ${valueOf(expected, name)}`)
     .join(", ");
-  return `${cameText(untold)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
+  return `${cameText(finding)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
 };
 
 /** The statements of a contradiction: the values of one message, or its copies. */
-const contradictionText = (untold: Untold): string => {
-  const { received, units } = untold;
+const contradictionText = (finding: FindingWithoutText): string => {
+  const { received, units } = finding;
   const { values, copies } = received!.content as {
     readonly values?: readonly Attributes[];
     readonly copies?: readonly Attributes[];
@@ -71,7 +71,7 @@ const contradictionText = (untold: Untold): string => {
   const inFirst = units === 1 ? "" : " in the first of them";
   if (values !== undefined) {
     const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${cameText(untold)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
+    return `${cameText(finding)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
@@ -83,12 +83,15 @@ const contradictionText = (untold: Untold): string => {
   return `copies of message ${shown(received!.messageId)} differ: ${all.join(", ")}${inFirst}; the latest counts`;
 };
 
-const unreadText = (untold: Untold, lostSince: string): string =>
-  untold.recoverableUntil === undefined
+const unreadText = (finding: FindingWithoutText, lostSince: string): string =>
+  finding.recoverableUntil === undefined
     ? `its time was not read, and it is lost since ${lostSince}`
-    : `its time was not read; it can be read until ${untold.recoverableUntil}`;
+    : `its time was not read; it can be read until ${finding.recoverableUntil}`;
 
-const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
+const contentlessText = (
+  { recoverableUntil }: FindingWithoutText,
+  { contentMissingReason, lostSince }: Said,
+): string => {
   const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
   const until =
     recoverableUntil === undefined
@@ -97,29 +100,29 @@ const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, l
   return `the message has no content${why}; ${until}`;
 };
 
-const sentence = (untold: Untold, said: Said): string => {
-  switch (untold.class) {
+const sentence = (finding: FindingWithoutText, said: Said): string => {
+  switch (finding.class) {
     case "missing":
-      return `${dueText(untold)}, but it did not come`;
+      return `${dueText(finding)}, but it did not come`;
     case "unread":
-      return `${dueText(untold)}; ${unreadText(untold, said.lostSince!)}`;
+      return `${dueText(finding)}; ${unreadText(finding, said.lostSince!)}`;
     case "unexpected":
-      return `${cameText(untold)} is not due: ${said.closest!}`;
+      return `${cameText(finding)} is not due: ${said.closest!}`;
     case "different":
-      return differenceText(untold, said.differing!);
+      return differenceText(finding, said.differing!);
     case "duplicate":
-      return `${cameText(untold)} repeats message ${valueOf(untold.received, "sameAs")}`;
+      return `${cameText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
     case "late":
-      return `${cameText(untold)} came late: ${dueText(untold)}`;
+      return `${cameText(finding)} came late: ${dueText(finding)}`;
     case "contradictory":
-      return contradictionText(untold);
+      return contradictionText(finding);
     case "contentless":
-      return contentlessText(untold, said);
+      return contentlessText(finding, said);
     default:
       return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
   }
 };
 
 /** One sentence that says what was found, of what, and why. */
-export const findingText = (untold: Untold, said: Said, language: Language = "en"): string =>
-  `${subjectOf(untold)}: ${(language === "et" ? estonianSentence : sentence)(untold, said)}.`;
+export const findingText = (finding: FindingWithoutText, said: Said, language: Language = "en"): string =>
+  `${subjectOf(finding)}: ${(language === "et" ? estonianSentence : sentence)(finding, said)}.`;

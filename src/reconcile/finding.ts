@@ -15,7 +15,7 @@ export type {
   Received,
   ReportedType,
   Summary,
-  Untold,
+  FindingWithoutText,
 } from "../documents/finding-codec.js";
 
 /**

@@ -80,8 +80,8 @@ export const closedParts = (
   return parts.map(({ part, open }) => {
     const unexpected = open.map(({ finding }): Finding => {
       const { rule, text } = answers[next++]!;
-      const untold = { ...finding, ...(rule !== undefined && { rule }) };
-      return { ...untold, text: findingText(untold, { closest: text }, language) };
+      const withRule = { ...finding, ...(rule !== undefined && { rule }) };
+      return { ...withRule, text: findingText(withRule, { closest: text }, language) };
     });
     return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
   });

@@ -10,7 +10,7 @@ import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { directionName, quantityRecord } from "./account-intervals.js";
 import type { Absence } from "./coverage.js";
-import type { Received, Untold } from "./finding.js";
+import type { Received, FindingWithoutText } from "./finding.js";
 import type { Settings, Tally } from "./results.js";
 
 /** What the rules say of data of a metering point that nobody was known to owe. */
@@ -39,13 +39,17 @@ export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record
 });
 
 /** Finds what did not come, and notes what is to be asked for again. */
-export const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): void => {
+export const tellAbsence = (
+  finding: FindingWithoutText,
+  absence: Absence,
+  { at }: Settings,
+  tally: Tally,
+): void => {
   if (absence.class === "missing") {
-    tally.tell(untold, {});
+    tally.tell(finding, {});
     return;
   }
-  tally.ask(untold.resourceType, absence.gaps);
+  tally.ask(finding.resourceType, absence.gaps);
   const until = writeInstant(absence.until);
-  const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
-  tally.tell(finding, { lostSince: until });
+  tally.tell(absence.until > at ? { ...finding, recoverableUntil: until } : finding, { lostSince: until });
 };

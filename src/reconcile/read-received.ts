@@ -196,8 +196,8 @@ const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
   const told = isResourceType(message.resourceType) ? message.resourceType : undefined;
   const parsed = contentValue(message.content);
   const type = told ?? typeOfContent(parsed);
-  const isUntold = told === undefined && type !== undefined;
-  const notices = isUntold ? reasonNotices(message.reason, type) : [];
+  const isInferred = told === undefined && type !== undefined;
+  const notices = isInferred ? reasonNotices(message.reason, type) : [];
   const contradictions = notices.flatMap(({ remark }): Remark[] =>
     remark.tag === "Contradiction" ? [{ ...remark, path: "$.reason", times: 1 }] : [],
   );

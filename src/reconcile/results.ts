@@ -12,7 +12,7 @@ import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
 import type { Coverage } from "./coverage.js";
-import type { Finding, FindingClass, ReportedType, Untold } from "./finding.js";
+import type { Finding, FindingClass, ReportedType, FindingWithoutText } from "./finding.js";
 import { noCounts } from "./finding.js";
 import type { Said } from "./finding-text.js";
 import { findingText } from "./finding-text.js";
@@ -78,8 +78,8 @@ export class Tally {
   }
 
   /** A finding with its sentence. */
-  tell(untold: Untold, said: Said): void {
-    this.find({ ...untold, text: findingText(untold, said, this.language) });
+  tell(finding: FindingWithoutText, said: Said): void {
+    this.find({ ...finding, text: findingText(finding, said, this.language) });
   }
 
   find(finding: Finding): void {
@@ -87,7 +87,7 @@ export class Tally {
     this.findings.push(finding);
   }
 
-  findUnexpected(finding: Untold, question: Question): void {
+  findUnexpected(finding: FindingWithoutText, question: Question): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.open.push({ finding, question });
   }

@@ -183,9 +183,9 @@ describe("a block that matches as a whole", () => {
       expect(settled([one], [other])).toBe(0);
       expect(settled([other], [one])).toBe(0);
     }
-    const { kwh: _, ...untold } = one;
-    expect(settled([untold], [{ ...untold }])).toBe(2);
-    expect(settled([untold], [{ ...untold, length: 1 }])).toBe(0);
+    const { kwh: _, ...withoutQuantity } = one;
+    expect(settled([withoutQuantity], [{ ...withoutQuantity }])).toBe(2);
+    expect(settled([withoutQuantity], [{ ...withoutQuantity, length: 1 }])).toBe(0);
     const net = { ...one, net: column(1, 2) };
     expect(settled([net], [one])).toBe(2);
     expect(settled([one], [net])).toBe(2);

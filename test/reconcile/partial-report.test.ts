@@ -1,13 +1,13 @@
 import type { Question } from "../../src/reconcile/refusal-question.js";
 import { describe, expect, it } from "vitest";
-import type { Finding, Untold } from "../../src/reconcile/finding.js";
+import type { Finding, FindingWithoutText } from "../../src/reconcile/finding.js";
 import { noCounts } from "../../src/reconcile/finding.js";
 import type { OpenPart, ClosedPart, PartialReport } from "../../src/reconcile/partial-report.js";
 import { closedParts, mergeReports, openPartOf, questionsOf } from "../../src/reconcile/partial-report.js";
 import { Tally } from "../../src/reconcile/results.js";
 
 const askOf = (event: number): Question => ({ look: { tag: "Change", event }, times: { from: 0, to: 0 } });
-const unexpected = (meterEic: string): Untold => ({
+const unexpected = (meterEic: string): FindingWithoutText => ({
   class: "unexpected",
   resourceType: "METERING_POINT",
   key: { meterEic },

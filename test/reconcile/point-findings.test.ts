@@ -15,7 +15,7 @@ it("a unit is shown with what is stated of it and nothing else", () => {
 });
 
 it("what was not read is asked for again, and can be until it is lost", () => {
-  const untold = {
+  const finding = {
     class: "unread",
     resourceType: "METERING_DATA",
     key: { meterEic: "38ZT00000000100Y" },
@@ -28,7 +28,7 @@ it("what was not read is asked for again, and can be until it is lost", () => {
     [120_000, undefined],
   ] as const) {
     const tally = new Tally();
-    tellAbsence(untold, { class: "unread", gaps, until: 120_000 }, { ...settings, at }, tally);
+    tellAbsence(finding, { class: "unread", gaps, until: 120_000 }, { ...settings, at }, tally);
     expect(tally.findings[0]?.recoverableUntil).toBe(recoverableUntil);
     expect([...tally.gaps]).toEqual([["METERING_DATA", gaps]]);
   }

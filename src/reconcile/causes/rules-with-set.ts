@@ -8,14 +8,14 @@ import { grantsOf } from "../../rules/distribution/evaluate.js";
 import type { Granted } from "../../rules/distribution/verdict.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { difference, emptySet, overlapsSet, union } from "../../time/interval-set.js";
-import type { Untold } from "../finding.js";
+import type { FindingWithoutText } from "../finding.js";
 import type { Asker, LoggedChange } from "../nearest-refusal.js";
 import { looksAt, narrowed } from "../nearest-refusal.js";
 import type { Question } from "../refusal-question.js";
 
 /** A finding, and the question whose answer decides whether it would be one. */
 export interface Case {
-  readonly finding: Untold;
+  readonly finding: FindingWithoutText;
   readonly question: Question;
 }
 
