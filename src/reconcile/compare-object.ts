@@ -10,14 +10,14 @@ import { writeInstant } from "../time/write-instant.js";
 import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { Finding, FindingWithoutText } from "./finding.js";
-import type { Said } from "./finding-text.js";
+import type { TextDetails } from "./finding-text.js";
 import type { ObjectData, ReceivedObject } from "./object-bucket.js";
 import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
 import { pairUp } from "./pair.js";
 import { reasonFit } from "./compare-reason.js";
 import type { DueOfObject } from "./record.js";
 import { replacedOf } from "./replaced.js";
-import type { Settings, Tally } from "./results.js";
+import type { Settings, Results } from "./results.js";
 import { coverageOf } from "./results.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
@@ -69,14 +69,14 @@ const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[]
 export const compareObject = (
   data: ObjectData,
   settings: Settings,
-  tally: Tally,
+  results: Results,
   ask: (received: ReceivedObject) => Question,
 ): void => {
   const { due } = data;
   const received = inOrder(data.received);
-  const find = (finding: FindingWithoutText, rule: string | undefined, said: Said): void => {
+  const find = (finding: FindingWithoutText, rule: string | undefined, details: TextDetails): void => {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
-    tally.tell(withRule, said);
+    results.addFinding(withRule, details);
   };
 
   const fitOf = (d: number, r: number): Fit => {
@@ -107,7 +107,7 @@ export const compareObject = (
   for (const { due: d, received: r, fit } of pairing.pairs) {
     const [expected, actual] = [due[d]!, received[r]!];
     const { resourceType } = expected.object;
-    if (fit.isCoarser) tally.countCoarser(resourceType, 1);
+    if (fit.isCoarser) results.countCoarser(resourceType, 1);
     if (!fit.agrees) {
       const names = fit.differing.filter((name) => name !== "reason");
       find(
@@ -129,7 +129,7 @@ export const compareObject = (
         expected.delivery.rule,
         {},
       );
-    } else tally.count(resourceType, "matched", 1);
+    } else results.count(resourceType, "matched", 1);
   }
 
   const isReplaced = pairing.due.length > 0 ? replacedOf(due) : [];
@@ -138,7 +138,7 @@ export const compareObject = (
     const expected = due[d]!;
     const { delivery, object } = expected;
     if (isReplaced[d] === true) {
-      tally.count(object.resourceType, "superseded", 1);
+      results.count(object.resourceType, "superseded", 1);
       continue;
     }
     const { version, at } = delivery;
@@ -150,7 +150,7 @@ export const compareObject = (
     };
     if (absence.class === "missing") find(finding, delivery.rule, {});
     else {
-      tally.ask(object.resourceType, absence.gaps);
+      results.addGaps(object.resourceType, absence.gaps);
       const until = writeInstant(absence.until);
       const isLost = absence.until <= settings.at;
       find(isLost ? finding : { ...finding, recoverableUntil: until }, delivery.rule, { lostSince: until });
@@ -174,6 +174,6 @@ export const compareObject = (
       ...baseOf("unexpected", actual.object),
       received: receivedOf(actual, actual.object.document),
     };
-    tally.findUnexpected(finding, ask(actual));
+    results.addUnexpected(finding, ask(actual));
   }
 };

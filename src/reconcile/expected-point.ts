@@ -13,10 +13,10 @@ import { absenceByDeadline } from "./coverage.js";
 import type { FindingWithoutText } from "./finding.js";
 import type { PointData } from "./point-bucket.js";
 import type { PointRules } from "./point-findings.js";
-import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
+import { receivedOf, addAbsence, unitRecord } from "./point-findings.js";
 import type { Cause } from "./finding-ranges.js";
 import { Ranges } from "./finding-ranges.js";
-import type { Settings, Tally } from "./results.js";
+import type { Settings, Results } from "./results.js";
 import { coverageOf } from "./results.js";
 import { endOfUnit, receivedOrder, statedUnit } from "./unit-order.js";
 
@@ -65,7 +65,7 @@ export const compareExpectedPoint = (
   meterEic: Eic,
   data: PointData,
   settings: Settings,
-  tally: Tally,
+  results: Results,
   rules: PointRules,
 ): void => {
   const { received, messages, expected } = data;
@@ -106,7 +106,7 @@ export const compareExpectedPoint = (
     }
     if (first === undefined) continue;
     const isOurs = !isDue && overlapsSet(entitled, [unit]);
-    if (isOurs) tally.beside++;
+    if (isOurs) results.beside++;
     else if (!isDue) add("unexpected", -1, first);
     else if (messages[received.owner[first]!]!.at > expected[over.expected]!.deadline)
       add("late", over.expected, first);
@@ -117,14 +117,14 @@ export const compareExpectedPoint = (
       const owner = received.owner[r]!;
       const of = seen.get(textOf(owner));
       if (of !== undefined && of !== owner) add("duplicate", -1, r, of);
-      else if (isOurs) tally.beside++;
+      else if (isOurs) results.beside++;
       else if (isDue) superseded++;
       else add("unexpected", -1, r);
       if (of === undefined) seen.set(textOf(owner), owner);
     }
   }
-  if (matched > 0) tally.count(resourceType, "matched", matched);
-  if (superseded > 0) tally.count(resourceType, "superseded", superseded);
+  if (matched > 0) results.count(resourceType, "matched", matched);
+  if (superseded > 0) results.count(resourceType, "superseded", superseded);
 
   for (const range of ranges.list()) {
     const message = messages[range.received]!;
@@ -146,8 +146,8 @@ export const compareExpectedPoint = (
       },
     };
     if (range.class === "unexpected")
-      tally.findUnexpected(finding, rules.ask({ from: range.from, to: range.to }, message.at));
-    else tally.tell(finding, {});
+      results.addUnexpected(finding, rules.ask({ from: range.from, to: range.to }, message.at));
+    else results.addFinding(finding, {});
   }
   const coverage = coverageOf(settings, resourceType);
   for (const { from, to, expected: index } of segments) {
@@ -168,7 +168,7 @@ export const compareExpectedPoint = (
         },
         ...(rule !== undefined && { rule }),
       };
-      tellAbsence(finding, absence, settings, tally);
+      addAbsence(finding, absence, settings, results);
     }
   }
 };

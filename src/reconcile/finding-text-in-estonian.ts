@@ -3,7 +3,7 @@
  */
 import type { Attributes } from "../common/attributes.js";
 import type { Finding } from "./finding.js";
-import type { Said } from "./said.js";
+import type { TextDetails } from "./text-details.js";
 
 type FindingWithoutText = Omit<Finding, "text">;
 
@@ -62,7 +62,7 @@ const unreadText = ({ recoverableUntil }: FindingWithoutText, lostSince: string)
 
 const contentlessText = (
   { recoverableUntil }: FindingWithoutText,
-  { contentMissingReason, lostSince }: Said,
+  { contentMissingReason, lostSince }: TextDetails,
 ): string => {
   const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
   const until =
@@ -73,16 +73,16 @@ const contentlessText = (
 };
 
 /** What was found and why, without what it is about. */
-export const estonianSentence = (finding: FindingWithoutText, said: Said): string => {
+export const estonianSentence = (finding: FindingWithoutText, details: TextDetails): string => {
   switch (finding.class) {
     case "missing":
       return `${dueText(finding)}, kuid ei tulnud`;
     case "unread":
-      return `${dueText(finding)}; ${unreadText(finding, said.lostSince!)}`;
+      return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(finding)} ei pidanud tulema: ${said.closest!}`;
+      return `${cameText(finding)} ei pidanud tulema: ${details.closest!}`;
     case "different":
-      return differenceText(finding, said.differing!);
+      return differenceText(finding, details.differing!);
     case "duplicate":
       return `${cameText(finding)} kordab teavitust ${valueOf(finding.received, "sameAs")}`;
     case "late":
@@ -90,8 +90,8 @@ export const estonianSentence = (finding: FindingWithoutText, said: Said): strin
     case "contradictory":
       return contradictionText(finding);
     case "contentless":
-      return contentlessText(finding, said);
+      return contentlessText(finding, details);
     default:
-      return `teavitust ei saa lugeda${said.place === undefined ? "" : ` (${said.place})`}: ${said.errors!.join("; ")}`;
+      return `teavitust ei saa lugeda${details.place === undefined ? "" : ` (${details.place})`}: ${details.errors!.join("; ")}`;
   }
 };

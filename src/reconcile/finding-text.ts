@@ -7,9 +7,9 @@ import type { Language } from "../reason/describe-reason.js";
 import { estonianSentence } from "./finding-text-in-estonian.js";
 import type { Finding } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
-import type { Said } from "./said.js";
+import type { TextDetails } from "./text-details.js";
 
-export type { Said };
+export type { TextDetails };
 
 type FindingWithoutText = Omit<Finding, "text">;
 
@@ -90,7 +90,7 @@ const unreadText = (finding: FindingWithoutText, lostSince: string): string =>
 
 const contentlessText = (
   { recoverableUntil }: FindingWithoutText,
-  { contentMissingReason, lostSince }: Said,
+  { contentMissingReason, lostSince }: TextDetails,
 ): string => {
   const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
   const until =
@@ -100,16 +100,16 @@ const contentlessText = (
   return `the message has no content${why}; ${until}`;
 };
 
-const sentence = (finding: FindingWithoutText, said: Said): string => {
+const sentence = (finding: FindingWithoutText, details: TextDetails): string => {
   switch (finding.class) {
     case "missing":
       return `${dueText(finding)}, but it did not come`;
     case "unread":
-      return `${dueText(finding)}; ${unreadText(finding, said.lostSince!)}`;
+      return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(finding)} is not due: ${said.closest!}`;
+      return `${cameText(finding)} is not due: ${details.closest!}`;
     case "different":
-      return differenceText(finding, said.differing!);
+      return differenceText(finding, details.differing!);
     case "duplicate":
       return `${cameText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
     case "late":
@@ -117,12 +117,15 @@ const sentence = (finding: FindingWithoutText, said: Said): string => {
     case "contradictory":
       return contradictionText(finding);
     case "contentless":
-      return contentlessText(finding, said);
+      return contentlessText(finding, details);
     default:
-      return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
+      return `the message ${details.place === undefined ? "" : `at ${details.place} `}does not decode: ${details.errors!.join("; ")}`;
   }
 };
 
 /** One sentence that says what was found, of what, and why. */
-export const findingText = (finding: FindingWithoutText, said: Said, language: Language = "en"): string =>
-  `${subjectOf(finding)}: ${(language === "et" ? estonianSentence : sentence)(finding, said)}.`;
+export const findingText = (
+  finding: FindingWithoutText,
+  details: TextDetails,
+  language: Language = "en",
+): string => `${subjectOf(finding)}: ${(language === "et" ? estonianSentence : sentence)(finding, details)}.`;

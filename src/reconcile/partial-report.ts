@@ -16,7 +16,7 @@ import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import type { Shift } from "./other-readings.js";
-import type { Tally } from "./results.js";
+import type { Results } from "./results.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -44,25 +44,25 @@ export type MergeError =
 
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
-/** The part that a tally has come to. */
+/** The part that results has come to. */
 export const openPartOf = (
-  tally: Tally,
+  results: Results,
   shifts: ReadonlyMap<string, Shift>,
   incomplete: readonly IncompleteAnswer[],
   came: Readonly<Record<Eic, Interval>> = {},
 ): OpenPart => ({
   part: {
-    summary: recordOf<Record<FindingClass, number>>(tally.summary),
-    findings: tally.findings,
-    coarser: recordOf(tally.coarser),
-    gaps: recordOf(tally.gaps),
-    reread: tally.reread,
-    beside: tally.beside,
-    notCompared: recordOf(tally.notCompared),
+    summary: recordOf<Record<FindingClass, number>>(results.summary),
+    findings: results.findings,
+    coarser: recordOf(results.coarser),
+    gaps: recordOf(results.gaps),
+    reread: results.reread,
+    beside: results.beside,
+    notCompared: recordOf(results.notCompared),
     incomplete,
     shifts: Object.fromEntries(shifts),
   },
-  open: tally.open,
+  open: results.open,
   came,
 });
 

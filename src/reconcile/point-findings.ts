@@ -11,7 +11,7 @@ import type { AccountIntervals } from "./account-intervals.js";
 import { directionName, quantityRecord } from "./account-intervals.js";
 import type { Absence } from "./coverage.js";
 import type { Received, FindingWithoutText } from "./finding.js";
-import type { Settings, Tally } from "./results.js";
+import type { Settings, Results } from "./results.js";
 
 /** What the rules say of data of a metering point that nobody was known to owe. */
 export interface PointRules {
@@ -39,17 +39,19 @@ export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record
 });
 
 /** Finds what did not come, and notes what is to be asked for again. */
-export const tellAbsence = (
+export const addAbsence = (
   finding: FindingWithoutText,
   absence: Absence,
   { at }: Settings,
-  tally: Tally,
+  results: Results,
 ): void => {
   if (absence.class === "missing") {
-    tally.tell(finding, {});
+    results.addFinding(finding, {});
     return;
   }
-  tally.ask(finding.resourceType, absence.gaps);
+  results.addGaps(finding.resourceType, absence.gaps);
   const until = writeInstant(absence.until);
-  tally.tell(absence.until > at ? { ...finding, recoverableUntil: until } : finding, { lostSince: until });
+  results.addFinding(absence.until > at ? { ...finding, recoverableUntil: until } : finding, {
+    lostSince: until,
+  });
 };

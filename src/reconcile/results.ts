@@ -14,7 +14,7 @@ import { fromIntervals } from "../time/interval-set.js";
 import type { Coverage } from "./coverage.js";
 import type { Finding, FindingClass, ReportedType, FindingWithoutText } from "./finding.js";
 import { noCounts } from "./finding.js";
-import type { Said } from "./finding-text.js";
+import type { TextDetails } from "./finding-text.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import { unreadByPages } from "./incomplete-answers.js";
@@ -43,7 +43,7 @@ export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: 
 });
 
 /** Counts by class, findings, and times to be read again. */
-export class Tally {
+export class Results {
   constructor(private readonly language: Language = "en") {}
 
   readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
@@ -78,21 +78,21 @@ export class Tally {
   }
 
   /** A finding with its sentence. */
-  tell(finding: FindingWithoutText, said: Said): void {
-    this.find({ ...finding, text: findingText(finding, said, this.language) });
+  addFinding(finding: FindingWithoutText, details: TextDetails): void {
+    this.add({ ...finding, text: findingText(finding, details, this.language) });
   }
 
-  find(finding: Finding): void {
+  add(finding: Finding): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.findings.push(finding);
   }
 
-  findUnexpected(finding: FindingWithoutText, question: Question): void {
+  addUnexpected(finding: FindingWithoutText, question: Question): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.open.push({ finding, question });
   }
 
-  ask(resourceType: ReportedType, gaps: IntervalSet): void {
+  addGaps(resourceType: ReportedType, gaps: IntervalSet): void {
     const { intervals, most } = this.asked.get(resourceType) ?? { intervals: [], most: 1024 };
     for (const gap of gaps) intervals.push(gap);
     if (intervals.length <= most) {

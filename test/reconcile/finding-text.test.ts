@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FindingWithoutText } from "../../src/reconcile/finding.js";
-import type { Said } from "../../src/reconcile/finding-text.js";
+import type { TextDetails } from "../../src/reconcile/finding-text.js";
 import { findingText, subjectOf } from "../../src/reconcile/finding-text.js";
 
 const key = { meterEic: "38ZP" };
@@ -52,7 +52,7 @@ const subject = "METERING_DATA 38ZP, 2024-05-01T00:00Z to 2024-05-01T02:00Z";
 
 describe("a finding in one sentence", () => {
   const one = { ...data, units: 1 } as const;
-  it.each<readonly [string, FindingWithoutText, Said]>([
+  it.each<readonly [string, FindingWithoutText, TextDetails]>([
     [
       "event 3 of 2024-05-02T08:00Z makes it due (CREATE), but it did not come",
       { ...one, class: "missing", expected },
@@ -119,8 +119,8 @@ describe("a finding in one sentence", () => {
       { contentMissingReason: "gone" },
     ],
     ["the message does not decode: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
-  ])("%s", (sentence, finding, said) => {
-    expect(findingText(finding, said)).toBe(`${subject}: ${sentence}.`);
+  ])("%s", (sentence, finding, details) => {
+    expect(findingText(finding, details)).toBe(`${subject}: ${sentence}.`);
   });
 
   it("says that the values are of the first where several differ", () => {

@@ -762,7 +762,7 @@ const reconcile: Readonly<Record<string, Row>> = {
   unreadableAt: row(fc.string(), fc.string()),
   readMessage: row(message, place),
   readReceived: row(message, place),
-  openPartOf: row(one(made.tallies), fc.constant(new Map())),
+  openPartOf: row(one(made.resultsOfParts), fc.constant(new Map())),
   questionsOf: row(fc.constant([])),
   closedParts: row(fc.constant([]), fc.constant([])),
   mergeReports: row(one(made.parts), one(made.parts)),

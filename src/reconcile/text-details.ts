@@ -3,7 +3,7 @@
  */
 
 /** What a sentence says beyond what its finding holds. */
-export interface Said {
+export interface TextDetails {
   readonly differing?: readonly string[];
   readonly lostSince?: string;
   readonly closest?: string;
