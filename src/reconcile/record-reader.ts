@@ -2,7 +2,7 @@
  * Reads the input of a reconciliation into records: what each event makes due to the party, by the chosen readings and,
  * where it makes a difference, by the others; what was expected; what each message brought.
  *
- * Several intakes may share the events: each is told all changes of agreements, and of the rest its own.
+ * Several record readers may share the events: each is told all changes of agreements, and of the rest its own.
  */
 import type { EventError } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
@@ -31,8 +31,8 @@ import { blocksByPoint } from "./unit-blocks.js";
 /** Stands for the event that follows an activation until all events are known. */
 export const FOLLOWING_EVENT = -1;
 
-/** Of whom an intake is, and how it judges. */
-export interface IntakeOptions extends Asker {
+/** Of whom a record reader is, and how it judges. */
+export interface RecordReaderOptions extends Asker {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
   readonly compareReadingTime?: boolean;
@@ -44,7 +44,7 @@ const isSame = (a: IntervalSet, b: IntervalSet): boolean =>
 type Content = Parameters<typeof blocksByPoint>[0];
 
 /** Takes input in and gives records out. */
-export class Intake {
+export class RecordReader {
   readonly clock = new EventClock();
   /** Every change of an agreement that could be, in order. */
   readonly log: LoggedChange[] = [];
@@ -52,9 +52,9 @@ export class Intake {
   private until: Instant | undefined;
   private readonly others;
 
-  /** `isFirst` of the intakes that share the events; it alone tells what time brings about. */
+  /** `isFirst` of the record readers that share the events; it alone tells what time brings about. */
   constructor(
-    private readonly options: IntakeOptions,
+    private readonly options: RecordReaderOptions,
     private readonly take: Take,
     private readonly isFirst = true,
   ) {

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { Asker, Closest } from "../../src/reconcile/nearest-refusal.js";
 import { answersTo } from "../../src/reconcile/nearest-refusal.js";
-import { Intake } from "../../src/reconcile/record-reader.js";
+import { RecordReader } from "../../src/reconcile/record-reader.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";
@@ -32,7 +32,7 @@ const same = (meterEic: string): string => meterEic;
 /** What is remembered of events, and who asks. */
 interface Remembered {
   readonly asker: Asker;
-  readonly intake: Intake;
+  readonly reader: RecordReader;
   readonly witnesses: readonly Witness[];
 }
 
@@ -41,28 +41,28 @@ const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
   const witnesses: Witness[] = [];
-  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+  const reader = new RecordReader({ ...asker, basis: "events" }, (_, record) => {
     if (record.tag === "Witness") witnesses.push(record);
   });
-  events.forEach((event, i) => intake.event(i, event));
-  return { asker, intake, witnesses };
+  events.forEach((event, i) => reader.event(i, event));
+  return { asker, reader, witnesses };
 };
 
-const answerTo = ({ asker, intake }: Remembered, question: Question): Closest =>
-  answersTo([question], intake.log, asker)[0]!;
+const answerTo = ({ asker, reader }: Remembered, question: Question): Closest =>
+  answersTo([question], reader.log, asker)[0]!;
 
 const at = instantOf("2024-05-02T12:00Z");
 const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
 const onData = (remembered: Remembered): Closest => {
   const place = dataPlace("METERING_DATA", point);
   const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.intake.clock));
+  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.reader.clock));
 };
 const onObject = (remembered: Remembered, type: ObjectType, content: unknown, reason = "UPDATE"): Closest => {
   const object = objectsOf(type, content, reason, same)[0]!;
   const place = type === "NETWORK_BILL" ? dataPlace(type, point) : object.place;
   const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-  return answerTo(remembered, askForObject(witnesses, object, at, remembered.intake.clock));
+  return answerTo(remembered, askForObject(witnesses, object, at, remembered.reader.clock));
 };
 
 describe("what speaks against metering data", () => {
@@ -329,12 +329,12 @@ describe("the answers", () => {
   const eight = instantOf("2024-05-02T08:00Z");
   const given = "the rules would give it";
   const nobody = "it is not the service provider of a SUPPLY";
-  const textsOf = ({ asker, intake }: Remembered, ...questions: readonly Question[]): readonly string[] =>
-    answersTo(questions, intake.log, asker).map(({ text }) => text);
+  const textsOf = ({ asker, reader }: Remembered, ...questions: readonly Question[]): readonly string[] =>
+    answersTo(questions, reader.log, asker).map(({ text }) => text);
 
   it("stand in the order of the questions, each by the set as it was then", () => {
     const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);
-    const { clock } = remembered.intake;
+    const { clock } = remembered.reader;
     const askAt = (moment: number): Question => askForData([], point, times, moment, clock);
     const texts = textsOf(remembered, askAt(eight + 1), askAt(eight - 1), askAt(eight), askAt(eight - 2));
     expect(texts).toEqual([
@@ -350,7 +350,7 @@ describe("the answers", () => {
     const remembered = witnessesOf([...events, data(hours(0, 1), "2024-05-02T09:00Z")], supplier);
     const place = dataPlace("METERING_DATA", point);
     const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-    const { clock } = remembered.intake;
+    const { clock } = remembered.reader;
     const askOf = (witness: Witness): Question => askForData([witness], point, times, at, clock);
     expect(textsOf(remembered, ...witnesses.map(askOf))).toEqual([
       expect.stringContaining(given),
@@ -389,7 +389,7 @@ describe("the answers", () => {
       [activation!],
       object,
       instantOf("2024-05-03T01:00Z"),
-      remembered.intake.clock,
+      remembered.reader.clock,
     );
     expect(textsOf(remembered, question)).toEqual([expect.stringContaining(given)]);
   });
