@@ -1,11 +1,11 @@
 /**
- * The registers as pages: decisions with the slips of the documents, and the coverage of every statement.
+ * The registers as pages: decisions with the errata of the documents, and the coverage of every statement.
  */
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import type { Decision, DecisionId, PublicText } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
 import { readingChoices } from "../../../src/rulebook/readings.js";
-import { slips } from "../../../src/rulebook/source-errata.js";
+import { errata } from "../../../src/rulebook/source-errata.js";
 import { statementIds } from "../../../src/rulebook/statements.js";
 import { consequenceRules } from "../../../src/rules/consequences/index.js";
 import { rules } from "../../../src/rules/distribution/distribution-rules.js";
@@ -94,12 +94,12 @@ export const decisionsPage = (language: Language): string =>
       "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti või mis on oletus, on lahtine küsimus ja nii ka märgitud. Tõendid on avalikud tekstid hoidlast Elering/estfeed-datahub-docs, mis küsimuse otsustavad, valitud tõlgendust toetavad või sellele vastu räägivad: leht numbriga, muudatuste logi kirje kujul EDH-n.",
     ),
     ...decisionIds.map((id) => decisionSection(language, id)),
-    `## ${say(language, "Slips of the documents", "Dokumentide eksimused")}`,
+    `## ${say(language, "Errata of the documents", "Dokumentide eksimused")}`,
     table(
       language === "en"
         ? ["document", "what stands there", "what is taken", "statements"]
         : ["dokument", "mis seal seisab", "mida selle all mõistetakse", "väited"],
-      slips.map(({ document, says, taken, statements }) => [
+      errata.map(({ document, says, taken, statements }) => [
         document,
         says[language],
         taken[language],
