@@ -78,8 +78,8 @@ interface Made {
 type Telling = Pick<RunOptions, "tell" | "progress">;
 
 const runHere = async (job: Job, workers: number, telling: Telling): Promise<Made> => {
-  const crew = async () => (await import("../runtime/parallel/threads.js")).threads(workers);
-  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { crew }) });
+  const workerPool = async () => (await import("../runtime/parallel/threads.js")).threads(workers);
+  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { workerPool }) });
   return { report, forget: () => Promise.resolve() };
 };
 

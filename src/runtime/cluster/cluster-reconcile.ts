@@ -15,7 +15,7 @@ import type { ClusterError } from "./cluster-error.js";
 import { causeOf, errorOf } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
-import { clusterCrew } from "./worker-pool.js";
+import { clusterWorkerPool } from "./worker-pool.js";
 import {
   absoluteJob,
   beginRun,
@@ -122,9 +122,11 @@ const runOver = async (
   const run = await beginRun(shared, runKeyOf(job, files), { version, job, files, shares, partitions });
   const directory = directoryOf(shared, run.id);
   const place = { directory: recordsOf(directory), partitions: run.partitions };
-  const crew = clusterCrew(packages, run, directory, connection, patience);
+  const workerPool = clusterWorkerPool(packages, run, directory, connection, patience);
   try {
-    const report = await runSpread(job, loaded, crew, place, { tell, progress }).finally(() => crew.close());
+    const report = await runSpread(job, loaded, workerPool, place, { tell, progress }).finally(() =>
+      workerPool.close(),
+    );
     if (!isSame(files, await inputFiles(job))) throw new InputError(CHANGED);
     return { report, directory, forget: () => removeRun(directory) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Job as QueueJob, Worker } from "bullmq";
-import type { Crew } from "../parallel/reconcile-files.js";
+import type { WorkerPool } from "../parallel/reconcile-files.js";
 import { defaultWorkers } from "../parallel/reconcile-files.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import type { ClusterError } from "./cluster-error.js";
@@ -104,7 +104,7 @@ class Work {
   constructor(
     private readonly packages: Packages,
     private readonly connection: Connection,
-    private readonly crew: Crew,
+    private readonly workerPool: WorkerPool,
     private readonly tell: (news: WorkerNews) => void,
     private readonly directory: string,
     lostAfter: number,
@@ -112,8 +112,8 @@ class Work {
     this.worker = new packages.Worker<Parcel, string>(QUEUE, (job, token) => this.process(job, token), {
       connection: connection.redis,
       prefix: PREFIX,
-      name: workerName(crew.size),
-      concurrency: crew.size,
+      name: workerName(workerPool.size),
+      concurrency: workerPool.size,
       lockDuration: lostAfter,
       stalledInterval: lostAfter / 2,
       // A task that ends whoever takes it must not end them all.
@@ -129,7 +129,7 @@ class Work {
 
   /** Threads that are ended would begin anew for a task that comes too late. */
   private run(task: Task): Promise<Outcome> {
-    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.crew.run(task);
+    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.workerPool.run(task);
   }
 
   private async process(job: QueueJob<Parcel, string>, token: string | undefined): Promise<string> {
@@ -191,14 +191,14 @@ class Work {
     const isReached = this.connection.redis.status === "ready";
     if (!isReached) {
       this.isGivingBack = true;
-      await this.crew.close();
+      await this.workerPool.close();
     }
     const closed = this.worker.close(!isReached);
     const done = new AbortController();
     await Promise.race([closed, aborted(giveBack), pause(grace, done.signal)]);
     done.abort();
     this.isGivingBack = true;
-    await this.crew.close();
+    await this.workerPool.close();
     await within(FAREWELL, closed);
     this.connection.end();
   }

@@ -5,7 +5,7 @@ import { access, constants, realpath, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { version } from "../../version.js";
-import type { Crew } from "../parallel/reconcile-files.js";
+import type { WorkerPool } from "../parallel/reconcile-files.js";
 import { causeOf } from "./cluster-error.js";
 import {
   isDone,
@@ -60,7 +60,7 @@ const checkWithin = async (directory: string, shared: string): Promise<void> => 
 /** Does a task of a run in the shared directory, unless it is done or nobody waits for it. */
 export const doParcel = async (
   data: unknown,
-  crew: Pick<Crew, "run">,
+  workerPool: Pick<WorkerPool, "run">,
   shared: string,
 ): Promise<"done" | "not needed"> => {
   const { directory, task: name } = parcelOf(data);
@@ -76,7 +76,7 @@ export const doParcel = async (
   await checkFiles(run);
   const task = taskOf(run, directory, name);
   if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);
-  const outcome = await crew.run(task).catch((error: unknown) => error as Error);
+  const outcome = await workerPool.run(task).catch((error: unknown) => error as Error);
   if ((await readRun(directory)) === undefined) {
     // It is over, and what this task wrote meanwhile is nobody's.
     await removeRun(directory);

@@ -28,7 +28,7 @@ import type { Outcome, Place, Task } from "./tasks.js";
 import { comparePartition, seenIn, writeKnown } from "./tasks.js";
 
 /** Where tasks run other than here. */
-export interface Crew {
+export interface WorkerPool {
   /** How many tasks it runs at a time. */
   readonly size: number;
   readonly run: (task: Task) => Promise<Outcome>;
@@ -44,8 +44,8 @@ export interface Progress {
 }
 
 export interface RunOptions {
-  /** Makes the crew when the work is worth it; without it all is done here. */
-  readonly crew?: () => Crew | Promise<Crew>;
+  /** Makes the worker pool when the work is worth it; without it all is done here. */
+  readonly workerPool?: () => WorkerPool | Promise<WorkerPool>;
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
@@ -205,18 +205,18 @@ const compared = (outcome: Outcome): OpenPart => {
   throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
 };
 
-/** By a crew that reaches the files and the directory; what is held in memory here is needed only at the end. */
+/** By a worker pool that reaches the files and the directory; what is held in memory here is needed only at the end. */
 export const runSpread = async (
   job: Job,
   loading: Loaded | Promise<Loaded>,
-  crew: Crew,
+  workerPool: WorkerPool,
   place: Place,
   { tell = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
-  const count = crew.size;
+  const count = workerPool.size;
   let read = 0;
   const taking = Array.from({ length: count }, async (_, index) => {
-    const share = taken(await crew.run({ tag: "Take", job, place, share: { index, count } }));
+    const share = taken(await workerPool.run({ tag: "Take", job, place, share: { index, count } }));
     progress({ step: "reading", done: ++read, of: count });
     return share;
   });
@@ -228,7 +228,7 @@ export const runSpread = async (
   let done = 0;
   const open = await Promise.all(
     Array.from({ length: place.partitions }, async (_, partition) => {
-      const part = compared(await crew.run({ tag: "Compare", job, place, partition }));
+      const part = compared(await workerPool.run({ tag: "Compare", job, place, partition }));
       progress({ step: "comparing", done: ++done, of: place.partitions });
       return part;
     }),
@@ -248,16 +248,16 @@ const reconcileUnchecked = async (job: Job, options: RunOptions = {}): Promise<R
   const size = sizeOf(job);
   if (size < (options.small ?? SMALL)) return runHere(job, await loadHere(), memoryStore(), 1, options);
   const canBeShared = filesOf(job).every((file) => Number.isFinite(bytesIn(file)));
-  const crew = canBeShared ? await options.crew?.() : undefined;
-  const partitions = partitionsFor(size, crew?.size ?? 1);
+  const workerPool = canBeShared ? await options.workerPool?.() : undefined;
+  const partitions = partitionsFor(size, workerPool?.size ?? 1);
   try {
     return await withScratch(async (directory) =>
-      crew === undefined
+      workerPool === undefined
         ? runHere(job, await loadHere(), directoryStore(directory, partitions), partitions, options)
-        : runSpread(job, loadHere(), crew, { directory, partitions }, options),
+        : runSpread(job, loadHere(), workerPool, { directory, partitions }, options),
     );
   } finally {
-    await crew?.close();
+    await workerPool?.close();
   }
 };
 
