@@ -9,7 +9,7 @@ import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
-import { exactMisfit, exactNumber } from "./exact-number.js";
+import { inexactCause, exactNumber } from "./exact-number.js";
 import type { Cause } from "./decode-error.js";
 
 const aText = wrongKind("a text");
@@ -35,7 +35,7 @@ const instantForm =
   "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?" +
   "([Zz]|[+-](0[0-9]|1[0-8])(:?[0-5][0-9])?)$";
 
-const instantMisfit = (value: unknown): Cause | undefined => {
+const instantCause = (value: unknown): Cause | undefined => {
   if (typeof value !== "string") return anInstant;
   const parsed = parseInstant(value);
   if (isRight(parsed)) return undefined;
@@ -57,10 +57,10 @@ export const InstantText: t.Codec<string> = t.codec(
     t.total(
       new t.Type<string>(
         "InstantText",
-        (value): value is string => instantMisfit(value) === undefined,
+        (value): value is string => instantCause(value) === undefined,
         (value, context) => {
           const text = textOfDate(value) ?? value;
-          return scalarValidation<string>(instantMisfit)(text, context);
+          return scalarValidation<string>(instantCause)(text, context);
         },
         t.identity,
       ),
@@ -186,7 +186,7 @@ export const word = (
 /** A number within 2^53 - 1, kept as it is. */
 export const FiniteNumber: t.Codec<number> = t.codec(
   scalar("FiniteNumber", { type: "number", ...exactNumber }, (value) =>
-    typeof value !== "number" ? aNumber : exactMisfit(value),
+    typeof value !== "number" ? aNumber : inexactCause(value),
   ),
 );
 
@@ -206,7 +206,7 @@ export const IdText: t.Codec<string | number> = t.codec(
   scalar("IdText", { type: ["string", "number"], ...exactNumber }, (value) => {
     if (typeof value === "string") return undefined;
     if (typeof value !== "number") return anId;
-    return exactMisfit(value);
+    return inexactCause(value);
   }),
 );
 
