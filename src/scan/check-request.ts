@@ -1,5 +1,5 @@
 /**
- * One query against every limit, before the Datahub sees it.
+ * Checks one query against every limit before it is sent.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
@@ -55,8 +55,8 @@ type Wrong =
   | { readonly tag: "PageSizeOutOfBounds"; readonly pageSize: number; readonly largest: number };
 
 /**
- * One limit that a query breaks: the code the Datahub would answer with (null where it has none, and would answer
- * with too little instead), and a sentence for people.
+ * One limit that a query breaks: the code the Datahub would answer with (null where it would answer with
+ * incomplete data instead), and a sentence for people.
  */
 export type Violation = Wrong & { readonly code: ErrorCode | null; readonly sentence: string };
 
