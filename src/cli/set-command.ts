@@ -1,7 +1,7 @@
 import type { FoldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
 import { foldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
 import type { InboxMessage } from "../reconcile/agreement-state/agreement-message.js";
-import { mayTellOfAgreements } from "../reconcile/agreement-state/agreement-message.js";
+import { mayConcernAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { PageRead } from "../reconcile/incomplete-answers.js";
@@ -50,7 +50,7 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
       if (page !== undefined) pages.push(page);
       for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
       for (const message of found) {
-        if (!mayTellOfAgreements(message)) continue;
+        if (!mayConcernAgreements(message)) continue;
         messages.push(told(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])

@@ -122,8 +122,8 @@ class Comparing {
   }
 
   /**
-   * Messages that give a unit different values answer, in time, what is due and came in no other way: neither value
-   * matches, yet it is not missing. Gives what is still left of it.
+   * Due units that were received only in messages that contradict themselves count as answered: neither value
+   * matches, yet the unit is not missing. Returns the due units that are still open.
    */
   private contradicted(left: readonly number[], messages: readonly (readonly number[])[]): readonly number[] {
     if (messages.length === 0) return left;
@@ -165,7 +165,7 @@ class Comparing {
     };
   }
 
-  /** The names of what differs between a due and a received unit. */
+  /** The names of the attributes that differ between a due and a received unit. */
   private differingOf(d: number, r: number): readonly string[] {
     const { due, received } = this.data;
     const { tolerance } = this.settings;

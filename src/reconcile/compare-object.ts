@@ -1,5 +1,5 @@
 /**
- * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
+ * One object, such as a bill or an agreement: all that was due of it and all that was received, each in its class.
  */
 import type { Question } from "./refusal-question.js";
 import type { Comparable } from "./comparable.js";
@@ -23,7 +23,7 @@ import { coverageOf } from "./results.js";
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
 
-/** An object as it is paired; what is compared of it is worked out where equal ones are not enough. */
+/** An object as it is paired; its attributes are computed only where comparing equal texts is not enough. */
 const oneOf = (at: Instant, reason: string | undefined, object: Comparable): One => {
   let attributes: Attributes | undefined;
   return {
@@ -57,12 +57,12 @@ const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<
   content,
 });
 
-/** By message, those of one message as they stand in it. */
+/** By message, those of one message in the order of the message. */
 const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
   [...received].sort((a, b) => compareMessageRefs(a.carrier, b.carrier));
 
 /**
- * Compares what was due of one object with what came. `ask` makes the question of what was not due.
+ * Compares what was due of one object with what was received. `ask` makes the question about an object that was not due.
  *
  * Statements: AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11.
  */

@@ -1,5 +1,5 @@
 /**
- * Copies of one message that differ, at one place: what each of them says.
+ * Copies of one message that differ at one place: the content of each.
  */
 import type { Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";

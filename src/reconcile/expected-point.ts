@@ -26,7 +26,7 @@ const resourceType = "METERING_DATA";
 const unitText = (rows: AccountIntervals, row: number): string =>
   `${rows.from[row]!} ${rows.to[row]!} ${rows.direction[row]!} ${quantityText(rows, row)}`;
 
-/** What each message says of the point, its reason included, as a text that equal ones share. */
+/** The content of each message for the point, its reason included, as a text that equal ones share. */
 const textsByOwner = (
   { received, messages }: PointData,
   order: readonly number[],
@@ -83,7 +83,7 @@ export const compareExpectedPoint = (
       -1,
       r,
     );
-  /** What a message says of the point, for telling a repetition from a correction that leaves some units as they were. */
+  /** The content of a message for the point, which distinguishes a repetition from a correction that leaves some units unchanged. */
   let texts: ReadonlyMap<number, string> | undefined;
   const textOf = (owner: number): string => (texts ??= textsByOwner(data, order)).get(owner)!;
   let matched = 0;

@@ -1,5 +1,5 @@
 /**
- * Findings as Estonian sentences. Instants are as they came, or UTC.
+ * Findings as Estonian sentences. Instants are as in the input, or UTC.
  */
 import type { Attributes } from "../common/attributes.js";
 import type { Finding } from "./finding.js";

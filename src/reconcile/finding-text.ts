@@ -1,5 +1,5 @@
 /**
- * Findings as sentences for a person. Instants are as they came, or UTC.
+ * Findings as sentences for a person. Instants are as in the input, or UTC.
  */
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
 import { shorten } from "../documents/path.js";
@@ -14,19 +14,19 @@ export type { TextDetails };
 type FindingWithoutText = Omit<Finding, "text">;
 
 /**
- * What a finding is about, in a few words.
+ * The subject of a finding, in a few words.
  *
  * @example
  * subjectOf({ class: "missing", resourceType: "METERING_POINT", key: { meterEic: "38ZGO-1000000C-Y" }, units: 1 })
  * // "METERING_POINT 38ZGO-1000000C-Y"
  */
 export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithoutText): string => {
-  const told = Object.entries(key)
+  const stated = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
     .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
     .join("");
   const span = from === undefined ? "" : `, ${from} to ${to!}`;
-  return `${resourceType}${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
+  return `${resourceType}${stated}${span}${units === 1 ? "" : ` (${units} units)`}`;
 };
 
 const dueText = ({ expected }: FindingWithoutText): string => {
@@ -47,7 +47,7 @@ const shown = (value: unknown): string =>
     ? "nothing"
     : shorten(typeof value === "string" ? value : JSON.stringify(value), LONGEST_TEXT_SHOWN);
 
-/** What a side of a difference has under a name; the reason stands beside the content. */
+/** The value of one side of a difference by name; the reason is beside the content. */
 const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
   name === "reason"
     ? shown(side?.reason)
@@ -123,7 +123,7 @@ const sentence = (finding: FindingWithoutText, details: TextDetails): string => 
   }
 };
 
-/** One sentence that says what was found, of what, and why. */
+/** One sentence that describes a finding, its subject and its cause. */
 export const findingText = (
   finding: FindingWithoutText,
   details: TextDetails,

@@ -1,6 +1,6 @@
 /**
- * Partial reports: what one part of the work found, and how parts are put together. They are plain JSON values, so that
- * any engine can carry them. Merging is associative, commutative and idempotent: a part counts once, however often it
+ * Partial reports: the findings of one part of the work, and how parts are merged. They are plain JSON values, so that
+ * any engine can transport them. Merging is associative, commutative and idempotent: a part counts once, however often it
  * ran.
  */
 import type { Question } from "./refusal-question.js";
@@ -25,11 +25,11 @@ export type { ClosedPart, OpenPart } from "../documents/outcome-codec.js";
 /** Parts of one reconciliation, by index. */
 export interface PartialReport {
   readonly for: Eic;
-  /** What tells this reconciliation from others: its set, inputs, edition, readings, settings, moment and version. */
+  /** The identity of this reconciliation: its set, inputs, edition, readings, settings, moment and version. */
   readonly fingerprint: string;
   /** How many parts there are in all. */
   readonly count: number;
-  /** Whether a ledger told what was read. */
+  /** Whether there was a ledger of what was read. */
   readonly isCovered: boolean;
   readonly parts: Readonly<Record<string, ClosedPart>>;
 }
@@ -44,7 +44,7 @@ export type MergeError =
 
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
-/** The part that results has come to. */
+/** The part with some results. */
 export const openPartOf = (
   results: Results,
   shifts: ReadonlyMap<string, Shift>,

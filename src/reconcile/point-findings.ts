@@ -13,13 +13,13 @@ import type { Absence } from "./coverage.js";
 import type { Received, FindingWithoutText } from "./finding.js";
 import type { Settings, Results } from "./results.js";
 
-/** What the rules say of data of a metering point that nobody was known to owe. */
+/** What the rules return for unexpected data of a metering point. */
 export interface PointRules {
-  /** Asks which rule came closest to giving it, at the moment the message was made. */
+  /** Asks for the nearest rule that refused it, at the moment the message was made. */
   readonly ask: (times: Interval, at: Instant) => Question;
-  /** Which of some times the rules give to the party, whoever sent the data; asked with expectation only. */
+  /** Which of some times the rules grant to the party, whichever party sent the data; used with expectation only. */
   readonly entitled: (times: IntervalSet) => IntervalSet;
-  /** How long an account interval of the point is taken to be where none came, in milliseconds. */
+  /** The assumed length of an account interval of the point where none was received, in milliseconds. */
   readonly unit: number;
 }
 

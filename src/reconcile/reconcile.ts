@@ -113,7 +113,7 @@ export interface Sources<A extends Item> {
   readonly received: () => AsyncIterable<A> | Iterable<A>;
 }
 
-/** What is told of the inputs while they are read. */
+/** Callbacks about the inputs while they are read. */
 export interface Listener<A extends Item> {
   /** What is odd about an event. */
   readonly eventRemarks?: (item: A, remarks: readonly Remark[]) => void;
@@ -187,7 +187,7 @@ export const reconcilePart = async <A extends Item>(
   return made._tag === "Left" ? made : right(made.right.partial);
 };
 
-/** A part, and what would explain its findings where there is no other part. */
+/** A part, and the possible causes of its findings where there is no other part. */
 interface MadePart {
   readonly partial: PartialReport;
   readonly causes: () => readonly CauseNote[];
@@ -227,8 +227,8 @@ const partOf = async <A extends Item>(
 };
 
 /**
- * Compares what a party should have received with what it did, and says where another reading of the rules would fit
- * better. What is no message is an unreadable one. Left for an event that cannot be and a moment that is no instant.
+ * Compares what a party should have received with what it did, and reports where another reading of the rules would fit
+ * better. A value that is not a message is an unreadable one. Left for an invalid event and for a moment that is not a valid instant.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */

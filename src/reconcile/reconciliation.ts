@@ -32,7 +32,7 @@ import { Results } from "./results.js";
 export interface Market {
   /** Which of some times of a point's data the rules give to the party. */
   readonly entitled: (meterEic: Eic, times: IntervalSet) => IntervalSet;
-  /** How long an account interval of a point is taken to be, in milliseconds. */
+  /** The assumed length of an account interval of a point, in milliseconds. */
   readonly unitOf: (meterEic: Eic) => number;
 }
 
@@ -54,7 +54,7 @@ const at = <A>(map: Map<string, A>, key: string, make: () => A): A => {
   return value;
 };
 
-/** In the order of the events: what time brings about comes before the event of the same moment. */
+/** In the order of the events: changes by the passing of time come before the event of the same moment. */
 const compareWitnesses = (a: Witness, b: Witness): number => {
   const eventOf = ({ of }: Witness): number => (of.tag === "Activation" ? -1 : of.event);
   return a.at - b.at || eventOf(a) - eventOf(b);
@@ -80,7 +80,7 @@ export class Reconciliation {
   private readonly objects = new Map<string, ObjectBucket>();
   private readonly messages = new Map<string, Known>();
   private readonly witnesses = new Map<string, Witness[]>();
-  /** What time brought about; the events that follow are not known before all are there. */
+  /** Changes by the passing of time; their following events are known only when all events are. */
   private readonly activated: DueOfObject[] = [];
   private readonly results: Results;
   private readonly shifts = new Map<string, Shift>();
@@ -170,7 +170,7 @@ export class Reconciliation {
     return openPartOf(this.results, this.shifts, incomplete, this.came(counting));
   }
 
-  /** When data came of the points of which something is missing: an agreement by which it is due was one until then. */
+  /** When data was received of the points of which something is missing: an agreement that makes it due existed until then. */
   private came(counting: Counting): OpenPart["came"] {
     const came: { [meterEic: Eic]: Interval } = {};
     for (const { class: of, key } of this.results.findings) {

@@ -1,8 +1,8 @@
 /**
  * Reads the input of a reconciliation into records: what each event makes due to the party, by the chosen readings and,
- * where it makes a difference, by the others; what was expected; what each message brought.
+ * where it makes a difference, by the others; what was expected; the content of each message.
  *
- * Several record readers may share the events: each is told all changes of agreements, and of the rest its own.
+ * Several record readers may share the events: each reads all changes of agreements, and of the other events its share.
  */
 import type { EventError } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
@@ -31,7 +31,7 @@ import { blocksByPoint } from "./unit-blocks.js";
 /** Stands for the event that follows an activation until all events are known. */
 export const FOLLOWING_EVENT = -1;
 
-/** Of whom a record reader is, and how it judges. */
+/** The party of a record reader, and how it evaluates. */
 export interface RecordReaderOptions extends Asker {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
@@ -52,7 +52,7 @@ export class RecordReader {
   private until: Instant | undefined;
   private readonly others;
 
-  /** `isFirst` of the record readers that share the events; it alone tells what time brings about. */
+  /** `isFirst` of the record readers that share the events; only that one records changes by the passing of time. */
   constructor(
     private readonly options: RecordReaderOptions,
     private readonly take: Take,
@@ -99,7 +99,7 @@ export class RecordReader {
     return { remarks };
   }
 
-  /** Nothing follows: what time brings about after the last change is told as well. */
+  /** Ends the input: changes by the passing of time after the last event are recorded as well. */
   end(): void {
     if (this.until !== undefined) this.activate(this.until, Infinity);
   }
@@ -183,8 +183,8 @@ export class RecordReader {
   }
 
   /**
-   * The data of each point of which another reading gives other times. That can only be one with points below it (MD-2),
-   * so that the others need not be asked about.
+   * The data of each point for which another reading gives other times. That can only be one with points below it (MD-2),
+   * so the others are not evaluated.
    */
   private takeOtherData(
     object: ChangedObject,
@@ -218,7 +218,7 @@ export class RecordReader {
   }
 }
 
-/** What has to be remembered of an event to look at it again. */
+/** What is stored of an event to evaluate it again. */
 const witnessed = ({ situation, event, occurredAt }: ChangedObject, document: unknown): WitnessedEvent => {
   switch (situation.on) {
     case "METERING_DATA":

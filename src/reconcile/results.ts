@@ -28,9 +28,9 @@ export interface Settings {
   readonly lateAfter: number;
   /** What the scans read; without it all time counts as read. */
   readonly ledger: Ledger | undefined;
-  /** Answers of which a page was not read; what may be on it counts as not read either. */
+  /** Answers of which a page was not read; messages that may be on it count as not read. */
   readonly incomplete?: readonly IncompleteAnswer[];
-  /** The language of sentences; English unless said. */
+  /** The language of sentences; English by default. */
   readonly language?: Language;
   /** The present moment, for telling what is lost. */
   readonly at: Instant;
@@ -57,7 +57,7 @@ export class Results {
   /** How many messages were read more than once. */
   reread = 0;
 
-  /** Messages of types of which nothing is known to be due. */
+  /** Messages of types that are not compared. */
   readonly notCompared = new Map<ReportedType, number>();
 
   count(resourceType: ReportedType, of: FindingClass, units: number): void {

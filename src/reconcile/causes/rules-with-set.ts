@@ -19,14 +19,14 @@ export interface Case {
   readonly question: Question;
 }
 
-/** How much of what a question asks for the rules give to the party. */
+/** How much of what a question asks for the rules grant to the party. */
 type Given = "all" | "some" | "none";
 
 /** A reconciliation as far as its rules are asked again. */
 export interface Basis {
   readonly basis: "events" | "expectation";
   readonly asker: Asker;
-  /** The changes of agreements that events brought, in order. */
+  /** The changes of agreements by events, in order. */
   readonly log: readonly LoggedChange[];
 }
 
@@ -70,7 +70,7 @@ export function* grantsIn(
   }
 }
 
-/** What the rules give in each case under a set; undefined where no event could bring it. */
+/** What the rules grant in each case under a set; undefined where no event could cause it. */
 export const givenIn = (
   cases: readonly Case[],
   set: AgreementSet,

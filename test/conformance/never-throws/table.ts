@@ -540,7 +540,7 @@ const rules: Readonly<Record<string, Row>> = {
   matchesOf: row(agreement, agreements, eic),
   identicalTo: row(agreement, agreements),
   afterMessage: row(agreement, agreement, reason),
-  mayTellOfAgreements: row(inboxMessage),
+  mayConcernAgreements: row(inboxMessage),
   agreementMessagesInOrder: row(some(made.inboxMessages)),
   explainUnplaced: row(one(made.unplaced)),
   unplacedDocument: row(one(made.unplaced)),
