@@ -57,7 +57,7 @@ const checkWithin = async (directory: string, shared: string): Promise<void> => 
   }
 };
 
-/** Does a task of a run in the shared directory, unless it is done or nobody waits for it. */
+/** Does a task of a run in the shared directory, unless it is done or its run has ended. */
 export const doParcel = async (
   data: unknown,
   workerPool: Pick<WorkerPool, "run">,
@@ -78,7 +78,7 @@ export const doParcel = async (
   if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);
   const outcome = await workerPool.run(task).catch((error: unknown) => error as Error);
   if ((await readRun(directory)) === undefined) {
-    // It is over, and what this task wrote meanwhile is nobody's.
+    // The run has ended, and the files that this task wrote since are unused.
     await removeRun(directory);
     return "not needed";
   }

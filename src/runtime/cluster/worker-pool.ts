@@ -1,6 +1,6 @@
 /**
- * A pool of workers on other machines. It tells BullMQ which tasks are to be done and looks in the directory of the run
- * for what they came to. What Redis forgets is told again: a task has one name, so telling it twice changes nothing.
+ * A pool of workers on other machines. It sends tasks to BullMQ and looks for their outcomes in the directory of the run.
+ * Tasks that Redis has lost are sent again: a task has one name, so sending it twice changes nothing.
  */
 import { performance } from "node:perf_hooks";
 import type { Queue } from "bullmq";
@@ -23,7 +23,7 @@ export const parcelId = (run: string, task: string): string => `${run}-${task}`;
 /** How often outcomes are looked for, in milliseconds. */
 const LOOK = 100;
 
-/** How often Redis is told of all tasks that are not done, in milliseconds; more seldom where there are many. */
+/** How often all tasks that are not done are sent to Redis, in milliseconds; less often where there are many. */
 const SEND_AGAIN = 2000;
 const SEND_EACH = 2;
 
@@ -31,7 +31,7 @@ const SEND_EACH = 2;
 const ATTEMPTS = 6;
 const BACK_OFF = 500;
 
-/** How long Redis may take at the end to hear what is no longer needed, in milliseconds. */
+/** How long Redis may take at the end to receive which tasks are no longer needed, in milliseconds. */
 const FAREWELL = 2000;
 
 // ----------------------------------------------------------------------------------------------------------- worker pool
@@ -56,14 +56,14 @@ class ClusterWorkerPool implements WorkerPool {
   private readonly queue: Queue<Parcel, string>;
   /** The tasks that are asked for and not done. */
   private readonly waiting = new Map<string, Waiting>();
-  /** Those of which Redis was not told, and those it may still hold. */
+  /** Those that Redis has not received, and those it may still hold. */
   private readonly unsent = new Set<string>();
   private readonly held = new Set<string>();
-  /** When Redis is told again; since when it does not answer. */
+  /** When tasks are sent to Redis again; since when it does not answer. */
   private next = 0;
   private silentSince: number | undefined;
   private isSending = false;
-  /** Why Redis did not take what it was told last. */
+  /** Why Redis refused the last tasks. */
   private refusal: string | undefined;
   private readonly closing = new AbortController();
   private readonly watching: Promise<void>;
@@ -77,7 +77,7 @@ class ClusterWorkerPool implements WorkerPool {
   ) {
     this.size = plan.shares;
     this.queue = new Queue(QUEUE, { connection: connection.redis, prefix: PREFIX });
-    // What goes wrong with the connection is told by the connection.
+    // Errors of the connection are reported by the connection.
     this.queue.on("error", () => undefined);
     this.watching = this.watch();
   }
@@ -96,7 +96,7 @@ class ClusterWorkerPool implements WorkerPool {
   async close(): Promise<void> {
     this.closing.abort();
     await this.watching;
-    // If Redis cannot be told now, workers find out by themselves.
+    // If Redis cannot be reached now, workers find out by themselves.
     await within(FAREWELL, this.forget([...this.held])).catch(() => undefined);
     await within(FAREWELL, this.queue.close()).catch(() => undefined);
   }
@@ -136,7 +136,7 @@ class ClusterWorkerPool implements WorkerPool {
 
   // --------------------------------------------------------------------------------------------------------- telling
 
-  /** Tells Redis what there is to do, without waiting for it: outcomes are seen while it is away. */
+  /** Sends the tasks to Redis without waiting for it: outcomes are found while it is unreachable. */
   private tellInTime(): void {
     const now = performance.now();
     const waited = now - (this.silentSince ?? now);
@@ -155,7 +155,7 @@ class ClusterWorkerPool implements WorkerPool {
     });
   }
 
-  /** Whether Redis was told. */
+  /** Whether Redis received the tasks. */
   private async tell(): Promise<boolean> {
     try {
       const failed = (await this.failed()).filter(({ name }) => this.waiting.has(name));

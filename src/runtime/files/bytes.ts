@@ -54,7 +54,7 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
 /** Whether bytes are text in UTF-8. */
 export const isText = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.includes(0);
 
-/** What is told of bytes that are no text. */
+/** The error of bytes that are not text. */
 export const NOT_TEXT = "expected JSON or NDJSON text in UTF-8, got binary data";
 
 /** A whole file as one text, without its byte order mark. */

@@ -18,7 +18,7 @@ import type { Job, Loaded } from "./job.js";
 import type { Store } from "./record-store.js";
 import type { Notice, Share, Taken } from "./share.js";
 
-/** Why an event cannot be, in one line. */
+/** Why an event is invalid, in one line. */
 export const eventLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
@@ -30,7 +30,7 @@ const isOf = ({ index, count }: Share, entry: number): boolean => entry % count 
 /** Whether a line may hold a change of an agreement: then every task has to know it. */
 const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
 
-/** A file that cannot be read to its end is a trouble at the value that could not be read. */
+/** A file that cannot be read to its end is an error at the value that could not be read. */
 const readable = async (
   source: number,
   reading: Promise<Notice | undefined>,

@@ -1,6 +1,6 @@
 /**
- * A pool of worker threads. What a task came to is sent as bytes (node:v8), not as a value: bytes always arrive, while a
- * value that cannot be cloned would leave whoever waits for it waiting for ever. A thread that cannot answer, because it
+ * A pool of worker threads. Outcomes are sent as bytes (node:v8), not as values: bytes always arrive, while a
+ * value that cannot be cloned would leave the receiver waiting for ever. A thread that cannot answer, because it
  * ran out of memory or ended, ends the run with the cause.
  */
 import { deserialize } from "node:v8";
