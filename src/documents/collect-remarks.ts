@@ -1,5 +1,5 @@
 /**
- * Collects what is worth reporting about a decoded value by walking its codec and the value side by side, so that
+ * Collects the remarks on a decoded value by walking its codec and the value side by side, so that
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
@@ -24,7 +24,7 @@ class Spot {
   readonly remarked = new Map<string, Counted>();
   private readonly below = new Map<string, Spot>();
 
-  /** Whether something was looked at under a name. */
+  /** Whether an attribute of a name was examined. */
   has(step: string): boolean {
     return this.below.has(step);
   }
@@ -39,7 +39,7 @@ class Spot {
   }
 }
 
-/** All remarks of a document so far, in the order in which they were found; of more kinds than are told only their number. */
+/** All remarks of a document so far, in the order in which they were found; of further kinds only their number. */
 class Found {
   readonly told: Counted[] = [];
   more = 0;
@@ -135,7 +135,7 @@ const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
       );
 };
 
-/** How many letters of a name may be wrong for it to be taken for a misspelt one. */
+/** How many letters of a name may be wrong for it to be treated as a misspelt one. */
 const MISSPELT = 3;
 
 /** An attribute that is not known, with the known one that is spelled most like it. */
@@ -192,7 +192,7 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
 // --- the outcome ---
 
 /**
- * What is worth reporting about a value that its codec has decoded; equal remarks on the same attribute of several
+ * The remarks on a value that its codec has decoded; equal remarks on the same attribute of several
  * items are one report with the first path and their number. Of more than twenty kinds the others are a count
  * (tag `MoreRemarks`).
  *

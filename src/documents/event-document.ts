@@ -44,7 +44,7 @@ export const allowedActions: Readonly<Record<ResourceType, readonly Action[]>> =
   AGREEMENT_COORDINATION: ["CREATE", "UPDATE", "DELETE"],
 };
 
-/** The action of an event that tells what happened to a coordination. */
+/** The action of an event about a coordination. */
 const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
   CREATED: "CREATE",
   CANCELLED: "DELETE",

@@ -36,7 +36,7 @@ export const scalar = <A>(
     schema,
   );
 
-/** A codec of one JSON value that says in other words what it expects. */
+/** A codec of one JSON value with another description of what it expects. */
 export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
   const cause = wrongKind(expected);
   return described(
@@ -55,7 +55,7 @@ export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
   );
 };
 
-/** Any value but an absent one: io-ts decodes an absent attribute as unknown, and `is` says that it is none. */
+/** Any value but an absent one: io-ts decodes an absent attribute as unknown, and `is` returns false for it. */
 export const Present = scalar<unknown>("Present", {}, (value) =>
   value === undefined ? wrongKind("a value") : undefined,
 );

@@ -1,5 +1,5 @@
 /**
- * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
+ * Codecs of single values. Each returns the value unchanged, and describes in its own error what was expected.
  */
 import * as t from "./total.js";
 import { scalar, scalarValidation, wrongKind } from "./scalar.js";
@@ -26,7 +26,7 @@ export const Text: t.Codec<string> = t.codec(
   scalar("Text", { type: "string" }, (value) => (typeof value === "string" ? undefined : aText)),
 );
 
-/** The text of a Date of the caller's; undefined for what is no valid one. */
+/** The text of a Date of the caller; undefined for an invalid one. */
 const textOfDate = (value: unknown): string | undefined =>
   value instanceof Date && Number.isFinite(value.getTime()) ? writeInstant(value.getTime()) : undefined;
 
@@ -157,7 +157,7 @@ export class WordType extends t.Type<string> {
   declare readonly "~standard": StandardProperties<string>;
   constructor(
     name: string,
-    /** The public values, as a reader of a report is told them. */
+    /** The public values, as listed in reports. */
     readonly known: readonly string[],
     /** Whether a value is one of them. */
     readonly isKnown: (word: string) => boolean,
@@ -214,7 +214,7 @@ const inexact: Cause = { tag: "NotAWholeNumber", expected: "an id: a text, or a 
 
 const exactId = { type: ["string", "number"], ...exactNumber } as const;
 
-/** An id that is a text or a number; a larger number has lost digits by the time it is read, and is no id any more. */
+/** An id that is a text or a number; a larger number has lost digits when it is read, and is not a valid id. */
 export const ExactId: t.Codec<string | number> = t.codec(
   scalar("ExactId", exactId, (value) => {
     if (typeof value === "string") return undefined;

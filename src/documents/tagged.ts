@@ -1,5 +1,5 @@
 /**
- * Objects of several forms that an attribute `tag` tells apart.
+ * Objects of several forms, distinguished by an attribute `tag`.
  */
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";

@@ -1,5 +1,5 @@
 /**
- * The parts of io-ts that this folder stands on, with one difference: `decode` and `is` of a codec made here never throw.
+ * The parts of io-ts that this folder uses, with one difference: `decode` and `is` of a codec made here never throw.
  * io-ts reads attributes without care; what throws when it is read, such as a revoked proxy, is an error here.
  */
 import * as t from "io-ts";
@@ -67,7 +67,7 @@ export const type = <P extends t.Props>(props: P, name?: string): t.TypeC<P> => 
 export const partial = <P extends t.Props>(props: P, name?: string): t.PartialC<P> =>
   total(t.partial(props, name));
 
-/** Validates every item of a list until more errors are found than are counted; those not told one by one are one error. */
+/** Validates every item of a list until more errors are found than are counted; those not listed one by one are one error. */
 const validateItems = <C extends t.Mixed>(
   item: C,
   list: readonly unknown[],
