@@ -33,14 +33,14 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
-/** A message as it is told of: one without an id by its place. */
-const told = (message: ReceivedMessage): InboxMessage => {
+/** A message as the fold takes it: one without an id is named by its place. */
+const asInboxMessage = (message: ReceivedMessage): InboxMessage => {
   if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
   const { place, errors } = message;
   return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
 };
 
-/** The messages of all files that can tell of agreements; the others are not kept. */
+/** The messages of all files that may concern agreements; the others are not kept. */
 const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
   const pages: PageRead[] = [];
@@ -51,7 +51,7 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
       for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
       for (const message of found) {
         if (!mayConcernAgreements(message)) continue;
-        messages.push(told(strict ? refusingRemarks(message, remarks) : message));
+        messages.push(asInboxMessage(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])
           tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);

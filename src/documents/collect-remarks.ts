@@ -41,11 +41,11 @@ class Spot {
 
 /** All remarks of a document so far, in the order in which they were found; of further kinds only their number. */
 class Found {
-  readonly told: Counted[] = [];
+  readonly listed: Counted[] = [];
   more = 0;
 
   get isFull(): boolean {
-    return this.told.length >= MOST_REMARKS_TOLD;
+    return this.listed.length >= MOST_REMARKS_TOLD;
   }
 }
 
@@ -70,7 +70,7 @@ const remark = (here: Here, key: string, make: () => RemarkCause): void => {
   else {
     const report = { ...make(), path: pathOfPlace(here.place), times: 1 } as Counted;
     here.spot.remarked.set(key, report);
-    here.found.told.push(report);
+    here.found.listed.push(report);
   }
 };
 
@@ -203,5 +203,5 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
 export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
   const found = new Found();
   walk(codec, value, { place: undefined, spot: new Spot(), found });
-  return found.more === 0 ? found.told : [...found.told, moreRemarks(found.more)];
+  return found.more === 0 ? found.listed : [...found.listed, moreRemarks(found.more)];
 };

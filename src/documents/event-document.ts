@@ -220,10 +220,13 @@ const isGiven = (value: Attributes, name: string): boolean =>
 const otherVersion = ({ version, content }: Attributes): Errors | undefined => {
   const stated: MessageVersion = version === "V2" ? "V2" : "V1";
   const by = nameOfPoint(contentValue(content));
-  const told: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
+  const detected: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
   const isStated = version === undefined || version === null || version === "V1" || version === "V2";
-  if (!isStated || by === undefined || told === stated) return undefined;
-  const cause = { tag: "WrongKind", expected: `${told}, as the content names its points by ${by}` } as const;
+  if (!isStated || by === undefined || detected === stated) return undefined;
+  const cause = {
+    tag: "WrongKind",
+    expected: `${detected}, as the content names its points by ${by}`,
+  } as const;
   return [decodeError("$.version", cause, version ?? "V1 (the version where none is stated)")];
 };
 

@@ -153,7 +153,7 @@ export class RemarkCollector {
 
   /** The remarks so far, each once. */
   all(): readonly Remark[] {
-    const told = [...this.known.values()];
-    return this.more === 0 ? told : [...told, moreRemarks(this.more)];
+    const listed = [...this.known.values()];
+    return this.more === 0 ? listed : [...listed, moreRemarks(this.more)];
   }
 }

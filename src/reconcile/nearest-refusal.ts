@@ -71,12 +71,12 @@ const closestOf = (refused: readonly Refused[], times: Interval): Refused | unde
 };
 
 const withoutEvent: Readonly<Record<Language, (why: string) => string>> = {
-  en: (why) => `the rules would give it, but no event brought it (${why})`,
+  en: (why) => `the rules would grant it, but no event caused it (${why})`,
   et: (why) => `reeglite järgi oleks see õige, kuid ükski sündmus seda ei toonud (${why})`,
 };
 
 const withoutObject: Readonly<Record<Language, (error: string) => string>> = {
-  en: (error) => `no event brought it, and none could${error}`,
+  en: (error) => `no event caused it, and none could${error}`,
   et: (error) => `ükski sündmus ei toonud seda ega saanukski tuua${error}`,
 };
 

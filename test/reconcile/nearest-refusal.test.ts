@@ -119,7 +119,7 @@ describe("what speaks against metering data", () => {
   it("is nothing but that no event brought it", () => {
     const { rule, text } = onData(witnessesOf([], supplier));
     expect(rule).toBe("MD-3");
-    expect(text).toMatch(/^the rules would give it, but no event brought it \(MD-3: .*[^.]\)$/);
+    expect(text).toMatch(/^the rules would grant it, but no event caused it \(MD-3: .*[^.]\)$/);
   });
 
   it("is asked of the last event before the message, else of the first after it", () => {
@@ -267,7 +267,7 @@ describe("what speaks against an object", () => {
   it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
     const none = witnessesOf([]);
     expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
-      /^no event brought it, and none could \(.+\)$/,
+      /^no event caused it, and none could \(.+\)$/,
     );
     const { meterEic: _, ...rest } = supply;
     const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
@@ -288,9 +288,9 @@ describe("what speaks against an object", () => {
     const none = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, elsewhere] });
     expect(onObject(none, "AGREEMENT", general, "CREATE")).toEqual({
       rule: "AGR-5",
-      text: `the rules would give it, but no event brought it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
+      text: `the rules would grant it, but no event caused it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
     });
-    const impossible = /^no event brought it, and none could \(.+\)$/;
+    const impossible = /^no event caused it, and none could \(.+\)$/;
     expect(
       onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
     ).toMatch(impossible);
@@ -369,7 +369,7 @@ describe("the answers", () => {
     expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
     expect(followed).toContain("receives as GRID_OPERATOR");
     const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
-    expect(textsOf(remembered, nowhere)).toEqual(["no event brought it, and none could"]);
+    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and none could"]);
   });
 
   it("about what time brought about are of that moment", () => {

@@ -60,7 +60,7 @@ export const explainClusterError = (error: ClusterError): readonly string[] => {
     case "TaskFailed":
       return [`the task ${error.task} failed ${error.attempts} times, the last time: ${error.cause}`];
     case "RunRemoved":
-      return [`${error.directory}: expected the directory of this run, it was removed meanwhile`];
+      return [`${error.directory}: expected the directory of this run, it was removed`];
     case "Fault":
       return [`internal fault, please report it: ${error.cause}`];
   }

@@ -30,7 +30,7 @@ const checkFiles = async ({ files }: Run): Promise<void> => {
     if (found === undefined) throw cannot(`${file}: expected a file, there is none`);
     if (found.size !== size) throw cannot(`${file}: expected a file of ${size} bytes, got ${found.size}`);
     await access(file, constants.R_OK).catch(() => {
-      throw cannot(`${file}: expected a file that may be read, there is no permission`);
+      throw cannot(`${file}: expected a readable file, permission denied`);
     });
   }
 };

@@ -13,8 +13,8 @@ export const nameOf = (file: string): string => (file === "-" ? "standard input"
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: "expected a file, there is none",
   ENOTDIR: "expected a file, there is none",
-  EACCES: "expected a file that may be read, there is no permission",
-  EPERM: "expected a file that may be read, there is no permission",
+  EACCES: "expected a readable file, permission denied",
+  EPERM: "expected a readable file, permission denied",
   EISDIR: "expected a file, got a directory",
 };
 

@@ -105,7 +105,7 @@ export const lockFile = async (name: string, since: string): Promise<() => Promi
       const text = await textIn(lock);
       if (text === undefined) continue;
       const other = ownerIn(text);
-      if (other === undefined) throw inUse("by whom is not said");
+      if (other === undefined) throw inUse("the holder is not known");
       if (!isLeft(lock, other)) throw inUse(`by process ${other.pid} of ${other.host} since ${other.since}`);
       await takeAway(lock, text);
     }

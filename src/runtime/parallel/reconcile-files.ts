@@ -197,12 +197,12 @@ const runHere = async (
 
 const taken = (outcome: Outcome): Taken => {
   if (outcome.tag === "Taken") return outcome.taken;
-  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task had an unexpected outcome");
 };
 
 const compared = (outcome: Outcome): OpenPart => {
   if (outcome.tag === "Compared") return outcome.part;
-  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task had an unexpected outcome");
 };
 
 /** By a worker pool that reaches the files and the directory; what is held in memory here is needed only at the end. */
