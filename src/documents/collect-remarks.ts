@@ -3,7 +3,7 @@
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
-import { MOST_REMARKS_TOLD } from "../common/input-limits.js";
+import { MOST_REMARKS_LISTED } from "../common/input-limits.js";
 import { nearestName } from "../common/nearest.js";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./decode-error.js";
@@ -45,7 +45,7 @@ class Found {
   more = 0;
 
   get isFull(): boolean {
-    return this.listed.length >= MOST_REMARKS_TOLD;
+    return this.listed.length >= MOST_REMARKS_LISTED;
   }
 }
 

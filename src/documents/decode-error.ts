@@ -3,7 +3,7 @@
  */
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { LONGEST_VALUE_SHOWN, MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
+import { LONGEST_VALUE_SHOWN, MOST_ERRORS_COUNTED, MOST_ERRORS_LISTED } from "../common/input-limits.js";
 import { writeInstant } from "../time/write-instant.js";
 import { guarded } from "../time/guarded.js";
 import { pathOf, quote, shorten } from "./path.js";
@@ -258,8 +258,8 @@ const moreThanTold = (times: number): DecodeError => ({
 
 /** The listed errors of one document, and the others as a count. */
 const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
-  const [first, ...rest] = errors.slice(0, MOST_ERRORS_TOLD);
-  const times = more + countOfErrors(errors.slice(MOST_ERRORS_TOLD));
+  const [first, ...rest] = errors.slice(0, MOST_ERRORS_LISTED);
+  const times = more + countOfErrors(errors.slice(MOST_ERRORS_LISTED));
   return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanTold(times)];
 };
 

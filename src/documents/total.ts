@@ -3,7 +3,7 @@
  * io-ts reads attributes without care; what throws when it is read, such as a revoked proxy, is an error here.
  */
 import * as t from "io-ts";
-import { MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
+import { MOST_ERRORS_COUNTED, MOST_ERRORS_LISTED } from "../common/input-limits.js";
 import { causedError, moreErrors, moreIn } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
 import { isDense, unfit } from "./nesting.js";
@@ -83,7 +83,7 @@ const validateItems = <C extends t.Mixed>(
       if (Object.is(validation.right, given)) continue;
       decoded ??= list.slice();
       decoded[i] = validation.right;
-    } else if (errors.length < MOST_ERRORS_TOLD) for (const error of validation.left) errors.push(error);
+    } else if (errors.length < MOST_ERRORS_LISTED) for (const error of validation.left) errors.push(error);
     else more += typeof given === "object" ? countOf(validation.left) : 1;
   }
   if (errors.length === 0) return t.success((decoded ?? list) as readonly t.TypeOf<C>[]);

@@ -106,7 +106,7 @@ describe("what speaks against metering data", () => {
     const later = { ...supply, serviceProviderEic: other, validFrom: "2024-05-01T00:30Z" };
     const documents = { ...world, agreements: [later] };
     for (const events of [[data(hours(0, 1))], []])
-      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would give it");
+      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would grant it");
   });
 
   it("is told without the full stop of its sentence", () => {
@@ -116,7 +116,7 @@ describe("what speaks against metering data", () => {
     expect(text.endsWith(`which overlaps no data of ${point}`)).toBe(true);
   });
 
-  it("is nothing but that no event brought it", () => {
+  it("is nothing but that no event caused it", () => {
     const { rule, text } = onData(witnessesOf([], supplier));
     expect(rule).toBe("MD-3");
     expect(text).toMatch(/^the rules would grant it, but no event caused it \(MD-3: .*[^.]\)$/);
@@ -125,7 +125,7 @@ describe("what speaks against metering data", () => {
   it("is asked of the last event before the message, else of the first after it", () => {
     const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
     expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
-    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event brought it");
+    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event caused it");
   });
 
   it("is that the party sent it itself, also where only its portfolio gave it a right", () => {
@@ -277,7 +277,7 @@ describe("what speaks against an object", () => {
     });
   });
 
-  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would give it", () => {
+  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would grant it", () => {
     const general = {
       ...supply,
       agreementType: "GENERAL_SERVICE",
@@ -313,7 +313,7 @@ describe("what speaks against an object", () => {
       "it is not the service provider of a SUPPLY",
     );
     expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
-      "the rules would give it",
+      "the rules would grant it",
     );
   });
 });
@@ -327,7 +327,7 @@ describe("the answers", () => {
     agreement: supply,
   });
   const eight = instantOf("2024-05-02T08:00Z");
-  const given = "the rules would give it";
+  const given = "the rules would grant it";
   const nobody = "it is not the service provider of a SUPPLY";
   const textsOf = ({ asker, reader }: Remembered, ...questions: readonly Question[]): readonly string[] =>
     answersTo(questions, reader.log, asker).map(({ text }) => text);
