@@ -28,9 +28,9 @@ const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond:
     mebi(inputs.MOST_VALUE_BYTES),
     "in a received file an *unreadable* finding with file and line, the next lines are read; elsewhere an error",
   ],
-  MOST_ERRORS_TOLD: [
+  MOST_ERRORS_LISTED: [
     "errors told of one document",
-    String(inputs.MOST_ERRORS_TOLD),
+    String(inputs.MOST_ERRORS_LISTED),
     "the others are a count: `and 12 more errors`",
   ],
   MOST_ERRORS_COUNTED: [
@@ -38,9 +38,9 @@ const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond:
     String(inputs.MOST_ERRORS_COUNTED),
     "the list is not looked at further: `and at least 1000 more errors`",
   ],
-  MOST_REMARKS_TOLD: [
+  MOST_REMARKS_LISTED: [
     "kinds of remarks told of one document",
-    String(inputs.MOST_REMARKS_TOLD),
+    String(inputs.MOST_REMARKS_LISTED),
     "the others are a count; each kind is told once, with how often it occurs",
   ],
   MOST_KINDS_OF_REMARKS: [

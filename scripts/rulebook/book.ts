@@ -56,7 +56,7 @@ export const fileOfName = (name: string): string => {
 };
 
 /** The files outside the registers and the rules that name a decision. */
-export const leaningFiles: Readonly<Record<DecisionId, readonly string[]>> = recordOf(decisionIds, (id) =>
+export const decisionFiles: Readonly<Record<DecisionId, readonly string[]>> = recordOf(decisionIds, (id) =>
   sources
     .filter(
       ({ file, text }) =>
@@ -82,7 +82,7 @@ export const book = (): Book => ({
   carriers,
   exported: new Set([levik, documents, predict, reason, ruleRooms, scan, split, time].flatMap(Object.keys)),
   decisions,
-  leaningFiles,
+  decisionFiles,
   tests: recordOf(statementIds, (id) => showings[id].map(({ file }) => ({ file, text: textOf(file) }))),
 });
 

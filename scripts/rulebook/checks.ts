@@ -1,5 +1,5 @@
 /**
- * What must hold of the rule book before it is printed: every statement carried and shown, every rule and decision with
+ * What must hold of the rule book before it is printed: every statement implemented and tested, every rule and decision with
  * a place in it. The faults are sentences; a book without faults has none.
  */
 import type { Carrier } from "../../src/rulebook/implementations.js";
@@ -38,8 +38,8 @@ export interface Book {
   /** The names the package exports. */
   readonly exported: ReadonlySet<string>;
   readonly decisions: Readonly<Record<string, { readonly statements: readonly string[] }>>;
-  /** The files of functions that name a decision they lean on. */
-  readonly leaningFiles: Readonly<Record<string, readonly string[]>>;
+  /** The files of functions that name a decision they use. */
+  readonly decisionFiles: Readonly<Record<string, readonly string[]>>;
   /** The tests that name a statement. */
   readonly tests: Readonly<Record<string, readonly CheckedTest[]>>;
 }
@@ -69,12 +69,12 @@ const faultsOfStatement = (book: Book, id: string): readonly string[] => {
   }
   if (byRule && functions.length === 0) return faults;
   if (functions.length === 0) {
-    if (!isExcused(carrier)) faults.push(`${id} is carried by nothing, and nothing says why`);
+    if (!isExcused(carrier)) faults.push(`${id} has no implementation and no reason for that`);
     return faults;
   }
-  if (isExcused(carrier)) faults.push(`${id} is carried and excused at once`);
+  if (isExcused(carrier)) faults.push(`${id} has both an implementation and an exception`);
   for (const name of functions)
-    if (!book.exported.has(name)) faults.push(`${id} is carried by ${name}, which is not exported`);
+    if (!book.exported.has(name)) faults.push(`${id} is implemented by ${name}, which is not exported`);
   const tests = book.tests[id] ?? [];
   if (tests.length === 0) faults.push(`${id} is named by no test`);
   else if (!byRule && !tests.some(({ text }) => functions.some((name) => text.includes(name))))
@@ -111,11 +111,11 @@ const faultsOfConsequence = (book: Book, rule: CheckedConsequence): readonly str
 
 const faultsOfDecision = (book: Book, id: string): readonly string[] => {
   const statements = book.decisions[id]!.statements;
-  const leans =
+  const isUsed =
     [...book.rules, ...book.consequences].some(({ decisions }) => decisions.includes(id)) ||
-    (book.leaningFiles[id] ?? []).length > 0;
+    (book.decisionFiles[id] ?? []).length > 0;
   return [
-    ...(leans ? [] : [`${id} is a decision that nothing leans on`]),
+    ...(isUsed ? [] : [`${id} is a decision that nothing uses`]),
     ...(statements.length > 0 ? [] : [`${id} decides about no statement`]),
     ...unknownNames(id, statements, book.statements, "statement"),
   ];

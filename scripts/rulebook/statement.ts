@@ -84,12 +84,10 @@ export const decisionLine = (language: Language, id: DecisionId): string => {
 
 /** The rules that carry out a statement. */
 export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =>
-  [...(rules as readonly Rule[]), ...consequenceRules].filter(({ statements: carried }) =>
-    carried.includes(id),
-  );
+  [...(rules as readonly Rule[]), ...consequenceRules].filter(({ statements: own }) => own.includes(id));
 
 /** Rules by their place in the rule book, functions by their source. */
-export const carriedWords = (language: Language, id: StatementId): readonly string[] => {
+export const implementationLinks = (language: Language, id: StatementId): readonly string[] => {
   const carrier = carriers[id];
   const functions = carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [];
   return [

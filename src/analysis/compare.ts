@@ -69,7 +69,7 @@ const only = (
 
 const deliveriesOf = (lines: readonly PredictedLine[]): readonly Delivery[] => lines.filter(isDelivery);
 
-class Tally {
+class OutcomeDifferences {
   pairs = 0;
   private differing = 0;
   private inRecipients = 0;
@@ -158,14 +158,14 @@ export function* comparing(
   const notCompared = [...new Set([...missingIn(left.edition), ...missingIn(right.edition)])].filter(
     () => left.edition !== right.edition,
   );
-  const tally = new Tally(left, right, notCompared);
-  const soFar = () => tally.result();
+  const differences = new OutcomeDifferences(left, right, notCompared);
+  const soFar = () => differences.result();
   for (const one of enumerate(bound)) {
     if ((notCompared as readonly string[]).includes(one.move.on)) continue;
-    tally.look(one);
-    yield { pairs: tally.pairs, soFar };
+    differences.look(one);
+    yield { pairs: differences.pairs, soFar };
   }
-  return tally.result();
+  return differences.result();
 }
 
 /**

@@ -47,9 +47,9 @@ const readAuthorizationsOf = async (
     for (const one of read.right.authorizations) authorizations.push(one);
     contentless += read.right.contentless;
     for (const report of read.right.remarks) {
-      const told = `${placeOf(entry)}: ${explainRemark(report)}`;
-      if (strict) errors.push(told);
-      else tell(`warning: ${told}`);
+      const line = `${placeOf(entry)}: ${explainRemark(report)}`;
+      if (strict) errors.push(line);
+      else tell(`warning: ${line}`);
     }
   }
   if (errors.length > 0) throw new InputError(errors);

@@ -41,7 +41,7 @@ interface Analysed<Result> {
 /** Exit status of a program that was interrupted. */
 export const INTERRUPTED = 130;
 
-/** For how long, in milliseconds, work goes on before signals are looked at. */
+/** For how long, in milliseconds, work continues between two checks for signals. */
 const SLICE = 50;
 
 /** Runs the steps of an analysis to their end, or until this process is interrupted (SIGINT). */

@@ -98,7 +98,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
       });
       if (format === "table") await output.line(count === 0 ? "nothing found" : plural(count, "finding"));
     } finally {
-      // What was found before an invalid event stands, as a whole JSON document.
+      // The findings before an invalid event are printed as a complete JSON document.
       if (format === "json") await output.line(last === undefined ? "[]" : `${last}\n]`);
       await output.flush();
     }

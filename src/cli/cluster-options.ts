@@ -1,12 +1,12 @@
 /**
- * The options of levik reconcile that say where else than here the work is done.
+ * The options of levik reconcile for work on other machines.
  */
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
 import { numberAt, optional, required } from "./options.js";
 import { redisOf } from "./redis-option.js";
 
-/** Where the work is done, if not here. */
+/** The cluster of the work. */
 export interface Cluster {
   readonly redis: string;
   readonly directory: string;
@@ -14,7 +14,7 @@ export interface Cluster {
   readonly patience?: number;
 }
 
-/** The cluster that is asked for; undefined where the work is done here. */
+/** The cluster of the options; undefined where the work is done in this process. */
 export const clusterOf = async (given: Given): Promise<Cluster | undefined> => {
   const redis = await redisOf(given, optional(given, "directory") !== undefined);
   if (redis === undefined) {

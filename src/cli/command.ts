@@ -1,5 +1,5 @@
 /**
- * The shape of every command: its name, what `levik --help` says of it, its options, its own help, and what it does.
+ * The shape of every command: its name, its line in `levik --help`, its options, its own help, and its function.
  */
 import type { Specification } from "./option-kinds.js";
 

@@ -15,8 +15,8 @@ import { tableLines } from "./text-table.js";
 
 const relations = {
   equivalent: "the rule books are equivalent within the bound",
-  more: "the left rule book tells all that the right one tells, and more",
-  less: "the right rule book tells all that the left one tells, and more",
+  more: "the left rule book delivers all that the right one delivers, and more",
+  less: "the right rule book delivers all that the left one delivers, and more",
   different: "the rule books differ",
 } as const;
 
@@ -70,7 +70,7 @@ export const compareCommand: Command = {
   help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
               [--bound FILE] [--svg FILE] [--format json|table]
 
-Tries every admissible market with an event up to a bound, and says whether two rule
+Tries every admissible market with an event up to a bound, and reports whether two rule
 books, each an edition with readings, tell the same parties of the same changes for the
 same reasons. Where they do not: how often, by which rules, and the smallest market
 where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
@@ -109,7 +109,7 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
     await output.flush();
     if (svg !== undefined) {
       const drawn = result.witness && marketSvg(result.witness);
-      if (drawn === undefined) tell("warning: there is no market to be drawn");
+      if (drawn === undefined) tell("warning: there is no market to draw");
       else await writeFileWhole(svg, [drawn]);
     }
     if (isInterrupted) {

@@ -7,7 +7,7 @@ import type { OptionKind } from "./option-kinds.js";
 
 type Described = Pick<Command, "name" | "summary" | "options" | "help" | "words">;
 
-/** What the help of a command says of its options, the first line each. */
+/** The options in the help of a command, the first line of each. */
 export const optionTexts = (help: string): ReadonlyMap<string, string> =>
   new Map(
     [...help.matchAll(/^ {2}(--[^\n]*?)(?: {2,}|\n {10,})(\S[^\n]*)$/gm)].flatMap(([, names, text]) =>
@@ -16,7 +16,7 @@ export const optionTexts = (help: string): ReadonlyMap<string, string> =>
   );
 
 const commonTexts: ReadonlyMap<string, string> = new Map([
-  ["strict", "what is odd but usable in an input is an error"],
+  ["strict", "remarks on an input are errors"],
   ["help", "show the options of the command"],
 ]);
 

@@ -19,7 +19,7 @@ const MOST_LINKS = 40;
 
 const orUndefined = <A>(work: Promise<A>): Promise<A | undefined> => work.catch(() => undefined);
 
-/** Two files are one when their identities are equal; undefined for what is no regular file, such as a device or pipe. */
+/** Two files are one when their identities are equal; undefined for anything but a regular file, such as a device or pipe. */
 const identityOfStats = (stats: Stats): string | undefined =>
   stats.isFile() ? `inode ${stats.dev} ${stats.ino}` : undefined;
 

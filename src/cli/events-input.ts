@@ -23,22 +23,22 @@ interface EventStep<Line, Run extends PredictionState = PredictionState> {
 
 interface EventRun<Line, Run extends PredictionState = PredictionState> {
   readonly file: string;
-  /** Remark an event that cannot be, and go on; the order of events holds all the same. */
+  /** Reports an invalid event and continues; the order of events is still required. */
   readonly lenient: boolean;
   readonly output: Output;
   readonly next: (progress: Run, document: unknown) => EventStep<Line, Run>;
-  /** What the agreement rules object to in an event; told as remarks. */
+  /** The objections of the agreement rules to an event; reported as remarks. */
   readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
-  /** The lines to print; `place` is where in the file the event stands. */
+  /** The lines to print; `place` is the place of the event in the file. */
   readonly print: (lines: Iterable<Line>, place: string) => Iterable<string>;
 }
 
-/** Tells each kind of remark where it comes first, and in the end how many more there were. */
-class ToldRemarks {
+/** Reports the first remark of each kind, and at the end how many more there were. */
+class ReportedRemarks {
   private readonly kinds = new Map<string, { readonly remark: Remark; more: number }>();
   private others = 0;
 
-  tell(before: string, remark: Remark): void {
+  report(before: string, remark: Remark): void {
     const kind = kindOfRemark(remark);
     const known = this.kinds.get(kind);
     if (known !== undefined) known.more += remark.times;
@@ -59,19 +59,19 @@ class ToldRemarks {
 const errorLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
-/** Runs all events and gives where the run stands then. What was printed before an event that cannot be stands. */
+/** Runs all events and returns the state of the run. Lines printed before an invalid event are kept. */
 export const runEvents = async <Line, Run extends PredictionState = PredictionState>(
   start: Run,
   run: EventRun<Line, Run>,
 ): Promise<Run> => {
   const { output } = run;
   let progress = start;
-  const told = new ToldRemarks();
+  const reported = new ReportedRemarks();
   try {
     for await (const entry of readEntries(run.file)) {
       const { lines, remarks, error, progress: after } = run.next(progress, entry.value);
       for (const remark of remarks)
-        told.tell(`warning: ${placeOf(entry)}: event ${progress.count}: `, remark);
+        reported.report(`warning: ${placeOf(entry)}: event ${progress.count}: `, remark);
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
         tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
@@ -82,7 +82,7 @@ export const runEvents = async <Line, Run extends PredictionState = PredictionSt
       tell(`skipped: ${errorLine(entry, error)}`);
     }
   } finally {
-    told.end(run.file);
+    reported.end(run.file);
     await output.flush();
   }
   return progress;

@@ -1,5 +1,5 @@
 /**
- * The whole command line as a function: finds the command, runs it, turns what goes wrong into lines and an exit status.
+ * The whole command line as a function: finds the command, runs it, and converts errors to lines and an exit status.
  */
 import { MOST_ERROR_LINES } from "../common/input-limits.js";
 import { version } from "../version.js";
@@ -61,7 +61,7 @@ Usage: levik COMMAND [OPTIONS]
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
 levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
-command, what is odd but usable in an input (an unknown attribute, a wrong check character) is an error.`;
+command, remarks on an input (an unknown attribute, a wrong check character) are errors.`;
 };
 
 const print = async (text: string): Promise<number> => {

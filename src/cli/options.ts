@@ -24,7 +24,7 @@ export interface Given {
 /** A word of the command line as it may be shown again: addresses of Redis hold passwords. */
 export const shownWord = (word: string): string => (/rediss?:|@/i.test(word) ? "an address" : word);
 
-/** How many characters of a command or an option may be wrong for it to be taken for a misspelt one. */
+/** How many characters of a command or an option may be wrong for it to be treated as a misspelt one. */
 const MISSPELT = 2;
 
 /** The question after a word that is not known; empty where no known word is near. */
@@ -88,7 +88,7 @@ export const readOptions = (
   }
 };
 
-/** Whether what is odd but usable, an unknown attribute for example, is an error. */
+/** Whether remarks, on an unknown attribute for example, are errors. */
 export const isStrict = ({ values }: Given): boolean => values["strict"] === true;
 
 /** The text of an option that may be there. */
@@ -139,7 +139,7 @@ export const readingsOf = ({ values }: Given): Partial<Readings> | undefined => 
 
 export const editionOf = (given: Given): Edition | undefined => oneOf(given, "edition", editions);
 
-/** An EIC; a wrong check character is told on standard error by `warn`. */
+/** An EIC; a wrong check character is reported on standard error by `warn`. */
 export const eicOf = (name: string, value: string, warn: (text: string) => void): Eic => {
   const check = checkEic(value);
   if (check.tag === "Malformed") {
@@ -181,7 +181,7 @@ export const instantOption = (given: Given, name: string): Instant | undefined =
 export const requiredInstant = (given: Given, name: string, what: string): Instant =>
   instantAt(name, required(given, name, what));
 
-/** The number of an option; `fits` says which ones are taken. */
+/** The number of an option; `fits` decides which ones are valid. */
 export const numberAt = (
   given: Given,
   name: string,

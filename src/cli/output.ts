@@ -12,10 +12,10 @@ import { InputError } from "../runtime/files/read-entries.js";
 
 // --- standard output and standard error ---
 
-/** What went wrong with standard output, once something did. */
+/** The first error of standard output. */
 let failure: NodeJS.ErrnoException | undefined;
 
-/** To be called once: a reader of standard output or standard error that has gone is no fault. */
+/** To be called once: a closed standard output or standard error is not an error. */
 export const watchStandardOutput = (): void => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     failure ??= error;
@@ -32,8 +32,8 @@ const checkStandardOutput = (): void => {
 const heldLength = 65_536;
 
 /**
- * Collects lines and writes them to standard output in larger pieces; on a terminal each at once. When the reader has gone
- * (`levik reconcile | head`) the rest is dropped and the command goes on, so that its files are written and its exit
+ * Collects lines and writes them to standard output in larger pieces; on a terminal each at once. When the reader has closed it
+ * (`levik reconcile | head`) the rest is dropped and the command continues, so that its files are written and its exit
  * status is the same.
  */
 export class Output {
@@ -79,7 +79,7 @@ export const tell = (text: string): void => {
 
 // --- files ---
 
-/** Where an output file will stand: behind links; `beside` is absent for what is no file, such as a device or a pipe. */
+/** The path of an output file: behind links; `beside` is absent for anything but a file, such as a device or a pipe. */
 interface Target {
   readonly file: string;
   readonly beside?: string;
@@ -89,9 +89,9 @@ interface Target {
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: "expected a file in a directory that exists, there is none",
   ENOTDIR: "expected a file in a directory that exists, there is none",
-  EACCES: "expected a place that may be written, there is no permission",
-  EPERM: "expected a place that may be written, there is no permission",
-  EROFS: "expected a place that may be written, there is no permission",
+  EACCES: "expected a writable place, permission denied",
+  EPERM: "expected a writable place, permission denied",
+  EROFS: "expected a writable place, permission denied",
   EISDIR: "expected a file, got a directory",
 };
 

@@ -18,7 +18,7 @@ import { readText } from "../runtime/files/bytes.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { tell } from "./output.js";
 
-/** The longest a message is taken to become visible after its createdTime. */
+/** The longest time that a message is assumed to take to become visible after its createdTime. */
 const overlap = 3_600_000;
 
 const ledgerErrorText = (error: LedgerError): string => {
@@ -70,7 +70,7 @@ export const ledgerOfFile = async (file: string, strict = false): Promise<KeptLe
 export const textWithLedger = ({ document }: KeptLedger, ledger: Ledger): string =>
   JSON.stringify(document === undefined ? ledgerDocument(ledger) : withLedger(document, ledger));
 
-/** The service that answered, the old one unless said, and the version it speaks, which may be said. */
+/** The service that answered, by default the old one, and its version, which may be given. */
 const sourceOf = (answer: AnswerDocument, place: string): Pick<Answer, "service" | "version"> => {
   const service = answer.service ?? "search";
   if (!isService(service))
@@ -116,8 +116,8 @@ const noAnswer = (place: string, why: string): InputError =>
   new InputError(`${place}: expected an answer with request, askedAt, pages and totalPages (${why})`);
 
 /**
- * Folds the answers of a file into a ledger; one that was not read to its end is reported and left out. What is odd about
- * an answer is a warning, or an error where it is to be strict.
+ * Folds the answers of a file into a ledger; one that was not read to its end is reported and left out. Remarks on
+ * an answer are warnings, or errors with --strict.
  */
 export const foldAnswers = async (ledger: Ledger, file: string, strict = false): Promise<Ledger> => {
   let folded = ledger;

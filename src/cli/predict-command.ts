@@ -62,7 +62,7 @@ export const predictCommand: Command = {
               [--reading KEY=VALUE...] [--set-out FILE] [--format ndjson|table]
 
 Predicts the deliveries of every event: recipient, content, mode and grounds; after
-them what of metering data and network bills nobody receives.
+them the parts of metering data and network bills without a recipient.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt, JSON or NDJSON

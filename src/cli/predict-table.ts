@@ -131,7 +131,7 @@ const sameObject = (a: Delivery, b: Delivery): boolean =>
 
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The sentence that says what caused a consequence; empty for a primary change. */
+/** The sentence with the cause of a consequence; empty for a primary change. */
 const causeOf = ({ resourceType, reason }: Delivery): string => {
   const parsed = parseReason(reason);
   if (resourceType !== "AGREEMENT" || parsed._tag === "Left" || parsed.right.kind === "simple") return "";
@@ -151,7 +151,7 @@ const throughOf = ({ role, agreement, chain }: Ground, about: string, nameOf: Na
   return `${role} by ${agreement.agreementType}${at}, ${validity(agreement)}`;
 };
 
-/** Rules and what they say, each said once. */
+/** Rules and their texts, each once. */
 const whyOf = (grounds: readonly Ground[], about: string, nameOf: NameOf): readonly (readonly string[])[] => {
   const rules = new Map<string, string[]>();
   for (const ground of grounds) {
@@ -194,7 +194,7 @@ const blockLines = function* (block: readonly Delivery[], nameOf: NameOf): Gener
 };
 
 /**
- * The lines of a table; the deliveries of one object stand together, a blank line after each.
+ * The lines of a table; the deliveries of one object are together, with a blank line after each.
  *
  * @param nameOf how an EIC is shown
  */
@@ -211,7 +211,7 @@ export function* predictedTable(
     if (block.length > 0) yield* blockLines(block, nameOf);
     block = isDelivery(line) ? [line] : [];
     if (!isDelivery(line)) {
-      yield paint("yellow", `event ${line.event}  nobody gets`);
+      yield paint("yellow", `event ${line.event}  without recipient`);
       const rows = unitsText(line.undistributed, nameOf).map((part) => [part]);
       yield* tableLines([""], rows, "  ");
       yield "";

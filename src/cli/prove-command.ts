@@ -92,7 +92,7 @@ Exit status: 0 all hold, 1 not, 2 bad input or usage, 130 interrupted.`,
     if (svg !== undefined) {
       const failed = proofs.find(({ counterexample }) => counterexample !== undefined)?.counterexample;
       const drawn = failed && marketSvg(failed);
-      if (drawn === undefined) tell("warning: there is no market to be drawn");
+      if (drawn === undefined) tell("warning: there is no market to draw");
       else await writeFileWhole(svg, [drawn]);
     }
     if (isInterrupted) {

@@ -78,8 +78,8 @@ interface Made {
 type Telling = Pick<RunOptions, "tell" | "progress">;
 
 const runHere = async (job: Job, workers: number, telling: Telling): Promise<Made> => {
-  const crew = async () => (await import("../runtime/parallel/threads.js")).threads(workers);
-  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { crew }) });
+  const workerPool = async () => (await import("../runtime/parallel/threads.js")).threads(workers);
+  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { workerPool }) });
   return { report, forget: () => Promise.resolve() };
 };
 
@@ -87,7 +87,7 @@ const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Tel
   const { beginOnCluster } = await import("../runtime/cluster/cluster-reconcile.js");
   const { explainClusterError } = await import("../runtime/cluster/cluster-error.js");
   if (isNow && process.stderr.isTTY)
-    tell(`if this is interrupted, the same command with --at ${writeInstant(job.at)} goes on`);
+    tell(`if this is interrupted, the same command with --at ${writeInstant(job.at)} resumes it`);
   const run = await withLibraryWarnings(() => beginOnCluster(job, { ...cluster, ...telling }));
   if (run._tag === "Right") return run.right;
   throw new InputError(explainClusterError(run.left));

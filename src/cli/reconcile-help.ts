@@ -1,5 +1,5 @@
 /**
- * What `levik reconcile --help` says.
+ * The text of `levik reconcile --help`.
  */
 export const reconcileHelp = `levik reconcile --set FILE (--events FILE | --expect I..I) --received FILE...
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
@@ -38,14 +38,14 @@ METERING_DATA of that time is compared, without its quantities.
   --redis-file FILE  a file with that address, so that no password is on a command line;
                      with --directory alone, the variable LEVIK_REDIS_URL
   --directory DIR    with --redis: for the records; all machines reach it and the files
-                     under the same paths. The same command with the same --at goes on
-                     where one before it was ended
+                     under the same paths. The same command with the same --at resumes
+                     an interrupted one
   --shares N         with --redis: how many tasks share the reading (as many as workers)
-  --patience S       with --redis: how many seconds Redis may be away (120)
+  --patience S       with --redis: how many seconds Redis may be unreachable (120)
   --html FILE        write the report as a page
   --csv FILE         write all findings as CSV
   --junit FILE       write the report as JUnit XML
-  --before REPORT    a report before this one, JSON or NDJSON: what is new, what is gone
+  --before REPORT    an earlier report, JSON or NDJSON, to mark new and resolved findings
   --name NAME        the name of the party, for the page
   --lang en|et       the language of the page and the table (en)
   --format FORMAT    json (default in a pipe), ndjson, or table (default on a terminal)

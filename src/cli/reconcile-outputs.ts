@@ -1,5 +1,5 @@
 /**
- * What `levik reconcile` writes beside what it prints: a page that says what it was made from, CSV, JUnit.
+ * The files that `levik reconcile` writes: a page with the names of its inputs, CSV, JUnit.
  */
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
@@ -18,7 +18,7 @@ import { version } from "../version.js";
 import { shownWord } from "./options.js";
 import { writeFileWhole } from "./output.js";
 
-/** Where a report goes, and what is said of it. */
+/** Where a report is written, and its title. */
 export interface ReconcileOutputs {
   readonly language: Language;
   readonly html?: string | undefined;

@@ -23,15 +23,15 @@ export const redisOf = async (given: Given, mayBeInEnvironment: boolean): Promis
   return text;
 };
 
-/** Does something while what libraries write to the console is told as warnings, in one line each and once. */
+/** Runs a function; lines that libraries write to the console are printed as warnings, each once. */
 export const withLibraryWarnings = async <A>(use: () => Promise<A>): Promise<A> => {
   const { warn, error } = console;
-  const told = new Set<string>();
+  const printed = new Set<string>();
   const telling = (...values: readonly unknown[]): void => {
     const text = values.map((value) => (value instanceof Error ? value.message : String(value))).join(" ");
     const line = text.split("\n")[0]!;
-    if (!told.has(line)) tell(`warning: ${line}`);
-    told.add(line);
+    if (!printed.has(line)) tell(`warning: ${line}`);
+    printed.add(line);
   };
   console.warn = telling;
   console.error = telling;

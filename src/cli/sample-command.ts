@@ -22,9 +22,9 @@ const countOf = (given: Given, name: NotACount["name"], what: string): number =>
 const directoryTroubles: Readonly<Record<string, string>> = {
   EEXIST: "expected a directory, got a file",
   ENOTDIR: "expected a directory, got a file on the way to it",
-  EACCES: "expected a place that may be written, there is no permission",
-  EPERM: "expected a place that may be written, there is no permission",
-  EROFS: "expected a place that may be written, there is no permission",
+  EACCES: "expected a writable place, permission denied",
+  EPERM: "expected a writable place, permission denied",
+  EROFS: "expected a writable place, permission denied",
 };
 
 /** A directory and those above it; `recursive` of mkdir never ends where nothing can be made, as in /proc. */

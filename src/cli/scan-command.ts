@@ -59,7 +59,7 @@ const tellReasons = (results: Results): void => {
   for (const [text, of] of types) tell(`levik: ${[...of].join(", ")}: ${text}`);
 };
 
-/** Whatever is no fault of the input can be better the next time. */
+/** Anything but an error of the input may succeed the next time. */
 const isOfInput = (error: RunError): boolean => error.tag !== "Unreachable";
 
 const statusOf = ({ error, lost, open }: Results): number => {
@@ -75,7 +75,7 @@ const showProgress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 };
 
-/** Writes what a scan brings. What came before anything but a message is on the disk before the next is asked for. */
+/** Writes the events of a scan. Messages before any other event are on the disk before the next is requested. */
 const written = async (found: Scan, files: DayFiles, now: () => Instant): Promise<void> => {
   const take = async (event: ScanEvent): Promise<void> => {
     if (event.tag === "message") {
@@ -152,7 +152,7 @@ const scannedOnAndOn = async (
   await scanned(pass, types, results);
   while (!signal.aborted && !(results.error !== undefined && isOfInput(results.error))) {
     const first = Array.from(next.values()).reduce((least, moment) => Math.min(least, moment));
-    // An hour at most at a time: a machine that slept wakes up later than it was told.
+    // An hour at most at a time: a machine that was suspended wakes up later than the timer.
     const wait = Math.min(Math.max(first - now(), 0), 3_600_000);
     await sleep(wait, signal);
     const at = now();
@@ -204,14 +204,14 @@ export const scanCommand: Command = {
 Reads what a participant can read, by the services that carry it, and keeps a ledger, so
 that nothing is missed or lost in silence. Runs until SIGINT or SIGTERM, at the moments
 that spare the Datahub, each type at its own pace; with --once it reads what can be read
-and ends. Whatever ends it, the ledger is whole, and the next run goes on from there.
+and ends. However it ends, the ledger is complete, and the next run resumes from there.
 
   --url URL          the address of the Datahub, such as https://datahub.example
   --token-env NAME   the variable of the environment that holds the token
   --token-command C  what prints the token; asked again when it is refused
   --for EIC          the participant
   --role R           its role, such as OPEN_SUPPLIER
-  --commodity C      ELECTRICITY (unless said) or NATURAL_GAS
+  --commodity C      ELECTRICITY (default) or NATURAL_GAS
   --type T...        resource types
   --ledger FILE      what was read; made where it is not there. One process writes it
   --out DIR          messages as they came, one a line, in one file a day and type

@@ -1,7 +1,7 @@
 import type { FoldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
 import { foldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
 import type { InboxMessage } from "../reconcile/agreement-state/agreement-message.js";
-import { mayTellOfAgreements } from "../reconcile/agreement-state/agreement-message.js";
+import { mayConcernAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { PageRead } from "../reconcile/incomplete-answers.js";
@@ -33,14 +33,14 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
-/** A message as it is told of: one without an id by its place. */
-const told = (message: ReceivedMessage): InboxMessage => {
+/** A message as the fold takes it: one without an id is named by its place. */
+const asInboxMessage = (message: ReceivedMessage): InboxMessage => {
   if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
   const { place, errors } = message;
   return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
 };
 
-/** The messages of all files that can tell of agreements; the others are not kept. */
+/** The messages of all files that may concern agreements; the others are not kept. */
 const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
   const messages: InboxMessage[] = [];
   const pages: PageRead[] = [];
@@ -50,8 +50,8 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
       if (page !== undefined) pages.push(page);
       for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
       for (const message of found) {
-        if (!mayTellOfAgreements(message)) continue;
-        messages.push(told(strict ? refusingRemarks(message, remarks) : message));
+        if (!mayConcernAgreements(message)) continue;
+        messages.push(asInboxMessage(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])
           tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);

@@ -54,7 +54,7 @@ const faultsOf = (given: Given): Faults => {
   return { seed, rates };
 };
 
-/** The tokens of a file; what is wrong with it is told without showing any. */
+/** The tokens of a file; errors do not show any. */
 const tokensOf = async (file: string): Promise<ReadonlyMap<string, Eic>> => {
   const wrong = (what: string) => new InputError(`--tokens: ${file}: expected {"token": "EIC"}, got ${what}`);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
@@ -95,14 +95,14 @@ const invalidLine = ({ places }: Events, { event, text }: InvalidEvent): string 
   `${places[event]!}: event ${event}: ${text}`;
 
 interface Signals {
-  /** Resolves when the process is told to end. */
-  readonly told: Promise<void>;
+  /** Resolves when the process receives a signal to end. */
+  readonly ended: Promise<void>;
   readonly forget: () => void;
 }
 
 const signals = (): Signals => {
   let forget = (): void => undefined;
-  const told = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     const end = (): void => resolve();
     process.on("SIGTERM", end);
     process.on("SIGINT", end);
@@ -111,7 +111,7 @@ const signals = (): Signals => {
       process.off("SIGINT", end);
     };
   });
-  return { told, forget };
+  return { ended, forget };
 };
 
 const start = async (given: Given, events: Events): Promise<SimulatorState> => {
@@ -170,11 +170,11 @@ SIGTERM or SIGINT.
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt; each happens when its time comes
   --now I          the moment at which its time begins (the clock)
-  --speed X        how fast its time runs (1); 0: it stands still until it is set by
+  --speed X        how fast its time runs (1); 0: it stops until it is set by
                    POST /_control/now {"now": I}; GET /_control/state shows it
   --port N         where it listens; 0 is any free port (0)
-  --host H         the address it listens at (127.0.0.1); control requests are taken from
-                   this machine only, all else from whoever can reach the address
+  --host H         the address it listens at (127.0.0.1); control requests are accepted
+                   from this machine only, all others from any machine
   --tokens FILE    {"token": "EIC"}: who each token is (each EIC is its own token)
   --delay MS       by how much a message's createdTime is later than its event (0)
   --fault KIND=RATE...  what goes wrong, and how often (0 to 1); kinds are
@@ -207,7 +207,7 @@ Exit status: 0 ended by a signal, 2 bad input or usage.`,
     const port = numberOf(given, "port", 0, "a port (0 to 65535)", isPort);
     const host = optional(given, "host");
     // From the beginning, so that a signal while files are read ends it as well as a later one.
-    const { told, forget } = signals();
+    const { ended, forget } = signals();
     try {
       const events = await eventsOf(file);
       const state = await start(given, events);
@@ -225,7 +225,7 @@ Exit status: 0 ended by a signal, 2 bad input or usage.`,
       const output = new Output();
       await output.line(`{"url": ${JSON.stringify(served.right.url)}}`);
       await output.flush();
-      await told;
+      await ended;
       await served.right.close();
       return 0;
     } finally {

@@ -18,10 +18,10 @@ export class Painted {
   }
 }
 
-/** What stands in a table: a text of whatever origin, or one with a colour. */
+/** A cell of a table: a text of any origin, or one with a colour. */
 export type Cell = string | Painted;
 
-/** A text, made safe, in colour where a person looks on, on a terminal that has colours and was not told otherwise (NO_COLOR). */
+/** A text, made safe, in colour on a terminal that has colours, unless NO_COLOR is set. */
 export const painted = (style: Style, text: string): Painted => {
   const plain = terminalText(text);
   return new Painted(
@@ -33,7 +33,7 @@ export const painted = (style: Style, text: string): Painted => {
 /** The same as a line or a part of one. */
 export const paint = (style: Style, text: string): string => String(painted(style, text));
 
-/** A cell as it is shown; a no-break space is no danger, and holds words together. */
+/** A cell as it is shown; a no-break space is harmless, and keeps words together. */
 const safe = (cell: Cell): Painted => {
   if (cell instanceof Painted) return cell;
   const plain = terminalText(cell);

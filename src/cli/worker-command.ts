@@ -29,7 +29,7 @@ const countAt = (given: Given, name: string): number | undefined => {
 
 // --- news ---
 
-/** What there is to tell, in one line. */
+/** A line about an event of the worker. */
 export const newsText = (news: WorkerNews): string => {
   switch (news.tag) {
     case "Ready":

@@ -14,18 +14,18 @@ export const MOST_MESSAGE_CHARACTERS = 64 * 1024 * 1024;
 /** The largest JSON document or line, in bytes, which is what a text of this platform has room for. */
 export const MOST_VALUE_BYTES = 2 ** 29 - 24;
 
-// --- what is told ---
+// --- what is listed ---
 
-/** How many errors are told of one document before they are only counted. */
-export const MOST_ERRORS_TOLD = 20;
+/** How many errors of one document are listed before they are only counted. */
+export const MOST_ERRORS_LISTED = 20;
 
-/** How many errors of one list are counted; it is not looked at further. */
+/** How many errors of one list are counted; the rest of it is not checked. */
 export const MOST_ERRORS_COUNTED = 1000;
 
-/** How many kinds of remarks are told of one document before they are only counted. */
-export const MOST_REMARKS_TOLD = 20;
+/** How many kinds of remarks on one document are listed before they are only counted. */
+export const MOST_REMARKS_LISTED = 20;
 
-/** How many kinds of remarks are told of all documents of a file together before they are only counted. */
+/** How many kinds of remarks on all documents of a file together are listed before they are only counted. */
 export const MOST_KINDS_OF_REMARKS = 1000;
 
 /** How many lines of errors a command writes before they are only counted. */

@@ -52,7 +52,7 @@ const reversed = (validFrom: string): Cause => ({
   expected: `an instant after validFrom ${validFrom}`,
 });
 
-/** The validity must end after it starts; what is no instant is named by the codec of the attribute. */
+/** The validity must end after it starts; a value that is not an instant is reported by the codec of the attribute. */
 const endsAfterItStarts = ({ validFrom, validTo }: Attributes): readonly Breach[] =>
   instantAt(validTo) <= instantAt(validFrom)
     ? [{ attribute: "validTo", cause: reversed(textOf(validFrom)) }]

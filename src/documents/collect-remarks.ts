@@ -1,9 +1,9 @@
 /**
- * Collects what is worth reporting about a decoded value by walking its codec and the value side by side, so that
+ * Collects the remarks on a decoded value by walking its codec and the value side by side, so that
  * no list of attributes is written twice.
  */
 import type * as t from "io-ts";
-import { MOST_REMARKS_TOLD } from "../common/input-limits.js";
+import { MOST_REMARKS_LISTED } from "../common/input-limits.js";
 import { nearestName } from "../common/nearest.js";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./decode-error.js";
@@ -24,7 +24,7 @@ class Spot {
   readonly remarked = new Map<string, Counted>();
   private readonly below = new Map<string, Spot>();
 
-  /** Whether something was looked at under a name. */
+  /** Whether an attribute of a name was examined. */
   has(step: string): boolean {
     return this.below.has(step);
   }
@@ -39,13 +39,13 @@ class Spot {
   }
 }
 
-/** All remarks of a document so far, in the order in which they were found; of more kinds than are told only their number. */
+/** All remarks of a document so far, in the order in which they were found; of further kinds only their number. */
 class Found {
-  readonly told: Counted[] = [];
+  readonly listed: Counted[] = [];
   more = 0;
 
   get isFull(): boolean {
-    return this.told.length >= MOST_REMARKS_TOLD;
+    return this.listed.length >= MOST_REMARKS_LISTED;
   }
 }
 
@@ -70,7 +70,7 @@ const remark = (here: Here, key: string, make: () => RemarkCause): void => {
   else {
     const report = { ...make(), path: pathOfPlace(here.place), times: 1 } as Counted;
     here.spot.remarked.set(key, report);
-    here.found.told.push(report);
+    here.found.listed.push(report);
   }
 };
 
@@ -135,7 +135,7 @@ const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
       );
 };
 
-/** How many letters of a name may be wrong for it to be taken for a misspelt one. */
+/** How many letters of a name may be wrong for it to be treated as a misspelt one. */
 const MISSPELT = 3;
 
 /** An attribute that is not known, with the known one that is spelled most like it. */
@@ -192,7 +192,7 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
 // --- the outcome ---
 
 /**
- * What is worth reporting about a value that its codec has decoded; equal remarks on the same attribute of several
+ * The remarks on a value that its codec has decoded; equal remarks on the same attribute of several
  * items are one report with the first path and their number. Of more than twenty kinds the others are a count
  * (tag `MoreRemarks`).
  *
@@ -203,5 +203,5 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
 export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
   const found = new Found();
   walk(codec, value, { place: undefined, spot: new Spot(), found });
-  return found.more === 0 ? found.told : [...found.told, moreRemarks(found.more)];
+  return found.more === 0 ? found.listed : [...found.listed, moreRemarks(found.more)];
 };

@@ -30,7 +30,7 @@ export class MaybeType<A> extends t.Type<A | null> {
 }
 
 /**
- * A value or null: attributes that may be left out may also be null, which says the same.
+ * A value or null: attributes that may be left out may also be null, with the same meaning.
  *
  * @example
  * import { InstantText, maybe } from "levik/documents";
@@ -92,7 +92,7 @@ const isMany = <A>(content: OneOrMore<A>): content is readonly A[] => Array.isAr
 
 // --- one form or the other ---
 
-/** The codec of an object of two forms, which are told apart by an attribute that only the second has. */
+/** The codec of an object of two forms, distinguished by an attribute that only the second has. */
 export class EitherFormType<A, B> extends t.Type<A | B> {
   readonly _tag = "EitherFormType";
   declare readonly "~standard": StandardProperties<A | B>;
@@ -166,9 +166,9 @@ export class TogetherType extends t.Type<unknown> {
 }
 
 /**
- * A rule over several attributes of one object, to stand beside the codecs of the attributes in an intersection: a
- * breach is an error at the attribute. It must judge an object whatever its attributes are. The schema says of it what JSON
- * Schema can.
+ * A rule over several attributes of one object, used beside the codecs of the attributes in an intersection: a
+ * breach is an error at the attribute. It must accept an object with any attributes. The schema has as much of it as JSON
+ * Schema can express.
  *
  * @example
  * import { mustHold } from "levik/documents";

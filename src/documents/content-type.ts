@@ -7,7 +7,7 @@ import { parseText } from "./plain-data.js";
 import type { ResourceType } from "./vocabulary.js";
 import type { Attributes } from "../common/attributes.js";
 
-/** By which attributes contents of the resource types are told apart. */
+/** The attributes that distinguish contents of the resource types. */
 const marks: readonly (readonly [attribute: string, resourceType: ResourceType])[] = [
   ["agreementType", "AGREEMENT"],
   ["periods", "METERING_DATA"],
@@ -26,7 +26,7 @@ const firstItem = (content: unknown): Attributes | undefined => {
 };
 
 /**
- * The JSON value of a content that is a JSON text; any other content, also a text that is no JSON, as it is.
+ * The JSON value of a content that is a JSON text; any other content, also a text that is not JSON, as it is.
  *
  * @example
  * contentValue("[]"); // []
@@ -41,7 +41,7 @@ export const contentValue = (content: unknown): unknown => {
 };
 
 /**
- * The resource type that a content has by its attributes; undefined where none of them tells.
+ * The resource type that a content has by its attributes; undefined where none of them decides.
  *
  * @example
  * typeOfContent([{ meterEic: "38ZGO-1000000C-Y", periods: [] }]); // "METERING_DATA"
@@ -68,7 +68,7 @@ export const nameOfPoint = (content: unknown): "meterEic" | "meteringPointEic" |
 };
 
 /**
- * The resource type of a message of the new services that brought nothing, by what its envelope tells. A deletion or a
+ * The resource type of a message of the new services without content, according to its envelope. A deletion or a
  * complex reason is of an AGREEMENT (RSN-2, RSN-3); one without eventTime is METERING_DATA, whose published answer is the
  * only one without it (D-EMPTY-V2).
  */

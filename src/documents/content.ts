@@ -120,7 +120,7 @@ export const decodeContent = (
   );
 };
 
-/** The value of a JSON text; also a text that is nested too deeply for the machine is no more than an error. */
+/** The value of a JSON text; a text that is nested too deeply for the machine is an error. */
 const parseJson = (text: string): Either<NonEmptyArray<DecodeError>, unknown> =>
   tryCatch(
     () => parseText(text),

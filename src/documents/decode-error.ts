@@ -1,9 +1,9 @@
 /**
- * Why a message does not decode: a tagged union, and the way from io-ts's own errors to it.
+ * Why a message does not decode: a tagged union, and the conversion from io-ts's own errors to it.
  */
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { LONGEST_VALUE_SHOWN, MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
+import { LONGEST_VALUE_SHOWN, MOST_ERRORS_COUNTED, MOST_ERRORS_LISTED } from "../common/input-limits.js";
 import { writeInstant } from "../time/write-instant.js";
 import { guarded } from "../time/guarded.js";
 import { pathOf, quote, shorten } from "./path.js";
@@ -31,7 +31,7 @@ export type DecodeErrorTag =
   | "NotExact"
   /** A value outside a closed list, such as an agreement type. */
   | "UnknownValue"
-  /** A resolution other than PT15M, PT1H, P1D: nothing can be said of its intervals. */
+  /** A resolution other than PT15M, PT1H, P1D: its intervals are unknown. */
   | "UnknownResolution"
   /** A resource type outside the list (SCAN-6), so that nothing is known of its content. */
   | "UnknownResourceType"
@@ -51,7 +51,7 @@ export type DecodeErrorTag =
   | "NestedTooDeep"
   /** A value that cannot be read, such as an object whose attribute is computed (a getter) or throws. */
   | "Unreadable"
-  /** Errors beyond those that are told: `times` says how many. */
+  /** Further errors that are not listed: `times` is their number. */
   | "MoreErrors"
   /** What is only remarked on, unless remarks are refused (strict). */
   | "UnknownAttribute"
@@ -75,7 +75,7 @@ export interface DecodeError extends Origin {
   readonly path: string;
   readonly expected: string;
   readonly actual: string;
-  /** How many errors it stands for; absent where it is one. */
+  /** How many errors it represents; absent where it is one. */
   readonly times?: number;
 }
 
@@ -87,10 +87,10 @@ export interface Cause {
 
 // --- made by codecs ---
 
-/** An io-ts error that also says its cause. */
+/** An io-ts error with its cause. */
 interface CausedError extends t.ValidationError {
   readonly cause: Cause;
-  /** How many errors it stands for that are not told one by one; absent where it is one. */
+  /** How many errors it represents that are not listed one by one; absent where it is one. */
   readonly more?: number;
 }
 
@@ -100,20 +100,20 @@ export const causedError = (value: unknown, context: t.Context, cause: Cause): t
   return error;
 };
 
-/** An io-ts error that stands for so many others, which are not told one by one. */
+/** An io-ts error that represents so many others, which are not listed one by one. */
 export const moreErrors = (more: number, value: unknown, context: t.Context): t.ValidationError => {
   const cause: Cause = { tag: "MoreErrors", expected: "fewer errors" };
   const error: CausedError = { value, context, message: `and ${more} more errors`, cause, more };
   return error;
 };
 
-/** How many errors an io-ts error stands for that are not told one by one; 0 where it is one. */
+/** How many errors an io-ts error represents that are not listed one by one; 0 where it is one. */
 export const moreIn = (error: t.ValidationError): number =>
   "more" in error ? (error as CausedError).more! : 0;
 
 // --- made for readers ---
 
-/** An array by its size, a Date by its instant; a proxy whose target is gone is no more than an object. */
+/** An array by its size, a Date by its instant; a revoked proxy as an object. */
 const listText = (value: object): string =>
   guarded(
     () => {
@@ -244,7 +244,7 @@ const fromValidation = (error: t.ValidationError): DecodeError => {
   return decodeError(pathOf(steps), missing ? { ...cause, tag: "MissingAttribute" } : cause, error.value);
 };
 
-/** How many errors a list of them stands for. */
+/** How many errors a list of them represents. */
 export const countOfErrors = (errors: readonly DecodeError[]): number =>
   errors.reduce((count, { times = 1 }) => count + times, 0);
 
@@ -256,16 +256,16 @@ const moreThanTold = (times: number): DecodeError => ({
   times,
 });
 
-/** So many errors as are told of one document, and the others as a count. */
+/** The listed errors of one document, and the others as a count. */
 const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
-  const [first, ...rest] = errors.slice(0, MOST_ERRORS_TOLD);
-  const times = more + countOfErrors(errors.slice(MOST_ERRORS_TOLD));
+  const [first, ...rest] = errors.slice(0, MOST_ERRORS_LISTED);
+  const times = more + countOfErrors(errors.slice(MOST_ERRORS_LISTED));
   return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanTold(times)];
 };
 
 /**
- * The errors of any io-ts decoding as ours, in their order; what several parts of one codec say alike of one
- * place is said once. Of more than twenty the others are a count (tag `MoreErrors`).
+ * The errors of any io-ts decoding as ours, in their order; equal errors of several parts of one codec at one
+ * place are listed once. Of more than twenty the others are a count (tag `MoreErrors`).
  *
  * @example
  * import { AgreementV1, decodeErrorsOf } from "levik/documents";

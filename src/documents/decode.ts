@@ -1,6 +1,6 @@
 /**
- * From a codec to a function that decodes any value whatever: all errors with their paths, or the value with what
- * is worth reporting about it.
+ * Makes a function of a codec that decodes any value: all errors with their paths, or the value with its
+ * remarks.
  */
 import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -16,7 +16,7 @@ import { QuickType } from "./message-fast-path.js";
 import * as t from "./total.js";
 import type { Remark } from "./remarks.js";
 
-/** A decoded value, which is the input itself, and what is worth reporting about it. */
+/** A decoded value, which is the input itself, and the remarks on it. */
 export interface Decoded<A> {
   readonly value: A;
   readonly remarks: readonly Remark[];

@@ -21,7 +21,7 @@ export type EicCheck =
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
 const valid: EicCheck = { tag: "Valid" };
 
-/** The value of "-", which is no check character: codes for which it would be are not issued. */
+/** The value of "-", which is not a check character: codes that would have it are not issued. */
 const DASH = 36;
 const endsWithDash: EicCheck = { tag: "WrongCheckCharacter", expected: "0-9 or A-Z" };
 
@@ -39,7 +39,7 @@ const beginsWell = (text: string): boolean =>
   values[text.charCodeAt(1)]! < 10 &&
   isObjectType(values[text.charCodeAt(2)]!);
 
-/** What is wrong with sixteen characters that are no EIC, at the first place where something is. */
+/** The first error of sixteen characters that are not an EIC. */
 const faultOf = (text: string): string => {
   for (let i = 0; ; i++) {
     const value = alphabet.indexOf(text[i]!);

@@ -27,7 +27,7 @@ class FormsType<A> extends t.Type<A> {
 
 const isEvent = (value: unknown): value is EventDocument => decodeEvent(value)._tag === "Right";
 
-/** The codec of an event; a content that is a JSON text becomes the value it says. */
+/** The codec of an event; a content that is a JSON text becomes its value. */
 export const EventDocument: t.Codec<EventDocument> = t.codec(
   new FormsType(
     "EventDocument",

@@ -44,7 +44,7 @@ export const allowedActions: Readonly<Record<ResourceType, readonly Action[]>> =
   AGREEMENT_COORDINATION: ["CREATE", "UPDATE", "DELETE"],
 };
 
-/** The action of an event that tells what happened to a coordination. */
+/** The action of an event about a coordination. */
 const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
   CREATED: "CREATE",
   CANCELLED: "DELETE",
@@ -220,10 +220,13 @@ const isGiven = (value: Attributes, name: string): boolean =>
 const otherVersion = ({ version, content }: Attributes): Errors | undefined => {
   const stated: MessageVersion = version === "V2" ? "V2" : "V1";
   const by = nameOfPoint(contentValue(content));
-  const told: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
+  const detected: MessageVersion = by === "meteringPointEic" ? "V2" : "V1";
   const isStated = version === undefined || version === null || version === "V1" || version === "V2";
-  if (!isStated || by === undefined || told === stated) return undefined;
-  const cause = { tag: "WrongKind", expected: `${told}, as the content names its points by ${by}` } as const;
+  if (!isStated || by === undefined || detected === stated) return undefined;
+  const cause = {
+    tag: "WrongKind",
+    expected: `${detected}, as the content names its points by ${by}`,
+  } as const;
   return [decodeError("$.version", cause, version ?? "V1 (the version where none is stated)")];
 };
 

@@ -23,7 +23,7 @@ interface Made extends Occurred {
   readonly initiatorEic?: string | null;
 }
 
-/** An agreement coordination as an event tells it. */
+/** An agreement coordination in an event. */
 export interface CoordinationDocument {
   readonly id: string | number;
   readonly meterEic?: string | null;

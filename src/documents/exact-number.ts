@@ -18,5 +18,5 @@ export const exactNumber = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.
 export const isExact = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 
 /** Why a number is not one that a document may have where levik reads it. */
-export const exactMisfit = (value: number): Cause | undefined =>
+export const inexactCause = (value: number): Cause | undefined =>
   isExact(value) ? undefined : Number.isFinite(value) ? notExact : notFinite;

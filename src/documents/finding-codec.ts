@@ -1,5 +1,5 @@
 /**
- * Findings of a reconciliation as documents: in reports, and in what tasks of a reconciliation tell each other.
+ * Findings of a reconciliation as documents: in reports, and in the outcomes of its tasks.
  */
 import * as t from "io-ts";
 import * as total from "./total.js";
@@ -23,10 +23,10 @@ export const findingClasses = [
   "unreadable",
   "contradictory",
 ] as const;
-/** What a finding says of a delivery or a message. */
+/** The part of a finding about a delivery or a message. */
 export type FindingClass = (typeof findingClasses)[number];
 
-/** A resource type, or UNKNOWN for a message that does not even tell its own. */
+/** A resource type, or UNKNOWN for a message without one. */
 export const reportedTypes = [...resourceTypes, "UNKNOWN"] as const;
 /** The resource type of a finding; UNKNOWN where a message does not state it. */
 export type ReportedType = ResourceType | "UNKNOWN";
@@ -51,10 +51,10 @@ export interface Received {
   readonly content?: unknown;
 }
 
-/** What a finding is about, by the attributes that tell objects of its resource type apart. */
+/** The subject of a finding, by the attributes that identify an object of its resource type. */
 export type FindingKey = Readonly<Record<string, string | number | null>>;
 
-/** One difference between what was due and what was received. Instants made here are UTC, others as they came. */
+/** One difference between what was due and what was received. Instants made here are UTC, others as in the input. */
 export interface Finding {
   readonly class: FindingClass;
   readonly resourceType: ReportedType;
@@ -66,15 +66,15 @@ export interface Finding {
   readonly units: number;
   readonly expected?: Expected;
   readonly received?: Received;
-  /** The rule that makes it due; of something unexpected the one that came closest. */
+  /** The rule that makes it due; of an unexpected delivery the nearest rule that refused it. */
   readonly rule?: string;
-  /** Until when it can still be read; absent once it is lost, and where nothing says that it was not read. */
+  /** Until when it can still be read; absent once it is lost, and where it is not known to be unread. */
   readonly recoverableUntil?: string;
   readonly text: string;
 }
 
 /** A finding before its text is made. */
-export type Untold = Omit<Finding, "text">;
+export type FindingWithoutText = Omit<Finding, "text">;
 
 /** How many units of a resource type are of each class. */
 export type Counts = Readonly<Record<FindingClass, number>>;
@@ -136,7 +136,7 @@ const Received: t.Type<Received> = total.intersection(
   "Received",
 );
 
-const untold = total.intersection([
+const findingWithoutText = total.intersection([
   total.type({
     class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
     resourceType: oneOf<ReportedType>("ReportedType", "UnknownValue", reportedTypes),
@@ -154,11 +154,12 @@ const untold = total.intersection([
 ]);
 
 /** The codec of a finding before its text is made. */
-export const UntoldCodec: total.Codec<Untold> = total.codec<Untold>(untold);
+export const FindingWithoutTextCodec: total.Codec<FindingWithoutText> =
+  total.codec<FindingWithoutText>(findingWithoutText);
 
 /** The codec of a finding. */
 export const FindingCodec: total.Codec<Finding> = total.codec<Finding>(
-  total.intersection([untold, total.type({ text: Text })], "Finding"),
+  total.intersection([findingWithoutText, total.type({ text: Text })], "Finding"),
 );
 
 // --- reports in files ---

@@ -10,7 +10,7 @@ export type { JsonSchema } from "./described.js";
 /** The address of the draft. */
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
-/** The codecs that have parts, by their form alone: their classes stand on this file. All others describe themselves. */
+/** The codecs that have parts, by their form alone: their classes use this file. All others describe themselves. */
 type Walked =
   | t.InterfaceType<t.Props>
   | t.PartialType<t.Props>
@@ -32,7 +32,7 @@ class Definitions {
   readonly byName: Record<string, JsonSchema> = {};
   private readonly names = new Map<t.Mixed, string>();
 
-  /** A reference to the schema of a codec that has a name; two codecs of one name are told apart by a number. */
+  /** A reference to the schema of a named codec; two codecs of one name are distinguished by a number. */
   refer(codec: t.Mixed): JsonSchema {
     let name = this.names.get(codec);
     if (name === undefined) {
@@ -144,7 +144,7 @@ const schemaAt = (codec: t.Mixed, definitions: Definitions): JsonSchema => {
   }
 };
 
-/** What a schema says of itself. */
+/** The description of a schema. */
 export interface SchemaHead {
   /** The address by which other schemas refer to it. */
   readonly id?: string;

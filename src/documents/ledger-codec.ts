@@ -6,7 +6,7 @@
  *        "read": [{"from": "2024-11-12T22:00Z", "to": "2024-11-13T22:00Z"}], "settled": [...],
  *        "ids": {"read": [{"from": 4000, "to": 4662}], "newest": 4661}}]}
  *
- * Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1.
+ * Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` is allowed only with version V1.
  */
 import * as t from "./total.js";
 import type { Breach } from "./combinators.js";
@@ -33,7 +33,7 @@ export interface IdSpan {
   readonly to: number;
 }
 
-/** Spans in order, with something between any two of them. */
+/** Spans in order, with a gap between any two of them. */
 const spansOf = <A extends { readonly from: unknown; readonly to: unknown }>(
   span: t.Type<A>,
   endsOf: (span: A) => readonly [from: number, to: number],
@@ -153,7 +153,7 @@ const FormatVersion = scalar<typeof LEDGER_FORMAT_VERSION>(
   (value) => (value === LEDGER_FORMAT_VERSION ? undefined : wrongKind(String(LEDGER_FORMAT_VERSION))),
 );
 
-/** The codec of a ledger; of one that a scan keeps it takes what is a ledger, and nothing is said of the rest. */
+/** The codec of a ledger; it also accepts the ledger of a scan, whose further attributes are no remarks. */
 export const LedgerDocument: t.Codec<LedgerDocument> = t.codec(
   t.type(
     {

@@ -1,6 +1,6 @@
 /**
- * The quick look at large messages: plain loops that find in most of them nothing wrong and nothing worth reporting.
- * Where they find more, the plain codec beside them says what and where, so that both name the same errors.
+ * The fast path for large messages: plain loops that find no error and no remark in most of them.
+ * Otherwise the plain codec beside them decides, so that both return the same errors.
  */
 import * as t from "./total.js";
 import { guarded } from "../time/guarded.js";
@@ -11,17 +11,17 @@ import type { Attributes } from "./combinators.js";
 
 // --- findings ---
 
-/** The value decodes and there is nothing to report. */
+/** The value decodes and there are no remarks. */
 export const FINE = 0;
-/** The value decodes and there may be something to report. */
+/** The value decodes and there may be remarks. */
 export const REMARKABLE = 1;
 /** The value may not decode: the plain codec decides. */
 export const UNSURE = 2;
 
-/** What a look finds; of two findings the larger counts. */
+/** The result of a check; of two results the larger counts. */
 export type Finding = typeof FINE | typeof REMARKABLE | typeof UNSURE;
 
-/** A codec that looks quickly first and asks the plain codec only where that leaves it unsure. */
+/** A codec that checks quickly first and calls the plain codec only where that is not conclusive. */
 export class QuickType<A> extends t.Type<A> {
   readonly _tag = "QuickType";
   constructor(
@@ -39,7 +39,7 @@ export class QuickType<A> extends t.Type<A> {
     t.total(this);
   }
 
-  /** Whether a value decodes and there is nothing to report, as far as a quick look tells. */
+  /** Whether a value decodes without remarks, as far as a quick check can decide. */
   isFine(value: unknown): boolean {
     return guarded(
       () => this.look(value) === FINE && typeof value === "object" && value !== null && isPlainData(value),
@@ -48,9 +48,9 @@ export class QuickType<A> extends t.Type<A> {
   }
 }
 
-// --- looks at single values ---
+// --- checks of single values ---
 
-/** The worse of two findings. */
+/** The worse of two results. */
 export const worse = (one: Finding, other: Finding): Finding => (one > other ? one : other);
 
 /** An object of JSON's own kind; others are left to the plain codec. */
@@ -67,7 +67,7 @@ export const lookAtCount = (value: Attributes, known: number): Finding => {
   return count === known ? FINE : REMARKABLE;
 };
 
-/** Whether a value is there at all: absent and null say the same. */
+/** Whether a value is present: absent and null have the same meaning. */
 export const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
 const DAY = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
@@ -76,9 +76,9 @@ const ZONE = "Z|\\+(?:0\\d|1[0-7]):[0-5]\\d";
 const plainInstant = new RegExp(`^(?:19|20)\\d\\d-(?:${DAY})T${CLOCK}(?:${ZONE})$`);
 
 /**
- * Whether a text is an instant by its look alone: a year of the last or the present century, any day but 29 February,
- * UTC or an offset east of it. Of others, which may be instants too, it says no. It takes half the time of `instantOf`,
- * which reads what it looks at: `npm run bench -- decode`.
+ * Whether a text is an instant of a common form: a year of the last or the present century, any day but 29 February,
+ * UTC or an offset east of it. False for others, which may be instants too. It takes half the time of `instantOf`,
+ * which computes the instant: `npm run bench -- decode`.
  */
 export const isPlainlyAnInstant = (text: string): boolean => plainInstant.test(text);
 

@@ -1,9 +1,9 @@
 /**
- * Whether a message brought anything. The Datahub writes missing content as an empty text, as null, or leaves it out; older
- * answers do not say whether they have content (RES-2, RES-3).
+ * Whether a message has content. The Datahub writes missing content as an empty text, as null, or leaves it out; older
+ * answers do not state whether they have content (RES-2, RES-3).
  */
 
-/** A message as far as it says whether it has content. */
+/** The attributes of a message that state whether it has content. */
 interface MayHaveContent {
   readonly hasContent?: boolean | null | undefined;
   readonly content?: unknown;
@@ -21,7 +21,7 @@ const hasNoItems = (content: unknown): boolean =>
   Array.isArray(content) ? content.length === 0 : typeof content === "string" && emptyList.test(content);
 
 /**
- * What a message brought: something that can be decoded, nothing (it says so, or there is nothing), or a list without items.
+ * The content of a message: present, missing (according to the message, or absent), or a list without items.
  *
  * @example
  * broughtBy({ hasContent: true, content: "[]" }); // "no items"

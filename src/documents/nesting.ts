@@ -60,7 +60,7 @@ const computedByClass = (value: object): string | undefined => {
   return undefined;
 };
 
-/** Whether an object says itself how JSON writes it, as an attribute that is computed does. */
+/** Whether an object has its own conversion to JSON, such as a computed attribute. */
 const writesItself = (value: object): boolean => "toJSON" in value && typeof value.toJSON === "function";
 
 const childrenOf = (level: Iterable<object>): object[] | Unfit => {

@@ -25,7 +25,7 @@ export const OperatorRoleWord = word("OperatorRole", operatorRoles);
 /** A reason code (RSN-2, RSN-4, RSN-6). */
 export const ReasonWord = word("Reason", ["CREATE", "UPDATE", "DELETE", "..._BC_..."], isReasonCode);
 
-/** How a reading came about: E estimated, M measured. */
+/** The origin of a reading: E estimated, M measured. */
 export const ReadingTypeWord = word("ReadingType", ["E", "M"]);
 /** Whether energy went into the metering point's grid or out of it. */
 export const DirectionWord = word("Direction", ["IN", "OUT"]);

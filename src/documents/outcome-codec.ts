@@ -1,9 +1,9 @@
 /**
- * What tasks of a reconciliation come to, as documents; and what all of them are told of what was read.
+ * The outcomes of tasks of a reconciliation as documents; and what all of them need to know about the messages.
  */
 import * as t from "io-ts";
-import { byType, CountsCodec, FindingCodec, UntoldCodec } from "./finding-codec.js";
-import type { ByType, Counts, Finding, Untold } from "./finding-codec.js";
+import { byType, CountsCodec, FindingCodec, FindingWithoutTextCodec } from "./finding-codec.js";
+import type { ByType, Counts, Finding, FindingWithoutText } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
@@ -29,7 +29,7 @@ export interface PageRead {
   readonly totalPages: number;
   /** When its first and last message were made; absent where it has none. */
   readonly made?: Interval;
-  /** What tells it from pages with other messages. */
+  /** Its identity among pages with other messages. */
   readonly messages: string;
   /** Where it was read. */
   readonly place: string;
@@ -82,7 +82,7 @@ export interface SeenDocument {
   readonly incomplete: readonly IncompleteAnswer[];
 }
 
-/** The codec of what is known of all that was read. */
+/** The codec of what is known of all messages. */
 export const SeenDocument: total.Codec<SeenDocument> = total.codec(
   total.type(
     {
@@ -97,14 +97,14 @@ export const SeenDocument: total.Codec<SeenDocument> = total.codec(
 
 // --- questions ---
 
-/** Which event to look at, or to imagine. */
+/** The event to evaluate, or to construct. */
 export type Look =
   /** A change of an agreement that is remembered. */
   | { readonly tag: "Change"; readonly event: number }
   /** An event in the set it met. */
   | { readonly tag: "Document"; readonly event: number; readonly document: unknown }
   | { readonly tag: "Activation"; readonly event: number; readonly at: Instant }
-  /** An event that nobody knows of. */
+  /** An event that is not in the input. */
   | { readonly tag: "Imagined"; readonly at: Instant; readonly document: Readonly<Record<string, unknown>> };
 
 const Look: t.Type<Look> = tagged<Look>("Look", {
@@ -114,7 +114,7 @@ const Look: t.Type<Look> = tagged<Look>("Look", {
   Imagined: total.type({ tag: tag("Imagined"), at: AnyNumber, document: t.UnknownRecord }),
 });
 
-/** What is asked of the rules: which event to look at, or to imagine, and of which object and time of it. */
+/** A question to the rules: which event to evaluate, or to construct, and which object and time of it. */
 export interface Question {
   readonly look: Look;
   /** The object of the event that is meant; its first where this is absent. */
@@ -144,7 +144,7 @@ export interface ClosedPart {
   readonly gaps: ByType<readonly Interval[]>;
   readonly reread: number;
   readonly beside: number;
-  /** Messages of types of which nothing is known to be due. */
+  /** Messages of types that are not compared. */
   readonly notCompared: ByType<number>;
   /** Answers of which a page was not read; the same in all parts. */
   readonly incomplete: readonly IncompleteAnswer[];
@@ -169,7 +169,7 @@ const ClosedPart: t.Type<ClosedPart> = total.type(
 
 /** A finding whose text needs an answer of the rules. */
 export interface OpenFinding {
-  readonly finding: Untold;
+  readonly finding: FindingWithoutText;
   readonly question: Question;
 }
 
@@ -177,14 +177,16 @@ export interface OpenFinding {
 export interface OpenPart {
   readonly part: ClosedPart;
   readonly open: readonly OpenFinding[];
-  /** When data came of the metering points of which something is missing, from the first interval to the last. */
+  /** When data was received of the metering points of which something is missing, from the first interval to the last. */
   readonly came: Readonly<Record<string, Interval>>;
 }
 
 const OpenPart: t.Type<OpenPart> = total.type(
   {
     part: ClosedPart,
-    open: total.readonlyArray(total.type({ finding: UntoldCodec, question: Question }, "OpenFinding")),
+    open: total.readonlyArray(
+      total.type({ finding: FindingWithoutTextCodec, question: Question }, "OpenFinding"),
+    ),
     came: t.record(t.string, IntervalOfNumbers),
   },
   "OpenPart",
@@ -199,7 +201,7 @@ export interface LoggedChange {
   readonly document: unknown;
 }
 
-/** A line for the user, and where it stands among the others. */
+/** A line for the user, and its position among the others. */
 export interface Notice {
   readonly order: readonly [source: number, index: number];
   /** The line, or what it begins with before a remark. */
@@ -254,7 +256,7 @@ const BYTES_OF_A_NUMBER = 8;
 
 const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** How many bytes a text in base64 stands for. */
+/** How many bytes a text in base64 has. */
 const bytesOf = (text: string): number =>
   (text.length / 4) * 3 - (text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0);
 
@@ -265,13 +267,13 @@ const Base64Numbers = scalar<string>("Base64Numbers", { type: "string" }, (value
     : wrongKind("the bytes of numbers in base64"),
 );
 
-/** What a task came to. */
+/** The outcome of a task. */
 export type OutcomeDocument =
   | { readonly tag: "Taken"; readonly taken: TakenDocument; readonly clock: string }
   | { readonly tag: "Compared"; readonly part: OpenPart }
   | { readonly tag: "Refused"; readonly lines: readonly string[] };
 
-/** The codec of what a task came to; numbers that JSON has no word for are numbers here. */
+/** The codec of the outcome of a task; numbers without a form in JSON are numbers here. */
 export const OutcomeDocument: total.Codec<OutcomeDocument> = tagged<OutcomeDocument>("OutcomeDocument", {
   Taken: total.type({ tag: tag("Taken"), taken: TakenDocument, clock: Base64Numbers }),
   Compared: total.type({ tag: tag("Compared"), part: OpenPart }),

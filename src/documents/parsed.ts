@@ -1,6 +1,6 @@
 /**
- * Decoding of what JSON.parse made of a text that levik wrote: it has no getters and no cycles, and may be deeper than a
- * document of others.
+ * Decoding of JSON texts that levik wrote itself: the values have no getters and no cycles, and may be deeper than
+ * documents from outside.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { mapLeft } from "fp-ts/lib/Either.js";

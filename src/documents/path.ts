@@ -1,5 +1,5 @@
 /**
- * Where in a document something stands, written as `$[0].periods[1].aI[3].pS`; `$` is the whole document.
+ * A position in a document, written as `$[0].periods[1].aI[3].pS`; `$` is the whole document.
  */
 
 import { terminalText } from "../common/terminal-text.js";
@@ -17,7 +17,7 @@ export interface Place {
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * A text cut to at most `longest` characters, with a mark where something was left out.
+ * A text shortened to at most `longest` characters, with a mark in place of the rest.
  *
  * @example
  * import { shorten } from "levik/documents";
@@ -37,8 +37,8 @@ const stepText = (step: PathStep): string => {
 };
 
 /**
- * The path of a sequence of steps from the whole document; a name that is no plain word stands in brackets and
- * quotation marks, a very long one is cut.
+ * The path of a sequence of steps from the whole document; a name that is not a plain word is in brackets and
+ * quotation marks, a very long one is shortened.
  *
  * @example
  * import { pathOf } from "levik/documents";

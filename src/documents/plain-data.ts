@@ -1,7 +1,7 @@
 /**
- * Which objects are plain data: no attribute of theirs, or of an object inside, is computed when it is read. To look costs a
- * quarter of the time in which JSON.parse makes such an object, so an object is looked at once, and what JSON.parse made not
- * at all. Who gives an object a getter after it was decoded is not found out.
+ * Which objects are plain data: no attribute of theirs, or of an object inside, is computed when it is read. The check takes a
+ * quarter of the time in which JSON.parse makes such an object, so an object is checked once, and a result of JSON.parse not
+ * at all. A getter that is added to an object after it was decoded is not detected.
  */
 import { isPlainList } from "./nesting.js";
 
@@ -26,7 +26,7 @@ interface Lookup {
 /** Unlike `Object.getOwnPropertyDescriptor` and `Object.keys` it makes no object, of which large messages have a million. */
 const { __lookupGetter__: getterOf } = Object.prototype as unknown as Lookup;
 
-/** Whether something in a value is computed, or may be. */
+/** Whether a part of a value is computed, or may be. */
 const mayBeComputed = (value: object): boolean => {
   if ("toJSON" in value) return true;
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 /**
- * What is odd about the reason of a message: a code that nobody knows yet, one that no edition lists, one that messages of
- * the resource type do not carry, none at all. None of it makes a message unreadable.
+ * Remarks on the reason of a message: an unknown code, one that is in no edition, one that messages of
+ * the resource type do not have, no reason at all. None of them makes a message unreadable.
  */
 import { isListedAnywhere, reasonAllowed, reasonTells } from "../reason/catalogue.js";
 import { parseReason } from "../reason/parse-reason.js";
@@ -12,7 +12,7 @@ import type { Remark, RemarkCause } from "./remarks.js";
 import { actions, resourceTypes } from "./vocabulary.js";
 import type { ResourceType } from "./vocabulary.js";
 
-/** The reason of a message; absent, null and a blank text say the same. */
+/** The reason of a message; absent, null and a blank text have the same meaning. */
 export const reasonOf = (reason: string | null | undefined): string | undefined =>
   reason === null || reason === undefined || reason.trim() === "" ? undefined : reason;
 

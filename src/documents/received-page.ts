@@ -61,7 +61,7 @@ const remarksOn = (value: unknown): readonly Remark[] => {
 };
 
 /**
- * The resource type of all messages of a page that tell theirs; undefined where they have several, or none tells. A new
+ * The resource type of all messages of a page that have one; undefined where they have several, or none has one. A new
  * service has messages of one type only.
  *
  * @example
@@ -78,8 +78,8 @@ export const typeOfPage = (messages: readonly unknown[]): ResourceType | undefin
 };
 
 /**
- * The version of a message. A UUID tells it, whatever else the message has; of one whose id is a number its page does or,
- * where it came alone, an attribute that only the old service has.
+ * The version of a message. A UUID decides it, whatever else the message has; where the id is a number, its page decides or,
+ * for a message outside a page, an attribute that only the old service has.
  *
  * @example
  * versionOfMessage({ id: "0deac018-c2b3-4206-b967-983d3e901001", hasContent: true }); // "V2"

@@ -25,7 +25,7 @@ export type RemarkCause =
   | { readonly tag: "Contradiction"; readonly actual: string; readonly expected: string }
   /** An attribute that is always there by the documents, and is not. */
   | { readonly tag: "AbsentAttribute"; readonly expected: string }
-  /** Remarks of other kinds, beyond those that are told. */
+  /** Further kinds of remarks that are not listed. */
   | { readonly tag: "MoreRemarks" };
 
 /** A remark on a decoded document. `path` is the first place, `times` how often the same holds in the document. */
@@ -127,11 +127,11 @@ export const errorOfRemark = ({ file, line, path, ...remark }: Remark): DecodeEr
   }
 };
 
-/** The kind of a remark: what it says and where, whatever the document and the position of an item in a list. */
+/** The kind of a remark: its text and path, whatever the document and the position of an item in a list. */
 export const kindOfRemark = ({ path, times: _times, file: _file, line: _line, ...cause }: Remark): string =>
   `${path.replace(/\[\d+\]/g, "[]")} ${JSON.stringify(cause)}`;
 
-/** Remarks of kinds beyond those that are told, as one. */
+/** Further kinds of remarks that are not listed, as one. */
 export const moreRemarks = (times: number, path = "$"): Remark => ({ tag: "MoreRemarks", path, times });
 
 /**
@@ -153,7 +153,7 @@ export class RemarkCollector {
 
   /** The remarks so far, each once. */
   all(): readonly Remark[] {
-    const told = [...this.known.values()];
-    return this.more === 0 ? told : [...told, moreRemarks(this.more)];
+    const listed = [...this.known.values()];
+    return this.more === 0 ? listed : [...listed, moreRemarks(this.more)];
   }
 }

@@ -1,5 +1,5 @@
 /**
- * A reconciliation of files as documents: what is to be done, and which task of it, told to other threads and machines.
+ * A reconciliation of files as documents that are sent to other threads and machines: the job, and its tasks.
  */
 import { EitherFormType } from "./combinators.js";
 import * as t from "./total.js";
@@ -13,7 +13,7 @@ import type { Interval } from "../time/interval.js";
 
 // --- numbers ---
 
-/** Any number, also one that JSON has no word for. */
+/** Any number, also one without a form in JSON. */
 export const AnyNumber: t.Type<number> = scalar("AnyNumber", { type: "number" }, (value) =>
   typeof value === "number" ? undefined : wrongKind("a number"),
 );
@@ -47,7 +47,7 @@ export interface JobDocument<Readings> {
   readonly lateAfter?: number;
   readonly compareReadingTime?: boolean;
   readonly lenient?: boolean;
-  /** What is odd about a document is an error. */
+  /** Remarks are errors. */
   readonly strict?: boolean;
   /** The language of sentences. */
   readonly language?: "en" | "et";
@@ -137,11 +137,11 @@ export const runCodec = <C extends Choices>(choices: C): t.Codec<RunDocument<Cho
     ),
   );
 
-/** What a queue carries of a task: where its run is, and its name there. */
+/** The queue entry of a task: the directory of its run, and its name there. */
 export interface Parcel {
   readonly directory: string;
   readonly task: string;
 }
 
-/** The codec of what a queue carries of a task. */
+/** The codec of a queue entry of a task. */
 export const Parcel: t.Codec<Parcel> = t.codec(t.type({ directory: Text, task: Text }, "Parcel"));

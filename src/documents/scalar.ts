@@ -10,33 +10,33 @@ import type { JsonSchema } from "./described.js";
 /** The cause of a value that is of another kind. */
 export const wrongKind = (expected: string): Cause => ({ tag: "WrongKind", expected });
 
-/** Validates one value: `misfit` says why it is refused, or undefined where it is taken. */
+/** Validates one value: `causeOf` returns why it is refused, or undefined where it is taken. */
 export const scalarValidation =
-  <A>(misfit: (value: unknown) => Cause | undefined): t.Validate<unknown, A> =>
+  <A>(causeOf: (value: unknown) => Cause | undefined): t.Validate<unknown, A> =>
   (value, context) => {
-    const cause = misfit(value);
+    const cause = causeOf(value);
     return cause === undefined ? t.success(value as A) : t.failures([causedError(value, context, cause)]);
   };
 
-/** A codec of one JSON value: `misfit` says why a value is refused, or undefined where it is taken. */
+/** A codec of one JSON value: `causeOf` returns why a value is refused, or undefined where it is taken. */
 export const scalar = <A>(
   name: string,
   schema: JsonSchema,
-  misfit: (value: unknown) => Cause | undefined,
+  causeOf: (value: unknown) => Cause | undefined,
 ): t.Type<A> =>
   described(
     t.total(
       new t.Type<A>(
         name,
-        (value): value is A => misfit(value) === undefined,
-        scalarValidation<A>(misfit),
+        (value): value is A => causeOf(value) === undefined,
+        scalarValidation<A>(causeOf),
         t.identity,
       ),
     ),
     schema,
   );
 
-/** A codec of one JSON value that says in other words what it expects. */
+/** A codec of one JSON value with another description of what it expects. */
 export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
   const cause = wrongKind(expected);
   return described(
@@ -55,7 +55,7 @@ export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
   );
 };
 
-/** Any value but an absent one: io-ts decodes an absent attribute as unknown, and `is` says that it is none. */
+/** Any value but an absent one: io-ts decodes an absent attribute as unknown, and `is` returns false for it. */
 export const Present = scalar<unknown>("Present", {}, (value) =>
   value === undefined ? wrongKind("a value") : undefined,
 );

@@ -1,5 +1,5 @@
 /**
- * Codecs of single values. Each gives the value back as it is, and says in words of its own what it wanted.
+ * Codecs of single values. Each returns the value unchanged, and describes in its own error what was expected.
  */
 import * as t from "./total.js";
 import { scalar, scalarValidation, wrongKind } from "./scalar.js";
@@ -9,7 +9,7 @@ import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
 import { isWithoutZone, parseInstant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
-import { exactMisfit, exactNumber } from "./exact-number.js";
+import { inexactCause, exactNumber } from "./exact-number.js";
 import type { Cause } from "./decode-error.js";
 
 const aText = wrongKind("a text");
@@ -26,7 +26,7 @@ export const Text: t.Codec<string> = t.codec(
   scalar("Text", { type: "string" }, (value) => (typeof value === "string" ? undefined : aText)),
 );
 
-/** The text of a Date of the caller's; undefined for what is no valid one. */
+/** The text of a Date of the caller; undefined for an invalid one. */
 const textOfDate = (value: unknown): string | undefined =>
   value instanceof Date && Number.isFinite(value.getTime()) ? writeInstant(value.getTime()) : undefined;
 
@@ -35,7 +35,7 @@ const instantForm =
   "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?" +
   "([Zz]|[+-](0[0-9]|1[0-8])(:?[0-5][0-9])?)$";
 
-const instantMisfit = (value: unknown): Cause | undefined => {
+const instantCause = (value: unknown): Cause | undefined => {
   if (typeof value !== "string") return anInstant;
   const parsed = parseInstant(value);
   if (isRight(parsed)) return undefined;
@@ -57,10 +57,10 @@ export const InstantText: t.Codec<string> = t.codec(
     t.total(
       new t.Type<string>(
         "InstantText",
-        (value): value is string => instantMisfit(value) === undefined,
+        (value): value is string => instantCause(value) === undefined,
         (value, context) => {
           const text = textOfDate(value) ?? value;
-          return scalarValidation<string>(instantMisfit)(text, context);
+          return scalarValidation<string>(instantCause)(text, context);
         },
         t.identity,
       ),
@@ -157,7 +157,7 @@ export class WordType extends t.Type<string> {
   declare readonly "~standard": StandardProperties<string>;
   constructor(
     name: string,
-    /** The public values, as a reader of a report is told them. */
+    /** The public values, as listed in reports. */
     readonly known: readonly string[],
     /** Whether a value is one of them. */
     readonly isKnown: (word: string) => boolean,
@@ -186,7 +186,7 @@ export const word = (
 /** A number within 2^53 - 1, kept as it is. */
 export const FiniteNumber: t.Codec<number> = t.codec(
   scalar("FiniteNumber", { type: "number", ...exactNumber }, (value) =>
-    typeof value !== "number" ? aNumber : exactMisfit(value),
+    typeof value !== "number" ? aNumber : inexactCause(value),
   ),
 );
 
@@ -206,7 +206,7 @@ export const IdText: t.Codec<string | number> = t.codec(
   scalar("IdText", { type: ["string", "number"], ...exactNumber }, (value) => {
     if (typeof value === "string") return undefined;
     if (typeof value !== "number") return anId;
-    return exactMisfit(value);
+    return inexactCause(value);
   }),
 );
 
@@ -214,7 +214,7 @@ const inexact: Cause = { tag: "NotAWholeNumber", expected: "an id: a text, or a 
 
 const exactId = { type: ["string", "number"], ...exactNumber } as const;
 
-/** An id that is a text or a number; a larger number has lost digits by the time it is read, and is no id any more. */
+/** An id that is a text or a number; a larger number has lost digits when it is read, and is not a valid id. */
 export const ExactId: t.Codec<string | number> = t.codec(
   scalar("ExactId", exactId, (value) => {
     if (typeof value === "string") return undefined;

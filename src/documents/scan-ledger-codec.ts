@@ -1,6 +1,6 @@
 /**
  * The ledger of a scan as a document: a ledger with whose it is, since when each resource type is read, what was lost, and the
- * ids by which messages that are read again are told apart.
+ * ids that identify messages that are read again.
  */
 import * as t from "io-ts";
 import { maybe, mustHold } from "./combinators.js";

@@ -1,5 +1,5 @@
 /**
- * Lists whose items stand in a relation to those before them, such as spans of time in order.
+ * Lists whose items depend on those before them, such as spans of time in order.
  */
 import { isLeft } from "fp-ts/lib/Either.js";
 import type { Context, ValidationError } from "io-ts";

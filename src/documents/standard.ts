@@ -1,5 +1,5 @@
 /**
- * Standard Schema (https://standardschema.dev): what a codec says of itself to tools that know no library of codecs, with its
+ * Standard Schema (https://standardschema.dev): the description of a codec for tools that accept any schema library, with its
  * extension for JSON Schema.
  */
 import type * as t from "io-ts";
@@ -33,9 +33,9 @@ export interface StandardProperties<A> {
   readonly validate: (value: unknown) => StandardResult<A>;
   /** As the standard asks, these throw a RangeError for a draft that they do not know. */
   readonly jsonSchema: {
-    /** The schema of what is decoded. */
+    /** The schema of the input. */
     readonly input: (options: StandardTarget) => Record<string, unknown>;
-    /** The schema of what comes out. */
+    /** The schema of the output. */
     readonly output: (options: StandardTarget) => Record<string, unknown>;
   };
 }
@@ -56,7 +56,7 @@ const inDraft07 = (schema: JsonSchema): Record<string, unknown> => {
   };
 };
 
-/** What a codec says of itself. */
+/** The Standard Schema properties of a codec. */
 export const standardOf = <A>(codec: t.Type<A>): StandardProperties<A> => {
   const jsonSchema = ({ target }: StandardTarget): Record<string, unknown> => {
     if (target === "draft-2020-12") return jsonSchemaOf(codec);

@@ -1,5 +1,5 @@
 /**
- * Objects of several forms that an attribute, mostly `tag`, tells apart.
+ * Objects of several forms, distinguished by an attribute, mostly `tag`.
  */
 import type { Context, TypeOf } from "io-ts";
 import * as t from "./total.js";

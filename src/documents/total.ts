@@ -1,9 +1,9 @@
 /**
- * The parts of io-ts that this folder stands on, with one difference: `decode` and `is` of a codec made here never throw.
+ * The parts of io-ts that this folder uses, with one difference: `decode` and `is` of a codec made here never throw.
  * io-ts reads attributes without care; what throws when it is read, such as a revoked proxy, is an error here.
  */
 import * as t from "io-ts";
-import { MOST_ERRORS_COUNTED, MOST_ERRORS_TOLD } from "../common/input-limits.js";
+import { MOST_ERRORS_COUNTED, MOST_ERRORS_LISTED } from "../common/input-limits.js";
 import { causedError, moreErrors, moreIn } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
 import { isDense, unfit } from "./nesting.js";
@@ -67,7 +67,7 @@ export const type = <P extends t.Props>(props: P, name?: string): t.TypeC<P> => 
 export const partial = <P extends t.Props>(props: P, name?: string): t.PartialC<P> =>
   total(t.partial(props, name));
 
-/** Validates every item of a list until more errors are found than are counted; those not told one by one are one error. */
+/** Validates every item of a list until more errors are found than are counted; those not listed one by one are one error. */
 const validateItems = <C extends t.Mixed>(
   item: C,
   list: readonly unknown[],
@@ -83,7 +83,7 @@ const validateItems = <C extends t.Mixed>(
       if (Object.is(validation.right, given)) continue;
       decoded ??= list.slice();
       decoded[i] = validation.right;
-    } else if (errors.length < MOST_ERRORS_TOLD) for (const error of validation.left) errors.push(error);
+    } else if (errors.length < MOST_ERRORS_LISTED) for (const error of validation.left) errors.push(error);
     else more += typeof given === "object" ? countOf(validation.left) : 1;
   }
   if (errors.length === 0) return t.success((decoded ?? list) as readonly t.TypeOf<C>[]);

@@ -47,7 +47,7 @@ export const meteringPointTypes = ["REGULAR", "INTERNAL", "BORDER", "AGGREGATION
 /** The type of a metering point. */
 export type MeteringPointType = (typeof meteringPointTypes)[number];
 
-/** Who operates a metering point: GRID_OPERATOR when not said, AGGREGATOR for an AGGREGATION point. */
+/** The role of the operator of a metering point: GRID_OPERATOR by default, AGGREGATOR for an AGGREGATION point. */
 export const operatorRoles = [
   "GRID_OPERATOR",
   "AGGREGATOR",

@@ -7,7 +7,7 @@ import { nearestCode } from "./nearest-reason.js";
 // --- the errors ---
 
 /** Where a text deviates from the grammar, and what would be valid there. */
-export interface Misfit {
+export interface GrammarError {
   /** The text as it was given. */
   readonly code: string;
   /** Offset, from 0, of the invalid part, or of the place where something is missing. */
@@ -23,25 +23,25 @@ export interface Misfit {
 /** What is wrong with a text that is not a reason code: surrounding white space first, else the leftmost error. */
 export type ReasonError =
   /** An empty text, or only white space. */
-  | (Misfit & { readonly tag: "EmptyReason" })
+  | (GrammarError & { readonly tag: "EmptyReason" })
   /** White space before or after the code. */
-  | (Misfit & { readonly tag: "SurroundingSpace" })
+  | (GrammarError & { readonly tag: "SurroundingSpace" })
   /** A small letter in place of a capital. */
-  | (Misfit & { readonly tag: "WrongCase" })
+  | (GrammarError & { readonly tag: "WrongCase" })
   /** Does not begin with CREATE, UPDATE or DELETE. */
-  | (Misfit & { readonly tag: "UnknownAction" })
+  | (GrammarError & { readonly tag: "UnknownAction" })
   /** Has _BC_ without a cause. */
-  | (Misfit & { readonly tag: "MissingCause" })
+  | (GrammarError & { readonly tag: "MissingCause" })
   /** The cause is not one of the five agreement types or AGREEMENT_COORDINATION (RSN-4, RSN-6). */
-  | (Misfit & { readonly tag: "UnknownCause" })
+  | (GrammarError & { readonly tag: "UnknownCause" })
   /** The action of the causing agreement is missing. */
-  | (Misfit & { readonly tag: "MissingCauseAction" })
+  | (GrammarError & { readonly tag: "MissingCauseAction" })
   /** The action of the causing agreement is not CREATE, UPDATE or DELETE. */
-  | (Misfit & { readonly tag: "UnknownCauseAction" })
+  | (GrammarError & { readonly tag: "UnknownCauseAction" })
   /** Adds a causing action to AGREEMENT_COORDINATION, which has none (RSN-6). */
-  | (Misfit & { readonly tag: "ActionOnCoordination" })
+  | (GrammarError & { readonly tag: "ActionOnCoordination" })
   /** Continues after a complete reason. */
-  | (Misfit & { readonly tag: "TrailingText" });
+  | (GrammarError & { readonly tag: "TrailingText" });
 
 /** The error of a text that is not one of the 51 codes; a value that is not a text counts as an empty one. */
 export const diagnoseReason = (given: string): ReasonError => {

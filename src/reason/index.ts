@@ -6,7 +6,7 @@ export * from "./catalogue.js";
 export * from "./describe-reason.js";
 export * from "./explain-reason-error.js";
 export * from "./format-reason.js";
-export type { Misfit, ReasonError } from "./diagnose.js";
+export type { GrammarError, ReasonError } from "./diagnose.js";
 export { nearestCode } from "./nearest-reason.js";
 export * from "./parse-reason.js";
 export * from "./reason-record.js";

@@ -1,5 +1,5 @@
 /**
- * Account intervals as columns of numbers: what metering data of both versions comes to, for comparing a lot of it. A
+ * Account intervals as columns of numbers: the metering data of both versions in a form that is fast to compare. A
  * unit is one account interval in one direction.
  */
 import type { Instant } from "../time/instant.js";
@@ -11,7 +11,7 @@ export const IN = 0;
 export const OUT = 1;
 export type Direction = typeof IN | typeof OUT;
 
-/** One unit, every column of it: NaN stands for a quantity that is not stated. */
+/** One unit with every column: NaN is a quantity that is not stated. */
 interface UnitRow {
   readonly from: Instant;
   readonly to: Instant;
@@ -24,7 +24,7 @@ interface UnitRow {
   readonly owner: number;
 }
 
-/** Rows of units; `owner` is the delivery or message each row comes from, NaN stands for a quantity that is not told. */
+/** Rows of units; `owner` is the delivery or message of each row, NaN is a quantity that is not stated. */
 export class AccountIntervals {
   readonly from: Instant[] = [];
   readonly to: Instant[] = [];
@@ -33,13 +33,13 @@ export class AccountIntervals {
   readonly m3: number[] = [];
   /** The net quantity of the direction, in the second version only. */
   readonly net: number[] = [];
-  /** When the reading was made; told only where reading times are compared. */
+  /** When the reading was made; stored only where reading times are compared. */
   readonly rTime: number[] = [];
   /** Estimated or measured; undefined where it is not stated, as with a net quantity alone. */
   readonly rType: (string | undefined)[] = [];
   readonly owner: number[] = [];
 
-  /** Adds a row; the only way in, so that no column can be left out. */
+  /** Adds a row; the only way to add one, so that no column can be left out. */
   add({ from, to, direction, kwh, m3, net, rTime, rType, owner }: UnitRow): void {
     this.from.push(from);
     this.to.push(to);
@@ -59,7 +59,7 @@ export class AccountIntervals {
 
 // ------------------------------------------------------------------------------------------------------ comparing
 
-/** Whether two numbers agree: equal, both not told, or at most the tolerance apart, to the millionth. */
+/** Whether two numbers agree: equal, both not stated, or at most the tolerance apart, to the millionth. */
 export const isWithin = (a: number, b: number, tolerance: number): boolean =>
   a === b ||
   (Number.isNaN(a) && Number.isNaN(b)) ||
@@ -91,7 +91,7 @@ export const quantityText = (rows: AccountIntervals, i: number): string =>
 export const directionName = (rows: AccountIntervals, i: number): "IN" | "OUT" =>
   rows.direction[i] === IN ? "IN" : "OUT";
 
-/** The quantity of a row as the attributes that are told. */
+/** The quantity of a row as the attributes that are stated. */
 export const quantityRecord = (
   rows: AccountIntervals,
   i: number,

@@ -1,13 +1,13 @@
 /**
  * Whole blocks that match: a block that was due and one that was received with the same units, reason and quantities, in
- * time, where neither side tells anything else of that time. They come to the same as their units compared one by one
+ * time, where neither side has any other data for that time. The result is the same as that of comparing their units one by one
  * (comparePoint), at a fifth of the time (`npm run bench -- reconcile`); nearly all data is of this kind.
  */
 import type { DataBlock } from "./data-block.js";
 import { quantityNames, sameColumn } from "./data-block.js";
 import type { DueData, ReceivedData } from "./record.js";
 
-/** A block and the index of what brought it. */
+/** A block and the index of its delivery or message. */
 interface Owned {
   readonly block: DataBlock;
   readonly owner: number;
@@ -48,7 +48,7 @@ const aloneIn = (blocks: readonly (readonly DataBlock[])[]): ReadonlyMap<string,
   return alone;
 };
 
-/** Whether two blocks tell the same of the same units; a net quantity counts where both tell it. */
+/** Whether two blocks have the same values for the same units; a net quantity counts where both have it. */
 const agree = (a: DataBlock, b: DataBlock): boolean =>
   a.length === b.length &&
   a.step === b.step &&
@@ -65,7 +65,7 @@ interface Unsettled {
   readonly matched: number;
 }
 
-/** Takes the blocks that match as a whole out of what was due and received of a point. */
+/** Removes the blocks that match as a whole from what was due and received of a point. */
 export const withoutAgreeing = (
   due: readonly DueData[],
   received: readonly ReceivedData[],

@@ -42,12 +42,12 @@ const openEnd: Attribute = { kind: "instant", value: Infinity, shown: null, opti
 export class AttributeCollector {
   readonly map = new Map<string, Attribute>();
 
-  /** Adds an attribute where it is told. */
+  /** Adds an attribute where it is present. */
   add(name: string, value: unknown, optional: boolean): void {
     if (value !== undefined && value !== null) this.map.set(name, attributeOf(value, optional));
   }
 
-  /** Adds a list whose order says nothing, of numbers or texts, where it is told; it counts where both sides have it. */
+  /** Adds a list of numbers or texts whose order has no meaning, where it is present; it counts where both sides have it. */
   addUnordered(name: string, value: unknown): void {
     if (!Array.isArray(value)) return this.add(name, value, true);
     const items = value.map((item) => (typeof item === "object" ? canonicalText(item) : String(item)));
@@ -59,7 +59,7 @@ export class AttributeCollector {
     });
   }
 
-  /** Adds a validTo, which says something by its absence. */
+  /** Adds a validTo, whose absence means an open end. */
   addEnd(value: unknown): void {
     this.map.set("validTo", typeof value === "string" ? attributeOf(value, false) : openEnd);
   }

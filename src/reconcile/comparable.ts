@@ -9,7 +9,7 @@ import type { FindingKey } from "./finding.js";
 export interface Attribute {
   readonly kind: "text" | "instant" | "quantity";
   readonly value: string | number;
-  /** As it stood in the document; undefined where absence itself says something, such as an open end. */
+  /** As it was in the document; undefined where absence has a meaning, such as an open end. */
   readonly shown: unknown;
   /** Counts only where both sides have it: it may be withheld, or unknown to one of them. */
   readonly optional: boolean;
@@ -23,7 +23,7 @@ export interface Comparable {
   /** A text that only objects to be compared with each other share; it begins with the partition. */
   readonly place: string;
   readonly key: FindingKey;
-  /** The period of a bill, as it stood. */
+  /** The period of a bill, as it was in the document. */
   readonly period?: { readonly from: string; readonly to: string };
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** A text that equal contents share. */

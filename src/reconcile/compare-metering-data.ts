@@ -19,8 +19,8 @@ import { Ranges } from "./finding-ranges.js";
 import type { ReasonFit } from "./compare-reason.js";
 import { reasonFit } from "./compare-reason.js";
 import type { PointRules } from "./point-findings.js";
-import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
-import type { Settings, Tally } from "./results.js";
+import { receivedOf, addAbsence, unitRecord } from "./point-findings.js";
+import type { Settings, Results } from "./results.js";
 import { coverageOf } from "./results.js";
 import { compareUnits, endOfUnit, orderOf, receivedOrder, statedUnit } from "./unit-order.js";
 
@@ -41,7 +41,7 @@ class Comparing {
     private readonly meterEic: Eic,
     private readonly data: PointData,
     private readonly settings: Settings,
-    private readonly tally: Tally,
+    private readonly results: Results,
     private readonly rules: PointRules,
   ) {}
 
@@ -67,11 +67,11 @@ class Comparing {
       i = iEnd;
       j = jEnd;
     }
-    const { tally } = this;
+    const { results } = this;
     const matched = this.data.matched + this.matched;
-    if (matched > 0) tally.count(resourceType, "matched", matched);
-    if (this.superseded > 0) tally.count(resourceType, "superseded", this.superseded);
-    if (this.coarser > 0) tally.countCoarser(resourceType, this.coarser);
+    if (matched > 0) results.count(resourceType, "matched", matched);
+    if (this.superseded > 0) results.count(resourceType, "superseded", this.superseded);
+    if (this.coarser > 0) results.countCoarser(resourceType, this.coarser);
     for (const range of this.ranges.list()) this.tell(range);
   }
 
@@ -122,8 +122,8 @@ class Comparing {
   }
 
   /**
-   * Messages that give a unit different values answer, in time, what is due and came in no other way: neither value
-   * matches, yet it is not missing. Gives what is still left of it.
+   * Due units that were received only in messages that contradict themselves count as answered: neither value
+   * matches, yet the unit is not missing. Returns the due units that are still open.
    */
   private contradicted(left: readonly number[], messages: readonly (readonly number[])[]): readonly number[] {
     if (messages.length === 0) return left;
@@ -165,7 +165,7 @@ class Comparing {
     };
   }
 
-  /** The names of what differs between a due and a received unit. */
+  /** The names of the attributes that differ between a due and a received unit. */
   private differingOf(d: number, r: number): readonly string[] {
     const { due, received } = this.data;
     const { tolerance } = this.settings;
@@ -267,13 +267,15 @@ class Comparing {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
     switch (range.class) {
       case "unread":
-        return tellAbsence(withRule, this.absenceOf(range.due), this.settings, this.tally);
+        return addAbsence(withRule, this.absenceOf(range.due), this.settings, this.results);
       case "unexpected":
-        return this.tally.findUnexpected(finding, this.rules.ask({ from, to }, message!.at));
+        return this.results.addUnexpected(finding, this.rules.ask({ from, to }, message!.at));
       case "different":
-        return this.tally.tell(withRule, { differing: this.differingOf(range.dueRow, range.receivedRow) });
+        return this.results.addFinding(withRule, {
+          differing: this.differingOf(range.dueRow, range.receivedRow),
+        });
       default:
-        return this.tally.tell(withRule, {});
+        return this.results.addFinding(withRule, {});
     }
   }
 }
@@ -287,6 +289,6 @@ export const comparePoint = (
   meterEic: Eic,
   data: PointData,
   settings: Settings,
-  tally: Tally,
+  results: Results,
   rules: PointRules,
-): void => new Comparing(meterEic, data, settings, tally, rules).run();
+): void => new Comparing(meterEic, data, settings, results, rules).run();

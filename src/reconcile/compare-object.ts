@@ -1,5 +1,5 @@
 /**
- * One object, such as a bill or an agreement: all that was due of it and all that came, each in its class.
+ * One object, such as a bill or an agreement: all that was due of it and all that was received, each in its class.
  */
 import type { Question } from "./refusal-question.js";
 import type { Comparable } from "./comparable.js";
@@ -9,21 +9,21 @@ import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
-import type { Finding, Untold } from "./finding.js";
-import type { Said } from "./finding-text.js";
+import type { Finding, FindingWithoutText } from "./finding.js";
+import type { TextDetails } from "./finding-text.js";
 import type { ObjectData, ReceivedObject } from "./object-bucket.js";
 import { attributesOf, differingNames, shownAttributes, versionText } from "./comparing.js";
 import { pairUp } from "./pair.js";
 import { reasonFit } from "./compare-reason.js";
 import type { DueOfObject } from "./record.js";
 import { replacedOf } from "./replaced.js";
-import type { Settings, Tally } from "./results.js";
+import type { Settings, Results } from "./results.js";
 import { coverageOf } from "./results.js";
 
 const exactText = (reason: string | undefined, { attributes, identity }: Comparable): string =>
   attributes.size === 0 ? String(reason) : `${String(reason)} ${identity}`;
 
-/** An object as it is paired; what is compared of it is worked out where equal ones are not enough. */
+/** An object as it is paired; its attributes are computed only where comparing equal texts is not enough. */
 const oneOf = (at: Instant, reason: string | undefined, object: Comparable): One => {
   let attributes: Attributes | undefined;
   return {
@@ -35,7 +35,7 @@ const oneOf = (at: Instant, reason: string | undefined, object: Comparable): One
   };
 };
 
-const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): Untold => ({
+const baseOf = (of: Finding["class"], { resourceType, key, period }: Comparable): FindingWithoutText => ({
   class: of,
   resourceType,
   key,
@@ -57,26 +57,26 @@ const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<
   content,
 });
 
-/** By message, those of one message as they stand in it. */
+/** By message, those of one message in the order of the message. */
 const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
   [...received].sort((a, b) => compareMessageRefs(a.carrier, b.carrier));
 
 /**
- * Compares what was due of one object with what came. `ask` makes the question of what was not due.
+ * Compares what was due of one object with what was received. `ask` makes the question about an object that was not due.
  *
  * Statements: AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11.
  */
 export const compareObject = (
   data: ObjectData,
   settings: Settings,
-  tally: Tally,
+  results: Results,
   ask: (received: ReceivedObject) => Question,
 ): void => {
   const { due } = data;
   const received = inOrder(data.received);
-  const find = (finding: Untold, rule: string | undefined, said: Said): void => {
+  const find = (finding: FindingWithoutText, rule: string | undefined, details: TextDetails): void => {
     const withRule = { ...finding, ...(rule !== undefined && { rule }) };
-    tally.tell(withRule, said);
+    results.addFinding(withRule, details);
   };
 
   const fitOf = (d: number, r: number): Fit => {
@@ -107,7 +107,7 @@ export const compareObject = (
   for (const { due: d, received: r, fit } of pairing.pairs) {
     const [expected, actual] = [due[d]!, received[r]!];
     const { resourceType } = expected.object;
-    if (fit.isCoarser) tally.countCoarser(resourceType, 1);
+    if (fit.isCoarser) results.countCoarser(resourceType, 1);
     if (!fit.agrees) {
       const names = fit.differing.filter((name) => name !== "reason");
       find(
@@ -129,7 +129,7 @@ export const compareObject = (
         expected.delivery.rule,
         {},
       );
-    } else tally.count(resourceType, "matched", 1);
+    } else results.count(resourceType, "matched", 1);
   }
 
   const isReplaced = pairing.due.length > 0 ? replacedOf(due) : [];
@@ -138,7 +138,7 @@ export const compareObject = (
     const expected = due[d]!;
     const { delivery, object } = expected;
     if (isReplaced[d] === true) {
-      tally.count(object.resourceType, "superseded", 1);
+      results.count(object.resourceType, "superseded", 1);
       continue;
     }
     const { version, at } = delivery;
@@ -150,7 +150,7 @@ export const compareObject = (
     };
     if (absence.class === "missing") find(finding, delivery.rule, {});
     else {
-      tally.ask(object.resourceType, absence.gaps);
+      results.addGaps(object.resourceType, absence.gaps);
       const until = writeInstant(absence.until);
       const isLost = absence.until <= settings.at;
       find(isLost ? finding : { ...finding, recoverableUntil: until }, delivery.rule, { lostSince: until });
@@ -174,6 +174,6 @@ export const compareObject = (
       ...baseOf("unexpected", actual.object),
       received: receivedOf(actual, actual.object.document),
     };
-    tally.findUnexpected(finding, ask(actual));
+    results.addUnexpected(finding, ask(actual));
   }
 };

@@ -11,7 +11,7 @@ export type ReasonFit = "same" | "coarser" | "other";
 
 /**
  * Compares the reason of a message with the due one: the same, a coarser or finer wording of the same event (or one that
- * tells nothing in the edition), or another. A code that is in no catalogue is taken for a wording of its action.
+ * is undefined in the edition), or another. A code that is in no catalogue is treated as a wording of its action.
  *
  * Statements: RSN-1, RSN-5, RSN-7.
  *

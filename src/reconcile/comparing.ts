@@ -11,8 +11,8 @@ const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
     : a.value === b.value;
 
 /**
- * The names of what differs between what was due and what was received, attribute by attribute: parties and other attributes that may be withheld
- * or unknown count only where both sides tell them (AGR-2), an absent validTo is an open end.
+ * The names of the attributes that differ between what was due and what was received: parties and other attributes that may be withheld
+ * or unknown count only where both sides have them (AGR-2), an absent validTo is an open end.
  */
 export const differingNames = (
   expected: Comparable,
@@ -30,7 +30,7 @@ export const differingNames = (
   return differing.sort();
 };
 
-/** The named attributes of an object as they stood; what it does not tell is null. */
+/** The named attributes of an object as they were in the document; an absent one is null. */
 export const shownAttributes = (
   { attributes }: Comparable,
   names: readonly string[],
@@ -39,7 +39,7 @@ export const shownAttributes = (
 
 // --------------------------------------------------------------------------------------------------------- pairing
 
-/** The attributes by which versions of one object are told apart where their contents differ. */
+/** The attributes that distinguish versions of one object with different contents. */
 const versionNames: Readonly<Record<Comparable["resourceType"], readonly string[]>> = {
   AGREEMENT: ["validTo", "agreementId"],
   NETWORK_BILL: ["calculationTimestamp"],

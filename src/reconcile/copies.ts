@@ -1,8 +1,8 @@
 /**
- * Copies of one message that differ: the one with the latest createdTime counts, wherever the others have something.
+ * Copies of one message that differ: the one with the latest createdTime counts, for all objects of the message.
  *
- * What a message brings is spread over many places, and a copy may lack some of them; so which copy counts is found from
- * the messages as such, and every place is told of those few messages whose copies differ.
+ * The objects of a message are distributed over many places, and a copy may lack some of them; so which copy counts is decided from
+ * the messages as a whole, and every place receives the list of the few messages whose copies differ.
  */
 import type { Comparable } from "./comparable.js";
 import { hashOf } from "../common/hash.js";
@@ -16,7 +16,7 @@ import { quantityNames } from "./data-block.js";
 
 // --------------------------------------------------------------------------------------------------------- content
 
-/** A text that contents share that are alike; of others two in 2^64 do. The order of what they hold makes no difference. */
+/** A text that equal contents share; different ones share it with probability 2^-64. The order of their items makes no difference. */
 class Digest {
   private a = 0;
   private b = 0;
@@ -49,7 +49,7 @@ const hashOfBlock = (block: DataBlock): number => {
   return hash;
 };
 
-/** What copies of a message of metering data share that bring the same. */
+/** A text shared by copies of a metering-data message with the same content. */
 export const copyOfData = (
   reason: string | undefined,
   points: ReadonlyMap<string, readonly DataBlock[]>,
@@ -60,7 +60,7 @@ export const copyOfData = (
   return `METERING_DATA ${String(reason)} ${String(digest)}`;
 };
 
-/** What copies of any other message share that bring the same. */
+/** A text shared by copies of any other message with the same content. */
 export const copyOfObjects = (
   resourceType: ResourceType,
   reason: string | undefined,
@@ -123,14 +123,14 @@ export class Copies {
 
 // --------------------------------------------------------------------------------------------------------- at a place
 
-/** What a copy of a message brings to one place. */
+/** The content of one copy of a message for one place. */
 interface OfMessage {
   readonly identity: string;
   readonly copy: string;
   readonly carrier: MessageRef;
 }
 
-/** Two copies that differ in what they bring to a place; undefined where one brings nothing, and is not known by name. */
+/** Two copies with different content for a place; undefined where one has no content there and is not known by name. */
 export interface Differing<A> {
   readonly counted: A | undefined;
   readonly other: A | undefined;
@@ -141,7 +141,7 @@ const compareMade = (a: OfMessage, b: OfMessage): number =>
   compareText(a.carrier.createdTime, b.carrier.createdTime) ||
   compareText(String(a.carrier.id), String(b.carrier.id));
 
-/** What messages bring to one place, each once however often it was read. */
+/** The content of messages for one place, each once however often it was read. */
 export class PlaceCopies<A extends OfMessage> {
   private readonly first = new Map<string, A>();
   /** Further copies that differ from the first, by identity. */

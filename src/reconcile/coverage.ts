@@ -1,6 +1,6 @@
 /**
- * Whether something due that did not come was not sent or only not read, as the ledger of the scans tells, and what is
- * to be asked for again.
+ * Whether a due message that was not received was not sent or only not read, according to the ledger of the scans, and what
+ * to query again.
  */
 import { unreadAnywhere } from "../scan/ledger-questions.js";
 import type { Ledger } from "../scan/ledger-model.js";
@@ -45,7 +45,7 @@ const openIn = (
     intersect(pages, [span]),
   );
 
-/** Which services can hold a message, as far as its version tells: V2 is only in the new ones, V1 only in the old. */
+/** Which services can have a message, according to its version: V2 is only in the new ones, V1 only in the old. */
 const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instant): About => {
   switch (resourceType) {
     case "METERING_DATA":
@@ -91,8 +91,8 @@ const spanFrom = (at: Instant, within: number): Interval => {
 };
 
 /**
- * Whether metering data that had to come between the end of its time and a deadline was missing or may be among what was
- * not read; the last gap tells until when it can be had.
+ * Whether metering data due between the end of its time and a deadline is missing or may be among what was
+ * not read; the last gap has the moment until which it can be read.
  *
  * @example
  * absenceByDeadline({ ledger: [], pages: [] }, { from: 0, to: 900000 }, 36000000).class // "unread"
@@ -104,5 +104,5 @@ export const absenceByDeadline = (coverage: Coverage, times: Interval, deadline:
   return last === undefined ? missing : { class: "unread", until: last.to + RETENTION, gaps };
 };
 
-/** What to ask for to have a message again that came at a moment: the minute it was made in. */
+/** What to query to read again a message that was created at a moment: the minute of that moment. */
 export const gapAround = (at: Instant): IntervalSet => [spanFrom(at, 0)];

@@ -1,10 +1,10 @@
 /**
- * Account intervals of one direction packed into columns: what of metering data is kept until it is compared, about
- * nine bytes a unit. A quantity that no unit tells has no column, and regular times are told by their first and length.
+ * Account intervals of one direction packed into columns: the part of metering data that is kept until it is compared, about
+ * nine bytes a unit. A quantity that no unit has has no column, and regular times are stored as their first and length.
  */
 import type { AccountIntervals, Direction } from "./account-intervals.js";
 
-/** Packed units, in the order they came. */
+/** Packed units, in the order of the message. */
 export interface DataBlock {
   readonly length: number;
   readonly direction: Direction;
@@ -17,13 +17,13 @@ export interface DataBlock {
   readonly kwh?: Float64Array;
   readonly m3?: Float64Array;
   readonly net?: Float64Array;
-  /** When each reading was made; told only where reading times are compared. */
+  /** When each reading was made; stored only where reading times are compared. */
   readonly rTime?: Float64Array;
   /** Of all units, or of each. */
   readonly rType: string | null | readonly (string | null)[];
 }
 
-/** The columns of what is told of a unit. */
+/** The columns of the values of a unit. */
 export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
 
 /** When the earliest unit of a block that holds one begins. */
@@ -58,7 +58,7 @@ export const unpack = (block: DataBlock, owner: number, rows: AccountIntervals):
   }
 };
 
-/** Whether two columns tell the same, or neither is there. */
+/** Whether two columns have the same values, or are both absent. */
 export const sameColumn = (a: Float64Array | undefined, b: Float64Array | undefined): boolean => {
   if (a === undefined || b === undefined || a.length !== b.length) return a === b;
   for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;

@@ -1,5 +1,5 @@
 /**
- * Copies of one message that differ, at one place: what each of them says.
+ * Copies of one message that differ at one place: the content of each.
  */
 import type { Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";
@@ -9,11 +9,11 @@ import { AccountIntervals, quantityText } from "./account-intervals.js";
 import { shownAttributes } from "./comparing.js";
 import type { Differing } from "./copies.js";
 import { unpack } from "./data-block.js";
-import type { Untold } from "./finding.js";
+import type { FindingWithoutText } from "./finding.js";
 import { receivedOf, unitRecord } from "./point-findings.js";
 import { Ranges } from "./finding-ranges.js";
 import type { ReceivedData, ReceivedObjects } from "./record.js";
-import type { Tally } from "./results.js";
+import type { Results } from "./results.js";
 import { endOfUnit, orderOf } from "./unit-order.js";
 
 /** A copy as a finding shows it; `content` is absent where it does not have what the other has. */
@@ -29,19 +29,19 @@ const copyRecord = (carrier: MessageRef | undefined, content: unknown): CopyReco
   ...(content !== undefined && { content }),
 });
 
-const tellContradiction = (
-  base: Omit<Untold, "class" | "received">,
+const addContradiction = (
+  base: Omit<FindingWithoutText, "class" | "received">,
   { counted, other }: Differing<{ readonly carrier: MessageRef }>,
   contents: readonly [counted: unknown, other: unknown],
-  tally: Tally,
+  results: Results,
 ): void => {
   const copies = [copyRecord(counted?.carrier, contents[0]), copyRecord(other?.carrier, contents[1])];
-  const untold: Untold = {
+  const finding: FindingWithoutText = {
     class: "contradictory",
     ...base,
     received: { ...receivedOf((counted ?? other)!.carrier), content: { copies } },
   };
-  tally.tell(untold, {});
+  results.addFinding(finding, {});
 };
 
 // ---------------------------------------------------------------------------------------------------- metering data
@@ -53,7 +53,11 @@ const oneOrAll = <A>(values: readonly A[]): A | readonly A[] | undefined =>
   values.length > 1 ? values : values[0];
 
 /** Finds the intervals of a point in which two copies differ, as ranges of those that both have or one alone. */
-export const tellDifferingData = (meterEic: Eic, differing: Differing<ReceivedData>, tally: Tally): void => {
+export const addDifferingData = (
+  meterEic: Eic,
+  differing: Differing<ReceivedData>,
+  results: Results,
+): void => {
   const { counted, other } = differing;
   const rows = new AccountIntervals();
   for (const [owner, copy] of [counted, other].entries())
@@ -88,7 +92,7 @@ export const tellDifferingData = (meterEic: Eic, differing: Differing<ReceivedDa
   for (const { from, to, units, receivedRow } of ranges.list()) {
     const [mine, theirs] = statements.get(receivedRow)!;
     const shown = (own: readonly number[]): unknown => oneOrAll(own.map((row) => unitRecord(rows, row)));
-    tellContradiction(
+    addContradiction(
       {
         resourceType: "METERING_DATA",
         key: { meterEic },
@@ -98,7 +102,7 @@ export const tellDifferingData = (meterEic: Eic, differing: Differing<ReceivedDa
       },
       differing,
       [shown(mine), shown(theirs)],
-      tally,
+      results,
     );
   }
 };
@@ -122,7 +126,7 @@ const namesApart = (a: Comparable, b: Comparable): readonly string[] =>
     .sort();
 
 /** Finds the objects of one place in which two copies differ. */
-export const tellDifferingObjects = (differing: Differing<ReceivedObjects>, tally: Tally): void => {
+export const addDifferingObjects = (differing: Differing<ReceivedObjects>, results: Results): void => {
   const { counted, other } = differing;
   const [mine, theirs] = [counted?.objects ?? [], other?.objects ?? []];
   const isOtherReason = counted?.carrier.reason !== other?.carrier.reason;
@@ -141,10 +145,10 @@ export const tellDifferingObjects = (differing: Differing<ReceivedObjects>, tall
       objects.map((object) => (names.length === 0 ? object.document : shownAttributes(object, names))),
     );
   const { resourceType, key, period } = one;
-  tellContradiction(
+  addContradiction(
     { resourceType, key, ...period, units: Math.max(onlyMine.length, onlyTheirs.length) },
     differing,
     [shown(onlyMine), shown(onlyTheirs)],
-    tally,
+    results,
   );
 };

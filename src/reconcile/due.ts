@@ -40,7 +40,7 @@ export interface DueDelivery {
   readonly rule: string | undefined;
 }
 
-/** A delivery without what it brought: what a finding tells of it. */
+/** A delivery without its content: what a finding shows of it. */
 export type DueDeliveryRef = Omit<DueDelivery, "content">;
 
 /** The times of each metering point that grants of data or bills cover. */
@@ -67,7 +67,7 @@ const partIn = ({ leaves, part }: UnitMessage, times: ReadonlyMap<Eic, IntervalS
 export const grantsTo = (situation: Situation, eic: Eic): readonly Granted[] =>
   grantsOf(situation).filter((grant) => grant.eic === eic);
 
-/** What a changed object brings to a party with these grants, which are not empty. */
+/** The content of a changed object for a party with these grants, which are not empty. */
 export const dueDelivery = (object: ChangedObject, grants: readonly Granted[]): DueDelivery => {
   const { event, occurredAt, resourceType, reason, message } = object;
   const content = message === undefined ? object.content(grants) : partIn(message, timesByPoint(grants));
@@ -83,7 +83,7 @@ export const dueDelivery = (object: ChangedObject, grants: readonly Granted[]): 
   };
 };
 
-/** What a run of events brought to a party. */
+/** The deliveries of a run of events to a party. */
 export interface DueRun {
   readonly due: readonly DueDelivery[];
   readonly objects: readonly ChangedObject[];
@@ -92,7 +92,7 @@ export interface DueRun {
 }
 
 /**
- * What events in order of `occurredAt` brought to a party. An event that cannot be ends the run, unless lenient.
+ * The deliveries to a party of events in order of `occurredAt`. An invalid event ends the run, unless lenient.
  *
  * @example
  * import { agreementSet } from "levik";
@@ -124,7 +124,7 @@ export const dueFromEvents = (
 
 // ------------------------------------------------------------------------------------------------ from expectation
 
-/** Metering data that had to be there by a deadline: which times of which metering point; quantities are not known. */
+/** Metering data due by a deadline: which times of which metering point; quantities are not known. */
 export interface ExpectedDataRecord {
   readonly meterEic: Eic;
   readonly times: IntervalSet;

@@ -3,12 +3,12 @@
  */
 import type { Instant } from "../time/instant.js";
 
-/** The moments of events, told in any order. */
+/** The moments of events, added in any order. */
 export class EventClock {
   private readonly instants: Instant[] = [];
   private first = Infinity;
 
-  /** Tells when an event occurred; an event that says nothing of it is left out. */
+  /** Adds the moment of an event; an event without one is left out. */
   set(event: number, at: Instant): void {
     while (this.instants.length < event) this.instants.push(NaN);
     this.instants[event] = at;
@@ -42,7 +42,7 @@ export class EventClock {
     return low < instants.length && this.first < low ? low : -1;
   }
 
-  /** The first event that occurred before one that stands before it. */
+  /** The first event that occurred before an event that precedes it. */
   firstOutOfOrder(): { readonly event: number; readonly after: Instant } | undefined {
     let after = -Infinity;
     for (const [event, at] of this.instants.entries()) {

@@ -10,13 +10,13 @@ import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { quantityText } from "./account-intervals.js";
 import { absenceByDeadline } from "./coverage.js";
-import type { Untold } from "./finding.js";
+import type { FindingWithoutText } from "./finding.js";
 import type { PointData } from "./point-bucket.js";
 import type { PointRules } from "./point-findings.js";
-import { receivedOf, tellAbsence, unitRecord } from "./point-findings.js";
+import { receivedOf, addAbsence, unitRecord } from "./point-findings.js";
 import type { Cause } from "./finding-ranges.js";
 import { Ranges } from "./finding-ranges.js";
-import type { Settings, Tally } from "./results.js";
+import type { Settings, Results } from "./results.js";
 import { coverageOf } from "./results.js";
 import { endOfUnit, receivedOrder, statedUnit } from "./unit-order.js";
 
@@ -26,7 +26,7 @@ const resourceType = "METERING_DATA";
 const unitText = (rows: AccountIntervals, row: number): string =>
   `${rows.from[row]!} ${rows.to[row]!} ${rows.direction[row]!} ${quantityText(rows, row)}`;
 
-/** What each message says of the point, its reason included, as a text that equal ones share. */
+/** The content of each message for the point, its reason included, as a text that equal ones share. */
 const textsByOwner = (
   { received, messages }: PointData,
   order: readonly number[],
@@ -65,7 +65,7 @@ export const compareExpectedPoint = (
   meterEic: Eic,
   data: PointData,
   settings: Settings,
-  tally: Tally,
+  results: Results,
   rules: PointRules,
 ): void => {
   const { received, messages, expected } = data;
@@ -83,7 +83,7 @@ export const compareExpectedPoint = (
       -1,
       r,
     );
-  /** What a message says of the point, for telling a repetition from a correction that leaves some units as they were. */
+  /** The content of a message for the point, which distinguishes a repetition from a correction that leaves some units unchanged. */
   let texts: ReadonlyMap<number, string> | undefined;
   const textOf = (owner: number): string => (texts ??= textsByOwner(data, order)).get(owner)!;
   let matched = 0;
@@ -106,7 +106,7 @@ export const compareExpectedPoint = (
     }
     if (first === undefined) continue;
     const isOurs = !isDue && overlapsSet(entitled, [unit]);
-    if (isOurs) tally.beside++;
+    if (isOurs) results.beside++;
     else if (!isDue) add("unexpected", -1, first);
     else if (messages[received.owner[first]!]!.at > expected[over.expected]!.deadline)
       add("late", over.expected, first);
@@ -117,19 +117,19 @@ export const compareExpectedPoint = (
       const owner = received.owner[r]!;
       const of = seen.get(textOf(owner));
       if (of !== undefined && of !== owner) add("duplicate", -1, r, of);
-      else if (isOurs) tally.beside++;
+      else if (isOurs) results.beside++;
       else if (isDue) superseded++;
       else add("unexpected", -1, r);
       if (of === undefined) seen.set(textOf(owner), owner);
     }
   }
-  if (matched > 0) tally.count(resourceType, "matched", matched);
-  if (superseded > 0) tally.count(resourceType, "superseded", superseded);
+  if (matched > 0) results.count(resourceType, "matched", matched);
+  if (superseded > 0) results.count(resourceType, "superseded", superseded);
 
   for (const range of ranges.list()) {
     const message = messages[range.received]!;
     const deadline = expected[range.due]?.deadline;
-    const untold: Untold = {
+    const finding: FindingWithoutText = {
       class: range.class,
       resourceType,
       key: { meterEic },
@@ -146,8 +146,8 @@ export const compareExpectedPoint = (
       },
     };
     if (range.class === "unexpected")
-      tally.findUnexpected(untold, rules.ask({ from: range.from, to: range.to }, message.at));
-    else tally.tell(untold, {});
+      results.addUnexpected(finding, rules.ask({ from: range.from, to: range.to }, message.at));
+    else results.addFinding(finding, {});
   }
   const coverage = coverageOf(settings, resourceType);
   for (const { from, to, expected: index } of segments) {
@@ -155,7 +155,7 @@ export const compareExpectedPoint = (
     const rule = grounds?.[0]?.rule;
     for (const part of difference([{ from, to }], times)) {
       const absence = absenceByDeadline(coverage, part, deadline);
-      const untold: Untold = {
+      const finding: FindingWithoutText = {
         class: absence.class,
         resourceType,
         key: { meterEic },
@@ -168,7 +168,7 @@ export const compareExpectedPoint = (
         },
         ...(rule !== undefined && { rule }),
       };
-      tellAbsence(untold, absence, settings, tally);
+      addAbsence(finding, absence, settings, results);
     }
   }
 };

@@ -4,12 +4,12 @@
 import type { Instant } from "../time/instant.js";
 import type { FindingClass } from "./finding.js";
 
-/** What units have in common that stand in one range; -1 where there is none. */
+/** What the units of one range have in common; -1 where there is none. */
 export interface Cause {
   readonly class: FindingClass;
   /** Index of the delivery, or of the expectation, that made them due. */
   readonly due: number;
-  /** Index of the message they came in. */
+  /** Index of their message. */
   readonly received: number;
   /** Index of the message they repeat. */
   readonly of: number;

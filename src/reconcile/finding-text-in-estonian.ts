@@ -1,20 +1,20 @@
 /**
- * Findings as Estonian sentences. Instants are as they came, or UTC.
+ * Findings as Estonian sentences. Instants are as in the input, or UTC.
  */
 import type { Attributes } from "../common/attributes.js";
 import type { Finding } from "./finding.js";
-import type { Said } from "./said.js";
+import type { TextDetails } from "./text-details.js";
 
-type Untold = Omit<Finding, "text">;
+type FindingWithoutText = Omit<Finding, "text">;
 
-const dueText = ({ expected }: Untold): string => {
+const dueText = ({ expected }: FindingWithoutText): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
     ? `sündmuse ${event!} järgi (${occurredAt!}, ${reason!}) pidi see tulema`
     : `see pidi tulema hiljemalt ${deadline}`;
 };
 
-const cameText = ({ received }: Untold): string => {
+const cameText = ({ received }: FindingWithoutText): string => {
   const { messageId, createdTime, reason } = received!;
   return `teavitus ${messageId} (${createdTime}${reason === undefined ? "" : `, ${reason}`})`;
 };
@@ -29,38 +29,41 @@ const shown = (value: unknown): string =>
 const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
   name === "reason" ? shown(side?.reason) : shown((side?.content as Attributes | undefined)?.[name]);
 
-const inFirst = ({ units }: Untold): string => (units === 1 ? "" : " (esimeses neist)");
+const inFirst = ({ units }: FindingWithoutText): string => (units === 1 ? "" : " (esimeses neist)");
 
-const differenceText = (untold: Untold, differing: readonly string[]): string => {
+const differenceText = (finding: FindingWithoutText, differing: readonly string[]): string => {
   const values = differing.map(
-    (name) => `${name} on ${valueOf(untold.received, name)}, pidi olema ${valueOf(untold.expected, name)}`,
+    (name) => `${name} on ${valueOf(finding.received, name)}, pidi olema ${valueOf(finding.expected, name)}`,
   );
-  return `${cameText(untold)} erineb: ${values.join("; ")}${inFirst(untold)}`;
+  return `${cameText(finding)} erineb: ${values.join("; ")}${inFirst(finding)}`;
 };
 
-const contradictionText = (untold: Untold): string => {
-  const { values, copies } = untold.received!.content as {
+const contradictionText = (finding: FindingWithoutText): string => {
+  const { values, copies } = finding.received!.content as {
     readonly values?: readonly Attributes[];
     readonly copies?: readonly Attributes[];
   };
   if (values !== undefined) {
     const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${cameText(untold)} on iseendaga vastuolus: ${all.join(" ja ")}${inFirst(untold)}`;
+    return `${cameText(finding)} on iseendaga vastuolus: ${all.join(" ja ")}${inFirst(finding)}`;
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
       ? `${String(createdTime)}: ${shown(copy["content"])}`
       : `${createdTime === undefined ? "teises" : String(createdTime)}: puudub`,
   );
-  return `teavituse ${untold.received!.messageId} koopiad erinevad: ${all.join(", ")}${inFirst(untold)}; arvesse läheb viimane`;
+  return `teavituse ${finding.received!.messageId} koopiad erinevad: ${all.join(", ")}${inFirst(finding)}; arvesse läheb viimane`;
 };
 
-const unreadText = ({ recoverableUntil }: Untold, lostSince: string): string =>
+const unreadText = ({ recoverableUntil }: FindingWithoutText, lostSince: string): string =>
   recoverableUntil === undefined
     ? `seda aega ei loetud ja see on kadunud alates ${lostSince}`
     : `seda aega ei loetud; lugeda saab kuni ${recoverableUntil}`;
 
-const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
+const contentlessText = (
+  { recoverableUntil }: FindingWithoutText,
+  { contentMissingReason, lostSince }: TextDetails,
+): string => {
   const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
   const until =
     recoverableUntil === undefined
@@ -70,25 +73,25 @@ const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, l
 };
 
 /** What was found and why, without what it is about. */
-export const estonianSentence = (untold: Untold, said: Said): string => {
-  switch (untold.class) {
+export const estonianSentence = (finding: FindingWithoutText, details: TextDetails): string => {
+  switch (finding.class) {
     case "missing":
-      return `${dueText(untold)}, kuid ei tulnud`;
+      return `${dueText(finding)}, kuid ei tulnud`;
     case "unread":
-      return `${dueText(untold)}; ${unreadText(untold, said.lostSince!)}`;
+      return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(untold)} ei pidanud tulema: ${said.closest!}`;
+      return `${cameText(finding)} ei pidanud tulema: ${details.closest!}`;
     case "different":
-      return differenceText(untold, said.differing!);
+      return differenceText(finding, details.differing!);
     case "duplicate":
-      return `${cameText(untold)} kordab teavitust ${valueOf(untold.received, "sameAs")}`;
+      return `${cameText(finding)} kordab teavitust ${valueOf(finding.received, "sameAs")}`;
     case "late":
-      return `${cameText(untold)} tuli liiga hilja: ${dueText(untold)}`;
+      return `${cameText(finding)} tuli liiga hilja: ${dueText(finding)}`;
     case "contradictory":
-      return contradictionText(untold);
+      return contradictionText(finding);
     case "contentless":
-      return contentlessText(untold, said);
+      return contentlessText(finding, details);
     default:
-      return `teavitust ei saa lugeda${said.place === undefined ? "" : ` (${said.place})`}: ${said.errors!.join("; ")}`;
+      return `teavitust ei saa lugeda${details.place === undefined ? "" : ` (${details.place})`}: ${details.errors!.join("; ")}`;
   }
 };

@@ -1,5 +1,5 @@
 /**
- * Findings as sentences for a person. Instants are as they came, or UTC.
+ * Findings as sentences for a person. Instants are as in the input, or UTC.
  */
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
 import { shorten } from "../documents/path.js";
@@ -7,36 +7,36 @@ import type { Language } from "../reason/describe-reason.js";
 import { estonianSentence } from "./finding-text-in-estonian.js";
 import type { Finding } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
-import type { Said } from "./said.js";
+import type { TextDetails } from "./text-details.js";
 
-export type { Said };
+export type { TextDetails };
 
-type Untold = Omit<Finding, "text">;
+type FindingWithoutText = Omit<Finding, "text">;
 
 /**
- * What a finding is about, in a few words.
+ * The subject of a finding, in a few words.
  *
  * @example
  * subjectOf({ class: "missing", resourceType: "METERING_POINT", key: { meterEic: "38ZGO-1000000C-Y" }, units: 1 })
  * // "METERING_POINT 38ZGO-1000000C-Y"
  */
-export const subjectOf = ({ resourceType, key, from, to, units }: Untold): string => {
-  const told = Object.entries(key)
+export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithoutText): string => {
+  const stated = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
     .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
     .join("");
   const span = from === undefined ? "" : `, ${from} to ${to!}`;
-  return `${resourceType}${told}${span}${units === 1 ? "" : ` (${units} units)`}`;
+  return `${resourceType}${stated}${span}${units === 1 ? "" : ` (${units} units)`}`;
 };
 
-const dueText = ({ expected }: Untold): string => {
+const dueText = ({ expected }: FindingWithoutText): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
     ? `event ${event!} of ${occurredAt!} makes it due (${shown(reason)})`
     : `it was due by ${deadline}`;
 };
 
-const cameText = ({ received }: Untold): string => {
+const cameText = ({ received }: FindingWithoutText): string => {
   const { messageId, createdTime, reason } = received!;
   return `message ${shown(messageId)} of ${createdTime}${reason === undefined ? "" : ` (${shown(reason)})`}`;
 };
@@ -47,23 +47,23 @@ const shown = (value: unknown): string =>
     ? "nothing"
     : shorten(typeof value === "string" ? value : JSON.stringify(value), LONGEST_TEXT_SHOWN);
 
-/** What a side of a difference has under a name; the reason stands beside the content. */
+/** The value of one side of a difference by name; the reason is beside the content. */
 const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
   name === "reason"
     ? shown(side?.reason)
     : shown((side?.content as Readonly<Record<string, unknown>> | undefined)?.[name]);
 
-const differenceText = (untold: Untold, differing: readonly string[]): string => {
-  const { expected, received, units } = untold;
+const differenceText = (finding: FindingWithoutText, differing: readonly string[]): string => {
+  const { expected, received, units } = finding;
   const values = differing
     .map((name) => `${name} is ${valueOf(received, name)} instead of ${valueOf(expected, name)}`)
     .join(", ");
-  return `${cameText(untold)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
+  return `${cameText(finding)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
 };
 
 /** The statements of a contradiction: the values of one message, or its copies. */
-const contradictionText = (untold: Untold): string => {
-  const { received, units } = untold;
+const contradictionText = (finding: FindingWithoutText): string => {
+  const { received, units } = finding;
   const { values, copies } = received!.content as {
     readonly values?: readonly Attributes[];
     readonly copies?: readonly Attributes[];
@@ -71,7 +71,7 @@ const contradictionText = (untold: Untold): string => {
   const inFirst = units === 1 ? "" : " in the first of them";
   if (values !== undefined) {
     const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${cameText(untold)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
+    return `${cameText(finding)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
@@ -83,12 +83,15 @@ const contradictionText = (untold: Untold): string => {
   return `copies of message ${shown(received!.messageId)} differ: ${all.join(", ")}${inFirst}; the latest counts`;
 };
 
-const unreadText = (untold: Untold, lostSince: string): string =>
-  untold.recoverableUntil === undefined
+const unreadText = (finding: FindingWithoutText, lostSince: string): string =>
+  finding.recoverableUntil === undefined
     ? `its time was not read, and it is lost since ${lostSince}`
-    : `its time was not read; it can be read until ${untold.recoverableUntil}`;
+    : `its time was not read; it can be read until ${finding.recoverableUntil}`;
 
-const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, lostSince }: Said): string => {
+const contentlessText = (
+  { recoverableUntil }: FindingWithoutText,
+  { contentMissingReason, lostSince }: TextDetails,
+): string => {
   const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
   const until =
     recoverableUntil === undefined
@@ -97,29 +100,32 @@ const contentlessText = ({ recoverableUntil }: Untold, { contentMissingReason, l
   return `the message has no content${why}; ${until}`;
 };
 
-const sentence = (untold: Untold, said: Said): string => {
-  switch (untold.class) {
+const sentence = (finding: FindingWithoutText, details: TextDetails): string => {
+  switch (finding.class) {
     case "missing":
-      return `${dueText(untold)}, but it did not come`;
+      return `${dueText(finding)}, but it did not come`;
     case "unread":
-      return `${dueText(untold)}; ${unreadText(untold, said.lostSince!)}`;
+      return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(untold)} is not due: ${said.closest!}`;
+      return `${cameText(finding)} is not due: ${details.closest!}`;
     case "different":
-      return differenceText(untold, said.differing!);
+      return differenceText(finding, details.differing!);
     case "duplicate":
-      return `${cameText(untold)} repeats message ${valueOf(untold.received, "sameAs")}`;
+      return `${cameText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
     case "late":
-      return `${cameText(untold)} came late: ${dueText(untold)}`;
+      return `${cameText(finding)} came late: ${dueText(finding)}`;
     case "contradictory":
-      return contradictionText(untold);
+      return contradictionText(finding);
     case "contentless":
-      return contentlessText(untold, said);
+      return contentlessText(finding, details);
     default:
-      return `the message ${said.place === undefined ? "" : `at ${said.place} `}does not decode: ${said.errors!.join("; ")}`;
+      return `the message ${details.place === undefined ? "" : `at ${details.place} `}does not decode: ${details.errors!.join("; ")}`;
   }
 };
 
-/** One sentence that says what was found, of what, and why. */
-export const findingText = (untold: Untold, said: Said, language: Language = "en"): string =>
-  `${subjectOf(untold)}: ${(language === "et" ? estonianSentence : sentence)(untold, said)}.`;
+/** One sentence that describes a finding, its subject and its cause. */
+export const findingText = (
+  finding: FindingWithoutText,
+  details: TextDetails,
+  language: Language = "en",
+): string => `${subjectOf(finding)}: ${(language === "et" ? estonianSentence : sentence)(finding, details)}.`;

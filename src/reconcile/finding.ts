@@ -1,5 +1,5 @@
 /**
- * What a reconciliation can say of what was due and what was received, and the shape of a finding (docs/formats.md).
+ * The findings of a reconciliation, which compares what was due with what was received, and their shape (docs/formats.md).
  */
 import type { FindingClass } from "../documents/finding-codec.js";
 
@@ -15,7 +15,7 @@ export type {
   Received,
   ReportedType,
   Summary,
-  Untold,
+  FindingWithoutText,
 } from "../documents/finding-codec.js";
 
 /**

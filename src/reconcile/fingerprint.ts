@@ -1,5 +1,5 @@
 /**
- * What tells one reconciliation from another: parts are merged only when set, inputs, edition, readings, settings, moment and
+ * The identity of a reconciliation: parts are merged only when set, inputs, edition, readings, settings, moment and
  * version are the same. The order in which inputs are read makes no difference.
  */
 import type { ReconcileOptions } from "./reconcile-options.js";

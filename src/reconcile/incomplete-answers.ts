@@ -1,8 +1,8 @@
 /**
- * Which answers were read in part only, by the pages that were: each says how many there are.
+ * Which answers were not read completely, according to the pages that were read: each page states how many there are.
  *
- * A page does not say to which request it belongs. Pages of one answer have different numbers, and their messages were
- * made within the longest period of a request; by that they are put together, in whatever order they come.
+ * A page does not state its request. Pages of one answer have different numbers, and their messages were
+ * made within the longest period of a request; they are grouped by both, in any order of reading.
  */
 import { guarded } from "../time/guarded.js";
 import { compareText } from "../common/order.js";
@@ -34,8 +34,8 @@ const numbersOf = (value: unknown): readonly [page: number, totalPages: number] 
 };
 
 /**
- * What a value of a received file says of the pages of its answer, with the messages that were read of it; undefined
- * where there is nothing to miss.
+ * The page numbers in a value of a received file, with the messages that were read from it; undefined
+ * where no page can be missing.
  *
  * @example
  * pageRead({ dataDistributions: [], pagination: { page: 0, totalPages: 1 } }, []) // undefined
@@ -83,7 +83,7 @@ type Made = PageRead & { readonly made: Interval };
 
 const isMade = (page: PageRead): page is Made => page.made !== undefined && page.resourceTypes.length > 0;
 
-/** The same page read again counts once; where it says another number of pages, the larger one holds. */
+/** A page that was read again counts once; where the copies state different numbers of pages, the larger one counts. */
 const distinctPages = (pages: readonly PageRead[]): readonly PageRead[] => {
   const distinct = new Map<string, PageRead>();
   for (const page of pages) {
@@ -131,7 +131,7 @@ const answersOf = (pages: readonly Made[], longest: number): readonly Answer[] =
   return answers;
 };
 
-/** Pages without messages say nothing of their answer: each is taken for one that lacks it. */
+/** Pages without messages do not identify their answer: each is assigned to one that lacks it. */
 const addEmpty = (answers: readonly Answer[], empty: readonly PageRead[]): void => {
   for (const { page, totalPages } of empty)
     answers

@@ -1,9 +1,9 @@
 /**
- * Which rule came closest to giving a party what nobody was known to owe it, and what spoke against it: asked of the
- * last event about the same object, or, where there is none, of the rules as if there had been one.
+ * The nearest rule that refused an unexpected delivery to a party, and the cause of the refusal: the rules evaluate the
+ * last event about the same object or, where there is none, a constructed one.
  *
- * Questions are plain values that are answered together, in one walk through the changes of agreements: so nothing but
- * these has to be remembered of the events.
+ * Questions are plain values that are answered together, in one pass through the changes of agreements: only
+ * these are stored of the events.
  */
 import { explainEventError } from "../predict/prediction-state.js";
 import type { EventError, Step } from "../predict/prediction-state.js";
@@ -30,7 +30,7 @@ import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import { objectsOf } from "./objects.js";
 
-/** What spoke against it, and the rule that says so; none where no event could have brought it. */
+/** The cause of the refusal, and the rule that refused; no rule where no event could have caused a delivery. */
 export interface Closest {
   readonly rule?: string;
   readonly text: string;
@@ -71,12 +71,12 @@ const closestOf = (refused: readonly Refused[], times: Interval): Refused | unde
 };
 
 const withoutEvent: Readonly<Record<Language, (why: string) => string>> = {
-  en: (why) => `the rules would give it, but no event brought it (${why})`,
+  en: (why) => `the rules would grant it, but no event caused it (${why})`,
   et: (why) => `reeglite järgi oleks see õige, kuid ükski sündmus seda ei toonud (${why})`,
 };
 
 const withoutObject: Readonly<Record<Language, (error: string) => string>> = {
-  en: (error) => `no event brought it, and none could${error}`,
+  en: (error) => `no event caused it, and none could${error}`,
   et: (error) => `ükski sündmus ei toonud seda ega saanukski tuua${error}`,
 };
 
@@ -117,7 +117,7 @@ export interface Asker {
   readonly set: AgreementSet;
   readonly options: PredictOptions;
   readonly parentOf: ParentOf;
-  /** The language of answers; English unless said. */
+  /** The language of answers; English by default. */
   readonly language?: Language;
 }
 
@@ -128,7 +128,7 @@ const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number
   return firstIndexWhere(log.length, (i) => !isBefore(log[i]!));
 };
 
-/** The event to look at, once the set is what it met; `next` is the change of an agreement that follows. */
+/** The event to evaluate, once the set is in its state; `next` is the following change of an agreement. */
 const lookedAt = (
   { look, meterEic }: Question,
   progress: PredictionState,
@@ -142,13 +142,13 @@ const lookedAt = (
     case "Activation":
       return { objects: activatedBetween(progress, look.at - 1, look.at) };
     case "Imagined": {
-      // Nobody knows of it: as if whoever operates the point had made it.
+      // No event is known: it is evaluated as if the operator of the point had made it.
       const initiatorEic =
         meterEic === undefined ? undefined : meteringPointAt(progress.set, meterEic, look.at).operatorEic;
       const made = step(progress, { occurredAt: writeInstant(look.at), initiatorEic, ...look.document });
       const impossible = made.error?.tag === "ImpossibleChange" ? made.error.error : undefined;
       if (impossible?.tag !== "AgreementExists" || impossible.present.type !== "GENERAL_SERVICE") return made;
-      // The set has it, and no event came after its start: then a message tells of its activation.
+      // The set has it, and no event followed its start: then a message is about its activation.
       const start = impossible.present.from;
       return { objects: activatedBetween(progress, start - 1, start) };
     }
@@ -159,7 +159,7 @@ const lookedAt = (
 interface Looked {
   /** Of the question, in the order in which they were asked. */
   readonly index: number;
-  /** The object that is meant; undefined where no event brought it, and none could. */
+  /** The object of the question; undefined where no event had it, and none could. */
   readonly object: ChangedObject | undefined;
   readonly error: EventError | undefined;
 }

@@ -24,7 +24,7 @@ export interface ObjectData {
 const dueText = ({ delivery: { event, at }, object }: DueOfObject): string =>
   `${event} ${at} ${canonicalText(object.document)}`;
 
-/** One object and all that was said of it. */
+/** One object, what was due of it and what was received. */
 export class ObjectBucket {
   private readonly due: DueOfObject[] = [];
   private readonly activated: DueOfObject[] = [];
@@ -34,7 +34,7 @@ export class ObjectBucket {
     this.due.push(due);
   }
 
-  /** Something that time brought about: before what the event that follows made due at the same moment. */
+  /** A change by the passing of time: before what the event that follows made due at the same moment. */
   addActivated(due: DueOfObject): void {
     this.activated.push(due);
   }
@@ -44,7 +44,7 @@ export class ObjectBucket {
     this.received.add(received);
   }
 
-  /** Copies of one message that do not bring the same here. */
+  /** Copies of one message whose content differs here. */
   differing(counting: Counting): readonly Differing<ReceivedObjects>[] {
     return this.received.differing(counting);
   }

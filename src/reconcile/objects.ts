@@ -1,5 +1,5 @@
 /**
- * Everything but metering data, one object at a time: by what it is told apart, and its attributes in one shape for
+ * Everything but metering data, one object at a time: its identity, and its attributes in one shape for
  * both versions, for what was due and what was received alike.
  */
 import type { Source } from "./comparable-attributes.js";
@@ -17,7 +17,7 @@ export const pointPartition = (meterEic: Eic, parentOf: ParentOf): string => `po
 /** The customer family. */
 export const customerPartition = (customerEic: Eic): string => `customer ${customerEic}`;
 
-/** What belongs to neither: each is told apart by a text of its own. */
+/** An object of neither partition: each has a text as its own key. */
 export const ownPartition = (text: string): string => `own ${text}`;
 
 // --------------------------------------------------------------------------------------------------- by resource type
@@ -68,8 +68,8 @@ const agreement = ({ content, reason, parentOf }: Read): Comparable => {
 const UNIT_WHERE_ABSENT = "KWH";
 
 /**
- * Adds the quantities of a bill; what one side leaves out differs. Where a bill tells one of them several times, they are
- * told apart by their size, since their order says nothing.
+ * Adds the quantities of a bill; one that a side leaves out differs. Where a bill has one of them several times, they are
+ * distinguished by their size, since their order has no meaning.
  */
 const addQuantities = (
   attributes: AttributeCollector,
@@ -78,15 +78,16 @@ const addQuantities = (
   optional: boolean,
 ): void => {
   if (!Array.isArray(quantities)) return;
-  const told = new Map<string, unknown[]>();
+  const byName = new Map<string, unknown[]>();
   for (const item of quantities as readonly Source[]) {
     const unit = text(item["measurementUnit"] ?? item["unit"] ?? UNIT_WHERE_ABSENT);
     for (const of of ["day", "night", "total"]) {
       const name = `${before}${text(item["direction"])} ${unit} ${of}`;
-      if (item[of] !== undefined && item[of] !== null) told.set(name, [...(told.get(name) ?? []), item[of]]);
+      if (item[of] !== undefined && item[of] !== null)
+        byName.set(name, [...(byName.get(name) ?? []), item[of]]);
     }
   }
-  for (const [name, values] of told)
+  for (const [name, values] of byName)
     values
       .sort((a, b) => Number(a) - Number(b))
       .forEach((value, i) => attributes.add(i === 0 ? name : `${name} (${i + 1})`, value, optional));
@@ -197,14 +198,16 @@ const coordination = ({ content, parentOf }: Read): Comparable => {
     if (name !== "id" && name !== "candidates") attributes.add(name, content[name], true);
   }
   attributes.addUnordered("candidates", content["candidates"]);
-  const told = typeof id === "number" ? id : text(id);
+  const knownId = typeof id === "number" ? id : text(id);
   const partition =
-    typeof meterEic === "string" ? pointPartition(meterEic, parentOf) : ownPartition(`coordination ${told}`);
+    typeof meterEic === "string"
+      ? pointPartition(meterEic, parentOf)
+      : ownPartition(`coordination ${knownId}`);
   return {
     resourceType: "AGREEMENT_COORDINATION",
     partition,
-    place: `${partition} AGREEMENT_COORDINATION ${told}`,
-    key: { id: told },
+    place: `${partition} AGREEMENT_COORDINATION ${knownId}`,
+    key: { id: knownId },
     attributes: attributes.map,
     identity: identityOf(attributes.map),
     document: content,

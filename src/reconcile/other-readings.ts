@@ -8,7 +8,7 @@ import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
 import type { FindingClass } from "./finding.js";
 
-/** One choice other than the one that was made, and how much better it fits. */
+/** One choice other than the one in use, and how much better it fits. */
 export interface ReadingFit {
   readonly reading: ReadingId;
   readonly choice: string;

@@ -1,11 +1,11 @@
 /**
- * Pairing of ones that are all alike, by when they were due and came.
+ * Pairing of equal items by time.
  */
 import type { Instant } from "../time/instant.js";
 
 /**
- * Pairs ones that are all alike, both lists in order of time: what came is the latest due before it that is still free,
- * else the first due after it; among those chosen the first to come is the first due.
+ * Pairs equal items, both lists in order of time: a received item gets the latest due one before it that is still free,
+ * else the first due after it; among those chosen the first received gets the first due.
  */
 export const pairInTime = (
   due: readonly Instant[],

@@ -3,7 +3,7 @@
  */
 import type { Comparing, One } from "./pairing.js";
 
-/** Ones that have the same reason and tell the same optional names. */
+/** Items that have the same reason and the same optional attributes. */
 interface Variant {
   readonly key: string;
   readonly reason: string | undefined;
@@ -39,7 +39,7 @@ interface VariantPair {
   readonly common: readonly string[];
 }
 
-/** The variants that can agree: those of one reason before coarser ones, those that tell more before others. */
+/** The variants that can agree: those of the same reason before coarser ones, those with more attributes before others. */
 export const variantPairs = (
   due: readonly Variant[],
   received: readonly Variant[],

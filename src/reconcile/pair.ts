@@ -1,9 +1,9 @@
 /**
- * Which of the messages that came is which of those that were due, where several of one interval or object did.
+ * Which received message is which due one, where there are several of one interval or object.
  *
- * In this order: equal ones; ones that agree in all that both sides tell; what repeats a paired one is a duplicate; ones of
- * the same version (validTo and agreementId of an agreement); the rest. Each step looks ones up by a text they share and
- * pairs those of one text in order of time, so that any number of versions takes linear time. With a tolerance, ones that
+ * In this order: equal items; items that agree in all that both sides have; what repeats a paired one is a duplicate; items of
+ * the same version (validTo and agreementId of an agreement); the rest. Each step looks items up by a text they share and
+ * pairs those of one text in order of time, so that any number of versions takes linear time. With a tolerance, items that
  * agree are found in order of their values.
  */
 import { pairByValue, inOrderOfValues } from "./pair-by-value.js";
@@ -103,7 +103,7 @@ class Pairer {
     }
   }
 
-  /** Ones that agree where both sides tell something. */
+  /** Items that agree in the attributes that both sides have. */
   private agreeing(): void {
     const { due, received, freeDue, freeReceived, comparing } = this;
     const { tolerance } = comparing;

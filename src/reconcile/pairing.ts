@@ -7,17 +7,17 @@ import type { ReasonFit } from "./compare-reason.js";
 /** How a due and a received one compare. */
 export interface Fit {
   readonly agrees: boolean;
-  /** Whether one side words the reason more coarsely than the other. */
+  /** Whether one side has a coarser reason than the other. */
   readonly isCoarser: boolean;
-  /** The names of what differs. */
+  /** The names of the attributes that differ. */
   readonly differing: readonly string[];
 }
 
-/** What is compared of a one: what always counts, and by name what counts only where both sides tell it. */
+/** What is compared of an item: what always counts, and by name what counts only where both sides have it. */
 export interface Attributes {
-  /** The names, in order, of what counts only where both sides tell it. */
+  /** The names, in order, of what counts only where both sides have it. */
   readonly optional: readonly string[];
-  /** A text shared by those that have the same values of what always counts and of some optional names, quantities aside. */
+  /** A text shared by items with the same values of what always counts and of some optional names, quantities aside. */
   readonly text: (optional: readonly string[]) => string;
   /** The quantities of the same, as many for each of one text. */
   readonly quantities: (optional: readonly string[]) => readonly number[];
@@ -37,7 +37,7 @@ export interface One {
 /** One received; `content` is shared by those with the same content, whatever their reason. */
 export interface ReceivedOne extends One {
   readonly content: string;
-  /** What tells the message it came in from others. */
+  /** The identity of its message. */
   readonly message: string | number;
 }
 
@@ -59,6 +59,6 @@ export interface Pairing {
 export interface Comparing {
   readonly tolerance: number;
   readonly reasonFit: (due: string, received: string | undefined) => ReasonFit;
-  /** Asked only for ones that are paired though nothing says that they agree. */
+  /** Called only for items that are paired without evidence that they agree. */
   readonly fitOf: (due: number, received: number) => Fit;
 }

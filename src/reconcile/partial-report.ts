@@ -1,6 +1,6 @@
 /**
- * Partial reports: what one part of the work found, and how parts are put together. They are plain JSON values, so that
- * any engine can carry them. Merging is associative, commutative and idempotent: a part counts once, however often it
+ * Partial reports: the findings of one part of the work, and how parts are merged. They are plain JSON values, so that
+ * any engine can transport them. Merging is associative, commutative and idempotent: a part counts once, however often it
  * ran.
  */
 import type { Question } from "./refusal-question.js";
@@ -16,7 +16,7 @@ import type { Closest } from "./nearest-refusal.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import type { Shift } from "./other-readings.js";
-import type { Tally } from "./results.js";
+import type { Results } from "./results.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -25,11 +25,11 @@ export type { ClosedPart, OpenPart } from "../documents/outcome-codec.js";
 /** Parts of one reconciliation, by index. */
 export interface PartialReport {
   readonly for: Eic;
-  /** What tells this reconciliation from others: its set, inputs, edition, readings, settings, moment and version. */
+  /** The identity of this reconciliation: its set, inputs, edition, readings, settings, moment and version. */
   readonly fingerprint: string;
   /** How many parts there are in all. */
   readonly count: number;
-  /** Whether a ledger told what was read. */
+  /** Whether there was a ledger of what was read. */
   readonly isCovered: boolean;
   readonly parts: Readonly<Record<string, ClosedPart>>;
 }
@@ -44,25 +44,25 @@ export type MergeError =
 
 const recordOf = <A>(map: ReadonlyMap<ReportedType, A>): ByType<A> => Object.fromEntries(map);
 
-/** The part that a tally has come to. */
+/** The part with some results. */
 export const openPartOf = (
-  tally: Tally,
+  results: Results,
   shifts: ReadonlyMap<string, Shift>,
   incomplete: readonly IncompleteAnswer[],
   came: Readonly<Record<Eic, Interval>> = {},
 ): OpenPart => ({
   part: {
-    summary: recordOf<Record<FindingClass, number>>(tally.summary),
-    findings: tally.findings,
-    coarser: recordOf(tally.coarser),
-    gaps: recordOf(tally.gaps),
-    reread: tally.reread,
-    beside: tally.beside,
-    notCompared: recordOf(tally.notCompared),
+    summary: recordOf<Record<FindingClass, number>>(results.summary),
+    findings: results.findings,
+    coarser: recordOf(results.coarser),
+    gaps: recordOf(results.gaps),
+    reread: results.reread,
+    beside: results.beside,
+    notCompared: recordOf(results.notCompared),
     incomplete,
     shifts: Object.fromEntries(shifts),
   },
-  open: tally.open,
+  open: results.open,
   came,
 });
 
@@ -80,8 +80,8 @@ export const closedParts = (
   return parts.map(({ part, open }) => {
     const unexpected = open.map(({ finding }): Finding => {
       const { rule, text } = answers[next++]!;
-      const untold = { ...finding, ...(rule !== undefined && { rule }) };
-      return { ...untold, text: findingText(untold, { closest: text }, language) };
+      const withRule = { ...finding, ...(rule !== undefined && { rule }) };
+      return { ...withRule, text: findingText(withRule, { closest: text }, language) };
     });
     return { ...part, findings: [...part.findings, ...unexpected].sort(byText) };
   });

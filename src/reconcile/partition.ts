@@ -1,8 +1,8 @@
 /**
- * How the work of a reconciliation is spread: the keys by which its parts are told apart, and which part of so many a
+ * How the work of a reconciliation is divided: the keys of its parts, and which part of so many a
  * key belongs to.
  *
- * The point family goes by the parent metering point, the customer family by the customer; what has neither has a key of
+ * The point family is named by the parent metering point, the customer family by the customer; an object with neither has a key of
  * its own. Agreements without a metering point are needed everywhere.
  */
 import type { ChangedObject } from "../predict/prediction-state.js";
@@ -50,7 +50,7 @@ const listOf = (content: unknown): readonly Readonly<Record<string, unknown>>[] 
 const pointsIn = (content: unknown): readonly Eic[] =>
   listOf(content).map((item) => String(item["meterEic"] ?? item["meteringPointEic"]));
 
-/** The key of a message as such: whether it has content, and how often it was read. */
+/** The key of a message as a whole: whether it has content, and how often it was read. */
 export const messageKey = (identity: string): string => ownPartition(`message ${identity}`);
 
 const contentKeys = (

@@ -19,7 +19,7 @@ export interface PointData {
   readonly received: AccountIntervals;
   readonly messages: readonly MessageRef[];
   readonly expected: readonly ExpectedDataRecord[];
-  /** Units beside the rows that are known to match. */
+  /** Units in addition to the rows, already known to match. */
   readonly matched: number;
 }
 
@@ -46,7 +46,7 @@ export class PointBucket {
     this.received.add(received);
   }
 
-  /** From the first interval that came to the end of the last; undefined where none did. */
+  /** From the first received interval to the end of the last; undefined where none was received. */
   came(counting: Counting): Interval | undefined {
     let [from, to] = [Infinity, -Infinity];
     for (const { blocks } of this.received.counted(counting))
@@ -57,7 +57,7 @@ export class PointBucket {
     return from < to ? { from, to } : undefined;
   }
 
-  /** Copies of one message that do not bring the same here. */
+  /** Copies of one message whose content differs here. */
   differing(counting: Counting): readonly Differing<ReceivedData>[] {
     return this.received.differing(counting);
   }
@@ -71,7 +71,7 @@ export class PointBucket {
     return new Set(this.due.flatMap(({ reading }) => reading ?? []));
   }
 
-  /** What is to be compared by the chosen readings, or by another: its data stands instead of that of the same event. */
+  /** What is to be compared by the chosen readings, or by another: its data replaces that of the same event. */
   data(lateAfter: number, counting: Counting, reading?: string): PointData {
     const others = this.due.filter((due) => due.reading === reading);
     const replaced = new Set(reading === undefined ? [] : others.map(({ delivery }) => delivery.event));

@@ -10,16 +10,16 @@ import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
 import { directionName, quantityRecord } from "./account-intervals.js";
 import type { Absence } from "./coverage.js";
-import type { Received, Untold } from "./finding.js";
-import type { Settings, Tally } from "./results.js";
+import type { Received, FindingWithoutText } from "./finding.js";
+import type { Settings, Results } from "./results.js";
 
-/** What the rules say of data of a metering point that nobody was known to owe. */
+/** What the rules return for unexpected data of a metering point. */
 export interface PointRules {
-  /** Asks which rule came closest to giving it, at the moment the message was made. */
+  /** Asks for the nearest rule that refused it, at the moment the message was made. */
   readonly ask: (times: Interval, at: Instant) => Question;
-  /** Which of some times the rules give to the party, whoever sent the data; asked with expectation only. */
+  /** Which of some times the rules grant to the party, whichever party sent the data; used with expectation only. */
   readonly entitled: (times: IntervalSet) => IntervalSet;
-  /** How long an account interval of the point is taken to be where none came, in milliseconds. */
+  /** The assumed length of an account interval of the point where none was received, in milliseconds. */
   readonly unit: number;
 }
 
@@ -39,13 +39,19 @@ export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record
 });
 
 /** Finds what did not come, and notes what is to be asked for again. */
-export const tellAbsence = (untold: Untold, absence: Absence, { at }: Settings, tally: Tally): void => {
+export const addAbsence = (
+  finding: FindingWithoutText,
+  absence: Absence,
+  { at }: Settings,
+  results: Results,
+): void => {
   if (absence.class === "missing") {
-    tally.tell(untold, {});
+    results.addFinding(finding, {});
     return;
   }
-  tally.ask(untold.resourceType, absence.gaps);
+  results.addGaps(finding.resourceType, absence.gaps);
   const until = writeInstant(absence.until);
-  const finding = absence.until > at ? { ...untold, recoverableUntil: until } : untold;
-  tally.tell(finding, { lostSince: until });
+  results.addFinding(absence.until > at ? { ...finding, recoverableUntil: until } : finding, {
+    lostSince: until,
+  });
 };

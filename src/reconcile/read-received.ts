@@ -47,11 +47,11 @@ const lines = (errors: readonly DecodeError[], place = ""): readonly string[] =>
 
 // ------------------------------------------------------------------------------------------------------- messages
 
-/** How a message came: where it was read, in which edition, and on what page. */
+/** Where a message was read, in which edition, and on what page. */
 interface Came {
   readonly place: string;
   readonly edition: Edition;
-  /** The version of its page; absent for a message that came alone. */
+  /** The version of its page; absent for a message outside a page. */
   readonly page?: MessageVersion;
   /** The resource type of the other messages of its page, where they all have one: a new service has one type only. */
   readonly others?: ResourceType | undefined;
@@ -63,7 +63,7 @@ interface Came {
 const identityOf = (id: MessageId, version: MessageVersion): string =>
   typeof id === "string" ? id.toLowerCase() : version === "V2" ? `V2 ${id}` : String(id);
 
-/** A text longer than that is told from others by two hashes. */
+/** A longer text is identified by two hashes. */
 const LONG = 1000;
 
 /** What copies of a message without an id share: their text, or their place where a text cannot be made. */
@@ -118,7 +118,7 @@ const contentless = (
 });
 
 /**
- * What stands among received messages and is none, such as a stored error page: an unreadable message without an id.
+ * A value among received messages that is not one, such as a stored error page: an unreadable message without an id.
  *
  * @example
  * unreadableAt("received.ndjson:3", "expected JSON, got a page of HTML").tag // "Unreadable"
@@ -193,11 +193,11 @@ const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
   const decoded = decodeMessageV2(value);
   if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left));
   const message = decoded.right.value;
-  const told = isResourceType(message.resourceType) ? message.resourceType : undefined;
+  const stated = isResourceType(message.resourceType) ? message.resourceType : undefined;
   const parsed = contentValue(message.content);
-  const type = told ?? typeOfContent(parsed);
-  const isUntold = told === undefined && type !== undefined;
-  const notices = isUntold ? reasonNotices(message.reason, type) : [];
+  const type = stated ?? typeOfContent(parsed);
+  const isInferred = stated === undefined && type !== undefined;
+  const notices = isInferred ? reasonNotices(message.reason, type) : [];
   const contradictions = notices.flatMap(({ remark }): Remark[] =>
     remark.tag === "Contradiction" ? [{ ...remark, path: "$.reason", times: 1 }] : [],
   );

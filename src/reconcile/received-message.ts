@@ -13,7 +13,7 @@ interface Envelope {
   /** A text that copies of one message share, and no other message. */
   readonly identity: string;
   readonly resourceType: ReportedType;
-  /** Where the message tells it. */
+  /** Where the message has it. */
   readonly createdTime?: string;
 }
 
@@ -24,16 +24,16 @@ export interface ReadableMessage extends Envelope {
   readonly resourceType: ResourceType;
   readonly createdTime: string;
   readonly at: Instant;
-  /** When the event was; told by the second version only. */
+  /** When the event occurred; in the second version only. */
   readonly eventTime?: string;
-  /** As it came; absent where the older edition has none (RSN-1). */
+  /** As received; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
   /** What is odd about it, with paths from the message. */
   readonly remarks: readonly Remark[];
 }
 
-/** A message that brought nothing: its content is missing, or a list without items (RES-2, RES-3). */
+/** A message without content, or whose content is a list without items (RES-2, RES-3). */
 export interface ContentlessMessage extends Envelope {
   readonly tag: "Contentless";
   readonly id: MessageId;

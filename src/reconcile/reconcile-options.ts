@@ -1,5 +1,5 @@
 /**
- * What a reconciliation is told.
+ * The options of a reconciliation.
  */
 import type { Ledger } from "../scan/ledger-model.js";
 import type { Edition } from "../documents/editions.js";
@@ -17,17 +17,17 @@ export interface ReconcileOptions {
   readonly at: Instant;
   readonly edition?: Edition;
   readonly readings?: Partial<Readings>;
-  /** How far quantities may be apart and still match; 0 unless said. */
+  /** How far quantities may be apart and still match; 0 by default. */
   readonly tolerance?: number;
-  /** How long after its event a message may be made without being late, in milliseconds; an hour unless said. */
+  /** How long after its event a message may be made without being late, in milliseconds; an hour by default. */
   readonly lateAfter?: number;
-  /** Whether the time of a reading (rTime) is compared; not unless said. */
+  /** Whether the time of a reading (rTime) is compared; off by default. */
   readonly compareReadingTime?: boolean;
   readonly ledger?: Ledger;
   /** Skip events that cannot be. */
   readonly lenient?: boolean;
   /** What is odd about an event or a message, an unknown attribute for example, is an error. */
   readonly strict?: boolean;
-  /** The language of the sentences of findings; English unless said. */
+  /** The language of the sentences of findings; English by default. */
   readonly language?: Language;
 }

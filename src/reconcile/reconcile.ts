@@ -20,7 +20,7 @@ import type { Asker } from "./nearest-refusal.js";
 import { answersTo } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
-import { Intake } from "./record-reader.js";
+import { RecordReader } from "./record-reader.js";
 import type { ReceivedMessage } from "./received-message.js";
 import { remarksOnPage } from "../documents/received-page.js";
 import { refusingRemarks } from "./strict.js";
@@ -113,7 +113,7 @@ export interface Sources<A extends Item> {
   readonly received: () => AsyncIterable<A> | Iterable<A>;
 }
 
-/** What is told of the inputs while they are read. */
+/** Callbacks about the inputs while they are read. */
 export interface Listener<A extends Item> {
   /** What is odd about an event. */
   readonly eventRemarks?: (item: A, remarks: readonly Remark[]) => void;
@@ -127,9 +127,9 @@ export interface Listener<A extends Item> {
 export type ReconcileError<A extends Item> =
   { readonly tag: "BadEvent"; readonly item: A; readonly error: EventError } | ReportError;
 
-/** Reads all inputs into an intake. */
+/** Reads all inputs into a record reader. */
 const takeIn = async <A extends Item>(
-  intake: Intake,
+  reader: RecordReader,
   { due, received }: Sources<A>,
   { lenient: isLenient = false, strict: isStrict = false, edition }: ReconcileOptions,
   listener: Listener<A>,
@@ -139,12 +139,12 @@ const takeIn = async <A extends Item>(
   if (due.basis === "expectation")
     for (const data of due.expected()) {
       inputs?.add(`expected ${JSON.stringify(data)}`);
-      intake.expected(data);
+      reader.expected(data);
     }
   else {
     let event = 0;
     for await (const item of due.events()) {
-      const { remarks, error } = intake.event(event, item.value);
+      const { remarks, error } = reader.event(event, item.value);
       if (error === undefined) inputs?.add(`event ${event} ${JSON.stringify(item.value)}`);
       event++;
       listener.eventRemarks?.(item, remarks);
@@ -152,7 +152,7 @@ const takeIn = async <A extends Item>(
       if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
       listener.skipped?.(item, error);
     }
-    intake.end();
+    reader.end();
   }
   let count = 0;
   for await (const item of received()) {
@@ -167,7 +167,7 @@ const takeIn = async <A extends Item>(
       const message = isStrict ? refusingRemarks(found, ofPage) : found;
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
       listener.message?.(item, message);
-      intake.message(message);
+      reader.message(message);
     }
   }
   return undefined;
@@ -187,7 +187,7 @@ export const reconcilePart = async <A extends Item>(
   return made._tag === "Left" ? made : right(made.right.partial);
 };
 
-/** A part, and what would explain its findings where there is no other part. */
+/** A part, and the possible causes of its findings where there is no other part. */
 interface MadePart {
   readonly partial: PartialReport;
   readonly causes: () => readonly CauseNote[];
@@ -206,14 +206,14 @@ const partOf = async <A extends Item>(
   const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
   const seeing = new Seeing();
   const { compareReadingTime = false } = options;
-  const intake = new Intake({ ...asker, basis, compareReadingTime }, (key, record) => {
+  const reader = new RecordReader({ ...asker, basis, compareReadingTime }, (key, record) => {
     seeing.record(record);
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
-  const error = await takeIn(intake, sources, options, listener, seeing, inputs);
+  const error = await takeIn(reader, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
-  const open = [reconciliation.finish(intake.clock, seeing.seen())];
-  const [part] = closedParts(open, answersTo(questionsOf(open), intake.log, asker), asker.language);
+  const open = [reconciliation.finish(reader.clock, seeing.seen())];
+  const [part] = closedParts(open, answersTo(questionsOf(open), reader.log, asker), asker.language);
   return right({
     partial: {
       for: options.for,
@@ -222,13 +222,13 @@ const partOf = async <A extends Item>(
       isCovered: options.ledger !== undefined,
       parts: { [partition.index]: part! },
     },
-    causes: () => causesOf(open, { basis, asker, log: intake.log }),
+    causes: () => causesOf(open, { basis, asker, log: reader.log }),
   });
 };
 
 /**
- * Compares what a party should have received with what it did, and says where another reading of the rules would fit
- * better. What is no message is an unreadable one. Left for an event that cannot be and a moment that is no instant.
+ * Compares what a party should have received with what it did, and reports where another reading of the rules would fit
+ * better. A value that is not a message is an unreadable one. Left for an invalid event and for a moment that is not a valid instant.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */

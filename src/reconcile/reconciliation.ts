@@ -10,7 +10,7 @@ import { writeInstant } from "../time/write-instant.js";
 import { compareObject } from "./compare-object.js";
 import type { Counting } from "./copies.js";
 import { gapAround } from "./coverage.js";
-import { tellDifferingData, tellDifferingObjects } from "./differing-copies.js";
+import { addDifferingData, addDifferingObjects } from "./differing-copies.js";
 import type { EventClock } from "./event-clock.js";
 import type { FindingKey } from "./finding.js";
 import { findingClasses, noCounts } from "./finding.js";
@@ -26,13 +26,13 @@ import type { Shift } from "./other-readings.js";
 import type { DueOfObject, Noted, Record, Witness } from "./record.js";
 import type { Seen } from "./seen.js";
 import type { Settings } from "./results.js";
-import { Tally } from "./results.js";
+import { Results } from "./results.js";
 
 /** What a reconciliation asks of the market. */
 export interface Market {
   /** Which of some times of a point's data the rules give to the party. */
   readonly entitled: (meterEic: Eic, times: IntervalSet) => IntervalSet;
-  /** How long an account interval of a point is taken to be, in milliseconds. */
+  /** The assumed length of an account interval of a point, in milliseconds. */
   readonly unitOf: (meterEic: Eic) => number;
 }
 
@@ -54,19 +54,19 @@ const at = <A>(map: Map<string, A>, key: string, make: () => A): A => {
   return value;
 };
 
-/** In the order of the events: what time brings about comes before the event of the same moment. */
+/** In the order of the events: changes by the passing of time come before the event of the same moment. */
 const compareWitnesses = (a: Witness, b: Witness): number => {
   const eventOf = ({ of }: Witness): number => (of.tag === "Activation" ? -1 : of.event);
   return a.at - b.at || eventOf(a) - eventOf(b);
 };
 
-const plus = (shift: Shift, more: Tally, less: Tally): Shift => {
+const plus = (shift: Shift, more: Results, less: Results): Shift => {
   const sum: { -readonly [Type in keyof Shift]: Shift[Type] } = { ...shift };
-  for (const [tally, sign] of [
+  for (const [results, sign] of [
     [more, 1],
     [less, -1],
   ] as const)
-    for (const [type, counts] of tally.summary) {
+    for (const [type, counts] of results.summary) {
       const total = { ...(sum[type] ?? noCounts()) };
       for (const of of findingClasses) total[of] += sign * counts[of];
       sum[type] = total;
@@ -80,9 +80,9 @@ export class Reconciliation {
   private readonly objects = new Map<string, ObjectBucket>();
   private readonly messages = new Map<string, Known>();
   private readonly witnesses = new Map<string, Witness[]>();
-  /** What time brought about; the events that follow are not known before all are there. */
+  /** Changes by the passing of time; their following events are known only when all events are. */
   private readonly activated: DueOfObject[] = [];
-  private readonly tally: Tally;
+  private readonly results: Results;
   private readonly shifts = new Map<string, Shift>();
 
   /**
@@ -93,7 +93,7 @@ export class Reconciliation {
     private readonly settings: Settings,
     private readonly market: Market,
   ) {
-    this.tally = new Tally(settings.language);
+    this.results = new Results(settings.language);
   }
 
   // --------------------------------------------------------------------------------------------------------- input
@@ -129,7 +129,7 @@ export class Reconciliation {
       known = { copies: 0, isReadable: false, contentless: undefined, unreadable: undefined };
       this.messages.set(identity, known);
       if (tag === "Readable" && message.resourceType !== "METERING_DATA" && this.basis === "expectation")
-        this.tally.leaveOut(message.resourceType);
+        this.results.leaveOut(message.resourceType);
     }
     known.copies++;
     if (tag === "Readable") known.isReadable = true;
@@ -160,20 +160,20 @@ export class Reconciliation {
     const settings = { ...this.settings, incomplete };
     for (const [meterEic, bucket] of this.points) {
       this.comparePoint(meterEic, bucket, clock, counting, settings);
-      for (const differing of bucket.differing(counting)) tellDifferingData(meterEic, differing, this.tally);
+      for (const differing of bucket.differing(counting)) addDifferingData(meterEic, differing, this.results);
     }
     for (const [place, bucket] of this.objects) {
       this.compareObject(place, bucket, clock, counting, settings);
-      for (const differing of bucket.differing(counting)) tellDifferingObjects(differing, this.tally);
+      for (const differing of bucket.differing(counting)) addDifferingObjects(differing, this.results);
     }
     for (const known of this.messages.values()) this.tell(known);
-    return openPartOf(this.tally, this.shifts, incomplete, this.came(counting));
+    return openPartOf(this.results, this.shifts, incomplete, this.came(counting));
   }
 
-  /** When data came of the points of which something is missing: an agreement by which it is due was one until then. */
+  /** When data was received of the points of which something is missing: an agreement that makes it due existed until then. */
   private came(counting: Counting): OpenPart["came"] {
     const came: { [meterEic: Eic]: Interval } = {};
-    for (const { class: of, key } of this.tally.findings) {
+    for (const { class: of, key } of this.results.findings) {
       const { meterEic } = key;
       if (of !== "missing" || typeof meterEic !== "string" || meterEic in came) continue;
       const times = this.points.get(meterEic)?.came(counting);
@@ -191,19 +191,19 @@ export class Reconciliation {
   ): void {
     const { market, basis } = this;
     const witnesses = this.witnesses.get(dataPlace("METERING_DATA", meterEic)) ?? [];
-    const compare = (tally: Tally, reading?: string): void =>
+    const compare = (results: Results, reading?: string): void =>
       (basis === "events" ? comparePoint : compareExpectedPoint)(
         meterEic,
         bucket.data(settings.lateAfter, counting, reading),
         settings,
-        tally,
+        results,
         {
           ask: (times, moment) => askForData(witnesses, meterEic, times, moment, clock),
           entitled: (times) => market.entitled(meterEic, times),
           unit: market.unitOf(meterEic),
         },
       );
-    compare(this.tally);
+    compare(this.results);
     this.shift(bucket.readings(), compare);
   }
 
@@ -214,11 +214,11 @@ export class Reconciliation {
     counting: Counting,
     settings: Settings,
   ): void {
-    const compare = (tally: Tally, reading?: string): void =>
-      compareObject(bucket.data(counting, reading), settings, tally, ({ object, carrier }) =>
+    const compare = (results: Results, reading?: string): void =>
+      compareObject(bucket.data(counting, reading), settings, results, ({ object, carrier }) =>
         askForObject(this.witnessesOf(place, object.resourceType, object.key), object, carrier.at, clock),
       );
-    compare(this.tally);
+    compare(this.results);
     this.shift(bucket.readings(), compare);
   }
 
@@ -229,12 +229,12 @@ export class Reconciliation {
   }
 
   /** What other readings change in the counts of one place. */
-  private shift(readings: ReadonlySet<string>, compare: (tally: Tally, reading?: string) => void): void {
+  private shift(readings: ReadonlySet<string>, compare: (results: Results, reading?: string) => void): void {
     if (readings.size === 0) return;
-    const own = new Tally();
+    const own = new Results();
     compare(own);
     for (const reading of readings) {
-      const other = new Tally();
+      const other = new Results();
       compare(other, reading);
       this.shifts.set(reading, plus(this.shifts.get(reading) ?? {}, other, own));
     }
@@ -242,8 +242,8 @@ export class Reconciliation {
 
   /** A message none of whose copies can be compared, and how often one was read. */
   private tell({ copies, isReadable, contentless, unreadable }: Known): void {
-    const { tally, settings } = this;
-    tally.reread += copies - 1;
+    const { results, settings } = this;
+    results.reread += copies - 1;
     if (isReadable) return;
     if (unreadable !== undefined) {
       const { id, resourceType, createdTime, place, errors } = unreadable;
@@ -255,7 +255,7 @@ export class Reconciliation {
         ...(id !== null &&
           createdTime !== undefined && { received: { messageId: id, createdTime, content: { errors } } }),
       } as const;
-      tally.tell(finding, { ...(place !== undefined && { place }), errors });
+      results.addFinding(finding, { ...(place !== undefined && { place }), errors });
       return;
     }
     const { id, resourceType, createdTime, at, contentMissingReason } = contentless!;
@@ -272,11 +272,11 @@ export class Reconciliation {
       },
       ...(until > settings.at && { recoverableUntil: writeInstant(until) }),
     } as const;
-    tally.ask(resourceType, gapAround(at));
-    const said = {
+    results.addGaps(resourceType, gapAround(at));
+    const details = {
       lostSince: writeInstant(until),
       ...(contentMissingReason !== undefined && { contentMissingReason }),
     };
-    tally.tell(finding, said);
+    results.addFinding(finding, details);
   }
 }

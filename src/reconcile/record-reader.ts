@@ -1,8 +1,8 @@
 /**
  * Reads the input of a reconciliation into records: what each event makes due to the party, by the chosen readings and,
- * where it makes a difference, by the others; what was expected; what each message brought.
+ * where it makes a difference, by the others; what was expected; the content of each message.
  *
- * Several intakes may share the events: each is told all changes of agreements, and of the rest its own.
+ * Several record readers may share the events: each reads all changes of agreements, and of the other events its share.
  */
 import type { EventError } from "../predict/prediction-state.js";
 import type { ChangedObject } from "../predict/prediction-state.js";
@@ -31,8 +31,8 @@ import { blocksByPoint } from "./unit-blocks.js";
 /** Stands for the event that follows an activation until all events are known. */
 export const FOLLOWING_EVENT = -1;
 
-/** Of whom an intake is, and how it judges. */
-export interface IntakeOptions extends Asker {
+/** The party of a record reader, and how it evaluates. */
+export interface RecordReaderOptions extends Asker {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
   readonly compareReadingTime?: boolean;
@@ -44,7 +44,7 @@ const isSame = (a: IntervalSet, b: IntervalSet): boolean =>
 type Content = Parameters<typeof blocksByPoint>[0];
 
 /** Takes input in and gives records out. */
-export class Intake {
+export class RecordReader {
   readonly clock = new EventClock();
   /** Every change of an agreement that could be, in order. */
   readonly log: LoggedChange[] = [];
@@ -52,9 +52,9 @@ export class Intake {
   private until: Instant | undefined;
   private readonly others;
 
-  /** `isFirst` of the intakes that share the events; it alone tells what time brings about. */
+  /** `isFirst` of the record readers that share the events; only that one records changes by the passing of time. */
   constructor(
-    private readonly options: IntakeOptions,
+    private readonly options: RecordReaderOptions,
     private readonly take: Take,
     private readonly isFirst = true,
   ) {
@@ -99,7 +99,7 @@ export class Intake {
     return { remarks };
   }
 
-  /** Nothing follows: what time brings about after the last change is told as well. */
+  /** Ends the input: changes by the passing of time after the last event are recorded as well. */
   end(): void {
     if (this.until !== undefined) this.activate(this.until, Infinity);
   }
@@ -183,8 +183,8 @@ export class Intake {
   }
 
   /**
-   * The data of each point of which another reading gives other times. That can only be one with points below it (MD-2),
-   * so that the others need not be asked about.
+   * The data of each point for which another reading gives other times. That can only be one with points below it (MD-2),
+   * so the others are not evaluated.
    */
   private takeOtherData(
     object: ChangedObject,
@@ -218,7 +218,7 @@ export class Intake {
   }
 }
 
-/** What has to be remembered of an event to look at it again. */
+/** What is stored of an event to evaluate it again. */
 const witnessed = ({ situation, event, occurredAt }: ChangedObject, document: unknown): WitnessedEvent => {
   switch (situation.on) {
     case "METERING_DATA":

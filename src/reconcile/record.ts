@@ -1,7 +1,7 @@
 /**
- * What a reconciliation knows, in pieces that each belong to one place where they are compared: something due, something
- * received, a message as such, an event about an object. Each has the key of its partition, so that pieces may be
- * spread, kept in files and brought together in any order.
+ * The input of a reconciliation as records that each belong to one place where they are compared: something due, something
+ * received, a message as a whole, an event about an object. Each has the key of its partition, so that records may be
+ * distributed, stored in files and read back in any order.
  */
 import type { ParentOf, ObjectType, Comparable } from "./comparable.js";
 import type { MessageRef } from "./message-ref.js";
@@ -35,7 +35,7 @@ export interface ReceivedData {
   readonly meterEic: Eic;
   readonly carrier: MessageRef;
   readonly identity: string;
-  /** A text that copies of the message share that bring the same. */
+  /** A text that copies of the message with the same content share. */
   readonly copy: string;
   readonly blocks: readonly DataBlock[];
 }
@@ -54,18 +54,18 @@ export interface ReceivedObjects {
   readonly resourceType: ObjectType;
   readonly carrier: MessageRef;
   readonly identity: string;
-  /** A text that copies of the message share that bring the same. */
+  /** A text that copies of the message with the same content share. */
   readonly copy: string;
   readonly objects: readonly Comparable[];
 }
 
 type Told<A> = A extends unknown ? Omit<A, "content" | "remarks" | "reason"> : never;
 
-/** A message as such, without what it brought. */
+/** A message as a whole, without its content. */
 export interface Noted {
   readonly tag: "Noted";
   readonly message: Told<ReceivedMessage>;
-  /** What copies share that bring the same; absent where nothing is compared. */
+  /** A text that copies with the same content share; absent where nothing is compared. */
   readonly copy?: string;
 }
 
@@ -74,7 +74,7 @@ export interface Expected {
   readonly expected: ExpectedDataRecord;
 }
 
-/** An event that said something of a place; what it was is looked up only where something unexpected stands there. */
+/** An event about a place; its details are looked up only where something unexpected is found there. */
 export interface Witness {
   readonly tag: "Witness";
   readonly place: string;
@@ -82,7 +82,7 @@ export interface Witness {
   readonly of: WitnessedEvent;
 }
 
-/** An event as far as is needed to look at it again. */
+/** The part of an event that is needed to evaluate it again. */
 export type WitnessedEvent =
   /** Data of a point, of whatever time. */
   | {
@@ -131,8 +131,8 @@ export const takeExpected = (expected: ExpectedDataRecord, parentOf: ParentOf, t
 
 const withoutContent = (message: ReceivedMessage): Told<ReceivedMessage> => {
   if (message.tag !== "Readable") return message;
-  const { content: _content, remarks: _reports, reason: _reason, ...told } = message;
-  return told;
+  const { content: _content, remarks: _reports, reason: _reason, ...rest } = message;
+  return rest;
 };
 
 /** By place, the objects in their order. */
@@ -146,7 +146,7 @@ const byPlace = (objects: readonly Comparable[]): Iterable<readonly Comparable[]
   return places.values();
 };
 
-/** Passes on one message and what it brought, of the resource types that are compared. */
+/** Passes on one message and its content, of the resource types that are compared. */
 export const takeMessage = (
   message: ReceivedMessage,
   isCompared: (resourceType: ResourceType) => boolean,

@@ -1,5 +1,5 @@
 /**
- * What is asked of the rules where something unexpected came: the event to look at, or to imagine.
+ * The questions to the rules about unexpected deliveries: the event to evaluate, or to construct.
  */
 import type { Look, Question } from "../documents/outcome-codec.js";
 import type { Comparable } from "./comparable.js";
@@ -18,7 +18,7 @@ export type { Question } from "../documents/outcome-codec.js";
 
 const momentAt = (at: Instant): Interval => ({ from: at, to: at });
 
-/** The last witness up to a moment, else the first after it; they stand in the order of their events. */
+/** The last witness up to a moment, else the first after it; they are in the order of their events. */
 const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined => {
   let low = 0;
   let high = witnesses.length;

@@ -1,8 +1,8 @@
 /**
  * Which of several due objects of one place a later one replaces: an agreement one of the same parties, metadata of a
- * customer one that tells all that it told, a bill, point or authorization any. Each step of a coordination is its own.
+ * customer one with all types of the earlier one, a bill, point or authorization any. Each step of a coordination is its own.
  *
- * What is later is kept by what it is looked up by, so that any number of versions takes linear time.
+ * Later objects are indexed by their lookup key, so that any number of versions takes linear time.
  */
 import type { Comparable } from "./comparable.js";
 import type { DueOfObject } from "./record.js";
@@ -24,42 +24,42 @@ const noLater: Later = { add: () => undefined, replaces: () => false };
 const parties = ["serviceProviderEic", "customerEic"] as const;
 const ALL_PARTIES = 3;
 
-const partiesTold = ({ attributes }: Comparable): number =>
+const statedParties = ({ attributes }: Comparable): number =>
   (attributes.has(parties[0]) ? 1 : 0) + (attributes.has(parties[1]) ? 2 : 0);
 
-const valuesOf = ({ attributes }: Comparable, told: number): string =>
-  JSON.stringify(parties.map((name, i) => (told & (1 << i) ? attributes.get(name)!.value : null)));
+const valuesOf = ({ attributes }: Comparable, present: number): string =>
+  JSON.stringify(parties.map((name, i) => (present & (1 << i) ? attributes.get(name)!.value : null)));
 
-/** Agreements whose parties are the same where both tell them. */
+/** Agreements whose parties are the same where both have them. */
 const ofSameParties = (): Later => {
   const known = new Set<string>();
-  const keyOf = (object: Comparable, told: number, common: number): string =>
-    `${told} ${common} ${valuesOf(object, common)}`;
+  const keyOf = (object: Comparable, present: number, common: number): string =>
+    `${present} ${common} ${valuesOf(object, common)}`;
   return {
     add: (object) => {
-      const told = partiesTold(object);
+      const present = statedParties(object);
       for (let common = 0; common <= ALL_PARTIES; common++)
-        if ((common & told) === common) known.add(keyOf(object, told, common));
+        if ((common & present) === common) known.add(keyOf(object, present, common));
     },
     replaces: (object) => {
-      const own = partiesTold(object);
-      for (let told = 0; told <= ALL_PARTIES; told++)
-        if (known.has(keyOf(object, told, own & told))) return true;
+      const own = statedParties(object);
+      for (let present = 0; present <= ALL_PARTIES; present++)
+        if (known.has(keyOf(object, present, own & present))) return true;
       return false;
     },
   };
 };
 
-/** Metadata of a customer with all the types that the earlier told; there are few sets of types. */
+/** Metadata of a customer with all the types of the earlier one; there are few sets of types. */
 const withAllOf = (): Later => {
-  const told = new Map<string, ReadonlySet<string>>();
+  const laterTypes = new Map<string, ReadonlySet<string>>();
   const answers = new Map<string, boolean>();
   const keyOf = ({ attributes }: Comparable): string => JSON.stringify([...attributes.keys()].sort());
   return {
     add: (object) => {
       const key = keyOf(object);
-      if (told.has(key)) return;
-      told.set(key, new Set(object.attributes.keys()));
+      if (laterTypes.has(key)) return;
+      laterTypes.set(key, new Set(object.attributes.keys()));
       answers.clear();
     },
     replaces: (object) => {
@@ -67,7 +67,7 @@ const withAllOf = (): Later => {
       let answer = answers.get(key);
       if (answer === undefined) {
         const names = [...object.attributes.keys()];
-        answer = [...told.values()].some((later) => names.every((name) => later.has(name)));
+        answer = [...laterTypes.values()].some((later) => names.every((name) => later.has(name)));
         answers.set(key, answer);
       }
       return answer;

@@ -26,7 +26,7 @@ import { fittingReadings, readingText } from "./other-readings.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What is worth knowing beside the findings. */
+/** Notes in addition to the findings. */
 export type Note =
   | { readonly tag: "NoLedger"; readonly text: string }
   | {
@@ -59,10 +59,10 @@ export type Note =
 /** What a party should have received against what it did. */
 export interface Report {
   readonly for: Eic;
-  /** Units by resource type and class; types of which there is nothing are left out. */
+  /** Units by resource type and class; types without units are left out. */
   readonly summary: Summary;
   readonly findings: readonly Finding[];
-  /** The queries that would recover what was not read, or came without content, and is not yet lost. */
+  /** The queries that would recover what was not read, or received without content, and is not yet lost. */
   readonly refetch: PlanDocument;
   readonly notes: readonly Note[];
 }
@@ -108,9 +108,9 @@ const addCounts = (all: readonly Counts[]): Counts => {
 };
 
 const hull = (spans: readonly (Interval | null)[]): Interval | null => {
-  const told = spans.filter((span) => span !== null);
-  if (told.length === 0) return null;
-  return told.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }));
+  const known = spans.filter((span) => span !== null);
+  if (known.length === 0) return null;
+  return known.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }));
 };
 
 /** One plan for the gaps of all resource types, oldest first. */
@@ -181,8 +181,8 @@ const notesOf = (
 // --------------------------------------------------------------------------------------------------------- report
 
 /**
- * The report that all parts together make; the same for any grouping of the work. Left while parts are missing, and for
- * a moment that is no instant.
+ * The report of all parts together; the same for any grouping of the work. Left while parts are missing, and for
+ * a moment that is not a valid instant.
  *
  * Statements: SCAN-11.
  *

@@ -12,9 +12,9 @@ import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals } from "../time/interval-set.js";
 import type { Coverage } from "./coverage.js";
-import type { Finding, FindingClass, ReportedType, Untold } from "./finding.js";
+import type { Finding, FindingClass, ReportedType, FindingWithoutText } from "./finding.js";
 import { noCounts } from "./finding.js";
-import type { Said } from "./finding-text.js";
+import type { TextDetails } from "./finding-text.js";
 import { findingText } from "./finding-text.js";
 import type { IncompleteAnswer } from "./incomplete-answers.js";
 import { unreadByPages } from "./incomplete-answers.js";
@@ -28,9 +28,9 @@ export interface Settings {
   readonly lateAfter: number;
   /** What the scans read; without it all time counts as read. */
   readonly ledger: Ledger | undefined;
-  /** Answers of which a page was not read; what may be on it counts as not read either. */
+  /** Answers of which a page was not read; messages that may be on it count as not read. */
   readonly incomplete?: readonly IncompleteAnswer[];
-  /** The language of sentences; English unless said. */
+  /** The language of sentences; English by default. */
   readonly language?: Language;
   /** The present moment, for telling what is lost. */
   readonly at: Instant;
@@ -43,7 +43,7 @@ export const coverageOf = ({ ledger, incomplete = [] }: Settings, resourceType: 
 });
 
 /** Counts by class, findings, and times to be read again. */
-export class Tally {
+export class Results {
   constructor(private readonly language: Language = "en") {}
 
   readonly summary = new Map<ReportedType, Record<FindingClass, number>>();
@@ -57,7 +57,7 @@ export class Tally {
   /** How many messages were read more than once. */
   reread = 0;
 
-  /** Messages of types of which nothing is known to be due. */
+  /** Messages of types that are not compared. */
   readonly notCompared = new Map<ReportedType, number>();
 
   count(resourceType: ReportedType, of: FindingClass, units: number): void {
@@ -78,21 +78,21 @@ export class Tally {
   }
 
   /** A finding with its sentence. */
-  tell(untold: Untold, said: Said): void {
-    this.find({ ...untold, text: findingText(untold, said, this.language) });
+  addFinding(finding: FindingWithoutText, details: TextDetails): void {
+    this.add({ ...finding, text: findingText(finding, details, this.language) });
   }
 
-  find(finding: Finding): void {
+  add(finding: Finding): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.findings.push(finding);
   }
 
-  findUnexpected(finding: Untold, question: Question): void {
+  addUnexpected(finding: FindingWithoutText, question: Question): void {
     this.count(finding.resourceType, finding.class, finding.units);
     this.open.push({ finding, question });
   }
 
-  ask(resourceType: ReportedType, gaps: IntervalSet): void {
+  addGaps(resourceType: ReportedType, gaps: IntervalSet): void {
     const { intervals, most } = this.asked.get(resourceType) ?? { intervals: [], most: 1024 };
     for (const gap of gaps) intervals.push(gap);
     if (intervals.length <= most) {

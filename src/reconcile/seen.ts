@@ -1,6 +1,6 @@
 /**
- * What is known of all that was read, once it was: which copy of a message counts where copies differ, and which answers
- * were read in part only. Each part of the work is told the same.
+ * What is known of all messages once they were read: which copy of a message counts where copies differ, and which answers
+ * were not read completely. All tasks get the same.
  */
 import { Copies } from "./copies.js";
 import type { Counting } from "./copies.js";
@@ -8,13 +8,13 @@ import type { IncompleteAnswer, PageRead } from "./incomplete-answers.js";
 import { incompleteAnswers } from "./incomplete-answers.js";
 import type { Noted, Record } from "./record.js";
 
-/** What all parts of the work are told. */
+/** What all tasks need to know about the messages. */
 export interface Seen {
   readonly counting: Counting;
   readonly incomplete: readonly IncompleteAnswer[];
 }
 
-/** Takes note of a message as such. */
+/** Records a message as a whole. */
 export const noteCopy = (copies: Copies, { message, copy }: Noted): void => {
   if (message.tag === "Readable" && copy !== undefined) copies.add(message.identity, copy, message.at);
 };

@@ -6,7 +6,7 @@ import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark } from "../documents/remarks.js";
 import type { ReceivedMessage } from "./received-message.js";
 
-/** A message about which something is odd as one that does not decode; what is odd about its page counts too. */
+/** A message with remarks as one that does not decode; remarks on its page count too. */
 export const refusingRemarks = (
   message: ReceivedMessage,
   ofPage: readonly Remark[] = [],

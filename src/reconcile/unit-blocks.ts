@@ -17,7 +17,7 @@ type Told<A> = A | null | undefined;
 
 // ------------------------------------------------------------------------------------------------------ collecting
 
-/** One column while it is collected; it is there from the first number on that is told. */
+/** One column while it is collected; it exists from the first number on. */
 class Column {
   private values = new Float64Array(128);
   private isTold = false;
@@ -33,7 +33,7 @@ class Column {
     values[index] = value;
   }
 
-  /** What was told of the first so many units, if anything; then it begins anew. */
+  /** The values of the first so many units, if any; then it begins anew. */
   take(length: number): Float64Array | undefined {
     const taken = this.isTold ? this.values.slice(0, length) : undefined;
     this.isTold = false;
@@ -125,8 +125,8 @@ const interleaved = (from: Float64Array, to: Float64Array): Float64Array => {
 };
 
 /**
- * Reads starts of account intervals. Points of one message mostly have the same ones, so each is compared with what
- * stood at its place before, which takes a quarter of the time of reading it.
+ * Reads starts of account intervals. Points of one message mostly have the same ones, so each is compared with the previous
+ * text at its place, which takes a quarter of the time of reading it.
  */
 class Starts {
   private readonly texts: string[] = [];
@@ -168,7 +168,7 @@ class Message {
       this.out.add(from, to, outQty, netOut, this.readAt(outQty, rTime));
   }
 
-  /** When a reading was made, where that is compared: as the quantity tells it, else as its period does. */
+  /** When a reading was made, where that is compared: from the quantity, else from its period. */
   private readAt(quantity: Told<Quantity>, ofPeriod: Told<string>): Instant | undefined {
     if (!this.withReadingTime) return undefined;
     const text = quantity?.rTime ?? ofPeriod ?? undefined;

@@ -9,14 +9,14 @@ interface InBothLanguages {
 }
 
 /** An erratum of one document, by the name used in the sources of statements. */
-interface Slip {
+interface Erratum {
   readonly document: "EN" | "ET" | "CA";
   readonly says: InBothLanguages;
   readonly taken: InBothLanguages;
   readonly statements: readonly StatementId[];
 }
 
-export const slips: readonly Slip[] = [
+export const errata: readonly Erratum[] = [
   {
     document: "ET",
     says: {

@@ -24,7 +24,7 @@ export const backOff = ({
   /** What the Datahub asked for (Retry-After); 0 for nothing. */
   readonly after: number;
   readonly seed: number;
-  /** A number of the request's own. */
+  /** The number of the request. */
   readonly request: number;
 }): number => {
   const longest = Math.min(LONGEST, FIRST * 2 ** (attempts - 1));

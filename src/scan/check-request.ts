@@ -1,5 +1,5 @@
 /**
- * One query against every limit, before the Datahub sees it.
+ * Checks one query against every limit before it is sent.
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
@@ -55,8 +55,8 @@ type Wrong =
   | { readonly tag: "PageSizeOutOfBounds"; readonly pageSize: number; readonly largest: number };
 
 /**
- * One limit that a query breaks: the code the Datahub would answer with (null where it has none, and would answer
- * with too little instead), and a sentence for people.
+ * One limit that a query breaks: the code the Datahub would answer with (null where it would answer with
+ * incomplete data instead), and a sentence for people.
  */
 export type Violation = Wrong & { readonly code: ErrorCode | null; readonly sentence: string };
 
@@ -93,7 +93,7 @@ export const checkRequest = (
   const why = unfit(request);
   if (why !== undefined || typeof request !== "object" || (request as unknown) === null) {
     const { expected, actual } = why ?? { expected: "an object", actual: describeValue(request) };
-    const sentence = `The request is to be ${expected}, not ${actual}.`;
+    const sentence = `The request must be ${expected}, not ${actual}.`;
     return left([{ tag: "Unreadable", expected, actual, code: null, sentence }]);
   }
 
@@ -178,7 +178,7 @@ export const checkRequest = (
     refuse(
       { tag: "BeforeRetention", from, edge },
       null,
-      `Messages created before ${writeInstant(edge)} are gone; the period starts at ${writeInstant(from)}.`,
+      `Messages created before ${writeInstant(edge)} have expired; the period starts at ${writeInstant(from)}.`,
     );
 
   const idFrom = idAt("idFrom");
@@ -200,7 +200,7 @@ export const checkRequest = (
   const paging = typeof pagination === "object" ? pagination : pagination && { page: NaN };
   const page = paging?.page ?? 0;
   if (!isCount(page))
-    refuse({ tag: "NotAPage", page }, null, `Pages are counted from 0; ${inWords(page)} is none.`);
+    refuse({ tag: "NotAPage", page }, null, `A page is a whole number from 0, not ${inWords(page)}.`);
   const pageSize = paging?.pageSize ?? largestPage;
   if (!isCount(pageSize) || pageSize < 1 || pageSize > largestPage)
     refuse(

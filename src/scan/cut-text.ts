@@ -1,5 +1,5 @@
 /**
- * Whether a JSON text was cut, in writing or on its way.
+ * Whether a JSON text is truncated.
  */
 
 /**

@@ -29,13 +29,13 @@ export interface FetchTransportOptions {
   readonly url: string;
   /** Gives the token; `refused` is true when the one it gave before was refused. It is asked once, and again after a refusal. */
   readonly token: (refused: boolean) => string | Promise<string>;
-  /** How long an answer may take, in ms; a minute unless said. */
+  /** How long to wait for an answer, in ms; a minute by default. */
   readonly timeout?: number;
   /** Another fetch than the global one. */
   readonly fetch?: FetchLike;
 }
 
-/** What an error says of itself, without the texts around it: ECONNREFUSED, AbortError. */
+/** The code or name of an error, without its message: ECONNREFUSED, AbortError. */
 const reasonOf = (error: unknown): string => {
   const { code, name, cause } = (typeof error === "object" && error !== null ? error : {}) as Readonly<
     Record<"code" | "name" | "cause", unknown>

@@ -1,5 +1,5 @@
 /**
- * The ledger as a text, so that reading goes on where it stopped; its form is that of LedgerDocument.
+ * The ledger as text, from which reading resumes; its form is that of LedgerDocument.
  */
 import type { Ledger } from "./ledger-model.js";
 import type { LedgerEntry } from "./ledger-model.js";
@@ -23,9 +23,9 @@ import { spanDocument } from "./plan.js";
 export { LedgerDocument } from "../documents/ledger-codec.js";
 export type { LedgerEntryDocument } from "../documents/ledger-codec.js";
 
-/** Why a text is not a ledger: `path` leads to the first value out of place, `expected` says what it should be. */
+/** Why a text is not a ledger: `path` is the first invalid value, `expected` what is valid there. */
 export type LedgerError =
-  /** The text ends before what it began: it was cut, in writing or on its way. */
+  /** The text is truncated. */
   | { readonly tag: "Truncated"; readonly length: number }
   | { readonly tag: "NotJson"; readonly length: number }
   | { readonly tag: "UnknownFormatVersion"; readonly formatVersion: unknown }
@@ -53,7 +53,7 @@ export const ledgerDocument = (ledger: Ledger): LedgerDocument => ({
 });
 
 /**
- * A ledger as a text that readLedger reads back as the same ledger, and of which no part is a ledger.
+ * A ledger as a text that readLedger reads back as the same ledger; no truncated part of it is a valid ledger.
  *
  * @example
  * writeLedger([]) // '{"format":"levik-ledger","formatVersion":1,"entries":[]}'
@@ -132,7 +132,7 @@ export const ledgerOf = (document: unknown): Either<LedgerError, Ledger> =>
   pipe(LedgerDocument.decode(document), mapLeft(ledgerErrorOf(document)), map(ledgerIn));
 
 /**
- * The ledger that a text holds. Left for a text that was cut anywhere, is no JSON, has another version of the form, or
+ * The ledger that a text holds. Left for a text that is truncated, is not JSON, has another version of the form, or
  * holds a value that is not what it should be.
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * What a ledger says of what is unread, about to be lost, and where to resume.
+ * What a ledger answers: what is unread, what is about to be lost, and where to resume.
  */
 import { entryOf } from "./ledger-model.js";
 import type { Ledger } from "./ledger-model.js";
@@ -39,8 +39,8 @@ export const unsettled = (ledger: Ledger, source: Source, span: Interval): Inter
   difference(stretchOf(span), entryOf(ledger, source)?.settled ?? emptySet);
 
 /**
- * What some services that carry messages leave open, by what each leaves open alone: a copy of another service closes
- * what is open there, and need not be read itself.
+ * The gaps that several services leave together, given the gaps of each: a copy of another service closes
+ * the gaps of that service, and need not be read itself.
  *
  * @example
  * gapsOver([{ service: "search", span: { from: 0, to: 10 } }], ({ span }) => [span]) // [{ from: 0, to: 10 }]
@@ -60,7 +60,7 @@ export const gapsOver = (
   );
 
 /**
- * The parts of a span whose messages of a resource type were not all read: unread from a service that carries them
+ * The parts of a span whose messages of a resource type were not all read: unread from a service that has them
  * (servicesFor) and from its copies. Left for an unknown resource type.
  *
  * @example
@@ -113,7 +113,7 @@ export const aboutToBeLost = (
     : [];
 };
 
-/** Where reading goes on: from when, what is to be asked for, and how much of it (ms) was read before. */
+/** Where reading resumes: the start, the gaps to query, and how much of them (ms) was read before. */
 export interface Resumption {
   readonly from: Instant;
   readonly gaps: IntervalSet;
@@ -121,7 +121,7 @@ export interface Resumption {
 }
 
 /**
- * Where reading a source goes on at a moment: all that is not settled and can still be read, and what was lost since it
+ * Where reading a source resumes at a moment: all that is not settled and can still be read, and what was lost since it
  * was last settled; planGaps makes the plan of it (SCAN-11). A `since` leaves out what is older.
  *
  * @example

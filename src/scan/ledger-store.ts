@@ -11,7 +11,7 @@ export interface LedgerStore {
   readonly save: (document: ScanLedgerDocument) => Promise<void>;
 }
 
-/** A store with a look into it. */
+/** A store whose saved document can be inspected. */
 export interface MemoryStore extends LedgerStore {
   /** What was saved last, or given. */
   readonly document: () => unknown;

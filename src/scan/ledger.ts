@@ -2,9 +2,9 @@
  * What has been read: for each resource type, service and version the creation times, and where ids are numbers the ids,
  * that complete answers covered.
  *
- * A message may become visible later than its createdTime says (D-SCAN-LATE). So each stretch is kept twice: as read once,
+ * A message may become visible later than its createdTime (D-SCAN-LATE). So each span is kept twice: as read once,
  * and as *settled* where it was read so long after its own time that nothing can be added any more. What is not settled
- * is read again; messages read twice are told apart by their id.
+ * is read again; messages that are read twice are recognised by their id.
  */
 import { entryOf } from "./ledger-model.js";
 import { keyOf } from "./ledger-model.js";
@@ -62,7 +62,7 @@ export const mergeLedgers = (a: Ledger, b: Ledger): Ledger => {
 
 // ------------------------------------------------------------------------------------------------------- folding in
 
-/** An answer that was read: whence, to which request, when, and how much of it. */
+/** An answer that was read: the source, the request, the time, and the number of pages. */
 export interface Answer {
   readonly service: string;
   readonly version: MessageVersion;
@@ -79,7 +79,7 @@ export interface Answer {
   readonly newestId?: number;
 }
 
-/** Why an answer says nothing of what was read. */
+/** Why an answer is not added to the ledger. */
 export type FoldError =
   | SpanFault
   | NotACount
@@ -92,7 +92,7 @@ export type FoldError =
   | { readonly tag: "IdsAreNotNumbers"; readonly version: MessageVersion }
   /** A service that does not exist. */
   | { readonly tag: "UnknownService"; readonly service: string }
-  /** A service that never carries messages of the resource type, or not in that version. */
+  /** A service that never has messages of the resource type, or not in that version. */
   | {
       readonly tag: "NotCarried";
       readonly service: string;
@@ -100,7 +100,7 @@ export type FoldError =
       readonly resourceType: string;
     };
 
-/** Whether a service carries a resource type at any time (API-3 to API-5), in the version that it speaks. */
+/** Whether a service ever has messages of a resource type (API-3 to API-5), in the version that it uses. */
 const carriageFault = (service: string, version: string, resourceType: string): FoldError | undefined => {
   if (!Object.hasOwn(services, service)) return { tag: "UnknownService", service };
   const carriages = servicesFor(resourceType, { from: -Infinity, to: Infinity });
@@ -118,7 +118,7 @@ const upTo = (from: number, to: number): IntervalSet => (from < to ? [{ from, to
  * the difference of the clocks included: what was asked for within that time of its creation is read but not settled.
  * Ids count as read up to the largest one known, since later ones are still to be given (RES-4). Left for an answer with
  * pages unread, one that outlived the retention between two pages, ids of a version that has no numbers, a service that does
- * not exist or does not carry the resource type, and numbers out of place.
+ * not exist or does not have the resource type, and invalid numbers.
  *
  * @example
  * foldAnswer(emptyLedger, { service: "search", version: "V1", request: { resourceType: "AGREEMENT", createdTimeFrom: 0,

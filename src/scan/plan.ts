@@ -25,7 +25,7 @@ import {
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** In which order the requests stand; oldest first saves first what is lost first. */
+/** The order of the requests; oldest first, so that what expires first is read first. */
 export type Order = "oldest-first" | "newest-first";
 
 /**
@@ -38,13 +38,13 @@ export interface Plan<Request extends ScanRequest = ScanRequest> {
   readonly notYet: Interval | null;
 }
 
-/** When the plan is made (instant), and in which order its requests stand. */
+/** When the plan is made (instant), and the order of its requests. */
 export interface PlanOptions {
   readonly now: Instant;
   readonly order?: Order;
 }
 
-/** Why there is no plan. */
+/** Why a plan cannot be made. */
 export type PlanError =
   | SpanFault
   | NotACount
@@ -107,7 +107,7 @@ export const planGaps = (
  * The fewest requests that cover a span exactly (SCAN-7, SCAN-8, SCAN-10, SCAN-11): each as long as allowed and the
  * last the rest, neighbours sharing their boundary instant. What is older than seven days is not asked for but lost: the
  * first request then starts at that very moment, and a span that is all lost has no request. What lies after now is not yet.
- * Left for an unknown resource type, a span that is empty, reversed or open, and a now that is no instant.
+ * Left for an unknown resource type, a span that is empty, reversed or open, and a now that is not a valid instant.
  *
  * @category Queries
  *
@@ -184,7 +184,7 @@ export const planIds = (
 
 /**
  * The pages (from 0) still to be asked for after one was answered (SCAN-2, REQ-3). Ask again after every page: what
- * becomes visible meanwhile can add a page. Left for numbers that count nothing, and more than 100,000 pages.
+ * becomes visible during reading can add a page. Left for invalid numbers, and more than 100,000 pages.
  *
  * @example
  * remainingPages({ page: 0, totalPages: 3 }) // right([1, 2])
@@ -223,7 +223,7 @@ export const halve = (request: ScanRequest): Either<HalvingError, readonly [Scan
   const [from, to, smallest] = isIdRequest(request)
     ? [numberOf(request.idFrom), numberOf(request.idTo), SMALLEST_ID_RANGE]
     : [numberOf(request.createdTimeFrom), numberOf(request.createdTimeTo), SHORTEST_PERIOD];
-  // Written so that a length that is no number is too small as well.
+  // Written so that NaN is too small as well.
   if (!(to - from >= 2 * smallest)) return left({ tag: "CannotBeHalved", request, smallest });
   const middle = from + Math.floor((to - from) / 2);
   return right(

@@ -11,9 +11,9 @@ import type { WindowError } from "./scan-error.js";
 import type { TransportFailure, TransportResponse } from "./transport.js";
 import type { Attributes } from "../common/attributes.js";
 
-/** A message of a page with what it is told apart by. */
+/** A message of a page with its identity. */
 export interface PageMessage {
-  /** The message as it came. */
+  /** The message as received. */
   readonly message: unknown;
   readonly id?: string;
   /** NaN where it cannot be read. */
@@ -116,7 +116,7 @@ const readRefusal = ({ status, headers, body }: TransportResponse, at: Instant):
 
 // --------------------------------------------------------------------------------------------------------- reading
 
-/** What an answer, or the failure to get one, means; `at` is when it came. */
+/** The meaning of an answer, or of the failure to get one; `at` is when it was received. */
 export const readAnswer = (response: TransportResponse | TransportFailure, at: Instant): Reading => {
   if ("failure" in response) {
     const { failure, reason } = response;

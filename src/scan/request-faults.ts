@@ -12,14 +12,14 @@ import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { isCount, isMoment } from "./limits.js";
 
-/** A number that is no instant of the years 0000 to 9999; `what` says whose. */
+/** A number that is not an instant of the years 0000 to 9999; `what` names the argument. */
 export interface NotAMoment {
   readonly tag: "NotAMoment";
   readonly what: string;
   readonly value: number;
 }
 
-/** A number that is not whole, negative, or outside `least` to `most`; `what` says whose. */
+/** A number that is not whole, negative, or outside `least` to `most`; `what` names the argument. */
 export interface NotACount {
   readonly tag: "NotACount";
   readonly what: string;
@@ -34,7 +34,7 @@ export interface UnknownResourceType {
   readonly resourceType: string;
 }
 
-/** A code that has not the form of an EIC; `what` says what it lacks. */
+/** A code that does not have the form of an EIC; `what` names the defect. */
 export interface MalformedEic {
   readonly tag: "MalformedEic";
   readonly eic: string;
@@ -64,7 +64,7 @@ export const isResourceType = (text: unknown): text is ResourceType =>
 export const typeFault = (resourceType: string): UnknownResourceType | undefined =>
   isResourceType(resourceType) ? undefined : { tag: "UnknownResourceType", resourceType };
 
-/** The fault of a number that is no instant. */
+/** The fault of a number that is not a valid instant. */
 export const momentFault = (what: string, value: Instant): NotAMoment | undefined =>
   isMoment(value) ? undefined : { tag: "NotAMoment", what, value };
 

@@ -1,5 +1,5 @@
 /**
- * Why a scan cannot go on, or cannot read a window, and the sentences that say so.
+ * Why a scan cannot continue, or cannot read a window, and the sentences for it.
  */
 import type { CommodityType } from "../documents/vocabulary.js";
 import { commodityTypes, operatorRoles, resourceTypes, roles } from "../documents/vocabulary.js";

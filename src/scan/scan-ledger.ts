@@ -1,6 +1,6 @@
 /**
  * What a scan keeps between runs: the ledger of what was read, whose it is, since when each resource type is read, what was
- * lost, and the ids by which messages that are read again are told apart. As a document it is a ledger with more attributes:
+ * lost, and the ids that identify messages that are read again. As a document it is a ledger with more attributes:
  *
  *     {"format": "levik-ledger", "formatVersion": 1, "entries": [...],
  *      "for": {"eic": "38X-EIN-OS-----J", "role": "OPEN_SUPPLIER", "commodityType": "ELECTRICITY"},

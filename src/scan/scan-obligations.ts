@@ -1,5 +1,5 @@
 /**
- * What a scan has to read: of each resource type the services that carry it, from when on, and what of that is lost.
+ * What a scan has to read: for each resource type the services that have it, the start, and what of it is lost.
  */
 import type { ServiceId } from "./service-list.js";
 import { servicesFor } from "./service-list.js";

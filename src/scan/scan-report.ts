@@ -8,7 +8,7 @@ import type { ScannerState } from "./scanner-state.js";
 
 /** What a scan did. */
 export interface ScanReport {
-  /** Messages that were handed out, and messages that were told apart as read before. */
+  /** Messages that were delivered to the consumer, and messages that were recognised as read before. */
   readonly read: number;
   readonly again: number;
   readonly requests: number;

@@ -23,7 +23,7 @@ import { distributionRequest, searchRequest } from "./services.js";
 import type { AbortSignalLike, Transport, TransportFailure, TransportRequest } from "./transport.js";
 
 /**
- * The longest time, in ms, that a message is taken to become visible after its createdTime: what was read earlier than that is
+ * The longest time, in ms, that a message is assumed to take to become visible after its createdTime: what was read earlier is
  * read again. Lateness of up to five minutes is known; three times as much leaves room for clocks that differ.
  */
 export const DEFAULT_OVERLAP = 15 * 60_000;
@@ -43,19 +43,19 @@ export interface ScanOptions {
   readonly sleep: (ms: number, signal: AbortSignalLike) => Promise<unknown>;
   /** Ends the scan; what was not taken stays open. */
   readonly signal?: AbortSignalLike;
-  /** From when on messages are wanted, where the ledger does not say: what can be read, unless said. */
+  /** The start of the wanted messages, where the ledger does not have it; by default all that can be read. */
   readonly since?: Instant;
-  /** DEFAULT_OVERLAP unless said. */
+  /** DEFAULT_OVERLAP by default. */
   readonly overlap?: number;
-  /** The largest that a service gives, unless said. */
+  /** By default the largest that a service supports. */
   readonly pageSize?: number;
-  /** How many windows are read at a time: 4 unless said. */
+  /** How many windows are read at a time: 4 by default. */
   readonly concurrency?: number;
-  /** oldest-first unless said: it saves first what is lost first. */
+  /** oldest-first by default: what expires first is read first. */
   readonly order?: Order;
-  /** Decides the jitter of pauses; follows from the EIC unless said. */
+  /** The seed of the jitter of pauses; derived from the EIC by default. */
   readonly seed?: number;
-  /** A UUID never used before; of `crypto` unless said. */
+  /** Makes a UUID; from `crypto` by default. */
   readonly uuid?: () => string;
 }
 
@@ -140,7 +140,7 @@ const messageOf = (
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Waits, sends, and says what came of it; never rejects. */
+/** Waits, sends, and returns the outcome; never rejects. */
 const sent = async (
   options: ScanOptions,
   request: PageRequest,
@@ -162,7 +162,7 @@ const sent = async (
 
 // ------------------------------------------------------------------------------------------------------------ run
 
-/** A run under way: the state, which its report is made of. */
+/** A run in progress: the state, which its report is made of. */
 class Run {
   state: ScannerState | undefined;
   failure: RunError | undefined;

@@ -1,5 +1,5 @@
 /**
- * The state of a scan, what it is told and what it wants done: values only.
+ * The state of a scan, its inputs and its effects, as values only.
  */
 import type { ServiceId } from "./service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -32,7 +32,7 @@ export interface ScannerOptions {
 
 // ---------------------------------------------------------------------------------------------------------- events
 
-/** A message, as it came. */
+/** A message as received. */
 export interface MessageEvent {
   readonly tag: "message";
   readonly resourceType: ResourceType;
@@ -75,7 +75,7 @@ export type ScanEvent = MessageEvent | LostEvent | WindowEvent | OpenEvent | Fai
 
 // ------------------------------------------------------------------------------------------------ inputs and wishes
 
-/** What the state machine is told. */
+/** The inputs of the state machine. */
 export type ScannerInput =
   | {
       readonly tag: "Answered";
@@ -103,7 +103,7 @@ export interface ScannerEffects {
   readonly requests: readonly PageRequest[];
   /** To be handed to the consumer, in order. */
   readonly events: readonly ScanEvent[];
-  /** The job that is to be told when they were taken. */
+  /** The job that is notified when they were taken. */
   readonly job?: number;
   /** The ledger changed and is to be saved. */
   readonly save: boolean;
@@ -124,7 +124,7 @@ export interface Job {
   readonly page: number;
   /** Ids of this answer, over its pages. */
   readonly ids: ReadonlySet<string>;
-  /** When the first page was asked for and came, by the later and earlier of both clocks. */
+  /** When the first page was requested and received, by the later and earlier of both clocks. */
   readonly askedAt: Instant;
   readonly answeredAt: Instant;
   readonly endedAt: Instant;
@@ -147,7 +147,7 @@ export interface ScannerState {
   readonly options: ScannerOptions;
   readonly obligations: readonly Obligation[];
   readonly kept: ScanLedger;
-  /** What was to be asked for when the run began, and what of it was read since, by obligation. */
+  /** What was to be requested when the run began, and what of it was read since, by obligation. */
   readonly todo: readonly IntervalSet[];
   readonly done: readonly IntervalSet[];
   readonly queue: readonly Window[];

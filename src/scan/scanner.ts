@@ -1,6 +1,6 @@
 /**
- * The scanner as a pure state machine: it is told what was answered and what the consumer took, and says what to ask next. It
- * knows no clock and no network.
+ * The scanner as a pure state machine: its inputs are answers and what the consumer took; its output is what to request next. It
+ * has no clock and no network.
  *
  * Longer than 300 lines: one state machine, whose transitions are read together.
  */
@@ -93,7 +93,7 @@ const stillNeeded = (messages: SeenMessages, unsettled: IntervalSet): SeenMessag
   return needed;
 };
 
-/** Names what of a source can be read no longer; windows under way are looked at when they end. */
+/** Reports what of a source has expired; windows in progress are checked when they end. */
 const withLosses = (state: ScannerState, source: number): ScannerStep => {
   const obligation = state.obligations[source]!;
   const underWay = fromIntervals(
@@ -126,7 +126,7 @@ const requestOf = (state: ScannerState, { window }: Job): PeriodRequest => ({
   createdTimeTo: window.to,
 });
 
-/** Puts a job among those under way, and asks for its page. */
+/** Adds a job to those in progress, and requests its page. */
 const asked = (state: ScannerState, job: Job, wait = 0): ScannerStep => {
   const { service } = obligationOf(state, job.window);
   const { largestPage } = services[service];
@@ -162,7 +162,7 @@ const jobOf = (id: number, window: Window): Job => ({
   next: "page",
 });
 
-/** Starts as many windows as may be under way; what of them is lost meanwhile is named. */
+/** Starts as many windows as may be in progress; reports those that have expired in the meantime. */
 const started = (state: ScannerState): ScannerStep => {
   const [window, ...queue] = state.queue;
   if (window === undefined || state.jobs.size >= state.options.concurrency) return [state, nothing];
@@ -184,7 +184,7 @@ const withoutJob = (state: ScannerState, id: number): ScannerState => {
   return { ...state, jobs };
 };
 
-/** The whole run ends; what is under way is given up. */
+/** The whole run ends; the windows in progress are abandoned. */
 const runEnded = (state: ScannerState, error: RunError): ScannerStep => [
   { ...state, jobs: new Map(), queue: [], error },
   { ...nothing, events: [{ tag: "failed", error }] },
@@ -233,7 +233,7 @@ const committed = (state: ScannerState, job: Job): ScannerStep => {
   const { window, askedAt, answeredAt, endedAt, page } = job;
   const obligation = obligationOf(state, window);
   const { resourceType, service, version } = obligation;
-  // What expired before the first page came may be missing in it.
+  // What expired before the first page was received may be missing in it.
   const from = Math.max(window.from, retentionEdge(answeredAt));
   const pages = page + 1;
   const folded =
@@ -383,7 +383,7 @@ const pageRead = (
   ];
 };
 
-/** What the Datahub says the time is; NaN where it does not. */
+/** The time by the Datahub's clock; NaN where the answer does not have it. */
 const datahubTime = (response: Extract<ScannerInput, { readonly tag: "Answered" }>["response"]): Instant =>
   "failure" in response ? NaN : instantOf(response.headers["x-document-date-time"] ?? "");
 

@@ -50,7 +50,7 @@ export const paceOf = (resourceType: string): Pace => (resourceType === "METERIN
  * The next moments after an instant at which a participant scans a resource type, oldest first (SCAN-4, SCAN-5,
  * D-SCAN-PACE): a fixed number a day, evenly spaced in elapsed time, each moved by the same share of the spacing, which
  * follows from the EIC and the resource type alone. Whole milliseconds. Left for an unknown resource type, a
- * malformed EIC, an `after` that is no instant, a count over 100,000, and a number of times a day outside the pace.
+ * malformed EIC, an `after` that is not a valid instant, a count over 100,000, and a number of times a day outside the pace.
  *
  * @example
  * nextScans("METERING_DATA", "38X-EIN-OS-----J", { after: 1731448800000, count: 2 })

@@ -1,5 +1,5 @@
 /**
- * The services of the Datahub that distribute messages, and what carries which messages when (BEY-11).
+ * The services of the Datahub that distribute messages, and which of them has which messages when (BEY-11).
  */
 import type { MessageVersion } from "../documents/content.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -17,7 +17,7 @@ export interface Service {
   readonly method: "POST" | "GET";
   readonly path: string;
   readonly version: MessageVersion;
-  /** Where it is said who asks: as marketParticipantContext in the body, or in x- headers. */
+  /** Where the asking party is named: as marketParticipantContext in the body, or in x- headers. */
   readonly identity: "body" | "headers";
   /** The largest page it is known to give (D-API-PAGE). */
   readonly largestPage: number;
@@ -50,25 +50,25 @@ export type ServiceId = keyof typeof services;
 
 // -------------------------------------------------------------------------------------------------------- carriage
 
-/** From which on agreements are in the new service; until AGREEMENTS_MOVED each is in both (BEY-11, D-BEY-11). */
+/** The start of agreements in the new service; until AGREEMENTS_MOVED each is in both (BEY-11, D-BEY-11). */
 export const AGREEMENTS_DOUBLED: Instant = instantOf("2025-09-17T00:00+03:00");
 
-/** From which on the old service makes no agreement messages (BEY-11, D-BEY-11). */
+/** The end of agreement messages in the old service (BEY-11, D-BEY-11). */
 export const AGREEMENTS_MOVED: Instant = instantOf("2026-03-31T00:00+03:00");
 
-/** From which on bills can be sent in the second version (BEY-11, D-BEY-11). */
+/** The start of bills in the second version (BEY-11, D-BEY-11). */
 export const SECOND_BILLS_STARTED: Instant = instantOf("2026-07-20T00:00+03:00");
 
-/** From which on grid operators send electricity data in the second version only, and others may (BEY-11, D-BEY-11). */
+/** From then on grid operators send electricity data in the second version only, and others may (BEY-11, D-BEY-11). */
 export const NET_QUANTITIES_STARTED: Instant = instantOf("2026-07-20T11:00+03:00");
 
-/** From which on nobody sends electricity data in the first version (BEY-11, D-BEY-11). */
+/** The end of electricity data in the first version (BEY-11, D-BEY-11). */
 export const FIRST_DATA_ENDED: Instant = instantOf("2027-02-01T00:00+02:00");
 
-/** From which on gas data may be sent in the second version; no public service distributes it yet (BEY-11, D-BEY-11). */
+/** The start of gas data in the second version; no public service distributes it yet (BEY-11, D-BEY-11). */
 export const SECOND_GAS_STARTED: Instant = instantOf("2026-11-17T00:00+02:00");
 
-/** Whatever is known of a message beyond its resource type; what is left out may be anything. */
+/** What is known of a message beyond its resource type; an absent attribute can have any value. */
 export interface About {
   readonly commodityType?: CommodityType;
   /** Who sent the metering data to the Datahub. */
@@ -77,12 +77,12 @@ export interface About {
   readonly sentAs?: MessageVersion;
 }
 
-/** What is worth knowing of a carriage, in a sentence. */
+/** A note about a service that has messages, in a sentence. */
 export const carriageNotes = {
   "second-gas":
     "Gas data may be sent in the second version from 17 November 2026; no public service distributes that version yet, so the old service is read.",
 } as const;
-/** The id of a note about a carriage. */
+/** The id of such a note. */
 export type CarriageNote = keyof typeof carriageNotes;
 
 /** A service, and the creation times of the messages that are to be read from it. */
@@ -120,7 +120,7 @@ const carriagesOfData = ({ commodityType, senderRole, sentAs }: About): readonly
   }
 };
 
-/** Which services carry a resource type when. */
+/** The services that have messages of a resource type, and when. */
 export const carriagesOf = (resourceType: string, about: About): readonly Carriage[] => {
   const search: Carriage = { service: "search", span: ALWAYS };
   switch (resourceType) {
@@ -148,7 +148,7 @@ export const carriagesOf = (resourceType: string, about: About): readonly Carria
   }
 };
 
-/** A carriage within a part of its time; what it says of gas is worth saying only where that has started. */
+/** A carriage within a part of its time; its note about gas is kept only where gas data has started. */
 const within = ({ note, ...carriage }: Carriage, span: Interval): Carriage => ({
   ...carriage,
   span,
@@ -156,9 +156,9 @@ const within = ({ note, ...carriage }: Carriage, span: Interval): Carriage => ({
 });
 
 /**
- * The services in which messages of a resource type created within a span are, each with its part of the span: all of
- * them must be read, and no message is in two, save where a carriage is a copy of another (API-3, API-4, SCAN-6, BEY-11,
- * D-BEY-11, D-API-BILL-VERSION). What is known of the messages leaves out services that cannot hold them. Nothing where there is none, as for bills sent in the second
+ * The services that have messages of a resource type created within a span, each with its part of the span: all of
+ * them must be read, and no message is in two, except where one service is a copy of another (API-3, API-4, SCAN-6, BEY-11,
+ * D-BEY-11, D-API-BILL-VERSION). `about` excludes services that cannot have the messages. Empty where no service has them, as for bills sent in the second
  * version before it existed. Left for an unknown resource type.
  *
  * @example

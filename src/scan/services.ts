@@ -1,5 +1,5 @@
 /**
- * Which service of the Datahub carries a resource type, and the requests ready to be sent to it (API-3 to API-5, BEY-11,
+ * Which service of the Datahub has a resource type, and complete requests to it (API-3 to API-5, BEY-11,
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
 import { carriagesOf } from "./service-list.js";
@@ -26,14 +26,14 @@ import type { RequestDocument } from "./plan.js";
 
 // -------------------------------------------------------------------------------------------------------- requests
 
-/** Who asks, and as what (BEY-18). */
+/** The asking party, its role and commodity (BEY-18). */
 export interface Asker {
   readonly marketParticipantIdentification: Eic;
   readonly marketParticipantRole: string;
   readonly commodityType: CommodityType;
 }
 
-/** What one message to the Datahub has of its own: a UUID never used before, its page from 0, and the token if known. */
+/** The attributes of one request to the Datahub: an unused UUID, its page from 0, and the token if known. */
 export interface Sending {
   readonly documentIdentification: string;
   readonly page?: number;
@@ -71,12 +71,12 @@ export interface DistributionMessage {
   readonly method: "GET";
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Path and query as they stand in the request line. */
+  /** Path and query as they are in the request line. */
   readonly target: string;
   readonly headers: Headers;
 }
 
-/** Why a request cannot be made ready. */
+/** Why a request cannot be made. */
 export type SendingError =
   | MalformedEic
   | NotACount
@@ -138,8 +138,8 @@ const prepare = (
 
 /**
  * A query ready for the old service: POST, who asks in the body (REQ-1 to REQ-3, API-4, BEY-18, D-API-BODY). Left for a
- * type or a period the service does not carry, a malformed EIC or UUID, a page or a page size out of bounds, and a
- * documentDateTime that is no instant.
+ * type or a period that the service does not have, a malformed EIC or UUID, a page or a page size out of bounds, and a
+ * documentDateTime that is not a valid instant.
  *
  * @example
  * searchRequest({ resourceType: "PERMISSION", idFrom: 0, idTo: 10 },

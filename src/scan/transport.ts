@@ -1,5 +1,5 @@
 /**
- * What the scanner sends and gets, as values: a transport carries one request to the Datahub.
+ * What the scanner sends and receives, as values: a transport sends one request to the Datahub.
  */
 
 /** The part of an AbortSignal that is used here, so that no DOM or Node types are needed. */

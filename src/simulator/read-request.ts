@@ -91,7 +91,7 @@ const checked = (
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 
 /** The attributes of the wrong type. */
-const misfits = (
+const ofWrongType = (
   values: JsonObject,
   names: readonly string[],
   kind: "string" | "number",
@@ -115,9 +115,9 @@ export const searchQuery = (body: JsonObject, now: Instant): Either<Problems, Qu
   const { page, pageSize } = pagination;
   if (isAbsent(page)) return left([missing("pagination.page")]);
   const [first, ...others] = [
-    ...misfits(attributes, ["resourceType", "createdTimeFrom", "createdTimeTo"], "string"),
-    ...misfits(attributes, ["idFrom", "idTo"], "number"),
-    ...misfits(pagination, ["page", "pageSize"], "number"),
+    ...ofWrongType(attributes, ["resourceType", "createdTimeFrom", "createdTimeTo"], "string"),
+    ...ofWrongType(attributes, ["idFrom", "idTo"], "number"),
+    ...ofWrongType(pagination, ["page", "pageSize"], "number"),
   ];
   if (first !== undefined) return left([first, ...others]);
   if (!wordsOfSearch.some((word) => word === resourceType))

@@ -81,7 +81,7 @@ describe("compare", () => {
     expect(drawn).toContain("SUPPLY");
     const alike = ["compare", "--left", "en", "--right", "en", "--bound", given("bound.json", small)];
     const none = await run(...alike, "--svg", pathOf("none.svg"));
-    expect(none.errors).toEqual(["warning: there is no market to be drawn"]);
+    expect(none.errors).toEqual(["warning: there is no market to draw"]);
   });
 
   it("refuses what is no edition, no reading and no bound", async () => {

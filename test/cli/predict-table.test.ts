@@ -56,9 +56,9 @@ describe("a table of deliveries", () => {
     expect(lines).toContain(
       "  The agreement in the message was updated because a GRID agreement was updated.",
     );
-    const at = lines.indexOf("event 2  nobody gets");
+    const at = lines.indexOf("event 2  without recipient");
     expect(lines.slice(at, at + 3)).toEqual([
-      "event 2  nobody gets",
+      "event 2  without recipient",
       "  bill of 38ZT00000000600E, 13 Jul 2025 – 6 Aug 2025",
       "",
     ]);

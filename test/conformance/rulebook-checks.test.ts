@@ -21,7 +21,7 @@ const sound: Book = {
   },
   exported: new Set(["planTime"]),
   decisions: { "D-GEN-1": { statements: ["GEN-1"] }, "D-SCAN-1": { statements: ["SCAN-1"] } },
-  leaningFiles: { "D-SCAN-1": ["src/scan/plan.ts"] },
+  decisionFiles: { "D-SCAN-1": ["src/scan/plan.ts"] },
   tests: { "SCAN-1": [{ file: "test/scan/plan.test.ts", text: "planTime(" }] },
 };
 
@@ -82,7 +82,7 @@ describe("a rule book", () => {
       "with a consequence without a statement, a decision or a case",
       { ...sound, consequences: [{ ...consequence, statements: [], decisions: ["D-9"], examples: [] }] },
       [
-        "CON-1 is carried by nothing, and nothing says why",
+        "CON-1 has no implementation and no reason for that",
         "rule CON-1 carries out no statement",
         "rule CON-1 names D-9, which is no decision",
         "rule CON-1 has no example",
@@ -91,7 +91,7 @@ describe("a rule book", () => {
     [
       "with a statement that nothing carries",
       { ...sound, carriers: { ...sound.carriers, "SCAN-1": undefined } },
-      ["SCAN-1 is carried by nothing, and nothing says why"],
+      ["SCAN-1 has no implementation and no reason for that"],
     ],
     [
       "with an exception that says nothing in one language",
@@ -99,12 +99,12 @@ describe("a rule book", () => {
         ...sound,
         carriers: { ...sound.carriers, "API-1": { exception: { en: "Nobody can know.", et: "" } } },
       },
-      ["API-1 is carried by nothing, and nothing says why"],
+      ["API-1 has no implementation and no reason for that"],
     ],
     [
       "with a function that is not exported",
       { ...sound, exported: new Set(["planDays"]) },
-      ["SCAN-1 is carried by planTime, which is not exported"],
+      ["SCAN-1 is implemented by planTime, which is not exported"],
     ],
     ["with a statement that no test names", { ...sound, tests: {} }, ["SCAN-1 is named by no test"]],
     [
@@ -113,9 +113,9 @@ describe("a rule book", () => {
       ["SCAN-1 is named by tests, but by none that uses planTime"],
     ],
     [
-      "with a decision that nothing leans on",
-      { ...sound, leaningFiles: {} },
-      ["D-SCAN-1 is a decision that nothing leans on"],
+      "with a decision that nothing uses",
+      { ...sound, decisionFiles: {} },
+      ["D-SCAN-1 is a decision that nothing uses"],
     ],
     [
       "with a decision about nothing, or about what nobody stated",
@@ -134,7 +134,7 @@ describe("a rule book", () => {
     expect(faultsOf(broken)).toEqual(faults);
   });
 
-  it("may have a statement carried by a rule about consequences and a function, which a test names", () => {
+  it("may have a statement implemented by a rule about consequences and a function, which a test names", () => {
     const both: Book = {
       ...sound,
       consequences: [{ ...consequence, statements: ["CON-1", "SCAN-1"] }],

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   MOST_ERRORS_COUNTED,
-  MOST_ERRORS_TOLD,
+  MOST_ERRORS_LISTED,
   MOST_KINDS_OF_REMARKS,
-  MOST_REMARKS_TOLD,
+  MOST_REMARKS_LISTED,
 } from "../../src/common/input-limits.js";
 import {
   decodeAgreementDocument,
@@ -23,10 +23,10 @@ const data = (intervals: readonly unknown[]): unknown => [
 describe("errors of one document", () => {
   it("are told up to a number, the others are a count", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3 * MOST_ERRORS_TOLD }), (wrong) => {
+      fc.property(fc.integer({ min: 1, max: 3 * MOST_ERRORS_LISTED }), (wrong) => {
         const decoded = decodeMeteringDataV1(data(Array.from({ length: wrong }, () => ({ pS: 7 }))));
         const errors = decoded._tag === "Left" ? decoded.left : [];
-        expect(errors.length).toBe(Math.min(wrong, MOST_ERRORS_TOLD + 1));
+        expect(errors.length).toBe(Math.min(wrong, MOST_ERRORS_LISTED + 1));
         expect(countOfErrors(errors)).toBe(wrong);
       }),
     );
@@ -53,7 +53,7 @@ describe("remarks", () => {
       fc.property(fc.integer({ min: 1, max: 5000 }), (odd) => {
         const names = Object.fromEntries(Array.from({ length: odd }, (_, i) => [`odd${i}`, i]));
         const { remarks } = rights(decodeAgreementDocument({ ...agreement, ...names }));
-        expect(remarks.length).toBe(Math.min(odd, MOST_REMARKS_TOLD + 1));
+        expect(remarks.length).toBe(Math.min(odd, MOST_REMARKS_LISTED + 1));
         expect(remarks.reduce((sum, { times }) => sum + times, 0)).toBe(odd);
       }),
     );

@@ -6,7 +6,7 @@ import { EventClock } from "../../src/reconcile/event-clock.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
 import { PointBucket } from "../../src/reconcile/point-bucket.js";
 import type { DueData, ReceivedData } from "../../src/reconcile/record.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 import { MINUTE } from "./messages.js";
 import fc from "fast-check";
@@ -95,15 +95,15 @@ describe("blocks that match as a whole", () => {
         const by = { ...settings, tolerance };
         // Where no time is left nothing is in time, and no block matches as a whole.
         const [fast, slow] = [by.lateAfter, -Infinity].map((lateAfter) => {
-          const tally = new Tally();
+          const results = new Results();
           const data = bucket.data(lateAfter, new Map());
           settled += data.matched;
-          comparePoint(meterEic, data, by, tally, {
+          comparePoint(meterEic, data, by, results, {
             ask: (times, at) => askForData([], meterEic, times, at, new EventClock()),
             entitled: () => [],
             unit: QUARTER,
           });
-          return tally;
+          return results;
         });
         expect(fast!.summary).toEqual(slow!.summary);
         expect(fast!.findings).toEqual(slow!.findings);
@@ -183,9 +183,9 @@ describe("a block that matches as a whole", () => {
       expect(settled([one], [other])).toBe(0);
       expect(settled([other], [one])).toBe(0);
     }
-    const { kwh: _, ...untold } = one;
-    expect(settled([untold], [{ ...untold }])).toBe(2);
-    expect(settled([untold], [{ ...untold, length: 1 }])).toBe(0);
+    const { kwh: _, ...withoutQuantity } = one;
+    expect(settled([withoutQuantity], [{ ...withoutQuantity }])).toBe(2);
+    expect(settled([withoutQuantity], [{ ...withoutQuantity, length: 1 }])).toBe(0);
     const net = { ...one, net: column(1, 2) };
     expect(settled([net], [one])).toBe(2);
     expect(settled([one], [net])).toBe(2);

@@ -8,7 +8,7 @@ import { compareExpectedPoint } from "../../src/reconcile/expected-point.js";
 import { comparePoint } from "../../src/reconcile/compare-metering-data.js";
 import type { PointData } from "../../src/reconcile/point-bucket.js";
 import type { Settings } from "../../src/reconcile/results.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 import type { Interval } from "../../src/time/interval.js";
 import type { IntervalSet } from "../../src/time/interval-set.js";
 import { settings } from "./dense.js";
@@ -72,7 +72,7 @@ interface Told {
 const question: Question = { look: { tag: "Change", event: 0 }, times: { from: 0, to: 0 } };
 
 const compared = (compare: typeof comparePoint, told: Told, by: Partial<Settings> = {}) => {
-  const tally = new Tally();
+  const results = new Results();
   const asked: (readonly [Interval, number])[] = [];
   const data: PointData = {
     due: rowsOf(told.due ?? []),
@@ -82,7 +82,7 @@ const compared = (compare: typeof comparePoint, told: Told, by: Partial<Settings
     expected: told.expected ?? [],
     matched: told.matched ?? 0,
   };
-  compare("38ZP", data, { ...settings, ...by }, tally, {
+  compare("38ZP", data, { ...settings, ...by }, results, {
     ask: (times, at) => {
       asked.push([times, at]);
       return question;
@@ -91,9 +91,15 @@ const compared = (compare: typeof comparePoint, told: Told, by: Partial<Settings
     unit: HOUR,
   });
   const counts = Object.fromEntries(
-    [...tally.summary.values()].flatMap((of) => Object.entries(of).filter(([, n]) => n > 0)),
+    [...results.summary.values()].flatMap((of) => Object.entries(of).filter(([, n]) => n > 0)),
   );
-  return { tally, asked, counts, findings: tally.findings, coarser: tally.coarser.get("METERING_DATA") ?? 0 };
+  return {
+    results,
+    asked,
+    counts,
+    findings: results.findings,
+    coarser: results.coarser.get("METERING_DATA") ?? 0,
+  };
 };
 const against = (told: Told, by: Partial<Settings> = {}) => compared(comparePoint, told, by);
 
@@ -267,11 +273,11 @@ describe("units that were due and came", () => {
 describe("a point of which there is nothing", () => {
   it("is not counted", () => {
     for (const compare of [comparePoint, compareExpectedPoint]) {
-      const { tally } = compared(compare, {});
-      expect([tally.summary.size, tally.coarser.size]).toEqual([0, 0]);
+      const { results } = compared(compare, {});
+      expect([results.summary.size, results.coarser.size]).toEqual([0, 0]);
     }
-    const { tally } = against({ due: [hour(0)], received: [hour(0)] });
-    expect(tally.coarser.size).toBe(0);
+    const { results } = against({ due: [hour(0)], received: [hour(0)] });
+    expect(results.coarser.size).toBe(0);
   });
 });
 
@@ -307,16 +313,16 @@ describe("units of which several were due or came", () => {
   });
 
   it("are looked at apart from the units beside them", () => {
-    const { counts, tally } = against({
+    const { counts, results } = against({
       due: [hour(0), hour(1), hour(1, { of: 1 }), hour(3)],
       deliveries: [delivery(0, 10), delivery(1, 10)],
       received: [hour(0), hour(1), hour(2), hour(2, { of: 1 }), hour(3)],
       messages: [message(1, 10), message(2, 10.5)],
     });
     expect(counts).toEqual({ matched: 3, superseded: 1, unexpected: 1, duplicate: 1 });
-    expect(tally.findings).toMatchObject([{ class: "duplicate", received: { content: { sameAs: 1 } } }]);
-    expect(tally.findings[0]).not.toHaveProperty("expected");
-    expect(tally.open).toStrictEqual([
+    expect(results.findings).toMatchObject([{ class: "duplicate", received: { content: { sameAs: 1 } } }]);
+    expect(results.findings[0]).not.toHaveProperty("expected");
+    expect(results.open).toStrictEqual([
       { finding: { class: "unexpected", ...base, ...spanOf(2, 3), units: 1, received: came }, question },
     ]);
     const twice = against({
@@ -442,7 +448,7 @@ describe("units that were due and did not come", () => {
         text: `${subject(0, 1, 1)}: event 0 of ${written(10)} makes it due (CREATE); its time was not read; it can be read until ${written7}.`,
       },
     ]);
-    expect([...known.tally.gaps]).toEqual([
+    expect([...known.results.gaps]).toEqual([
       ["METERING_DATA", [{ from: start + 10 * HOUR, to: start + 11 * HOUR }]],
     ]);
     expect(against({ due: [hour(0)] }, { ledger: [], at: until }).findings).toStrictEqual([
@@ -468,7 +474,7 @@ describe("units that were due and did not come", () => {
 
 describe("units that came and were not due", () => {
   it("are unexpected, with the question of why", () => {
-    const { counts, asked, tally, findings } = against({ received: [hour(0), hour(1), hour(3)] });
+    const { counts, asked, results, findings } = against({ received: [hour(0), hour(1), hour(3)] });
     expect(counts).toEqual({ unexpected: 3 });
     expect(findings).toEqual([]);
     const at = start + 10 * HOUR;
@@ -476,7 +482,7 @@ describe("units that came and were not due", () => {
       [{ from: start, to: start + 2 * HOUR }, at],
       [{ from: start + 3 * HOUR, to: start + 4 * HOUR }, at],
     ]);
-    expect(tally.open).toStrictEqual([
+    expect(results.open).toStrictEqual([
       { finding: { class: "unexpected", ...base, ...spanOf(0, 2), units: 2, received: came }, question },
       { finding: { class: "unexpected", ...base, ...spanOf(3, 4), units: 1, received: came }, question },
     ]);
@@ -516,8 +522,8 @@ describe("against expectation", () => {
   });
 
   it("each time has its earliest deadline, and is missing once", () => {
-    const { findings, tally } = expecting({ expected: [until(20, times(0, 4)), until(10, times(1, 2))] });
-    expect(tally.gaps.size).toBe(0);
+    const { findings, results } = expecting({ expected: [until(20, times(0, 4)), until(10, times(1, 2))] });
+    expect(results.gaps.size).toBe(0);
     expect(findings.map(({ from, to, units, expected }) => [from, to, units, expected!.deadline])).toEqual([
       [written(0), written(1), 1, written(20)],
       [written(1), written(2), 1, written(10)],
@@ -568,10 +574,10 @@ describe("against expectation", () => {
     const told = { received: [hour(0), hour(1)], expected: [until(10, times(0, 1))] };
     const ours = expecting({ ...told, entitled: [times(1, 2)] });
     expect(ours.counts).toEqual({ matched: 1 });
-    expect(ours.tally.beside).toBe(1);
-    const { tally, asked } = expecting(told);
-    expect(tally.beside).toBe(0);
-    expect(tally.open).toStrictEqual([
+    expect(ours.results.beside).toBe(1);
+    const { results, asked } = expecting(told);
+    expect(results.beside).toBe(0);
+    expect(results.open).toStrictEqual([
       { finding: { class: "unexpected", ...base, ...spanOf(1, 2), units: 1, received: came }, question },
     ]);
     expect(asked).toEqual([[times(1, 2), start + 10 * HOUR]]);
@@ -614,11 +620,11 @@ describe("against expectation", () => {
     expect(expecting({ received, messages }).counts).toEqual({ unexpected: 2, duplicate: 1 });
     const ours = expecting({ received, messages, entitled: [times(0, 1)] });
     expect(ours.counts).toEqual({ duplicate: 1 });
-    expect(ours.tally.beside).toBe(2);
+    expect(ours.results.beside).toBe(2);
   });
 
   it("what nobody expected is told without a deadline, and each repetition names the first", () => {
-    const { tally, findings } = expecting({
+    const { results, findings } = expecting({
       received: [hour(0), hour(0, { of: 1 }), hour(0, { of: 2 }), hour(0, { of: 3, kwh: 2 })],
       messages: [message(1, 10), message(2, 11), message(3, 12), message(4, 13)],
       expected: [until(10, times(20, 21)), until(11, times(30, 31))],
@@ -628,8 +634,8 @@ describe("against expectation", () => {
       [2, { sameAs: 1 }],
       [3, { sameAs: 1 }],
     ]);
-    expect(tally.open.map(({ finding }) => finding.received!.messageId)).toEqual([1, 4]);
-    for (const finding of [...duplicates, ...tally.open.map((open) => open.finding)])
+    expect(results.open.map(({ finding }) => finding.received!.messageId)).toEqual([1, 4]);
+    for (const finding of [...duplicates, ...results.open.map((open) => open.finding)])
       expect(finding).not.toHaveProperty("expected");
   });
 
@@ -645,8 +651,11 @@ describe("against expectation", () => {
   });
 
   it("what did not come may be in what was not read before the deadline", () => {
-    const { findings, tally } = expecting({ expected: [until(10, times(0, 1))] }, { ledger: [], at: start });
+    const { findings, results } = expecting(
+      { expected: [until(10, times(0, 1))] },
+      { ledger: [], at: start },
+    );
     expect(findings).toMatchObject([{ class: "unread", recoverableUntil: "2024-05-08T10:00Z" }]);
-    expect([...tally.gaps]).toEqual([["METERING_DATA", [times(1, 10)]]]);
+    expect([...results.gaps]).toEqual([["METERING_DATA", [times(1, 10)]]]);
   });
 });

@@ -6,7 +6,7 @@ import type { ReceivedObject } from "../../src/reconcile/object-bucket.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { DueOfObject } from "../../src/reconcile/record.js";
 import type { Settings } from "../../src/reconcile/results.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 import { MINUTE } from "./messages.js";
 import { bill } from "./world.js";
@@ -51,14 +51,14 @@ const compared = (
   received: readonly ReceivedObject[],
   by: Partial<Settings> = {},
 ) => {
-  const tally = new Tally();
+  const results = new Results();
   const asked: ReceivedObject[] = [];
-  compareObject({ due: dues, received }, { ...settings, ...by }, tally, (one) => {
+  compareObject({ due: dues, received }, { ...settings, ...by }, results, (one) => {
     asked.push(one);
     return question;
   });
-  const counts = [...tally.summary.values()].flatMap((of) => Object.entries(of).filter(([, n]) => n > 0));
-  return { tally, asked, findings: tally.findings, counts: Object.fromEntries(counts) };
+  const counts = [...results.summary.values()].flatMap((of) => Object.entries(of).filter(([, n]) => n > 0));
+  return { results, asked, findings: results.findings, counts: Object.fromEntries(counts) };
 };
 
 const billKey = {
@@ -77,10 +77,10 @@ const subject = "NETWORK_BILL 38ZT00000000100Y, 2024-04-30T21:00Z to 2024-05-31T
 
 describe("an object that was due and came", () => {
   it("matches, up to and with the time that is not late", () => {
-    const { findings, counts, tally } = compared([due(0, 0, billed(1))], [came(1, 60, billed(1))]);
+    const { findings, counts, results } = compared([due(0, 0, billed(1))], [came(1, 60, billed(1))]);
     expect(findings).toEqual([]);
     expect(counts).toEqual({ matched: 1 });
-    expect(tally.coarser.size).toBe(0);
+    expect(results.coarser.size).toBe(0);
   });
 
   it("is late after that", () => {
@@ -101,18 +101,18 @@ describe("an object that was due and came", () => {
   it("matches under a coarser wording of its reason, which is counted", () => {
     const agreement = { agreementType: "SUPPLY", meterEic: "38ZP", validFrom: "2024-01-01T00:00Z" };
     const reason = "DELETE_BC_GRID_UPDATE";
-    const { counts, tally } = compared(
+    const { counts, results } = compared(
       [due(0, 0, objectOf("AGREEMENT", agreement, reason), reason)],
       [came(1, 0, objectOf("AGREEMENT", agreement, "DELETE"), "DELETE")],
     );
     expect(counts).toEqual({ matched: 1 });
-    expect([...tally.coarser]).toEqual([["AGREEMENT", 1]]);
+    expect([...results.coarser]).toEqual([["AGREEMENT", 1]]);
     const same = compared(
       [due(0, 0, objectOf("AGREEMENT", { ...agreement, agreementId: "a" }))],
       [came(1, 0, objectOf("AGREEMENT", agreement))],
     );
     expect(same.counts).toEqual({ matched: 1 });
-    expect(same.tally.coarser.size).toBe(0);
+    expect(same.results.coarser.size).toBe(0);
   });
 
   it("is different in what differs, and in nothing else", () => {
@@ -242,7 +242,7 @@ describe("an object that was due and did not come", () => {
         text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE); its time was not read; it can be read until 2024-06-09T08:00Z.`,
       },
     ]);
-    expect([...unread.tally.gaps]).toEqual([["NETWORK_BILL", [{ from: start, to: start + 60 * MINUTE }]]]);
+    expect([...unread.results.gaps]).toEqual([["NETWORK_BILL", [{ from: start, to: start + 60 * MINUTE }]]]);
     const lost = compared([due(0, 0, billed(1))], [], { ledger: [], at: until });
     expect(lost.findings).toStrictEqual([
       {
@@ -259,10 +259,10 @@ describe("an object that came and was not due", () => {
 
   it("is unexpected, with the question of why", () => {
     const one = came(1, 0, billed(1));
-    const { tally, asked, findings } = compared([], [one]);
+    const { results, asked, findings } = compared([], [one]);
     expect(findings).toEqual([]);
     expect(asked).toEqual([one]);
-    expect(tally.open).toStrictEqual([{ finding: { class: "unexpected", ...base, received }, question }]);
+    expect(results.open).toStrictEqual([{ finding: { class: "unexpected", ...base, received }, question }]);
   });
 
   it("is a duplicate where another message holds the same", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { tellDifferingData, tellDifferingObjects } from "../../src/reconcile/differing-copies.js";
+import { addDifferingData, addDifferingObjects } from "../../src/reconcile/differing-copies.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { ReceivedData, ReceivedObjects } from "../../src/reconcile/record.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 import { blocksByPoint } from "../../src/reconcile/unit-blocks.js";
 
 const meterEic = "38ZT00000000100Y";
@@ -26,9 +26,9 @@ const dataOf = (at: number, ...kwh: readonly number[]): ReceivedData => {
 
 describe("copies of a message that differ", () => {
   it("are told by the intervals in which they do", () => {
-    const tally = new Tally();
-    tellDifferingData(meterEic, { counted: dataOf(2, 1, 5, 3), other: dataOf(1, 1, 6) }, tally);
-    const shown = tally.findings.map(({ from, to, received }) => [from, to, received!.content]);
+    const results = new Results();
+    addDifferingData(meterEic, { counted: dataOf(2, 1, 5, 3), other: dataOf(1, 1, 6) }, results);
+    const shown = results.findings.map(({ from, to, received }) => [from, to, received!.content]);
     const unit = (hour: number, kwh: number) => ({
       from: `2024-05-01T0${hour}:00Z`,
       to: `2024-05-01T0${hour + 1}:00Z`,
@@ -68,11 +68,11 @@ describe("copies of a message that differ", () => {
           (eic) => eic,
         ),
       }) as unknown as ReceivedObjects;
-    const tally = new Tally();
-    tellDifferingObjects({ counted: objects(2, true), other: objects(1, true) }, tally);
-    expect(tally.findings).toEqual([]);
-    tellDifferingObjects({ counted: objects(2, true), other: objects(1, false) }, tally);
-    expect(tally.findings).toMatchObject([
+    const results = new Results();
+    addDifferingObjects({ counted: objects(2, true), other: objects(1, true) }, results);
+    expect(results.findings).toEqual([]);
+    addDifferingObjects({ counted: objects(2, true), other: objects(1, false) }, results);
+    expect(results.findings).toMatchObject([
       {
         class: "contradictory",
         units: 1,

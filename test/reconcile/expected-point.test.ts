@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { AccountIntervals, IN } from "../../src/reconcile/account-intervals.js";
 import { compareExpectedPoint } from "../../src/reconcile/expected-point.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 
 const meterEic = "38ZT00000000100Y";
@@ -25,7 +25,7 @@ it("an interval that a message states twice is contradictory, neither missing no
       rType: "M",
       owner: 0,
     });
-  const tally = new Tally();
+  const results = new Results();
   compareExpectedPoint(
     meterEic,
     {
@@ -37,7 +37,7 @@ it("an interval that a message states twice is contradictory, neither missing no
       matched: 0,
     },
     settings,
-    tally,
+    results,
     {
       ask: () => {
         throw new Error("nothing is unexpected");
@@ -46,8 +46,8 @@ it("an interval that a message states twice is contradictory, neither missing no
       unit: HOUR,
     },
   );
-  expect(tally.summary.get("METERING_DATA")).toMatchObject({ matched: 1, contradictory: 1, missing: 1 });
-  expect(tally.findings.find((finding) => finding.class === "contradictory")).toMatchObject({
+  expect(results.summary.get("METERING_DATA")).toMatchObject({ matched: 1, contradictory: 1, missing: 1 });
+  expect(results.findings.find((finding) => finding.class === "contradictory")).toMatchObject({
     from: "1970-01-01T00:00Z",
     units: 1,
     received: { content: { values: [{ kwh: 1 }, { kwh: 2 }] } },

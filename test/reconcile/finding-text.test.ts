@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Untold } from "../../src/reconcile/finding.js";
-import type { Said } from "../../src/reconcile/finding-text.js";
+import type { FindingWithoutText } from "../../src/reconcile/finding.js";
+import type { TextDetails } from "../../src/reconcile/finding-text.js";
 import { findingText, subjectOf } from "../../src/reconcile/finding-text.js";
 
 const key = { meterEic: "38ZP" };
@@ -12,10 +12,10 @@ const data = {
 } as const;
 const expected = { event: 3, occurredAt: "2024-05-02T08:00Z", reason: "CREATE" };
 const received = { messageId: 7, createdTime: "2024-05-02T08:05Z", reason: "UPDATE" };
-const point: Untold = { class: "missing", resourceType: "METERING_POINT", key, units: 1 };
+const point: FindingWithoutText = { class: "missing", resourceType: "METERING_POINT", key, units: 1 };
 
 describe("what a finding is about", () => {
-  it.each<readonly [string, Untold]>([
+  it.each<readonly [string, FindingWithoutText]>([
     ["METERING_POINT 38ZP", point],
     ["METERING_POINT 38ZP (0 units)", { ...point, units: 0 }],
     [
@@ -43,8 +43,8 @@ describe("what a finding is about", () => {
       },
     ],
     ["UNKNOWN", { class: "unreadable", resourceType: "UNKNOWN", key: { messageId: null }, units: 1 }],
-  ])("%s", (subject, untold) => {
-    expect(subjectOf(untold)).toBe(subject);
+  ])("%s", (subject, finding) => {
+    expect(subjectOf(finding)).toBe(subject);
   });
 });
 
@@ -52,7 +52,7 @@ const subject = "METERING_DATA 38ZP, 2024-05-01T00:00Z to 2024-05-01T02:00Z";
 
 describe("a finding in one sentence", () => {
   const one = { ...data, units: 1 } as const;
-  it.each<readonly [string, Untold, Said]>([
+  it.each<readonly [string, FindingWithoutText, TextDetails]>([
     [
       "event 3 of 2024-05-02T08:00Z makes it due (CREATE), but it did not come",
       { ...one, class: "missing", expected },
@@ -119,12 +119,12 @@ describe("a finding in one sentence", () => {
       { contentMissingReason: "gone" },
     ],
     ["the message does not decode: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
-  ])("%s", (sentence, untold, said) => {
-    expect(findingText(untold, said)).toBe(`${subject}: ${sentence}.`);
+  ])("%s", (sentence, finding, details) => {
+    expect(findingText(finding, details)).toBe(`${subject}: ${sentence}.`);
   });
 
   it("says that the values are of the first where several differ", () => {
-    const several: Untold = {
+    const several: FindingWithoutText = {
       ...data,
       class: "different",
       units: 2,

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
 import type { Asker, Closest } from "../../src/reconcile/nearest-refusal.js";
 import { answersTo } from "../../src/reconcile/nearest-refusal.js";
-import { Intake } from "../../src/reconcile/record-reader.js";
+import { RecordReader } from "../../src/reconcile/record-reader.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
 import type { Witness } from "../../src/reconcile/record.js";
 import { instantOf } from "../../src/time/instant.js";
@@ -32,7 +32,7 @@ const same = (meterEic: string): string => meterEic;
 /** What is remembered of events, and who asks. */
 interface Remembered {
   readonly asker: Asker;
-  readonly intake: Intake;
+  readonly reader: RecordReader;
   readonly witnesses: readonly Witness[];
 }
 
@@ -41,28 +41,28 @@ const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
   const witnesses: Witness[] = [];
-  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+  const reader = new RecordReader({ ...asker, basis: "events" }, (_, record) => {
     if (record.tag === "Witness") witnesses.push(record);
   });
-  events.forEach((event, i) => intake.event(i, event));
-  return { asker, intake, witnesses };
+  events.forEach((event, i) => reader.event(i, event));
+  return { asker, reader, witnesses };
 };
 
-const answerTo = ({ asker, intake }: Remembered, question: Question): Closest =>
-  answersTo([question], intake.log, asker)[0]!;
+const answerTo = ({ asker, reader }: Remembered, question: Question): Closest =>
+  answersTo([question], reader.log, asker)[0]!;
 
 const at = instantOf("2024-05-02T12:00Z");
 const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
 const onData = (remembered: Remembered): Closest => {
   const place = dataPlace("METERING_DATA", point);
   const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.intake.clock));
+  return answerTo(remembered, askForData(witnesses, point, times, at, remembered.reader.clock));
 };
 const onObject = (remembered: Remembered, type: ObjectType, content: unknown, reason = "UPDATE"): Closest => {
   const object = objectsOf(type, content, reason, same)[0]!;
   const place = type === "NETWORK_BILL" ? dataPlace(type, point) : object.place;
   const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-  return answerTo(remembered, askForObject(witnesses, object, at, remembered.intake.clock));
+  return answerTo(remembered, askForObject(witnesses, object, at, remembered.reader.clock));
 };
 
 describe("what speaks against metering data", () => {
@@ -106,7 +106,7 @@ describe("what speaks against metering data", () => {
     const later = { ...supply, serviceProviderEic: other, validFrom: "2024-05-01T00:30Z" };
     const documents = { ...world, agreements: [later] };
     for (const events of [[data(hours(0, 1))], []])
-      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would give it");
+      expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would grant it");
   });
 
   it("is told without the full stop of its sentence", () => {
@@ -116,16 +116,16 @@ describe("what speaks against metering data", () => {
     expect(text.endsWith(`which overlaps no data of ${point}`)).toBe(true);
   });
 
-  it("is nothing but that no event brought it", () => {
+  it("is nothing but that no event caused it", () => {
     const { rule, text } = onData(witnessesOf([], supplier));
     expect(rule).toBe("MD-3");
-    expect(text).toMatch(/^the rules would give it, but no event brought it \(MD-3: .*[^.]\)$/);
+    expect(text).toMatch(/^the rules would grant it, but no event caused it \(MD-3: .*[^.]\)$/);
   });
 
   it("is asked of the last event before the message, else of the first after it", () => {
     const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
     expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
-    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event brought it");
+    expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event caused it");
   });
 
   it("is that the party sent it itself, also where only its portfolio gave it a right", () => {
@@ -267,7 +267,7 @@ describe("what speaks against an object", () => {
   it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
     const none = witnessesOf([]);
     expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
-      /^no event brought it, and none could \(.+\)$/,
+      /^no event caused it, and none could \(.+\)$/,
     );
     const { meterEic: _, ...rest } = supply;
     const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
@@ -277,7 +277,7 @@ describe("what speaks against an object", () => {
     });
   });
 
-  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would give it", () => {
+  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would grant it", () => {
     const general = {
       ...supply,
       agreementType: "GENERAL_SERVICE",
@@ -288,9 +288,9 @@ describe("what speaks against an object", () => {
     const none = witnessesOf([], other, { ...world, agreements: [...world.agreements, general, elsewhere] });
     expect(onObject(none, "AGREEMENT", general, "CREATE")).toEqual({
       rule: "AGR-5",
-      text: `the rules would give it, but no event brought it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
+      text: `the rules would grant it, but no event caused it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
     });
-    const impossible = /^no event brought it, and none could \(.+\)$/;
+    const impossible = /^no event caused it, and none could \(.+\)$/;
     expect(
       onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
     ).toMatch(impossible);
@@ -313,7 +313,7 @@ describe("what speaks against an object", () => {
       "it is not the service provider of a SUPPLY",
     );
     expect(onData(witnessesOf([removal("2024-05-02T20:00Z")], supplier)).text).toContain(
-      "the rules would give it",
+      "the rules would grant it",
     );
   });
 });
@@ -327,14 +327,14 @@ describe("the answers", () => {
     agreement: supply,
   });
   const eight = instantOf("2024-05-02T08:00Z");
-  const given = "the rules would give it";
+  const given = "the rules would grant it";
   const nobody = "it is not the service provider of a SUPPLY";
-  const textsOf = ({ asker, intake }: Remembered, ...questions: readonly Question[]): readonly string[] =>
-    answersTo(questions, intake.log, asker).map(({ text }) => text);
+  const textsOf = ({ asker, reader }: Remembered, ...questions: readonly Question[]): readonly string[] =>
+    answersTo(questions, reader.log, asker).map(({ text }) => text);
 
   it("stand in the order of the questions, each by the set as it was then", () => {
     const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);
-    const { clock } = remembered.intake;
+    const { clock } = remembered.reader;
     const askAt = (moment: number): Question => askForData([], point, times, moment, clock);
     const texts = textsOf(remembered, askAt(eight + 1), askAt(eight - 1), askAt(eight), askAt(eight - 2));
     expect(texts).toEqual([
@@ -350,7 +350,7 @@ describe("the answers", () => {
     const remembered = witnessesOf([...events, data(hours(0, 1), "2024-05-02T09:00Z")], supplier);
     const place = dataPlace("METERING_DATA", point);
     const witnesses = remembered.witnesses.filter((witness) => witness.place === place);
-    const { clock } = remembered.intake;
+    const { clock } = remembered.reader;
     const askOf = (witness: Witness): Question => askForData([witness], point, times, at, clock);
     expect(textsOf(remembered, ...witnesses.map(askOf))).toEqual([
       expect.stringContaining(given),
@@ -369,7 +369,7 @@ describe("the answers", () => {
     expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
     expect(followed).toContain("receives as GRID_OPERATOR");
     const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
-    expect(textsOf(remembered, nowhere)).toEqual(["no event brought it, and none could"]);
+    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and none could"]);
   });
 
   it("about what time brought about are of that moment", () => {
@@ -389,7 +389,7 @@ describe("the answers", () => {
       [activation!],
       object,
       instantOf("2024-05-03T01:00Z"),
-      remembered.intake.clock,
+      remembered.reader.clock,
     );
     expect(textsOf(remembered, question)).toEqual([expect.stringContaining(given)]);
   });

@@ -1,13 +1,13 @@
 import type { Question } from "../../src/reconcile/refusal-question.js";
 import { describe, expect, it } from "vitest";
-import type { Finding, Untold } from "../../src/reconcile/finding.js";
+import type { Finding, FindingWithoutText } from "../../src/reconcile/finding.js";
 import { noCounts } from "../../src/reconcile/finding.js";
 import type { OpenPart, ClosedPart, PartialReport } from "../../src/reconcile/partial-report.js";
 import { closedParts, mergeReports, openPartOf, questionsOf } from "../../src/reconcile/partial-report.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 
 const askOf = (event: number): Question => ({ look: { tag: "Change", event }, times: { from: 0, to: 0 } });
-const unexpected = (meterEic: string): Untold => ({
+const unexpected = (meterEic: string): FindingWithoutText => ({
   class: "unexpected",
   resourceType: "METERING_POINT",
   key: { meterEic },
@@ -35,16 +35,16 @@ const part = (...findings: readonly Finding[]): ClosedPart => ({
 
 describe("a part of the work", () => {
   it("is all that was tallied, by resource type", () => {
-    const tally = new Tally();
-    tally.find(missing("a"));
-    tally.findUnexpected(unexpected("b"), askOf(0));
-    tally.countCoarser("AGREEMENT", 2);
-    tally.leaveOut("NETWORK_BILL");
-    tally.ask("PERMISSION", [{ from: 0, to: 1 }]);
-    tally.reread = 3;
-    tally.beside = 4;
+    const results = new Results();
+    results.add(missing("a"));
+    results.addUnexpected(unexpected("b"), askOf(0));
+    results.countCoarser("AGREEMENT", 2);
+    results.leaveOut("NETWORK_BILL");
+    results.addGaps("PERMISSION", [{ from: 0, to: 1 }]);
+    results.reread = 3;
+    results.beside = 4;
     const shift = { AGREEMENT: noCounts() };
-    expect(openPartOf(tally, new Map([["MD-2 x", shift]]), [])).toStrictEqual({
+    expect(openPartOf(results, new Map([["MD-2 x", shift]]), [])).toStrictEqual({
       part: {
         summary: { METERING_POINT: { ...noCounts(), missing: 1, unexpected: 1 } },
         findings: [missing("a")],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { AccountIntervals, OUT } from "../../src/reconcile/account-intervals.js";
-import { tellAbsence, unitRecord } from "../../src/reconcile/point-findings.js";
-import { Tally } from "../../src/reconcile/results.js";
+import { addAbsence, unitRecord } from "../../src/reconcile/point-findings.js";
+import { Results } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 
 it("a unit is shown with what is stated of it and nothing else", () => {
@@ -15,7 +15,7 @@ it("a unit is shown with what is stated of it and nothing else", () => {
 });
 
 it("what was not read is asked for again, and can be until it is lost", () => {
-  const untold = {
+  const finding = {
     class: "unread",
     resourceType: "METERING_DATA",
     key: { meterEic: "38ZT00000000100Y" },
@@ -27,9 +27,9 @@ it("what was not read is asked for again, and can be until it is lost", () => {
     [0, "1970-01-01T00:02Z"],
     [120_000, undefined],
   ] as const) {
-    const tally = new Tally();
-    tellAbsence(untold, { class: "unread", gaps, until: 120_000 }, { ...settings, at }, tally);
-    expect(tally.findings[0]?.recoverableUntil).toBe(recoverableUntil);
-    expect([...tally.gaps]).toEqual([["METERING_DATA", gaps]]);
+    const results = new Results();
+    addAbsence(finding, { class: "unread", gaps, until: 120_000 }, { ...settings, at }, results);
+    expect(results.findings[0]?.recoverableUntil).toBe(recoverableUntil);
+    expect([...results.gaps]).toEqual([["METERING_DATA", gaps]]);
   }
 });

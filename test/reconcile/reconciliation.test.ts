@@ -10,7 +10,7 @@ import {
   settingsOf,
   sourcesOf,
 } from "../../src/reconcile/reconcile.js";
-import { Intake } from "../../src/reconcile/record-reader.js";
+import { RecordReader } from "../../src/reconcile/record-reader.js";
 import type { OpenPart } from "../../src/reconcile/partial-report.js";
 import type { Record } from "../../src/reconcile/record.js";
 import { Seeing } from "../../src/reconcile/seen.js";
@@ -50,19 +50,19 @@ const foundIn = (
   const asker = askerOf(options);
   const records: Record[] = [];
   const seeing = new Seeing();
-  const intake = new Intake({ ...asker, basis: "events" }, (_, record) => {
+  const reader = new RecordReader({ ...asker, basis: "events" }, (_, record) => {
     seeing.record(record);
     records.push(record);
   });
-  events.forEach((event, i) => intake.event(i, event));
-  intake.end();
+  events.forEach((event, i) => reader.event(i, event));
+  reader.end();
   for (const value of received) {
     const read = readReceived(value);
-    if (read._tag === "Right") read.right.forEach((one) => intake.message(one));
+    if (read._tag === "Right") read.right.forEach((one) => reader.message(one));
   }
   const reconciliation = new Reconciliation("events", settingsOf(options), marketForParty(asker));
   for (const record of order(records)) reconciliation.add(record);
-  return reconciliation.finish(intake.clock, seeing.seen());
+  return reconciliation.finish(reader.clock, seeing.seen());
 };
 
 const updated = (occurredAt: string, initiatorEic: string | null = operator) => ({

@@ -4,8 +4,8 @@ import type { AgreementSetDocument } from "../../src/documents/agreement-set-doc
 import { describe, expect, it } from "vitest";
 import type { PredictionOptions } from "../../src/predict/predict.js";
 import { completeOptions } from "../../src/predict/predict.js";
-import type { IntakeOptions } from "../../src/reconcile/record-reader.js";
-import { FOLLOWING_EVENT, Intake } from "../../src/reconcile/record-reader.js";
+import type { RecordReaderOptions } from "../../src/reconcile/record-reader.js";
+import { FOLLOWING_EVENT, RecordReader } from "../../src/reconcile/record-reader.js";
 import type { Record } from "../../src/reconcile/record.js";
 import {
   bill,
@@ -27,11 +27,11 @@ interface Told {
   readonly documents?: unknown;
   readonly eic?: string;
   readonly options?: PredictionOptions;
-  readonly basis?: IntakeOptions["basis"];
+  readonly basis?: RecordReaderOptions["basis"];
   readonly isFirst?: boolean;
 }
 
-const intakeOf = ({
+const recordReaderOf = ({
   documents = world,
   eic = supplier,
   options = {},
@@ -41,13 +41,13 @@ const intakeOf = ({
   const built = agreementSet(documents as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
   const records: (readonly [string, Record])[] = [];
-  const intake = new Intake(
+  const reader = new RecordReader(
     { eic, set: built.right.set, options: completeOptions(options), parentOf: (meterEic) => meterEic, basis },
     (partition, record) => void records.push([partition, record]),
     isFirst,
   );
   const tagged = (tag: Record["tag"]) => records.filter(([, record]) => record.tag === tag);
-  return { intake, records, tagged };
+  return { reader, records, tagged };
 };
 
 const family = `point ${point}`;
@@ -69,8 +69,8 @@ const removal = (occurredAt: string) => ({
 
 describe("an event", () => {
   it("about data or a bill is witnessed at each point, and makes the party's part due", () => {
-    const { intake, records } = intakeOf();
-    expect(intake.event(5, data(hours(0, 1)))).toEqual({ remarks: [] });
+    const { reader, records } = recordReaderOf();
+    expect(reader.event(5, data(hours(0, 1)))).toEqual({ remarks: [] });
     expect(records).toMatchObject([
       [
         family,
@@ -91,8 +91,8 @@ describe("an event", () => {
         },
       ],
     ]);
-    const bills = intakeOf();
-    bills.intake.event(0, billed(20));
+    const bills = recordReaderOf();
+    bills.reader.event(0, billed(20));
     expect(bills.records).toMatchObject([
       [family, { tag: "Witness", place: `NETWORK_BILL ${point}`, of: { tag: "Data", event: 0 } }],
       [family, { tag: "DueObject", delivery: { rule: "NB-2" } }],
@@ -100,9 +100,9 @@ describe("an event", () => {
   });
 
   it("about data of several points is witnessed at each", () => {
-    const { intake, tagged } = intakeOf();
+    const { reader, tagged } = recordReaderOf();
     const second = hours(0, 1).map((item) => ({ ...item, meterEic: otherPoint }));
-    intake.event(0, data([...hours(0, 1), ...second]));
+    reader.event(0, data([...hours(0, 1), ...second]));
     expect(tagged("Witness")).toMatchObject([
       [family, { place: `METERING_DATA ${point}` }],
       [`point ${otherPoint}`, { place: `METERING_DATA ${otherPoint}` }],
@@ -110,8 +110,8 @@ describe("an event", () => {
   });
 
   it("about an object is witnessed as it stands", () => {
-    const { intake, records } = intakeOf();
-    intake.event(2, update);
+    const { reader, records } = recordReaderOf();
+    reader.event(2, update);
     expect(records).toMatchObject([
       [
         family,
@@ -126,9 +126,9 @@ describe("an event", () => {
   });
 
   it("about an agreement is witnessed as a change, remembered, and changes what follows", () => {
-    const { intake, tagged } = intakeOf();
-    intake.event(3, removal(eight));
-    expect(intake.log).toEqual([{ event: 3, at: Date.parse(eight), document: removal(eight) }]);
+    const { reader, tagged } = recordReaderOf();
+    reader.event(3, removal(eight));
+    expect(reader.log).toEqual([{ event: 3, at: Date.parse(eight), document: removal(eight) }]);
     const witness = (place: string) => [
       family,
       {
@@ -143,47 +143,47 @@ describe("an event", () => {
       witness(`SUPPLY ${point} ${start} DELETE`),
       witness(`GENERAL_SERVICE ${point} ${start} CREATE`),
     ]);
-    intake.event(4, data(hours(0, 1), "2024-05-02T09:00Z"));
+    reader.event(4, data(hours(0, 1), "2024-05-02T09:00Z"));
     expect(tagged("DueData")).toEqual([]);
   });
 
   it("of another is only looked at for the change it makes", () => {
-    const { intake, records } = intakeOf();
-    expect(intake.event(0, data(hours(0, 1)), false)).toEqual({ remarks: [] });
-    intake.event(1, removal("2024-05-02T09:00Z"), false);
-    intake.event(2, data(hours(0, 1), "2024-05-02T10:00Z"), false);
+    const { reader, records } = recordReaderOf();
+    expect(reader.event(0, data(hours(0, 1)), false)).toEqual({ remarks: [] });
+    reader.event(1, removal("2024-05-02T09:00Z"), false);
+    reader.event(2, data(hours(0, 1), "2024-05-02T10:00Z"), false);
     expect(records).toEqual([]);
-    expect(intake.log.map(({ event }) => event)).toEqual([1]);
-    intake.event(3, data(hours(0, 1), "2024-05-02T11:00Z"));
+    expect(reader.log.map(({ event }) => event)).toEqual([1]);
+    reader.event(3, data(hours(0, 1), "2024-05-02T11:00Z"));
     expect(records.map(([, { tag }]) => tag)).toEqual(["Witness"]);
   });
 
   it("that cannot be leaves nothing behind", () => {
-    const { intake, records } = intakeOf();
+    const { reader, records } = recordReaderOf();
     const impossible = { ...removal(eight), action: "CREATE" };
-    expect(intake.event(0, impossible)).toMatchObject({
+    expect(reader.event(0, impossible)).toMatchObject({
       error: { tag: "ImpossibleChange", event: 0 },
     });
-    expect(intake.event(1, 7)).toMatchObject({ error: { tag: "BadDocument", event: 1 } });
+    expect(reader.event(1, 7)).toMatchObject({ error: { tag: "BadDocument", event: 1 } });
     expect(records).toEqual([]);
-    expect(intake.log).toEqual([]);
+    expect(reader.log).toEqual([]);
   });
 
   it("that tells no moment does not turn time back", () => {
-    const { intake } = intakeOf();
-    intake.event(0, update);
-    intake.event(1, 7);
-    expect([...intake.clock.column()]).toEqual([Date.parse(eight)]);
-    expect(intake.event(2, { ...update, occurredAt: "2024-05-02T07:59Z" })).toMatchObject({
+    const { reader } = recordReaderOf();
+    reader.event(0, update);
+    reader.event(1, 7);
+    expect([...reader.clock.column()]).toEqual([Date.parse(eight)]);
+    expect(reader.event(2, { ...update, occurredAt: "2024-05-02T07:59Z" })).toMatchObject({
       error: { tag: "OutOfOrder", event: 2 },
     });
   });
 
   it("out of order is refused, but its moment is known", () => {
-    const { intake, records } = intakeOf();
-    intake.event(0, update);
+    const { reader, records } = recordReaderOf();
+    reader.event(0, update);
     const before = records.length;
-    expect(intake.event(1, { ...update, occurredAt: "2024-05-02T07:59Z" })).toEqual({
+    expect(reader.event(1, { ...update, occurredAt: "2024-05-02T07:59Z" })).toEqual({
       remarks: [],
       error: {
         tag: "OutOfOrder",
@@ -193,8 +193,8 @@ describe("an event", () => {
       },
     });
     expect(records).toHaveLength(before);
-    expect([...intake.clock.column()]).toEqual([Date.parse(eight), Date.parse("2024-05-02T07:59Z")]);
-    expect(intake.event(2, update)).not.toHaveProperty("error");
+    expect([...reader.clock.column()]).toEqual([Date.parse(eight), Date.parse("2024-05-02T07:59Z")]);
+    expect(reader.event(2, update)).not.toHaveProperty("error");
   });
 
   it("tells what is odd in it", () => {
@@ -202,9 +202,9 @@ describe("an event", () => {
       ...removal(eight),
       agreement: { ...supply, serviceProviderEic: `${supplier.slice(0, -1)}A` },
     };
-    expect(intakeOf().intake.event(0, odd).remarks).toMatchObject([{ tag: "WrongCheckCharacter" }]);
+    expect(recordReaderOf().reader.event(0, odd).remarks).toMatchObject([{ tag: "WrongCheckCharacter" }]);
     const strange = hours(0, 1).map((item) => ({ ...item, surprise: 1 }));
-    const { remarks, error } = intakeOf().intake.event(0, data(strange));
+    const { remarks, error } = recordReaderOf().reader.event(0, data(strange));
     expect(error).toBeUndefined();
     expect(remarks.length).toBeGreaterThan(0);
   });
@@ -226,37 +226,37 @@ describe("time", () => {
   const activation = { tag: "Witness", at: active.at, of: { tag: "Activation" } };
 
   it("brings about what becomes active between two events", () => {
-    const { intake, records, tagged } = intakeOf({ documents, eic: other });
-    intake.event(0, update);
+    const { reader, records, tagged } = recordReaderOf({ documents, eic: other });
+    reader.event(0, update);
     const before = records.length;
-    intake.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" });
+    reader.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" });
     expect(records.slice(before, before + 2)).toMatchObject([
       [family, activation],
       [family, { tag: "DueObject", delivery: active }],
     ]);
-    intake.end();
+    reader.end();
     expect(
       tagged("Witness").filter(([, record]) => record.tag === "Witness" && record.of.tag === "Activation"),
     ).toHaveLength(1);
   });
 
   it("brings about what becomes active after the last event, but nothing before the first", () => {
-    const after = intakeOf({ documents, eic: other });
-    after.intake.event(0, update);
-    after.intake.end();
+    const after = recordReaderOf({ documents, eic: other });
+    after.reader.event(0, update);
+    after.reader.end();
     expect(after.records.at(-1)).toMatchObject([family, { tag: "DueObject", delivery: active }]);
-    const never = intakeOf({ documents, eic: other });
-    never.intake.end();
-    never.intake.event(0, { ...update, occurredAt: "2024-05-04T00:00Z" });
-    never.intake.end();
+    const never = recordReaderOf({ documents, eic: other });
+    never.reader.end();
+    never.reader.event(0, { ...update, occurredAt: "2024-05-04T00:00Z" });
+    never.reader.end();
     expect(JSON.stringify(never.records)).not.toContain("Activation");
   });
 
-  it("is told by one of the intakes that share the events", () => {
-    const { intake, records } = intakeOf({ documents, eic: other, isFirst: false });
-    intake.event(0, update, false);
-    intake.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" }, false);
-    intake.end();
+  it("is told by one of the record readers that share the events", () => {
+    const { reader, records } = recordReaderOf({ documents, eic: other, isFirst: false });
+    reader.event(0, update, false);
+    reader.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" }, false);
+    reader.end();
     expect(records).toEqual([]);
   });
 });
@@ -281,8 +281,8 @@ describe("what another reading makes due", () => {
   };
 
   it("of data is told where its times are others, for points with points below them", () => {
-    const { intake, tagged } = intakeOf({ documents: below, eic: other });
-    intake.event(0, data(hours(0, 1, 2)));
+    const { reader, tagged } = recordReaderOf({ documents: below, eic: other });
+    reader.event(0, data(hours(0, 1, 2)));
     expect(tagged("DueData")).toMatchObject([
       [
         family,
@@ -294,8 +294,8 @@ describe("what another reading makes due", () => {
         },
       ],
     ]);
-    const supplied = intakeOf({ documents: below });
-    supplied.intake.event(0, data(hours(0, 1, 2)));
+    const supplied = recordReaderOf({ documents: below });
+    supplied.reader.event(0, data(hours(0, 1, 2)));
     expect(supplied.tagged("DueData")).toHaveLength(1);
     expect(supplied.tagged("DueData")[0]![1]).not.toHaveProperty("reading");
   });
@@ -307,9 +307,9 @@ describe("what another reading makes due", () => {
       ...below,
       agreements: [aggregation, { ...supply, serviceProviderEic: other, meterEic: third }],
     };
-    const { intake, tagged } = intakeOf({ documents, eic: other });
+    const { reader, tagged } = recordReaderOf({ documents, eic: other });
     const alsoThird = hours(0, 1).map((item) => ({ ...item, meterEic: third }));
-    intake.event(0, data([...hours(0, 1), ...alsoThird]));
+    reader.event(0, data([...hours(0, 1), ...alsoThird]));
     expect(tagged("DueData").map(([partition, record]) => [partition, "reading" in record])).toEqual([
       [`point ${third}`, false],
       [family, true],
@@ -321,8 +321,8 @@ describe("what another reading makes due", () => {
     const own = { ...supply, serviceProviderEic: other };
     const at = (hour: number): string => `2024-05-01T0${hour}:00Z`;
     const lengthsOf = (...agreements: readonly unknown[]): readonly (readonly number[])[] => {
-      const { intake, tagged } = intakeOf({ documents: { ...below, agreements }, eic: other });
-      intake.event(0, data(hours(0, 1, 2, 3, 4, 5)));
+      const { reader, tagged } = recordReaderOf({ documents: { ...below, agreements }, eic: other });
+      reader.event(0, data(hours(0, 1, 2, 3, 4, 5)));
       return tagged("DueData").map(([, record]) =>
         record.tag === "DueData" ? record.blocks.map(({ length }) => length) : [],
       );
@@ -343,12 +343,12 @@ describe("what another reading makes due", () => {
   });
 
   it("of data is nothing where only the chosen reading gives it", () => {
-    const { intake, tagged } = intakeOf({
+    const { reader, tagged } = recordReaderOf({
       documents: below,
       eic: other,
       options: { readings: { "MD-2": "point-above-too" } },
     });
-    intake.event(0, data(hours(0, 1, 2)));
+    reader.event(0, data(hours(0, 1, 2)));
     expect(tagged("DueData").map(([, record]) => record)).toMatchObject([
       { blocks: [{ length: 2 }] },
       { blocks: [], reading: "MD-2 own-point" },
@@ -365,23 +365,23 @@ describe("what another reading makes due", () => {
   const followed = { ...world, agreements: [grid, supply, portfolio] };
 
   it("of an object is told where it is due by one of them only", () => {
-    const { intake, tagged } = intakeOf({ documents: followed, eic: other });
-    intake.event(0, update);
+    const { reader, tagged } = recordReaderOf({ documents: followed, eic: other });
+    reader.event(0, update);
     expect(tagged("DueObject")).toMatchObject([
       [family, { delivery: { rule: "GEN-5" }, reading: { of: "GEN-6 valid-from-now-on", isDue: true } }],
     ]);
-    const chosen = intakeOf({
+    const chosen = recordReaderOf({
       documents: followed,
       eic: other,
       options: { readings: { "GEN-6": "valid-from-now-on" } },
     });
-    chosen.intake.event(0, update);
+    chosen.reader.event(0, update);
     const [own, without, ...rest] = chosen.tagged("DueObject").map(([, record]) => record);
     expect(own).not.toHaveProperty("reading");
     expect(without).toEqual({ ...own, reading: { of: "GEN-6 valid-now", isDue: false } });
     expect(rest).toEqual([{ ...own, reading: { of: "GEN-6 everything", isDue: false } }]);
-    const always = intakeOf({ documents: followed });
-    always.intake.event(0, update);
+    const always = recordReaderOf({ documents: followed });
+    always.reader.event(0, update);
     expect(always.tagged("DueObject")).toHaveLength(1);
   });
 });
@@ -389,10 +389,10 @@ describe("what another reading makes due", () => {
 describe("messages and expected data", () => {
   const bills = readMessage(message(1, "NETWORK_BILL", [bill(1)]));
   const measured = readMessage(message(2, "METERING_DATA", hours(0, 1)));
-  const tagsOf = (basis: IntakeOptions["basis"]): readonly string[] => {
-    const { intake, records } = intakeOf({ basis });
-    intake.message(bills);
-    intake.message(measured);
+  const tagsOf = (basis: RecordReaderOptions["basis"]): readonly string[] => {
+    const { reader, records } = recordReaderOf({ basis });
+    reader.message(bills);
+    reader.message(measured);
     return records.map(([, { tag }]) => tag);
   };
 
@@ -402,9 +402,9 @@ describe("messages and expected data", () => {
   });
 
   it("are for the partition of their point", () => {
-    const { intake, records } = intakeOf({ basis: "expectation" });
+    const { reader, records } = recordReaderOf({ basis: "expectation" });
     const expected = { meterEic: point, times: [{ from: 0, to: 1 }], deadline: 2 };
-    intake.expected(expected);
+    reader.expected(expected);
     expect(records).toEqual([[family, { tag: "Expected", expected }]]);
   });
 });

@@ -1,7 +1,7 @@
 import { compareMessageRefs } from "../../src/reconcile/message-ref.js";
 import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
-import { Tally } from "../../src/reconcile/results.js";
+import { Results } from "../../src/reconcile/results.js";
 
 const carrier = (id: MessageRef["id"], at: number): MessageRef => ({
   id,
@@ -26,34 +26,34 @@ describe("messages", () => {
   });
 });
 
-describe("a tally", () => {
+describe("results", () => {
   it("adds up by resource type", () => {
-    const tally = new Tally();
-    tally.count("PERMISSION", "matched", 2);
-    tally.count("PERMISSION", "matched", 3);
-    tally.count("AGREEMENT", "late", 1);
-    tally.countCoarser("AGREEMENT", 2);
-    tally.countCoarser("AGREEMENT", 3);
-    tally.leaveOut("NETWORK_BILL");
-    tally.leaveOut("NETWORK_BILL");
-    tally.ask("AGREEMENT", [{ from: 0, to: 2 }]);
-    tally.ask("AGREEMENT", [{ from: 1, to: 3 }]);
-    expect(tally.summary.get("PERMISSION")).toMatchObject({ matched: 5, late: 0 });
-    expect(tally.summary.get("AGREEMENT")).toMatchObject({ matched: 0, late: 1 });
-    expect([...tally.coarser]).toEqual([["AGREEMENT", 5]]);
-    expect([...tally.notCompared]).toEqual([["NETWORK_BILL", 2]]);
-    expect([...tally.gaps]).toEqual([["AGREEMENT", [{ from: 0, to: 3 }]]]);
+    const results = new Results();
+    results.count("PERMISSION", "matched", 2);
+    results.count("PERMISSION", "matched", 3);
+    results.count("AGREEMENT", "late", 1);
+    results.countCoarser("AGREEMENT", 2);
+    results.countCoarser("AGREEMENT", 3);
+    results.leaveOut("NETWORK_BILL");
+    results.leaveOut("NETWORK_BILL");
+    results.addGaps("AGREEMENT", [{ from: 0, to: 2 }]);
+    results.addGaps("AGREEMENT", [{ from: 1, to: 3 }]);
+    expect(results.summary.get("PERMISSION")).toMatchObject({ matched: 5, late: 0 });
+    expect(results.summary.get("AGREEMENT")).toMatchObject({ matched: 0, late: 1 });
+    expect([...results.coarser]).toEqual([["AGREEMENT", 5]]);
+    expect([...results.notCompared]).toEqual([["NETWORK_BILL", 2]]);
+    expect([...results.gaps]).toEqual([["AGREEMENT", [{ from: 0, to: 3 }]]]);
   });
 
   it("counts the units of what it finds", () => {
-    const tally = new Tally();
+    const results = new Results();
     const finding = { class: "missing", resourceType: "PERMISSION", key: {}, units: 4 } as const;
-    tally.find({ ...finding, text: "t" });
+    results.add({ ...finding, text: "t" });
     const unexpected = { ...finding, class: "unexpected" } as const;
     const question = { look: { tag: "Change", event: 0 }, times: { from: 0, to: 0 } } as const;
-    tally.findUnexpected(unexpected, question);
-    expect(tally.summary.get("PERMISSION")).toMatchObject({ missing: 4, unexpected: 4 });
-    expect(tally.findings).toEqual([{ ...finding, text: "t" }]);
-    expect(tally.open).toEqual([{ finding: unexpected, question }]);
+    results.addUnexpected(unexpected, question);
+    expect(results.summary.get("PERMISSION")).toMatchObject({ missing: 4, unexpected: 4 });
+    expect(results.findings).toEqual([{ ...finding, text: "t" }]);
+    expect(results.open).toEqual([{ finding: unexpected, question }]);
   });
 });

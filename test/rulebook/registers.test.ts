@@ -5,7 +5,7 @@ import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.j
 import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
 import { editions } from "../../src/documents/editions.js";
 import { chosenReadings, readingChoices } from "../../src/rulebook/readings.js";
-import { slips } from "../../src/rulebook/source-errata.js";
+import { errata } from "../../src/rulebook/source-errata.js";
 import { statementIds, statements } from "../../src/rulebook/statements.js";
 import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 
@@ -121,7 +121,7 @@ describe("the registers in Estonian", () => {
 
 describe("the errata of the documents", () => {
   it("state in both languages the text and the correction, for known statements", () => {
-    for (const { says, taken, statements: about } of slips) {
+    for (const { says, taken, statements: about } of errata) {
       for (const text of [says.en, says.et, taken.en, taken.et]) expect(text).toMatch(/\.$/);
       expect(about.length).toBeGreaterThan(0);
       for (const id of about) expect(statementIds).toContain(id);

@@ -174,7 +174,7 @@ describe("a query that the Datahub has no code for is refused without one", () =
         edge: now - 7 * DAY,
         code: null,
         sentence:
-          "Messages created before 2024-11-06T00:00Z are gone; the period starts at 2024-11-05T23:59:59.999Z.",
+          "Messages created before 2024-11-06T00:00Z have expired; the period starts at 2024-11-05T23:59:59.999Z.",
       },
     ]);
   });
@@ -277,7 +277,7 @@ describe("each fault of a query", () => {
       { ...whole, pagination: { page: 0.5 } },
       now,
       { tag: "NotAPage", page: 0.5 },
-      "Pages are counted from 0; 0.5 is none.",
+      "A page is a whole number from 0, not 0.5.",
     ],
     [
       { ...whole, pagination: { page: 0, pageSize: 101 } },

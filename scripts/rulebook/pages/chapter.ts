@@ -14,7 +14,7 @@ import type { Language } from "../language.js";
 import { roleNames, say } from "../language.js";
 import { page } from "../markdown.js";
 import {
-  carriedWords,
+  implementationLinks,
   decisionLine,
   decisionLink,
   decisionsAbout,
@@ -74,10 +74,10 @@ const effectOf = (language: Language, rule: Rule | ConsequenceRule): string | un
 
 const ruleSection = (language: Language, rule: Rule | ConsequenceRule): readonly string[] => {
   const effect = effectOf(language, rule);
-  const leansOn = rule.decisions.map(decisionLink).join(", ");
+  const usedDecisions = rule.decisions.map(decisionLink).join(", ");
   const facts = [
     ...(effect === undefined ? [] : [effect]),
-    ...(leansOn === "" ? [] : [`${say(language, "leans on", "toetub otsustele")}: ${leansOn}`]),
+    ...(usedDecisions === "" ? [] : [`${say(language, "decisions", "toetub otsustele")}: ${usedDecisions}`]),
   ];
   const picture = rulePicture(language, rule.id);
   return [
@@ -99,7 +99,7 @@ const listed = (title: string, lines: readonly string[]): string =>
 
 const statementSection = (language: Language, id: StatementId): readonly string[] => {
   const { why } = entryOf(id);
-  const carried = carriedWords(language, id);
+  const links = implementationLinks(language, id);
   const rule = ruleNamed(id);
   return [
     `## ${id}`,
@@ -110,9 +110,9 @@ const statementSection = (language: Language, id: StatementId): readonly string[
         say(language, "decisions", "otsused"),
         decisionsAbout(id).map((decision) => decisionLine(language, decision)),
       ),
-      carried.length === 0
+      links.length === 0
         ? `- ${say(language, "exception", "erand")}: ${why ?? ""}`
-        : `- ${say(language, "carried by", "kannab")}: ${carried.join(", ")}`,
+        : `- ${say(language, "implemented by", "kannab")}: ${links.join(", ")}`,
       listed(say(language, "shown by", "näitavad"), testWords(language, id)),
     ]
       .filter((line) => line !== "")

@@ -1,26 +1,26 @@
 /**
- * The registers as pages: decisions with the slips of the documents, and the coverage of every statement.
+ * The registers as pages: decisions with the errata of the documents, and the coverage of every statement.
  */
 import type { StatementId } from "../../../src/rulebook/statements.js";
 import type { Decision, DecisionId, PublicText } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
 import { readingChoices } from "../../../src/rulebook/readings.js";
-import { slips } from "../../../src/rulebook/source-errata.js";
+import { errata } from "../../../src/rulebook/source-errata.js";
 import { statementIds } from "../../../src/rulebook/statements.js";
 import { consequenceRules } from "../../../src/rules/consequences/index.js";
 import { rules } from "../../../src/rules/distribution/distribution-rules.js";
 import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { drawingFile } from "../../analysis/page.js";
-import { leaningFiles, showings, testFilesOf } from "../book.js";
+import { decisionFiles, showings, testFilesOf } from "../book.js";
 import { chapters, statementLink, statementsOf } from "../chapters.js";
 import type { Language } from "../language.js";
 import { say } from "../language.js";
 import { fileLink, page, table, toFile } from "../markdown.js";
-import { carriedWords, decisionWords, entryOf, opennessOf, sentenceOf } from "../statement.js";
+import { implementationLinks, decisionWords, entryOf, opennessOf, sentenceOf } from "../statement.js";
 
 // --------------------------------------------------------------------------------------------------------- decisions
 
-const leaningRules = (id: DecisionId): readonly string[] =>
+const decisionRules = (id: DecisionId): readonly string[] =>
   [...(rules as readonly Rule[]), ...consequenceRules]
     .filter((rule) => rule.decisions.includes(id))
     .map((rule) => statementLink(rule.id as StatementId));
@@ -64,7 +64,7 @@ const decisionSection = (language: Language, id: DecisionId): string => {
   const { statements }: Decision = decisions[id];
   const { question, readings, why } = decisionWords(language, id);
   const open = opennessOf(language, id);
-  const leaning = [...leaningRules(id), ...leaningFiles[id].map((file) => fileLink(language, file))];
+  const users = [...decisionRules(id), ...decisionFiles[id].map((file) => fileLink(language, file))];
   return [
     `## ${id}`,
     `**${question}**`,
@@ -78,7 +78,7 @@ const decisionSection = (language: Language, id: DecisionId): string => {
     `${say(language, "Why", "Miks")}: ${why}`,
     [
       `- ${say(language, "statements", "väited")}: ${statements.map(statementLink).join(", ")}`,
-      `- ${say(language, "leaned on by", "sellele toetuvad")}: ${leaning.join(", ")}`,
+      `- ${say(language, "used by", "sellele toetuvad")}: ${users.join(", ")}`,
       ...(open === undefined ? [] : [`- ${open}`]),
       ...evidenceLines(language, id),
     ].join("\n"),
@@ -94,12 +94,12 @@ export const decisionsPage = (language: Language): string =>
       "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti või mis on oletus, on lahtine küsimus ja nii ka märgitud. Tõendid on avalikud tekstid hoidlast Elering/estfeed-datahub-docs, mis küsimuse otsustavad, valitud tõlgendust toetavad või sellele vastu räägivad: leht numbriga, muudatuste logi kirje kujul EDH-n.",
     ),
     ...decisionIds.map((id) => decisionSection(language, id)),
-    `## ${say(language, "Slips of the documents", "Dokumentide eksimused")}`,
+    `## ${say(language, "Errata of the documents", "Dokumentide eksimused")}`,
     table(
       language === "en"
         ? ["document", "what stands there", "what is taken", "statements"]
         : ["dokument", "mis seal seisab", "mida selle all mõistetakse", "väited"],
-      slips.map(({ document, says, taken, statements }) => [
+      errata.map(({ document, says, taken, statements }) => [
         document,
         says[language],
         taken[language],
@@ -134,20 +134,20 @@ export const coveragePage = (language: Language): string => {
   return page(language, "coverage.md", say(language, "Coverage", "Kaetus"), [
     say(
       language,
-      `${statementIds.length} statements: ${tested} implemented and tested, ${statementIds.length - tested} exceptions. A test shows a statement when its title, or that of a block around it, names the statement; the number in brackets says how many do in a file. The examples of rules are tests as well. The page is not written while a statement has nothing that carries or shows it, a rule no statement or no example that grants and none that refuses, or a decision nothing that leans on it.`,
+      `${statementIds.length} statements: ${tested} implemented and tested, ${statementIds.length - tested} exceptions. A test shows a statement when its title, or that of a block around it, names the statement; the number in brackets says how many do in a file. The examples of rules are tests as well. The page is not written while a statement has no implementation or no test, a rule no statement or no example that grants or none that refuses, or a decision no user.`,
       `${statementIds.length} väidet: ${tested} teostatud ja testitud, ${statementIds.length - tested} erandit. Test näitab väidet, kui selle või seda ümbritseva ploki pealkiri väidet nimetab; arv sulgudes ütleb, mitu sellist testi failis on. Ka reeglite näited on testid. Seda lehte ei kirjutata, kuni mõnel väitel ei ole kandjat ega testi, mõnel reeglil väidet või andvat ja keelduvat näidet või mõnel otsusel kedagi, kes sellele toetub.`,
     ),
     ...chapters.flatMap((chapter) => [
       `## ${chapter.title[language]}`,
       table(
         language === "en"
-          ? ["id", "statement", "status", "carried by", "tests"]
+          ? ["id", "statement", "status", "implemented by", "tests"]
           : ["id", "väide", "olek", "kannab", "testid"],
         statementsOf(chapter).map((id) => [
           statementLink(id),
           sentenceOf(language, id),
           statusWords(language, id),
-          carriedWords(language, id).join(", "),
+          implementationLinks(language, id).join(", "),
           testCell(language, id),
         ]),
       ),

@@ -9,7 +9,7 @@ import type { OneOrMore } from "../combinators.js";
 import { AgreementTypeWord, CommodityTypeWord } from "../open-enums.js";
 
 /**
- * An agreement as a message tells it. JOINT_INVOICE, NAMED_SUPPLIER and PORTFOLIO_SUPPLIER have no metering point;
+ * An agreement in a message. JOINT_INVOICE, NAMED_SUPPLIER and PORTFOLIO_SUPPLIER have no metering point;
  * agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.
  */
 export interface AgreementV1 {
@@ -26,7 +26,7 @@ export interface AgreementV1 {
   readonly validTo?: string | null;
 }
 
-/** Messages of agreements have these even where they say the usual (OBJ-1). */
+/** Messages of agreements have these even where they have the default value (OBJ-1). */
 const usuallyThere = new Map([
   ["commodityType", "ELECTRICITY or NATURAL_GAS"],
   ["preliminaryTerminationFee", "true or false"],

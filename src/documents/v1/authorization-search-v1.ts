@@ -1,6 +1,6 @@
 /**
  * The answer of `POST /api/v1/customer-authorization/search`: the authorizations that the asker has, in the words of that
- * service. It says neither whom they authorize, which is the asker, nor as what and for what.
+ * service. It has neither the authorized party, which is the asker, nor its role and purpose.
  */
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";

@@ -14,8 +14,8 @@ import { reasonNotices } from "../reasons.js";
 // --- one message ---
 
 /**
- * A data-distribution message. `content` is a JSON text, or the JSON value itself, to be decoded with `decodeContent`; whether
- * there is any says `broughtBy`.
+ * A data-distribution message. `content` is a JSON text, or the JSON value itself, to be decoded with `decodeContent`;
+ * `broughtBy` returns whether there is any.
  */
 export interface DistributionMessageV1 {
   /** Grows with time (RES-4). */
@@ -81,7 +81,7 @@ export const DistributionMessageV1: t.Codec<DistributionMessageV1> = t.codec(
  *
  * @example
  * import { decodeMessageV1 } from "levik/documents";
- * decodeMessageV1({ id: "4661" }); // Left, the id is no number and two attributes are missing
+ * decodeMessageV1({ id: "4661" }); // Left, the id is not a number and two attributes are missing
  */
 export const decodeMessageV1 = decoderOf(DistributionMessageV1);
 

@@ -26,7 +26,7 @@ import type { OneOrMore } from "../combinators.js";
 /** How long the account intervals of a period are. */
 export type ResolutionV1 = "PT15M" | "PT1H" | "P1D";
 
-/** The codec of a resolution; nothing can be said of intervals of any other. */
+/** The codec of a resolution; the intervals of any other are unknown. */
 export const ResolutionV1: t.Codec<ResolutionV1> = t.codec(
   oneOf("ResolutionV1", "UnknownResolution", ["PT15M", "PT1H", "P1D"]),
 );
@@ -76,7 +76,7 @@ export type MeteringDataV1 = OneOrMore<MeteringDataItemV1>;
 /** The codec of a message's content, made of codecs of its parts: the measure of `MeteringDataV1`, and slower. */
 export const MeteringDataPlainV1: t.Codec<MeteringDataV1> = t.codec(oneOrMore(MeteringDataItemV1));
 
-// --- the quick look ---
+// --- the fast path ---
 
 // Points of one message mostly have the same starts: one that equals its counterpart needs no reading.
 

@@ -55,10 +55,10 @@ interface AroundV1 {
   readonly marketParticipantContext?: MarketParticipantContextV1 | null;
 }
 
-/** A query whose attributes stand beside the page, as the documents show it. */
+/** A query whose attributes are beside the page, as in the documents. */
 export interface FlatSearchRequestV1 extends DataDistributionAttributesV1, AroundV1 {}
 
-/** A query whose attributes are wrapped, as the OpenAPI file has it. */
+/** A query whose attributes are wrapped, as in the OpenAPI file. */
 export interface WrappedSearchRequestV1 extends AroundV1 {
   readonly dataDistributionAttributes: DataDistributionAttributesV1;
 }
@@ -74,7 +74,7 @@ const missing = (attribute: string, expected: string): Breach => ({
 const isAbsent = (attributes: Attributes, name: string): boolean =>
   (attributes[name] ?? undefined) === undefined;
 
-/** What is missing of a pair of bounds of which one is there. */
+/** The missing bound of a pair. */
 const halfPair = (attributes: Attributes, from: string, to: string): readonly Breach[] => {
   if (isAbsent(attributes, from) === isAbsent(attributes, to)) return [];
   return isAbsent(attributes, from)

@@ -1,6 +1,6 @@
 /**
  * An agreement of the second version. Only its envelope is public: it is decoded as one of the first version, with
- * meteringPointEic taken for meterEic.
+ * meteringPointEic read as meterEic.
  */
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";

@@ -26,7 +26,7 @@ import type { Attributes, OneOrMore } from "../combinators.js";
 
 // --- net quantities ---
 
-/** The attributes of the net quantities; either direction goes by two names. */
+/** The attributes of the net quantities; either direction has two names. */
 const netNames = ["netQtyIn", "netInQty", "netQtyOut", "netOutQty"] as const;
 
 const nothingFlowed = (quantity: unknown): boolean => isPlainObject(quantity) && quantity["kwh"] === 0;
@@ -60,7 +60,7 @@ export interface MeteringPeriodV2 {
   readonly rTime?: string | null;
   readonly inQty?: Quantity | null;
   readonly outQty?: Quantity | null;
-  /** What came in on balance, in kilowatt-hours; also written netInQty. */
+  /** The balance of inflow, in kilowatt-hours; also written netInQty. */
   readonly netQtyIn?: number | null;
   /** What went out on balance, in kilowatt-hours; also written netOutQty. */
   readonly netQtyOut?: number | null;
@@ -104,7 +104,7 @@ export type MeteringDataV2 = OneOrMore<MeteringDataItemV2>;
 /** The codec of a message's content, made of codecs of its parts: the measure of `MeteringDataV2`, and slower. */
 export const MeteringDataPlainV2: t.Codec<MeteringDataV2> = t.codec(oneOrMore(MeteringDataItemV2));
 
-// --- the quick look ---
+// --- the fast path ---
 
 const lookAtContent = (content: unknown): Finding => {
   if (!Array.isArray(content)) return lookAtItem(content);

@@ -24,7 +24,7 @@ export interface DistributionMessageV2 {
   readonly reason?: string | null;
   /** A JSON text, or the JSON value itself; to be decoded with `decodeContent`. */
   readonly content?: unknown;
-  /** Not of the Datahub: whoever keeps messages of several services together may note it. */
+  /** Not from the Datahub: programs that store messages of several services together may add it. */
   readonly resourceType?: string | null;
 }
 
@@ -54,7 +54,7 @@ export const DistributionMessageV2: t.Codec<DistributionMessageV2> = t.codec(
  *
  * @example
  * import { decodeMessageV2 } from "levik/documents";
- * decodeMessageV2({ id: "4661" }); // Left, the id is no UUID and createdTime is missing
+ * decodeMessageV2({ id: "4661" }); // Left, the id is not a UUID and createdTime is missing
  */
 export const decodeMessageV2 = decoderOf(DistributionMessageV2);
 
@@ -78,7 +78,7 @@ const PageInfoV2: t.Type<PageInfoV2> = t.type(
   "PageInfoV2",
 );
 
-/** One page of messages; a single one may stand without a list. */
+/** One page of messages; a single one may come without a list. */
 export interface PageV2 {
   readonly content: OneOrMore<DistributionMessageV2>;
   readonly page: PageInfoV2;

@@ -11,7 +11,7 @@ import type { Content } from "../../documents/content.js";
 // ---------------------------------------------------------------------------------------------------------- model
 
 interface Envelope {
-  /** As it stands in the message: a number in the old service, a text in the new ones; null when there is none. */
+  /** As in the message: a number in the old service, a text in the new ones; null when there is none. */
   readonly id: number | string | null;
   /** A text that copies of one message share, and no other message. */
   readonly identity: string;
@@ -22,7 +22,7 @@ interface Envelope {
 export interface ReadableInboxMessage extends Envelope {
   readonly tag: "Readable";
   readonly createdTime: string;
-  /** When the event was; messages of the old service do not say it. */
+  /** When the event occurred; messages of the old service do not have it. */
   readonly eventTime?: string;
   /** The reason code; absent where the message has none. */
   readonly reason: string | undefined;
@@ -48,8 +48,8 @@ export type InboxMessage = ReadableInboxMessage | ContentlessInboxMessage | Unre
 
 // ------------------------------------------------------------------------------------------------------- selection
 
-/** Only what tells of agreements, or could: of a message that does not decode the type may be unknown. */
-export const mayTellOfAgreements = ({ tag, resourceType }: InboxMessage): boolean =>
+/** Whether a message is, or may be, about agreements: the type of a message that does not decode may be unknown. */
+export const mayConcernAgreements = ({ tag, resourceType }: InboxMessage): boolean =>
   resourceType === "AGREEMENT" || (tag === "Unreadable" && resourceType === "UNKNOWN");
 
 const usefulness = { Readable: 0, Contentless: 1, Unreadable: 2 };
@@ -62,7 +62,7 @@ const betterCopy = (a: InboxMessage, b: InboxMessage): InboxMessage => {
 
 // ----------------------------------------------------------------------------------------------------------- order
 
-/** What goes has gone before what comes in its place is there (BEY-5). */
+/** A deletion comes before the creation that replaces the deleted agreement (BEY-5). */
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
 const rankOf = (message: InboxMessage): number => {
@@ -89,7 +89,7 @@ const byTime = (a: InboxMessage, b: InboxMessage): number => {
 };
 
 /**
- * The messages that tell of agreements, each once however often it was read, in the order in which they were made: by
+ * The messages about agreements, each once however often it was read, in the order in which they were made: by
  * createdTime; of the same time by id in the old service, in the new ones deletions first. The order in which they come
  * plays no part, nor which copy of a message comes first.
  *
@@ -101,7 +101,7 @@ const byTime = (a: InboxMessage, b: InboxMessage): number => {
 export const agreementMessagesInOrder = (messages: Iterable<InboxMessage>): readonly InboxMessage[] => {
   const copies = new Map<string, InboxMessage>();
   for (const message of messages) {
-    if (!mayTellOfAgreements(message)) continue;
+    if (!mayConcernAgreements(message)) continue;
     const known = copies.get(message.identity);
     copies.set(message.identity, known === undefined ? message : betterCopy(known, message));
   }

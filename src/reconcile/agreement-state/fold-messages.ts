@@ -14,7 +14,7 @@ import { eventsTogether } from "./one-event.js";
 import type { Unplaced, UnplacedDocument } from "./unmatched.js";
 import { unplacedDocument } from "./unmatched.js";
 
-/** The agreements that follow from messages, and what of these has no place among them, in the order of messages. */
+/** The agreements that follow from messages, and the messages that do not fit, in the order of messages. */
 export interface FoldedMessages {
   readonly agreements: readonly Agreement[];
   readonly unplaced: readonly Unplaced[];
@@ -28,8 +28,8 @@ export interface FoldedSetDocument {
 }
 
 /**
- * The agreements that follow from what one recipient read, on top of what it knows from a base. In which order messages
- * come, and how often one was read, plays no part; of one event, deletions go first. Agreements come by type, metering point, provider, customer and start.
+ * The agreements that follow from what one recipient read, starting from a base. The order of messages
+ * and repetitions make no difference; of one event, deletions come first. The result is ordered by type, metering point, provider, customer and start.
  *
  * Statements: AGR-2, OBJ-1, RES-4, BEY-5.
  *
@@ -54,7 +54,7 @@ export const foldMessages = (
 };
 
 /**
- * The same as a document that is an agreement set: with the metering points of the base, which messages do not tell.
+ * The same as a document that is an agreement set: with the metering points of the base, which messages do not have.
  *
  * @category Messages
  *

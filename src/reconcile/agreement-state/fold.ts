@@ -30,7 +30,7 @@ import type { Unplaced } from "./unmatched.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** What the fold leans on. */
+/** The decisions that the fold follows. */
 export const decisionsOnFolding = ["D-OBJ-1"] as const satisfies readonly DecisionId[];
 
 type Agreements = PersistentMap<readonly Agreement[]>;
@@ -44,7 +44,7 @@ export interface Inbox {
   readonly gone: Agreements;
 }
 
-/** What one message brings: the inbox after it, and what of it has no place there. */
+/** The result of one message: the inbox after it, and the agreements that do not fit. */
 export interface Folded {
   readonly inbox: Inbox;
   readonly unplaced: readonly Unplaced[];
@@ -94,43 +94,43 @@ const replaced = (inbox: Inbox, known: Agreement, present: Agreement): Placing =
   inbox: { ...inbox, present: withOne(without(inbox.present, known), present) },
 });
 
-const added = (inbox: Inbox, told: Agreement): Placing => ({
+const added = (inbox: Inbox, stated: Agreement): Placing => ({
   tag: "Placed",
-  inbox: { ...inbox, present: withOne(inbox.present, told) },
+  inbox: { ...inbox, present: withOne(inbox.present, stated) },
 });
 
 /**
- * A new agreement, or one told again. At one metering point no two agreements of a type start together, so one that can be
+ * A new agreement, or one in a repeated message. At one metering point no two agreements of a type start together, so one that can be
  * a known one is it. Between two parties many start on the same day: only the very same parties are the same agreement.
  */
-const created = (inbox: Inbox, told: Agreement, reason: Reason): Placing => {
-  const known = at(inbox.present, told);
-  const same = identicalTo(told, known);
-  if (same !== undefined) return replaced(inbox, same, afterMessage(same, told, reason));
-  if (told.meterEic === undefined && isComplete(told)) return added(inbox, told);
-  const candidates = matchesOf(told, known, inbox.recipientEic);
+const created = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
+  const known = at(inbox.present, stated);
+  const same = identicalTo(stated, known);
+  if (same !== undefined) return replaced(inbox, same, afterMessage(same, stated, reason));
+  if (stated.meterEic === undefined && isComplete(stated)) return added(inbox, stated);
+  const candidates = matchesOf(stated, known, inbox.recipientEic);
   const [first] = candidates;
-  if (first === undefined) return added(inbox, told);
-  return candidates.length === 1 && told.meterEic !== undefined
-    ? replaced(inbox, first, afterMessage(first, told, reason))
+  if (first === undefined) return added(inbox, stated);
+  return candidates.length === 1 && stated.meterEic !== undefined
+    ? replaced(inbox, first, afterMessage(first, stated, reason))
     : { tag: "AmbiguousParties", candidates };
 };
 
-const updated = (inbox: Inbox, told: Agreement, reason: Reason): Placing => {
-  const candidates = matchesOf(told, at(inbox.present, told), inbox.recipientEic);
+const updated = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
+  const candidates = matchesOf(stated, at(inbox.present, stated), inbox.recipientEic);
   const [first] = candidates;
   if (first === undefined) return { tag: "UnknownAgreement" };
   return candidates.length === 1
-    ? replaced(inbox, first, afterMessage(first, told, reason))
+    ? replaced(inbox, first, afterMessage(first, stated, reason))
     : { tag: "AmbiguousParties", candidates };
 };
 
-/** A deletion told again, under an id of its own, finds the agreement among those that are gone. */
-const deleted = (inbox: Inbox, told: Agreement): Placing => {
-  const candidates = matchesOf(told, at(inbox.present, told), inbox.recipientEic);
+/** A repeated deletion, with an id of its own, finds the agreement among the deleted ones. */
+const deleted = (inbox: Inbox, stated: Agreement): Placing => {
+  const candidates = matchesOf(stated, at(inbox.present, stated), inbox.recipientEic);
   const [first] = candidates;
   if (first === undefined) {
-    const isGone = matchesOf(told, at(inbox.gone, told), inbox.recipientEic).length > 0;
+    const isGone = matchesOf(stated, at(inbox.gone, stated), inbox.recipientEic).length > 0;
     return isGone ? { tag: "Placed", inbox } : { tag: "UnknownAgreement" };
   }
   if (candidates.length > 1) return { tag: "AmbiguousParties", candidates };
@@ -138,14 +138,14 @@ const deleted = (inbox: Inbox, told: Agreement): Placing => {
   return { tag: "Placed", inbox: { ...inbox, present, gone: withOne(inbox.gone, first) } };
 };
 
-const placed = (inbox: Inbox, told: Agreement, reason: Reason): Placing => {
+const placed = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
   switch (reason.action) {
     case "CREATE":
-      return created(inbox, told, reason);
+      return created(inbox, stated, reason);
     case "UPDATE":
-      return updated(inbox, told, reason);
+      return updated(inbox, stated, reason);
     case "DELETE":
-      return deleted(inbox, told);
+      return deleted(inbox, stated);
   }
 };
 
@@ -167,11 +167,11 @@ const documentOf = (agreement: AgreementV2): AgreementDocument => {
 };
 
 /**
- * What is known after one message more. Messages come in the order of `agreementMessagesInOrder`; what a message tells of
+ * The state after one more message. Messages are in the order of `agreementMessagesInOrder`; a message about
  * another resource type changes nothing.
  *
- * CREATE, UPDATE and DELETE count, whatever their cause, of a code that is not known its action; an agreement of the message is found by type, metering point
- * and start, and by its parties as far as they are named on both sides.
+ * CREATE, UPDATE and DELETE count, whatever their cause, of an unknown code its action; an agreement of the message is found by type, metering point
+ * and start, and by its parties where they are named on both sides.
  *
  * Statements: AGR-2, OBJ-1, RSN-2, RSN-3.
  *
@@ -202,10 +202,10 @@ export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
       unplaced.push({ tag: "UnusableAgreement", messageId, errors });
       continue;
     }
-    const told = agreementOf(decoded.right.value);
-    const placing = placed(now, told, reason);
+    const stated = agreementOf(decoded.right.value);
+    const placing = placed(now, stated, reason);
     if (placing.tag === "Placed") now = placing.inbox;
-    else unplaced.push({ ...placing, messageId, action: reason.action, agreement: told });
+    else unplaced.push({ ...placing, messageId, action: reason.action, agreement: stated });
   }
   return { inbox: now, unplaced };
 };

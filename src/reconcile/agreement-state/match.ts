@@ -1,5 +1,5 @@
 /**
- * Which known agreement a message speaks of, although it may leave out parties its recipient may not know (AGR-2).
+ * Which known agreement a message is about, although it may leave out parties its recipient may not know (AGR-2).
  */
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
@@ -24,9 +24,9 @@ export const canBeOne = (a: Agreement, b: Agreement): boolean => {
 };
 
 /** Nobody's own EIC is withheld from it, so a party that a message leaves out is not the recipient. */
-const leavesOut = (told: Agreement, known: Agreement, recipientEic: Eic): boolean => {
+const leavesOut = (stated: Agreement, known: Agreement, recipientEic: Eic): boolean => {
   const parties = partiesOf(known);
-  return partiesOf(told).some((party, i) => party === undefined && parties[i] === recipientEic);
+  return partiesOf(stated).some((party, i) => party === undefined && parties[i] === recipientEic);
 };
 
 /**
@@ -36,22 +36,22 @@ const leavesOut = (told: Agreement, known: Agreement, recipientEic: Eic): boolea
  * Statements: AGR-2, OBJ-1.
  *
  * @example
- * const told = { ...grid, customerEic: undefined };
- * matchesOf(told, [grid], supplier) // [grid]
+ * const stated = { ...grid, customerEic: undefined };
+ * matchesOf(stated, [grid], supplier) // [grid]
  */
 export const matchesOf = (
-  told: Agreement,
+  stated: Agreement,
   known: readonly Agreement[],
   recipientEic: Eic,
 ): readonly Agreement[] => {
-  const possible = known.filter((agreement) => canBeOne(told, agreement));
+  const possible = known.filter((agreement) => canBeOne(stated, agreement));
   if (possible.length < 2) return possible;
-  const same = isComplete(told) ? identicalTo(told, possible) : undefined;
+  const same = isComplete(stated) ? identicalTo(stated, possible) : undefined;
   if (same !== undefined) return [same];
-  const likely = possible.filter((agreement) => !leavesOut(told, agreement, recipientEic));
+  const likely = possible.filter((agreement) => !leavesOut(stated, agreement, recipientEic));
   return likely.length === 1 ? likely : possible;
 };
 
 /** The known agreement with the very same parties, also where both lack one. */
-export const identicalTo = (told: Agreement, known: readonly Agreement[]): Agreement | undefined =>
-  known.find((agreement) => identityOf(agreement) === identityOf(told));
+export const identicalTo = (stated: Agreement, known: readonly Agreement[]): Agreement | undefined =>
+  known.find((agreement) => identityOf(agreement) === identityOf(stated));

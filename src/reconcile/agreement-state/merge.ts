@@ -1,5 +1,5 @@
 /**
- * A known agreement in the state a message tells.
+ * A known agreement in the state of a message.
  */
 import { remembering, withoutMemory } from "../../rules/consequences/end-of-agreement.js";
 import type { Agreement } from "../../market/agreement.js";
@@ -16,19 +16,19 @@ const lasting = [
 ] as const;
 
 /** The agreement of a message, with what it leaves out taken from the known one. */
-const completed = (told: Agreement, known: Agreement): Agreement => {
+const completed = (stated: Agreement, known: Agreement): Agreement => {
   const kept = lasting.filter(
     (name) =>
-      (told.document[name] ?? undefined) === undefined && (known.document[name] ?? undefined) !== undefined,
+      (stated.document[name] ?? undefined) === undefined && (known.document[name] ?? undefined) !== undefined,
   );
-  if (kept.length === 0) return told;
+  if (kept.length === 0) return stated;
   const attributes = Object.fromEntries(kept.map((name) => [name, known.document[name]]));
   return {
-    ...told,
-    serviceProviderEic: told.serviceProviderEic ?? known.serviceProviderEic,
-    customerEic: told.customerEic ?? known.customerEic,
-    commodityType: told.commodityType ?? known.commodityType,
-    document: { ...told.document, ...attributes } as AgreementDocument,
+    ...stated,
+    serviceProviderEic: stated.serviceProviderEic ?? known.serviceProviderEic,
+    customerEic: stated.customerEic ?? known.customerEic,
+    commodityType: stated.commodityType ?? known.commodityType,
+    document: { ...stated.document, ...attributes } as AgreementDocument,
   };
 };
 
@@ -43,17 +43,17 @@ const isByGridUpdate = (reason: Reason): boolean =>
   reason.kind === "agreement" && reason.cause === "GRID" && reason.causeAction === "UPDATE";
 
 /**
- * The known agreement as a message with a reason tells it. Attributes that never change or may be withheld stay where the
+ * The known agreement updated by a message with a reason. Attributes that never change or may be withheld stay where the
  * message leaves them out; an end that its GRID moved is remembered as CON-1 and CON-2 do, any other update forgets.
  *
  * Statements: AGR-2, CON-1, CON-2.
  *
  * @example
- * const told = { ...grid, customerEic: undefined };
- * afterMessage(grid, told, { kind: "simple", action: "UPDATE" }) // grid
+ * const stated = { ...grid, customerEic: undefined };
+ * afterMessage(grid, stated, { kind: "simple", action: "UPDATE" }) // grid
  */
-export const afterMessage = (known: Agreement, told: Agreement, reason: Reason): Agreement => {
-  const present = completed(withoutMemory(told), known);
+export const afterMessage = (known: Agreement, stated: Agreement, reason: Reason): Agreement => {
+  const present = completed(withoutMemory(stated), known);
   if (reason.action !== "UPDATE") return present.to === known.to ? withMemoryOf(present, known) : present;
   if (!isByGridUpdate(reason) || present.to === known.originalTo) return present;
   return withMemoryOf(present, present.to < known.to ? remembering(known) : known);

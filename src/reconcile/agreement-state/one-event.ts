@@ -1,5 +1,5 @@
 /**
- * Which messages tell of one event, and their order within it: what goes has gone before what comes in its place is there
+ * Which messages are about one event, and their order within it: a deletion comes before the creation that replaces the deleted agreement
  * (BEY-5), whatever the order or the millisecond in which the messages were made.
  */
 import type { AgreementV2 } from "../../documents/v2/agreement-v2.js";
@@ -10,7 +10,7 @@ import type { Instant } from "../../time/instant.js";
 import { instantOf } from "../../time/instant.js";
 import type { InboxMessage, ReadableInboxMessage } from "./agreement-message.js";
 
-/** Messages of the old service, which do not say when the event was, are of one event when made within a second. */
+/** Messages of the old service, which do not have the time of the event, belong to one event when made within a second. */
 const second = 1000;
 
 const pointsIn = ({ content }: ReadableInboxMessage): string => {
@@ -31,7 +31,7 @@ interface EventMessages {
 
 /**
  * Messages in order of createdTime, those of one event together where its first one is, its deletions first. One event:
- * in the second version equal eventTime; where none is told, the same point and cause, made within a second of the first.
+ * in the second version equal eventTime; where there is none, the same point and cause, made within a second of the first.
  *
  * Statements: BEY-5.
  */

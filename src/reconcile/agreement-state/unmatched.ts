@@ -19,7 +19,7 @@ export type Unplaced = { readonly messageId: MessageId } & (
   | { readonly tag: "Unreadable"; readonly errors: readonly string[] }
   | { readonly tag: "UnusableReason"; readonly error: ReasonError }
   | { readonly tag: "UnusableAgreement"; readonly errors: NonEmptyArray<DecodeError> }
-  /** UPDATE or DELETE of what nothing told of before. */
+  /** UPDATE or DELETE of an unknown agreement. */
   | { readonly tag: "UnknownAgreement"; readonly action: Action; readonly agreement: Agreement }
   /** Several known agreements can be the one meant, as the message leaves parties out. */
   | {
@@ -53,13 +53,13 @@ const mostCandidates = 3;
  *
  * @example
  * explainUnplaced({ tag: "Contentless", messageId: 4661, contentMissingReason: undefined })
- * // "the message has no content, and it is not said why"
+ * // "the message has no content, and no reason is given"
  */
 export const explainUnplaced = (unplaced: Unplaced): string => {
   switch (unplaced.tag) {
     case "Contentless":
       return unplaced.contentMissingReason === undefined
-        ? "the message has no content, and it is not said why"
+        ? "the message has no content, and no reason is given"
         : `the message has no content: ${unplaced.contentMissingReason}`;
     case "Unreadable":
       return unplaced.errors.join("; ");
@@ -68,7 +68,7 @@ export const explainUnplaced = (unplaced: Unplaced): string => {
     case "UnusableAgreement":
       return unplaced.errors.map(explainDecodeError).join("; ");
     case "UnknownAgreement":
-      return `${unplaced.action}: nothing told of ${describeAgreement(unplaced.agreement)} before`;
+      return `${unplaced.action}: no earlier message about ${describeAgreement(unplaced.agreement)}`;
     case "AmbiguousParties": {
       const { action, agreement, candidates } = unplaced;
       const more = candidates.length - mostCandidates;

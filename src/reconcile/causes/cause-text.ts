@@ -49,7 +49,7 @@ export const causeText = (
   writeDay: WriteDay = isoDay,
 ): string => {
   const { agreementType, meterEic, serviceProviderEic, customerEic, validFrom, validTo } = agreement;
-  const said = words[language];
+  const phrases = words[language];
   /** The first day of a validity, or the moment where it does not begin with a day. */
   const start = (t: Instant): string => (isMidnight(t) ? writeDay(t, language) : formatLocal(t));
   /** The last day of a validity, or the moment of its end where it does not end with a day. */
@@ -57,17 +57,17 @@ export const causeText = (
   const [from, to] = [instantOf(validFrom), typeof validTo === "string" ? instantOf(validTo) : Infinity];
   const time =
     to === Infinity
-      ? `${said.from} ${start(from)}`
+      ? `${phrases.from} ${start(from)}`
       : start(from) === end(to)
-        ? `${said.on} ${start(from)}`
-        : `${said.from} ${start(from)} ${said.to} ${end(to)}`;
+        ? `${phrases.on} ${start(from)}`
+        : `${phrases.from} ${start(from)} ${phrases.to} ${end(to)}`;
   const what = [
     agreementType,
-    typeof meterEic === "string" ? said.at(meterEic) : "",
-    said.of(serviceProviderEic ?? undefined),
-    typeof customerEic === "string" ? said.for(customerEic) : "",
+    typeof meterEic === "string" ? phrases.at(meterEic) : "",
+    phrases.of(serviceProviderEic ?? undefined),
+    typeof customerEic === "string" ? phrases.for(customerEic) : "",
     `, ${time}`,
   ].join("");
   const moment = at === undefined ? NaN : instantOf(at);
-  return said[change](what, change === "ENDED" ? end(moment) : start(moment));
+  return phrases[change](what, change === "ENDED" ? end(moment) : start(moment));
 };

@@ -28,6 +28,6 @@ export interface Cause {
 
 /** A note of a report on what would explain its findings. */
 export type CauseNote =
-  /** The set names the party nowhere. */
+  /** The party is not in the set. */
   | { readonly tag: "UnknownParty"; readonly text: string }
   | (Cause & { readonly tag: "ExplainedBy"; readonly text: string });

@@ -1,6 +1,6 @@
 /**
- * What would explain the findings of a reconciliation, as notes of its report: a party that the set does not know is said
- * first, then the changes of the set, those that explain most first.
+ * Possible causes of the findings of a reconciliation, as notes of its report: first that the set does not have the
+ * party, then the changes of the set, those that explain most first.
  */
 import type { ClosedPart, OpenPart } from "../partial-report.js";
 import type { Report } from "../report.js";

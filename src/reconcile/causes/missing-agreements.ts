@@ -1,5 +1,5 @@
 /**
- * What would have to be in the set as well for unexpected messages to be due: candidates from what each rule misses in the
+ * Agreements that would make unexpected messages due if the set had them: candidates from what each rule misses in the
  * party, each confirmed by the rules with the set that has it.
  */
 import { append } from "../../common/multimap.js";
@@ -109,7 +109,7 @@ const rankOf = ({ type }: Agreement): number => {
   return rank < 0 ? likelihood.length : rank;
 };
 
-/** Of what a point, or a customer, has one at a time: a general service is only where there is no open supplier. */
+/** Agreement types of which a point, or a customer, has one at a time: a general service is only where there is no open supplier. */
 const single: readonly ReadonlySet<AgreementType>[] = [
   new Set(["GRID"]),
   new Set(["BORDER_GRID"]),
@@ -165,7 +165,7 @@ const confirmed = (
   return { agreement, explained: indices.filter((_, i) => given[i] === "all") };
 };
 
-/** The candidate that explains most of a sample; of equal ones that of which the set has most. */
+/** The candidate that explains most of a sample; of equal ones the one most frequent in the set. */
 const bestOf = (
   templates: readonly Template[],
   time: Interval,
@@ -196,7 +196,7 @@ export const missingAgreements = (
   party: PartyInSet,
   most: number,
 ): readonly Cause[] => {
-  // What no event brought stays unexpected under any set.
+  // A message without an event stays unexpected under any set.
   const cases = all.filter(
     ({ question }) => basis.basis === "expectation" || question.look.tag !== "Imagined",
   );

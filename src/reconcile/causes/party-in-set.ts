@@ -1,11 +1,11 @@
 /**
- * What a set says of a party.
+ * What a set contains about a party.
  */
 import type { Eic } from "../../documents/eic.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 
-/** What a set says of a party. */
+/** What a set contains about a party. */
 export interface PartyInSet {
   /** Whether it names the party at all. */
   readonly isNamed: boolean;

@@ -1,5 +1,5 @@
 /**
- * What is asked of the rules where something due did not come: the event that makes it due, once more.
+ * The questions to the rules about missing deliveries: the event that makes them due, evaluated again.
  */
 import { instantOf } from "../../time/instant.js";
 import type { ObjectType, ParentOf } from "../comparable.js";
@@ -45,7 +45,7 @@ const witnessOf = (
   }
 };
 
-/** Asks for something missing what made it due; undefined where that is not known. */
+/** The question about something missing; undefined where the event that makes it due is not known. */
 export const askForMissing = (
   finding: Finding,
   changes: ChangesByEvent,
@@ -69,6 +69,6 @@ export const askForMissing = (
   if (object === undefined) return undefined;
   const witness = witnessOf(finding, object.place, changes);
   const question = askForObject(witness === undefined ? [] : [witness], object, at, noClock);
-  // Two changes of one agreement in one moment cannot be told apart by an event that is only imagined.
+  // Two changes of one agreement at one moment cannot be distinguished by a constructed event.
   return resourceType === "AGREEMENT" && question.look.tag === "Imagined" ? undefined : question;
 };

@@ -8,25 +8,25 @@ import { grantsOf } from "../../rules/distribution/evaluate.js";
 import type { Granted } from "../../rules/distribution/verdict.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { difference, emptySet, overlapsSet, union } from "../../time/interval-set.js";
-import type { Untold } from "../finding.js";
+import type { FindingWithoutText } from "../finding.js";
 import type { Asker, LoggedChange } from "../nearest-refusal.js";
 import { looksAt, narrowed } from "../nearest-refusal.js";
 import type { Question } from "../refusal-question.js";
 
 /** A finding, and the question whose answer decides whether it would be one. */
 export interface Case {
-  readonly finding: Untold;
+  readonly finding: FindingWithoutText;
   readonly question: Question;
 }
 
-/** How much of what a question asks for the rules give to the party. */
+/** How much of what a question asks for the rules grant to the party. */
 type Given = "all" | "some" | "none";
 
 /** A reconciliation as far as its rules are asked again. */
 export interface Basis {
   readonly basis: "events" | "expectation";
   readonly asker: Asker;
-  /** The changes of agreements that events brought, in order. */
+  /** The changes of agreements by events, in order. */
   readonly log: readonly LoggedChange[];
 }
 
@@ -70,7 +70,7 @@ export function* grantsIn(
   }
 }
 
-/** What the rules give in each case under a set; undefined where no event could bring it. */
+/** What the rules grant in each case under a set; undefined where no event could cause it. */
 export const givenIn = (
   cases: readonly Case[],
   set: AgreementSet,

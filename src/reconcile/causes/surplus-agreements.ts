@@ -17,7 +17,7 @@ import { familyOf, givenIn, grantsIn, logOfFamily } from "./rules-with-set.js";
 /** Of how many agreements a change is tried. */
 const MOST_TRIED = 200;
 
-/** When data of a metering point came, from the first to the last; undefined where none did. */
+/** When data of a metering point was received, from the first to the last; undefined where none was. */
 type CameAt = (meterEic: string) => Interval | undefined;
 
 /** The agreements of a grant: the one the right comes from, and the portfolios on the way to the party. */
@@ -43,7 +43,7 @@ const hullOf = (spans: readonly Interval[]): Interval | undefined =>
     ? undefined
     : spans.reduce((a, b) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }));
 
-/** The change of an agreement that agrees with what came of it; undefined where none does. */
+/** The change of an agreement that agrees with what was received under it; undefined where none does. */
 const changeOf = (
   agreement: Agreement,
   missing: Interval,
@@ -73,7 +73,7 @@ interface Confirmed extends Change {
 
 /**
  * Changes of agreements of the set under which missing messages would not be due, those that explain most first; no
- * finding is explained by two of them. What came of a metering point is due under each of them.
+ * finding is explained by two of them. What was received of a metering point is due under each of them.
  */
 export const surplusAgreements = (
   cases: readonly Case[],
@@ -101,7 +101,7 @@ export const surplusAgreements = (
     const points = new Set(
       own.flatMap(({ finding, question }) => question.meterEic ?? finding.key["meterEic"] ?? []),
     );
-    // Nothing is known of what came of its point.
+    // Nothing was received of its point.
     if (agreement.meterEic !== undefined && points.size === 0) continue;
     const came = hullOf([...points].flatMap((meterEic) => cameAt(String(meterEic)) ?? []));
     const missing = hullOf(

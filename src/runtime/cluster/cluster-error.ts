@@ -1,5 +1,5 @@
 /**
- * Why work that is spread over machines could not be done, and how that is told.
+ * Why a reconciliation on several machines failed, and the lines for it.
  */
 import { InputError } from "../files/input-error.js";
 
@@ -18,13 +18,13 @@ export type ClusterError =
   /** The user of Redis may not do what is needed. */
   | { readonly tag: "NotPermitted"; readonly redis: string; readonly cause: string }
   | { readonly tag: "DirectoryUnusable"; readonly directory: string; readonly cause: string }
-  /** Something of the input cannot be: lines that name the place. */
+  /** The input is invalid: lines that name the place. */
   | { readonly tag: "InputRefused"; readonly lines: readonly string[] }
   /** A task failed as often as it may. */
   | { readonly tag: "TaskFailed"; readonly task: string; readonly attempts: number; readonly cause: string }
   /** Somebody removed the directory of the run before its report was made. */
   | { readonly tag: "RunRemoved"; readonly directory: string }
-  /** What should never be. */
+  /** An internal error. */
   | { readonly tag: "Fault"; readonly cause: string };
 
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 100) / 10} s`;
@@ -60,7 +60,7 @@ export const explainClusterError = (error: ClusterError): readonly string[] => {
     case "TaskFailed":
       return [`the task ${error.task} failed ${error.attempts} times, the last time: ${error.cause}`];
     case "RunRemoved":
-      return [`${error.directory}: expected the directory of this run, it was removed meanwhile`];
+      return [`${error.directory}: expected the directory of this run, it was removed`];
     case "Fault":
       return [`internal fault, please report it: ${error.cause}`];
   }
@@ -73,7 +73,7 @@ export class ClusterFailure extends Error {
   }
 }
 
-/** What an exception says, in one line. */
+/** The message of an exception, in one line. */
 export const causeOf = (error: unknown): string => {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const text = typeof message === "string" && message !== "" ? message : String(code ?? error);

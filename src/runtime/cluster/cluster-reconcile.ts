@@ -15,7 +15,7 @@ import type { ClusterError } from "./cluster-error.js";
 import { causeOf, errorOf } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
-import { clusterCrew } from "./worker-pool.js";
+import { clusterWorkerPool } from "./worker-pool.js";
 import {
   absoluteJob,
   beginRun,
@@ -38,11 +38,11 @@ export interface ClusterOptions {
   /** A directory that all workers reach under the same path; a run has a directory of its own in it. */
   readonly directory: string;
   /**
-   * Into how many tasks reading the input is cut; as many as the connected workers do at a time unless said, 8 where
-   * there is none yet. A run that goes on keeps what it began with.
+   * Into how many tasks reading the input is divided; by default as many as the connected workers do at a time, 8 where
+   * there is none yet. A resumed run keeps the number it began with.
    */
   readonly shares?: number;
-  /** How long Redis may be away, in milliseconds; 120,000 unless said. */
+  /** How long Redis may be unreachable, in milliseconds; 120,000 by default. */
   readonly patience?: number;
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
@@ -83,7 +83,7 @@ const MOST_SHARES = 256;
 
 const NOBODY = "warning: no worker is connected yet, the run waits for: levik worker --redis URL";
 
-/** How many tasks the workers that are connected do at a time; undefined where Redis does not tell. */
+/** How many tasks the connected workers do at a time; undefined where Redis does not report it. */
 const slots = async ({ Queue }: Packages, { redis }: Connection): Promise<number | undefined> => {
   const queue = new Queue(QUEUE, { connection: redis, prefix: PREFIX });
   queue.on("error", () => undefined);
@@ -122,9 +122,11 @@ const runOver = async (
   const run = await beginRun(shared, runKeyOf(job, files), { version, job, files, shares, partitions });
   const directory = directoryOf(shared, run.id);
   const place = { directory: recordsOf(directory), partitions: run.partitions };
-  const crew = clusterCrew(packages, run, directory, connection, patience);
+  const workerPool = clusterWorkerPool(packages, run, directory, connection, patience);
   try {
-    const report = await runSpread(job, loaded, crew, place, { tell, progress }).finally(() => crew.close());
+    const report = await runSpread(job, loaded, workerPool, place, { tell, progress }).finally(() =>
+      workerPool.close(),
+    );
     if (!isSame(files, await inputFiles(job))) throw new InputError(CHANGED);
     return { report, directory, forget: () => removeRun(directory) };
   } catch (error) {
@@ -161,8 +163,8 @@ export const beginOnCluster = async (
 /**
  * Reconciles the files of a job by tasks that any number of workers do (`runWorker`, `levik worker`); the report is that
  * of a single process. The shared directory and the input must be reached by all of them under the same paths; the
- * packages `bullmq` and `ioredis` must be installed. Called again with the same job on the same files it goes on where a
- * call before it ended, whatever ended it; when the report is there, the directory of the run is removed. Never rejects:
+ * packages `bullmq` and `ioredis` must be installed. Called again with the same job on the same files it resumes where a
+ * call before it ended, for any reason; when the report is there, the directory of the run is removed. Never rejects:
  * each error says what was expected.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.

@@ -1,14 +1,14 @@
 /**
  * A reconciliation that is spread over machines, as a directory that all of them reach: what is to be done, the records
- * of the input, and the outcome of each task. All that counts is here; Redis only tells who does what next.
+ * of the input, and the outcome of each task. This directory holds the state of the run; Redis only schedules the tasks.
  *
  *     levik-<id>/levik-run          the id, so that nothing else is ever removed
  *     levik-<id>/run.json           what is to be done
  *     levik-<id>/records/           the records of each share, by partition, and the clock of the events
- *     levik-<id>/outcomes/<task>    what each task came to
+ *     levik-<id>/outcomes/<task>    the outcome of each task
  *
  * Files appear whole, by renaming; what two write is the same. A run that is begun anew after it was over has another
- * directory, so that whoever still does a task of the old one cannot disturb it.
+ * directory, so that a worker that still does a task of the old one cannot disturb it.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -148,7 +148,7 @@ const findRun = async (shared: string, key: string): Promise<Run | undefined> =>
   return undefined;
 };
 
-/** Begins a run below the directory that all share, or goes on with one that was begun: as it was cut then. */
+/** Begins a run below the shared directory, or resumes one with its number of tasks. */
 export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id">): Promise<Run> => {
   const begun = await findRun(shared, key);
   if (begun !== undefined) return begun;
@@ -163,13 +163,13 @@ export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id"
 };
 
 /**
- * Forgets a run; what workers still do for it comes to nothing. Only a directory that carries the mark of this run is
+ * Removes a run; outcomes that workers still write are ignored. Only a directory with the mark of this run is
  * removed.
  */
 export const removeRun = async (directory: string): Promise<void> => {
   const id = await readIfThere(markFile(directory));
   if (id === undefined || `${PREFIX}${id}` !== basename(directory)) return;
-  // First of all nobody shall take it for one that goes on.
+  // First, so that it is not resumed.
   await rm(runFile(directory), { force: true });
   const again = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
   for (const place of [recordsOf(directory), outcomes(directory)]) await rm(place, again);
@@ -204,7 +204,7 @@ export const taskOf = (run: Run, directory: string, name: string): Task | undefi
     : undefined;
 };
 
-/** The names of the tasks that are done; undefined where the run is no longer there. */
+/** The names of the tasks that are done; undefined where the run does not exist any more. */
 export const doneIn = async (directory: string): Promise<ReadonlySet<string> | undefined> => {
   try {
     return new Set(await readdir(outcomes(directory)));
@@ -214,7 +214,7 @@ export const doneIn = async (directory: string): Promise<ReadonlySet<string> | u
   }
 };
 
-/** What a task came to, once it is done. */
+/** The outcome of a task, once it is done. */
 export const readOutcome = async (directory: string, name: string): Promise<Outcome | undefined> => {
   const file = join(outcomes(directory), name);
   const text = await readIfThere(file);
@@ -225,6 +225,6 @@ export const readOutcome = async (directory: string, name: string): Promise<Outc
 export const isDone = async (directory: string, name: string): Promise<boolean> =>
   (await stat(join(outcomes(directory), name)).catch(() => undefined)) !== undefined;
 
-/** Tells what a task came to. */
+/** Writes the outcome of a task. */
 export const writeOutcome = (directory: string, name: string, outcome: Outcome): Promise<void> =>
   writeWhole(join(outcomes(directory), name), textOfOutcome(outcome));

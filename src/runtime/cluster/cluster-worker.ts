@@ -1,12 +1,12 @@
 /**
- * A worker: takes tasks of any run from Redis and does them in threads, so that it can tell all the while that it lives.
+ * A worker: takes tasks of any run from Redis and does them in threads, so that it can send signs of life all the while.
  */
 import { hostname } from "node:os";
 import { performance } from "node:perf_hooks";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Job as QueueJob, Worker } from "bullmq";
-import type { Crew } from "../parallel/reconcile-files.js";
+import type { WorkerPool } from "../parallel/reconcile-files.js";
 import { defaultWorkers } from "../parallel/reconcile-files.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import type { ClusterError } from "./cluster-error.js";
@@ -20,11 +20,11 @@ import { aborted, pause, within } from "./waiting.js";
 
 // --------------------------------------------------------------------------------------------------------- options
 
-/** What is told while a worker works. */
+/** What a worker reports. */
 export type WorkerNews =
   | { readonly tag: "Ready"; readonly redis: string }
   | { readonly tag: "Done"; readonly run: string; readonly task: string; readonly milliseconds: number }
-  /** Another did it before, or nobody waits for it any more. */
+  /** Another worker did it before, or its run has ended. */
   | { readonly tag: "NotNeeded"; readonly run: string; readonly task: string }
   | { readonly tag: "GivenBack"; readonly run: string; readonly task: string }
   /** It is one of another version of levik: given back for a while, without counting as a try. */
@@ -42,13 +42,13 @@ export interface WorkerOptions {
   readonly stop: AbortSignal;
   /** Ends the worker at once: it gives back what it holds. */
   readonly giveBack?: AbortSignal;
-  /** After `stop`, how long it may go on before it gives back what it holds, in milliseconds; 20,000 unless said. */
+  /** How long it may continue after `stop` before it gives back its tasks, in milliseconds; 20,000 by default. */
   readonly grace?: number;
-  /** How many tasks it does at a time, each in a thread with the agreement set in memory; all cores unless said. */
+  /** How many tasks it does at a time, each in a thread with the agreement set in memory; all cores by default. */
   readonly concurrency?: number;
-  /** After how long without a sign of life its tasks are others', in milliseconds; 30,000 unless said. */
+  /** How long without a sign of life until its tasks are given to others, in milliseconds; 30,000 by default. */
   readonly lostAfter?: number;
-  /** How long Redis may be away before the worker ends, in milliseconds; 300,000 unless said. */
+  /** How long Redis may be unreachable before the worker ends, in milliseconds; 300,000 by default. */
   readonly patience?: number;
   /** Takes a line for the user. */
   readonly tell?: (news: WorkerNews) => void;
@@ -104,7 +104,7 @@ class Work {
   constructor(
     private readonly packages: Packages,
     private readonly connection: Connection,
-    private readonly crew: Crew,
+    private readonly workerPool: WorkerPool,
     private readonly tell: (news: WorkerNews) => void,
     private readonly directory: string,
     lostAfter: number,
@@ -112,16 +112,16 @@ class Work {
     this.worker = new packages.Worker<Parcel, string>(QUEUE, (job, token) => this.process(job, token), {
       connection: connection.redis,
       prefix: PREFIX,
-      name: workerName(crew.size),
-      concurrency: crew.size,
+      name: workerName(workerPool.size),
+      concurrency: workerPool.size,
       lockDuration: lostAfter,
       stalledInterval: lostAfter / 2,
-      // A task that ends whoever takes it must not end them all.
+      // A task that crashes its worker must not crash them all.
       maxStalledCount: 5,
       drainDelay: 2,
       runRetryDelay: 500,
     });
-    // What goes wrong with the connection is told by the connection; a task that was lost is done by others.
+    // Errors of the connection are reported by the connection; a lost task is done by another worker.
     this.worker.on("error", (error) => {
       if (isForbidden(error)) this.forbid(causeOf(error));
     });
@@ -129,7 +129,7 @@ class Work {
 
   /** Threads that are ended would begin anew for a task that comes too late. */
   private run(task: Task): Promise<Outcome> {
-    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.crew.run(task);
+    return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.workerPool.run(task);
   }
 
   private async process(job: QueueJob<Parcel, string>, token: string | undefined): Promise<string> {
@@ -159,7 +159,7 @@ class Work {
     }
   }
 
-  /** Once Redis is away for so many milliseconds. */
+  /** Resolves once Redis has been unreachable for so many milliseconds. */
   lost(patience: number): Promise<ClusterError> {
     const { redis, name, trouble } = this.connection;
     return new Promise((resolve) => {
@@ -187,18 +187,18 @@ class Work {
   async end(grace: number, giveBack: AbortSignal): Promise<void> {
     this.isEnding = true;
     this.noLongerAway();
-    // While Redis is away nothing can be given back: it is taken from a worker that gives no sign of life.
+    // While Redis is unreachable nothing can be given back: tasks are taken from a worker that gives no sign of life.
     const isReached = this.connection.redis.status === "ready";
     if (!isReached) {
       this.isGivingBack = true;
-      await this.crew.close();
+      await this.workerPool.close();
     }
     const closed = this.worker.close(!isReached);
     const done = new AbortController();
     await Promise.race([closed, aborted(giveBack), pause(grace, done.signal)]);
     done.abort();
     this.isGivingBack = true;
-    await this.crew.close();
+    await this.workerPool.close();
     await within(FAREWELL, closed);
     this.connection.end();
   }
@@ -207,7 +207,7 @@ class Work {
 /**
  * Takes tasks of runs from Redis and does them until it is stopped; as many workers as wanted, on any machines that reach
  * the shared directory and the input under the same paths. The packages `bullmq` and `ioredis` must be installed. Never
- * rejects: Left when Redis cannot be reached at the start or is away for longer than `patience`, when a package is
+ * rejects: Left when Redis cannot be reached at the start or is unreachable for longer than `patience`, when a package is
  * missing, or for a wrong option.
  *
  * A task may run twice, here and elsewhere; its result is the same.

@@ -1,5 +1,5 @@
 /**
- * Redis: what may be said of its address, and connections that are made within a bounded time.
+ * Redis: the public part of its address, and connections that are made within a bounded time.
  */
 import type * as bullmq from "bullmq";
 import type { Redis, RedisOptions } from "ioredis";
@@ -54,13 +54,13 @@ interface RedisAddress {
 }
 
 const HOST = "(?<host>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])";
-/** What may stand in a user or password as it is; everything else is written as %XX, `/` as %2F for example. */
+/** Characters allowed as they are in a user or password; everything else is written as %XX, `/` as %2F for example. */
 const SECRET = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*";
 const address = new RegExp(
   `^(?<scheme>rediss?)://(?:(?<user>${SECRET})(?::(?<password>${SECRET}))?@)?${HOST}(?::(?<port>\\d{1,5}))?(?:/(?<database>\\d{0,5}))?$`,
 );
 
-/** What %XX stand for; undefined where they are no text in UTF-8. */
+/** Decodes %XX; undefined where the bytes are not text in UTF-8. */
 const decoded = (text: string): string | undefined => {
   try {
     return decodeURIComponent(text);
@@ -107,7 +107,7 @@ const CLOSE = 200;
 /** A connection, and those that BullMQ makes like it. */
 export interface Connection {
   readonly redis: Redis;
-  /** The address as it may be told. */
+  /** The address without secrets. */
   readonly name: string;
   /** The last thing that went wrong with it. */
   readonly trouble: () => string;

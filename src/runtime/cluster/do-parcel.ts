@@ -5,7 +5,7 @@ import { access, constants, realpath, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { version } from "../../version.js";
-import type { Crew } from "../parallel/reconcile-files.js";
+import type { WorkerPool } from "../parallel/reconcile-files.js";
 import { causeOf } from "./cluster-error.js";
 import {
   isDone,
@@ -30,7 +30,7 @@ const checkFiles = async ({ files }: Run): Promise<void> => {
     if (found === undefined) throw cannot(`${file}: expected a file, there is none`);
     if (found.size !== size) throw cannot(`${file}: expected a file of ${size} bytes, got ${found.size}`);
     await access(file, constants.R_OK).catch(() => {
-      throw cannot(`${file}: expected a file that may be read, there is no permission`);
+      throw cannot(`${file}: expected a readable file, permission denied`);
     });
   }
 };
@@ -57,10 +57,10 @@ const checkWithin = async (directory: string, shared: string): Promise<void> => 
   }
 };
 
-/** Does a task of a run in the shared directory, unless it is done or nobody waits for it. */
+/** Does a task of a run in the shared directory, unless it is done or its run has ended. */
 export const doParcel = async (
   data: unknown,
-  crew: Pick<Crew, "run">,
+  workerPool: Pick<WorkerPool, "run">,
   shared: string,
 ): Promise<"done" | "not needed"> => {
   const { directory, task: name } = parcelOf(data);
@@ -76,9 +76,9 @@ export const doParcel = async (
   await checkFiles(run);
   const task = taskOf(run, directory, name);
   if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);
-  const outcome = await crew.run(task).catch((error: unknown) => error as Error);
+  const outcome = await workerPool.run(task).catch((error: unknown) => error as Error);
   if ((await readRun(directory)) === undefined) {
-    // It is over, and what this task wrote meanwhile is nobody's.
+    // The run has ended, and the files that this task wrote since are unused.
     await removeRun(directory);
     return "not needed";
   }

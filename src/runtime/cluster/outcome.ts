@@ -27,7 +27,7 @@ const documentOf = (outcome: Outcome): OutcomeDocument => {
 /** An outcome as text. */
 export const textOfOutcome = (outcome: Outcome): string => jsonText(documentOf(outcome));
 
-/** The outcome that a text was made of; an InputError names the file and what of it is wrong. */
+/** The outcome of a text; an InputError names the file and the error. */
 export const outcomeOf = (text: string, file = "outcome"): Outcome => {
   const document = readParsed(Codec, file, text);
   return document.tag === "Taken"

@@ -2,7 +2,7 @@
  * Waiting for what may never come, without leaving a timer behind.
  */
 
-/** After so many milliseconds; at once where a signal is aborted meanwhile. */
+/** Resolves after so many milliseconds, or at once when a signal is aborted. */
 export const pause = (milliseconds: number, until?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const end = (): void => {
@@ -14,7 +14,7 @@ export const pause = (milliseconds: number, until?: AbortSignal): Promise<void> 
     until?.addEventListener("abort", end);
   });
 
-/** What a promise comes to, unless that takes longer than so many milliseconds. */
+/** The result of a promise, unless it takes longer than so many milliseconds. */
 export const within = async <A>(milliseconds: number, work: Promise<A>): Promise<A | "late"> => {
   const done = new AbortController();
   try {

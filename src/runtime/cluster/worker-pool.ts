@@ -1,10 +1,10 @@
 /**
- * A crew of workers on other machines. It tells BullMQ which tasks are to be done and looks in the directory of the run
- * for what they came to. What Redis forgets is told again: a task has one name, so telling it twice changes nothing.
+ * A pool of workers on other machines. It sends tasks to BullMQ and looks for their outcomes in the directory of the run.
+ * Tasks that Redis has lost are sent again: a task has one name, so sending it twice changes nothing.
  */
 import { performance } from "node:perf_hooks";
 import type { Queue } from "bullmq";
-import type { Crew } from "../parallel/reconcile-files.js";
+import type { WorkerPool } from "../parallel/reconcile-files.js";
 import type { Parcel } from "../../documents/run-codec.js";
 import type { Outcome, Task } from "../parallel/tasks.js";
 import type { ClusterError } from "./cluster-error.js";
@@ -23,18 +23,18 @@ export const parcelId = (run: string, task: string): string => `${run}-${task}`;
 /** How often outcomes are looked for, in milliseconds. */
 const LOOK = 100;
 
-/** How often Redis is told of all tasks that are not done, in milliseconds; more seldom where there are many. */
-const TELL = 2000;
-const TELL_EACH = 2;
+/** How often all tasks that are not done are sent to Redis, in milliseconds; less often where there are many. */
+const SEND_AGAIN = 2000;
+const SEND_EACH = 2;
 
 /** How often a task that fails is tried, and how long after the first failure, in milliseconds; then twice as long. */
 const ATTEMPTS = 6;
 const BACK_OFF = 500;
 
-/** How long Redis may take at the end to hear what is no longer needed, in milliseconds. */
+/** How long Redis may take at the end to receive which tasks are no longer needed, in milliseconds. */
 const FAREWELL = 2000;
 
-// ----------------------------------------------------------------------------------------------------------- crew
+// ----------------------------------------------------------------------------------------------------------- worker pool
 
 /** An error that Redis answers with, such as OOM or READONLY. */
 const isReply = /^[A-Z]{3,} /;
@@ -51,19 +51,19 @@ interface Failed {
   readonly cause: string;
 }
 
-class ClusterCrew implements Crew {
+class ClusterWorkerPool implements WorkerPool {
   readonly size: number;
   private readonly queue: Queue<Parcel, string>;
   /** The tasks that are asked for and not done. */
   private readonly waiting = new Map<string, Waiting>();
-  /** Those of which Redis was not told, and those it may still hold. */
-  private readonly untold = new Set<string>();
+  /** Those that Redis has not received, and those it may still hold. */
+  private readonly unsent = new Set<string>();
   private readonly held = new Set<string>();
-  /** When Redis is told again; since when it does not answer. */
+  /** When tasks are sent to Redis again; since when it does not answer. */
   private next = 0;
   private silentSince: number | undefined;
-  private isTelling = false;
-  /** Why Redis did not take what it was told last. */
+  private isSending = false;
+  /** Why Redis refused the last tasks. */
   private refusal: string | undefined;
   private readonly closing = new AbortController();
   private readonly watching: Promise<void>;
@@ -77,7 +77,7 @@ class ClusterCrew implements Crew {
   ) {
     this.size = plan.shares;
     this.queue = new Queue(QUEUE, { connection: connection.redis, prefix: PREFIX });
-    // What goes wrong with the connection is told by the connection.
+    // Errors of the connection are reported by the connection.
     this.queue.on("error", () => undefined);
     this.watching = this.watch();
   }
@@ -88,7 +88,7 @@ class ClusterCrew implements Crew {
     if (this.waiting.size === 0 && this.silentSince !== undefined) this.silentSince = performance.now();
     return new Promise((resolve, reject) => {
       this.waiting.set(name, { resolve, reject });
-      this.untold.add(name);
+      this.unsent.add(name);
       this.next = 0;
     });
   }
@@ -96,7 +96,7 @@ class ClusterCrew implements Crew {
   async close(): Promise<void> {
     this.closing.abort();
     await this.watching;
-    // If Redis cannot be told now, workers find out by themselves.
+    // If Redis cannot be reached now, workers find out by themselves.
     await within(FAREWELL, this.forget([...this.held])).catch(() => undefined);
     await within(FAREWELL, this.queue.close()).catch(() => undefined);
   }
@@ -120,7 +120,7 @@ class ClusterCrew implements Crew {
       for (const [name, { resolve }] of this.waiting) {
         const outcome = done.has(name) ? await readOutcome(directory, name) : undefined;
         if (outcome === undefined) continue;
-        for (const names of [this.waiting, this.untold, this.held]) names.delete(name);
+        for (const names of [this.waiting, this.unsent, this.held]) names.delete(name);
         resolve(outcome);
       }
     } catch (error) {
@@ -131,12 +131,12 @@ class ClusterCrew implements Crew {
   private giveUp(reason: ClusterError): void {
     for (const { reject } of this.waiting.values()) reject(new ClusterFailure(reason));
     this.waiting.clear();
-    this.untold.clear();
+    this.unsent.clear();
   }
 
   // --------------------------------------------------------------------------------------------------------- telling
 
-  /** Tells Redis what there is to do, without waiting for it: outcomes are seen while it is away. */
+  /** Sends the tasks to Redis without waiting for it: outcomes are found while it is unreachable. */
   private tellInTime(): void {
     const now = performance.now();
     const waited = now - (this.silentSince ?? now);
@@ -144,24 +144,24 @@ class ClusterCrew implements Crew {
       const { name, trouble } = this.connection;
       return this.giveUp({ tag: "RedisAway", redis: name, cause: this.refusal ?? trouble(), waited });
     }
-    if (this.isTelling || now < this.next) return;
-    this.isTelling = true;
+    if (this.isSending || now < this.next) return;
+    this.isSending = true;
     this.silentSince ??= now;
     void this.tell().then((isTold) => {
-      this.isTelling = false;
+      this.isSending = false;
       if (isTold) this.silentSince = undefined;
-      this.next = performance.now() + Math.max(TELL, TELL_EACH * this.waiting.size);
-      if (this.untold.size > 0) this.next = performance.now() + LOOK;
+      this.next = performance.now() + Math.max(SEND_AGAIN, SEND_EACH * this.waiting.size);
+      if (this.unsent.size > 0) this.next = performance.now() + LOOK;
     });
   }
 
-  /** Whether Redis was told. */
+  /** Whether Redis received the tasks. */
   private async tell(): Promise<boolean> {
     try {
       const failed = (await this.failed()).filter(({ name }) => this.waiting.has(name));
       // What failed before it was asked for here is tried anew.
-      await this.forget(failed.map(({ name }) => name).filter((name) => this.untold.has(name)));
-      const [worst] = failed.filter(({ name }) => !this.untold.has(name));
+      await this.forget(failed.map(({ name }) => name).filter((name) => this.unsent.has(name)));
+      const [worst] = failed.filter(({ name }) => !this.unsent.has(name));
       if (worst !== undefined) {
         const { name, attempts, cause } = worst;
         this.giveUp({ tag: "TaskFailed", task: name, attempts, cause });
@@ -170,7 +170,7 @@ class ClusterCrew implements Crew {
       const names = [...this.waiting.keys()];
       for (const name of names) this.held.add(name);
       await this.queue.addBulk(names.map((name) => this.parcel(name)));
-      for (const name of names) this.untold.delete(name);
+      for (const name of names) this.unsent.delete(name);
       this.refusal = undefined;
       return true;
     } catch (error) {
@@ -211,11 +211,11 @@ class ClusterCrew implements Crew {
   }
 }
 
-/** A crew of whoever takes tasks from Redis; `patience` is how long that may be away, in milliseconds. */
-export const clusterCrew = (
+/** A pool of the workers that take tasks from Redis; `patience` is how long Redis may be unreachable, in milliseconds. */
+export const clusterWorkerPool = (
   packages: Packages,
   run: Run,
   directory: string,
   connection: Connection,
   patience: number,
-): Crew => new ClusterCrew(packages, run, directory, connection, patience);
+): WorkerPool => new ClusterWorkerPool(packages, run, directory, connection, patience);

@@ -55,7 +55,7 @@ const outcomeOf = (
   return difference === undefined ? { tag: "passed" } : { tag: "failed", difference };
 };
 
-/** Runs the command until no vector waits, or until it cannot be started any more. */
+/** Runs the command until no vector is left, or until it cannot be started any more. */
 export class ConformanceWorker {
   /** Open lines by id, the oldest first. */
   private readonly open = new Map<string, ConformanceVector>();

@@ -3,5 +3,5 @@
  */
 import { randomBytes } from "node:crypto";
 
-/** A name beside a file that nobody can know before; to be opened exclusively (`wx`), which follows no link. */
+/** An unpredictable name beside a file; to be opened exclusively (`wx`), which follows no link. */
 export const besideOf = (file: string): string => `${file}.${randomBytes(8).toString("hex")}.part`;

@@ -13,8 +13,8 @@ export const nameOf = (file: string): string => (file === "-" ? "standard input"
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: "expected a file, there is none",
   ENOTDIR: "expected a file, there is none",
-  EACCES: "expected a file that may be read, there is no permission",
-  EPERM: "expected a file that may be read, there is no permission",
+  EACCES: "expected a readable file, permission denied",
+  EPERM: "expected a readable file, permission denied",
   EISDIR: "expected a file, got a directory",
 };
 
@@ -54,7 +54,7 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
 /** Whether bytes are text in UTF-8. */
 export const isText = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.includes(0);
 
-/** What is told of bytes that are no text. */
+/** The error of bytes that are not text. */
 export const NOT_TEXT = "expected JSON or NDJSON text in UTF-8, got binary data";
 
 /** A whole file as one text, without its byte order mark. */

@@ -4,10 +4,10 @@
 import type { Buffer } from "node:buffer";
 import type { PlacedFault } from "./parse-fault.js";
 
-/** Whether a line of NDJSON is worth parsing; asked with its place among the values. */
+/** Whether a line of NDJSON is to be parsed; called with its index among the values. */
 export type IsWanted = (index: number, line: Buffer) => boolean;
 
-/** A value of a file: an object, an array, or whatever stands on a line of its own. */
+/** A value of a file: an object, an array, or any other value on a line of its own. */
 export interface ValueSegment {
   readonly tag: "Value";
   readonly value: unknown;
@@ -17,7 +17,7 @@ export interface ValueSegment {
   readonly bytes: number;
 }
 
-/** What is no JSON. */
+/** A part that is not JSON. */
 export interface FaultSegment extends PlacedFault {
   readonly tag: "Fault";
   readonly index: number;
@@ -29,12 +29,12 @@ export type Segment = ValueSegment | FaultSegment;
 /** How the values of a file are counted. */
 export interface Counting {
   readonly isWanted: IsWanted;
-  /** Lines that begin and end as an object count one, also where several values stand on them; no line is looked into. */
+  /** Lines that begin and end as an object count one, also where they have several values; their content is not examined. */
   readonly byLine: boolean;
   /** How many bytes a value may have. */
   readonly mostBytes: number;
 }
 
-/** What is told of a value that has more bytes than it may. */
+/** The error of a value that has more bytes than allowed. */
 export const tooLong = (mostBytes: number): string =>
   `expected a JSON document or line of at most ${mostBytes} bytes, got a longer one; NDJSON may be of any length`;

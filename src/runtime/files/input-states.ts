@@ -1,5 +1,5 @@
 /**
- * Whether the files of the input are still what they were: a report of files that change meanwhile would be of neither state.
+ * Whether the input files are unchanged: a report of files that change during the work would be of neither state.
  */
 import { statSync } from "node:fs";
 import { InputError } from "./input-error.js";
@@ -16,19 +16,19 @@ const stateOf = (file: string): InputState => {
     const { size, mtimeNs, ino } = statSync(file, { bigint: true });
     return statSync(file).isFile() ? { file, state: `${size} ${mtimeNs} ${ino}` } : { file };
   } catch {
-    // Whoever reads it says what is wrong.
+    // The reader of the file reports the error.
     return { file };
   }
 };
 
-/** What is told of input that was changed. */
+/** The error of input that was changed. */
 const changedInput = (file: string): InputError =>
   new InputError(`${file}: the input was changed while it was read, expected files that stay as they are`);
 
 /** The states of files as they are now. */
 export const inputStates = (files: readonly string[]): readonly InputState[] => files.map(stateOf);
 
-/** Ends the work where a file is no longer what it was. */
+/** Throws where a file has changed. */
 export const checkUnchanged = (before: readonly InputState[]): void => {
   const changed = before.find(({ file, state }) => state !== undefined && stateOf(file).state !== state);
   if (changed !== undefined) throw changedInput(changed.file);

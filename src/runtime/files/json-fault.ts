@@ -1,6 +1,6 @@
 /**
- * Where a text stops being JSON (RFC 8259), and what could have stood there: what engines say of it differs by
- * version and often names no place.
+ * Where a text stops being JSON (RFC 8259), and what would be valid there: the messages of engines differ by
+ * version and often have no position.
  *
  *     value  = object | array | string | number | true | false | null
  *     object = "{" [ string ":" value { "," string ":" value } ] "}"

@@ -1,5 +1,5 @@
 /**
- * A ledger has one writer: a file beside it says who that is, and since when.
+ * A ledger has one writer: a file beside it names that writer and the start of its lock.
  */
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -39,7 +39,7 @@ const ownerIn = (text: string): Owner | undefined => {
   }
 };
 
-/** Whether the process that made a lock is gone; of another machine nobody here can know. */
+/** Whether the process that made a lock has ended; unknown for another machine. */
 const isLeft = (lock: string, { host, pid }: Owner): boolean =>
   host === hostname() && (pid === process.pid ? !held.has(lock) : !isRunning(pid));
 
@@ -61,7 +61,7 @@ const made = async (lock: string, owner: Owner): Promise<boolean> => {
   }
 };
 
-/** Takes away a lock that was left; not one that another process put in its place meanwhile. */
+/** Removes an abandoned lock; not one that another process has made in its place. */
 const takeAway = async (lock: string, text: string): Promise<void> => {
   const aside = besideOf(lock);
   await rename(lock, aside).catch((error: unknown) => {
@@ -79,11 +79,11 @@ const behindLinks = (file: string): Promise<string> =>
     throw error;
   });
 
-/** How often a lock that was left is taken away, where others do the same. */
+/** How often an abandoned lock is removed, where other processes do the same. */
 const MOST_TRIES = 5;
 
 /**
- * Locks a file; the result unlocks it. A lock whose process is gone is replaced. An InputError says who holds it otherwise.
+ * Locks a file; the result unlocks it. A lock whose process has ended is replaced. Otherwise an InputError names the holder.
  */
 export const lockFile = async (name: string, since: string): Promise<() => Promise<void>> => {
   const file = await behindLinks(name);
@@ -105,7 +105,7 @@ export const lockFile = async (name: string, since: string): Promise<() => Promi
       const text = await textIn(lock);
       if (text === undefined) continue;
       const other = ownerIn(text);
-      if (other === undefined) throw inUse("by whom is not said");
+      if (other === undefined) throw inUse("the holder is not known");
       if (!isLeft(lock, other)) throw inUse(`by process ${other.pid} of ${other.host} since ${other.since}`);
       await takeAway(lock, text);
     }
@@ -116,7 +116,7 @@ export const lockFile = async (name: string, since: string): Promise<() => Promi
   }
 };
 
-/** Does something with a file that nobody else locks meanwhile. */
+/** Runs a function while a file is locked. */
 export const withLock = async <A>(file: string, since: string, use: () => Promise<A>): Promise<A> => {
   const unlock = await lockFile(file, since);
   try {

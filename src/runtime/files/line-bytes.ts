@@ -15,7 +15,7 @@ const COMMA = 0x2c;
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
-/** The first position from one on at which neither a space nor a byte order mark stands. */
+/** The first position from one on that is neither a space nor a byte order mark. */
 export const begin = (bytes: Buffer, from = 0): number => {
   for (let i = from; i < bytes.length;) {
     if (isSpace(bytes[i])) i++;

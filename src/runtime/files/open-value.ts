@@ -1,5 +1,5 @@
 /**
- * An object or array that began on a line and goes on over the next ones: its bytes until it ends.
+ * An object or array that spans several lines: its bytes until it ends.
  */
 import { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
@@ -18,11 +18,11 @@ export interface Line {
   readonly isLast: boolean;
 }
 
-/** How many characters stand before a position of a line, without the byte order mark it begins with. */
+/** How many characters precede a position of a line, without the byte order mark it begins with. */
 export const charactersBefore = (bytes: Buffer, from: number): number =>
   bytes.toString("utf8", 0, from).replace(/^\uFEFF+/, "").length;
 
-/** The fault of some lines of which one is no text; the first of them is the line `first`. */
+/** The fault of some lines of which one is not text; the first of them is the line `first`. */
 const binaryFault = (bytes: Buffer, first: number): PlacedFault => {
   let line = first;
   for (let from = 0; ; line++) {
@@ -37,7 +37,7 @@ export class OpenValue {
   readonly scanner: ValueScanner;
   private bytes: Buffer;
   private length: number;
-  /** How many characters stand before it on its first line. */
+  /** How many characters precede it on its first line. */
   private readonly before: number;
 
   /** From a position of a line on, which the scanner has seen; with a place among the values, where that is taken. */
@@ -71,7 +71,7 @@ export class OpenValue {
     this.length = length;
   }
 
-  /** Its text; undefined where it is no text. */
+  /** Its text; undefined where it is not text. */
   text(): string | undefined {
     const bytes = this.all();
     return isText(bytes) ? bytes.toString("utf8") : undefined;

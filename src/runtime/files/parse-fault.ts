@@ -1,5 +1,5 @@
 /**
- * What is told of a text that is not JSON: where, what was expected and what stands there.
+ * The error of a text that is not JSON: the place, what was expected and what was found.
  */
 import { jsonFault } from "./json-fault.js";
 
@@ -9,11 +9,11 @@ export interface PlacedFault {
   readonly text: string;
 }
 
-/** Where a text stands in its file. */
+/** The position of a text in its file. */
 export interface TextPlace {
   /** The line the text begins on. */
   readonly line: number;
-  /** How many characters stand before it on that line. */
+  /** How many characters precede it on that line. */
   readonly before: number;
   /** What ends with the text. */
   readonly unit: "line" | "document" | "file";
@@ -25,7 +25,7 @@ const newlines = (text: string): number => {
   return count;
 };
 
-/** What stands at a place of a text, cut short. */
+/** The text at a position, shortened. */
 const foundAt = (text: string, at: number): string =>
   JSON.stringify(/^[\s\S][^\s,:[\]{}"]{0,19}/u.exec(text.slice(at, at + 40))![0]);
 

@@ -13,7 +13,7 @@ import { SegmentReader } from "./segments.js";
 export { InputError } from "./input-error.js";
 export type { IsWanted } from "./file-segment.js";
 
-/** One value of a file and where it stands: its line, unless it is the only one, and its path inside an array. */
+/** One value of a file and its place: its line, unless it is the only one, and its path inside an array. */
 export interface Entry {
   readonly value: unknown;
   readonly file: string;
@@ -25,7 +25,7 @@ export interface Entry {
   readonly bytes?: number;
 }
 
-/** What of a file is no JSON: lines that follow each other are one fault. */
+/** A part of a file that is not JSON: consecutive lines are one fault. */
 export interface FileFault {
   readonly fault: string;
   readonly file: string;
@@ -37,9 +37,9 @@ export interface FileFault {
 /** How a file is read. */
 export interface ReadOptions {
   readonly isWanted?: IsWanted;
-  /** Values that stand on one line, from the first brace to the last, share an index; lines are not looked into. */
+  /** Values on one line, from the first brace to the last, share an index; the content of lines is not examined. */
   readonly countsLines?: boolean;
-  /** True unless said: no messages, no events. */
+  /** True by default: no messages, no events. */
   readonly mayBeEmpty?: boolean;
   /** How many bytes a document or a line may have. */
   readonly mostBytes?: number;
@@ -174,10 +174,10 @@ const noteParsedContent = (value: unknown): void => {
 const sizeOf = ({ value }: ValueSegment): number => (Array.isArray(value) ? value.length : 1);
 
 /**
- * The values of a file, and what of it is no JSON: objects, the items of arrays, and other values that have a line of
- * their own, however they follow each other; they come as they are read. A value that goes over several lines is held as
- * one text and parsed once. A byte order mark may stand wherever a value begins. Lines that are not wanted are passed over, but for the
- * first. An empty file has no values, unless it is said that it may not be empty.
+ * The values of a file, and its parts that are not JSON: objects, the items of arrays, and other values that have a line of
+ * their own, in any mixture; they are yielded as they are read. A value that spans several lines is held as
+ * one text and parsed once. A byte order mark may precede any value. Lines that are not wanted are skipped, except the
+ * first. An empty file has no values, unless `mayBeEmpty` is false.
  */
 export async function* readParts(file: string, options: ReadOptions = {}): AsyncGenerator<Entry | FileFault> {
   const reader = new EntryReader(nameOf(file), options);
@@ -196,7 +196,7 @@ export async function* readParts(file: string, options: ReadOptions = {}): Async
   }
 }
 
-/** The values of a file of which all has to be JSON. */
+/** The values of a file that must be entirely JSON. */
 export async function* readEntries(file: string, options: ReadOptions = {}): AsyncGenerator<Entry> {
   for await (const part of readParts(file, options)) {
     if (!("fault" in part)) {

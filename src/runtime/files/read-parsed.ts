@@ -1,5 +1,5 @@
 /**
- * Files that levik wrote for itself, read by the codec of what they hold.
+ * Files that levik wrote itself, read by their codec.
  */
 import type { Type } from "io-ts";
 import { explainDecodeError } from "../../documents/decode-error.js";
@@ -7,7 +7,7 @@ import { decodeParsed } from "../../documents/parsed.js";
 import { jsonValue } from "../json-text.js";
 import { InputError } from "./input-error.js";
 
-/** What a file holds, by its text; an InputError in one line names the file and the place of what is wrong. */
+/** The content of a file, from its text; an InputError in one line names the file and the place of the error. */
 export const readParsed = <A>(codec: Type<A>, file: string, text: string): A => {
   let value: unknown;
   try {

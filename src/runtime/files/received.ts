@@ -21,7 +21,7 @@ interface ReceivedPart {
   readonly page?: PageRead;
 }
 
-/** The messages of a part of a received file, and what its page says. */
+/** The messages of a part of a received file, and the numbers of its page. */
 export const receivedIn = (
   part: Entry | FileFault,
   edition?: Edition,

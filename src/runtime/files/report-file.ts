@@ -16,7 +16,7 @@ const valueOf = <A>(entry: Entry, decoded: DecodeResult<A>): A => {
 const has = (value: unknown, name: string): boolean =>
   typeof value === "object" && value !== null && name in value;
 
-/** Whose report a file is, and its findings; an InputError where it is no report. */
+/** The party of a report file, and its findings; an InputError where it is not a report. */
 export const readReport = async (
   file: string,
 ): Promise<{ readonly for: string; readonly findings: readonly Finding[] }> => {

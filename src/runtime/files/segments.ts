@@ -1,11 +1,11 @@
 /**
  * The values and the faults of a file, line by line. A line that is a JSON value by itself is one; an object or array
- * that begins on a line and goes on is followed to its end; several may follow each other on a line. Lines that are no
+ * that begins on a line and continues is read to its end; several may follow each other on a line. Lines that are not
  * JSON are one fault together, up to the next line that begins an object or an array.
  *
- * Several readers may share a file: a line that certainly begins and ends one object is passed over unread when it is
- * another's, and counts as one value for all of them. Where such a line turns out to go on, or not to be JSON, the line
- * after it shows that to those who passed over it; they look at it then.
+ * Several readers may share a file: a line that certainly begins and ends one object is skipped without reading when it is
+ * another reader's, and counts as one value for all of them. Where such a line turns out to continue, or not to be JSON, the line
+ * after it shows that to the readers that skipped it; they read it then.
  */
 import {
   newlines,
@@ -40,7 +40,7 @@ const parse = (text: string): Parsed => {
   }
 };
 
-/** How a line ends: after a value, in what is no JSON, or within a value. */
+/** How a line ends: after a value, in a part that is not JSON, or within a value. */
 type Tail = "value" | "garbage" | OpenValue;
 
 /** The last line that looks like one object; without a tail for those who passed over it. */
@@ -61,7 +61,7 @@ export class SegmentReader {
   count = 0;
   /** The number of the next line. */
   private number = 1;
-  /** What is no JSON goes on: every reader of the file knows that it was told. */
+  /** The part that is not JSON continues: every reader of the file knows that it was reported. */
   private isGarbage = false;
   private open: OpenValue | undefined;
   private last: LastObject | undefined;
@@ -134,7 +134,7 @@ export class SegmentReader {
     // Only those who read it know whether a line that looks like an object is one.
     this.isGarbage = false;
     const index = this.count++;
-    // Where the first line is the only one, its value is told without a line: it is read by all.
+    // Where the first line is the only one, its value is reported without a line: it is read by all.
     const isRead = index === 0 || this.counting.isWanted(index, bytes);
     this.last = { line, index, tail: isRead ? yield* this.cut(line, start, index) : undefined };
     this.isGarbage = false;
@@ -241,7 +241,7 @@ export class SegmentReader {
     return end;
   }
 
-  /** Tells what is wrong with a value, once, and goes on with what may begin on its later lines. */
+  /** Reports the error of a value, once, and continues with values that may begin on its later lines. */
   private *broken(open: OpenValue, fault: PlacedFault): Generator<Segment> {
     this.open = undefined;
     yield* this.fault(fault, open.index);
@@ -254,7 +254,7 @@ export class SegmentReader {
     this.rescues++;
     for (const line of broken.laterLines()) {
       if (this.open === undefined) {
-        // Whatever else is wrong with these lines was told.
+        // Other errors on these lines were reported.
         this.isGarbage = true;
         if (broken.isDeeper(line)) continue;
       }

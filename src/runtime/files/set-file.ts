@@ -8,7 +8,7 @@ import { explainDecodeError } from "../../documents/decode-error.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";
 import { isObject } from "../../common/attributes.js";
 
-/** What stands there instead, in a word or two. */
+/** What was found instead, in a word or two. */
 const kindOf = (value: unknown): string => {
   if (isObject(value)) return "an object without them";
   if (Array.isArray(value)) return "an array";

@@ -56,7 +56,7 @@ export class ValueScanner {
   private readonly closing: number[] = [];
   private next: Next = "value";
 
-  /** Takes a line, or the rest of one from a position; a text never goes on in the next. */
+  /** Takes a line, or the rest of one from a position; a string never continues on the next line. */
   scan(bytes: Uint8Array, from = 0): Scan {
     const { length } = bytes;
     const { closing } = this;

@@ -1,5 +1,5 @@
 /**
- * A reconciliation of files as a plain value, so that other threads and machines can be told of it.
+ * A reconciliation of files as a plain value, which can be sent to other threads and machines.
  */
 import type { ReconcileOptions } from "../../reconcile/reconcile-options.js";
 import { readLedger } from "../files/ledger-file.js";
@@ -29,7 +29,7 @@ export interface Loaded {
   readonly warnings: readonly string[];
 }
 
-/** Reads the set and the ledger of a job; an InputError where that cannot be. */
+/** Reads the set and the ledger of a job; an InputError where one is invalid. */
 export const load = async (job: Job): Promise<Loaded> => {
   const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
   const { set, remarks } = await readBuiltSet(job.set, job.strict === true);

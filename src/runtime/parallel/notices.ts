@@ -54,10 +54,10 @@ export class Notices {
 
   /** All so far, in the order of the files; those that are only counted come last. */
   all(): readonly Notice[] {
-    const told = [...this.remarks.values(), ...this.lines].sort(byOrder);
+    const listed = [...this.remarks.values(), ...this.lines].sort(byOrder);
     const last = [Number.MAX_SAFE_INTEGER, 0] as const;
     return [
-      ...told,
+      ...listed,
       ...(this.moreRemarks === 0 ? [] : [{ order: last, text: "", remark: moreRemarks(this.moreRemarks) }]),
       ...(this.moreLines === 0 ? [] : [{ order: last, text: "", more: this.moreLines }]),
     ];

@@ -1,5 +1,5 @@
 /**
- * A reconciliation of files from beginning to end: what is small in memory, what is large by way of a directory that
+ * A reconciliation of files from beginning to end: small input in memory, large input in a directory that
  * holds its records until they are compared, so that memory does not grow with the files.
  */
 import { byOrder, joinedNotices, noticeText } from "./notices.js";
@@ -28,14 +28,14 @@ import type { Outcome, Place, Task } from "./tasks.js";
 import { comparePartition, seenIn, writeKnown } from "./tasks.js";
 
 /** Where tasks run other than here. */
-export interface Crew {
+export interface WorkerPool {
   /** How many tasks it runs at a time. */
   readonly size: number;
   readonly run: (task: Task) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
 
-/** What is told while the work goes on. */
+/** The progress of the work. */
 export interface Progress {
   readonly step: "reading" | "comparing";
   readonly done: number;
@@ -44,8 +44,8 @@ export interface Progress {
 }
 
 export interface RunOptions {
-  /** Makes the crew when the work is worth it; without it all is done here. */
-  readonly crew?: () => Crew | Promise<Crew>;
+  /** Makes the worker pool for input that is large enough; without it all work is done in this thread. */
+  readonly workerPool?: () => WorkerPool | Promise<WorkerPool>;
   /** Lines for the user, in the order of the files. */
   readonly tell?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
@@ -58,10 +58,10 @@ export interface RunOptions {
 /** Below this size of files all stays in memory. */
 const SMALL = 16 << 20;
 
-/** How much of the files goes into one partition; what is held of it while it is compared is about a fifth. */
+/** How many bytes of input one partition has; comparing it takes about a fifth of that in memory. */
 const PARTITION = 32 << 20;
 
-/** How much larger what is in a compressed file is taken to be. */
+/** The assumed ratio of the size of a compressed file after and before decompression. */
 const COMPRESSION = 16;
 
 const isCompressed = (file: string): boolean => {
@@ -83,7 +83,7 @@ const bytesIn = (file: string): number => {
     if (!found.isFile()) return Infinity;
     return isCompressed(file) ? COMPRESSION * found.size : found.size;
   } catch {
-    // Whoever reads it will say what is wrong.
+    // The reader of the file reports the error.
     return 0;
   }
 };
@@ -119,7 +119,7 @@ const disorderOf = async (job: Job, clock: EventClock): Promise<Notice | undefin
   return undefined;
 };
 
-/** Tells what there is to tell, and ends where a share could not be read. */
+/** Reports the notices, and throws where a share could not be read. */
 const settle = async (
   job: Job,
   taken: readonly Taken[],
@@ -135,7 +135,7 @@ const settle = async (
   if (trouble !== undefined) throw new InputError(trouble.text);
 };
 
-/** What is known of all that was read; answers that were read in part only are told. */
+/** What is known of all that was read; answers that were not read completely are reported. */
 const seenOf = (
   store: Store,
   partitions: number,
@@ -197,26 +197,26 @@ const runHere = async (
 
 const taken = (outcome: Outcome): Taken => {
   if (outcome.tag === "Taken") return outcome.taken;
-  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task had an unexpected outcome");
 };
 
 const compared = (outcome: Outcome): OpenPart => {
   if (outcome.tag === "Compared") return outcome.part;
-  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task came to something else");
+  throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task had an unexpected outcome");
 };
 
-/** By a crew that reaches the files and the directory; what is held in memory here is needed only at the end. */
+/** By a worker pool that reaches the files and the directory; what is held in memory here is needed only at the end. */
 export const runSpread = async (
   job: Job,
   loading: Loaded | Promise<Loaded>,
-  crew: Crew,
+  workerPool: WorkerPool,
   place: Place,
   { tell = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
-  const count = crew.size;
+  const count = workerPool.size;
   let read = 0;
   const taking = Array.from({ length: count }, async (_, index) => {
-    const share = taken(await crew.run({ tag: "Take", job, place, share: { index, count } }));
+    const share = taken(await workerPool.run({ tag: "Take", job, place, share: { index, count } }));
     progress({ step: "reading", done: ++read, of: count });
     return share;
   });
@@ -228,7 +228,7 @@ export const runSpread = async (
   let done = 0;
   const open = await Promise.all(
     Array.from({ length: place.partitions }, async (_, partition) => {
-      const part = compared(await crew.run({ tag: "Compare", job, place, partition }));
+      const part = compared(await workerPool.run({ tag: "Compare", job, place, partition }));
       progress({ step: "comparing", done: ++done, of: place.partitions });
       return part;
     }),
@@ -248,21 +248,21 @@ const reconcileUnchecked = async (job: Job, options: RunOptions = {}): Promise<R
   const size = sizeOf(job);
   if (size < (options.small ?? SMALL)) return runHere(job, await loadHere(), memoryStore(), 1, options);
   const canBeShared = filesOf(job).every((file) => Number.isFinite(bytesIn(file)));
-  const crew = canBeShared ? await options.crew?.() : undefined;
-  const partitions = partitionsFor(size, crew?.size ?? 1);
+  const workerPool = canBeShared ? await options.workerPool?.() : undefined;
+  const partitions = partitionsFor(size, workerPool?.size ?? 1);
   try {
     return await withScratch(async (directory) =>
-      crew === undefined
+      workerPool === undefined
         ? runHere(job, await loadHere(), directoryStore(directory, partitions), partitions, options)
-        : runSpread(job, loadHere(), crew, { directory, partitions }, options),
+        : runSpread(job, loadHere(), workerPool, { directory, partitions }, options),
     );
   } finally {
-    await crew?.close();
+    await workerPool?.close();
   }
 };
 
 /**
- * Reconciles the files of a job. An InputError says what of the input cannot be, in lines that name the place.
+ * Reconciles the files of a job. An InputError has the errors of the input, in lines that name the place.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  */

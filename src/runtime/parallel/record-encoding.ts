@@ -1,6 +1,6 @@
 /**
  * Records as bytes: each a frame of its length, the length of its head, the head as JSON, and the columns of its blocks
- * as they stand in memory. Columns make up nearly all of a large file, and cost nothing to write and to read.
+ * as they are in memory. Columns make up nearly all of a large file, and cost nothing to write and to read.
  */
 import type { ParentOf, ObjectType } from "../../reconcile/comparable.js";
 import { Buffer } from "node:buffer";
@@ -11,12 +11,12 @@ import type { DueData, DueOfObject, Record, ReceivedData, ReceivedObjects } from
 
 const columnNames = ["times", ...quantityNames] as const;
 
-/** A block without its columns; `has` says which ones follow. */
+/** A block without its columns; `has` lists the ones that follow. */
 type BlockHead = Pick<DataBlock, "length" | "direction" | "from" | "step" | "rType"> & {
   readonly has: readonly (typeof columnNames)[number][];
 };
 
-/** What stands in JSON of a record. */
+/** The JSON part of a record. */
 type Head =
   | (Omit<DueData, "blocks"> & { readonly blocks: readonly BlockHead[] })
   | (Omit<ReceivedData, "blocks"> & { readonly blocks: readonly BlockHead[] })
@@ -26,7 +26,7 @@ type Head =
 
 // --------------------------------------------------------------------------------------------------------- writing
 
-/** Texts of values that come many times in a row: what brought data stands at each of its points. */
+/** Texts of values that are repeated many times in a row: the message of data is stored with each of its points. */
 class LastText {
   private value: unknown;
   private text = "";

@@ -11,7 +11,7 @@ import { partitionOf } from "../../reconcile/partition.js";
 import type { Noted, Record, Take } from "../../reconcile/record.js";
 import { Frames, recordsIn } from "./record-encoding.js";
 
-/** Takes what one task writes; nobody sees it before it is closed. */
+/** Takes the records of one task; they are visible once it is closed. */
 export interface Writing {
   readonly take: Take;
   readonly close: () => void;

@@ -1,6 +1,6 @@
 /**
- * A directory for what large work keeps on its way, which only its user may enter. It goes when the work ends; what a
- * killed run left goes when the same user's next one begins, after a day.
+ * A directory for temporary files of large work, accessible to its user only. It is removed when the work ends; one that a
+ * killed run left is removed by a later run of the same user, after a day.
  */
 import { lstatSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,14 +12,14 @@ const PREFIX = "levik-scratch-";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Whether a directory was left by a run of this user: one that goes on touches its own every hour. */
+/** Whether a directory was left by a run of this user: a run in progress touches its own every hour. */
 const isLeft = (path: string): boolean => {
   const found = lstatSync(path);
   const isOwn = found.uid === (process.getuid?.() ?? found.uid);
   return found.isDirectory() && isOwn && found.mtimeMs < Date.now() - DAY;
 };
 
-/** Removes what killed runs left; what cannot be removed stays. */
+/** Removes the directories of killed runs; one that cannot be removed stays. */
 const removeLeft = (): void => {
   const parent = tmpdir();
   for (const name of readdirSync(parent).filter((known) => known.startsWith(PREFIX)))
@@ -56,7 +56,7 @@ const signals = [
   ["SIGTERM", 143],
 ] as const;
 
-/** Uses a new directory; it goes when the use ends, also when the user ends it. */
+/** Runs a function with a new directory, which is removed afterwards, also when the user interrupts it. */
 export const withScratch = async <A>(use: (directory: string) => Promise<A>): Promise<A> => {
   const directory = make();
   const remove = (): void => rmSync(directory, { recursive: true, force: true });

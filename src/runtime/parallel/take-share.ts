@@ -8,7 +8,7 @@ import { eachExpectedData } from "../../rules/deadlines/expected-data.js";
 import type { Entry } from "../files/read-entries.js";
 import { InputError, placeOf, readEntries, readParts } from "../files/read-entries.js";
 import { receivedIn } from "../files/received.js";
-import { Intake } from "../../reconcile/record-reader.js";
+import { RecordReader } from "../../reconcile/record-reader.js";
 import { refusingRemarks } from "../../reconcile/strict.js";
 import type { PageRead } from "../../reconcile/incomplete-answers.js";
 import { LONGEST_TEXT_SHOWN } from "../../common/input-limits.js";
@@ -18,7 +18,7 @@ import type { Job, Loaded } from "./job.js";
 import type { Store } from "./record-store.js";
 import type { Notice, Share, Taken } from "./share.js";
 
-/** Why an event cannot be, in one line. */
+/** Why an event is invalid, in one line. */
 export const eventLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
@@ -30,7 +30,7 @@ const isOf = ({ index, count }: Share, entry: number): boolean => entry % count 
 /** Whether a line may hold a change of an agreement: then every task has to know it. */
 const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
 
-/** A file that cannot be read to its end is a trouble at the value that could not be read. */
+/** A file that cannot be read to its end is an error at the value that could not be read. */
 const readable = async (
   source: number,
   reading: Promise<Notice | undefined>,
@@ -56,7 +56,7 @@ class Taking {
   constructor(
     private readonly job: Job,
     private readonly share: Share,
-    private readonly intake: Intake,
+    private readonly reader: RecordReader,
     private readonly watch: Watch,
   ) {}
 
@@ -65,10 +65,10 @@ class Taking {
     let trouble: Notice | undefined;
     if ("events" in due) trouble = await readable(0, this.events(due.events));
     else if (this.share.index === 0)
-      for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.intake.expected(data);
+      for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.reader.expected(data);
     for (const [file, name] of this.job.received.entries())
       trouble ??= await readable(file + 1, this.received(file, name));
-    const { clock, log } = this.intake;
+    const { clock, log } = this.reader;
     return {
       clock: clock.column(),
       log: this.share.index === 0 ? log : [],
@@ -79,13 +79,13 @@ class Taking {
   }
 
   private async events(file: string): Promise<Notice | undefined> {
-    const { share, intake, notices } = this;
+    const { share, reader, notices } = this;
     const isWanted = (index: number, line: Buffer): boolean =>
       isOf(share, index) || mayChangeAgreements(line);
     for await (const entry of readEntries(file, { isWanted })) {
       const { index, value } = entry;
       const isOwn = isOf(share, index);
-      const { remarks, error } = intake.event(index, value, isOwn);
+      const { remarks, error } = reader.event(index, value, isOwn);
       this.seen();
       if (isOwn)
         for (const remark of remarks) notices.remark([0, index], `warning: ${placeOf(entry)}: `, remark);
@@ -94,12 +94,12 @@ class Taking {
       if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
       if (isOwn) notices.line([0, index], `skipped: ${text}`);
     }
-    intake.end();
+    reader.end();
     return undefined;
   }
 
   private async received(file: number, name: string): Promise<Notice | undefined> {
-    const { share, intake, notices } = this;
+    const { share, reader, notices } = this;
     const isOwn = (index: number): boolean => isOf(share, index);
     for await (const part of readParts(name, { isWanted: isOwn, countsLines: true })) {
       const { index } = part;
@@ -111,7 +111,7 @@ class Taking {
       if (page !== undefined) this.pages.push(page);
       for (const found of messages) {
         const message = this.job.strict === true ? refusingRemarks(found, remarks) : found;
-        intake.message(message);
+        reader.message(message);
         if (message.tag === "Unreadable") continue;
         const before = `warning: ${placeOf(part)}: message ${shorten(String(message.id), LONGEST_TEXT_SHOWN)}: `;
         for (const remark of message.remarks ?? []) notices.remark(order, before, remark);
@@ -136,12 +136,12 @@ export const takeShare = async (
 ): Promise<Taken> => {
   const basis = "events" in job.due ? "events" : "expectation";
   const writing = store.write(share.index);
-  const intake = new Intake(
+  const reader = new RecordReader(
     { ...loaded.asker, basis, compareReadingTime: job.compareReadingTime === true },
     writing.take,
     share.index === 0,
   );
-  const taken = await new Taking(job, share, intake, watch).run(loaded);
+  const taken = await new Taking(job, share, reader, watch).run(loaded);
   writing.close();
   return taken;
 };

@@ -71,14 +71,14 @@ const clockFile = (directory: string): string => join(directory, "clock");
 
 const seenFile = (directory: string): string => join(directory, "seen.json");
 
-/** Those that read meanwhile see it whole. */
+/** Readers see the file only when it is complete. */
 const writeWhole = (file: string, content: string | Uint8Array): void => {
   const beside = besideOf(file);
   writeFileSync(beside, content, { flag: "wx" });
   renameSync(beside, file);
 };
 
-/** Tells the tasks that compare when the events occurred and what is known of all that was read. */
+/** Writes for the comparing tasks when the events occurred and what is known of all messages. */
 export const writeKnown = (directory: string, clock: EventClock, seen: Seen): void => {
   writeWhole(clockFile(directory), new Uint8Array(clock.column().buffer));
   const known: SeenDocument = { ...seen, counting: [...seen.counting] };
@@ -100,7 +100,7 @@ const readClock = (directory: string): EventClock => {
   return clock;
 };
 
-/** What a task comes to, as a plain value. */
+/** The outcome of a task, as a plain value. */
 export type Outcome =
   | { readonly tag: "Taken"; readonly taken: Taken }
   | { readonly tag: "Compared"; readonly part: OpenPart }

@@ -1,12 +1,12 @@
 /**
- * A crew of worker threads. What a task came to is sent as bytes (node:v8), not as a value: bytes always arrive, while a
- * value that cannot be cloned would leave whoever waits for it waiting for ever. A thread that cannot answer, because it
+ * A pool of worker threads. Outcomes are sent as bytes (node:v8), not as values: bytes always arrive, while a
+ * value that cannot be cloned would leave the receiver waiting for ever. A thread that cannot answer, because it
  * ran out of memory or ended, ends the run with the cause.
  */
 import { deserialize } from "node:v8";
 import { Piscina } from "piscina";
 import { InputError } from "../files/read-entries.js";
-import type { Crew } from "./reconcile-files.js";
+import type { WorkerPool } from "./reconcile-files.js";
 import type { Outcome, Task } from "./tasks.js";
 
 /** The program of a thread: beside the bundled command line, or in the sources, which need a loader. */
@@ -27,11 +27,11 @@ const causeOf = (error: unknown): string => {
   return code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : (message ?? "for no known reason");
 };
 
-/** So many threads, each with one task at a time; they end with the crew. */
+/** So many threads, each with one task at a time; they end with the worker pool. */
 export const threads = (
   size: number,
   program: ThreadProgram = threadProgram("./thread-worker", import.meta.url),
-): Crew => {
+): WorkerPool => {
   const pool = new Piscina<Task, Uint8Array>({
     ...program,
     minThreads: size,

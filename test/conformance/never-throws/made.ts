@@ -206,7 +206,7 @@ export const fits = [
   { reading: "MD-2", choice: "whole", matched: 1, unexpected: 2, missing: 0 },
   ...shifts.flatMap((shift) => reconcile.fittingReadings(shift)),
 ];
-export const tallies = [
+export const resultsOfParts = [
   {
     summary: new Map(),
     findings: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
 import {
   agreementMessagesInOrder,
-  mayTellOfAgreements,
+  mayConcernAgreements,
 } from "../../../src/reconcile/agreement-state/agreement-message.js";
 import { cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { messageV1, messageV2, momentOf, received, uuidOf } from "./messages.js";
@@ -77,6 +77,6 @@ describe("what may tell of agreements", () => {
       messageV2(5, "CREATE", "?"),
       messageV2(6, "CREATE", [{ meteringPointEic: cast.point, periods: [] }]),
     );
-    expect(kinds.map(mayTellOfAgreements)).toEqual([true, true, false, false, true, false]);
+    expect(kinds.map(mayConcernAgreements)).toEqual([true, true, false, false, true, false]);
   });
 });

@@ -91,7 +91,7 @@ const shown = ({ agreementId: _id, ...document }: AgreementDocument | Agreement)
 const all = (agreements: Iterable<{ readonly document: AgreementDocument }>): readonly string[] =>
   Array.from(agreements, ({ document }) => shown(document)).sort();
 
-/** The generated agreement of an unplaced change that nothing told of before; undefined for everything else. */
+/** The generated agreement of an unplaced change of an unknown agreement; undefined for everything else. */
 const unlistedService = (one: Unplaced): CompleteAgreement | undefined =>
   one.tag === "UnknownAgreement" &&
   (one.agreement.type === "GENERAL_SERVICE" || one.agreement.type === "BORDER_SUPPLY")

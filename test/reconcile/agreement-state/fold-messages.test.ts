@@ -34,7 +34,7 @@ describe("a set of received messages", () => {
         {
           messageId: 2,
           why: "unknown",
-          text: `DELETE: nothing told of AGGREGATION at ${cast.aggregationPoint} of ${cast.aggregator} for ${cast.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z before`,
+          text: `DELETE: no earlier message about AGGREGATION at ${cast.aggregationPoint} of ${cast.aggregator} for ${cast.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
         },
       ],
     });

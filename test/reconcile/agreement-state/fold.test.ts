@@ -94,7 +94,7 @@ describe("one message more", () => {
     expect(twice).toEqual({ known: [supplyA], unplaced: [] });
   });
 
-  it("does not take up changes of what nothing told of before", () => {
+  it("does not take up changes of unknown agreements", () => {
     const unknown = folded([grid], ["UPDATE", ended], ["DELETE", supplyA], ["UPDATE", ended]);
     expect(unknown).toEqual({
       known: [grid],
@@ -202,14 +202,14 @@ describe("what cannot be placed", () => {
       texts(messageV1(7, "", [], { ...missing, contentMissingReason: "The path value is null" })),
     ).toEqual(["7 the message has no content: The path value is null"]);
     expect(texts(messageV1(7, "", [], missing))).toEqual([
-      "7 the message has no content, and it is not said why",
+      "7 the message has no content, and no reason is given",
     ]);
     expect(texts(messageV1(8, "CREATE", [], { content: "[" }))[0]).toMatch(/^8 \$\.content: expected JSON/);
     expect(texts(messageV1(9, "UPDATE", [{ ...grid, validTo: "2022-12-31T22:00Z" }]))).toEqual([
       `9 $.content[0].validTo: expected an instant after validFrom ${grid.validFrom}, got "2022-12-31T22:00Z"`,
     ]);
     expect(texts(messageV1(10, "DELETE", [grid]))).toEqual([
-      `10 DELETE: nothing told of GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open before`,
+      `10 DELETE: no earlier message about GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open`,
     ]);
   });
 

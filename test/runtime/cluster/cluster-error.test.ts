@@ -30,7 +30,7 @@ const told: readonly [ClusterError, readonly string[]][] = [
   ],
   [
     { tag: "RunRemoved", directory: "/srv/levik-1" },
-    ["/srv/levik-1: expected the directory of this run, it was removed meanwhile"],
+    ["/srv/levik-1: expected the directory of this run, it was removed"],
   ],
   [{ tag: "Fault", cause: "odd" }, ["internal fault, please report it: odd"]],
 ];

@@ -26,7 +26,7 @@ import {
 import { runWorker, slotsOf, workerName } from "../../../src/runtime/cluster/cluster-worker.js";
 import { doParcel as doParcelIn } from "../../../src/runtime/cluster/do-parcel.js";
 import { load } from "../../../src/runtime/parallel/job.js";
-import type { Crew } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { WorkerPool } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconcile-files.js";
 import type { Task } from "../../../src/runtime/parallel/tasks.js";
 import { Workplace } from "../../../src/runtime/parallel/tasks.js";
@@ -47,16 +47,17 @@ beforeEach(async () => {
 });
 afterEach(() => sample.remove());
 
-const doParcel = (data: unknown, crew: Pick<Crew, "run">) => doParcelIn(data, crew, sample.directory);
+const doParcel = (data: unknown, workerPool: Pick<WorkerPool, "run">) =>
+  doParcelIn(data, workerPool, sample.directory);
 
-const crew = (): Pick<Crew, "run"> => {
+const workerPool = (): Pick<WorkerPool, "run"> => {
   const workplace = new Workplace();
   return { run: (task: Task) => workplace.run(task) };
 };
 
 /** Counts what it is asked for. */
 const counting = () => {
-  const { run: work } = crew();
+  const { run: work } = workerPool();
   const asked: Task[] = [];
   return {
     asked,
@@ -72,12 +73,12 @@ describe("a task by its name", () => {
     const again = (name: string) => async () => {
       const before = await readOutcome(directory, name);
       rmSync(join(directory, "outcomes", name), { force: true });
-      expect(await doParcel({ directory, task: name }, crew())).toBe("done");
+      expect(await doParcel({ directory, task: name }, workerPool())).toBe("done");
       const after = await readOutcome(directory, name);
       if (before !== undefined) expect(after).toEqual(before);
       return after!;
     };
-    const parcels: Crew = {
+    const parcels: WorkerPool = {
       size: run.shares,
       run: async (task) => {
         const name = task.tag === "Take" ? `take-${task.share.index}` : `compare-${task.partition}`;
@@ -109,9 +110,9 @@ describe("a task by its name", () => {
   it.each([false, true])(
     "leaves nothing when the run ends meanwhile, even if it fails: %s",
     async (fails) => {
-      const ending: Pick<Crew, "run"> = {
+      const ending: Pick<WorkerPool, "run"> = {
         run: async (task) => {
-          const outcome = await crew().run(task);
+          const outcome = await workerPool().run(task);
           await removeRun(directory);
           mkdirSync(join(recordsOf(directory), "t0.part"), { recursive: true });
           writeFileSync(join(directory, "levik-run"), run.id);
@@ -126,7 +127,7 @@ describe("a task by its name", () => {
 });
 
 describe("a task that cannot be done here", () => {
-  const troubleOf = async (data: unknown, with_: Pick<Crew, "run"> = crew()): Promise<string> => {
+  const troubleOf = async (data: unknown, with_: Pick<WorkerPool, "run"> = workerPool()): Promise<string> => {
     const ended = await doParcel(data, with_).catch((error: unknown) => (error as Error).message);
     return ended.replace(`${hostname()}: `, "").replaceAll(`${sample.directory}/`, "");
   };
@@ -161,7 +162,7 @@ describe("a task that cannot be done here", () => {
   it("is told: a directory that is not reached from here", async () => {
     const elsewhere = join(sample.directory, "elsewhere");
     const at = { directory: join(elsewhere, basename(directory)), task: "take-0" };
-    await expect(doParcelIn(at, crew(), elsewhere)).rejects.toThrow("expected a run in");
+    await expect(doParcelIn(at, workerPool(), elsewhere)).rejects.toThrow("expected a run in");
   });
 
   it("never removes a directory without the mark of the run", async () => {

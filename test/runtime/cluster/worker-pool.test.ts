@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClusterFailure } from "../../../src/runtime/cluster/cluster-error.js";
 import type { Connection, Packages } from "../../../src/runtime/cluster/connection.js";
 import type { Parcel } from "../../../src/documents/run-codec.js";
-import { clusterCrew, parcelId } from "../../../src/runtime/cluster/worker-pool.js";
+import { clusterWorkerPool, parcelId } from "../../../src/runtime/cluster/worker-pool.js";
 import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
 import {
   beginRun,
@@ -77,7 +77,7 @@ let run: Run;
 let board: Board;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "levik-crew-"));
+  folder = mkdtempSync(join(tmpdir(), "levik-pool-"));
   const job = { set: "/s", due: { events: "/e" }, received: ["/r"], for: "38X-EIN-OS-----J", at: 0 };
   run = await beginRun(folder, "ab12", { version, job, files: [], shares: 3, partitions: 2 });
   directory = directoryOf(folder, run.id);
@@ -85,7 +85,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const crewOf = (patience = 10_000) => clusterCrew(packagesOf(board), run, directory, connection, patience);
+const workerPoolOf = (patience = 10_000) =>
+  clusterWorkerPool(packagesOf(board), run, directory, connection, patience);
 
 const outcome: Outcome = { tag: "Refused", lines: ["a line"] };
 
@@ -98,11 +99,11 @@ const reasonOf = async (work: Promise<Outcome>): Promise<unknown> => {
 
 const task = (name: string) => taskOf(run, directory, name)!;
 
-describe("a crew of workers elsewhere", () => {
+describe("a pool of workers elsewhere", () => {
   it("tells tasks by their names, takes outcomes from the directory, and forgets what is not done", async () => {
-    const crew = crewOf();
-    expect(crew.size).toBe(3);
-    const [first, second] = [crew.run(task("take-0")), crew.run(task("compare-1"))];
+    const workerPool = workerPoolOf();
+    expect(workerPool.size).toBe(3);
+    const [first, second] = [workerPool.run(task("take-0")), workerPool.run(task("compare-1"))];
     await pause(250);
     expect(board.told.map(({ data, opts }) => [data, opts.jobId, opts.attempts])).toEqual([
       [{ directory, task: "take-0" }, parcelId(run.id, "take-0"), 6],
@@ -110,24 +111,24 @@ describe("a crew of workers elsewhere", () => {
     ]);
     await writeOutcome(directory, "take-0", outcome);
     expect(await first).toEqual(outcome);
-    await crew.close();
+    await workerPool.close();
     expect(board.removed).toEqual([parcelId(run.id, "compare-1")]);
     expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
   });
 
   it("tells nothing of what is done before it asks", async () => {
     await writeOutcome(directory, "take-1", outcome);
-    const crew = crewOf();
-    expect(await crew.run(task("take-1"))).toEqual(outcome);
-    await crew.close();
+    const workerPool = workerPoolOf();
+    expect(await workerPool.run(task("take-1"))).toEqual(outcome);
+    await workerPool.close();
     expect(board.told).toEqual([]);
   });
 
   it("tells again what is not done, as Redis may have forgotten it", async () => {
-    const crew = crewOf();
-    void crew.run(task("take-0"));
+    const workerPool = workerPoolOf();
+    void workerPool.run(task("take-0"));
     await pause(2600);
-    await crew.close();
+    await workerPool.close();
     expect(board.told.map(({ opts }) => opts.jobId)).toEqual([
       parcelId(run.id, "take-0"),
       parcelId(run.id, "take-0"),
@@ -141,38 +142,38 @@ describe("a crew of workers elsewhere", () => {
       failedReason: "out of memory\nat once",
     });
     board.failed = [failed("take-0"), { ...failed("take-0"), data: { directory: "/other", task: "take-2" } }];
-    const crew = crewOf();
-    const both = ["take-0", "take-1"].map((name) => reasonOf(crew.run(task(name))));
+    const workerPool = workerPoolOf();
+    const both = ["take-0", "take-1"].map((name) => reasonOf(workerPool.run(task(name))));
     await pause(250);
     expect(board.removed).toEqual([parcelId(run.id, "take-0")]);
     board.failed = [failed("take-1")];
     const reason = { tag: "TaskFailed", task: "take-1", attempts: 6, cause: "out of memory" };
     expect(await Promise.all(both)).toEqual([reason, reason]);
-    await crew.close();
+    await workerPool.close();
   });
 
   it("ends when the directory was removed, or cannot be read", async () => {
-    const crew = crewOf();
-    const gone = reasonOf(crew.run(task("take-0")));
+    const workerPool = workerPoolOf();
+    const gone = reasonOf(workerPool.run(task("take-0")));
     await removeRun(directory);
     expect(await gone).toEqual({ tag: "RunRemoved", directory });
-    await crew.close();
-    const strange = clusterCrew(packagesOf(board), run, "\u0000", connection, 10_000);
+    await workerPool.close();
+    const strange = clusterWorkerPool(packagesOf(board), run, "\u0000", connection, 10_000);
     expect(await reasonOf(strange.run(task("take-0")))).toMatchObject({ tag: "DirectoryUnusable" });
     await strange.close();
   });
 
   it("waits for Redis as long as it is told to, and takes outcomes meanwhile", async () => {
     board.isAway = true;
-    const crew = crewOf(800);
-    const [first, second] = [crew.run(task("take-0")), reasonOf(crew.run(task("take-1")))];
+    const workerPool = workerPoolOf(800);
+    const [first, second] = [workerPool.run(task("take-0")), reasonOf(workerPool.run(task("take-1")))];
     await writeOutcome(directory, "take-0", outcome);
     expect(await first).toEqual(outcome);
     expect(await second).toMatchObject({ tag: "RedisAway", redis: "redis://db", cause: "ECONNREFUSED" });
-    const back = crew.run(task("take-2"));
+    const back = workerPool.run(task("take-2"));
     board.isAway = false;
     await writeOutcome(directory, "take-2", outcome);
     expect(await back).toEqual(outcome);
-    await crew.close();
+    await workerPool.close();
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/reconcile/finding.js";
 import type { Report } from "../../../src/reconcile/report.js";
-import type { Crew, RunOptions } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { WorkerPool, RunOptions } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { threads } from "../../../src/runtime/parallel/threads.js";
 import type { CutFile } from "../files/cut-messages.js";
@@ -18,7 +18,7 @@ const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
 const cut = cutMessages(messages);
 
 let expected: Report;
-let pool: Crew;
+let pool: WorkerPool;
 
 const reportOf = async (files: readonly CutFile[], options: RunOptions = {}): Promise<Report> => {
   const directory = mkdtempSync(join(sample.directory, "cut-"));
@@ -90,10 +90,10 @@ describe("any cutting of received messages into lines, arrays, pages, documents 
   });
 
   it("is read to the same report by way of a directory, and by threads", async () => {
-    const crew = (): Crew => ({ ...pool, close: () => Promise.resolve() });
+    const workerPool = (): WorkerPool => ({ ...pool, close: () => Promise.resolve() });
     await fc.assert(
       fc.asyncProperty(cut, fc.boolean(), (files, isSpread) =>
-        isReadAlike(files, { small: 0, ...(isSpread && { crew }) }),
+        isReadAlike(files, { small: 0, ...(isSpread && { workerPool }) }),
       ),
       { numRuns: 30 },
     );

@@ -6,7 +6,7 @@ import { InputError } from "../../../src/runtime/files/read-entries.js";
 import { MOST_NESTED } from "../../../src/common/input-limits.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import type { Job } from "../../../src/runtime/parallel/job.js";
-import type { Crew } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { WorkerPool } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { threads } from "../../../src/runtime/parallel/threads.js";
 import type { SampleFiles } from "./world.js";
@@ -14,15 +14,15 @@ import { sampleFiles } from "./world.js";
 
 let sample: SampleFiles;
 let expected: Report;
-let pool: Crew;
+let pool: WorkerPool;
 /** The same threads for every run. */
-let crew: Crew;
+let workerPool: WorkerPool;
 
 beforeAll(async () => {
   sample = sampleFiles(3, 5);
   expected = await reconcileFiles(sample.job);
   pool = threads(2);
-  crew = { ...pool, close: () => Promise.resolve() };
+  workerPool = { ...pool, close: () => Promise.resolve() };
 });
 afterAll(async () => {
   await pool.close();
@@ -110,7 +110,7 @@ describe("a value nested too deep in a received message", () => {
       fc.asyncProperty(kinds, async ({ where, depth, isArray, inThreads }) => {
         const job = jobWith(messages[where]!(nestedText(depth, isArray)));
         const line = readFileSync(job.received[0]!, "utf8").trimEnd().split("\n").length;
-        const report = await reconcileFiles(job, inThreads ? { small: 0, crew: () => crew } : {});
+        const report = await reconcileFiles(job, inThreads ? { small: 0, workerPool: () => workerPool } : {});
         const key = (finding: object): string =>
           JSON.stringify({
             ...finding,

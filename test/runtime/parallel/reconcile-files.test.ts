@@ -6,7 +6,7 @@ import { InputError } from "../../../src/runtime/files/read-entries.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import type { Job } from "../../../src/runtime/parallel/job.js";
 import { load } from "../../../src/runtime/parallel/job.js";
-import type { Crew, Progress } from "../../../src/runtime/parallel/reconcile-files.js";
+import type { WorkerPool, Progress } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconcile-files.js";
 import type { Outcome, Task } from "../../../src/runtime/parallel/tasks.js";
 import { Workplace } from "../../../src/runtime/parallel/tasks.js";
@@ -26,7 +26,7 @@ afterAll(() => sample.remove());
 it.each([
   ["in memory", {}],
   ["by way of a directory", { small: 0 }],
-  ["in threads", { small: 0, crew: () => threads(2) }],
+  ["in threads", { small: 0, workerPool: () => threads(2) }],
 ])("input that is changed while it is read, %s, is an error that names the file", async (_, options) => {
   const changing = sampleFiles(60, 7);
   try {
@@ -53,7 +53,7 @@ const withoutPlaces = (report: Report): Report => ({
 });
 
 /** Tasks done here, each by a workplace of its own, the last ones first. */
-const reversed = (size: number, twice = false): Crew => {
+const reversed = (size: number, twice = false): WorkerPool => {
   const waiting: (() => Promise<void>)[] = [];
   const work = async (): Promise<void> => {
     await Promise.resolve();
@@ -78,14 +78,14 @@ const reversed = (size: number, twice = false): Crew => {
 };
 
 const spreadOver = async (
-  crew: Crew,
+  workerPool: WorkerPool,
   partitions: number,
   job: Job = sample.job,
   tell: (line: string) => void = () => undefined,
 ): Promise<Report> => {
   const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
   try {
-    return await runSpread(job, await load(job), crew, { directory, partitions }, { tell });
+    return await runSpread(job, await load(job), workerPool, { directory, partitions }, { tell });
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -111,11 +111,11 @@ describe("the report of files", () => {
   });
 
   it("is the same from threads", async () => {
-    const crew = threads(2);
+    const workerPool = threads(2);
     try {
-      expect(await spreadOver(crew, 4)).toEqual(expected);
+      expect(await spreadOver(workerPool, 4)).toEqual(expected);
     } finally {
-      await crew.close();
+      await workerPool.close();
     }
   });
 
@@ -125,8 +125,10 @@ describe("the report of files", () => {
     expect(await reconcileFiles(sample.job, { small: 0, progress })).toEqual(expected);
     expect(steps).toEqual(["comparing 1 of 1"]);
     let closed = 0;
-    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
-    expect(await reconcileFiles(sample.job, { small: 0, crew: () => crew, progress })).toEqual(expected);
+    const workerPool = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await reconcileFiles(sample.job, { small: 0, workerPool: () => workerPool, progress })).toEqual(
+      expected,
+    );
     expect(closed).toBe(1);
     expect(steps.slice(1)).toContain("reading 2 of 2");
     expect(steps.at(-1)).toBe("comparing 8 of 8");
@@ -304,8 +306,8 @@ describe("what is wrong with the files", () => {
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone[0]).toMatch(/wrong-set\.json: \$\.agreements\[0\]/);
     let closed = 0;
-    const crew = { ...reversed(2), close: () => Promise.resolve(void closed++) };
-    expect(await troubleOf(reconcileFiles(job, { small: 0, crew: () => crew }))).toEqual(alone);
+    const workerPool = { ...reversed(2), close: () => Promise.resolve(void closed++) };
+    expect(await troubleOf(reconcileFiles(job, { small: 0, workerPool: () => workerPool }))).toEqual(alone);
     expect(closed).toBe(1);
   });
 
@@ -324,6 +326,6 @@ describe("what is wrong with the files", () => {
     const here = await told({});
     expect(here[0]).toMatch(/^warning: .*check character/);
     expect(here).toHaveLength(2);
-    expect(await told({ small: 0, crew: () => reversed(3) })).toEqual(here);
+    expect(await told({ small: 0, workerPool: () => reversed(3) })).toEqual(here);
   });
 });

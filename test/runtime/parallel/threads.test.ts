@@ -19,23 +19,23 @@ describe("threads", () => {
     ["answers with what is nested too deep", ""],
     ["answers with bytes that are no value", ""],
   ])("one that %s ends the work with the cause", { timeout: 30_000 }, async (way, cause) => {
-    const crew = threads(1, program);
+    const workerPool = threads(1, program);
     try {
-      const error = await crew.run(task(way)).catch((reason: unknown) => reason);
+      const error = await workerPool.run(task(way)).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(InputError);
       expect((error as InputError).message).toMatch(/^a worker thread gave no answer: ./);
       expect((error as InputError).message).toContain(cause);
     } finally {
-      await crew.close();
+      await workerPool.close();
     }
   });
 
   it("answer with the value of their bytes", async () => {
-    const crew = threads(2, program);
+    const workerPool = threads(2, program);
     try {
-      expect(await crew.run(task("answers"))).toEqual({ tag: "answered" });
+      expect(await workerPool.run(task("answers"))).toEqual({ tag: "answered" });
     } finally {
-      await crew.close();
+      await workerPool.close();
     }
   });
 });

@@ -1,9 +1,9 @@
 /**
- * What the sentence of a finding says beyond what the finding holds.
+ * The values that the sentence of a finding has in addition to those of the finding.
  */
 
-/** What a sentence says beyond what its finding holds. */
-export interface Said {
+/** Values of a sentence that its finding does not have. */
+export interface TextDetails {
   readonly differing?: readonly string[];
   readonly lostSince?: string;
   readonly closest?: string;
