@@ -4,6 +4,7 @@
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { cast } from "../../src/rules/example-parties.js";
 import type { Instant } from "../../src/time/instant.js";
+import { monthNames } from "../../src/report/month-names.js";
 import { timeline, timelineSvg } from "../../src/report/timeline/index.js";
 import type { Language } from "./language.js";
 import { castNames } from "./language.js";
@@ -30,8 +31,15 @@ const stateWords: Readonly<Record<string, string>> = {
   silent: "vaikiv",
 };
 const states = Object.keys(stateWords).join("|");
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const monthWords = "jaan veebr märts apr mai juuni juuli aug sept okt nov dets".split(" ");
+const months = monthNames.en.join("|");
+const monthInEstonian = (month: string): string => monthNames.et[monthNames.en.indexOf(month)]!;
+/** A day in English. */
+const date = new RegExp(`\\b(\\d{1,2}) (${months}) (?=\\d{4})`, "g");
+const datesInEstonian = (text: string): string =>
+  text.replace(date, (_, day: string, month: string) => `${day}. ${monthInEstonian(month)} `);
+
+/** The longest validity of a list in Estonian: its columns are wider than the English ones. */
+const WIDEST_VALIDITY = "28. veebr 2025 – 28. märts 2025".length;
 
 /** What a drawing says in English, and how it is said in Estonian; the list keeps its columns. */
 const phrases: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
@@ -52,15 +60,20 @@ const phrases: readonly (readonly [RegExp, string | ((...parts: string[]) => str
   [/ at (?=38)/g, ", "],
   [/>now (?=\d)/g, ">nüüd "],
   [/, now (?=\d)/g, ", nüüd "],
-  [/(\d) to open( *)/g, (_, day, room) => `${day} – tähtajatu${room === "" ? "" : room.slice(4).padEnd(2)}`],
-  [/(\d) to (\d{4}-\d\d-\d\d)( {2})/g, "$1 – $2 $3"],
-  [/(\d) to (\d{4})/g, "$1 – $2"],
+  [/, until (?=\d)/g, ", lõpp "],
+  [
+    new RegExp(`( {2}\\S* {2,})(\\d[^<>]*? – (?:open|\\d[^<>]*?\\d{4})) +(?=(?:${states}) )`, "g"),
+    (_, before, validity) =>
+      `${before}${datesInEstonian(validity).replace("open", "tähtajatu").padEnd(WIDEST_VALIDITY)}  `,
+  ],
+  [/(?<=\d) – open\b/g, " – tähtajatu"],
+  [date, (_, day, month) => `${day}. ${monthInEstonian(month)} `],
   [
     new RegExp(`( {2})(${states})( *)( {2})(?=\\S)`, "g"),
     (_, before, state, _room, after) => `${before}${stateWords[state]!.padEnd(8)}${after}`,
   ],
   [new RegExp(`([>,] ?)(${states})(?=[<"])`, "g"), (_, before, state) => `${before}${stateWords[state]!}`],
-  [new RegExp(`>(${months.join("|")})<`, "g"), (_, month) => `>${monthWords[months.indexOf(month)]!}<`],
+  [new RegExp(`>(${months})<`, "g"), (_, month) => `>${monthInEstonian(month)}<`],
 ];
 
 const inEstonian = (svg: string): string =>
