@@ -353,7 +353,7 @@ describe("the page", () => {
     await eventually(() => other.locator("#preset").inputValue()).toBe("case-7a");
     await eventually(() => other.locator("#edited").isVisible()).toBe(true);
     await eventually(() => textIn(other, "#delivery-table")).toBe(deliveries);
-    await eventually(() => textIn(other, "#agreements")).toContain("1. jaan – 1. juuni 2023");
+    await eventually(() => textIn(other, "#agreements")).toContain("1. jaan – 31. mai 2023");
     await eventually(() => other.locator("#party option:checked").innerText()).toBe("Tarnija B");
     await eventually(() => other.locator("#code").inputValue()).toBe("DELETE_BC_GRID_DELETE");
     await other.close();
