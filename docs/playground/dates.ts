@@ -2,14 +2,10 @@
  * Instants as Estonian clocks show them, in the words of the reader's language.
  */
 import type { Language } from "../../src/reason/index.js";
+import { monthNames } from "../../src/report/month-names.js";
 import { instantOf } from "../../src/time/instant.js";
 import type { Instant } from "../../src/time/instant.js";
 import { localDateTimeOf, offsetAt } from "../../src/time/tallinn.js";
-
-const months: Readonly<Record<Language, readonly string[]>> = {
-  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  et: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
-};
 
 const openWords: Readonly<Record<Language, string>> = { en: "open", et: "tähtajatu" };
 const HOUR = 3_600_000;
@@ -17,7 +13,7 @@ const HOUR = 3_600_000;
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The month of an instant in short. */
-export const monthName = (month: number, language: Language): string => months[language][month - 1]!;
+export const monthName = (month: number, language: Language): string => monthNames[language][month - 1]!;
 
 /** `20 Sep 2022`, in Estonian `20. sept 2022`; the year can be left out. */
 export const dayText = (t: Instant, language: Language, withYear = true): string => {

@@ -5,6 +5,7 @@ import * as t from "io-ts";
 import * as total from "./total.js";
 import { decoderOf } from "./decode.js";
 import { scalar, wrongKind } from "./scalar.js";
+import { closed } from "./closed.js";
 import { FiniteNumber, IdText, oneOf, Text } from "./scalars.js";
 import { resourceTypes } from "./vocabulary.js";
 import type { ResourceType } from "./vocabulary.js";
@@ -30,6 +31,9 @@ export type FindingClass = (typeof findingClasses)[number];
 export const reportedTypes = [...resourceTypes, "UNKNOWN"] as const;
 /** The resource type of a finding; UNKNOWN where a message does not state it. */
 export type ReportedType = ResourceType | "UNKNOWN";
+
+/** What a finding is about, by its name. */
+export const ReportedTypeName = closed<ReportedType>("ReportedType", reportedTypes);
 
 /** A message's id: a number of the old service, a UUID of the new ones. */
 export type MessageId = string | number;
@@ -139,7 +143,7 @@ const Received: t.Type<Received> = total.intersection(
 const findingWithoutText = total.intersection([
   total.type({
     class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
-    resourceType: oneOf<ReportedType>("ReportedType", "UnknownValue", reportedTypes),
+    resourceType: ReportedTypeName,
     key: t.record(t.string, KeyValue),
     units: FiniteNumber,
   }),

@@ -2,23 +2,19 @@
  * The outcomes of tasks of a reconciliation as documents; and what all of them need to know about the messages.
  */
 import * as t from "io-ts";
+import { ResourceTypeName, tag } from "./closed.js";
 import { byType, CountsCodec, FindingCodec, FindingWithoutTextCodec } from "./finding-codec.js";
 import type { ByType, Counts, Finding, FindingWithoutText } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
-import { FiniteNumber, oneOf, Text, WholeNumber } from "./scalars.js";
+import { FiniteNumber, Text, WholeNumber } from "./scalars.js";
 import { tagged } from "./tagged.js";
 import * as total from "./total.js";
 import type { ResourceType } from "./vocabulary.js";
-import { resourceTypes } from "./vocabulary.js";
 import type { Eic } from "./eic.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
-
-const ResourceTypeName = oneOf<ResourceType>("ResourceTypeName", "UnknownValue", resourceTypes);
-
-const tag = <Tag extends string>(name: Tag): t.Type<Tag> => oneOf("Tag", "UnknownValue", [name]);
 
 // --- what was read ---
 

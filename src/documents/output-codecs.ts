@@ -4,23 +4,19 @@
  */
 import type * as t from "io-ts";
 import { AgreementDocument, MeteringPointDocument } from "./agreement-set-document.js";
+import { closed, ResourceTypeName } from "./closed.js";
 import { EitherFormType, maybe, mustHold } from "./combinators.js";
 import { editions } from "./editions.js";
-import { findingClasses, reportedTypes } from "./finding-codec.js";
+import { findingClasses, ReportedTypeName } from "./finding-codec.js";
 import { scalar, wrongKind } from "./scalar.js";
-import { EicText, IdText, InstantText, oneOf, Text, Truth, WholeNumber } from "./scalars.js";
+import { EicText, IdText, InstantText, Text, Truth, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
 import { AuthorizationV1 } from "./v1/authorization-v1.js";
 import { CoordinationV1 } from "./v1/coordination-v1.js";
 import { CustomerDataV1 } from "./v1/customer-v1.js";
-import { actions, resourceTypes, roles } from "./vocabulary.js";
+import { actions, roles } from "./vocabulary.js";
 
-const closed = <A extends string>(name: string, values: readonly A[]): t.Type<A> =>
-  oneOf<A>(name, "UnknownValue", values);
-
-const ResourceTypeName = closed("ResourceTypeName", resourceTypes);
-const ReportedType = closed("ReportedType", reportedTypes);
 const Role = closed("Role", roles);
 const Action = closed("Action", actions);
 const Edition = closed("Edition", editions);
@@ -201,7 +197,7 @@ export const FaultsDocument = total.type(
     at: InstantText,
     faults: total.readonlyArray(
       total.type(
-        { class: closed("FindingClass", findingClasses), resourceType: ReportedType, key: AnyObject },
+        { class: closed("FindingClass", findingClasses), resourceType: ReportedTypeName, key: AnyObject },
         "PlantedFault",
       ),
     ),

@@ -1,22 +1,14 @@
 /**
  * Plans and reports as documents: what `levik plan` and `levik reconcile` print.
  */
-import type * as t from "io-ts";
 import { AgreementDocument } from "./agreement-set-document.js";
+import { closed, ResourceTypeName, tag } from "./closed.js";
 import { EitherFormType, maybe } from "./combinators.js";
-import { byType, CountsCodec, FindingCodec, reportedTypes } from "./finding-codec.js";
-import { EicText, InstantText, oneOf, Text, WholeNumber } from "./scalars.js";
+import { byType, CountsCodec, FindingCodec, ReportedTypeName } from "./finding-codec.js";
+import { EicText, InstantText, Text, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
-import { resourceTypes } from "./vocabulary.js";
 
-const closed = <A extends string>(name: string, values: readonly A[]): t.Type<A> =>
-  oneOf<A>(name, "UnknownValue", values);
-
-const tag = <A extends string>(value: A): t.Type<A> => closed("Tag", [value]);
-
-const ResourceTypeName = closed("ResourceTypeName", resourceTypes);
-const ReportedType = closed("ReportedType", reportedTypes);
 const Instants = total.type({ from: InstantText, to: InstantText }, "Instants");
 
 // --- plans ---
@@ -41,7 +33,7 @@ export const PlanDocument = total.type(
 const Note = taggedBy("tag", "Note", {
   NoLedger: total.type({ tag: tag("NoLedger"), text: Text }, "NoLedger"),
   CoarserReasons: total.type(
-    { tag: tag("CoarserReasons"), resourceType: ReportedType, units: WholeNumber, text: Text },
+    { tag: tag("CoarserReasons"), resourceType: ReportedTypeName, units: WholeNumber, text: Text },
     "CoarserReasons",
   ),
   IncompleteAnswer: total.type(
@@ -62,7 +54,7 @@ const Note = taggedBy("tag", "Note", {
   ),
   NotAskedFor: total.type({ tag: tag("NotAskedFor"), units: WholeNumber, text: Text }, "NotAskedFor"),
   NotCompared: total.type(
-    { tag: tag("NotCompared"), resourceType: ReportedType, messages: WholeNumber, text: Text },
+    { tag: tag("NotCompared"), resourceType: ReportedTypeName, messages: WholeNumber, text: Text },
     "NotCompared",
   ),
   OtherReading: total.type(

@@ -2,6 +2,7 @@
  * The axis of a drawing: which months and years are named where, so that no two names meet.
  */
 import type { Instant } from "../../time/instant.js";
+import { monthNames } from "../month-names.js";
 import { monthInterval } from "../../time/tallinn.js";
 import type { Month, Timeline } from "./timeline.js";
 
@@ -18,7 +19,6 @@ interface Axis {
   readonly ticks: readonly number[];
 }
 
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthSteps = [1, 2, 3, 6];
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 const SHORTEST_MONTH = 28 * 86_400_000;
@@ -68,7 +68,7 @@ export const axisOf = (timeline: Timeline, length: number, character: number): A
   const opening = (januaries[0]?.at ?? length) >= 5 * character ? [{ at: 0, text: yearOf(months[0]!) }] : [];
   const years = apart([...opening, ...januaries], length, character);
   const monthLabels = apart(
-    labels(named, ({ month }) => monthNames[month - 1]!),
+    labels(named, ({ month }) => monthNames.en[month - 1]!),
     length,
     character,
   );
