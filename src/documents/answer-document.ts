@@ -10,9 +10,9 @@ import { maybe, mustHold } from "./combinators.js";
 import { decoderOf } from "./decode.js";
 import { isThere } from "./described.js";
 import { scalar, wrongKind } from "./scalar.js";
-import { ResourceTypeName } from "./closed.js";
-import { IdText, InstantText, Text } from "./scalars.js";
+import { IdText, InstantText, oneOf, Text } from "./scalars.js";
 import type { ResourceType } from "./vocabulary.js";
+import { resourceTypes } from "./vocabulary.js";
 
 // --- counts ---
 
@@ -62,7 +62,7 @@ const isWhole = mustHold(
 
 const AskedRequest: t.Type<AskedRequest> = t.intersection(
   [
-    t.type({ resourceType: ResourceTypeName }),
+    t.type({ resourceType: oneOf<ResourceType>("ResourceTypeName", "UnknownValue", resourceTypes) }),
     t.partial({
       createdTimeFrom: maybe(InstantText),
       createdTimeTo: maybe(InstantText),

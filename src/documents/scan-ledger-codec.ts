@@ -3,7 +3,6 @@
  * ids that identify messages that are read again.
  */
 import * as t from "io-ts";
-import { ResourceTypeName } from "./closed.js";
 import { maybe, mustHold } from "./combinators.js";
 import type { LedgerDocument as Ledger, SpanDocument } from "./ledger-codec.js";
 import { LedgerDocument } from "./ledger-codec.js";
@@ -12,7 +11,7 @@ import { wrongKind } from "./scalar.js";
 import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
 import * as total from "./total.js";
 import type { CommodityType, ResourceType } from "./vocabulary.js";
-import { commodityTypes } from "./vocabulary.js";
+import { commodityTypes, resourceTypes } from "./vocabulary.js";
 import { instantOf } from "../time/instant.js";
 
 /** Whose ledger it is. */
@@ -40,6 +39,8 @@ export interface ScanLedgerDocument extends Ledger {
       }[]
     | null;
 }
+
+const ResourceTypeName = oneOf<ResourceType>("ResourceTypeName", "UnknownValue", resourceTypes);
 
 const SeenId: t.Type<SeenId> = described(
   t.union([total.tuple([Text, InstantText, Truth]), total.tuple([Text, InstantText])], "SeenId"),
