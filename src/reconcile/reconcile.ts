@@ -2,11 +2,9 @@
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
 import type { EventError } from "../predict/prediction-state.js";
-import { notReceivedAt, readReceived } from "./read-received.js";
 import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import { getOrElse, left, right } from "fp-ts/lib/Either.js";
-import { pipe } from "fp-ts/lib/function.js";
+import { left, right } from "fp-ts/lib/Either.js";
 import { dataGrantsOf } from "../rules/deadlines/data-entitlement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
@@ -22,9 +20,7 @@ import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { RecordReader } from "./record-reader.js";
 import type { ReceivedMessage } from "./received-message.js";
-import { remarksOnPage } from "../documents/received-page.js";
-import { refusingRemarks } from "./strict.js";
-import { pageRead } from "./incomplete-answers.js";
+import { receive } from "./received-part.js";
 import type { PartialReport } from "./partial-report.js";
 import { closedParts, questionsOf } from "./partial-report.js";
 import type { Partition } from "./partition.js";
@@ -131,7 +127,7 @@ export type ReconcileError<A extends Item> =
 const takeIn = async <A extends Item>(
   reader: RecordReader,
   { due, received }: Sources<A>,
-  { lenient: isLenient = false, strict: isStrict = false, edition }: ReconcileOptions,
+  options: ReconcileOptions,
   listener: Listener<A>,
   seeing: Seeing,
   inputs: Fingerprint | undefined,
@@ -149,7 +145,7 @@ const takeIn = async <A extends Item>(
       event++;
       listener.eventRemarks?.(item, remarks);
       if (error === undefined) continue;
-      if (!isLenient || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
+      if (options.lenient !== true || error.tag === "OutOfOrder") return { tag: "BadEvent", item, error };
       listener.skipped?.(item, error);
     }
     reader.end();
@@ -157,14 +153,9 @@ const takeIn = async <A extends Item>(
   let count = 0;
   for await (const item of received()) {
     const place = `received[${count++}]`;
-    const messages = pipe(
-      readReceived(item.value, "", edition),
-      getOrElse((error): readonly ReceivedMessage[] => [notReceivedAt(place, error)]),
-    );
-    const ofPage = isStrict ? remarksOnPage(item.value) : [];
-    seeing.page(pageRead(item.value, messages));
-    for (const found of messages) {
-      const message = isStrict ? refusingRemarks(found, ofPage) : found;
+    const { messages, page } = receive(item.value, place, options);
+    seeing.page(page);
+    for (const message of messages) {
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);
       listener.message?.(item, message);
       reader.message(message);

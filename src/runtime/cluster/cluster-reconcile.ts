@@ -8,6 +8,7 @@ import { InputError } from "../files/read-entries.js";
 import type { Report } from "../../reconcile/report.js";
 import type { Job } from "../parallel/job.js";
 import { filesOf, load } from "../parallel/job.js";
+import { troubleIn } from "../parallel/scratch.js";
 import type { Progress } from "../parallel/reconcile-files.js";
 import { partitionsFor, runSpread, sizeOf } from "../parallel/reconcile-files.js";
 import { version } from "../../version.js";
@@ -132,7 +133,7 @@ const runOver = async (
   } catch (error) {
     // Nobody can go on with it: the files have to be others.
     if (error instanceof InputError) await removeRun(directory);
-    throw error;
+    throw troubleIn(directory, error);
   }
 };
 

@@ -2,7 +2,7 @@
  * The bytes of a file or of standard input, decompressed where they are compressed.
  */
 import { Buffer, isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { CompressionFault, decompressed, isGzip } from "./gzip.js";
 import { InputError } from "./input-error.js";
@@ -18,6 +18,21 @@ const troubles: Readonly<Record<string, string>> = {
   EISDIR: "expected a file, got a directory",
 };
 
+const unreadable = (file: string, error: unknown): InputError => {
+  const { code } = error as { code?: string };
+  return new InputError(
+    `${nameOf(file)}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`,
+  );
+};
+
+const opened = (file: string): number => {
+  try {
+    return openSync(file, "r");
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+};
+
 const pieceSize = 1 << 20;
 
 async function* storedBytes(file: string): AsyncGenerator<Buffer> {
@@ -26,10 +41,7 @@ async function* storedBytes(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of source) yield chunk as Buffer;
   } catch (error) {
-    const { code } = error as { code?: string };
-    throw new InputError(
-      `${nameOf(file)}: ${troubles[code ?? ""] ?? `cannot be read (${code ?? String(error)})`}`,
-    );
+    throw unreadable(file, error);
   }
 }
 
@@ -49,6 +61,24 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   }
   const all = chained(head, stored);
   yield* isGzip(head) ? decompressed(all) : all;
+}
+
+/** The bytes of a plain file from a position up to another, or to its end. */
+export function* bytesBetween(file: string, from: number, to = Infinity): Generator<Buffer> {
+  const descriptor = opened(file);
+  try {
+    for (let position = from; position < to;) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceSize, to - position));
+      const length = readSync(descriptor, piece, 0, piece.length, position);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+      position += length;
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Whether bytes are text in UTF-8. */

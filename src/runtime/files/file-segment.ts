@@ -2,10 +2,16 @@
  * The values and the faults of a file, and how they are counted.
  */
 import type { Buffer } from "node:buffer";
+import type { LinePlace } from "../../documents/share-plan-codec.js";
 import type { PlacedFault } from "./parse-fault.js";
 
-/** Whether a line of NDJSON is to be parsed; called with its index among the values. */
-export type IsWanted = (index: number, line: Buffer) => boolean;
+export type { LinePlace } from "../../documents/share-plan-codec.js";
+
+/** The place of the first line. */
+export const firstLine: LinePlace = { position: 0, index: 0, line: 1 };
+
+/** Takes a line that begins another object than the lines before it, whatever these are. */
+export type SurveyLine = (line: Buffer, place: LinePlace) => void;
 
 /** A value of a file: an object, an array, or any other value on a line of its own. */
 export interface ValueSegment {
@@ -28,7 +34,8 @@ export type Segment = ValueSegment | FaultSegment;
 
 /** How the values of a file are counted. */
 export interface Counting {
-  readonly isWanted: IsWanted;
+  /** Given by a survey, which does not parse lines that look like one object. */
+  readonly survey?: SurveyLine;
   /** Lines that begin and end as an object count one, also where they have several values; their content is not examined. */
   readonly byLine: boolean;
   /** How many bytes a value may have. */

@@ -14,6 +14,8 @@ export const NEWLINE = 0x0a;
 export interface Line {
   readonly bytes: Buffer;
   readonly number: number;
+  /** Where it begins in the file; absent where it is read again. */
+  readonly position?: number;
   /** The last of the file, without a line end. */
   readonly isLast: boolean;
 }

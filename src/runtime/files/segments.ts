@@ -3,9 +3,8 @@
  * that begins on a line and continues is read to its end; several may follow each other on a line. Lines that are not
  * JSON are one fault together, up to the next line that begins an object or an array.
  *
- * Several readers may share a file: a line that certainly begins and ends one object is skipped without reading when it is
- * another reader's, and counts as one value for all of them. Where such a line turns out to continue, or not to be JSON, the line
- * after it shows that to the readers that skipped it; they read it then.
+ * A survey reads only what it needs to number them: a line that begins and ends as an object does is passed over and counts
+ * as one value. Where such a line turns out to continue, or not to be JSON, the line after it shows that; it is read then.
  */
 import {
   newlines,
@@ -22,28 +21,18 @@ import type { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./bytes.js";
 import type { Line } from "./open-value.js";
 import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
-import type { Counting, Segment } from "./file-segment.js";
-import { tooLong } from "./file-segment.js";
+import type { Counting, LinePlace, Segment } from "./file-segment.js";
+import { firstLine, tooLong } from "./file-segment.js";
 import type { PlacedFault } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
+import type { Parsed } from "./parse-json.js";
+import { parse } from "./parse-json.js";
 import { ValueScanner } from "./value-scanner.js";
-
-// --------------------------------------------------------------------------------------------------------- parsing
-
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-const parse = (text: string): Parsed => {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false };
-  }
-};
 
 /** How a line ends: after a value, in a part that is not JSON, or within a value. */
 type Tail = "value" | "garbage" | OpenValue;
 
-/** The last line that looks like one object; without a tail for those who passed over it. */
+/** The last line that looks like one object; without a tail where it was passed over. */
 interface LastObject {
   readonly line: Line;
   readonly index: number;
@@ -57,11 +46,12 @@ const MOST_RESCUES = 8;
 
 /** Takes the lines of a file and gives its values and faults as soon as they are certain. */
 export class SegmentReader {
-  /** How many values and faults there are so far, those that were passed over included. */
-  count = 0;
-  /** The number of the next line. */
-  private number = 1;
-  /** The part that is not JSON continues: every reader of the file knows that it was reported. */
+  /** How many values and faults precede what comes next, those that were passed over included. */
+  count: number;
+  /** The number of the next line, and where it begins. */
+  private number: number;
+  private position: number;
+  /** The part that is not JSON continues: it was reported. */
   private isGarbage = false;
   private open: OpenValue | undefined;
   private last: LastObject | undefined;
@@ -70,10 +60,19 @@ export class SegmentReader {
   private cause: string | undefined;
   private isCauseTold = false;
 
-  constructor(private readonly counting: Counting) {}
+  constructor(
+    private readonly counting: Counting,
+    { position, index, line }: LinePlace = firstLine,
+  ) {
+    this.position = position;
+    this.count = index;
+    this.number = line;
+  }
 
   /** Takes whole lines, the last of them without its line end. */
   *push(bytes: Buffer): Generator<Segment> {
+    const { position } = this;
+    this.position += bytes.length + 1;
     for (let from = 0; from <= bytes.length;) {
       if (this.open !== undefined) {
         const end = yield* this.goOn(this.open, bytes, from, this.number, false);
@@ -82,14 +81,16 @@ export class SegmentReader {
         continue;
       }
       const end = endOfLine(bytes, from);
-      yield* this.line({ bytes: bytes.subarray(from, end), number: this.number++, isLast: false });
+      const place = { number: this.number++, position: position + from };
+      yield* this.line({ bytes: bytes.subarray(from, end), ...place, isLast: false });
       from = end + 1;
     }
   }
 
-  /** Takes a line of more bytes than a value may have, which was passed over. */
-  *pushTooLong(): Generator<Segment> {
+  /** Takes a line of so many bytes, more than a value may have, which was passed over. */
+  *pushTooLong(length: number): Generator<Segment> {
     const line = this.number++;
+    this.position += length + 1;
     yield* this.lookBack();
     const { open } = this;
     this.open = undefined;
@@ -100,7 +101,8 @@ export class SegmentReader {
   /** Takes the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
   *end(bytes: Buffer, cause?: string): Generator<Segment> {
     this.cause = cause;
-    if (bytes.length > 0) yield* this.line({ bytes, number: this.number++, isLast: true });
+    const { position } = this;
+    if (bytes.length > 0) yield* this.line({ bytes, number: this.number++, position, isLast: true });
     if (cause !== undefined) yield* this.lookBack();
     if (typeof this.last?.tail === "object") yield* this.unended(this.last.tail, this.last.index);
     for (let rescues = 0; this.open !== undefined && rescues <= MOST_RESCUES; rescues++) {
@@ -113,10 +115,15 @@ export class SegmentReader {
       yield* this.fault({ line: Math.max(this.number - 1, 1), text: cause }, undefined);
   }
 
+  /** Ends before a line that begins another object, as a survey found. */
+  *stop(): Generator<Segment> {
+    if (typeof this.last?.tail === "object") yield* this.unended(this.last.tail, this.last.index);
+  }
+
   // ----------------------------------------------------------------------------------------------------------- lines
 
   private *line(line: Line): Generator<Segment> {
-    const { bytes, number, isLast } = line;
+    const { bytes, number, position, isLast } = line;
     if (this.open !== undefined) {
       yield* this.goOn(this.open, bytes, 0, number, isLast);
       return;
@@ -130,13 +137,13 @@ export class SegmentReader {
       else yield* this.goOn(this.open, bytes, 0, number, isLast);
       return;
     }
-    if (typeof this.last?.tail === "object") yield* this.unended(this.last.tail, this.last.index);
-    // Only those who read it know whether a line that looks like an object is one.
+    yield* this.stop();
+    // Only by reading it is known whether a line that looks like an object is one.
     this.isGarbage = false;
     const index = this.count++;
-    // Where the first line is the only one, its value is reported without a line: it is read by all.
-    const isRead = index === 0 || this.counting.isWanted(index, bytes);
-    this.last = { line, index, tail: isRead ? yield* this.cut(line, start, index) : undefined };
+    const { survey } = this.counting;
+    if (position !== undefined) survey?.(bytes, { position, index, line: number });
+    this.last = { line, index, tail: survey === undefined ? yield* this.cut(line, start, index) : undefined };
     this.isGarbage = false;
   }
 
@@ -145,7 +152,7 @@ export class SegmentReader {
     return this.counting.byLine || !mayHoldSeveral(bytes);
   }
 
-  /** What the next line follows, for all readers alike. */
+  /** What the next line follows. */
   private *lookBack(): Generator<Segment> {
     const { last } = this;
     this.last = undefined;

@@ -5,10 +5,8 @@
 import { byOrder, joinedNotices, noticeText } from "./notices.js";
 import type { Taken, Notice } from "./share.js";
 import { takeShare, eventLine } from "./take-share.js";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { checkUnchanged, inputStates } from "../files/input-states.js";
-import { isGzip } from "../files/gzip.js";
 import { InputError, readEntries } from "../files/read-entries.js";
 import { answersTo } from "../../reconcile/nearest-refusal.js";
 import { EventClock } from "../../reconcile/event-clock.js";
@@ -22,6 +20,7 @@ import type { Seen } from "../../reconcile/seen.js";
 import type { Job, Loaded } from "./job.js";
 import { filesOf, load } from "./job.js";
 import { withScratch } from "./scratch.js";
+import { bytesIn, writePlan } from "./share-plan.js";
 import { directoryStore, memoryStore } from "./record-store.js";
 import type { Store } from "./record-store.js";
 import type { Outcome, Place, Task } from "./tasks.js";
@@ -61,33 +60,6 @@ const SMALL = 16 << 20;
 /** How many bytes of input one partition has; comparing it takes about a fifth of that in memory. */
 const PARTITION = 32 << 20;
 
-/** The assumed ratio of the size of a compressed file after and before decompression. */
-const COMPRESSION = 16;
-
-const isCompressed = (file: string): boolean => {
-  const head = new Uint8Array(2);
-  const descriptor = openSync(file, "r");
-  try {
-    readSync(descriptor, head);
-  } finally {
-    closeSync(descriptor);
-  }
-  return isGzip(head);
-};
-
-/** The bytes of a file that can be read as often as needed; infinite for a pipe, and for what is typed. */
-const bytesIn = (file: string): number => {
-  if (file === "-") return Infinity;
-  try {
-    const found = statSync(file);
-    if (!found.isFile()) return Infinity;
-    return isCompressed(file) ? COMPRESSION * found.size : found.size;
-  } catch {
-    // The reader of the file reports the error.
-    return 0;
-  }
-};
-
 /** The bytes of all files whose records are kept. */
 export const sizeOf = ({ due, received }: Job): number =>
   [...("events" in due ? [due.events] : []), ...received].reduce((sum, file) => sum + bytesIn(file), 0);
@@ -111,7 +83,7 @@ const disorderOf = async (job: Job, clock: EventClock): Promise<Notice | undefin
   const found = clock.firstOutOfOrder();
   if (found === undefined || !("events" in job.due)) return undefined;
   const { event, after } = found;
-  for await (const entry of readEntries(job.due.events, { isWanted: (index) => index === event })) {
+  for await (const entry of readEntries(job.due.events)) {
     if (entry.index !== event) continue;
     const { occurredAt } = entry.value as { readonly occurredAt: string };
     return { order: [0, event], text: eventLine(entry, { tag: "OutOfOrder", event, occurredAt, after }) };
@@ -180,7 +152,7 @@ const runHere = async (
   partitions: number,
   { tell = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
-  const taken = await takeShare(job, loaded, store, { index: 0, count: 1 }, (done) =>
+  const taken = await takeShare(job, loaded, store, { index: 0, count: 1 }, undefined, (done) =>
     progress({ step: "reading", done }),
   );
   const clock = wholeClock([taken]);
@@ -214,8 +186,10 @@ export const runSpread = async (
   { tell = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
   const count = workerPool.size;
+  const planning = writePlan(job, count, place.directory);
   let read = 0;
   const taking = Array.from({ length: count }, async (_, index) => {
+    await planning;
     const share = taken(await workerPool.run({ tag: "Take", job, place, share: { index, count } }));
     progress({ step: "reading", done: ++read, of: count });
     return share;

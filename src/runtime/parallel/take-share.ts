@@ -3,16 +3,16 @@
  */
 import { explainEventError } from "../../predict/prediction-state.js";
 import type { EventError } from "../../predict/prediction-state.js";
-import type { Buffer } from "node:buffer";
 import { eachExpectedData } from "../../rules/deadlines/expected-data.js";
+import type { SharedFile, SharePlan } from "../../documents/share-plan-codec.js";
 import type { Entry } from "../files/read-entries.js";
-import { InputError, placeOf, readEntries, readParts } from "../files/read-entries.js";
+import { entryOf, InputError, placeOf } from "../files/read-entries.js";
 import { receivedIn } from "../files/received.js";
 import { RecordReader } from "../../reconcile/record-reader.js";
-import { refusingRemarks } from "../../reconcile/strict.js";
 import type { PageRead } from "../../reconcile/incomplete-answers.js";
 import { LONGEST_TEXT_SHOWN } from "../../common/input-limits.js";
 import { shorten } from "../../documents/path.js";
+import { eventParts, receivedParts } from "./shared-parts.js";
 import { Notices } from "./notices.js";
 import type { Job, Loaded } from "./job.js";
 import type { Store } from "./record-store.js";
@@ -22,13 +22,7 @@ import type { Notice, Share, Taken } from "./share.js";
 export const eventLine = (entry: Entry, error: EventError): string =>
   `${placeOf(entry)}: event ${error.event}: ${explainEventError(error)}`;
 
-// --------------------------------------------------------------------------------------------------------- sharing
-
-/** Lines are shared in turn; a task parses its own and passes over the others. */
-const isOf = ({ index, count }: Share, entry: number): boolean => entry % count === index;
-
-/** Whether a line may hold a change of an agreement: then every task has to know it. */
-const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
+// --------------------------------------------------------------------------------------------------------- reading
 
 /** A file that cannot be read to its end is an error at the value that could not be read. */
 const readable = async (
@@ -56,6 +50,7 @@ class Taking {
   constructor(
     private readonly job: Job,
     private readonly share: Share,
+    private readonly plan: SharePlan | undefined,
     private readonly reader: RecordReader,
     private readonly watch: Watch,
   ) {}
@@ -66,8 +61,9 @@ class Taking {
     if ("events" in due) trouble = await readable(0, this.events(due.events));
     else if (this.share.index === 0)
       for (const data of eachExpectedData(set, eic, { ...due.expect, at })) this.reader.expected(data);
-    for (const [file, name] of this.job.received.entries())
-      trouble ??= await readable(file + 1, this.received(file, name));
+    const first = "events" in due ? 1 : 0;
+    for (const [i, file] of this.job.received.entries())
+      trouble ??= await readable(i + 1, this.received(i + 1, file, this.plan?.[first + i]));
     const { clock, log } = this.reader;
     return {
       clock: clock.column(),
@@ -79,38 +75,37 @@ class Taking {
   }
 
   private async events(file: string): Promise<Notice | undefined> {
-    const { share, reader, notices } = this;
-    const isWanted = (index: number, line: Buffer): boolean =>
-      isOf(share, index) || mayChangeAgreements(line);
-    for await (const entry of readEntries(file, { isWanted })) {
-      const { index, value } = entry;
-      const isOwn = isOf(share, index);
-      const { remarks, error } = reader.event(index, value, isOwn);
-      this.seen();
-      if (isOwn)
-        for (const remark of remarks) notices.remark([0, index], `warning: ${placeOf(entry)}: `, remark);
-      if (error === undefined) continue;
-      const text = eventLine(entry, error);
-      if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
-      if (isOwn) notices.line([0, index], `skipped: ${text}`);
-    }
+    const { reader, notices } = this;
+    for (const { parts, isOwn } of eventParts(file, this.plan?.[0], this.share))
+      for await (const part of parts) {
+        const entry = entryOf(part);
+        const { index, value } = entry;
+        const { remarks, error } = reader.event(index, value, isOwn);
+        this.seen();
+        if (isOwn)
+          for (const remark of remarks) notices.remark([0, index], `warning: ${placeOf(entry)}: `, remark);
+        if (error === undefined) continue;
+        const text = eventLine(entry, error);
+        if (this.job.lenient !== true || error.tag === "OutOfOrder") return { order: [0, index], text };
+        if (isOwn) notices.line([0, index], `skipped: ${text}`);
+      }
     reader.end();
     return undefined;
   }
 
-  private async received(file: number, name: string): Promise<Notice | undefined> {
-    const { share, reader, notices } = this;
-    const isOwn = (index: number): boolean => isOf(share, index);
-    for await (const part of readParts(name, { isWanted: isOwn, countsLines: true })) {
-      const { index } = part;
-      if (!isOwn(index)) continue;
+  private async received(
+    source: number,
+    file: string,
+    shared: SharedFile | undefined,
+  ): Promise<Notice | undefined> {
+    const { reader, notices } = this;
+    for await (const part of receivedParts(file, shared, this.share)) {
       this.seen();
-      const order = [file + 1, index] as const;
-      const { messages, remarks, page } = receivedIn(part, this.job.edition);
+      const order = [source, part.index] as const;
+      const { messages, remarks, page } = receivedIn(part, this.job);
       for (const remark of remarks) notices.remark(order, `warning: ${placeOf(part)}: `, remark);
       if (page !== undefined) this.pages.push(page);
-      for (const found of messages) {
-        const message = this.job.strict === true ? refusingRemarks(found, remarks) : found;
+      for (const message of messages) {
         reader.message(message);
         if (message.tag === "Unreadable") continue;
         const before = `warning: ${placeOf(part)}: message ${shorten(String(message.id), LONGEST_TEXT_SHOWN)}: `;
@@ -126,12 +121,13 @@ class Taking {
   }
 }
 
-/** Reads a share of the input of a job into a store. */
+/** Reads a share of the input of a job into a store; without a plan it is all of it. */
 export const takeShare = async (
   job: Job,
   loaded: Loaded,
   store: Store,
   share: Share,
+  plan?: SharePlan,
   watch: Watch = () => undefined,
 ): Promise<Taken> => {
   const basis = "events" in job.due ? "events" : "expectation";
@@ -141,7 +137,7 @@ export const takeShare = async (
     writing.take,
     share.index === 0,
   );
-  const taken = await new Taking(job, share, reader, watch).run(loaded);
+  const taken = await new Taking(job, share, plan, reader, watch).run(loaded);
   writing.close();
   return taken;
 };

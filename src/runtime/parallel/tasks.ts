@@ -5,12 +5,12 @@
  */
 import type { Taken, Share } from "./share.js";
 import { takeShare } from "./take-share.js";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SeenDocument } from "../../documents/outcome-codec.js";
 import { readParsed } from "../files/read-parsed.js";
 import { jsonText } from "../json-text.js";
-import { besideOf } from "../files/beside.js";
+import { writeWhole } from "../files/beside.js";
 import { InputError } from "../files/read-entries.js";
 import type { Counted } from "../../reconcile/copies.js";
 import { Copies } from "../../reconcile/copies.js";
@@ -25,6 +25,7 @@ import { noteCopy } from "../../reconcile/seen.js";
 import type { Job, Loaded } from "./job.js";
 import { load } from "./job.js";
 import { troubleIn } from "./scratch.js";
+import { readPlan } from "./share-plan.js";
 import type { Store } from "./record-store.js";
 import { directoryStore } from "./record-store.js";
 
@@ -71,13 +72,6 @@ const clockFile = (directory: string): string => join(directory, "clock");
 
 const seenFile = (directory: string): string => join(directory, "seen.json");
 
-/** Readers see the file only when it is complete. */
-const writeWhole = (file: string, content: string | Uint8Array): void => {
-  const beside = besideOf(file);
-  writeFileSync(beside, content, { flag: "wx" });
-  renameSync(beside, file);
-};
-
 /** Writes for the comparing tasks when the events occurred and what is known of all messages. */
 export const writeKnown = (directory: string, clock: EventClock, seen: Seen): void => {
   writeWhole(clockFile(directory), new Uint8Array(clock.column().buffer));
@@ -116,7 +110,10 @@ export class Workplace {
       const loaded = await this.load(job);
       const store = directoryStore(place.directory, place.partitions);
       if (task.tag === "Take")
-        return { tag: "Taken", taken: await takeShare(job, loaded, store, task.share) };
+        return {
+          tag: "Taken",
+          taken: await takeShare(job, loaded, store, task.share, readPlan(place.directory)),
+        };
       const { directory } = place;
       const [clock, seen] = [readClock(directory), readSeen(directory)];
       const part = comparePartition(job, loaded, store, task.partition, clock, seen);

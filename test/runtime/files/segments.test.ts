@@ -47,27 +47,6 @@ describe("a file as it is kept", () => {
       ),
     );
   });
-
-  it("is the same for one reader as for several that share it, each part having one of them", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        keptFiles("anything"),
-        fc.integer({ min: 2, max: 4 }),
-        fc.boolean(),
-        async ({ bytes }, count, countsLines) => {
-          const alone = async (index: number, of: number): Promise<readonly (Entry | FileFault)[]> => {
-            standardInput([bytes]);
-            const isOwn = (place: number): boolean => place % of === index;
-            const parts = await partsOf("-", { isWanted: isOwn, countsLines });
-            return parts.filter((part) => isOwn(part.index));
-          };
-          const shares: (Entry | FileFault)[] = [];
-          for (let index = 0; index < count; index++) shares.push(...(await alone(index, count)));
-          expect(shares.sort((a, b) => a.index - b.index)).toEqual(await alone(0, 1));
-        },
-      ),
-    );
-  });
 });
 
 describe("what is no JSON", () => {
