@@ -1,7 +1,7 @@
 /**
  * A market of any size, made by count and without chance: what the rows about sets, changes and recipients ask.
  */
-import type { AgreementDocument } from "../dist/index.js";
+import type { AgreementDocument } from "../src/index.js";
 import { eicOf } from "./messages.js";
 
 export const day = {

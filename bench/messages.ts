@@ -2,6 +2,8 @@
  * The messages and sets of agreements that the rows measure, made by count and without chance.
  */
 
+import type { AgreementDocument as AnyAgreement } from "../src/index.js";
+
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 
@@ -11,6 +13,12 @@ const withCheckCharacter = (body: string): string => {
   let sum = 0;
   for (let i = 0; i < 15; i++) sum += alphabet.indexOf(body[i]!) * (16 - i);
   return body + alphabet[36 - ((sum - 1) % 37)]!;
+};
+
+/** An agreement whose parties are known. */
+export type AgreementDocument = AnyAgreement & {
+  readonly serviceProviderEic: string;
+  readonly customerEic: string;
 };
 
 /** A well-formed EIC with the right check character, which is never a dash; `type` is the letter of its object. */
@@ -66,16 +74,6 @@ export const messageText = (points: number, quarters: number, start: number): st
 export const maximal = (): string => messageText(365, 96, firstDay);
 export const onePoint = (): string => messageText(1, 35_040, firstOfYear);
 
-/** An agreement as it stands in a set. */
-export type AgreementDocument = Readonly<Record<string, unknown>> & {
-  readonly agreementType: string;
-  readonly meterEic?: string;
-  readonly serviceProviderEic: string;
-  readonly customerEic: string;
-  readonly validFrom: string;
-  readonly validTo?: string;
-};
-
 export const gridOperator = eicOf("X", 1);
 const suppliers = [11, 12, 13, 14, 15].map((number) => eicOf("X", number));
 
@@ -91,7 +89,7 @@ export const threeLevelSet = (points: number, change: number): readonly Agreemen
     const meterEic = eicOf("Z", number);
     const customerEic = eicOf("X", 1_000 + number);
     const at = (
-      agreementType: string,
+      agreementType: AgreementDocument["agreementType"],
       serviceProviderEic: string,
       validFrom: string,
       validTo?: string,
@@ -141,7 +139,7 @@ export const threeLevelSet = (points: number, change: number): readonly Agreemen
 export const listed = (points: number) =>
   Array.from({ length: points }, (_, number) => ({
     meterEic: eicOf("Z", number),
-    meteringPointType: "REGULAR",
+    meteringPointType: "REGULAR" as const,
     operatorEic: gridOperator,
-    commodityType: "ELECTRICITY",
+    commodityType: "ELECTRICITY" as const,
   }));

@@ -1,10 +1,10 @@
 /**
  * What the rows split with: a set, a situation, and a decoded message given out.
  */
-import { agreementSet, chosenReadings } from "../dist/index.js";
-import type { AgreementSet, AgreementSetDocument } from "../dist/index.js";
-import { coverageOf, distribute, unitsOfMeteringDataV1 } from "../dist/split.js";
-import type { Distribution } from "../dist/split.js";
+import type { AgreementSet, AgreementSetDocument } from "../src/index.js";
+import { agreementSet, chosenReadings } from "../src/index.js";
+import type { Distribution } from "../src/split/index.js";
+import { coverageOf, distribute, unitsOfMeteringDataV1 } from "../src/split/index.js";
 import type { Message } from "./messages.js";
 
 /** The set of a document that is right. */

@@ -1,8 +1,11 @@
 /**
  * One agreement change with its consequences, on a small set and on a large one.
  */
-import { agreementSet, consequencesOf, instantOf, readAgreement } from "../../dist/index.js";
-import type { Agreement, AgreementChange, AgreementSet } from "../../dist/index.js";
+import type { AgreementSet, AgreementSetDocument } from "../../src/index.js";
+import { agreementSet, consequencesOf } from "../../src/index.js";
+import { agreementOf } from "../../src/market/agreement.js";
+import type { AgreementChange } from "../../src/rules/index.js";
+import { instantOf } from "../../src/time/index.js";
 import {
   agreements,
   day,
@@ -20,15 +23,11 @@ const POINTS = 2_500;
 const now = instantOf("2025-06-01T09:00Z");
 
 const setOf = (count: number): AgreementSet => {
-  const built = agreementSet(JSON.parse(JSON.stringify({ agreements: agreements(count) })));
+  const built = agreementSet(
+    JSON.parse(JSON.stringify({ agreements: agreements(count) })) as AgreementSetDocument,
+  );
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left[0]));
   return built.right.set;
-};
-
-const agreementOf = (document: unknown): Agreement => {
-  const read = readAgreement(document, { path: "" });
-  if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
-  return read.right;
 };
 
 /** Makes the changes one after another, each of the set as it was made; how many consequences they had. */

@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     agreements: (n) => [
       supply(0, at(0)),
       ...many(n, (i) => ({
-        agreementType: "PORTFOLIO_SUPPLIER",
+        agreementType: "PORTFOLIO_SUPPLIER" as const,
         serviceProviderEic: provider(i + 1),
         customerEic: provider(i),
         validFrom: at(0),

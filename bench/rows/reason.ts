@@ -1,7 +1,7 @@
 /**
  * Reading reason codes as they come out of a message: other text objects than those of the catalogue.
  */
-import { allReasonCodes, parseReason } from "../../dist/reason.js";
+import { allReasonCodes, parseReason } from "../../src/reason/index.js";
 import { inTurn } from "../rounds.js";
 import type { Line, Row } from "../Row.js";
 

@@ -1,15 +1,15 @@
 /**
  * An agreement set from documents: time beside the JSON.parse of them, memory beside them, and growth.
  */
-import { agreementSet } from "../../dist/index.js";
-import type { AgreementSet } from "../../dist/index.js";
+import type { AgreementSet, AgreementSetDocument } from "../../src/index.js";
+import { agreementSet } from "../../src/index.js";
 import { agreements, customerOf, meterOf, operator } from "../agreements.js";
 import { growthExponent, inTurn } from "../rounds.js";
 import type { Line, Row } from "../Row.js";
 
 const sizes = [10_000, 100_000, 1_000_000] as const;
 
-const setOf = (documents: unknown): AgreementSet => {
+const setOf = (documents: AgreementSetDocument): AgreementSet => {
   const built = agreementSet(documents);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left[0]));
   return built.right.set;
@@ -30,7 +30,7 @@ const held = (): number => {
 };
 
 const memoryLines = (text: string, count: number): readonly Line[] => {
-  const documents: unknown = JSON.parse(text);
+  const documents = JSON.parse(text) as AgreementSetDocument;
   const before = held();
   const set = setOf(documents);
   const made = held();
@@ -57,7 +57,7 @@ const run = async (): Promise<readonly Line[]> => {
   const times: number[] = [];
   for (const count of sizes) {
     const text = JSON.stringify({ agreements: agreements(count) });
-    const documents: unknown = JSON.parse(text);
+    const documents = JSON.parse(text) as AgreementSetDocument;
     const rounds = count === 1_000_000 ? 7 : 15;
     const { made, parsed } = await inTurn(
       { made: () => setOf(documents), parsed: () => JSON.parse(text) as unknown },

@@ -52,4 +52,4 @@ export const runEvents = (
 
 /** What every rule that looked at a party said of it at one step. */
 export const verdictsAt = ({ before, event }: Step, eic: string): readonly ExplainedVerdict[] =>
-  explainNext(before, event, eic).lines;
+  [...explainNext(before, event, eic).lines];

@@ -1,7 +1,6 @@
 import { findingsOfEvent } from "../predict/findings-of-event.js";
-import { isDelivery, linesOf, startPrediction } from "../predict/predict.js";
+import { isDelivery, linesOfAll, startPrediction } from "../predict/predict.js";
 import { step } from "../predict/changes.js";
-import type { ChangedObject } from "../predict/prediction-state.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./command.js";
 import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
@@ -36,11 +35,6 @@ function* documentText(set: {
     yield `${i === 0 ? "" : ",\n"}${JSON.stringify(agreement)}`;
   yield "\n]}\n";
 }
-
-/** The lines of one object after another: those of all objects of an event may be more than fit into memory. */
-const linesOfAll = function* (objects: readonly ChangedObject[]): Generator<PredictedLine> {
-  for (const object of objects) yield* linesOf(object);
-};
 
 const formats = ["ndjson", "table"] as const;
 const options = {

@@ -36,8 +36,13 @@ export class AgreementSet {
 
   private constructor(
     private readonly columns: AgreementColumns,
-    private readonly differences: Differences,
+    private changes: Differences | (() => Differences),
   ) {}
+
+  private get differences(): Differences {
+    if (typeof this.changes === "function") this.changes = this.changes();
+    return this.changes;
+  }
 
   /** @internal */
   static ofColumns(columns: AgreementColumns): AgreementSet {
@@ -145,9 +150,16 @@ export class AgreementSet {
   }
 
   /** The set without some agreements and with others; one that is in both lists is replaced. This set is unchanged. */
-  with(removed: readonly Agreement[], added: readonly Agreement[]): AgreementSet {
+  with(removed: Iterable<Agreement>, added: Iterable<Agreement>): AgreementSet {
     return new AgreementSet(
       this.columns,
+      differencesAfter(this.differences, removed, added, this.columns.isListed),
+    );
+  }
+
+  /** The same, made when it is first asked: changes that nobody asks for need not fit into memory. */
+  withLater(removed: Iterable<Agreement>, added: Iterable<Agreement>): AgreementSet {
+    return new AgreementSet(this.columns, () =>
       differencesAfter(this.differences, removed, added, this.columns.isListed),
     );
   }

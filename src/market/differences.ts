@@ -46,8 +46,8 @@ const setWithin = <A>(
 /** The differences after removals and additions; an agreement in both is replaced. */
 export const differencesAfter = (
   { byKey, starts }: Differences,
-  removed: readonly Agreement[],
-  added: readonly Agreement[],
+  removed: Iterable<Agreement>,
+  added: Iterable<Agreement>,
   isListed: (meterEic: Eic) => boolean,
 ): Differences => {
   const after = { byKey: { ...byKey }, starts };

@@ -10,7 +10,7 @@ import type { PredictOptions } from "./prediction-state.js";
 import { meteringPointAt } from "../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ChangeError } from "../rules/consequences/index.js";
-import { consequencesOf, describeAgreement } from "../rules/consequences/index.js";
+import { consequencesAsTaken, describeAgreement } from "../rules/consequences/index.js";
 import { generalServiceActivates } from "../rules/consequences/general-service-activates.js";
 import type { AppliedChange } from "../rules/consequences/index.js";
 import type { Agreement } from "../market/agreement.js";
@@ -79,13 +79,13 @@ export const activatedBetween = (
 const agreementObjects = (
   progress: PredictionState,
   event: Event & { readonly resourceType: "AGREEMENT" },
-): Either<ChangeError, { readonly objects: readonly ChangedObject[]; readonly set: AgreementSet }> => {
+): Either<ChangeError, { readonly objects: Iterable<ChangedObject>; readonly set: AgreementSet }> => {
   const { set, options, count } = progress;
   const { agreement, action, at: now, occurredAt } = event;
   const change = { action, agreement, ...(event.via && { via: "AGREEMENT_COORDINATION" as const }) };
-  const made = consequencesOf(set, change, now);
+  const made = consequencesAsTaken(set, change, now);
   if (made._tag === "Left") return made;
-  const { primary, consequences, after } = made.right;
+  const { primary, consequences, afterParties, after } = made.right;
   // By this reading the Datahub makes a coordinated change, so no party is excluded as its initiator (D-CON-9).
   const isApplied = change.via !== undefined && options.readings["CON-9"] === "own-supplier-too";
   const objectOf = (applied: AppliedChange, isPrimary: boolean): ChangedObject => ({
@@ -104,7 +104,8 @@ const agreementObjects = (
       agreement: applied.agreement,
       before: applied.before,
       judged: applied.action === "DELETE" ? applied.before! : applied.agreement,
-      point: pointOf(set, applied.agreement, now, agreement, after),
+      // What the Datahub makes itself determines no point.
+      point: pointOf(set, applied.agreement, now, agreement, afterParties),
       because: isPrimary ? undefined : { agreement, action },
     },
     about: () => describeAgreement(applied.agreement),
@@ -113,7 +114,12 @@ const agreementObjects = (
   return {
     _tag: "Right",
     right: {
-      objects: [objectOf(primary, true), ...consequences.map((applied) => objectOf(applied, false))],
+      objects: {
+        *[Symbol.iterator]() {
+          yield objectOf(primary, true);
+          for (const consequence of consequences) yield objectOf(consequence, false);
+        },
+      },
       set: after,
     },
   };
@@ -204,6 +210,16 @@ const otherObjects = (
   }
 };
 
+const joined = (first: readonly ChangedObject[], rest: Iterable<ChangedObject>): Iterable<ChangedObject> =>
+  first.length === 0
+    ? rest
+    : {
+        *[Symbol.iterator]() {
+          yield* first;
+          yield* rest;
+        },
+      };
+
 /**
  * Processes one event: first the general services that became active before it, then the event's own object, then its
  * consequences. An invalid event leaves the set unchanged.
@@ -237,5 +253,5 @@ export const step = (progress: PredictionState, document: unknown): Step => {
     return { objects: before, progress: passed, remarks, error };
   }
   const { objects, set } = changed.right;
-  return { objects: [...before, ...objects], progress: { ...passed, set }, remarks };
+  return { objects: joined(before, objects), progress: { ...passed, set }, remarks };
 };

@@ -97,29 +97,30 @@ const textsOf = (
   return [...lines.values()];
 };
 
+const namesParty = (objects: Iterable<ChangedObject>, eic: Eic): boolean => {
+  for (const { situation } of objects)
+    if (verdictsOf(situation).some((verdict) => verdict.eic === eic)) return true;
+  return false;
+};
+
 /**
  * The lines about one party for the messages of one event, each once: for a message, the verdicts on the party; if no rule
  * considered it, what is missing for each rule, nearest first. Lines of rules that apply to other messages appear once, and
- * only if no rule considered the party for any message of the event.
+ * only if no rule considered the party for any message of the event. They are made as they are taken.
  */
-export const verdictsOn = (
+export const verdictsOn = function* (
   party: Eic,
-  objects: readonly ChangedObject[],
+  objects: Iterable<ChangedObject>,
   language: Language = "en",
-): readonly ExplainedVerdict[] => {
+): Generator<ExplainedVerdict> {
   const eic = textOf(party);
-  const judged = objects.map((object) => ({
-    object,
-    verdicts: verdictsOf(object.situation).filter((verdict) => verdict.eic === eic),
-  }));
-  const isNamed = judged.some(({ verdicts }) => verdicts.length > 0);
-  return judged.flatMap(({ object, verdicts }, i) =>
-    textsOf(
-      object,
-      verdicts.length > 0 ? verdicts : missedBy(object.situation, eic, { aboutOthers: !isNamed && i === 0 }),
-      language,
-    ),
-  );
+  let aboutOthers = !namesParty(objects, eic);
+  for (const object of objects) {
+    const own = verdictsOf(object.situation).filter((verdict) => verdict.eic === eic);
+    const verdicts = own.length > 0 ? own : missedBy(object.situation, eic, { aboutOthers });
+    aboutOthers = false;
+    yield* textsOf(object, verdicts, language);
+  }
 };
 
 /** An event with which only time passed, and no general service became active. */
@@ -133,6 +134,8 @@ const nothingActivated = (event: number, eic: Eic, language: Language): Explaine
   text: nothingActivatedText(eic, language),
 });
 
+const isEmpty = (values: Iterable<unknown>): boolean => values[Symbol.iterator]().next().done === true;
+
 /** Explains the next event of a run for one party. */
 export const explainNext = (
   progress: PredictionState,
@@ -140,13 +143,14 @@ export const explainNext = (
   eic: Eic,
   language: Language = "en",
 ): {
-  readonly lines: readonly ExplainedVerdict[];
+  /** Made as they are taken, once. */
+  readonly lines: Iterable<ExplainedVerdict>;
   readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 } => {
   const { objects, ...rest } = step(progress, event);
-  const isSilent = objects.length === 0 && rest.error === undefined;
+  const isSilent = rest.error === undefined && isEmpty(objects);
   const lines = isSilent
     ? [nothingActivated(progress.count, textOf(eic), language)]
     : verdictsOn(eic, objects, language);

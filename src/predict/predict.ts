@@ -135,6 +135,11 @@ export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   return [...lines, { event, undistributed: undistributed as Undistributed["undistributed"] }];
 };
 
+/** The lines of changed objects, made as they are taken. */
+export const linesOfAll = function* (objects: Iterable<ChangedObject>): Generator<PredictedLine> {
+  for (const object of objects) yield* linesOf(object);
+};
+
 /** Whether a line is a delivery and not an undistributed part. */
 export const isDelivery = (line: PredictedLine): line is Delivery => "recipientEic" in line;
 
@@ -161,7 +166,7 @@ export const startPrediction = (set: AgreementSet, options?: PredictionOptions):
  */
 export const predictNext = (progress: PredictionState, event: unknown): PredictionStep => {
   const { objects, ...rest } = step(progress, event);
-  return { ...rest, lines: objects.flatMap(linesOf) };
+  return { ...rest, lines: [...linesOfAll(objects)] };
 };
 
 /**
@@ -244,7 +249,7 @@ export const predicting = (
     let progress = startPrediction(set, options);
     for (const event of events) {
       const next = step(progress, event);
-      for (const object of next.objects) yield* linesOf(object);
+      yield* linesOfAll(next.objects);
       for (const remark of next.remarks) remarks.push({ event: progress.count, remark });
       progress = next.progress;
       run.set = progress.set;

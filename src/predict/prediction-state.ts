@@ -62,7 +62,8 @@ export type EventError =
 
 /** The changes of one event, and the state of the run after it. */
 export interface Step {
-  readonly objects: readonly ChangedObject[];
+  /** In order; those of an event that concerns many metering points are made as they are taken, each time anew. */
+  readonly objects: Iterable<ChangedObject>;
   readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
   /** Set when the event itself is invalid; the activations before it still count. */

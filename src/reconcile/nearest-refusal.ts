@@ -180,10 +180,11 @@ export function* looksAt(
       progress = startOf(step(progress, log[passed]!.document).progress.set, options);
     const { objects, error } = lookedAt(question, progress, log[passed]);
     const { place } = question;
-    const object =
-      place === undefined
-        ? objects[0]
-        : objects.findLast((candidate) => placesOf(candidate, parentOf).includes(place));
+    let object: ChangedObject | undefined;
+    for (const candidate of objects) {
+      if (place === undefined || placesOf(candidate, parentOf).includes(place)) object = candidate;
+      if (place === undefined) break;
+    }
     yield { index, object, error };
   }
 }

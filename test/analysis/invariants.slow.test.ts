@@ -87,13 +87,16 @@ describe("invariants", () => {
       "services-beside-supply",
       "a general service covers the new SUPPLY",
       () =>
-        void vi
-          .spyOn(generalServiceRegenerated, "effects")
-          .mockImplementation(({ agreement }) =>
-            agreement.type === "SUPPLY"
-              ? [creationOf(agreementOf({ ...agreement.document, agreementType: "GENERAL_SERVICE" }))]
-              : [],
-          ),
+        void vi.spyOn(generalServiceRegenerated, "effects").mockImplementation(({ agreement }) =>
+          agreement.type === "SUPPLY"
+            ? {
+                points: [agreement.meterEic!],
+                at: () => [
+                  creationOf(agreementOf({ ...agreement.document, agreementType: "GENERAL_SERVICE" })),
+                ],
+              }
+            : { points: [], at: () => [] },
+        ),
     ],
     [
       "locality",

@@ -157,7 +157,7 @@ describe("a run of events", () => {
       content: [{ meterEic: cast.point, periods: [] }],
     };
     const { objects } = step(startOf(set, completeOptions()), event);
-    expect(objects.map((object) => object.content([]))).toEqual([event.content]);
+    expect([...objects].map((object) => object.content([]))).toEqual([event.content]);
   });
 });
 

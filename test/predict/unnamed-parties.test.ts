@@ -80,10 +80,10 @@ describe("each agreement that explain reports as missing", () => {
       fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {
         const [event] = eventsOf(events.slice(0, 1));
         const primary = (agreements: readonly unknown[]): ChangedObject | undefined =>
-          step(startOf(setOf({ ...market, agreements } as never), completeOptions()), event).objects[0];
+          [...step(startOf(setOf({ ...market, agreements } as never), completeOptions()), event).objects][0];
         const object = primary(market.agreements);
         if (object === undefined) return;
-        const lines = verdictsOn(eic, [object]);
+        const lines = [...verdictsOn(eic, [object])];
         const remedies = lines.flatMap((line) => remedyOf(line) ?? []);
         for (const remedy of lines.some(({ rule }) => blocking.has(rule)) ? [] : remedies) {
           const after = primary([...market.agreements, remedy]);

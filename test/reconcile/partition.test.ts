@@ -186,7 +186,7 @@ describe("the keys of partitions", () => {
         for (const event of events) {
           const { objects } = step(progress, event);
           const changed = new Set(
-            objects.flatMap((object) => partitionKeysOf({ tag: "Changed", object }, parentOf)),
+            [...objects].flatMap((object) => partitionKeysOf({ tag: "Changed", object }, parentOf)),
           );
           const next = predictNext(progress, event);
           for (const line of next.lines) {

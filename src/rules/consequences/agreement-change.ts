@@ -54,6 +54,16 @@ export interface Consequences {
   readonly after: AgreementSet;
 }
 
+/** The same where there may be more consequences than fit into memory: they are made as they are taken, each time anew. */
+export interface ConsequencesAsTaken {
+  readonly primary: AppliedChange;
+  readonly consequences: Iterable<AppliedChange>;
+  /** The set after the change of agreements made by parties. */
+  readonly afterParties: AgreementSet;
+  /** The set after all of them, made when it is first asked. */
+  readonly after: AgreementSet;
+}
+
 /** The deletion of an agreement. */
 export const deletionOf = (agreement: Agreement): Effect => ({
   action: "DELETE",
@@ -79,16 +89,36 @@ export const updateOf = (before: Agreement, agreement: Agreement): Effect => ({
 const isPresent = (set: AgreementSet, { agreement, before = agreement }: Effect): boolean =>
   set.find(before)?.to === before.to;
 
+/** The agreements that effects remove from a set, and those that they add. */
+const changesOf = (
+  set: AgreementSet,
+  effects: Iterable<Effect>,
+): { readonly removed: Iterable<Agreement>; readonly added: Iterable<Agreement> } => ({
+  removed: {
+    *[Symbol.iterator]() {
+      for (const effect of effects)
+        if (effect.action === "DELETE" && isPresent(set, effect)) yield effect.agreement;
+    },
+  },
+  added: {
+    *[Symbol.iterator]() {
+      for (const { action, agreement } of effects) if (action !== "DELETE") yield agreement;
+    },
+  },
+});
+
 /**
  * The set after some effects; unchanged parts are shared. The deletion of an agreement that the set does not list
  * (D-CON-PARTIAL) has no effect.
  */
 export const applied = (set: AgreementSet, effects: readonly Effect[]): AgreementSet => {
   if (effects.length === 0) return set;
-  const removed = effects.filter((effect) => effect.action === "DELETE" && isPresent(set, effect));
-  const present = effects.filter(({ action }) => action !== "DELETE");
-  return set.with(
-    removed.map(({ agreement }) => agreement),
-    present.map(({ agreement }) => agreement),
-  );
+  const { removed, added } = changesOf(set, effects);
+  return set.with(removed, added);
+};
+
+/** The same, made when the set is first asked. */
+export const appliedLater = (set: AgreementSet, effects: Iterable<Effect>): AgreementSet => {
+  const { removed, added } = changesOf(set, effects);
+  return set.withLater(removed, added);
 };

@@ -23,11 +23,11 @@ export const borderGridChanged: SystemAgreementsRule = {
     "D-MARKET",
   ],
   on: { types: ["BORDER_GRID"], actions: ["CREATE", "UPDATE", "DELETE"] },
-  effects: ({ set, agreement, now }, after) =>
-    regeneratedBorderSupply(
-      { before: set, after },
-      meteringPointAt(set, agreement.meterEic!, now, agreement, after),
-    ),
+  effects: ({ set, agreement, now }, after) => ({
+    points: [agreement.meterEic!],
+    at: (meterEic) =>
+      regeneratedBorderSupply({ before: set, after }, meteringPointAt(set, meterEic, now, agreement, after)),
+  }),
 };
 
 export const examples = (): readonly WorkedCase[] => {

@@ -3,6 +3,7 @@
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
+import type { Eic } from "../../documents/eic.js";
 import type { Action } from "../../documents/vocabulary.js";
 import type { Cause, Reason } from "../../reason/reason-code.js";
 import type { DecisionId } from "../../rulebook/decisions.js";
@@ -34,12 +35,18 @@ export interface PartyAgreementsRule extends RuleData {
   readonly effects: (primary: PrimaryChange) => readonly Effect[];
 }
 
+/** What is done at each of some metering points, in any order of these. */
+export interface EffectsByPoint {
+  readonly points: readonly Eic[];
+  readonly at: (meterEic: Eic) => readonly Effect[];
+}
+
 /** Regenerates agreements made by the Datahub, from the set after the primary change and all changed party agreements. */
 export interface SystemAgreementsRule extends RuleData {
   readonly kind: "system-agreements";
   readonly on: Trigger;
   /** What a change does to other agreements. */
-  readonly effects: (primary: PrimaryChange, after: AgreementSet) => readonly Effect[];
+  readonly effects: (primary: PrimaryChange, after: AgreementSet) => EffectsByPoint;
 }
 
 /** Gives a consequence another reason. */

@@ -1,9 +1,9 @@
 /**
  * One agreement change and all its consequences.
  */
-import { compareOptionalText } from "../../common/order.js";
+import { compareOptionalText, compareText } from "../../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
+import { left, map, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -15,14 +15,16 @@ import { consequenceRules } from "./consequence-rules.js";
 import type {
   AgreementChange,
   AppliedChange,
+  ConsequenceId,
   Consequences,
+  ConsequencesAsTaken,
   Effect,
   PrimaryChange,
 } from "./agreement-change.js";
-import { applied } from "./agreement-change.js";
+import { applied, appliedLater } from "./agreement-change.js";
 import type { ChangeError } from "./change-error.js";
 import { possibleChange } from "./change-error.js";
-import type { ConsequenceRule, PartyAgreementsRule, SystemAgreementsRule } from "./consequence-rule.js";
+import type { ConsequenceRule, EffectsByPoint } from "./consequence-rule.js";
 import { follows } from "./consequence-rule.js";
 
 type OfKind<Kind extends ConsequenceRule["kind"]> = readonly Extract<
@@ -37,14 +39,46 @@ const partyAgreementsRules = rulesOfKind("party-agreements");
 const systemAgreementsRules = rulesOfKind("system-agreements");
 const reasonRules = rulesOfKind("reason");
 
+const actionsInOrder: readonly Action[] = ["DELETE", "UPDATE", "CREATE"];
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
 const byPointAndStart = (a: Agreement, b: Agreement): number =>
   compareOptionalText(a.meterEic, b.meterEic) || a.from - b.from || compareAgreements(a, b);
 
-/** Deletions, then updates, then creations; each by point, start, provider and customer. */
-const inTellingOrder = (a: Effect, b: Effect): number =>
+/** Of one point: deletions, then updates, then creations; each by start, provider and customer. */
+const inOrder = (a: Effect, b: Effect): number =>
   ranks[a.action] - ranks[b.action] || byPointAndStart(a.agreement, b.agreement);
+
+/** Of fewer points the effects are kept once they were computed. */
+const FEW_POINTS = 64;
+
+/** Deletions at all points, then updates, then creations; each by point. Computed anew by who takes them again. */
+const effectsInOrder = ({ points, at }: EffectsByPoint): Iterable<Effect> => {
+  const sorted = [...points].sort(compareText);
+  const kept: (readonly Effect[])[] = [];
+  const effectsAt = (i: number): readonly Effect[] => {
+    const effects = kept[i] ?? [...at(sorted[i]!)].sort(inOrder);
+    if (sorted.length < FEW_POINTS) kept[i] = effects;
+    return effects;
+  };
+  return {
+    *[Symbol.iterator]() {
+      const found = new Set<Action>();
+      const ofPoint = new Uint8Array(sorted.length);
+      for (const action of actionsInOrder) {
+        if (action !== "DELETE" && !found.has(action)) continue;
+        for (let i = 0; i < sorted.length; i++) {
+          if (action !== "DELETE" && (ofPoint[i]! & (1 << ranks[action])) === 0) continue;
+          for (const effect of effectsAt(i)) {
+            found.add(effect.action);
+            ofPoint[i]! |= 1 << ranks[effect.action];
+            if (effect.action === action) yield effect;
+          }
+        }
+      }
+    },
+  };
+};
 
 /** The reason of a consequence, independent of the edition. */
 const reasonOf = (primary: PrimaryChange, cause: Cause, action: Action): Reason => {
@@ -78,32 +112,59 @@ export const consequencesOf = (
   set: AgreementSet,
   change: AgreementChange,
   now: Instant,
-): Either<ChangeError, Consequences> => {
+): Either<ChangeError, Consequences> =>
+  map(({ primary, consequences, after }: ConsequencesAsTaken) => ({
+    primary,
+    consequences: [...consequences],
+    after,
+  }))(consequencesAsTaken(set, change, now));
+
+/** The same as {@link consequencesOf}, without holding the consequences: a NAMED_SUPPLIER has some at each of an operator's points. */
+export const consequencesAsTaken = (
+  set: AgreementSet,
+  change: AgreementChange,
+  now: Instant,
+): Either<ChangeError, ConsequencesAsTaken> => {
   const possible = possibleChange(set, change, now);
   if (possible._tag === "Left") return left(possible.left);
   const primary = possible.right;
   const { action, agreement, before } = primary;
-  const consequences: AppliedChange[] = [];
-  const append = (rule: PartyAgreementsRule | SystemAgreementsRule, effects: readonly Effect[]): void => {
-    for (const effect of effects) {
-      const reason = reasonOf(primary, agreement.type as Cause, effect.action);
-      consequences.push({ ...effect, reason, rule: rule.id, because: { agreement, action } });
-    }
-  };
+  const because = { agreement, action };
+  const made: { readonly rule: ConsequenceId; readonly effects: Iterable<Effect> }[] = [];
 
   const own = { action, agreement, before };
-  let after = applied(set, [own]);
+  let afterParties = applied(set, [own]);
   for (const rule of partyAgreementsRules) {
     if (!follows(rule.on, primary)) continue;
     const effects = rule.effects(primary);
-    append(rule, effects);
-    after = applied(after, effects);
+    made.push({ rule: rule.id, effects });
+    afterParties = applied(afterParties, effects);
   }
+  let after = afterParties;
   for (const rule of systemAgreementsRules) {
     if (!follows(rule.on, primary)) continue;
-    const effects = [...rule.effects(primary, after)].sort(inTellingOrder);
-    append(rule, effects);
-    after = applied(after, effects);
+    const effects = effectsInOrder(rule.effects(primary, after));
+    made.push({ rule: rule.id, effects });
+    after = appliedLater(after, effects);
   }
-  return right({ primary: { ...own, reason: simpleReason(action), rule: undefined }, consequences, after });
+  const consequences: Iterable<AppliedChange> = {
+    *[Symbol.iterator]() {
+      for (const { rule, effects } of made)
+        for (const effect of effects)
+          yield {
+            action: effect.action,
+            agreement: effect.agreement,
+            before: effect.before,
+            reason: reasonOf(primary, agreement.type as Cause, effect.action),
+            rule,
+            because,
+          };
+    },
+  };
+  return right({
+    primary: { ...own, reason: simpleReason(action), rule: undefined },
+    consequences,
+    afterParties,
+    after,
+  });
 };

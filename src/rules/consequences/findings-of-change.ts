@@ -13,10 +13,10 @@ import { partyAgreementTypes } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
 import { addDays } from "../../time/local-date.js";
 import { dayStart, gasDayInterval, localDateOf } from "../../time/tallinn.js";
-import type { AgreementChange, Consequences } from "./agreement-change.js";
+import type { AgreementChange, Consequences, ConsequencesAsTaken } from "./agreement-change.js";
 import { isMonthBoundary } from "./boundaries.js";
 import type { ChangeError } from "./change-error.js";
-import { consequencesOf } from "./consequences-of.js";
+import { consequencesAsTaken } from "./consequences-of.js";
 import type { AgreementFinding } from "./agreement-finding.js";
 import { finding } from "./agreement-finding.js";
 import { findingsAtPoint, findingsOfCustomer, pointOfFindings } from "./findings-of-set.js";
@@ -103,7 +103,10 @@ const noticeFindings = (
 };
 
 /** Findings about changes of started or ended agreements. */
-const pastFindings = ({ primary, consequences }: Consequences, now: Instant): readonly AgreementFinding[] => {
+const pastFindings = (
+  { primary, consequences }: ConsequencesAsTaken,
+  now: Instant,
+): readonly AgreementFinding[] => {
   const { action, agreement } = primary;
   const before = primary.before;
   if (before === undefined) return [];
@@ -111,10 +114,11 @@ const pastFindings = ({ primary, consequences }: Consequences, now: Instant): re
     return before.from <= now ? [finding("DELETED_AFTER_START", before, { at: before.from })] : [];
   }
   if (before.to <= now) return [finding("CHANGED_AFTER_END", agreement, { at: before.to })];
-  const other = consequences.find(({ agreement: { type } }) => type === "SUPPLY" || type === "AGGREGATION");
-  return agreement.type === "GRID" && agreement.to <= now && other !== undefined
-    ? [finding("ENDED_IN_THE_PAST", agreement, { other: other.before!, at: agreement.to })]
-    : [];
+  if (agreement.type !== "GRID" || agreement.to > now) return [];
+  for (const { agreement: other, before: ended } of consequences)
+    if (other.type === "SUPPLY" || other.type === "AGGREGATION")
+      return [finding("ENDED_IN_THE_PAST", agreement, { other: ended!, at: agreement.to })];
+  return [];
 };
 
 /** Findings about a new agreement itself, and about its metering point, if the set lists it (D-CON-KIND). */
@@ -185,7 +189,7 @@ export const findingsOfChange = (
 ): Either<ChangeError, readonly AgreementFinding[]> => {
   // An invalid instant has no findings.
   const now = typeof moment === "number" ? moment : NaN;
-  return map((result: Consequences): readonly AgreementFinding[] => {
+  return map((result: ConsequencesAsTaken): readonly AgreementFinding[] => {
     const { agreement } = result.primary;
     if (agreement.type === "GENERAL_SERVICE" || agreement.type === "BORDER_SUPPLY") return [];
     const deadlines =
@@ -193,9 +197,9 @@ export const findingsOfChange = (
         ? [...noticeFindings(set, result.primary, now), ...pastFindings(result, now)]
         : [];
     const before = new Set(surroundings(set, agreement, now).map(({ id, text }) => `${id} ${text}`));
-    const fresh = surroundings(result.after, agreement, now).filter(
-      ({ id, text }) => !before.has(`${id} ${text}`),
-    );
+    // What lies around an agreement without a point is made by parties.
+    const after = agreement.meterEic === undefined ? result.afterParties : result.after;
+    const fresh = surroundings(after, agreement, now).filter(({ id, text }) => !before.has(`${id} ${text}`));
     return [...deadlines, ...kindFindings(set, result.primary), ...fresh];
-  })(consequencesOf(set, change, now));
+  })(consequencesAsTaken(set, change, now));
 };

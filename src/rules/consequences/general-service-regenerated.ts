@@ -11,22 +11,21 @@ import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
 /**
- * The point of a GRID or SUPPLY; for a NAMED_SUPPLIER all points of its operator whose market, or the market of one of
- * their GRID agreements, is the same.
+ * Whether a change concerns a point of the operator: a GRID or SUPPLY its own; a NAMED_SUPPLIER those of its market by
+ * themselves or by one of their GRID agreements.
  */
-const pointsConcerned = (primary: PrimaryChange, after: AgreementSet): readonly MeteringPoint[] => {
-  const { set, agreement, judged, now } = primary;
-  const pointAt = (meterEic: string): MeteringPoint => meteringPointAt(set, meterEic, now, agreement, after);
-  if (agreement.meterEic !== undefined) return [pointAt(agreement.meterEic)];
-  const operator = agreement.customerEic;
-  if (operator === undefined) return [];
+const isConcerned = (
+  { set, agreement, judged }: PrimaryChange,
+  after: AgreementSet,
+  { meterEic, operatorEic, commodityType }: MeteringPoint,
+): boolean => {
+  if (agreement.meterEic !== undefined) return true;
+  if (operatorEic !== agreement.customerEic) return false;
   const market = marketOf(set, judged);
-  const isOfMarket = ({ meterEic, commodityType }: MeteringPoint): boolean =>
+  return (
     isSameMarket(commodityType, market) ||
-    after.agreementsOf(meterEic).some((a) => a.type === "GRID" && isSameMarket(marketOf(after, a), market));
-  return [...set.pointsOperatedBy(operator), ...set.unlistedPointsOf(operator)]
-    .map(pointAt)
-    .filter((at) => at.operatorEic === operator && isOfMarket(at));
+    after.agreementsOf(meterEic).some((a) => a.type === "GRID" && isSameMarket(marketOf(after, a), market))
+  );
 };
 
 /** General service covers the time of a GRID without a SUPPLY. */
@@ -49,11 +48,21 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
   ],
   on: { types: ["GRID", "SUPPLY", "NAMED_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: (primary, after) => {
-    const points = pointsConcerned(primary, after);
-    const operator = points[0]?.operatorEic;
-    if (operator === undefined) return [];
-    const states = statesOfOperator({ before: primary.set, after }, operator);
-    return points.flatMap((at) => regeneratedGeneralService(states, at));
+    const { set, agreement, now } = primary;
+    const { meterEic: own, customerEic } = agreement;
+    const pointAt = (meterEic: string): MeteringPoint =>
+      meteringPointAt(set, meterEic, now, agreement, after);
+    const operator = own === undefined ? customerEic : pointAt(own).operatorEic;
+    if (operator === undefined) return { points: [], at: () => [] };
+    const states = statesOfOperator({ before: set, after }, operator);
+    return {
+      points:
+        own === undefined ? set.pointsOperatedBy(operator).concat(set.unlistedPointsOf(operator)) : [own],
+      at: (meterEic) => {
+        const point = pointAt(meterEic);
+        return isConcerned(primary, after, point) ? regeneratedGeneralService(states, point) : [];
+      },
+    };
   },
 };
 

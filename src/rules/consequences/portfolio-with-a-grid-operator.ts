@@ -25,14 +25,17 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   ],
   on: { types: ["PORTFOLIO_SUPPLIER"], actions: ["CREATE", "UPDATE", "DELETE"] },
   effects: ({ set, agreement, judged, now }, after) => {
-    if (agreement.customerEic === undefined) return [];
-    const concerned = after
-      .borderAgreementsOf(agreement.customerEic)
-      .filter((border) => shareMarket(after, border, judged));
-    const points = new Set(concerned.map(({ meterEic }) => meterEic!));
-    return [...points].flatMap((meterEic) =>
-      regeneratedBorderSupply({ before: set, after }, meteringPointAt(set, meterEic, now, undefined, after)),
-    );
+    const { customerEic } = agreement;
+    const borders = customerEic === undefined ? [] : after.borderAgreementsOf(customerEic);
+    const concerned = borders.filter((border) => shareMarket(after, border, judged));
+    return {
+      points: [...new Set(concerned.map(({ meterEic }) => meterEic!))],
+      at: (meterEic) =>
+        regeneratedBorderSupply(
+          { before: set, after },
+          meteringPointAt(set, meterEic, now, undefined, after),
+        ),
+    };
   },
 };
 

@@ -83,7 +83,7 @@ const steps = documents.runs.slice(0, 8).flatMap(({ set: document, events }) => 
     return next;
   });
 });
-export const changedObjects = steps.flatMap(({ objects }) => objects);
+export const changedObjects = steps.flatMap(({ objects }) => [...objects]);
 export const situations = changedObjects.map(({ situation }) => situation);
 export const dataSituations = situations.filter((one) => one.on === "METERING_DATA");
 export const verdicts = situations.flatMap(rules.verdictsOf).slice(0, 60);

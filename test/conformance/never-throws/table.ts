@@ -474,6 +474,18 @@ const rules: Readonly<Record<string, Row>> = {
   applied: row(set, some(made.effects)),
   follows: row(one(made.triggers), one(made.primaryChanges)),
   consequencesOf: row(set, literal({ action, agreement, via: anything }, ["action", "agreement"]), instant),
+  consequencesAsTaken: calling(
+    (
+      f: (...args: unknown[]) => { _tag: string; right: { consequences: Iterable<unknown> } },
+      ...args: unknown[]
+    ) => {
+      const made = f(...args);
+      return made._tag === "Left" ? made : [...made.right.consequences];
+    },
+    set,
+    literal({ action, agreement, via: anything }, ["action", "agreement"]),
+    instant,
+  ),
   finding: row(
     fc.constantFrom("WITHOUT_GRID", "DAY_BOUNDARY"),
     agreement,
@@ -571,8 +583,21 @@ const predict: Readonly<Record<string, Row>> = {
   readEvent: row(event, anything),
   explainDecodeErrors: row(fc.constant(made.decodeErrors)),
   explainedVerdict: row(fc.record({ event: anything, name: fc.string() }), verdict),
-  verdictsOn: row(eic, fc.array(changedObject, { maxLength: 2 })),
-  explainNext: row(progress, event, eic),
+  verdictsOn: calling(
+    (f: (...args: unknown[]) => Iterable<unknown>, ...args: unknown[]) => [...f(...args)],
+    eic,
+    fc.array(changedObject, { maxLength: 2 }),
+  ),
+  explainNext: calling(
+    (f: (...args: unknown[]) => { lines: Iterable<unknown> }, ...args: unknown[]) => [...f(...args).lines],
+    progress,
+    event,
+    eic,
+  ),
+  linesOfAll: calling(
+    (f: (...args: unknown[]) => Iterable<unknown>, ...args: unknown[]) => [...f(...args)],
+    fc.array(changedObject, { maxLength: 2 }),
+  ),
   explain: row(set, someEvents, eic, predictionOptions),
   findingsOfEvent: row(progress, event),
   completeOptions: row(predictionOptions),

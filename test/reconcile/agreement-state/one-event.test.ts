@@ -126,12 +126,12 @@ describe("the messages of a history", () => {
           const told: unknown[] = [];
           for (const [i, event] of events.entries()) {
             const { occurredAt } = event;
-            const activated = step(progress, { resourceType: "CLOCK", occurredAt }).objects;
+            const activated = [...step(progress, { resourceType: "CLOCK", occurredAt }).objects];
             const { objects, progress: after } = step(progress, event);
             progress = after;
             // What time alone brought is an event of its own, before one that happens at the same moment too.
             const moments = [...new Set(activated.map((object) => object.occurredAt))];
-            for (const [n, object] of objects.entries()) {
+            for (const [n, object] of [...objects].entries()) {
               const place = n < activated.length ? moments.indexOf(object.occurredAt) : moments.length;
               const eventAt = (i * 50 + place) * 10_000;
               const createdAt = eventAt + next(isV2 ? 5000 : 999);

@@ -14,7 +14,7 @@ const verdictsIn = (example: Example): readonly Verdict[] => {
   const options = completeOptions(example.edition === undefined ? {} : { edition: example.edition });
   const { objects, error } = step(startOf(built.right.set, options), example.event);
   if (error !== undefined) throw new Error(JSON.stringify(error));
-  return objects.flatMap(({ situation }) => verdictsOf(situation));
+  return [...objects].flatMap(({ situation }) => verdictsOf(situation));
 };
 
 /** Two rules grant no party: they state why portfolio providers do not follow. */

@@ -100,7 +100,7 @@ describe("one message of an electricity and a gas point with one supplier (GEN-5
         ...meteringData(point.meterEic, []),
         content,
       });
-      const followed = grantsOf(objects[0]!.situation).filter(({ eic }) => eic === cast.gasBalance);
+      const followed = grantsOf([...objects][0]!.situation).filter(({ eic }) => eic === cast.gasBalance);
       expect(followed.map((grant) => grant.of?.meterEic)).toEqual([gas.meterEic]);
     }
   });

@@ -44,7 +44,7 @@ const missed = (
     event,
   );
   if (error !== undefined) throw new Error(JSON.stringify(error));
-  return missedBy(objects[0]!.situation, eic, { aboutOthers: false });
+  return missedBy([...objects][0]!.situation, eic, { aboutOthers: false });
 };
 const lines = (...asked: Parameters<typeof missed>): readonly string[] =>
   missed(...asked).map(({ rule, role, cause, agreement }) =>
@@ -187,7 +187,7 @@ describe("an agreement's change misses", () => {
       ),
       agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
     );
-    const consequence = objects.find(
+    const consequence = [...objects].find(
       ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.type === "SUPPLY",
     );
     const said = missedBy(consequence!.situation, cast.supplierC, { aboutOthers: true });

@@ -41,7 +41,7 @@ const situationsOf = (
     event,
   );
   if (error !== undefined) throw new Error(JSON.stringify(error));
-  return objects.map(({ situation }) => situation);
+  return [...objects].map(({ situation }) => situation);
 };
 const linesOf = (situation: Situation): readonly string[] =>
   verdictsOf(situation)
