@@ -1,0 +1,3 @@
+import { residentRow } from "../peers.js";
+
+export const row = residentRow;
