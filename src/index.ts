@@ -39,8 +39,8 @@ export type {
   PredictionOptions,
   Undistributed,
 } from "./predict/predict.js";
-export { explain } from "./predict/explain.js";
-export type { ExplainedVerdict } from "./predict/explain.js";
+export { explain, explaining } from "./predict/explain.js";
+export type { ExplainedVerdict, Explaining } from "./predict/explain.js";
 export { explainEventError } from "./predict/prediction-state.js";
 export type { EventError } from "./predict/prediction-state.js";
 export { editions } from "./documents/editions.js";

@@ -181,15 +181,49 @@ export const explain = (
   eic: Eic,
   options: PredictionOptions = {},
 ): { readonly lines: readonly ExplainedVerdict[]; readonly error?: EventError } => {
-  const lines: ExplainedVerdict[] = [];
-  let progress = startOf(set, completeOptions(options));
-  for (const event of events) {
-    const next = explainNext(progress, event, eic);
-    for (const line of next.lines) lines.push(line);
-    progress = next.progress;
-    if (next.error !== undefined && !(options.lenient === true && next.error.tag !== "OutOfOrder")) {
-      return { lines, error: next.error };
+  const run = explaining(set, events, eic, options);
+  const lines = [...run.lines];
+  return { lines, ...(run.error && { error: run.error }) };
+};
+
+/** An explanation under way: `error` is known after the last line. */
+export interface Explaining {
+  /** The lines, which are made as they are taken, once. */
+  readonly lines: Iterable<ExplainedVerdict>;
+  readonly error?: EventError;
+}
+
+/**
+ * Explains as {@link explain} does, one line at a time: an event is taken when all lines before it were, and no line is
+ * kept. `error` is read after the lines.
+ *
+ * @category Prediction
+ *
+ * @example
+ * import { agreementSet, explaining } from "levik";
+ * const built = agreementSet({ agreements: [] });
+ * const event = { resourceType: "METERING_POINT", action: "UPDATE", occurredAt: "2024-05-23T10:08Z", meterEic: "38ZGO-1000000C-Y" } as const;
+ * if (built._tag === "Right")
+ *   for (const line of explaining(built.right.set, [event], "38X-EIN-OS-----J").lines) line.granted; // false
+ */
+export const explaining = (
+  set: AgreementSet,
+  events: Iterable<WithDates<EventDocument>>,
+  eic: Eic,
+  options: PredictionOptions = {},
+): Explaining => {
+  const run: { -readonly [Name in keyof Explaining]: Explaining[Name] } = { lines: [] };
+  const linesOfRun = function* (): Generator<ExplainedVerdict> {
+    let progress = startOf(set, completeOptions(options));
+    for (const event of events) {
+      const next = explainNext(progress, event, eic);
+      yield* next.lines;
+      progress = next.progress;
+      if (next.error === undefined || (options.lenient === true && next.error.tag !== "OutOfOrder")) continue;
+      run.error = next.error;
+      return;
     }
-  }
-  return { lines };
+  };
+  run.lines = linesOfRun();
+  return run;
 };

@@ -9,7 +9,7 @@ import { findingsOfSet } from "../../src/rules/consequences/index.js";
 import { foldedSetDocument } from "../../src/reconcile/agreement-state/fold-messages.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explain } from "../../src/predict/explain.js";
-import { predict } from "../../src/predict/predict.js";
+import { predict, predicting } from "../../src/predict/predict.js";
 import { eicOf } from "../../src/synthetic/eics.js";
 import { timeline, timelineSvg, timelineText } from "../../src/report/timeline/index.js";
 
@@ -67,6 +67,21 @@ describe(`with ${MANY} of each`, { timeout: 240_000 }, () => {
     const explained = explain(operatorsSet, [namedSupplier], operator);
     expect(explained.error).toBeUndefined();
     expect(explained.lines.length).toBeGreaterThanOrEqual(2 * MANY);
+  });
+
+  it("an event of an operator of so many points holds none of its lines, nor what they are made of", () => {
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    let [lines, most] = [0, 0];
+    for (const _ of predicting(operatorsSet, [namedSupplier]).lines) {
+      lines++;
+      if (lines % (MANY / 8) !== 0) continue;
+      globalThis.gc?.();
+      most = Math.max(most, process.memoryUsage().heapUsed - before);
+    }
+    expect(lines).toBeGreaterThanOrEqual(2 * MANY);
+    // The numbers of the points in order, and what the set computes once for all: less than 400 bytes a point.
+    expect(most).toBeLessThan(400 * MANY);
   });
 
   it("findings of a set are listed", () => {

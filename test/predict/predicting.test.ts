@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementSet } from "../../src/market/build-agreement-set.js";
+import { explain, explaining } from "../../src/predict/explain.js";
 import { predict, predicting } from "../../src/predict/predict.js";
 import {
   agreementChanged,
@@ -120,5 +121,32 @@ describe("predicting", () => {
     const { counts, events } = counted([updated, impossible, later]);
     expect([...predicting(set, events).lines]).toHaveLength(1);
     expect(counts).toEqual({ taken: 2, isClosed: true });
+  });
+});
+
+describe("explaining", () => {
+  it("gives the lines and the error of explain, whatever the events, as they are taken", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...markets),
+        fc.array(fc.tuple(fc.nat(50), fc.constantFrom<unknown>(null, {}, updated, impossible)), {
+          maxLength: 3,
+        }),
+        fc.boolean(),
+        (market, odd, lenient) => {
+          const events = [...market.events];
+          for (const [at, event] of odd) events.splice(at % (events.length + 1), 0, event);
+          const whole = explain(market.set, eventsOf(events), cast.supplierA, { lenient });
+          const run = explaining(market.set, counted(events).events, cast.supplierA, { lenient });
+          expect([...run.lines]).toEqual(whole.lines);
+          expect(run.error).toEqual(whole.error);
+        },
+      ),
+    );
+    const { counts, events } = counted([updated, later]);
+    expect(explaining(set, events, cast.supplierA).lines[Symbol.iterator]().next().value).toMatchObject({
+      event: 0,
+    });
+    expect(counts.taken).toBe(1);
   });
 });

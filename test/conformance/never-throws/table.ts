@@ -472,6 +472,7 @@ const rules: Readonly<Record<string, Row>> = {
   creationOf: row(agreement),
   updateOf: row(agreement, agreement),
   applied: row(set, some(made.effects)),
+  appliedLater: row(set, some(made.effects)),
   follows: row(one(made.triggers), one(made.primaryChanges)),
   consequencesOf: row(set, literal({ action, agreement, via: anything }, ["action", "agreement"]), instant),
   consequencesAsTaken: calling(
@@ -599,6 +600,13 @@ const predict: Readonly<Record<string, Row>> = {
     fc.array(changedObject, { maxLength: 2 }),
   ),
   explain: row(set, someEvents, eic, predictionOptions),
+  explaining: calling(
+    (f: (...args: unknown[]) => { lines: Iterable<unknown> }, ...args: unknown[]) => [...f(...args).lines],
+    set,
+    someEvents,
+    eic,
+    predictionOptions,
+  ),
   findingsOfEvent: row(progress, event),
   completeOptions: row(predictionOptions),
   groundsOf: row(grants),
