@@ -1,15 +1,13 @@
 /** What the commands really print, against the shipped JSON Schemas by a validator of others, and against the codecs. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
 import { outputFormats } from "../../scripts/formats/outputs.js";
 import { decodeErrorsOf } from "../../src/documents/decode-error.js";
 import { decoderOf } from "../../src/documents/index.js";
-import { run } from "../cli/console.js";
+import { commandOutputs } from "./command-outputs.js";
+import type { CommandOutputs } from "./command-outputs.js";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
 
@@ -36,99 +34,109 @@ const refusals = (name: string, value: unknown): readonly string[] => {
   return decoded._tag === "Left" ? decodeErrorsOf(decoded.left).map(({ path }) => path) : [];
 };
 
-const parsed = (text: string): unknown => JSON.parse(text) as unknown;
-const fileIn = (folder: string, name: string): unknown => parsed(readFileSync(join(folder, name), "utf8"));
-
-let folder: string;
-let party: string;
-let at: string;
-let inputs: readonly string[];
+let outputs: CommandOutputs;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "levik-outputs-"));
-  await run("sample", "--points", "40", "--seed", "3", "--out", folder);
-  const faults = fileIn(folder, "faults.json") as { readonly for: string; readonly at: string };
-  party = faults.for;
-  at = faults.at;
-  inputs = ["--set", join(folder, "set.json"), "--events", join(folder, "events.ndjson")];
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  outputs = await commandOutputs();
+}, 120_000);
+
+/** The different values of an attribute in some outputs. */
+const valuesIn = (values: readonly unknown[], valueOf: (value: never) => unknown): ReadonlySet<unknown> =>
+  new Set(values.map((value) => valueOf(value as never)));
+
+interface WithCauses {
+  readonly grounds: readonly { readonly cause: { readonly tag: string } }[];
+  readonly refused: readonly { readonly cause: { readonly tag: string } }[];
+  readonly needed: readonly { readonly ways: readonly { readonly tag: string }[] }[];
+}
 
 describe("what commands print is as its schema says", () => {
-  it("predicted lines of a made-up market and of every vector", async () => {
-    const { lines } = await run("predict", ...inputs);
-    const types = new Set<unknown>();
-    for (const line of lines.map(parsed)) {
-      expectIs("predicted-line", line);
-      types.add((line as { readonly resourceType?: string }).resourceType);
-    }
-    const vectors = fileURLToPath(new URL("../vectors", import.meta.url));
-    for (const vector of readdirSync(vectors)) {
-      const [set, events] = ["set.json", "events.ndjson"].map((name) => join(vectors, vector, name));
-      for (const line of (await run("predict", "--set", set!, "--events", events!)).lines.map(parsed)) {
-        expectIs("predicted-line", line);
-        types.add((line as { readonly resourceType?: string }).resourceType);
-      }
-    }
+  it.each(outputFormats)("$name", ({ name }) => {
+    const values = outputs.get(name) ?? [];
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values) expectIs(name, value);
+  });
+
+  it("with something of every kind", () => {
+    const of = (name: string): readonly unknown[] => outputs.get(name)!;
     // Every resource type, and what no recipient got.
-    expect(types.size).toBe(8);
+    const typeOf = ({ resourceType }: { readonly resourceType?: string }) => resourceType;
+    expect(valuesIn(of("predicted-line"), typeOf).size).toBe(8);
+    for (const report of of("report").slice(0, 2))
+      expect((report as { readonly findings: readonly unknown[] }).findings.length).toBeGreaterThan(3);
+    expect(of("verdict").length).toBeGreaterThan(10);
+    expect(of("folded-set")).toMatchObject([{ unplaced: expect.arrayContaining([expect.anything()]) }]);
+    expect(of("expectation")).toMatchObject([
+      { expected: expect.arrayContaining([expect.objectContaining({ monthFinal: false })]) },
+    ]);
+    const findingOf = ({ finding }: { readonly finding: string }) => finding;
+    expect([...valuesIn(of("event-finding"), findingOf)]).toEqual([
+      "STARTS_TOO_SOON",
+      "NegativeQuantity",
+      "InvalidMeasurementType",
+    ]);
+    expect(of("comparison")).toMatchObject([
+      { relation: "more", witness: { left: [{}, {}, {}], right: [{}, {}] } },
+    ]);
+    expect(of("proof")).toMatchObject([{ holds: true }, { holds: false, counterexample: {} }]);
+    expect([...valuesIn(of("ruled-out"), ({ status }: { readonly status: string }) => status)]).toEqual([
+      "refuted",
+      "consistent",
+    ]);
+    expect(of("ruled-out")[0]).toMatchObject({
+      witness: {
+        finding: { class: "missing" },
+        expected: [{ reason: "DELETE_BC_GRID_DELETE" }],
+        instead: [],
+      },
+    });
+    expect(of("conformance-report")).toMatchObject([
+      {
+        ...{ passed: 1, failed: 1, noAnswer: 1, unsupported: 1 },
+        failures: [{ id: "wrong", missing: [{}], unexpected: [{ event: 1 }] }, { id: "silent" }],
+      },
+    ]);
   });
 
-  it("verdicts", async () => {
-    const { lines } = await run("explain", ...inputs, "--for", party);
-    expect(lines.length).toBeGreaterThan(10);
-    for (const line of lines.map(parsed)) expectIs("verdict", line);
-  });
-
-  it("reports, their findings, and faults of a sample", async () => {
-    const received = ["--received", join(folder, "received.ndjson"), "--for", party, "--at", at];
-    for (const more of [["--coverage", join(folder, "coverage.json")], []]) {
-      const { out } = await run("reconcile", ...inputs, ...received, ...more);
-      const report = parsed(out) as { readonly findings: readonly unknown[] };
-      expectIs("report", report);
-      expect(report.findings.length).toBeGreaterThan(3);
-      for (const finding of report.findings) expectIs("finding", finding);
-    }
-    expectIs("faults", fileIn(folder, "faults.json"));
-  });
-
-  it("the report of a party that the set does not know", async () => {
-    const { out } = await run(
-      ...["reconcile", "--set", join(folder, "set.json"), "--events", join(folder, "events.ndjson")],
-      ...["--received", join(folder, "received.ndjson"), "--for", "38X-EIN-OS-----J", "--at", at],
-    );
-    expectIs("report", parsed(out));
-  });
-
-  it("plans of periods and of ids", async () => {
-    const now = ["--now", "2024-10-28T12:00Z"];
-    const span = ["--from", "2024-10-20T00:00Z", "--to", "2024-10-29T00:00Z"];
-    for (const asked of [span, ["--ids", "0..15000"]]) {
-      const { out } = await run("plan", "--type", "AGREEMENT", ...asked, ...now);
-      expectIs("plan", parsed(out));
-    }
-  });
-
-  it("sets that are folded from messages", async () => {
-    const { out } = await run("set", "--received", join(folder, "received.ndjson"), "--for", party);
-    const set = parsed(out) as { readonly unplaced: readonly unknown[] };
-    expectIs("folded-set", set);
-    expect(set.unplaced.length).toBeGreaterThan(0);
-  });
-
-  it("reasons and statements, with their decisions", async () => {
-    const reasons = parsed((await run("reason")).out) as readonly unknown[];
-    for (const reason of reasons) expectIs("reason", reason);
-    const statements = parsed((await run("rules")).out) as readonly { readonly id: string }[];
-    for (const statement of statements) expectIs("statement", statement);
-    const ids = statements.map(({ id }) => id);
-    for (const statement of parsed((await run("rules", ...ids)).out) as readonly unknown[])
-      expectIs("statement", statement);
-  });
-
-  it("summaries of scans", () => {
-    const span = { type: "AGREEMENT", from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z" };
-    expectIs("scan-summary", { read: 3, again: 0, lost: [span], open: [] });
+  it("of access with every cause of a ground and of a refusal, and every way", () => {
+    const answers = outputs.get("access") as readonly WithCauses[];
+    const causes = (part: "grounds" | "refused") => [
+      ...new Set(answers.flatMap((answer) => answer[part].map(({ cause }) => cause.tag))),
+    ];
+    expect(causes("grounds").sort()).toEqual([
+      "Authorized",
+      "EndedWithinTwelveMonths",
+      "LegalConsent",
+      "OperatesMeteringPoint",
+      "OperatesParent",
+      "StillToCome",
+      "ValidAggregation",
+      "ValidAgreement",
+      "ValidSupply",
+    ]);
+    expect(causes("refused").sort()).toEqual([
+      "ConsentNoLongerAllowed",
+      "EmptySubjectPeriod",
+      "EndedBeforeTwelveMonths",
+      "GivesNoAccess",
+      "NeverValid",
+      "NoAgreement",
+      "NoAuthorization",
+      "NoLongerValid",
+      "NotApproved",
+      "NotForAccess",
+      "NotTheOperator",
+      "NotValidYet",
+      "OtherPurpose",
+      "OtherRole",
+    ]);
+    const ways = answers.flatMap(({ needed }) => needed.flatMap((need) => need.ways.map(({ tag }) => tag)));
+    expect([...new Set(ways)].sort()).toEqual([
+      "AgreementOfThatTime",
+      "Authorization",
+      "SupplyValidNow",
+      "Wait",
+    ]);
   });
 });
 
@@ -150,6 +158,11 @@ describe("an output that is not as its schema says is refused by both", () => {
     ["predicted-line", { event: 0, undistributed: {} }, "$.undistributed"],
     ["plan", { requests: [], lost: null }, "$.notYet"],
     ["reason", { code: "CREATE" }, "$.kind"],
+    ["event-finding", { event: -1, finding: "X", text: "", source: "" }, "$.event"],
+    ["expectation", { for: "38X-EIN-OS-----J", from: "", to: "", at: "" }, "$.expected"],
+    ["proof", { invariant: "", statement: "", pairs: 0, holds: true, interrupted: false }, "$.interrupted"],
+    ["ruled-out", { edition: "en", readings: { "MD-2": 1 }, status: "refuted" }, '$.readings["MD-2"]'],
+    ["conformance-report", { byStatement: { "MP-1": { passed: 1 } } }, '$.byStatement["MP-1"].failed'],
   ])("%s: %j", (name, value, path) => {
     expect(refusals(name, value)).toContain(path);
   });

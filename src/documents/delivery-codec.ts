@@ -1,0 +1,114 @@
+/**
+ * Deliveries and verdicts as documents: what `levik predict` and `levik explain` print.
+ */
+import type * as t from "io-ts";
+import { AgreementDocument } from "./agreement-set-document.js";
+import { closed } from "./closed.js";
+import { EitherFormType, mustHold } from "./combinators.js";
+import { AnyObject, wrongKind } from "./scalar.js";
+import { EicText, InstantText, Text, Truth, WholeNumber } from "./scalars.js";
+import { taggedBy } from "./tagged.js";
+import * as total from "./total.js";
+import { AuthorizationV1 } from "./v1/authorization-v1.js";
+import { CoordinationV1 } from "./v1/coordination-v1.js";
+import { CustomerDataV1 } from "./v1/customer-v1.js";
+import { roles } from "./vocabulary.js";
+
+/** In what capacity a party receives. */
+export const RoleName = closed("Role", roles);
+
+// --- deliveries ---
+
+/** The codec of why a recipient is entitled. */
+export const Ground = total.intersection(
+  [
+    total.type({ rule: Text, role: RoleName, category: closed("Category", ["DIRECT", "PORTFOLIO"]) }),
+    total.partial({ agreement: AgreementDocument, chain: total.readonlyArray(EicText) }),
+  ],
+  "Ground",
+);
+
+/** Items of metering data or network bills, in the version of the submitted message. */
+const Items = total.readonlyArray(AnyObject);
+
+const deliveryOf = <R extends string, C extends t.Mixed>(name: string, resourceType: R, content: C) =>
+  total.intersection(
+    [
+      total.type({
+        event: WholeNumber,
+        occurredAt: InstantText,
+        recipientEic: EicText,
+        resourceType: closed("ResourceTypeName", [resourceType]),
+        reason: Text,
+        content,
+        grounds: total.readonlyArray(Ground),
+      }),
+      mustHold(
+        "NoMode",
+        ({ mode }) => (mode === undefined ? [] : [{ attribute: "mode", cause: wrongKind("nothing") }]),
+        { not: { required: ["mode"] } },
+      ),
+    ],
+    name,
+  );
+
+/** A delivery that goes to each recipient whole or in part. */
+const splitDeliveryOf = <R extends string>(name: string, resourceType: R) =>
+  total.type(
+    {
+      event: WholeNumber,
+      occurredAt: InstantText,
+      recipientEic: EicText,
+      resourceType: closed("ResourceTypeName", [resourceType]),
+      reason: Text,
+      mode: closed("Mode", ["ONE_TO_ONE", "SPLIT"]),
+      content: Items,
+      grounds: total.readonlyArray(Ground),
+    },
+    name,
+  );
+
+/** The codec of a delivery. */
+export const DeliveryDocument = taggedBy("resourceType", "Delivery", {
+  METERING_POINT: deliveryOf(
+    "MeteringPointDelivery",
+    "METERING_POINT",
+    total.type({ meterEic: EicText }, "MeteringPointContent"),
+  ),
+  METERING_DATA: splitDeliveryOf("MeteringDataDelivery", "METERING_DATA"),
+  NETWORK_BILL: splitDeliveryOf("NetworkBillDelivery", "NETWORK_BILL"),
+  CUSTOMER_DATA: deliveryOf("CustomerDataDelivery", "CUSTOMER_DATA", CustomerDataV1),
+  AGREEMENT: deliveryOf("AgreementDelivery", "AGREEMENT", AgreementDocument),
+  PERMISSION: deliveryOf("PermissionDelivery", "PERMISSION", AuthorizationV1),
+  AGREEMENT_COORDINATION: deliveryOf(
+    "AgreementCoordinationDelivery",
+    "AGREEMENT_COORDINATION",
+    CoordinationV1,
+  ),
+});
+
+/** The codec of a line of `levik predict`: a delivery, or what of a message no recipient got. */
+export const PredictedLineDocument = new EitherFormType(
+  DeliveryDocument,
+  total.type({ event: WholeNumber, undistributed: Items }, "Undistributed"),
+  "undistributed",
+);
+
+// --- verdicts ---
+
+/** The codec of a line of `levik explain`: a verdict of a rule on a party. */
+export const VerdictDocument = total.intersection(
+  [
+    total.type({
+      event: WholeNumber,
+      rule: Text,
+      role: RoleName,
+      eic: EicText,
+      granted: Truth,
+      cause: total.type({ tag: Text }, "CauseOfVerdict"),
+      text: Text,
+    }),
+    total.partial({ agreement: AgreementDocument, chain: total.readonlyArray(EicText) }),
+  ],
+  "VerdictDocument",
+);
