@@ -2,7 +2,7 @@
  * The documents that commands print, each with its codec.
  */
 import type * as t from "io-ts";
-import { FindingCodec } from "../../src/documents/finding-codec.js";
+import { FindingDocument } from "../../src/documents/finding-key.js";
 import { AccessDocument } from "../../src/documents/access-codec.js";
 import * as analysis from "../../src/documents/analysis-codec.js";
 import * as deliveries from "../../src/documents/delivery-codec.js";
@@ -21,7 +21,7 @@ export const outputFormats: readonly OutputFormat[] = [
   { name: "predicted-line", title: "Predicted delivery", codec: deliveries.PredictedLineDocument },
   { name: "verdict", title: "Verdict", codec: deliveries.VerdictDocument },
   { name: "report", title: "Report", codec: ReportDocument },
-  { name: "finding", title: "Finding", codec: FindingCodec },
+  { name: "finding", title: "Finding", codec: FindingDocument },
   { name: "plan", title: "Plan", codec: PlanDocument },
   { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetDocument },
   { name: "reason", title: "Reason", codec: codecs.ReasonDocument },

@@ -7,7 +7,7 @@ import { closed, ResourceTypeName } from "./closed.js";
 import { DeliveryDocument } from "./delivery-codec.js";
 import { editions } from "./editions.js";
 import { EventDocument } from "./event-codec.js";
-import { FindingCodec } from "./finding-codec.js";
+import { FindingDocument } from "./finding-key.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
 import { Text, Truth, WholeNumber } from "./scalars.js";
 import * as total from "./total.js";
@@ -82,7 +82,7 @@ export const ProofDocument = total.intersection([proof, Interrupted], "ProofDocu
 
 const WitnessOfRefutation = total.intersection(
   [
-    total.type({ finding: FindingCodec, ...market, expected: Deliveries }),
+    total.type({ finding: FindingDocument, ...market, expected: Deliveries }),
     total.partial({ instead: Deliveries }),
   ],
   "WitnessOfRefutation",

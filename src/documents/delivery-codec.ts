@@ -5,13 +5,17 @@ import type * as t from "io-ts";
 import { AgreementDocument } from "./agreement-set-document.js";
 import { closed } from "./closed.js";
 import { EitherFormType, mustHold } from "./combinators.js";
-import { AnyObject, wrongKind } from "./scalar.js";
+import { CoordinationCodec } from "./event-document.js";
+import { wrongKind } from "./scalar.js";
 import { EicText, InstantText, Text, Truth, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
 import { AuthorizationV1 } from "./v1/authorization-v1.js";
-import { CoordinationV1 } from "./v1/coordination-v1.js";
 import { CustomerDataV1 } from "./v1/customer-v1.js";
+import { MeteringDataItemV1 } from "./v1/metering-data-v1.js";
+import { NetworkBillV1 } from "./v1/network-bill-v1.js";
+import { MeteringDataItemV2 } from "./v2/metering-data-v2.js";
+import { NetworkBillV2 } from "./v2/network-bill-v2.js";
 import { roles } from "./vocabulary.js";
 
 /** In what capacity a party receives. */
@@ -28,8 +32,29 @@ export const Ground = total.intersection(
   "Ground",
 );
 
-/** Items of metering data or network bills, in the version of the submitted message. */
-const Items = total.readonlyArray(AnyObject);
+/** Metering data of a point, in the version of the submitted message. */
+const MeteringDataItem = new EitherFormType(
+  MeteringDataItemV1,
+  MeteringDataItemV2,
+  "meteringPointEic",
+  "MeteringDataItem",
+);
+
+/** A network bill, in the version of the submitted message. */
+const NetworkBillItem = new EitherFormType(
+  NetworkBillV1,
+  NetworkBillV2,
+  "meteringPointEic",
+  "NetworkBillItem",
+);
+
+/** What no recipient got of a message: metering data, or bills. */
+const UndistributedItem = new EitherFormType(
+  NetworkBillItem,
+  MeteringDataItem,
+  "periods",
+  "UndistributedItem",
+);
 
 const deliveryOf = <R extends string, C extends t.Mixed>(name: string, resourceType: R, content: C) =>
   total.intersection(
@@ -53,7 +78,7 @@ const deliveryOf = <R extends string, C extends t.Mixed>(name: string, resourceT
   );
 
 /** A delivery that goes to each recipient whole or in part. */
-const splitDeliveryOf = <R extends string>(name: string, resourceType: R) =>
+const splitDeliveryOf = <R extends string, C extends t.Mixed>(name: string, resourceType: R, item: C) =>
   total.type(
     {
       event: WholeNumber,
@@ -62,7 +87,7 @@ const splitDeliveryOf = <R extends string>(name: string, resourceType: R) =>
       resourceType: closed("ResourceTypeName", [resourceType]),
       reason: Text,
       mode: closed("Mode", ["ONE_TO_ONE", "SPLIT"]),
-      content: Items,
+      content: total.readonlyArray(item),
       grounds: total.readonlyArray(Ground),
     },
     name,
@@ -75,22 +100,22 @@ export const DeliveryDocument = taggedBy("resourceType", "Delivery", {
     "METERING_POINT",
     total.type({ meterEic: EicText }, "MeteringPointContent"),
   ),
-  METERING_DATA: splitDeliveryOf("MeteringDataDelivery", "METERING_DATA"),
-  NETWORK_BILL: splitDeliveryOf("NetworkBillDelivery", "NETWORK_BILL"),
+  METERING_DATA: splitDeliveryOf("MeteringDataDelivery", "METERING_DATA", MeteringDataItem),
+  NETWORK_BILL: splitDeliveryOf("NetworkBillDelivery", "NETWORK_BILL", NetworkBillItem),
   CUSTOMER_DATA: deliveryOf("CustomerDataDelivery", "CUSTOMER_DATA", CustomerDataV1),
   AGREEMENT: deliveryOf("AgreementDelivery", "AGREEMENT", AgreementDocument),
   PERMISSION: deliveryOf("PermissionDelivery", "PERMISSION", AuthorizationV1),
   AGREEMENT_COORDINATION: deliveryOf(
     "AgreementCoordinationDelivery",
     "AGREEMENT_COORDINATION",
-    CoordinationV1,
+    CoordinationCodec,
   ),
 });
 
 /** The codec of a line of `levik predict`: a delivery, or what of a message no recipient got. */
 export const PredictedLineDocument = new EitherFormType(
   DeliveryDocument,
-  total.type({ event: WholeNumber, undistributed: Items }, "Undistributed"),
+  total.type({ event: WholeNumber, undistributed: total.readonlyArray(UndistributedItem) }, "Undistributed"),
   "undistributed",
 );
 

@@ -9,8 +9,8 @@ import { closed, ResourceTypeName } from "./closed.js";
 import { maybe } from "./combinators.js";
 import { Ground } from "./delivery-codec.js";
 import { editions } from "./editions.js";
-import { findingClasses, ReportedTypeName } from "./finding-codec.js";
-import { AnyObject } from "./scalar.js";
+import { findingClasses, KeyCodec, ReportedTypeName } from "./finding-codec.js";
+import { keyFitsType } from "./finding-key.js";
 import { EicText, IdText, InstantText, Text, Truth, WholeNumber } from "./scalars.js";
 import * as total from "./total.js";
 import { actions } from "./vocabulary.js";
@@ -152,8 +152,15 @@ export const FaultsDocument = total.type(
     for: EicText,
     at: InstantText,
     faults: total.readonlyArray(
-      total.type(
-        { class: closed("FindingClass", findingClasses), resourceType: ReportedTypeName, key: AnyObject },
+      total.intersection(
+        [
+          total.type({
+            class: closed("FindingClass", findingClasses),
+            resourceType: ReportedTypeName,
+            key: KeyCodec,
+          }),
+          keyFitsType,
+        ],
         "PlantedFault",
       ),
     ),

@@ -4,7 +4,8 @@
 import { AgreementDocument } from "./agreement-set-document.js";
 import { closed, ResourceTypeName, tag } from "./closed.js";
 import { EitherFormType, maybe } from "./combinators.js";
-import { byType, CountsCodec, FindingCodec, ReportedTypeName } from "./finding-codec.js";
+import { byType, CountsCodec, ReportedTypeName } from "./finding-codec.js";
+import { FindingDocument } from "./finding-key.js";
 import { EicText, InstantText, Text, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
@@ -91,7 +92,7 @@ export const ReportDocument = total.type(
   {
     for: EicText,
     summary: byType(CountsCodec),
-    findings: total.readonlyArray(FindingCodec),
+    findings: total.readonlyArray(FindingDocument),
     refetch: PlanDocument,
     notes: total.readonlyArray(Note),
   },

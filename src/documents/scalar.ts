@@ -59,8 +59,3 @@ export const worded = <A>(codec: t.Type<A>, expected: string): t.Type<A> => {
 export const Present = scalar<unknown>("Present", {}, (value) =>
   value === undefined ? wrongKind("a value") : undefined,
 );
-
-/** Any object. */
-export const AnyObject = scalar<Readonly<Record<string, unknown>>>("AnyObject", { type: "object" }, (value) =>
-  t.UnknownRecord.is(value) ? undefined : wrongKind("an object"),
-);

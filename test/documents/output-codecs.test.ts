@@ -150,12 +150,45 @@ describe("an output that is not as its schema says is refused by both", () => {
     content: { meterEic: "38ZGO-1000000C-Y" },
     grounds: [],
   };
+  const { meterEic } = delivery.content;
+  const split = (resourceType: string) => ({ ...delivery, resourceType, mode: "SPLIT" });
+  const finding = { class: "missing", resourceType: "METERING_DATA", key: { meterEic }, units: 1, text: "" };
+  const faults = { for: "38X-EIN-OS-----J", at: "2024-05-22T09:30Z" };
   it.each<[string, unknown, string]>([
     ["predicted-line", { ...delivery, mode: "SPLIT" }, "$.mode"],
     ["predicted-line", { ...delivery, content: {} }, "$.content.meterEic"],
     ["predicted-line", { ...delivery, resourceType: "METERING_DATA", content: [] }, "$.mode"],
     ["predicted-line", { ...delivery, resourceType: "WEATHER" }, "$.resourceType"],
     ["predicted-line", { event: 0, undistributed: {} }, "$.undistributed"],
+    ["predicted-line", { event: 0, undistributed: [{}] }, "$.undistributed[0].meterEic"],
+    ["predicted-line", { event: 0, undistributed: [{ periods: [] }] }, "$.undistributed[0].meterEic"],
+    [
+      "predicted-line",
+      { ...split("METERING_DATA"), content: [{ meterEic, periods: [{}] }] },
+      "$.content[0].periods[0].r",
+    ],
+    [
+      "predicted-line",
+      { ...split("METERING_DATA"), content: [{ meteringPointEic: meterEic, periods: [{}] }] },
+      "$.content[0].periods[0].pS",
+    ],
+    [
+      "predicted-line",
+      { ...split("NETWORK_BILL"), content: [{ meterEic }] },
+      "$.content[0].networkBillPeriod",
+    ],
+    [
+      "predicted-line",
+      { ...split("NETWORK_BILL"), content: [{ meteringPointEic: meterEic }] },
+      "$.content[0].quantities",
+    ],
+    ["predicted-line", { ...delivery, resourceType: "AGREEMENT" }, "$.content.agreementType"],
+    ["predicted-line", { ...delivery, resourceType: "CUSTOMER_DATA" }, "$.content.customerMetadata"],
+    ["predicted-line", { ...delivery, resourceType: "PERMISSION" }, "$.content.ownerCustomerEic"],
+    ["predicted-line", { ...delivery, resourceType: "AGREEMENT_COORDINATION" }, "$.content.candidates"],
+    ["finding", { ...finding, resourceType: "NETWORK_BILL" }, "$.key"],
+    ["finding", { ...finding, class: "unreadable" }, "$.key"],
+    ["faults", { ...faults, faults: [{ ...finding, resourceType: "AGREEMENT" }] }, "$.faults[0].key"],
     ["plan", { requests: [], lost: null }, "$.notYet"],
     ["reason", { code: "CREATE" }, "$.kind"],
     ["event-finding", { event: -1, finding: "X", text: "", source: "" }, "$.event"],
@@ -165,5 +198,11 @@ describe("an output that is not as its schema says is refused by both", () => {
     ["conformance-report", { byStatement: { "MP-1": { passed: 1 } } }, '$.byStatement["MP-1"].failed'],
   ])("%s: %j", (name, value, path) => {
     expect(refusals(name, value)).toContain(path);
+  });
+
+  it("takes attributes that it does not know, in content as elsewhere", () => {
+    const content = [{ meterEic, periods: [{ r: "PT1H", aI: [], source: "SCADA" }], note: "x" }];
+    expectIs("predicted-line", { ...split("METERING_DATA"), content });
+    expectIs("finding", { ...finding, key: { ...finding.key, more: null } });
   });
 });
