@@ -6,6 +6,8 @@ import { commands } from "../../src/cli/levik.js";
 import type { JsonSchema } from "../../src/documents/index.js";
 import { filesBelow, textOf } from "../rulebook/files.js";
 import { beyond } from "./beyond.js";
+import type { Beyond } from "./beyond.js";
+import { beyondOutputs } from "./beyond-outputs.js";
 import { documentFormats } from "./documents.js";
 import { outputs } from "./outputs.js";
 import { schemas } from "./schemas.js";
@@ -132,6 +134,15 @@ const json = (value: unknown): readonly string[] => {
 
 // --- the page ---
 
+/** A line for each thing that schemas take beyond their codecs, with all that do. */
+const beyondLines = (all: readonly Beyond[]): readonly string[] =>
+  [...new Set(all.map(({ what }) => what))].map((what) => {
+    const names = all
+      .filter((one) => one.what === what)
+      .map(({ name }) => `[${name}.json](schema/${name}.json)`);
+    return `- ${names.join(", ")}: ${what}`;
+  });
+
 const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly string[] => {
   const notes = comments();
   const parts: Record<string, Schema> = {};
@@ -164,7 +175,7 @@ const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly s
     ...partSections,
     "## What the schemas take although levik refuses it",
     "",
-    ...beyond.map(({ name, what }) => `- [${name}.json](schema/${name}.json): ${what}`),
+    ...beyondLines([...beyond, ...beyondOutputs]),
     "",
   ];
 };

@@ -1,10 +1,13 @@
 /** What the commands really print, against the shipped JSON Schemas by a validator of others, and against the codecs. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { beyondOutputs } from "../../scripts/formats/beyond-outputs.js";
 import { outputFormats } from "../../scripts/formats/outputs.js";
 import { decodeErrorsOf } from "../../src/documents/decode-error.js";
+import type { DecodeError } from "../../src/documents/index.js";
 import { decoderOf } from "../../src/documents/index.js";
 import { commandOutputs } from "./command-outputs.js";
 import type { CommandOutputs } from "./command-outputs.js";
@@ -136,6 +139,110 @@ describe("what commands print is as its schema says", () => {
       "Authorization",
       "SupplyValidNow",
       "Wait",
+    ]);
+  });
+});
+
+describe("a schema of an output against its codec", () => {
+  const values = fc.oneof(
+    fc.constantFrom<unknown>(
+      ...[null, "", 0, -1, 1.5, 2 ** 53, true, false, [], {}, [null], [{}]],
+      ...["38X-EIN-OS-----J", "38B-EIN-OS-----J", "2024-05-22T21:00:00.123Z", "2024-02-30T00:00Z"],
+      ...["2000-01-01T00:00Z", "9999-12-31T23:59z", "[{", "V1", "V2", "en", "DENIED", "CREATE", "DELETE"],
+      ...["AGREEMENT", "METERING_DATA", "NETWORK_BILL", "SUPPLY", "GRID", "JOINT_INVOICE", "unreadable"],
+    ),
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  const names = fc.constantFrom(
+    "mode",
+    "via",
+    "version",
+    "meteringPointEic",
+    "periods",
+    "chain",
+    "note",
+    "id",
+  );
+  const mutations = fc.record({
+    how: fc.constantFrom("replace", "remove", "add", "borrow", "instant"),
+    steps: fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }),
+    other: fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }),
+    value: values,
+    name: names,
+  });
+  type Mutation = typeof mutations extends fc.Arbitrary<infer A> ? A : never;
+  type Box = Record<string, unknown>;
+
+  const wrongInstants = ["2024-02-30T00:00Z", "0001-01-01T00:00Z", "9998-12-31T00:00Z", "2024-05-22", "soon"];
+
+  /** The object or array that steps lead to, and the last step. */
+  const placeIn = (root: unknown, steps: readonly number[]): readonly [Box, string] | undefined => {
+    let place: readonly [Box, string] | undefined;
+    let here = root;
+    for (const step of steps) {
+      if (typeof here !== "object" || here === null) break;
+      const keys = Object.keys(here);
+      if (keys.length === 0) break;
+      place = [here as Box, keys[step % keys.length]!];
+      here = place[0][place[1]];
+    }
+    return place;
+  };
+
+  /** Every place with an instant. */
+  const instantsIn = (value: unknown): readonly (readonly [Box, string])[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          typeof inner === "string" && /^\d{4}-\d\d-\d\dT/.test(inner)
+            ? [[value as Box, key] as const]
+            : instantsIn(inner),
+        );
+
+  const mutated = (given: unknown, { how, steps, other, value, name }: Mutation): unknown => {
+    const root = structuredClone(given);
+    const instants = how === "instant" ? instantsIn(root) : [];
+    const place = how === "instant" ? instants[steps[0]! % instants.length] : placeIn(root, steps);
+    if (place === undefined) return root;
+    const [above, key] = place;
+    const from = placeIn(root, other);
+    if (how === "remove" && !Array.isArray(above)) Reflect.deleteProperty(above, key);
+    else if (how === "add" && !Array.isArray(above)) above[name] = value;
+    else if (how === "borrow" && from !== undefined) above[key] = structuredClone(from[0][from[1]]);
+    else if (how === "instant") above[key] = wrongInstants[other[0]! % wrongInstants.length];
+    else above[key] = value;
+    return JSON.parse(JSON.stringify(root)) as unknown;
+  };
+
+  const isListed = (of: string, error: DecodeError): boolean =>
+    beyondOutputs.some(
+      ({ name, tag, within = "" }) => name === of && tag === error.tag && error.path.includes(within),
+    );
+
+  it("refuses nothing that the codec takes, and takes beyond it only what is listed", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...outputs.keys()), fc.nat(), mutations, (name, at, mutation) => {
+        const real = outputs.get(name)!;
+        const value = mutated(real[at % real.length], mutation);
+        const validate = shipped.get(name)!;
+        const decoded = codecOf(name).decode(value);
+        if (decoded._tag === "Right") expect(validate(value) ? [] : validate.errors).toEqual([]);
+        else if (validate(value)) {
+          const unlisted = decodeErrorsOf(decoded.left).filter((error) => !isListed(name, error));
+          expect(unlisted).toEqual([]);
+        }
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  it.each(beyondOutputs)("$name takes $what", ({ name, value, tag }) => {
+    const validate = shipped.get(name)!;
+    expect(validate(value) ? [] : validate.errors).toEqual([]);
+    const decoded = codecOf(name).decode(value);
+    expect(decoded._tag === "Left" ? decodeErrorsOf(decoded.left).map((error) => error.tag) : []).toEqual([
+      tag,
     ]);
   });
 });
