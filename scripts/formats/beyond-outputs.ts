@@ -3,6 +3,7 @@
  * that there is no more.
  */
 import type { DecodeErrorTag } from "../../src/documents/index.js";
+import { agreement, outputExamples } from "./output-examples.js";
 import type { Beyond } from "./beyond.js";
 
 /** One thing that JSON Schema cannot say of an output. */
@@ -13,29 +14,14 @@ export interface BeyondOutput extends Beyond {
   readonly within?: string;
 }
 
-const agreement = {
-  agreementType: "SUPPLY",
-  meterEic: "38ZGO-1000000C-Y",
-  serviceProviderEic: "38X-EIN-OS-----J",
-  customerEic: "38X-AVP-ZW6700C6",
-  validFrom: "2024-05-31T21:00Z",
-};
-const meterEic = agreement.meterEic;
-const eic = agreement.serviceProviderEic;
+const { meterEic, serviceProviderEic: eic } = agreement;
 const instant = "2024-05-22T09:30Z";
 /** 30 February. */
 const noDay = "2024-02-30T00:00Z";
-const reversed = { ...agreement, validTo: "2024-05-31T21:00Z" };
+const reversed = { ...agreement, validTo: agreement.validFrom };
 
-const delivery = {
-  event: 0,
-  occurredAt: instant,
-  recipientEic: eic,
-  resourceType: "METERING_POINT",
-  reason: "UPDATE",
-  content: { meterEic },
-  grounds: [],
-};
+const examples = outputExamples;
+const delivery = examples["predicted-line"];
 const bill = {
   meteringPointEic: meterEic,
   calculationTimestamp: "2026-09-02T08:00Z",
@@ -43,60 +29,19 @@ const bill = {
   periodEnd: "2026-07-31T21:00Z",
   quantities: [],
 };
-const verdict = {
-  event: 0,
-  rule: "AGR-7",
-  role: "OPEN_SUPPLIER",
-  eic,
-  granted: true,
-  cause: { tag: "Valid" },
-  text: "",
-};
 const noPlan = { requests: [], lost: null, notYet: null };
-const report = { for: eic, summary: {}, findings: [], refetch: noPlan, notes: [] };
 const explained = { tag: "ExplainedBy", change: "ADDED", findings: 1, units: 1, text: "" };
-const set = { meteringPoints: [], agreements: [], unplaced: [] };
-const expectation = { for: eic, from: instant, to: instant, at: instant, expected: [] };
-const access = {
-  for: eic,
-  meterEic,
-  now: instant,
-  meteringPoint: false,
-  periods: [],
-  grounds: [],
-  refused: [],
-  needed: [],
-};
-const refusal = { statements: [], decisions: [], cause: { tag: "NoAgreement", meterEic }, text: "" };
 
 /** Each output that has a market with events in it, around that market. */
 const withMarket: readonly (readonly [name: string, around: (market: object) => unknown])[] = [
   [
     "comparison",
-    (market) => ({
-      relation: "more",
-      pairs: 1,
-      differing: 1,
-      differingInRecipients: 1,
-      byResourceType: {},
-      byRule: {},
-      notCompared: [],
-      witness: { ...market, left: [], right: [] },
-    }),
+    (market) => ({ ...examples.comparison, witness: { ...examples.comparison.witness, ...market } }),
   ],
-  ["proof", (market) => ({ invariant: "", statement: "", pairs: 1, holds: false, counterexample: market })],
+  ["proof", (market) => ({ ...examples.proof, counterexample: market })],
   [
     "ruled-out",
-    (market) => ({
-      edition: "en",
-      readings: {},
-      status: "refuted",
-      witness: {
-        ...market,
-        finding: { class: "missing", resourceType: "METERING_POINT", key: { meterEic }, units: 1, text: "" },
-        expected: [],
-      },
-    }),
+    (market) => ({ ...examples["ruled-out"], witness: { ...examples["ruled-out"].witness, ...market } }),
   ],
 ];
 
@@ -156,25 +101,25 @@ const inMarket: readonly (Omit<BeyondOutput, "name" | "value"> & { readonly mark
 
 const withNoDay: readonly (readonly [name: string, value: unknown])[] = [
   ["predicted-line", { ...delivery, occurredAt: noDay }],
-  ["verdict", { ...verdict, agreement: { ...agreement, validFrom: noDay } }],
-  ["report", { ...report, refetch: { ...noPlan, lost: { from: noDay, to: instant } } }],
+  ["verdict", { ...examples.verdict, agreement: { ...agreement, validFrom: noDay } }],
+  ["report", { ...examples.report, refetch: { ...noPlan, lost: { from: noDay, to: instant } } }],
   ["plan", { ...noPlan, notYet: { from: noDay, to: instant } }],
-  ["folded-set", { ...set, agreements: [{ ...agreement, validFrom: noDay }] }],
+  ["folded-set", { ...examples["folded-set"], agreements: [{ ...agreement, validFrom: noDay }] }],
   ["faults", { for: eic, at: noDay, faults: [] }],
   ["scan-summary", { read: 0, again: 0, lost: [{ type: "AGREEMENT", from: noDay, to: instant }], open: [] }],
-  ["expectation", { ...expectation, at: noDay }],
-  ["access", { ...access, now: noDay }],
+  ["expectation", { ...examples.expectation, at: noDay }],
+  ["access", { ...examples.access, now: noDay }],
 ];
 
 const withReversed: readonly (readonly [name: string, value: unknown])[] = [
   ["predicted-line", { ...delivery, resourceType: "AGREEMENT", content: reversed }],
-  ["verdict", { ...verdict, agreement: reversed }],
-  ["report", { ...report, notes: [{ ...explained, agreement: reversed }] }],
-  ["folded-set", { ...set, agreements: [reversed] }],
+  ["verdict", { ...examples.verdict, agreement: reversed }],
+  ["report", { ...examples.report, notes: [{ ...explained, agreement: reversed }] }],
+  ["folded-set", { ...examples["folded-set"], agreements: [reversed] }],
   [
     "expectation",
     {
-      ...expectation,
+      ...examples.expectation,
       expected: [
         {
           meterEic,
@@ -186,7 +131,7 @@ const withReversed: readonly (readonly [name: string, value: unknown])[] = [
       ],
     },
   ],
-  ["access", { ...access, refused: [{ ...refusal, agreement: reversed }] }],
+  ["access", { ...examples.access, refused: [{ ...examples.access.refused[0], agreement: reversed }] }],
 ];
 
 export const beyondOutputs: readonly BeyondOutput[] = [

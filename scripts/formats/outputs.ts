@@ -23,7 +23,7 @@ export const outputFormats: readonly OutputFormat[] = [
   { name: "report", title: "Report", codec: ReportDocument },
   { name: "finding", title: "Finding", codec: FindingDocument },
   { name: "plan", title: "Plan", codec: PlanDocument },
-  { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetDocument },
+  { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetCodec },
   { name: "reason", title: "Reason", codec: codecs.ReasonDocument },
   { name: "statement", title: "Statement of the rule book", codec: codecs.StatementDocument },
   { name: "faults", title: "Faults of a sample", codec: codecs.FaultsDocument },

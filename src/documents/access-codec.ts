@@ -133,18 +133,20 @@ const NeedOfAccess = total.type(
 );
 
 /** The codec of what `levik access` prints. */
-export const AccessDocument = total.type(
-  {
-    for: EicText,
-    meterEic: EicText,
-    now: InstantText,
-    meteringPoint: Truth,
-    periods: Periods,
-    grounds: total.readonlyArray(GroundOfAccess),
-    refused: total.readonlyArray(RefusalOfAccess),
-    needed: total.readonlyArray(NeedOfAccess),
-  },
-  "AccessDocument",
+export const AccessDocument = total.codec(
+  total.type(
+    {
+      for: EicText,
+      meterEic: EicText,
+      now: InstantText,
+      meteringPoint: Truth,
+      periods: Periods,
+      grounds: total.readonlyArray(GroundOfAccess),
+      refused: total.readonlyArray(RefusalOfAccess),
+      needed: total.readonlyArray(NeedOfAccess),
+    },
+    "AccessDocument",
+  ),
 );
 
 /** An answer about access as a JSON value. */

@@ -39,22 +39,27 @@ const countsByType = Object.fromEntries(resourceTypes.map((type) => [type, Whole
 >;
 
 /** The codec of what `levik compare` prints. */
-export const ComparisonDocument = total.intersection(
-  [
-    total.type({
-      relation: closed("Relation", ["equivalent", "more", "less", "different"]),
-      pairs: WholeNumber,
-      differing: WholeNumber,
-      differingInRecipients: WholeNumber,
-      byResourceType: total.partial(countsByType),
-      byRule: total.codec(t.record(t.string, WholeNumber)),
-      notCompared: total.readonlyArray(ResourceTypeName),
-    }),
-    total.partial({ witness: WitnessOfDifference }),
-    Interrupted,
-  ],
-  "ComparisonDocument",
+export const ComparisonDocument = total.codec(
+  total.intersection(
+    [
+      total.type({
+        relation: closed("Relation", ["equivalent", "more", "less", "different"]),
+        pairs: WholeNumber,
+        differing: WholeNumber,
+        differingInRecipients: WholeNumber,
+        byResourceType: total.partial(countsByType),
+        byRule: total.codec(t.record(t.string, WholeNumber)),
+        notCompared: total.readonlyArray(ResourceTypeName),
+      }),
+      total.partial({ witness: WitnessOfDifference }),
+      Interrupted,
+    ],
+    "ComparisonDocument",
+  ),
 );
+
+/** What `levik compare` prints. */
+export type ComparisonDocument = Readonly<t.TypeOf<typeof ComparisonDocument>>;
 
 // --- proofs ---
 
@@ -76,7 +81,10 @@ const proof = total.intersection([
 export type Proof = Readonly<t.TypeOf<typeof proof>>;
 
 /** The codec of an item of what `levik prove` prints. */
-export const ProofDocument = total.intersection([proof, Interrupted], "ProofDocument");
+export const ProofDocument = total.codec(total.intersection([proof, Interrupted], "ProofDocument"));
+
+/** An item of what `levik prove` prints. */
+export type ProofDocument = Readonly<t.TypeOf<typeof ProofDocument>>;
 
 // --- refuted rule books ---
 
@@ -89,16 +97,18 @@ const WitnessOfRefutation = total.intersection(
 );
 
 /** The codec of an item of what `levik rule-out` prints. */
-export const RuledOutDocument = total.intersection(
-  [
-    total.type({
-      edition: Edition,
-      readings: total.codec(t.record(t.string, Text)),
-      status: closed("StatusOfRuleBook", ["refuted", "consistent"]),
-    }),
-    total.partial({ witness: WitnessOfRefutation }),
-  ],
-  "RuledOutDocument",
+export const RuledOutDocument = total.codec(
+  total.intersection(
+    [
+      total.type({
+        edition: Edition,
+        readings: total.codec(t.record(t.string, Text)),
+        status: closed("StatusOfRuleBook", ["refuted", "consistent"]),
+      }),
+      total.partial({ witness: WitnessOfRefutation }),
+    ],
+    "RuledOutDocument",
+  ),
 );
 
 // --- conformance ---
@@ -133,19 +143,24 @@ const ConformanceFailureCodec = total.intersection(
   "ConformanceFailure",
 );
 
+/** An item of what `levik rule-out` prints. */
+export type RuledOutDocument = Readonly<t.TypeOf<typeof RuledOutDocument>>;
+
 /** A vector that did not pass. */
 export type ConformanceFailure = Readonly<t.TypeOf<typeof ConformanceFailureCodec>>;
 
 /** The codec of what `levik conform` prints. */
-export const ConformanceReportDocument = total.type(
-  {
-    ...counts,
-    /** Lines of the implementation that were not JSON, and were ignored. */
-    ignoredLines: WholeNumber,
-    byStatement: total.codec(t.record(t.string, ConformanceCountsCodec)),
-    failures: total.readonlyArray(ConformanceFailureCodec),
-  },
-  "ConformanceReportDocument",
+export const ConformanceReportDocument = total.codec(
+  total.type(
+    {
+      ...counts,
+      /** Lines of the implementation that were not JSON, and were ignored. */
+      ignoredLines: WholeNumber,
+      byStatement: total.codec(t.record(t.string, ConformanceCountsCodec)),
+      failures: total.readonlyArray(ConformanceFailureCodec),
+    },
+    "ConformanceReportDocument",
+  ),
 );
 
 /** The whole result. */

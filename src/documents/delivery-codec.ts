@@ -24,7 +24,7 @@ export const RoleName = closed("Role", roles);
 // --- deliveries ---
 
 /** The codec of why a recipient is entitled. */
-export const Ground = total.intersection(
+export const GroundDocument = total.intersection(
   [
     total.type({ rule: Text, role: RoleName, category: closed("Category", ["DIRECT", "PORTFOLIO"]) }),
     total.partial({ agreement: AgreementDocument, chain: total.readonlyArray(EicText) }),
@@ -66,7 +66,7 @@ const deliveryOf = <R extends string, C extends t.Mixed>(name: string, resourceT
         resourceType: closed("ResourceTypeName", [resourceType]),
         reason: Text,
         content,
-        grounds: total.readonlyArray(Ground),
+        grounds: total.readonlyArray(GroundDocument),
       }),
       mustHold(
         "NoMode",
@@ -88,7 +88,7 @@ const splitDeliveryOf = <R extends string, C extends t.Mixed>(name: string, reso
       reason: Text,
       mode: closed("Mode", ["ONE_TO_ONE", "SPLIT"]),
       content: total.readonlyArray(item),
-      grounds: total.readonlyArray(Ground),
+      grounds: total.readonlyArray(GroundDocument),
     },
     name,
   );
@@ -119,21 +119,32 @@ export const PredictedLineDocument = new EitherFormType(
   "undistributed",
 );
 
+/** A line of `levik predict`. */
+export type PredictedLineDocument = t.TypeOf<typeof PredictedLineDocument>;
+
+/** A delivery in a document. */
+export type DeliveryDocument = t.TypeOf<typeof DeliveryDocument>;
+
 // --- verdicts ---
 
 /** The codec of a line of `levik explain`: a verdict of a rule on a party. */
-export const VerdictDocument = total.intersection(
-  [
-    total.type({
-      event: WholeNumber,
-      rule: Text,
-      role: RoleName,
-      eic: EicText,
-      granted: Truth,
-      cause: total.type({ tag: Text }, "CauseOfVerdict"),
-      text: Text,
-    }),
-    total.partial({ agreement: AgreementDocument, chain: total.readonlyArray(EicText) }),
-  ],
-  "VerdictDocument",
+export const VerdictDocument = total.codec(
+  total.intersection(
+    [
+      total.type({
+        event: WholeNumber,
+        rule: Text,
+        role: RoleName,
+        eic: EicText,
+        granted: Truth,
+        cause: total.type({ tag: Text }, "CauseOfVerdict"),
+        text: Text,
+      }),
+      total.partial({ agreement: AgreementDocument, chain: total.readonlyArray(EicText) }),
+    ],
+    "VerdictDocument",
+  ),
 );
+
+/** A line of `levik explain`. */
+export type VerdictDocument = Readonly<t.TypeOf<typeof VerdictDocument>>;
