@@ -183,7 +183,8 @@ const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly s
 const commandSections = (): readonly string[] => [
   "## Command line",
   "",
-  "`levik COMMAND [OPTIONS]`. Every command takes `--help` and `--strict` (remarks are errors); `levik --version` prints the",
+  "`levik COMMAND [OPTIONS]`. Every command takes `--help`, `--strict` (remarks are errors) and `--lang en|et` (the language of",
+  "errors and of what is printed for people; JSON stays as it is, but for `text` where the command says so); `levik --version` prints the",
   "version. A file `-` is standard input. The exit status is 0 when done, 1 when there are differences or findings, 2 for bad input",
   "or usage. Errors go to standard error, one a line, with file and line or path and what was expected.",
   "",

@@ -8,6 +8,7 @@ export * from "./content.js";
 export * from "./decode.js";
 export * from "./eic.js";
 export { decodeErrorsOf, describeValue, explainDecodeError } from "./decode-error.js";
+export { explainDecodeErrorInEstonian } from "./error-text-in-estonian.js";
 export type { DecodeError, DecodeErrorTag, Origin } from "./decode-error.js";
 export { allowedActions, decodeEvent } from "./event-document.js";
 export { EventDocument } from "./event-codec.js";
