@@ -2,7 +2,10 @@
  * The documents that commands print, each with its codec.
  */
 import type * as t from "io-ts";
-import { FindingCodec } from "../../src/documents/finding-codec.js";
+import { FindingDocument } from "../../src/documents/finding-key.js";
+import { AccessDocument } from "../../src/documents/access-codec.js";
+import * as analysis from "../../src/documents/analysis-codec.js";
+import * as deliveries from "../../src/documents/delivery-codec.js";
 import * as codecs from "../../src/documents/output-codecs.js";
 import { PlanDocument, ReportDocument } from "../../src/documents/report-codec.js";
 
@@ -15,16 +18,23 @@ export interface OutputFormat {
 }
 
 export const outputFormats: readonly OutputFormat[] = [
-  { name: "predicted-line", title: "Predicted delivery", codec: codecs.PredictedLineDocument },
-  { name: "verdict", title: "Verdict", codec: codecs.VerdictDocument },
+  { name: "predicted-line", title: "Predicted delivery", codec: deliveries.PredictedLineDocument },
+  { name: "verdict", title: "Verdict", codec: deliveries.VerdictDocument },
   { name: "report", title: "Report", codec: ReportDocument },
-  { name: "finding", title: "Finding", codec: FindingCodec },
+  { name: "finding", title: "Finding", codec: FindingDocument },
   { name: "plan", title: "Plan", codec: PlanDocument },
-  { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetDocument },
+  { name: "folded-set", title: "Folded set", codec: codecs.FoldedSetCodec },
   { name: "reason", title: "Reason", codec: codecs.ReasonDocument },
   { name: "statement", title: "Statement of the rule book", codec: codecs.StatementDocument },
   { name: "faults", title: "Faults of a sample", codec: codecs.FaultsDocument },
   { name: "scan-summary", title: "Summary of a scan", codec: codecs.ScanSummaryDocument },
+  { name: "expectation", title: "Expected metering data", codec: codecs.ExpectationDocument },
+  { name: "access", title: "Access to a metering point", codec: AccessDocument },
+  { name: "event-finding", title: "Finding of an event", codec: codecs.EventFindingDocument },
+  { name: "comparison", title: "Compared rule books", codec: analysis.ComparisonDocument },
+  { name: "proof", title: "Proof", codec: analysis.ProofDocument },
+  { name: "ruled-out", title: "Rule book against received messages", codec: analysis.RuledOutDocument },
+  { name: "conformance-report", title: "Conformance report", codec: analysis.ConformanceReportDocument },
 ];
 
 const output = (title: string, names: readonly string[], text: string, form: string): readonly string[] => [
@@ -106,5 +116,54 @@ key: METERING_DATA {meterEic}; NETWORK_BILL {meterEic, periodStart, periodEnd}; 
     ["scan-summary"],
     "`levik scan`: messages that were written, those that were read before, and by type what is lost and what is open.",
     `{"read", "again", "lost": [{"type", "from", "to"}], "open": [{"type", "from", "to"}]}`,
+  ),
+  ...output(
+    "Expected metering data",
+    ["expectation"],
+    "`levik expect`: by metering point and deadline; `monthFinal` is the final data of a month. Instants are UTC, grounds as of deliveries.",
+    `{"for", "from", "to", "at", "expected": [{"meterEic", "deadline", "monthFinal", "periods": [{"from", "to"}], "grounds": [...]}]}`,
+  ),
+  ...output(
+    "Access to a metering point",
+    ["access"],
+    "`levik access`: whether the metering point may be queried, which periods of its data, on what grounds, what was refused and why, and what would open the rest. Instants are UTC, null is an open end; the values of a cause and of a way depend on its tag.",
+    `{"for", "meterEic", "now", "meteringPoint": true | false, "periods": [{"from", "to"}],
+ "grounds": [{"statements": [...], "decisions": [...], "role"?, "agreement"?, "authorization"?, "chain"?, "purpose"?, "cause": {"tag", ...}, "text", "periods": [...]}],
+ "refused": [as grounds, without periods],
+ "needed": [{"from", "to", "ways": [{"tag": "Authorization" | "SupplyValidNow" | "AgreementOfThatTime" | "Wait", ...}], "text"}]}`,
+  ),
+  ...output(
+    "Findings of events",
+    ["event-finding"],
+    "`levik check`: an array of these, or one a line; `code` is the Datahub's own where one is public, `path` is in the event.",
+    `{"event", "finding", "code"?, "path"?, "text", "source"}`,
+  ),
+  ...output(
+    "Compared rule books",
+    ["comparison"],
+    "`levik compare`: how many markets with an event were tried and differ, and the smallest one where they do. `interrupted` is set where the comparison was ended early.",
+    `{"relation": "equivalent" | "more" | "less" | "different", "pairs", "differing", "differingInRecipients",
+ "byResourceType": {resourceType: count}, "byRule": {rule: count}, "notCompared": [resourceType...],
+ "witness"?: {"set", "events", "left": [delivery...], "right": [delivery...]}, "interrupted"?: true}`,
+  ),
+  ...output(
+    "Proofs",
+    ["proof"],
+    "`levik prove`: an array of these.",
+    `{"invariant", "statement", "pairs", "holds", "counterexample"?: {"set", "events"}, "interrupted"?: true}`,
+  ),
+  ...output(
+    "Rule books against received messages",
+    ["ruled-out"],
+    "`levik rule-out`: an array of these, one for each edition with each combination of readings.",
+    `{"edition", "readings": {key: value}, "status": "refuted" | "consistent",
+ "witness"?: {"finding", "set", "events", "expected": [delivery...], "instead"?: [delivery...]}}`,
+  ),
+  ...output(
+    "Conformance report",
+    ["conformance-report"],
+    "`levik conform`: numbers of vectors, by statement, and those that did not pass.",
+    `{"passed", "failed", "noAnswer", "unsupported", "ignoredLines", "byStatement": {id: {"passed", "failed", "noAnswer", "unsupported"}},
+ "failures": [{"id", "edition", "statements": [...], "purpose"?, "noAnswer"?, "missing"?: [...], "unexpected"?: [...], "createdBeforeDeleted"?}]}`,
   ),
 ];

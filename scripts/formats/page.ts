@@ -6,6 +6,8 @@ import { commands } from "../../src/cli/levik.js";
 import type { JsonSchema } from "../../src/documents/index.js";
 import { filesBelow, textOf } from "../rulebook/files.js";
 import { beyond } from "./beyond.js";
+import type { Beyond } from "./beyond.js";
+import { beyondOutputs } from "./beyond-outputs.js";
 import { documentFormats } from "./documents.js";
 import { outputs } from "./outputs.js";
 import { schemas } from "./schemas.js";
@@ -132,6 +134,15 @@ const json = (value: unknown): readonly string[] => {
 
 // --- the page ---
 
+/** A line for each thing that schemas take beyond their codecs, with all that do. */
+const beyondLines = (all: readonly Beyond[]): readonly string[] =>
+  [...new Set(all.map(({ what }) => what))].map((what) => {
+    const names = all
+      .filter((one) => one.what === what)
+      .map(({ name }) => `[${name}.json](schema/${name}.json)`);
+    return `- ${names.join(", ")}: ${what}`;
+  });
+
 const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly string[] => {
   const notes = comments();
   const parts: Record<string, Schema> = {};
@@ -164,7 +175,7 @@ const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly s
     ...partSections,
     "## What the schemas take although levik refuses it",
     "",
-    ...beyond.map(({ name, what }) => `- [${name}.json](schema/${name}.json): ${what}`),
+    ...beyondLines([...beyond, ...beyondOutputs]),
     "",
   ];
 };
@@ -172,7 +183,8 @@ const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly s
 const commandSections = (): readonly string[] => [
   "## Command line",
   "",
-  "`levik COMMAND [OPTIONS]`. Every command takes `--help` and `--strict` (remarks are errors); `levik --version` prints the",
+  "`levik COMMAND [OPTIONS]`. Every command takes `--help`, `--strict` (remarks are errors) and `--lang en|et` (the language of",
+  "errors and of what is printed for people; JSON stays as it is, but for `text` where the command says so); `levik --version` prints the",
   "version. A file `-` is standard input. The exit status is 0 when done, 1 when there are differences or findings, 2 for bad input",
   "or usage. Errors go to standard error, one a line, with file and line or path and what was expected.",
   "",

@@ -1,8 +1,7 @@
 /**
  * Proves properties by exhaustion: an invariant is tried on every admissible market and event up to a bound.
  */
-import type { EventDocument } from "../documents/event-types.js";
-import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
+import type { Proof } from "../documents/analysis-codec.js";
 import type { Bound } from "./bound.js";
 import type { Covered } from "./steps.js";
 import { finished } from "./steps.js";
@@ -15,19 +14,7 @@ import type { RuleBook } from "./compared-rule-book.js";
 import { optionsOf } from "./compared-rule-book.js";
 import { isSmaller } from "./size.js";
 
-/** The result of a proof. */
-export interface Proof {
-  readonly invariant: string;
-  readonly statement: string;
-  /** The number of markets with an event that were tried. */
-  readonly pairs: number;
-  readonly holds: boolean;
-  /** The smallest counterexample. */
-  readonly counterexample?: {
-    readonly set: AgreementSetDocument;
-    readonly events: readonly EventDocument[];
-  };
-}
+export type { Proof } from "../documents/analysis-codec.js";
 
 /** Tries an invariant one market at a time; ends when no smaller counterexample is possible. */
 export function* proving(

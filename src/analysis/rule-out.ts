@@ -23,6 +23,7 @@ import type { Edition } from "../documents/editions.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
 import type { Instant } from "../time/instant.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Ledger } from "../scan/ledger-model.js";
 import type { ComparedWitness } from "./compare.js";
 import { decidingObservation } from "./deciding.js";
@@ -72,6 +73,8 @@ export interface RuleOutOptions {
   /** The present moment, which determines what is lost. */
   readonly at: Instant;
   readonly ledger?: Ledger;
+  /** The language of the sentences of findings; English by default. */
+  readonly language?: Language;
 }
 
 /**

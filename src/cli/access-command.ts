@@ -1,16 +1,22 @@
+import type { Language } from "../reason/describe-reason.js";
 import { access } from "../rules/access/access.js";
-import type { AccessAnswer, AccessGround, AccessRefusal } from "../rules/access/access-answer.js";
+import type { AccessAnswer, AccessGround, AccessNeed, AccessRefusal } from "../rules/access/access-answer.js";
 import { explainAccessError } from "../rules/access/access-error.js";
 import type { AuthorizationAsker } from "../rules/access/authorizations.js";
 import { readAuthorizations } from "../rules/access/authorizations.js";
 import { accessRecord } from "../rules/access/access-record.js";
+import {
+  denialInEstonian,
+  grantInEstonian,
+  needInEstonian,
+} from "../rules/access/access-text-in-estonian.js";
 import type { Interval } from "../time/interval.js";
-import { formatLocal } from "../time/tallinn.js";
+import { momentText, validityText, withLocalTimes } from "../report/local-times.js";
 import { explainDecodeError } from "../documents/decode-error.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, text } from "./option-kinds.js";
+import { file, oneOfOption, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
@@ -24,6 +30,7 @@ import {
   readOptions,
   required,
   requiredInstant,
+  languageOf,
 } from "./options.js";
 import type { Given } from "./options.js";
 import { Output, tell } from "./output.js";
@@ -59,28 +66,51 @@ const readAuthorizationsOf = async (
 
 // --- the table ---
 
-const spanText = ({ from, to }: Interval): string => `${formatLocal(from)} – ${formatLocal(to)}`;
+const words = {
+  en: {
+    yes: "yes",
+    no: "no",
+    need: "need",
+    point: "metering point  ",
+    data: "metering data   ",
+    none: "none of it",
+    granted: ({ text }: AccessGround) => withLocalTimes(text),
+    refused: ({ text }: AccessRefusal) => withLocalTimes(text),
+    needed: ({ text }: AccessNeed) => withLocalTimes(text),
+  },
+  et: {
+    yes: "jah",
+    no: "ei",
+    need: "vaja",
+    point: "mõõtepunkt  ",
+    data: "mõõteandmed ",
+    none: "mitte midagi",
+    granted: grantInEstonian,
+    refused: denialInEstonian,
+    needed: needInEstonian,
+  },
+} as const;
 
-const rowOf =
-  (mark: Cell) =>
-  ({ role, text, statements }: AccessGround | AccessRefusal): Cell[] => [
-    mark,
-    role ?? "",
-    `${text} (${statements.join(", ")})`,
-  ];
+const rowOf = (mark: Cell, text: string, { role, statements }: AccessGround | AccessRefusal): Cell[] => [
+  mark,
+  role ?? "",
+  `${text} (${statements.join(", ")})`,
+];
 
-function* answerLines(answer: AccessAnswer): Generator<string> {
+function* answerLines(answer: AccessAnswer, language: Language): Generator<string> {
   const { eic, meterEic, meteringPoint, periods, grounds, refused, needed, now } = answer;
-  yield paint("bold", `${eic}  ${meterEic}  ${formatLocal(now)}`);
-  yield `metering point  ${meteringPoint ? paint("green", "yes") : paint("red", "no")}`;
-  if (periods.length === 0) yield `metering data   ${paint("red", "none of it")}`;
+  const { yes, no, need, point, data, none, ...texts } = words[language];
+  yield paint("bold", `${eic}  ${meterEic}  ${momentText(now, language)}`);
+  yield `${point}${meteringPoint ? paint("green", yes) : paint("red", no)}`;
+  if (periods.length === 0) yield `${data}${paint("red", none)}`;
   for (const [i, period] of periods.entries()) {
-    yield `${i === 0 ? "metering data " : "              "}  ${paint("green", spanText(period))}`;
+    const indent = i === 0 ? data : " ".repeat(data.length);
+    yield `${indent}${paint("green", validityText(period, language))}`;
   }
   const rows = [
-    ...grounds.map(rowOf(painted("green", "yes"))),
-    ...refused.map(rowOf(painted("red", "no"))),
-    ...needed.map(({ text }) => [painted("yellow", "need"), "", text]),
+    ...grounds.map((ground) => rowOf(painted("green", yes), texts.granted(ground), ground)),
+    ...refused.map((refusal) => rowOf(painted("red", no), texts.refused(refusal), refusal)),
+    ...needed.map((one) => [painted("yellow", need), "", texts.needed(one)]),
   ];
   yield* tableLines(["", "", ""], rows, "  ");
 }
@@ -114,6 +144,7 @@ const options = {
   purpose: text,
   "legal-consent": text,
   format: oneOfOption(formats),
+  lang: languageOption,
 } satisfies Specification;
 
 export const accessCommand: Command = {
@@ -121,7 +152,7 @@ export const accessCommand: Command = {
   summary: "whether a party may query a metering point, and which periods of its data",
   options,
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
-             [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--format json|table]
+             [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]
 
 Says whether a party may now query the metering point and exactly which periods of its
 data between two instants: by operating it, by agreement, by authorization, by consent;
@@ -139,6 +170,7 @@ on what grounds, what was refused and why, and what would open the rest.
                          a balance responsible party
   --legal-consent I..I   data to whose query the customer, a legal person or organization,
                          consented outside the Datahub
+  --lang en|et           the language of the table (en)
   --format FORMAT        json (default in a pipe) or table (default on a terminal)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
@@ -178,7 +210,7 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     if (answer._tag === "Left") throw new InputError(explainAccessError(answer.left));
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(accessRecord(answer.right), null, 2));
-    else for (const line of answerLines(answer.right)) await output.line(line);
+    else for (const line of answerLines(answer.right, languageOf(given))) await output.line(line);
     await output.flush();
     return 0;
   },

@@ -1,21 +1,37 @@
+import type { Language } from "../reason/describe-reason.js";
 import type { EventFinding } from "../predict/check-events.js";
 import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, readingOption } from "./option-kinds.js";
+import { file, oneOfOption, readingOption, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
-import { isStrict, oneFromStandardInput, oneOf, readingsOf, readOptions, required } from "./options.js";
+import {
+  isStrict,
+  oneFromStandardInput,
+  oneOf,
+  readingsOf,
+  readOptions,
+  required,
+  languageOf,
+} from "./options.js";
 import { Output, tell } from "./output.js";
-import { plural } from "./predict-table.js";
+import { counted } from "./counted.js";
 import type { Cell } from "./text-table.js";
 import { longTable, painted } from "./text-table.js";
 
-const rowOf = ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
-  `event ${event}`,
-  painted("red", finding),
-  `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
-];
+const tableWords = {
+  en: { event: "event", nothing: "nothing found" },
+  et: { event: "sündmus", nothing: "leide ei ole" },
+} as const;
+
+const rowOf =
+  (language: Language) =>
+  ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
+    `${tableWords[language].event} ${event}`,
+    painted("red", finding),
+    `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
+  ];
 
 interface CheckLine {
   readonly isRemark: boolean;
@@ -27,6 +43,7 @@ const options = {
   set: file,
   events: file,
   format: oneOfOption(formats),
+  lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
 
@@ -35,7 +52,7 @@ export const checkCommand: Command = {
   summary: "what agreement changes, metering data and network bills break, before they are sent",
   options,
   help: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
-            [--format json|table|ndjson]
+            [--lang en|et] [--format json|table|ndjson]
 
 Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
 initiator at its moment, on the set as the events before it left it, and lists what it
@@ -48,6 +65,7 @@ submission should use is not judged. Remarks go to standard error.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
+  --lang en|et     the language of the table (en); findings are English sentences
   --format FORMAT  json (default in a pipe), ndjson or table (default on a terminal)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
@@ -60,6 +78,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const language = languageOf(given);
     const readings = readingsOf(given);
     const set = await readSet(setFile, isStrict(given));
     const output = new Output();
@@ -72,7 +91,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
         if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
         else found.push(finding);
       }
-      if (format === "table") yield* longTable(found, rowOf);
+      if (format === "table") yield* longTable(found, rowOf(language));
       for (const finding of found) {
         count++;
         if (format === "table") continue;
@@ -96,7 +115,8 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
         },
         print,
       });
-      if (format === "table") await output.line(count === 0 ? "nothing found" : plural(count, "finding"));
+      if (format === "table")
+        await output.line(count === 0 ? tableWords[language].nothing : counted(count, "finding", language));
     } finally {
       // The findings before an invalid event are printed as a complete JSON document.
       if (format === "json") await output.line(last === undefined ? "[]" : `${last}\n]`);

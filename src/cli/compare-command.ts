@@ -1,4 +1,5 @@
-import { editionOption, file, oneOfOption, severalTexts } from "./option-kinds.js";
+import type { Language } from "../reason/describe-reason.js";
+import { editionOption, file, oneOfOption, severalTexts, languageOption } from "./option-kinds.js";
 import type { ComparedWitness, Comparison } from "../analysis/compare.js";
 import { comparing } from "../analysis/compare.js";
 import { marketSvg } from "../analysis/draw.js";
@@ -7,17 +8,46 @@ import type { Command } from "./command.js";
 import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
-import { isStrict, oneOf, optional, readOptions } from "./options.js";
+import { isStrict, oneOf, optional, readOptions, languageOf } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
-import { plural, predictedTable } from "./predict-table.js";
+import { counted } from "./counted.js";
+import { predictedTable } from "./predict-table.js";
 import { ruleBookOf } from "./reading-options.js";
 import { tableLines } from "./text-table.js";
 
-const relations = {
-  equivalent: "the rule books are equivalent within the bound",
-  more: "the left rule book delivers all that the right one delivers, and more",
-  less: "the right rule book delivers all that the left one delivers, and more",
-  different: "the rule books differ",
+const words = {
+  en: {
+    relations: {
+      equivalent: "the rule books are equivalent within the bound",
+      more: "the left rule book delivers all that the right one delivers, and more",
+      less: "the right rule book delivers all that the left one delivers, and more",
+      different: "the rule books differ",
+    },
+    and: "and",
+    smallest: "The smallest market where they differ:",
+    by: (book: string, deliveries: number) => `By ${book}: ${counted(deliveries, "delivery")}`,
+    pairs: "markets with an event",
+    differing: "that differ",
+    inRecipients: "in recipients",
+    byRule: (rule: string) => `by ${rule}`,
+    notCompared: "not compared: one of the editions does not have it",
+  },
+  et: {
+    relations: {
+      equivalent: "reegliraamatud on piiri ulatuses samaväärsed",
+      more: "vasak reegliraamat annab kõik, mida parem, ja rohkemgi",
+      less: "parem reegliraamat annab kõik, mida vasak, ja rohkemgi",
+      different: "reegliraamatud erinevad",
+    },
+    and: "ja",
+    smallest: "Väikseim turg, kus need erinevad:",
+    by: (book: string, deliveries: number) => `${book}: ${counted(deliveries, "delivery", "et")}`,
+    pairs: "sündmusega turge",
+    differing: "neist erinevaid",
+    inRecipients: "saajate poolest",
+    byRule: (rule: string) => `reegel ${rule}`,
+    notCompared: "ei võrreldud: ühes redaktsioonis seda ei ole",
+  },
 } as const;
 
 const nameOf = ({ edition, readings = {} }: RuleBook): string =>
@@ -26,31 +56,38 @@ const nameOf = ({ edition, readings = {} }: RuleBook): string =>
 function* witnessLines(
   { set, events, left, right }: ComparedWitness,
   books: readonly [RuleBook, RuleBook],
+  language: Language,
 ): Generator<string> {
+  const { smallest, by } = words[language];
   yield "";
-  yield "The smallest market where they differ:";
-  yield* marketTable(set, events);
+  yield smallest;
+  yield* marketTable(set, events, language);
   for (const [i, lines] of [left, right].entries()) {
     yield "";
-    yield `By ${nameOf(books[i]!)}: ${plural(lines.length, "delivery")}`;
-    yield* predictedTable(lines);
+    yield by(nameOf(books[i]!), lines.length);
+    yield* predictedTable(lines, undefined, language);
   }
 }
 
-function* comparisonLines(found: Comparison, books: readonly [RuleBook, RuleBook]): Generator<string> {
-  yield `${nameOf(books[0])} and ${nameOf(books[1])}: ${relations[found.relation]}`;
+function* comparisonLines(
+  found: Comparison,
+  books: readonly [RuleBook, RuleBook],
+  language: Language,
+): Generator<string> {
+  const { relations, and, pairs, differing, inRecipients, byRule, notCompared } = words[language];
+  yield `${nameOf(books[0])} ${and} ${nameOf(books[1])}: ${relations[found.relation]}`;
   yield* tableLines(
     ["", "", ""],
     [
-      ["markets with an event", String(found.pairs), ""],
-      ["that differ", String(found.differing), ""],
-      ["in recipients", String(found.differingInRecipients), ""],
+      [pairs, String(found.pairs), ""],
+      [differing, String(found.differing), ""],
+      [inRecipients, String(found.differingInRecipients), ""],
       ...Object.entries(found.byResourceType).map(([type, count]) => [`  ${type}`, String(count), ""]),
-      ...Object.entries(found.byRule).map(([rule, count]) => [`  by ${rule}`, String(count), ""]),
-      ...found.notCompared.map((type) => [type, "-", "not compared: one of the editions does not have it"]),
+      ...Object.entries(found.byRule).map(([rule, count]) => [`  ${byRule(rule)}`, String(count), ""]),
+      ...found.notCompared.map((type) => [type, "-", notCompared]),
     ],
   );
-  if (found.witness !== undefined) yield* witnessLines(found.witness, books);
+  if (found.witness !== undefined) yield* witnessLines(found.witness, books, language);
 }
 
 const options = {
@@ -61,6 +98,7 @@ const options = {
   bound: file,
   svg: file,
   format: oneOfOption(["json", "table"]),
+  lang: languageOption,
 } as const;
 
 export const compareCommand: Command = {
@@ -68,7 +106,7 @@ export const compareCommand: Command = {
   options,
   summary: "whether two rule books say the same in every market up to a bound",
   help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
-              [--bound FILE] [--svg FILE] [--format json|table]
+              [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries every admissible market with an event up to a bound, and reports whether two rule
 books, each an edition with readings, tell the same parties of the same changes for the
@@ -82,6 +120,7 @@ where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
   --bound FILE         how large markets are, JSON: points, agreements, instants, parties,
                        layouts (docs/analysis.md)
   --svg FILE           write a drawing of the smallest market
+  --lang en|et         the language of the table (en)
   --format FORMAT      json (default in a pipe) or table (default on a terminal)
 
 Example:
@@ -105,7 +144,7 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
     const output = new Output();
     const document = { ...result, ...(isInterrupted && { interrupted: true }) };
     if (format === "json") await output.line(JSON.stringify(document, null, 2));
-    else for (const line of comparisonLines(result, books)) await output.line(line);
+    else for (const line of comparisonLines(result, books, languageOf(given))) await output.line(line);
     await output.flush();
     if (svg !== undefined) {
       const drawn = result.witness && marketSvg(result.witness);
@@ -113,7 +152,11 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
       else await writeFileWhole(svg, [drawn]);
     }
     if (isInterrupted) {
-      tell(`interrupted: ${plural(result.pairs, "market")} with an event covered so far`);
+      tell(
+        languageOf(given) === "et"
+          ? `katkestatud: seni läbi vaadatud ${counted(result.pairs, "market", "et")} koos sündmusega`
+          : `interrupted: ${counted(result.pairs, "market")} with an event covered so far`,
+      );
       return INTERRUPTED;
     }
     return result.relation === "equivalent" ? 0 : 1;

@@ -1,3 +1,4 @@
+import type { Language } from "../reason/describe-reason.js";
 import { availableParallelism } from "node:os";
 import { conformanceHtml } from "../analysis/conformance/conformance-html.js";
 import { conformanceJunit } from "../analysis/conformance/conformance-junit.js";
@@ -7,8 +8,8 @@ import { INTERRUPTED } from "./analysis-run.js";
 import type { Command } from "./command.js";
 import { readVectors } from "./conformance-vectors.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
-import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
-import { numberAt, oneOf, optional, readOptions, required } from "./options.js";
+import { file, oneOfOption, severalFiles, text, languageOption } from "./option-kinds.js";
+import { numberAt, oneOf, optional, readOptions, required, languageOf } from "./options.js";
 import { checkWritable, Output, writeFileWhole } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
@@ -20,29 +21,55 @@ const options = {
   vectors: severalFiles,
   timeout: text,
   format: oneOfOption(["json", "table"]),
+  lang: languageOption,
   junit: file,
   html: file,
 } as const;
 
-const failureText = ({
-  noAnswer,
-  missing = [],
-  unexpected = [],
-  createdBeforeDeleted,
-}: ConformanceFailure): string =>
-  [
-    ...(noAnswer === undefined ? [] : [noAnswer]),
-    ...(missing.length > 0 ? [`${missing.length} missing, such as ${JSON.stringify(missing[0])}`] : []),
-    ...(unexpected.length > 0
-      ? [`${unexpected.length} unexpected, such as ${JSON.stringify(unexpected[0])}`]
-      : []),
-    ...(createdBeforeDeleted === undefined ? [] : ["a GENERAL_SERVICE is created before it is deleted"]),
-  ].join("; ");
+const words = {
+  en: {
+    heading: ["STATEMENT", "PASSED", "FAILED", "NO ANSWER", "UNSUPPORTED", ""],
+    vectors: ["VECTOR", ""],
+    missing: (count: number, first: string) => `${count} missing, such as ${first}`,
+    unexpected: (count: number, first: string) => `${count} unexpected, such as ${first}`,
+    order: "a GENERAL_SERVICE is created before it is deleted",
+    total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
+      `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`,
+    ignored: (lines: number) => `${lines} lines of the command were not answers and were ignored`,
+  },
+  et: {
+    heading: ["VÄIDE", "LÄBITUD", "EBAÕNNESTUNUD", "VASTUSETA", "TOETAMATA", ""],
+    vectors: ["VEKTOR", ""],
+    missing: (count: number, first: string) => `puudub ${count}, näiteks ${first}`,
+    unexpected: (count: number, first: string) => `ootamatuid ${count}, näiteks ${first}`,
+    order: "GENERAL_SERVICE luuakse enne, kui see kustutatakse",
+    total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
+      `läbitud ${passed}, ebaõnnestunud ${failed}, vastuseta ${noAnswer}, toetamata ${unsupported}`,
+    ignored: (lines: number) => `käsu ridu, mis ei olnud vastused ja jäeti vahele: ${lines}`,
+  },
+} as const;
 
-function* tableOf({ byStatement, failures, ...counts }: ConformanceReport): Generator<string> {
+const failureText = (
+  { noAnswer, missing = [], unexpected = [], createdBeforeDeleted }: ConformanceFailure,
+  language: Language,
+): string => {
+  const texts = words[language];
+  return [
+    ...(noAnswer === undefined ? [] : [noAnswer]),
+    ...(missing.length > 0 ? [texts.missing(missing.length, JSON.stringify(missing[0]))] : []),
+    ...(unexpected.length > 0 ? [texts.unexpected(unexpected.length, JSON.stringify(unexpected[0]))] : []),
+    ...(createdBeforeDeleted === undefined ? [] : [texts.order]),
+  ].join("; ");
+};
+
+function* tableOf(
+  { byStatement, failures, ...counts }: ConformanceReport,
+  language: Language,
+): Generator<string> {
   const { passed, failed, noAnswer, unsupported, ignoredLines } = counts;
+  const { heading, vectors, total, ignored } = words[language];
   yield* tableLines(
-    ["STATEMENT", "PASSED", "FAILED", "NO ANSWER", "UNSUPPORTED", ""],
+    heading,
     Object.entries(byStatement).map(([statement, of]) => [
       of.failed + of.noAnswer > 0 ? paint("red", statement) : statement,
       ...[of.passed, of.failed, of.noAnswer, of.unsupported].map(String),
@@ -52,13 +79,13 @@ function* tableOf({ byStatement, failures, ...counts }: ConformanceReport): Gene
   if (failures.length > 0) {
     yield "";
     yield* tableLines(
-      ["VECTOR", ""],
-      failures.map((failure) => [failure.id, failureText(failure)]),
+      vectors,
+      failures.map((failure) => [failure.id, failureText(failure, language)]),
     );
   }
   yield "";
-  yield `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`;
-  if (ignoredLines > 0) yield `${ignoredLines} lines of the command were not answers and were ignored`;
+  yield total(passed, failed, noAnswer, unsupported);
+  if (ignoredLines > 0) yield ignored(ignoredLines);
 }
 
 export const conformCommand: Command = {
@@ -66,7 +93,7 @@ export const conformCommand: Command = {
   options,
   summary: "whether another implementation of the rules gives the same deliveries",
   help: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
-              [--format json|table] [--junit FILE] [--html FILE]
+              [--lang en|et] [--format json|table] [--junit FILE] [--html FILE]
 
 Runs an implementation of the rules, in any language, on the conformance vectors: small
 markets with events and the deliveries that must come of them (docs/conformance.md).
@@ -78,6 +105,7 @@ them, or {"id", "unsupported": true}, in any order. Other lines are ignored and 
   --command COMMAND  the implementation, for example "java -jar mine.jar"
   --vectors FILE     vectors, NDJSON; repeat for more (those of the package)
   --timeout SECONDS  for an answer to the oldest open line (${DEFAULT_TIMEOUT})
+  --lang en|et       the language of the table (en)
   --format FORMAT    json (default in a pipe) or table (default on a terminal)
   --junit FILE       write the report as JUnit XML
   --html FILE        write it as a page: what passed by statement, and what did not
@@ -110,7 +138,7 @@ cannot be started, 130 interrupted.`,
 
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(report, null, 2));
-    else for (const line of tableOf(report)) await output.line(line);
+    else for (const line of tableOf(report, languageOf(given))) await output.line(line);
     await output.flush();
     if (junit !== undefined) await writeFileWhole(junit, [conformanceJunit(report)]);
     if (html !== undefined) await writeFileWhole(html, [conformanceHtml(report, command)]);

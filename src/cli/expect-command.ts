@@ -1,3 +1,4 @@
+import type { Language } from "../reason/describe-reason.js";
 import type { Ground } from "../rules/distribution/grounds.js";
 import type { ExpectedData } from "../rules/deadlines/expected-data.js";
 import { eachExpectedData } from "../rules/deadlines/expected-data.js";
@@ -9,7 +10,7 @@ import { momentText, spanText } from "../report/local-times.js";
 import { describeValue } from "../documents/decode-error.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, readingOption, text } from "./option-kinds.js";
+import { file, oneOfOption, readingOption, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
@@ -24,9 +25,10 @@ import {
   readOptions,
   required,
   requiredInstant,
+  languageOf,
 } from "./options.js";
 import { Output, tell } from "./output.js";
-import { plural } from "./predict-table.js";
+import { counted } from "./counted.js";
 import { paint, tableLines } from "./text-table.js";
 
 /** The dates of a file: a JSON array of them, or one a line, as JSON texts. */
@@ -47,21 +49,51 @@ const readHolidays = async (file: string): Promise<readonly LocalDate[]> => {
 
 // --- the table ---
 
-const whyOf = ({ rule, role, chain }: Ground): string =>
-  chain === undefined ? `${rule} ${role}` : `${rule} ${role} following ${chain.slice(0, -1).join(" → ")}`;
+const words = {
+  en: {
+    heading: ["METERING POINT", "DUE", "DATA", "TIMES", "WHY"],
+    final: "final  ",
+    initial: "initial",
+    following: (chain: string) => `following ${chain}`,
+    total: (at: string, parts: number, points: number) =>
+      `by ${at} ${counted(parts, "part")} of ${counted(points, "point")} had to be there`,
+  },
+  et: {
+    heading: ["MÕÕTEPUNKT", "TÄHTAEG", "ANDMED", "AJAD", "ALUS"],
+    final: "lõplikud",
+    initial: "esialgsed",
+    following: (chain: string) => `${chain} kaudu`,
+    total: (at: string, parts: number, points: number) =>
+      `tähtajaks ${at} pidi olema saadud: ${counted(parts, "part", "et")}, ${counted(points, "point", "et")}`,
+  },
+} as const;
 
-const rowsOf = ({ meterEic, times, deadline, monthFinal, grounds }: ExpectedData): readonly string[][] =>
+const whyOf =
+  (language: Language) =>
+  ({ rule, role, chain }: Ground): string =>
+    chain === undefined
+      ? `${rule} ${role}`
+      : `${rule} ${role} ${words[language].following(chain.slice(0, -1).join(" → "))}`;
+
+const rowsOf = (
+  { meterEic, times, deadline, monthFinal, grounds }: ExpectedData,
+  language: Language,
+): readonly string[][] =>
   times.map(({ from, to }, i) => [
     i === 0 ? meterEic : "",
-    i === 0 ? momentText(deadline) : "",
-    i === 0 ? (monthFinal ? "final  " : "initial") : "",
-    spanText({ from, to }),
-    i === 0 ? [...new Set(grounds.map(whyOf))].join("; ") : "",
+    i === 0 ? momentText(deadline, language) : "",
+    i === 0 ? words[language][monthFinal ? "final" : "initial"] : "",
+    spanText({ from, to }, language),
+    i === 0 ? [...new Set(grounds.map(whyOf(language)))].join("; ") : "",
   ]);
 
-const heading = ["METERING POINT", "DUE", "DATA", "TIMES", "WHY"];
-
-async function printTable(expected: Iterable<ExpectedData>, at: Instant, output: Output): Promise<void> {
+async function printTable(
+  expected: Iterable<ExpectedData>,
+  at: Instant,
+  output: Output,
+  language: Language,
+): Promise<void> {
+  const { heading, total } = words[language];
   let points = 0;
   let parts = 0;
   let rows: string[][] = [];
@@ -78,11 +110,10 @@ async function printTable(expected: Iterable<ExpectedData>, at: Instant, output:
       last = data.meterEic;
     }
     parts++;
-    for (const row of rowsOf(data)) rows.push(row);
+    for (const row of rowsOf(data, language)) rows.push(row);
   }
   if (points > 0) await print();
-  const due = `${plural(parts, "part")} of ${plural(points, "metering point")}`;
-  await output.line(paint("bold", `by ${momentText(at)} ${due} had to be there`));
+  await output.line(paint("bold", total(momentText(at, language), parts, points)));
 }
 
 // --- the document ---
@@ -112,6 +143,7 @@ const options = {
   at: text,
   holidays: file,
   format: oneOfOption(formats),
+  lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
 
@@ -120,7 +152,7 @@ export const expectCommand: Command = {
   summary: "the metering data that must have been received by a moment, from agreements and deadlines",
   options,
   help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
-             [--reading KEY=VALUE...] [--format json|table]
+             [--reading KEY=VALUE...] [--lang en|et] [--format json|table]
 
 The metering data of the times from --from to --to that a party must have received by --at:
 by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
@@ -137,6 +169,7 @@ point, is not expected.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
+  --lang en|et     the language of the table (en)
   --format FORMAT  json (default in a pipe) or table (default on a terminal; times are
                    Estonian local time)
 
@@ -166,7 +199,7 @@ Exit status: 0 done, 2 bad input or usage.`,
 
     const output = new Output();
     const expected = eachExpectedData(set, party, { from, to, at, holidays, ...(readings && { readings }) });
-    if (format === "table") await printTable(expected, at, output);
+    if (format === "table") await printTable(expected, at, output, languageOf(given));
     else {
       const head = { for: party, from: writeInstant(from), to: writeInstant(to), at: writeInstant(at) };
       await printDocument(head, expected, output);

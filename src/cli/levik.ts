@@ -9,6 +9,7 @@ import { checkCommand } from "./check-command.js";
 import { compareCommand } from "./compare-command.js";
 import { completionCommand } from "./completion-command.js";
 import { conformCommand } from "./conform-command.js";
+import { errorLineInEstonian } from "./error-lines-in-estonian.js";
 import { expectCommand } from "./expect-command.js";
 import { explainCommand } from "./explain-command.js";
 import { InputError } from "../runtime/files/read-entries.js";
@@ -61,7 +62,8 @@ Usage: levik COMMAND [OPTIONS]
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
 levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
-command, remarks on an input (an unknown attribute, a wrong check character) are errors.`;
+command, remarks on an input (an unknown attribute, a wrong check character) are errors; with --lang et errors are in
+Estonian, and so is what is printed for people. JSON stays as it is.`;
 };
 
 const print = async (text: string): Promise<number> => {
@@ -102,21 +104,29 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
   return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
 };
 
+/** Whether errors are to be in Estonian, also those of words that cannot be read as options. */
+const wantsEstonian = (words: readonly string[]): boolean => {
+  const options = optionsOf(words);
+  return options.some((word, i) => word === "--lang=et" || (word === "et" && options[i - 1] === "--lang"));
+};
+
 /**
  * Runs `levik` with the words after its name. The result is the exit status: 0 done, 1 differences, 2 bad input or
  * usage. Every error is one line on standard error.
  */
 export const levik = async (words: readonly string[]): Promise<number> => {
+  const complain = (line: string): void =>
+    tell(`levik: ${wantsEstonian(words) ? errorLineInEstonian(line) : line}`);
   try {
     return await run(words);
   } catch (error) {
     if (error instanceof InputError) {
-      for (const line of error.lines.slice(0, MOST_ERROR_LINES)) tell(`levik: ${line}`);
+      for (const line of error.lines.slice(0, MOST_ERROR_LINES)) complain(line);
       const more = error.lines.length - MOST_ERROR_LINES;
-      if (more > 0) tell(`levik: and ${more} more like these`);
+      if (more > 0) complain(`and ${more} more like these`);
     } else {
       const what = error instanceof Error ? error.message : String(error);
-      tell(`levik: internal fault, please report it: ${what}`);
+      complain(`internal fault, please report it: ${what}`);
     }
     return 2;
   }

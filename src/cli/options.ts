@@ -81,7 +81,9 @@ export const readOptions = (
         throw new InputError(`--${token.name}: expected once, given again`);
       given.add(token.name);
     }
-    return { values: values as Given["values"], positionals: rest };
+    const read = { values: values as Given["values"], positionals: rest };
+    languageOf(read);
+    return read;
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(complaintOf(error, specification));

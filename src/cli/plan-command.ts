@@ -8,9 +8,9 @@ import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import type { Command } from "./command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
-import { file, flag, oneOfOption, text } from "./option-kinds.js";
+import { file, flag, oneOfOption, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
-import { instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
+import { instantOption, isStrict, oneOf, optional, readOptions, required, languageOf } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
 import { foldAnswers, ledgerOfFile, textWithLedger } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
@@ -38,6 +38,7 @@ const options = {
   answers: file,
   "newest-first": flag,
   format: oneOfOption(formats),
+  lang: languageOption,
 } satisfies Specification;
 
 export const planCommand: Command = {
@@ -45,7 +46,7 @@ export const planCommand: Command = {
   summary: "the queries that read a span of messages, within the Datahub's limits",
   options,
   help: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
-           [--ledger FILE] [--answers FILE] [--newest-first] [--format json|table]
+           [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]
 
 The fewest requests that cover a span exactly; what is older than seven days is lost,
 what lies ahead is not yet.
@@ -65,6 +66,7 @@ what lies ahead is not yet.
                    agreement-coordination, metering-data-electricity or network-bill; one
                    of fewer pages than totalPages counts as not read
   --newest-first   newest first instead of oldest first
+  --lang en|et     the language of the table (en)
   --format FORMAT  json (default in a pipe) or table (default on a terminal)
 
 Example:
@@ -101,7 +103,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     }
     const output = new Output();
     if (format === "json") await output.line(JSON.stringify(planDocument(plan), null, 2));
-    else for (const line of planTable(plan)) await output.line(line);
+    else for (const line of planTable(plan, languageOf(given))) await output.line(line);
     await output.flush();
     return 0;
   },

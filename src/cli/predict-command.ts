@@ -3,7 +3,15 @@ import { isDelivery, linesOfAll, startPrediction } from "../predict/predict.js";
 import { step } from "../predict/changes.js";
 import type { PredictedLine } from "../predict/predict.js";
 import type { Command } from "./command.js";
-import { editionOption, file, flag, oneOfOption, readingOption, text } from "./option-kinds.js";
+import {
+  editionOption,
+  file,
+  flag,
+  oneOfOption,
+  readingOption,
+  text,
+  languageOption,
+} from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { runEvents } from "./events-input.js";
@@ -18,9 +26,11 @@ import {
   optional,
   readOptions,
   required,
+  languageOf,
 } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
-import { plural, predictedTable } from "./predict-table.js";
+import { counted } from "./counted.js";
+import { predictedTable } from "./predict-table.js";
 
 /** The text of a set, one metering point or agreement a line. */
 function* documentText(set: {
@@ -36,6 +46,14 @@ function* documentText(set: {
   yield "\n]}\n";
 }
 
+/** The last line of the table. */
+const totals = {
+  en: (deliveries: number, recipients: number) =>
+    `${counted(deliveries, "delivery")} to ${counted(recipients, "recipient")}`,
+  et: (deliveries: number, recipients: number) =>
+    `${counted(deliveries, "delivery", "et")}, ${counted(recipients, "recipient", "et")}`,
+} as const;
+
 const formats = ["ndjson", "table"] as const;
 const options = {
   set: file,
@@ -45,6 +63,7 @@ const options = {
   lenient: flag,
   "set-out": file,
   format: oneOfOption(formats),
+  lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
 
@@ -53,7 +72,7 @@ export const predictCommand: Command = {
   summary: "who receives what, and why, for the events of a market",
   options,
   help: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
-              [--reading KEY=VALUE...] [--set-out FILE] [--format ndjson|table]
+              [--reading KEY=VALUE...] [--set-out FILE] [--lang en|et] [--format ndjson|table]
 
 Predicts the deliveries of every event: recipient, content, mode and grounds; after
 them the parts of metering data and network bills without a recipient.
@@ -68,6 +87,7 @@ them the parts of metering data and network bills without a recipient.
                    shows them)
   --lenient        report invalid events and go on
   --set-out FILE   write the agreement set after all events
+  --lang en|et     the language of the table (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are
                    Estonian local time)
 
@@ -86,6 +106,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const edition = editionOf(given);
     const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
+    const language = languageOf(given);
     const setOut = optional(given, "set-out");
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
     await checkDistinctFiles(
@@ -111,7 +132,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       for (const line of lines) yield JSON.stringify(line);
     };
     const print = (lines: Iterable<PredictedLine>): Iterable<string> =>
-      format === "ndjson" ? jsonLines(wanted(lines)) : predictedTable(wanted(lines));
+      format === "ndjson" ? jsonLines(wanted(lines)) : predictedTable(wanted(lines), undefined, language);
     const strict = isStrict(given);
     const start = startPrediction(set, {
       strict,
@@ -131,7 +152,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       print,
     });
     if (format === "table") {
-      await output.line(`${plural(deliveries, "delivery")} to ${plural(recipients.size, "recipient")}`);
+      await output.line(totals[language](deliveries, recipients.size));
       await output.flush();
     }
     if (setOut !== undefined) await writeFileWhole(setOut, documentText(after.set.toDocument()));

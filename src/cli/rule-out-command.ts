@@ -1,16 +1,27 @@
-import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
+import type { Language } from "../reason/describe-reason.js";
+import { file, oneOfOption, severalFiles, text, languageOption } from "./option-kinds.js";
 import type { EventDocument } from "../documents/event-types.js";
 import { explainEventError } from "../predict/prediction-state.js";
 import type { RuledOut, RuleOutResult } from "../analysis/rule-out.js";
 import { ruleOut } from "../analysis/rule-out.js";
 import type { Entry } from "../runtime/files/read-entries.js";
+import { withLocalTimes } from "../report/local-times.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { chosenReadings } from "../rulebook/readings.js";
 import type { Command } from "./command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { readSet } from "./market-input.js";
 import { marketTable } from "./market-table.js";
-import { eicOf, instantOption, isStrict, oneOf, optional, readOptions, required } from "./options.js";
+import {
+  eicOf,
+  instantOption,
+  isStrict,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  languageOf,
+} from "./options.js";
 import { Output, tell } from "./output.js";
 import { ledgerOfFile } from "./plan-ledger.js";
 import { painted, tableLines } from "./text-table.js";
@@ -28,25 +39,45 @@ const otherwise = ({ readings }: RuledOut): string =>
     .map(([id, choice]) => `${id}=${choice}`)
     .join(" ");
 
-function* ruledOutLines({ ruleBooks, undecided }: RuleOutResult): Generator<string> {
+const words = {
+  en: {
+    heading: ["EDITION", "", "READINGS", ""],
+    status: { refuted: "refuted", consistent: "consistent" },
+    chosen: "the chosen readings",
+    undecided: "undecided",
+    observation: "  would be decided by what is received in such a market:",
+    smallest: "The smallest part of the market that refutes the first of them:",
+  },
+  et: {
+    heading: ["REDAKTSIOON", "", "TÕLGENDUSED", ""],
+    status: { refuted: "ümber lükatud", consistent: "kooskõlas" },
+    chosen: "valitud tõlgendused",
+    undecided: "otsustamata",
+    observation: "  otsustaks see, mida saadakse sellisel turul:",
+    smallest: "Väikseim osa turust, mis lükkab ümber esimese neist:",
+  },
+} as const;
+
+function* ruledOutLines({ ruleBooks, undecided }: RuleOutResult, language: Language): Generator<string> {
+  const { heading, status, chosen, undecided: open, observation: decided, smallest } = words[language];
   const rows = ruleBooks.map((book) => [
     book.edition,
-    book.status === "refuted" ? painted("red", book.status) : painted("green", book.status),
-    otherwise(book) || "the chosen readings",
-    book.witness?.finding.text ?? "",
+    painted(book.status === "refuted" ? "red" : "green", status[book.status]),
+    otherwise(book) || chosen,
+    withLocalTimes(book.witness?.finding.text ?? "", language),
   ]);
-  yield* tableLines(["EDITION", "", "READINGS", ""], rows);
+  yield* tableLines(heading, rows);
   for (const { choice, values, observation } of undecided) {
-    yield `undecided: ${choice} (${values.join(", ")})`;
+    yield `${open}: ${choice} (${values.join(", ")})`;
     if (observation === undefined) continue;
-    yield "  would be decided by what is received in such a market:";
-    yield* marketTable(observation.set, observation.events);
+    yield decided;
+    yield* marketTable(observation.set, observation.events, language);
   }
   const witness = ruleBooks.find((book) => book.witness !== undefined)?.witness;
   if (witness === undefined) return;
   yield "";
-  yield "The smallest part of the market that refutes the first of them:";
-  yield* marketTable(witness.set, witness.events);
+  yield smallest;
+  yield* marketTable(witness.set, witness.events, language);
 }
 
 const options = {
@@ -57,6 +88,7 @@ const options = {
   coverage: file,
   at: text,
   format: oneOfOption(["json", "table"]),
+  lang: languageOption,
 } as const;
 
 export const ruleOutCommand: Command = {
@@ -64,7 +96,7 @@ export const ruleOutCommand: Command = {
   options,
   summary: "which editions and readings the received messages refute",
   help: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
-               [--coverage LEDGER] [--at I] [--format json|table]
+               [--coverage LEDGER] [--at I] [--lang en|et] [--format json|table]
 
 Compares what a party received with what each edition, under each combination of
 readings, would have made due. One that makes due what did not come, or does not make due
@@ -76,6 +108,7 @@ what came, is refuted; each refutation has the smallest part of the market that 
   --for EIC          the party
   --coverage LEDGER  what the scans read; without it all time counts as read
   --at I             the present moment (the clock)
+  --lang en|et       the language of the table (en)
   --format FORMAT    json (default in a pipe) or table (default on a terminal)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
@@ -115,6 +148,8 @@ Exit status: 0 done, 2 bad input or usage.`,
       {
         for: party,
         at,
+        // JSON is the same in every language.
+        ...(format === "table" && { language: languageOf(given) }),
         ...(coverage !== undefined && { ledger: (await ledgerOfFile(coverage, isStrict(given))).ledger }),
       },
     );
@@ -136,7 +171,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     if (format === "json") {
       const lines = found.right.ruleBooks.map((book) => `  ${JSON.stringify(book)}`);
       await output.line(`[\n${lines.join(",\n")}\n]`);
-    } else for (const line of ruledOutLines(found.right)) await output.line(line);
+    } else for (const line of ruledOutLines(found.right, languageOf(given))) await output.line(line);
     await output.flush();
     return 0;
   },

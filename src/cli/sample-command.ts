@@ -4,14 +4,14 @@ import { dirname, join, resolve } from "node:path";
 import type { NotACount } from "../synthetic/sample.js";
 import { sampleOf } from "../synthetic/sample.js";
 import type { Command } from "./command.js";
-import { directory, text } from "./option-kinds.js";
+import { directory, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
-import { optional, readOptions, required } from "./options.js";
+import { optional, readOptions, required, languageOf } from "./options.js";
 import { Output, tell, writeFileWhole } from "./output.js";
-import { plural } from "./predict-table.js";
+import { counted } from "./counted.js";
 
 const countOf = (given: Given, name: NotACount["name"], what: string): number => {
   const text = required(given, name, what);
@@ -64,13 +64,14 @@ const options = {
   points: text,
   seed: text,
   out: directory,
+  lang: languageOption,
 } satisfies Specification;
 
 export const sampleCommand: Command = {
   name: "sample",
   summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
   options,
-  help: `levik sample --points N --seed S --out DIR
+  help: `levik sample --points N --seed S --out DIR [--lang en|et]
 
 Writes a made-up market, around a day on which clocks change: the same files for
 the same numbers. One supplier's messages and scans are among them, with planted faults.
@@ -85,6 +86,8 @@ the same numbers. One supplier's messages and scans are among them, with planted
   --points N  how many metering points (1 to 10000000)
   --seed S    a whole number from which everything follows
   --out DIR   where the files go; made where it does not exist
+  --lang en|et
+              the language of what is printed (en)
 
 Example:
   levik sample --points 20 --seed 1 --out market
@@ -119,9 +122,12 @@ Exit status: 0 done, 2 bad input or usage.`,
     const faults = received.faults();
     await write("faults.json", faultsText(faults));
     const output = new Output();
-    await output.line(
-      `${directory}: ${plural(points, "metering point")}, received by ${faults.for}, ${plural(faults.faults.length, "fault")} planted`,
-    );
+    const planted = faults.faults.length;
+    const text =
+      languageOf(given) === "et"
+        ? `${counted(points, "point", "et")}, saaja ${faults.for}, tehtud ${counted(planted, "fault", "et")}`
+        : `${counted(points, "point")}, received by ${faults.for}, ${counted(planted, "fault")} planted`;
+    await output.line(`${directory}: ${text}`);
     await output.flush();
     return 0;
   },

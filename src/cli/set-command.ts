@@ -1,5 +1,6 @@
+import type { Language } from "../reason/describe-reason.js";
 import type { FoldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
-import { foldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
+import { foldedSetDocument, foldMessages } from "../reconcile/agreement-state/fold-messages.js";
 import type { InboxMessage } from "../reconcile/agreement-state/agreement-message.js";
 import { mayConcernAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
@@ -8,18 +9,23 @@ import type { PageRead } from "../reconcile/incomplete-answers.js";
 import { incompleteAnswers, incompleteText } from "../reconcile/incomplete-answers.js";
 import type { ReceivedMessage } from "../reconcile/received-message.js";
 import { refusingRemarks } from "../reconcile/strict.js";
+import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
-import { formatLocal } from "../time/tallinn.js";
+import { validityText, withLocalTimes } from "../report/local-times.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, severalFiles, text } from "./option-kinds.js";
+import { file, oneOfOption, severalFiles, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readParts } from "../runtime/files/read-entries.js";
 import { receivedIn } from "../runtime/files/received.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { Eic } from "../documents/eic.js";
+import { unplacedDocument } from "../reconcile/agreement-state/unmatched.js";
+import { unplacedInEstonian } from "./unplaced-in-estonian.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
-import { isStrict, eicOf, oneOf, optional, readOptions, required } from "./options.js";
+import { isStrict, eicOf, oneOf, optional, readOptions, required, languageOf } from "./options.js";
 import { Output, tell } from "./output.js";
-import { plural } from "./predict-table.js";
+import { counted } from "./counted.js";
 import { paint, painted, tableLines } from "./text-table.js";
 
 /** The files after --received, also where the shell made several words of one pattern. */
@@ -85,34 +91,69 @@ function* documentLines({ meteringPoints, agreements, unplaced }: FoldedSetDocum
 
 // --- the table ---
 
-const local = (instant: string | null | undefined): string =>
-  typeof instant === "string" ? formatLocal(instantOf(instant)) : "open";
+const words = {
+  en: {
+    heading: ["AGREEMENT", "METERING POINT", "PROVIDER", "CUSTOMER", "VALIDITY"],
+    unknown: "unknown",
+    message: "message",
+    why: { contentless: "contentless", unreadable: "unreadable", unknown: "unknown", ambiguous: "ambiguous" },
+    total: (agreements: number, unplaced: number) =>
+      `${counted(agreements, "agreement")}, ${unplaced} not placed`,
+  },
+  et: {
+    heading: ["LEPING", "MÕÕTEPUNKT", "TEENUSEPAKKUJA", "KLIENT", "KEHTIVUS"],
+    unknown: "teadmata",
+    message: "teavitus",
+    why: { contentless: "sisuta", unreadable: "loetamatu", unknown: "tundmatu", ambiguous: "mitmene" },
+    total: (agreements: number, unplaced: number) =>
+      `${counted(agreements, "agreement", "et")}, paigutamata ${unplaced}`,
+  },
+} as const;
 
-const rowOf = (agreement: AgreementDocument): readonly string[] => [
-  agreement.agreementType,
-  agreement.meterEic ?? "",
-  agreement.serviceProviderEic ?? "unknown",
-  agreement.customerEic ?? "unknown",
-  `${local(agreement.validFrom)} – ${local(agreement.validTo)}`,
-];
+const instantIn = (text: string | null | undefined): Instant =>
+  typeof text === "string" ? instantOf(text) : Infinity;
 
-const heading = ["AGREEMENT", "METERING POINT", "PROVIDER", "CUSTOMER", "VALIDITY"];
+const rowOf =
+  (language: Language) =>
+  (agreement: AgreementDocument): readonly string[] => [
+    agreement.agreementType,
+    agreement.meterEic ?? "",
+    agreement.serviceProviderEic ?? words[language].unknown,
+    agreement.customerEic ?? words[language].unknown,
+    validityText({ from: instantIn(agreement.validFrom), to: instantIn(agreement.validTo) }, language),
+  ];
+
+/** The set and what has no place in it, for a table in Estonian. */
+const foldedInEstonian = (
+  party: Eic,
+  base: AgreementSet | undefined,
+  messages: Iterable<InboxMessage>,
+): FoldedSetDocument => {
+  const { agreements, unplaced } = foldMessages(party, base?.agreements() ?? [], messages);
+  return {
+    meteringPoints: [],
+    agreements: agreements.map(({ document }) => document),
+    unplaced: unplaced.map((one) => ({ ...unplacedDocument(one), text: unplacedInEstonian(one) })),
+  };
+};
+
 const rowsAtOnce = 1000;
 
-function* tableOf({ agreements, unplaced }: FoldedSetDocument): Generator<string> {
+function* tableOf({ agreements, unplaced }: FoldedSetDocument, language: Language): Generator<string> {
+  const { heading, message, why: whys, total } = words[language];
   for (let i = 0; i < agreements.length; i += rowsAtOnce) {
-    const rows = agreements.slice(i, i + rowsAtOnce).map(rowOf);
+    const rows = agreements.slice(i, i + rowsAtOnce).map(rowOf(language));
     yield* tableLines(i === 0 ? heading : heading.map(() => ""), rows);
   }
   const rows = unplaced.map(({ messageId, why, text }) => [
-    painted("yellow", why),
-    messageId === null ? "" : `message ${String(messageId)}`,
-    text,
+    painted("yellow", whys[why]),
+    messageId === null ? "" : `${message} ${String(messageId)}`,
+    language === "en" ? withLocalTimes(text) : text,
   ]);
   for (let i = 0; i < rows.length; i += rowsAtOnce) {
     yield* tableLines(["", "", ""], rows.slice(i, i + rowsAtOnce));
   }
-  yield paint("bold", `${plural(agreements.length, "agreement")}, ${unplaced.length} not placed`);
+  yield paint("bold", total(agreements.length, unplaced.length));
 }
 
 // --- the command ---
@@ -123,13 +164,14 @@ const options = {
   base: file,
   for: text,
   format: oneOfOption(formats),
+  lang: languageOption,
 } satisfies Specification;
 
 export const setCommand: Command = {
   name: "set",
   summary: "an agreement set out of the agreement messages a party has received",
   options,
-  help: `levik set --received FILE... [--base FILE] --for EIC [--format json|table]
+  help: `levik set --received FILE... [--base FILE] --for EIC [--lang en|et] [--format json|table]
 
 Makes an agreement set of received AGREEMENT messages, and lists what could not be placed in
 it: messages without content, what cannot be read as a message, changes of agreements that
@@ -140,6 +182,7 @@ for --set.
                       in any order; other messages are passed over (- is standard input)
   --base FILE         an agreement set to start from, JSON or NDJSON
   --for EIC           the party that received them
+  --lang en|et        the language of the table (en)
   --format FORMAT     json (default in a pipe) or table (default on a terminal; times are
                       Estonian local time)
 
@@ -157,10 +200,16 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
-    const folded = foldedSetDocument(party, base, await readMessages(files, isStrict(given)));
+    const language = languageOf(given);
+    const messages = await readMessages(files, isStrict(given));
+    const folded =
+      format === "table" && language === "et"
+        ? foldedInEstonian(party, base, messages)
+        : foldedSetDocument(party, base, messages);
 
     const output = new Output();
-    for (const line of format === "json" ? documentLines(folded) : tableOf(folded)) await output.line(line);
+    for (const line of format === "json" ? documentLines(folded) : tableOf(folded, language))
+      await output.line(line);
     await output.flush();
     return 0;
   },

@@ -101,11 +101,15 @@ export class EitherFormType<A, B> extends t.Type<A | B> {
     /** The codec of the second form. */
     readonly other: t.Type<B>,
     readonly mark: string,
+    name = inner.name,
   ) {
     super(
-      inner.name,
+      name,
       (value): value is A | B => this.formOf(value).is(value),
-      (value, context): t.Validation<A | B> => this.formOf(value).validate(value, context),
+      (value, context): t.Validation<A | B> => {
+        const form = this.formOf(value);
+        return form.validate(value, t.placeOf(form, context));
+      },
       t.identity,
     );
     t.total(this);

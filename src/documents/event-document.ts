@@ -52,7 +52,8 @@ const coordinationActions: Readonly<Record<CoordinationDocument["change"], Actio
   DENIED: "UPDATE",
 };
 
-const CoordinationCodec = t.intersection(
+/** The codec of an agreement coordination in an event. */
+export const CoordinationCodec = t.intersection(
   [
     t.type({
       id: ExactId,

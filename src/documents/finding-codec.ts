@@ -130,6 +130,9 @@ const KeyValue = scalar<string | number | null>(
     value === null || keyTypes.includes(typeof value) ? undefined : wrongKind("a text, a number or null"),
 );
 
+/** The codec of the subject of a finding. */
+export const KeyCodec: total.Codec<FindingKey> = total.codec(t.record(t.string, KeyValue));
+
 const Expected: t.Type<Expected> = total.partial(
   { event: FiniteNumber, occurredAt: Text, deadline: Text, reason: Text, content: t.unknown },
   "Expected",
@@ -144,7 +147,7 @@ const findingWithoutText = total.intersection([
   total.type({
     class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
     resourceType: ReportedTypeName,
-    key: t.record(t.string, KeyValue),
+    key: KeyCodec,
     units: FiniteNumber,
   }),
   total.partial({

@@ -16,6 +16,7 @@ type Walked =
   | t.PartialType<t.Props>
   | t.IntersectionType<t.Mixed[]>
   | t.ReadonlyArrayType<t.Mixed>
+  | t.DictionaryType<t.Mixed, t.Mixed>
   | { readonly _tag: "MaybeType" | "QuickType"; readonly inner: t.Mixed }
   | { readonly _tag: "OneOrMoreType"; readonly inner: t.Mixed; readonly list: t.Mixed }
   | {
@@ -116,6 +117,8 @@ const schemaAt = (codec: t.Mixed, definitions: Definitions): JsonSchema => {
       return objectAt(codec, definitions);
     case "ReadonlyArrayType":
       return { type: "array", items: partAt(walked.type, definitions) };
+    case "DictionaryType":
+      return { type: "object", additionalProperties: partAt(walked.codomain, definitions) };
     case "MaybeType":
       return orNull(partAt(walked.inner, definitions));
     case "OneOrMoreType":

@@ -1,10 +1,12 @@
 /**
  * Plans and reports as documents: what `levik plan` and `levik reconcile` print.
  */
+import type * as t from "io-ts";
 import { AgreementDocument } from "./agreement-set-document.js";
 import { closed, ResourceTypeName, tag } from "./closed.js";
 import { EitherFormType, maybe } from "./combinators.js";
-import { byType, CountsCodec, FindingCodec, ReportedTypeName } from "./finding-codec.js";
+import { byType, CountsCodec, ReportedTypeName } from "./finding-codec.js";
+import { FindingDocument } from "./finding-key.js";
 import { EicText, InstantText, Text, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
@@ -23,10 +25,18 @@ const PlannedRequest = new EitherFormType(
 );
 
 /** The codec of what `levik plan` prints. */
-export const PlanDocument = total.type(
-  { requests: total.readonlyArray(PlannedRequest), lost: maybe(Instants), notYet: maybe(Instants) },
-  "PlanDocument",
+export const PlanDocument = total.codec(
+  total.type(
+    { requests: total.readonlyArray(PlannedRequest), lost: maybe(Instants), notYet: maybe(Instants) },
+    "PlanDocument",
+  ),
 );
+
+/** A request as its attributes are sent (REQ-1, REQ-2), instants in UTC. */
+export type RequestDocument = Readonly<t.TypeOf<typeof PlannedRequest>>;
+
+/** A plan as a JSON value, instants in UTC. */
+export type PlanDocument = Readonly<t.TypeOf<typeof PlanDocument>>;
 
 // --- reports ---
 
@@ -87,13 +97,18 @@ const Note = taggedBy("tag", "Note", {
 });
 
 /** The codec of a report of `levik reconcile`. */
-export const ReportDocument = total.type(
-  {
-    for: EicText,
-    summary: byType(CountsCodec),
-    findings: total.readonlyArray(FindingCodec),
-    refetch: PlanDocument,
-    notes: total.readonlyArray(Note),
-  },
-  "ReportDocument",
+export const ReportDocument = total.codec(
+  total.type(
+    {
+      for: EicText,
+      summary: byType(CountsCodec),
+      findings: total.readonlyArray(FindingDocument),
+      refetch: PlanDocument,
+      notes: total.readonlyArray(Note),
+    },
+    "ReportDocument",
+  ),
 );
+
+/** A report of `levik reconcile`. */
+export type ReportDocument = Readonly<t.TypeOf<typeof ReportDocument>>;

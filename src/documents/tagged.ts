@@ -1,7 +1,7 @@
 /**
  * Objects of several forms, distinguished by an attribute, mostly `tag`.
  */
-import type { Context, TypeOf } from "io-ts";
+import type { TypeOf } from "io-ts";
 import * as t from "./total.js";
 import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
@@ -15,12 +15,6 @@ type FormsByTag<A extends { readonly tag: string }> = {
 };
 
 const anObject = wrongKind("an object");
-
-/** The place of a value as that of a form of it, by which steps into parts of the form are known as such. */
-const placeOf = (form: t.Mixed, context: Context): Context => [
-  ...context.slice(0, -1),
-  { ...context.at(-1)!, type: form },
-];
 
 /** The codec of an object that has one of several forms, by one of its attributes. */
 class TaggedType<A> extends t.Type<A> {
@@ -40,7 +34,7 @@ class TaggedType<A> extends t.Type<A> {
       (value, context): t.Validation<A> => {
         if (!t.UnknownRecord.is(value)) return t.failures([causedError(value, context, anObject)]);
         const form = formOf(value);
-        if (form !== undefined) return form.validate(value, placeOf(form, context)) as t.Validation<A>;
+        if (form !== undefined) return form.validate(value, t.placeOf(form, context)) as t.Validation<A>;
         const tag = value[attribute];
         return t.failures([causedError(tag, t.appendContext(context, attribute, this, tag), cause)]);
       },

@@ -26,6 +26,12 @@ export type { Mixed, Validate, Validation } from "io-ts";
 /** The context of a value that is decoded by itself. */
 export const rootContext = (codec: t.Mixed, actual: unknown): t.Context => [{ key: "", type: codec, actual }];
 
+/** The place of a value as that of a form of it, by which steps into parts of the form are known as such. */
+export const placeOf = (form: t.Mixed, context: t.Context): t.Context => [
+  ...context.slice(0, -1),
+  { ...context.at(-1)!, type: form },
+];
+
 /** A codec of this folder: one of io-ts that is total and follows Standard Schema. */
 export interface Codec<A> extends t.Type<A>, Standard<A> {}
 

@@ -19,28 +19,16 @@ import type { AgreementType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { itemsOf } from "../documents/combinators.js";
+import type { EventFinding } from "../documents/output-codecs.js";
 import type { OneOrMore } from "../documents/combinators.js";
 import { checkMeteringData } from "../rules/submission/check-metering-data.js";
 import type { CheckedBills } from "../rules/submission/check-network-bills.js";
 import { checkNetworkBills } from "../rules/submission/check-network-bills.js";
 import type { SubmissionFinding } from "../rules/submission/submission-finding.js";
 
-// ---------------------------------------------------------------------------------------------------------- model
+export type { EventFinding } from "../documents/output-codecs.js";
 
-/** One finding of an event, in the form of `levik check`. */
-export interface EventFinding {
-  /** Index of the event. */
-  readonly event: number;
-  /** The kind: the id of an agreement finding (STARTS_TOO_SOON) or the tag of a SubmissionFault (WrongResolution). */
-  readonly finding: string;
-  /** The Datahub's own error code, where one is public. */
-  readonly code?: string;
-  /** The path in the event. */
-  readonly path?: string;
-  readonly text: string;
-  /** The statement, and where its rule is published. */
-  readonly source: string;
-}
+// ---------------------------------------------------------------------------------------------------------- model
 
 /** The state of a check of events: that of a prediction of them, with the bills sent so far. */
 export interface CheckProgress extends PredictionState {

@@ -1,6 +1,7 @@
 /** The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none. */
 import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
+import type { PlanDocument, RequestDocument } from "../documents/report-codec.js";
 import type { SpanDocument } from "../documents/ledger-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
@@ -243,17 +244,7 @@ export const halve = (request: ScanRequest): Either<HalvingError, readonly [Scan
 
 export type { SpanDocument } from "../documents/ledger-codec.js";
 
-/** A request as its attributes are sent (REQ-1, REQ-2), instants in UTC. */
-export type RequestDocument =
-  | { readonly resourceType: ResourceType; readonly createdTimeFrom: string; readonly createdTimeTo: string }
-  | IdRequest;
-
-/** A plan as a JSON value, instants in UTC. */
-export interface PlanDocument {
-  readonly requests: readonly RequestDocument[];
-  readonly lost: SpanDocument | null;
-  readonly notYet: SpanDocument | null;
-}
+export type { PlanDocument, RequestDocument } from "../documents/report-codec.js";
 
 /**
  * A part of time as a JSON value, its instants in UTC.

@@ -22,7 +22,9 @@ describe("completion in bash", () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     "offers every option of %s",
     (name, { options }) => {
-      const all = [...Object.keys(options), "strict", "help"].map((option) => `--${option}`);
+      const all = [...Object.keys({ ...options, strict: 0, help: 0, lang: 0 })].map(
+        (option) => `--${option}`,
+      );
       expect(offered(name, "--")).toEqual(all);
     },
   );
@@ -31,7 +33,7 @@ describe("completion in bash", () => {
     expect(offered("predict", "--format", "")).toEqual(["ndjson", "table"]);
     expect(offered("predict", "--format", "=", "t")).toEqual(["table"]);
     expect(offered("rules", "--lang", "")).toEqual(["en", "et"]);
-    expect(offered("completion", "")).toEqual(["bash", "zsh", "fish", "--strict", "--help"]);
+    expect(offered("completion", "")).toEqual(["bash", "zsh", "fish", "--strict", "--help", "--lang"]);
     expect(offered("predict", "--for", "")).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ const specification = {
 const read = (words: readonly string[], positionals = false) =>
   readOptions(words, specification, positionals);
 
-const known = "--set, --lenient, --format, --strict, --help";
+const known = "--set, --lenient, --format, --strict, --help, --lang";
 
 describe("options", () => {
   it("are read by name, with the words that are none", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { outputExamples } from "../../scripts/formats/output-examples.js";
 import * as documentsEntry from "../../src/documents/index.js";
 import { documents, inTime, nearly, nearlyJson } from "./never-throws/hostile.js";
 import * as made from "./never-throws/made.js";
@@ -54,6 +55,7 @@ const codecs = Object.entries(documentsEntry as Record<string, unknown>).filter(
 const valuesIn = (value: unknown): unknown[] =>
   typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(valuesIn)] : [value];
 const originals = [
+  ...Object.values(outputExamples),
   ...documents.messages,
   ...made.v2Data,
   ...made.v2Bills,

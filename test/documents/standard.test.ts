@@ -1,11 +1,14 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, it } from "vitest";
 import * as documents from "../../src/documents/index.js";
-import { AgreementDocument } from "../../src/documents/index.js";
+import { AgreementDocument, PlanDocument, PredictedLineDocument } from "../../src/documents/index.js";
 
 /** The types are those of the standard. */
 const agreement: StandardSchemaV1<AgreementDocument> & StandardJSONSchemaV1<AgreementDocument> =
   AgreementDocument;
+/** Outputs have them too. */
+const plan: StandardSchemaV1<PlanDocument> & StandardJSONSchemaV1<PlanDocument> = PlanDocument;
+const line: StandardSchemaV1<PredictedLineDocument> = PredictedLineDocument;
 const valid = { agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" };
 
 describe("a codec as a Standard Schema", () => {
@@ -19,6 +22,20 @@ describe("a codec as a Standard Schema", () => {
     expect(documents.AgreementContentV1["~standard"].validate([{}])).toMatchObject({
       issues: [{ path: [0, "agreementType"] }, { path: [0, "validFrom"] }],
     });
+  });
+
+  it("takes what commands print", async () => {
+    const nothing = { requests: [], lost: null, notYet: null };
+    expect(await plan["~standard"].validate(nothing)).toEqual({ value: nothing });
+    expect(await line["~standard"].validate({ event: 0, undistributed: [7] })).toMatchObject({
+      issues: [{ path: ["undistributed", 0] }],
+    });
+    const outputs = ["AccessDocument", "ComparisonDocument", "ConformanceReportDocument", "DeliveryDocument"];
+    const more = ["EventFindingDocument", "ExpectationDocument", "FaultsDocument", "FindingDocument"];
+    const rest = ["FoldedSetCodec", "ProofDocument", "ReasonDocument", "ReportDocument", "RuledOutDocument"];
+    expect(Object.keys(documents)).toEqual(
+      expect.arrayContaining([...outputs, ...more, ...rest, "StatementDocument", "VerdictDocument"]),
+    );
   });
 
   it("gives its JSON Schema in both drafts, and throws for others as the standard asks", () => {

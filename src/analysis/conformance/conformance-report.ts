@@ -1,4 +1,9 @@
 /** What running an implementation on vectors gives: how many passed, by statement, and every failure. */
+import type {
+  ConformanceCounts,
+  ConformanceFailure,
+  ConformanceReport,
+} from "../../documents/analysis-codec.js";
 import type { ConformanceVector } from "../../documents/conformance-vector.js";
 import type { Difference } from "./compare-deliveries.js";
 
@@ -10,33 +15,11 @@ export type ConformanceOutcome =
   /** The implementation did not answer: it was too slow, ended, or its answer could not be read. */
   | { readonly tag: "noAnswer"; readonly why: string };
 
-/** Numbers of vectors. */
-export interface ConformanceCounts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly noAnswer: number;
-  readonly unsupported: number;
-}
-
-/** A vector that did not pass. */
-export interface ConformanceFailure {
-  readonly id: string;
-  readonly edition: string;
-  readonly statements: readonly string[];
-  readonly purpose?: string;
-  readonly noAnswer?: string;
-  readonly missing?: readonly unknown[];
-  readonly unexpected?: readonly unknown[];
-  readonly createdBeforeDeleted?: number;
-}
-
-/** The whole result. */
-export interface ConformanceReport extends ConformanceCounts {
-  /** Lines of the implementation that were not JSON, and were ignored. */
-  readonly ignoredLines: number;
-  readonly byStatement: Readonly<Record<string, ConformanceCounts>>;
-  readonly failures: readonly ConformanceFailure[];
-}
+export type {
+  ConformanceCounts,
+  ConformanceFailure,
+  ConformanceReport,
+} from "../../documents/analysis-codec.js";
 
 const none: ConformanceCounts = { passed: 0, failed: 0, noAnswer: 0, unsupported: 0 };
 

@@ -1,12 +1,11 @@
 /**
  * An answer as a JSON document: instants in UTC, null for an open end; agreements and authorizations as they came.
  */
-import type { AgreementDocument } from "../../documents/agreement-set-document.js";
+import type { AccessRecord } from "../../documents/access-codec.js";
 import { deliveredDocument } from "../../market/agreement.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { Interval } from "../../time/interval.js";
 import { writeInstant } from "../../time/write-instant.js";
-import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import type {
   AccessAnswer,
   AccessDenial,
@@ -17,40 +16,14 @@ import type {
 } from "./access-answer.js";
 
 /** [from, to) in UTC; null for an open end. */
-export interface PeriodRecord {
-  readonly from: string | null;
-  readonly to: string | null;
-}
+type PeriodRecord = AccessRecord["periods"][number];
 
-/** A cause or a remedy with its values; instants in UTC. */
-export type ValuesRecord = { readonly tag: string } & Readonly<Record<string, unknown>>;
+type GroundRecord = AccessRecord["grounds"][number];
+type RefusalRecord = AccessRecord["refused"][number];
+type WayRecord = AccessRecord["needed"][number]["ways"][number];
 
-interface ConsideredRecord {
-  readonly statements: readonly string[];
-  readonly decisions: readonly string[];
-  readonly role?: string;
-  readonly agreement?: AgreementDocument;
-  readonly authorization?: AuthorizationV1;
-  readonly chain?: readonly string[];
-  readonly purpose?: string;
-  readonly cause: ValuesRecord;
-  readonly text: string;
-}
-
-/** An answer about access as a JSON value. */
-export interface AccessRecord {
-  readonly for: string;
-  readonly meterEic: string;
-  readonly now: string;
-  readonly meteringPoint: boolean;
-  readonly periods: readonly PeriodRecord[];
-  readonly grounds: readonly (ConsideredRecord & { readonly periods: readonly PeriodRecord[] })[];
-  readonly refused: readonly ConsideredRecord[];
-  readonly needed: readonly (PeriodRecord & {
-    readonly ways: readonly ValuesRecord[];
-    readonly text: string;
-  })[];
-}
+/** A right or a refusal, with its cause. */
+type ConsideredRecord<Cause> = Omit<RefusalRecord, "cause"> & { readonly cause: Cause };
 
 const written = (t: number): string | null => (Number.isFinite(t) ? writeInstant(t) : null);
 
@@ -61,7 +34,8 @@ const count = "elsewhere";
 
 const isAgreement = (value: object): value is Agreement => "document" in value;
 
-const valuesRecord = (values: AccessGrant | AccessDenial | AccessWay): ValuesRecord =>
+/** A cause or a way with its values, as its codec has it. */
+const valuesRecord = <R>(values: AccessGrant | AccessDenial | AccessWay): R =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]: [string, unknown]) => [
       name,
@@ -71,9 +45,9 @@ const valuesRecord = (values: AccessGrant | AccessDenial | AccessWay): ValuesRec
           ? deliveredDocument(value)
           : value,
     ]),
-  ) as ValuesRecord;
+  ) as R;
 
-const consideredRecord = ({
+const consideredRecord = <Cause>({
   role,
   agreement,
   authorization,
@@ -83,7 +57,7 @@ const consideredRecord = ({
   decisions,
   cause,
   text,
-}: AccessGround | AccessRefusal): ConsideredRecord => ({
+}: AccessGround | AccessRefusal): ConsideredRecord<Cause> => ({
   statements,
   decisions,
   ...(role === undefined ? {} : { role }),
@@ -91,7 +65,7 @@ const consideredRecord = ({
   ...(authorization === undefined ? {} : { authorization }),
   ...(chain === undefined ? {} : { chain }),
   ...(purpose === undefined ? {} : { purpose }),
-  cause: valuesRecord(cause),
+  cause: valuesRecord<Cause>(cause),
   text,
 });
 
@@ -112,13 +86,13 @@ export const accessRecord = (answer: AccessAnswer): AccessRecord => ({
   meteringPoint: answer.meteringPoint,
   periods: answer.periods.map(periodRecord),
   grounds: answer.grounds.map((ground) => ({
-    ...consideredRecord(ground),
+    ...consideredRecord<GroundRecord["cause"]>(ground),
     periods: ground.periods.map(periodRecord),
   })),
-  refused: answer.refused.map(consideredRecord),
+  refused: answer.refused.map((refusal) => consideredRecord<RefusalRecord["cause"]>(refusal)),
   needed: answer.needed.map(({ from, to, ways, text }) => ({
     ...periodRecord({ from, to }),
-    ways: ways.map(valuesRecord),
+    ways: ways.map((way) => valuesRecord<WayRecord>(way)),
     text,
   })),
 });

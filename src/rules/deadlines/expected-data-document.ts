@@ -1,20 +1,11 @@
 /**
  * Expected data as JSON documents (docs/formats.md): instants in UTC.
  */
-import type { Ground } from "../distribution/grounds.js";
-import type { Eic } from "../../documents/eic.js";
+import type { ExpectedDataDocument } from "../../documents/output-codecs.js";
 import { writeInstant } from "../../time/write-instant.js";
 import type { ExpectedData } from "./expected-data.js";
 
-/** Data of one metering point with the same deadline. */
-export interface ExpectedDataDocument {
-  readonly meterEic: Eic;
-  readonly deadline: string;
-  readonly monthFinal: boolean;
-  /** The times whose data is due, [from, to). */
-  readonly periods: readonly { readonly from: string; readonly to: string }[];
-  readonly grounds: readonly Ground[];
-}
+export type { ExpectedDataDocument } from "../../documents/output-codecs.js";
 
 /**
  * Expected data as a document.

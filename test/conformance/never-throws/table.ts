@@ -269,6 +269,7 @@ const documentRows: Readonly<Record<string, Row>> = {
   decodeErrorsOf: row(one(made.ioTsErrors)),
   describeValue: row(anything),
   explainDecodeError: row(one(made.decodeErrors)),
+  explainDecodeErrorInEstonian: row(one(made.decodeErrors)),
   explainRemark: row(one(made.remarks)),
   errorOfRemark: row(one(made.remarks)),
   decodeEvent: row(event),

@@ -1,0 +1,161 @@
+/**
+ * Errors of the command line in Estonian. What is expected is a phrase in the nominative; options, file names and values stay as
+ * they are.
+ */
+import { phraseInEstonian } from "../documents/error-text-in-estonian.js";
+
+const phrases: ReadonlyMap<string, string> = new Map([
+  ["a file with an agreement set", "lepingute kogumi fail"],
+  ["a file of events", "sündmuste fail"],
+  ["a file with authorizations", "volituste fail"],
+  ["files of received messages", "saadud teavituste failid"],
+  ["the EIC of a party", "osapoole EIC"],
+  ["the EIC of the participant", "turuosalise EIC"],
+  ["the EIC of the party that received them", "teavitused saanud osapoole EIC"],
+  ["the EIC of a metering point", "mõõtepunkti EIC"],
+  ["the instant the data starts", "andmete algushetk"],
+  ["the instant the data ends", "andmete lõpphetk"],
+  ["the instant at which the times begin", "ajavahemiku algushetk"],
+  ["the instant at which the times end", "ajavahemiku lõpphetk"],
+  ["the command of an implementation", "teostuse käivituskäsk"],
+  ["the file of the ledger", "lugemispäeviku fail"],
+  ["a directory", "kataloog"],
+  ["a directory for messages", "teavituste kataloog"],
+  ["the directory that runs are in", "tööde kataloog"],
+  [
+    "a directory that all workers reach under the same path",
+    "kataloog, millele kõik töölised pääsevad ligi samal teel",
+  ],
+  ["the role of the participant, such as OPEN_SUPPLIER", "turuosalise roll, näiteks OPEN_SUPPLIER"],
+  [
+    "the address of the Datahub, such as https://datahub.example",
+    "Andmelao aadress, näiteks https://datahub.example",
+  ],
+  ["an address such as https://datahub.example", "aadress, näiteks https://datahub.example"],
+  ["an address such as redis://host:6379", "aadress, näiteks redis://host:6379"],
+  ["a number of metering points", "mõõtepunktide arv"],
+  ["a whole number", "täisarv"],
+  ["an option", "valik"],
+  ["a command", "käsk"],
+  ["once", "üks kord"],
+  ["no value", "valik ilma väärtuseta"],
+  ["the smaller id first", "kõigepealt väiksem tunnus"],
+  ["the earlier instant first", "kõigepealt varasem ajahetk"],
+  ["an instant after --from", "ajahetk pärast väärtust --from"],
+  ["an end after the start", "lõpp pärast algust"],
+  ["two instants with .. between", "kaks ajahetke, mille vahel on .."],
+  ["a day of the calendar", "kalendripäev"],
+  ["a page or a message", "lehekülg või teavitus"],
+  ["a usable moment", "kasutatav ajahetk"],
+  ["standard input (-) for one file only", "standardsisend (-) ainult ühe faili jaoks"],
+  ["standard input (-) for one of them only", "standardsisend (-) ainult ühe jaoks neist"],
+  [
+    "one of --from with --to, --day, --days, --ids",
+    "üks järgmistest: --from koos valikuga --to, --day, --days, --ids",
+  ],
+  ["one of --events FILE and --expect I..I", "üks kahest: --events FILE või --expect I..I"],
+  ["one of --workers N and --redis URL", "üks kahest: --workers N või --redis URL"],
+  ["one of --redis URL and --redis-file FILE", "üks kahest: --redis URL või --redis-file FILE"],
+  ["one of --token-env and --token-command", "üks kahest: --token-env või --token-command"],
+  ["--ledger with it, to fold the answers into", "koos sellega --ledger, millesse vastused lisada"],
+  ["--redis URL with it", "koos sellega --redis URL"],
+  ["a span of time, not --ids", "ajavahemik, mitte --ids"],
+  ["a writable place", "koht, kuhu saab kirjutada"],
+  ["a file in a directory that exists", "fail olemasolevas kataloogis"],
+  ["a file", "fail"],
+  ["JSON", "JSON"],
+  ["JSON or NDJSON", "JSON või NDJSON"],
+  ["seconds, more than 0 and at most 3600", "sekundid, üle 0 ja kuni 3600"],
+  ["seconds from 1 on", "sekundid alates ühest"],
+  ["the name of a variable of the environment that is set", "määratud keskkonnamuutuja nimi"],
+  [
+    "a file outside --out, which holds nothing but messages",
+    "fail väljaspool kataloogi --out, kus on ainult teavitused",
+  ],
+  [
+    "conformance/vectors in the package; --vectors FILE names others",
+    "paketis conformance/vectors; muud annab --vectors FILE",
+  ],
+  ["at least one vector", "vähemalt üks vektor"],
+  // What is there instead.
+  ["the same", "sama"],
+  ["the same file", "sama fail"],
+  ["permission denied", "õigused puuduvad"],
+  ["there is none", "seda ei ole"],
+  ["none", "mitte ühtegi"],
+  ["given again", "antud uuesti"],
+  ["an empty file", "tühi fail"],
+  ["a file on the way to it", "fail sinna viival teel"],
+  ["another value", "teine väärtus"],
+  ["a text that is not, or not all of it", "tekst, mis seda ei ole või ei ole seda lõpuni"],
+  ["an address", "aadress"],
+]);
+
+const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
+  [/^one of the options (.+)$/, (_, all) => `üks valikutest ${all}`],
+  [/^a command \((.+)\)$/, (_, all) => `käsk (${all})`],
+  [/^an invariant \((.+)\)$/, (_, all) => `invariant (${all})`],
+  [/^an EIC \((.+)\)$/, (_, what) => `EIC (${phraseInEstonian(what!)})`],
+  [/^a date such as (.+)$/, (_, example) => `kuupäev, näiteks ${example}`],
+  [/^two ids such as (.+)$/, (_, example) => `kaks tunnust, näiteks ${example}`],
+  [/^two days such as (.+)$/, (_, example) => `kaks päeva, näiteks ${example}`],
+  [/^two instants such as (.+)$/, (_, example) => `kaks ajahetke, näiteks ${example}`],
+  [/^the id of a statement such as (.+)$/, (_, example) => `väite tunnus, näiteks ${example}`],
+  [/^an instant after --from (.+)$/, (_, from) => `ajahetk pärast väärtust --from ${from}`],
+  [/^a file other than (.+)$/, (_, other) => `muu fail kui ${other}`],
+  [/^no earlier than (.+) of the event before$/, (_, at) => `mitte varem kui eelmine sündmus (${at})`],
+  [/^(\S+) once$/, (_, what) => `${what} üks kord`],
+  [
+    /^(.*) \((.+) expected at character (\d+)\)$/s,
+    (_, value, what, at) => `${value} (${at}. märgil oodatud ${phraseInEstonian(what!)})`,
+  ],
+];
+
+const phrase = (text: string): string => {
+  const known = phrases.get(text);
+  if (known !== undefined) return known;
+  for (const [form, estonian] of forms) {
+    if (form.test(text)) return text.replace(form, estonian);
+  }
+  return phraseInEstonian(text);
+};
+
+const question = (name: string | undefined): string => (name === undefined ? "" : `; kas mõtlesite ${name}?`);
+
+/** What an error line says after its place. */
+const complaint = (text: string): string | undefined => {
+  const missing = /^(.*)(?:: missing| is missing), expected (.+)$/s.exec(text);
+  if (missing !== null)
+    return `${missing[1]}${text.includes(": missing,") ? ":" : ""} puudub, oodatud ${phrase(missing[2]!)}`;
+  const [, place, said, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
+  if (said === undefined) return undefined;
+  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(said) ?? [];
+  if (wanted !== undefined)
+    return `${place}oodatud ${phrase(wanted)}, saadud ${phrase(got!)}${question(name)}`;
+  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(said) ?? [];
+  if (what !== undefined) return `${place}oodatud ${phrase(what)}, ${phrase(why!)}${question(name)}`;
+  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(said)}${question(name)}`;
+};
+
+const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
+  [
+    /^(.*)and (at least )?(\d+) more errors?$/,
+    (_, place, least, count) => `${place}ja ${least === undefined ? "" : "vähemalt "}veel ${count} viga`,
+  ],
+  [/^and (\d+) more like these$/, (_, count) => `ja veel ${count} samasugust`],
+  [/^(.*): cannot be written \((.+)\)$/, (_, file, code) => `${file}: kirjutamine ebaõnnestus (${code})`],
+  [/^internal fault, please report it: (.*)$/s, (_, what) => `sisemine viga, palun teatage sellest: ${what}`],
+];
+
+/**
+ * A line of an error in Estonian; what is not known stays as it is.
+ *
+ * @example
+ * errorLineInEstonian("--set is missing, expected a file of events"); // "--set puudub, oodatud sündmuste fail"
+ */
+export const errorLineInEstonian = (line: string): string => {
+  for (const [form, estonian] of more) {
+    if (form.test(line)) return line.replace(form, estonian);
+  }
+  return complaint(line) ?? line;
+};

@@ -1,0 +1,112 @@
+/**
+ * Grounds, refusals and remedies of an answer about access as Estonian sentences. Dates are in digits, so that none of them needs
+ * a case; last days are included.
+ */
+import { localDateTimeOf } from "../../time/tallinn.js";
+import { writeTwo } from "../../time/write-instant.js";
+import type { Instant } from "../../time/instant.js";
+import type { Interval } from "../../time/interval.js";
+import type { AccessGround, AccessNeed, AccessRefusal, AccessWay } from "./access-answer.js";
+
+const dateText = (t: Instant): string => {
+  const { year, month, day } = localDateTimeOf(t);
+  return `${writeTwo(day)}.${writeTwo(month)}.${year}`;
+};
+
+const momentText = (t: Instant): string => {
+  const { hour, minute } = localDateTimeOf(t);
+  return isMidnight(t) ? dateText(t) : `${dateText(t)} kell ${writeTwo(hour)}:${writeTwo(minute)}`;
+};
+
+const isMidnight = (t: Instant): boolean => {
+  const { hour, minute, second, ms } = localDateTimeOf(t);
+  return hour === 0 && minute === 0 && second === 0 && ms === 0;
+};
+
+/** The last day of what ends at an instant, or the moment. */
+const lastDay = (t: Instant): string => (isMidnight(t) ? dateText(t - 1) : momentText(t));
+
+const span = ({ from, to }: Interval): string => {
+  const start = Number.isFinite(from) ? `alates ${momentText(from)} ` : "";
+  return to === Infinity ? `${start}tähtajatult` : `${start}kuni ${lastDay(to)}`;
+};
+
+const moment = (t: Instant): string => (Number.isFinite(t) ? momentText(t) : "tähtajatu");
+
+/** A ground in one sentence. */
+export const grantInEstonian = ({ cause, agreement }: AccessGround): string => {
+  const what = agreement === undefined ? "Leping" : `Leping ${agreement.type}`;
+  switch (cause.tag) {
+    case "OperatesMeteringPoint":
+      return `Ta on mõõtepunkti ${cause.meterEic} haldur: kõik selle andmed.`;
+    case "OperatesParent":
+      return `Ta on ülemmõõtepunkti ${cause.parentMeterEic} haldur: kõik agregeerimispunkti andmed.`;
+    case "ValidAgreement":
+    case "ValidAggregation":
+      return `${what} kehtib (${span(cause)}): selle kehtivusaja andmed.`;
+    case "LegalConsent":
+      return `Klient on küsija kinnitusel andnud nõusoleku väljaspool Andmeladu: andmed ${span(cause)}.`;
+    case "ValidSupply":
+      return `${what} kehtib (${span(cause)}): kaheteistkümne viimase kuu (alates ${moment(cause.since)}) ja selle kehtivusaja andmed.`;
+    case "StillToCome":
+      return `${what} algab tulevikus (${span(cause)}): ainult tehnilised andmed.`;
+    case "EndedWithinTwelveMonths":
+      return `${what} (${span(cause)}) lõppes hiljem kui kaksteist kuud tagasi (${moment(cause.since)}): selle kehtivusaja andmed.`;
+    case "Authorized":
+      return `Volitus rollis ${cause.role} eesmärgil ${cause.purpose} kehtib (${span({ from: cause.validFrom, to: cause.validTo })}): andmed ${span({ from: cause.subjectFrom, to: cause.subjectTo })}.`;
+  }
+};
+
+/** A refusal in one sentence. */
+export const denialInEstonian = ({ cause, agreement }: AccessRefusal): string => {
+  const what = agreement === undefined ? "Leping" : `Leping ${agreement.type}`;
+  switch (cause.tag) {
+    case "NotTheOperator":
+      return cause.operatorEic === undefined
+        ? "Mõõtepunkti haldur ei ole teada."
+        : `Mõõtepunkti haldur on ${cause.operatorEic}.`;
+    case "NoAgreement":
+      return `Ta ei ole mõõtepunktis ${cause.meterEic} ühegi lepingu teenusepakkuja ja ükski muu leping ei anna talle õigust.`;
+    case "NoAuthorization":
+      return `Tal ei ole mõõtepunkti ${cause.meterEic} volitust${cause.elsewhere === 0 ? "" : `, teiste mõõtepunktide volitusi on ${cause.elsewhere}`}.`;
+    case "EndedBeforeTwelveMonths":
+      return `${what} kestis kuni ${lastDay(cause.to)}, mitte kauem kui kaksteist kuud tagasi (${moment(cause.since)}).`;
+    case "GivesNoAccess":
+      return `Leping ${cause.agreementType} ei anna teenusepakkujale ligipääsu mõõtepunktile, mille haldur on teine osapool.`;
+    case "NeverValid":
+      return `Volitus lõpeb (${moment(cause.validTo)}) enne, kui algab (${moment(cause.validFrom)}).`;
+    case "NotValidYet":
+      return `Volitus hakkab kehtima ${moment(cause.validFrom)}.`;
+    case "NoLongerValid":
+      return `Volitus kehtis kuni ${lastDay(cause.validTo)}.`;
+    case "NotApproved":
+      return `Volituse olek on ${cause.status}, mitte APPROVED.`;
+    case "NotForAccess":
+      return `Volituse liik on ${cause.permissionType}, mitte ACCESS.`;
+    case "EmptySubjectPeriod":
+      return `Volituse andmete ajavahemik lõpeb (${moment(cause.subjectTo)}) enne, kui algab (${moment(cause.subjectFrom)}).`;
+    case "ConsentNoLongerAllowed":
+      return `Väljaspool Andmeladu antud nõusolek ei kehti alates ${moment(cause.since)}: klient annab volituse kliendiportaalis.`;
+    case "OtherRole":
+      return `See annab ligipääsu rollis ${cause.role}, päringu roll on ${cause.asked}.`;
+    case "OtherPurpose":
+      return `${agreement === undefined ? "Volituse" : `Lepingu ${agreement.type}`} eesmärk on ${cause.purpose}, päringu eesmärk ${cause.asked}.`;
+  }
+};
+
+const wayText = (way: AccessWay): string => {
+  switch (way.tag) {
+    case "Authorization":
+      return "praegu kehtiv selle mõõtepunkti volitus, mis hõlmab seda ajavahemikku";
+    case "SupplyValidNow":
+      return `praegu kehtiv leping (${way.agreementTypes.join(" või ")})`;
+    case "AgreementOfThatTime":
+      return `sel ajal kehtiv leping (${way.agreementTypes.join(" või ")}), mis kehtib praegu või lõppes pärast ${moment(way.since)}`;
+    case "Wait":
+      return `olemasolev ${way.agreement === undefined ? "volitus" : `leping ${way.agreement.type}`}, mis annab ligipääsu alates ${moment(way.until)} (andmed ${span(way)})`;
+  }
+};
+
+/** A remedy in one sentence. */
+export const needInEstonian = ({ ways, ...part }: AccessNeed): string =>
+  `Andmed ${span(part)}: sobiks ${ways.map(wayText).join("; või ")}.`;
