@@ -7,13 +7,10 @@ import { ruleBook } from "../../src/report/rule-book/rule-book.js";
 import type { ConsequenceRule } from "../../src/rules/consequences/index.js";
 import { consequenceRules } from "../../src/rules/consequences/index.js";
 import { carriers } from "../../src/rulebook/implementations.js";
-import type { Decision, DecisionId } from "../../src/rulebook/decisions.js";
+import type { Decision, DecisionId, DecisionInWords } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
-import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
-import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
 import { statements } from "../../src/rulebook/statements.js";
-import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 import { rules } from "../../src/rules/distribution/distribution-rules.js";
 import type { Rule } from "../../src/rules/distribution/rule.js";
 import { examplesRunIn, fileOfName, fileOfRule, showings } from "./book.js";
@@ -30,11 +27,11 @@ export const entryOf = (id: StatementId): RuleBookEntry => entries.get(id)!;
 // -------------------------------------------------------------------------------------------------- words by language
 
 export const sentenceOf = (language: Language, id: StatementId): string =>
-  language === "en" ? statements[id].sentence : statementsInEstonian[id];
+  statements[id][language === "en" ? "sentence" : "estonian"];
 
 /** A decision's question, readings and why. */
 export const decisionWords = (language: Language, id: DecisionId): DecisionInWords =>
-  language === "en" ? decisions[id] : decisionsInEstonian[id];
+  language === "en" ? decisions[id] : decisions[id].estonian;
 
 /** The sources of a statement, each with the edition it belongs to. */
 export const sourceWords = (language: Language, id: StatementId): string =>

@@ -14,10 +14,7 @@ export type {
   WorkedStep,
 } from "../../rules/consequences/worked-case.js";
 export * from "../../rulebook/decisions.js";
-export { decisionsInEstonian } from "../../rulebook/decisions-in-estonian.js";
-export type { DecisionInWords } from "../../rulebook/decisions-in-estonian.js";
 export * from "../../rulebook/statements.js";
-export { statementsInEstonian } from "../../rulebook/statements-in-estonian.js";
 export type { Example, Sentence } from "../../rules/distribution/rule.js";
 export { consequenceExamplesOf, examplesOf } from "./rule-examples.js";
 export * from "./rule-book.js";

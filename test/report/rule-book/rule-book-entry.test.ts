@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entryOf } from "../../../src/report/rule-book/rule-book-entry.js";
 
-const statement = { source: "EN, Somewhere", sentence: "Something holds." };
+const statement = { source: "EN, Somewhere", sentence: "Something holds.", estonian: "Miski kehtib." };
 
 describe("a line of the rule book", () => {
   it("names the rules first, then the functions, and the readings taken", () => {
