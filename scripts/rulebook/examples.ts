@@ -3,9 +3,8 @@
  */
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
-import type { NumberedCase } from "../../src/rules/consequences/worked-cases.js";
 import { workedCases } from "../../src/rules/consequences/worked-cases.js";
-import type { WorkedCase } from "../../src/rules/consequences/worked-case.js";
+import type { NumberedCase, WorkedCase } from "../../src/rules/consequences/worked-case.js";
 import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";

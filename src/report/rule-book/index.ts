@@ -5,11 +5,11 @@
  * @packageDocumentation
  */
 export { workedCases } from "../../rules/consequences/worked-cases.js";
-export type { NumberedCase } from "../../rules/consequences/worked-cases.js";
 export type {
   AgreementEvent,
   ClockEvent,
   ExpectedConsequence,
+  NumberedCase,
   WorkedCase,
   WorkedStep,
 } from "../../rules/consequences/worked-case.js";

@@ -46,6 +46,11 @@ export interface WorkedCase {
   readonly steps: readonly WorkedStep[];
 }
 
+/** A worked case with its number; some have a variant. */
+export interface NumberedCase extends WorkedCase {
+  readonly number: number;
+}
+
 /** An agreement event, at noon of the examples' day unless another moment is given. */
 export const agreementEvent = (
   action: Action,
