@@ -1,5 +1,5 @@
 /**
- * The rule book that is checked and printed: its registers, the rules, and where code and tests stand.
+ * The rule book that is checked and printed: its registers, the rules, and where code and tests are.
  */
 import * as documents from "../../src/documents/index.js";
 import * as levik from "../../src/index.js";

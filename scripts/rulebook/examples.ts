@@ -162,7 +162,7 @@ export const exampleText = (language: Language, example: Example): string => {
       ...(tellsMessage ? ["–"] : []),
       "–",
       cause === undefined
-        ? say(language, `no rule looks at it as ${role}`, `ükski reegel teda rollis ${role} ei vaata`)
+        ? say(language, `no rule considers it as ${role}`, `ükski reegel teda rollis ${role} ei puuduta`)
         : `${role}: ${refusalNames[cause][language]}`,
     ]),
   ];
@@ -192,10 +192,10 @@ export const exampleText = (language: Language, example: Example): string => {
 
 // ------------------------------------------------------------------------------------------------------------ cases
 
-/** A worked case told step by step. */
+/** A worked case step by step. */
 export const caseText = (language: Language, { title, set, steps }: WorkedCase): string => {
   const agreements = set.agreements ?? [];
-  const told = steps.flatMap(({ event, consequences, activated = [] }) => {
+  const lines = steps.flatMap(({ event, consequences, activated = [] }) => {
     const when = local(language, event.occurredAt);
     const what =
       event.resourceType === "CLOCK"
@@ -215,7 +215,7 @@ export const caseText = (language: Language, { title, set, steps }: WorkedCase):
     `**${title[language]}**`,
     ...pointsText(language, set),
     ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
-    told.join("\n"),
+    lines.join("\n"),
   ].join("\n\n");
 };
 

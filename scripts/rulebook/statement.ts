@@ -1,5 +1,5 @@
 /**
- * What the pages say of one statement: where it comes from, what is decided about it, what carries and what shows it.
+ * What the pages contain about one statement: its source, its decisions, what implements it and what shows it.
  */
 import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
 import type { RuleBookEntry } from "../../src/report/rule-book/rule-book.js";
@@ -77,7 +77,7 @@ export const decisionLine = (language: Language, id: DecisionId): string => {
   return `${decisionLink(id)}: ${question} **${readings[0]!}**${open === undefined ? "" : ` (${open})`}`;
 };
 
-// ------------------------------------------------------------------------------------------------- what carries it
+// ------------------------------------------------------------------------------------------------- what implements it
 
 /** The rules that carry out a statement. */
 export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =>

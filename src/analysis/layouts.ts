@@ -37,8 +37,8 @@ export interface AgreementKind {
   readonly customers: readonly Pool[];
   /** The possible markets of the agreement; undefined is not stated. */
   readonly commodities?: readonly (CommodityType | undefined)[];
-  /** Whether it was shortened before and remembers its original end (CON-2). */
-  readonly remembers?: true;
+  /** Whether it was shortened before and keeps its original end (CON-2). */
+  readonly isShortened?: true;
   /** Whether it distinguishes the markets of this layout; if some kinds do, at least one of them occurs. */
   readonly marks?: true;
 }
@@ -118,7 +118,7 @@ export const layouts = [
     name: "shortened-supply",
     title: "one metering point with a SUPPLY that was shortened before",
     points: [point],
-    kinds: [grid, supply, marking({ ...supply, remembers: true })],
+    kinds: [grid, supply, marking({ ...supply, isShortened: true })],
   },
   {
     name: "two-markets",

@@ -41,7 +41,7 @@ const failed = (
   return asked(next, { ...job, attempts, cuts }, backOff({ attempts, after, seed, request: state.requests }));
 };
 
-/** What is new on a page, and what to remember of it. */
+/** What is new on a page, and what to keep of it. */
 const sortedOut = (
   messages: readonly PageMessage[],
   seen: SeenMessages,
@@ -138,15 +138,15 @@ export const answered = (
   { sentAt, at, response }: Extract<ScannerInput, { readonly tag: "Answered" }>,
 ): ScannerStep => {
   const datahub = datahubTime(response);
-  const isTold = !Number.isNaN(datahub);
-  if (isTold && Math.abs(datahub - at) > FURTHEST_CLOCKS + (at - sentAt))
+  const isDated = !Number.isNaN(datahub);
+  if (isDated && Math.abs(datahub - at) > FURTHEST_CLOCKS + (at - sentAt))
     return runEnded(start, { tag: "ClockOff", now: at, datahub });
-  const latest = isTold ? Math.max(at, datahub) : at;
+  const latest = isDated ? Math.max(at, datahub) : at;
   const state = { ...start, edge: Math.max(start.edge, retentionEdge(latest)) };
   const current: Job = {
     ...job,
     ...(job.page === 0 && {
-      askedAt: isTold ? Math.min(sentAt, datahub) : sentAt,
+      askedAt: isDated ? Math.min(sentAt, datahub) : sentAt,
       answeredAt: latest,
     }),
     endedAt: latest,

@@ -265,14 +265,14 @@ export class Reception {
     content: string,
     contentMissingReason?: string,
   ): void {
-    const tell = this.planting.promise(fault, due.resourceType);
+    const record = this.planting.promise(fault, due.resourceType);
     this.mailbox.post({
       ...this.letterOf(due, createdAt, content),
       ...(contentMissingReason !== undefined && {
         reason: this.random.pick(["", due.reason]),
         contentMissingReason,
       }),
-      numbered: (messageId) => tell({ messageId }),
+      numbered: (messageId) => record({ messageId }),
     });
   }
 

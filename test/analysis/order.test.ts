@@ -47,9 +47,9 @@ describe("the outcome depends only on the order of instants", () => {
         ) as [AgreementSetDocument, EventDocument[]];
         const numbers = new Map(sorted.map((old) => [String(instantOf(old)), String(moved.get(old))]));
         const options = optionsOf({ edition: "en" });
-        const before = outcomeOf(setOf(set), events, options).map((told) => ({
-          ...told,
-          object: told.object.replace(/\d{9,}/g, (number) => numbers.get(number) ?? number),
+        const before = outcomeOf(setOf(set), events, options).map((notification) => ({
+          ...notification,
+          object: notification.object.replace(/\d{9,}/g, (number) => numbers.get(number) ?? number),
         }));
         expect(outcomeOf(setOf(newSet), newEvents, options)).toEqual(before);
       }),

@@ -81,8 +81,8 @@ interface Message {
 }
 
 const typeOf = (message: unknown, content: unknown): string => {
-  const told = at(message, "resourceType");
-  if (typeof told === "string") return told;
+  const resourceType = at(message, "resourceType");
+  if (typeof resourceType === "string") return resourceType;
   const first = (Array.isArray(content) ? content[0] : content) as Attributes;
   if ("agreementType" in first) return "AGREEMENT";
   if ("candidates" in first) return "AGREEMENT_COORDINATION";

@@ -44,8 +44,8 @@ const others: readonly (readonly [
   ["decisions.md", "The register of decisions", "Otsuste register", decisionsPage],
   [
     "coverage.md",
-    "Coverage: what carries and shows each statement",
-    "Kaetus: mis iga väidet kannab ja näitab",
+    "Coverage: what implements and shows each statement",
+    "Kaetus: mis iga väidet teostab ja näitab",
     coveragePage,
   ],
 ];

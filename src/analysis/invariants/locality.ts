@@ -48,5 +48,8 @@ export const locality: Invariant = {
   on: everyEvent,
   bound: boundOfEvents,
   holds: (observed) =>
-    isSameOutcome(observed.told, observed.toldOf(withUnrelated(observed.of.set), observed.of.events)),
+    isSameOutcome(
+      observed.notifications,
+      observed.notificationsIn(withUnrelated(observed.of.set), observed.of.events),
+    ),
 };

@@ -59,10 +59,10 @@ export const renaming: Invariant = {
   concerns: (of) => !isDecidedByName(of),
   holds: (observed) => {
     const { set, events } = observed.of;
-    const renamedOutcome = observed.toldOf(
+    const renamedOutcome = observed.notificationsIn(
       renamed<AgreementSetDocument>(set),
       renamed<readonly EventDocument[]>(events),
     );
-    return isSameOutcome(observed.told.map(renamedNotification), renamedOutcome);
+    return isSameOutcome(observed.notifications.map(renamedNotification), renamedOutcome);
   },
 };

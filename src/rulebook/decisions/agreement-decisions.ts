@@ -44,7 +44,7 @@ export const agreementDecisions = {
     readings: ["It is distributed at that moment as a CREATE.", "It is distributed at the next change."],
     why: "The text announces distribution after activation; for the recipient the agreement is new.",
     estonian: {
-      question: "Mis juhtub, kui vaikiv GENERAL_SERVICE aktiveerub?",
+      question: "Mis juhtub, kui GENERAL_SERVICE aktiveerub?",
       readings: ["See levitatakse sel hetkel põhjusega CREATE.", "See levitatakse järgmise muudatusega."],
       why: "Tekst lubab levitamist pärast aktiveerumist; saajale on leping uus.",
     },
@@ -53,12 +53,12 @@ export const agreementDecisions = {
   },
   "D-AGR-4-REASON": {
     question: "Which reason has the message of an activated GENERAL_SERVICE?",
-    readings: ["CREATE.", "The code of the change that made the piece."],
+    readings: ["CREATE.", "The code of the change that created the agreement."],
     why: "No agreement causes the activation; no public text states the reason.",
     estonian: {
       question: "Mis põhjus on aktiveerunud GENERAL_SERVICE sõnumil?",
-      readings: ["CREATE.", "Selle muudatuse kood, mis osa lõi."],
-      why: "Aktiveerumist ei põhjusta ükski leping; ükski avalik tekst seda ei ütle.",
+      readings: ["CREATE.", "Selle muudatuse kood, mis lepingu lõi."],
+      why: "Aktiveerumist ei põhjusta ükski leping; ükski avalik tekst põhjust ei nimeta.",
     },
     statements: ["AGR-4", "CON-10"],
     open: true,
@@ -68,16 +68,16 @@ export const agreementDecisions = {
     readings: ["The operator of the metering point.", "The provider of its GRID."],
     why: "Both are normally the same; the point states it directly.",
     estonian: {
-      question: "Kes on GENERAL_SERVICE lepingu võrguoperaator?",
+      question: "Kes on GENERAL_SERVICE lepingu võrguettevõtja?",
       readings: ["Mõõtepunkti haldur.", "Punkti GRID lepingu teenusepakkuja."],
-      why: "Korras andmetes on need üks ja sama; mõõtepunkt ütleb seda otse.",
+      why: "Tavaliselt on need üks ja sama; mõõtepunkt nimetab halduri otse.",
     },
     statements: ["AGR-5", "AGR-6"],
   },
   "D-AGR-7": {
     question: "Which suppliers does a changed GRID concern?",
     readings: [
-      "Any active or future SUPPLY of the point (BORDER_SUPPLY for BORDER_GRID), whatever its customer; aggregators as for the metering point.",
+      "Any active or future SUPPLY of the point (BORDER_SUPPLY for BORDER_GRID), whatever its customer; aggregators as for a changed metering point.",
       "Those with the GRID's customer.",
     ],
     why: "The text names the active or future open supplier of the point without a condition on the customer.",
@@ -129,11 +129,11 @@ export const agreementDecisions = {
     statements: ["AGR-9", "AGR-8", "AGR-10"],
   },
   "D-AGR-10": {
-    question: "How many messages does one SUPPLY that affects several others make?",
+    question: "How many messages are there when one SUPPLY changes several others?",
     readings: ["One for each changed agreement, with its complex reason.", "One for all."],
     why: "A message carries one reason and one agreement.",
     estonian: {
-      question: "Mitu sõnumit toob kaasa üks SUPPLY, mis mõjutab mitut teist?",
+      question: "Mitu sõnumit saadetakse, kui üks SUPPLY muudab mitut teist?",
       readings: ["Ühe iga muutunud lepingu kohta, selle liitpõhjusega.", "Ühe kõigi kohta."],
       why: "Sõnumis on üks põhjus ja üks leping.",
     },
@@ -142,8 +142,8 @@ export const agreementDecisions = {
   "D-AGR-11": {
     question: "Who are supplier and operator at the parent of an AGGREGATION?",
     readings: [
-      "SUPPLY and BORDER_SUPPLY give their provider as open supplier, GENERAL_SERVICE of a named supplier gives that supplier; any overlap gives the parent's operator.",
-      "The operator only by its own agreement.",
+      "The provider of a SUPPLY or BORDER_SUPPLY is the open supplier, the provider of a named supplier's GENERAL_SERVICE is the named supplier; with any overlap the parent's operator receives too.",
+      "The operator receives only because of an agreement of its own.",
     ],
     why: "The text lists all three by overlapping agreements of the parent.",
     estonian: {
@@ -159,11 +159,11 @@ export const agreementDecisions = {
   "D-BEY-13": {
     question: "Is an aggregator notified when the grid operator's change ends its agreement?",
     readings: ["Yes, under the same overlap condition as the others.", "No."],
-    why: "A public page says that aggregators see terminations of their agreements by the grid operator.",
+    why: "A public page states that aggregators see terminations of their agreements by the grid operator.",
     estonian: {
-      question: "Kas agregaatorit teavitatakse, kui võrguoperaatori muudatus tema lepingu lõpetab?",
+      question: "Kas agregaatorit teavitatakse, kui võrguettevõtja muudatus tema lepingu lõpetab?",
       readings: ["Jah, samal kattuvuse tingimusel nagu teisi.", "Ei."],
-      why: "Avaliku lehe järgi näevad agregaatorid, kui võrguoperaator nende lepingu lõpetab.",
+      why: "Avaliku lehe järgi näevad agregaatorid, kui võrguettevõtja nende lepingu lõpetab.",
     },
     statements: ["BEY-13"],
   },
@@ -200,8 +200,8 @@ export const agreementDecisions = {
   "D-BEY-19": {
     question: "Does a changed SUPPLY also go to the aggregator of the point?",
     readings: [
-      "No: EN's table names the operator and the other open supplier.",
-      "Yes, as one public page has it.",
+      "No: the table of EN names the operator and the other open supplier.",
+      "Yes, as one public page states.",
     ],
     why: "The table lists the aggregator where it is meant, for a changed GRID; the page names it in passing.",
     estonian: {

@@ -5,34 +5,34 @@ export const conditionDecisions = {
   "D-CON-FINDINGS": {
     question: "Are the market's conditions for agreements enforced?",
     readings: [
-      "No: what goes against them (time outside the GRID, overlaps, deadlines, month and day boundaries) is reported as a finding, and the change is applied.",
+      "No: a violation (time outside the GRID, overlaps, deadlines, month and day boundaries) is reported as a finding, and the change is applied.",
       "Such a change is refused.",
     ],
-    why: "A participant knows only part of the market; what looks impossible from there may be in order.",
+    why: "A participant knows only part of the market; what looks impossible in that part may be correct.",
     estonian: {
       question: "Kas nõutakse, et lepingud turu tingimustele vastaksid?",
       readings: [
         "Ei: mis nendega vastuolus on (aeg väljaspool GRID lepingut, kattuvused, tähtajad, kuu ja ööpäeva piirid), sellest teatatakse leiuna ning muudatus rakendatakse.",
         "Sellisest muudatusest keeldutakse.",
       ],
-      why: "Turuosaline tunneb ainult osa turust; mis sealt paistab võimatu, võib olla korras.",
+      why: "Turuosaline tunneb ainult osa turust; mis selle osa järgi paistab võimatu, võib olla õige.",
     },
     statements: ["BEY-7", "BEY-10", "BEY-12", "CON-1", "CON-3", "CON-4"],
   },
   "D-CON-DEADLINES": {
-    question: "Which deadlines does a finding speak of?",
+    question: "Which deadlines are checked?",
     readings: [
-      "Local days between the day of the change and the boundary. SUPPLY and AGGREGATION start 1 day ahead, 14 when another SUPPLY runs beyond the new start or another AGGREGATION runs or ends there, or with their GRID up to 48 hours back, and end 1 day ahead; agreements between parties start, end and are deleted 7 days ahead, 14 for gas. A past end of a GRID takes nothing from others; what has started is not deleted, what has ended not changed. Nothing of this for a change agreed in a coordination.",
-      "None, as the seeds name none.",
+      "Local days between the day of the change and the boundary. SUPPLY and AGGREGATION start at least 1 day ahead, or 14 when another SUPPLY continues beyond the new start or another AGGREGATION is valid or ends there, or with their GRID up to 48 hours back; they end at least 1 day ahead. Agreements between parties start, end and are deleted at least 7 days ahead, 14 for gas. An end of a GRID in the past must not take time from other agreements; an agreement that has started is not deleted, one that has ended is not changed. None of this applies to a change agreed in a coordination.",
+      "None, as the sources name none.",
     ],
-    why: "So say the public rules of each agreement type; the worked cases keep to them.",
+    why: "The public rules of each agreement type state them; the worked cases comply with them.",
     estonian: {
-      question: "Millistest tähtaegadest leid räägib?",
+      question: "Milliseid tähtaegu kontrollitakse?",
       readings: [
-        "Kohalikest päevadest muudatuse päeva ja piiri vahel. SUPPLY ja AGGREGATION algavad 1 päev ette teatades, 14 päeva, kui mõni teine SUPPLY kestab üle uue alguse või mõni teine AGGREGATION seal kehtib või lõpeb, või koos oma GRID lepinguga kuni 48 tundi tagasi, ning lõpevad 1 päev ette teatades; poolte vahelised lepingud algavad, lõpevad ja kustutatakse 7 päeva ette teatades, gaasi puhul 14. GRID möödunud lõpp ei võta teistelt midagi ära; alanut ei kustutata, lõppenut ei muudeta. Kooskõlastuses kokku lepitud muudatuse kohta ei kehti neist ükski.",
-        "Mitte ühestki, sest lähtetekstid neid ei nimeta.",
+        "Kohalikke päevi muudatuse päeva ja piiri vahel. SUPPLY ja AGGREGATION algavad 1 päev ette teatades, 14 päeva, kui mõni teine SUPPLY kestab üle uue alguse või mõni teine AGGREGATION seal kehtib või lõpeb, või koos oma GRID lepinguga kuni 48 tundi tagasi, ning lõpevad 1 päev ette teatades; poolte vahelised lepingud algavad, lõpevad ja kustutatakse 7 päeva ette teatades, gaasi puhul 14. GRID lepingu lõpp minevikus ei tohi teistelt lepingutelt aega ära võtta; alanut ei kustutata, lõppenut ei muudeta. Kooskõlastuses kokku lepitud muudatuse kohta ei kehti neist ükski.",
+        "Mitte ühtegi, sest lähtetekstid neid ei nimeta.",
       ],
-      why: "Nii ütlevad iga lepingutüübi avalikud reeglid; läbitöötatud juhtumid peavad neist kinni.",
+      why: "Need on kirjas iga lepingutüübi avalikes reeglites; läbitöötatud juhtumid vastavad neile.",
     },
     statements: ["CON-1", "CON-3", "CON-4", "BEY-10"],
     evidence: { settles: ["page 06.1", "page 06.4"], supports: ["page 06.6"] },
@@ -44,7 +44,7 @@ export const conditionDecisions = {
     why: "The languages of a public page contradict each other: the English one dropped the rule in 2025, the Estonian one keeps it.",
     estonian: {
       question:
-        "Kas AGGREGATION lepingut võib sisestada kuni 48 tundi pärast algust, kui see algab koos ülempunkti GRID lepinguga?",
+        "Kas AGGREGATION lepingut võib sisestada kuni 48 tundi pärast algust, kui see algab koos ülemmõõtepunkti GRID lepinguga?",
       readings: ["Jah, nagu SUPPLY lepingut.", "Ei."],
       why: "Avaliku lehe keeled on vastuolus: ingliskeelne jättis reegli 2025. aastal välja, eestikeelne on selle alles jätnud.",
     },
@@ -53,19 +53,19 @@ export const conditionDecisions = {
     evidence: { supports: ["page 06.6 (et)"], contradicts: ["page 06.6 (en)"] },
   },
   "D-CON-KIND": {
-    question: "Which agreements may not be as they are, or where they are?",
+    question: "Which agreements are not allowed by their attributes or at their metering point?",
     readings: [
-      "A gas SUPPLY starts with a month, or where a GRID of the point starts or ends; two different parties conclude an agreement between parties; GRID, BORDER_GRID and agreements between parties have no early termination fee; AGGREGATION is at an aggregation point, BORDER_GRID at a border point, SUPPLY at no border point; the commodity is that of the point. What the set does not say is no finding.",
+      "A gas SUPPLY starts at the beginning of a month, or where a GRID of the point starts or ends; the two parties of an agreement between parties are different; GRID, BORDER_GRID and agreements between parties have no early termination fee; AGGREGATION is at an aggregation point, BORDER_GRID at a border point, SUPPLY not at a border point; the commodity is that of the point. What the set does not state gives no finding.",
       "A gas SUPPLY may start on any gas day.",
     ],
-    why: "So say the public rules of each agreement type; of gas they say that the supplier generally changes with a calendar month.",
+    why: "The public rules of each agreement type state this; for gas, that the supplier generally changes with a calendar month.",
     estonian: {
-      question: "Millised lepingud ei tohi olla sellised, nagu nad on, või seal, kus nad on?",
+      question: "Millised lepingud ei ole oma atribuutide või mõõtepunkti tõttu lubatud?",
       readings: [
-        "Gaasi SUPPLY algab kuu algusest või siis, kui punkti GRID algab või lõpeb; osapoolte vahelise lepingu sõlmivad kaks eri osapoolt; GRID, BORDER_GRID ja osapoolte vaheline leping on ennetähtaegse lõpetamise tasuta; AGGREGATION on agregeerimispunktis, BORDER_GRID piirimõõtepunktis, SUPPLY mitte piirimõõtepunktis; energialiik on sama mis punktil. Mida kogum ei ütle, see ei ole leid.",
+        "Gaasi SUPPLY algab kuu algusest või siis, kui punkti GRID algab või lõpeb; osapoolte vahelise lepingu sõlmivad kaks eri osapoolt; GRID, BORDER_GRID ja osapoolte vaheline leping on ennetähtaegse lõpetamise tasuta; AGGREGATION on agregeerimispunktis, BORDER_GRID piirimõõtepunktis, SUPPLY mitte piirimõõtepunktis; energialiik on sama mis punktis. Kogumist puuduv teave ei anna leidu.",
         "Gaasi SUPPLY võib alata igal gaasipäeval.",
       ],
-      why: "Nii ütlevad iga lepinguliigi avalikud reeglid; gaasi kohta, et tarnija vahetub üldjuhul kalendrikuuga.",
+      why: "Need on kirjas iga lepingutüübi avalikes reeglites; gaasi kohta, et tarnija vahetub üldjuhul kalendrikuu vahetumisel.",
     },
     statements: ["BEY-7", "BEY-10", "BEY-12", "CON-7", "CON-8"],
     evidence: { settles: ["page 06.1", "page 06.2"], supports: ["page 06", "page 06.3"] },
@@ -73,15 +73,15 @@ export const conditionDecisions = {
   "D-BEY-4": {
     question: "Who are the candidates of a coordination, and who is the balance responsible party of X?",
     readings: [
-      "In the time that the requested change gives to a SUPPLY or takes from it: the supplier of the customer, the provider of GENERAL_SERVICE that exists there or would be created by the change, and the balance responsible party of each by the portfolios valid now, that of an initiator too; never the initiator, in any role. The balance responsible party of X: from X upwards, of several the later start, then the smaller EIC, up to the one whose portfolio nobody but the system operator has it in. X itself when nobody has it. The system operator is named by the caller; a chain that runs in a circle has no top.",
-      "Existing agreements only; the initiator too.",
+      "In the time that the requested change adds to a SUPPLY or takes from it: the supplier of the customer, the provider of a GENERAL_SERVICE that exists then or would be created by the change, and the balance responsible party of each by the portfolios valid now, also that of the initiator; never the initiator itself, in any role. The balance responsible party of X is found by following portfolio providers upwards from X (of several the later start, then the smaller EIC) to the party that is in no portfolio except the system operator's; it is X itself when X is in no portfolio. The caller names the system operator; a circular chain has no balance responsible party.",
+      "Parties of existing agreements only; the initiator too.",
       "Every portfolio provider of X.",
     ],
     why: "The public page names these parties; two public change log entries correct that a provider of general service to come was missing and that the initiator was listed.",
     estonian: {
       question: "Kes on kooskõlastuse kandidaadid ja kes on X bilansihaldur?",
       readings: [
-        "Ajal, mille taotletav muudatus SUPPLY lepingule annab või sellelt võtab: kliendi tarnija, seal oleva või muudatusega tekkiva GENERAL_SERVICE pakkuja ja kummagi bilansihaldur praegu kehtivate portfellide järgi, ka algataja oma; algataja ise mitte kunagi, üheski rollis. X bilansihaldur: X-ist ülespoole, mitmest hiljem alanu, siis väiksem EIC, kuni selleni, kelle portfellis ta on ainult süsteemihalduril. X ise, kui ta ei ole kellegi portfellis. Süsteemihalduri nimetab küsija; ringis kulgeval ahelal tippu ei ole.",
+        "Ajal, mille taotletav muudatus SUPPLY lepingule annab või sellelt võtab: kliendi tarnija, seal oleva või muudatusega tekkiva GENERAL_SERVICE pakkuja ja kummagi bilansihaldur praegu kehtivate portfellide järgi, ka algataja oma; algataja ise mitte kunagi, üheski rollis. X bilansihaldur: X-ist ülespoole, mitmest hiljem alanu, siis väiksem EIC, kuni osapooleni, kes ei ole kellegi muu kui süsteemihalduri portfellis. X ise, kui ta ei ole kellegi portfellis. Süsteemihalduri nimetab küsija; ringis kulgeval ahelal bilansihaldurit ei ole.",
         "Ainult olemasolevad lepingud; ka algataja.",
         "Iga X portfellipakkuja.",
       ],
@@ -93,7 +93,7 @@ export const conditionDecisions = {
   "D-BEY-10": {
     question: "Which instant is the boundary of a month or a day?",
     readings: [
-      "Local midnight for electricity, 07:00 for gas, either where the market is unknown; the last day of a month as end is the first instant of the next month.",
+      "Local midnight for electricity, 07:00 for gas, either of them where the market is unknown; an end on the last day of a month is the first instant of the next month.",
       "Midnight always.",
     ],
     why: "Ends are exclusive, and gas days run from 07:00 to 07:00.",

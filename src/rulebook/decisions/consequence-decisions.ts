@@ -8,47 +8,47 @@ export const consequenceDecisions = {
       "Those with the same known customer and market that start in its validity before the change: SUPPLY of its point, AGGREGATION of the aggregation points directly below.",
       "Those that overlap it.",
     ],
-    why: "An agreement that starts under a GRID is concluded on it; one of another customer is another GRID's concern.",
+    why: "An agreement that starts during a GRID is based on it; an agreement of another customer belongs to another GRID.",
     estonian: {
       question: "Millised SUPPLY ja AGGREGATION lepingud kuuluvad GRID lepingu juurde?",
       readings: [
-        "Need, mille teadaolev klient ja turg on samad ning mis algavad selle muudatuse-eelse kehtivuse ajal: SUPPLY selle punktil, AGGREGATION vahetult selle all olevates agregeerimispunktides.",
+        "Need, mille teadaolev klient ja turg on samad ning mis algavad selle muudatuse-eelse kehtivuse ajal: SUPPLY selle punktis, AGGREGATION vahetult selle all olevates agregeerimispunktides.",
         "Need, mis sellega kattuvad.",
       ],
-      why: "GRID kehtivuse ajal algav leping on sõlmitud selle alusel; teise kliendi leping on teise GRID lepingu asi.",
+      why: "GRID kehtivuse ajal algav leping on sõlmitud selle alusel; teise kliendi leping kuulub teise GRID lepingu juurde.",
     },
     statements: ["CON-1", "CON-2", "CON-3"],
   },
   "D-CON-MEMORY": {
-    question: "What does an agreement that a GRID shortened remember, and when is it forgotten?",
+    question: "What is kept about an agreement that a GRID shortened, and for how long?",
     readings: [
-      "Its own end, through further shortenings and partial returns; forgotten when that end is reached again, when another SUPPLY ends the agreement and when the parties update it. Only one that ends exactly where the GRID ended gets time back; deleted ones stay deleted.",
-      "Nothing is remembered; an end moved later is the parties' business.",
+      "Its original end, also through further shortenings and partial extensions, until that end is reached again, another SUPPLY ends the agreement, or the parties update it. Only an agreement that ends exactly where the GRID ended is extended again; deleted agreements stay deleted.",
+      "Nothing is kept; the parties themselves move the end back.",
     ],
-    why: "A corrected GRID must not cost a supplier its agreement, but a later will of the parties goes first.",
+    why: "A corrected GRID must not cost a supplier its agreement, but a later decision of the parties takes precedence.",
     estonian: {
-      question: "Mida GRID lepingu lühendatud leping mäletab ja millal see ununeb?",
+      question: "Mida GRID lepingu lühendatud lepingu kohta säilitatakse ja kui kaua?",
       readings: [
-        "Oma lõppu, läbi uute lühendamiste ja osalise taastamise; mälestus kaob, kui see lõpp on jälle käes, kui teine SUPPLY lepingu lõpetab ja kui pooled seda muudavad. Aega saab tagasi ainult leping, mis lõpeb täpselt seal, kus lõppes GRID; kustutatu jääb kustutatuks.",
-        "Midagi ei mäletata; hilisemaks nihutatud lõpp on poolte asi.",
+        "Selle algset lõppu, ka uute lühendamiste ja osalise pikendamise järel, kuni see lõpp on jälle saavutatud, teine SUPPLY lepingu lõpetab või pooled seda muudavad. Pikeneb ainult leping, mis lõpeb täpselt seal, kus lõppes GRID; kustutatu jääb kustutatuks.",
+        "Midagi ei säilitata; pooled nihutavad lõpu ise tagasi.",
       ],
-      why: "Parandatud GRID ei tohi tarnijale lepingut maksma minna, kuid poolte hilisem tahe on tähtsam.",
+      why: "GRID lepingu parandamise tõttu ei tohi tarnija oma lepingut kaotada, kuid poolte hilisem otsus on ülimuslik.",
     },
     statements: ["CON-1", "CON-2", "CON-4", "CON-5"],
   },
   "D-CON-GENERAL-SERVICE": {
     question: "How exactly is GENERAL_SERVICE regenerated?",
     readings: [
-      "For each GRID its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC); touching pieces of one provider under one GRID are one, an unknown provider counting as one; of two with one identity the longer stays. Only the difference that the change makes is deleted and created (D-CON-PARTIAL). A NAMED_SUPPLIER concerns the points of its market and those of unknown market.",
-      "All pieces of the point, past ones too.",
+      "For each GRID: its validity without all SUPPLY of the point, cut where the named supplier of the operator changes (of two the one that started later, then the smaller EIC). Adjacent pieces of one provider under one GRID are joined; unknown providers count as one provider. Of two pieces with the same identity the longer remains. Only the difference that the change makes is deleted and created (D-CON-PARTIAL). A NAMED_SUPPLIER affects the points of its market and those of unknown market.",
+      "All pieces of the point are deleted and created again, past ones too.",
       "An end is moved by an update.",
     ],
     why: "A consequence is caused by the change; pieces that the change does not alter are not touched, and general service is never updated.",
     estonian: {
       question: "Kuidas täpselt GENERAL_SERVICE uuesti moodustatakse?",
       readings: [
-        "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja kokkupuutuvad osad ühe GRID all on üks, teadmata teenusepakkuja loeb üheks; kahest sama tunnusega osast jääb pikem. Kustutatakse ja luuakse ainult muudatuse tekitatud vahe (D-CON-PARTIAL). NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
-        "Punkti kõik osad, ka möödunud.",
+        "Iga GRID kohta selle kehtivus ilma punkti kõigi SUPPLY lepinguteta, jagatud seal, kus halduri nimetatud müüja vahetub (kahest hiljem alanu, siis väiksem EIC); ühe teenusepakkuja järjestikused osad sama GRID ajal ühendatakse, teadmata teenusepakkujad loetakse üheks; kahest sama tunnusega osast jääb pikem. Kustutatakse ja luuakse ainult muudatuse tekitatud vahe (D-CON-PARTIAL). NAMED_SUPPLIER puudutab oma turu punkte ja neid, mille turg on teadmata.",
+        "Punkti kõik osad kustutatakse ja luuakse uuesti, ka möödunud.",
         "Lõppu nihutatakse muutmisega.",
       ],
       why: "Tagajärje põhjustab muudatus; osi, mida muudatus ei muuda, ei puututa, ja üldteenust ei muudeta kunagi.",
@@ -57,17 +57,17 @@ export const consequenceDecisions = {
   },
   "D-CON-PARTIAL": {
     question:
-      "What follows from a change on a set that lacks general services, or agreements that explain those it lists?",
+      "What are the consequences of a change when the set lacks general services, or the agreements that explain the listed ones?",
     readings: [
-      "The difference between the pieces wanted before and after the change. In both, a listed GENERAL_SERVICE implies an unknown GRID of its customer and, unless the operator provides it, for an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY for an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. They stand in at their own metering point only and where neither the set before nor the set looked at has such an agreement. What is deleted is told as listed, one deletion an identity, also when the set does not list it; of an identity that is listed as it is wanted after the change nothing is told; a listed piece that is wanted neither before nor after and overlaps a changed piece is deleted.",
+      "The difference between the pieces required before and after the change. In both, a listed GENERAL_SERVICE implies an unknown GRID of its customer and, unless the operator provides it, an unknown NAMED_SUPPLIER; a listed BORDER_SUPPLY implies an unknown BORDER_GRID of its customer and an unknown PORTFOLIO_SUPPLIER between its two parties. An implied agreement counts at its own metering point only, and only where neither the set before the change nor the set under consideration has such an agreement. A deletion is reported once for each identity, as the set lists the agreement or, where it does not, as derived. Nothing is reported for an identity that is already listed as required after the change. A listed piece that is required neither before nor after the change and overlaps a changed piece is deleted.",
       "The point is regenerated as if the set were complete.",
     ],
-    why: "A participant's set is partial. Regeneration as if it were complete deletes services whose GRID or NAMED_SUPPLIER is unknown and creates services of years long past.",
+    why: "A participant's set is partial. Regeneration as if it were complete deletes services for which the GRID or NAMED_SUPPLIER is unknown, and creates services of past years.",
     estonian: {
       question:
         "Mis järgneb muudatusest kogumis, kus puuduvad üldteenused või lepingud, mis loetletud üldteenuseid seletavad?",
       readings: [
-        "Enne ja pärast muudatust vajalike osade vahe. Mõlemas asendab loetletud GENERAL_SERVICE teadmata GRID lepingut oma kliendiga ja, kui teenust ei paku haldur, teadmata NAMED_SUPPLIER lepingut; loetletud BORDER_SUPPLY asendab teadmata BORDER_GRID lepingut oma kliendiga ja teadmata PORTFOLIO_SUPPLIER lepingut oma kahe osapoole vahel. Asendatakse ainult samas mõõtepunktis ja ajal, mil sellist lepingut ei ole ei muudatuse-eelses ega vaadeldavas kogumis. Kustutatust teatatakse loetletud kujul, iga tunnuse kohta üks kord, ka siis, kui kogum seda ei loetle; tunnusest, mis on loetletud nii, nagu seda pärast muudatust vaja on, ei teatata midagi; loetletud osa, mida ei ole vaja ei enne ega pärast ja mis kattub muutuva osaga, kustutatakse.",
+        "Enne ja pärast muudatust vajalike osade vahe. Mõlemas asendab loetletud GENERAL_SERVICE teadmata GRID lepingut oma kliendiga ja, kui teenust ei paku haldur, teadmata NAMED_SUPPLIER lepingut; loetletud BORDER_SUPPLY asendab teadmata BORDER_GRID lepingut oma kliendiga ja teadmata PORTFOLIO_SUPPLIER lepingut oma kahe osapoole vahel. Asendus kehtib ainult samas mõõtepunktis ja ajal, mil sellist lepingut ei ole ei muudatuse-eelses ega vaadeldavas kogumis. Kustutamisest teatatakse iga tunnuse kohta üks kord, loetletud kujul või, kui kogum seda ei loetle, tuletatud kujul; tunnusest, mis on juba loetletud nii, nagu seda pärast muudatust vaja on, ei teatata midagi; loetletud osa, mida ei ole vaja ei enne ega pärast ja mis kattub muutuva osaga, kustutatakse.",
         "Punkt moodustatakse uuesti, nagu oleks kogum täielik.",
       ],
       why: "Turuosalise kogum on osaline. Täielikuna moodustamine kustutab üldteenused, mille GRID või NAMED_SUPPLIER on teadmata, ja loob ammu möödunud aastate üldteenuseid.",
@@ -78,49 +78,49 @@ export const consequenceDecisions = {
   "D-CON-BORDER-SUPPLY": {
     question: "How exactly is BORDER_SUPPLY regenerated?",
     readings: [
-      "For each BORDER_GRID of a border point and each PORTFOLIO_SUPPLIER of the same market whose customer is the BORDER_GRID's customer: what their validities share. Of two with one identity the longer stays; another end is an update.",
+      "For each BORDER_GRID of a border point and each PORTFOLIO_SUPPLIER of the same market whose customer is the BORDER_GRID's customer: the intersection of their validities. Of two with the same identity the longer remains; a different end is an update.",
       "Only when the customer is known to be a grid operator.",
     ],
-    why: "The customer of a BORDER_GRID is a grid operator; nothing else in a set says who is one.",
+    why: "The customer of a BORDER_GRID is a grid operator; nothing else in a set shows which parties are grid operators.",
     estonian: {
       question: "Kuidas täpselt BORDER_SUPPLY uuesti moodustatakse?",
       readings: [
         "Piirimõõtepunkti iga BORDER_GRID ja iga sama turu PORTFOLIO_SUPPLIER kohta, mille klient on BORDER_GRID klient: nende kehtivuste ühisosa. Kahest sama tunnusega lepingust jääb pikem; teistsugune lõpp on muutmine.",
-        "Ainult siis, kui klient on teadaolevalt võrguoperaator.",
+        "Ainult siis, kui klient on teadaolevalt võrguettevõtja.",
       ],
-      why: "BORDER_GRID klient on võrguoperaator; miski muu lepingute kogumis ei ütle, kes seda on.",
+      why: "BORDER_GRID klient on võrguettevõtja; miski muu lepingute kogumis ei näita, kes on võrguettevõtja.",
     },
     statements: ["CON-7", "CON-8"],
     evidence: { supports: ["page 06.1"], contradicts: ["page 06.2"] },
   },
   "D-CON-UNLISTED": {
-    question: "What does a metering point count as that the set does not list?",
+    question: "How is a metering point treated that the set does not list?",
     readings: [
-      "A BORDER point when it has a BORDER_GRID, an AGGREGATION point without a parent when it has an AGGREGATION, else a REGULAR point of a grid operator; judged over the set before and after. Operator: the provider of the GRID or BORDER_GRID that changes, else of the one valid now (later start, then smaller EIC).",
-      "Nothing is done at it.",
+      "As a BORDER point when it has a BORDER_GRID, as an AGGREGATION point without a parent when it has an AGGREGATION, otherwise as a REGULAR point of a grid operator, by the sets before and after the change together. Its operator is the provider of the GRID or BORDER_GRID that changes, otherwise of the one valid now (of several the later start, then the smaller EIC).",
+      "It has no consequences.",
     ],
-    why: "A participant often has agreements without the points; the agreements say enough for most of them.",
+    why: "A participant often has agreements without the points; for most of these points the agreements are sufficient.",
     estonian: {
-      question: "Millisena loeb mõõtepunkt, mida kogum ei loetle?",
+      question: "Kuidas käsitletakse mõõtepunkti, mida kogum ei loetle?",
       readings: [
-        "BORDER punktina, kui sellel on BORDER_GRID, ülemmõõtepunktita AGGREGATION punktina, kui sellel on AGGREGATION, muidu võrguoperaatori REGULAR punktina; vaadatakse kogumit enne ja pärast. Haldur: muutuva GRID või BORDER_GRID lepingu teenusepakkuja, muidu praegu kehtiva oma (hilisem algus, siis väiksem EIC).",
-        "Sellega ei tehta midagi.",
+        "BORDER punktina, kui sellel on BORDER_GRID, ülemmõõtepunktita AGGREGATION punktina, kui sellel on AGGREGATION, muidu võrguettevõtja REGULAR punktina; vaadatakse kogumit enne ja pärast. Haldur: muutuva GRID või BORDER_GRID lepingu teenusepakkuja, muidu praegu kehtiva oma (hilisem algus, siis väiksem EIC).",
+        "Sellel ei ole tagajärgi.",
       ],
-      why: "Turuosalisel on sageli lepingud ilma punktideta; enamiku jaoks ütlevad lepingud küllalt.",
+      why: "Turuosalisel on sageli lepingud ilma punktideta; enamiku punktide jaoks lepingutest piisab.",
     },
     statements: ["CON-6", "CON-7", "CON-8"],
   },
   "D-CON-DOCUMENT": {
-    question: "Which attributes has a GENERAL_SERVICE or BORDER_SUPPLY that the Datahub makes?",
+    question: "Which attributes does a GENERAL_SERVICE or BORDER_SUPPLY have that the Datahub creates?",
     readings: [
-      "The point's commodityType, else the GRID's, if known; preliminaryTerminationFee false; no agreementId; instants in UTC to the minute, seconds only when not zero, a fraction as what it is made from has it.",
+      "The point's commodityType, else the GRID's, if known; preliminaryTerminationFee false; no agreementId; instants in UTC to the minute, with seconds only when they are not zero, and with a fraction as written in the agreement it is derived from.",
       "The attributes of the GRID.",
     ],
-    why: "So do the samples of the sources; an id is given by a party, and here none acts.",
+    why: "The samples of the sources show this; an id is given by a party, and here no party acts.",
     estonian: {
-      question: "Mis seisab Andmelao loodud GENERAL_SERVICE või BORDER_SUPPLY lepingus?",
+      question: "Millised atribuudid on Andmelao loodud GENERAL_SERVICE või BORDER_SUPPLY lepingul?",
       readings: [
-        "Mõõtepunkti commodityType, selle puudumisel GRID oma, kui see on teada; preliminaryTerminationFee false; agreementId puudub; ajahetked UTC-s minuti täpsusega, sekundid ainult siis, kui need ei ole nullid, sekundi murdosa nii, nagu see seisab seal, millest leping tehti.",
+        "Mõõtepunkti commodityType, selle puudumisel GRID oma, kui see on teada; preliminaryTerminationFee false; agreementId puudub; ajahetked UTC-s minuti täpsusega, sekundid ainult siis, kui need ei ole nullid, sekundi murdosa nii, nagu see on lepingus, millest see tuletati.",
         "GRID lepingu atribuudid.",
       ],
       why: "Nii on allikate näidetes; tunnuse annab lepingu pool, siin aga ei tegutse kumbki.",
@@ -131,9 +131,9 @@ export const consequenceDecisions = {
     question: "In which order are consequences distributed?",
     readings: [
       "SUPPLY of the point by start, AGGREGATION below by point and start; then GENERAL_SERVICE or BORDER_SUPPLY: deletions, updates, creations, each by point, start, provider and customer.",
-      "No order, but deleted GENERAL_SERVICE before created.",
+      "No order, except that deleted GENERAL_SERVICE precede created ones.",
     ],
-    why: "Only deletions before creations is public; a fixed order makes answers comparable.",
+    why: "Only the order of deletions before creations is public; a fixed order makes results comparable.",
     estonian: {
       question: "Millises järjekorras tagajärgedest teatatakse?",
       readings: [
@@ -145,13 +145,13 @@ export const consequenceDecisions = {
     statements: ["CON-1", "CON-4", "CON-6", "CON-7", "BEY-5"],
   },
   "D-CON-REASON": {
-    question: "What is the reason of a consequence that the catalogue does not list?",
-    readings: ["The simple reason of its action.", "The complex reason all the same."],
-    why: "What is not in an edition's catalogue is not sent under it; what happened is still true. Against D-RSN-LISTED, by which an unlisted code is still a reason; a public page supports it for GENERAL_SERVICE.",
+    question: "Which reason does a consequence have when the catalogue does not list its complex reason?",
+    readings: ["The simple reason of its action.", "The complex reason nevertheless."],
+    why: "A code that is not in an edition's catalogue is not sent under that edition; the simple reason is still true. D-RSN-LISTED accepts a code that is not listed, but in received messages; a public page supports the reading for GENERAL_SERVICE.",
     estonian: {
       question: "Mis on tagajärje põhjus, kui kataloogis seda ei ole?",
       readings: ["Selle tegevuse lihtne põhjus.", "Ikkagi liitpõhjus."],
-      why: "Mida redaktsiooni kataloogis ei ole, seda selle järgi ei saadeta; mis juhtus, on ikka tõsi. Vastupidi otsusele D-RSN-LISTED, mille järgi on loetlemata kood siiski põhjus; avalik leht toetab seda GENERAL_SERVICE puhul.",
+      why: "Koodi, mida redaktsiooni kataloogis ei ole, selle redaktsiooni järgi ei saadeta; lihtne põhjus on ikka õige. D-RSN-LISTED lubab loetlemata koodi, kuid saadud sõnumites; avalik leht toetab tõlgendust GENERAL_SERVICE puhul.",
     },
     statements: ["CON-6", "RSN-5", "RSN-7"],
     byEdition: true,
@@ -161,14 +161,14 @@ export const consequenceDecisions = {
   "D-CON-COORDINATION": {
     question: "How is the application of a coordination distinguished from any other SUPPLY change?",
     readings: [
-      "By the event's via; a moved start is a deletion and a creation, each with consequences of its own.",
-      "Every SUPPLY change in the past is a coordination's.",
+      "By the event's attribute via; a moved start is a deletion and a creation, each with its own consequences.",
+      "Every SUPPLY change in the past comes from a coordination.",
     ],
-    why: "Nothing in an agreement shows how its change came about.",
+    why: "An agreement does not show how it was changed.",
     estonian: {
       question: "Kuidas eristada kooskõlastuse rakendamist muust SUPPLY muudatusest?",
       readings: [
-        "Sündmuse via järgi; nihutatud algus on kustutamine ja loomine, kummalgi oma tagajärjed.",
+        "Sündmuse atribuudi via järgi; nihutatud algus on kustutamine ja loomine, kummalgi oma tagajärjed.",
         "Iga minevikku puudutav SUPPLY muudatus on kooskõlastuse oma.",
       ],
       why: "Lepingust endast ei ole näha, kuidas selle muudatus tekkis.",
@@ -178,7 +178,7 @@ export const consequenceDecisions = {
   "D-CON-9": {
     question: "Is the provider of a SUPPLY notified when the Datahub applies a coordinated change of it?",
     readings: [
-      "No: the table names the operator and other suppliers only.",
+      "No: the table names only the operator and other suppliers.",
       "Yes, the change is made by the Datahub, so no party is excluded as its initiator (option CON-9: own-supplier-too).",
     ],
     why: "The table of the source names only the operator and the other open suppliers; a public change log entry calls it a fault that the supplier was not notified after approval.",
@@ -198,15 +198,18 @@ export const consequenceDecisions = {
   },
   "D-CON-SYSTEM": {
     question: "What follows from an observed change of a GENERAL_SERVICE or BORDER_SUPPLY?",
-    readings: ["Nothing: it is the system's own and is applied as it is.", "The point is regenerated."],
-    why: "Whoever replays what was observed must get the observed set.",
+    readings: [
+      "Nothing: it is a change by the system and is applied as observed.",
+      "The point is regenerated.",
+    ],
+    why: "Replaying the observed events must give the observed set.",
     estonian: {
       question: "Mis järgneb GENERAL_SERVICE või BORDER_SUPPLY lepingu vaadeldud muudatusele?",
       readings: [
-        "Mitte midagi: see on süsteemi enda oma ja rakendatakse nii, nagu see on.",
+        "Mitte midagi: see on süsteemi tehtud muudatus ja rakendatakse nii, nagu vaadeldi.",
         "Punkti lepingud moodustatakse uuesti.",
       ],
-      why: "Kes mängib vaadeldu uuesti läbi, peab saama vaadeldud kogumi.",
+      why: "Vaadeldud sündmuste uuesti rakendamine peab andma vaadeldud kogumi.",
     },
     statements: ["CON-6", "CON-7", "CON-8"],
   },

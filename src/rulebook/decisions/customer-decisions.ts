@@ -29,7 +29,7 @@ export const customerDecisions = {
     estonian: {
       question: "Mis on nimi ja mis on sõnumis?",
       readings: [
-        "FIRST_NAME, LAST_NAME, COMPANY_NAME, ORGANIZATION_NAME; ainult need atribuudid, kui saajal ei ole samas sündmuses õigust CUS-1 järgi. Telefon ja e-post ei käivita midagi.",
+        "FIRST_NAME, LAST_NAME, COMPANY_NAME, ORGANIZATION_NAME; ainult need atribuudid, kui saajal ei ole samas sündmuses õigust CUS-1 järgi. Telefoni ja e-posti muutumisel sõnumit ei saadeta.",
         "Kõik metaandmed.",
       ],
       why: "Näidetes on ainult nimedega sõnum kõigi andmetega sõnumi kõrval.",
@@ -54,7 +54,7 @@ export const customerDecisions = {
     estonian: {
       question: "Kas ligipääsuõiguse subjekti teavitatakse, kui ta on ise ka algataja?",
       readings: ["Ei, kehtib GEN-4.", "Jah, uus ligipääsuõigus läheb alati subjektile."],
-      why: "Sõna alati on vastuolus üldreegliga; ükski avalik tekst ei ütle, kumb on eespool.",
+      why: "Sõna alati on vastuolus üldreegliga; ükski avalik tekst ei ütle, kumb kehtib.",
     },
     statements: ["AUT-1", "GEN-4"],
     open: true,
@@ -62,11 +62,11 @@ export const customerDecisions = {
   "D-COO": {
     question: "Is the party that cancelled or answered notified of its own action?",
     readings: ["No, GEN-4 applies.", "Yes, all candidates without exception."],
-    why: "Nothing in the coordination rules sets the general rule aside. All of it is under development at the Datahub.",
+    why: "The coordination rules make no exception from the general rule. The whole chapter is under development at the Datahub.",
     estonian: {
       question: "Kas tühistajat või vastajat teavitatakse tema enda teost?",
       readings: ["Ei, kehtib GEN-4.", "Jah, kõiki kandidaate ilma erandita."],
-      why: "Kooskõlastuste reeglites ei sea miski üldreeglit kõrvale. Kogu see osa on Andmelaos arendamisel.",
+      why: "Kooskõlastuste reeglid üldreeglist erandit ei tee. Kogu see osa on Andmelaos arendamisel.",
     },
     statements: ["COO-1", "COO-2", "COO-3"],
   },

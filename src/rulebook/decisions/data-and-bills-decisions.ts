@@ -25,7 +25,7 @@ export const dataAndBillDecisions = {
       "No, only agreements that name the metering point of the data count.",
       "Yes (option MD-2: point-above-too).",
     ],
-    why: "Literally the agreements of the metering point; weak, as only the aggregator itself can send data of its aggregation point.",
+    why: "The text literally means the agreements of the metering point itself. The evidence is weak, as only the aggregator can send data of its aggregation point.",
     estonian: {
       question: "Kas mõõtepunkti mõõteandmed jõuavad selle all oleva agregeerimispunkti agregaatorini?",
       readings: [
@@ -47,10 +47,10 @@ export const dataAndBillDecisions = {
     estonian: {
       question: "Milline on ühik, mis saajale läheb?",
       readings: [
-        "Üks ajavahemik, tervikuna, igale teenusepakkujale, kelle leping kattub sellega rohkem kui null aega; P1D on üks kohalik ööpäev oma algusest.",
+        "Üks ajavahemik, tervikuna, igale teenusepakkujale, kelle leping sellega kattub; P1D on üks kohalik ööpäev oma algusest.",
         "Vahemiku see osa, mis jääb kehtivuse sisse.",
       ],
-      why: "Mõõdetud kogust ei saa jagada andmeid välja mõtlemata.",
+      why: "Mõõdetud kogust ei saa jagada ilma uusi andmeid leiutamata.",
     },
     statements: ["MD-3"],
   },
@@ -67,11 +67,17 @@ export const dataAndBillDecisions = {
   },
   "D-NB-2": {
     question: "Does a grid operator's own GENERAL_SERVICE entitle to a bill?",
-    readings: ["No, no party, and it has no followers.", "Yes, to the operator."],
+    readings: [
+      "No. Nobody receives a bill because of it, neither the operator nor its portfolio providers.",
+      "Yes, to the operator.",
+    ],
     why: "The text names the open supplier and the named supplier; the operator is the one that sends the bill.",
     estonian: {
-      question: "Kas võrguoperaatori enda GENERAL_SERVICE annab õiguse arvele?",
-      readings: ["Ei, mitte kellelegi, ja keegi ei järgi seda.", "Jah, haldurile."],
+      question: "Kas võrguettevõtja enda GENERAL_SERVICE annab õiguse arvele?",
+      readings: [
+        "Ei. Selle tõttu ei saa arvet keegi, ei haldur ega tema portfellipakkujad.",
+        "Jah, haldurile.",
+      ],
       why: "Tekst nimetab avatud tarnijat ja nimetatud müüjat; arve saadab haldur ise.",
     },
     statements: ["NB-2"],

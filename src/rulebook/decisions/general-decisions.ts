@@ -24,7 +24,7 @@ export const generalDecisions = {
     readings: [
       "The EIC that sent or made the change, in every role it holds; a consequential change is made by the system, so no party is excluded from it, not even the supplier whose new SUPPLY ends its own older one.",
       "Only the role in which it sent the change.",
-      "Also from what its change causes.",
+      "The sender is also excluded from the consequences of its change.",
     ],
     why: "The text speaks of the sender, not of a role; a consequence is made by the Datahub, and the grid operator should be notified of the general service created by its own change.",
     estonian: {
@@ -34,7 +34,7 @@ export const generalDecisions = {
         "Ainult see roll, milles ta muudatuse saatis.",
         "Ka sellest, mida tema muudatus kaasa toob.",
       ],
-      why: "Tekst räägib saatjast, mitte rollist; tagajärje teeb Andmeladu ja võrguoperaator peab saama teada üldteenusest, mille tema enda muudatus esile kutsub.",
+      why: "Tekst räägib saatjast, mitte rollist; tagajärje teeb Andmeladu ja võrguettevõtja peab saama teada üldteenusest, mille tema enda muudatus esile kutsub.",
     },
     statements: ["GEN-4"],
     open: true,
@@ -42,14 +42,14 @@ export const generalDecisions = {
   "D-GEN-5": {
     question: "How far up does a portfolio chain go, and which chain is given as ground?",
     readings: [
-      "All levels; cycles end without an error; each provider once per grounding agreement, by its shortest chain, among equals the first by EIC order.",
+      "All levels; cycles end without an error; each provider once per grounding agreement, by its shortest chain, of several the first by EIC order.",
       "Every chain separately.",
     ],
     why: "All levels are notified in the same way; one chain is enough to show the right, and the number of chains can be very large.",
     estonian: {
       question: "Kui kõrgele portfelliahel ulatub ja milline ahel nimetatakse?",
       readings: [
-        "Kõik tasemed, ringid lõpevad vaikides; iga pakkuja üks kord iga aluseks oleva lepingu kohta, lühima ahelaga, võrdsetest EIC järjekorras esimesega.",
+        "Kõik tasemed, ringid ei ole viga; iga pakkuja üks kord iga aluseks oleva lepingu kohta, lühima ahelaga, võrdsetest EIC järjekorras esimesega.",
         "Iga ahel eraldi.",
       ],
       why: "Kõiki tasemeid tuleb teavitada ühtemoodi; õiguse näitamiseks piisab ühest ahelast ja ahelaid võib olla tohutult palju.",
@@ -109,7 +109,7 @@ export const generalDecisions = {
         "Mitte kunagi: kaht lepingut arvestatakse koos, kui nende turg on sama või ühe turg on teadmata. Turu määrab lepingu commodityType, selle puudumisel mõõtepunkti oma.",
         "Energialiigil ei ole tähtsust.",
       ],
-      why: "Bilansiportfell on igal turul eraldi; leping, mis turgu ei nimeta, ei räägi kummagi vastu.",
+      why: "Bilansiportfell on igal turul eraldi; leping, mis turgu ei nimeta, sobib mõlemaga.",
     },
     statements: ["GEN-5", "AGR-3", "AGR-7", "AGR-11", "CON-6", "CON-7"],
   },
@@ -124,7 +124,7 @@ export const generalDecisions = {
       question: "Millal on GENERAL_SERVICE lepingu teenusepakkuja nimetatud müüja?",
       readings: [
         "Siis, kui ta ei ole mõõtepunkti haldur, ka siis, kui haldur on teadmata.",
-        "Siis, kui seda ütleb NAMED_SUPPLIER leping.",
+        "Siis, kui on olemas NAMED_SUPPLIER leping.",
       ],
       why: "Üldteenust annab haldur või müüja, kelle ta on nimetanud; NAMED_SUPPLIER lepingut turuosaline enamasti ei näe.",
     },

@@ -15,7 +15,7 @@ export const meteringPointDecisions = {
         "Mis tahes tüüpi leping, mis nimetab seda punkti; GENERAL_SERVICE siiski alles aktiivsena.",
         "Ainult mõne saaja lepingud.",
       ],
-      why: "Tekst räägib lepingutest tüüpi nimetamata; vaikiv GENERAL_SERVICE ei tohi endast märku anda ka mõõtepunkti kaudu.",
+      why: "Tekst ei piira lepingute tüüpi; mitteaktiivne GENERAL_SERVICE ei tohi ka mõõtepunkti kohta sõnumeid põhjustada.",
     },
     statements: ["MP-1"],
     evidence: { settles: ["EDH-2253"] },
@@ -25,7 +25,7 @@ export const meteringPointDecisions = {
     readings: ["No, it counts once it is active.", "Yes, like any future agreement."],
     why: "A public change log entry leaves future GENERAL_SERVICE out of another service; that it does so here is a guess.",
     estonian: {
-      question: "Kas veel tulevane GENERAL_SERVICE hoiab mõõtepunkti levitamises?",
+      question: "Kas veel tulevane GENERAL_SERVICE hoiab mõõtepunkti levituses?",
       readings: ["Ei, see loeb alates aktiveerumisest.", "Jah, nagu iga tulevane leping."],
       why: "Avalik muudatuste kirje jätab tulevase GENERAL_SERVICE lepingu välja ühes teises teenuses; et nii on ka siin, on oletus.",
     },
@@ -45,19 +45,19 @@ export const meteringPointDecisions = {
     statements: ["MP-2"],
   },
   "D-MP-3": {
-    question: "Which points and agreements does the rule for changed metering point data mean?",
+    question: "Which points and agreements does the rule for changed metering point data cover?",
     readings: [
       "Any point that is not a border point; SUPPLY and AGGREGATION active or future, AGGREGATION on the point or directly below, a named supplier's GENERAL_SERVICE valid now.",
       "A point's own agreements only.",
     ],
     why: "The aggregation metering point is a point of its own below the measured one; a general service that is not active is not distributed in any form.",
     estonian: {
-      question: "Milliseid punkte ja lepinguid mõõtepunkti andmete muutmise reegel silmas peab?",
+      question: "Milliseid punkte ja lepinguid mõõtepunkti andmete muutmise reegel hõlmab?",
       readings: [
-        "Iga punkti, mis ei ole piirimõõtepunkt; kehtivaid ja tulevasi SUPPLY ja AGGREGATION lepinguid, AGGREGATION punktil endal või vahetult selle all, ning nimetatud müüja praegu kehtivat GENERAL_SERVICE lepingut.",
+        "Iga punkti, mis ei ole piirimõõtepunkt; kehtivaid ja tulevasi SUPPLY ja AGGREGATION lepinguid, AGGREGATION punktis endas või vahetult selle all, ning nimetatud müüja praegu kehtivat GENERAL_SERVICE lepingut.",
         "Ainult punkti enda lepinguid.",
       ],
-      why: "Agregeerimise mõõtepunkt on mõõdetava punkti all omaette punkt; üldteenust, mis ei ole aktiivne, ei levitata mingil kujul.",
+      why: "Agregeerimispunkt on mõõdetava punkti all omaette punkt; üldteenust, mis ei ole aktiivne, ei levitata mingil kujul.",
     },
     statements: ["MP-3"],
   },

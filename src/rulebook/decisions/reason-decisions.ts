@@ -3,12 +3,12 @@ import type { Decision } from "../decision.js";
 
 export const reasonDecisions = {
   "D-RSN-ABSENT": {
-    question: "When may a received message be without its reason?",
+    question: "When may a received message lack a reason?",
     readings: [
-      "In ET, outside AGREEMENT and METERING_POINT, it may be absent or always CREATE and agrees with whatever was predicted; in either edition it may be empty where the content is missing.",
-      "Never: what has no reason is a faulty message.",
+      "In ET, outside AGREEMENT and METERING_POINT, the reason may be absent or always CREATE and then agrees with any prediction; in either edition it may be empty where the content is missing.",
+      "Never: a message without a reason is faulty.",
     ],
-    why: "ET says so of types without a life cycle, and the sample message without content has an empty one.",
+    why: "ET states this for types without a life cycle, and the sample message without content has an empty reason.",
     estonian: {
       question: "Millal võib saadud sõnumil põhjus puududa?",
       readings: [
@@ -24,7 +24,7 @@ export const reasonDecisions = {
     question: "Which reasons may a message of each resource type carry?",
     readings: [
       "METERING_POINT, METERING_DATA and CUSTOMER_DATA: CREATE and UPDATE; NETWORK_BILL and PERMISSION: CREATE; AGREEMENT: all, but a GENERAL_SERVICE is never updated; AGREEMENT_COORDINATION: CREATE when made, UPDATE when answered, DELETE when cancelled.",
-      "Every simple one save the two the text rules out.",
+      "Every simple reason except the two that the text excludes.",
     ],
     why: "The text names a deleted metering point and an updated bill as examples of what does not exist; the others follow from what can happen to the objects.",
     estonian: {
@@ -40,8 +40,8 @@ export const reasonDecisions = {
   "D-RSN-PARTS": {
     question: "Do complex reasons always have four parts?",
     readings: [
-      "Those of a coordination have three, as no action is named for what caused them.",
-      "Always four, as the text says.",
+      "Coordination reasons have three, as they do not name the action that caused the change.",
+      "Always four, as the text states.",
     ],
     why: "The catalogue below that sentence lists the three codes that lack the fourth part.",
     estonian: {
@@ -55,13 +55,13 @@ export const reasonDecisions = {
     statements: ["RSN-4", "RSN-6"],
   },
   "D-RSN-LISTED": {
-    question: "What is a well-formed reason that an edition's catalogue does not list?",
-    readings: ["A reason all the same, worth a warning.", "An error."],
-    why: "Both texts call their lists examples of what occurs.",
+    question: "How is a well-formed reason treated that an edition's catalogue does not list?",
+    readings: ["It is accepted, with a warning.", "It is an error."],
+    why: "Both texts describe their lists as examples.",
     estonian: {
-      question: "Mis on reeglipärane põhjus, mida redaktsiooni kataloogis ei ole?",
-      readings: ["Ikkagi põhjus, mis väärib hoiatust.", "Viga."],
-      why: "Mõlemad tekstid nimetavad oma loetelu näideteks sellest, mis ette tuleb.",
+      question: "Kuidas käsitletakse reeglipärast põhjust, mida redaktsiooni kataloogis ei ole?",
+      readings: ["See võetakse hoiatusega vastu.", "See on viga."],
+      why: "Mõlemad tekstid nimetavad oma loetelu näideteks.",
     },
     statements: ["RSN-5", "RSN-7"],
   },

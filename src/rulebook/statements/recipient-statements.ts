@@ -17,7 +17,7 @@ const COORDINATION = "EN, Distributing data updates, Agreement coordination rule
 const CA = "CA, Customer authorization";
 
 export const recipientStatements = {
-  "GEN-1": stated(GENERAL, "Recipients are found from agreements.", "Saajad leitakse lepingutest."),
+  "GEN-1": stated(GENERAL, "Recipients are found from agreements.", "Saajad leitakse lepingute põhjal."),
   "GEN-2": stated(
     GENERAL,
     "A direct party's right comes from an end-user agreement.",
@@ -30,24 +30,24 @@ export const recipientStatements = {
   ),
   "GEN-4": stated(
     GENERAL,
-    "A change is not reflected back to whoever sent or made it.",
+    "A change is not sent back to the party that sent or made it.",
     "Muudatust ei saadeta tagasi sellele, kes selle saatis või tegi.",
   ),
   "GEN-5": stated(
     GENERAL,
-    "Portfolio providers of all levels are notified alike.",
+    "Portfolio providers of all levels are notified in the same way.",
     "Portfellipakkujaid teavitatakse igal tasemel ühtemoodi.",
   ),
   "GEN-6": stated(
     GENERAL,
-    "Portfolio providers receive in general; a few messages are for the direct party only.",
+    "Portfolio providers are recipients in general; a few messages are for the direct party only.",
     "Portfellipakkujad on üldjuhul saajate hulgas; mõned üksikud sõnumid on ainult otsesele osapoolele.",
   ),
 
   "MP-1": stated(
     POINTS,
-    "A metering point without valid or future agreements is not distributed.",
-    "Mõõtepunkti, millel ei ole ühtegi kehtivat ega tulevast lepingut, ei levitata.",
+    "Changes of a metering point without valid or future agreements are not distributed.",
+    "Mõõtepunkti, mille kohta ei ole ühtegi kehtivat ega tulevast lepingut, muudatusi ei levitata.",
   ),
   "MP-2": stated(
     POINTS,
@@ -57,7 +57,7 @@ export const recipientStatements = {
   "MP-3": stated(
     POINTS,
     "A changed metering point goes to the open supplier, the named supplier and the aggregator of the aggregation metering point.",
-    "Muudetud mõõtepunkt läheb avatud tarnijale, nimetatud müüjale ja agregeerimise mõõtepunkti agregaatorile.",
+    "Muudetud mõõtepunkt läheb avatud tarnijale, nimetatud müüjale ja agregeerimispunkti agregaatorile.",
   ),
 
   "AGR-1": stated(
@@ -83,17 +83,17 @@ export const recipientStatements = {
   "AGR-5": stated(
     AGREEMENT,
     "A GENERAL_SERVICE of a named supplier that the system creates or deletes goes to the named supplier and the grid operator.",
-    "GENERAL_SERVICE leping, mille süsteem loob või kustutab ja mille teenusepakkuja on nimetatud müüja, läheb nimetatud müüjale ja võrguoperaatorile.",
+    "GENERAL_SERVICE leping, mille süsteem loob või kustutab ja mille teenusepakkuja on nimetatud müüja, läheb nimetatud müüjale ja võrguettevõtjale.",
   ),
   "AGR-6": stated(
     AGREEMENT,
     "A GENERAL_SERVICE of the grid operator that the system creates or deletes goes to the grid operator.",
-    "GENERAL_SERVICE leping, mille süsteem loob või kustutab ja mille teenusepakkuja on võrguoperaator, läheb võrguoperaatorile endale.",
+    "GENERAL_SERVICE leping, mille süsteem loob või kustutab ja mille teenusepakkuja on võrguettevõtja, läheb võrguettevõtjale endale.",
   ),
   "AGR-7": stated(
     AGREEMENT,
     "A modified or deleted GRID or BORDER_GRID goes to active and future open suppliers and to the aggregator of the aggregation metering point.",
-    "Muudetud või kustutatud GRID või BORDER_GRID leping läheb praegustele ja tulevastele avatud tarnijatele ning agregeerimise mõõtepunkti agregaatorile.",
+    "Muudetud või kustutatud GRID või BORDER_GRID leping läheb praegustele ja tulevastele avatud tarnijatele ning agregeerimispunkti agregaatorile.",
   ),
   "AGR-8": stated(
     AGREEMENT,
@@ -118,7 +118,7 @@ export const recipientStatements = {
 
   "MD-1": stated(
     DATA,
-    "A message, of one metering point and period or of several, goes one-to-one when every recipient may have all of it, else it is split so that each gets only its part.",
+    "A message with one or several metering points and periods goes one-to-one when every recipient may have all of it; otherwise it is split so that each recipient gets only its part.",
     "Ühe või mitme mõõtepunkti ja perioodi sõnum läheb edasi üks-ühele, kui iga saaja tohib saada kõik, muidu tükeldatakse see nii, et igaüks saab ainult oma osa.",
   ),
   "MD-2": stated(
@@ -134,7 +134,7 @@ export const recipientStatements = {
 
   "NB-1": stated(
     BILLS,
-    "A message of network bills goes one-to-one or is split, as metering data.",
+    "A message of network bills goes one-to-one or is split, like metering data.",
     "Võrguteenuse arvete sõnum läheb edasi üks-ühele või tükeldatakse samamoodi nagu mõõteandmed.",
   ),
   "NB-2": stated(
@@ -161,7 +161,7 @@ export const recipientStatements = {
   ),
   "AUT-2": stated(
     CA,
-    "Authorizations play no part in distributing other data.",
+    "Authorizations do not affect the distribution of other data.",
     "Ligipääsuõigused muude andmete levitamist ei mõjuta.",
   ),
   "AUT-3": stated(
@@ -182,17 +182,17 @@ export const recipientStatements = {
 
   "COO-1": stated(
     COORDINATION,
-    "All candidates are told of a new coordination.",
+    "All candidates are notified of a new coordination.",
     "Uuest kooskõlastusest teavitatakse kõiki kandidaate.",
   ),
   "COO-2": stated(
     COORDINATION,
-    "All candidates are told of a cancelled coordination.",
+    "All candidates are notified of a cancelled coordination.",
     "Tühistatud kooskõlastusest teavitatakse kõiki kandidaate.",
   ),
   "COO-3": stated(
     COORDINATION,
-    "All candidates are told of an approval or denial by any of them.",
+    "All candidates are notified of an approval or denial by any of them.",
     "Kui mõni kandidaat nõustub või keeldub, teavitatakse sellest kõiki kandidaate.",
   ),
 } as const satisfies Readonly<Record<string, Statement>>;

@@ -19,7 +19,7 @@ export const serviceStatements = {
   "SCAN-1": stated(
     SCAN,
     "The Datahub does not push messages; participants pull them.",
-    "Andmeladu sõnumeid laiali ei saada; turuosalised tõmbavad need ise.",
+    "Andmeladu sõnumeid ise ei saada; turuosalised pärivad need.",
   ),
   "SCAN-2": stated(
     SCAN,
@@ -28,7 +28,7 @@ export const serviceStatements = {
   ),
   "SCAN-3": stated(
     SCAN,
-    "A query returns the messages addressed to whoever asks.",
+    "A query returns the messages addressed to the party that asks.",
     "Päring tagastab sõnumid, mis on adresseeritud küsijale.",
   ),
   "SCAN-4": stated(
@@ -84,12 +84,12 @@ export const serviceStatements = {
   ),
   "RSN-3": stated(
     REASON,
-    "Complex reasons stand only in AGREEMENT messages.",
+    "Complex reasons occur only in AGREEMENT messages.",
     "Liitpõhjused esinevad ainult AGREEMENT sõnumites.",
   ),
   "RSN-4": stated(
     REASON,
-    "A complex reason says what happened, because of which agreement type, and what happened to that one.",
+    "A complex reason states what happened, which agreement type caused it, and what happened to that agreement.",
     "Liitpõhjus ütleb, mis juhtus, mis tüüpi lepingu tõttu ja mis juhtus selle lepinguga.",
   ),
   "RSN-5": stated(EN_REASON, "The catalogue of EN: 46 complex reasons.", "EN-i kataloog: 46 liitpõhjust."),
@@ -106,7 +106,7 @@ export const serviceStatements = {
 
   "API-1": stated(
     VERSIONS,
-    "Data-distribution services have versions of their own.",
+    "Data-distribution services have their own versions.",
     "Andmete levitamise teenustel on oma versioonid.",
   ),
   "API-2": stated(
@@ -116,12 +116,12 @@ export const serviceStatements = {
   ),
   "API-3": stated(
     NEW_SERVICES,
-    "New services are one per resource type and return version 2 and later.",
+    "There is one new service per resource type; new services return version 2 and later.",
     "Uued teenused on iga andmeobjekti tüübi jaoks eraldi ja tagastavad versiooni 2 või uuema.",
   ),
   "API-4": stated(
     OLD_SERVICES,
-    "The old service serves every type but coordination, in version 1.",
+    "The old service serves every type except coordination, in version 1.",
     "Vana teenus pakub versioonis 1 kõiki tüüpe peale kooskõlastuse.",
   ),
   "API-5": stated(
@@ -145,44 +145,44 @@ export const serviceStatements = {
   ),
   "RES-2": stated(
     RESPONSE,
-    "The attribute hasContent says whether content is there.",
-    "Atribuut hasContent ütleb, kas sisu on olemas.",
+    "The attribute hasContent states whether the message has content.",
+    "Atribuut hasContent näitab, kas sisu on olemas.",
   ),
   "RES-3": stated(
     RESPONSE,
-    "Where content is missing, contentMissingReason may say why, in one of three texts.",
-    "Kui sisu puudub, võib contentMissingReason põhjust öelda, ühega kolmest tekstist.",
+    "Where content is missing, contentMissingReason may give the cause, as one of three texts.",
+    "Kui sisu puudub, võib contentMissingReason nimetada põhjuse ühega kolmest tekstist.",
   ),
   "RES-4": stated(RESPONSE, "Message ids grow with time.", "Sõnumite ID-d kasvavad ajas."),
 
   "OBJ-1": stated(
     object("Agreement", "Leping"),
-    "An AGREEMENT message holds the agreement as POST agreement answers it; agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.",
+    "An AGREEMENT message contains the agreement as in the response of POST agreement; agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic may be withheld.",
     "AGREEMENT sõnumis on leping nii, nagu selle annab POST agreement vastus; agreementId, meterEic ja validTo võivad puududa, serviceProviderEic ja customerEic olla varjatud.",
   ),
   "OBJ-2": stated(
     object("Metering Point", "Mõõtepunkt"),
-    "A METERING_POINT message holds what PUT meter takes.",
+    "A METERING_POINT message contains what PUT meter accepts.",
     "METERING_POINT sõnumis on see, mida võtab vastu PUT meter.",
   ),
   "OBJ-3": stated(
     object("Metering data", "Mõõteandmed"),
-    "A METERING_DATA message holds what POST meter-data takes.",
+    "A METERING_DATA message contains what POST meter-data accepts.",
     "METERING_DATA sõnumis on see, mida võtab vastu POST meter-data.",
   ),
   "OBJ-4": stated(
     object("Network bill", "Võrguteenuse arve"),
-    "A NETWORK_BILL message holds what POST network-bill takes.",
+    "A NETWORK_BILL message contains what POST network-bill accepts.",
     "NETWORK_BILL sõnumis on see, mida võtab vastu POST network-bill.",
   ),
   "OBJ-5": stated(
     object("Customer", "Kliendi metaandmed"),
-    "A CUSTOMER_DATA message holds customerType, customerMetadata and customerEic.",
+    "A CUSTOMER_DATA message contains customerType, customerMetadata and customerEic.",
     "CUSTOMER_DATA sõnumis on customerType, customerMetadata ja customerEic.",
   ),
   "OBJ-6": stated(
     object("Customer authorizations", "Ligipääsuõigused"),
-    "A PERMISSION message holds the authorization: who gives it to whom, at which metering point, for which period of the data, in which role, for what purpose, and how long it is valid.",
+    "A PERMISSION message contains the authorization: who gives it to whom, at which metering point, for which period of the data, in which role, for what purpose, and how long it is valid.",
     "PERMISSION sõnumis on ligipääsuõigus: kes selle kellele annab, mis mõõtepunktis, mis perioodi andmetele, mis rollis ja eesmärgil ning kui kaua see kehtib.",
   ),
 } as const satisfies Readonly<Record<string, Statement>>;

@@ -26,7 +26,7 @@ export const generalServiceActivates: TimeRule = {
   id: "CON-10",
   title: {
     en: "A GENERAL_SERVICE is distributed as created when it starts.",
-    et: "GENERAL_SERVICE, mille algus on kätte jõudnud, levitatakse looduna.",
+    et: "GENERAL_SERVICE lepingut levitatakse selle alguse hetkel looduna.",
   },
   statements: ["CON-10", "AGR-4"],
   decisions: ["D-AGR-4", "D-AGR-4-REASON"],
@@ -40,7 +40,7 @@ export const examples = (): readonly WorkedCase[] => {
     {
       title: {
         en: "A supplier is named in June for July: its general service exists immediately and becomes active in July.",
-        et: "Juunis nimetatakse müüja juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
+        et: "Juunis nimetatakse müüja alates juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
       },
       set: {
         meteringPoints: [point],

@@ -126,7 +126,7 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
       number: 5,
       title: {
         en: "The operator names a supplier from June: its own general service ends then, the supplier's becomes active in June.",
-        et: "Võrguoperaator nimetab müüja juunist: tema enda üldteenus lõpeb siis, teise oma ootab juunini.",
+        et: "Võrguettevõtja nimetab müüja alates juunist: tema enda üldteenus lõpeb siis, müüja oma aktiveerub juunis.",
       },
       set: { meteringPoints, agreements: [grid, whole] },
       steps: [
@@ -159,7 +159,7 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
       number: 6,
       title: {
         en: "Two GRID with a gap, two named suppliers and then none, a SUPPLY at the end: four pieces, none in the gap or during the SUPPLY.",
-        et: "Kaks GRID lepingut vahega, kaks nimetatud müüjat ja siis mitte ühtegi, lõpus SUPPLY: neli osa, vahes ega SUPPLY all mitte ühtegi.",
+        et: "Kaks GRID lepingut vahega, kaks nimetatud müüjat ja siis mitte ühtegi, lõpus SUPPLY: neli osa, ei vahes ega SUPPLY ajal ühtegi.",
       },
       set: {
         meteringPoints,

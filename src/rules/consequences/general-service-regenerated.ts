@@ -91,7 +91,7 @@ export const examples = (): readonly WorkedCase[] => {
     {
       title: {
         en: "The operator of a closed distribution network names a supplier from July, who then provides general service.",
-        et: "Suletud jaotusvõrgu operaator nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
+        et: "Suletud jaotusvõrgu võrguettevõtja nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
       },
       set: {
         meteringPoints: [{ ...point, operatorRole: "CLOSED_DISTRIBUTION_NETWORK" }],

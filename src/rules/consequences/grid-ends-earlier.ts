@@ -30,8 +30,8 @@ export const gridEndsEarlier: PartyAgreementsRule = {
 export const examples = (): readonly WorkedCase[] => [
   {
     title: {
-      en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it and remember their ends.",
-      et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega ja mäletavad oma lõppu.",
+      en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it; their original ends are kept.",
+      et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega; nende algne lõpp säilitatakse.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],

@@ -12,7 +12,7 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   id: "CON-7",
   title: {
     en: "A change of a PORTFOLIO_SUPPLIER with a grid operator creates, changes and ends the BORDER_SUPPLY of that operator's border points.",
-    et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
+    et: "PORTFOLIO_SUPPLIER võrguettevõtjaga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguettevõtja piirimõõtepunktides.",
   },
   statements: ["CON-7"],
   decisions: [
@@ -45,7 +45,7 @@ export const examples = (): readonly WorkedCase[] => {
     {
       title: {
         en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
-        et: "Bilansihaldur võtab naabervõrgu operaatori alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
+        et: "Bilansihaldur võtab naabervõrgu ettevõtja alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       steps: [

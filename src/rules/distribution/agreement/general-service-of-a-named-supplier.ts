@@ -10,7 +10,7 @@ export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of a named supplier goes to that supplier and to the grid operator.",
-    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on nimetatud müüja, läheb sellele müüjale ja võrguoperaatorile.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on nimetatud müüja, läheb sellele müüjale ja võrguettevõtjale.",
   },
   statements: ["AGR-5"],
   decisions: ["D-AGR-5", "D-NAMED-SUPPLIER"],
@@ -46,7 +46,7 @@ export const examples = (): readonly Example[] => {
     {
       title: {
         en: "A valid general service is deleted: the named supplier and the operator are notified.",
-        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguoperaatorit.",
+        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguettevõtjat.",
       },
       set: { meteringPoints: [point], agreements: [grid, generalService] },
       event: agreementChanged("DELETE", generalService),
@@ -58,7 +58,7 @@ export const examples = (): readonly Example[] => {
     {
       title: {
         en: "The operator's own general service is not a named supplier's.",
-        et: "Võrguoperaatori enda üldteenus ei ole nimetatud müüja oma.",
+        et: "Võrguettevõtja enda üldteenus ei ole nimetatud müüja oma.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),

@@ -10,7 +10,7 @@ export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
-    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguoperaator, läheb võrguoperaatorile.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguettevõtja, läheb võrguettevõtjale.",
   },
   statements: ["AGR-6"],
   decisions: ["D-AGR-5"],
@@ -36,7 +36,7 @@ export const examples = (): readonly Example[] => {
     {
       title: {
         en: "The operator is notified of its own general service.",
-        et: "Võrguoperaatorit teavitatakse tema enda üldteenusest.",
+        et: "Võrguettevõtjat teavitatakse tema enda üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", generalService),
@@ -45,7 +45,7 @@ export const examples = (): readonly Example[] => {
     {
       title: {
         en: "A named supplier's general service is not the operator's own; AGR-5 applies to it.",
-        et: "Nimetatud müüja üldteenus ei ole võrguoperaatori oma; sellest teavitab AGR-5.",
+        et: "Nimetatud müüja üldteenus ei ole võrguettevõtja oma; sellest teavitab AGR-5.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),

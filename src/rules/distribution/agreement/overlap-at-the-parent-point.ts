@@ -37,7 +37,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not notified.",
-      et: "Ülempunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
+      et: "Ülemmõõtepunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
@@ -53,7 +53,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "While the parent has a supplier, the change is distributed.",
-      et: "Kui ülempunktil on tarnija, siis muudatust levitatakse.",
+      et: "Kui ülemmõõtepunktis on tarnija, siis muudatust levitatakse.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],

@@ -71,7 +71,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The supplier whose agreement overlaps and the operator of the parent are notified; a later supplier is not.",
-      et: "Teavitatakse kattuva lepinguga tarnijat ja ülempunkti haldurit, hilisemat tarnijat mitte.",
+      et: "Teavitatakse kattuva lepinguga tarnijat ja ülemmõõtepunkti haldurit, hilisemat tarnijat mitte.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
@@ -91,7 +91,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "A valid GENERAL_SERVICE of a named supplier at the parent counts, one that starts later does not.",
-      et: "Ülempunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
+      et: "Ülemmõõtepunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],

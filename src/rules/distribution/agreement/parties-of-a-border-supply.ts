@@ -51,7 +51,7 @@ export const examples = (): readonly Example[] => {
     {
       title: {
         en: "Its customer, the neighbouring grid operator, is not notified.",
-        et: "Selle klienti, naabervõrgu operaatorit, ei teavitata.",
+        et: "Selle klienti, naabervõrgu ettevõtjat, ei teavitata.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid, borderSupply] },
       event: agreementChanged("DELETE", borderSupply),

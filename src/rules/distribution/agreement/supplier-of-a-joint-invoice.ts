@@ -30,7 +30,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator enters a joint invoice with supplier A: A is notified.",
-      et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
+      et: "Võrguettevõtja sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
     },
     set: {},
     event: agreementChanged(

@@ -30,7 +30,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator names a supplier from July: the supplier is notified.",
-      et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
+      et: "Võrguettevõtja nimetab müüja alates juulist: müüjat teavitatakse.",
     },
     set: {},
     event: agreementChanged(

@@ -35,7 +35,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator and the supplier receive the new name, a future supplier does not.",
-      et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
+      et: "Uue nime saavad võrguettevõtja ja tarnija, tulevane tarnija mitte.",
     },
     set: {
       meteringPoints: [point],

@@ -7,8 +7,8 @@ export const nobodyFollowsAnOperator: FollowingRule = {
   kind: "following",
   id: "BEY-6",
   title: {
-    en: "Nobody follows a party that receives only because it operates the metering point.",
-    et: "Keegi ei järgi osapoolt, kes saab ainult seetõttu, et haldab mõõtepunkti.",
+    en: "Portfolio providers of a party that receives only as operator of the metering point do not receive.",
+    et: "Osapoole puhul, kes saab ainult mõõtepunkti haldurina, portfellipakkujad ei saa.",
   },
   statements: ["BEY-6", "GEN-6"],
   decisions: ["D-GEN-6"],

@@ -16,8 +16,8 @@ export const notReflectedToTheSender: ExcludingRule = {
   kind: "excluding",
   id: "GEN-4",
   title: {
-    en: "A change is not reflected to the party that sent or made it.",
-    et: "Muudatust ei peegeldata sellele, kes selle saatis või tegi.",
+    en: "A change is not sent back to the party that sent or made it.",
+    et: "Muudatust ei saadeta tagasi sellele, kes selle saatis või tegi.",
   },
   statements: ["GEN-4"],
   decisions: ["D-GEN-4"],
@@ -38,7 +38,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "A sender in two roles is excluded in both: the operator also supplies the point.",
-      et: "Kahes rollis saatja jääb välja mõlemas: võrguoperaator on ka punkti tarnija.",
+      et: "Kahes rollis saatja jääb välja mõlemas: võrguettevõtja on ka punkti tarnija.",
     },
     set: {
       meteringPoints: [point],
@@ -50,7 +50,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "An operator that adds a SUPPLY agreement at its own point is not notified of it, only of the general service that follows.",
-      et: "Võrguoperaatorit, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
+      et: "Võrguettevõtjat, kes lisab oma punktis SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid] },
     event: agreementChanged("CREATE", supplyA, cast.gridOperator),

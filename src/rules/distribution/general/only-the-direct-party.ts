@@ -17,8 +17,8 @@ export const onlyTheDirectParty: FollowingRule = {
   kind: "following",
   id: "GEN-6",
   title: {
-    en: "Some messages are for the direct party only; its portfolio providers do not follow.",
-    et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad ei järgne.",
+    en: "Some messages are for the direct party only; its portfolio providers do not receive them.",
+    et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad neid ei saa.",
   },
   statements: ["GEN-6"],
   decisions: ["D-GEN-6", "D-GEN-6-DIRECT"],

@@ -44,8 +44,8 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
   kind: "following",
   id: "GEN-5",
   title: {
-    en: "Portfolio providers of every level receive what the direct party they follow is entitled to.",
-    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus otsesel osapoolel, keda nad järgivad.",
+    en: "Portfolio providers of every level receive what the direct party in their portfolio is entitled to.",
+    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus nende portfelli otsesel osapoolel.",
   },
   statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
   decisions: ["D-GEN-5", "D-GEN-6", "D-GEN-6-DIRECT", "D-MARKET"],
@@ -107,7 +107,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to the present one.",
-      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
+      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte praegune.",
     },
     set: {
       meteringPoints: [point],
@@ -124,8 +124,8 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "A gas portfolio does not follow electricity.",
-      et: "Gaasiportfell ei järgi elektrit.",
+      en: "A gas portfolio gives no right to electricity data.",
+      et: "Gaasiportfell ei anna õigust elektri andmetele.",
     },
     set: {
       meteringPoints: [point],

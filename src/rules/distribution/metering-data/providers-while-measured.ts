@@ -109,7 +109,7 @@ export const examples = (): readonly Example[] => [
   },
   {
     title: {
-      en: "Before the supply began the general service gets the data; an agreement that came later gets none of it.",
+      en: "Before the supply started, the general service provider gets the data; an agreement that started later gives none of it.",
       et: "Enne tarne algust saab andmed üldteenuse osutaja; hiljem alanud leping ei saa neist midagi.",
     },
     set: {
@@ -128,7 +128,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "A grid operator that serves the customer itself is entitled as grid operator.",
-      et: "Klienti ise teenindav võrguoperaator saab andmed võrguoperaatorina.",
+      et: "Klienti ise teenindav võrguettevõtja saab andmed võrguettevõtjana.",
     },
     set: {
       meteringPoints: [point],

@@ -43,7 +43,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The neighbouring grid operator is notified.",
-      et: "Naabervõrgu operaatorit teavitatakse.",
+      et: "Naabervõrgu ettevõtjat teavitatakse.",
     },
     set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
     event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),

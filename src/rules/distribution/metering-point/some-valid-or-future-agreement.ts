@@ -17,8 +17,8 @@ export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
   id: "MP-1",
   on: ["METERING_POINT"],
   title: {
-    en: "A metering point without valid or future agreements is not distributed.",
-    et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti ei levitata.",
+    en: "Changes of a metering point without valid or future agreements are not distributed.",
+    et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti muudatusi ei levitata.",
   },
   statements: ["MP-1"],
   decisions: ["D-MP-1", "D-MP-1-FUTURE"],
@@ -37,7 +37,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The aggregator below is not notified when the point itself has only an ended agreement.",
-      et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
+      et: "Agregeerimispunkti agregaatorit ei teavitata, kui punktis endas on ainult lõppenud leping.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],

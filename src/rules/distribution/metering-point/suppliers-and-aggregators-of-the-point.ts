@@ -23,7 +23,7 @@ export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChang
   on: ["METERING_POINT"],
   title: {
     en: "A changed metering point goes to its open suppliers, its named supplier and the aggregators on it or below it.",
-    et: "Mõõtepunkti muudatus läheb selle avatud tarnijatele, nimetatud müüjale ning agregaatoritele punktil ja vahetult selle all.",
+    et: "Mõõtepunkti muudatus läheb selle avatud tarnijatele, nimetatud müüjale ning agregaatoritele punktis ja vahetult selle all.",
   },
   statements: ["MP-3", "GEN-1", "GEN-2"],
   decisions: ["D-MP-3", "D-NAMED-SUPPLIER"],
@@ -70,7 +70,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The present supplier, the future supplier and the aggregator below are notified, a past supplier is not.",
-      et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
+      et: "Praegust ja tulevast tarnijat ning agregeerimispunkti agregaatorit teavitatakse, endist tarnijat mitte.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
@@ -110,7 +110,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "A grid operator that provides the general service itself is not a named supplier.",
-      et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
+      et: "Üldteenust ise osutav võrguettevõtja ei ole nimetatud müüja.",
     },
     set: {
       meteringPoints: [point],

@@ -84,7 +84,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The named supplier of the period receives the bill, a later supplier does not.",
-      et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
+      et: "Perioodi nimetatud müüja saab arve, hilisem tarnija mitte.",
     },
     set: {
       meteringPoints: [point],
@@ -101,7 +101,7 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator's own general service entitles no party to the bill.",
-      et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
+      et: "Võrguettevõtja enda üldteenus ei anna kellelegi õigust arvele.",
     },
     set: {
       meteringPoints: [point],
