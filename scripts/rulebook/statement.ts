@@ -6,7 +6,7 @@ import type { RuleBookEntry } from "../../src/report/rule-book/rule-book.js";
 import { ruleBook } from "../../src/report/rule-book/rule-book.js";
 import type { ConsequenceRule } from "../../src/rules/consequences/index.js";
 import { consequenceRules } from "../../src/rules/consequences/index.js";
-import { carriers } from "../../src/rulebook/implementations.js";
+import { implementations } from "../../src/rulebook/implementations.js";
 import type { Decision, DecisionId, DecisionInWords } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
@@ -85,8 +85,9 @@ export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =
 
 /** Rules by their place in the rule book, functions by their source. */
 export const implementationLinks = (language: Language, id: StatementId): readonly string[] => {
-  const carrier = carriers[id];
-  const functions = carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [];
+  const implementation = implementations[id];
+  const functions =
+    implementation !== undefined && "implementedBy" in implementation ? implementation.implementedBy : [];
   return [
     ...rulesFor(id).map((rule) =>
       rule.id === id

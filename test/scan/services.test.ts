@@ -1,6 +1,6 @@
 import { servicesFor } from "../../src/scan/service-list.js";
-import type { Carriage } from "../../src/scan/service-list.js";
-import { carriageNotes } from "../../src/scan/service-list.js";
+import type { ServicePeriod } from "../../src/scan/service-list.js";
+import { serviceNotes } from "../../src/scan/service-list.js";
 import type { About } from "../../src/scan/service-list.js";
 import { NET_QUANTITIES_STARTED } from "../../src/scan/service-list.js";
 import { SECOND_BILLS_STARTED } from "../../src/scan/service-list.js";
@@ -20,7 +20,7 @@ import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request-v1.
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const carried = (type: string, from: string, to: string, about?: About): readonly Carriage[] => {
+const carried = (type: string, from: string, to: string, about?: About): readonly ServicePeriod[] => {
   const found = servicesFor(type, { from: Date.parse(from), to: Date.parse(to) }, about);
   return found._tag === "Right" ? found.right : [];
 };
@@ -98,7 +98,7 @@ describe("the services that carry a resource type", () => {
     expect(gas("2026-11-16T00:00Z", "2026-11-16T22:00Z")).toEqual([["search", undefined]]);
     expect(gas("2026-11-16T00:00Z", "2026-11-16T22:01Z")).toEqual([["search", "second-gas"]]);
     expect(gas("2027-03-01T00:00Z", "2027-03-02T00:00Z")).toEqual([["search", "second-gas"]]);
-    expect(carriageNotes["second-gas"]).toContain("17 November 2026");
+    expect(serviceNotes["second-gas"]).toContain("17 November 2026");
   });
 
   it("are from August 2026 the new ones for agreements, and both for metering data and bills", () => {

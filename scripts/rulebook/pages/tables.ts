@@ -3,7 +3,7 @@
  */
 import type { EventDocument } from "../../../src/documents/event-types.js";
 import { servicesFor } from "../../../src/scan/service-list.js";
-import { carriageNotes } from "../../../src/scan/service-list.js";
+import { serviceNotes } from "../../../src/scan/service-list.js";
 import type { About } from "../../../src/scan/service-list.js";
 import { services } from "../../../src/scan/service-list.js";
 import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
@@ -20,7 +20,7 @@ import {
   reasonAllowed,
   categoryOfReason,
   reasonRecord,
-  reasonTells,
+  reasonIsSignificant,
   neverPredicted,
 } from "../../../src/reason/index.js";
 import type { Edition } from "../../../src/documents/editions.js";
@@ -286,7 +286,7 @@ export const servicesByDatePage = (language: Language): string =>
     `## ${say(language, "Which service distributes what", "Milline teenus mida levitab")}`,
     say(
       language,
-      `Times are those of creation in Estonia; a day begins at local midnight. Where two services are named for one time, both must be read, unless one is a copy of the other: then one is enough. ${carriageNotes["second-gas"]} Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
+      `Times are those of creation in Estonia; a day begins at local midnight. Where two services are named for one time, both must be read, unless one is a copy of the other: then one is enough. ${serviceNotes["second-gas"]} Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
       `Ajad on sõnumi loomise ajad Eestis; päev algab kohalikust keskööst. Kui ühe aja kohta on nimetatud kaks teenust, tuleb lugeda mõlemat, välja arvatud siis, kui üks on teise koopia: siis piisab ühest. Gaasi mõõteandmeid võib teises versioonis saata alates 17. novembrist 2026; ükski avalik teenus seda versiooni veel ei levita, seega loetakse vana teenust. Väited: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; otsused: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
     ),
     table(
@@ -384,7 +384,7 @@ export const editionsPage = (language: Language): string =>
         resourceTypes.map((type) => [
           type,
           ...editions.map((edition) => yesOrNo(language, isDistributed(type, edition))),
-          ...editions.map((edition) => yesOrNo(language, reasonTells(edition, type))),
+          ...editions.map((edition) => yesOrNo(language, reasonIsSignificant(edition, type))),
         ]),
       ),
       `## ${say(language, "Recipients and reasons", "Saajad ja põhjused")}`,
