@@ -6,7 +6,8 @@ import { monthsBack } from "../../../time/tallinn.js";
 import { at, cast, customerChanged, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { CustomerChanged } from "../situation.js";
-import { isBilling } from "./metadata.js";
+import type { Granted } from "../verdict.js";
+import { isBilling, isName } from "./metadata.js";
 
 /** Billing data goes to the named suppliers of the customer now and within the last twelve months. */
 export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> = {
@@ -51,6 +52,16 @@ export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> 
     }
   },
 };
+
+interface CustomerData {
+  readonly customerMetadata: readonly { readonly metadataType: string }[];
+}
+
+/** What a recipient gets of customer metadata: all of it by this rule, by any other rule the name only (D-CUS-2). */
+export const metadataFor = (grants: readonly Granted[], data: CustomerData): CustomerData =>
+  grants.some(({ rule, follows }) => rule === "CUS-1" || follows === "CUS-1")
+    ? data
+    : { ...data, customerMetadata: data.customerMetadata.filter(({ metadataType }) => isName(metadataType)) };
 
 export const examples = (): readonly Example[] => [
   {
