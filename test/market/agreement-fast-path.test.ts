@@ -18,7 +18,7 @@ const fast = (document: unknown): Found | undefined => {
   return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
 };
 
-/** The same with all that the codec says; undefined where it has anything to say. */
+/** The same by the codec; undefined where it has errors or remarks. */
 const plainly = (document: unknown): Found | undefined => {
   const decoded = decodeAgreementDocument(document);
   if (decoded._tag === "Left" || decoded.right.remarks.length > 0) return undefined;

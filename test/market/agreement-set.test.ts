@@ -152,7 +152,7 @@ describe("an agreement set", () => {
     );
   });
 
-  it("keeps the place of an agreement that changed, and tells later ones after the others", () => {
+  it("keeps the place of a changed agreement, and lists later ones after the others", () => {
     const other = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jan2024 };
     const set = setOf({ agreements: [supplyA, other] });
     const ended = { ...supplyA, validTo: day.jan2026 };
@@ -175,7 +175,7 @@ describe("an agreement set", () => {
     expect(back.toDocument().agreements).toEqual([supplyA]);
   });
 
-  it("finds an agreement by its identity, whatever else the asker says of it", () => {
+  it("finds an agreement by its identity, whatever else is given", () => {
     const set = setOf({ agreements: [{ ...supplyA, agreementId: "kept" }] });
     const asked = { ...supplyA, validFrom: "2025-01-01T00:00+02:00", validTo: day.jul2025 };
     expect(set.find(agreementOf(asked))?.document["agreementId"]).toBe("kept");
@@ -186,7 +186,7 @@ describe("an agreement set", () => {
     expect(set.find(agreementOf(party))).toBeUndefined();
   });
 
-  it("remembers a former end, an open one as open", () => {
+  it("keeps a former end, an open one as open", () => {
     const open = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const ended = { ...open, serviceProviderEic: cast.supplierB, originalValidTo: day.jan2026 };
     const memories = [

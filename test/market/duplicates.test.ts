@@ -28,8 +28,8 @@ const comparedEachWithEach = (agreements: readonly Agreement[]): readonly (reado
     return first < row ? [[`$.agreements[${row}]`, `$.agreements[${first}]`] as const] : [];
   });
 
-describe("agreements that stand twice", () => {
-  it("are found as by comparing each with each, told in order, each with the first of its kind", () => {
+describe("agreements that are listed twice", () => {
+  it("are found as by comparing each with each, in order, each with the first of its kind", () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryAgreement, { maxLength: 12 }),
@@ -52,7 +52,7 @@ describe("agreements that stand twice", () => {
     );
   });
 
-  it("are told apart by each part of their identity, absent parts included", () => {
+  it("are distinguished by each part of their identity, absent parts included", () => {
     const { customerEic: _customer, ...unknown } = supplyA;
     const { serviceProviderEic: _provider, ...unprovided } = supplyA;
     const party = { agreementType: "JOINT_INVOICE", validFrom: supplyA.validFrom };

@@ -18,7 +18,7 @@ const unlisted = (...agreements: readonly AgreementDocument[]): MeteringPoint =>
   meteringPointAt(setOf({ agreements }), place, now);
 
 describe("a listed metering point", () => {
-  it("is what the list says, whatever agreements it has", () => {
+  it("is as listed, whatever agreements it has", () => {
     const set = setOf({
       meteringPoints: [point],
       agreements: [at(place, "BORDER_GRID", cast.neighbour, cast.customerX, day.jan2024)],
@@ -36,7 +36,7 @@ describe("a listed metering point", () => {
 });
 
 describe("a metering point that is not listed", () => {
-  it("nobody says anything of is a REGULAR point of an unknown grid operator", () => {
+  it("that is neither listed nor in an agreement is a REGULAR point of an unknown grid operator", () => {
     expect(unlisted()).toEqual({
       meterEic: place,
       type: "REGULAR",
@@ -126,7 +126,7 @@ describe("a metering point that is not listed", () => {
     }
   });
 
-  it("counts as what the sets before and after a change say together", () => {
+  it("is determined by the sets before and after a change together", () => {
     const before = setOf({ agreements: [supplyA] });
     const border = agreementOf(at(place, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jul2025));
     const after = before.with([], [border]);

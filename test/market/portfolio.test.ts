@@ -58,7 +58,7 @@ const byLengthThenEics = (a: Chain, b: Chain): number => {
   return at === -1 ? 0 : a.eics[at]! < b.eics[at]! ? -1 : 1;
 };
 
-/** The instants of a list of spans, told by halves between 0 and 13 (all that the markets below can tell apart). */
+/** The instants of a list of spans, by halves between 0 and 13 (all that the markets below can distinguish). */
 const halves = (spans: readonly Span[]): readonly number[] =>
   Array.from({ length: 27 }, (_, i) => i / 2).filter((t) =>
     spans.some(({ from, to }) => from <= t && t < to),
@@ -310,7 +310,7 @@ describe("the followers of a party", () => {
 });
 
 describe("agreements that led no further", () => {
-  it("are told with the chain they would have given and why", () => {
+  it("are reported with the chain they would have given and why", () => {
     const ends: DeadEnd[] = [];
     const set = setOf({
       agreements: [

@@ -59,7 +59,7 @@ const grounds = (deliveries: readonly Delivery[]): readonly string[] =>
 
 const nameOf = (eic: string): string => Object.entries(cast).find(([, known]) => known === eic)?.[0] ?? eic;
 
-const told = (...args: Parameters<typeof linesOf>): readonly string[] =>
+const grantsOf = (...args: Parameters<typeof linesOf>): readonly string[] =>
   grounds(deliveriesOf(...args)).toSorted();
 const recipients = (...args: Parameters<typeof linesOf>): readonly string[] =>
   [...new Set(deliveriesOf(...args).map(({ recipientEic }) => nameOf(recipientEic)))].sort();
@@ -92,7 +92,7 @@ const justAfter = "2025-06-10T09:00:00.000001Z";
 describe("MP-1: some agreement of the point is valid or future", () => {
   const below = [aggregationPoint, point];
   const keeps = (agreement: AgreementDocument): boolean =>
-    told({ meteringPoints: below, agreements: [agreement, aggregation] }, updated).length > 0;
+    grantsOf({ meteringPoints: below, agreements: [agreement, aggregation] }, updated).length > 0;
 
   it("an agreement that ends now does not keep the point in distribution", () => {
     expect(keeps({ ...grid, validTo: noon })).toBe(false);
@@ -112,7 +112,7 @@ describe("MP-1: some agreement of the point is valid or future", () => {
   });
 
   it("an agreement on the aggregation point below does not keep the parent", () => {
-    expect(told({ meteringPoints: below, agreements: [aggregation] }, updated)).toEqual([]);
+    expect(grantsOf({ meteringPoints: below, agreements: [aggregation] }, updated)).toEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe("MP-2: the customer of a border point", () => {
 
   it("has followers, as its right comes from an agreement", () => {
     const agreements = [borderGrid, portfolio(cast.balanceA, cast.neighbour)];
-    expect(told({ ...listed, agreements }, borderUpdated)).toEqual([
+    expect(grantsOf({ ...listed, agreements }, borderUpdated)).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "neighbour MP-2 CUSTOMER",
     ]);
@@ -185,14 +185,14 @@ describe("MP-3: suppliers and aggregators of a point", () => {
       meteringPoints: [point, second],
       agreements: [service, { ...service, meterEic: second.meterEic }],
     };
-    expect(told(both, updated)).toEqual(["namedSupplier MP-3 NAMED_SUPPLIER"]);
-    expect(told(both, meteringPointUpdated(second.meterEic))).toEqual([]);
+    expect(grantsOf(both, updated)).toEqual(["namedSupplier MP-3 NAMED_SUPPLIER"]);
+    expect(grantsOf(both, meteringPointUpdated(second.meterEic))).toEqual([]);
   });
 
   it("a GENERAL_SERVICE at a point whose operator is unknown is a named supplier's", () => {
     const agreements = [at1("GENERAL_SERVICE", cast.gridOperator, day.jan2025)];
-    expect(told({ agreements }, updated)).toEqual(["gridOperator MP-3 NAMED_SUPPLIER"]);
-    expect(told({ agreements: [grid, ...agreements] }, updated)).toEqual([]);
+    expect(grantsOf({ agreements }, updated)).toEqual(["gridOperator MP-3 NAMED_SUPPLIER"]);
+    expect(grantsOf({ agreements: [grid, ...agreements] }, updated)).toEqual([]);
   });
 
   it("an aggregation directly below counts, one below that does not", () => {
@@ -211,7 +211,7 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("the agreements of the aggregation point itself make its own aggregator a recipient", () => {
-    expect(told(market(aggregation), meteringPointUpdated(cast.aggregationPoint))).toEqual([
+    expect(grantsOf(market(aggregation), meteringPointUpdated(cast.aggregationPoint))).toEqual([
       "aggregator MP-3 AGGREGATOR",
     ]);
   });
@@ -219,7 +219,7 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   it("an aggregation point that is its own parent gives its aggregator one ground", () => {
     const own = { ...aggregationPoint, parentMeterEic: cast.aggregationPoint };
     const event = meteringPointUpdated(cast.aggregationPoint);
-    expect(told({ meteringPoints: [own], agreements: [aggregation] }, event)).toEqual([
+    expect(grantsOf({ meteringPoints: [own], agreements: [aggregation] }, event)).toEqual([
       "aggregator MP-3 AGGREGATOR",
     ]);
   });
@@ -229,14 +229,14 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("an unknown provider is no recipient", () => {
-    expect(told(market({ ...supplyA, serviceProviderEic: null }), updated)).toEqual([]);
+    expect(grantsOf(market({ ...supplyA, serviceProviderEic: null }), updated)).toEqual([]);
   });
 });
 
 describe("GEN-4: a change is not reflected", () => {
   it("a sender that has itself in its portfolio receives nothing, and no party receives twice", () => {
     const agreements = [grid, supplyA, portfolio(cast.supplierA, cast.supplierA), portfolioOfA];
-    expect(told({ ...listed, agreements }, meteringPointUpdated(cast.point, cast.supplierA))).toEqual([
+    expect(grantsOf({ ...listed, agreements }, meteringPointUpdated(cast.point, cast.supplierA))).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
     ]);
   });
@@ -283,11 +283,11 @@ describe("GEN-4: a change is not reflected", () => {
 
   it("an event of GENERAL_SERVICE or BORDER_SUPPLY is made by the system whatever its initiator", () => {
     const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2025);
-    expect(told(listed, agreementChanged("CREATE", service, cast.gridOperator))).toEqual([
+    expect(grantsOf(listed, agreementChanged("CREATE", service, cast.gridOperator))).toEqual([
       "gridOperator AGR-6 GRID_OPERATOR",
     ]);
     const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
-    expect(told(listed, agreementChanged("CREATE", borderSupply, cast.balanceA))).toEqual([
+    expect(grantsOf(listed, agreementChanged("CREATE", borderSupply, cast.balanceA))).toEqual([
       "balanceA BEY-14 OPEN_SUPPLIER",
       "gridOperator BEY-14 METERING_POINT_OPERATOR",
     ]);
@@ -329,7 +329,7 @@ describe("GEN-5: portfolio chains", () => {
   it("two grounding agreements of one supplier make two grounds", () => {
     const later = at1("SUPPLY", cast.supplierA, day.jul2025);
     const agreements = [grid, { ...supplyA, validTo: day.jul2025 }, later, portfolioOfA];
-    expect(told({ ...listed, agreements }, updated)).toEqual([
+    expect(grantsOf({ ...listed, agreements }, updated)).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "supplierA MP-3 OPEN_SUPPLIER",
@@ -469,7 +469,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
   it("the operator has no followers, but the operator that provides the general service in metering data", () => {
     const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2024);
     const agreements = [grid, service, portfolio(cast.balanceB, cast.gridOperator)];
-    expect(told({ ...listed, agreements }, meteringData(cast.point, [day.jun2025], null))).toEqual([
+    expect(grantsOf({ ...listed, agreements }, meteringData(cast.point, [day.jun2025], null))).toEqual([
       "balanceB GEN-5 PORTFOLIO_PROVIDER",
       "gridOperator MD-3 GRID_OPERATOR",
     ]);
@@ -479,7 +479,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     expect(toldOf("SUPPLY", { ...listed, agreements: [grid, followed] }, created)).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
-    // The operator's own general service, deleted and created, is an agreement of which it is the service provider.
+    // The operator's own general service, deleted and created, is an agreement where it is the service provider.
     expect(toldOf("GENERAL_SERVICE", { ...listed, agreements: [grid, service, followed] }, created)).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
@@ -491,7 +491,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
   it("the provider of a deleted GENERAL_SERVICE is followed as provider and as direct party", () => {
     const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2024);
     const agreements = [grid, service, portfolio(cast.balanceB, cast.namedSupplier)];
-    expect(told({ ...listed, agreements }, agreementChanged("DELETE", service))).toEqual([
+    expect(grantsOf({ ...listed, agreements }, agreementChanged("DELETE", service))).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "balanceB GEN-5 PORTFOLIO_PROVIDER",
       "gridOperator AGR-5 GRID_OPERATOR",
@@ -509,7 +509,7 @@ describe("AGR: changed agreements", () => {
       linesOf({ ...listed, agreements }, agreementChanged("CREATE", aggregation, cast.aggregator)),
     ).toEqual([]);
     expect(
-      told(
+      grantsOf(
         { ...listed, agreements: [...agreements, supplyA] },
         agreementChanged("CREATE", aggregation, cast.aggregator),
       ),
@@ -525,7 +525,7 @@ describe("AGR: changed agreements", () => {
       linesOf({ ...listed, agreements: [grid, later] }, agreementChanged("CREATE", aggregation)),
     ).toEqual([]);
     expect(
-      told({ ...listed, agreements: [grid, supplyA, later] }, agreementChanged("CREATE", aggregation)),
+      grantsOf({ ...listed, agreements: [grid, supplyA, later] }, agreementChanged("CREATE", aggregation)),
     ).toEqual(["gridOperator AGR-11 METERING_POINT_OPERATOR", "supplierA AGR-11 OPEN_SUPPLIER"]);
   });
 
@@ -541,13 +541,16 @@ describe("AGR: changed agreements", () => {
     const longer = { ...aggregation, validTo: day.jan2026 };
     const told11 = ["gridOperator AGR-11 METERING_POINT_OPERATOR", "supplierA AGR-11 OPEN_SUPPLIER"];
     expect(
-      told({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", longer)),
+      grantsOf({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", longer)),
     ).toEqual(told11);
     expect(
-      told({ ...listed, agreements: [grid, future, longer] }, agreementChanged("UPDATE", aggregation)),
+      grantsOf({ ...listed, agreements: [grid, future, longer] }, agreementChanged("UPDATE", aggregation)),
     ).toEqual(told11);
     expect(
-      told({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", aggregation)),
+      grantsOf(
+        { ...listed, agreements: [grid, future, aggregation] },
+        agreementChanged("UPDATE", aggregation),
+      ),
     ).toEqual([]);
   });
 
@@ -560,9 +563,9 @@ describe("AGR: changed agreements", () => {
 
   it("AGR-3: the operator's own GENERAL_SERVICE is an overlap that gives the operator only", () => {
     const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2024);
-    expect(told({ ...listed, agreements: [grid, service] }, agreementChanged("CREATE", aggregation))).toEqual(
-      ["gridOperator AGR-11 METERING_POINT_OPERATOR"],
-    );
+    expect(
+      grantsOf({ ...listed, agreements: [grid, service] }, agreementChanged("CREATE", aggregation)),
+    ).toEqual(["gridOperator AGR-11 METERING_POINT_OPERATOR"]);
   });
 
   it("AGR-3: an aggregation point without a known parent goes to nobody", () => {
@@ -645,7 +648,7 @@ describe("AGR: changed agreements", () => {
     const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2025);
     const agreements = [grid, service, portfolio(cast.balanceB, cast.namedSupplier)];
     const event = agreementChanged("UPDATE", { ...service, validTo: day.jul2025 });
-    expect(told({ ...listed, agreements }, event)).toEqual(["balanceB AGR-1 PORTFOLIO_PROVIDER"]);
+    expect(grantsOf({ ...listed, agreements }, event)).toEqual(["balanceB AGR-1 PORTFOLIO_PROVIDER"]);
   });
 
   it("AGR-7: a changed GRID does not go to a supplier whose agreement ends now, nor to one of another market", () => {
@@ -726,7 +729,7 @@ describe("AGR: changed agreements", () => {
     const upper = portfolio(cast.balanceB, cast.balanceA);
     const ofCustomer = portfolio(cast.gasBalance, cast.supplierA);
     const created = agreementChanged("CREATE", portfolioOfA, cast.balanceA);
-    expect(told({ agreements: [upper, ofCustomer] }, created)).toEqual([
+    expect(grantsOf({ agreements: [upper, ofCustomer] }, created)).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "supplierA BEY-1 CUSTOMER",
     ]);
@@ -736,7 +739,7 @@ describe("AGR: changed agreements", () => {
     ] as const) {
       const between3 = between(type, cast.supplierA, cast.gridOperator, day.jul2025);
       const agreements = [portfolioOfA, between3];
-      expect(told({ agreements }, agreementChanged("DELETE", between3, cast.gridOperator))).toEqual([
+      expect(grantsOf({ agreements }, agreementChanged("DELETE", between3, cast.gridOperator))).toEqual([
         "balanceA AGR-1 PORTFOLIO_PROVIDER",
         `supplierA ${rule} ${role}`,
       ]);
@@ -744,15 +747,15 @@ describe("AGR: changed agreements", () => {
   });
 
   it("an agreement whose provider is unknown has no followers", () => {
-    expect(told(listed, agreementChanged("CREATE", { ...supplyA, serviceProviderEic: null }))).toEqual([
+    expect(grantsOf(listed, agreementChanged("CREATE", { ...supplyA, serviceProviderEic: null }))).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
   });
 
   it("the operator of a point that is not listed is the provider of its valid GRID, unknown without one", () => {
     const event = agreementChanged("CREATE", supplyA, cast.supplierA);
-    expect(told({ agreements: [grid] }, event)).toContain("gridOperator AGR-9 METERING_POINT_OPERATOR");
-    expect(told({ agreements: [{ ...grid, validFrom: day.jul2025 }] }, event)).not.toContain(
+    expect(grantsOf({ agreements: [grid] }, event)).toContain("gridOperator AGR-9 METERING_POINT_OPERATOR");
+    expect(grantsOf({ agreements: [{ ...grid, validFrom: day.jul2025 }] }, event)).not.toContain(
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     );
   });
@@ -801,7 +804,7 @@ describe("MD and NB: data and its time", () => {
       borderSupply,
       between("JOINT_INVOICE", cast.supplierC, cast.neighbour, day.jan2024),
     ];
-    expect(told({ ...listed, agreements }, meteringData(cast.borderPoint, [day.jun2025]))).toEqual([
+    expect(grantsOf({ ...listed, agreements }, meteringData(cast.borderPoint, [day.jun2025]))).toEqual([
       "balanceA MD-3 OPEN_SUPPLIER",
     ]);
   });
@@ -820,7 +823,7 @@ describe("MD and NB: data and its time", () => {
     expect(recipients({ ...listed, agreements }, event)).toEqual(["supplierA", "supplierB"]);
   });
 
-  it("MD-1: ONE_TO_ONE passes the message as it came, empty periods included", () => {
+  it("MD-1: ONE_TO_ONE passes the message unchanged, empty periods included", () => {
     const content = [
       {
         meterEic: cast.point,
@@ -924,10 +927,10 @@ describe("CUS: customer metadata", () => {
         between("JOINT_INVOICE", cast.supplierC, cast.customerX, from, { ...(to && { validTo: to }) }),
       ],
     });
-    expect(told(market(noon), named)).toEqual(["supplierC CUS-2 SERVICE_PROVIDER"]);
-    expect(told(market(justAfter), named)).toEqual([]);
-    expect(told(market(day.jan2024, noon), named)).toEqual([]);
-    expect(told(market(day.jan2024, justBefore), named)).toEqual([]);
+    expect(grantsOf(market(noon), named)).toEqual(["supplierC CUS-2 SERVICE_PROVIDER"]);
+    expect(grantsOf(market(justAfter), named)).toEqual([]);
+    expect(grantsOf(market(day.jan2024, noon), named)).toEqual([]);
+    expect(grantsOf(market(day.jan2024, justBefore), named)).toEqual([]);
   });
 
   it("CUS-1 delivers everything, CUS-2 the names only, both for one event", () => {
@@ -941,7 +944,7 @@ describe("CUS: customer metadata", () => {
       ]),
     );
     expect(given).toEqual({ namedSupplier: types, supplierA: ["FIRST_NAME", "ORGANIZATION_NAME"] });
-    expect(told(market, event)).toEqual([
+    expect(grantsOf(market, event)).toEqual([
       "namedSupplier CUS-1 NAMED_SUPPLIER",
       "namedSupplier CUS-2 SERVICE_PROVIDER",
       "supplierA CUS-2 SERVICE_PROVIDER",

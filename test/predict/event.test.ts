@@ -66,7 +66,7 @@ describe("an event that is read", () => {
     expect(readEvent({ resourceType: "CLOCK", occurredAt: noon, action: null })._tag).toBe("Right");
   });
 
-  it("drops what the event's agreement says of a remembered end, and knows a coordinated change", () => {
+  it("ignores an original end stated by the event's agreement, and recognizes a coordinated change", () => {
     const document = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const read = readEvent({ ...agreementChanged("CREATE", document), via: "AGREEMENT_COORDINATION" });
     if (read._tag === "Left" || read.right.event.resourceType !== "AGREEMENT") throw new Error("not read");
@@ -172,7 +172,7 @@ describe("actions", () => {
   });
 });
 
-describe("what is wrong with an event is told with its path", () => {
+describe("what is wrong with an event is reported with its path", () => {
   const cases: readonly (readonly [string, unknown, string, string])[] = [
     ["no object", 7, "WrongKind", "$: expected an event with resourceType, action and occurredAt, got 7"],
     [
@@ -465,7 +465,7 @@ describe("what is odd, but usable, in an event", () => {
     expected: "9",
   });
 
-  it("is a wrong check character, wherever an EIC stands", () => {
+  it("is a wrong check character, in any place of an EIC", () => {
     expect(remarksOf({ ...point, meterEic: wrong })).toEqual([about("$.meterEic")]);
     expect(remarksOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
       about("$.initiatorEic"),

@@ -372,7 +372,7 @@ describe("distributed metering data", () => {
     }
   });
 
-  it("keeps intervals in the order they came in, backwards and mixed", () => {
+  it("keeps intervals in the order of the message, also backwards and mixed", () => {
     const backwards = [...beforeAndAfter].reverse();
     const mixed = [beforeAndAfter[2], beforeAndAfter[0], beforeAndAfter[3], beforeAndAfter[1]];
     expect(startsOf(partOf(split(change, [itemOf(cast.point, "PT15M", backwards)]), b))).toEqual(
@@ -618,7 +618,7 @@ describe("metering data of the second version", () => {
     expect(result.undistributed).toEqual([]);
   });
 
-  it("goes one-to-one as it came, a single object as a list of one", () => {
+  it("goes one-to-one unchanged, a single object as a list of one", () => {
     const content = v2(beforeAndAfter);
     const result = split([supply(a, day.jan2025)], content, { version });
     expect(result.mode).toBe("ONE_TO_ONE");
@@ -735,7 +735,7 @@ describe("content that does not decode", () => {
     result._tag === "Left" ? result.left.map(({ tag, path }) => [tag, path]) : ["decoded"];
 
   it("is a typed error with the path of each fault", () => {
-    /** Content as JSON may have it, whatever its type says. */
+    /** Content as JSON may have it, whatever its type. */
     const data = (content: unknown): MeteringDataV1 => content as MeteringDataV1;
     const bills = (content: unknown): NetworkBillContentV1 => content as NetworkBillContentV1;
     const unknownResolution = [itemOf(cast.point, "P1M", [])];

@@ -21,7 +21,7 @@ const create = (more: object = {}) =>
 const service = (provider: string, from: string, to?: string): AgreementDocument =>
   at(cast.point, "GENERAL_SERVICE", provider, cast.customerX, from, to);
 
-const told = (agreements: readonly AgreementDocument[], more = {}): readonly string[] =>
+const candidateTexts = (agreements: readonly AgreementDocument[], more = {}): readonly string[] =>
   coordinationCandidates(
     setOf({ meteringPoints: [point], agreements }),
     create(more),
@@ -33,7 +33,7 @@ const SUPPLIER_A = "its agreement from 2024-12-31T22:00Z to open";
 
 describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are the supplier of the customer and its balance responsible party", () => {
-    expect(told([grid, supplyA, portfolioOfA])).toEqual([
+    expect(candidateTexts([grid, supplyA, portfolioOfA])).toEqual([
       `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
       `${cast.balanceA} as BALANCE_RESPONSIBLE_PARTY has to agree: is responsible for the balance of ${cast.supplierA}; ` +
         `${cast.balanceA}: in no portfolio now (${cast.supplierA} -> ${cast.balanceA})`,
@@ -41,12 +41,12 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   });
 
   it("do not include a supplier twice that is its own balance responsible party", () => {
-    expect(told([grid, supplyA])[1]).toBe(
+    expect(candidateTexts([grid, supplyA])[1]).toBe(
       `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
         `${cast.supplierA}: in no portfolio now (${cast.supplierA})`,
     );
     const circle = [portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)];
-    expect(told([supplyA, ...circle])).toEqual([
+    expect(candidateTexts([supplyA, ...circle])).toEqual([
       `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
       `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
         `none: the portfolios form a cycle through ${cast.supplierA} (${cast.supplierA} -> ${cast.balanceA})`,
@@ -79,7 +79,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     const { serviceProviderEic: _, ...unknown } = supplyA;
     const { customerEic: __, ...withoutCustomer } = supplyA;
     expect(
-      told(
+      candidateTexts(
         [
           { ...supplyA, customerEic: cast.customerY },
           { ...withoutCustomer, validFrom: day.mar2025 },
@@ -107,9 +107,9 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are of the market of the change, else of the point's", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
     const ofGas = `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`;
-    expect(told([gas])).toEqual([ofGas]);
-    expect(told([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
-    expect(told([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
+    expect(candidateTexts([gas])).toEqual([ofGas]);
+    expect(candidateTexts([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
+    expect(candidateTexts([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
       `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
     );
   });

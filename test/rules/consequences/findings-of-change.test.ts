@@ -42,7 +42,7 @@ const found = (
 };
 
 /** Each finding as its kind and the instant in question. */
-const told = (...change: Parameters<typeof found>): readonly (readonly [string, string?])[] =>
+const findingsOf = (...change: Parameters<typeof found>): readonly (readonly [string, string?])[] =>
   found(...change).map(({ id, at: instant }) => (instant === undefined ? [id] : [id, writeInstant(instant)]));
 
 const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2025);
@@ -53,20 +53,21 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
 
   it("is in time where a GRID of its customer starts with it, whatever else is at the point", () => {
     const ofY = { ...grid, customerEic: cast.customerY, validTo: day.jun2025 };
-    expect(told(market(freshGrid), "CREATE", inJune, on3June)).toEqual([]);
-    expect(told(market(ofY, freshGrid), "CREATE", inJune, on3June)).toEqual([]);
+    expect(findingsOf(market(freshGrid), "CREATE", inJune, on3June)).toEqual([]);
+    expect(findingsOf(market(ofY, freshGrid), "CREATE", inJune, on3June)).toEqual([]);
   });
 
   it("is late where only another SUPPLY starts with it, which counts as no predecessor", () => {
     const other = { ...supplyB, validFrom: day.jun2025 };
-    expect(told(market(grid, other), "CREATE", inJune, on3June)).toEqual([["STARTS_TOO_SOON", on4June]]);
+    expect(findingsOf(market(grid, other), "CREATE", inJune, on3June)).toEqual([
+      ["STARTS_TOO_SOON", on4June],
+    ]);
   });
 
   it("is late where the GRID that starts with it is another customer's", () => {
-    expect(told(market({ ...freshGrid, customerEic: cast.customerY }), "CREATE", inJune, on3June)).toEqual([
-      ["STARTS_TOO_SOON", on4June],
-      ["WITHOUT_GRID"],
-    ]);
+    expect(
+      findingsOf(market({ ...freshGrid, customerEic: cast.customerY }), "CREATE", inJune, on3June),
+    ).toEqual([["STARTS_TOO_SOON", on4June], ["WITHOUT_GRID"]]);
   });
 });
 
@@ -75,36 +76,40 @@ describe("a SUPPLY that replaces another one", () => {
 
   it("is one that ends another, not one that starts at or after the other's end (page 06.4)", () => {
     const tooSoon = [["STARTS_TOO_SOON", on24June]];
-    expect(told(market(grid, supplyB), "CREATE", tomorrow)).toEqual(tooSoon);
-    expect(told(market(grid, { ...supplyB, validTo: on11June }), "CREATE", tomorrow)).toEqual([]);
-    expect(told(market(grid, { ...supplyB, validTo: "2025-06-09T21:00Z" }), "CREATE", tomorrow)).toEqual([]);
-    expect(told(market(grid, { ...supplyB, validTo: day.mar2025 }), "CREATE", tomorrow)).toEqual([]);
+    expect(findingsOf(market(grid, supplyB), "CREATE", tomorrow)).toEqual(tooSoon);
+    expect(findingsOf(market(grid, { ...supplyB, validTo: on11June }), "CREATE", tomorrow)).toEqual([]);
+    expect(
+      findingsOf(market(grid, { ...supplyB, validTo: "2025-06-09T21:00Z" }), "CREATE", tomorrow),
+    ).toEqual([]);
+    expect(findingsOf(market(grid, { ...supplyB, validTo: day.mar2025 }), "CREATE", tomorrow)).toEqual([]);
   });
 
   it("is not one that starts before or together with another", () => {
     const short = { ...tomorrow, validTo: day.jul2025 };
-    expect(told(market(grid, { ...supplyB, validFrom: day.jul2025 }), "CREATE", short)).toEqual([]);
-    expect(told(market(grid, { ...supplyB, validFrom: day.jan2026 }), "CREATE", short)).toEqual([]);
-    expect(told(market(grid, { ...supplyB, validFrom: on11June }), "CREATE", tomorrow)).toEqual([]);
+    expect(findingsOf(market(grid, { ...supplyB, validFrom: day.jul2025 }), "CREATE", short)).toEqual([]);
+    expect(findingsOf(market(grid, { ...supplyB, validFrom: day.jan2026 }), "CREATE", short)).toEqual([]);
+    expect(findingsOf(market(grid, { ...supplyB, validFrom: on11June }), "CREATE", tomorrow)).toEqual([]);
   });
 
   it("is not one where the other is at an aggregation point below", () => {
     const below = { ...supplyB, meterEic: cast.aggregationPoint };
-    expect(told(market(grid, below), "CREATE", tomorrow)).toEqual([]);
+    expect(findingsOf(market(grid, below), "CREATE", tomorrow)).toEqual([]);
   });
 });
 
 describe("a deletion", () => {
   it("requires no notice of an end, whatever end the event has", () => {
     const event = { ...supplyA, validTo: day.jun2025 };
-    expect(told(market(grid, supplyA), "DELETE", event)).toEqual([["DELETED_AFTER_START", day.jan2025]]);
+    expect(findingsOf(market(grid, supplyA), "DELETE", event)).toEqual([
+      ["DELETED_AFTER_START", day.jan2025],
+    ]);
   });
 
   it("is too late from the start on", () => {
     const set = market(grid, { ...supplyA, validFrom: day.jul2025 });
     const deleted = { ...supplyA, validFrom: day.jul2025 };
-    expect(told(set, "DELETE", deleted, "2025-06-30T20:59Z")).toEqual([]);
-    expect(told(set, "DELETE", deleted, day.jul2025)).toEqual([["DELETED_AFTER_START", day.jul2025]]);
+    expect(findingsOf(set, "DELETE", deleted, "2025-06-30T20:59Z")).toEqual([]);
+    expect(findingsOf(set, "DELETE", deleted, day.jul2025)).toEqual([["DELETED_AFTER_START", day.jul2025]]);
   });
 });
 
@@ -112,7 +117,7 @@ describe("an update", () => {
   it("is too late from the end on", () => {
     const ending = { ...portfolioOfA, validTo: day.jul2025 };
     const renamed = { ...ending, agreementId: "x" };
-    expect(told(market(ending), "UPDATE", renamed, "2025-06-30T20:59Z")).toEqual([]);
+    expect(findingsOf(market(ending), "UPDATE", renamed, "2025-06-30T20:59Z")).toEqual([]);
     expect(found(market(ending), "UPDATE", renamed, day.jul2025)).toStrictEqual([
       {
         id: "CHANGED_AFTER_END",
@@ -149,10 +154,10 @@ describe("an end of a GRID in the past", () => {
   });
 
   it("is one at the moment of the change as well", () => {
-    expect(told(market(grid, supplyA), "UPDATE", ended, day.jun2025)).toEqual([
+    expect(findingsOf(market(grid, supplyA), "UPDATE", ended, day.jun2025)).toEqual([
       ["ENDED_IN_THE_PAST", day.jun2025],
     ]);
-    expect(told(market(grid, supplyA), "UPDATE", ended, "2025-05-31T20:59Z")).toEqual([]);
+    expect(findingsOf(market(grid, supplyA), "UPDATE", ended, "2025-05-31T20:59Z")).toEqual([]);
   });
 });
 
@@ -162,11 +167,11 @@ describe("observed changes of agreements made by the Datahub", () => {
 
   it("have no findings, also when they delete a valid or change an ended agreement", () => {
     const set = market(grid, borderGrid, service, border);
-    expect(told(set, "DELETE", service)).toEqual([]);
-    expect(told(set, "DELETE", border)).toEqual([]);
+    expect(findingsOf(set, "DELETE", service)).toEqual([]);
+    expect(findingsOf(set, "DELETE", border)).toEqual([]);
     for (const made of [service, border]) {
       const ended = { ...made, validTo: day.mar2025 };
-      expect(told(market(grid, borderGrid, ended), "UPDATE", made)).toEqual([]);
+      expect(findingsOf(market(grid, borderGrid, ended), "UPDATE", made)).toEqual([]);
     }
   });
 });
@@ -180,49 +185,51 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
   const [inTime, late] = ["2025-06-17T04:00Z", "2025-06-18T04:00Z"];
 
   it("start and end 14 days ahead for gas, 7 for electricity", () => {
-    expect(told(market(), "CREATE", gasPortfolio, inTime)).toEqual([]);
-    expect(told(market(), "CREATE", gasPortfolio, late)).toEqual([["STARTS_TOO_SOON", "2025-07-02T04:00Z"]]);
+    expect(findingsOf(market(), "CREATE", gasPortfolio, inTime)).toEqual([]);
+    expect(findingsOf(market(), "CREATE", gasPortfolio, late)).toEqual([
+      ["STARTS_TOO_SOON", "2025-07-02T04:00Z"],
+    ]);
     const electric = { ...portfolioOfA, commodityType: "ELECTRICITY", validFrom: day.jul2025 };
-    expect(told(market(), "CREATE", electric, late)).toEqual([]);
+    expect(findingsOf(market(), "CREATE", electric, late)).toEqual([]);
     const running = { ...gasPortfolio, validFrom: "2025-01-01T05:00Z" };
-    expect(told(market(running), "UPDATE", { ...running, validTo: start }, inTime)).toEqual([]);
-    expect(told(market(running), "UPDATE", { ...running, validTo: start }, late)).toEqual([
+    expect(findingsOf(market(running), "UPDATE", { ...running, validTo: start }, inTime)).toEqual([]);
+    expect(findingsOf(market(running), "UPDATE", { ...running, validTo: start }, late)).toEqual([
       ["ENDS_TOO_SOON", "2025-07-02T04:00Z"],
     ]);
   });
 
   it("are not deleted later before their start than that", () => {
-    expect(told(market(gasPortfolio), "DELETE", gasPortfolio, inTime)).toEqual([]);
-    expect(told(market(gasPortfolio), "DELETE", gasPortfolio, late)).toEqual([
+    expect(findingsOf(market(gasPortfolio), "DELETE", gasPortfolio, inTime)).toEqual([]);
+    expect(findingsOf(market(gasPortfolio), "DELETE", gasPortfolio, late)).toEqual([
       ["DELETED_TOO_LATE", "2025-07-02T04:00Z"],
     ]);
     const electric = { ...portfolioOfA, validFrom: day.jul2025 };
-    expect(told(market(electric), "DELETE", electric, late)).toEqual([]);
-    expect(told(market(electric), "DELETE", electric, "2025-06-25T09:00Z")).toEqual([
+    expect(findingsOf(market(electric), "DELETE", electric, late)).toEqual([]);
+    expect(findingsOf(market(electric), "DELETE", electric, "2025-06-25T09:00Z")).toEqual([
       ["DELETED_TOO_LATE", "2025-07-01T21:00Z"],
     ]);
     const supply = { ...supplyA, validFrom: day.jul2025 };
-    expect(told(market(grid, supply), "DELETE", supply, "2025-06-30T20:00Z")).toEqual([]);
+    expect(findingsOf(market(grid, supply), "DELETE", supply, "2025-06-30T20:00Z")).toEqual([]);
   });
 
   it("have two parties, and no early termination fee (BEY-10)", () => {
     const alone = { ...portfolioOfA, serviceProviderEic: cast.supplierA, validFrom: day.jul2025 };
-    expect(told(market(), "CREATE", alone)).toEqual([["WITH_ITSELF"]]);
+    expect(findingsOf(market(), "CREATE", alone)).toEqual([["WITH_ITSELF"]]);
     const fee = { preliminaryTerminationFee: true };
-    expect(told(market(), "CREATE", { ...portfolioOfA, ...fee, validFrom: day.jul2025 })).toEqual([
+    expect(findingsOf(market(), "CREATE", { ...portfolioOfA, ...fee, validFrom: day.jul2025 })).toEqual([
       ["TERMINATION_FEE"],
     ]);
-    expect(told(market(), "CREATE", { ...grid, ...fee })).toEqual([["TERMINATION_FEE"]]);
-    expect(told(market(), "CREATE", { ...borderGrid, ...fee })).toEqual([["TERMINATION_FEE"]]);
-    expect(told(market(grid), "CREATE", { ...supplyA, ...fee, validFrom: day.jul2025 })).toEqual([]);
-    expect(told(market(), "CREATE", { ...grid, serviceProviderEic: cast.customerX })).toEqual([]);
+    expect(findingsOf(market(), "CREATE", { ...grid, ...fee })).toEqual([["TERMINATION_FEE"]]);
+    expect(findingsOf(market(), "CREATE", { ...borderGrid, ...fee })).toEqual([["TERMINATION_FEE"]]);
+    expect(findingsOf(market(grid), "CREATE", { ...supplyA, ...fee, validFrom: day.jul2025 })).toEqual([]);
+    expect(findingsOf(market(), "CREATE", { ...grid, serviceProviderEic: cast.customerX })).toEqual([]);
   });
 });
 
 describe("an agreement at a metering point of the wrong kind", () => {
   it("is an AGGREGATION not at an aggregation point, a BORDER_GRID not at a border point, a SUPPLY at a border point", () => {
     const idsOf = (document: AgreementDocument): readonly string[] =>
-      told(market(grid), "CREATE", document).map(([id]) => id);
+      findingsOf(market(grid), "CREATE", document).map(([id]) => id);
     expect(idsOf({ ...aggregation, meterEic: cast.point, validFrom: day.jul2025 })).toContain(
       "NOT_AT_AGGREGATION_POINT",
     );
@@ -236,14 +243,16 @@ describe("an agreement at a metering point of the wrong kind", () => {
 
   it("is not reported where the set does not list the metering point", () => {
     const unlisted = setOf({ agreements: [] });
-    expect(told(unlisted, "CREATE", borderGrid)).toEqual([]);
+    expect(findingsOf(unlisted, "CREATE", borderGrid)).toEqual([]);
   });
 
   it("has another commodity than its point; an unknown one is accepted (page 06)", () => {
     const gas = { commodityType: "NATURAL_GAS" };
-    expect(told(market(), "CREATE", { ...grid, ...gas }).map(([id]) => id)).toContain("OTHER_COMMODITY");
-    expect(told(market(), "CREATE", { ...grid, commodityType: "ELECTRICITY" })).toEqual([]);
-    expect(told(market(), "CREATE", { ...borderGrid, ...gas }).map(([id]) => id)).not.toContain(
+    expect(findingsOf(market(), "CREATE", { ...grid, ...gas }).map(([id]) => id)).toContain(
+      "OTHER_COMMODITY",
+    );
+    expect(findingsOf(market(), "CREATE", { ...grid, commodityType: "ELECTRICITY" })).toEqual([]);
+    expect(findingsOf(market(), "CREATE", { ...borderGrid, ...gas }).map(([id]) => id)).not.toContain(
       "OTHER_COMMODITY",
     );
   });

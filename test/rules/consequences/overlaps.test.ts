@@ -32,7 +32,7 @@ const meetings = (search: Search, list: readonly Agreement[]): readonly (readonl
     agreements.map((met) => list.findIndex((listed) => listed === met)),
   );
 
-describe("agreements of which only one may be valid at a time", () => {
+describe("agreements where only one may be valid at a time", () => {
   const met = (...times: readonly (readonly [number, number])[]): readonly (readonly number[])[] =>
     meetings(
       overlapFindings,

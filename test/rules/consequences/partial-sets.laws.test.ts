@@ -77,7 +77,7 @@ const resultOf = (
   return result._tag === "Left" ? undefined : result.right;
 };
 
-const told = (result: Consequences): readonly unknown[] =>
+const changesOf = (result: Consequences): readonly unknown[] =>
   result.consequences.map(({ action, agreement: { document } }) => [action, document]);
 
 /** The parts of a validity outside another one. */
@@ -135,7 +135,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
           if (typeof document.validTo === "string" && document.validTo <= document.validFrom) continue;
           const partially = resultOf(listed, action, document)!;
           const completely = resultOf([...listed, ...implied], action, document)!;
-          expect(told(partially)).toEqual(told(completely));
+          expect(changesOf(partially)).toEqual(changesOf(completely));
         }
       }),
     );
@@ -146,7 +146,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
       fc.property(partial, (listed) => {
         for (const document of listed) {
           if (document.agreementType === "GENERAL_SERVICE") continue;
-          expect(told(resultOf(listed, "UPDATE", { ...document, agreementId: "new" })!)).toEqual([]);
+          expect(changesOf(resultOf(listed, "UPDATE", { ...document, agreementId: "new" })!)).toEqual([]);
         }
       }),
     );
@@ -159,7 +159,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
         const { after } = resultOf(listed, "CREATE", created)!;
         const again = consequencesOf(after, { action: "UPDATE", agreement: agreementOf(created) }, now);
         if (again._tag === "Left") throw new Error(again.left.tag);
-        expect(told(again.right)).toEqual([]);
+        expect(changesOf(again.right)).toEqual([]);
       }),
     );
   });

@@ -39,7 +39,7 @@ const asked = (from: string, to: string, by: string, more: Partial<Expectation> 
 });
 
 /** "point, initial by deadline: from to to", one for each interval. */
-const told = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
+const textsOf = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
   expectedData(set, eic, expectation).flatMap(({ meterEic, times, deadline, monthFinal }) =>
     times.map(({ from, to }) =>
       [
@@ -66,14 +66,14 @@ const supplied = setOf([point], [open(grid), open(supplyA)]);
 describe("expected data", () => {
   it("is empty where no agreement entitles, and without agreements", () => {
     const week = asked("2025-10-20", "2025-10-27", "2025-12-01");
-    expect(told(supplied, cast.supplierB, week)).toEqual([]);
-    expect(told(setOf([], []), cast.supplierA, week)).toEqual([]);
+    expect(textsOf(supplied, cast.supplierB, week)).toEqual([]);
+    expect(textsOf(setOf([], []), cast.supplierA, week)).toEqual([]);
     expect([...eachExpectedData(supplied, cast.supplierA, { ...week, from: 1, to: 1 })]).toEqual([]);
-    expect(told(supplied, cast.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
+    expect(textsOf(supplied, cast.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
   });
 
   it("of a week over the autumn change of clocks: five deadlines, the weekend on Monday (BEY-16)", () => {
-    expect(told(supplied, cast.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
+    expect(textsOf(supplied, cast.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
       "initial by 2025-10-24 10:00 +03:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
       "initial by 2025-10-27 10:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-27 00:00 +02:00",
@@ -85,8 +85,8 @@ describe("expected data", () => {
   it("waits for the end of holidays", () => {
     const holidays = [{ year: 2025, month: 6, day: 23 }];
     const before = asked("2025-06-20", "2025-06-21", "2025-06-24");
-    expect(told(supplied, cast.supplierA, before)).toHaveLength(1);
-    expect(told(supplied, cast.supplierA, { ...before, holidays })).toEqual([]);
+    expect(textsOf(supplied, cast.supplierA, before)).toHaveLength(1);
+    expect(textsOf(supplied, cast.supplierA, { ...before, holidays })).toEqual([]);
   });
 
   it("is cut where the supplier changes, also inside a day", () => {
@@ -100,10 +100,10 @@ describe("expected data", () => {
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.supplierA, day)).toEqual([
+    expect(textsOf(set, cast.supplierA, day)).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
     ]);
-    expect(told(set, cast.supplierB, day)).toEqual([
+    expect(textsOf(set, cast.supplierB, day)).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 15:00 +03:00 to 2025-10-23 00:00 +03:00",
     ]);
   });
@@ -125,7 +125,7 @@ describe("expected data", () => {
       ],
     );
     const days = asked("2025-10-21", "2025-10-24", "2025-11-10");
-    expect(told(set, cast.balanceA, days)).toEqual([
+    expect(textsOf(set, cast.balanceA, days)).toEqual([
       "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
       "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 15:00 +03:00",
@@ -148,8 +148,8 @@ describe("expected data", () => {
       "initial by 2025-10-27 13:00 +02:00: 2025-10-24 07:00 +03:00 to 2025-10-26 00:00 +03:00",
       "final by 2025-11-08 00:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-26 00:00 +03:00",
     ];
-    expect(told(byPoint, cast.supplierA, days)).toEqual(expected);
-    expect(told(byAgreement, cast.supplierA, days)).toEqual(expected);
+    expect(textsOf(byPoint, cast.supplierA, days)).toEqual(expected);
+    expect(textsOf(byAgreement, cast.supplierA, days)).toEqual(expected);
   });
 
   it("of both markets at one point comes in the order of deadlines", () => {
@@ -193,7 +193,7 @@ describe("expected data", () => {
       ],
     );
     const days = asked("2025-10-21", "2025-10-24", "2025-11-06");
-    expect(told(set, cast.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
+    expect(textsOf(set, cast.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
       "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
       "final by 2025-11-06 00:00 +02:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
     ]);
@@ -208,8 +208,8 @@ describe("expected data", () => {
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.gridOperator, day)).toEqual([]);
-    expect(told(set, cast.balanceA, day)).toHaveLength(1);
+    expect(textsOf(set, cast.gridOperator, day)).toEqual([]);
+    expect(textsOf(set, cast.balanceA, day)).toHaveLength(1);
   });
 
   it("of an unlisted point comes to the operator as long as another party operates it", () => {
@@ -222,7 +222,7 @@ describe("expected data", () => {
         open({ ...supplyA, serviceProviderEic: cast.supplierB }),
       ],
     );
-    expect(told(set, cast.supplierB, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toEqual([
+    expect(textsOf(set, cast.supplierB, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 12:00 +03:00",
     ]);
   });
@@ -234,12 +234,12 @@ describe("expected data", () => {
     const listed = setOf([point, aggregationPoint], [running, portfolio]);
     const unlisted = setOf([], [running, portfolio]);
     for (const set of [listed, unlisted]) {
-      expect(told(set, cast.aggregator, day)).toEqual([]);
-      expect(told(set, cast.balanceA, day)).toHaveLength(1);
+      expect(textsOf(set, cast.aggregator, day)).toEqual([]);
+      expect(textsOf(set, cast.balanceA, day)).toHaveLength(1);
     }
   });
 
-  it("of an unlisted aggregation point comes to whoever else aggregates there", () => {
+  it("of an unlisted aggregation point is expected by any other aggregator there", () => {
     const start = local("2024-01-01");
     const set = setOf(
       [],
@@ -256,8 +256,8 @@ describe("expected data", () => {
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.supplierA, day)).toEqual([]);
-    expect(told(set, cast.supplierB, day)).toHaveLength(1);
+    expect(textsOf(set, cast.supplierA, day)).toEqual([]);
+    expect(textsOf(set, cast.supplierB, day)).toHaveLength(1);
   });
 
   it("of an aggregation point is due once by each deadline, by agreements of both markets", () => {
@@ -287,10 +287,10 @@ describe("expected data", () => {
       [{ ...aggregation, validFrom: local("2024-01-01"), validTo: null }],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.aggregator, { ...day, readings: { "MD-2": "point-above-too" } })).toEqual([
+    expect(textsOf(set, cast.aggregator, { ...day, readings: { "MD-2": "point-above-too" } })).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
     ]);
-    expect(told(set, cast.aggregator, day)).toEqual([]);
+    expect(textsOf(set, cast.aggregator, day)).toEqual([]);
   });
 
   it("takes the operator of an unlisted point from the time at which the data was measured", () => {
@@ -306,7 +306,7 @@ describe("expected data", () => {
     );
     const days = asked("2025-10-21", "2025-10-23", "2025-10-24");
     // The day after, it sends the data itself.
-    expect(told(set, cast.gridOperator, days)).toEqual([
+    expect(textsOf(set, cast.gridOperator, days)).toEqual([
       "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
     ]);
     const roles = expectedData(set, cast.gridOperator, days).flatMap(({ grounds }) =>

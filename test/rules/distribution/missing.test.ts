@@ -190,8 +190,8 @@ describe("an agreement's change misses", () => {
     const consequence = [...objects].find(
       ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.type === "SUPPLY",
     );
-    const said = missedBy(consequence!.situation, cast.supplierC, { aboutOthers: true });
-    expect(said.map(({ rule, cause }) => `${rule} ${cause.tag}`)).toEqual([
+    const ofSupplierC = missedBy(consequence!.situation, cast.supplierC, { aboutOthers: true });
+    expect(ofSupplierC.map(({ rule, cause }) => `${rule} ${cause.tag}`)).toEqual([
       "AGR-8 OtherParty",
       "GEN-5 NotInPortfolioOf",
       "AGR-1 NotInPortfolioOf",
