@@ -4,7 +4,7 @@
 import type { EventDocument } from "../documents/event-types.js";
 import type { CoordinationDocument } from "../documents/event-types.js";
 import type { Action } from "../documents/vocabulary.js";
-import { cast } from "../rules/example-parties.js";
+import { authorization, cast } from "../rules/example-parties.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Atom, Rank } from "./atoms.js";
 import type { Layout } from "./layouts.js";
@@ -110,20 +110,7 @@ export const eventsOf = (layout: Layout, move: Move, placement: Placement): read
           action: "CREATE",
           occurredAt,
           initiatorEic: cast.customerX,
-          content: {
-            mandateCustomerEic: move.subject,
-            mandateCustomerType: "LEGAL",
-            meteringPointEic: cast.point,
-            ownerCustomerEic: cast.customerX,
-            ownerCustomerType: "PRIVATE",
-            participantRoleType: "OPEN_SUPPLIER",
-            permissionType: "ACCESS",
-            purpose: "ENERGY_SUPPLY_OFFER",
-            status: "APPROVED",
-            subjectPeriodFrom: occurredAt,
-            subjectPeriodTo: "2025-05-20T21:00Z",
-            validFrom: occurredAt,
-          },
+          content: authorization(move.subject, occurredAt, occurredAt, "2025-05-20T21:00Z"),
         },
       ];
     case "AGREEMENT_COORDINATION": {

@@ -18,7 +18,7 @@ export const partiesOf: Readonly<Record<Pool, readonly string[]>> = {
 };
 
 /** A metering point of a layout. */
-export interface LayoutPoint {
+interface LayoutPoint {
   readonly meterEic: string;
   readonly type: MeteringPointType;
   readonly operator: Pool;

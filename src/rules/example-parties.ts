@@ -4,6 +4,7 @@
  */
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
+import type { EventDocuments } from "../documents/event-types.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 import type { Example } from "./distribution/rule.js";
 
@@ -187,25 +188,33 @@ export const customerChanged = (
   },
 });
 
+/** An authorization that customer X gives to a party for data of a period. */
+export const authorization = (
+  mandateCustomerEic: string,
+  validFrom: string,
+  subjectPeriodFrom: string,
+  subjectPeriodTo: string,
+): EventDocuments["PERMISSION"]["content"] => ({
+  mandateCustomerEic,
+  mandateCustomerType: "LEGAL",
+  meteringPointEic: cast.point,
+  ownerCustomerEic: cast.customerX,
+  ownerCustomerType: "PRIVATE",
+  participantRoleType: "OPEN_SUPPLIER",
+  permissionType: "ACCESS",
+  purpose: "ENERGY_SUPPLY_OFFER",
+  status: "APPROVED",
+  subjectPeriodFrom,
+  subjectPeriodTo,
+  validFrom,
+});
+
 export const authorizationGiven: Event = {
   resourceType: "PERMISSION",
   action: "CREATE",
   occurredAt: noon,
   initiatorEic: cast.customerX,
-  content: {
-    mandateCustomerEic: cast.supplierB,
-    mandateCustomerType: "LEGAL",
-    meteringPointEic: cast.point,
-    ownerCustomerEic: cast.customerX,
-    ownerCustomerType: "PRIVATE",
-    participantRoleType: "OPEN_SUPPLIER",
-    permissionType: "ACCESS",
-    purpose: "ENERGY_SUPPLY_OFFER",
-    status: "APPROVED",
-    subjectPeriodFrom: day.jan2024,
-    subjectPeriodTo: day.jan2025,
-    validFrom: noon,
-  },
+  content: authorization(cast.supplierB, noon, day.jan2024, day.jan2025),
 };
 
 const coordinationAction = {
