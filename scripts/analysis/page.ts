@@ -7,7 +7,7 @@ import { marketSvg } from "../../src/analysis/draw.js";
 import { invariants } from "../../src/analysis/invariants/all.js";
 import { layoutOf } from "../../src/analysis/layouts.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { formatLocal } from "../../src/time/tallinn.js";
 import { table } from "../rulebook/markdown.js";
@@ -16,7 +16,7 @@ import type { Recorded, RecordedMarket, RecordedPart } from "./record.js";
 // --- words ---
 
 const names = new Map<string, string>(
-  Object.entries(cast).map(([name, eic]) => [
+  Object.entries(eics).map(([name, eic]) => [
     eic,
     name.replace(/[A-Z]/g, (letter, at: number) =>
       at === name.length - 1 ? ` ${letter}` : ` ${letter.toLowerCase()}`,

@@ -10,7 +10,7 @@ import type { AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
 import type { Delivery } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import type { Example } from "../../src/rules/distribution/rule.js";
 import { instantOf } from "../../src/time/instant.js";
 import { formatLocal } from "../../src/time/tallinn.js";
@@ -257,10 +257,10 @@ const ruleCasePicture = (language: Language, worked: WorkedCase): string | undef
 };
 
 const firstPoint = ({ meteringPoints = [] }: Example["set"]): string =>
-  meteringPoints[0]?.meterEic ?? cast.point;
+  meteringPoints[0]?.meterEic ?? eics.point;
 
 /** An aggregation point is drawn below its parent. */
-const pointAbove = (eic: string): string => (eic === cast.aggregationPoint ? cast.point : eic);
+const pointAbove = (eic: string): string => (eic === eics.aggregationPoint ? eics.point : eic);
 
 const pointOf = ({ event, set }: Example): string => {
   const content = event["content"];

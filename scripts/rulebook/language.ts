@@ -2,7 +2,7 @@
  * The two languages of the rule book, and the fixed words that several pages share.
  */
 import type { AgreementType, Role } from "../../src/documents/vocabulary.js";
-import type { cast } from "../../src/rules/example-parties.js";
+import type { eics } from "../../src/rules/example-parties.js";
 import type { Sentence } from "../../src/rules/distribution/rule.js";
 import type { Refusal } from "../../src/rules/distribution/verdict.js";
 
@@ -13,7 +13,7 @@ export type Language = (typeof languages)[number];
 export const say = (language: Language, en: string, et: string): string => (language === "en" ? en : et);
 
 /** The parties and metering points of the examples. */
-export const castNames: Readonly<Record<keyof typeof cast, Sentence>> = {
+export const exampleNames: Readonly<Record<keyof typeof eics, Sentence>> = {
   gridOperator: { en: "grid operator", et: "võrguettevõtja" },
   neighbour: { en: "neighbour", et: "naabervõrk" },
   namedSupplier: { en: "named supplier", et: "nimetatud müüja" },

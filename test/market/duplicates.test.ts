@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryAgreement } from "../arbitraries/market.js";
 import type { Agreement } from "../oracles/oracle-market.js";
 import { sameIdentity } from "../oracles/oracle-market.js";
-import { cast, supplyA } from "../../src/rules/example-parties.js";
+import { eics, supplyA } from "../../src/rules/example-parties.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import { partyNumber } from "./eics.js";
@@ -61,10 +61,10 @@ describe("agreements that are listed twice", () => {
       unknown,
       unprovided,
       { ...supplyA, agreementType: "GRID" },
-      { ...supplyA, serviceProviderEic: cast.supplierB },
+      { ...supplyA, serviceProviderEic: eics.supplierB },
       party,
-      { ...party, customerEic: cast.customerX },
-      { ...party, serviceProviderEic: cast.supplierB },
+      { ...party, customerEic: eics.customerX },
+      { ...party, serviceProviderEic: eics.supplierB },
     ];
     expect(duplicatesOf(different)).toEqual([]);
     expect(duplicatesOf([...different, { ...unknown, customerEic: null }])).toEqual([

@@ -5,7 +5,7 @@ import { agreementSet } from "../../src/market/build-agreement-set.js";
 import { predict, predicting } from "../../src/predict/predict.js";
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   grid,
   meteringPointUpdated,
@@ -16,9 +16,9 @@ import { setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";
 
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
-const updated = meteringPointUpdated(cast.point);
+const updated = meteringPointUpdated(eics.point);
 const later = { ...updated, occurredAt: day.jul2025 };
-const impossible = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cast.supplierB });
+const impossible = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: eics.supplierB });
 
 /** Gives events one by one and counts those that were taken. */
 const counted = (events: Iterable<unknown>) => {

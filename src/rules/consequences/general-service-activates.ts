@@ -1,7 +1,7 @@
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { between, cast, day, grid, point } from "../example-parties.js";
+import { between, eics, day, grid, point } from "../example-parties.js";
 import type { Instant } from "../../time/instant.js";
 import type { TimeRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
@@ -34,8 +34,8 @@ export const generalServiceActivates: TimeRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const untilJuly = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025);
-  const fromJuly = generalService(cast.namedSupplier, cast.customerX, day.jul2025);
+  const untilJuly = generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jul2025);
+  const fromJuly = generalService(eics.namedSupplier, eics.customerX, day.jul2025);
   return [
     {
       title: {
@@ -44,18 +44,18 @@ export const examples = (): readonly WorkedCase[] => {
       },
       set: {
         meteringPoints: [point],
-        agreements: [grid, generalService(cast.gridOperator, cast.customerX, day.jan2024)],
+        agreements: [grid, generalService(eics.gridOperator, eics.customerX, day.jan2024)],
       },
       steps: [
         {
           event: agreementEvent(
             "CREATE",
-            between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+            between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
           ),
           consequences: [
             {
               reason: "DELETE_BC_NAMED_SUPPLIER_CREATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024),
             },
             { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: untilJuly },
             { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: fromJuly },

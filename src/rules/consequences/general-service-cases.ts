@@ -1,5 +1,5 @@
 /** Worked cases 1 to 6: general service with a GRID, a SUPPLY and named suppliers. */
-import { at, between, cast, point } from "../example-parties.js";
+import { at, between, eics, point } from "../example-parties.js";
 import type { NumberedCase } from "./worked-case.js";
 import { agreementEvent, clockEvent, generalService } from "./worked-case.js";
 
@@ -19,17 +19,17 @@ const on9May2024 = "2024-05-09T09:00Z";
 
 /** The cases about general service. */
 export const generalServiceCases = (): readonly NumberedCase[] => {
-  const operator = cast.gridOperator;
-  const customer = cast.customerX;
-  const otherNamed = cast.supplierB;
+  const operator = eics.gridOperator;
+  const customer = eics.customerX;
+  const otherNamed = eics.supplierB;
 
   const meteringPoints = [point];
-  const grid = at(cast.point, "GRID", operator, customer, on8May2024);
+  const grid = at(eics.point, "GRID", operator, customer, on8May2024);
   const whole = generalService(operator, customer, on8May2024);
-  const supplyC = at(cast.point, "SUPPLY", cast.supplierC, customer, on8May2024);
+  const supplyC = at(eics.point, "SUPPLY", eics.supplierC, customer, on8May2024);
 
-  const untilJune = at(cast.point, "GRID", operator, customer, apr2024, on10Jun2024);
-  const fromJune = at(cast.point, "GRID", operator, cast.customerY, on20Jun2024, oct2024);
+  const untilJune = at(eics.point, "GRID", operator, customer, apr2024, on10Jun2024);
+  const fromJune = at(eics.point, "GRID", operator, eics.customerY, on20Jun2024, oct2024);
 
   return [
     {
@@ -133,7 +133,7 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
         {
           event: agreementEvent(
             "CREATE",
-            between("NAMED_SUPPLIER", cast.namedSupplier, operator, jun2024),
+            between("NAMED_SUPPLIER", eics.namedSupplier, operator, jun2024),
             on9May2024,
           ),
           consequences: [
@@ -144,14 +144,14 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
             },
             {
               reason: "CREATE_BC_NAMED_SUPPLIER_CREATE",
-              agreement: generalService(cast.namedSupplier, customer, jun2024),
+              agreement: generalService(eics.namedSupplier, customer, jun2024),
             },
           ],
         },
         {
           event: clockEvent(aug2024),
           consequences: [],
-          activated: [generalService(cast.namedSupplier, customer, jun2024)],
+          activated: [generalService(eics.namedSupplier, customer, jun2024)],
         },
       ],
     },
@@ -164,7 +164,7 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
       set: {
         meteringPoints,
         agreements: [
-          between("NAMED_SUPPLIER", cast.namedSupplier, operator, apr2024, { validTo: may2024 }),
+          between("NAMED_SUPPLIER", eics.namedSupplier, operator, apr2024, { validTo: may2024 }),
           between("NAMED_SUPPLIER", otherNamed, operator, may2024, { validTo: aug2024 }),
         ],
       },
@@ -174,7 +174,7 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
           consequences: [
             {
               reason: "CREATE_BC_GRID_CREATE",
-              agreement: generalService(cast.namedSupplier, customer, apr2024, may2024),
+              agreement: generalService(eics.namedSupplier, customer, apr2024, may2024),
             },
             {
               reason: "CREATE_BC_GRID_CREATE",
@@ -187,28 +187,28 @@ export const generalServiceCases = (): readonly NumberedCase[] => {
           consequences: [
             {
               reason: "CREATE_BC_GRID_CREATE",
-              agreement: generalService(otherNamed, cast.customerY, on20Jun2024, aug2024),
+              agreement: generalService(otherNamed, eics.customerY, on20Jun2024, aug2024),
             },
             {
               reason: "CREATE_BC_GRID_CREATE",
-              agreement: generalService(operator, cast.customerY, aug2024, oct2024),
+              agreement: generalService(operator, eics.customerY, aug2024, oct2024),
             },
           ],
         },
         {
           event: agreementEvent(
             "CREATE",
-            at(cast.point, "SUPPLY", cast.supplierC, cast.customerY, on15Sep2024, oct2024),
+            at(eics.point, "SUPPLY", eics.supplierC, eics.customerY, on15Sep2024, oct2024),
             on9May2024,
           ),
           consequences: [
             {
               reason: "DELETE_BC_SUPPLY_CREATE",
-              agreement: generalService(operator, cast.customerY, aug2024, oct2024),
+              agreement: generalService(operator, eics.customerY, aug2024, oct2024),
             },
             {
               reason: "CREATE_BC_SUPPLY_CREATE",
-              agreement: generalService(operator, cast.customerY, aug2024, on15Sep2024),
+              agreement: generalService(operator, eics.customerY, aug2024, on15Sep2024),
             },
           ],
         },

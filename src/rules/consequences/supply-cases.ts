@@ -1,5 +1,5 @@
 /** Worked cases 7 to 9: a SUPPLY that ends or deletes another. */
-import { at, cast, point } from "../example-parties.js";
+import { at, eics, point } from "../example-parties.js";
 import type { NumberedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
 
@@ -16,14 +16,14 @@ const on10Sep2022 = "2022-09-10T09:00Z";
 
 /** The cases about suppliers that follow one another. */
 export const supplyCases = (): readonly NumberedCase[] => {
-  const operator = cast.gridOperator;
-  const customer = cast.customerX;
+  const operator = eics.gridOperator;
+  const customer = eics.customerX;
 
   const meteringPoints = [point];
-  const grid2022 = at(cast.point, "GRID", operator, customer, jan2022);
-  const supplyA2022 = at(cast.point, "SUPPLY", cast.supplierA, customer, jan2022);
-  const supplyB2023 = at(cast.point, "SUPPLY", cast.supplierB, customer, jan2023, on31Dec2023);
-  const supplyC2022 = at(cast.point, "SUPPLY", cast.supplierC, customer, on20Sep2022);
+  const grid2022 = at(eics.point, "GRID", operator, customer, jan2022);
+  const supplyA2022 = at(eics.point, "SUPPLY", eics.supplierA, customer, jan2022);
+  const supplyB2023 = at(eics.point, "SUPPLY", eics.supplierB, customer, jan2023, on31Dec2023);
+  const supplyC2022 = at(eics.point, "SUPPLY", eics.supplierC, customer, on20Sep2022);
   const market2022 = { meteringPoints, agreements: [grid2022, supplyA2022, supplyB2023] };
   const openC = {
     event: agreementEvent("CREATE", supplyC2022, on5Sep2022),
@@ -102,7 +102,7 @@ export const supplyCases = (): readonly NumberedCase[] => {
         {
           event: agreementEvent(
             "CREATE",
-            at(cast.point, "SUPPLY", cast.supplierB, customer, on20Sep2022),
+            at(eics.point, "SUPPLY", eics.supplierB, customer, on20Sep2022),
             on5Sep2022,
           ),
           consequences: [

@@ -4,12 +4,12 @@ import {
   explainBalanceResponsibility,
 } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { between, cast, day } from "../../../src/rules/example-parties.js";
+import { between, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf } from "./reading.js";
 
 const noon = instantOf("2025-06-10T09:00Z");
-const { supplierA, supplierB, balanceA, balanceB, gasBalance, neighbour: systemOperator } = cast;
+const { supplierA, supplierB, balanceA, balanceB, gasBalance, neighbour: systemOperator } = eics;
 
 const has = (provider: string, customer: string, from: string = day.jan2024, more = {}): AgreementDocument =>
   between("PORTFOLIO_SUPPLIER", provider, customer, from, more);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { findingsOfSet } from "../../../src/rules/consequences/index.js";
-import { between, cast, day } from "../../../src/rules/example-parties.js";
+import { between, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
-const PORTFOLIO = `PORTFOLIO_SUPPLIER of ${cast.balanceA} for ${cast.supplierA}`;
+const PORTFOLIO = `PORTFOLIO_SUPPLIER of ${eics.balanceA} for ${eics.supplierA}`;
 
 const boundariesMissed = (
   commodityType: string | undefined,
   validFrom: string,
   validTo?: string,
 ): readonly string[] => {
-  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, validFrom, {
+  const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, validFrom, {
     ...(commodityType === undefined ? {} : { commodityType }),
     ...(validTo === undefined ? {} : { validTo }),
   });

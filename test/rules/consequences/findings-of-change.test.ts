@@ -9,7 +9,7 @@ import {
   at,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -45,14 +45,14 @@ const found = (
 const findingsOf = (...change: Parameters<typeof found>): readonly (readonly [string, string?])[] =>
   found(...change).map(({ id, at: instant }) => (instant === undefined ? [id] : [id, writeInstant(instant)]));
 
-const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2025);
+const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jan2025);
 
 describe("a SUPPLY entered within 48 hours of its start", () => {
   const inJune = { ...supplyA, validFrom: day.jun2025 };
   const freshGrid = { ...grid, validFrom: day.jun2025 };
 
   it("is in time where a GRID of its customer starts with it, whatever else is at the point", () => {
-    const ofY = { ...grid, customerEic: cast.customerY, validTo: day.jun2025 };
+    const ofY = { ...grid, customerEic: eics.customerY, validTo: day.jun2025 };
     expect(findingsOf(market(freshGrid), "CREATE", inJune, on3June)).toEqual([]);
     expect(findingsOf(market(ofY, freshGrid), "CREATE", inJune, on3June)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
 
   it("is late where the GRID that starts with it is another customer's", () => {
     expect(
-      findingsOf(market({ ...freshGrid, customerEic: cast.customerY }), "CREATE", inJune, on3June),
+      findingsOf(market({ ...freshGrid, customerEic: eics.customerY }), "CREATE", inJune, on3June),
     ).toEqual([["STARTS_TOO_SOON", on4June], ["WITHOUT_GRID"]]);
   });
 });
@@ -92,7 +92,7 @@ describe("a SUPPLY that replaces another one", () => {
   });
 
   it("is not one where the other is at an aggregation point below", () => {
-    const below = { ...supplyB, meterEic: cast.aggregationPoint };
+    const below = { ...supplyB, meterEic: eics.aggregationPoint };
     expect(findingsOf(market(grid, below), "CREATE", tomorrow)).toEqual([]);
   });
 });
@@ -125,7 +125,7 @@ describe("an update", () => {
         agreements: [agreementOf(renamed)],
         at: instantOf(day.jul2025),
         text:
-          `PORTFOLIO_SUPPLIER of ${cast.balanceA} for ${cast.supplierA}, 2023-12-31T22:00Z to 2025-06-30T21:00Z: ` +
+          `PORTFOLIO_SUPPLIER of ${eics.balanceA} for ${eics.supplierA}, 2023-12-31T22:00Z to 2025-06-30T21:00Z: ` +
           "is changed although it ended on 2025-07-01 00:00 +03:00",
       },
     ]);
@@ -134,7 +134,7 @@ describe("an update", () => {
 
 describe("an end of a GRID in the past", () => {
   const ended = { ...grid, validTo: day.jun2025 };
-  const GRID = `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to 2025-05-31T21:00Z`;
+  const GRID = `GRID at ${eics.point} of ${eics.gridOperator} for ${eics.customerX}, 2023-12-31T22:00Z to 2025-05-31T21:00Z`;
 
   it("is reported for an AGGREGATION as well as for a SUPPLY", () => {
     expect(found(market(grid, aggregation), "UPDATE", ended)).toStrictEqual([
@@ -145,7 +145,7 @@ describe("an end of a GRID in the past", () => {
         at: instantOf(day.jun2025),
         text:
           `${GRID}: ends in the past (2025-06-01 00:00 +03:00), which shortens ` +
-          `AGGREGATION at ${cast.aggregationPoint} of ${cast.aggregator} for ${cast.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
+          `AGGREGATION at ${eics.aggregationPoint} of ${eics.aggregator} for ${eics.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
       },
     ]);
     expect(found(market(grid, supplyA, aggregation), "UPDATE", ended)).toMatchObject([
@@ -162,8 +162,8 @@ describe("an end of a GRID in the past", () => {
 });
 
 describe("observed changes of agreements made by the Datahub", () => {
-  const service = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024);
-  const border = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceB, cast.neighbour, day.jan2025);
+  const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024);
+  const border = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceB, eics.neighbour, day.jan2025);
 
   it("have no findings, also when they delete a valid or change an ended agreement", () => {
     const set = market(grid, borderGrid, service, border);
@@ -213,7 +213,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
   });
 
   it("have two parties, and no early termination fee (BEY-10)", () => {
-    const alone = { ...portfolioOfA, serviceProviderEic: cast.supplierA, validFrom: day.jul2025 };
+    const alone = { ...portfolioOfA, serviceProviderEic: eics.supplierA, validFrom: day.jul2025 };
     expect(findingsOf(market(), "CREATE", alone)).toEqual([["WITH_ITSELF"]]);
     const fee = { preliminaryTerminationFee: true };
     expect(findingsOf(market(), "CREATE", { ...portfolioOfA, ...fee, validFrom: day.jul2025 })).toEqual([
@@ -222,7 +222,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
     expect(findingsOf(market(), "CREATE", { ...grid, ...fee })).toEqual([["TERMINATION_FEE"]]);
     expect(findingsOf(market(), "CREATE", { ...borderGrid, ...fee })).toEqual([["TERMINATION_FEE"]]);
     expect(findingsOf(market(grid), "CREATE", { ...supplyA, ...fee, validFrom: day.jul2025 })).toEqual([]);
-    expect(findingsOf(market(), "CREATE", { ...grid, serviceProviderEic: cast.customerX })).toEqual([]);
+    expect(findingsOf(market(), "CREATE", { ...grid, serviceProviderEic: eics.customerX })).toEqual([]);
   });
 });
 
@@ -230,13 +230,13 @@ describe("an agreement at a metering point of the wrong kind", () => {
   it("is an AGGREGATION not at an aggregation point, a BORDER_GRID not at a border point, a SUPPLY at a border point", () => {
     const idsOf = (document: AgreementDocument): readonly string[] =>
       findingsOf(market(grid), "CREATE", document).map(([id]) => id);
-    expect(idsOf({ ...aggregation, meterEic: cast.point, validFrom: day.jul2025 })).toContain(
+    expect(idsOf({ ...aggregation, meterEic: eics.point, validFrom: day.jul2025 })).toContain(
       "NOT_AT_AGGREGATION_POINT",
     );
     expect(idsOf({ ...aggregation, validFrom: day.jul2025 })).toEqual([]);
-    expect(idsOf({ ...borderGrid, meterEic: cast.point })).toEqual(["NOT_AT_BORDER_POINT"]);
+    expect(idsOf({ ...borderGrid, meterEic: eics.point })).toEqual(["NOT_AT_BORDER_POINT"]);
     expect(idsOf(borderGrid)).toEqual([]);
-    expect(idsOf({ ...supplyA, meterEic: cast.borderPoint, validFrom: day.jul2025 })).toContain(
+    expect(idsOf({ ...supplyA, meterEic: eics.borderPoint, validFrom: day.jul2025 })).toContain(
       "SUPPLY_AT_BORDER_POINT",
     );
   });

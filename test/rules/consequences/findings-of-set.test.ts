@@ -9,7 +9,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -38,8 +38,8 @@ const findingsIn = (
 describe("the GRID an agreement belongs to", () => {
   it("is one of its own customer, whatever other customers have one at the point", () => {
     const ofX = { ...supplyA, validTo: day.jul2025 };
-    const ofY = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.jul2025);
-    const gridOfY = { ...grid, customerEic: cast.customerY, validFrom: day.jul2025 };
+    const ofY = at(eics.point, "SUPPLY", eics.supplierB, eics.customerY, day.jul2025);
+    const gridOfY = { ...grid, customerEic: eics.customerY, validFrom: day.jul2025 };
     expect(findingsIn([point], grid, ofX, ofY)).toEqual([["WITHOUT_GRID", ofY]]);
     expect(findingsIn([point], gridOfY, ofX, ofY)).toEqual([["WITHOUT_GRID", ofX]]);
     expect(findingsIn([point], { ...grid, validTo: day.jul2025 }, gridOfY, ofX, ofY)).toEqual([]);
@@ -48,7 +48,7 @@ describe("the GRID an agreement belongs to", () => {
   it("is one of its own market, whatever others the customer has at the point", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = {
-      ...at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-03-01T05:00Z"),
+      ...at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-03-01T05:00Z"),
       commodityType: "NATURAL_GAS",
     };
     const electricGrid = { ...grid, commodityType: "ELECTRICITY" };
@@ -62,7 +62,7 @@ describe("the GRID an agreement belongs to", () => {
   it("is not one of unknown market where the market is given as an empty text", () => {
     const electricGrid = { ...grid, commodityType: "ELECTRICITY" };
     const first = { ...supplyA, validTo: day.jul2025 };
-    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+    const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
     const [emptyFirst, emptyNext] = [first, next].map((supply) => ({ ...supply, commodityType: "" }));
     expect(findingsIn([anyMarket], electricGrid, first, emptyNext!)).toEqual([["WITHOUT_GRID", emptyNext]]);
     expect(findingsIn([anyMarket], electricGrid, emptyFirst!, next)).toEqual([["WITHOUT_GRID", emptyFirst]]);
@@ -70,7 +70,7 @@ describe("the GRID an agreement belongs to", () => {
 
   it("may be a later one, when the earlier has ended", () => {
     const first = { ...grid, validTo: day.mar2025 };
-    const next = { ...grid, serviceProviderEic: cast.neighbour, validFrom: day.mar2025 };
+    const next = { ...grid, serviceProviderEic: eics.neighbour, validFrom: day.mar2025 };
     expect(findingsIn([point], first, next, { ...supplyA, validFrom: day.mar2025 })).toEqual([]);
     expect(findingsIn([point], first, next, { ...supplyA, validFrom: day.jun2025 })).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe("the GRID an agreement belongs to", () => {
 describe("findings about a party", () => {
   it("are about its agreements without a metering point that have not ended", () => {
     const untidy = "2025-09-01T10:00Z";
-    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.neighbour, day.jan2025);
+    const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.neighbour, day.jan2025);
     const ended = { ...portfolio, validFrom: "2024-01-01T10:00Z", validTo: "2025-01-01T10:00Z" };
     const border = { ...borderGrid, validTo: untidy };
     expect(findingsIn([borderPoint], border, portfolio, ended)).toEqual([["DAY_BOUNDARY", border]]);
@@ -123,7 +123,7 @@ describe("findings about a party", () => {
     const later = { ...portfolioOfA, validFrom: day.jan2026 };
     expect(findingsIn([], portfolioOfA, later)).toEqual([["OVERLAPPING_PARTIES", later, portfolioOfA]]);
     const kinds = (["PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER", "JOINT_INVOICE"] as const).map((type) =>
-      between(type, cast.supplierA, cast.gridOperator, day.jan2025),
+      between(type, eics.supplierA, eics.gridOperator, day.jan2025),
     );
     expect(findingsIn([], ...kinds)).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe("the order of findings", () => {
   const inSecond = { ...aggregation, meterEic: second.meterEic, validTo: untidy };
   const inFirst = { ...aggregation, validTo: untidy };
   const ofOther = { ...supplyA, meterEic: otherPoint.meterEic };
-  const portfolioOfB = { ...portfolioOfA, customerEic: cast.supplierB, validTo: untidy };
+  const portfolioOfB = { ...portfolioOfA, customerEic: eics.supplierB, validTo: untidy };
   const portfolio = { ...portfolioOfA, validTo: untidy };
 
   const agreements = [portfolioOfB, ofOther, portfolio, inFirst, supplyA, inSecond];

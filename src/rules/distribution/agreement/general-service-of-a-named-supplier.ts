@@ -1,5 +1,5 @@
 import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import { agreementChanged, at, eics, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -41,7 +41,7 @@ export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
 };
 
 export const examples = (): readonly Example[] => {
-  const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+  const generalService = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.mar2025);
   return [
     {
       title: {
@@ -51,8 +51,8 @@ export const examples = (): readonly Example[] => {
       set: { meteringPoints: [point], agreements: [grid, generalService] },
       event: agreementChanged("DELETE", generalService),
       grants: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-        { eic: cast.gridOperator, role: "GRID_OPERATOR" },
+        { eic: eics.namedSupplier, role: "NAMED_SUPPLIER" },
+        { eic: eics.gridOperator, role: "GRID_OPERATOR" },
       ],
     },
     {
@@ -61,8 +61,8 @@ export const examples = (): readonly Example[] => {
         et: "Võrguettevõtja enda üldteenus ei ole nimetatud müüja oma.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),
-      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: eics.gridOperator }),
+      refuses: [{ eic: eics.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
     },
   ];
 };

@@ -1,5 +1,5 @@
 import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import { agreementChanged, at, eics, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -31,7 +31,7 @@ export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
 };
 
 export const examples = (): readonly Example[] => {
-  const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
+  const generalService = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.mar2025);
   return [
     {
       title: {
@@ -40,7 +40,7 @@ export const examples = (): readonly Example[] => {
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", generalService),
-      grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+      grants: [{ eic: eics.gridOperator, role: "GRID_OPERATOR" }],
     },
     {
       title: {
@@ -48,8 +48,8 @@ export const examples = (): readonly Example[] => {
         et: "Nimetatud müüja üldteenus ei ole võrguettevõtja oma; sellest teavitab AGR-5.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),
-      refuses: [{ eic: cast.namedSupplier, role: "GRID_OPERATOR" }],
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: eics.namedSupplier }),
+      refuses: [{ eic: eics.namedSupplier, role: "GRID_OPERATOR" }],
     },
   ];
 };

@@ -1,4 +1,4 @@
-import { agreementChanged, between, cast, day, point, supplyA } from "../../example-parties.js";
+import { agreementChanged, between, eics, day, point, supplyA } from "../../example-parties.js";
 import { refusedFollowersOf } from "../following.js";
 import type { Example, FollowingRule } from "../rule.js";
 
@@ -30,10 +30,10 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
+      agreements: [between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.gridOperator, day.jan2024)],
     },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA),
-    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
+    event: agreementChanged("CREATE", supplyA, eics.supplierA),
+    grants: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
   },
 ];

@@ -1,6 +1,6 @@
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -31,9 +31,9 @@ export const examples = (): readonly Example[] => [
       et: "Muudatuse teinud avatud tarnija ei saa midagi, tema portfellipakkuja saab.",
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
-    event: meteringPointUpdated(cast.point, cast.supplierA),
-    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    event: meteringPointUpdated(eics.point, eics.supplierA),
+    grants: [{ eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
   },
   {
     title: {
@@ -42,10 +42,10 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, { ...supplyA, serviceProviderEic: cast.gridOperator, validFrom: day.mar2025 }],
+      agreements: [grid, { ...supplyA, serviceProviderEic: eics.gridOperator, validFrom: day.mar2025 }],
     },
-    event: meteringData(cast.point, [day.jun2025]),
-    refuses: [{ eic: cast.gridOperator, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    event: meteringData(eics.point, [day.jun2025]),
+    refuses: [{ eic: eics.gridOperator, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
   },
   {
     title: {
@@ -53,7 +53,7 @@ export const examples = (): readonly Example[] => [
       et: "Võrguettevõtjat, kes lisab oma punktis SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid] },
-    event: agreementChanged("CREATE", supplyA, cast.gridOperator),
-    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+    event: agreementChanged("CREATE", supplyA, eics.gridOperator),
+    refuses: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
   },
 ];

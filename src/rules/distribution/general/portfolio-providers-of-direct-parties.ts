@@ -3,7 +3,7 @@ import { atInstant, followersOf } from "../../../market/portfolio.js";
 import {
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -95,13 +95,13 @@ export const examples = (): readonly Example[] => [
         grid,
         supplyA,
         portfolioOfA,
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.balanceA, day.jan2024),
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
     grants: [
-      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
-      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceB, role: "PORTFOLIO_PROVIDER" },
     ],
   },
   {
@@ -115,12 +115,12 @@ export const examples = (): readonly Example[] => [
         grid,
         supplyA,
         { ...portfolioOfA, validTo: day.jun2025 },
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierA, day.jun2025),
       ],
     },
-    event: meteringData(cast.point, [day.mar2025]),
-    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+    event: meteringData(eics.point, [day.mar2025]),
+    grants: [{ eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
   },
   {
     title: {
@@ -131,13 +131,13 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [
         grid,
-        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+        at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025),
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",
         }),
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
-    refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
+    refuses: [{ eic: eics.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
   },
 ];

@@ -7,7 +7,7 @@ import {
   aggregation,
   aggregationPoint,
   at,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -98,13 +98,13 @@ export const examples = (): readonly Example[] => [
       agreements: [
         grid,
         { ...supplyA, validTo: day.jun2025 },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jun2025),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jun2025),
       ],
     },
-    event: meteringData(cast.point, ["2025-05-31T20:45Z", day.jun2025]),
+    event: meteringData(eics.point, ["2025-05-31T20:45Z", day.jun2025]),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.supplierB, role: "OPEN_SUPPLIER" },
     ],
   },
   {
@@ -116,14 +116,14 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, day.jun2025),
         { ...supplyA, validFrom: day.jun2025 },
         aggregation,
       ],
     },
-    event: meteringData(cast.point, [day.mar2025]),
-    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+    event: meteringData(eics.point, [day.mar2025]),
+    grants: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
   },
   {
     title: {
@@ -132,9 +132,9 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+      agreements: [grid, at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024)],
     },
-    event: meteringData(cast.point, [day.mar2025], null),
-    grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+    event: meteringData(eics.point, [day.mar2025], null),
+    grants: [{ eic: eics.gridOperator, role: "GRID_OPERATOR" }],
   },
 ];

@@ -3,7 +3,7 @@ import {
   aggregation,
   aggregationPoint,
   at,
-  cast,
+  eics,
   day,
   meteringPointUpdated,
   point,
@@ -42,12 +42,12 @@ export const examples = (): readonly Example[] => [
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
-        at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        at(eics.point, "GRID", eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
         aggregation,
       ],
     },
-    event: meteringPointUpdated(cast.point),
-    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+    event: meteringPointUpdated(eics.point),
+    refuses: [{ eic: eics.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
   },
   {
     title: {
@@ -57,12 +57,12 @@ export const examples = (): readonly Example[] => [
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jul2025),
         aggregation,
       ],
     },
-    event: meteringPointUpdated(cast.point),
-    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+    event: meteringPointUpdated(eics.point),
+    refuses: [{ eic: eics.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
   },
   {
     title: {
@@ -71,9 +71,9 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point, aggregationPoint],
-      agreements: [at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jul2025), aggregation],
+      agreements: [at(eics.point, "GRID", eics.gridOperator, eics.customerX, day.jul2025), aggregation],
     },
-    event: meteringPointUpdated(cast.point),
-    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+    event: meteringPointUpdated(eics.point),
+    grants: [{ eic: eics.aggregator, role: "AGGREGATOR" }],
   },
 ];
