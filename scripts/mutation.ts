@@ -1,8 +1,8 @@
 /**
  * `npm run mutation [-- ROOM...]`: changes the code of a room in one small place at a time and sees whether its tests
- * notice; then writes what came out into docs/mutation.md. Rooms that are not named keep their last result. Takes
- * from some minutes to half an hour a room; `scripts/mutation/survivors.json` says of those that nobody noticed why
- * that is right.
+ * fail; then writes the results into docs/mutation.md. Rooms that are not named keep their last result. Takes
+ * from some minutes to half an hour a room; `scripts/mutation/survivors.json` explains the mutants that no test
+ * detects.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -47,19 +47,19 @@ interface MutationReport {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
 }
 
-/** One that no test noticed. */
+/** A mutant that no test detected. */
 interface Survivor {
   readonly file: string;
-  /** The line of code, and what came in the place of a part of it. */
+  /** The line of code, and the replacement of a part of it. */
   readonly code: string;
   readonly mutant: string;
 }
 
-/** What came out for a room. */
+/** The results of a room. */
 interface Result {
   readonly killed: number;
   readonly timedOut: number;
-  /** Of what is computed when a module is loaded: not tried. */
+  /** Mutants in code that runs when a module is loaded: not tried. */
   readonly leftOut: number;
   readonly survivors: readonly Survivor[];
 }
@@ -90,7 +90,7 @@ const resultOf = ({ files }: MutationReport): Result => {
 
 // -------------------------------------------------------------------------------------------------------- the reasons
 
-/** Why nobody notices what comes in the place of a line, by file and line; of all its mutants unless some are named. */
+/** Why no test detects a mutant, by file and line; for all mutants of the line unless some are named. */
 interface Reason {
   readonly code: string;
   readonly mutants?: readonly string[];
@@ -125,7 +125,7 @@ const rowOf = (room: Room, { killed, timedOut, leftOut, survivors }: Result): st
 const survivorsOf = (room: Room, { survivors }: Result): readonly string[] => [
   `## ${room}`,
   "",
-  "| where | code | in its place | why nobody notices |",
+  "| file | code | replacement | why it has no effect |",
   "|---|---|---|---|",
   ...survivors.map((survivor) => {
     const { file, code, mutant } = survivor;
@@ -141,13 +141,13 @@ const pageOf = (results: Results): string => {
     "# Mutants",
     "",
     "Each mutant is the code with one small change. A room's own tests (those of `predict` as well for `rules`)",
-    `run against it with ${RUNS} of each property's cases; a mutant is noticed when one of them fails or never`,
-    "ends. Those of what is computed when a module is loaded are left out: each would need all tests. Some survive because",
-    "the code means the same, which is written down below; the last column leaves those out of what was tried.",
+    `run against it with ${RUNS} of each property's cases; a mutant is detected when a test fails or does not`,
+    "end. Mutants in code that runs when a module is loaded are left out, as each would need all tests. Some survive because",
+    "the changed code is equivalent, which is explained below; the last column does not count these.",
     "",
     "Written by `npm run mutation`.",
     "",
-    "| room | tried | noticed | of those, without end | survived | of those, with a reason | left out | noticed of tried | of those that could be |",
+    "| room | tried | detected | of these, by timeout | survived | of these, equivalent | left out | detected of tried | detected without equivalent |",
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
     ...known.map(([room, result]) => rowOf(room, result)),
     "",

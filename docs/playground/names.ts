@@ -1,14 +1,14 @@
 /**
- * Who is who: names for the parties and metering points of the cast, the demo and the made-up market.
+ * Who is who: names for the parties and metering points of the eics, the demo and the made-up market.
  */
 import demoNames from "../../demo/names.json";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import type { Language } from "../../src/reason/index.js";
 import { h } from "./dom.js";
 
-type Names = Readonly<Record<keyof typeof cast, string>>;
+type Names = Readonly<Record<keyof typeof eics, string>>;
 
-const castNames: Readonly<Record<Language, Names>> = {
+const exampleNames: Readonly<Record<Language, Names>> = {
   en: {
     gridOperator: "Grid operator",
     neighbour: "Neighbour grid",
@@ -56,7 +56,7 @@ const demoName = (name: string, language: Language): string =>
 const tableOf = (language: Language): ReadonlyMap<string, string> =>
   new Map([
     ...Object.entries(demoNames).map(([eic, name]) => [eic, demoName(name, language)] as const),
-    ...Object.entries(cast).map(([who, eic]) => [eic, castNames[language][who as keyof Names]] as const),
+    ...Object.entries(eics).map(([who, eic]) => [eic, exampleNames[language][who as keyof Names]] as const),
   ]);
 
 const tables: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
@@ -77,11 +77,11 @@ export const nameOf = (eic: string, language: Language): string => {
   return `${words[made[1] as "P" | "C"]} ${Number(made[2])}`;
 };
 
-const eics = /\b\d\d[ATVWXYZ][A-Z0-9-]{13}/g;
+const eicPattern = /\b\d\d[ATVWXYZ][A-Z0-9-]{13}/g;
 
 /** A text with names in place of the EICs that have one. */
 export const inNames = (text: string, language: Language): string =>
-  text.replace(eics, (eic) => nameOf(eic, language));
+  text.replace(eicPattern, (eic) => nameOf(eic, language));
 
 /** The name of a party or metering point, its EIC on hover. */
 export const named = (eic: string, language: Language): HTMLElement => {
@@ -93,7 +93,7 @@ export const named = (eic: string, language: Language): HTMLElement => {
 export const withNames = (text: string, language: Language): readonly (string | HTMLElement)[] => {
   const pieces: (string | HTMLElement)[] = [];
   let reached = 0;
-  for (const found of text.matchAll(eics)) {
+  for (const found of text.matchAll(eicPattern)) {
     pieces.push(text.slice(reached, found.index), named(found[0], language));
     reached = found.index + found[0].length;
   }

@@ -7,7 +7,7 @@ import { marketSvg } from "../../src/analysis/draw.js";
 import { invariants } from "../../src/analysis/invariants/all.js";
 import { layoutOf } from "../../src/analysis/layouts.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { formatLocal } from "../../src/time/tallinn.js";
 import { table } from "../rulebook/markdown.js";
@@ -16,7 +16,7 @@ import type { Recorded, RecordedMarket, RecordedPart } from "./record.js";
 // --- words ---
 
 const names = new Map<string, string>(
-  Object.entries(cast).map(([name, eic]) => [
+  Object.entries(eics).map(([name, eic]) => [
     eic,
     name.replace(/[A-Z]/g, (letter, at: number) =>
       at === name.length - 1 ? ` ${letter}` : ` ${letter.toLowerCase()}`,
@@ -98,7 +98,7 @@ const editions = (recorded: Recorded): readonly string[] => {
   const { comparison } = recorded.found;
   const rules = Object.entries(comparison.byRule).map(([rule, times]) => `${rule} in ${count(times)}`);
   return [
-    `Of ${count(comparison.pairs)} pairs, ${count(comparison.differing)} differ: somebody is told of something by one edition only, or for another reason, because the older edition lists fewer reasons. In ${count(comparison.differingInRecipients)} of them the recipients differ, by ${rules.join(", ")}; the newer edition always tells those that the older one tells, and more. Events of ${comparison.notCompared.join(", ")}, which the older edition does not have, are not compared. It took ${recorded.seconds.comparison} seconds of processor time.`,
+    `Of ${count(comparison.pairs)} pairs, ${count(comparison.differing)} differ: a party is notified of something under one edition only, or for another reason, because the older edition lists fewer reasons. In ${count(comparison.differingInRecipients)} of them the recipients differ, by ${rules.join(", ")}; the newer edition always tells those that the older one tells, and more. Events of ${comparison.notCompared.join(", ")}, which the older edition does not have, are not compared. It took ${recorded.seconds.comparison} seconds of processor time.`,
     `The smallest market where recipients differ: ${agreementsText(comparison.witness)}. ${eventsText(comparison.witness)}. The newer edition also tells the grid operator of the SUPPLY that is deleted.`,
     ...picture(recorded, "editions"),
   ];

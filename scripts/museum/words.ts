@@ -1,7 +1,7 @@
 /** Words and small tables of the museum's pages. */
 import { statements } from "../../src/rulebook/statements.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import type { Market, MuseumEvent } from "../../test/museum/exhibit.js";
 import { chapterOf } from "../rulebook/chapters.js";
 import { agreementTable, agreementWords, local, messageWords, pointsText } from "../rulebook/examples.js";
@@ -16,7 +16,7 @@ export const named = (eic: string | null | undefined): string => nameOf("en", ei
 
 /** A text with the names of parties and points in place of their codes. */
 export const withNames = (text: string): string =>
-  Object.values(cast)
+  Object.values(eics)
     .reduce((all, eic) => all.replaceAll(eic, named(eic)), text)
     .replaceAll("metering point the point", "metering point");
 

@@ -1,5 +1,5 @@
 /**
- * The rule book that is checked and printed: its registers, the rules, and where code and tests stand.
+ * The rule book that is checked and printed: its registers, the rules, and where code and tests are.
  */
 import * as documents from "../../src/documents/index.js";
 import * as levik from "../../src/index.js";
@@ -11,7 +11,7 @@ import * as split from "../../src/split/index.js";
 import * as time from "../../src/time/index.js";
 import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
 import { consequenceRules } from "../../src/rules/consequences/index.js";
-import { carriers } from "../../src/rulebook/implementations.js";
+import { implementations } from "../../src/rulebook/implementations.js";
 import type { DecisionId } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
@@ -79,7 +79,7 @@ export const book = (): Book => ({
   statements: statementIds,
   rules: (rules as readonly Rule[]).map((rule) => ({ ...rule, examples: examplesOf(rule.id) })),
   consequences: consequenceRules.map((rule) => ({ ...rule, examples: consequenceExamplesOf(rule.id) })),
-  carriers,
+  implementations,
   exported: new Set([levik, documents, predict, reason, ruleRooms, scan, split, time].flatMap(Object.keys)),
   decisions,
   decisionFiles,
@@ -88,12 +88,12 @@ export const book = (): Book => ({
 
 /** The files of the tests that show a statement: those that name it, and those that run the examples of its rules. */
 export const testFilesOf = (id: StatementId): readonly string[] => {
-  const carries = ({ statements }: { readonly statements: readonly string[] }): boolean =>
+  const has = ({ statements }: { readonly statements: readonly string[] }): boolean =>
     statements.includes(id);
   return [
     ...new Set([
-      ...((rules as readonly Rule[]).some(carries) ? [examplesRunIn.rules] : []),
-      ...(consequenceRules.some(carries) ? [examplesRunIn.consequences] : []),
+      ...((rules as readonly Rule[]).some(has) ? [examplesRunIn.rules] : []),
+      ...(consequenceRules.some(has) ? [examplesRunIn.consequences] : []),
       ...showings[id].map(({ file }) => file),
     ]),
   ].sort();

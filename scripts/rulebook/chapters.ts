@@ -5,7 +5,7 @@ import type { StatementId } from "../../src/rulebook/statements.js";
 import { statementIds } from "../../src/rulebook/statements.js";
 import type { Sentence } from "../../src/rules/distribution/rule.js";
 
-/** A chapter: its page, its title, which statements it has, and where the documents say so. */
+/** A chapter: its page, its title, which statements it has, and their sections in the documents. */
 export interface Chapter {
   readonly page: string;
   readonly title: Sentence;
@@ -17,7 +17,7 @@ export interface Chapter {
 }
 
 const underDevelopment: Sentence = {
-  en: "The source marks agreement coordination as under development; what stands here may change with it.",
+  en: "The source marks agreement coordination as under development; this chapter may change with it.",
   et: "Lähtetekst märgib lepingute kooskõlastuse arendamisel olevaks; siin kirjas olev võib koos sellega muutuda.",
 };
 

@@ -2,7 +2,7 @@
  * What must hold of the rule book before it is printed: every statement implemented and tested, every rule and decision with
  * a place in it. The faults are sentences; a book without faults has none.
  */
-import type { Carrier } from "../../src/rulebook/implementations.js";
+import type { Implementation } from "../../src/rulebook/implementations.js";
 
 /** Who is granted and who refused in an example, as far as the checks ask. */
 export interface CheckedExample {
@@ -34,7 +34,7 @@ export interface Book {
   readonly statements: readonly string[];
   readonly rules: readonly CheckedRule[];
   readonly consequences: readonly CheckedConsequence[];
-  readonly carriers: Readonly<Record<string, Carrier | undefined>>;
+  readonly implementations: Readonly<Record<string, Implementation | undefined>>;
   /** The names the package exports. */
   readonly exported: ReadonlySet<string>;
   readonly decisions: Readonly<Record<string, { readonly statements: readonly string[] }>>;
@@ -44,35 +44,35 @@ export interface Book {
   readonly tests: Readonly<Record<string, readonly CheckedTest[]>>;
 }
 
-/** Statements of the first kind say who receives; a rule carries each. */
-const saysWhoReceives = (id: string): boolean => /^(GEN|MP|AGR|MD|NB|CUS|COO)-|^AUT-[12]$/.test(id);
+/** The statements about recipients: a rule implements each. */
+const isAboutRecipients = (id: string): boolean => /^(GEN|MP|AGR|MD|NB|CUS|COO)-|^AUT-[12]$/.test(id);
 
-const carriersOf = (carrier: Carrier | undefined): readonly string[] =>
-  carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [];
+const implementedBy = (implementation: Implementation | undefined): readonly string[] =>
+  implementation !== undefined && "implementedBy" in implementation ? implementation.implementedBy : [];
 
-const isExcused = (carrier: Carrier | undefined): boolean =>
-  carrier !== undefined &&
-  "exception" in carrier &&
-  carrier.exception.en !== "" &&
-  carrier.exception.et !== "";
+const isExcused = (implementation: Implementation | undefined): boolean =>
+  implementation !== undefined &&
+  "exception" in implementation &&
+  implementation.exception.en !== "" &&
+  implementation.exception.et !== "";
 
 const faultsOfStatement = (book: Book, id: string): readonly string[] => {
-  const carrier = book.carriers[id];
-  const functions = carriersOf(carrier);
+  const implementation = book.implementations[id];
+  const functions = implementedBy(implementation);
   const rules = book.rules.filter(({ statements }) => statements.includes(id));
   const consequences = book.consequences.filter(({ statements }) => statements.includes(id));
   const byRule = rules.length + consequences.length > 0;
   const faults: string[] = [];
-  if (saysWhoReceives(id)) {
-    if (rules.length === 0) faults.push(`${id} says who receives and no rule carries it`);
+  if (isAboutRecipients(id)) {
+    if (rules.length === 0) faults.push(`${id} is about recipients and no rule implements it`);
     return faults;
   }
   if (byRule && functions.length === 0) return faults;
   if (functions.length === 0) {
-    if (!isExcused(carrier)) faults.push(`${id} has no implementation and no reason for that`);
+    if (!isExcused(implementation)) faults.push(`${id} has no implementation and no reason for that`);
     return faults;
   }
-  if (isExcused(carrier)) faults.push(`${id} has both an implementation and an exception`);
+  if (isExcused(implementation)) faults.push(`${id} has both an implementation and an exception`);
   for (const name of functions)
     if (!book.exported.has(name)) faults.push(`${id} is implemented by ${name}, which is not exported`);
   const tests = book.tests[id] ?? [];
@@ -91,7 +91,7 @@ const unknownNames = (
   names.filter((name) => !known.includes(name)).map((name) => `${of} names ${name}, which is no ${what}`);
 
 const faultsOfRule = (book: Book, rule: CheckedRule): readonly string[] => [
-  ...(rule.statements.length === 0 ? [`rule ${rule.id} carries out no statement`] : []),
+  ...(rule.statements.length === 0 ? [`rule ${rule.id} implements no statement`] : []),
   ...unknownNames(`rule ${rule.id}`, rule.statements, book.statements, "statement"),
   ...unknownNames(`rule ${rule.id}`, rule.decisions, Object.keys(book.decisions), "decision"),
   ...(rule.examples.some(({ grants = [] }) => grants.length > 0)
@@ -103,7 +103,7 @@ const faultsOfRule = (book: Book, rule: CheckedRule): readonly string[] => [
 ];
 
 const faultsOfConsequence = (book: Book, rule: CheckedConsequence): readonly string[] => [
-  ...(rule.statements.length === 0 ? [`rule ${rule.id} carries out no statement`] : []),
+  ...(rule.statements.length === 0 ? [`rule ${rule.id} implements no statement`] : []),
   ...unknownNames(`rule ${rule.id}`, rule.statements, book.statements, "statement"),
   ...unknownNames(`rule ${rule.id}`, rule.decisions, Object.keys(book.decisions), "decision"),
   ...(rule.examples.length > 0 ? [] : [`rule ${rule.id} has no example`]),
@@ -127,5 +127,10 @@ export const faultsOf = (book: Book): readonly string[] => [
   ...book.rules.flatMap((rule) => faultsOfRule(book, rule)),
   ...book.consequences.flatMap((rule) => faultsOfConsequence(book, rule)),
   ...Object.keys(book.decisions).flatMap((id) => faultsOfDecision(book, id)),
-  ...unknownNames("the register of carriers", Object.keys(book.carriers), book.statements, "statement"),
+  ...unknownNames(
+    "the register of implementations",
+    Object.keys(book.implementations),
+    book.statements,
+    "statement",
+  ),
 ];

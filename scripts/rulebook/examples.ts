@@ -3,15 +3,14 @@
  */
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
-import type { NumberedCase } from "../../src/rules/consequences/worked-cases.js";
 import { workedCases } from "../../src/rules/consequences/worked-cases.js";
-import type { WorkedCase } from "../../src/rules/consequences/worked-case.js";
+import type { NumberedCase, WorkedCase } from "../../src/rules/consequences/worked-case.js";
 import type { AgreementDocument, MeteringPointDocument } from "../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../src/market/index.js";
 import { agreementSet } from "../../src/market/index.js";
 import type { Delivery } from "../../src/predict/index.js";
 import { isDelivery, predict } from "../../src/predict/index.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import type { Example } from "../../src/rules/distribution/rule.js";
 import { instantOf } from "../../src/time/instant.js";
 import { formatLocal } from "../../src/time/tallinn.js";
@@ -163,7 +162,7 @@ export const exampleText = (language: Language, example: Example): string => {
       ...(tellsMessage ? ["–"] : []),
       "–",
       cause === undefined
-        ? say(language, `no rule looks at it as ${role}`, `ükski reegel teda rollis ${role} ei vaata`)
+        ? say(language, `no rule considers it as ${role}`, `ükski reegel teda rollis ${role} ei puuduta`)
         : `${role}: ${refusalNames[cause][language]}`,
     ]),
   ];
@@ -193,10 +192,10 @@ export const exampleText = (language: Language, example: Example): string => {
 
 // ------------------------------------------------------------------------------------------------------------ cases
 
-/** A worked case told step by step. */
+/** A worked case step by step. */
 export const caseText = (language: Language, { title, set, steps }: WorkedCase): string => {
   const agreements = set.agreements ?? [];
-  const told = steps.flatMap(({ event, consequences, activated = [] }) => {
+  const lines = steps.flatMap(({ event, consequences, activated = [] }) => {
     const when = local(language, event.occurredAt);
     const what =
       event.resourceType === "CLOCK"
@@ -216,7 +215,7 @@ export const caseText = (language: Language, { title, set, steps }: WorkedCase):
     `**${title[language]}**`,
     ...pointsText(language, set),
     ...(agreements.length === 0 ? [] : [agreementTable(language, agreements)]),
-    told.join("\n"),
+    lines.join("\n"),
   ].join("\n\n");
 };
 
@@ -258,10 +257,10 @@ const ruleCasePicture = (language: Language, worked: WorkedCase): string | undef
 };
 
 const firstPoint = ({ meteringPoints = [] }: Example["set"]): string =>
-  meteringPoints[0]?.meterEic ?? cast.point;
+  meteringPoints[0]?.meterEic ?? eics.point;
 
 /** An aggregation point is drawn below its parent. */
-const pointAbove = (eic: string): string => (eic === cast.aggregationPoint ? cast.point : eic);
+const pointAbove = (eic: string): string => (eic === eics.aggregationPoint ? eics.point : eic);
 
 const pointOf = ({ event, set }: Example): string => {
   const content = event["content"];

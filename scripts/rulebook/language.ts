@@ -2,7 +2,7 @@
  * The two languages of the rule book, and the fixed words that several pages share.
  */
 import type { AgreementType, Role } from "../../src/documents/vocabulary.js";
-import type { cast } from "../../src/rules/example-parties.js";
+import type { eics } from "../../src/rules/example-parties.js";
 import type { Sentence } from "../../src/rules/distribution/rule.js";
 import type { Refusal } from "../../src/rules/distribution/verdict.js";
 
@@ -13,8 +13,8 @@ export type Language = (typeof languages)[number];
 export const say = (language: Language, en: string, et: string): string => (language === "en" ? en : et);
 
 /** The parties and metering points of the examples. */
-export const castNames: Readonly<Record<keyof typeof cast, Sentence>> = {
-  gridOperator: { en: "grid operator", et: "võrguoperaator" },
+export const exampleNames: Readonly<Record<keyof typeof eics, Sentence>> = {
+  gridOperator: { en: "grid operator", et: "võrguettevõtja" },
   neighbour: { en: "neighbour", et: "naabervõrk" },
   namedSupplier: { en: "named supplier", et: "nimetatud müüja" },
   supplierA: { en: "supplier A", et: "tarnija A" },
@@ -36,7 +36,7 @@ export const roleNames: Readonly<Record<Role, Sentence>> = {
   OPEN_SUPPLIER: { en: "open supplier", et: "avatud tarnija" },
   NAMED_SUPPLIER: { en: "named supplier", et: "nimetatud müüja" },
   AGGREGATOR: { en: "aggregator", et: "agregaator" },
-  GRID_OPERATOR: { en: "grid operator", et: "võrguoperaator" },
+  GRID_OPERATOR: { en: "grid operator", et: "võrguettevõtja" },
   METERING_POINT_OPERATOR: { en: "operator of the metering point", et: "mõõtepunkti haldur" },
   CUSTOMER: { en: "customer of the agreement", et: "lepingu klient" },
   SERVICE_PROVIDER: { en: "service provider of the agreement", et: "lepingu teenusepakkuja" },
@@ -51,7 +51,7 @@ export const agreementNames: Readonly<Record<AgreementType, Sentence>> = {
   SUPPLY: { en: "open supply agreement", et: "avatud tarne leping" },
   BORDER_SUPPLY: { en: "supply at the border of two grids", et: "avatud tarne kahe võrgu piiril" },
   GENERAL_SERVICE: { en: "general service", et: "üldteenus" },
-  AGGREGATION: { en: "aggregation agreement", et: "agregeerimise leping" },
+  AGGREGATION: { en: "aggregation agreement", et: "agregeerimisleping" },
   PORTFOLIO_SUPPLIER: { en: "portfolio agreement", et: "portfellileping" },
   NAMED_SUPPLIER: { en: "agreement that names a supplier", et: "müüja nimetamise leping" },
   JOINT_INVOICE: { en: "joint invoice agreement", et: "ühisarve leping" },
@@ -76,7 +76,7 @@ export const refusalNames: Readonly<Record<Refusal["tag"], Sentence>> = {
   },
   NoValidOrFutureAgreement: {
     en: "the metering point has no valid or future agreement",
-    et: "mõõtepunktil ei ole kehtivat ega tulevast lepingut",
+    et: "mõõtepunktis ei ole kehtivat ega tulevast lepingut",
   },
   NotActiveUntil: { en: "the general service is not active yet", et: "üldteenus ei ole veel aktiivne" },
   ProviderIsOperator: {
@@ -89,21 +89,21 @@ export const refusalNames: Readonly<Record<Refusal["tag"], Sentence>> = {
     et: "tema üldteenus lõppes rohkem kui 12 kuud tagasi",
   },
   NothingOfItsConcernChanged: {
-    en: "nothing of its concern changed",
+    en: "nothing that concerns it changed",
     et: "midagi teda puudutavat ei muutunud",
   },
   PortfolioNotValidThen: {
-    en: "its portfolio agreement was not valid at the time that counts",
-    et: "tema portfellileping loeval ajal ei kehtinud",
+    en: "its portfolio agreement was not valid at the relevant time",
+    et: "tema portfellileping arvestataval ajal ei kehtinud",
   },
-  NotOnThisAction: { en: "is not told of this action", et: "sellest tegevusest teda ei teavitata" },
+  NotOnThisAction: { en: "is not notified of this action", et: "sellest tegevusest teda ei teavitata" },
   DirectPartyOnly: {
     en: "the message is for the direct party only",
     et: "sõnum on ainult otsesele osapoolele",
   },
   OnlyOperatesMeteringPoint: {
-    en: "whom it follows receives only as operator",
-    et: "järgitav saab ainult haldurina",
+    en: "the party in its portfolio receives only as operator",
+    et: "tema portfelli osapool saab ainult haldurina",
   },
   NotInThisEdition: { en: "this edition does not have it", et: "selles redaktsioonis seda ei ole" },
   NotByThisReading: { en: "the sources do not name it", et: "allikad seda ei nimeta" },

@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import type { Language } from "./language.js";
 import { say } from "./language.js";
 
-/** Where the pages stand, from the root of the repository. */
+/** Where the pages are, from the root of the repository. */
 export const folder = "docs/rulebook";
 
 /** The first line of every page. */

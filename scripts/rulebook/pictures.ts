@@ -2,24 +2,24 @@
  * The timeline pictures of examples and cases: drawn by levik itself, with names for codes, in either language.
  */
 import type { AgreementSet } from "../../src/market/agreement-set.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import type { Instant } from "../../src/time/instant.js";
 import { monthNames } from "../../src/report/month-names.js";
 import { timeline, timelineSvg } from "../../src/report/timeline/index.js";
 import type { Language } from "./language.js";
-import { castNames } from "./language.js";
+import { exampleNames } from "./language.js";
 
-type CastName = keyof typeof cast;
+type ExampleName = keyof typeof eics;
 
-const castByEic = new Map<string, CastName>(
-  Object.entries(cast).map(([name, eic]) => [eic, name as CastName]),
+const castByEic = new Map<string, ExampleName>(
+  Object.entries(eics).map(([name, eic]) => [eic, name as ExampleName]),
 );
 
 /** The name of a party or metering point of the examples; other codes stay. */
 export const nameOf = (language: Language, eic: string | null | undefined): string => {
   if (eic === null || eic === undefined) return "–";
   const known = castByEic.get(eic);
-  return known === undefined ? eic : castNames[known][language];
+  return known === undefined ? eic : exampleNames[known][language];
 };
 
 // --------------------------------------------------------------------------------------------------------- Estonian

@@ -5,10 +5,10 @@ import { format, resolveConfig } from "prettier";
 import { statementIds } from "../../src/rulebook/statements.js";
 import { testFilesOf } from "./book.js";
 
-/** Where the table stands, from the root of the repository. */
+/** Where the table is, from the root of the repository. */
 export const shownByFile = "src/report/rule-book/shown-by.ts";
 
-/** The table as it must stand there. */
+/** The table as it must be there. */
 export const shownByText = async (): Promise<string> => {
   const rows = statementIds.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(testFilesOf(id))},`);
   const text = [

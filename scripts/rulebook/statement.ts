@@ -1,19 +1,16 @@
 /**
- * What the pages say of one statement: where it comes from, what is decided about it, what carries and what shows it.
+ * What the pages contain about one statement: its source, its decisions, what implements it and what shows it.
  */
 import { consequenceExamplesOf, examplesOf } from "../../src/report/rule-book/rule-examples.js";
 import type { RuleBookEntry } from "../../src/report/rule-book/rule-book.js";
 import { ruleBook } from "../../src/report/rule-book/rule-book.js";
 import type { ConsequenceRule } from "../../src/rules/consequences/index.js";
 import { consequenceRules } from "../../src/rules/consequences/index.js";
-import { carriers } from "../../src/rulebook/implementations.js";
-import type { Decision, DecisionId } from "../../src/rulebook/decisions.js";
+import { implementations } from "../../src/rulebook/implementations.js";
+import type { Decision, DecisionId, DecisionInWords } from "../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../src/rulebook/decisions.js";
-import type { DecisionInWords } from "../../src/rulebook/decisions-in-estonian.js";
-import { decisionsInEstonian } from "../../src/rulebook/decisions-in-estonian.js";
 import type { StatementId } from "../../src/rulebook/statements.js";
 import { statements } from "../../src/rulebook/statements.js";
-import { statementsInEstonian } from "../../src/rulebook/statements-in-estonian.js";
 import { rules } from "../../src/rules/distribution/distribution-rules.js";
 import type { Rule } from "../../src/rules/distribution/rule.js";
 import { examplesRunIn, fileOfName, fileOfRule, showings } from "./book.js";
@@ -30,11 +27,11 @@ export const entryOf = (id: StatementId): RuleBookEntry => entries.get(id)!;
 // -------------------------------------------------------------------------------------------------- words by language
 
 export const sentenceOf = (language: Language, id: StatementId): string =>
-  language === "en" ? statements[id].sentence : statementsInEstonian[id];
+  statements[id][language === "en" ? "sentence" : "estonian"];
 
 /** A decision's question, readings and why. */
 export const decisionWords = (language: Language, id: DecisionId): DecisionInWords =>
-  language === "en" ? decisions[id] : decisionsInEstonian[id];
+  language === "en" ? decisions[id] : decisions[id].estonian;
 
 /** The sources of a statement, each with the edition it belongs to. */
 export const sourceWords = (language: Language, id: StatementId): string =>
@@ -80,7 +77,7 @@ export const decisionLine = (language: Language, id: DecisionId): string => {
   return `${decisionLink(id)}: ${question} **${readings[0]!}**${open === undefined ? "" : ` (${open})`}`;
 };
 
-// ------------------------------------------------------------------------------------------------- what carries it
+// ------------------------------------------------------------------------------------------------- what implements it
 
 /** The rules that carry out a statement. */
 export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =>
@@ -88,8 +85,9 @@ export const rulesFor = (id: StatementId): readonly (Rule | ConsequenceRule)[] =
 
 /** Rules by their place in the rule book, functions by their source. */
 export const implementationLinks = (language: Language, id: StatementId): readonly string[] => {
-  const carrier = carriers[id];
-  const functions = carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [];
+  const implementation = implementations[id];
+  const functions =
+    implementation !== undefined && "implementedBy" in implementation ? implementation.implementedBy : [];
   return [
     ...rulesFor(id).map((rule) =>
       rule.id === id

@@ -17,7 +17,7 @@ export interface Showing {
   readonly file: string;
   /** The title that names the statement. */
   readonly title: string;
-  /** How many tests stand under it. */
+  /** How many tests it contains. */
   readonly tests: number;
 }
 

@@ -18,7 +18,7 @@ export interface Atom {
   readonly commodity: CommodityType | undefined;
   readonly from: Rank;
   readonly to: Rank;
-  /** The original end that it remembers; undefined when it was not shortened. */
+  /** Its original end; undefined when it was not shortened. */
   readonly original: Rank | undefined;
   readonly marks: boolean;
 }
@@ -43,7 +43,7 @@ const endsAfter = (from: Rank, instants: number): readonly Rank[] => [
 ];
 
 const atomsOfKind = (space: Space, kind: AgreementKind): readonly Atom[] => {
-  const { type, meterEic, commodities = [undefined], remembers, marks = false } = kind;
+  const { type, meterEic, commodities = [undefined], isShortened, marks = false } = kind;
   const parties = (pools: readonly Pool[]) => pools.flatMap((pool) => poolOf(space, pool));
   const atoms: Atom[] = [];
   for (const provider of parties(kind.providers))
@@ -52,7 +52,7 @@ const atomsOfKind = (space: Space, kind: AgreementKind): readonly Atom[] => {
       for (let from = 0; from < space.instants; from++)
         for (const to of endsAfter(from, space.instants)) {
           const originals =
-            remembers === true ? (to === Infinity ? [] : endsAfter(to, space.instants)) : [undefined];
+            isShortened === true ? (to === Infinity ? [] : endsAfter(to, space.instants)) : [undefined];
           for (const original of originals)
             for (const commodity of commodities)
               atoms.push({ type, meterEic, provider, customer, commodity, from, to, original, marks });

@@ -97,7 +97,7 @@ const stabilizerOf = (table: Table, chosen: readonly number[]): Table["renamings
   return stabilizer;
 };
 
-/** Every market with a number of agreements of which no renaming is earlier, with the renamings that do not change it. */
+/** Every market with a number of agreements such that no renaming precedes it, with the renamings that do not change it. */
 function* marketsOf(
   table: Table,
   agreements: number,

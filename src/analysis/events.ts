@@ -4,7 +4,7 @@
 import type { EventDocument } from "../documents/event-types.js";
 import type { CoordinationDocument } from "../documents/event-types.js";
 import type { Action } from "../documents/vocabulary.js";
-import { cast } from "../rules/example-parties.js";
+import { authorization, eics } from "../rules/example-parties.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Atom, Rank } from "./atoms.js";
 import type { Layout } from "./layouts.js";
@@ -109,26 +109,13 @@ export const eventsOf = (layout: Layout, move: Move, placement: Placement): read
           resourceType: "PERMISSION",
           action: "CREATE",
           occurredAt,
-          initiatorEic: cast.customerX,
-          content: {
-            mandateCustomerEic: move.subject,
-            mandateCustomerType: "LEGAL",
-            meteringPointEic: cast.point,
-            ownerCustomerEic: cast.customerX,
-            ownerCustomerType: "PRIVATE",
-            participantRoleType: "OPEN_SUPPLIER",
-            permissionType: "ACCESS",
-            purpose: "ENERGY_SUPPLY_OFFER",
-            status: "APPROVED",
-            subjectPeriodFrom: occurredAt,
-            subjectPeriodTo: "2025-05-20T21:00Z",
-            validFrom: occurredAt,
-          },
+          initiatorEic: eics.customerX,
+          content: authorization(move.subject, occurredAt, occurredAt, "2025-05-20T21:00Z"),
         },
       ];
     case "AGREEMENT_COORDINATION": {
       const { candidates, change, by } = move;
-      const coordination = { id: "coordination-1", meterEic: cast.point, candidates, change };
+      const coordination = { id: "coordination-1", meterEic: eics.point, candidates, change };
       return [
         {
           resourceType: "AGREEMENT_COORDINATION",

@@ -3,22 +3,22 @@
  * these.
  */
 import type { AgreementType, CommodityType, MeteringPointType } from "../documents/vocabulary.js";
-import { cast } from "../rules/example-parties.js";
+import { eics } from "../rules/example-parties.js";
 
 /** A group of parties. Those of `suppliers` and of `customers` are interchangeable, each within its group. */
 export type Pool = "operator" | "neighbour" | "aggregator" | "suppliers" | "customers";
 
 /** The EICs of each group, in order of use. */
 export const partiesOf: Readonly<Record<Pool, readonly string[]>> = {
-  operator: [cast.gridOperator],
-  neighbour: [cast.neighbour],
-  aggregator: [cast.aggregator],
-  suppliers: [cast.supplierA, cast.supplierB, cast.supplierC],
-  customers: [cast.customerX, cast.customerY],
+  operator: [eics.gridOperator],
+  neighbour: [eics.neighbour],
+  aggregator: [eics.aggregator],
+  suppliers: [eics.supplierA, eics.supplierB, eics.supplierC],
+  customers: [eics.customerX, eics.customerY],
 };
 
 /** A metering point of a layout. */
-export interface LayoutPoint {
+interface LayoutPoint {
   readonly meterEic: string;
   readonly type: MeteringPointType;
   readonly operator: Pool;
@@ -37,8 +37,8 @@ export interface AgreementKind {
   readonly customers: readonly Pool[];
   /** The possible markets of the agreement; undefined is not stated. */
   readonly commodities?: readonly (CommodityType | undefined)[];
-  /** Whether it was shortened before and remembers its original end (CON-2). */
-  readonly remembers?: true;
+  /** Whether it was shortened before and keeps its original end (CON-2). */
+  readonly isShortened?: true;
   /** Whether it distinguishes the markets of this layout; if some kinds do, at least one of them occurs. */
   readonly marks?: true;
 }
@@ -53,16 +53,16 @@ export interface Layout {
   readonly withObjects?: true;
 }
 
-const point: LayoutPoint = { meterEic: cast.point, type: "REGULAR", operator: "operator", listed: true };
+const point: LayoutPoint = { meterEic: eics.point, type: "REGULAR", operator: "operator", listed: true };
 const below: LayoutPoint = {
-  meterEic: cast.aggregationPoint,
+  meterEic: eics.aggregationPoint,
   type: "AGGREGATION",
   operator: "aggregator",
-  parent: cast.point,
+  parent: eics.point,
   listed: true,
 };
 const border: LayoutPoint = {
-  meterEic: cast.borderPoint,
+  meterEic: eics.borderPoint,
   type: "BORDER",
   operator: "operator",
   listed: true,
@@ -118,7 +118,7 @@ export const layouts = [
     name: "shortened-supply",
     title: "one metering point with a SUPPLY that was shortened before",
     points: [point],
-    kinds: [grid, supply, marking({ ...supply, remembers: true })],
+    kinds: [grid, supply, marking({ ...supply, isShortened: true })],
   },
   {
     name: "two-markets",

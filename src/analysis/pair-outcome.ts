@@ -13,7 +13,7 @@ import { startOf, step } from "../predict/changes.js";
 import { grantsOf } from "../rules/distribution/evaluate.js";
 import type { Granted } from "../rules/distribution/verdict.js";
 
-/** One changed object of which a party is notified. */
+/** A notification of one party about one changed object. */
 export interface Notification {
   readonly resourceType: ResourceType;
   /** The event, the object and its change, as text. */

@@ -2,7 +2,7 @@
  * Remarks on the reason of a message: an unknown code, one that is in no edition, one that messages of
  * the resource type do not have, no reason at all. None of them makes a message unreadable.
  */
-import { isListedAnywhere, reasonAllowed, reasonTells } from "../reason/catalogue.js";
+import { isListedAnywhere, reasonAllowed, reasonIsSignificant } from "../reason/catalogue.js";
 import { parseReason } from "../reason/parse-reason.js";
 import { simpleReason } from "../reason/reason-code.js";
 import type { Notice } from "./combinators.js";
@@ -56,10 +56,10 @@ export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly
  * remarksInEdition("et", "NETWORK_BILL", []); // []
  */
 export const remarksInEdition = (
-  edition: Parameters<typeof reasonTells>[0],
+  edition: Parameters<typeof reasonIsSignificant>[0],
   resourceType: ResourceType,
   remarks: readonly Remark[],
 ): readonly Remark[] =>
-  reasonTells(edition, resourceType)
+  reasonIsSignificant(edition, resourceType)
     ? remarks
     : remarks.filter(({ tag, path }) => tag !== "AbsentAttribute" || path !== "$.reason");

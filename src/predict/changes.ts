@@ -18,7 +18,7 @@ import { deliveredDocument } from "../market/agreement.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { MeteringPoint } from "../market/metering-point.js";
 import { formatReason, predictedReason } from "../reason/index.js";
-import { isName } from "../rules/distribution/customer/metadata.js";
+import { metadataFor } from "../rules/distribution/customer/named-supplier-of-the-last-twelve-months.js";
 import type { DataReceived } from "../rules/distribution/situation.js";
 import { coverageOf } from "../split/units.js";
 import type { Instant } from "../time/instant.js";
@@ -173,15 +173,7 @@ const otherObjects = (
           ...frame,
           situation: { on: "CUSTOMER_DATA", ...change, customerEic, changed },
           about: () => customerEic,
-          content: (grants) =>
-            grants.some(({ rule, follows }) => rule === "CUS-1" || follows === "CUS-1")
-              ? content
-              : {
-                  ...content,
-                  customerMetadata: content.customerMetadata.filter(({ metadataType }) =>
-                    isName(metadataType),
-                  ),
-                },
+          content: (grants) => metadataFor(grants, content),
         },
       ];
     }

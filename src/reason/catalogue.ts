@@ -149,9 +149,9 @@ export const neverPredicted: readonly ReasonCode[] = [
  * and the reason of the other types may be absent or always CREATE (RSN-1).
  *
  * @example
- * import { reasonTells } from "levik/reason";
- * reasonTells("et", "METERING_DATA"); // false
- * reasonTells("en", "METERING_DATA"); // true
+ * import { reasonIsSignificant } from "levik/reason";
+ * reasonIsSignificant("et", "METERING_DATA"); // false
+ * reasonIsSignificant("en", "METERING_DATA"); // true
  */
-export const reasonTells = (edition: Edition, resourceType: ResourceType): boolean =>
+export const reasonIsSignificant = (edition: Edition, resourceType: ResourceType): boolean =>
   edition === "en" || resourceType === "AGREEMENT" || resourceType === "METERING_POINT";

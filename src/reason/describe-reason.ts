@@ -46,7 +46,7 @@ const inEnglish = (reason: Reason, agreementType: AgreementType | undefined): st
   const happened = `${subject} was ${englishVerbs[reason.action]}`;
   const cause = (type: AgreementType): string =>
     `${type === agreementType ? "another" : "a"} ${type} agreement`;
-  // The catalogue says "another SUPPLY", whatever the agreement of the message (RSN-6).
+  // The catalogue has "another SUPPLY", whatever the agreement of the message (RSN-6).
   const otherSupply = agreementType === "GENERAL_SERVICE" ? "a SUPPLY agreement" : "another SUPPLY agreement";
   const used = isForGeneralService(reason, agreementType) ? " (used for GENERAL_SERVICE agreements)" : "";
   switch (reason.kind) {

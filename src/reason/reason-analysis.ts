@@ -3,7 +3,7 @@ import type { Action, ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../documents/editions.js";
 import { causes } from "./reason-code.js";
 import type { Cause, Reason, ReasonCode } from "./reason-code.js";
-import { reasonTells } from "./catalogue.js";
+import { reasonIsSignificant } from "./catalogue.js";
 import { formatReason, reasonEq } from "./format-reason.js";
 
 // --- parts ---
@@ -131,7 +131,7 @@ export const receivedReasonAgrees = (
   predicted: Reason,
   received: Reason | undefined,
 ): boolean => {
-  const isSignificant = reasonTells(edition, resourceType);
+  const isSignificant = reasonIsSignificant(edition, resourceType);
   if (received === undefined) return !isSignificant;
   return sameEvent(predicted, received) || (!isSignificant && formatReason(received) === "CREATE");
 };

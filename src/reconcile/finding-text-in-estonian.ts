@@ -10,11 +10,11 @@ type FindingWithoutText = Omit<Finding, "text">;
 const dueText = ({ expected }: FindingWithoutText): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
-    ? `sündmuse ${event!} järgi (${occurredAt!}, ${reason!}) pidi see tulema`
-    : `see pidi tulema hiljemalt ${deadline}`;
+    ? `sündmuse ${event!} järgi (${occurredAt!}, ${reason!}) pidi see saabuma`
+    : `see pidi saabuma hiljemalt ${deadline}`;
 };
 
-const cameText = ({ received }: FindingWithoutText): string => {
+const messageText = ({ received }: FindingWithoutText): string => {
   const { messageId, createdTime, reason } = received!;
   return `teavitus ${messageId} (${createdTime}${reason === undefined ? "" : `, ${reason}`})`;
 };
@@ -35,7 +35,7 @@ const differenceText = (finding: FindingWithoutText, differing: readonly string[
   const values = differing.map(
     (name) => `${name} on ${valueOf(finding.received, name)}, pidi olema ${valueOf(finding.expected, name)}`,
   );
-  return `${cameText(finding)} erineb: ${values.join("; ")}${inFirst(finding)}`;
+  return `${messageText(finding)} erineb: ${values.join("; ")}${inFirst(finding)}`;
 };
 
 const contradictionText = (finding: FindingWithoutText): string => {
@@ -45,7 +45,7 @@ const contradictionText = (finding: FindingWithoutText): string => {
   };
   if (values !== undefined) {
     const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${cameText(finding)} on iseendaga vastuolus: ${all.join(" ja ")}${inFirst(finding)}`;
+    return `${messageText(finding)} on iseendaga vastuolus: ${all.join(" ja ")}${inFirst(finding)}`;
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
@@ -57,7 +57,7 @@ const contradictionText = (finding: FindingWithoutText): string => {
 
 const unreadText = ({ recoverableUntil }: FindingWithoutText, lostSince: string): string =>
   recoverableUntil === undefined
-    ? `seda aega ei loetud ja see on kadunud alates ${lostSince}`
+    ? `seda aega ei loetud; lugeda sai kuni ${lostSince}`
     : `seda aega ei loetud; lugeda saab kuni ${recoverableUntil}`;
 
 const contentlessText = (
@@ -67,7 +67,7 @@ const contentlessText = (
   const why = contentMissingReason === undefined ? "" : `: ${contentMissingReason}`;
   const until =
     recoverableUntil === undefined
-      ? `see on kadunud alates ${lostSince!}`
+      ? `uuesti sai küsida kuni ${lostSince!}`
       : `uuesti saab küsida kuni ${recoverableUntil}`;
   return `teavitusel ei ole sisu${why}; ${until}`;
 };
@@ -76,17 +76,17 @@ const contentlessText = (
 export const estonianSentence = (finding: FindingWithoutText, details: TextDetails): string => {
   switch (finding.class) {
     case "missing":
-      return `${dueText(finding)}, kuid ei tulnud`;
+      return `${dueText(finding)}, kuid ei saabunud`;
     case "unread":
       return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(finding)} ei pidanud tulema: ${details.closest!}`;
+      return `${messageText(finding)} ei pidanud saabuma: ${details.closest!}`;
     case "different":
       return differenceText(finding, details.differing!);
     case "duplicate":
-      return `${cameText(finding)} kordab teavitust ${valueOf(finding.received, "sameAs")}`;
+      return `${messageText(finding)} kordab teavitust ${valueOf(finding.received, "sameAs")}`;
     case "late":
-      return `${cameText(finding)} tuli liiga hilja: ${dueText(finding)}`;
+      return `${messageText(finding)} saabus liiga hilja: ${dueText(finding)}`;
     case "contradictory":
       return contradictionText(finding);
     case "contentless":

@@ -36,7 +36,7 @@ const dueText = ({ expected }: FindingWithoutText): string => {
     : `it was due by ${deadline}`;
 };
 
-const cameText = ({ received }: FindingWithoutText): string => {
+const messageText = ({ received }: FindingWithoutText): string => {
   const { messageId, createdTime, reason } = received!;
   return `message ${shown(messageId)} of ${createdTime}${reason === undefined ? "" : ` (${shown(reason)})`}`;
 };
@@ -58,7 +58,7 @@ const differenceText = (finding: FindingWithoutText, differing: readonly string[
   const values = differing
     .map((name) => `${name} is ${valueOf(received, name)} instead of ${valueOf(expected, name)}`)
     .join(", ");
-  return `${cameText(finding)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
+  return `${messageText(finding)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
 };
 
 /** The statements of a contradiction: the values of one message, or its copies. */
@@ -71,11 +71,11 @@ const contradictionText = (finding: FindingWithoutText): string => {
   const inFirst = units === 1 ? "" : " in the first of them";
   if (values !== undefined) {
     const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${cameText(finding)} contradicts itself: it says ${all.join(" and ")}${inFirst}`;
+    return `${messageText(finding)} contradicts itself: it contains ${all.join(" and ")}${inFirst}`;
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
-      ? `that of ${String(createdTime)} says ${shown(copy["content"])}`
+      ? `that of ${String(createdTime)} has ${shown(copy["content"])}`
       : createdTime === undefined
         ? "another does not have it"
         : `that of ${String(createdTime)} does not have it`,
@@ -85,7 +85,7 @@ const contradictionText = (finding: FindingWithoutText): string => {
 
 const unreadText = (finding: FindingWithoutText, lostSince: string): string =>
   finding.recoverableUntil === undefined
-    ? `its time was not read, and it is lost since ${lostSince}`
+    ? `its time was not read; it could be read until ${lostSince}`
     : `its time was not read; it can be read until ${finding.recoverableUntil}`;
 
 const contentlessText = (
@@ -95,25 +95,25 @@ const contentlessText = (
   const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
   const until =
     recoverableUntil === undefined
-      ? `it is lost since ${lostSince!}`
-      : `it can be asked for again until ${recoverableUntil}`;
+      ? `it could be requested again until ${lostSince!}`
+      : `it can be requested again until ${recoverableUntil}`;
   return `the message has no content${why}; ${until}`;
 };
 
 const sentence = (finding: FindingWithoutText, details: TextDetails): string => {
   switch (finding.class) {
     case "missing":
-      return `${dueText(finding)}, but it did not come`;
+      return `${dueText(finding)}, but it was not received`;
     case "unread":
       return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
     case "unexpected":
-      return `${cameText(finding)} is not due: ${details.closest!}`;
+      return `${messageText(finding)} is not due: ${details.closest!}`;
     case "different":
       return differenceText(finding, details.differing!);
     case "duplicate":
-      return `${cameText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
+      return `${messageText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
     case "late":
-      return `${cameText(finding)} came late: ${dueText(finding)}`;
+      return `${messageText(finding)} is late: ${dueText(finding)}`;
     case "contradictory":
       return contradictionText(finding);
     case "contentless":

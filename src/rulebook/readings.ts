@@ -14,7 +14,7 @@ export const readingChoices = {
   "AGR-3": ["active-or-future", "any-time"],
   /** Whether a bill at a border point goes to the provider of its BORDER_SUPPLY. */
   "NB-2": ["as-table", "border-supply-too"],
-  /** Whether the provider of a SUPPLY is told when the Datahub applies a coordinated change of it. */
+  /** Whether the provider of a SUPPLY is notified when the Datahub applies a coordinated change of it. */
   "CON-9": ["others-only", "own-supplier-too"],
 } as const;
 

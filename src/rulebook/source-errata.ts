@@ -71,7 +71,7 @@ export const errata: readonly Erratum[] = [
   {
     document: "EN",
     says: {
-      en: "Complex values are said to have four parts always.",
+      en: "The text states that complex values always have four parts.",
       et: "Liitväärtustel öeldakse olevat alati neli osa.",
     },
     taken: {

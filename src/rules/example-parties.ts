@@ -4,10 +4,11 @@
  */
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
+import type { EventDocuments } from "../documents/event-types.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 import type { Example } from "./distribution/rule.js";
 
-export const cast = {
+export const eics = {
   gridOperator: "38X-EX-GRID-OP-L",
   neighbour: "38X-EX-NEIGHBOUL",
   namedSupplier: "38X-EX-NAMED-SUJ",
@@ -42,21 +43,21 @@ export const day = {
 export const noon = "2025-06-10T09:00Z";
 
 export const point: MeteringPointDocument = {
-  meterEic: cast.point,
+  meterEic: eics.point,
   meteringPointType: "REGULAR",
-  operatorEic: cast.gridOperator,
+  operatorEic: eics.gridOperator,
   commodityType: "ELECTRICITY",
 };
 export const borderPoint: MeteringPointDocument = {
-  meterEic: cast.borderPoint,
+  meterEic: eics.borderPoint,
   meteringPointType: "BORDER",
-  operatorEic: cast.gridOperator,
+  operatorEic: eics.gridOperator,
 };
 export const aggregationPoint: MeteringPointDocument = {
-  meterEic: cast.aggregationPoint,
+  meterEic: eics.aggregationPoint,
   meteringPointType: "AGGREGATION",
-  operatorEic: cast.aggregator,
-  parentMeterEic: cast.point,
+  operatorEic: eics.aggregator,
+  parentMeterEic: eics.point,
 };
 
 /** An agreement at a metering point. */
@@ -85,21 +86,21 @@ export const between = (
   more: { readonly validTo?: string; readonly commodityType?: string } = {},
 ): AgreementDocument => ({ agreementType, serviceProviderEic, customerEic, validFrom, ...more });
 
-export const grid = at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024);
-export const supplyA = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025);
-export const borderGrid = at(cast.borderPoint, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024);
+export const grid = at(eics.point, "GRID", eics.gridOperator, eics.customerX, day.jan2024);
+export const supplyA = at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025);
+export const borderGrid = at(eics.borderPoint, "BORDER_GRID", eics.gridOperator, eics.neighbour, day.jan2024);
 export const aggregation = at(
-  cast.aggregationPoint,
+  eics.aggregationPoint,
   "AGGREGATION",
-  cast.aggregator,
-  cast.customerX,
+  eics.aggregator,
+  eics.customerX,
   day.mar2025,
   day.sep2025,
 );
 /** The grid operator's general service at the point of the examples: the time of the GRID without a SUPPLY. */
 export const generalServiceOfOperator = (validFrom: string, validTo?: string): AgreementDocument =>
-  at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, validFrom, validTo);
-export const portfolioOfA = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024);
+  at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, validFrom, validTo);
+export const portfolioOfA = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2024);
 
 type Event = Example["event"];
 
@@ -129,7 +130,7 @@ export const agreementChanged = (
 export const meteringData = (
   meterEic: string,
   pS: readonly string[],
-  initiatorEic: string | null = cast.gridOperator,
+  initiatorEic: string | null = eics.gridOperator,
 ): Event => ({
   resourceType: "METERING_DATA",
   action: "CREATE",
@@ -146,12 +147,12 @@ export const meteringData = (
 export const networkBill = (
   periodStart: string,
   periodEnd: string,
-  meterEic: string = cast.point,
+  meterEic: string = eics.point,
 ): Event => ({
   resourceType: "NETWORK_BILL",
   action: "CREATE",
   occurredAt: noon,
-  initiatorEic: cast.gridOperator,
+  initiatorEic: eics.gridOperator,
   content: [
     {
       commodityType: "ELECTRICITY",
@@ -169,7 +170,7 @@ export const networkBill = (
 
 export const customerChanged = (
   changed: readonly string[],
-  initiatorEic: string | null = cast.gridOperator,
+  initiatorEic: string | null = eics.gridOperator,
 ): Event => ({
   resourceType: "CUSTOMER_DATA",
   action: "UPDATE",
@@ -183,29 +184,37 @@ export const customerChanged = (
       metadataValue: "…",
       validFrom: day.jan2024,
     })),
-    customerEic: cast.customerX,
+    customerEic: eics.customerX,
   },
+});
+
+/** An authorization that customer X gives to a party for data of a period. */
+export const authorization = (
+  mandateCustomerEic: string,
+  validFrom: string,
+  subjectPeriodFrom: string,
+  subjectPeriodTo: string,
+): EventDocuments["PERMISSION"]["content"] => ({
+  mandateCustomerEic,
+  mandateCustomerType: "LEGAL",
+  meteringPointEic: eics.point,
+  ownerCustomerEic: eics.customerX,
+  ownerCustomerType: "PRIVATE",
+  participantRoleType: "OPEN_SUPPLIER",
+  permissionType: "ACCESS",
+  purpose: "ENERGY_SUPPLY_OFFER",
+  status: "APPROVED",
+  subjectPeriodFrom,
+  subjectPeriodTo,
+  validFrom,
 });
 
 export const authorizationGiven: Event = {
   resourceType: "PERMISSION",
   action: "CREATE",
   occurredAt: noon,
-  initiatorEic: cast.customerX,
-  content: {
-    mandateCustomerEic: cast.supplierB,
-    mandateCustomerType: "LEGAL",
-    meteringPointEic: cast.point,
-    ownerCustomerEic: cast.customerX,
-    ownerCustomerType: "PRIVATE",
-    participantRoleType: "OPEN_SUPPLIER",
-    permissionType: "ACCESS",
-    purpose: "ENERGY_SUPPLY_OFFER",
-    status: "APPROVED",
-    subjectPeriodFrom: day.jan2024,
-    subjectPeriodTo: day.jan2025,
-    validFrom: noon,
-  },
+  initiatorEic: eics.customerX,
+  content: authorization(eics.supplierB, noon, day.jan2024, day.jan2025),
 };
 
 const coordinationAction = {
@@ -225,8 +234,8 @@ export const coordination = (
   initiatorEic,
   coordination: {
     id: "coordination-1",
-    meterEic: cast.point,
-    candidates: [cast.supplierA, cast.gridOperator],
+    meterEic: eics.point,
+    candidates: [eics.supplierA, eics.gridOperator],
     change,
   },
 });

@@ -7,7 +7,7 @@ export * from "./services.js";
 export {
   AGREEMENTS_DOUBLED,
   AGREEMENTS_MOVED,
-  carriageNotes,
+  serviceNotes,
   FIRST_DATA_ENDED,
   NET_QUANTITIES_STARTED,
   SECOND_BILLS_STARTED,
@@ -15,7 +15,7 @@ export {
   services,
   servicesFor,
 } from "./service-list.js";
-export type { About, Carriage, CarriageNote, Service, ServiceId } from "./service-list.js";
+export type { About, ServicePeriod, ServiceNote, Service, ServiceId } from "./service-list.js";
 export { emptyLedger } from "./ledger-model.js";
 export type { Ledger, LedgerEntry, ReadIds, Source } from "./ledger-model.js";
 export * from "./ledger-questions.js";

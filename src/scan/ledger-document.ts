@@ -62,7 +62,7 @@ export const writeLedger = (ledger: Ledger): string => JSON.stringify(ledgerDocu
 
 /**
  * A document with another ledger in it: all else that it has, its own attributes as well as those of its entries, stays as it is,
- * and so does an entry of which nothing new was read.
+ * and so does an entry for which nothing new was read.
  */
 export const withLedger = <D extends LedgerDocument>(document: D, ledger: Ledger): D => {
   const keyed = (entries: readonly LedgerEntryDocument[]): ReadonlyMap<string, LedgerEntryDocument> =>
@@ -81,7 +81,7 @@ export const withLedger = <D extends LedgerDocument>(document: D, ledger: Ledger
 
 // -------------------------------------------------------------------------------------------------------- reading
 
-/** The JSON value of a ledger's text, cut texts told apart from others. */
+/** The JSON value of a ledger's text, cut texts distinguished from others. */
 export const parseJson = (text: string): Either<LedgerError, unknown> => {
   if (typeof text !== "string") return left({ tag: "NotJson", length: 0 });
   try {

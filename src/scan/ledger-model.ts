@@ -1,5 +1,5 @@
 /**
- * A ledger: which periods of which services have been read, as plain data.
+ * A ledger: the periods of each service that have been read, as plain data.
  */
 import type { IntervalSet } from "../time/interval-set.js";
 import type { MessageVersion } from "../documents/content.js";

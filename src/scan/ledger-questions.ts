@@ -5,7 +5,7 @@ import { entryOf } from "./ledger-model.js";
 import type { Ledger } from "./ledger-model.js";
 import type { Source } from "./ledger-model.js";
 import { servicesFor } from "./service-list.js";
-import type { Carriage } from "./service-list.js";
+import type { ServicePeriod } from "./service-list.js";
 import type { About } from "./service-list.js";
 import { services } from "./service-list.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -46,16 +46,16 @@ export const unsettled = (ledger: Ledger, source: Source, span: Interval): Inter
  * gapsOver([{ service: "search", span: { from: 0, to: 10 } }], ({ span }) => [span]) // [{ from: 0, to: 10 }]
  */
 export const gapsOver = (
-  carriages: readonly Carriage[],
-  gapsOf: (carriage: Carriage) => IntervalSet,
+  servicePeriods: readonly ServicePeriod[],
+  gapsOf: (period: ServicePeriod) => IntervalSet,
 ): IntervalSet =>
   fromIntervals(
-    carriages
+    servicePeriods
       .filter(({ copyOf }) => copyOf === undefined)
-      .flatMap((carriage) =>
-        carriages
-          .filter(({ copyOf }) => copyOf === carriage.service)
-          .reduce((open, copy) => difference(open, difference([copy.span], gapsOf(copy))), gapsOf(carriage)),
+      .flatMap((period) =>
+        servicePeriods
+          .filter(({ copyOf }) => copyOf === period.service)
+          .reduce((open, copy) => difference(open, difference([copy.span], gapsOf(copy))), gapsOf(period)),
       ),
   );
 
@@ -72,11 +72,11 @@ export const unreadAnywhere = (
   span: Interval,
   about: About = {},
 ): Either<UnknownResourceType, IntervalSet> => {
-  const carriages = servicesFor(resourceType, span, about);
-  return carriages._tag === "Left"
-    ? carriages
+  const servicePeriods = servicesFor(resourceType, span, about);
+  return servicePeriods._tag === "Left"
+    ? servicePeriods
     : right(
-        gapsOver(carriages.right, ({ service, span: part }) =>
+        gapsOver(servicePeriods.right, ({ service, span: part }) =>
           unread(ledger, { resourceType, service, version: services[service].version }, part),
         ),
       );

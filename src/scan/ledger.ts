@@ -101,11 +101,11 @@ export type FoldError =
     };
 
 /** Whether a service ever has messages of a resource type (API-3 to API-5), in the version that it uses. */
-const carriageFault = (service: string, version: string, resourceType: string): FoldError | undefined => {
+const serviceFault = (service: string, version: string, resourceType: string): FoldError | undefined => {
   if (!Object.hasOwn(services, service)) return { tag: "UnknownService", service };
-  const carriages = servicesFor(resourceType, { from: -Infinity, to: Infinity });
+  const servicePeriods = servicesFor(resourceType, { from: -Infinity, to: Infinity });
   const isCarried =
-    carriages._tag === "Right" && carriages.right.some((carriage) => carriage.service === service);
+    servicePeriods._tag === "Right" && servicePeriods.right.some((period) => period.service === service);
   return isCarried && services[service as ServiceId].version === version
     ? undefined
     : { tag: "NotCarried", service, version, resourceType };
@@ -136,8 +136,8 @@ export const foldAnswer = (ledger: Ledger, answer: Answer, overlap: number): Eit
     countFault("totalPages", totalPages) ??
     (newestId === undefined ? undefined : countFault("newestId", newestId));
   if (fault !== undefined) return left(fault);
-  const carriage = carriageFault(service, version, request.resourceType);
-  if (carriage !== undefined) return left(carriage);
+  const wrongService = serviceFault(service, version, request.resourceType);
+  if (wrongService !== undefined) return left(wrongService);
   if (askedAt > endedAt) return left({ tag: "ReversedInterval", from: askedAt, to: endedAt });
   if (pages === 0 || pages < totalPages) return left({ tag: "Incomplete", pages, totalPages });
   if (version !== "V1" && (newestId !== undefined || isIdRequest(request)))

@@ -59,7 +59,7 @@ export const longestPeriod = (resourceType: string): number =>
 export const retentionEdge = (now: Instant): Instant => (typeof now === "number" ? now - RETENTION : NaN);
 
 /**
- * Tells whether a number is an instant that can be written: finite, in the years 0000 to 9999.
+ * Whether a number is an instant that can be written: finite, in the years 0000 to 9999.
  *
  * @example
  * isMoment(Infinity) // false
@@ -67,7 +67,7 @@ export const retentionEdge = (now: Instant): Instant => (typeof now === "number"
 export const isMoment = (t: Instant): boolean => isInstant(t);
 
 /**
- * Tells whether a number can be a message id, a page or a count: whole, not negative and exact.
+ * Whether a number can be a message id, a page or a count: whole, not negative and exact.
  *
  * @example
  * isCount(-1) // false

@@ -150,7 +150,7 @@ export const planDays = (
 
 /**
  * The fewest requests that cover a range of message ids, both ends included (SCAN-9, SCAN-10): neighbours share an id,
- * as they share an instant. Nothing is lost or not yet, since ids do not say when. Left for an unknown resource type,
+ * as they share an instant. Nothing is reported as lost or still to come, as ids have no time. Left for an unknown resource type,
  * ids that are negative, not whole or reversed, and more than 100,000 requests.
  *
  * @category Queries
@@ -205,7 +205,7 @@ export const remainingPages = ({
 };
 
 /**
- * Tells whether a request asks by message id.
+ * Whether a request asks by message id.
  *
  * @example
  * isIdRequest({ resourceType: "PERMISSION", idFrom: 0, idTo: 10 }) // true

@@ -52,7 +52,7 @@ export interface ReversedIds {
 export type SpanFault = NotAMoment | IntervalError;
 
 /**
- * Tells whether a text names a resource type (SCAN-6).
+ * Whether a text names a resource type (SCAN-6).
  *
  * @example
  * isResourceType("PERMISSION") // true

@@ -72,10 +72,10 @@ export const obligationsOf = (
     const promise = promises.get(resourceType) ?? now;
     const isWithinGrace = promise === retentionEdge(now) + GRACE;
     const from = isWithinGrace ? retentionEdge(now) : promise;
-    const carriages = servicesFor(resourceType, { from, to: now }, { commodityType });
-    return carriages._tag === "Left"
+    const periods = servicesFor(resourceType, { from, to: now }, { commodityType });
+    return periods._tag === "Left"
       ? []
-      : carriages.right
+      : periods.right
           .filter(({ copyOf }) => copyOf === undefined)
           .map(({ service, span }) => ({
             resourceType,

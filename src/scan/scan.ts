@@ -17,7 +17,7 @@ import type { ScanLedger } from "./scan-ledger.js";
 import { reportOf } from "./scan-report.js";
 import type { ScanReport } from "./scan-report.js";
 import { beginScan, endScan, step } from "./scanner.js";
-import type { ScannerStep } from "./scanner.js";
+import type { ScannerStep } from "./scanner-step.js";
 import type { PageRequest, ScanEvent, ScannerInput, ScannerOptions, ScannerState } from "./scanner-state.js";
 import { distributionRequest, searchRequest } from "./services.js";
 import type { AbortSignalLike, Transport, TransportFailure, TransportRequest } from "./transport.js";

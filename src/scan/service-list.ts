@@ -48,7 +48,7 @@ export const services = {
 /** The name of a distribution service. */
 export type ServiceId = keyof typeof services;
 
-// -------------------------------------------------------------------------------------------------------- carriage
+// --------------------------------------------------------------------------------------------------------- service by date
 
 /** The start of agreements in the new service; until AGREEMENTS_MOVED each is in both (BEY-11, D-BEY-11). */
 export const AGREEMENTS_DOUBLED: Instant = instantOf("2025-09-17T00:00+03:00");
@@ -78,20 +78,20 @@ export interface About {
 }
 
 /** A note about a service that has messages, in a sentence. */
-export const carriageNotes = {
+export const serviceNotes = {
   "second-gas":
     "Gas data may be sent in the second version from 17 November 2026; no public service distributes that version yet, so the old service is read.",
 } as const;
 /** The id of such a note. */
-export type CarriageNote = keyof typeof carriageNotes;
+export type ServiceNote = keyof typeof serviceNotes;
 
 /** A service, and the creation times of the messages that are to be read from it. */
-export interface Carriage {
+export interface ServicePeriod {
   readonly service: ServiceId;
   readonly span: Interval;
   /** The service that has the same messages: reading one of the two is enough. */
   readonly copyOf?: ServiceId;
-  readonly note?: CarriageNote;
+  readonly note?: ServiceNote;
 }
 
 const ALWAYS: Interval = { from: -Infinity, to: Infinity };
@@ -100,16 +100,19 @@ const since = (from: Instant): Interval => ({ from, to: Infinity });
 
 const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
 
-const carriagesOfData = ({ commodityType, senderRole, sentAs }: About): readonly Carriage[] => {
+const servicePeriodsOfData = ({ commodityType, senderRole, sentAs }: About): readonly ServicePeriod[] => {
   if (commodityType === "NATURAL_GAS") return [{ service: "search", span: ALWAYS, note: "second-gas" }];
   const isOfGrid = senderRole !== undefined && rolesOfGrids.includes(senderRole);
   const first = before(isOfGrid ? NET_QUANTITIES_STARTED : FIRST_DATA_ENDED);
   // What may be gas stays in the old service.
-  const search: Carriage =
+  const search: ServicePeriod =
     commodityType === undefined
       ? { service: "search", span: ALWAYS, note: "second-gas" }
       : { service: "search", span: first };
-  const electricity: Carriage = { service: "metering-data-electricity", span: since(NET_QUANTITIES_STARTED) };
+  const electricity: ServicePeriod = {
+    service: "metering-data-electricity",
+    span: since(NET_QUANTITIES_STARTED),
+  };
   switch (sentAs) {
     case "V1":
       return [search];
@@ -121,8 +124,8 @@ const carriagesOfData = ({ commodityType, senderRole, sentAs }: About): readonly
 };
 
 /** The services that have messages of a resource type, and when. */
-export const carriagesOf = (resourceType: string, about: About): readonly Carriage[] => {
-  const search: Carriage = { service: "search", span: ALWAYS };
+export const servicePeriodsOf = (resourceType: string, about: About): readonly ServicePeriod[] => {
+  const search: ServicePeriod = { service: "search", span: ALWAYS };
   switch (resourceType) {
     case "AGREEMENT":
       return [
@@ -137,9 +140,9 @@ export const carriagesOf = (resourceType: string, about: About): readonly Carria
     case "AGREEMENT_COORDINATION":
       return [{ service: "agreement-coordination", span: ALWAYS }];
     case "METERING_DATA":
-      return carriagesOfData(about);
+      return servicePeriodsOfData(about);
     case "NETWORK_BILL": {
-      const bills: Carriage = { service: "network-bill", span: since(SECOND_BILLS_STARTED) };
+      const bills: ServicePeriod = { service: "network-bill", span: since(SECOND_BILLS_STARTED) };
       const { sentAs } = about;
       return sentAs === undefined ? [search, bills] : [sentAs === "V1" ? search : bills];
     }
@@ -148,9 +151,9 @@ export const carriagesOf = (resourceType: string, about: About): readonly Carria
   }
 };
 
-/** A carriage within a part of its time; its note about gas is kept only where gas data has started. */
-const within = ({ note, ...carriage }: Carriage, span: Interval): Carriage => ({
-  ...carriage,
+/** A part of a service period; its note about gas is kept only where gas data has started. */
+const within = ({ note, ...period }: ServicePeriod, span: Interval): ServicePeriod => ({
+  ...period,
   span,
   ...(note !== undefined && span.to > SECOND_GAS_STARTED ? { note } : {}),
 });
@@ -170,12 +173,12 @@ export const servicesFor = (
   resourceType: string,
   span: Interval,
   about: About = {},
-): Either<UnknownResourceType, readonly Carriage[]> => {
+): Either<UnknownResourceType, readonly ServicePeriod[]> => {
   const fault = typeFault(resourceType);
   return fault === undefined
     ? right(
-        carriagesOf(resourceType, about).flatMap((carriage) =>
-          intersect([carriage.span], stretchOf(span)).map((part) => within(carriage, part)),
+        servicePeriodsOf(resourceType, about).flatMap((period) =>
+          intersect([period.span], stretchOf(span)).map((part) => within(period, part)),
         ),
       )
     : left(fault);

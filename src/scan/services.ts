@@ -2,7 +2,7 @@
  * Which service of the Datahub has a resource type, and complete requests to it (API-3 to API-5, BEY-11,
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
-import { carriagesOf } from "./service-list.js";
+import { servicePeriodsOf } from "./service-list.js";
 import type { ServiceId } from "./service-list.js";
 import { services } from "./service-list.js";
 import type { ScanRequest } from "./scan-request.js";
@@ -95,11 +95,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a service has any message that a request asks for. */
 const carries = (service: ServiceId, request: ScanRequest): boolean =>
-  carriagesOf(request.resourceType, {}).some(
-    (carriage) =>
-      carriage.service === service &&
+  servicePeriodsOf(request.resourceType, {}).some(
+    (period) =>
+      period.service === service &&
       (isIdRequest(request) ||
-        (request.createdTimeFrom < carriage.span.to && request.createdTimeTo > carriage.span.from)),
+        (request.createdTimeFrom < period.span.to && request.createdTimeTo > period.span.from)),
   );
 
 /** Page and page size, and the headers that both kinds of services take. */

@@ -7,7 +7,7 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
   /** Calls the listener when it is aborted. */
   addEventListener(type: "abort", listener: () => void): void;
-  /** Forgets a listener. */
+  /** Removes a listener. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 

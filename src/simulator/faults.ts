@@ -7,7 +7,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { bitsOf } from "../synthetic/random.js";
 
 /** The faults of an answer; each answer has its own chance, so that repeating a request helps. */
-export const answerFaults = {
+const answerFaults = {
   cut: "the body is truncated",
   "total-pages": "totalPages is too high or too low by one",
   reorder: "the messages of a page are in another order",
@@ -18,7 +18,7 @@ export const answerFaults = {
 } as const;
 
 /** The faults of a message; they are permanent. */
-export const messageFaults = {
+const messageFaults = {
   "missing-rtime": "metering data without rTime",
   late: "readable up to five minutes later than its createdTime",
   duplicate: "repeated under a new id",

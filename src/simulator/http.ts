@@ -10,7 +10,7 @@ export interface SimulatorRequest {
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
-  /** Whether it came from this machine, the only one that may control the simulator; true by default. */
+  /** Whether it was sent from this machine, the only one that may control the simulator; true by default. */
   readonly isLocal?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface SimulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For a truncated answer, the text of which `body` is the first part: its length is announced. */
+  /** For a truncated answer, the whole text, which begins with `body`: its length is announced. */
   readonly whole?: string;
   /** The delay of the answer, in milliseconds of the real clock. */
   readonly wait?: number;

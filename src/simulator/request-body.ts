@@ -23,7 +23,7 @@ const textOf = (chunks: readonly Buffer[]): BodyRead => {
 };
 
 /** How much more than the largest body is read and discarded, so that the client gets the answer and not a broken connection. */
-const PATIENCE = 8;
+const MOST_READ = 8;
 
 /** Reads a body to its end; one that is too large is discarded. */
 export const readBody = (request: IncomingMessage, largest: number = LARGEST_BODY): Promise<BodyRead> =>
@@ -34,7 +34,7 @@ export const readBody = (request: IncomingMessage, largest: number = LARGEST_BOD
       size += chunk.length;
       if (size <= largest) chunks.push(chunk);
       else chunks.length = 0;
-      if (size > PATIENCE * largest) resolve({ tag: "TooLarge" });
+      if (size > MOST_READ * largest) resolve({ tag: "TooLarge" });
     });
     request.on("end", () => resolve(size > largest ? { tag: "TooLarge" } : textOf(chunks)));
     request.on("error", () => resolve({ tag: "Broken" }));

@@ -18,7 +18,7 @@ import type { CheckProgress } from "../predict/check-events.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
-import { carriersOf } from "./carriers.js";
+import { servicesOfMessage } from "./message-services.js";
 import type { Faults } from "./faults.js";
 import { bitsFor, noFaults, strikes } from "./faults.js";
 import type { SimulatorResponse } from "./http.js";
@@ -117,7 +117,7 @@ const withMessages = (
         reason,
         content: contentOf(progress.set, line),
         recipientEic,
-        services: carriersOf(progress.set, line, sentAs, createdAt),
+        services: servicesOfMessage(progress.set, line, sentAs, createdAt),
       });
     }
   }

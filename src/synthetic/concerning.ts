@@ -51,7 +51,7 @@ const isHeldByFollowed = (market: SampleMarket, index: number): boolean => {
   return isHeld || partiesOfStory(point).some((party) => party !== undefined && followed.has(party));
 };
 
-/** Checks each metering point once and remembers the result. */
+/** Checks each metering point once and keeps the result. */
 export const concernsOf = (market: SampleMarket): Concerns => {
   const { points } = market;
   const held = Uint8Array.from({ length: points }, (_, index) => (isHeldByFollowed(market, index) ? 1 : 0));

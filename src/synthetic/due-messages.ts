@@ -35,8 +35,8 @@ export interface Due {
   readonly keys: readonly Key[];
 }
 
-/** The service that carries each resource type (BEY-11). */
-export const carriers: readonly (readonly [ResourceType, ServiceId])[] = [
+/** The services of each resource type (BEY-11). */
+export const servicesByType: readonly (readonly [ResourceType, ServiceId])[] = [
   ["METERING_POINT", "search"],
   ["METERING_DATA", "search"],
   ["METERING_DATA", "metering-data-electricity"],
@@ -63,7 +63,9 @@ const isOfV2 = (content: unknown): boolean =>
   Array.isArray(content) && "meteringPointEic" in (content[0] as object);
 
 export const serviceOf = (resourceType: ResourceType, content: unknown): ServiceId => {
-  const [first, second] = carriers.filter(([type]) => type === resourceType).map(([, service]) => service);
+  const [first, second] = servicesByType
+    .filter(([type]) => type === resourceType)
+    .map(([, service]) => service);
   return second !== undefined && isOfV2(content) ? second : first!;
 };
 

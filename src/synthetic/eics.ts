@@ -7,7 +7,7 @@ import type { Eic } from "../documents/eic.js";
 const withCheck = (body: string): Eic => {
   const check = checkEic(`${body}0`);
   if (check.tag !== "WrongCheckCharacter") return `${body}0`;
-  // Where the rule gives a dash, which is no check character, it is said in words.
+  // Where the rule gives a dash, which is not a check character, the text states it in words.
   return `${body}${check.expected.length === 1 ? check.expected : "-"}`;
 };
 

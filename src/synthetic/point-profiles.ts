@@ -13,7 +13,7 @@ export type Kind = "REGULAR" | "INTERNAL" | "LINE" | "CLOSED" | "GAS" | "PARENT"
  * How a point is supplied: always; never; by consecutive suppliers; until, or from a day near the
  * sample's; by one now and another in some weeks; or there is no agreement yet.
  */
-export type Supplying = "SUPPLIED" | "UNSUPPLIED" | "SWITCHES" | "ENDS" | "STARTS" | "FUTURE" | "NEW";
+type Supplying = "SUPPLIED" | "UNSUPPLIED" | "SWITCHES" | "ENDS" | "STARTS" | "FUTURE" | "NEW";
 
 /** The story of a point besides its metering data; at most one. */
 export type Story =

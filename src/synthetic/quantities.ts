@@ -123,11 +123,14 @@ const balanced = (starts: readonly string[], rType: "E" | "M", flow: Flow, out: 
   const periods: string[] = [];
   for (let i = 0; i < starts.length; i++) {
     const place = i / starts.length;
-    const [came, went] = [flow.at(place), out.at(place)];
-    const outQty = `{"rType":"${rType}","kwh":${decimals[went]!}}`;
-    const [netIn, netOut] = [decimals[Math.max(0, came - went)]!, decimals[Math.max(0, went - came)]!];
+    const [inflow, outflow] = [flow.at(place), out.at(place)];
+    const outQty = `{"rType":"${rType}","kwh":${decimals[outflow]!}}`;
+    const [netIn, netOut] = [
+      decimals[Math.max(0, inflow - outflow)]!,
+      decimals[Math.max(0, outflow - inflow)]!,
+    ];
     periods.push(
-      `${starts[i]!}${decimals[came]!}},"outQty":${outQty},"netQtyIn":${netIn},"netQtyOut":${netOut}}`,
+      `${starts[i]!}${decimals[inflow]!}},"outQty":${outQty},"netQtyIn":${netIn},"netQtyOut":${netOut}}`,
     );
   }
   return periods.join(",");

@@ -11,7 +11,7 @@ import { dueIn } from "./due-messages.js";
 import { serviceOf } from "./due-messages.js";
 import { overlap } from "./due-messages.js";
 import { missingReasons } from "./due-messages.js";
-import { carriers } from "./due-messages.js";
+import { servicesByType } from "./due-messages.js";
 import type { Due } from "./due-messages.js";
 import type { FaultsDocument } from "./due-messages.js";
 import { emptyLedger } from "../scan/ledger-model.js";
@@ -89,7 +89,7 @@ export class Reception {
   coverage(): LedgerDocument {
     const { at, day } = this.market.season;
     const { from } = day(-1);
-    const entries = carriers.map(([resourceType, service]): LedgerEntry => {
+    const entries = servicesByType.map(([resourceType, service]): LedgerEntry => {
       const gaps = fromIntervals(this.gaps.get(resourceType) ?? []);
       const { version } = services[service];
       const newest = version === "V1" ? this.mailbox.newestId(resourceType) : undefined;
@@ -265,14 +265,14 @@ export class Reception {
     content: string,
     contentMissingReason?: string,
   ): void {
-    const tell = this.planting.promise(fault, due.resourceType);
+    const record = this.planting.promise(fault, due.resourceType);
     this.mailbox.post({
       ...this.letterOf(due, createdAt, content),
       ...(contentMissingReason !== undefined && {
         reason: this.random.pick(["", due.reason]),
         contentMissingReason,
       }),
-      numbered: (messageId) => tell({ messageId }),
+      numbered: (messageId) => record({ messageId }),
     });
   }
 

@@ -72,12 +72,18 @@ const connection = (point: SamplePoint): readonly Step[] => {
 // --------------------------------------------------------------------------------------------------------- stories
 
 /** Stories that messages about many points contain, or that concern no party. */
-const untold = ["NONE", "CORRECTION", "BILL", "CORRECTED_BILL"] as const;
-type Told = Exclude<Story, (typeof untold)[number]>;
+const withoutSteps = ["NONE", "CORRECTION", "BILL", "CORRECTED_BILL"] as const;
+type StoryWithSteps = Exclude<Story, (typeof withoutSteps)[number]>;
 
-const isTold = (story: Story): story is Told => !(untold as readonly Story[]).includes(story);
+const hasSteps = (story: Story): story is StoryWithSteps =>
+  !(withoutSteps as readonly Story[]).includes(story);
 
-const stepsOf = (market: SampleMarket, point: SamplePoint, story: Told, random: Random): readonly Step[] => {
+const stepsOf = (
+  market: SampleMarket,
+  point: SamplePoint,
+  story: StoryWithSteps,
+  random: Random,
+): readonly Step[] => {
   const { season } = market;
   const { operatorEic, meterEic } = point.document;
   const supplier = point.supplier!;
@@ -189,7 +195,7 @@ export const storyEvents = (market: SampleMarket, concerns: Concerns): readonly 
   const all: Dated[] = [...datedSteps(market, partySteps(market), from, -1, true)];
   for (let index = 0; index < points; index++) {
     const { story } = market.portrait(index);
-    if (!isTold(story)) continue;
+    if (!hasSteps(story)) continue;
     const random = new Random(seed, "story", index);
     const begin = from + random.next() * (to - from - longestStory * HOUR);
     const isOwn = story === "PERMISSION" || story === "COORDINATION" || concerns(index);

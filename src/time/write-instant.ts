@@ -13,7 +13,7 @@ const FINE_LIMIT = 2 ** 42;
 const stepsAt = (wholeMs: number): number => (wholeMs < FINE_LIMIT && wholeMs > -FINE_LIMIT ? 2048 : 32);
 
 /**
- * The part of a millisecond (0 to 1, 1 excluded) that stands for nanoseconds (0 to 999,999) past a whole
+ * The part of a millisecond (0 to 1, 1 excluded) that represents nanoseconds (0 to 999,999) past a whole
  * millisecond: floored to the step in use there, but never to nothing, so that a fraction never looks whole.
  *
  * @example

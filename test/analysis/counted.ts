@@ -60,7 +60,7 @@ const classesOf = (space: Space, ranks: number): Class[] => {
         if (provider === customer) continue;
         for (let from = 0; from < ranks; from++) {
           const later = ranks - from; // the ranks after `from`, and the open end
-          const isShortened = kind.remembers === true;
+          const isShortened = kind.isShortened === true;
           const key = `${kind.type} ${kind.meterEic ?? ""} ${provider} ${customer} ${from}`;
           const known = found.get(key);
           const own: Class = {

@@ -7,7 +7,7 @@ import { generalServiceRegenerated } from "../../src/rules/consequences/general-
 import { supplyCreated } from "../../src/rules/consequences/supply-created.js";
 import { agreementOf } from "../../src/market/agreement.js";
 import { operatorOfAChangedSupply } from "../../src/rules/distribution/agreement/operator-of-a-changed-supply.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { notReflectedToTheSender } from "../../src/rules/distribution/general/not-reflected-to-the-sender.js";
 import { portfolioProvidersOfDirectParties } from "../../src/rules/distribution/general/portfolio-providers-of-direct-parties.js";
 import { providersWhileMeasured } from "../../src/rules/distribution/metering-data/providers-while-measured.js";
@@ -80,7 +80,7 @@ describe("invariants", () => {
         void vi
           .spyOn(supplyCreated, "effects")
           .mockImplementation(({ agreement }) => [
-            creationOf({ ...agreement, serviceProviderEic: cast.supplierC }),
+            creationOf({ ...agreement, serviceProviderEic: eics.supplierC }),
           ]),
     ],
     [
@@ -115,7 +115,7 @@ describe("invariants", () => {
       () =>
         void vi.spyOn(operatorOfAChangedSupply, "judge").mockImplementation(({ agreement }, { grant }) => {
           if (agreement.type === "SUPPLY")
-            grant("OPEN_SUPPLIER", cast.supplierA, { tag: "ListedAsCandidate" });
+            grant("OPEN_SUPPLIER", eics.supplierA, { tag: "ListedAsCandidate" });
         }),
     ],
     [

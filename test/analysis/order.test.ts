@@ -8,7 +8,7 @@ import { outcomeOf } from "../../src/analysis/pair-outcome.js";
 import { optionsOf } from "../../src/analysis/compared-rule-book.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { writeInstant } from "../../src/time/write-instant.js";
 
@@ -47,9 +47,9 @@ describe("the outcome depends only on the order of instants", () => {
         ) as [AgreementSetDocument, EventDocument[]];
         const numbers = new Map(sorted.map((old) => [String(instantOf(old)), String(moved.get(old))]));
         const options = optionsOf({ edition: "en" });
-        const before = outcomeOf(setOf(set), events, options).map((told) => ({
-          ...told,
-          object: told.object.replace(/\d{9,}/g, (number) => numbers.get(number) ?? number),
+        const before = outcomeOf(setOf(set), events, options).map((notification) => ({
+          ...notification,
+          object: notification.object.replace(/\d{9,}/g, (number) => numbers.get(number) ?? number),
         }));
         expect(outcomeOf(setOf(newSet), newEvents, options)).toEqual(before);
       }),
@@ -61,20 +61,20 @@ describe("the outcome depends only on the order of instants", () => {
 
   const at = (type: "GENERAL_SERVICE" | "SUPPLY", provider: string, validFrom: string, validTo?: string) => ({
     agreementType: type,
-    meterEic: cast.point,
+    meterEic: eics.point,
     serviceProviderEic: provider,
-    customerEic: cast.customerX,
+    customerEic: eics.customerX,
     validFrom,
     ...(validTo !== undefined && { validTo }),
   });
   const point = {
-    meterEic: cast.point,
+    meterEic: eics.point,
     meteringPointType: "REGULAR" as const,
-    operatorEic: cast.gridOperator,
+    operatorEic: eics.gridOperator,
   };
 
   it("except for twelve months back (CUS-1)", () => {
-    const service = at("GENERAL_SERVICE", cast.namedSupplier, "2023-01-01T00:00Z", "2024-01-15T10:00Z");
+    const service = at("GENERAL_SERVICE", eics.namedSupplier, "2023-01-01T00:00Z", "2024-01-15T10:00Z");
     const recipientsAt = (occurredAt: string) =>
       predict(setOf({ meteringPoints: [point], agreements: [service] }), [
         {
@@ -82,24 +82,24 @@ describe("the outcome depends only on the order of instants", () => {
           action: "UPDATE",
           occurredAt,
           changed: ["BILLING_ADDRESS"],
-          content: { customerType: "PHYSICAL_PERSON", customerMetadata: [], customerEic: cast.customerX },
+          content: { customerType: "PHYSICAL_PERSON", customerMetadata: [], customerEic: eics.customerX },
         },
       ])
         .lines.filter(isDelivery)
         .map(({ recipientEic }) => recipientEic);
-    expect(recipientsAt("2025-01-15T09:59Z")).toEqual([cast.namedSupplier]);
+    expect(recipientsAt("2025-01-15T09:59Z")).toEqual([eics.namedSupplier]);
     expect(recipientsAt("2025-01-15T10:00Z")).toEqual([]);
   });
 
   const recipientsOfDay = (pS: string, supplyFrom: string) =>
-    predict(setOf({ meteringPoints: [point], agreements: [at("SUPPLY", cast.supplierA, supplyFrom)] }), [
+    predict(setOf({ meteringPoints: [point], agreements: [at("SUPPLY", eics.supplierA, supplyFrom)] }), [
       {
         resourceType: "METERING_DATA",
         action: "CREATE",
         occurredAt: "2025-06-01T00:00Z",
-        initiatorEic: cast.gridOperator,
+        initiatorEic: eics.gridOperator,
         content: [
-          { meterEic: cast.point, periods: [{ r: "P1D", aI: [{ pS, inQty: { rType: "M", kwh: 1 } }] }] },
+          { meterEic: eics.point, periods: [{ r: "P1D", aI: [{ pS, inQty: { rType: "M", kwh: 1 } }] }] },
         ],
       },
     ])
@@ -108,14 +108,14 @@ describe("the outcome depends only on the order of instants", () => {
 
   it("except for local days of 23, 24 and 25 hours (MD-3)", () => {
     // A SUPPLY that starts 23 hours and a half after the day began: within a day of 24 or 25 hours only.
-    expect(recipientsOfDay("2024-06-09T21:00Z", "2024-06-10T20:30Z")).toEqual([cast.supplierA]);
+    expect(recipientsOfDay("2024-06-09T21:00Z", "2024-06-10T20:30Z")).toEqual([eics.supplierA]);
     expect(recipientsOfDay("2024-03-30T22:00Z", "2024-03-31T21:30Z")).toEqual([]);
-    expect(recipientsOfDay("2024-10-26T21:00Z", "2024-10-27T21:30Z")).toEqual([cast.supplierA]);
+    expect(recipientsOfDay("2024-10-26T21:00Z", "2024-10-27T21:30Z")).toEqual([eics.supplierA]);
   });
 
   it("except for gas days from 07:00 (MD-3)", () => {
     expect(recipientsOfDay("2024-03-30T05:00Z", "2024-03-31T04:30Z")).toEqual([]);
-    expect(recipientsOfDay("2024-03-29T05:00Z", "2024-03-30T04:30Z")).toEqual([cast.supplierA]);
-    expect(recipientsOfDay("2024-10-26T04:00Z", "2024-10-27T04:30Z")).toEqual([cast.supplierA]);
+    expect(recipientsOfDay("2024-03-29T05:00Z", "2024-03-30T04:30Z")).toEqual([eics.supplierA]);
+    expect(recipientsOfDay("2024-10-26T04:00Z", "2024-10-27T04:30Z")).toEqual([eics.supplierA]);
   });
 });

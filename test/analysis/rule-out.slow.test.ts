@@ -13,7 +13,7 @@ import {
   at,
   between,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -27,22 +27,22 @@ const set: AgreementSetDocument = {
   meteringPoints: [point, aggregationPoint, borderPoint],
   agreements: [
     grid,
-    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+    at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025),
     { ...aggregation, validFrom: day.jan2025 },
-    at(cast.borderPoint, "BORDER_SUPPLY", cast.supplierB, cast.neighbour, day.jan2024),
-    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.sep2025),
+    at(eics.borderPoint, "BORDER_SUPPLY", eics.supplierB, eics.neighbour, day.jan2024),
+    between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.sep2025),
   ],
 };
 const events = [
-  meteringData(cast.point, [day.jun2025]),
-  networkBill(day.jan2025, day.mar2025, cast.borderPoint),
+  meteringData(eics.point, [day.jun2025]),
+  networkBill(day.jan2025, day.mar2025, eics.borderPoint),
   agreementChanged(
     "UPDATE",
-    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jan2026),
-    cast.supplierA,
+    at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025, day.jan2026),
+    eics.supplierA,
     "AGREEMENT_COORDINATION",
   ),
-  agreementChanged("DELETE", grid, cast.gridOperator),
+  agreementChanged("DELETE", grid, eics.gridOperator),
 ] as unknown as readonly EventDocument[];
 
 const deliveriesTo = (
@@ -79,7 +79,7 @@ const visible = (deliveries: readonly Delivery[]): string =>
   );
 
 describe("ruling out", () => {
-  const parties = [cast.gridOperator, cast.supplierA, cast.supplierB, cast.aggregator, cast.balanceA];
+  const parties = [eics.gridOperator, eics.supplierA, eics.supplierB, eics.aggregator, eics.balanceA];
 
   it.each(parties)("excludes exactly the rule books that the inbox of %s refutes", async (eic) => {
     const classes = new Map(ruleBooks.map((book) => [visible(deliveriesTo(eic, book)), book]));
@@ -106,23 +106,23 @@ describe("ruling out", () => {
 
   it("shows the smallest refuting part of the market, and the deliveries due there", async () => {
     const { ruleBooks: all } = await ruledOut(
-      cast.gridOperator,
-      inboxOf(cast.gridOperator, { edition: "et" }),
+      eics.gridOperator,
+      inboxOf(eics.gridOperator, { edition: "et" }),
     );
     const { witness } = all.find(({ status }) => status === "refuted")!;
     expect(witness!.finding).toMatchObject({ class: "missing", resourceType: "AGREEMENT" });
     expect(witness!.set.agreements!.map(({ agreementType }) => agreementType)).toEqual(["GRID", "SUPPLY"]);
     expect(witness!.events).toMatchObject([{ action: "DELETE" }]);
     expect(witness!.expected).toEqual(
-      deliveriesTo(cast.gridOperator, { edition: "en" }, witness!.set, witness!.events),
+      deliveriesTo(eics.gridOperator, { edition: "en" }, witness!.set, witness!.events),
     );
     expect(witness!.instead).toEqual(
-      deliveriesTo(cast.gridOperator, { edition: "et" }, witness!.set, witness!.events),
+      deliveriesTo(eics.gridOperator, { edition: "et" }, witness!.set, witness!.events),
     );
   });
 
   it("returns the undecided choices", async () => {
-    const { undecided } = await ruledOut(cast.supplierB, inboxOf(cast.supplierB, { edition: "en" }));
+    const { undecided } = await ruledOut(eics.supplierB, inboxOf(eics.supplierB, { edition: "en" }));
     expect(undecided.map(({ choice }) => choice)).toEqual(["edition", "GEN-6", "MD-2", "AGR-3", "CON-9"]);
     expect(undecided[0]!.values).toEqual(["en", "et"]);
     for (const { choice, observation } of undecided) {
@@ -143,9 +143,9 @@ describe("ruling out", () => {
       createdTime: day.jul2025,
       resourceType: "METERING_POINT",
       reason: "CREATE",
-      content: { meterEic: cast.point },
+      content: { meterEic: eics.point },
     });
-    const { ruleBooks: all, undecided } = await ruledOut(cast.neighbour, [strange]);
+    const { ruleBooks: all, undecided } = await ruledOut(eics.neighbour, [strange]);
     expect(all.every(({ status, witness }) => status === "refuted" && witness!.instead === undefined)).toBe(
       true,
     );
@@ -153,7 +153,7 @@ describe("ruling out", () => {
   });
 
   it("ends with an event or a message that cannot be read", async () => {
-    const options = { for: cast.supplierA, at: NOW };
+    const options = { for: eics.supplierA, at: NOW };
     expect(await ruleOut(set, events, [7], options)).toMatchObject({ left: { tag: "BadReceived" } });
     const twice = [...events, events[3]!];
     expect(await ruleOut(set, twice, [], options)).toMatchObject({ left: { tag: "BadEvent" } });

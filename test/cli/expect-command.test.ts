@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expectCommand } from "../../src/cli/expect-command.js";
 import { InputError } from "../../src/runtime/files/read-entries.js";
 import type { ExpectedDataDocument } from "../../src/rules/deadlines/expected-data-document.js";
-import { cast, grid, point, supplyA } from "../../src/rules/example-parties.js";
+import { eics, grid, point, supplyA } from "../../src/rules/example-parties.js";
 import { given } from "./console.js";
 import { printedBy } from "./run-command.js";
 
@@ -10,7 +10,7 @@ const market = { meteringPoints: [point], agreements: [grid, supplyA] };
 
 /** `levik expect` for supplier A with one set and the given words. */
 const expectData = (...words: readonly string[]): Promise<string> =>
-  printedBy(expectCommand, ["--set", given("set.json", market), "--for", cast.supplierA, ...words]);
+  printedBy(expectCommand, ["--set", given("set.json", market), "--for", eics.supplierA, ...words]);
 
 const thursday = ["--from", "2025-10-23T00:00+03:00", "--to", "2025-10-24T00:00+03:00"];
 
@@ -24,7 +24,7 @@ describe("levik expect", () => {
     const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00");
     const document = JSON.parse(printed) as { readonly expected: readonly ExpectedDataDocument[] };
     expect(document).toMatchObject({
-      for: cast.supplierA,
+      for: eics.supplierA,
       from: "2025-10-22T21:00Z",
       to: "2025-10-23T21:00Z",
       at: "2025-11-05T22:00Z",
@@ -53,8 +53,8 @@ describe("levik expect", () => {
     const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00", "--format", "table");
     expect(printed.split("\n").map((line) => line.trimEnd())).toEqual([
       "METERING POINT    DUE                DATA     TIMES        WHY",
-      `${cast.point}  24 Oct 2025 10:00  initial  23 Oct 2025  MD-3 OPEN_SUPPLIER`,
-      `${cast.point}  6 Nov 2025 00:00   final    23 Oct 2025  MD-3 OPEN_SUPPLIER`,
+      `${eics.point}  24 Oct 2025 10:00  initial  23 Oct 2025  MD-3 OPEN_SUPPLIER`,
+      `${eics.point}  6 Nov 2025 00:00   final    23 Oct 2025  MD-3 OPEN_SUPPLIER`,
       "by 6 Nov 2025 00:00 2 parts of 1 metering point had to be there",
       "",
     ]);
@@ -63,21 +63,21 @@ describe("levik expect", () => {
   });
 
   it("shows chains, several points and times in pieces", async () => {
-    const other = { ...supplyA, meterEic: cast.borderPoint };
+    const other = { ...supplyA, meterEic: eics.borderPoint };
     const again = { ...supplyA, validFrom: "2025-10-23T18:00Z" };
     const portfolio = {
       agreementType: "PORTFOLIO_SUPPLIER",
-      serviceProviderEic: cast.balanceA,
-      customerEic: cast.supplierA,
+      serviceProviderEic: eics.balanceA,
+      customerEic: eics.supplierA,
       validFrom: "2024-12-31T22:00Z",
     };
     const set = given("set.json", {
       agreements: [{ ...supplyA, validTo: "2025-10-23T12:00Z" }, again, other, portfolio],
     });
-    const words = ["--set", set, "--for", cast.balanceA, ...thursday, "--at", "2025-10-25T00:00Z"];
+    const words = ["--set", set, "--for", eics.balanceA, ...thursday, "--at", "2025-10-25T00:00Z"];
     const lines = (await printedBy(expectCommand, [...words, "--format", "table"])).split("\n");
     expect(lines).toHaveLength(6);
-    expect(lines[1]).toContain(`GEN-5 PORTFOLIO_PROVIDER following ${cast.supplierA}`);
+    expect(lines[1]).toContain(`GEN-5 PORTFOLIO_PROVIDER following ${eics.supplierA}`);
     expect(lines[3]).toMatch(/^ {20,}23 Oct 2025 21:00 – 24 Oct 2025 00:00$/);
   });
 

@@ -4,13 +4,13 @@ import type { AgreementSetDocument } from "../../src/documents/agreement-set-doc
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/runtime/files/read-entries.js";
 import { setCommand } from "../../src/cli/set-command.js";
-import { between, cast, day, grid, point, supplyA } from "../../src/rules/example-parties.js";
+import { between, eics, day, grid, point, supplyA } from "../../src/rules/example-parties.js";
 import { messageV1, messageV2, pageV1, pageV2 } from "../reconcile/agreement-state/messages.js";
 import { given } from "./console.js";
 import { printedBy } from "./run-command.js";
 
 const fold = (...words: readonly string[]): Promise<string> =>
-  printedBy(setCommand, ["--for", cast.supplierA, ...words]);
+  printedBy(setCommand, ["--for", eics.supplierA, ...words]);
 
 const errorOf = async (...words: readonly string[]): Promise<readonly string[]> => {
   const error: unknown = await fold(...words).catch((thrown: unknown) => thrown);
@@ -57,7 +57,7 @@ describe("levik set", () => {
   });
 
   it("shows a person the agreements and what is not placed", async () => {
-    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025);
+    const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2025);
     const { serviceProviderEic: _provider, customerEic: _customer, ...unnamed } = grid;
     const more = given("more.json", messageV1(4, "CREATE", [portfolio, unnamed]));
     const broken = given("broken.json", messageV2(5, "CREATE", "?", { id: null }));
@@ -65,9 +65,9 @@ describe("levik set", () => {
     const lines = printed.split("\n").map((line) => line.replace(/ {2,}/g, "  ").trim());
     expect(lines.slice(0, 4)).toEqual([
       "AGREEMENT  METERING POINT  PROVIDER  CUSTOMER  VALIDITY",
-      `GRID  ${cast.point}  unknown  unknown  1 Jan 2024 – open`,
-      `PORTFOLIO_SUPPLIER  ${cast.balanceA}  ${cast.supplierA}  1 Jan 2025 – open`,
-      `SUPPLY  ${cast.point}  ${cast.supplierA}  ${cast.customerX}  1 Jan 2025 – 30 Jun 2025`,
+      `GRID  ${eics.point}  unknown  unknown  1 Jan 2024 – open`,
+      `PORTFOLIO_SUPPLIER  ${eics.balanceA}  ${eics.supplierA}  1 Jan 2025 – open`,
+      `SUPPLY  ${eics.point}  ${eics.supplierA}  ${eics.customerX}  1 Jan 2025 – 30 Jun 2025`,
     ]);
     expect(lines[4]).toBe("contentless  message 3  the message has no content: The path value is null");
     expect(lines[5]).toMatch(/^unreadable\s+\S*broken\.json: \$\.id: expected/);

@@ -15,8 +15,8 @@ const sound: Book = {
     },
   ],
   consequences: [{ id: "CON-1", statements: ["CON-1"], decisions: [], examples: ["a case"] }],
-  carriers: {
-    "SCAN-1": { carriedBy: ["planTime"] },
+  implementations: {
+    "SCAN-1": { implementedBy: ["planTime"] },
     "API-1": { exception: { en: "Nobody can know.", et: "Keegi ei saa teada." } },
   },
   exported: new Set(["planTime"]),
@@ -42,21 +42,21 @@ describe("a rule book", () => {
 
   it.each<[string, Book, readonly string[]]>([
     [
-      "with a statement about recipients that no rule carries",
+      "with a statement about recipients that no rule implements",
       { ...sound, statements: [...sound.statements, "MD-1", "AUT-2", "COO-3"] },
       [
-        "MD-1 says who receives and no rule carries it",
-        "AUT-2 says who receives and no rule carries it",
-        "COO-3 says who receives and no rule carries it",
+        "MD-1 is about recipients and no rule implements it",
+        "AUT-2 is about recipients and no rule implements it",
+        "COO-3 is about recipients and no rule implements it",
       ],
     ],
     [
       "where a function stands in for the rule of such a statement",
       {
         ...withRule({ statements: [] }),
-        carriers: { ...sound.carriers, "GEN-1": { carriedBy: ["planTime"] } },
+        implementations: { ...sound.implementations, "GEN-1": { implementedBy: ["planTime"] } },
       },
-      ["GEN-1 says who receives and no rule carries it", "rule GEN-1 carries out no statement"],
+      ["GEN-1 is about recipients and no rule implements it", "rule GEN-1 implements no statement"],
     ],
     [
       "with a rule that grants in no example",
@@ -83,21 +83,24 @@ describe("a rule book", () => {
       { ...sound, consequences: [{ ...consequence, statements: [], decisions: ["D-9"], examples: [] }] },
       [
         "CON-1 has no implementation and no reason for that",
-        "rule CON-1 carries out no statement",
+        "rule CON-1 implements no statement",
         "rule CON-1 names D-9, which is no decision",
         "rule CON-1 has no example",
       ],
     ],
     [
-      "with a statement that nothing carries",
-      { ...sound, carriers: { ...sound.carriers, "SCAN-1": undefined } },
+      "with a statement that nothing implements",
+      { ...sound, implementations: { ...sound.implementations, "SCAN-1": undefined } },
       ["SCAN-1 has no implementation and no reason for that"],
     ],
     [
       "with an exception that says nothing in one language",
       {
         ...sound,
-        carriers: { ...sound.carriers, "API-1": { exception: { en: "Nobody can know.", et: "" } } },
+        implementations: {
+          ...sound.implementations,
+          "API-1": { exception: { en: "Nobody can know.", et: "" } },
+        },
       },
       ["API-1 has no implementation and no reason for that"],
     ],
@@ -127,8 +130,8 @@ describe("a rule book", () => {
     ],
     [
       "with a carrier of what nobody stated",
-      { ...sound, carriers: { ...sound.carriers, "SCAN-99": { carriedBy: ["planTime"] } } },
-      ["the register of carriers names SCAN-99, which is no statement"],
+      { ...sound, implementations: { ...sound.implementations, "SCAN-99": { implementedBy: ["planTime"] } } },
+      ["the register of implementations names SCAN-99, which is no statement"],
     ],
   ])("%s has faults that say so", (_, broken, faults) => {
     expect(faultsOf(broken)).toEqual(faults);

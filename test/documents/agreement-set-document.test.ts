@@ -13,7 +13,7 @@ import { explainRemark } from "../../src/documents/remarks.js";
 import { meteringPointOf } from "../../src/market/metering-point.js";
 import {
   aggregationPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -201,10 +201,10 @@ describe("what is wrong with an agreement is named with its path", () => {
     ],
     [
       "a portfolio with a point",
-      { ...portfolioOfA, meterEic: cast.point },
+      { ...portfolioOfA, meterEic: eics.point },
       "MeterEicAgainstType",
       "$.agreements[1].meterEic",
-      `expected no meterEic on an agreement of type PORTFOLIO_SUPPLIER, got "${cast.point}"`,
+      `expected no meterEic on an agreement of type PORTFOLIO_SUPPLIER, got "${eics.point}"`,
     ],
     [
       "the same agreement again, its start written otherwise",
@@ -247,10 +247,10 @@ describe("what is wrong with an agreement is named with its path", () => {
 describe("two agreements are one only by type, point, provider, customer and instant of start", () => {
   it.each([
     { agreementType: "GENERAL_SERVICE" },
-    { meterEic: cast.borderPoint },
-    { serviceProviderEic: cast.supplierB },
+    { meterEic: eics.borderPoint },
+    { serviceProviderEic: eics.supplierB },
     { serviceProviderEic: null },
-    { customerEic: cast.customerY },
+    { customerEic: eics.customerY },
     { customerEic: null },
     { validFrom: "2024-12-31T22:00:00.001Z" },
     { validFrom: "2024-12-31T22:00:00.000001Z" },
@@ -328,7 +328,7 @@ describe("what is wrong with a metering point is named with its path", () => {
       aggregationPoint,
       "UnknownParent",
       "$.meteringPoints[0].parentMeterEic",
-      `expected a parent among the listed metering points, got ${cast.point}`,
+      `expected a parent among the listed metering points, got ${eics.point}`,
     ],
   ];
 
@@ -341,18 +341,18 @@ describe("what is wrong with a metering point is named with its path", () => {
   it("the same point twice", () => {
     const errors = errorsOf({ meteringPoints: [point, { ...point, meteringPointType: "BORDER" }] });
     expect(told(errors)).toEqual([
-      `$.meteringPoints[1].meterEic: expected a metering point not listed before, got ${cast.point}`,
+      `$.meteringPoints[1].meterEic: expected a metering point not listed before, got ${eics.point}`,
     ]);
   });
 
   it("only an AGGREGATION point counts as below its parent", () => {
-    const sub = { ...point, meterEic: cast.borderPoint, parentMeterEic: cast.point };
-    expect(setOf({ meteringPoints: [point, sub] }).pointsBelow(cast.point)).toEqual([]);
+    const sub = { ...point, meterEic: eics.borderPoint, parentMeterEic: eics.point };
+    expect(setOf({ meteringPoints: [point, sub] }).pointsBelow(eics.point)).toEqual([]);
   });
 
   it("a parent may be listed after its child", () => {
-    expect(setOf({ meteringPoints: [aggregationPoint, point] }).pointsBelow(cast.point)).toEqual([
-      cast.aggregationPoint,
+    expect(setOf({ meteringPoints: [aggregationPoint, point] }).pointsBelow(eics.point)).toEqual([
+      eics.aggregationPoint,
     ]);
   });
 });
@@ -381,7 +381,7 @@ describe("what is odd but usable is a remark", () => {
       ["UnknownValue", "$.agreements[0].commodityType"],
     ]);
     const set = setOf(document);
-    expect(set.point(cast.point)).toMatchObject({ operatorRole: "DREAMER", commodityType: "STEAM" });
+    expect(set.point(eics.point)).toMatchObject({ operatorRole: "DREAMER", commodityType: "STEAM" });
     expect(set.toDocument()).toEqual(document);
   });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkEic, isEic } from "../../src/documents/eic.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { alphabet, eic } from "../market/eics.js";
 
 const fixtures = fileURLToPath(new URL("../fixtures/seeds", import.meta.url));
@@ -31,7 +31,7 @@ describe("the codes of the sources", () => {
     expect(isEic("34Z6B80RJXDW7UPQ")).toBe(true);
   });
 
-  it.each(Object.values(cast))("the examples' %s is valid too", (code) => {
+  it.each(Object.values(eics))("the examples' %s is valid too", (code) => {
     expect(checkEic(code)).toEqual({ tag: "Valid" });
   });
 });

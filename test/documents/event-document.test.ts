@@ -8,7 +8,7 @@ import { resourceTypes } from "../../src/documents/vocabulary.js";
 import {
   agreementChanged,
   authorizationGiven,
-  cast,
+  eics,
   coordination,
   customerChanged,
   day,
@@ -22,9 +22,9 @@ import { nearly, valueAt } from "./arbitraries.js";
 import { faults, reported } from "./outcomes.js";
 
 const events: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  METERING_POINT: meteringPointUpdated(cast.point),
-  AGREEMENT: agreementChanged("CREATE", supplyA, cast.supplierA),
-  METERING_DATA: meteringData(cast.point, [day.jun2025]),
+  METERING_POINT: meteringPointUpdated(eics.point),
+  AGREEMENT: agreementChanged("CREATE", supplyA, eics.supplierA),
+  METERING_DATA: meteringData(eics.point, [day.jun2025]),
   NETWORK_BILL: networkBill(day.mar2025, day.jun2025),
   CUSTOMER_DATA: customerChanged(["EMAIL"]),
   PERMISSION: authorizationGiven,
@@ -66,7 +66,7 @@ describe("an event", () => {
     expect(decodeEvent(text)).toMatchObject({ _tag: "Right", right: { value: { content } } });
     expect(errorLines({ ...text, content: "[{" })).toEqual(['$.content: expected JSON text, got "[{"']);
     const items = [
-      { meteringPointEic: cast.point, periods: [{ pS: day.jun2025, inQty: { rType: "Q", kwh: 1 } }] },
+      { meteringPointEic: eics.point, periods: [{ pS: day.jun2025, inQty: { rType: "Q", kwh: 1 } }] },
     ];
     expect(remarkLines({ ...text, version: "V2", content: items })).toEqual([
       '$.content[0].periods[0].inQty.rType: unknown value "Q", known are E, M',
@@ -75,7 +75,7 @@ describe("an event", () => {
 
   it("names the version where its content is of the other one", () => {
     const { content } = events["METERING_DATA"]!;
-    const newer = [{ meteringPointEic: cast.point, periods: [{ pS: day.jun2025 }] }];
+    const newer = [{ meteringPointEic: eics.point, periods: [{ pS: day.jun2025 }] }];
     for (const version of [{}, { version: null }, { version: "V1" }])
       expect(errorLines({ ...events["METERING_DATA"], ...version, content: newer })).toEqual([
         expect.stringMatching(

@@ -4,7 +4,7 @@ import { decodeAgreementDocument } from "../../src/documents/agreement-set-docum
 import { agreementOf } from "../../src/market/agreement.js";
 import { readFast } from "../../src/market/agreement-fast-path.js";
 import { agreementTypes } from "../../src/documents/vocabulary.js";
-import { cast, day, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
+import { eics, day, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
 import { arbitraryAgreement } from "../arbitraries/market.js";
 
 type Found = readonly [type: string, from: number, to: number];
@@ -18,7 +18,7 @@ const fast = (document: unknown): Found | undefined => {
   return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
 };
 
-/** The same with all that the codec says; undefined where it has anything to say. */
+/** The same by the codec; undefined where it has errors or remarks. */
 const plainly = (document: unknown): Found | undefined => {
   const decoded = decodeAgreementDocument(document);
   if (decoded._tag === "Left" || decoded.right.remarks.length > 0) return undefined;
@@ -49,9 +49,9 @@ const values = [
   "GRID",
   "JOINT_INVOICE",
   "SOMETHING",
-  cast.point,
-  cast.supplierA,
-  `${cast.supplierA.slice(0, 15)}0`,
+  eics.point,
+  eics.supplierA,
+  `${eics.supplierA.slice(0, 15)}0`,
   "ELECTRICITY",
   "STEAM",
   day.jan2024,

@@ -5,7 +5,7 @@ import type { Agreement } from "../../src/market/agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { compareAgreements } from "../../src/market/agreement.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
-import { cast, day, point, supplyA } from "../../src/rules/example-parties.js";
+import { eics, day, point, supplyA } from "../../src/rules/example-parties.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import { instantOf } from "../../src/time/instant.js";
 import { arbitraryAgreement, arbitraryMarket, meters, parties } from "../arbitraries/market.js";
@@ -152,11 +152,11 @@ describe("an agreement set", () => {
     );
   });
 
-  it("keeps the place of an agreement that changed, and tells later ones after the others", () => {
-    const other = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jan2024 };
+  it("keeps the place of a changed agreement, and lists later ones after the others", () => {
+    const other = { ...supplyA, serviceProviderEic: eics.supplierB, validFrom: day.jan2024 };
     const set = setOf({ agreements: [supplyA, other] });
     const ended = { ...supplyA, validTo: day.jan2026 };
-    const early = { ...supplyA, serviceProviderEic: cast.supplierC, validFrom: day.jan2024 };
+    const early = { ...supplyA, serviceProviderEic: eics.supplierC, validFrom: day.jan2024 };
     const changed = set.with([], [agreementOf(early), agreementOf(ended)]);
     expect(changed.toDocument().agreements).toEqual([ended, other, early]);
     expect(set.toDocument().agreements).toEqual([supplyA, other]);
@@ -175,7 +175,7 @@ describe("an agreement set", () => {
     expect(back.toDocument().agreements).toEqual([supplyA]);
   });
 
-  it("finds an agreement by its identity, whatever else the asker says of it", () => {
+  it("finds an agreement by its identity, whatever else is given", () => {
     const set = setOf({ agreements: [{ ...supplyA, agreementId: "kept" }] });
     const asked = { ...supplyA, validFrom: "2025-01-01T00:00+02:00", validTo: day.jul2025 };
     expect(set.find(agreementOf(asked))?.document["agreementId"]).toBe("kept");
@@ -186,9 +186,9 @@ describe("an agreement set", () => {
     expect(set.find(agreementOf(party))).toBeUndefined();
   });
 
-  it("remembers a former end, an open one as open", () => {
+  it("keeps a former end, an open one as open", () => {
     const open = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
-    const ended = { ...open, serviceProviderEic: cast.supplierB, originalValidTo: day.jan2026 };
+    const ended = { ...open, serviceProviderEic: eics.supplierB, originalValidTo: day.jan2026 };
     const memories = [
       ...setOf({
         agreements: [open, ended, { ...ended, validFrom: day.mar2025, originalValidTo: undefined }],
@@ -259,12 +259,12 @@ describe("an agreement set", () => {
   it("orders agreements that start together by type, point, provider and customer, the absent first", () => {
     const { customerEic: _customer, ...unknown } = supplyA;
     const agreements = [
-      { ...supplyA, serviceProviderEic: cast.supplierB },
+      { ...supplyA, serviceProviderEic: eics.supplierB },
       supplyA,
       unknown,
       { ...supplyA, agreementType: "GRID" },
     ];
-    const of = setOf({ agreements }).agreementsOf(cast.point);
+    const of = setOf({ agreements }).agreementsOf(eics.point);
     expect(documentsOf(of)).toEqual([agreements[3], unknown, supplyA, agreements[0]]);
     expect(compareAgreements(of[1]!, of[1]!)).toBe(0);
   });

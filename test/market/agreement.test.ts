@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deliveredDocument, identityOf, isActiveOrFuture, isValidAt } from "../../src/market/agreement.js";
-import { cast, day, supplyA } from "../../src/rules/example-parties.js";
+import { eics, day, supplyA } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { agreementOf } from "./built.js";
 
@@ -31,7 +31,7 @@ describe("validity is half-open", () => {
 describe("an identity", () => {
   it("holds type, point, provider, customer and start, nothing for what is absent", () => {
     expect(identityOf(ended)).toBe(
-      `SUPPLY|${cast.point}|${cast.supplierA}|${cast.customerX}|${instantOf(day.jan2025)}`,
+      `SUPPLY|${eics.point}|${eics.supplierA}|${eics.customerX}|${instantOf(day.jan2025)}`,
     );
     expect(identityOf(agreementOf({ agreementType: "JOINT_INVOICE", validFrom: "1970-01-01T00:00Z" }))).toBe(
       "JOINT_INVOICE||||0",

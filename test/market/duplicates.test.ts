@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryAgreement } from "../arbitraries/market.js";
 import type { Agreement } from "../oracles/oracle-market.js";
 import { sameIdentity } from "../oracles/oracle-market.js";
-import { cast, supplyA } from "../../src/rules/example-parties.js";
+import { eics, supplyA } from "../../src/rules/example-parties.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import { explainDecodeError } from "../../src/documents/decode-error.js";
 import { partyNumber } from "./eics.js";
@@ -28,8 +28,8 @@ const comparedEachWithEach = (agreements: readonly Agreement[]): readonly (reado
     return first < row ? [[`$.agreements[${row}]`, `$.agreements[${first}]`] as const] : [];
   });
 
-describe("agreements that stand twice", () => {
-  it("are found as by comparing each with each, told in order, each with the first of its kind", () => {
+describe("agreements that are listed twice", () => {
+  it("are found as by comparing each with each, in order, each with the first of its kind", () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryAgreement, { maxLength: 12 }),
@@ -52,7 +52,7 @@ describe("agreements that stand twice", () => {
     );
   });
 
-  it("are told apart by each part of their identity, absent parts included", () => {
+  it("are distinguished by each part of their identity, absent parts included", () => {
     const { customerEic: _customer, ...unknown } = supplyA;
     const { serviceProviderEic: _provider, ...unprovided } = supplyA;
     const party = { agreementType: "JOINT_INVOICE", validFrom: supplyA.validFrom };
@@ -61,10 +61,10 @@ describe("agreements that stand twice", () => {
       unknown,
       unprovided,
       { ...supplyA, agreementType: "GRID" },
-      { ...supplyA, serviceProviderEic: cast.supplierB },
+      { ...supplyA, serviceProviderEic: eics.supplierB },
       party,
-      { ...party, customerEic: cast.customerX },
-      { ...party, serviceProviderEic: cast.supplierB },
+      { ...party, customerEic: eics.customerX },
+      { ...party, serviceProviderEic: eics.supplierB },
     ];
     expect(duplicatesOf(different)).toEqual([]);
     expect(duplicatesOf([...different, { ...unknown, customerEic: null }])).toEqual([

@@ -6,27 +6,27 @@ import { meteringPointAt } from "../../src/market/point-in-set.js";
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import type { MeteringPoint } from "../../src/market/metering-point.js";
-import { at, cast, day, noon, point, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
+import { at, eics, day, noon, point, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
 import { instantOf } from "../../src/time/instant.js";
 import { agreementOf, setOf } from "./built.js";
 
 const now = instantOf(noon);
-const place = cast.point;
+const place = eics.point;
 const gridOf = (provider: string, from: string, to?: string): AgreementDocument =>
-  at(place, "GRID", provider, cast.customerX, from, to);
+  at(place, "GRID", provider, eics.customerX, from, to);
 const unlisted = (...agreements: readonly AgreementDocument[]): MeteringPoint =>
   meteringPointAt(setOf({ agreements }), place, now);
 
 describe("a listed metering point", () => {
-  it("is what the list says, whatever agreements it has", () => {
+  it("is as listed, whatever agreements it has", () => {
     const set = setOf({
       meteringPoints: [point],
-      agreements: [at(place, "BORDER_GRID", cast.neighbour, cast.customerX, day.jan2024)],
+      agreements: [at(place, "BORDER_GRID", eics.neighbour, eics.customerX, day.jan2024)],
     });
     expect(meteringPointAt(set, place, now)).toEqual({
       meterEic: place,
       type: "REGULAR",
-      operatorEic: cast.gridOperator,
+      operatorEic: eics.gridOperator,
       operatorRole: "GRID_OPERATOR",
       parentMeterEic: undefined,
       commodityType: "ELECTRICITY",
@@ -36,7 +36,7 @@ describe("a listed metering point", () => {
 });
 
 describe("a metering point that is not listed", () => {
-  it("nobody says anything of is a REGULAR point of an unknown grid operator", () => {
+  it("that is neither listed nor in an agreement is a REGULAR point of an unknown grid operator", () => {
     expect(unlisted()).toEqual({
       meterEic: place,
       type: "REGULAR",
@@ -49,14 +49,14 @@ describe("a metering point that is not listed", () => {
   });
 
   it("counts as BORDER with a BORDER_GRID of any time, also beside an AGGREGATION", () => {
-    const past = at(place, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024, day.jul2024);
-    const aggregation = at(place, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024);
+    const past = at(place, "BORDER_GRID", eics.gridOperator, eics.neighbour, day.jan2024, day.jul2024);
+    const aggregation = at(place, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024);
     expect(unlisted(past)).toMatchObject({ type: "BORDER", operatorEic: undefined });
     expect(unlisted(aggregation, past)).toMatchObject({ type: "BORDER", operatorRole: "GRID_OPERATOR" });
   });
 
   it("counts as AGGREGATION with an AGGREGATION, its operator an aggregator that is not known", () => {
-    const aggregation = at(place, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024);
+    const aggregation = at(place, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024);
     expect(unlisted(aggregation, supplyA)).toMatchObject({
       type: "AGGREGATION",
       operatorRole: "AGGREGATOR",
@@ -65,70 +65,70 @@ describe("a metering point that is not listed", () => {
   });
 
   it("has the provider of the GRID valid now as operator, not of a past or future one", () => {
-    expect(unlisted(gridOf(cast.neighbour, day.jan2024, day.jan2025)).operatorEic).toBeUndefined();
-    expect(unlisted(gridOf(cast.neighbour, day.jul2025)).operatorEic).toBeUndefined();
+    expect(unlisted(gridOf(eics.neighbour, day.jan2024, day.jan2025)).operatorEic).toBeUndefined();
+    expect(unlisted(gridOf(eics.neighbour, day.jul2025)).operatorEic).toBeUndefined();
     expect(
-      unlisted(gridOf(cast.neighbour, day.jan2024, day.jan2025), gridOf(cast.gridOperator, day.jan2025))
+      unlisted(gridOf(eics.neighbour, day.jan2024, day.jan2025), gridOf(eics.gridOperator, day.jan2025))
         .operatorEic,
-    ).toBe(cast.gridOperator);
+    ).toBe(eics.gridOperator);
   });
 
   it("counts a GRID from its validFrom on and up to its validTo", () => {
     const changeOver = (provider: string, moment: string): MeteringPoint =>
       meteringPointAt(setOf({ agreements: [gridOf(provider, noon, day.jul2025)] }), place, instantOf(moment));
-    expect(changeOver(cast.gridOperator, noon).operatorEic).toBe(cast.gridOperator);
-    expect(changeOver(cast.gridOperator, day.jul2025).operatorEic).toBeUndefined();
+    expect(changeOver(eics.gridOperator, noon).operatorEic).toBe(eics.gridOperator);
+    expect(changeOver(eics.gridOperator, day.jul2025).operatorEic).toBeUndefined();
   });
 
   it("takes of two valid GRID the later start, then the smaller EIC, then the unknown provider", () => {
-    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(cast.neighbour, day.jan2025);
+    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(eics.neighbour, day.jan2025);
     expect(
-      unlisted(gridOf(cast.gridOperator, day.jan2024), gridOf(cast.neighbour, day.jan2025)).operatorEic,
-    ).toBe(cast.neighbour);
+      unlisted(gridOf(eics.gridOperator, day.jan2024), gridOf(eics.neighbour, day.jan2025)).operatorEic,
+    ).toBe(eics.neighbour);
     expect(
-      unlisted(gridOf(cast.neighbour, day.jan2025), gridOf(cast.gridOperator, day.jan2025)).operatorEic,
-    ).toBe(cast.gridOperator);
+      unlisted(gridOf(eics.neighbour, day.jan2025), gridOf(eics.gridOperator, day.jan2025)).operatorEic,
+    ).toBe(eics.gridOperator);
     expect(
-      unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.gridOperator, day.jan2024)).operatorEic,
-    ).toBe(cast.gridOperator);
-    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), ofNobody).operatorEic).toBeUndefined();
-    expect(unlisted(ofNobody, gridOf(cast.gridOperator, day.jan2025)).operatorEic).toBeUndefined();
+      unlisted(gridOf(eics.gridOperator, day.jan2025), gridOf(eics.gridOperator, day.jan2024)).operatorEic,
+    ).toBe(eics.gridOperator);
+    expect(unlisted(gridOf(eics.gridOperator, day.jan2025), ofNobody).operatorEic).toBeUndefined();
+    expect(unlisted(ofNobody, gridOf(eics.gridOperator, day.jan2025)).operatorEic).toBeUndefined();
     expect(
-      unlisted(gridOf(cast.gridOperator, day.jan2025), gridOf(cast.neighbour, day.jan2025)).operatorEic,
-    ).toBe(cast.gridOperator);
+      unlisted(gridOf(eics.gridOperator, day.jan2025), gridOf(eics.neighbour, day.jan2025)).operatorEic,
+    ).toBe(eics.gridOperator);
     const borderGridOf = (provider: string): AgreementDocument => ({
       ...gridOf(provider, day.jan2025),
       agreementType: "BORDER_GRID",
     });
-    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), borderGridOf(cast.neighbour)).operatorEic).toBe(
-      cast.gridOperator,
+    expect(unlisted(gridOf(eics.gridOperator, day.jan2025), borderGridOf(eics.neighbour)).operatorEic).toBe(
+      eics.gridOperator,
     );
-    expect(unlisted(ofNobody, borderGridOf(cast.neighbour)).operatorEic).toBeUndefined();
-    const twoCustomers = { ...gridOf(cast.gridOperator, day.jan2025), customerEic: cast.customerY };
-    expect(unlisted(gridOf(cast.gridOperator, day.jan2025), twoCustomers).operatorEic).toBe(
-      cast.gridOperator,
+    expect(unlisted(ofNobody, borderGridOf(eics.neighbour)).operatorEic).toBeUndefined();
+    const twoCustomers = { ...gridOf(eics.gridOperator, day.jan2025), customerEic: eics.customerY };
+    expect(unlisted(gridOf(eics.gridOperator, day.jan2025), twoCustomers).operatorEic).toBe(
+      eics.gridOperator,
     );
   });
 
   it("has the provider of its GRID that is being changed as operator, valid or not", () => {
-    const set = setOf({ agreements: [gridOf(cast.neighbour, day.jan2025)] });
-    const future = agreementOf(gridOf(cast.gridOperator, day.jul2025));
-    expect(meteringPointAt(set, place, now, future).operatorEic).toBe(cast.gridOperator);
-    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(cast.neighbour, day.jul2025);
+    const set = setOf({ agreements: [gridOf(eics.neighbour, day.jan2025)] });
+    const future = agreementOf(gridOf(eics.gridOperator, day.jul2025));
+    expect(meteringPointAt(set, place, now, future).operatorEic).toBe(eics.gridOperator);
+    const { serviceProviderEic: _provider, ...ofNobody } = gridOf(eics.neighbour, day.jul2025);
     expect(meteringPointAt(set, place, now, agreementOf(ofNobody)).operatorEic).toBeUndefined();
   });
 
   it("does not take the provider of a changed SUPPLY or of another point's GRID", () => {
-    const set = setOf({ agreements: [gridOf(cast.neighbour, day.jan2025)] });
-    const elsewhere = at(cast.borderPoint, "BORDER_GRID", cast.gridOperator, cast.customerX, day.jan2025);
+    const set = setOf({ agreements: [gridOf(eics.neighbour, day.jan2025)] });
+    const elsewhere = at(eics.borderPoint, "BORDER_GRID", eics.gridOperator, eics.customerX, day.jan2025);
     for (const changed of [supplyA, elsewhere, portfolioOfA]) {
-      expect(meteringPointAt(set, place, now, agreementOf(changed)).operatorEic).toBe(cast.neighbour);
+      expect(meteringPointAt(set, place, now, agreementOf(changed)).operatorEic).toBe(eics.neighbour);
     }
   });
 
-  it("counts as what the sets before and after a change say together", () => {
+  it("is determined by the sets before and after a change together", () => {
     const before = setOf({ agreements: [supplyA] });
-    const border = agreementOf(at(place, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jul2025));
+    const border = agreementOf(at(place, "BORDER_GRID", eics.gridOperator, eics.neighbour, day.jul2025));
     const after = before.with([], [border]);
     expect(meteringPointAt(before, place, now, border, after).type).toBe("BORDER");
     expect(meteringPointAt(after, place, now, border, before).type).toBe("BORDER");
@@ -138,12 +138,12 @@ describe("a metering point that is not listed", () => {
 });
 
 describe("the provider of a GENERAL_SERVICE", () => {
-  const service = agreementOf(at(place, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024));
+  const service = agreementOf(at(place, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024));
   const known = setOf({ meteringPoints: [point] }).point(place)!;
 
   it("is a named supplier when it is not the operator, also when either is not known", () => {
     expect(isNamedSupplier(service, known)).toBe(false);
-    expect(isNamedSupplier(service, { ...known, operatorEic: cast.neighbour })).toBe(true);
+    expect(isNamedSupplier(service, { ...known, operatorEic: eics.neighbour })).toBe(true);
     expect(isNamedSupplier(service, { ...known, operatorEic: undefined })).toBe(true);
     const ofNobody = { ...service, serviceProviderEic: undefined };
     expect(isNamedSupplier(ofNobody, known)).toBe(true);
@@ -155,7 +155,7 @@ describe("a market", () => {
   const set = setOf({ meteringPoints: [point] });
   const gas = agreementOf({ ...supplyA, commodityType: "NATURAL_GAS" });
   const ofPoint = agreementOf(supplyA);
-  const unknown = agreementOf({ ...supplyA, meterEic: cast.borderPoint });
+  const unknown = agreementOf({ ...supplyA, meterEic: eics.borderPoint });
 
   it("is the agreement's commodity, else its point's, else unknown", () => {
     expect(marketOf(set, gas)).toBe("NATURAL_GAS");

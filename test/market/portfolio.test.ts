@@ -5,7 +5,7 @@ import type { AgreementDocument } from "../../src/documents/agreement-set-docume
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { DeadEnd, Follower } from "../../src/market/portfolio.js";
 import { atInstant, followersOf, whileValid } from "../../src/market/portfolio.js";
-import { between, cast } from "../../src/rules/example-parties.js";
+import { between, eics } from "../../src/rules/example-parties.js";
 import { writeInstant } from "../../src/time/write-instant.js";
 import { instant, smallSet } from "../arbitraries/time.js";
 import { setOf } from "./built.js";
@@ -18,7 +18,7 @@ interface Span {
   readonly to: number;
 }
 interface Chain {
-  readonly eics: readonly string[];
+  readonly codes: readonly string[];
   readonly spans: readonly Span[];
 }
 
@@ -35,30 +35,30 @@ const chainsAbove = (
   spans: readonly Span[],
 ): readonly Chain[] => {
   const climb = (
-    eics: readonly string[],
+    codes: readonly string[],
     markets: ReadonlySet<string>,
     left: readonly Span[],
   ): readonly Chain[] =>
     agreements.flatMap((agreement): readonly Chain[] => {
       const { type, customerEic, serviceProviderEic, commodityType } = agreement;
-      if (type !== "PORTFOLIO_SUPPLIER" || customerEic !== eics.at(-1)) return [];
-      if (serviceProviderEic === undefined || eics.includes(serviceProviderEic)) return [];
+      if (type !== "PORTFOLIO_SUPPLIER" || customerEic !== codes.at(-1)) return [];
+      if (serviceProviderEic === undefined || codes.includes(serviceProviderEic)) return [];
       const known = new Set(commodityType === undefined ? markets : [...markets, commodityType]);
       const shared = cut(left, agreement);
       if (known.size > 1 || shared.length === 0) return [];
-      const chain = { eics: [...eics, serviceProviderEic], spans: shared };
-      return [chain, ...climb(chain.eics, known, shared)];
+      const chain = { codes: [...codes, serviceProviderEic], spans: shared };
+      return [chain, ...climb(chain.codes, known, shared)];
     });
   return climb([party], new Set(market === undefined ? [] : [market]), spans);
 };
 
 const byLengthThenEics = (a: Chain, b: Chain): number => {
-  if (a.eics.length !== b.eics.length) return a.eics.length - b.eics.length;
-  const at = a.eics.findIndex((eic, i) => eic !== b.eics[i]);
-  return at === -1 ? 0 : a.eics[at]! < b.eics[at]! ? -1 : 1;
+  if (a.codes.length !== b.codes.length) return a.codes.length - b.codes.length;
+  const at = a.codes.findIndex((eic, i) => eic !== b.codes[i]);
+  return at === -1 ? 0 : a.codes[at]! < b.codes[at]! ? -1 : 1;
 };
 
-/** The instants of a list of spans, told by halves between 0 and 13 (all that the markets below can tell apart). */
+/** The instants of a list of spans, by halves between 0 and 13 (all that the markets below can distinguish). */
 const halves = (spans: readonly Span[]): readonly number[] =>
   Array.from({ length: 27 }, (_, i) => i / 2).filter((t) =>
     spans.some(({ from, to }) => from <= t && t < to),
@@ -73,12 +73,12 @@ interface Plain {
 const slowly = (chains: readonly Chain[]): readonly Plain[] => {
   const providers = new Map<string, Chain[]>();
   for (const chain of [...chains].sort(byLengthThenEics)) {
-    const eic = chain.eics.at(-1)!;
+    const eic = chain.codes.at(-1)!;
     providers.set(eic, [...(providers.get(eic) ?? []), chain]);
   }
   return Array.from(providers, ([eic, all]) => ({
     eic,
-    chain: all[0]!.eics,
+    chain: all[0]!.codes,
     halves: halves(all.flatMap(({ spans }) => spans)),
   }));
 };
@@ -89,12 +89,12 @@ const plain = (followers: readonly Follower[]): readonly Plain[] =>
 // ---------------------------------------------------------------- markets
 
 const crowd: readonly string[] = [
-  cast.supplierA,
-  cast.supplierB,
-  cast.supplierC,
-  cast.balanceA,
-  cast.balanceB,
-  cast.gasBalance,
+  eics.supplierA,
+  eics.supplierB,
+  eics.supplierC,
+  eics.balanceA,
+  eics.balanceB,
+  eics.gasBalance,
 ].sort();
 const [a, b, c, d, e, f] = crowd as readonly [string, string, string, string, string, string];
 
@@ -266,25 +266,25 @@ describe("the followers of a party", () => {
   });
 
   it("are each one in thirty diamonds on top of each other, which have a thousand million chains", () => {
-    const eics = Array.from({ length: 91 }, (_, n) => partyNumber(n));
+    const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
-      const [foot, left, right, top] = eics.slice(3 * i, 3 * i + 4) as [string, string, string, string];
+      const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
       return [portfolio(left, foot), portfolio(right, foot), portfolio(top, left), portfolio(top, right)];
     }).flat();
     const set = setOf({ agreements });
-    const found = followersOf(set, eics[0]!, undefined, always);
+    const found = followersOf(set, codes[0]!, undefined, always);
     expect(found.map(({ eic }) => eic)).toHaveLength(90);
     expect(new Set(found.map(({ eic }) => eic)).size).toBe(90);
-    const top = found.find(({ eic }) => eic === eics[90])!;
+    const top = found.find(({ eic }) => eic === codes[90])!;
     expect(top.chain).toHaveLength(61);
     // Of two equal ways the first by EIC: the left ones, every second party left out being the right one.
-    expect(top.chain).toEqual(eics.filter((_, n) => n % 3 !== 2));
+    expect(top.chain).toEqual(codes.filter((_, n) => n % 3 !== 2));
   });
 
   it("asks for the portfolios of each provider of the diamonds once", () => {
-    const eics = Array.from({ length: 91 }, (_, n) => partyNumber(n));
+    const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
-      const [foot, left, right, top] = eics.slice(3 * i, 3 * i + 4) as [string, string, string, string];
+      const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
       return [portfolio(left, foot), portfolio(right, foot), portfolio(top, left), portfolio(top, right)];
     }).flat();
     const set = setOf({ agreements });
@@ -296,21 +296,21 @@ describe("the followers of a party", () => {
         return set.portfoliosWith(eic);
       },
     } as unknown as AgreementSet;
-    followersOf(counting, eics[0]!, undefined, always);
-    expect(asked.sort()).toEqual([...eics].sort());
+    followersOf(counting, codes[0]!, undefined, always);
+    expect(asked.sort()).toEqual([...codes].sort());
   });
 
   it("are a thousand in a chain of a thousand", () => {
-    const eics = Array.from({ length: 1_001 }, (_, n) => partyNumber(n));
-    const set = setOf({ agreements: eics.slice(1).map((eic, n) => portfolio(eic, eics[n]!)) });
-    const found = followersOf(set, eics[0]!, undefined, atInstant(1));
+    const codes = Array.from({ length: 1_001 }, (_, n) => partyNumber(n));
+    const set = setOf({ agreements: codes.slice(1).map((eic, n) => portfolio(eic, codes[n]!)) });
+    const found = followersOf(set, codes[0]!, undefined, atInstant(1));
     expect(found).toHaveLength(1_000);
-    expect(found.at(-1)!.chain).toEqual(eics);
+    expect(found.at(-1)!.chain).toEqual(codes);
   });
 });
 
 describe("agreements that led no further", () => {
-  it("are told with the chain they would have given and why", () => {
+  it("are reported with the chain they would have given and why", () => {
     const ends: DeadEnd[] = [];
     const set = setOf({
       agreements: [

@@ -5,7 +5,7 @@ import type { AgreementDocument } from "../../src/documents/agreement-set-docume
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { agreementSet } from "../../src/index.js";
 import type { AgreementSet } from "../../src/index.js";
-import { cast, point } from "../../src/rules/example-parties.js";
+import { eics, point } from "../../src/rules/example-parties.js";
 import type { Due, Market, MuseumEvent, Sent } from "./exhibit.js";
 
 /** A minute after noon of the day of the examples, when messages about its event are made. */
@@ -45,10 +45,10 @@ export const madeService = (
   serviceProviderEic: string,
   validFrom: string,
   validTo?: string,
-  customerEic: string = cast.customerX,
+  customerEic: string = eics.customerX,
 ): AgreementDocument => ({
   agreementType: "GENERAL_SERVICE",
-  meterEic: cast.point,
+  meterEic: eics.point,
   serviceProviderEic,
   customerEic,
   commodityType: "ELECTRICITY",
@@ -66,7 +66,7 @@ export const dataEvent = (
   resourceType: "METERING_DATA",
   action: "CREATE",
   occurredAt,
-  initiatorEic: cast.gridOperator,
+  initiatorEic: eics.gridOperator,
   content: dataContent(r, intervals),
 });
 
@@ -76,7 +76,7 @@ export const dataContent = (
   intervals: readonly (string | Readonly<Record<string, unknown>>)[],
 ): readonly unknown[] => [
   {
-    meterEic: cast.point,
+    meterEic: eics.point,
     periods: [
       {
         r,

@@ -18,7 +18,7 @@ export type Item = Record<string, unknown>;
 interface Unit {
   readonly meterEic: string;
   readonly span: Span;
-  /** Where in the message it stands: item, or item/period/interval. */
+  /** Its place in the message: item, or item/period/interval. */
   readonly place: string;
 }
 

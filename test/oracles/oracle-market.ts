@@ -127,7 +127,7 @@ export function sameMarket(set: MarketSet, a: Agreement, b: Agreement): boolean 
 
 /** Readings of the rules that can be chosen (field.md); the first of each is the default. */
 export interface Readings {
-  /** Whether the Datahub tells the SUPPLY's own provider of a coordinated change that it applies. */
+  /** Whether the Datahub notifies the SUPPLY's own provider of a coordinated change that it applies. */
   readonly "CON-9"?: "others-only" | "own-supplier-too";
   /** Whether a network bill of a border point goes to the provider of its BORDER_SUPPLY. */
   readonly "NB-2"?: "as-table" | "border-supply-too";

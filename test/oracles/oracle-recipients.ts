@@ -1,4 +1,4 @@
-/** Who is told of a change, and on which grounds: one function per kind of object, in the order of the rule book. */
+/** Who is notified of a change, and on which grounds: one function per kind of object, in the order of the rule book. */
 import {
   activeOrFuture,
   chainsByProvider,
@@ -364,7 +364,7 @@ function compareGrounds(a: Ground, b: Ground): number {
   return compare(a.rule, b.rule) || compare(a.role, b.role) || compareAgreements(a.agreement, b.agreement);
 }
 
-/** Recipients by EIC with their sorted grounds; GEN-4: whoever made the change is not among them. */
+/** Recipients by EIC with their sorted grounds; GEN-4: the party that made the change is not among them. */
 export function recipients(rights: readonly Right[], madeBy: string | undefined): [string, Ground[]][] {
   const byEic = new Map<string, Ground[]>();
   for (const { eic, ground } of rights) {

@@ -301,7 +301,7 @@ function unexplained(
 /**
  * Readings (D-CON-PARTIAL): an agreement is identified without its end (formats.md), so "the listed document" of a piece is
  * that of its identity, and one identity is deleted once. Where that is listed as it is wanted after the change, the set
- * knows of the change already and nothing is told. A listed piece of another market is not overlapped.
+ * knows of the change already and nothing is reported. A listed piece of another market is not overlapped.
  */
 function generalServiceDifference(s: Situation, state: MarketSet, meterEic: string): Change[] {
   const before = generalServiceWanted(s, s.before, meterEic);

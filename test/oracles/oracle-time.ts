@@ -1,9 +1,9 @@
 /**
- * Instants, half-open intervals and the Tallinn calendar, as plainly as they can be said.
+ * Instants, half-open intervals and the Tallinn calendar, in the plainest form.
  * An instant is a BigInt count of nanoseconds since 1970-01-01T00:00Z.
  */
 
-/** Stands for "no end": later than every instant that can be written. */
+/** Represents "no end": later than every instant that can be written. */
 export const OPEN = 10n ** 30n;
 
 const SECOND = 1_000_000_000n;

@@ -171,7 +171,7 @@ describe("the difference that a change makes", () => {
     );
   });
 
-  it("is told of a service that the set lacks, and leaves what it does not touch", () => {
+  it("reports a service that the set lacks, and leaves what it does not touch", () => {
     const at = { meterEic: "P", customerEic: "X" };
     const grid = { ...at, agreementType: "GRID", serviceProviderEic: "GO", validFrom: "2020-01-01T00:00Z" };
     const past = { ...at, agreementType: "SUPPLY", serviceProviderEic: "A", validFrom: "2021-01-01T00:00Z" };

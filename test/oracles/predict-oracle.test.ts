@@ -52,7 +52,7 @@ interface Line {
 }
 
 /** "reason provider/customer from..to -> recipient", days as they are in UTC plus three hours. */
-function told(lines: readonly object[]): string[] {
+function grantsOf(lines: readonly object[]): string[] {
   return (lines as Line[]).map((l) => `${l.reason} ${brief(l.content)} -> ${l.recipientEic}`);
 }
 
@@ -71,7 +71,7 @@ function predict(
 ): { lines: string[]; set: string[] } {
   const result = oraclePredict({ meteringPoints: [point], agreements }, events, {});
   expect(result.error).toBeUndefined();
-  return { lines: told(result.deliveries), set: result.set.agreements.map(brief).sort() };
+  return { lines: grantsOf(result.deliveries), set: result.set.agreements.map(brief).sort() };
 }
 
 const grid = agreement("GRID", "GO", "X", "2024-01-10");
@@ -283,7 +283,9 @@ describe("readings that can be chosen", () => {
     ];
     const event = change("CREATE", agreement("SUPPLY", "A", "Y", "2024-01-10", undefined, "Q"), "2024-05-01");
     const deleted = (readings: Readings): string[] =>
-      told(oraclePredict({ meteringPoints, agreements: known }, [event], { readings }).deliveries).slice(1);
+      grantsOf(oraclePredict({ meteringPoints, agreements: known }, [event], { readings }).deliveries).slice(
+        1,
+      );
     expect(deleted({})).toEqual(["DELETE_BC_SUPPLY_CREATE GENERAL_SERVICE GO/Y 2024-01-10..open -> GO"]);
     expect(deleted({ implied: "everywhere" })).toEqual([
       "DELETE_BC_SUPPLY_CREATE GENERAL_SERVICE NS/Y 2024-01-10..open -> GO",
@@ -309,7 +311,7 @@ describe("a GRID that ends earlier and then later again", () => {
     expect(memoryAfter(["2024-07-01", "2024-08-01"])).toEqual(once);
   });
 
-  it("forgets when its own end is reached", () => {
+  it("is forgotten when its own end is reached", () => {
     expect(memoryAfter(["2024-08-01", undefined])).toEqual(supply);
   });
 });

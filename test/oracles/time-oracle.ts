@@ -78,7 +78,7 @@ export const slowFullHour = (year: number, month: number, day: number, hour = 0)
   return found.find((t) => slowClock(t) === clock) ?? NaN;
 };
 
-/** The first instant a local time means; of a skipped one, as long after the last time not skipped as it says. */
+/** The first instant a local time means; of a skipped one, as long after the last existing local time as the skipped one is. */
 export const slowFirstOrForward = (clock: number): number => {
   const [first] = slowInstants(clock);
   if (first !== undefined) return first;

@@ -5,7 +5,7 @@ import {
   agreementChanged,
   aggregation,
   aggregationPoint,
-  cast,
+  eics,
   grid,
   point,
   supplyA,
@@ -23,15 +23,15 @@ const toldOf = (event: unknown, edition: "en" | "et") =>
 
 describe("BEY-19: where public pages contradict the table", () => {
   it("the aggregator below is not notified of a changed SUPPLY, but of a changed GRID", () => {
-    const supply = toldOf(agreementChanged("CREATE", supplyA, cast.supplierA), "en");
-    expect(supply).toEqual(expect.arrayContaining([[cast.gridOperator, "CREATE"]]));
-    expect(supply.filter(([eic]) => eic === cast.aggregator)).toEqual([]);
-    const changed = toldOf(agreementChanged("UPDATE", grid, cast.gridOperator), "en");
-    expect(changed).toEqual(expect.arrayContaining([[cast.aggregator, "UPDATE"]]));
+    const supply = toldOf(agreementChanged("CREATE", supplyA, eics.supplierA), "en");
+    expect(supply).toEqual(expect.arrayContaining([[eics.gridOperator, "CREATE"]]));
+    expect(supply.filter(([eic]) => eic === eics.aggregator)).toEqual([]);
+    const changed = toldOf(agreementChanged("UPDATE", grid, eics.gridOperator), "en");
+    expect(changed).toEqual(expect.arrayContaining([[eics.aggregator, "UPDATE"]]));
   });
 
   it("the general service created because of a SUPPLY has a complex reason in EN, a simple one in ET", () => {
-    const event = agreementChanged("CREATE", supplyA, cast.supplierA);
+    const event = agreementChanged("CREATE", supplyA, eics.supplierA);
     expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual([
       "CREATE",
       "DELETE_BC_SUPPLY_CREATE",

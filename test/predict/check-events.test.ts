@@ -144,7 +144,7 @@ describe("events as submissions", () => {
     expect(shown(checkEvents(setOf(grid), events))).toEqual(["0 TooFarAhead $.content[0].periods[0].pS"]);
   });
 
-  it("remember the bills sent before, of either version (BEY-9)", () => {
+  it("consider the bills sent before, of either version (BEY-9)", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 8 }), (minutes) => {
         const events = minutes.map((minute) => bill("2026-06-02T09:00Z", `2026-06-02T08:0${minute}Z`));
@@ -158,7 +158,7 @@ describe("events as submissions", () => {
     );
   });
 
-  it("remember a bill of the second version, sent as a single one, beside the first", () => {
+  it("consider a bill of the second version, sent as a single one, beside the first", () => {
     const first = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
     const { networkBillPeriod } = first.content[0]!;
     const second = {

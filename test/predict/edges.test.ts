@@ -13,7 +13,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   coordination,
   customerChanged,
   day,
@@ -57,9 +57,9 @@ const grounds = (deliveries: readonly Delivery[]): readonly string[] =>
     own.map(({ rule, role }) => `${nameOf(recipientEic)} ${rule} ${role}`),
   );
 
-const nameOf = (eic: string): string => Object.entries(cast).find(([, known]) => known === eic)?.[0] ?? eic;
+const nameOf = (eic: string): string => Object.entries(eics).find(([, known]) => known === eic)?.[0] ?? eic;
 
-const told = (...args: Parameters<typeof linesOf>): readonly string[] =>
+const grantsOf = (...args: Parameters<typeof linesOf>): readonly string[] =>
   grounds(deliveriesOf(...args)).toSorted();
 const recipients = (...args: Parameters<typeof linesOf>): readonly string[] =>
   [...new Set(deliveriesOf(...args).map(({ recipientEic }) => nameOf(recipientEic)))].sort();
@@ -77,7 +77,7 @@ const at1 = (
   provider: string,
   validFrom: string,
   validTo?: string,
-): AgreementDocument => at(cast.point, type, provider, cast.customerX, validFrom, validTo);
+): AgreementDocument => at(eics.point, type, provider, eics.customerX, validFrom, validTo);
 const portfolio = (
   provider: string,
   customer: string,
@@ -85,14 +85,14 @@ const portfolio = (
   more: Parameters<typeof between>[4] = {},
 ): AgreementDocument => between("PORTFOLIO_SUPPLIER", provider, customer, validFrom, more);
 const listed = { meteringPoints: [point, aggregationPoint, borderPoint] };
-const updated = meteringPointUpdated(cast.point);
+const updated = meteringPointUpdated(eics.point);
 const justBefore = "2025-06-10T08:59:59.999999Z";
 const justAfter = "2025-06-10T09:00:00.000001Z";
 
 describe("MP-1: some agreement of the point is valid or future", () => {
   const below = [aggregationPoint, point];
   const keeps = (agreement: AgreementDocument): boolean =>
-    told({ meteringPoints: below, agreements: [agreement, aggregation] }, updated).length > 0;
+    grantsOf({ meteringPoints: below, agreements: [agreement, aggregation] }, updated).length > 0;
 
   it("an agreement that ends now does not keep the point in distribution", () => {
     expect(keeps({ ...grid, validTo: noon })).toBe(false);
@@ -103,21 +103,21 @@ describe("MP-1: some agreement of the point is valid or future", () => {
   });
 
   it("a GENERAL_SERVICE that starts now keeps it, one that starts a microsecond later does not", () => {
-    expect(keeps(at1("GENERAL_SERVICE", cast.gridOperator, noon))).toBe(true);
-    expect(keeps(at1("GENERAL_SERVICE", cast.gridOperator, justAfter))).toBe(false);
+    expect(keeps(at1("GENERAL_SERVICE", eics.gridOperator, noon))).toBe(true);
+    expect(keeps(at1("GENERAL_SERVICE", eics.gridOperator, justAfter))).toBe(false);
   });
 
   it("an agreement of a type that grants nobody keeps it, for others", () => {
-    expect(keeps(at1("BORDER_SUPPLY", cast.supplierC, day.jul2025))).toBe(true);
+    expect(keeps(at1("BORDER_SUPPLY", eics.supplierC, day.jul2025))).toBe(true);
   });
 
   it("an agreement on the aggregation point below does not keep the parent", () => {
-    expect(told({ meteringPoints: below, agreements: [aggregation] }, updated)).toEqual([]);
+    expect(grantsOf({ meteringPoints: below, agreements: [aggregation] }, updated)).toEqual([]);
   });
 });
 
 describe("MP-2: the customer of a border point", () => {
-  const borderUpdated = meteringPointUpdated(cast.borderPoint);
+  const borderUpdated = meteringPointUpdated(eics.borderPoint);
   const borderGridTo = (validTo: string): Market => ({ ...listed, agreements: [{ ...borderGrid, validTo }] });
 
   it("is notified until the end of its BORDER_GRID, not at it", () => {
@@ -126,8 +126,8 @@ describe("MP-2: the customer of a border point", () => {
   });
 
   it("has followers, as its right comes from an agreement", () => {
-    const agreements = [borderGrid, portfolio(cast.balanceA, cast.neighbour)];
-    expect(told({ ...listed, agreements }, borderUpdated)).toEqual([
+    const agreements = [borderGrid, portfolio(eics.balanceA, eics.neighbour)];
+    expect(grantsOf({ ...listed, agreements }, borderUpdated)).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "neighbour MP-2 CUSTOMER",
     ]);
@@ -136,7 +136,7 @@ describe("MP-2: the customer of a border point", () => {
   it("is notified of a point that is not listed and has a BORDER_GRID, its suppliers are not", () => {
     const agreements = [
       borderGrid,
-      at(cast.borderPoint, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
+      at(eics.borderPoint, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025),
     ];
     expect(recipients({ agreements }, borderUpdated)).toEqual(["neighbour"]);
   });
@@ -155,8 +155,8 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("the suppliers of a SUPPLY that starts now and of one that starts later are both notified", () => {
-    expect(recipients(market(at1("SUPPLY", cast.supplierA, noon)), updated)).toEqual(["supplierA"]);
-    expect(recipients(market(at1("SUPPLY", cast.supplierA, justAfter)), updated)).toEqual(["supplierA"]);
+    expect(recipients(market(at1("SUPPLY", eics.supplierA, noon)), updated)).toEqual(["supplierA"]);
+    expect(recipients(market(at1("SUPPLY", eics.supplierA, justAfter)), updated)).toEqual(["supplierA"]);
   });
 
   it("the supplier of a SUPPLY that ends now is not notified, of one that ends a microsecond later it is", () => {
@@ -165,13 +165,13 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("of two SUPPLY that touch now only the supplier of the later is notified", () => {
-    const touching = [{ ...supplyA, validTo: noon }, at1("SUPPLY", cast.supplierB, noon)];
+    const touching = [{ ...supplyA, validTo: noon }, at1("SUPPLY", eics.supplierB, noon)];
     expect(recipients(market(...touching), updated)).toEqual(["supplierB"]);
   });
 
   it("a named supplier's GENERAL_SERVICE counts from its start and not at its end", () => {
     const service = (from: string, to?: string): Market =>
-      market(at1("GENERAL_SERVICE", cast.namedSupplier, from, to));
+      market(at1("GENERAL_SERVICE", eics.namedSupplier, from, to));
     expect(recipients(service(noon), updated)).toEqual(["namedSupplier"]);
     expect(recipients(service(justAfter), updated)).toEqual([]);
     expect(recipients(service(day.jan2025, noon), updated)).toEqual([]);
@@ -179,31 +179,31 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("a supplier named at one point is the operator elsewhere: its role depends on the point", () => {
-    const second = { ...point, meterEic: "38Z-EX-POINT-2-6", operatorEic: cast.namedSupplier };
-    const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2025);
+    const second = { ...point, meterEic: "38Z-EX-POINT-2-6", operatorEic: eics.namedSupplier };
+    const service = at1("GENERAL_SERVICE", eics.namedSupplier, day.jan2025);
     const both = {
       meteringPoints: [point, second],
       agreements: [service, { ...service, meterEic: second.meterEic }],
     };
-    expect(told(both, updated)).toEqual(["namedSupplier MP-3 NAMED_SUPPLIER"]);
-    expect(told(both, meteringPointUpdated(second.meterEic))).toEqual([]);
+    expect(grantsOf(both, updated)).toEqual(["namedSupplier MP-3 NAMED_SUPPLIER"]);
+    expect(grantsOf(both, meteringPointUpdated(second.meterEic))).toEqual([]);
   });
 
   it("a GENERAL_SERVICE at a point whose operator is unknown is a named supplier's", () => {
-    const agreements = [at1("GENERAL_SERVICE", cast.gridOperator, day.jan2025)];
-    expect(told({ agreements }, updated)).toEqual(["gridOperator MP-3 NAMED_SUPPLIER"]);
-    expect(told({ agreements: [grid, ...agreements] }, updated)).toEqual([]);
+    const agreements = [at1("GENERAL_SERVICE", eics.gridOperator, day.jan2025)];
+    expect(grantsOf({ agreements }, updated)).toEqual(["gridOperator MP-3 NAMED_SUPPLIER"]);
+    expect(grantsOf({ agreements: [grid, ...agreements] }, updated)).toEqual([]);
   });
 
   it("an aggregation directly below counts, one below that does not", () => {
     const lower = {
       ...aggregationPoint,
       meterEic: "38Z-EX-POINT-2-6",
-      parentMeterEic: cast.aggregationPoint,
+      parentMeterEic: eics.aggregationPoint,
     };
     const agreements = [
       grid,
-      { ...aggregation, meterEic: lower.meterEic, serviceProviderEic: cast.supplierC },
+      { ...aggregation, meterEic: lower.meterEic, serviceProviderEic: eics.supplierC },
     ];
     const deep = { meteringPoints: [point, aggregationPoint, lower], agreements };
     expect(recipients(deep, updated)).toEqual([]);
@@ -211,15 +211,15 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("the agreements of the aggregation point itself make its own aggregator a recipient", () => {
-    expect(told(market(aggregation), meteringPointUpdated(cast.aggregationPoint))).toEqual([
+    expect(grantsOf(market(aggregation), meteringPointUpdated(eics.aggregationPoint))).toEqual([
       "aggregator MP-3 AGGREGATOR",
     ]);
   });
 
   it("an aggregation point that is its own parent gives its aggregator one ground", () => {
-    const own = { ...aggregationPoint, parentMeterEic: cast.aggregationPoint };
-    const event = meteringPointUpdated(cast.aggregationPoint);
-    expect(told({ meteringPoints: [own], agreements: [aggregation] }, event)).toEqual([
+    const own = { ...aggregationPoint, parentMeterEic: eics.aggregationPoint };
+    const event = meteringPointUpdated(eics.aggregationPoint);
+    expect(grantsOf({ meteringPoints: [own], agreements: [aggregation] }, event)).toEqual([
       "aggregator MP-3 AGGREGATOR",
     ]);
   });
@@ -229,21 +229,21 @@ describe("MP-3: suppliers and aggregators of a point", () => {
   });
 
   it("an unknown provider is no recipient", () => {
-    expect(told(market({ ...supplyA, serviceProviderEic: null }), updated)).toEqual([]);
+    expect(grantsOf(market({ ...supplyA, serviceProviderEic: null }), updated)).toEqual([]);
   });
 });
 
 describe("GEN-4: a change is not reflected", () => {
   it("a sender that has itself in its portfolio receives nothing, and no party receives twice", () => {
-    const agreements = [grid, supplyA, portfolio(cast.supplierA, cast.supplierA), portfolioOfA];
-    expect(told({ ...listed, agreements }, meteringPointUpdated(cast.point, cast.supplierA))).toEqual([
+    const agreements = [grid, supplyA, portfolio(eics.supplierA, eics.supplierA), portfolioOfA];
+    expect(grantsOf({ ...listed, agreements }, meteringPointUpdated(eics.point, eics.supplierA))).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
     ]);
   });
 
   it("a sender that follows its own supplier gets nothing in that role either", () => {
     const agreements = [grid, supplyA, portfolioOfA];
-    expect(recipients({ ...listed, agreements }, meteringPointUpdated(cast.point, cast.balanceA))).toEqual([
+    expect(recipients({ ...listed, agreements }, meteringPointUpdated(eics.point, eics.balanceA))).toEqual([
       "supplierA",
     ]);
   });
@@ -252,9 +252,9 @@ describe("GEN-4: a change is not reflected", () => {
     const agreements = [grid, supplyA, portfolioOfA];
     const [only, rest] = linesOf(
       { ...listed, agreements },
-      meteringData(cast.point, [day.jun2025], cast.supplierA),
+      meteringData(eics.point, [day.jun2025], eics.supplierA),
     );
-    expect(only).toMatchObject({ recipientEic: cast.balanceA, mode: "ONE_TO_ONE" });
+    expect(only).toMatchObject({ recipientEic: eics.balanceA, mode: "ONE_TO_ONE" });
     expect(rest).toBeUndefined();
   });
 
@@ -263,14 +263,14 @@ describe("GEN-4: a change is not reflected", () => {
       toldOf(
         "SUPPLY",
         { ...listed, agreements: [grid, portfolioOfA] },
-        agreementChanged("CREATE", supplyA, cast.supplierA),
+        agreementChanged("CREATE", supplyA, eics.supplierA),
       ),
     ).toEqual(["balanceA AGR-1 PORTFOLIO_PROVIDER", "gridOperator AGR-9 METERING_POINT_OPERATOR"]);
   });
 
   it("a consequence is made by the system: the party that caused it is notified of it, also of its own older agreement", () => {
-    const again = at1("SUPPLY", cast.supplierA, day.jul2025);
-    const event = agreementChanged("CREATE", again, cast.supplierA);
+    const again = at1("SUPPLY", eics.supplierA, day.jul2025);
+    const event = agreementChanged("CREATE", again, eics.supplierA);
     const deliveries = deliveriesOf({ ...listed, agreements: [supplyA] }, event);
     expect(deliveries.map(({ recipientEic, reason }) => [nameOf(recipientEic), reason])).toEqual(
       [
@@ -282,19 +282,19 @@ describe("GEN-4: a change is not reflected", () => {
   });
 
   it("an event of GENERAL_SERVICE or BORDER_SUPPLY is made by the system whatever its initiator", () => {
-    const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2025);
-    expect(told(listed, agreementChanged("CREATE", service, cast.gridOperator))).toEqual([
+    const service = at1("GENERAL_SERVICE", eics.gridOperator, day.jan2025);
+    expect(grantsOf(listed, agreementChanged("CREATE", service, eics.gridOperator))).toEqual([
       "gridOperator AGR-6 GRID_OPERATOR",
     ]);
-    const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
-    expect(told(listed, agreementChanged("CREATE", borderSupply, cast.balanceA))).toEqual([
+    const borderSupply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.mar2025);
+    expect(grantsOf(listed, agreementChanged("CREATE", borderSupply, eics.balanceA))).toEqual([
       "balanceA BEY-14 OPEN_SUPPLIER",
       "gridOperator BEY-14 METERING_POINT_OPERATOR",
     ]);
   });
 
   it("an authorization's subject that entered it itself is not notified", () => {
-    expect(linesOf({}, { ...authorizationGiven, initiatorEic: cast.supplierB })).toEqual([]);
+    expect(linesOf({}, { ...authorizationGiven, initiatorEic: eics.supplierB })).toEqual([]);
   });
 });
 
@@ -307,7 +307,7 @@ describe("GEN-5: portfolio chains", () => {
 
   it("a provider reached twice from one agreement has one ground, by the shorter chain", () => {
     expect(
-      chains(portfolioOfA, portfolio(cast.balanceB, cast.balanceA), portfolio(cast.balanceB, cast.supplierA)),
+      chains(portfolioOfA, portfolio(eics.balanceB, eics.balanceA), portfolio(eics.balanceB, eics.supplierA)),
     ).toEqual([
       ["supplierA", "balanceA"],
       ["supplierA", "balanceB"],
@@ -315,21 +315,21 @@ describe("GEN-5: portfolio chains", () => {
   });
 
   it("of two equal chains the first by EIC is taken", () => {
-    const [first, second] = [cast.balanceA, cast.gasBalance].sort() as [string, string];
+    const [first, second] = [eics.balanceA, eics.gasBalance].sort() as [string, string];
     expect(
       chains(
-        portfolio(second, cast.supplierA),
-        portfolio(first, cast.supplierA),
-        portfolio(cast.supplierC, second),
-        portfolio(cast.supplierC, first),
+        portfolio(second, eics.supplierA),
+        portfolio(first, eics.supplierA),
+        portfolio(eics.supplierC, second),
+        portfolio(eics.supplierC, first),
       ),
     ).toContainEqual(["supplierA", nameOf(first), "supplierC"]);
   });
 
   it("two grounding agreements of one supplier make two grounds", () => {
-    const later = at1("SUPPLY", cast.supplierA, day.jul2025);
+    const later = at1("SUPPLY", eics.supplierA, day.jul2025);
     const agreements = [grid, { ...supplyA, validTo: day.jul2025 }, later, portfolioOfA];
-    expect(told({ ...listed, agreements }, updated)).toEqual([
+    expect(grantsOf({ ...listed, agreements }, updated)).toEqual([
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "balanceA GEN-5 PORTFOLIO_PROVIDER",
       "supplierA MP-3 OPEN_SUPPLIER",
@@ -338,15 +338,15 @@ describe("GEN-5: portfolio chains", () => {
   });
 
   it("a cycle ends silently, without the followed party", () => {
-    expect(chains(portfolioOfA, portfolio(cast.supplierA, cast.balanceA))).toEqual([
+    expect(chains(portfolioOfA, portfolio(eics.supplierA, eics.balanceA))).toEqual([
       ["supplierA", "balanceA"],
     ]);
   });
 
   it("a gas portfolio beside an electricity one: only that of the point's market follows", () => {
     const both = [
-      portfolio(cast.balanceA, cast.supplierA, day.jan2024, { commodityType: "ELECTRICITY" }),
-      portfolio(cast.gasBalance, cast.supplierA, day.jan2024, { commodityType: "NATURAL_GAS" }),
+      portfolio(eics.balanceA, eics.supplierA, day.jan2024, { commodityType: "ELECTRICITY" }),
+      portfolio(eics.gasBalance, eics.supplierA, day.jan2024, { commodityType: "NATURAL_GAS" }),
     ];
     expect(chains(...both)).toEqual([["supplierA", "balanceA"]]);
     const gasSupply = { ...supplyA, commodityType: "NATURAL_GAS" };
@@ -361,21 +361,21 @@ describe("GEN-5: portfolio chains", () => {
   it("one market applies along the whole chain: gas above electricity does not follow", () => {
     expect(
       chains(
-        portfolio(cast.balanceA, cast.supplierA),
-        portfolio(cast.gasBalance, cast.balanceA, day.jan2024, { commodityType: "NATURAL_GAS" }),
+        portfolio(eics.balanceA, eics.supplierA),
+        portfolio(eics.gasBalance, eics.balanceA, day.jan2024, { commodityType: "NATURAL_GAS" }),
       ),
     ).toEqual([["supplierA", "balanceA"]]);
   });
 
   it("thirty diamonds on top of each other give each provider one ground", () => {
-    const eics = [cast.supplierA as string, ...Array.from({ length: 90 }, (_, n) => partyNumber(n))];
+    const codes = [eics.supplierA as string, ...Array.from({ length: 90 }, (_, n) => partyNumber(n))];
     const diamonds = Array.from({ length: 30 }, (_, i) => {
-      const [foot, left, right, top] = eics.slice(3 * i, 3 * i + 4) as [string, string, string, string];
+      const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
       return [portfolio(left, foot), portfolio(right, foot), portfolio(top, left), portfolio(top, right)];
     }).flat();
     for (const event of [
       updated,
-      meteringData(cast.point, [day.jun2025]),
+      meteringData(eics.point, [day.jun2025]),
       networkBill(day.mar2025, day.jun2025),
     ]) {
       const deliveries = deliveriesOf({ ...listed, agreements: [...base, ...diamonds] }, event);
@@ -387,22 +387,22 @@ describe("GEN-5: portfolio chains", () => {
   it("for data a chain counts for the interval that all of it is valid in", () => {
     const agreements = [
       ...base,
-      portfolio(cast.balanceA, cast.supplierA, day.jan2024, { validTo: day.jun2025 }),
-      portfolio(cast.balanceB, cast.balanceA, "2025-05-31T20:45Z"),
+      portfolio(eics.balanceA, eics.supplierA, day.jan2024, { validTo: day.jun2025 }),
+      portfolio(eics.balanceB, eics.balanceA, "2025-05-31T20:45Z"),
     ];
     const intervals = ["2025-05-31T20:30Z", "2025-05-31T20:45Z", day.jun2025];
-    const deliveries = deliveriesOf({ ...listed, agreements }, meteringData(cast.point, intervals));
+    const deliveries = deliveriesOf({ ...listed, agreements }, meteringData(eics.point, intervals));
     const startsOf = (eic: string): unknown =>
       deliveries.find(({ recipientEic }) => recipientEic === eic)?.content as unknown;
     const partOf = (starts: readonly string[]): unknown => [
       {
-        meterEic: cast.point,
+        meterEic: eics.point,
         periods: [{ r: "PT15M", aI: starts.map((pS) => expect.objectContaining({ pS }) as unknown) }],
       },
     ];
-    expect(startsOf(cast.supplierA)).toEqual(partOf(intervals));
-    expect(startsOf(cast.balanceA)).toEqual(partOf(intervals.slice(0, 2)));
-    expect(startsOf(cast.balanceB)).toEqual(partOf(intervals.slice(1, 2)));
+    expect(startsOf(eics.supplierA)).toEqual(partOf(intervals));
+    expect(startsOf(eics.balanceA)).toEqual(partOf(intervals.slice(0, 2)));
+    expect(startsOf(eics.balanceB)).toEqual(partOf(intervals.slice(1, 2)));
   });
 });
 
@@ -412,7 +412,7 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     agreements: [
       grid,
       supplyA,
-      portfolio(cast.balanceA, cast.supplierA, validFrom, { ...(validTo && { validTo }) }),
+      portfolio(eics.balanceA, eics.supplierA, validFrom, { ...(validTo && { validTo }) }),
     ],
   });
 
@@ -427,11 +427,11 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
   });
 
   it("a portfolio valid now counts although the agreement itself has not started", () => {
-    const future = at1("SUPPLY", cast.supplierA, day.jul2025);
+    const future = at1("SUPPLY", eics.supplierA, day.jul2025);
     const agreements = [
       grid,
       future,
-      portfolio(cast.balanceA, cast.supplierA, day.jan2024, { validTo: day.jul2025 }),
+      portfolio(eics.balanceA, eics.supplierA, day.jan2024, { validTo: day.jul2025 }),
     ];
     expect(recipients({ ...listed, agreements }, updated)).toEqual(["balanceA", "supplierA"]);
   });
@@ -440,9 +440,9 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
     const agreements = [
       grid,
       { ...supplyA, validFrom: day.jan2024 },
-      portfolio(cast.balanceA, cast.supplierA, day.jan2025),
+      portfolio(eics.balanceA, eics.supplierA, day.jan2025),
     ];
-    expect(recipients({ ...listed, agreements }, meteringData(cast.point, [day.jul2024]))).toEqual([
+    expect(recipients({ ...listed, agreements }, meteringData(eics.point, [day.jul2024]))).toEqual([
       "supplierA",
     ]);
   });
@@ -452,8 +452,8 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
       grid,
       supplyA,
       portfolioOfA,
-      portfolio(cast.balanceB, cast.supplierB),
-      portfolio(cast.gasBalance, cast.gridOperator),
+      portfolio(eics.balanceB, eics.supplierB),
+      portfolio(eics.gasBalance, eics.gridOperator),
     ];
     expect(recipients({ ...listed, agreements }, customerChanged(["LAST_NAME"], null))).toEqual([
       "gridOperator",
@@ -467,19 +467,19 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
   });
 
   it("the operator has no followers, but the operator that provides the general service in metering data", () => {
-    const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2024);
-    const agreements = [grid, service, portfolio(cast.balanceB, cast.gridOperator)];
-    expect(told({ ...listed, agreements }, meteringData(cast.point, [day.jun2025], null))).toEqual([
+    const service = at1("GENERAL_SERVICE", eics.gridOperator, day.jan2024);
+    const agreements = [grid, service, portfolio(eics.balanceB, eics.gridOperator)];
+    expect(grantsOf({ ...listed, agreements }, meteringData(eics.point, [day.jun2025], null))).toEqual([
       "balanceB GEN-5 PORTFOLIO_PROVIDER",
       "gridOperator MD-3 GRID_OPERATOR",
     ]);
     expect(recipients({ ...listed, agreements }, networkBill(day.mar2025, day.jun2025))).toEqual([]);
-    const followed = portfolio(cast.balanceB, cast.gridOperator);
-    const created = agreementChanged("CREATE", supplyA, cast.supplierA);
+    const followed = portfolio(eics.balanceB, eics.gridOperator);
+    const created = agreementChanged("CREATE", supplyA, eics.supplierA);
     expect(toldOf("SUPPLY", { ...listed, agreements: [grid, followed] }, created)).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
-    // The operator's own general service, deleted and created, is an agreement of which it is the service provider.
+    // The operator's own general service, deleted and created, is an agreement where it is the service provider.
     expect(toldOf("GENERAL_SERVICE", { ...listed, agreements: [grid, service, followed] }, created)).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
@@ -489,9 +489,9 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
   });
 
   it("the provider of a deleted GENERAL_SERVICE is followed as provider and as direct party", () => {
-    const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2024);
-    const agreements = [grid, service, portfolio(cast.balanceB, cast.namedSupplier)];
-    expect(told({ ...listed, agreements }, agreementChanged("DELETE", service))).toEqual([
+    const service = at1("GENERAL_SERVICE", eics.namedSupplier, day.jan2024);
+    const agreements = [grid, service, portfolio(eics.balanceB, eics.namedSupplier)];
+    expect(grantsOf({ ...listed, agreements }, agreementChanged("DELETE", service))).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "balanceB GEN-5 PORTFOLIO_PROVIDER",
       "gridOperator AGR-5 GRID_OPERATOR",
@@ -501,17 +501,17 @@ describe("GEN-6: which portfolio agreements count, and who is followed", () => {
 });
 
 describe("AGR: changed agreements", () => {
-  const later = at1("GENERAL_SERVICE", cast.namedSupplier, day.jul2025);
+  const later = at1("GENERAL_SERVICE", eics.namedSupplier, day.jul2025);
 
   it("AGR-3 gates AGR-1 too: an AGGREGATION that overlaps nothing goes to no follower", () => {
-    const agreements = [grid, portfolio(cast.balanceB, cast.aggregator)];
+    const agreements = [grid, portfolio(eics.balanceB, eics.aggregator)];
     expect(
-      linesOf({ ...listed, agreements }, agreementChanged("CREATE", aggregation, cast.aggregator)),
+      linesOf({ ...listed, agreements }, agreementChanged("CREATE", aggregation, eics.aggregator)),
     ).toEqual([]);
     expect(
-      told(
+      grantsOf(
         { ...listed, agreements: [...agreements, supplyA] },
-        agreementChanged("CREATE", aggregation, cast.aggregator),
+        agreementChanged("CREATE", aggregation, eics.aggregator),
       ),
     ).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
@@ -525,7 +525,7 @@ describe("AGR: changed agreements", () => {
       linesOf({ ...listed, agreements: [grid, later] }, agreementChanged("CREATE", aggregation)),
     ).toEqual([]);
     expect(
-      told({ ...listed, agreements: [grid, supplyA, later] }, agreementChanged("CREATE", aggregation)),
+      grantsOf({ ...listed, agreements: [grid, supplyA, later] }, agreementChanged("CREATE", aggregation)),
     ).toEqual(["gridOperator AGR-11 METERING_POINT_OPERATOR", "supplierA AGR-11 OPEN_SUPPLIER"]);
   });
 
@@ -541,13 +541,16 @@ describe("AGR: changed agreements", () => {
     const longer = { ...aggregation, validTo: day.jan2026 };
     const told11 = ["gridOperator AGR-11 METERING_POINT_OPERATOR", "supplierA AGR-11 OPEN_SUPPLIER"];
     expect(
-      told({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", longer)),
+      grantsOf({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", longer)),
     ).toEqual(told11);
     expect(
-      told({ ...listed, agreements: [grid, future, longer] }, agreementChanged("UPDATE", aggregation)),
+      grantsOf({ ...listed, agreements: [grid, future, longer] }, agreementChanged("UPDATE", aggregation)),
     ).toEqual(told11);
     expect(
-      told({ ...listed, agreements: [grid, future, aggregation] }, agreementChanged("UPDATE", aggregation)),
+      grantsOf(
+        { ...listed, agreements: [grid, future, aggregation] },
+        agreementChanged("UPDATE", aggregation),
+      ),
     ).toEqual([]);
   });
 
@@ -559,10 +562,10 @@ describe("AGR: changed agreements", () => {
   });
 
   it("AGR-3: the operator's own GENERAL_SERVICE is an overlap that gives the operator only", () => {
-    const service = at1("GENERAL_SERVICE", cast.gridOperator, day.jan2024);
-    expect(told({ ...listed, agreements: [grid, service] }, agreementChanged("CREATE", aggregation))).toEqual(
-      ["gridOperator AGR-11 METERING_POINT_OPERATOR"],
-    );
+    const service = at1("GENERAL_SERVICE", eics.gridOperator, day.jan2024);
+    expect(
+      grantsOf({ ...listed, agreements: [grid, service] }, agreementChanged("CREATE", aggregation)),
+    ).toEqual(["gridOperator AGR-11 METERING_POINT_OPERATOR"]);
   });
 
   it("AGR-3: an aggregation point without a known parent goes to nobody", () => {
@@ -594,8 +597,8 @@ describe("AGR: changed agreements", () => {
     const gasSupply = { ...supplyA, commodityType: "NATURAL_GAS" };
     const agreements = [
       gasSupply,
-      portfolio(cast.balanceA, cast.supplierA, day.jan2024, { commodityType: "ELECTRICITY" }),
-      portfolio(cast.gasBalance, cast.supplierA, day.jan2024, { commodityType: "NATURAL_GAS" }),
+      portfolio(eics.balanceA, eics.supplierA, day.jan2024, { commodityType: "ELECTRICITY" }),
+      portfolio(eics.gasBalance, eics.supplierA, day.jan2024, { commodityType: "NATURAL_GAS" }),
     ];
     expect(recipients({ agreements }, agreementChanged("DELETE", supplyA))).toEqual(["gasBalance"]);
     const aggregations = [gasSupply, { ...aggregation, commodityType: "ELECTRICITY" }];
@@ -607,9 +610,9 @@ describe("AGR: changed agreements", () => {
   });
 
   it("AGR-4: a GENERAL_SERVICE that starts now is distributed, one that starts later is not, also not to followers", () => {
-    const agreements = [grid, portfolio(cast.balanceB, cast.namedSupplier)];
+    const agreements = [grid, portfolio(eics.balanceB, eics.namedSupplier)];
     const event = (from: string): EventDocument =>
-      agreementChanged("CREATE", at1("GENERAL_SERVICE", cast.namedSupplier, from));
+      agreementChanged("CREATE", at1("GENERAL_SERVICE", eics.namedSupplier, from));
     expect(recipients({ ...listed, agreements }, event(noon))).toEqual([
       "balanceB",
       "gridOperator",
@@ -623,8 +626,8 @@ describe("AGR: changed agreements", () => {
 
   it("AGR-4: it is distributed as a CREATE when it becomes active, at its own start, before the event that follows", () => {
     const clock = { resourceType: "CLOCK", occurredAt: noon };
-    const after = { ...meteringPointUpdated(cast.point), occurredAt: day.sep2025 };
-    const agreements = [grid, later, portfolio(cast.balanceB, cast.namedSupplier, day.jul2025)];
+    const after = { ...meteringPointUpdated(eics.point), occurredAt: day.sep2025 };
+    const agreements = [grid, later, portfolio(eics.balanceB, eics.namedSupplier, day.jul2025)];
     const deliveries = deliveriesOf({ ...listed, agreements }, [clock, after]);
     expect(
       deliveries.map(({ event, occurredAt, resourceType, reason }) => [
@@ -642,24 +645,24 @@ describe("AGR: changed agreements", () => {
   });
 
   it("an UPDATE of a GENERAL_SERVICE has AGR-1 only", () => {
-    const service = at1("GENERAL_SERVICE", cast.namedSupplier, day.jan2025);
-    const agreements = [grid, service, portfolio(cast.balanceB, cast.namedSupplier)];
+    const service = at1("GENERAL_SERVICE", eics.namedSupplier, day.jan2025);
+    const agreements = [grid, service, portfolio(eics.balanceB, eics.namedSupplier)];
     const event = agreementChanged("UPDATE", { ...service, validTo: day.jul2025 });
-    expect(told({ ...listed, agreements }, event)).toEqual(["balanceB AGR-1 PORTFOLIO_PROVIDER"]);
+    expect(grantsOf({ ...listed, agreements }, event)).toEqual(["balanceB AGR-1 PORTFOLIO_PROVIDER"]);
   });
 
   it("AGR-7: a changed GRID does not go to a supplier whose agreement ends now, nor to one of another market", () => {
-    const gasSupply = at1("SUPPLY", cast.supplierC, day.jan2025);
+    const gasSupply = at1("SUPPLY", eics.supplierC, day.jan2025);
     const agreements = [
       { ...grid, validTo: day.jan2026, commodityType: "ELECTRICITY" },
       { ...supplyA, validTo: noon },
-      at1("SUPPLY", cast.supplierB, day.jul2025, day.sep2025),
+      at1("SUPPLY", eics.supplierB, day.jul2025, day.sep2025),
       { ...gasSupply, commodityType: "NATURAL_GAS" },
     ];
     const event = agreementChanged(
       "UPDATE",
       { ...agreements[0]!, agreementId: "changed" },
-      cast.gridOperator,
+      eics.gridOperator,
     );
     expect(toldOf("GRID", { ...listed, agreements }, event)).toEqual(["supplierB AGR-7 OPEN_SUPPLIER"]);
   });
@@ -668,7 +671,7 @@ describe("AGR: changed agreements", () => {
     const agreements = [supplyA, aggregation];
     const deliveries = deliveriesOf(
       { ...listed, agreements },
-      agreementChanged("CREATE", { ...grid, validFrom: day.jan2025 }, cast.gridOperator),
+      agreementChanged("CREATE", { ...grid, validFrom: day.jan2025 }, eics.gridOperator),
     );
     expect(deliveries.map(({ content }) => (content as AgreementDocument).agreementType)).not.toContain(
       "GRID",
@@ -676,24 +679,24 @@ describe("AGR: changed agreements", () => {
   });
 
   it("AGR-7: BORDER_GRID goes to BORDER_SUPPLY and GRID to SUPPLY, not across", () => {
-    const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
-    const supply = at(cast.borderPoint, "SUPPLY", cast.supplierB, cast.neighbour, day.mar2025);
+    const borderSupply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.mar2025);
+    const supply = at(eics.borderPoint, "SUPPLY", eics.supplierB, eics.neighbour, day.mar2025);
     const agreements = [
       borderGrid,
       borderSupply,
       supply,
-      portfolio(cast.balanceA, cast.neighbour, day.mar2025),
+      portfolio(eics.balanceA, eics.neighbour, day.mar2025),
     ];
     const primary = deliveriesOf(
       { ...listed, agreements },
-      agreementChanged("UPDATE", borderGrid, cast.gridOperator),
+      agreementChanged("UPDATE", borderGrid, eics.gridOperator),
     );
     expect(grounds(primary)).toEqual(["balanceA AGR-7 OPEN_SUPPLIER"]);
   });
 
   it("AGR-8: edition et excludes the operator and uses the simple reason where its catalogue has no complex one", () => {
     const agreements = [grid, supplyA];
-    const event = agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator);
+    const event = agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, eics.gridOperator);
     const ofSupply = (edition: "en" | "et"): readonly string[] =>
       deliveriesOf({ ...listed, agreements }, event, { edition })
         .filter(({ content }) => (content as AgreementDocument).agreementType === "SUPPLY")
@@ -704,8 +707,8 @@ describe("AGR: changed agreements", () => {
   });
 
   it("BEY-13 has the condition of AGR-3, and its aggregator is followed twice over", () => {
-    const agreements = [grid, aggregation, portfolio(cast.balanceB, cast.aggregator)];
-    const event = agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator);
+    const agreements = [grid, aggregation, portfolio(eics.balanceB, eics.aggregator)];
+    const event = agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, eics.gridOperator);
     const ofAggregation = (more: readonly AgreementDocument[]): readonly string[] =>
       grounds(
         deliveriesOf({ ...listed, agreements: [...agreements, ...more] }, event).filter(
@@ -723,10 +726,10 @@ describe("AGR: changed agreements", () => {
   });
 
   it("BEY-1 to BEY-3: they have no followers, the provider's own followers receive by AGR-1", () => {
-    const upper = portfolio(cast.balanceB, cast.balanceA);
-    const ofCustomer = portfolio(cast.gasBalance, cast.supplierA);
-    const created = agreementChanged("CREATE", portfolioOfA, cast.balanceA);
-    expect(told({ agreements: [upper, ofCustomer] }, created)).toEqual([
+    const upper = portfolio(eics.balanceB, eics.balanceA);
+    const ofCustomer = portfolio(eics.gasBalance, eics.supplierA);
+    const created = agreementChanged("CREATE", portfolioOfA, eics.balanceA);
+    expect(grantsOf({ agreements: [upper, ofCustomer] }, created)).toEqual([
       "balanceB AGR-1 PORTFOLIO_PROVIDER",
       "supplierA BEY-1 CUSTOMER",
     ]);
@@ -734,9 +737,9 @@ describe("AGR: changed agreements", () => {
       ["JOINT_INVOICE", "BEY-2", "OPEN_SUPPLIER"],
       ["NAMED_SUPPLIER", "BEY-3", "NAMED_SUPPLIER"],
     ] as const) {
-      const between3 = between(type, cast.supplierA, cast.gridOperator, day.jul2025);
+      const between3 = between(type, eics.supplierA, eics.gridOperator, day.jul2025);
       const agreements = [portfolioOfA, between3];
-      expect(told({ agreements }, agreementChanged("DELETE", between3, cast.gridOperator))).toEqual([
+      expect(grantsOf({ agreements }, agreementChanged("DELETE", between3, eics.gridOperator))).toEqual([
         "balanceA AGR-1 PORTFOLIO_PROVIDER",
         `supplierA ${rule} ${role}`,
       ]);
@@ -744,15 +747,15 @@ describe("AGR: changed agreements", () => {
   });
 
   it("an agreement whose provider is unknown has no followers", () => {
-    expect(told(listed, agreementChanged("CREATE", { ...supplyA, serviceProviderEic: null }))).toEqual([
+    expect(grantsOf(listed, agreementChanged("CREATE", { ...supplyA, serviceProviderEic: null }))).toEqual([
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     ]);
   });
 
   it("the operator of a point that is not listed is the provider of its valid GRID, unknown without one", () => {
-    const event = agreementChanged("CREATE", supplyA, cast.supplierA);
-    expect(told({ agreements: [grid] }, event)).toContain("gridOperator AGR-9 METERING_POINT_OPERATOR");
-    expect(told({ agreements: [{ ...grid, validFrom: day.jul2025 }] }, event)).not.toContain(
+    const event = agreementChanged("CREATE", supplyA, eics.supplierA);
+    expect(grantsOf({ agreements: [grid] }, event)).toContain("gridOperator AGR-9 METERING_POINT_OPERATOR");
+    expect(grantsOf({ agreements: [{ ...grid, validFrom: day.jul2025 }] }, event)).not.toContain(
       "gridOperator AGR-9 METERING_POINT_OPERATOR",
     );
   });
@@ -760,10 +763,10 @@ describe("AGR: changed agreements", () => {
   it("a remembered end is not delivered", () => {
     const agreements = [grid, { ...supplyA, validTo: day.jul2025, originalValidTo: null }];
     for (const { content, grounds: own } of deliveriesOf({ ...listed, agreements }, updated)) {
-      expect(content).toEqual({ meterEic: cast.point });
+      expect(content).toEqual({ meterEic: eics.point });
       for (const { agreement } of own) expect(agreement).not.toHaveProperty("originalValidTo");
     }
-    const deleted = agreementChanged("DELETE", agreements[1]!, cast.supplierA);
+    const deleted = agreementChanged("DELETE", agreements[1]!, eics.supplierA);
     expect(deliveriesOf({ ...listed, agreements }, deleted).map(({ content }) => content)[0]).toEqual({
       ...supplyA,
       validTo: day.jul2025,
@@ -773,8 +776,8 @@ describe("AGR: changed agreements", () => {
 
 describe("MD and NB: data and its time", () => {
   it("MD-3: a GENERAL_SERVICE that is not active yet counts for data of its time", () => {
-    const agreements = [grid, at1("GENERAL_SERVICE", cast.namedSupplier, day.jul2025)];
-    expect(recipients({ ...listed, agreements }, meteringData(cast.point, [day.jul2025]))).toEqual([
+    const agreements = [grid, at1("GENERAL_SERVICE", eics.namedSupplier, day.jul2025)];
+    expect(recipients({ ...listed, agreements }, meteringData(eics.point, [day.jul2025]))).toEqual([
       "namedSupplier",
     ]);
     expect(recipients({ ...listed, agreements }, networkBill(day.jul2025, day.sep2025))).toEqual([
@@ -784,24 +787,24 @@ describe("MD and NB: data and its time", () => {
 
   it("MD-2: the data of a point does not reach the aggregator below", () => {
     expect(
-      recipients({ ...listed, agreements: [grid, aggregation] }, meteringData(cast.point, [day.jun2025])),
+      recipients({ ...listed, agreements: [grid, aggregation] }, meteringData(eics.point, [day.jun2025])),
     ).toEqual([]);
     expect(
       recipients(
         { ...listed, agreements: [grid, aggregation] },
-        meteringData(cast.aggregationPoint, [day.jun2025]),
+        meteringData(eics.aggregationPoint, [day.jun2025]),
       ),
     ).toEqual(["aggregator"]);
   });
 
   it("MD-3: BORDER_SUPPLY counts, GRID, BORDER_GRID and agreements between parties do not", () => {
-    const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
+    const borderSupply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.mar2025);
     const agreements = [
       borderGrid,
       borderSupply,
-      between("JOINT_INVOICE", cast.supplierC, cast.neighbour, day.jan2024),
+      between("JOINT_INVOICE", eics.supplierC, eics.neighbour, day.jan2024),
     ];
-    expect(told({ ...listed, agreements }, meteringData(cast.borderPoint, [day.jun2025]))).toEqual([
+    expect(grantsOf({ ...listed, agreements }, meteringData(eics.borderPoint, [day.jun2025]))).toEqual([
       "balanceA MD-3 OPEN_SUPPLIER",
     ]);
   });
@@ -810,37 +813,37 @@ describe("MD and NB: data and its time", () => {
     const switchAt = "2024-10-27T21:00Z";
     const agreements = [
       { ...supplyA, validFrom: day.jan2024, validTo: switchAt },
-      at1("SUPPLY", cast.supplierB, switchAt, "2024-10-27T22:00Z"),
-      at1("SUPPLY", cast.supplierC, "2024-10-27T22:00Z"),
+      at1("SUPPLY", eics.supplierB, switchAt, "2024-10-27T22:00Z"),
+      at1("SUPPLY", eics.supplierC, "2024-10-27T22:00Z"),
     ];
     const event = {
-      ...meteringData(cast.point, []),
-      content: [{ meterEic: cast.point, periods: [{ r: "P1D", aI: [{ pS: "2024-10-26T21:00Z" }] }] }],
+      ...meteringData(eics.point, []),
+      content: [{ meterEic: eics.point, periods: [{ r: "P1D", aI: [{ pS: "2024-10-26T21:00Z" }] }] }],
     };
     expect(recipients({ ...listed, agreements }, event)).toEqual(["supplierA", "supplierB"]);
   });
 
-  it("MD-1: ONE_TO_ONE passes the message as it came, empty periods included", () => {
+  it("MD-1: ONE_TO_ONE passes the message unchanged, empty periods included", () => {
     const content = [
       {
-        meterEic: cast.point,
+        meterEic: eics.point,
         periods: [
           { r: "PT15M", aI: [] },
           { r: "PT1H", aI: [{ pS: day.jun2025 }] },
         ],
       },
-      { meterEic: cast.borderPoint, periods: [] },
+      { meterEic: eics.borderPoint, periods: [] },
     ];
-    const lines = linesOf({ ...listed, agreements: [supplyA] }, { ...meteringData(cast.point, []), content });
+    const lines = linesOf({ ...listed, agreements: [supplyA] }, { ...meteringData(eics.point, []), content });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ mode: "ONE_TO_ONE", content });
   });
 
   it("MD-1: one verdict for the message: SPLIT for all though one gets everything", () => {
-    const agreements = [supplyA, at1("SUPPLY", cast.supplierB, day.jun2025)];
+    const agreements = [supplyA, at1("SUPPLY", eics.supplierB, day.jun2025)];
     const deliveries = deliveriesOf(
       { ...listed, agreements },
-      meteringData(cast.point, ["2025-05-31T20:45Z", day.jun2025]),
+      meteringData(eics.point, ["2025-05-31T20:45Z", day.jun2025]),
     );
     expect(deliveries.map(({ mode }) => mode)).toEqual(["SPLIT", "SPLIT"]);
   });
@@ -848,14 +851,14 @@ describe("MD and NB: data and its time", () => {
   it("the undistributed part is the last line, and absent when nothing is left", () => {
     const lines = linesOf(
       { ...listed, agreements: [supplyA] },
-      meteringData(cast.point, ["2024-12-31T21:45Z", day.jan2025]),
+      meteringData(eics.point, ["2024-12-31T21:45Z", day.jan2025]),
     );
     expect(lines.map((line) => isDelivery(line))).toEqual([true, false]);
     expect(lines[1]).toEqual({
       event: 0,
       undistributed: [
         {
-          meterEic: cast.point,
+          meterEic: eics.point,
           periods: [{ r: "PT15M", aI: [{ pS: "2024-12-31T21:45Z", inQty: { rType: "M", kwh: 0.125 } }] }],
         },
       ],
@@ -863,13 +866,13 @@ describe("MD and NB: data and its time", () => {
   });
 
   it("NB-2: a bill that only touches an agreement does not go to it", () => {
-    const agreements = [{ ...supplyA, validTo: day.mar2025 }, at1("SUPPLY", cast.supplierB, day.jun2025)];
+    const agreements = [{ ...supplyA, validTo: day.mar2025 }, at1("SUPPLY", eics.supplierB, day.jun2025)];
     expect(recipients({ ...listed, agreements }, networkBill(day.mar2025, day.jun2025))).toEqual([]);
   });
 });
 
 describe("CUS: customer metadata", () => {
-  const service = (from: string, to?: string, provider: string = cast.namedSupplier): Market => ({
+  const service = (from: string, to?: string, provider: string = eics.namedSupplier): Market => ({
     ...listed,
     agreements: [at1("GENERAL_SERVICE", provider, from, to)],
   });
@@ -908,11 +911,11 @@ describe("CUS: customer metadata", () => {
   it("CUS-1: the operator's own service does not count, the sender is left out", () => {
     expect(
       recipients(
-        service(day.jan2024, undefined, cast.gridOperator),
+        service(day.jan2024, undefined, eics.gridOperator),
         customerChanged(["BILLING_METHOD"], null),
       ),
     ).toEqual([]);
-    expect(recipients(service(day.jan2024), customerChanged(["BILLING_METHOD"], cast.namedSupplier))).toEqual(
+    expect(recipients(service(day.jan2024), customerChanged(["BILLING_METHOD"], eics.namedSupplier))).toEqual(
       [],
     );
   });
@@ -921,13 +924,13 @@ describe("CUS: customer metadata", () => {
     const named = customerChanged(["COMPANY_NAME"], null);
     const market = (from: string, to?: string): Market => ({
       agreements: [
-        between("JOINT_INVOICE", cast.supplierC, cast.customerX, from, { ...(to && { validTo: to }) }),
+        between("JOINT_INVOICE", eics.supplierC, eics.customerX, from, { ...(to && { validTo: to }) }),
       ],
     });
-    expect(told(market(noon), named)).toEqual(["supplierC CUS-2 SERVICE_PROVIDER"]);
-    expect(told(market(justAfter), named)).toEqual([]);
-    expect(told(market(day.jan2024, noon), named)).toEqual([]);
-    expect(told(market(day.jan2024, justBefore), named)).toEqual([]);
+    expect(grantsOf(market(noon), named)).toEqual(["supplierC CUS-2 SERVICE_PROVIDER"]);
+    expect(grantsOf(market(justAfter), named)).toEqual([]);
+    expect(grantsOf(market(day.jan2024, noon), named)).toEqual([]);
+    expect(grantsOf(market(day.jan2024, justBefore), named)).toEqual([]);
   });
 
   it("CUS-1 delivers everything, CUS-2 the names only, both for one event", () => {
@@ -941,7 +944,7 @@ describe("CUS: customer metadata", () => {
       ]),
     );
     expect(given).toEqual({ namedSupplier: types, supplierA: ["FIRST_NAME", "ORGANIZATION_NAME"] });
-    expect(told(market, event)).toEqual([
+    expect(grantsOf(market, event)).toEqual([
       "namedSupplier CUS-1 NAMED_SUPPLIER",
       "namedSupplier CUS-2 SERVICE_PROVIDER",
       "supplierA CUS-2 SERVICE_PROVIDER",
@@ -959,7 +962,7 @@ describe("CUS: customer metadata", () => {
 describe("AUT and COO", () => {
   it("AUT-2: an authorization does not change rights to other messages", () => {
     const market = { ...listed, agreements: [grid, supplyA] };
-    const rest = [updated, meteringData(cast.point, [day.jun2025]), networkBill(day.mar2025, day.jun2025)];
+    const rest = [updated, meteringData(eics.point, [day.jun2025]), networkBill(day.mar2025, day.jun2025)];
     const without = linesOf(market, rest).map((line) => ({ ...line, event: 0 }));
     const withIt = linesOf(market, [authorizationGiven, ...rest])
       .slice(1)
@@ -968,12 +971,12 @@ describe("AUT and COO", () => {
   });
 
   it("COO: a candidate listed twice is notified once", () => {
-    const event = coordination("DENIED", cast.gridOperator);
+    const event = coordination("DENIED", eics.gridOperator);
     const twice = {
       ...event,
       coordination: {
         ...(event["coordination"] as object),
-        candidates: [cast.supplierA, cast.gridOperator, cast.supplierA],
+        candidates: [eics.supplierA, eics.gridOperator, eics.supplierA],
       },
     };
     const deliveries = deliveriesOf({}, twice);
@@ -991,17 +994,17 @@ describe("AUT and COO", () => {
 
 describe("the order of lines and grounds", () => {
   it("is activations, primary change, consequences; within each recipients by EIC", () => {
-    const service = at1("GENERAL_SERVICE", cast.gridOperator, "2025-06-10T08:00Z");
-    const event = agreementChanged("CREATE", at1("SUPPLY", cast.supplierB, day.jul2025), cast.supplierC);
+    const service = at1("GENERAL_SERVICE", eics.gridOperator, "2025-06-10T08:00Z");
+    const event = agreementChanged("CREATE", at1("SUPPLY", eics.supplierB, day.jul2025), eics.supplierC);
     const clock = { resourceType: "CLOCK", occurredAt: day.jun2025 };
     const deliveries = deliveriesOf(
       {
         ...listed,
         agreements: [
           supplyA,
-          at1("SUPPLY", cast.supplierA, day.sep2025),
+          at1("SUPPLY", eics.supplierA, day.sep2025),
           service,
-          portfolio(cast.balanceB, cast.supplierB),
+          portfolio(eics.balanceB, eics.supplierB),
         ],
       },
       [clock, event],
@@ -1014,22 +1017,24 @@ describe("the order of lines and grounds", () => {
       `${noon} DELETE_BC_SUPPLY_CREATE`,
     ]);
     for (const object of new Set(objects)) {
-      const eics = deliveries.filter((_, i) => objects[i] === object).map(({ recipientEic }) => recipientEic);
-      expect(eics).toEqual(eics.toSorted());
+      const received = deliveries
+        .filter((_, i) => objects[i] === object)
+        .map(({ recipientEic }) => recipientEic);
+      expect(received).toEqual(received.toSorted());
     }
   });
 
   it("of grounds is by rule, role, then agreement, an absent one first; categories by role", () => {
     const agreements = [
       { ...supplyA, validTo: day.jul2025 },
-      at1("SUPPLY", cast.supplierA, day.jul2025),
-      { ...aggregation, serviceProviderEic: cast.supplierA },
-      portfolio(cast.supplierA, cast.supplierB),
-      at1("SUPPLY", cast.supplierB, day.jul2025),
+      at1("SUPPLY", eics.supplierA, day.jul2025),
+      { ...aggregation, serviceProviderEic: eics.supplierA },
+      portfolio(eics.supplierA, eics.supplierB),
+      at1("SUPPLY", eics.supplierB, day.jul2025),
     ];
     const [, own] = deliveriesOf({ ...listed, agreements }, updated).map(({ grounds: each }) => each);
     const [first] = deliveriesOf({ ...listed, agreements }, updated)
-      .filter(({ recipientEic }) => recipientEic === cast.supplierA)
+      .filter(({ recipientEic }) => recipientEic === eics.supplierA)
       .map(({ grounds: each }) => each);
     expect(own).toBeDefined();
     expect(
@@ -1050,14 +1055,14 @@ describe("the order of lines and grounds", () => {
 
   it("the ground of an updated agreement shows its new state, those of others their state before", () => {
     const ended = { ...aggregation, validTo: day.jul2025 };
-    const agreements = [supplyA, aggregation, portfolio(cast.balanceB, cast.aggregator)];
+    const agreements = [supplyA, aggregation, portfolio(eics.balanceB, eics.aggregator)];
     const deliveries = deliveriesOf({ ...listed, agreements }, agreementChanged("UPDATE", ended));
     const agreementsOf = (eic: string): readonly unknown[] =>
       deliveries
         .filter(({ recipientEic }) => recipientEic === eic)
         .flatMap(({ grounds: own }) => own.map(({ agreement }) => agreement));
-    expect(agreementsOf(cast.balanceB)).toEqual([ended]);
-    expect(agreementsOf(cast.supplierA)).toEqual([supplyA]);
-    expect(agreementsOf(cast.gridOperator)).toEqual([undefined]);
+    expect(agreementsOf(eics.balanceB)).toEqual([ended]);
+    expect(agreementsOf(eics.supplierA)).toEqual([supplyA]);
+    expect(agreementsOf(eics.gridOperator)).toEqual([undefined]);
   });
 });

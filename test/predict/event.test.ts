@@ -7,7 +7,7 @@ import { explainDecodeErrors, readEvent, readOccurredAt } from "../../src/predic
 import {
   agreementChanged,
   authorizationGiven,
-  cast,
+  eics,
   coordination,
   customerChanged,
   day,
@@ -33,7 +33,7 @@ const textOf = (document: unknown): string => explainDecodeErrors(errorsOf(docum
 /** A closed list as an error names it. */
 const oneOf = (list: readonly string[]): string =>
   list.length === 1 ? list[0]! : `one of ${list.join(", ")}`;
-const point = meteringPointUpdated(cast.point);
+const point = meteringPointUpdated(eics.point);
 const coordinated = (change: Document): Document => {
   const event = coordination("APPROVED", null);
   return { ...event, coordination: { ...(event["coordination"] as object), ...change } };
@@ -42,8 +42,8 @@ const coordinated = (change: Document): Document => {
 describe("an event that is read", () => {
   it.each([
     ["METERING_POINT", point],
-    ["AGREEMENT", agreementChanged("CREATE", supplyA, cast.supplierA)],
-    ["METERING_DATA", meteringData(cast.point, [day.jun2025])],
+    ["AGREEMENT", agreementChanged("CREATE", supplyA, eics.supplierA)],
+    ["METERING_DATA", meteringData(eics.point, [day.jun2025])],
     ["NETWORK_BILL", networkBill(day.mar2025, day.jun2025)],
     ["CUSTOMER_DATA", customerChanged(["EMAIL"])],
     ["PERMISSION", authorizationGiven],
@@ -61,12 +61,12 @@ describe("an event that is read", () => {
   });
 
   it("counts null attributes as absent, the system as its maker", () => {
-    const read = readEvent({ ...meteringData(cast.point, []), initiatorEic: null, version: null, via: null });
+    const read = readEvent({ ...meteringData(eics.point, []), initiatorEic: null, version: null, via: null });
     expect(read._tag === "Right" && read.right.event).toMatchObject({ initiatorEic: undefined });
     expect(readEvent({ resourceType: "CLOCK", occurredAt: noon, action: null })._tag).toBe("Right");
   });
 
-  it("drops what the event's agreement says of a remembered end, and knows a coordinated change", () => {
+  it("ignores an original end stated by the event's agreement, and recognizes a coordinated change", () => {
     const document = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const read = readEvent({ ...agreementChanged("CREATE", document), via: "AGREEMENT_COORDINATION" });
     if (read._tag === "Left" || read.right.event.resourceType !== "AGREEMENT") throw new Error("not read");
@@ -123,7 +123,7 @@ describe("actions", () => {
   it("are those of the table, every other one is an error that names them", () => {
     const samples: Readonly<Record<string, Document>> = {
       METERING_POINT: point,
-      METERING_DATA: meteringData(cast.point, []),
+      METERING_DATA: meteringData(eics.point, []),
       NETWORK_BILL: networkBill(day.mar2025, day.jun2025),
       CUSTOMER_DATA: customerChanged([]),
       AGREEMENT: agreementChanged("CREATE", supplyA),
@@ -172,7 +172,7 @@ describe("actions", () => {
   });
 });
 
-describe("what is wrong with an event is told with its path", () => {
+describe("what is wrong with an event is reported with its path", () => {
   const cases: readonly (readonly [string, unknown, string, string])[] = [
     ["no object", 7, "WrongKind", "$: expected an event with resourceType, action and occurredAt, got 7"],
     [
@@ -286,7 +286,7 @@ describe("what is wrong with an event is told with its path", () => {
     ],
     [
       "an unknown version",
-      { ...meteringData(cast.point, []), version: "V3" },
+      { ...meteringData(eics.point, []), version: "V3" },
       "UnknownValue",
       '$.version: expected one of V1, V2, got "V3"',
     ],
@@ -334,13 +334,13 @@ describe("what is wrong with an event is told with its path", () => {
     ],
     [
       "candidates that are no list",
-      coordinated({ candidates: cast.supplierA }),
+      coordinated({ candidates: eics.supplierA }),
       "WrongKind",
-      `$.coordination.candidates: expected an array, got "${cast.supplierA}"`,
+      `$.coordination.candidates: expected an array, got "${eics.supplierA}"`,
     ],
     [
       "a malformed candidate",
-      coordinated({ candidates: [cast.supplierA, null] }),
+      coordinated({ candidates: [eics.supplierA, null] }),
       "WrongKind",
       "$.coordination.candidates[1]: expected an EIC of 16 characters, got null",
     ],
@@ -366,7 +366,7 @@ describe("what is wrong with an event is told with its path", () => {
   it.each([
     [
       "metering data",
-      meteringData(cast.point, ["yesterday"]),
+      meteringData(eics.point, ["yesterday"]),
       ["$.content[0].periods[0].aI[0].pS"],
       '$.content[0].periods[0].aI[0].pS: expected an instant with a digit of the year at character 1, got "yesterday"',
     ],
@@ -416,8 +416,8 @@ describe("what is wrong with an event is told with its path", () => {
   );
 
   it.each([
-    ["metering data", meteringData(cast.point, [])],
-    ["metering data V2", { ...meteringData(cast.point, []), version: "V2" }],
+    ["metering data", meteringData(eics.point, [])],
+    ["metering data V2", { ...meteringData(eics.point, []), version: "V2" }],
     ["bills", networkBill(day.mar2025, day.jun2025)],
     ["customer data", customerChanged([])],
     ["an authorization", authorizationGiven],
@@ -436,7 +436,7 @@ describe("what is wrong with an event is told with its path", () => {
     const tooDeep = "expected a value of at most 200 levels of objects and arrays, got a deeper one";
     expect(textOf({ ...point, note: deep })).toBe(`$: ${tooDeep}`);
     expect(textOf({ ...point, resourceType: deep })).toBe(`$: ${tooDeep}`);
-    expect(textOf({ ...meteringData(cast.point, []), content: deep })).toBe(`$.content: ${tooDeep}`);
+    expect(textOf({ ...meteringData(eics.point, []), content: deep })).toBe(`$.content: ${tooDeep}`);
   });
 });
 
@@ -465,7 +465,7 @@ describe("what is odd, but usable, in an event", () => {
     expected: "9",
   });
 
-  it("is a wrong check character, wherever an EIC stands", () => {
+  it("is a wrong check character, in any place of an EIC", () => {
     expect(remarksOf({ ...point, meterEic: wrong })).toEqual([about("$.meterEic")]);
     expect(remarksOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
       about("$.initiatorEic"),
@@ -473,7 +473,7 @@ describe("what is odd, but usable, in an event", () => {
     ]);
     expect(
       remarksOf({
-        ...coordinated({ meterEic: wrong, candidates: [cast.supplierA, wrong] }),
+        ...coordinated({ meterEic: wrong, candidates: [eics.supplierA, wrong] }),
         initiatorEic: wrong,
       }),
     ).toEqual([
@@ -485,12 +485,12 @@ describe("what is odd, but usable, in an event", () => {
   });
 
   it("is an attribute nobody knows, with its path in the event", () => {
-    const data = meteringData(cast.point, [noon]);
+    const data = meteringData(eics.point, [noon]);
     const [item] = data["content"] as readonly object[];
     expect(remarksOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([
       { tag: "UnknownAttribute", path: "$.content[0].note", times: 1 },
     ]);
-    expect(remarksOf({ ...point, metterEic: cast.point })).toEqual([
+    expect(remarksOf({ ...point, metterEic: eics.point })).toEqual([
       { tag: "UnknownAttribute", path: "$.metterEic", times: 1, nearest: "meterEic" },
     ]);
     expect(remarksOf(agreementChanged("CREATE", { ...supplyA, validTO: day.jan2026 } as never))).toEqual([

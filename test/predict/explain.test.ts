@@ -6,7 +6,7 @@ import { isDelivery, predict } from "../../src/predict/predict.js";
 import type { Verdict } from "../../src/rules/distribution/verdict.js";
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   grid,
   meteringPointUpdated,
@@ -75,18 +75,18 @@ describe("explain", () => {
   });
 
   it("returns the cause of a refusal, with its values", () => {
-    const { lines, error } = explain(set, eventsOf([meteringPointUpdated(cast.point)]), cast.supplierA);
+    const { lines, error } = explain(set, eventsOf([meteringPointUpdated(eics.point)]), eics.supplierA);
     expect(error).toBeUndefined();
     expect(lines).toEqual([
       {
         event: 0,
         rule: "MP-3",
         role: "OPEN_SUPPLIER",
-        eic: cast.supplierA,
+        eic: eics.supplierA,
         granted: false,
         agreement: { ...supplyA, validTo: day.mar2025 },
         cause: { tag: "Ended", at: day.mar2025 },
-        text: `MP-3: ${cast.supplierA} does not receive as OPEN_SUPPLIER, because the agreement ended on 2025-03-01 00:00 +02:00, before the change. Message: METERING_POINT UPDATE of ${cast.point}. Agreement: SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, ${day.jan2025} to ${day.mar2025}.`,
+        text: `MP-3: ${eics.supplierA} does not receive as OPEN_SUPPLIER, because the agreement ended on 2025-03-01 00:00 +02:00, before the change. Message: METERING_POINT UPDATE of ${eics.point}. Agreement: SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, ${day.jan2025} to ${day.mar2025}.`,
       },
     ]);
   });
@@ -95,26 +95,26 @@ describe("explain", () => {
     const agreements = [grid, supplyA, portfolioOfA];
     const { lines } = explain(
       setOf({ agreements }),
-      eventsOf([meteringPointUpdated(cast.point, cast.balanceA)]),
-      cast.balanceA,
+      eventsOf([meteringPointUpdated(eics.point, eics.balanceA)]),
+      eics.balanceA,
     );
     expect(lines.map(({ rule, granted, cause, chain }) => [rule, granted, cause, chain])).toEqual([
       [
         "GEN-5",
         false,
-        { tag: "MadeTheChange", eic: cast.balanceA, by: "GEN-4" },
-        [cast.supplierA, cast.balanceA],
+        { tag: "MadeTheChange", eic: eics.balanceA, by: "GEN-4" },
+        [eics.supplierA, eics.balanceA],
       ],
     ]);
   });
 
   it("contains the market of an agreement of another market, also when it is that of its point", () => {
     const agreements = [{ ...grid, commodityType: "NATURAL_GAS" }, supplyA];
-    const event = agreementChanged("UPDATE", { ...agreements[0]!, validTo: day.jan2026 }, cast.gridOperator);
+    const event = agreementChanged("UPDATE", { ...agreements[0]!, validTo: day.jan2026 }, eics.gridOperator);
     const { lines } = explain(
       setOf({ meteringPoints: [point], agreements }),
       eventsOf([event]),
-      cast.supplierA,
+      eics.supplierA,
     );
     expect(lines.filter(({ rule }) => rule === "AGR-7").map(({ cause }) => cause)).toEqual([
       { tag: "OtherMarket", market: "ELECTRICITY" },
@@ -124,26 +124,26 @@ describe("explain", () => {
   it("leaves an open end out of a cause", () => {
     const { lines } = explain(
       setOf({ agreements: [grid, supplyA] }),
-      eventsOf([meteringPointUpdated(cast.point)]),
-      cast.supplierA,
+      eventsOf([meteringPointUpdated(eics.point)]),
+      eics.supplierA,
     );
     expect(lines[0]!.cause).toEqual({ tag: "ActiveOrFuture", from: day.jan2025 });
   });
 
   it("ends where the run ends, and continues when lenient", () => {
-    const unknown = agreementChanged("DELETE", { ...supplyA, customerEic: cast.customerY });
-    const updated = meteringPointUpdated(cast.point);
-    const strict = explain(set, eventsOf([updated, unknown, updated]), cast.supplierA);
+    const unknown = agreementChanged("DELETE", { ...supplyA, customerEic: eics.customerY });
+    const updated = meteringPointUpdated(eics.point);
+    const strict = explain(set, eventsOf([updated, unknown, updated]), eics.supplierA);
     expect(strict.lines).toHaveLength(1);
     expect(strict.error).toMatchObject({ tag: "ImpossibleChange", event: 1 });
-    const lenient = explain(setOf({ agreements: [grid] }), eventsOf([unknown, updated]), cast.supplierA, {
+    const lenient = explain(setOf({ agreements: [grid] }), eventsOf([unknown, updated]), eics.supplierA, {
       lenient: true,
     });
     expect(lenient.error).toBeUndefined();
     const backwards = explain(
       set,
       eventsOf([updated, { ...updated, occurredAt: day.jan2025 }]),
-      cast.supplierA,
+      eics.supplierA,
       {
         lenient: true,
       },
@@ -158,7 +158,7 @@ const someMessage = { event: 0, name: "METERING_POINT UPDATE of M", changed: und
 describe("a verdict as a document", () => {
   it("writes every kind of cause as a sentence", () => {
     const t = Date.parse("2025-06-10T09:00Z");
-    const base = { rule: "R-1", role: "OPEN_SUPPLIER", eic: cast.supplierA } as const;
+    const base = { rule: "R-1", role: "OPEN_SUPPLIER", eic: eics.supplierA } as const;
     const local = "2025-06-10 12:00 +03:00";
     const textOfCause = (verdict: Verdict): string =>
       explainedVerdict(someMessage, verdict)
@@ -263,7 +263,7 @@ describe("a verdict as a document", () => {
       granted: false,
       chain: ["A", "B"],
       cause: { tag: "Ended", at: noon, by: "GEN-4" },
-      text: `R-1: ${cast.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4). Message: METERING_POINT UPDATE of M.`,
+      text: `R-1: ${eics.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4). Message: METERING_POINT UPDATE of M.`,
     });
   });
 });

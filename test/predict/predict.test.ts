@@ -13,7 +13,7 @@ import {
 import {
   agreementChanged,
   at,
-  cast,
+  eics,
   customerChanged,
   day,
   grid,
@@ -26,9 +26,9 @@ import { agreementOf, setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";
 
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
-const updated = meteringPointUpdated(cast.point);
+const updated = meteringPointUpdated(eics.point);
 const later = { ...updated, occurredAt: day.jul2025 };
-const unknown = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cast.supplierB });
+const unknown = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: eics.supplierB });
 
 describe("a run of events", () => {
   it("ends at an invalid event and returns what was predicted before it", () => {
@@ -69,7 +69,7 @@ describe("a run of events", () => {
   });
 
   it("makes the activations before an event that is skipped", () => {
-    const service = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jul2025);
+    const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jul2025);
     const services = setOf({ meteringPoints: [point], agreements: [service] });
     for (const bad of [
       { ...unknown, occurredAt: day.sep2025 },
@@ -104,7 +104,7 @@ describe("a run of events", () => {
   it("can be run one event at a time, without changing earlier states", () => {
     const created = agreementChanged("CREATE", {
       ...supplyA,
-      serviceProviderEic: cast.supplierB,
+      serviceProviderEic: eics.supplierB,
       validFrom: day.jul2025,
     });
     const start = startPrediction(set);
@@ -154,7 +154,7 @@ describe("a run of events", () => {
     const event = {
       ...updated,
       resourceType: "METERING_DATA",
-      content: [{ meterEic: cast.point, periods: [] }],
+      content: [{ meterEic: eics.point, periods: [] }],
     };
     const { objects } = step(startOf(set, completeOptions()), event);
     expect([...objects].map((object) => object.content([]))).toEqual([event.content]);
@@ -167,7 +167,7 @@ describe("grounds", () => {
     const grant = {
       rule: "R-1",
       role,
-      eic: cast.supplierA,
+      eic: eics.supplierA,
       granted: true,
       cause: { tag: "ListedAsCandidate" },
     } as const;

@@ -6,7 +6,7 @@ import { explain, explaining } from "../../src/predict/explain.js";
 import { predict, predicting } from "../../src/predict/predict.js";
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   grid,
   meteringPointUpdated,
@@ -17,9 +17,9 @@ import { setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";
 
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
-const updated = meteringPointUpdated(cast.point);
+const updated = meteringPointUpdated(eics.point);
 const later = { ...updated, occurredAt: day.jul2025 };
-const impossible = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: cast.supplierB });
+const impossible = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: eics.supplierB });
 
 /** Gives events one by one and counts those that were taken. */
 const counted = (events: Iterable<unknown>) => {
@@ -136,15 +136,15 @@ describe("explaining", () => {
         (market, odd, lenient) => {
           const events = [...market.events];
           for (const [at, event] of odd) events.splice(at % (events.length + 1), 0, event);
-          const whole = explain(market.set, eventsOf(events), cast.supplierA, { lenient });
-          const run = explaining(market.set, counted(events).events, cast.supplierA, { lenient });
+          const whole = explain(market.set, eventsOf(events), eics.supplierA, { lenient });
+          const run = explaining(market.set, counted(events).events, eics.supplierA, { lenient });
           expect([...run.lines]).toEqual(whole.lines);
           expect(run.error).toEqual(whole.error);
         },
       ),
     );
     const { counts, events } = counted([updated, later]);
-    expect(explaining(set, events, cast.supplierA).lines[Symbol.iterator]().next().value).toMatchObject({
+    expect(explaining(set, events, eics.supplierA).lines[Symbol.iterator]().next().value).toMatchObject({
       event: 0,
     });
     expect(counts.taken).toBe(1);

@@ -26,14 +26,14 @@ describe("explain, asked about any party in the market or not", () => {
         const { lines: predicted, skipped } = predict(setOf(market), eventsOf(events), options);
         const failed = new Set(skipped.map(({ event }) => event));
         for (let event = 0; event < events.length; event++) {
-          const said = lines.filter((line) => line.event === event);
-          const texts = said.map(({ text }) => text);
+          const ofEvent = lines.filter((line) => line.event === event);
+          const texts = ofEvent.map(({ text }) => text);
           if (!failed.has(event)) expect(texts.length).toBeGreaterThan(0);
           expect(texts).toEqual([...new Set(texts)]);
           const receives = predicted.some(
             (line) => isDelivery(line) && line.event === event && line.recipientEic === eic,
           );
-          expect(said.some(({ granted }) => granted)).toBe(receives);
+          expect(ofEvent.some(({ granted }) => granted)).toBe(receives);
         }
       }),
       { numRuns: 300 },

@@ -61,7 +61,7 @@ describe("predict gives the deliveries two independent implementations agreed on
           const key = `${line.event} ${line.occurredAt}`;
           actions.set(key, [...(actions.get(key) ?? []), line.reason.slice(0, 6)]);
         }
-        for (const told of actions.values()) expect(told).toEqual([...told].sort().reverse());
+        for (const reported of actions.values()) expect(reported).toEqual([...reported].sort().reverse());
       });
     }
   }

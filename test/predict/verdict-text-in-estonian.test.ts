@@ -31,7 +31,7 @@ describe("a verdict in Estonian", () => {
     expect({ ...line, text: "" }).toEqual({ ...english, text: "" });
   });
 
-  it("says of any party why it gets nothing, without an English word", () => {
+  it("explains for any party why it gets nothing, without an English word", () => {
     for (const eic of ["38X-EIN-OS-----J", "38X-SOMEBODY-0-0"])
       for (const { text } of explainNext(startPrediction(set), event, eic, "et").lines)
         expect(text.replace(/Teavitus: .*$/, "")).not.toMatch(/\b(the|is|not|because|of|does)\b/);

@@ -14,7 +14,7 @@ import {
   predictedReason,
   reasonAllowed,
   reasonAllowedForAgreement,
-  reasonTells,
+  reasonIsSignificant,
 } from "../../src/reason/catalogue.js";
 import { formatReason } from "../../src/reason/format-reason.js";
 import { complexInEnglish, complexInEstonian } from "./seed-catalogue.js";
@@ -123,8 +123,10 @@ describe("the reasons a message may have (RSN-2)", () => {
   });
 
   it("is significant for every resource type in English, for two of them in Estonian", () => {
-    expect(resourceTypes.filter((resourceType) => reasonTells("en", resourceType))).toEqual(resourceTypes);
-    expect(resourceTypes.filter((resourceType) => reasonTells("et", resourceType))).toEqual([
+    expect(resourceTypes.filter((resourceType) => reasonIsSignificant("en", resourceType))).toEqual(
+      resourceTypes,
+    );
+    expect(resourceTypes.filter((resourceType) => reasonIsSignificant("et", resourceType))).toEqual([
       "METERING_POINT",
       "AGREEMENT",
     ]);

@@ -38,7 +38,7 @@ describe("in English", () => {
     );
   });
 
-  it("says another when both agreements are of one type", () => {
+  it("names another agreement when both agreements are of one type", () => {
     expect(describeReason(becauseOfAgreement("UPDATE", "SUPPLY", "CREATE"), "en", "SUPPLY")).toBe(
       "The SUPPLY agreement was updated because another SUPPLY agreement was created.",
     );
@@ -82,7 +82,7 @@ describe("in Estonian", () => {
     );
   });
 
-  it("says teine when both agreements are of one type, in the case of the noun", () => {
+  it("has teine when both agreements are of one type, in the case of the noun", () => {
     expect(describeReason(becauseOfAgreement("UPDATE", "SUPPLY", "CREATE"), "et", "SUPPLY")).toBe(
       "SUPPLY lepingut muudeti, sest loodi teine SUPPLY leping.",
     );

@@ -162,7 +162,7 @@ describe("missing", () => {
         units: 2,
         expected: { event: 0, occurredAt: "2024-05-02T08:00Z", reason: "CREATE" },
         rule: "MD-3",
-        text: `METERING_DATA ${point}, 2024-05-01T00:00Z to 2024-05-01T02:00Z (2 units): event 0 of 2024-05-02T08:00Z makes it due (CREATE), but it did not come.`,
+        text: `METERING_DATA ${point}, 2024-05-01T00:00Z to 2024-05-01T02:00Z (2 units): event 0 of 2024-05-02T08:00Z makes it due (CREATE), but it was not received.`,
       },
       {
         class: "missing",
@@ -173,7 +173,7 @@ describe("missing", () => {
         units: 1,
         expected: { event: 0, occurredAt: "2024-05-02T08:00Z", reason: "CREATE" },
         rule: "MD-3",
-        text: `METERING_DATA ${point}, 2024-05-01T05:00Z to 2024-05-01T06:00Z: event 0 of 2024-05-02T08:00Z makes it due (CREATE), but it did not come.`,
+        text: `METERING_DATA ${point}, 2024-05-01T05:00Z to 2024-05-01T06:00Z: event 0 of 2024-05-02T08:00Z makes it due (CREATE), but it was not received.`,
       },
     ]);
   });
@@ -225,7 +225,7 @@ describe("unread", () => {
     const report = await reconciled({ events, received: [] }, { ledger: [], at });
     expect(report.findings[0]).not.toHaveProperty("recoverableUntil");
     expect(report.findings[0]!.text).toContain(
-      "its time was not read, and it is lost since 2024-05-09T08:00Z.",
+      "its time was not read; it could be read until 2024-05-09T08:00Z.",
     );
     expect(report.refetch.requests).toHaveLength(1);
     const later = await reconciled({ events, received: [] }, { ledger: [], at: at + 3_600_000 });
@@ -523,7 +523,7 @@ describe("contentless", () => {
           content: { contentMissingReason: "File not found at the specified path" },
         },
         recoverableUntil: "2024-05-09T08:05:13.682Z",
-        text: "METERING_POINT 4661: the message has no content: File not found at the specified path; it can be asked for again until 2024-05-09T08:05:13.682Z.",
+        text: "METERING_POINT 4661: the message has no content: File not found at the specified path; it can be requested again until 2024-05-09T08:05:13.682Z.",
       },
     ]);
     expect(report.refetch.requests).toEqual([
@@ -559,8 +559,8 @@ describe("contentless", () => {
       { at: instantOf("2024-06-01T00:00Z") },
     );
     expect(report.findings.map(({ text }) => text)).toEqual([
-      "METERING_POINT 4662: the message has no content; it is lost since 2024-05-09T08:05:13.682Z.",
-      "UNKNOWN 4661: the message has no content; it is lost since 2024-05-09T08:05:13.682Z.",
+      "METERING_POINT 4662: the message has no content; it could be requested again until 2024-05-09T08:05:13.682Z.",
+      "UNKNOWN 4661: the message has no content; it could be requested again until 2024-05-09T08:05:13.682Z.",
     ]);
     expect(report.findings.some((finding) => "recoverableUntil" in finding)).toBe(false);
     expect(report.refetch).toEqual({

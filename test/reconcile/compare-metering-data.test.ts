@@ -152,7 +152,7 @@ describe("units that were due and came", () => {
         expected: due,
         received: { ...came, createdTime: written(11.5) },
         rule: "MD-3",
-        text: `${subject(0, 2, 2)}: message 1 of ${written(11.5)} (CREATE) came late: event 0 of ${written(10)} makes it due (CREATE).`,
+        text: `${subject(0, 2, 2)}: message 1 of ${written(11.5)} (CREATE) is late: event 0 of ${written(10)} makes it due (CREATE).`,
       },
     ]);
   });
@@ -399,7 +399,7 @@ describe("units that were due and did not come", () => {
         units: 2,
         expected: due,
         rule: "MD-3",
-        text: `${subject(0, 2, 2)}: event 0 of ${written(10)} makes it due (CREATE), but it did not come.`,
+        text: `${subject(0, 2, 2)}: event 0 of ${written(10)} makes it due (CREATE), but it was not received.`,
       },
       {
         class: "missing",
@@ -408,7 +408,7 @@ describe("units that were due and did not come", () => {
         units: 1,
         expected: due,
         rule: "MD-3",
-        text: `${subject(3, 4, 1)}: event 0 of ${written(10)} makes it due (CREATE), but it did not come.`,
+        text: `${subject(3, 4, 1)}: event 0 of ${written(10)} makes it due (CREATE), but it was not received.`,
       },
     ]);
   });
@@ -454,7 +454,7 @@ describe("units that were due and did not come", () => {
     expect(against({ due: [hour(0)] }, { ledger: [], at: until }).findings).toStrictEqual([
       {
         ...unread,
-        text: `${subject(0, 1, 1)}: event 0 of ${written(10)} makes it due (CREATE); its time was not read, and it is lost since ${written7}.`,
+        text: `${subject(0, 1, 1)}: event 0 of ${written(10)} makes it due (CREATE); its time was not read; it could be read until ${written7}.`,
       },
     ]);
   });
@@ -516,7 +516,7 @@ describe("against expectation", () => {
         units: 2,
         expected: { deadline: written(10) },
         received: { messageId: 1, createdTime: written(10.5) },
-        text: `${subject(0, 2, 2)}: message 1 of ${written(10.5)} came late: it was due by ${written(10)}.`,
+        text: `${subject(0, 2, 2)}: message 1 of ${written(10.5)} is late: it was due by ${written(10)}.`,
       },
     ]);
   });
@@ -535,7 +535,7 @@ describe("against expectation", () => {
       ...spanOf(0, 1),
       units: 1,
       expected: { deadline: written(20) },
-      text: `${subject(0, 1, 1)}: it was due by ${written(20)}, but it did not come.`,
+      text: `${subject(0, 1, 1)}: it was due by ${written(20)}, but it was not received.`,
     });
     const late = expecting({
       received: [hour(0), hour(1)],

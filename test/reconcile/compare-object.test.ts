@@ -93,7 +93,7 @@ describe("an object that was due and came", () => {
         expected: { event: 0, occurredAt: "2024-06-02T08:00Z", reason: "CREATE", content: bill(1) },
         received: { messageId: 1, createdTime: "2024-06-02T09:01Z", reason: "CREATE", content: bill(1) },
         rule: "NB-2",
-        text: `${subject}: message 1 of 2024-06-02T09:01Z (CREATE) came late: event 0 of 2024-06-02T08:00Z makes it due (CREATE).`,
+        text: `${subject}: message 1 of 2024-06-02T09:01Z (CREATE) is late: event 0 of 2024-06-02T08:00Z makes it due (CREATE).`,
       },
     ]);
   });
@@ -196,7 +196,7 @@ describe("an object that was due and did not come", () => {
     ...base,
     expected: { event: 0, occurredAt: "2024-06-02T08:00Z", reason: "CREATE", content: bill(1) },
     rule: "NB-2",
-    text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE), but it did not come.`,
+    text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE), but it was not received.`,
   };
 
   it("is missing, with the rule where one is told", () => {
@@ -248,7 +248,7 @@ describe("an object that was due and did not come", () => {
       {
         ...rest,
         class: "unread",
-        text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE); its time was not read, and it is lost since 2024-06-09T08:00Z.`,
+        text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE); its time was not read; it could be read until 2024-06-09T08:00Z.`,
       },
     ]);
   });

@@ -27,7 +27,7 @@ describe("against expectation", () => {
         units: 4,
         expected: { deadline: "2024-05-02T07:00Z" },
         rule: "MD-3",
-        text: `METERING_DATA ${point}, 2024-05-01T00:00Z to 2024-05-01T01:00Z (4 units): it was due by 2024-05-02T07:00Z, but it did not come.`,
+        text: `METERING_DATA ${point}, 2024-05-01T00:00Z to 2024-05-01T01:00Z (4 units): it was due by 2024-05-02T07:00Z, but it was not received.`,
       },
       expect.objectContaining({
         class: "missing",
@@ -47,7 +47,7 @@ describe("against expectation", () => {
       { class: "late", units: 6, expected: { deadline: "2024-05-02T07:00Z" }, received: { messageId: 1 } },
     ]);
     expect(findings[0]!.text).toContain(
-      "message 1 of 2024-05-02T07:00:01Z (CREATE) came late: it was due by 2024-05-02T07:00Z.",
+      "message 1 of 2024-05-02T07:00:01Z (CREATE) is late: it was due by 2024-05-02T07:00Z.",
     );
   });
 

@@ -54,12 +54,12 @@ describe("a finding in one sentence", () => {
   const one = { ...data, units: 1 } as const;
   it.each<readonly [string, FindingWithoutText, TextDetails]>([
     [
-      "event 3 of 2024-05-02T08:00Z makes it due (CREATE), but it did not come",
+      "event 3 of 2024-05-02T08:00Z makes it due (CREATE), but it was not received",
       { ...one, class: "missing", expected },
       {},
     ],
     [
-      "it was due by 2024-05-06T00:00Z, but it did not come",
+      "it was due by 2024-05-06T00:00Z, but it was not received",
       { ...one, class: "missing", expected: { deadline: "2024-05-06T00:00Z" } },
       {},
     ],
@@ -69,7 +69,7 @@ describe("a finding in one sentence", () => {
       { lostSince: "2024-05-09T08:00Z" },
     ],
     [
-      "event 3 of 2024-05-02T08:00Z makes it due (CREATE); its time was not read, and it is lost since 2024-05-09T08:00Z",
+      "event 3 of 2024-05-02T08:00Z makes it due (CREATE); its time was not read; it could be read until 2024-05-09T08:00Z",
       { ...one, class: "unread", expected },
       { lostSince: "2024-05-09T08:00Z" },
     ],
@@ -104,17 +104,17 @@ describe("a finding in one sentence", () => {
       {},
     ],
     [
-      "message 7 of 2024-05-02T08:05Z (UPDATE) came late: event 3 of 2024-05-02T08:00Z makes it due (CREATE)",
+      "message 7 of 2024-05-02T08:05Z (UPDATE) is late: event 3 of 2024-05-02T08:00Z makes it due (CREATE)",
       { ...one, class: "late", expected, received },
       {},
     ],
     [
-      "the message has no content; it is lost since then",
+      "the message has no content; it could be requested again until then",
       { ...one, class: "contentless" },
       { lostSince: "then" },
     ],
     [
-      "the message has no content: gone; it can be asked for again until then",
+      "the message has no content: gone; it can be requested again until then",
       { ...one, class: "contentless", recoverableUntil: "then" },
       { contentMissingReason: "gone" },
     ],

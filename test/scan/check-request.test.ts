@@ -27,7 +27,7 @@ const period = (length: number, resourceType = "METERING_POINT"): RequestAttribu
 });
 
 describe("a query within its limits (SCAN-2)", () => {
-  it("is given back as it came", () => {
+  it("is returned unchanged", () => {
     const request = period(DAY);
     const checked = checkRequest(request, now);
     expect(isRight(checked) && checked.right).toBe(request);
@@ -285,7 +285,7 @@ describe("each fault of a query", () => {
       { tag: "PageSizeOutOfBounds", pageSize: 101, largest: 100 },
       "A page holds 1 to 100 messages, not 101.",
     ],
-  ])("%j at %i is told with its values and in a sentence", (request, moment, wrong, sentence) => {
+  ])("%j at %i is reported with its values and in a sentence", (request, moment, wrong, sentence) => {
     const [first, ...others] = violations(request, moment);
     expect(first).toMatchObject({ ...wrong, sentence });
     expect(others).toEqual([]);
@@ -317,7 +317,7 @@ describe("all that is wrong with a query", () => {
     for (const { sentence } of all) expect(sentence).toMatch(/^[A-Za-z].*\.$/);
   });
 
-  it("is what the table of limits says, for any query (SCAN-7, SCAN-8, SCAN-9)", () => {
+  it("is what the table of limits states, for any query (SCAN-7, SCAN-8, SCAN-9)", () => {
     const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const offset = fc.integer({ min: -9 * DAY, max: DAY });
     const id = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 30_000 }));
@@ -353,7 +353,7 @@ describe("all that is wrong with a query", () => {
           const expected = new Set([...codes].map(code));
           if (from !== undefined && to !== undefined && from >= to)
             expected.add("opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field");
-          expect(new Set(found.flatMap(([, said]) => said ?? []))).toEqual(expected);
+          expect(new Set(found.flatMap(([, fault]) => fault ?? []))).toEqual(expected);
           expect(found.some(([tag]) => tag === "BeforeRetention")).toBe((from ?? 0) < -7 * DAY);
         },
       ),

@@ -56,7 +56,7 @@ describe("a ledger as a text", () => {
     expect(ledgerOf(document({ ...entry, settled: 1 }))).toEqual(wrong("$.entries[0].settled", "an array"));
   });
 
-  it("has the form it says it has", () => {
+  it("has the documented form", () => {
     const made = ledgerOf(document(entry));
     expect(made).toEqual(
       right([

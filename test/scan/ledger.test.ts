@@ -123,7 +123,7 @@ describe("an answer folded in", () => {
     expect(folded([answer(now - 1, now)])[0]!.ids).toBeUndefined();
   });
 
-  it("says nothing when messages expired between its pages", () => {
+  it("records nothing when messages expired between its pages", () => {
     const expiring = (pages: number) =>
       answer(now - 7 * DAY, now - 6 * DAY, { askedAt: now, endedAt: now + 1, pages, totalPages: pages });
     expect(foldAnswer(emptyLedger, expiring(2), 0)).toEqual(
@@ -243,7 +243,7 @@ describe("what is missing", () => {
     );
   });
 
-  it("is anywhere what some service that carries the type was not asked for", () => {
+  it("is what was not requested from one of the services of the type", () => {
     const at = AGREEMENTS_MOVED;
     const span = { from: at - DAY, to: at + DAY };
     const old = folded([answer(at - DAY, at + DAY)]);
@@ -302,7 +302,7 @@ describe("what is about to be lost", () => {
 });
 
 describe("where reading goes on", () => {
-  it("is at the retention when nothing was read, or later when told", () => {
+  it("is at the retention limit when nothing was read, or later when given", () => {
     expect(resumption(emptyLedger, source, now)).toEqual({
       from: now - 7 * DAY,
       gaps: [{ from: now - 7 * DAY, to: now }],

@@ -176,7 +176,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("stands oldest first, or newest first with the same requests", () => {
+  it("is oldest first, or newest first with the same requests", () => {
     fc.assert(
       fc.property(situation, ({ type: resourceType, now: moment, span }) => {
         const oldest = planned(planTime(resourceType, span, { now: moment }));
@@ -255,7 +255,7 @@ describe("the plan of several parts of time", () => {
     );
   });
 
-  it("says what is lost from the first that is, and what is not yet to the last", () => {
+  it("reports the lost part from its first instant, and the future part to its last", () => {
     const DAYS = 86_400_000;
     const moment = 100 * DAYS;
     const gaps = [80, 85, 95, 101, 105].map((day) => ({ from: day * DAYS, to: (day + 1) * DAYS }));

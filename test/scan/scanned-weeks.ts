@@ -31,11 +31,11 @@ export interface Course {
   readonly kills: number;
   /** How long nothing is read in the middle, in hours. */
   readonly outage: number;
-  /** The scanner's own unless said. */
+  /** The scanner's own unless given. */
   readonly overlap?: number;
 }
 
-/** What came of it. */
+/** The result. */
 export interface Outcome {
   readonly messages: number;
   readonly received: ReadonlySet<string>;
@@ -125,7 +125,7 @@ const isIn =
 
 /**
  * Whether a scan could read a message, late as it may be, from its beginning to its end, and did not name its time as open. A loss
- * is not needless where every scan was killed before it came to the message, or asked for it in vain as often as it may.
+ * is not needless where every scan was killed before it reached the message, or asked for it in vain as often as it may.
  */
 const isPassedOver =
   (due: Due, overlap: number) =>
@@ -135,7 +135,7 @@ const isPassedOver =
     !open.some(isIn(due)) &&
     !open.some(isIn({ ...due, service: "search" }));
 
-/** Every message that the participant has, from a second simulator that is never asked and forgets nothing in between. */
+/** Every message that the participant has, from a second simulator that is never asked and keeps everything in between. */
 const allMessages = (options: Parameters<typeof begin>, end: number): readonly Due[] => {
   const [now, events = []] = options;
   let state = begin(...options);

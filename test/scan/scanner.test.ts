@@ -57,7 +57,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     );
   });
 
-  it("loses what one scan asked for in vain and no later one came to", async () => {
+  it("loses what one scan requested in vain and no later one reached", async () => {
     // One window fails eight times; of the seven scans in the week after it six are killed, one is not answered.
     const outcome = await course({
       seed: 227,
@@ -88,7 +88,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     expect(missed).toBeGreaterThan(0);
   });
 
-  it("remembers only ids of messages that may be read again", async () => {
+  it("keeps only ids of messages that may be read again", async () => {
     const short = await course({ seed: 5, weeks: 1, start: starts[0]!, rate: 0.1, kills: 0, outage: 0 });
     const long = await course({ seed: 5, weeks: 6, start: starts[0]!, rate: 0.1, kills: 0, outage: 0 });
     expect(long.messages).toBeGreaterThan(3 * short.messages);
@@ -271,7 +271,7 @@ describe("the requests of a scan", () => {
 });
 
 describe("what a scan brings", () => {
-  it("is told apart by id where it is read again, unless it had no content before", async () => {
+  it("is recognized by id where it is read again, unless it had no content before", async () => {
     const at = now - 60_000;
     const first = await run(() => page([message("A", at), message("b", at, null)]));
     expect(ids(first)).toEqual(["a", "b"]);

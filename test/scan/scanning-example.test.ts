@@ -1,4 +1,4 @@
-/** The program of the guide "scanning" does what it says. */
+/** The program of the guide "scanning" does what the guide states. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const sources: Readonly<Record<string, string>> = {
 };
 
 describe("examples/scanning.ts", () => {
-  it("reads what is there, then what came since", () => {
+  it("reads what is there, then what is new", () => {
     const code = readFileSync(join(root, "examples/scanning.ts"), "utf8");
     const file = join(folder, "scanning.mts");
     writeFileSync(

@@ -1,6 +1,6 @@
 import { servicesFor } from "../../src/scan/service-list.js";
-import type { Carriage } from "../../src/scan/service-list.js";
-import { carriageNotes } from "../../src/scan/service-list.js";
+import type { ServicePeriod } from "../../src/scan/service-list.js";
+import { serviceNotes } from "../../src/scan/service-list.js";
 import type { About } from "../../src/scan/service-list.js";
 import { NET_QUANTITIES_STARTED } from "../../src/scan/service-list.js";
 import { SECOND_BILLS_STARTED } from "../../src/scan/service-list.js";
@@ -20,12 +20,12 @@ import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request-v1.
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const carried = (type: string, from: string, to: string, about?: About): readonly Carriage[] => {
+const periods = (type: string, from: string, to: string, about?: About): readonly ServicePeriod[] => {
   const found = servicesFor(type, { from: Date.parse(from), to: Date.parse(to) }, about);
   return found._tag === "Right" ? found.right : [];
 };
 const names = (type: string, from: string, to: string, about?: About): readonly ServiceId[] =>
-  carried(type, from, to, about).map(({ service }) => service);
+  periods(type, from, to, about).map(({ service }) => service);
 
 // -------------------------------------------------------------------------------------------------------- services
 
@@ -40,7 +40,7 @@ describe("the services", () => {
     ]);
   });
 
-  it("say in the body who asks when old, and in headers when new (API-2, BEY-18)", () => {
+  it("name the asking party in the body when old, and in headers when new (API-2, BEY-18)", () => {
     for (const { method, version, identity, largestPage } of Object.values(services))
       expect([version, identity, largestPage]).toEqual(
         method === "POST" ? ["V1", "body", 100] : ["V2", "headers", 500],
@@ -60,7 +60,7 @@ describe("the services that carry a resource type", () => {
   it("hold agreements twice from 17 September 2025 until 31 March 2026: the new one as a copy (BEY-11)", () => {
     const [from, to] = ["2025-09-16T00:00Z", "2026-04-01T00:00Z"];
     const [doubled, moved] = ["2025-09-16T21:00Z", "2026-03-30T21:00Z"].map((t) => Date.parse(t));
-    expect(carried("AGREEMENT", from, to)).toEqual([
+    expect(periods("AGREEMENT", from, to)).toEqual([
       { service: "search", span: { from: Date.parse(from), to: moved } },
       { service: "agreement", span: { from: doubled, to: moved }, copyOf: "search" },
       { service: "agreement", span: { from: moved, to: Date.parse(to) } },
@@ -73,13 +73,13 @@ describe("the services that carry a resource type", () => {
     const span = { from: Date.parse(from), to: Date.parse(to) };
     for (const senderRole of ["LINE_OPERATOR", "AGGREGATOR", "PRODUCER_OPERATOR", undefined]) {
       const about: About = { commodityType: "ELECTRICITY", ...(senderRole && { senderRole }) };
-      expect(carried("METERING_DATA", from, to, about)).toEqual([
+      expect(periods("METERING_DATA", from, to, about)).toEqual([
         { service: "search", span: { from: span.from, to: ended } },
         { service: "metering-data-electricity", span: { from: started, to: span.to } },
       ]);
     }
     for (const senderRole of ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"]) {
-      expect(carried("METERING_DATA", from, to, { commodityType: "ELECTRICITY", senderRole })).toEqual([
+      expect(periods("METERING_DATA", from, to, { commodityType: "ELECTRICITY", senderRole })).toEqual([
         { service: "search", span: { from: span.from, to: started } },
         { service: "metering-data-electricity", span: { from: started, to: span.to } },
       ]);
@@ -91,14 +91,14 @@ describe("the services that carry a resource type", () => {
 
   it("hold gas in the old one, with a note once it may be sent in the second version (BEY-11)", () => {
     const gas = (from: string, to: string) =>
-      carried("METERING_DATA", from, to, { commodityType: "NATURAL_GAS" }).map(({ service, note }) => [
+      periods("METERING_DATA", from, to, { commodityType: "NATURAL_GAS" }).map(({ service, note }) => [
         service,
         note,
       ]);
     expect(gas("2026-11-16T00:00Z", "2026-11-16T22:00Z")).toEqual([["search", undefined]]);
     expect(gas("2026-11-16T00:00Z", "2026-11-16T22:01Z")).toEqual([["search", "second-gas"]]);
     expect(gas("2027-03-01T00:00Z", "2027-03-02T00:00Z")).toEqual([["search", "second-gas"]]);
-    expect(carriageNotes["second-gas"]).toContain("17 November 2026");
+    expect(serviceNotes["second-gas"]).toContain("17 November 2026");
   });
 
   it("are from August 2026 the new ones for agreements, and both for metering data and bills", () => {
@@ -117,7 +117,7 @@ describe("the services that carry a resource type", () => {
     expect(AGREEMENTS_MOVED).toBe(Date.parse("2026-03-30T21:00Z"));
     expect(SECOND_BILLS_STARTED).toBe(Date.parse("2026-07-19T21:00Z"));
     expect(NET_QUANTITIES_STARTED).toBe(Date.parse("2026-07-20T08:00Z"));
-    expect(carried("NETWORK_BILL", "2026-07-19T00:00Z", "2026-07-21T00:00Z")).toEqual([
+    expect(periods("NETWORK_BILL", "2026-07-19T00:00Z", "2026-07-21T00:00Z")).toEqual([
       {
         service: "search",
         span: { from: Date.parse("2026-07-19T00:00Z"), to: Date.parse("2026-07-21T00:00Z") },
@@ -241,7 +241,7 @@ describe("a query to the old service", () => {
     }
   });
 
-  it("has pages as large as the service gives them, or as it is told", () => {
+  it("has pages as large as the service allows, or as given", () => {
     const sizeOf = (more: object): unknown => {
       const message = searchRequest(data, asker, { ...sending, ...more });
       return message._tag === "Right" ? message.right.body.pagination.pageSize : message.left;
@@ -337,7 +337,7 @@ describe("a query to a new service", () => {
     expect(message._tag === "Right" && Object.keys(message.right.headers)).not.toContain("Authorization");
   });
 
-  it("is refused for the old service, ids, what is not carried, and what is malformed", () => {
+  it("is refused for the old service, ids, types it does not have, and what is malformed", () => {
     expect(distributionRequest("search", data, asker, sending)).toEqual(
       left({ tag: "WrongKindOfService", service: "search" }),
     );

@@ -9,7 +9,7 @@ export interface Message {
   readonly visibleAt: number;
 }
 
-/** What is not said of the real one: which ends of a period belong to it, how pages are sorted, how often it fails. */
+/** What is not documented for the real one: which ends of a period belong to it, how pages are sorted, how often it fails. */
 export interface Manners {
   readonly startBelongs: boolean;
   readonly endBelongs: boolean;

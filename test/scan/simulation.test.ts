@@ -54,7 +54,7 @@ interface Week {
   readonly end: number;
 }
 
-/** The week, read as the schedule says but for one outage, by plan and ledger; then a while without failures. */
+/** The week, read by the schedule with one outage, by plan and ledger; then a while without failures. */
 const live = (
   resourceType: "AGREEMENT" | "METERING_DATA",
   seed: number,
@@ -162,7 +162,7 @@ const types = ["AGREEMENT", "METERING_DATA"] as const;
 const runs = { AGREEMENT: 2500, METERING_DATA: 200 } as const;
 
 describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
-  it("misses no message and processes none twice, whatever fails, is late, is cut or stands on a boundary (SCAN-1, SCAN-10)", () => {
+  it("misses no message and processes none twice, whatever fails, is late, is cut or is on a boundary (SCAN-1, SCAN-10)", () => {
     let rereads = 0;
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 2 * 24 }), (seed, outage) => {

@@ -1,4 +1,4 @@
-/** The program of the guide "testing your integration" does what it says. */
+/** The program of the guide "testing your integration" does what the guide states. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -66,13 +66,13 @@ describe("faults of answers", () => {
 
   it("total-pages: one more or one less", () => {
     let state = struck("total-pages");
-    const said = new Set<number>();
+    const totals = new Set<number>();
     for (let i = 0; i < 40; i++) {
       const [after, response] = handle(state, search(points, { page: 0, pageSize: 5 }), state.now);
       state = after;
-      said.add(pageOf(response).pagination.totalPages);
+      totals.add(pageOf(response).pagination.totalPages);
     }
-    expect([...said].sort()).toEqual([1, 3]);
+    expect([...totals].sort()).toEqual([1, 3]);
   });
 
   it("reorder: the messages of the page in another order", () => {

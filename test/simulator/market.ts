@@ -45,7 +45,7 @@ export const setOf = (document: AgreementSetDocument) => {
   return built.right.set;
 };
 
-/** The operator changes the metering point, of which the supplier is notified. */
+/** The operator changes the metering point; the supplier is notified. */
 export const update = (occurredAt: string) => ({
   resourceType: "METERING_POINT",
   action: "UPDATE",

@@ -27,7 +27,7 @@ const setNow = (url: string, moment: string): Promise<Response> =>
   fetch(`${url}/_control/now`, { method: "POST", body: JSON.stringify({ now: moment }) });
 const stateAt = async (url: string): Promise<unknown> => (await fetch(`${url}/_control/state`)).json();
 
-/** What comes back for some bytes, until the other side ends or says something whole. */
+/** What comes back for some bytes, until the other side ends or sends a whole answer. */
 const raw = (url: string, bytes: string | Buffer): Promise<string> =>
   new Promise((resolve) => {
     let text = "";
@@ -83,7 +83,7 @@ describe("a served simulator", () => {
   });
 
   it("reports events that turn out invalid", async () => {
-    const told: number[] = [];
+    const invalid: number[] = [];
     const state = begin(now, [{ ...update("2026-08-04T00:00Z"), meterEic: "?" }]);
     await served(
       state,
@@ -91,9 +91,9 @@ describe("a served simulator", () => {
         await setNow(url, "2026-08-05T00:00Z");
         await setNow(url, "2026-08-06T00:00Z");
       },
-      { onInvalid: ({ event }) => told.push(event) },
+      { onInvalid: ({ event }) => invalid.push(event) },
     );
-    expect(told).toEqual([0]);
+    expect(invalid).toEqual([0]);
   });
 
   it("announces more than it sends when an answer is cut", async () => {

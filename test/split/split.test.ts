@@ -6,7 +6,7 @@ import {
   aggregationPoint,
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   noon,
@@ -81,13 +81,13 @@ const startsOf = (items: readonly unknown[] | undefined): readonly string[] =>
     periods.flatMap(({ aI }) => aI.map(({ pS }) => pS)),
   );
 
-const a = cast.supplierA;
-const b = cast.supplierB;
+const a = eics.supplierA;
+const b = eics.supplierB;
 const supply = (provider: string, validFrom: string, validTo?: string): AgreementDocument =>
-  at(cast.point, "SUPPLY", provider, cast.customerX, validFrom, validTo);
+  at(eics.point, "SUPPLY", provider, eics.customerX, validFrom, validTo);
 /** A supplies up to June 2025, B from then on. */
 const change = [supply(a, day.jan2025, day.jun2025), supply(b, day.jun2025)];
-const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024);
+const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, a, day.jan2024);
 const beforeAndAfter = ["2025-05-31T20:30Z", "2025-05-31T20:45Z", day.jun2025, "2025-05-31T21:15Z"] as const;
 
 // ---------------------------------------------------------------- unit by unit
@@ -105,8 +105,8 @@ const starts = [
   "2025-10-26T05:00Z",
   "2025-10-26T22:00Z",
 ] as const;
-const meters = [cast.point, cast.borderPoint] as const;
-const suppliers = [a, b, cast.supplierC] as const;
+const meters = [eics.point, eics.borderPoint] as const;
+const suppliers = [a, b, eics.supplierC] as const;
 
 const anySupplies: fc.Arbitrary<readonly AgreementDocument[]> = fc.uniqueArray(
   fc
@@ -118,7 +118,7 @@ const anySupplies: fc.Arbitrary<readonly AgreementDocument[]> = fc.uniqueArray(
     )
     .filter(([, , first, last]) => last === undefined || instant(first) < instant(last))
     .map(([meterEic, provider, first, last]) =>
-      at(meterEic, "SUPPLY", provider, cast.customerX, first, last),
+      at(meterEic, "SUPPLY", provider, eics.customerX, first, last),
     ),
   {
     maxLength: 7,
@@ -294,7 +294,7 @@ describe("distributed metering data", () => {
   });
 
   it("goes one-to-one to one supplier as the same object", () => {
-    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const result = split([supply(a, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
     expect(result.parts).toHaveLength(1);
@@ -303,7 +303,7 @@ describe("distributed metering data", () => {
   });
 
   it("is split at a change of supplier at midnight, no interval in both parts", () => {
-    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const result = split(change, content);
     expect(result.mode).toBe("SPLIT");
     expect(startsOf(partOf(result, a))).toEqual(beforeAndAfter.slice(0, 2));
@@ -315,14 +315,14 @@ describe("distributed metering data", () => {
     const at14 = "2025-05-31T20:59Z";
     const result = split(
       [supply(a, day.jan2025, at14), supply(b, at14)],
-      [itemOf(cast.point, "PT15M", beforeAndAfter)],
+      [itemOf(eics.point, "PT15M", beforeAndAfter)],
     );
     expect(startsOf(partOf(result, a))).toEqual(beforeAndAfter.slice(0, 2));
     expect(startsOf(partOf(result, b))).toEqual(beforeAndAfter.slice(1));
   });
 
   it("returns the undistributed part, also if only the sender was entitled", () => {
-    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const toA = split(change, content, { senderEic: b });
     expect(toA.parts.map(({ recipientEic }) => recipientEic)).toEqual([a]);
     expect(toA.mode).toBe("SPLIT");
@@ -335,7 +335,7 @@ describe("distributed metering data", () => {
   });
 
   it("is one-to-one when both recipients are entitled to all of it", () => {
-    const content = [itemOf(cast.point, "PT1H", [day.jun2025])];
+    const content = [itemOf(eics.point, "PT1H", [day.jun2025])];
     const result = split([supply(a, day.jan2025), supply(b, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
     expect(result.parts.map((part) => part.content === content)).toEqual([true, true]);
@@ -345,19 +345,19 @@ describe("distributed metering data", () => {
     const result = split(
       [
         ...change,
-        between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024, { validTo: "2025-05-31T20:45Z" }),
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, a, "2025-05-31T20:45Z"),
+        between("PORTFOLIO_SUPPLIER", eics.balanceA, a, day.jan2024, { validTo: "2025-05-31T20:45Z" }),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, a, "2025-05-31T20:45Z"),
       ],
-      [itemOf(cast.point, "PT15M", beforeAndAfter)],
+      [itemOf(eics.point, "PT15M", beforeAndAfter)],
     );
-    expect(startsOf(partOf(result, cast.balanceA))).toEqual([beforeAndAfter[0]]);
-    expect(startsOf(partOf(result, cast.balanceB))).toEqual([beforeAndAfter[1]]);
+    expect(startsOf(partOf(result, eics.balanceA))).toEqual([beforeAndAfter[0]]);
+    expect(startsOf(partOf(result, eics.balanceB))).toEqual([beforeAndAfter[1]]);
   });
 
   it("passes empty periods and points on one-to-one, and omits them from a part", () => {
-    const empty = { meterEic: cast.point, periods: [{ r: "PT15M", aI: [] }] };
-    const bare = { meterEic: cast.point, periods: [] };
-    const full = itemOf(cast.point, "PT15M", beforeAndAfter);
+    const empty = { meterEic: eics.point, periods: [{ r: "PT15M", aI: [] }] };
+    const bare = { meterEic: eics.point, periods: [] };
+    const full = itemOf(eics.point, "PT15M", beforeAndAfter);
     const mixed = { ...full, periods: [empty.periods[0]!, ...full.periods] };
     const content = [empty, mixed, bare];
     expect(split([supply(a, day.jan2025)], content).parts[0]!.content).toBe(content);
@@ -367,18 +367,18 @@ describe("distributed metering data", () => {
   });
 
   it("without content is one-to-one without recipients and undistributed part", () => {
-    for (const content of [[], [{ meterEic: cast.point, periods: [] }]]) {
+    for (const content of [[], [{ meterEic: eics.point, periods: [] }]]) {
       expect(split(change, content)).toEqual({ mode: "ONE_TO_ONE", parts: [], undistributed: [] });
     }
   });
 
-  it("keeps intervals in the order they came in, backwards and mixed", () => {
+  it("keeps intervals in the order of the message, also backwards and mixed", () => {
     const backwards = [...beforeAndAfter].reverse();
     const mixed = [beforeAndAfter[2], beforeAndAfter[0], beforeAndAfter[3], beforeAndAfter[1]];
-    expect(startsOf(partOf(split(change, [itemOf(cast.point, "PT15M", backwards)]), b))).toEqual(
+    expect(startsOf(partOf(split(change, [itemOf(eics.point, "PT15M", backwards)]), b))).toEqual(
       backwards.slice(0, 2),
     );
-    expect(startsOf(partOf(split(change, [itemOf(cast.point, "PT15M", mixed)]), a))).toEqual([
+    expect(startsOf(partOf(split(change, [itemOf(eics.point, "PT15M", mixed)]), a))).toEqual([
       mixed[1],
       mixed[3],
     ]);
@@ -386,41 +386,41 @@ describe("distributed metering data", () => {
 
   it("keeps the same interval twice and intervals that overlap", () => {
     const twice = [beforeAndAfter[1], beforeAndAfter[1], "2025-05-31T20:50Z", beforeAndAfter[2]];
-    const result = split(change, [itemOf(cast.point, "PT15M", twice)]);
+    const result = split(change, [itemOf(eics.point, "PT15M", twice)]);
     expect(startsOf(partOf(result, a))).toEqual(twice.slice(0, 3));
     expect(startsOf(partOf(result, b))).toEqual(twice.slice(2));
   });
 
   it("keeps several items of one point apart", () => {
     const content = [
-      itemOf(cast.point, "PT15M", [beforeAndAfter[0], beforeAndAfter[2]]),
-      itemOf(cast.borderPoint, "PT15M", [beforeAndAfter[0]]),
-      itemOf(cast.point, "PT1H", [day.mar2025]),
-      itemOf(cast.point, "PT1H", [day.jul2025]),
+      itemOf(eics.point, "PT15M", [beforeAndAfter[0], beforeAndAfter[2]]),
+      itemOf(eics.borderPoint, "PT15M", [beforeAndAfter[0]]),
+      itemOf(eics.point, "PT1H", [day.mar2025]),
+      itemOf(eics.point, "PT1H", [day.jul2025]),
     ];
     const result = split(change, content);
-    expect(partOf(result, a)).toEqual([itemOf(cast.point, "PT15M", [beforeAndAfter[0]]), content[2]]);
-    expect(partOf(result, b)).toEqual([itemOf(cast.point, "PT15M", [beforeAndAfter[2]]), content[3]]);
+    expect(partOf(result, a)).toEqual([itemOf(eics.point, "PT15M", [beforeAndAfter[0]]), content[2]]);
+    expect(partOf(result, b)).toEqual([itemOf(eics.point, "PT15M", [beforeAndAfter[2]]), content[3]]);
     expect(result.undistributed).toEqual([content[1]]);
   });
 
   it("keeps the order of the message where its points alternate", () => {
     const content = [
-      itemOf(cast.point, "PT15M", [beforeAndAfter[0]]),
-      itemOf(cast.borderPoint, "PT15M", [day.jul2025]),
-      itemOf(cast.point, "PT15M", [day.jul2025]),
+      itemOf(eics.point, "PT15M", [beforeAndAfter[0]]),
+      itemOf(eics.borderPoint, "PT15M", [day.jul2025]),
+      itemOf(eics.point, "PT15M", [day.jul2025]),
     ];
-    const ofBoth = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jun2025);
+    const ofBoth = at(eics.borderPoint, "SUPPLY", b, eics.customerX, day.jun2025);
     expect(partOf(split([...change, ofBoth], content), b)).toEqual(content.slice(1));
     expect(split([supply(a, day.jan2025, day.jun2025)], content).undistributed).toEqual(content.slice(1));
   });
 
   it("of two points is one-to-one to a party entitled to all of both, also by several agreements", () => {
     const content = [
-      itemOf(cast.point, "PT15M", beforeAndAfter),
-      itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
+      itemOf(eics.point, "PT15M", beforeAndAfter),
+      itemOf(eics.borderPoint, "PT15M", beforeAndAfter),
     ];
-    const ofBorder = at(cast.borderPoint, "SUPPLY", a, cast.customerX, day.jan2025);
+    const ofBorder = at(eics.borderPoint, "SUPPLY", a, eics.customerX, day.jan2025);
     const result = split([supply(a, day.jan2025, day.jun2025), supply(a, day.jun2025), ofBorder], content);
     expect(result.mode).toBe("ONE_TO_ONE");
     expect(result.parts.map(({ content: whole }) => whole === content)).toEqual([true]);
@@ -428,16 +428,16 @@ describe("distributed metering data", () => {
 
   it("gives of each point the times of its own agreements, in the order of the message", () => {
     const asked = [day.mar2025, "2025-05-01T00:00Z", day.jul2025, day.sep2025];
-    const third = cast.aggregationPoint;
+    const third = eics.aggregationPoint;
     const agreements = [
       supply(a, day.mar2025, "2025-04-30T21:00Z"),
       supply(a, day.sep2025),
-      at(cast.borderPoint, "SUPPLY", a, cast.customerX, "2025-04-30T21:00Z", day.jun2025),
-      at(third, "SUPPLY", a, cast.customerX, day.jul2025),
+      at(eics.borderPoint, "SUPPLY", a, eics.customerX, "2025-04-30T21:00Z", day.jun2025),
+      at(third, "SUPPLY", a, eics.customerX, day.jul2025),
     ];
     const has = [
-      { meterEic: cast.point, starts: [asked[0]!, asked[3]!] },
-      { meterEic: cast.borderPoint, starts: [asked[1]!] },
+      { meterEic: eics.point, starts: [asked[0]!, asked[3]!] },
+      { meterEic: eics.borderPoint, starts: [asked[1]!] },
       { meterEic: third, starts: [asked[2]!, asked[3]!] },
     ];
     for (const order of [
@@ -454,25 +454,25 @@ describe("distributed metering data", () => {
 
   it("puts what a party supplies and what its portfolio supplies in the order of the message", () => {
     const asked = [day.mar2025, day.jul2025];
-    const content = [itemOf(cast.point, "PT15M", asked), itemOf(cast.borderPoint, "PT15M", asked)];
+    const content = [itemOf(eics.point, "PT15M", asked), itemOf(eics.borderPoint, "PT15M", asked)];
     const agreements = [
       supply(a, day.jan2025),
-      at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025, day.jun2025),
+      at(eics.borderPoint, "SUPPLY", b, eics.customerX, day.jan2025, day.jun2025),
       between("PORTFOLIO_SUPPLIER", b, a, day.jun2025),
     ];
     expect(partOf(split(agreements, content), b)).toEqual([
-      itemOf(cast.point, "PT15M", [day.jul2025]),
-      itemOf(cast.borderPoint, "PT15M", [day.mar2025]),
+      itemOf(eics.point, "PT15M", [day.jul2025]),
+      itemOf(eics.borderPoint, "PT15M", [day.mar2025]),
     ]);
     const ofBoth = [...agreements, supply(b, day.mar2025, day.jun2025)];
     expect(partOf(split(ofBoth, content), b)).toEqual([
       content[0],
-      itemOf(cast.borderPoint, "PT15M", [day.mar2025]),
+      itemOf(eics.borderPoint, "PT15M", [day.mar2025]),
     ]);
   });
 
   it("has the grounds of each part", () => {
-    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const { parts } = split([...change, portfolio], content);
     const grounds = parts.flatMap(({ recipientEic, grants }) =>
       grants.map(({ rule, eic, agreement }) => [recipientEic, rule, eic, agreement!.from]),
@@ -481,38 +481,38 @@ describe("distributed metering data", () => {
       [
         [a, "MD-3", a, Date.parse(day.jan2025)],
         [b, "MD-3", b, Date.parse(day.jun2025)],
-        [cast.balanceA, "GEN-5", cast.balanceA, Date.parse(day.jan2025)],
+        [eics.balanceA, "GEN-5", eics.balanceA, Date.parse(day.jan2025)],
       ].sort(),
     );
   });
 
   it("shares a part of a point between recipients of the same part", () => {
     const content = [
-      itemOf(cast.point, "PT15M", beforeAndAfter),
-      itemOf(cast.borderPoint, "PT15M", beforeAndAfter),
+      itemOf(eics.point, "PT15M", beforeAndAfter),
+      itemOf(eics.borderPoint, "PT15M", beforeAndAfter),
     ];
     const alike = split([supply(a, day.jun2025), supply(b, day.jun2025)], content);
     expect(partOf(alike, a)).toHaveLength(1);
     expect(partOf(alike, a)).toBe(partOf(alike, b));
-    const ofBorder = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025);
+    const ofBorder = at(eics.borderPoint, "SUPPLY", b, eics.customerX, day.jan2025);
     const more = split([supply(a, day.jun2025), supply(b, day.jun2025), ofBorder], content);
     expect(partOf(more, b)).toHaveLength(2);
     expect(partOf(more, a)![0]!.periods[0]).toBe(partOf(more, b)![0]!.periods[0]);
   });
 
   it("follows the given readings", () => {
-    const content = [itemOf(cast.point, "PT15M", beforeAndAfter)];
+    const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const toAggregator = { "MD-2": "point-above-too" } as const;
     expect(split([grid, aggregation], content).parts).toEqual([]);
     const { parts } = split([grid, aggregation], content, { readings: toAggregator });
-    expect(parts.map(({ recipientEic }) => recipientEic)).toEqual([cast.aggregator]);
+    expect(parts.map(({ recipientEic }) => recipientEic)).toEqual([eics.aggregator]);
   });
 
   it("keeps unknown attributes of point, period and interval, in their order", () => {
     const content = [
       {
         tomorrow: 1,
-        meterEic: cast.point,
+        meterEic: eics.point,
         periods: [
           { tomorrow: [2], r: "PT15M", aI: beforeAndAfter.map((pS) => ({ tomorrow: { of: 3 }, pS })) },
         ],
@@ -530,7 +530,7 @@ describe("distributed metering data", () => {
   });
 
   it("takes a single object as a list of one", () => {
-    const content = itemOf(cast.point, "PT15M", beforeAndAfter);
+    const content = itemOf(eics.point, "PT15M", beforeAndAfter);
     const result = split([supply(a, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
     expect(result.parts[0]!.content).toEqual([content]);
@@ -540,7 +540,7 @@ describe("distributed metering data", () => {
 
 describe("a local day (P1D)", () => {
   const daily = (validTo: string, pS: string): readonly string[] =>
-    split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(cast.point, "P1D", [pS])]).parts.map(
+    split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(eics.point, "P1D", [pS])]).parts.map(
       ({ recipientEic }) => recipientEic,
     );
 
@@ -567,15 +567,15 @@ describe("a local day (P1D)", () => {
     // From 03:30 and 04:00 of 29 March local time: the first would end at 03:30, which the next day skips.
     const two = ["2025-03-29T01:30Z", "2025-03-29T02:00Z"];
     const late = [supply(b, "2025-03-30T01:00Z", "2025-03-30T01:15Z")];
-    expect(startsOf(partOf(split(late, [itemOf(cast.point, "P1D", two)]), b))).toEqual([two[0]]);
+    expect(startsOf(partOf(split(late, [itemOf(eics.point, "P1D", two)]), b))).toEqual([two[0]]);
     const backwards = [...two].reverse();
-    expect(startsOf(partOf(split(late, [itemOf(cast.point, "P1D", backwards)]), b))).toEqual([two[0]]);
+    expect(startsOf(partOf(split(late, [itemOf(eics.point, "P1D", backwards)]), b))).toEqual([two[0]]);
   });
 });
 
 describe("hours and quarters are elapsed time on the nights of the changes", () => {
   const given = (r: string, validTo: string, pS: readonly string[]): readonly (readonly string[])[] => {
-    const result = split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(cast.point, r, pS)]);
+    const result = split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(eics.point, r, pS)]);
     return [startsOf(partOf(result, a)), startsOf(partOf(result, b))];
   };
 
@@ -595,7 +595,7 @@ describe("metering data of the second version", () => {
   const v2 = (
     pS: readonly string[],
   ): { readonly meteringPointEic: string; readonly periods: readonly Interval[] } => ({
-    meteringPointEic: cast.point,
+    meteringPointEic: eics.point,
     periods: pS.map((start) => ({
       pS: start,
       inQty: { rType: "M", kwh: 1 },
@@ -618,7 +618,7 @@ describe("metering data of the second version", () => {
     expect(result.undistributed).toEqual([]);
   });
 
-  it("goes one-to-one as it came, a single object as a list of one", () => {
+  it("goes one-to-one unchanged, a single object as a list of one", () => {
     const content = v2(beforeAndAfter);
     const result = split([supply(a, day.jan2025)], content, { version });
     expect(result.mode).toBe("ONE_TO_ONE");
@@ -626,8 +626,8 @@ describe("metering data of the second version", () => {
   });
 
   it("shares a part of a point between recipients of the same part", () => {
-    const content = [v2(beforeAndAfter), { ...v2(beforeAndAfter), meteringPointEic: cast.borderPoint }];
-    const ofBorder = at(cast.borderPoint, "SUPPLY", b, cast.customerX, day.jan2025);
+    const content = [v2(beforeAndAfter), { ...v2(beforeAndAfter), meteringPointEic: eics.borderPoint }];
+    const ofBorder = at(eics.borderPoint, "SUPPLY", b, eics.customerX, day.jan2025);
     const result = split([supply(a, day.jun2025), supply(b, day.jun2025), ofBorder], content, { version });
     expect(result.parts.map((part) => part.content.length)).toEqual([1, 2]);
     expect(result.parts[0]!.content[0]).toBe(result.parts[1]!.content[0]);
@@ -645,16 +645,16 @@ describe("metering data of the second version", () => {
 
 describe("distributed network bills", () => {
   const service = at(
-    cast.point,
+    eics.point,
     "GENERAL_SERVICE",
-    cast.namedSupplier,
-    cast.customerX,
+    eics.namedSupplier,
+    eics.customerX,
     day.jan2024,
     day.jan2025,
   );
   const bill = (periodStart: string, periodEnd: string): object => ({
     commodityType: "NATURAL_GAS",
-    meterEic: cast.point,
+    meterEic: eics.point,
     tomorrow: "kept",
     networkBillPeriod: {
       calculationTimestamp: noon,
@@ -665,7 +665,7 @@ describe("distributed network bills", () => {
     },
   });
   const billV2 = (periodStart: string, periodEnd: string): object => ({
-    meteringPointEic: cast.point,
+    meteringPointEic: eics.point,
     calculationTimestamp: noon,
     periodStart,
     periodEnd,
@@ -685,10 +685,10 @@ describe("distributed network bills", () => {
     const content = [december, overJune, march, before];
     const result = splitBills(agreements, content, { version });
     expect(result.mode).toBe("SPLIT");
-    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, b, cast.namedSupplier].sort());
+    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, b, eics.namedSupplier].sort());
     const billsOf = (eic: string): readonly unknown[] | undefined =>
       result.parts.find(({ recipientEic }) => recipientEic === eic)?.content;
-    expect(billsOf(cast.namedSupplier)).toEqual([december]);
+    expect(billsOf(eics.namedSupplier)).toEqual([december]);
     expect(billsOf(a)).toEqual([overJune, march]);
     expect(billsOf(a)![0]).toBe(overJune);
     expect(billsOf(b)).toEqual([overJune]);
@@ -699,10 +699,10 @@ describe("distributed network bills", () => {
 
   it("do not go to aggregators, border suppliers or operators, nor to followers of the operator's own service", () => {
     const others = [
-      at(cast.point, "AGGREGATION", cast.aggregator, cast.customerX, day.jan2024),
-      at(cast.point, "BORDER_SUPPLY", cast.balanceA, cast.customerX, day.jan2024),
-      at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024),
-      between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024),
+      at(eics.point, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024),
+      at(eics.point, "BORDER_SUPPLY", eics.balanceA, eics.customerX, day.jan2024),
+      at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024),
+      between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.gridOperator, day.jan2024),
     ];
     const content = [bill(day.jan2025, "2025-01-31T22:00Z")];
     const result = splitBills([grid, ...others], content);
@@ -714,13 +714,13 @@ describe("distributed network bills", () => {
     const result = splitBills(
       [
         ...change,
-        between("PORTFOLIO_SUPPLIER", cast.balanceA, a, day.jan2024, { commodityType: "ELECTRICITY" }),
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, a, day.jan2024, { commodityType: "NATURAL_GAS" }),
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, a, day.jun2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceA, a, day.jan2024, { commodityType: "ELECTRICITY" }),
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, a, day.jan2024, { commodityType: "NATURAL_GAS" }),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, a, day.jun2025),
       ],
       [bill("2025-04-30T21:00Z", day.jun2025)],
     );
-    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, cast.balanceA].sort());
+    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, eics.balanceA].sort());
   });
 
   it("do not go to their sender", () => {
@@ -735,15 +735,15 @@ describe("content that does not decode", () => {
     result._tag === "Left" ? result.left.map(({ tag, path }) => [tag, path]) : ["decoded"];
 
   it("is a typed error with the path of each fault", () => {
-    /** Content as JSON may have it, whatever its type says. */
+    /** Content as JSON may have it, whatever its type. */
     const data = (content: unknown): MeteringDataV1 => content as MeteringDataV1;
     const bills = (content: unknown): NetworkBillContentV1 => content as NetworkBillContentV1;
-    const unknownResolution = [itemOf(cast.point, "P1M", [])];
+    const unknownResolution = [itemOf(eics.point, "P1M", [])];
     expect(pathsOf(splitMeteringData(set, data(unknownResolution), { now }))).toEqual([
       ["UnknownResolution", expect.anything()],
     ]);
     expect(splitMeteringData(set, data(7), { now })._tag).toBe("Left");
-    expect(splitMeteringData(set, data([itemOf(cast.point, "PT1H", ["yesterday"])]), { now })._tag).toBe(
+    expect(splitMeteringData(set, data([itemOf(eics.point, "PT1H", ["yesterday"])]), { now })._tag).toBe(
       "Left",
     );
     expect(
@@ -754,7 +754,7 @@ describe("content that does not decode", () => {
   });
 
   it("is not read as the other version", () => {
-    expect(readUnits("METERING_DATA", "V2", [itemOf(cast.point, "PT1H", [])])._tag).toBe("Left");
-    expect(readUnits("NETWORK_BILL", "V1", [{ meteringPointEic: cast.point }])._tag).toBe("Left");
+    expect(readUnits("METERING_DATA", "V2", [itemOf(eics.point, "PT1H", [])])._tag).toBe("Left");
+    expect(readUnits("NETWORK_BILL", "V1", [{ meteringPointEic: eics.point }])._tag).toBe("Left");
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Leaf, UnitMessage } from "../../src/split/units.js";
 import { coverageOf, endOf, timesOf } from "../../src/split/units.js";
-import { cast } from "../../src/rules/example-parties.js";
+import { eics } from "../../src/rules/example-parties.js";
 import { fromIntervals } from "../../src/time/interval-set.js";
 import { writeInstant } from "../../src/time/write-instant.js";
 
@@ -11,7 +11,7 @@ const quarter = 15 * minute;
 const base = Date.UTC(2025, 5, 10);
 const anyMinutes = fc.array(fc.nat({ max: 90 }), { maxLength: 12 });
 const leafAt = (minutes: readonly number[]): Leaf => ({
-  meterEic: cast.point,
+  meterEic: eics.point,
   ...timesOf(
     minutes.map((m) => ({ pS: writeInstant(base + m * minute) })),
     "PT15M",
@@ -25,7 +25,7 @@ describe("the units of a message", () => {
         const leaves = lists.map(leafAt);
         const message: UnitMessage = { content: [], leaves, size: 0, part: () => [] };
         const all = lists.flat().map((m) => ({ from: base + m * minute, to: base + m * minute + quarter }));
-        expect(coverageOf(message).get(cast.point) ?? []).toEqual(fromIntervals(all));
+        expect(coverageOf(message).get(eics.point) ?? []).toEqual(fromIntervals(all));
         expect(coverageOf(message).size).toBe(all.length === 0 ? 0 : 1);
       }),
     );

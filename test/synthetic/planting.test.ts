@@ -39,9 +39,9 @@ describe("Planting", () => {
     const planting = new Planting(1);
     const key = { meterEic: "a" };
     expect(planting.isFree("METERING_DATA", key)).toBe(true);
-    const tell = planting.promise("unreadable", "METERING_DATA");
+    const record = planting.promise("unreadable", "METERING_DATA");
     expect(planting.faults).toEqual([]);
-    tell(key);
+    record(key);
     expect(planting.isFree("METERING_DATA", key)).toBe(false);
     expect(planting.isFree("METERING_POINT", key)).toBe(true);
     expect(planting.faults).toEqual([{ class: "unreadable", resourceType: "METERING_DATA", key }]);

@@ -44,9 +44,9 @@ describe("Mailbox", () => {
     fc.assert(
       fc.property(fc.nat(), moments, (seed, offsets) => {
         const mailbox = new Mailbox(seed);
-        const told: (number | string)[] = [];
+        const ids: (number | string)[] = [];
         for (const offset of offsets) {
-          const numbered = (id: number | string): unknown => told.push(id);
+          const numbered = (id: number | string): unknown => ids.push(id);
           mailbox.post(letter(start + offset, { numbered }));
         }
         const messages = parsed(mailbox.close()).flatMap(messagesOf);
@@ -55,7 +55,7 @@ describe("Mailbox", () => {
         expect(inOrder).toEqual(
           [...offsets].sort((a, b) => a - b).map((offset) => `{"n":${start + offset}}`),
         );
-        expect(told).toEqual([...byId.keys()].sort((a, b) => a - b));
+        expect(ids).toEqual([...byId.keys()].sort((a, b) => a - b));
         expect(mailbox.newestId("METERING_POINT")).toBe(Math.max(...byId.keys()));
       }),
     );

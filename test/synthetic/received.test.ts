@@ -81,8 +81,8 @@ interface Message {
 }
 
 const typeOf = (message: unknown, content: unknown): string => {
-  const told = at(message, "resourceType");
-  if (typeof told === "string") return told;
+  const resourceType = at(message, "resourceType");
+  if (typeof resourceType === "string") return resourceType;
   const first = (Array.isArray(content) ? content[0] : content) as Attributes;
   if ("agreementType" in first) return "AGREEMENT";
   if ("candidates" in first) return "AGREEMENT_COORDINATION";
@@ -165,15 +165,15 @@ const faultsBySight = ({ set, events, received, coverage, faults }: Sampled): re
 
   const found = new Set<string>(broken);
   for (const of of new Set([...expected.keys(), ...actual.keys()])) {
-    const [wanted, came] = [expected.get(of) ?? [], actual.get(of) ?? []];
-    const [absent, extra] = [without(wanted, came), without(came, wanted)];
+    const [wanted, delivered] = [expected.get(of) ?? [], actual.get(of) ?? []];
+    const [absent, extra] = [without(wanted, delivered), without(delivered, wanted)];
     let found1: FaultClass | undefined;
     if (absent.length > 0 && extra.length > 0) found1 = "different";
     else if (extra.length > 0)
       found1 = extra.every((one) => wanted.includes(one)) ? "duplicate" : "unexpected";
     else if (absent.length > 0) {
-      // The first bill of a period may be left out when the second came.
-      const isReplaced = of.startsWith("NETWORK_BILL") && wanted.at(-1) === came.at(-1);
+      // The first bill of a period may be left out when the second was received.
+      const isReplaced = of.startsWith("NETWORK_BILL") && wanted.at(-1) === delivered.at(-1);
       const resourceType = of.split(" ")[0]!;
       if (!isReplaced)
         found1 = isRead(resourceType, moments.get(`${of} ${absent[0]!}`)!) ? "missing" : "unread";

@@ -24,18 +24,18 @@ const reportOf = async (sample: Sampled, later = 0): Promise<Report> => {
   return report.right;
 };
 
-interface Told {
+interface Fault {
   readonly class: string;
   readonly resourceType: string;
   readonly key: unknown;
 }
-const told = (list: readonly Told[]): readonly string[] =>
+const keysOf = (list: readonly Fault[]): readonly string[] =>
   list.map(({ class: of, resourceType, key }) => `${of} ${resourceType} ${JSON.stringify(key)}`).sort();
 
 const isFound = async (points: number, seed: number): Promise<void> => {
   const sample = sampled(points, seed);
   const { findings } = await reportOf(sample);
-  expect(told(findings)).toEqual(told(sample.faults.faults));
+  expect(keysOf(findings)).toEqual(keysOf(sample.faults.faults));
 };
 
 describe("reconciling a sample", () => {
@@ -63,7 +63,7 @@ describe("reconciling a sample", () => {
   it("finds the same long after, when nothing can be read any more", async () => {
     const sample = sampled(50, 9);
     const [soon, late] = [await reportOf(sample), await reportOf(sample, 400 * DAY)];
-    expect(told(late.findings)).toEqual(told(soon.findings));
+    expect(keysOf(late.findings)).toEqual(keysOf(soon.findings));
     expect(soon.refetch.requests.length).toBeGreaterThan(0);
     expect(late.refetch.requests).toEqual([]);
   });

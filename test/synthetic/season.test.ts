@@ -29,7 +29,7 @@ describe("seasonOf", () => {
     );
   });
 
-  it("is when every service carries something, and everything can still be read in the end", () => {
+  it("is when every service has messages, and everything can still be read in the end", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { day, events, at } = seasonOf(seed);

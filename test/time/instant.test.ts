@@ -124,7 +124,7 @@ describe("every spelling of an instant (field.md, Messages as they are really wr
     );
   });
 
-  it("without any zone is refused with an error that says so", () => {
+  it("without any zone is refused with an error that names this", () => {
     fc.assert(
       fc.property(local, (text) => {
         const read = parseInstant(text);

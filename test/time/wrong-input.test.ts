@@ -2,7 +2,7 @@ import { isLeft } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import * as time from "../../src/time/index.js";
 
-/** What is not an instant, a number of days or a date, whatever its type says. */
+/** What is not an instant, a number of days or a date, whatever its type. */
 const odd: readonly unknown[] = [
   NaN,
   Infinity,

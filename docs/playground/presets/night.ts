@@ -2,7 +2,7 @@
  * Three days around the night on which clocks are set back, measured by the quarter of an hour, while the supplier of the
  * point changes twice.
  */
-import { at, between, cast, point } from "../../../src/rules/example-parties.js";
+import { at, between, eics, point } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { localDateTimeOf } from "../../../src/time/tallinn.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
@@ -36,14 +36,14 @@ const quarters = (): readonly unknown[] => {
 export const nightSet = {
   meteringPoints: [point],
   agreements: [
-    at(cast.point, "GRID", cast.gridOperator, cast.customerX, spring),
-    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, spring, general),
-    at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, general, second),
-    at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, second),
-    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, spring),
-    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, spring),
-    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.namedSupplier, spring),
-    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, spring),
+    at(eics.point, "GRID", eics.gridOperator, eics.customerX, spring),
+    at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, spring, general),
+    at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, general, second),
+    at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, second),
+    between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, spring),
+    between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, spring),
+    between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.namedSupplier, spring),
+    between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierB, spring),
   ],
 };
 
@@ -52,7 +52,7 @@ export const nightEvents = (): readonly unknown[] => [
     resourceType: "METERING_DATA",
     action: "CREATE",
     occurredAt: "2024-10-28T06:10Z",
-    initiatorEic: cast.gridOperator,
-    content: [{ meterEic: cast.point, periods: [{ r: "PT15M", aI: quarters() }] }],
+    initiatorEic: eics.gridOperator,
+    content: [{ meterEic: eics.point, periods: [{ r: "PT15M", aI: quarters() }] }],
   },
 ];

@@ -2,13 +2,13 @@
  * A market of a thousand metering points, made by counting; nothing in it is random.
  */
 import { checkEic } from "../../../src/documents/eic.js";
-import { at, between, cast } from "../../../src/rules/example-parties.js";
+import { at, between, eics } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { dayInterval } from "../../../src/time/tallinn.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
 
 const POINTS = 1000;
-const suppliers = [cast.supplierA, cast.supplierB, cast.supplierC];
+const suppliers = [eics.supplierA, eics.supplierB, eics.supplierC];
 const start = "2023-12-31T22:00Z";
 const HOUR = 3_600_000;
 
@@ -27,9 +27,9 @@ const agreementsAt = (number: number) => {
   const before = suppliers[number % 3]!;
   const after = suppliers[(number + 1) % 3]!;
   const changed = monthStart(1 + (number % 12));
-  const grid = at(meterEic, "GRID", cast.gridOperator, customer, start);
+  const grid = at(meterEic, "GRID", eics.gridOperator, customer, start);
   if (number % 10 === 0) {
-    return [grid, at(meterEic, "GENERAL_SERVICE", cast.namedSupplier, customer, start)];
+    return [grid, at(meterEic, "GENERAL_SERVICE", eics.namedSupplier, customer, start)];
   }
   return number % 4 === 0
     ? [grid, at(meterEic, "SUPPLY", before, customer, start)]
@@ -46,15 +46,15 @@ export const thousandSet = () => ({
   meteringPoints: numbers().map((number) => ({
     meterEic: eicOf("P", number),
     meteringPointType: "REGULAR" as const,
-    operatorEic: cast.gridOperator,
+    operatorEic: eics.gridOperator,
     commodityType: "ELECTRICITY",
   })),
   agreements: [
     ...numbers().flatMap(agreementsAt),
-    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, start),
-    between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, start),
-    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, start),
-    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierC, start),
+    between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, start),
+    between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, start),
+    between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierB, start),
+    between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierC, start),
   ],
 });
 
@@ -80,22 +80,22 @@ export const thousandEvents = (): readonly unknown[] => [
     resourceType: "METERING_DATA",
     action: "CREATE",
     occurredAt: "2025-12-02T08:00Z",
-    initiatorEic: cast.gridOperator,
+    initiatorEic: eics.gridOperator,
     content: [5, 17, 29].map(dataOf),
   },
   {
     resourceType: "AGREEMENT",
     action: "CREATE",
     occurredAt: "2025-12-02T09:00Z",
-    initiatorEic: cast.supplierC,
-    agreement: at(eicOf("P", 10), "SUPPLY", cast.supplierC, eicOf("C", 10), "2025-12-31T22:00Z"),
+    initiatorEic: eics.supplierC,
+    agreement: at(eicOf("P", 10), "SUPPLY", eics.supplierC, eicOf("C", 10), "2025-12-31T22:00Z"),
   },
   {
     resourceType: "AGREEMENT",
     action: "CREATE",
     occurredAt: "2025-12-02T10:00Z",
-    initiatorEic: cast.gridOperator,
-    agreement: between("NAMED_SUPPLIER", cast.supplierB, cast.gridOperator, "2025-12-31T22:00Z"),
+    initiatorEic: eics.gridOperator,
+    agreement: between("NAMED_SUPPLIER", eics.supplierB, eics.gridOperator, "2025-12-31T22:00Z"),
   },
   { resourceType: "CLOCK", occurredAt: "2026-01-02T08:00Z" },
 ];

@@ -24,7 +24,7 @@ import {
   testWords,
 } from "../statement.js";
 
-/** Where a chapter's tables stand, for the chapters that have any. */
+/** Where a chapter's tables are, for the chapters that have any. */
 const companions: Readonly<Record<string, readonly (readonly [page: string, en: string, et: string])[]>> = {
   "scanning.md": [
     ["limits.md", "The limits of a query", "Päringu piirid"],
@@ -60,11 +60,11 @@ const effectOf = (language: Language, rule: Rule | ConsequenceRule): string | un
     case "following":
       return say(
         language,
-        "grants nothing: says of portfolio providers why they do not receive",
-        "ei anna midagi: ütleb portfellipakkujate kohta, miks nad ei saa",
+        "grants nothing: explains why portfolio providers do not receive",
+        "ei anna midagi: selgitab, miks portfellipakkujad ei saa",
       );
     case "closing":
-      return say(language, "closes the way for everybody", "suleb tee kõigile");
+      return say(language, "excludes every recipient", "välistab kõik saajad");
     case "excluding":
       return say(language, "takes away what other rules grant", "võtab ära, mida teised reeglid annavad");
     default:
@@ -112,7 +112,7 @@ const statementSection = (language: Language, id: StatementId): readonly string[
       ),
       links.length === 0
         ? `- ${say(language, "exception", "erand")}: ${why ?? ""}`
-        : `- ${say(language, "implemented by", "kannab")}: ${links.join(", ")}`,
+        : `- ${say(language, "implemented by", "teostab")}: ${links.join(", ")}`,
       listed(say(language, "shown by", "näitavad"), testWords(language, id)),
     ]
       .filter((line) => line !== "")

@@ -4,12 +4,12 @@
 import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import { readFileSync } from "node:fs";
 import { agreementSet } from "../../../src/market/index.js";
-import { cast } from "../../../src/rules/example-parties.js";
+import { eics } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { timeline, timelineSvg } from "../../../src/report/timeline/index.js";
 import { chapters, documents, statementsOf } from "../chapters.js";
 import type { Language } from "../language.js";
-import { agreementNames, castNames, languages, roleNames, say } from "../language.js";
+import { agreementNames, exampleNames, languages, roleNames, say } from "../language.js";
 import { note, page, table } from "../markdown.js";
 import { chapterPage, rulePictures } from "./chapter.js";
 import { coveragePage, decisionsPage } from "./registers.js";
@@ -44,8 +44,8 @@ const others: readonly (readonly [
   ["decisions.md", "The register of decisions", "Otsuste register", decisionsPage],
   [
     "coverage.md",
-    "Coverage: what carries and shows each statement",
-    "Kaetus: mis iga väidet kannab ja näitab",
+    "Coverage: what implements and shows each statement",
+    "Kaetus: mis iga väidet teostab ja näitab",
     coveragePage,
   ],
 ];
@@ -80,7 +80,7 @@ const contents = (language: Language): string =>
     `## ${say(language, "Who appears in the examples", "Kes näidetes esinevad")}`,
     table(
       [say(language, "name", "nimi"), "EIC"],
-      Object.entries(cast).map(([name, eic]) => [castNames[name as keyof typeof cast][language], eic]),
+      Object.entries(eics).map(([name, eic]) => [exampleNames[name as keyof typeof eics][language], eic]),
     ),
   ]);
 

@@ -90,15 +90,15 @@ export const decisionsPage = (language: Language): string =>
   page(language, "decisions.md", say(language, "Decisions", "Otsused"), [
     say(
       language,
-      "Where the sources leave a choice, or contradict themselves or each other: the question, the readings, the one taken, and why. What an option or an edition reads otherwise, or is a guess, is an open question and says so. Evidence are the public texts of Elering/estfeed-datahub-docs that settle the question, support the reading taken or contradict it: a page by its number, an entry of the change log as EDH-n.",
-      "Kus allikad jätavad valiku või räägivad vastu iseendale või üksteisele: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti või mis on oletus, on lahtine küsimus ja nii ka märgitud. Tõendid on avalikud tekstid hoidlast Elering/estfeed-datahub-docs, mis küsimuse otsustavad, valitud tõlgendust toetavad või sellele vastu räägivad: leht numbriga, muudatuste logi kirje kujul EDH-n.",
+      "Where the sources leave a choice, or contradict themselves or each other: the question, the readings, the one taken, and why. A decision that an option or an edition changes, or that is a guess, is marked as open. The evidence is the public texts of Elering/estfeed-datahub-docs that settle the question, support the reading taken or contradict it: a page by its number, an entry of the change log as EDH-n.",
+      "Kus allikad jätavad valiku või on vastuolus iseenda või üksteisega: küsimus, tõlgendused, valitud tõlgendus ja põhjendus. Mida mõni valik või redaktsioon loeb teisiti või mis on oletus, on lahtine küsimus ja nii ka märgitud. Tõendid on avalikud tekstid hoidlast Elering/estfeed-datahub-docs, mis küsimuse otsustavad, valitud tõlgendust toetavad või sellega vastuolus on: leht numbriga, muudatuste logi kirje kujul EDH-n.",
     ),
     ...decisionIds.map((id) => decisionSection(language, id)),
     `## ${say(language, "Errata of the documents", "Dokumentide eksimused")}`,
     table(
       language === "en"
-        ? ["document", "what stands there", "what is taken", "statements"]
-        : ["dokument", "mis seal seisab", "mida selle all mõistetakse", "väited"],
+        ? ["document", "what it states", "what is assumed instead", "statements"]
+        : ["dokument", "mis seal on kirjas", "mida selle asemel eeldatakse", "väited"],
       errata.map(({ document, says, taken, statements }) => [
         document,
         says[language],
@@ -142,7 +142,7 @@ export const coveragePage = (language: Language): string => {
       table(
         language === "en"
           ? ["id", "statement", "status", "implemented by", "tests"]
-          : ["id", "väide", "olek", "kannab", "testid"],
+          : ["id", "väide", "olek", "teostab", "testid"],
         statementsOf(chapter).map((id) => [
           statementLink(id),
           sentenceOf(language, id),

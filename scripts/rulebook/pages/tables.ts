@@ -3,7 +3,7 @@
  */
 import type { EventDocument } from "../../../src/documents/event-types.js";
 import { servicesFor } from "../../../src/scan/service-list.js";
-import { carriageNotes } from "../../../src/scan/service-list.js";
+import { serviceNotes } from "../../../src/scan/service-list.js";
 import type { About } from "../../../src/scan/service-list.js";
 import { services } from "../../../src/scan/service-list.js";
 import { examplesOf } from "../../../src/report/rule-book/rule-examples.js";
@@ -20,7 +20,7 @@ import {
   reasonAllowed,
   categoryOfReason,
   reasonRecord,
-  reasonTells,
+  reasonIsSignificant,
   neverPredicted,
 } from "../../../src/reason/index.js";
 import type { Edition } from "../../../src/documents/editions.js";
@@ -81,7 +81,7 @@ export const reasonCataloguePage = (language: Language): string =>
         ];
       }),
     ),
-    `## ${say(language, "What a message may carry", "Mida sõnum kanda võib")}`,
+    `## ${say(language, "Which reasons a message may have", "Milliseid põhjuseid sõnumil võib olla")}`,
     say(
       language,
       `Simple and complex reasons by resource type (${decisionLink("D-RSN-TYPES")}).`,
@@ -207,7 +207,7 @@ export const limitsPage = (language: Language): string =>
         [
           say(language, "how long messages are kept", "kui kaua sõnumeid hoitakse"),
           `${RETENTION / HOUR} h`,
-          say(language, "none: the data is gone", "ei ole: andmed on kadunud"),
+          say(language, "none: the data is no longer kept", "ei ole: andmeid enam ei hoita"),
           linksTo(["SCAN-11"]),
         ],
         ...Object.values(services).map(({ method, path, largestPage }) => [
@@ -230,7 +230,7 @@ const carried: readonly (readonly [type: ResourceType, about: About, en: string,
     "METERING_DATA",
     { commodityType: "ELECTRICITY", senderRole: "GRID_OPERATOR" },
     "electricity, sent by a grid operator",
-    "elekter, saatnud võrguoperaator",
+    "elekter, saatnud võrguettevõtja",
   ],
   [
     "METERING_DATA",
@@ -273,7 +273,7 @@ export const servicesByDatePage = (language: Language): string =>
   page(language, "services-by-date.md", say(language, "The services by date", "Teenused kuupäevade järgi"), [
     table(
       language === "en"
-        ? ["service", "address", "version of the objects", "who asks is said in", "largest page"]
+        ? ["service", "address", "version of the objects", "the asking party is named in", "largest page"]
         : ["teenus", "aadress", "objektide versioon", "küsija on kirjas", "suurim lehekülg"],
       Object.entries(services).map(([id, { method, path, version, identity, largestPage }]) => [
         id,
@@ -283,10 +283,10 @@ export const servicesByDatePage = (language: Language): string =>
         String(largestPage),
       ]),
     ),
-    `## ${say(language, "Which service carries what", "Milline teenus mida kannab")}`,
+    `## ${say(language, "Which service distributes what", "Milline teenus mida levitab")}`,
     say(
       language,
-      `Times are those of creation in Estonia; a day begins at local midnight. Where two services are named for one time, both must be read, save where one is a copy of the other: there one is enough. ${carriageNotes["second-gas"]} Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
+      `Times are those of creation in Estonia; a day begins at local midnight. Where two services are named for one time, both must be read, unless one is a copy of the other: then one is enough. ${serviceNotes["second-gas"]} Statements: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; decisions: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
       `Ajad on sõnumi loomise ajad Eestis; päev algab kohalikust keskööst. Kui ühe aja kohta on nimetatud kaks teenust, tuleb lugeda mõlemat, välja arvatud siis, kui üks on teise koopia: siis piisab ühest. Gaasi mõõteandmeid võib teises versioonis saata alates 17. novembrist 2026; ükski avalik teenus seda versiooni veel ei levita, seega loetakse vana teenust. Väited: ${linksTo(["API-3", "API-4", "API-5", "SCAN-6", "BEY-11"])}; otsused: ${decisionLink("D-BEY-11")}, ${decisionLink("D-API-BILL-VERSION")}.`,
     ),
     table(
@@ -318,12 +318,12 @@ const deliveriesOf = ({ set, event }: Example, edition: Edition): readonly Deliv
 
 /** What an edition distributes of an event and the other does not. */
 const onlyIn = (language: Language, example: Example, edition: Edition): string => {
-  const told = (which: Edition): readonly string[] =>
+  const recipients = (which: Edition): readonly string[] =>
     deliveriesOf(example, which).map(
       ({ recipientEic, reason }) => `${nameOf(language, recipientEic)} (${reason})`,
     );
-  const other = [...told(edition === "en" ? "et" : "en")];
-  return told(edition)
+  const other = [...recipients(edition === "en" ? "et" : "en")];
+  return recipients(edition)
     .filter((line) => {
       const at = other.indexOf(line);
       if (at >= 0) other.splice(at, 1);
@@ -377,13 +377,14 @@ export const editionsPage = (language: Language): string =>
           say(language, "resource type", "andmeobjekti tüüp"),
           ...editions.map((edition) => `\`${edition}\`: ${say(language, "distributed", "levitatakse")}`),
           ...editions.map(
-            (edition) => `\`${edition}\`: ${say(language, "its reason tells", "põhjus ütleb midagi")}`,
+            (edition) =>
+              `\`${edition}\`: ${say(language, "the reason is significant", "põhjus on tähenduslik")}`,
           ),
         ],
         resourceTypes.map((type) => [
           type,
           ...editions.map((edition) => yesOrNo(language, isDistributed(type, edition))),
-          ...editions.map((edition) => yesOrNo(language, reasonTells(edition, type))),
+          ...editions.map((edition) => yesOrNo(language, reasonIsSignificant(edition, type))),
         ]),
       ),
       `## ${say(language, "Recipients and reasons", "Saajad ja põhjused")}`,
@@ -400,7 +401,7 @@ export const editionsPage = (language: Language): string =>
         ],
         examples.flatMap(([rule, example]) => {
           const only = editions.map((edition) => onlyIn(language, example, edition));
-          return only.every((told) => told === "")
+          return only.every((recipient) => recipient === "")
             ? []
             : [[statementLink(rule.id as StatementId), example.title[language], ...only]];
         }),

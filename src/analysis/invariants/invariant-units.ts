@@ -108,7 +108,7 @@ const operatorOf = (set: AgreementSetDocument, meterEic: string, now: number): s
   return valid.sort((a, b) => validityOf(b).from - validityOf(a).from)[0]?.serviceProviderEic;
 };
 
-/** All parties entitled to one unit (MD-3, NB-2, GEN-5), whoever sent it. */
+/** All parties entitled to one unit (MD-3, NB-2, GEN-5), whichever party sent it. */
 export const entitledTo = (
   set: AgreementSetDocument,
   kind: "METERING_DATA" | "NETWORK_BILL",

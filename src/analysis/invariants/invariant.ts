@@ -30,12 +30,12 @@ export class Observed {
   }
 
   /** The recipients of each object, and the reason. */
-  get told(): readonly Notification[] {
+  get notifications(): readonly Notification[] {
     return this.objects.flatMap((object) => notificationsOf(object));
   }
 
   /** The recipients if these events happened in this market instead. */
-  toldOf(document: AgreementSetDocument, events: readonly EventDocument[]): readonly Notification[] {
+  notificationsIn(document: AgreementSetDocument, events: readonly EventDocument[]): readonly Notification[] {
     return objectsOf(setBuilder()(document), events, this.options).flatMap((object) =>
       notificationsOf(object),
     );

@@ -1,12 +1,12 @@
 import type { AgreementDocument, AgreementSetDocument } from "../../documents/agreement-set-document.js";
-import { cast } from "../../rules/example-parties.js";
+import { eics } from "../../rules/example-parties.js";
 import { boundOfEvents } from "./bounds.js";
 import { isSameOutcome } from "./same-outcome.js";
 import type { Invariant } from "./invariant.js";
 import { everyEvent } from "./invariant.js";
 
 const elsewhere = "38Z-EX-ELSEWHE-U";
-const [operator, customer, balance] = [cast.serviceProvider, "38X-EX-STRANGERG", cast.balanceB];
+const [operator, customer, balance] = [eics.serviceProvider, "38X-EX-STRANGERG", eics.balanceB];
 const long = { validFrom: "2001-12-31T22:00Z" };
 
 const there = (agreementType: AgreementDocument["agreementType"], serviceProviderEic: string) => ({
@@ -22,16 +22,16 @@ const unrelated: Required<AgreementSetDocument> = {
   meteringPoints: [{ meterEic: elsewhere, meteringPointType: "REGULAR", operatorEic: operator }],
   agreements: [
     there("GRID", operator),
-    there("SUPPLY", cast.supplierA),
-    there("GENERAL_SERVICE", cast.supplierB),
-    { agreementType: "NAMED_SUPPLIER", serviceProviderEic: cast.supplierB, customerEic: operator, ...long },
+    there("SUPPLY", eics.supplierA),
+    there("GENERAL_SERVICE", eics.supplierB),
+    { agreementType: "NAMED_SUPPLIER", serviceProviderEic: eics.supplierB, customerEic: operator, ...long },
     {
       agreementType: "PORTFOLIO_SUPPLIER",
-      serviceProviderEic: cast.supplierA,
+      serviceProviderEic: eics.supplierA,
       customerEic: balance,
       ...long,
     },
-    { agreementType: "JOINT_INVOICE", serviceProviderEic: cast.supplierA, customerEic: operator, ...long },
+    { agreementType: "JOINT_INVOICE", serviceProviderEic: eics.supplierA, customerEic: operator, ...long },
   ],
 };
 
@@ -48,5 +48,8 @@ export const locality: Invariant = {
   on: everyEvent,
   bound: boundOfEvents,
   holds: (observed) =>
-    isSameOutcome(observed.told, observed.toldOf(withUnrelated(observed.of.set), observed.of.events)),
+    isSameOutcome(
+      observed.notifications,
+      observed.notificationsIn(withUnrelated(observed.of.set), observed.of.events),
+    ),
 };

@@ -3,6 +3,7 @@ import type { ChangedObject } from "../../predict/prediction-state.js";
 import { objectsOf, notificationsOf } from "../pair-outcome.js";
 import { boundOfEvents } from "./bounds.js";
 import type { Invariant, Observed } from "./invariant.js";
+import { everyEvent } from "./invariant.js";
 
 /** The object changed by the event itself, not by time or by the Datahub. */
 const primaryOf = (objects: readonly ChangedObject[]): ChangedObject | undefined =>
@@ -25,15 +26,7 @@ export const notReflected: Invariant = {
   statement:
     "No party receives its own primary change; what the other parties receive does not depend on who made it.",
   sources: ["GEN-4"],
-  on: [
-    "METERING_POINT",
-    "AGREEMENT",
-    "METERING_DATA",
-    "NETWORK_BILL",
-    "CUSTOMER_DATA",
-    "PERMISSION",
-    "AGREEMENT_COORDINATION",
-  ],
+  on: everyEvent.filter((on) => on !== "CLOCK"),
   bound: boundOfEvents,
   holds: (observed) => {
     if (isMadeByTheSystem(observed)) return true;

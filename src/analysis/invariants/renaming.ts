@@ -1,6 +1,6 @@
 import type { EventDocument } from "../../documents/event-types.js";
 import type { AgreementSetDocument } from "../../documents/agreement-set-document.js";
-import { cast } from "../../rules/example-parties.js";
+import { eics } from "../../rules/example-parties.js";
 import type { Atom } from "../atoms.js";
 import type { Case } from "../enumerate.js";
 import type { Notification } from "../pair-outcome.js";
@@ -11,11 +11,11 @@ import { isSameOutcome } from "./same-outcome.js";
 
 /** A new name for every party and metering point: all names in reversed order. */
 const names = ((): ReadonlyMap<string, string> => {
-  const renamed = (eics: readonly string[]): readonly (readonly [string, string])[] => {
-    const sorted = [...eics].sort();
+  const renamed = (codes: readonly string[]): readonly (readonly [string, string])[] => {
+    const sorted = [...codes].sort();
     return sorted.map((eic, i) => [eic, sorted[sorted.length - 1 - i]!] as const);
   };
-  const all = Object.values(cast);
+  const all = Object.values(eics);
   return new Map([
     ...renamed(all.filter((eic) => eic.startsWith("38X"))),
     ...renamed(all.filter((eic) => eic.startsWith("38Z"))),
@@ -35,7 +35,7 @@ const renamedNotification = (notification: Notification): Notification => ({
 
 /** A NAMED_SUPPLIER, or a GENERAL_SERVICE that implies one that is not in the set. */
 const namesSomebody = ({ type, provider }: Atom): boolean =>
-  type === "NAMED_SUPPLIER" || (type === "GENERAL_SERVICE" && provider !== cast.gridOperator);
+  type === "NAMED_SUPPLIER" || (type === "GENERAL_SERVICE" && provider !== eics.gridOperator);
 
 /** Of two named suppliers that started together, the smaller EIC provides (CON-6), so names have an effect there. */
 const isDecidedByName = ({ atoms, move }: Case): boolean => {
@@ -59,10 +59,10 @@ export const renaming: Invariant = {
   concerns: (of) => !isDecidedByName(of),
   holds: (observed) => {
     const { set, events } = observed.of;
-    const renamedOutcome = observed.toldOf(
+    const renamedOutcome = observed.notificationsIn(
       renamed<AgreementSetDocument>(set),
       renamed<readonly EventDocument[]>(events),
     );
-    return isSameOutcome(observed.told.map(renamedNotification), renamedOutcome);
+    return isSameOutcome(observed.notifications.map(renamedNotification), renamedOutcome);
   },
 };

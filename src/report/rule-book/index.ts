@@ -5,19 +5,16 @@
  * @packageDocumentation
  */
 export { workedCases } from "../../rules/consequences/worked-cases.js";
-export type { NumberedCase } from "../../rules/consequences/worked-cases.js";
 export type {
   AgreementEvent,
   ClockEvent,
   ExpectedConsequence,
+  NumberedCase,
   WorkedCase,
   WorkedStep,
 } from "../../rules/consequences/worked-case.js";
 export * from "../../rulebook/decisions.js";
-export { decisionsInEstonian } from "../../rulebook/decisions-in-estonian.js";
-export type { DecisionInWords } from "../../rulebook/decisions-in-estonian.js";
 export * from "../../rulebook/statements.js";
-export { statementsInEstonian } from "../../rulebook/statements-in-estonian.js";
 export type { Example, Sentence } from "../../rules/distribution/rule.js";
 export { consequenceExamplesOf, examplesOf } from "./rule-examples.js";
 export * from "./rule-book.js";

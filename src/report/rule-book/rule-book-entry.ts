@@ -1,7 +1,7 @@
 /**
  * One line of the rule book, put together from what is known of its statement.
  */
-import type { Carrier } from "../../rulebook/implementations.js";
+import type { Implementation } from "../../rulebook/implementations.js";
 import type { DecisionId, Evidence } from "../../rulebook/decisions.js";
 import type { Statement, StatementId } from "../../rulebook/statements.js";
 
@@ -32,7 +32,7 @@ interface EntryParts {
   /** The identifiers of the rules that carry it out. */
   readonly rules: readonly string[];
   /** What carries it beside rules, or why nothing does. */
-  readonly carrier: Carrier | undefined;
+  readonly carrier: Implementation | undefined;
 }
 
 /** The line of a statement; one that nothing carries and nothing excuses says that it is not carried out yet. */
@@ -41,7 +41,10 @@ export const entryOf = (
   { source, sentence }: Statement,
   { taken, evidence = [], rules, carrier }: EntryParts,
 ): RuleBookEntry => {
-  const carriedBy = [...rules, ...(carrier !== undefined && "carriedBy" in carrier ? carrier.carriedBy : [])];
+  const carriedBy = [
+    ...rules,
+    ...(carrier !== undefined && "implementedBy" in carrier ? carrier.implementedBy : []),
+  ];
   const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "not carried out yet";
   return {
     id,

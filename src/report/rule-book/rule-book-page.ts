@@ -1,14 +1,12 @@
 /**
  * The rule book in one language: its lines, the decisions about a statement, and a statement as a page of text.
  */
-import type { Decision, DecisionId } from "../../rulebook/decisions.js";
+import type { Decision, DecisionId, DecisionInWords } from "../../rulebook/decisions.js";
 import { decisionIds, decisions } from "../../rulebook/decisions.js";
-import type { DecisionInWords } from "../../rulebook/decisions-in-estonian.js";
-import { decisionsInEstonian } from "../../rulebook/decisions-in-estonian.js";
 import type { ReadingId } from "../../rulebook/readings.js";
 import { readingChoices } from "../../rulebook/readings.js";
 import type { StatementId } from "../../rulebook/statements.js";
-import { statementsInEstonian } from "../../rulebook/statements-in-estonian.js";
+import { statements } from "../../rulebook/statements.js";
 import type { RuleBookEntry } from "./rule-book-entry.js";
 import { ruleBook } from "./rule-book.js";
 import { shownBy } from "./shown-by.js";
@@ -31,7 +29,7 @@ interface DecisionRecord extends DecisionInWords {
 
 const recordOf = (id: DecisionId, language: Language): DecisionRecord => {
   const decision: Decision = decisions[id];
-  const { question, readings, why }: DecisionInWords = language === "en" ? decision : decisionsInEstonian[id];
+  const { question, readings, why }: DecisionInWords = language === "en" ? decision : decision.estonian;
   const choicesOf = (reading: ReadingId): readonly string[] =>
     readingChoices[reading].map((choice) => `${reading}=${choice}`);
   return {
@@ -58,7 +56,7 @@ export const ruleBookLines = (language: Language): readonly RuleBookLine[] =>
     const taken = decisionsAbout(entry.id, language).map(({ readings }) => readings[0]);
     return {
       ...entry,
-      sentence: statementsInEstonian[entry.id],
+      sentence: statements[entry.id].estonian,
       ...(taken.length > 0 && { decision: taken.join(" ") }),
       tests,
     };

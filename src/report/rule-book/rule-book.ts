@@ -1,7 +1,7 @@
 /**
  * The rule book as data: every statement with its source, the decisions about it, and what carries it out.
  */
-import { carriers } from "../../rulebook/implementations.js";
+import { implementations } from "../../rulebook/implementations.js";
 import type { Decision, DecisionId } from "../../rulebook/decisions.js";
 import { decisionIds, decisions } from "../../rulebook/decisions.js";
 import type { StatementId } from "../../rulebook/statements.js";
@@ -42,6 +42,6 @@ export const ruleBook = (): readonly RuleBookEntry[] =>
       taken: decisionsAbout(id).map((decision) => decisions[decision].readings[0]),
       evidence: decisionsAbout(id).flatMap(evidenceOf),
       rules: rulesFor(id),
-      carrier: carriers[id],
+      carrier: implementations[id],
     }),
   );

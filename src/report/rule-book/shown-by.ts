@@ -74,10 +74,15 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "CUS-1": [
     "test/analysis/order.test.ts",
     "test/predict/edges.test.ts",
+    "test/rules/distribution/customer-metadata.test.ts",
     "test/rules/distribution/examples.test.ts",
     "test/rules/distribution/refusals.test.ts",
   ],
-  "CUS-2": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
+  "CUS-2": [
+    "test/predict/edges.test.ts",
+    "test/rules/distribution/customer-metadata.test.ts",
+    "test/rules/distribution/examples.test.ts",
+  ],
   "AUT-1": ["test/rules/distribution/examples.test.ts"],
   "AUT-2": ["test/predict/edges.test.ts", "test/rules/distribution/examples.test.ts"],
   "AUT-3": ["test/rules/access/access.test.ts"],

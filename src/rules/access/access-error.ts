@@ -12,7 +12,7 @@ import { writeInstant } from "../../time/write-instant.js";
 // ---------------------------------------------------------------------------------------------------------- model
 
 /** The instants of a question. */
-export type TimeName = "from" | "to" | "now" | "legalConsent.from" | "legalConsent.to";
+type TimeName = "from" | "to" | "now" | "legalConsent.from" | "legalConsent.to";
 
 /**
  * An invalid EIC; an instant outside the years 0000 to 9999; an empty or reversed span; an authorization with an

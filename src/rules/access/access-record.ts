@@ -1,5 +1,5 @@
 /**
- * An answer as a JSON document: instants in UTC, null for an open end; agreements and authorizations as they came.
+ * An answer as a JSON document: instants in UTC, null for an open end; agreements and authorizations as given.
  */
 import type { AccessRecord } from "../../documents/access-codec.js";
 import { deliveredDocument } from "../../market/agreement.js";

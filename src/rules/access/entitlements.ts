@@ -11,6 +11,7 @@ import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
 import { followersOf } from "../../market/portfolio.js";
 import type { Role } from "../../documents/vocabulary.js";
+import { operatorRoles } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
 import { emptySet } from "../../time/interval-set.js";
@@ -19,16 +20,10 @@ import type { Opening } from "./access-by-agreement.js";
 /** The purpose of a query made as balance responsible party. */
 const BALANCE_RESPONSIBILITY = "PORTFOLIO";
 
-/** The market roles that operate metering points; the customer of a BORDER_GRID may have any of them. */
-const operatorRoles: readonly string[] = [
-  "GRID_OPERATOR",
-  "CLOSED_DISTRIBUTION_NETWORK",
-  "LINE_OPERATOR",
-  "PRODUCER_OPERATOR",
-  "CHARGING_POINT_OPERATOR",
-  "STORAGE_OPERATOR",
-  "GAS_STATION_OPERATOR",
-];
+/** Roles that the customer of a BORDER_GRID may have beside GRID_OPERATOR: those that operate points of a grid. */
+const otherOperatorRoles: readonly string[] = operatorRoles.filter(
+  (role) => role !== "GRID_OPERATOR" && role !== "AGGREGATOR",
+);
 
 /** An agreement that entitles the asking party, its role, and the period. */
 export interface Entitlement {
@@ -53,7 +48,7 @@ const asBorderCustomer = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly 
     .filter(({ type, customerEic }) => type === "BORDER_GRID" && customerEic === eic)
     .map((agreement) => ({
       role: "CUSTOMER",
-      participantRoles: ["GRID_OPERATOR", ...operatorRoles.slice(1)],
+      participantRoles: ["GRID_OPERATOR", ...otherOperatorRoles],
       agreement,
       validity: agreement,
     }));

@@ -1,5 +1,5 @@
 /**
- * Authorizations out of the answer of customer-authorization/search, which says neither whom they authorize, as that is who
+ * Authorizations from the answer of customer-authorization/search, which says neither whom they authorize, as that is who
  * asked, nor as what and for what (D-AUT-SEARCH).
  */
 import type { Eic } from "../../documents/eic.js";

@@ -72,7 +72,7 @@ export interface AgreementFinding {
 
 // --------------------------------------------------------------------------------------------------- constructors
 
-const said: { readonly [Id in FindingId]: (other: string, at: string) => string } = {
+const sentenceOf: { readonly [Id in FindingId]: (other: string, at: string) => string } = {
   WITHOUT_GRID: () => "does not start within a GRID of its customer",
   BEYOND_GRID: (other) => `ends after its ${other}`,
   OVERLAPPING_GRID: (other) => `overlaps ${other}`,
@@ -106,7 +106,7 @@ export const finding = (
   statement: findingStatements[id],
   agreements: other === undefined ? [agreement] : [agreement, other],
   ...(at === undefined ? {} : { at }),
-  text: `${describeAgreement(agreement)}: ${said[id](
+  text: `${describeAgreement(agreement)}: ${sentenceOf[id](
     other === undefined ? "" : describeAgreement(other),
     at === undefined ? "" : formatLocal(at),
   )}`,

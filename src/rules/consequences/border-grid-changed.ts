@@ -1,5 +1,5 @@
 import { meteringPointAt } from "../../market/point-in-set.js";
-import { between, borderGrid, borderPoint, cast, day } from "../example-parties.js";
+import { between, borderGrid, borderPoint, eics, day } from "../example-parties.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
@@ -31,7 +31,7 @@ export const borderGridChanged: SystemAgreementsRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+  const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2025);
   return [
     {
       title: {
@@ -45,7 +45,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "CREATE_BC_BORDER_GRID_CREATE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025),
             },
           ],
         },
@@ -54,7 +54,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "UPDATE_BC_BORDER_GRID_UPDATE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025, day.jul2025),
             },
           ],
         },
@@ -63,7 +63,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "DELETE_BC_BORDER_GRID_DELETE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025, day.jul2025),
             },
           ],
         },

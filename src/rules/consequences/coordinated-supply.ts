@@ -1,4 +1,4 @@
-import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { at, eics, day, grid, point, supplyA } from "../example-parties.js";
 import { becauseOfCoordination } from "../../reason/reason-code.js";
 import type { ReasonRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
@@ -18,8 +18,8 @@ export const coordinatedSupply: ReasonRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
-  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025);
+  const served = generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025);
   return [
     {
       title: {
@@ -52,7 +52,7 @@ export const examples = (): readonly WorkedCase[] => {
             { reason: "DELETE_BC_AGREEMENT_COORDINATION", agreement: served },
             {
               reason: "CREATE_BC_AGREEMENT_COORDINATION",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024),
             },
           ],
         },
@@ -66,11 +66,11 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "DELETE_BC_AGREEMENT_COORDINATION",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024),
             },
             {
               reason: "CREATE_BC_AGREEMENT_COORDINATION",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.mar2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.mar2025),
             },
           ],
         },

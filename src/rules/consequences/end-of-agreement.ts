@@ -1,5 +1,5 @@
 /**
- * Replaces the end of an agreement, and remembers the end that a GRID shortened (CON-1, CON-2).
+ * Replaces the end of an agreement, and keeps the original end where a GRID shortened it (CON-1, CON-2).
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";

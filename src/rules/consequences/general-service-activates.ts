@@ -1,7 +1,7 @@
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { between, cast, day, grid, point } from "../example-parties.js";
+import { between, eics, day, grid, point } from "../example-parties.js";
 import type { Instant } from "../../time/instant.js";
 import type { TimeRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
@@ -26,7 +26,7 @@ export const generalServiceActivates: TimeRule = {
   id: "CON-10",
   title: {
     en: "A GENERAL_SERVICE is distributed as created when it starts.",
-    et: "GENERAL_SERVICE, mille algus on kätte jõudnud, levitatakse looduna.",
+    et: "GENERAL_SERVICE lepingut levitatakse selle alguse hetkel looduna.",
   },
   statements: ["CON-10", "AGR-4"],
   decisions: ["D-AGR-4", "D-AGR-4-REASON"],
@@ -34,28 +34,28 @@ export const generalServiceActivates: TimeRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const untilJuly = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025);
-  const fromJuly = generalService(cast.namedSupplier, cast.customerX, day.jul2025);
+  const untilJuly = generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jul2025);
+  const fromJuly = generalService(eics.namedSupplier, eics.customerX, day.jul2025);
   return [
     {
       title: {
         en: "A supplier is named in June for July: its general service exists immediately and becomes active in July.",
-        et: "Juunis nimetatakse müüja juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
+        et: "Juunis nimetatakse müüja alates juulist: tema üldteenus on kohe olemas ja aktiveerub juulis.",
       },
       set: {
         meteringPoints: [point],
-        agreements: [grid, generalService(cast.gridOperator, cast.customerX, day.jan2024)],
+        agreements: [grid, generalService(eics.gridOperator, eics.customerX, day.jan2024)],
       },
       steps: [
         {
           event: agreementEvent(
             "CREATE",
-            between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+            between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
           ),
           consequences: [
             {
               reason: "DELETE_BC_NAMED_SUPPLIER_CREATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024),
             },
             { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: untilJuly },
             { reason: "CREATE_BC_NAMED_SUPPLIER_CREATE", agreement: fromJuly },

@@ -3,7 +3,7 @@ import { marketOf } from "../../market/point-in-set.js";
 import { meteringPointAt } from "../../market/point-in-set.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import { between, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { between, eics, day, grid, point, supplyA } from "../example-parties.js";
 import type { PrimaryChange } from "./agreement-change.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";
 import { regeneratedGeneralService, statesOfOperator } from "./general-service.js";
@@ -67,7 +67,7 @@ export const generalServiceRegenerated: SystemAgreementsRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const open = generalService(cast.gridOperator, cast.customerX, day.jan2024);
+  const open = generalService(eics.gridOperator, eics.customerX, day.jan2024);
   return [
     {
       title: {
@@ -82,7 +82,7 @@ export const examples = (): readonly WorkedCase[] => {
             { reason: "DELETE_BC_SUPPLY_CREATE", agreement: open },
             {
               reason: "CREATE_BC_SUPPLY_CREATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jul2025),
             },
           ],
         },
@@ -91,7 +91,7 @@ export const examples = (): readonly WorkedCase[] => {
     {
       title: {
         en: "The operator of a closed distribution network names a supplier from July, who then provides general service.",
-        et: "Suletud jaotusvõrgu operaator nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
+        et: "Suletud jaotusvõrgu võrguettevõtja nimetab müüja alates juulist: sellest ajast annab üldteenust tema.",
       },
       set: {
         meteringPoints: [{ ...point, operatorRole: "CLOSED_DISTRIBUTION_NETWORK" }],
@@ -101,17 +101,17 @@ export const examples = (): readonly WorkedCase[] => {
         {
           event: agreementEvent(
             "CREATE",
-            between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
+            between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
           ),
           consequences: [
             { reason: "DELETE_BC_NAMED_SUPPLIER_CREATE", agreement: open },
             {
               reason: "CREATE_BC_NAMED_SUPPLIER_CREATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jul2025),
             },
             {
               reason: "CREATE_BC_NAMED_SUPPLIER_CREATE",
-              agreement: generalService(cast.namedSupplier, cast.customerX, day.jul2025),
+              agreement: generalService(eics.namedSupplier, eics.customerX, day.jul2025),
             },
           ],
         },

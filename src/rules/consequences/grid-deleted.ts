@@ -1,4 +1,4 @@
-import { aggregation, aggregationPoint, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { aggregation, aggregationPoint, eics, day, grid, point, supplyA } from "../example-parties.js";
 import { deletionOf } from "./agreement-change.js";
 import { belongingTo } from "./belonging.js";
 import type { PartyAgreementsRule } from "./consequence-rule.js";
@@ -31,7 +31,7 @@ export const examples = (): readonly WorkedCase[] => [
         grid,
         supplyA,
         aggregation,
-        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
       ],
     },
     steps: [
@@ -42,7 +42,7 @@ export const examples = (): readonly WorkedCase[] => [
           { reason: "DELETE_BC_GRID_DELETE", agreement: aggregation },
           {
             reason: "DELETE_BC_GRID_DELETE",
-            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+            agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
           },
         ],
       },

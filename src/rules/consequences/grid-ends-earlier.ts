@@ -1,6 +1,6 @@
 import type { WorkedCase } from "./worked-case.js";
 import { agreementEvent, generalService } from "./worked-case.js";
-import { aggregation, aggregationPoint, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { aggregation, aggregationPoint, eics, day, grid, point, supplyA } from "../example-parties.js";
 import { deletionOf, updateOf } from "./agreement-change.js";
 import { belongingTo } from "./belonging.js";
 import type { PartyAgreementsRule } from "./consequence-rule.js";
@@ -30,8 +30,8 @@ export const gridEndsEarlier: PartyAgreementsRule = {
 export const examples = (): readonly WorkedCase[] => [
   {
     title: {
-      en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it and remember their ends.",
-      et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega ja mäletavad oma lõppu.",
+      en: "The GRID ends in July: the open SUPPLY and the aggregation until September end with it; their original ends are kept.",
+      et: "GRID lõpeb juulis: tähtajatu SUPPLY ja septembrini kestev agregeerimine lõpevad koos sellega; nende algne lõpp säilitatakse.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
@@ -39,7 +39,7 @@ export const examples = (): readonly WorkedCase[] => [
         grid,
         supplyA,
         aggregation,
-        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
       ],
     },
     steps: [
@@ -68,7 +68,7 @@ export const examples = (): readonly WorkedCase[] => [
       agreements: [
         grid,
         { ...supplyA, validFrom: day.sep2025 },
-        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
+        generalService(eics.gridOperator, eics.customerX, day.jan2024, day.sep2025),
       ],
     },
     steps: [
@@ -78,11 +78,11 @@ export const examples = (): readonly WorkedCase[] => [
           { reason: "DELETE_BC_GRID_UPDATE", agreement: { ...supplyA, validFrom: day.sep2025 } },
           {
             reason: "DELETE_BC_GRID_UPDATE",
-            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.sep2025),
+            agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.sep2025),
           },
           {
             reason: "CREATE_BC_GRID_UPDATE",
-            agreement: generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jul2025),
+            agreement: generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jul2025),
           },
         ],
       },

@@ -2,7 +2,7 @@ import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
-import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { at, eics, day, grid, point, supplyA } from "../example-parties.js";
 import type { Effect } from "./agreement-change.js";
 import { updateOf } from "./agreement-change.js";
 import { belongingTo } from "./belonging.js";
@@ -68,7 +68,7 @@ export const examples = (): readonly WorkedCase[] => [
       agreements: [
         { ...grid, validTo: day.jul2025 },
         { ...supplyA, validTo: day.jul2025, originalValidTo: null },
-        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
       ],
     },
     steps: [
@@ -97,8 +97,8 @@ export const examples = (): readonly WorkedCase[] => [
       agreements: [
         { ...grid, validTo: day.jul2025 },
         { ...supplyA, validTo: day.jul2025, originalValidTo: null },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-        generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025),
+        generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
       ],
     },
     steps: [{ event: agreementEvent("UPDATE", grid), consequences: [] }],

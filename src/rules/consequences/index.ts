@@ -1,5 +1,14 @@
 /** The consequences of one agreement change, or of the passing of time, for other agreements. */
-export * from "./agreement-change.js";
+export { applied, creationOf, deletionOf, updateOf } from "./agreement-change.js";
+export type {
+  AgreementChange,
+  AppliedChange,
+  ConsequenceId,
+  Consequences,
+  ConsequencesAsTaken,
+  Effect,
+  PrimaryChange,
+} from "./agreement-change.js";
 export { describeAgreement, explainChangeError } from "./change-error.js";
 export type { ChangeError } from "./change-error.js";
 export * from "./consequence-rule.js";

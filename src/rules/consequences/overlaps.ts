@@ -1,5 +1,5 @@
 /**
- * Overlaps of agreements of which only one may be valid at a time.
+ * Overlaps of agreements where only one may be valid at a time.
  */
 import { isSameMarket } from "../../market/point-in-set.js";
 import { marketOf } from "../../market/point-in-set.js";
@@ -63,7 +63,7 @@ const findingsBy = (
   return Array.from(met, ([later, other]) => finding(id, later, { other }));
 };
 
-/** Findings of agreements, by start, of which only one may be valid at a time. */
+/** Findings about agreements in order of start, where only one may be valid at a time. */
 export const overlapFindings = (
   id: FindingId,
   set: AgreementSet,

@@ -1,6 +1,6 @@
 import { shareMarket } from "../../market/point-in-set.js";
 import { meteringPointAt } from "../../market/point-in-set.js";
-import { between, borderGrid, borderPoint, cast, day } from "../example-parties.js";
+import { between, borderGrid, borderPoint, eics, day } from "../example-parties.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";
 import type { WorkedCase } from "./worked-case.js";
@@ -12,7 +12,7 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
   id: "CON-7",
   title: {
     en: "A change of a PORTFOLIO_SUPPLIER with a grid operator creates, changes and ends the BORDER_SUPPLY of that operator's border points.",
-    et: "PORTFOLIO_SUPPLIER võrguoperaatoriga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguoperaatori piiripunktides.",
+    et: "PORTFOLIO_SUPPLIER võrguettevõtjaga loob, muudab ja lõpetab BORDER_SUPPLY selle võrguettevõtja piirimõõtepunktides.",
   },
   statements: ["CON-7"],
   decisions: [
@@ -40,12 +40,12 @@ export const portfolioWithAGridOperator: SystemAgreementsRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+  const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2025);
   return [
     {
       title: {
         en: "A balance responsible party takes the neighbouring operator into its portfolio from 2025 and later ends that in July.",
-        et: "Bilansihaldur võtab naabervõrgu operaatori alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
+        et: "Bilansihaldur võtab naabervõrgu ettevõtja alates 2025. aastast oma portfelli ja lõpetab selle hiljem juulis.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       steps: [
@@ -54,7 +54,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "CREATE_BC_PORTFOLIO_SUPPLIER_CREATE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025),
             },
           ],
         },
@@ -63,7 +63,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "UPDATE_BC_PORTFOLIO_SUPPLIER_UPDATE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025, day.jul2025),
             },
           ],
         },
@@ -72,7 +72,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "DELETE_BC_PORTFOLIO_SUPPLIER_DELETE",
-              agreement: borderSupply(cast.balanceB, cast.neighbour, day.jan2025, day.jul2025),
+              agreement: borderSupply(eics.balanceB, eics.neighbour, day.jan2025, day.jul2025),
             },
           ],
         },
@@ -88,7 +88,7 @@ export const examples = (): readonly WorkedCase[] => {
         {
           event: agreementEvent(
             "CREATE",
-            between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025),
+            between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2025),
           ),
           consequences: [],
         },

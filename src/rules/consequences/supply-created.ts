@@ -1,4 +1,4 @@
-import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { at, eics, day, grid, point, supplyA } from "../example-parties.js";
 import { deletionOf, updateOf } from "./agreement-change.js";
 import type { PartyAgreementsRule } from "./consequence-rule.js";
 import { startOf, withEnd, withoutMemory } from "./end-of-agreement.js";
@@ -29,9 +29,9 @@ export const supplyCreated: PartyAgreementsRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
-  const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
-  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.sep2025);
+  const supplyC = at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, day.jul2025);
+  const served = generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025);
   return [
     {
       title: {
@@ -64,7 +64,7 @@ export const examples = (): readonly WorkedCase[] => {
           { ...supplyA, validTo: day.jul2025 },
           supplyB,
           served,
-          generalService(cast.gridOperator, cast.customerX, day.jul2025, day.sep2025),
+          generalService(eics.gridOperator, eics.customerX, day.jul2025, day.sep2025),
         ],
       },
       steps: [
@@ -73,7 +73,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "DELETE_BC_SUPPLY_CREATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jul2025, day.sep2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jul2025, day.sep2025),
             },
           ],
         },

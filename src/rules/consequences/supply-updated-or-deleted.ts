@@ -1,4 +1,4 @@
-import { at, cast, day, grid, point, supplyA } from "../example-parties.js";
+import { at, eics, day, grid, point, supplyA } from "../example-parties.js";
 import { deletionOf } from "./agreement-change.js";
 import type { PartyAgreementsRule } from "./consequence-rule.js";
 import { otherSupplies } from "./other-supplies.js";
@@ -26,9 +26,9 @@ export const supplyUpdatedOrDeleted: PartyAgreementsRule = {
 };
 
 export const examples = (): readonly WorkedCase[] => {
-  const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+  const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
   const untilJuly = { ...supplyA, validTo: day.jul2025 };
-  const served = generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025);
+  const served = generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025);
   return [
     {
       title: {
@@ -43,7 +43,7 @@ export const examples = (): readonly WorkedCase[] => {
             { reason: "DELETE_BC_SUPPLY_UPDATE", agreement: supplyB },
             {
               reason: "CREATE_BC_SUPPLY_UPDATE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.sep2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.sep2025),
             },
           ],
         },
@@ -61,7 +61,7 @@ export const examples = (): readonly WorkedCase[] => {
           consequences: [
             {
               reason: "CREATE_BC_SUPPLY_DELETE",
-              agreement: generalService(cast.gridOperator, cast.customerX, day.jul2025),
+              agreement: generalService(eics.gridOperator, eics.customerX, day.jul2025),
             },
           ],
         },

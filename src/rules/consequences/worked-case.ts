@@ -5,7 +5,7 @@
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
 import type { Action } from "../../documents/vocabulary.js";
 import type { ReasonCode } from "../../reason/reason-code.js";
-import { cast, noon } from "../example-parties.js";
+import { eics, noon } from "../example-parties.js";
 import type { Example, Sentence } from "../distribution/rule.js";
 
 /** An agreement event as a document (docs/formats.md). */
@@ -44,6 +44,11 @@ export interface WorkedCase {
   readonly title: Sentence;
   readonly set: Example["set"];
   readonly steps: readonly WorkedStep[];
+}
+
+/** A worked case with its number; some have a variant. */
+export interface NumberedCase extends WorkedCase {
+  readonly number: number;
 }
 
 /** An agreement event, at noon of the examples' day unless another moment is given. */
@@ -91,7 +96,7 @@ export const generalService = (
   validFrom: string,
   validTo?: string,
 ): AgreementDocument =>
-  madeAt(cast.point, "GENERAL_SERVICE", "ELECTRICITY", serviceProviderEic, customerEic, validFrom, validTo);
+  madeAt(eics.point, "GENERAL_SERVICE", "ELECTRICITY", serviceProviderEic, customerEic, validFrom, validTo);
 
 /** The supply of a provider for a grid operator at the border point of the examples. */
 export const borderSupply = (
@@ -100,4 +105,4 @@ export const borderSupply = (
   validFrom: string,
   validTo?: string,
 ): AgreementDocument =>
-  madeAt(cast.borderPoint, "BORDER_SUPPLY", undefined, serviceProviderEic, customerEic, validFrom, validTo);
+  madeAt(eics.borderPoint, "BORDER_SUPPLY", undefined, serviceProviderEic, customerEic, validFrom, validTo);

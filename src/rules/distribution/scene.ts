@@ -24,7 +24,7 @@ export interface Scene {
   readonly point: MeteringPoint | undefined;
   readonly parent: MeteringPoint | undefined;
   readonly below: readonly Eic[];
-  /** The agreements at these points, and the changed one, of which it is a party. */
+  /** The agreements at these points, and the changed one, where it is a party. */
   readonly parts: readonly Part[];
 }
 

@@ -23,7 +23,7 @@ const pageOf = (...results: readonly (readonly [ConformanceVector, ConformanceOu
 const count = (page: string, text: string): number => page.split(text).length - 1;
 
 describe("a conformance report as a page", () => {
-  it("says that all passed, and has no failures", () => {
+  it("states that all passed, and has no failures", () => {
     const page = pageOf([vector("a"), passed], [vector("b"), { tag: "unsupported" }]);
     expect(page).toContain("All 1 vector passed, 1 are unsupported.");
     expect(page).toContain("<code>java -jar mine.jar</code>");

@@ -168,7 +168,7 @@ export const answers = [
   },
 ];
 export const ledgers = [scan.emptyLedger, rightOf(scan.foldAnswer(scan.emptyLedger, answers[0]!, 60_000))];
-export const carriages = rightOf(scan.servicesFor("METERING_DATA", intervals[2]!));
+export const servicePeriods = rightOf(scan.servicesFor("METERING_DATA", intervals[2]!));
 export const ledgerDocuments = ledgers.map(scan.ledgerDocument);
 export const answerDocuments = requests.slice(0, 3).map((request) => ({
   request: scan.requestDocument(request),

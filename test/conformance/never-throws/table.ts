@@ -261,7 +261,7 @@ const reasonRows: Readonly<Record<string, Row>> = {
   predictedReason: row(anything, reason),
   reasonAllowed: row(anything, reason),
   reasonAllowedForAgreement: row(anything, reason),
-  reasonTells: row(anything, anything),
+  reasonIsSignificant: row(anything, anything),
   reasonRecord: row(reason),
 };
 
@@ -658,7 +658,7 @@ const scan: Readonly<Record<string, Row>> = {
   unread: row(ledger, source, span),
   unsettled: row(ledger, source, span),
   gapsOver: row(
-    some(made.carriages),
+    some(made.servicePeriods),
     programmersAffair(
       "a function of the caller's",
       fc.constant(({ span: all }: { span: unknown }) => [all]),

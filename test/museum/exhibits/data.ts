@@ -5,7 +5,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -20,24 +20,24 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, dataContent, dataEvent, soon } from "../support.js";
 
-const { gridOperator, neighbour, supplierA, supplierB, balanceA, balanceB, customerX } = cast;
+const { gridOperator, neighbour, supplierA, supplierB, balanceA, balanceB, customerX } = eics;
 
 const servedUntil2025 = generalServiceOfOperator(day.jan2024, day.jan2025);
 const untilJune = { ...supplyA, validTo: day.jun2025 };
-const sinceJune = at(cast.point, "SUPPLY", supplierB, customerX, day.jun2025);
+const sinceJune = at(eics.point, "SUPPLY", supplierB, customerX, day.jun2025);
 /** The last quarter-hour of May and the first of June, local time. */
 const lastOfMay = "2025-05-31T20:45Z";
 const firstOfJune = "2025-05-31T21:00Z";
-const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", supplierA, neighbour, day.jan2024);
-const billOfMay = networkBill("2025-04-30T21:00Z", "2025-05-31T21:00Z", cast.borderPoint);
+const borderSupply = at(eics.borderPoint, "BORDER_SUPPLY", supplierA, neighbour, day.jan2024);
+const billOfMay = networkBill("2025-04-30T21:00Z", "2025-05-31T21:00Z", eics.borderPoint);
 const readAt = "2025-06-10T08:00Z";
 const measured = { pS: firstOfJune, inQty: { rType: "M", kwh: 0.125, rTime: readAt } };
 const measuredWithoutTime = { pS: firstOfJune, inQty: { rType: "M", kwh: 0.125 } };
-const secondVersion = (interval: object) => [{ meteringPointEic: cast.point, periods: [interval] }];
+const secondVersion = (interval: object) => [{ meteringPointEic: eics.point, periods: [interval] }];
 const toOne = { reason: "CREATE", mode: "ONE_TO_ONE", resourceType: "METERING_DATA" } as const;
 const toSupplierA = { ...toOne, recipientEic: supplierA, grounds: ["MD-3 OPEN_SUPPLIER"] };
 const sentData = { createdTime: soon, resourceType: "METERING_DATA", reason: "CREATE" } as const;
-const ofOperator = at(cast.point, "SUPPLY", gridOperator, customerX, day.jan2025);
+const ofOperator = at(eics.point, "SUPPLY", gridOperator, customerX, day.jan2025);
 
 export const dataExhibits: readonly DeliveryExhibit[] = [
   {
@@ -50,7 +50,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
     text: "A change is not reflected back to the party that made it, in whatever role that party would receive it.",
     reconstruction: ["That the operator supplies the point as well: otherwise no rule would name it at all."],
     market: atPoint(grid, servedUntil2025, ofOperator),
-    events: [meteringPointUpdated(cast.point, gridOperator)],
+    events: [meteringPointUpdated(eics.point, gridOperator)],
     due: [],
     for: gridOperator,
     sent: [
@@ -58,7 +58,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
         createdTime: soon,
         resourceType: "METERING_POINT",
         reason: "UPDATE",
-        content: { meteringPoint: { meterEic: cast.point } },
+        content: { meteringPoint: { meterEic: eics.point } },
       },
     ],
     found: [{ class: "unexpected", resourceType: "METERING_POINT", rule: "MP-3", text: "GEN-4" }],
@@ -75,7 +75,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
       "That the supplier got the intervals of the one before it: the entry says only that the messages were wrong.",
     ],
     market: atPoint(grid, servedUntil2025, untilJune, sinceJune),
-    events: [meteringData(cast.point, [lastOfMay, firstOfJune])],
+    events: [meteringData(eics.point, [lastOfMay, firstOfJune])],
     due: [
       { ...toSupplierA, mode: "SPLIT", content: dataContent("PT15M", [lastOfMay]) },
       {
@@ -107,7 +107,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
       portfolioOfA,
       between("PORTFOLIO_SUPPLIER", balanceB, gridOperator, day.jan2024),
     ),
-    events: [meteringData(cast.point, [firstOfJune])],
+    events: [meteringData(eics.point, [firstOfJune])],
     due: [
       { ...toSupplierA, content: dataContent("PT15M", [firstOfJune]) },
       {
@@ -133,7 +133,7 @@ export const dataExhibits: readonly DeliveryExhibit[] = [
       "That it was a distributed message: the entry is about an exported file, for which the same holds.",
     ],
     market: atPoint(grid, servedUntil2025, supplyA),
-    events: [meteringData(cast.point, [firstOfJune])],
+    events: [meteringData(eics.point, [firstOfJune])],
     due: [{ ...toSupplierA, content: dataContent("PT15M", [firstOfJune]) }],
     for: supplierA,
     sent: [

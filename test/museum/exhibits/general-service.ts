@@ -3,7 +3,7 @@ import {
   agreementChanged,
   at,
   between,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -12,11 +12,11 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, soon, told } from "../support.js";
 
-const { gridOperator, namedSupplier, supplierA, customerX, customerY } = cast;
+const { gridOperator, namedSupplier, supplierA, customerX, customerY } = eics;
 
-const gridFromJuly = at(cast.point, "GRID", gridOperator, customerX, day.jul2025);
-const fromJuly = at(cast.point, "SUPPLY", supplierA, customerX, day.jul2025);
-const oldGrid = at(cast.point, "GRID", gridOperator, customerY, "2021-12-31T22:00Z", "2022-12-31T22:00Z");
+const gridFromJuly = at(eics.point, "GRID", gridOperator, customerX, day.jul2025);
+const fromJuly = at(eics.point, "SUPPLY", supplierA, customerX, day.jul2025);
+const oldGrid = at(eics.point, "GRID", gridOperator, customerY, "2021-12-31T22:00Z", "2022-12-31T22:00Z");
 const oldService = { ...oldGrid, agreementType: "GENERAL_SERVICE" } as const;
 
 export const generalServiceExhibits: readonly DeliveryExhibit[] = [
@@ -35,9 +35,9 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
       grid,
       between("NAMED_SUPPLIER", namedSupplier, gridOperator, day.jul2025),
       generalServiceOfOperator(day.jan2024, day.jul2025),
-      at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jul2025),
+      at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jul2025),
     ),
-    events: [meteringPointUpdated(cast.point, gridOperator)],
+    events: [meteringPointUpdated(eics.point, gridOperator)],
     due: [],
     for: namedSupplier,
     sent: [
@@ -45,7 +45,7 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
         createdTime: soon,
         resourceType: "METERING_POINT",
         reason: "UPDATE",
-        content: { meteringPoint: { meterEic: cast.point } },
+        content: { meteringPoint: { meterEic: eics.point } },
       },
     ],
     found: [{ class: "unexpected", resourceType: "METERING_POINT", rule: "MP-3" }],

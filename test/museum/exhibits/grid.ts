@@ -5,7 +5,7 @@ import {
   agreementChanged,
   at,
   between,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -15,7 +15,7 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, told } from "../support.js";
 
-const { gridOperator, namedSupplier, supplierA, supplierB, aggregator, customerX } = cast;
+const { gridOperator, namedSupplier, supplierA, supplierB, aggregator, customerX } = eics;
 
 const secondBelow = "38Z-EX-AGGR-P2-J";
 const secondAggregation = { ...aggregation, meterEic: secondBelow, validTo: day.jan2026 };
@@ -25,9 +25,9 @@ const gridEnds = agreementChanged("UPDATE", gridUntil(day.jul2025), gridOperator
 const suppliedUntil = (validTo: string) => ({ ...supplyA, validTo });
 /** 25 June 2025, local midnight. */
 const late = "2025-06-24T21:00Z";
-const gridFromJuly = at(cast.point, "GRID", gridOperator, customerX, day.jul2025);
-const supplyFromJuly = at(cast.point, "SUPPLY", supplierA, customerX, day.jul2025);
-const gridOf2025 = at(cast.point, "GRID", gridOperator, customerX, day.jun2025);
+const gridFromJuly = at(eics.point, "GRID", gridOperator, customerX, day.jul2025);
+const supplyFromJuly = at(eics.point, "SUPPLY", supplierA, customerX, day.jul2025);
+const gridOf2025 = at(eics.point, "GRID", gridOperator, customerX, day.jun2025);
 
 export const gridExhibits: readonly DeliveryExhibit[] = [
   {
@@ -78,8 +78,8 @@ export const gridExhibits: readonly DeliveryExhibit[] = [
     reconstruction: ["That another supplier followed directly."],
     market: atPoint(
       gridUntil(day.jan2026),
-      at(cast.point, "SUPPLY", supplierA, customerX, day.jan2024, day.jan2025),
-      at(cast.point, "SUPPLY", supplierB, customerX, day.jan2025, day.jan2026),
+      at(eics.point, "SUPPLY", supplierA, customerX, day.jan2024, day.jan2025),
+      at(eics.point, "SUPPLY", supplierB, customerX, day.jan2025, day.jan2026),
     ),
     events: [agreementChanged("UPDATE", grid, gridOperator)],
     due: [told(supplierB, "UPDATE", grid, "AGR-7 OPEN_SUPPLIER")],
@@ -158,20 +158,20 @@ export const gridExhibits: readonly DeliveryExhibit[] = [
     market: atPoint(
       gridOf2025,
       between("NAMED_SUPPLIER", namedSupplier, gridOperator, day.jan2024),
-      at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
+      at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
     ),
     events: [agreementChanged("DELETE", gridOf2025, gridOperator)],
     due: [
       told(
         gridOperator,
         "DELETE_BC_GRID_DELETE",
-        at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
+        at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
         "AGR-5 GRID_OPERATOR",
       ),
       told(
         namedSupplier,
         "DELETE_BC_GRID_DELETE",
-        at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
+        at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jun2025),
         "AGR-5 NAMED_SUPPLIER",
       ),
     ],

@@ -1,7 +1,7 @@
 /** One change of a GRID that the supplier of the point receives, and ways in which the message was written wrongly. */
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -10,7 +10,7 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, soon, told } from "../support.js";
 
-const { gridOperator, supplierA } = cast;
+const { gridOperator, supplierA } = eics;
 const servedUntil2025 = generalServiceOfOperator(day.jan2024, day.jan2025);
 const supplyUntilSeptember = { ...supplyA, validTo: day.sep2025 };
 const gridUntilSeptember = { ...grid, validTo: day.sep2025 };

@@ -5,7 +5,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   customerChanged,
   day,
   generalServiceOfOperator,
@@ -16,10 +16,10 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, soon, told } from "../support.js";
 
-const { gridOperator, namedSupplier, supplierA, supplierB, balanceA, balanceB, neighbour, customerX } = cast;
+const { gridOperator, namedSupplier, supplierA, supplierB, balanceA, balanceB, neighbour, customerX } = eics;
 
-const fromJuly = at(cast.point, "SUPPLY", supplierA, customerX, day.jul2025);
-const supplyB = at(cast.point, "SUPPLY", supplierB, customerX, day.jul2025);
+const fromJuly = at(eics.point, "SUPPLY", supplierA, customerX, day.jul2025);
+const supplyB = at(eics.point, "SUPPLY", supplierB, customerX, day.jul2025);
 const named = between("NAMED_SUPPLIER", namedSupplier, gridOperator, day.jul2025);
 const newPortfolio = between("PORTFOLIO_SUPPLIER", balanceA, supplierA, day.jul2025);
 const billing = customerChanged(["BILLING_EMAIL"]);
@@ -98,7 +98,7 @@ export const partyExhibits: readonly DeliveryExhibit[] = [
     reconstruction: ["That the data was distributed: the entry is about billing data that is returned."],
     market: atPoint(
       grid,
-      at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jan2024, day.jan2025),
+      at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, day.jan2024, day.jan2025),
       supplyA,
     ),
     events: [billing],
@@ -158,7 +158,7 @@ export const partyExhibits: readonly DeliveryExhibit[] = [
     sent: [
       sentAgreement(
         "CREATE_BC_PORTFOLIO_SUPPLIER_CREATE",
-        at(cast.borderPoint, "BORDER_SUPPLY", supplierA, neighbour, day.jul2025, day.jul2025),
+        at(eics.borderPoint, "BORDER_SUPPLY", supplierA, neighbour, day.jul2025, day.jul2025),
       ),
     ],
     found: [{ class: "unexpected", resourceType: "AGREEMENT", agreementType: "BORDER_SUPPLY" }],

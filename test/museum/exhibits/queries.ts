@@ -3,7 +3,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -14,7 +14,7 @@ import {
 import type { AccessExhibit, CoordinationExhibit, ReferenceExhibit, ServiceExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 
-const { gridOperator, neighbour, supplierA, balanceA, balanceB } = cast;
+const { gridOperator, neighbour, supplierA, balanceA, balanceB } = eics;
 
 export const accessExhibits: readonly AccessExhibit[] = [
   {
@@ -31,7 +31,7 @@ export const accessExhibits: readonly AccessExhibit[] = [
       {
         title: "the customer",
         eic: neighbour,
-        meterEic: cast.borderPoint,
+        meterEic: eics.borderPoint,
         from: "2022-12-31T22:00Z",
         to: "2026-12-31T22:00Z",
         now: noon,
@@ -41,7 +41,7 @@ export const accessExhibits: readonly AccessExhibit[] = [
       {
         title: "a supplier without an agreement there",
         eic: supplierA,
-        meterEic: cast.borderPoint,
+        meterEic: eics.borderPoint,
         from: "2022-12-31T22:00Z",
         to: "2026-12-31T22:00Z",
         now: noon,

@@ -1,9 +1,9 @@
 /** Agreements that the Datahub took or refused wrongly. */
-import { agreementChanged, at, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { agreementChanged, at, eics, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import type { SubmissionExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 
-const { gridOperator, supplierA, supplierB, customerX, customerY } = cast;
+const { gridOperator, supplierA, supplierB, customerX, customerY } = eics;
 
 const atMoment = (event: Readonly<Record<string, unknown>>, occurredAt: string) => ({ ...event, occurredAt });
 const untilJuly = { ...grid, validTo: day.jul2025 };
@@ -12,10 +12,10 @@ const fourDaysAgo = "2025-06-05T21:00Z";
 /** 9 June 2025, local midnight: less than 48 hours before. */
 const yesterday = "2025-06-08T21:00Z";
 const entered = (type: "GRID" | "SUPPLY", provider: string, from: string) =>
-  at(cast.point, type, provider, customerX, from);
+  at(eics.point, type, provider, customerX, from);
 const suppliedByB = agreementChanged(
   "CREATE",
-  at(cast.point, "SUPPLY", supplierB, customerX, "2025-03-31T21:00Z"),
+  at(eics.point, "SUPPLY", supplierB, customerX, "2025-03-31T21:00Z"),
   supplierB,
 );
 
@@ -54,7 +54,7 @@ export const submittedAgreementExhibits: readonly SubmissionExhibit[] = [
     cases: [
       {
         title: "the end moves into the next agreement",
-        market: atPoint(untilJuly, at(cast.point, "GRID", gridOperator, customerY, day.jul2025)),
+        market: atPoint(untilJuly, at(eics.point, "GRID", gridOperator, customerY, day.jul2025)),
         event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, gridOperator),
         finds: [{ finding: "OVERLAPPING_GRID" }],
       },

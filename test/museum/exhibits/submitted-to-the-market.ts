@@ -4,7 +4,7 @@ import {
   aggregationPoint,
   agreementChanged,
   at,
-  cast,
+  eics,
   day,
   grid,
   networkBill,
@@ -14,7 +14,7 @@ import {
 import type { SubmissionExhibit } from "../exhibit.js";
 import { atPoint } from "../support.js";
 
-const { gridOperator, supplierA, aggregator, serviceProvider, customerX } = cast;
+const { gridOperator, supplierA, aggregator, serviceProvider, customerX } = eics;
 
 const secondBelow = "38Z-EX-AGGR-P2-J";
 /** The point with two aggregation points below it, the first of which has an AGGREGATION. */
@@ -38,7 +38,7 @@ const billIn = (measurementUnit: string) => ({
   content: [
     {
       commodityType: "ELECTRICITY",
-      meterEic: cast.point,
+      meterEic: eics.point,
       networkBillPeriod: {
         calculationTimestamp: "2025-06-05T09:00Z",
         containsCalculatedValues: false,
@@ -110,8 +110,8 @@ export const marketConditionExhibits: readonly SubmissionExhibit[] = [
     reconstruction: ["That there was no earlier grid agreement."],
     cases: ["2025-06-24T21:00Z", day.jul2025].map((start) => ({
       title: start === day.jul2025 ? "on the same day" : "a week before",
-      market: atPoint(at(cast.point, "GRID", gridOperator, customerX, day.jul2025)),
-      event: agreementChanged("CREATE", at(cast.point, "SUPPLY", supplierA, customerX, start), supplierA),
+      market: atPoint(at(eics.point, "GRID", gridOperator, customerX, day.jul2025)),
+      event: agreementChanged("CREATE", at(eics.point, "SUPPLY", supplierA, customerX, start), supplierA),
       finds: start === day.jul2025 ? [] : [{ finding: "WITHOUT_GRID" }],
     })),
   },

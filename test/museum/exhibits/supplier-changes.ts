@@ -3,7 +3,7 @@ import {
   agreementChanged,
   at,
   between,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -13,13 +13,13 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, sentAgreement, told } from "../support.js";
 
-const { gridOperator, supplierA, supplierB, balanceA, balanceB, customerX } = cast;
+const { gridOperator, supplierA, supplierB, balanceA, balanceB, customerX } = eics;
 
 const supplyB = (validFrom: string, validTo?: string) =>
-  at(cast.point, "SUPPLY", supplierB, customerX, validFrom, validTo);
+  at(eics.point, "SUPPLY", supplierB, customerX, validFrom, validTo);
 const servedUntil2025 = generalServiceOfOperator(day.jan2024, day.jan2025);
 const endedInJuly = { ...supplyA, validTo: day.jul2025 };
-const fromJuly = at(cast.point, "SUPPLY", supplierA, customerX, day.jul2025);
+const fromJuly = at(eics.point, "SUPPLY", supplierA, customerX, day.jul2025);
 const replacedByB = agreementChanged("CREATE", supplyB(day.jul2025), supplierB);
 const toldOfReplacement = [
   told(gridOperator, "CREATE", supplyB(day.jul2025), "AGR-9 METERING_POINT_OPERATOR"),

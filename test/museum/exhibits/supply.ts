@@ -3,7 +3,7 @@ import {
   agreementChanged,
   at,
   between,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -12,13 +12,13 @@ import {
 import type { DeliveryExhibit } from "../exhibit.js";
 import { atPoint, madeService, sentAgreement, told } from "../support.js";
 
-const { gridOperator, namedSupplier, supplierA, supplierB, balanceA, customerX } = cast;
+const { gridOperator, namedSupplier, supplierA, supplierB, balanceA, customerX } = eics;
 
 const supplyB = (validFrom: string, validTo?: string) =>
-  at(cast.point, "SUPPLY", supplierB, customerX, validFrom, validTo);
+  at(eics.point, "SUPPLY", supplierB, customerX, validFrom, validTo);
 const serviceOfNamed = (validFrom: string, validTo?: string) =>
-  at(cast.point, "GENERAL_SERVICE", namedSupplier, customerX, validFrom, validTo);
-const fromJuly = at(cast.point, "SUPPLY", supplierA, customerX, day.jul2025);
+  at(eics.point, "GENERAL_SERVICE", namedSupplier, customerX, validFrom, validTo);
+const fromJuly = at(eics.point, "SUPPLY", supplierA, customerX, day.jul2025);
 const newSupply = agreementChanged("CREATE", fromJuly, supplierA);
 const serviceReplaced = [
   told(gridOperator, "DELETE_BC_SUPPLY_CREATE", generalServiceOfOperator(day.jan2024), "AGR-6 GRID_OPERATOR"),

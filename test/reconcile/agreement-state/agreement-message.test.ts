@@ -4,7 +4,7 @@ import {
   agreementMessagesInOrder,
   mayConcernAgreements,
 } from "../../../src/reconcile/agreement-state/agreement-message.js";
-import { cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
+import { eics, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { messageV1, messageV2, momentOf, received, uuidOf } from "./messages.js";
 
 const idsOf = (...values: readonly unknown[]): readonly unknown[] =>
@@ -51,17 +51,17 @@ describe("copies of a message", () => {
       [readable, unreadable, without],
       [unreadable, readable, without, readable],
     ]) {
-      const { agreements, unplaced } = foldMessages(cast.supplierA, [], received(...order));
+      const { agreements, unplaced } = foldMessages(eics.supplierA, [], received(...order));
       expect([agreements.length, unplaced.length]).toEqual([1, 0]);
     }
-    const { unplaced } = foldMessages(cast.supplierA, [], received(unreadable, without));
+    const { unplaced } = foldMessages(eics.supplierA, [], received(unreadable, without));
     expect(unplaced.map(({ tag }) => tag)).toEqual(["Contentless"]);
   });
 
   it("that differ give the same, whichever comes first", () => {
     const one = messageV1(1, "CREATE", [supplyA]);
     const other = messageV1(1, "CREATE", [{ ...supplyA, validTo: day.jul2025 }]);
-    const fold = (...values: readonly unknown[]) => foldMessages(cast.supplierA, [], received(...values));
+    const fold = (...values: readonly unknown[]) => foldMessages(eics.supplierA, [], received(...values));
     expect(fold(one, other)).toEqual(fold(other, one));
     expect(fold(one, other).agreements).toHaveLength(1);
   });
@@ -75,7 +75,7 @@ describe("what may tell of agreements", () => {
       messageV1(3, "", [], { hasContent: false, content: "", resourceType: "METERING_POINT" }),
       messageV1(4, "CREATE", [], { content: "?", resourceType: "METERING_DATA" }),
       messageV2(5, "CREATE", "?"),
-      messageV2(6, "CREATE", [{ meteringPointEic: cast.point, periods: [] }]),
+      messageV2(6, "CREATE", [{ meteringPointEic: eics.point, periods: [] }]),
     );
     expect(kinds.map(mayConcernAgreements)).toEqual([true, true, false, false, true, false]);
   });

@@ -1,7 +1,7 @@
 import { agreementSet } from "../../../src/market/build-agreement-set.js";
 import { describe, expect, it } from "vitest";
 import { foldedSetDocument } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import { aggregation, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { aggregation, eics, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import { sample } from "../../documents/samples.js";
 import { messageV1, received } from "./messages.js";
 
@@ -26,7 +26,7 @@ describe("a set of received messages", () => {
       messageV1(1, "UPDATE", [{ ...supplyA, validTo: day.jul2025 }]),
       messageV1(2, "DELETE", [aggregation]),
     );
-    const folded = foldedSetDocument(cast.supplierA, base.right.set, messages);
+    const folded = foldedSetDocument(eics.supplierA, base.right.set, messages);
     expect(folded).toEqual({
       meteringPoints: [point],
       agreements: [grid, { ...supplyA, validTo: day.jul2025 }],
@@ -34,7 +34,7 @@ describe("a set of received messages", () => {
         {
           messageId: 2,
           why: "unknown",
-          text: `DELETE: no earlier message about AGGREGATION at ${cast.aggregationPoint} of ${cast.aggregator} for ${cast.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
+          text: `DELETE: no earlier message about AGGREGATION at ${eics.aggregationPoint} of ${eics.aggregator} for ${eics.customerX}, 2025-02-28T22:00Z to 2025-08-31T21:00Z`,
         },
       ],
     });
@@ -42,7 +42,7 @@ describe("a set of received messages", () => {
   });
 
   it("without a base and messages is empty", () => {
-    expect(foldedSetDocument(cast.supplierA, undefined, [])).toEqual({
+    expect(foldedSetDocument(eics.supplierA, undefined, [])).toEqual({
       meteringPoints: [],
       agreements: [],
       unplaced: [],

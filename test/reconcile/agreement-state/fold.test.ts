@@ -10,7 +10,7 @@ import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messag
 import { explainUnplaced } from "../../../src/reconcile/agreement-state/unmatched.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import { decisions } from "../../../src/rulebook/decisions.js";
-import { aggregation, at, between, cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
+import { aggregation, at, between, eics, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { messageV1, messageV2, received } from "./messages.js";
 
 const setOf = (agreements: readonly AgreementDocument[]) => {
@@ -26,7 +26,7 @@ const messagesOf = (told: readonly Told[]) =>
 
 /** What is known and what is not placed after messages to supplier A. */
 const folded = (base: readonly AgreementDocument[], ...told: readonly Told[]) => {
-  const { agreements, unplaced } = foldMessages(cast.supplierA, setOf(base).agreements(), messagesOf(told));
+  const { agreements, unplaced } = foldMessages(eics.supplierA, setOf(base).agreements(), messagesOf(told));
   return { known: agreements.map(({ document }) => document), unplaced: unplaced.map(({ tag }) => tag) };
 };
 
@@ -39,7 +39,7 @@ const without = (
   ) as unknown as AgreementDocument;
 
 const ended = { ...supplyA, validTo: day.jul2025 };
-const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2025);
+const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2025);
 
 describe("one message more", () => {
   it("leans on the decision of the register", () => {
@@ -58,7 +58,7 @@ describe("one message more", () => {
       ["CREATE", supplyA],
       ["DELETE", supplyA],
     ]);
-    const before = startInbox(cast.supplierA, []);
+    const before = startInbox(eics.supplierA, []);
     const created = foldMessage(before, create!).inbox;
     const gone = foldMessage(created, remove!).inbox;
     expect([before, created, gone].map((inbox) => [...agreementsIn(inbox)].length)).toEqual([0, 1, 0]);
@@ -66,7 +66,7 @@ describe("one message more", () => {
 
   it("of another resource type changes nothing", () => {
     const [message] = messagesOf([["CREATE", supplyA]]);
-    const inbox = startInbox(cast.supplierA, []);
+    const inbox = startInbox(eics.supplierA, []);
     const content = { resourceType: "METERING_POINT", version: "V1", value: {} } as never;
     expect(foldMessage(inbox, { ...message!, tag: "Readable", content } as never)).toEqual({
       inbox,
@@ -77,7 +77,7 @@ describe("one message more", () => {
   it("names the metering point in either way and keeps nothing that is ours", () => {
     const { meterEic, ...rest } = supplyA;
     const told = { ...rest, meteringPointEic: meterEic, originalValidTo: null };
-    const { agreements } = foldMessages(cast.supplierA, [], received(messageV2(1, "CREATE", told)));
+    const { agreements } = foldMessages(eics.supplierA, [], received(messageV2(1, "CREATE", told)));
     expect(agreements.map(({ document }) => document)).toEqual([{ ...rest, meterEic }]);
   });
 
@@ -121,23 +121,23 @@ describe("parties left out (AGR-2, OBJ-1)", () => {
   });
 
   it("are those of the one agreement that fits, else of none", () => {
-    const other = { ...supplyA, serviceProviderEic: cast.supplierB, customerEic: cast.customerY };
-    const third = { ...supplyA, serviceProviderEic: cast.supplierC, customerEic: cast.customerY };
+    const other = { ...supplyA, serviceProviderEic: eics.supplierB, customerEic: eics.customerY };
+    const third = { ...supplyA, serviceProviderEic: eics.supplierC, customerEic: eics.customerY };
     const known = [supplyA, other, third];
     const byCustomer = without(ended, "serviceProviderEic");
     expect(folded(known, ["DELETE", byCustomer]).known).toEqual([other, third]);
-    const unclear = { ...byCustomer, customerEic: cast.customerY };
+    const unclear = { ...byCustomer, customerEic: eics.customerY };
     expect(folded(known, ["DELETE", unclear])).toEqual({ known, unplaced: ["AmbiguousParties"] });
     expect(folded(known, ["UPDATE", unclear])).toEqual({ known, unplaced: ["AmbiguousParties"] });
     expect(folded(known, ["CREATE", unclear])).toEqual({ known, unplaced: ["AmbiguousParties"] });
   });
 
   it("are never the recipient's own: its agreement is not the one meant", () => {
-    const others = { ...supplyA, serviceProviderEic: cast.supplierB };
+    const others = { ...supplyA, serviceProviderEic: eics.supplierB };
     const told = without(ended, "serviceProviderEic");
     expect(folded([supplyA, others], ["UPDATE", told]).known).toEqual([
       supplyA,
-      { ...ended, serviceProviderEic: cast.supplierB },
+      { ...ended, serviceProviderEic: eics.supplierB },
     ]);
   });
 
@@ -150,7 +150,7 @@ describe("parties left out (AGR-2, OBJ-1)", () => {
 
   it("between two parties are another agreement's: many start on one day", () => {
     const partly = without(portfolio, "customerEic");
-    const complete = { ...portfolio, customerEic: cast.supplierB };
+    const complete = { ...portfolio, customerEic: eics.supplierB };
     expect(folded([partly], ["CREATE", complete]).known).toEqual([partly, complete]);
     expect(folded([portfolio], ["CREATE", partly])).toEqual({
       known: [portfolio],
@@ -192,7 +192,7 @@ describe("ends that a GRID moved", () => {
 
 describe("what cannot be placed", () => {
   const unplacedOf = (...values: readonly unknown[]) =>
-    foldMessages(cast.supplierA, setOf([supplyA]).agreements(), received(...values)).unplaced;
+    foldMessages(eics.supplierA, setOf([supplyA]).agreements(), received(...values)).unplaced;
 
   it("says why, with the values", () => {
     const texts = (...values: readonly unknown[]) =>
@@ -209,20 +209,20 @@ describe("what cannot be placed", () => {
       `9 $.content[0].validTo: expected an instant after validFrom ${grid.validFrom}, got "2022-12-31T22:00Z"`,
     ]);
     expect(texts(messageV1(10, "DELETE", [grid]))).toEqual([
-      `10 DELETE: no earlier message about GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open`,
+      `10 DELETE: no earlier message about GRID at ${eics.point} of ${eics.gridOperator} for ${eics.customerX}, 2023-12-31T22:00Z to open`,
     ]);
   });
 
   it("leaves the other agreements of its message their place", () => {
     const message = messageV1(1, "CREATE", [{ ...grid, agreementType: "LEASE" }, grid]);
-    const { agreements, unplaced } = foldMessages(cast.supplierA, [], received(message));
+    const { agreements, unplaced } = foldMessages(eics.supplierA, [], received(message));
     expect(agreements.map(({ type }) => type)).toEqual(["GRID"]);
     expect(unplaced.map(({ tag }) => tag)).toEqual(["UnusableAgreement"]);
   });
 
   it("is a message whose reason is none", () => {
     const [message] = messagesOf([["CREATE", supplyA]]);
-    const inbox = startInbox(cast.supplierA, []);
+    const inbox = startInbox(eics.supplierA, []);
     for (const reason of [undefined, "REMOVE"]) {
       const { unplaced } = foldMessage(inbox, { ...message!, reason } as never);
       expect(unplaced.map(({ tag }) => tag)).toEqual(["UnusableReason"]);
@@ -231,12 +231,12 @@ describe("what cannot be placed", () => {
   });
 
   it("names three of the candidates and counts the others", () => {
-    const suppliers = [cast.supplierB, cast.supplierC, cast.balanceA, cast.balanceB];
-    const known = suppliers.map((eic) => at(cast.point, "SUPPLY", eic, cast.customerX, day.jan2025));
+    const suppliers = [eics.supplierB, eics.supplierC, eics.balanceA, eics.balanceB];
+    const known = suppliers.map((eic) => at(eics.point, "SUPPLY", eic, eics.customerX, day.jan2025));
     const told = without(ended, "serviceProviderEic");
     const textOf = (some: readonly AgreementDocument[]): string => {
       const { unplaced } = foldMessages(
-        cast.customerY,
+        eics.customerY,
         setOf(some).agreements(),
         messagesOf([["UPDATE", told]]),
       );

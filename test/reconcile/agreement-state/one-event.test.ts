@@ -8,7 +8,7 @@ import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreem
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import { step } from "../../../src/predict/changes.js";
 import { startPrediction } from "../../../src/predict/predict.js";
-import { at, cast, day } from "../../../src/rules/example-parties.js";
+import { at, eics, day } from "../../../src/rules/example-parties.js";
 import { arbitraryMarketWithEvents, operators, suppliers } from "../../arbitraries/market.js";
 import type { EventDocument, MarketDocument } from "../../arbitraries/market.js";
 import type { Agreement } from "../../oracles/oracle-market.js";
@@ -19,7 +19,7 @@ const start = Date.UTC(2026, 0, 1);
 const moment = (ms: number): string => new Date(start + ms).toISOString();
 
 /** A piece of general service that gives way to a longer one of the same identity. */
-const piece = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025, day.jul2025);
+const piece = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2025, day.jul2025);
 const longer = { ...piece, validTo: day.jan2026 };
 
 const v1 = (id: number, reason: string, agreement: object, ms: number): unknown =>
@@ -28,7 +28,7 @@ const v2 = (id: number, reason: string, agreement: object, ms: number, eventTime
   messageV2(id, reason, [agreement], { createdTime: moment(ms), eventTime: moment(eventTime) });
 
 const endsOf = (...messages: readonly unknown[]): readonly (string | null | undefined)[] =>
-  foldMessages(cast.supplierA, [], received(v1(1, "CREATE", piece, -10_000), ...messages)).agreements.map(
+  foldMessages(eics.supplierA, [], received(v1(1, "CREATE", piece, -10_000), ...messages)).agreements.map(
     ({ document }) => document.validTo,
   );
 
@@ -52,7 +52,7 @@ describe("a piece that is deleted and created in one event stays as it was creat
     const unknown = (message: InboxMessage | undefined, reason: string) =>
       ({ ...message, reason }) as InboxMessage;
     const { agreements, unplaced } = foldMessages(
-      cast.supplierA,
+      eics.supplierA,
       [],
       [
         ...received(v1(1, "CREATE", piece, -10_000)),
@@ -151,7 +151,7 @@ describe("the messages of a history", () => {
             [read[i], read[j]] = [read[j], read[i]];
           }
           const { agreements, unplaced } = foldMessages(
-            cast.supplierA,
+            eics.supplierA,
             setOf(market).agreements(),
             received(...read),
           );

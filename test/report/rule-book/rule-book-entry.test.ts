@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { entryOf } from "../../../src/report/rule-book/rule-book-entry.js";
 
-const statement = { source: "EN, Somewhere", sentence: "Something holds." };
+const statement = { source: "EN, Somewhere", sentence: "Something holds.", estonian: "Miski kehtib." };
 
 describe("a line of the rule book", () => {
   it("names the rules first, then the functions, and the readings taken", () => {
-    const parts = { taken: ["One.", "Another."], rules: ["GEN-4"], carrier: { carriedBy: ["predict"] } };
+    const parts = { taken: ["One.", "Another."], rules: ["GEN-4"], carrier: { implementedBy: ["predict"] } };
     expect(entryOf("GEN-4", statement, parts)).toEqual({
       id: "GEN-4",
       source: "EN, Somewhere",
@@ -16,7 +16,7 @@ describe("a line of the rule book", () => {
     });
   });
 
-  it("is an exception that says why, where nothing carries the statement", () => {
+  it("is an exception that says why, where nothing implements the statement", () => {
     const carrier = { exception: { en: "Nobody can know.", et: "Keegi ei saa teada." } };
     expect(entryOf("BEY-19", statement, { taken: [], rules: [], carrier })).toEqual({
       id: "BEY-19",
@@ -28,7 +28,7 @@ describe("a line of the rule book", () => {
     });
   });
 
-  it("says so where nothing carries it and nothing excuses it", () => {
+  it("states that it is not carried out where there is neither an implementation nor an exception", () => {
     expect(entryOf("GEN-1", statement, { taken: [], rules: [], carrier: undefined })).toMatchObject({
       status: "exception",
       why: "not carried out yet",

@@ -10,7 +10,7 @@ import * as ruleRooms from "../../../src/entries/rules-entry.js";
 import * as scan from "../../../src/scan/index.js";
 import * as split from "../../../src/split/index.js";
 import * as time from "../../../src/time/index.js";
-import { carriers } from "../../../src/rulebook/implementations.js";
+import { implementations } from "../../../src/rulebook/implementations.js";
 import type { Decision } from "../../../src/rulebook/decisions.js";
 import { decisionIds, decisions } from "../../../src/rulebook/decisions.js";
 import { readingChoices } from "../../../src/rulebook/readings.js";
@@ -44,16 +44,16 @@ describe("the rule book", () => {
   });
 
   it("names only functions, tables and codecs that are exported, and tests mention each", () => {
-    for (const carrier of Object.values(carriers)) {
-      if (!("carriedBy" in carrier)) continue;
-      for (const name of carrier.carriedBy) {
+    for (const implementation of Object.values(implementations)) {
+      if (!("implementedBy" in implementation)) continue;
+      for (const name of implementation.implementedBy) {
         expect(exported).toContain(name);
         expect(tests).toContain(name);
       }
     }
   });
 
-  it("says of every statement what carries it, or why nothing does", () => {
+  it("names for every statement what implements it, or why nothing does", () => {
     for (const { id, status, carriedBy, why } of ruleBook()) {
       if (status === "tested") expect(carriedBy, id).not.toEqual([]);
       else expect(why, id).toMatch(/\S/);

@@ -11,7 +11,7 @@ import {
   at,
   between,
   borderPoint,
-  cast,
+  eics,
   point,
 } from "../../../src/rules/example-parties.js";
 import type { AskedWindow, Timeline } from "../../../src/report/timeline/index.js";
@@ -92,8 +92,8 @@ const validity = fc
   )
   .map(([from, days, open]) => ({ from: iso(from), to: open === 0 ? undefined : iso(from + days * DAY) }));
 
-const suppliers = [cast.supplierA, cast.supplierB, cast.namedSupplier, cast.gridOperator] as const;
-const followers = [cast.balanceA, cast.balanceB, cast.gasBalance] as const;
+const suppliers = [eics.supplierA, eics.supplierB, eics.namedSupplier, eics.gridOperator] as const;
+const followers = [eics.balanceA, eics.balanceB, eics.gasBalance] as const;
 
 const agreementAt = (point: string, aggregation: string): fc.Arbitrary<AgreementDocument> =>
   fc
@@ -113,7 +113,7 @@ const agreementAt = (point: string, aggregation: string): fc.Arbitrary<Agreement
         "JOINT_INVOICE",
       ),
       fc.constantFrom(...suppliers),
-      fc.constantFrom(cast.customerX, cast.customerY, cast.neighbour),
+      fc.constantFrom(eics.customerX, eics.customerY, eics.neighbour),
       fc.constantFrom(...followers),
       validity,
       fc.constantFrom(undefined, "ELECTRICITY", "NATURAL_GAS"),
@@ -125,19 +125,19 @@ const agreementAt = (point: string, aggregation: string): fc.Arbitrary<Agreement
       };
       switch (type) {
         case "NAMED_SUPPLIER":
-          return between(type, supplier, cast.gridOperator, from, more);
+          return between(type, supplier, eics.gridOperator, from, more);
         case "PORTFOLIO_SUPPLIER":
           return between(
             type,
             follower,
-            supplier === cast.namedSupplier ? cast.balanceA : supplier,
+            supplier === eics.namedSupplier ? eics.balanceA : supplier,
             from,
             more,
           );
         case "JOINT_INVOICE":
           return between(type, supplier, follower, from, more);
         case "AGGREGATION":
-          return { ...at(aggregation, type, cast.aggregator, customer, from), ...more };
+          return { ...at(aggregation, type, eics.aggregator, customer, from), ...more };
         default:
           return { ...at(point, type, supplier, customer, from), ...more };
       }
@@ -149,16 +149,16 @@ const identity = (a: AgreementDocument): string =>
 /** A point with up to thirty agreements of all kinds at and around it; listed as one of three types, or not listed. */
 export const market: fc.Arbitrary<{ readonly set: AgreementSet; readonly meterEic: string }> = fc
   .constantFrom<readonly [string, readonly MeteringPointDocument[]]>(
-    [cast.point, [point, aggregationPoint]],
-    [cast.borderPoint, [borderPoint]],
-    [cast.aggregationPoint, [point, aggregationPoint]],
-    [cast.point, []],
+    [eics.point, [point, aggregationPoint]],
+    [eics.borderPoint, [borderPoint]],
+    [eics.aggregationPoint, [point, aggregationPoint]],
+    [eics.point, []],
   )
   .chain(([meterEic, points]) =>
     fc
       .tuple(
-        fc.constant(at(meterEic, "GRID", cast.gridOperator, cast.customerX, "2024-01-31T22:00:00Z")),
-        fc.uniqueArray(agreementAt(meterEic, points.length === 2 ? cast.aggregationPoint : meterEic), {
+        fc.constant(at(meterEic, "GRID", eics.gridOperator, eics.customerX, "2024-01-31T22:00:00Z")),
+        fc.uniqueArray(agreementAt(meterEic, points.length === 2 ? eics.aggregationPoint : meterEic), {
           maxLength: 30,
           selector: identity,
         }),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cast, point } from "../../../src/rules/example-parties.js";
+import { eics, point } from "../../../src/rules/example-parties.js";
 import { axisOf, placeOn } from "../../../src/report/timeline/timeline-axis.js";
 import { drawn, instant, moment, noon, setOf } from "./markets.js";
 
 const axis = (from: string, to: string, length: number) =>
   axisOf(
-    drawn(setOf([point], []), cast.point, { from: instant(from), to: instant(to), now: noon }),
+    drawn(setOf([point], []), eics.point, { from: instant(from), to: instant(to), now: noon }),
     length,
     1,
   );
@@ -14,7 +14,7 @@ const texts = (labels: readonly { readonly text: string }[]): string[] => labels
 
 describe("the axis", () => {
   it("places instants in proportion", () => {
-    const place = placeOn(drawn(setOf([point], []), cast.point, { from: 1000, to: 3000, now: noon }), 10);
+    const place = placeOn(drawn(setOf([point], []), eics.point, { from: 1000, to: 3000, now: noon }), 10);
     expect([1000, 2000, 3000].map(place)).toEqual([0, 5, 10]);
   });
 

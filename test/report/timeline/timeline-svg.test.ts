@@ -4,7 +4,7 @@ import {
   aggregation,
   aggregationPoint,
   at,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -71,10 +71,10 @@ const thirty = (): readonly AgreementDocument[] => {
   const DAY = 86_400_000;
   const supplies = Array.from({ length: 20 }, (_, i) =>
     at(
-      cast.point,
+      eics.point,
       "SUPPLY",
-      cast.supplierA,
-      cast.customerX,
+      eics.supplierA,
+      eics.customerX,
       iso(start + i * i * DAY),
       iso(start + (i + 1) * (i + 1) * DAY),
     ),
@@ -91,7 +91,7 @@ describe("a drawing as SVG", () => {
   it.each([1, 5, 30])(
     "with %d agreements has a bar with a label and a sentence for each, and no texts that meet",
     (count) => {
-      const drawing = drawn(setOf([point, aggregationPoint], thirty().slice(0, count)), cast.point, {
+      const drawing = drawn(setOf([point, aggregationPoint], thirty().slice(0, count)), eics.point, {
         now: noon,
       });
       const svg = timelineSvg(drawing);
@@ -108,26 +108,26 @@ describe("a drawing as SVG", () => {
 
   it("is named and described for a screen reader, every bar too", () => {
     const root = readXml(
-      timelineSvg(drawn(setOf([point], [grid]), cast.point, { now: noon }), { id: "first" }),
+      timelineSvg(drawn(setOf([point], [grid]), eics.point, { now: noon }), { id: "first" }),
     );
     expect(root.attributes.get("aria-labelledby")).toBe("first-title");
     expect(root.attributes.get("aria-describedby")).toBe("first-description");
     const [title] = all(root, "title");
     expect([title!.attributes.get("id"), textOf(title!)]).toEqual([
       "first-title",
-      `Timeline of metering point ${cast.point}`,
+      `Timeline of metering point ${eics.point}`,
     ]);
     expect(textOf(all(root, "desc")[0]!)).toBe(
-      `REGULAR, ELECTRICITY, operator ${cast.gridOperator} (GRID_OPERATOR), 1 Dec 2023 – 31 Jan 2026, Estonian time, ` +
+      `REGULAR, ELECTRICITY, operator ${eics.gridOperator} (GRID_OPERATOR), 1 Dec 2023 – 31 Jan 2026, Estonian time, ` +
         "now 10 Jun 2025 12:00. GRID: 1. SUPPLY: none. GENERAL_SERVICE: none.",
     );
     expect(all(root, "g").map(({ attributes }) => attributes.get("aria-label"))).toContain(
-      `1. GRID, provider ${cast.gridOperator}, customer ${cast.customerX}, 1 Jan 2024 – open, active`,
+      `1. GRID, provider ${eics.gridOperator}, customer ${eics.customerX}, 1 Jan 2024 – open, active`,
     );
   });
 
   it("loads nothing and has colours for light and dark, with the same rules for both", () => {
-    const svg = timelineSvg(drawn(setOf([point], [grid]), cast.point, { now: noon }));
+    const svg = timelineSvg(drawn(setOf([point], [grid]), eics.point, { now: noon }));
     const css = textOf(all(readXml(svg), "style")[0]!);
     expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(
       /https?:|url\(|@import|<script|<image|href/,
@@ -141,7 +141,7 @@ describe("a drawing as SVG", () => {
 
   it("has text of enough contrast on its ground, in light and dark", () => {
     const css = textOf(
-      all(readXml(timelineSvg(drawn(setOf([point], [grid]), cast.point, { now: noon }))), "style")[0]!,
+      all(readXml(timelineSvg(drawn(setOf([point], [grid]), eics.point, { now: noon }))), "style")[0]!,
     );
     const luminance = (colour: string): number => {
       const [r, g, b] = [1, 3, 5].map((i) => {
@@ -181,7 +181,7 @@ describe("a drawing as SVG", () => {
       all(
         readXml(
           timelineSvg(
-            drawn(setOf([point], [grid]), cast.point, {
+            drawn(setOf([point], [grid]), eics.point, {
               from: instant(from),
               to: instant(to),
               now: instant("2029-01-01"),
@@ -208,7 +208,7 @@ describe("a drawing as SVG", () => {
     const change = instant("2025-10-26T01:00Z");
     const shifts = (now: number, from: number): string[] =>
       all(
-        readXml(timelineSvg(drawn(setOf([point], [grid]), cast.point, { from, to: from + 9e9, now }))),
+        readXml(timelineSvg(drawn(setOf([point], [grid]), eics.point, { from, to: from + 9e9, now }))),
         "text",
       )
         .filter(({ attributes }) => attributes.get("class") === "shift")
@@ -224,7 +224,7 @@ describe("a drawing as SVG", () => {
       all(
         readXml(
           timelineSvg(
-            drawn(setOf([point], [grid]), cast.point, {
+            drawn(setOf([point], [grid]), eics.point, {
               from: instant(day.jan2025),
               to: instant(day.jan2026),
               now,
@@ -242,7 +242,7 @@ describe("a drawing as SVG", () => {
 
   it("has no legend or list where there is nothing to explain", () => {
     const bare = { from: instant("2025-06-01"), to: instant("2025-06-02"), now: instant("2025-07-01") };
-    const root = readXml(timelineSvg(drawn(setOf([point], []), cast.point, bare), { width: 10 }));
+    const root = readXml(timelineSvg(drawn(setOf([point], []), eics.point, bare), { width: 10 }));
     expect(number(root, "width")).toBe(720);
     expect(all(root, "text").filter(({ attributes }) => attributes.get("class") === "list")).toEqual([]);
   });

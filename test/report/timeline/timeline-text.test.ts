@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generalService } from "../../../src/rules/consequences/worked-case.js";
-import { at, cast, day, grid, point } from "../../../src/rules/example-parties.js";
+import { at, eics, day, grid, point } from "../../../src/rules/example-parties.js";
 import { timelineText } from "../../../src/report/timeline/index.js";
 import { asked, drawn, instant, madeUp, market, noon, setOf } from "./markets.js";
 
@@ -10,15 +10,15 @@ const small = setOf(
   [point],
   [
     grid,
-    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jul2025),
-    generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-    generalService(cast.namedSupplier, cast.customerX, day.jul2025),
+    at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025, day.jul2025),
+    generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
+    generalService(eics.namedSupplier, eics.customerX, day.jul2025),
   ],
 );
 
 describe("a drawing in text", () => {
   it("shows lanes on an axis of months, with now and the changes of clocks", () => {
-    expect(timelineText(drawn(small, cast.point, year), 84)).toEqual([
+    expect(timelineText(drawn(small, eics.point, year), 84)).toEqual([
       "38Z-EX-POINT-1-9  REGULAR  ELECTRICITY  operator 38X-EX-GRID-OP-L (GRID_OPERATOR)",
       "1 Jan 2025 – 31 Dec 2025, Estonian time  ended before: 1",
       "",
@@ -50,7 +50,7 @@ describe("a drawing in text", () => {
   it("has the names of lanes above where it is narrow", () => {
     expect(
       timelineText(
-        drawn(setOf([point], [grid]), cast.point, { ...year, now: instant("2026-06-10T09:00Z") }),
+        drawn(setOf([point], [grid]), eics.point, { ...year, now: instant("2026-06-10T09:00Z") }),
         30,
       ),
     ).toEqual([
@@ -87,17 +87,17 @@ describe("a drawing in text", () => {
       [],
       [0, 1, 2].map((i) =>
         at(
-          cast.point,
+          eics.point,
           "SUPPLY",
-          cast.supplierA,
-          cast.customerX,
+          eics.supplierA,
+          eics.customerX,
           `2025-12-30T0${i}:00Z`,
           `2025-12-30T0${i + 1}:00Z`,
         ),
       ),
     );
     const lines = timelineText(
-      drawn(crowded, cast.point, { ...year, now: instant("2025-12-30T00:30Z") }),
+      drawn(crowded, eics.point, { ...year, now: instant("2025-12-30T00:30Z") }),
       80,
     );
     const supply = lines.filter((line) => /^(SUPPLY)? {14,}.*[123█░▒]$/.test(line));
@@ -115,16 +115,16 @@ describe("a drawing in text", () => {
   });
 
   it("says only how many when clocks change often, and nothing when they do not", () => {
-    const long = timelineText(drawn(small, cast.point, { ...year, to: instant("2035-01-01T00:00Z") }), 100);
+    const long = timelineText(drawn(small, eics.point, { ...year, to: instant("2035-01-01T00:00Z") }), 100);
     expect(long).toContain("◇ 2025-03-30 03:00 → 04:00   … 2034-10-29 04:00 → 03:00   20 in all");
-    const short = timelineText(drawn(small, cast.point, { from: noon, to: noon + 1000, now: noon }), 120);
+    const short = timelineText(drawn(small, eics.point, { from: noon, to: noon + 1000, now: noon }), 120);
     expect(short.join("\n")).not.toContain("◇");
     expect(short[1]).toBe("10 Jun 2025 12:00 – 12:00:01, Estonian time  ended before: 1  start after: 1");
   });
 
   it("ends with the lanes when no agreement is there", () => {
     const bare = { from: instant("2025-06-01"), to: instant("2025-06-02"), now: instant("2025-07-01") };
-    expect(timelineText(drawn(setOf([point], []), cast.point, bare), 100).at(-1)).toBe("");
+    expect(timelineText(drawn(setOf([point], []), eics.point, bare), 100).at(-1)).toBe("");
   });
 
   it("has no line wider than its width, of any market, whatever parties are called", () => {

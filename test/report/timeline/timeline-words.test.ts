@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cast } from "../../../src/rules/example-parties.js";
+import { eics } from "../../../src/rules/example-parties.js";
 import {
   barSentence,
   barText,
@@ -62,7 +62,7 @@ describe("plain text", () => {
 describe("moments", () => {
   it("tell now to the minute", () => {
     const now = instant("2025-06-10T09:00:59.999Z");
-    expect(nowText(drawn(setOf([point], []), cast.point, { now }))).toBe("now 10 Jun 2025 12:00");
+    expect(nowText(drawn(setOf([point], []), eics.point, { now }))).toBe("now 10 Jun 2025 12:00");
   });
   it("tell both times of a change of clocks, both dates when it crosses midnight", () => {
     expect(clockChangeText({ at: instant("2025-03-30T01:00Z"), before: 2 * HOUR, after: 3 * HOUR })).toBe(
@@ -78,26 +78,26 @@ describe("subjects", () => {
   it("are a point in parts", () => {
     const partsOf = (set: ReturnType<typeof setOf>, meterEic: string) =>
       pointParts(drawn(set, meterEic, { now: noon }));
-    expect(partsOf(setOf([point, aggregationPoint], []), cast.aggregationPoint)).toEqual([
+    expect(partsOf(setOf([point, aggregationPoint], []), eics.aggregationPoint)).toEqual([
       "AGGREGATION",
-      `operator ${cast.aggregator} (AGGREGATOR)`,
-      `below ${cast.point}`,
+      `operator ${eics.aggregator} (AGGREGATOR)`,
+      `below ${eics.point}`,
     ]);
-    const unlisted = setOf([], []).with([], [madeUp("SUPPLY", cast.point, cast.supplierA, undefined, 0, 1)]);
-    expect(partsOf(unlisted, cast.point)).toEqual(["REGULAR", "operator unknown", "not listed in the set"]);
+    const unlisted = setOf([], []).with([], [madeUp("SUPPLY", eics.point, eics.supplierA, undefined, 0, 1)]);
+    expect(partsOf(unlisted, eics.point)).toEqual(["REGULAR", "operator unknown", "not listed in the set"]);
   });
 
   it("are an agreement in a sentence, with the point below when it is there, and a short text", () => {
-    const { lanes } = drawn(setOf([point, aggregationPoint], [grid, aggregation]), cast.point, { now: noon });
+    const { lanes } = drawn(setOf([point, aggregationPoint], [grid, aggregation]), eics.point, { now: noon });
     const [first, , , last] = lanes;
     const [bar] = last!.rows[0]!;
     expect(barSentence(bar!, last!)).toBe(
-      `2. AGGREGATION at ${cast.aggregationPoint}, provider ${cast.aggregator}, customer ${cast.customerX}, 1 Mar 2025 – 31 Aug 2025, until 1 Sep 2025 00:00, active`,
+      `2. AGGREGATION at ${eics.aggregationPoint}, provider ${eics.aggregator}, customer ${eics.customerX}, 1 Mar 2025 – 31 Aug 2025, until 1 Sep 2025 00:00, active`,
     );
-    expect(barText(first!.rows[0]![0]!)).toBe(`1 ${cast.gridOperator} → ${cast.customerX}`);
+    expect(barText(first!.rows[0]![0]!)).toBe(`1 ${eics.gridOperator} → ${eics.customerX}`);
     const odd = drawn(
-      setOf([], []).with([], [madeUp("AGGREGATION", cast.point, undefined, undefined, noon, noon + HOUR)]),
-      cast.point,
+      setOf([], []).with([], [madeUp("AGGREGATION", eics.point, undefined, undefined, noon, noon + HOUR)]),
+      eics.point,
       { now: noon - 1 },
     );
     expect(barSentence(odd.lanes[0]!.rows[0]![0]!, odd.lanes[0]!)).toBe(
@@ -111,14 +111,14 @@ describe("subjects", () => {
   });
 
   it("are a list as wide as it needs to be, with parties below where a row would be too wide", () => {
-    const drawing = drawn(setOf([point, aggregationPoint], [grid, aggregation]), cast.point, { now: noon });
+    const drawing = drawn(setOf([point, aggregationPoint], [grid, aggregation]), eics.point, { now: noon });
     expect(listLines(drawing, 90)).toEqual([
-      `1  GRID         1 Jan 2024 – open         active  ${cast.gridOperator} → ${cast.customerX}`,
+      `1  GRID         1 Jan 2024 – open         active  ${eics.gridOperator} → ${eics.customerX}`,
       "2  AGGREGATION  1 Mar 2025 – 31 Aug 2025  active",
-      `   ${cast.aggregator} → ${cast.customerX} at ${cast.aggregationPoint}`,
+      `   ${eics.aggregator} → ${eics.customerX} at ${eics.aggregationPoint}`,
     ]);
     expect(listLines(drawing, 200)[1]).toBe(
-      `2  AGGREGATION  1 Mar 2025 – 31 Aug 2025  active  ${cast.aggregator} → ${cast.customerX} at ${cast.aggregationPoint}`,
+      `2  AGGREGATION  1 Mar 2025 – 31 Aug 2025  active  ${eics.aggregator} → ${eics.customerX} at ${eics.aggregationPoint}`,
     );
   });
 });

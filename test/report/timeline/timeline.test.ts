@@ -8,7 +8,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -35,17 +35,17 @@ const rich = setOf(
   [point, aggregationPoint],
   [
     grid,
-    at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jul2025),
-    generalService(cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
-    generalService(cast.namedSupplier, cast.customerX, day.jul2025),
+    at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025, day.jul2025),
+    generalService(eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
+    generalService(eics.namedSupplier, eics.customerX, day.jul2025),
     aggregation,
-    between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
-    between("NAMED_SUPPLIER", cast.supplierC, cast.gridOperator, day.jul2025, {
+    between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
+    between("NAMED_SUPPLIER", eics.supplierC, eics.gridOperator, day.jul2025, {
       commodityType: "NATURAL_GAS",
     }),
     portfolioOfA,
-    between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.mar2025),
-    between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+    between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.balanceA, day.mar2025),
+    between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
       commodityType: "NATURAL_GAS",
     }),
   ],
@@ -53,28 +53,28 @@ const rich = setOf(
 
 describe("the lanes of a point", () => {
   it("tell who, and how each agreement stands now", () => {
-    expect(told(drawn(rich, cast.point, { now: noon }))).toEqual([
-      `GRID: 1 ${cast.gridOperator} → ${cast.customerX} active`,
-      `SUPPLY: 2 ${cast.supplierA} active`,
-      `GENERAL_SERVICE: 3 ${cast.gridOperator} past, 4 ${cast.namedSupplier} silent`,
-      `AGGREGATION of ${cast.aggregationPoint}: 5 ${cast.aggregator} active`,
-      `NAMED_SUPPLIER of ${cast.gridOperator}: 6 ${cast.namedSupplier} future`,
-      `PORTFOLIO_SUPPLIER of ${cast.supplierA}: 7 ${cast.balanceA} active`,
-      `PORTFOLIO_SUPPLIER of ${cast.balanceA}: 8 ${cast.balanceB} active`,
+    expect(told(drawn(rich, eics.point, { now: noon }))).toEqual([
+      `GRID: 1 ${eics.gridOperator} → ${eics.customerX} active`,
+      `SUPPLY: 2 ${eics.supplierA} active`,
+      `GENERAL_SERVICE: 3 ${eics.gridOperator} past, 4 ${eics.namedSupplier} silent`,
+      `AGGREGATION of ${eics.aggregationPoint}: 5 ${eics.aggregator} active`,
+      `NAMED_SUPPLIER of ${eics.gridOperator}: 6 ${eics.namedSupplier} future`,
+      `PORTFOLIO_SUPPLIER of ${eics.supplierA}: 7 ${eics.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${eics.balanceA}: 8 ${eics.balanceB} active`,
     ]);
   });
 
   it("are those of its type even when empty", () => {
     const types = (points: Parameters<typeof setOf>[0], meterEic: string): string[] =>
       drawn(setOf(points, []), meterEic, { now: noon }).lanes.map(({ type }) => type);
-    expect(types([point], cast.point)).toEqual(["GRID", "SUPPLY", "GENERAL_SERVICE"]);
-    expect(types([{ ...point, meteringPointType: "INTERNAL" }], cast.point)).toEqual([
+    expect(types([point], eics.point)).toEqual(["GRID", "SUPPLY", "GENERAL_SERVICE"]);
+    expect(types([{ ...point, meteringPointType: "INTERNAL" }], eics.point)).toEqual([
       "GRID",
       "SUPPLY",
       "GENERAL_SERVICE",
     ]);
-    expect(types([borderPoint], cast.borderPoint)).toEqual(["BORDER_GRID", "BORDER_SUPPLY"]);
-    expect(types([point, aggregationPoint], cast.aggregationPoint)).toEqual(["AGGREGATION"]);
+    expect(types([borderPoint], eics.borderPoint)).toEqual(["BORDER_GRID", "BORDER_SUPPLY"]);
+    expect(types([point, aggregationPoint], eics.aggregationPoint)).toEqual(["AGGREGATION"]);
   });
 
   it("of a border show the portfolio that its supply comes from", () => {
@@ -82,15 +82,15 @@ describe("the lanes of a point", () => {
       [borderPoint],
       [
         borderGrid,
-        at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.jan2024, day.jul2025),
-        between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.neighbour, day.jan2024, { validTo: day.jul2025 }),
-        between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024),
+        at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.jan2024, day.jul2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.neighbour, day.jan2024, { validTo: day.jul2025 }),
+        between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024),
       ],
     );
-    expect(told(drawn(border, cast.borderPoint, { now: noon }))).toEqual([
-      `BORDER_GRID: 1 ${cast.gridOperator} → ${cast.neighbour} active`,
-      `BORDER_SUPPLY: 2 ${cast.balanceA} active`,
-      `PORTFOLIO_SUPPLIER of ${cast.neighbour}: 3 ${cast.balanceA} active`,
+    expect(told(drawn(border, eics.borderPoint, { now: noon }))).toEqual([
+      `BORDER_GRID: 1 ${eics.gridOperator} → ${eics.neighbour} active`,
+      `BORDER_SUPPLY: 2 ${eics.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${eics.neighbour}: 3 ${eics.balanceA} active`,
     ]);
   });
 
@@ -101,25 +101,25 @@ describe("the lanes of a point", () => {
         grid,
         { ...supplyA, validTo: day.jul2025 },
         { ...portfolioOfA, validTo: day.mar2025 },
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.mar2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.balanceA, day.mar2025),
       ],
     );
-    expect(drawn(chain, cast.point, { now: noon }).lanes.map(({ of }) => of)).toEqual([
+    expect(drawn(chain, eics.point, { now: noon }).lanes.map(({ of }) => of)).toEqual([
       undefined,
       undefined,
       undefined,
-      cast.supplierA,
+      eics.supplierA,
     ]);
   });
 
   it("end a portfolio cycle where it began, each agreement once", () => {
     const cycle = setOf(
       [point],
-      [supplyA, portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)],
+      [supplyA, portfolioOfA, between("PORTFOLIO_SUPPLIER", eics.supplierA, eics.balanceA, day.jan2024)],
     );
-    expect(told(drawn(cycle, cast.point, { now: noon })).slice(3)).toEqual([
-      `PORTFOLIO_SUPPLIER of ${cast.supplierA}: 2 ${cast.balanceA} active`,
-      `PORTFOLIO_SUPPLIER of ${cast.balanceA}: 3 ${cast.supplierA} active`,
+    expect(told(drawn(cycle, eics.point, { now: noon })).slice(3)).toEqual([
+      `PORTFOLIO_SUPPLIER of ${eics.supplierA}: 2 ${eics.balanceA} active`,
+      `PORTFOLIO_SUPPLIER of ${eics.balanceA}: 3 ${eics.supplierA} active`,
     ]);
   });
 
@@ -127,11 +127,11 @@ describe("the lanes of a point", () => {
     const unknown = setOf([], []).with(
       [],
       [
-        madeUp("GRID", cast.point, undefined, undefined, noon - 1, Infinity),
-        madeUp("SUPPLY", cast.point, undefined, undefined, noon, noon + 1),
+        madeUp("GRID", eics.point, undefined, undefined, noon - 1, Infinity),
+        madeUp("SUPPLY", eics.point, undefined, undefined, noon, noon + 1),
       ],
     );
-    expect(told(drawn(unknown, cast.point, { now: noon }))).toEqual([
+    expect(told(drawn(unknown, eics.point, { now: noon }))).toEqual([
       "GRID: 1 unknown → unknown active",
       "SUPPLY: 2 unknown active",
       "GENERAL_SERVICE: ",
@@ -143,14 +143,14 @@ describe("the lanes of a point", () => {
       [point],
       [
         supplyA,
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jul2025),
-        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025, day.jul2025),
+        at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, day.jul2025),
       ],
     );
-    const rows = laneOf(drawn(overlapping, cast.point, { now: noon }), "SUPPLY")!.rows;
+    const rows = laneOf(drawn(overlapping, eics.point, { now: noon }), "SUPPLY")!.rows;
     expect(rows.map((row) => row.map(({ label }) => label))).toEqual([
-      [cast.supplierA],
-      [cast.supplierB, cast.supplierC],
+      [eics.supplierA],
+      [eics.supplierB, eics.supplierC],
     ]);
   });
 });
@@ -158,8 +158,8 @@ describe("the lanes of a point", () => {
 describe("the window", () => {
   const windowOf = (validFrom: string, validTo?: string): string[] => {
     const { window } = drawn(
-      setOf([], [at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, validFrom, validTo)]),
-      cast.point,
+      setOf([], [at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, validFrom, validTo)]),
+      eics.point,
       { now: noon },
     );
     return [window.from, window.to].map((t) => new Date(t).toISOString());
@@ -185,12 +185,12 @@ describe("the window", () => {
   });
   it("is as asked", () => {
     const window = { from: noon, to: noon + 1 };
-    expect(drawn(rich, cast.point, { ...window, now: noon }).window).toEqual(window);
+    expect(drawn(rich, eics.point, { ...window, now: noon }).window).toEqual(window);
   });
   it("with one end asked for has the other chosen, or a year away where that would be on the wrong side", () => {
-    const chosen = drawn(rich, cast.point, { now: noon }).window;
+    const chosen = drawn(rich, eics.point, { now: noon }).window;
     const windowWith = (end: { from?: number; to?: number }) =>
-      drawn(rich, cast.point, { ...end, now: noon }).window;
+      drawn(rich, eics.point, { ...end, now: noon }).window;
     expect(windowWith({ from: noon })).toEqual({ from: noon, to: chosen.to });
     expect(windowWith({ to: noon })).toEqual({ from: chosen.from, to: noon });
     expect(windowWith({ from: instant("2040-05-01T12:00Z") })).toEqual({
@@ -203,7 +203,7 @@ describe("the window", () => {
     });
   });
   it("tells how many agreements it leaves out", () => {
-    const { before, after } = drawn(rich, cast.point, {
+    const { before, after } = drawn(rich, eics.point, {
       from: instant(day.mar2025),
       to: instant(day.jun2025),
       now: noon,
@@ -214,24 +214,24 @@ describe("the window", () => {
 
 describe("what cannot be drawn", () => {
   it("is a point of which the set knows nothing", () => {
-    expect(timeline(rich, cast.borderPoint, { now: noon })).toEqual({
+    expect(timeline(rich, eics.borderPoint, { now: noon })).toEqual({
       _tag: "Left",
-      left: { tag: "UnknownMeteringPoint", meterEic: cast.borderPoint },
+      left: { tag: "UnknownMeteringPoint", meterEic: eics.borderPoint },
     });
   });
   it("is an empty or reversed window", () => {
-    expect(timeline(rich, cast.point, { from: 1, to: 1, now: noon })).toEqual({
+    expect(timeline(rich, eics.point, { from: 1, to: 1, now: noon })).toEqual({
       _tag: "Left",
       left: { tag: "EmptyInterval", at: 1 },
     });
-    expect(timeline(rich, cast.point, { from: 2, to: 1, now: noon })).toEqual({
+    expect(timeline(rich, eics.point, { from: 2, to: 1, now: noon })).toEqual({
       _tag: "Left",
       left: { tag: "ReversedInterval", from: 2, to: 1 },
     });
   });
   it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is the time %d", (t) => {
     for (const which of ["from", "to", "now"] as const) {
-      expect(timeline(rich, cast.point, { now: noon, [which]: t })).toEqual({
+      expect(timeline(rich, eics.point, { now: noon, [which]: t })).toEqual({
         _tag: "Left",
         left: { tag: "OutsideCalendar", which, at: t },
       });
@@ -241,7 +241,7 @@ describe("what cannot be drawn", () => {
 
 describe("months", () => {
   it("begin at local midnights, the first and the last cut to the window", () => {
-    const { months } = drawn(rich, cast.point, { from: noon, to: instant("2025-07-31T22:00Z"), now: noon });
+    const { months } = drawn(rich, eics.point, { from: noon, to: instant("2025-07-31T22:00Z"), now: noon });
     expect(months).toEqual([
       { year: 2025, month: 6, from: noon, to: instant(day.jul2025) },
       { year: 2025, month: 7, from: instant(day.jul2025), to: instant("2025-07-31T21:00Z") },
@@ -250,7 +250,7 @@ describe("months", () => {
   });
   it("hold the time before midnight that clocks showed twice", () => {
     const from = instant("1918-01-31T22:10Z");
-    const { months } = drawn(rich, cast.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
+    const { months } = drawn(rich, eics.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
     expect(months).toEqual([
       { year: 1918, month: 1, from, to: instant("1918-01-31T23:00Z") },
       { year: 1918, month: 2, from: instant("1918-01-31T23:00Z"), to: instant("1918-01-31T23:01Z") },

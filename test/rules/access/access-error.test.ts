@@ -21,7 +21,7 @@ describe("explainAccessError", () => {
       { tag: "ReversedInterval", from: 60_000, to: 0 },
       "expected a span that ends after its start 1970-01-01T00:01Z, got the end 1970-01-01T00:00Z",
     ],
-  ])("says in one line what was expected and what is there: %j", (error, line) => {
+  ])("states in one line what was expected and what was found: %j", (error, line) => {
     expect(explainAccessError(error)).toBe(line);
   });
 });

@@ -837,7 +837,7 @@ describe("an invalid request", () => {
       },
       { tag: "NotAnInstant", authorization: 1, attribute: "subjectPeriodTo", text: "soon" },
     ],
-  ])("is told so: %j", (change, error) => {
+  ])("is an error: %j", (change, error) => {
     expect(access({ ...base, ...change })).toEqual({ _tag: "Left", left: error });
   });
 

@@ -83,7 +83,7 @@ describe("readAuthorizations", () => {
     expect(authorization).not.toHaveProperty("validTo");
   });
 
-  it("refuses an answer of which nobody says who asked, and one that does not decode", () => {
+  it("refuses an answer without the party that asked, and one that does not decode", () => {
     const answer = { customerAuthorizations: [found] };
     expect(readAuthorizations(answer)).toMatchObject({
       left: [{ tag: "WrongKind", path: "$.customerAuthorizations" }],

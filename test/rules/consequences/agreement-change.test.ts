@@ -10,7 +10,7 @@ describe("a set after some effects", () => {
     expect(applied(set, [])).toBe(set);
   });
 
-  it("has what came, in the new state what goes on, and not what went; the set before stays", () => {
+  it("lists added agreements and changed ones in their new state, not removed ones; the set before is unchanged", () => {
     const both = applied(set, [creationOf(agreementOf(supplyA))]);
     expect(agreementsOf(both)).toEqual([grid, supplyA]);
     const ended = { ...grid, validTo: day.jul2025 };

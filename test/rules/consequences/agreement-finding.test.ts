@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FindingId } from "../../../src/rules/consequences/index.js";
 import { finding, findingStatements } from "../../../src/rules/consequences/index.js";
-import { cast, day, grid, supplyA } from "../../../src/rules/example-parties.js";
+import { eics, day, grid, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf } from "./reading.js";
 
@@ -9,8 +9,8 @@ const supply = agreementOf({ ...supplyA, validTo: day.sep2025 });
 const other = agreementOf(grid);
 const at = instantOf(day.jul2025);
 
-const SUPPLY = `SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to 2025-08-31T21:00Z`;
-const GRID = `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to open`;
+const SUPPLY = `SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, 2024-12-31T22:00Z to 2025-08-31T21:00Z`;
+const GRID = `GRID at ${eics.point} of ${eics.gridOperator} for ${eics.customerX}, 2023-12-31T22:00Z to open`;
 
 const sentences = {
   WITHOUT_GRID: [{}, `${SUPPLY}: does not start within a GRID of its customer`],

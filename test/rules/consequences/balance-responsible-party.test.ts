@@ -4,27 +4,27 @@ import {
   explainBalanceResponsibility,
 } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { between, cast, day } from "../../../src/rules/example-parties.js";
+import { between, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf } from "./reading.js";
 
 const noon = instantOf("2025-06-10T09:00Z");
-const { supplierA, supplierB, balanceA, balanceB, gasBalance, neighbour: systemOperator } = cast;
+const { supplierA, supplierB, balanceA, balanceB, gasBalance, neighbour: systemOperator } = eics;
 
 const has = (provider: string, customer: string, from: string = day.jan2024, more = {}): AgreementDocument =>
   between("PORTFOLIO_SUPPLIER", provider, customer, from, more);
 
-const told = (agreements: readonly AgreementDocument[], market?: string, operator?: string): string =>
+const textOf = (agreements: readonly AgreementDocument[], market?: string, operator?: string): string =>
   explainBalanceResponsibility(
     balanceResponsibleParty(setOf({ agreements }), supplierA, market, noon, operator),
   );
 
 describe("the balance responsible party (BEY-4)", () => {
   it("is the party itself when it is in no portfolio now", () => {
-    expect(told([])).toBe(`${supplierA}: in no portfolio now (${supplierA})`);
-    expect(told([has(balanceA, supplierA, day.jul2025)])).toContain("in no portfolio now");
+    expect(textOf([])).toBe(`${supplierA}: in no portfolio now (${supplierA})`);
+    expect(textOf([has(balanceA, supplierA, day.jul2025)])).toContain("in no portfolio now");
     const { serviceProviderEic: _, ...unknown } = has(balanceA, supplierA);
-    expect(told([unknown])).toContain("in no portfolio now");
+    expect(textOf([unknown])).toContain("in no portfolio now");
   });
 
   it("is the top of the chain", () => {
@@ -44,11 +44,11 @@ describe("the balance responsible party (BEY-4)", () => {
 
   it("is below the system operator, where one is named", () => {
     const chain = [has(balanceA, supplierA), has(systemOperator, balanceA)];
-    expect(told(chain, undefined, systemOperator)).toBe(
+    expect(textOf(chain, undefined, systemOperator)).toBe(
       `${balanceA}: the last below the system operator ${systemOperator} (${supplierA} -> ${balanceA})`,
     );
-    expect(told(chain)).toContain(`${systemOperator}: in no portfolio now`);
-    expect(told([has(systemOperator, supplierA)], undefined, systemOperator)).toContain(
+    expect(textOf(chain)).toContain(`${systemOperator}: in no portfolio now`);
+    expect(textOf([has(systemOperator, supplierA)], undefined, systemOperator)).toContain(
       `${supplierA}: the last below`,
     );
   });
@@ -59,14 +59,14 @@ describe("the balance responsible party (BEY-4)", () => {
       [early, late],
       [late, early],
     ]) {
-      expect(told(agreements)).toContain(`${balanceB}: in no portfolio now`);
+      expect(textOf(agreements)).toContain(`${balanceB}: in no portfolio now`);
     }
     const smaller = [balanceA, balanceB].sort()[0]!;
     for (const both of [
       [has(balanceA, supplierA), has(balanceB, supplierA)],
       [has(balanceB, supplierA), has(balanceA, supplierA)],
     ]) {
-      expect(told(both)).toContain(`${smaller}: in no portfolio now`);
+      expect(textOf(both)).toContain(`${smaller}: in no portfolio now`);
     }
   });
 
@@ -77,15 +77,15 @@ describe("the balance responsible party (BEY-4)", () => {
       has(gasBalance, supplierA, day.jan2025, gas),
       has(balanceA, supplierA, day.jan2024, electric),
     ];
-    expect(told(both, "ELECTRICITY")).toContain(`${balanceA}: in no portfolio now`);
-    expect(told([...both, has(balanceB, gasBalance, day.jan2024, electric)])).toContain(
+    expect(textOf(both, "ELECTRICITY")).toContain(`${balanceA}: in no portfolio now`);
+    expect(textOf([...both, has(balanceB, gasBalance, day.jan2024, electric)])).toContain(
       `${gasBalance}: in no portfolio now`,
     );
   });
 
   it("does not exist where the portfolios form a cycle", () => {
     const circle = [has(supplierB, supplierA), has(balanceA, supplierB), has(supplierB, balanceA)];
-    expect(told(circle)).toBe(
+    expect(textOf(circle)).toBe(
       `none: the portfolios form a cycle through ${supplierB} (${supplierA} -> ${supplierB} -> ${balanceA})`,
     );
   });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { between, borderGrid, borderPoint, cast, day } from "../../../src/rules/example-parties.js";
+import { between, borderGrid, borderPoint, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf, toldBy } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 
 const portfolio = (from: string, more = {}): AgreementDocument =>
-  between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, from, more);
+  between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, from, more);
 
 /** An agreement made by the Datahub, with only the given attributes. */
 const made = (validFrom: string, more: object = {}): object => ({
-  meterEic: cast.borderPoint,
+  meterEic: eics.borderPoint,
   agreementType: "BORDER_SUPPLY",
   preliminaryTerminationFee: false,
   validFrom,
-  serviceProviderEic: cast.balanceB,
-  customerEic: cast.neighbour,
+  serviceProviderEic: eics.balanceB,
+  customerEic: eics.neighbour,
   ...more,
 });
 

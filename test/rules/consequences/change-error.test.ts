@@ -10,7 +10,7 @@ import type { AgreementDocument } from "../../../src/documents/agreement-set-doc
 import {
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -22,7 +22,7 @@ import { oraclePredict } from "../../oracles/predict-oracle.js";
 import { agreementOf, changeOf, momentOf, setOf, toldBy } from "./reading.js";
 
 const now = Date.UTC(2025, 5, 10);
-const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
+const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025);
 const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA, supplyB, portfolioOfA] });
 
 const errorOf = (
@@ -81,14 +81,14 @@ describe("an invalid change", () => {
 
   it("names the agreement that is not in the set, and the closest one of the type and point", () => {
     expect(explainChangeError(errorOf("UPDATE", { ...supplyA, validFrom: day.jul2025 }))).toBe(
-      `UPDATE: the set has no SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2025-06-30T21:00Z to open; ` +
-        `the closest one is SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open`,
+      `UPDATE: the set has no SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, 2025-06-30T21:00Z to open; ` +
+        `the closest one is SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, 2024-12-31T22:00Z to open`,
     );
-    expect(closestTo({ ...supplyB, customerEic: cast.customerY })).toBe(supplyB);
-    expect(closestTo({ ...supplyA, serviceProviderEic: cast.supplierC, validFrom: day.jul2025 })).toBe(
+    expect(closestTo({ ...supplyB, customerEic: eics.customerY })).toBe(supplyB);
+    expect(closestTo({ ...supplyA, serviceProviderEic: eics.supplierC, validFrom: day.jul2025 })).toBe(
       supplyB,
     );
-    expect(closestTo({ ...supplyA, serviceProviderEic: cast.supplierC, validFrom: day.jul2024 })).toBe(
+    expect(closestTo({ ...supplyA, serviceProviderEic: eics.supplierC, validFrom: day.jul2024 })).toBe(
       supplyA,
     );
   });
@@ -104,10 +104,10 @@ describe("an invalid change", () => {
       );
       return error.tag === "UnknownAgreement" ? error.closest?.document : undefined;
     };
-    const provider = { ...asked, serviceProviderEic: cast.supplierB };
-    const customer = { ...asked, customerEic: cast.customerY };
+    const provider = { ...asked, serviceProviderEic: eics.supplierB };
+    const customer = { ...asked, customerEic: eics.customerY };
     const start = { ...asked, validFrom: day.jan2025 };
-    const providerAndCustomer = { ...provider, customerEic: cast.customerY };
+    const providerAndCustomer = { ...provider, customerEic: eics.customerY };
     const providerAndStart = { ...provider, validFrom: day.jun2025 };
     const customerAndStart = { ...customer, validFrom: day.jun2025 };
     const all = { ...providerAndCustomer, validFrom: day.sep2025 };
@@ -136,17 +136,17 @@ describe("an invalid change", () => {
   });
 
   it("finds the closest between parties by the customer, if it is known", () => {
-    expect(closestTo({ ...portfolioOfA, serviceProviderEic: cast.balanceB })).toBe(portfolioOfA);
-    expect(closestTo(between("NAMED_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024))).toBeUndefined();
+    expect(closestTo({ ...portfolioOfA, serviceProviderEic: eics.balanceB })).toBe(portfolioOfA);
+    expect(closestTo(between("NAMED_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2024))).toBeUndefined();
     const { customerEic: _, ...unknownCustomer } = portfolioOfA;
     expect(explainChangeError(errorOf("DELETE", unknownCustomer))).toBe(
-      `DELETE: the set has no PORTFOLIO_SUPPLIER of ${cast.balanceA} for unknown, 2023-12-31T22:00Z to open`,
+      `DELETE: the set has no PORTFOLIO_SUPPLIER of ${eics.balanceA} for unknown, 2023-12-31T22:00Z to open`,
     );
   });
 
   it("is a creation of an existing agreement", () => {
     expect(explainChangeError(errorOf("CREATE", { ...supplyA, validTo: day.jul2025 }))).toBe(
-      `CREATE: the set already has SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open`,
+      `CREATE: the set already has SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, 2024-12-31T22:00Z to open`,
     );
   });
 
@@ -182,28 +182,28 @@ describe("a valid change", () => {
   });
 
   it("has, for a deletion, the market in the set, not that of the event", () => {
-    const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2025, {
+    const named = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2025, {
       commodityType: "ELECTRICITY",
     });
     const service = (provider: string, validFrom: string, validTo?: string): AgreementDocument => ({
-      meterEic: cast.point,
+      meterEic: eics.point,
       agreementType: "GENERAL_SERVICE",
       preliminaryTerminationFee: false,
       commodityType: "ELECTRICITY",
       validFrom,
       ...(validTo === undefined ? {} : { validTo }),
       serviceProviderEic: provider,
-      customerEic: cast.customerX,
+      customerEic: eics.customerX,
     });
     const served = [
-      service(cast.gridOperator, day.jan2024, day.jan2025),
-      service(cast.namedSupplier, day.jan2025),
+      service(eics.gridOperator, day.jan2024, day.jan2025),
+      service(eics.namedSupplier, day.jan2025),
     ] as const;
     const market = setOf({ meteringPoints: [point], agreements: [grid, named, ...served] });
     expect(toldBy(market, "DELETE", { ...named, commodityType: "NATURAL_GAS" }, now)).toEqual([
       ["DELETE", served[0]],
       ["DELETE", served[1]],
-      ["CREATE", service(cast.gridOperator, day.jan2024)],
+      ["CREATE", service(eics.gridOperator, day.jan2024)],
     ]);
   });
 });

@@ -14,7 +14,7 @@ import { agreementsOf, changeOf, key, momentOf, setOf } from "./reading.js";
 const byOracle = (
   set: MarketSet,
   event: Readonly<Record<string, unknown>>,
-): { readonly told: readonly unknown[]; readonly set: MarketSet } => {
+): { readonly reported: readonly unknown[]; readonly set: MarketSet } => {
   const action = event["action"] as Change["action"];
   const agreement = without(event["agreement"] as OracleAgreement, "originalValidTo");
   const before = set.agreements.find((a) => sameIdentity(a, agreement));
@@ -25,15 +25,15 @@ const byOracle = (
   };
   const type = agreement.agreementType;
   if (type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY")
-    return { told: [], set: applyChange(set, change) };
+    return { reported: [], set: applyChange(set, change) };
   const result = oracleConsequencesOf(set, change, instant(String(event["occurredAt"])));
   const cause = event["via"] === undefined ? `${type}_${action}` : "AGREEMENT_COORDINATION";
-  const told = result.changes.map((c) => ({
+  const reported = result.changes.map((c) => ({
     reason: `${c.action}_BC_${cause}`,
     before: c.before,
     agreement: c.after ?? c.before,
   }));
-  return { told, set: result.set };
+  return { reported, set: result.set };
 };
 
 describe("consequences against the slow oracle", () => {
@@ -49,12 +49,12 @@ describe("consequences against the slow oracle", () => {
             const result = consequencesOf(set, changeOf(event), momentOf(event));
             if (result._tag === "Left") throw new Error(result.left.tag);
             const expected = byOracle(slow, event);
-            const told = result.right.consequences.map(({ reason, before, agreement }) => ({
+            const reported = result.right.consequences.map(({ reason, before, agreement }) => ({
               reason: formatReason(reason),
               before: before?.document,
               agreement: agreement.document,
             }));
-            expect(told).toEqual(expected.told);
+            expect(reported).toEqual(expected.reported);
             set = result.right.after;
             slow = expected.set;
             const sorted = [...slow.agreements].sort((a, b) =>

@@ -9,7 +9,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -36,7 +36,7 @@ const market = (...agreements: readonly AgreementDocument[]): AgreementSet =>
   setOf({ meteringPoints: [point], agreements });
 
 const supplyIn = (set: AgreementSet): AgreementDocument | undefined =>
-  set.agreementsOf(cast.point).find(({ type }) => type === "SUPPLY")?.document;
+  set.agreementsOf(eics.point).find(({ type }) => type === "SUPPLY")?.document;
 
 describe("every consequence", () => {
   it("names the rule, the primary change and the state before", () => {
@@ -61,7 +61,7 @@ describe("every consequence", () => {
   });
 
   it("keeps the rule that made it under a coordination, with the coordination as reason", () => {
-    const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025);
+    const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025);
     const untilMarch = { ...supplyB, validTo: day.jun2025 };
     const { consequences } = applied(market(grid, supplyA), "CREATE", untilMarch, "AGREEMENT_COORDINATION");
     expect(consequences.map(({ rule, reason }) => [rule, formatReason(reason)])).toEqual([
@@ -113,7 +113,7 @@ describe("the remembered end of an agreement that a GRID shortened", () => {
   });
 
   it("is removed when another SUPPLY ends the agreement", () => {
-    const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jun2025);
+    const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jun2025);
     expect(supplyIn(applied(after(day.jul2025), "CREATE", supplyB).after)).toEqual({
       ...own,
       validTo: day.jun2025,
@@ -133,7 +133,7 @@ describe("the remembered end of an agreement that a GRID shortened", () => {
   });
 
   it("restores every agreement that the GRID shortened", () => {
-    const supplyB = { ...own, serviceProviderEic: cast.supplierB };
+    const supplyB = { ...own, serviceProviderEic: eics.supplierB };
     const both = market(
       ended(day.jul2025),
       ...[own, supplyB].map((a) => ({ ...a, validTo: day.jul2025, originalValidTo: day.jan2026 })),
@@ -143,7 +143,7 @@ describe("the remembered end of an agreement that a GRID shortened", () => {
 
   it("restores time only up to the next SUPPLY of the same market", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
-    const gas = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
+    const gas = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.sep2025);
     const shortened = { ...electric, validTo: day.jul2025, originalValidTo: null };
     const at2025 = (next: AgreementDocument): AgreementDocument | undefined =>
       supplyIn(
@@ -163,8 +163,8 @@ describe("the remembered end of an agreement that a GRID shortened", () => {
 
 describe("a creation and its deletion", () => {
   it("do not restore a SUPPLY that the new one ended, nor one that it deleted", () => {
-    const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.sep2025);
-    const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
+    const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.sep2025);
+    const supplyC = at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, day.jul2025);
     const set = market(grid, { ...supplyA, validTo: day.sep2025 }, supplyB);
     const undone = applied(applied(set, "CREATE", supplyC).after, "DELETE", supplyC).after;
     const supplies = agreementsOf(undone).filter(({ agreementType }) => agreementType === "SUPPLY");
@@ -179,13 +179,13 @@ describe("a creation and its deletion", () => {
 
 describe("primary changes of the system's own agreements", () => {
   it("are applied as they are and have no consequences", () => {
-    const observed = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024);
+    const observed = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024);
     const created = applied(market(grid, supplyA), "CREATE", observed);
     expect(created.consequences).toEqual([]);
-    expect(created.after.agreementsOf(cast.point)).toHaveLength(3);
+    expect(created.after.agreementsOf(eics.point)).toHaveLength(3);
     const updated = applied(created.after, "UPDATE", { ...observed, validTo: day.jan2025 });
     expect(updated.consequences).toEqual([]);
-    expect(applied(updated.after, "DELETE", observed).after.agreementsOf(cast.point)).toHaveLength(2);
+    expect(applied(updated.after, "DELETE", observed).after.agreementsOf(eics.point)).toHaveLength(2);
   });
 });
 
@@ -198,7 +198,7 @@ describe("an update", () => {
 });
 
 describe("points that the set does not list", () => {
-  const unlisted = { ...grid, meterEic: cast.point };
+  const unlisted = { ...grid, meterEic: eics.point };
 
   it("have the provider of the changed GRID as operator, whenever it is valid", () => {
     const { consequences } = applied(setOf({ meteringPoints: [], agreements: [] }), "CREATE", {
@@ -207,18 +207,18 @@ describe("points that the set does not list", () => {
     });
     expect(consequences.map(({ agreement }) => agreement.document)).toEqual([
       {
-        meterEic: cast.point,
+        meterEic: eics.point,
         agreementType: "GENERAL_SERVICE",
         preliminaryTerminationFee: false,
         validFrom: day.jan2026,
-        serviceProviderEic: cast.gridOperator,
-        customerEic: cast.customerX,
+        serviceProviderEic: eics.gridOperator,
+        customerEic: eics.customerX,
       },
     ]);
   });
 
   it("are affected by a NAMED_SUPPLIER when its operator provides the GRID valid now", () => {
-    const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
+    const named = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025);
     const set = setOf({ meteringPoints: [], agreements: [unlisted] });
     expect(applied(set, "CREATE", named).consequences.map(({ action }) => action)).toEqual([
       "DELETE",
@@ -238,8 +238,8 @@ describe("points that the set does not list", () => {
 
 describe("unknown parties", () => {
   it("affect no point", () => {
-    const { customerEic: _, ...named } = between("NAMED_SUPPLIER", cast.namedSupplier, "", day.jul2025);
-    const { customerEic: __, ...portfolio } = between("PORTFOLIO_SUPPLIER", cast.balanceA, "", day.jul2025);
+    const { customerEic: _, ...named } = between("NAMED_SUPPLIER", eics.namedSupplier, "", day.jul2025);
+    const { customerEic: __, ...portfolio } = between("PORTFOLIO_SUPPLIER", eics.balanceA, "", day.jul2025);
     expect(applied(market(grid), "CREATE", named).consequences).toEqual([]);
     expect(applied(market(grid), "CREATE", portfolio).consequences).toEqual([]);
   });
@@ -259,16 +259,16 @@ describe("unknown parties", () => {
 
 describe("two pieces with one identity", () => {
   it("become the longer one", () => {
-    const shorter = { ...grid, serviceProviderEic: cast.neighbour, validTo: day.jul2025 };
+    const shorter = { ...grid, serviceProviderEic: eics.neighbour, validTo: day.jul2025 };
     const { consequences } = applied(market(shorter), "CREATE", grid);
     const longer = {
-      meterEic: cast.point,
+      meterEic: eics.point,
       agreementType: "GENERAL_SERVICE",
       preliminaryTerminationFee: false,
       commodityType: "ELECTRICITY",
       validFrom: day.jan2024,
-      serviceProviderEic: cast.gridOperator,
-      customerEic: cast.customerX,
+      serviceProviderEic: eics.gridOperator,
+      customerEic: eics.customerX,
     };
     expect(consequences.map(({ action, agreement }) => [action, agreement.document])).toEqual([
       ["DELETE", { ...longer, validTo: day.jul2025 }],
@@ -277,8 +277,8 @@ describe("two pieces with one identity", () => {
   });
 
   it("of one market each have the market of the first BORDER_GRID", () => {
-    const other = { ...borderGrid, serviceProviderEic: cast.supplierC, commodityType: "ELECTRICITY" };
-    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2025);
+    const other = { ...borderGrid, serviceProviderEic: eics.supplierC, commodityType: "ELECTRICITY" };
+    const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2025);
     const made = (...grids: readonly AgreementDocument[]): unknown => {
       const set = setOf({ meteringPoints: [borderPoint], agreements: grids });
       return applied(set, "CREATE", portfolio).consequences.map(({ agreement }) => agreement.commodityType);
@@ -292,11 +292,11 @@ describe("two pieces with one identity", () => {
 describe("named suppliers that overlap", () => {
   it("provide by the later start, then the smaller code, until they end", () => {
     const named = (eic: string, from: string, validTo?: string): AgreementDocument =>
-      between("NAMED_SUPPLIER", eic, cast.gridOperator, from, validTo === undefined ? {} : { validTo });
+      between("NAMED_SUPPLIER", eic, eics.gridOperator, from, validTo === undefined ? {} : { validTo });
     const set = market(
-      named(cast.supplierA, day.jan2025),
-      named(cast.supplierB, day.jun2025, day.sep2025),
-      named(cast.supplierC, day.jun2025, day.jul2025),
+      named(eics.supplierA, day.jan2025),
+      named(eics.supplierB, day.jun2025, day.sep2025),
+      named(eics.supplierC, day.jun2025, day.jul2025),
     );
     const pieces = applied(set, "CREATE", grid).consequences.map(({ agreement: { document } }) => [
       document.serviceProviderEic,
@@ -304,17 +304,17 @@ describe("named suppliers that overlap", () => {
       document.validTo,
     ]);
     expect(pieces).toEqual([
-      [cast.gridOperator, day.jan2024, day.jan2025],
-      [cast.supplierA, day.jan2025, day.jun2025],
-      [cast.supplierB, day.jun2025, day.sep2025],
-      [cast.supplierA, day.sep2025, undefined],
+      [eics.gridOperator, day.jan2024, day.jan2025],
+      [eics.supplierA, day.jan2025, day.jun2025],
+      [eics.supplierB, day.jun2025, day.sep2025],
+      [eics.supplierA, day.sep2025, undefined],
     ]);
   });
 });
 
 describe("activations", () => {
-  const starting = (from: string, meterEic: string = cast.point): AgreementDocument =>
-    at(meterEic, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, from);
+  const starting = (from: string, meterEic: string = eics.point): AgreementDocument =>
+    at(meterEic, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, from);
   const second = "38Z-EX-POINT-2-7";
 
   it("are those after one instant and up to another, by start, then point, whatever their end", () => {

@@ -4,7 +4,7 @@ import type { AgreementDocument } from "../../../src/documents/agreement-set-doc
 import {
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -15,17 +15,17 @@ import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf, setOf } from "./reading.js";
 
 const noon = instantOf("2025-06-10T09:00Z");
-const asked = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jun2025);
+const asked = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025, day.jun2025);
 const create = (more: object = {}) =>
   ({ action: "CREATE", agreement: agreementOf({ ...asked, ...more }) }) as const;
 const service = (provider: string, from: string, to?: string): AgreementDocument =>
-  at(cast.point, "GENERAL_SERVICE", provider, cast.customerX, from, to);
+  at(eics.point, "GENERAL_SERVICE", provider, eics.customerX, from, to);
 
-const told = (agreements: readonly AgreementDocument[], more = {}): readonly string[] =>
+const candidateTexts = (agreements: readonly AgreementDocument[], more = {}): readonly string[] =>
   coordinationCandidates(
     setOf({ meteringPoints: [point], agreements }),
     create(more),
-    cast.supplierB,
+    eics.supplierB,
     noon,
   ).map(explainCandidacy);
 
@@ -33,23 +33,23 @@ const SUPPLIER_A = "its agreement from 2024-12-31T22:00Z to open";
 
 describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are the supplier of the customer and its balance responsible party", () => {
-    expect(told([grid, supplyA, portfolioOfA])).toEqual([
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
-      `${cast.balanceA} as BALANCE_RESPONSIBLE_PARTY has to agree: is responsible for the balance of ${cast.supplierA}; ` +
-        `${cast.balanceA}: in no portfolio now (${cast.supplierA} -> ${cast.balanceA})`,
+    expect(candidateTexts([grid, supplyA, portfolioOfA])).toEqual([
+      `${eics.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
+      `${eics.balanceA} as BALANCE_RESPONSIBLE_PARTY has to agree: is responsible for the balance of ${eics.supplierA}; ` +
+        `${eics.balanceA}: in no portfolio now (${eics.supplierA} -> ${eics.balanceA})`,
     ]);
   });
 
   it("do not include a supplier twice that is its own balance responsible party", () => {
-    expect(told([grid, supplyA])[1]).toBe(
-      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
-        `${cast.supplierA}: in no portfolio now (${cast.supplierA})`,
+    expect(candidateTexts([grid, supplyA])[1]).toBe(
+      `${eics.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
+        `${eics.supplierA}: in no portfolio now (${eics.supplierA})`,
     );
-    const circle = [portfolioOfA, between("PORTFOLIO_SUPPLIER", cast.supplierA, cast.balanceA, day.jan2024)];
-    expect(told([supplyA, ...circle])).toEqual([
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
-      `${cast.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
-        `none: the portfolios form a cycle through ${cast.supplierA} (${cast.supplierA} -> ${cast.balanceA})`,
+    const circle = [portfolioOfA, between("PORTFOLIO_SUPPLIER", eics.supplierA, eics.balanceA, day.jan2024)];
+    expect(candidateTexts([supplyA, ...circle])).toEqual([
+      `${eics.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
+      `${eics.supplierA} as BALANCE_RESPONSIBLE_PARTY does not have to agree: no other party is responsible for its balance; ` +
+        `none: the portfolios form a cycle through ${eics.supplierA} (${eics.supplierA} -> ${eics.balanceA})`,
     ]);
   });
 
@@ -58,20 +58,20 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
       setOf({
         meteringPoints: [point],
         agreements: [
-          service(cast.gridOperator, day.jan2025, day.jun2025),
-          service(cast.namedSupplier, day.jun2025),
-          between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024),
+          service(eics.gridOperator, day.jan2025, day.jun2025),
+          service(eics.namedSupplier, day.jun2025),
+          between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.gridOperator, day.jan2024),
         ],
       }),
       create({ validTo: day.jul2025 }),
-      cast.supplierB,
+      eics.supplierB,
       noon,
     );
     expect(found.map(({ role, eic, granted }) => [role, eic, granted])).toEqual([
-      ["GRID_OPERATOR", cast.gridOperator, true],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.balanceB, true],
-      ["NAMED_SUPPLIER", cast.namedSupplier, true],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.namedSupplier, false],
+      ["GRID_OPERATOR", eics.gridOperator, true],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.balanceB, true],
+      ["NAMED_SUPPLIER", eics.namedSupplier, true],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.namedSupplier, false],
     ]);
   });
 
@@ -79,15 +79,15 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     const { serviceProviderEic: _, ...unknown } = supplyA;
     const { customerEic: __, ...withoutCustomer } = supplyA;
     expect(
-      told(
+      candidateTexts(
         [
-          { ...supplyA, customerEic: cast.customerY },
+          { ...supplyA, customerEic: eics.customerY },
           { ...withoutCustomer, validFrom: day.mar2025 },
-          service(cast.gridOperator, day.jan2024, day.jan2025),
-          service(cast.gridOperator, day.jul2025),
+          service(eics.gridOperator, day.jan2024, day.jan2025),
+          service(eics.gridOperator, day.jul2025),
           {
             ...supplyA,
-            serviceProviderEic: cast.supplierC,
+            serviceProviderEic: eics.supplierC,
             validFrom: day.jan2026,
             commodityType: "NATURAL_GAS",
           },
@@ -96,55 +96,55 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
         { commodityType: "ELECTRICITY" },
       ),
     ).toEqual([
-      `${cast.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2023-12-31T22:00Z to 2024-12-31T22:00Z is not in the changed time`,
-      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with ${cast.customerY}`,
-      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with an unknown customer`,
-      `${cast.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2025-06-30T21:00Z to open is not in the changed time`,
-      `${cast.supplierC} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`,
+      `${eics.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2023-12-31T22:00Z to 2024-12-31T22:00Z is not in the changed time`,
+      `${eics.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with ${eics.customerY}`,
+      `${eics.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is with an unknown customer`,
+      `${eics.gridOperator} as GRID_OPERATOR does not have to agree: its agreement from 2025-06-30T21:00Z to open is not in the changed time`,
+      `${eics.supplierC} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`,
     ]);
   });
 
   it("are of the market of the change, else of the point's", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
-    const ofGas = `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`;
-    expect(told([gas])).toEqual([ofGas]);
-    expect(told([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
-    expect(told([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
-      `${cast.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
+    const ofGas = `${eics.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`;
+    expect(candidateTexts([gas])).toEqual([ofGas]);
+    expect(candidateTexts([gas], { commodityType: "ELECTRICITY" })).toEqual([ofGas]);
+    expect(candidateTexts([gas], { commodityType: "NATURAL_GAS" })[0]).toBe(
+      `${eics.supplierA} as OPEN_SUPPLIER has to agree: ${SUPPLIER_A} is in the changed time`,
     );
   });
 
   it("have the balance responsible party of the market of the change, if their agreement states none", () => {
     const portfolio = (provider: string, from: string, commodityType: string): AgreementDocument =>
-      between("PORTFOLIO_SUPPLIER", provider, cast.supplierA, from, { commodityType });
+      between("PORTFOLIO_SUPPLIER", provider, eics.supplierA, from, { commodityType });
     const set = setOf({
       agreements: [
         supplyA,
-        portfolio(cast.balanceA, day.jan2024, "ELECTRICITY"),
-        portfolio(cast.gasBalance, day.jan2025, "NATURAL_GAS"),
+        portfolio(eics.balanceA, day.jan2024, "ELECTRICITY"),
+        portfolio(eics.gasBalance, day.jan2025, "NATURAL_GAS"),
       ],
     });
     const partyIn = (more: object): string | undefined =>
-      coordinationCandidates(set, create(more), cast.supplierB, noon)[1]?.eic;
-    expect(partyIn({ commodityType: "ELECTRICITY" })).toBe(cast.balanceA);
-    expect(partyIn({ commodityType: "NATURAL_GAS" })).toBe(cast.gasBalance);
-    expect(partyIn({})).toBe(cast.gasBalance); // of unknown market, the later start
+      coordinationCandidates(set, create(more), eics.supplierB, noon)[1]?.eic;
+    expect(partyIn({ commodityType: "ELECTRICITY" })).toBe(eics.balanceA);
+    expect(partyIn({ commodityType: "NATURAL_GAS" })).toBe(eics.gasBalance);
+    expect(partyIn({})).toBe(eics.gasBalance); // of unknown market, the later start
   });
 
   it("are found at points that are not listed as well", () => {
     const set = setOf({ agreements: [grid, supplyA] });
-    expect(coordinationCandidates(set, create(), cast.supplierB, noon).map(({ role }) => role)).toEqual([
+    expect(coordinationCandidates(set, create(), eics.supplierB, noon).map(({ role }) => role)).toEqual([
       "OPEN_SUPPLIER",
       "BALANCE_RESPONSIBLE_PARTY",
     ]);
   });
 
-  const served = service(cast.gridOperator, day.jan2024, day.jan2025);
-  const ownBalance = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024);
+  const served = service(eics.gridOperator, day.jan2024, day.jan2025);
+  const ownBalance = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.gridOperator, day.jan2024);
   const roles = (
     agreements: readonly AgreementDocument[],
     change: Parameters<typeof coordinationCandidates>[1],
-    initiator: string = cast.supplierA,
+    initiator: string = eics.supplierA,
   ): readonly unknown[] =>
     coordinationCandidates(setOf({ meteringPoints: [point], agreements }), change, initiator, noon)
       .filter(({ cause }) => cause.tag !== "NotThen")
@@ -157,25 +157,25 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
         agreement: agreementOf(supplyA),
       }),
     ).toEqual([
-      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.balanceA, "BearsBalanceOf"],
-      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.balanceB, "BearsBalanceOf"],
+      ["OPEN_SUPPLIER", eics.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.balanceA, "BearsBalanceOf"],
+      ["GRID_OPERATOR", eics.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.balanceB, "BearsBalanceOf"],
     ]);
   });
 
   it("are never the initiator, also not as provider of the new general service (EDH-6996)", () => {
-    const named = between("NAMED_SUPPLIER", cast.supplierA, cast.gridOperator, day.jan2024);
+    const named = between("NAMED_SUPPLIER", eics.supplierA, eics.gridOperator, day.jan2024);
     expect(roles([grid, supplyA, named], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
-      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
-      ["NAMED_SUPPLIER", cast.supplierA, "IsInitiator"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
+      ["OPEN_SUPPLIER", eics.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.supplierA, "IsItselfResponsible"],
+      ["NAMED_SUPPLIER", eics.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.supplierA, "IsItselfResponsible"],
     ]);
-    const inPortfolioOfB = between("PORTFOLIO_SUPPLIER", cast.supplierB, cast.supplierA, day.jan2024);
-    expect(roles([grid, supplyA, inPortfolioOfB], create(), cast.supplierB)).toContainEqual([
+    const inPortfolioOfB = between("PORTFOLIO_SUPPLIER", eics.supplierB, eics.supplierA, day.jan2024);
+    expect(roles([grid, supplyA, inPortfolioOfB], create(), eics.supplierB)).toContainEqual([
       "BALANCE_RESPONSIBLE_PARTY",
-      cast.supplierB,
+      eics.supplierB,
       "IsInitiator",
     ]);
   });
@@ -183,38 +183,38 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
   it("are, when start or end moves, those of the time gained or lost only", () => {
     const own = { ...supplyA, validFrom: day.mar2025 };
     const before = agreementOf(own);
-    const agreements = [grid, own, service(cast.gridOperator, day.jan2024, day.mar2025)];
+    const agreements = [grid, own, service(eics.gridOperator, day.jan2024, day.mar2025)];
     const moved = { action: "UPDATE", before, agreement: agreementOf(supplyA) } as const;
     expect(roles(agreements, moved)).toEqual([
-      ["GRID_OPERATOR", cast.gridOperator, "AgreementThen"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+      ["GRID_OPERATOR", eics.gridOperator, "AgreementThen"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.gridOperator, "IsItselfResponsible"],
     ]);
     const ended = { action: "UPDATE", agreement: agreementOf({ ...own, validTo: day.jun2025 }) } as const;
     expect(roles(agreements, ended)).toEqual([
-      ["OPEN_SUPPLIER", cast.supplierA, "IsInitiator"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.supplierA, "IsItselfResponsible"],
-      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+      ["OPEN_SUPPLIER", eics.supplierA, "IsInitiator"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.supplierA, "IsItselfResponsible"],
+      ["GRID_OPERATOR", eics.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.gridOperator, "IsItselfResponsible"],
     ]);
     expect(roles(agreements, { action: "UPDATE", agreement: before })).toEqual([]);
   });
 
   it("are those of a SUPPLY that the set does not list as well", () => {
     expect(roles([grid, served], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
-      ["GRID_OPERATOR", cast.gridOperator, "WouldComeToExist"],
-      ["BALANCE_RESPONSIBLE_PARTY", cast.gridOperator, "IsItselfResponsible"],
+      ["GRID_OPERATOR", eics.gridOperator, "WouldComeToExist"],
+      ["BALANCE_RESPONSIBLE_PARTY", eics.gridOperator, "IsItselfResponsible"],
     ]);
   });
 
   it("are explained in one line", () => {
     const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
     const change = { action: "DELETE", agreement: agreementOf(supplyA) } as const;
-    const lines = coordinationCandidates(set, change, cast.supplierA, noon).map(explainCandidacy);
+    const lines = coordinationCandidates(set, change, eics.supplierA, noon).map(explainCandidacy);
     expect(lines[0]).toBe(
-      `${cast.supplierA} as OPEN_SUPPLIER does not have to agree: it requested the change`,
+      `${eics.supplierA} as OPEN_SUPPLIER does not have to agree: it requested the change`,
     );
     expect(lines[2]).toBe(
-      `${cast.gridOperator} as GRID_OPERATOR has to agree: its general service from 2023-12-31T22:00Z to open would be created by the change`,
+      `${eics.gridOperator} as GRID_OPERATOR has to agree: its general service from 2023-12-31T22:00Z to open would be created by the change`,
     );
   });
 });

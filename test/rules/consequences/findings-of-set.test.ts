@@ -9,7 +9,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -24,9 +24,12 @@ const second = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P2-B" };
 const otherPoint = { ...point, meterEic: "38Z-EX-POINT-2-7" };
 const anyMarket = { ...point, commodityType: null };
 
-type Told = readonly (readonly [string, ...AgreementDocument[]])[];
+type Findings = readonly (readonly [string, ...AgreementDocument[]])[];
 
-const told = (meteringPoints: readonly object[], ...agreements: readonly AgreementDocument[]): Told =>
+const findingsIn = (
+  meteringPoints: readonly object[],
+  ...agreements: readonly AgreementDocument[]
+): Findings =>
   findingsOfSet(setOf({ meteringPoints, agreements }), noon).map(({ id, agreements: about }) => [
     id,
     ...about.map(({ document }) => document),
@@ -35,47 +38,47 @@ const told = (meteringPoints: readonly object[], ...agreements: readonly Agreeme
 describe("the GRID an agreement belongs to", () => {
   it("is one of its own customer, whatever other customers have one at the point", () => {
     const ofX = { ...supplyA, validTo: day.jul2025 };
-    const ofY = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.jul2025);
-    const gridOfY = { ...grid, customerEic: cast.customerY, validFrom: day.jul2025 };
-    expect(told([point], grid, ofX, ofY)).toEqual([["WITHOUT_GRID", ofY]]);
-    expect(told([point], gridOfY, ofX, ofY)).toEqual([["WITHOUT_GRID", ofX]]);
-    expect(told([point], { ...grid, validTo: day.jul2025 }, gridOfY, ofX, ofY)).toEqual([]);
+    const ofY = at(eics.point, "SUPPLY", eics.supplierB, eics.customerY, day.jul2025);
+    const gridOfY = { ...grid, customerEic: eics.customerY, validFrom: day.jul2025 };
+    expect(findingsIn([point], grid, ofX, ofY)).toEqual([["WITHOUT_GRID", ofY]]);
+    expect(findingsIn([point], gridOfY, ofX, ofY)).toEqual([["WITHOUT_GRID", ofX]]);
+    expect(findingsIn([point], { ...grid, validTo: day.jul2025 }, gridOfY, ofX, ofY)).toEqual([]);
   });
 
   it("is one of its own market, whatever others the customer has at the point", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = {
-      ...at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-03-01T05:00Z"),
+      ...at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-03-01T05:00Z"),
       commodityType: "NATURAL_GAS",
     };
     const electricGrid = { ...grid, commodityType: "ELECTRICITY" };
     const gasGrid = { ...grid, commodityType: "NATURAL_GAS", validFrom: "2024-01-01T05:00Z" };
-    expect(told([anyMarket], electricGrid, electric, gas)).toEqual([["WITHOUT_GRID", gas]]);
-    expect(told([anyMarket], gasGrid, electric, gas)).toEqual([["WITHOUT_GRID", electric]]);
-    expect(told([anyMarket], electricGrid, gasGrid, electric, gas)).toEqual([]);
-    expect(told([anyMarket], gasGrid, supplyA)).toEqual([]);
+    expect(findingsIn([anyMarket], electricGrid, electric, gas)).toEqual([["WITHOUT_GRID", gas]]);
+    expect(findingsIn([anyMarket], gasGrid, electric, gas)).toEqual([["WITHOUT_GRID", electric]]);
+    expect(findingsIn([anyMarket], electricGrid, gasGrid, electric, gas)).toEqual([]);
+    expect(findingsIn([anyMarket], gasGrid, supplyA)).toEqual([]);
   });
 
   it("is not one of unknown market where the market is given as an empty text", () => {
     const electricGrid = { ...grid, commodityType: "ELECTRICITY" };
     const first = { ...supplyA, validTo: day.jul2025 };
-    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+    const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
     const [emptyFirst, emptyNext] = [first, next].map((supply) => ({ ...supply, commodityType: "" }));
-    expect(told([anyMarket], electricGrid, first, emptyNext!)).toEqual([["WITHOUT_GRID", emptyNext]]);
-    expect(told([anyMarket], electricGrid, emptyFirst!, next)).toEqual([["WITHOUT_GRID", emptyFirst]]);
+    expect(findingsIn([anyMarket], electricGrid, first, emptyNext!)).toEqual([["WITHOUT_GRID", emptyNext]]);
+    expect(findingsIn([anyMarket], electricGrid, emptyFirst!, next)).toEqual([["WITHOUT_GRID", emptyFirst]]);
   });
 
   it("may be a later one, when the earlier has ended", () => {
     const first = { ...grid, validTo: day.mar2025 };
-    const next = { ...grid, serviceProviderEic: cast.neighbour, validFrom: day.mar2025 };
-    expect(told([point], first, next, { ...supplyA, validFrom: day.mar2025 })).toEqual([]);
-    expect(told([point], first, next, { ...supplyA, validFrom: day.jun2025 })).toEqual([]);
+    const next = { ...grid, serviceProviderEic: eics.neighbour, validFrom: day.mar2025 };
+    expect(findingsIn([point], first, next, { ...supplyA, validFrom: day.mar2025 })).toEqual([]);
+    expect(findingsIn([point], first, next, { ...supplyA, validFrom: day.jun2025 })).toEqual([]);
   });
 
   it("is the one that started later, of two with the same end", () => {
     const first = { ...grid, validTo: day.sep2025 };
     const next = { ...first, validFrom: day.jul2024 };
-    expect(told([point], first, next, supplyA)).toEqual([
+    expect(findingsIn([point], first, next, supplyA)).toEqual([
       ["OVERLAPPING_GRID", next, first],
       ["BEYOND_GRID", supplyA, next],
     ]);
@@ -84,26 +87,26 @@ describe("the GRID an agreement belongs to", () => {
   it("does not exist for an unknown customer, also when that of a GRID is unknown", () => {
     const { customerEic: _, ...ownerless } = grid;
     const { customerEic: __, ...unknown } = supplyA;
-    expect(told([point], ownerless, unknown)).toEqual([["WITHOUT_GRID", unknown]]);
+    expect(findingsIn([point], ownerless, unknown)).toEqual([["WITHOUT_GRID", unknown]]);
   });
 
   it("contains an agreement that starts with it, not one that starts when it ends", () => {
     const ended = { ...grid, validTo: day.jul2025 };
     const within = { ...supplyA, validTo: day.jul2025 };
-    expect(told([point], { ...ended, validFrom: day.jan2025 }, within)).toEqual([]);
+    expect(findingsIn([point], { ...ended, validFrom: day.jan2025 }, within)).toEqual([]);
     const after = { ...supplyA, validFrom: day.jul2025 };
-    expect(told([point], ended, after)).toEqual([["WITHOUT_GRID", after]]);
+    expect(findingsIn([point], ended, after)).toEqual([["WITHOUT_GRID", after]]);
   });
 });
 
 describe("findings about a party", () => {
   it("are about its agreements without a metering point that have not ended", () => {
     const untidy = "2025-09-01T10:00Z";
-    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.neighbour, day.jan2025);
+    const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.neighbour, day.jan2025);
     const ended = { ...portfolio, validFrom: "2024-01-01T10:00Z", validTo: "2025-01-01T10:00Z" };
     const border = { ...borderGrid, validTo: untidy };
-    expect(told([borderPoint], border, portfolio, ended)).toEqual([["DAY_BOUNDARY", border]]);
-    expect(told([borderPoint], border, { ...portfolio, validTo: untidy }, ended)).toEqual([
+    expect(findingsIn([borderPoint], border, portfolio, ended)).toEqual([["DAY_BOUNDARY", border]]);
+    expect(findingsIn([borderPoint], border, { ...portfolio, validTo: untidy }, ended)).toEqual([
       ["DAY_BOUNDARY", border],
       ["MONTH_BOUNDARY", { ...portfolio, validTo: untidy }],
     ]);
@@ -111,18 +114,18 @@ describe("findings about a party", () => {
 
   it("are not reported for an agreement from its end on", () => {
     const untidy = { ...portfolioOfA, validTo: "2025-06-10T09:00Z" };
-    expect(told([], untidy)).toEqual([]);
+    expect(findingsIn([], untidy)).toEqual([]);
     const longer = { ...untidy, validTo: "2025-06-10T09:01Z" };
-    expect(told([], longer)).toEqual([["MONTH_BOUNDARY", longer]]);
+    expect(findingsIn([], longer)).toEqual([["MONTH_BOUNDARY", longer]]);
   });
 
   it("name each overlap once, but none between agreements of different types", () => {
     const later = { ...portfolioOfA, validFrom: day.jan2026 };
-    expect(told([], portfolioOfA, later)).toEqual([["OVERLAPPING_PARTIES", later, portfolioOfA]]);
+    expect(findingsIn([], portfolioOfA, later)).toEqual([["OVERLAPPING_PARTIES", later, portfolioOfA]]);
     const kinds = (["PORTFOLIO_SUPPLIER", "NAMED_SUPPLIER", "JOINT_INVOICE"] as const).map((type) =>
-      between(type, cast.supplierA, cast.gridOperator, day.jan2025),
+      between(type, eics.supplierA, eics.gridOperator, day.jan2025),
     );
-    expect(told([], ...kinds)).toEqual([]);
+    expect(findingsIn([], ...kinds)).toEqual([]);
   });
 });
 
@@ -132,11 +135,11 @@ describe("the order of findings", () => {
   const inSecond = { ...aggregation, meterEic: second.meterEic, validTo: untidy };
   const inFirst = { ...aggregation, validTo: untidy };
   const ofOther = { ...supplyA, meterEic: otherPoint.meterEic };
-  const portfolioOfB = { ...portfolioOfA, customerEic: cast.supplierB, validTo: untidy };
+  const portfolioOfB = { ...portfolioOfA, customerEic: eics.supplierB, validTo: untidy };
   const portfolio = { ...portfolioOfA, validTo: untidy };
 
   const agreements = [portfolioOfB, ofOther, portfolio, inFirst, supplyA, inSecond];
-  const inOrder: Told = [
+  const inOrder: Findings = [
     ["WITHOUT_GRID", supplyA],
     ["WITHOUT_GRID", inSecond],
     ["WITHOUT_GRID", inFirst],
@@ -148,7 +151,7 @@ describe("the order of findings", () => {
   ];
 
   it("is that of the metering points, then of the customers, each by EIC", () => {
-    expect(told(meteringPoints, ...agreements)).toEqual(inOrder);
+    expect(findingsIn(meteringPoints, ...agreements)).toEqual(inOrder);
   });
 
   it("is the same however the set lists its points and agreements", () => {
@@ -156,7 +159,7 @@ describe("the order of findings", () => {
       fc.shuffledSubarray([...list], { minLength: list.length });
     fc.assert(
       fc.property(shuffled(meteringPoints), shuffled(agreements), (points, listed) => {
-        expect(told(points, ...listed)).toEqual(inOrder);
+        expect(findingsIn(points, ...listed)).toEqual(inOrder);
       }),
     );
   });

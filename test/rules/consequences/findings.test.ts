@@ -9,7 +9,7 @@ import {
   at,
   between,
   borderGrid,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -52,7 +52,7 @@ describe("findings of a set", () => {
 
   it("name a SUPPLY or AGGREGATION outside every GRID of its customer", () => {
     expect(inSet(supplyA)).toEqual(["WITHOUT_GRID"]);
-    expect(inSet({ ...grid, customerEic: cast.customerY }, supplyA)).toEqual(["WITHOUT_GRID"]);
+    expect(inSet({ ...grid, customerEic: eics.customerY }, supplyA)).toEqual(["WITHOUT_GRID"]);
     expect(inSet({ ...grid, validFrom: day.mar2025 }, supplyA)).toEqual(["WITHOUT_GRID"]);
     expect(inSet({ ...grid, commodityType: "NATURAL_GAS" }, supplyA)).toContain("WITHOUT_GRID");
     const { customerEic: _, ...unknown } = supplyA;
@@ -70,8 +70,8 @@ describe("findings of a set", () => {
       ["BEYOND_GRID", "AGGREGATION", ended],
     ]);
     expect(found[0]!.text).toBe(
-      `SUPPLY at ${cast.point} of ${cast.supplierA} for ${cast.customerX}, 2024-12-31T22:00Z to open: ends after its ` +
-        `GRID at ${cast.point} of ${cast.gridOperator} for ${cast.customerX}, 2023-12-31T22:00Z to 2025-06-30T21:00Z`,
+      `SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}, 2024-12-31T22:00Z to open: ends after its ` +
+        `GRID at ${eics.point} of ${eics.gridOperator} for ${eics.customerX}, 2023-12-31T22:00Z to 2025-06-30T21:00Z`,
     );
     expect(found[0]!.statement).toBe(findingStatements.BEYOND_GRID);
   });
@@ -82,11 +82,11 @@ describe("findings of a set", () => {
   });
 
   it("name overlaps of GRID, BORDER_GRID and SUPPLY of one market, but not touching ones", () => {
-    const later = { ...grid, validFrom: day.jul2025, customerEic: cast.customerY };
+    const later = { ...grid, validFrom: day.jul2025, customerEic: eics.customerY };
     expect(inSet({ ...grid, validTo: day.jul2025 }, later)).toEqual([]);
     expect(inSet({ ...grid, validTo: day.sep2025 }, later)).toEqual(["OVERLAPPING_GRID"]);
     expect(inSet(borderGrid, { ...borderGrid, ...at2026 })).toEqual(["OVERLAPPING_GRID"]);
-    const supplyB = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2026);
+    const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jan2026);
     expect(inSet(grid, supplyA, supplyB)).toEqual(["OVERLAPPING_SUPPLY"]);
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = { ...supplyB, commodityType: "NATURAL_GAS", validFrom: "2025-12-31T05:00Z" };
@@ -97,8 +97,8 @@ describe("findings of a set", () => {
   });
 
   it("compare a later one with the one with the latest end, however many are in between", () => {
-    const short = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.mar2025, day.jun2025);
-    const last = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jul2025);
+    const short = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025, day.jun2025);
+    const last = at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, day.jul2025);
     const found = findingsOfSet(market(grid, supplyA, short, last), instantOf(day.mar2025));
     expect(found.map(({ agreements }) => agreements.map(({ document }) => document))).toEqual([
       [short, supplyA],
@@ -108,7 +108,7 @@ describe("findings of a set", () => {
 
   it("allow overlaps of AGGREGATION of one aggregator under one parent, but not at one point or of different aggregators (BEY-12)", () => {
     const same = { ...aggregation, meterEic: second.meterEic };
-    const other = { ...same, serviceProviderEic: cast.serviceProvider };
+    const other = { ...same, serviceProviderEic: eics.serviceProvider };
     const { serviceProviderEic: _, ...unknown } = same;
     const overlapping = "OVERLAPPING_AGGREGATION";
     expect(inSet(grid, aggregation, same)).toEqual([]);
@@ -119,7 +119,7 @@ describe("findings of a set", () => {
       inSet(grid, aggregation, {
         ...aggregation,
         validFrom: day.jul2025,
-        serviceProviderEic: cast.supplierC,
+        serviceProviderEic: eics.supplierC,
       }),
     ).toEqual([overlapping]);
     expect(
@@ -131,15 +131,15 @@ describe("findings of a set", () => {
     const third = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P3-9" };
     const fourth = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P4-7" };
     const own = (meterEic: string, from: string, to?: string): AgreementDocument =>
-      at(meterEic, "AGGREGATION", cast.aggregator, cast.customerX, from, to);
+      at(meterEic, "AGGREGATION", eics.aggregator, eics.customerX, from, to);
     const others = (meterEic: string, from: string, to?: string): AgreementDocument =>
-      at(meterEic, "AGGREGATION", cast.serviceProvider, cast.customerX, from, to);
+      at(meterEic, "AGGREGATION", eics.serviceProvider, eics.customerX, from, to);
     const laters = (...agreements: readonly AgreementDocument[]): readonly unknown[] =>
       findingsOfSet(
         setOf({ meteringPoints: [...meteringPoints, third, fourth], agreements: [grid, ...agreements] }),
         instantOf(day.jan2025),
       ).map(({ agreements: [later, earlier] }) => [later.document, earlier?.document]);
-    const a = own(cast.aggregationPoint, day.jan2025, day.sep2025);
+    const a = own(eics.aggregationPoint, day.jan2025, day.sep2025);
     const b = others(second.meterEic, day.mar2025, day.jul2025);
     const c = own(third.meterEic, day.jun2025);
     const d = others(fourth.meterEic, day.jul2025);
@@ -156,13 +156,13 @@ describe("findings of a set", () => {
 
   it("name two portfolios of one party, two named suppliers of one operator, one joint invoice twice", () => {
     const overlapping = "OVERLAPPING_PARTIES";
-    expect(inSet(portfolioOfA, { ...portfolioOfA, serviceProviderEic: cast.balanceB, ...at2026 })).toEqual([
+    expect(inSet(portfolioOfA, { ...portfolioOfA, serviceProviderEic: eics.balanceB, ...at2026 })).toEqual([
       overlapping,
     ]);
-    const named = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2025);
-    expect(inSet(named, { ...named, serviceProviderEic: cast.supplierB, ...at2026 })).toEqual([overlapping]);
-    const joint = between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jan2025);
-    expect(inSet(joint, { ...joint, serviceProviderEic: cast.supplierB })).toEqual([]);
+    const named = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2025);
+    expect(inSet(named, { ...named, serviceProviderEic: eics.supplierB, ...at2026 })).toEqual([overlapping]);
+    const joint = between("JOINT_INVOICE", eics.supplierA, eics.gridOperator, day.jan2025);
+    expect(inSet(joint, { ...joint, serviceProviderEic: eics.supplierB })).toEqual([]);
     expect(inSet(joint, { ...joint, ...at2026 })).toEqual([overlapping]);
     const { serviceProviderEic: _, ...unknown } = joint;
     expect(inSet(unknown, { ...unknown, ...at2026 })).toEqual([]);
@@ -198,7 +198,7 @@ describe("findings of a set", () => {
         id: "MONTH_BOUNDARY",
         statement: "BEY-10",
         at: instantOf("2025-09-01T21:00Z"),
-        text: `PORTFOLIO_SUPPLIER of ${cast.balanceA} for ${cast.supplierA}, 2023-12-31T22:00Z to 2025-09-01T21:00Z: 2025-09-02 00:00 +03:00 is not the boundary of a month`,
+        text: `PORTFOLIO_SUPPLIER of ${eics.balanceA} for ${eics.supplierA}, 2023-12-31T22:00Z to 2025-09-01T21:00Z: 2025-09-02 00:00 +03:00 is not the boundary of a month`,
       },
     ]);
     expect(idsOf(ends("2025-09-02T04:00Z"))).toEqual(["MONTH_BOUNDARY"]);
@@ -207,7 +207,7 @@ describe("findings of a set", () => {
 
   it("ignore ended agreements, and those made by the system", () => {
     expect(inSet({ ...supplyA, validTo: day.mar2025 })).toEqual([]);
-    const odd = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, "2025-01-01T10:00Z");
+    const odd = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, "2025-01-01T10:00Z");
     expect(inSet(odd, { ...odd, agreementType: "BORDER_SUPPLY" })).toEqual([]);
   });
 
@@ -228,7 +228,7 @@ describe("findings of a change", () => {
 
   it("are none for a valid change, and do not repeat those of the set", () => {
     expect(ofChange(market(grid), "CREATE", { ...supplyA, validFrom: "2025-06-10T21:00Z" })).toEqual([]);
-    const broken = market(grid, { ...grid, customerEic: cast.customerY });
+    const broken = market(grid, { ...grid, customerEic: eics.customerY });
     expect(ofChange(broken, "UPDATE", { ...grid, agreementId: "new" })).toEqual([]);
   });
 
@@ -243,7 +243,7 @@ describe("findings of a change", () => {
       idsOf(
         ofChange(market(portfolioOfA), "CREATE", {
           ...portfolioOfA,
-          serviceProviderEic: cast.balanceB,
+          serviceProviderEic: eics.balanceB,
           ...at2026,
         }),
       ),
@@ -253,7 +253,7 @@ describe("findings of a change", () => {
   });
 
   it("require a day of notice for a SUPPLY, fourteen where another one ends after its start (page 06.4)", () => {
-    const supplyC = at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, on20June);
+    const supplyC = at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, on20June);
     expect(ofChange(market(grid), "CREATE", supplyC)).toEqual([]);
     expect(ofChange(market(grid, supplyA), "CREATE", supplyC)).toMatchObject([
       { id: "STARTS_TOO_SOON", at: instantOf(on24June) },
@@ -364,10 +364,10 @@ describe("findings of a change", () => {
 
   it("are none for observed changes of the system's own agreements, and an error for an invalid one", () => {
     const observed = at(
-      cast.point,
+      eics.point,
       "GENERAL_SERVICE",
-      cast.gridOperator,
-      cast.customerX,
+      eics.gridOperator,
+      eics.customerX,
       "2025-01-01T10:00Z",
     );
     expect(ofChange(market(grid), "CREATE", observed)).toEqual([]);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { activations } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { at, cast, day } from "../../../src/rules/example-parties.js";
+import { at, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { resultOf, setOf } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 const service = (validFrom: string): AgreementDocument =>
-  at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, validFrom);
+  at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, validFrom);
 
 describe("activations", () => {
   it("are by start, whether the set was read with them or got them by changes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { between, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { between, eics, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf, toldBy } from "./reading.js";
 
@@ -8,22 +8,22 @@ const now = instantOf("2025-06-10T09:00Z");
 
 /** An agreement made by the Datahub, with only the given attributes. */
 const made = (validFrom: string, more: object): object => ({
-  meterEic: cast.point,
+  meterEic: eics.point,
   agreementType: "GENERAL_SERVICE",
   preliminaryTerminationFee: false,
   commodityType: "ELECTRICITY",
   validFrom,
-  customerEic: cast.customerX,
+  customerEic: eics.customerX,
   ...more,
 });
-const byOperator = { serviceProviderEic: cast.gridOperator };
-const byNamed = { serviceProviderEic: cast.namedSupplier };
+const byOperator = { serviceProviderEic: eics.gridOperator };
+const byNamed = { serviceProviderEic: eics.namedSupplier };
 
 const named = (from: string, validTo?: string): AgreementDocument =>
   between(
     "NAMED_SUPPLIER",
-    cast.namedSupplier,
-    cast.gridOperator,
+    eics.namedSupplier,
+    eics.gridOperator,
     from,
     validTo === undefined ? {} : { validTo },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { at, cast, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
+import { at, eics, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { resultOf, setOf } from "./reading.js";
 
@@ -26,8 +26,8 @@ describe("a GRID that ends later", () => {
   });
 
   it("restores time up to the next SUPPLY, not up to the next GRID", () => {
-    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerY, day.sep2025);
-    const nextGrid = { ...grid, customerEic: cast.customerY, validFrom: day.sep2025 };
+    const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerY, day.sep2025);
+    const nextGrid = { ...grid, customerEic: eics.customerY, validFrom: day.sep2025 };
     expect(given(undefined, shortened, nextGrid)).toStrictEqual([["UPDATE", supplyA]]);
     expect(given(undefined, shortened, nextGrid, next)).toStrictEqual([
       ["UPDATE", { ...shortened, validTo: day.sep2025 }],
@@ -43,7 +43,7 @@ describe("a GRID that ends later", () => {
 
   it("writes an end common to GRID, remembered end and next SUPPLY as the GRID does", () => {
     const memory = { ...shortened, originalValidTo: "2025-09-01T00:00+03:00" };
-    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-08-31T21:00:00Z");
+    const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-08-31T21:00:00Z");
     expect(given(day.sep2025, memory, next)).toStrictEqual([
       ["UPDATE", { ...supplyA, validTo: day.sep2025 }],
     ]);

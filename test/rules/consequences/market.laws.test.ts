@@ -281,7 +281,7 @@ describe("after changes without findings, from a set without findings", () => {
     });
   });
 
-  it("no reason is one of those that the catalogue says the rules never predict", () => {
+  it("no reason is one of those that are never predicted according to the catalogue", () => {
     always(({ consequences }) => {
       for (const { reason } of consequences) expect(neverPredicted).not.toContain(formatReason(reason));
     });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { overlapFindings, providerOverlapFindings } from "../../../src/rules/consequences/overlaps.js";
 import type { Agreement } from "../../../src/market/agreement.js";
-import { aggregation, cast } from "../../../src/rules/example-parties.js";
+import { aggregation, eics } from "../../../src/rules/example-parties.js";
 import { agreementOf, setOf } from "./reading.js";
 
 const set = setOf({ meteringPoints: [], agreements: [] });
@@ -32,7 +32,7 @@ const meetings = (search: Search, list: readonly Agreement[]): readonly (readonl
     agreements.map((met) => list.findIndex((listed) => listed === met)),
   );
 
-describe("agreements of which only one may be valid at a time", () => {
+describe("agreements where only one may be valid at a time", () => {
   const met = (...times: readonly (readonly [number, number])[]): readonly (readonly number[])[] =>
     meetings(
       overlapFindings,
@@ -67,7 +67,7 @@ describe("agreements of which only one may be valid at a time", () => {
 });
 
 describe("agreements that may overlap as long as they have one provider", () => {
-  const { aggregator: a, serviceProvider: b, supplierC: c } = cast;
+  const { aggregator: a, serviceProvider: b, supplierC: c } = eics;
   const met = (...list: readonly Agreement[]): readonly (readonly number[])[] =>
     meetings(providerOverlapFindings, list);
 
@@ -171,7 +171,7 @@ describe("agreements of several markets", () => {
 });
 
 describe("overlaps against the slow oracle", () => {
-  const provider = fc.constantFrom(cast.aggregator, cast.serviceProvider, cast.supplierC, undefined);
+  const provider = fc.constantFrom(eics.aggregator, eics.serviceProvider, eics.supplierC, undefined);
   const market = fc.constantFrom("ELECTRICITY", "NATURAL_GAS", undefined);
   const times = fc
     .tuple(fc.nat({ max: 8 }), fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant(Infinity)))

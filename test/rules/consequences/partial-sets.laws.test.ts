@@ -8,7 +8,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -33,7 +33,7 @@ const agreement = (
   serviceProviderEic: string,
   customerEic: string,
   valid: Validity,
-): AgreementDocument => ({ agreementType, meterEic: cast.point, serviceProviderEic, customerEic, ...valid });
+): AgreementDocument => ({ agreementType, meterEic: eics.point, serviceProviderEic, customerEic, ...valid });
 
 /** Validities one after another: those that start before an earlier one ends are left out. */
 const apart = (list: readonly Validity[]): readonly Validity[] =>
@@ -49,7 +49,7 @@ const apart = (list: readonly Validity[]): readonly Validity[] =>
 /** What a set lists at the point: general services that do not overlap, and perhaps a GRID and SUPPLY. */
 const partial = fc
   .record({
-    services: fc.array(fc.tuple(validity, fc.constantFrom(cast.gridOperator, cast.namedSupplier)), {
+    services: fc.array(fc.tuple(validity, fc.constantFrom(eics.gridOperator, eics.namedSupplier)), {
       maxLength: 4,
     }),
     supplies: fc.array(validity, { maxLength: 2 }),
@@ -59,10 +59,10 @@ const partial = fc
     const providers = new Map(services.map(([valid, provider]) => [valid, provider]));
     return [
       ...apart([...providers.keys()]).map((valid) =>
-        agreement("GENERAL_SERVICE", providers.get(valid)!, cast.customerX, valid),
+        agreement("GENERAL_SERVICE", providers.get(valid)!, eics.customerX, valid),
       ),
-      ...apart(supplies).map((valid) => agreement("SUPPLY", cast.supplierA, cast.customerX, valid)),
-      ...(known === null ? [] : [agreement("GRID", cast.gridOperator, cast.customerX, known)]),
+      ...apart(supplies).map((valid) => agreement("SUPPLY", eics.supplierA, eics.customerX, valid)),
+      ...(known === null ? [] : [agreement("GRID", eics.gridOperator, eics.customerX, known)]),
     ];
   });
 
@@ -77,7 +77,7 @@ const resultOf = (
   return result._tag === "Left" ? undefined : result.right;
 };
 
-const told = (result: Consequences): readonly unknown[] =>
+const changesOf = (result: Consequences): readonly unknown[] =>
   result.consequences.map(({ action, agreement: { document } }) => [action, document]);
 
 /** The parts of a validity outside another one. */
@@ -103,12 +103,12 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
         const services = listed.filter(({ agreementType }) => agreementType === "GENERAL_SERVICE");
         const implied = services.flatMap((service) => [
           ...outside(service as Validity, known).map((part) =>
-            agreement("GRID", cast.gridOperator, cast.customerX, part),
+            agreement("GRID", eics.gridOperator, eics.customerX, part),
           ),
-          ...(service.serviceProviderEic === cast.gridOperator
+          ...(service.serviceProviderEic === eics.gridOperator
             ? []
             : [
-                between("NAMED_SUPPLIER", service.serviceProviderEic!, cast.gridOperator, service.validFrom, {
+                between("NAMED_SUPPLIER", service.serviceProviderEic!, eics.gridOperator, service.validFrom, {
                   ...(typeof service.validTo === "string" ? { validTo: service.validTo } : {}),
                 }),
               ]),
@@ -123,7 +123,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
           !implied.some((one, i) => [...listed, ...implied.slice(i + 1)].some((other) => isSame(one, other))),
         );
         const changes = [
-          ["CREATE", agreement("SUPPLY", cast.supplierB, cast.customerX, valid)],
+          ["CREATE", agreement("SUPPLY", eics.supplierB, eics.customerX, valid)],
           ...listed
             .filter(({ agreementType }) => agreementType === "SUPPLY")
             .flatMap((supply) => [
@@ -135,7 +135,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
           if (typeof document.validTo === "string" && document.validTo <= document.validFrom) continue;
           const partially = resultOf(listed, action, document)!;
           const completely = resultOf([...listed, ...implied], action, document)!;
-          expect(told(partially)).toEqual(told(completely));
+          expect(changesOf(partially)).toEqual(changesOf(completely));
         }
       }),
     );
@@ -146,7 +146,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
       fc.property(partial, (listed) => {
         for (const document of listed) {
           if (document.agreementType === "GENERAL_SERVICE") continue;
-          expect(told(resultOf(listed, "UPDATE", { ...document, agreementId: "new" })!)).toEqual([]);
+          expect(changesOf(resultOf(listed, "UPDATE", { ...document, agreementId: "new" })!)).toEqual([]);
         }
       }),
     );
@@ -155,11 +155,11 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
   it("are complete: the same change again has no further effect", () => {
     fc.assert(
       fc.property(partial, validity, (listed, valid) => {
-        const created = agreement("SUPPLY", cast.supplierB, cast.customerX, valid);
+        const created = agreement("SUPPLY", eics.supplierB, eics.customerX, valid);
         const { after } = resultOf(listed, "CREATE", created)!;
         const again = consequencesOf(after, { action: "UPDATE", agreement: agreementOf(created) }, now);
         if (again._tag === "Left") throw new Error(again.left.tag);
-        expect(told(again.right)).toEqual([]);
+        expect(changesOf(again.right)).toEqual([]);
       }),
     );
   });
@@ -169,9 +169,9 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
   const named = {
     ...grid,
     agreementType: "GENERAL_SERVICE",
-    serviceProviderEic: cast.namedSupplier,
+    serviceProviderEic: eics.namedSupplier,
   } as const;
-  const supplyB = { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 };
+  const supplyB = { ...supplyA, serviceProviderEic: eics.supplierB, validFrom: day.jul2025 };
 
   it("remains the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
     const { agreementType: _, ...made } = named;
@@ -182,36 +182,36 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
   });
 
   it("becomes the operator's from the start of a deleted NAMED_SUPPLIER that was known", () => {
-    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024);
+    const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024);
     expect(
       toldBy(market([named, known]), "DELETE", known, now).map(([action, { serviceProviderEic }]) => [
         action,
         serviceProviderEic,
       ]),
     ).toEqual([
-      ["DELETE", cast.namedSupplier],
-      ["CREATE", cast.gridOperator],
+      ["DELETE", eics.namedSupplier],
+      ["CREATE", eics.gridOperator],
     ]);
   });
 
   it("is not delivered again when its GRID becomes known, and is deleted with it", () => {
-    const service = { ...named, serviceProviderEic: cast.gridOperator };
+    const service = { ...named, serviceProviderEic: eics.gridOperator };
     expect(toldBy(market([service]), "CREATE", grid, now)).toEqual([]);
     expect(toldBy(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
   });
 
   it("is not delivered where it is already as the change requires", () => {
-    const service = { ...named, serviceProviderEic: cast.gridOperator };
-    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025);
+    const service = { ...named, serviceProviderEic: eics.gridOperator };
+    const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025);
     expect(toldBy(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
-      ["DELETE", { serviceProviderEic: cast.namedSupplier, validFrom: day.jul2025 }],
+      ["DELETE", { serviceProviderEic: eics.namedSupplier, validFrom: day.jul2025 }],
     ]);
   });
 
   it("that is no longer required is deleted when it overlaps a change, and kept otherwise", () => {
-    const stale = { ...named, serviceProviderEic: cast.supplierC, validTo: day.jan2025 };
+    const stale = { ...named, serviceProviderEic: eics.supplierC, validTo: day.jan2025 };
     const early = { ...supplyB, validFrom: day.jul2024, validTo: day.jan2025 };
-    const known = between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jan2024);
+    const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024);
     const set = market([grid, known, stale]);
     expect(toldBy(set, "CREATE", early, now)).toContainEqual(["DELETE", stale]);
     const elsewhere = market([{ ...grid, validFrom: day.jan2025 }, known, stale]);
@@ -220,11 +220,11 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
 });
 
 describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)", () => {
-  const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2024);
+  const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2024);
   const supply = {
     ...borderGrid,
     agreementType: "BORDER_SUPPLY",
-    serviceProviderEic: cast.balanceB,
+    serviceProviderEic: eics.balanceB,
   } as const;
   const border = (agreements: readonly AgreementDocument[]) =>
     setOf({ meteringPoints: [borderPoint], agreements });
@@ -244,13 +244,13 @@ describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)"
   });
 
   it("CON-7: keeps its time when another party's portfolio comes", () => {
-    const other = { ...portfolio, serviceProviderEic: cast.balanceA, validFrom: day.jul2025 };
+    const other = { ...portfolio, serviceProviderEic: eics.balanceA, validFrom: day.jul2025 };
     expect(
       toldBy(border([borderGrid, supply]), "CREATE", other, now).map(([action, { serviceProviderEic }]) => [
         action,
         serviceProviderEic,
       ]),
-    ).toEqual([["CREATE", cast.balanceA]]);
+    ).toEqual([["CREATE", eics.balanceA]]);
   });
 
   it("CON-8: is updated and deleted also where the set does not list it", () => {

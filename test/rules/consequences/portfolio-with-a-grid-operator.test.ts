@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { between, borderGrid, borderPoint, cast, day } from "../../../src/rules/example-parties.js";
+import { between, borderGrid, borderPoint, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { setOf, toldBy } from "./reading.js";
 
@@ -8,26 +8,26 @@ const now = instantOf("2025-06-10T09:00Z");
 describe("a portfolio with a grid operator", () => {
   const electricity = { commodityType: "ELECTRICITY" };
   const portfolio = (provider: string, commodityType: string): Record<string, unknown> => ({
-    ...between("PORTFOLIO_SUPPLIER", provider, cast.neighbour, day.jan2025, { commodityType }),
+    ...between("PORTFOLIO_SUPPLIER", provider, eics.neighbour, day.jan2025, { commodityType }),
   });
   const set = setOf({
     meteringPoints: [borderPoint],
-    agreements: [{ ...borderGrid, ...electricity }, portfolio(cast.balanceA, "ELECTRICITY")],
+    agreements: [{ ...borderGrid, ...electricity }, portfolio(eics.balanceA, "ELECTRICITY")],
   });
   const made = (provider: string): object => ({
-    meterEic: cast.borderPoint,
+    meterEic: eics.borderPoint,
     agreementType: "BORDER_SUPPLY",
     preliminaryTerminationFee: false,
     commodityType: "ELECTRICITY",
     validFrom: day.jan2025,
     serviceProviderEic: provider,
-    customerEic: cast.neighbour,
+    customerEic: eics.neighbour,
   });
 
   it("affects only the border points of its market, whatever their BORDER_SUPPLY", () => {
-    expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "NATURAL_GAS"), now)).toEqual([]);
-    expect(toldBy(set, "CREATE", portfolio(cast.balanceB, "ELECTRICITY"), now)).toEqual([
-      ["CREATE", made(cast.balanceB)],
+    expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "NATURAL_GAS"), now)).toEqual([]);
+    expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "ELECTRICITY"), now)).toEqual([
+      ["CREATE", made(eics.balanceB)],
     ]);
   });
 });

@@ -26,7 +26,7 @@ export const resultOf = (
   return result.right;
 };
 
-/** The consequences as action and document, in the order in which they are told. */
+/** The consequences as action and document, in the order in which they are reported. */
 export const toldBy = (
   ...change: Parameters<typeof resultOf>
 ): readonly (readonly [string, AgreementDocument])[] =>

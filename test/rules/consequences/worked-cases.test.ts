@@ -42,7 +42,7 @@ describe("the examples of every rule", () => {
   });
   for (const { id, statements } of consequenceRules) {
     const examples = consequenceExamplesOf(id);
-    it(`${id} carries out its own statement and has examples`, () => {
+    it(`${id} implements its own statement and has examples`, () => {
       expect(statements).toContain(id);
       expect(examples.length).toBeGreaterThan(0);
     });

@@ -92,7 +92,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     expect(dueBy("ELECTRICITY", thursday, at("2024-11-06") - 1, everyWeekday)).toHaveLength(1);
   });
 
-  it("are those of electricity where nothing says gas", () => {
+  it("are those of electricity unless the data is known to be gas", () => {
     const markets = [undefined, "ELECTRICITY", "NATURAL_GAS", "HEAT"].map(timetableOf);
     expect(markets).toEqual(["ELECTRICITY", "ELECTRICITY", "NATURAL_GAS", "ELECTRICITY"]);
   });

@@ -11,7 +11,7 @@ import {
   aggregationPoint,
   at,
   between,
-  cast,
+  eics,
   grid,
   point,
   supplyA,
@@ -39,11 +39,11 @@ const asked = (from: string, to: string, by: string, more: Partial<Expectation> 
 });
 
 /** "point, initial by deadline: from to to", one for each interval. */
-const told = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
+const textsOf = (set: AgreementSet, eic: string, expectation: Expectation): readonly string[] =>
   expectedData(set, eic, expectation).flatMap(({ meterEic, times, deadline, monthFinal }) =>
     times.map(({ from, to }) =>
       [
-        meterEic === cast.point ? "" : `${meterEic} `,
+        meterEic === eics.point ? "" : `${meterEic} `,
         `${monthFinal ? "final" : "initial"} by ${formatLocal(deadline)}: `,
         `${formatLocal(from)} to ${formatLocal(to)}`,
       ].join(""),
@@ -66,14 +66,14 @@ const supplied = setOf([point], [open(grid), open(supplyA)]);
 describe("expected data", () => {
   it("is empty where no agreement entitles, and without agreements", () => {
     const week = asked("2025-10-20", "2025-10-27", "2025-12-01");
-    expect(told(supplied, cast.supplierB, week)).toEqual([]);
-    expect(told(setOf([], []), cast.supplierA, week)).toEqual([]);
-    expect([...eachExpectedData(supplied, cast.supplierA, { ...week, from: 1, to: 1 })]).toEqual([]);
-    expect(told(supplied, cast.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
+    expect(textsOf(supplied, eics.supplierB, week)).toEqual([]);
+    expect(textsOf(setOf([], []), eics.supplierA, week)).toEqual([]);
+    expect([...eachExpectedData(supplied, eics.supplierA, { ...week, from: 1, to: 1 })]).toEqual([]);
+    expect(textsOf(supplied, eics.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
   });
 
   it("of a week over the autumn change of clocks: five deadlines, the weekend on Monday (BEY-16)", () => {
-    expect(told(supplied, cast.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
+    expect(textsOf(supplied, eics.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
       "initial by 2025-10-24 10:00 +03:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
       "initial by 2025-10-27 10:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-27 00:00 +02:00",
@@ -85,8 +85,8 @@ describe("expected data", () => {
   it("waits for the end of holidays", () => {
     const holidays = [{ year: 2025, month: 6, day: 23 }];
     const before = asked("2025-06-20", "2025-06-21", "2025-06-24");
-    expect(told(supplied, cast.supplierA, before)).toHaveLength(1);
-    expect(told(supplied, cast.supplierA, { ...before, holidays })).toEqual([]);
+    expect(textsOf(supplied, eics.supplierA, before)).toHaveLength(1);
+    expect(textsOf(supplied, eics.supplierA, { ...before, holidays })).toEqual([]);
   });
 
   it("is cut where the supplier changes, also inside a day", () => {
@@ -96,14 +96,14 @@ describe("expected data", () => {
       [
         open(grid),
         { ...open(supplyA), validTo: change },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, change),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, change),
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.supplierA, day)).toEqual([
+    expect(textsOf(set, eics.supplierA, day)).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
     ]);
-    expect(told(set, cast.supplierB, day)).toEqual([
+    expect(textsOf(set, eics.supplierB, day)).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 15:00 +03:00 to 2025-10-23 00:00 +03:00",
     ]);
   });
@@ -118,23 +118,23 @@ describe("expected data", () => {
       [
         open(grid),
         open(supplyA),
-        portfolio(cast.balanceA, cast.supplierA, start, change),
-        portfolio(cast.supplierC, cast.supplierA, change),
-        portfolio(cast.balanceB, cast.balanceA, start),
-        portfolio(cast.balanceB, cast.supplierA, local("2025-10-23")),
+        portfolio(eics.balanceA, eics.supplierA, start, change),
+        portfolio(eics.supplierC, eics.supplierA, change),
+        portfolio(eics.balanceB, eics.balanceA, start),
+        portfolio(eics.balanceB, eics.supplierA, local("2025-10-23")),
       ],
     );
     const days = asked("2025-10-21", "2025-10-24", "2025-11-10");
-    expect(told(set, cast.balanceA, days)).toEqual([
+    expect(textsOf(set, eics.balanceA, days)).toEqual([
       "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 15:00 +03:00",
       "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 15:00 +03:00",
     ]);
-    expect(chainsOf(set, cast.balanceB, days)).toEqual([
-      `2025-10-22 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceA}>${cast.balanceB}`,
-      `2025-10-23 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceA}>${cast.balanceB}`,
-      `2025-10-24 10:00 +03:00 GEN-5 ${cast.supplierA}>${cast.balanceB}`,
-      `2025-11-06 00:00 +02:00 GEN-5 ${cast.supplierA}>${cast.balanceB}`,
+    expect(chainsOf(set, eics.balanceB, days)).toEqual([
+      `2025-10-22 10:00 +03:00 GEN-5 ${eics.supplierA}>${eics.balanceA}>${eics.balanceB}`,
+      `2025-10-23 10:00 +03:00 GEN-5 ${eics.supplierA}>${eics.balanceA}>${eics.balanceB}`,
+      `2025-10-24 10:00 +03:00 GEN-5 ${eics.supplierA}>${eics.balanceB}`,
+      `2025-11-06 00:00 +02:00 GEN-5 ${eics.supplierA}>${eics.balanceB}`,
     ]);
   });
 
@@ -148,14 +148,14 @@ describe("expected data", () => {
       "initial by 2025-10-27 13:00 +02:00: 2025-10-24 07:00 +03:00 to 2025-10-26 00:00 +03:00",
       "final by 2025-11-08 00:00 +02:00: 2025-10-24 00:00 +03:00 to 2025-10-26 00:00 +03:00",
     ];
-    expect(told(byPoint, cast.supplierA, days)).toEqual(expected);
-    expect(told(byAgreement, cast.supplierA, days)).toEqual(expected);
+    expect(textsOf(byPoint, eics.supplierA, days)).toEqual(expected);
+    expect(textsOf(byAgreement, eics.supplierA, days)).toEqual(expected);
   });
 
   it("of both markets at one point comes in the order of deadlines", () => {
-    const gas = { ...open(supplyA), customerEic: cast.customerY, commodityType: "NATURAL_GAS" };
+    const gas = { ...open(supplyA), customerEic: eics.customerY, commodityType: "NATURAL_GAS" };
     const set = setOf([point], [gas, open(supplyA)]);
-    const found = expectedData(set, cast.supplierA, asked("2025-10-22", "2025-10-23", "2025-11-10"));
+    const found = expectedData(set, eics.supplierA, asked("2025-10-22", "2025-10-23", "2025-11-10"));
     expect(found.map(({ deadline }) => formatLocal(deadline))).toEqual([
       "2025-10-22 13:00 +03:00",
       "2025-10-23 10:00 +03:00",
@@ -172,15 +172,15 @@ describe("expected data", () => {
       [point],
       [
         { ...open(supplyA), validTo: change },
-        { ...supplyA, customerEic: cast.customerY, validFrom: change },
+        { ...supplyA, customerEic: eics.customerY, validFrom: change },
       ],
     );
-    const found = expectedData(set, cast.supplierA, asked("2025-10-22", "2025-10-24", "2025-11-06"));
+    const found = expectedData(set, eics.supplierA, asked("2025-10-22", "2025-10-24", "2025-11-06"));
     expect(found.map(({ times }) => times.length)).toEqual([1, 1, 1]);
     expect(found.map(({ grounds }) => grounds.map(({ agreement }) => agreement?.customerEic))).toEqual([
-      [cast.customerX],
-      [cast.customerY],
-      [cast.customerX, cast.customerY],
+      [eics.customerX],
+      [eics.customerY],
+      [eics.customerX, eics.customerY],
     ]);
   });
 
@@ -193,7 +193,7 @@ describe("expected data", () => {
       ],
     );
     const days = asked("2025-10-21", "2025-10-24", "2025-11-06");
-    expect(told(set, cast.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
+    expect(textsOf(set, eics.supplierA, days).filter((text) => text.startsWith("final"))).toEqual([
       "final by 2025-11-06 00:00 +02:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
       "final by 2025-11-06 00:00 +02:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
     ]);
@@ -203,13 +203,13 @@ describe("expected data", () => {
     const set = setOf(
       [point],
       [
-        at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, local("2024-01-01")),
-        between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.gridOperator, local("2024-01-01")),
+        at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, local("2024-01-01")),
+        between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.gridOperator, local("2024-01-01")),
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.gridOperator, day)).toEqual([]);
-    expect(told(set, cast.balanceA, day)).toHaveLength(1);
+    expect(textsOf(set, eics.gridOperator, day)).toEqual([]);
+    expect(textsOf(set, eics.balanceA, day)).toHaveLength(1);
   });
 
   it("of an unlisted point comes to the operator as long as another party operates it", () => {
@@ -218,58 +218,58 @@ describe("expected data", () => {
       [],
       [
         { ...open(grid), validTo: change },
-        at(cast.point, "GRID", cast.supplierB, cast.customerX, change),
-        open({ ...supplyA, serviceProviderEic: cast.supplierB }),
+        at(eics.point, "GRID", eics.supplierB, eics.customerX, change),
+        open({ ...supplyA, serviceProviderEic: eics.supplierB }),
       ],
     );
-    expect(told(set, cast.supplierB, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toEqual([
+    expect(textsOf(set, eics.supplierB, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-22 12:00 +03:00",
     ]);
   });
 
   it("of an aggregation point does not come to the aggregator, listed or not, but to those who follow it", () => {
-    const portfolio = between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.aggregator, local("2024-01-01"));
+    const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.aggregator, local("2024-01-01"));
     const running = { ...aggregation, validFrom: local("2024-01-01"), validTo: null };
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
     const listed = setOf([point, aggregationPoint], [running, portfolio]);
     const unlisted = setOf([], [running, portfolio]);
     for (const set of [listed, unlisted]) {
-      expect(told(set, cast.aggregator, day)).toEqual([]);
-      expect(told(set, cast.balanceA, day)).toHaveLength(1);
+      expect(textsOf(set, eics.aggregator, day)).toEqual([]);
+      expect(textsOf(set, eics.balanceA, day)).toHaveLength(1);
     }
   });
 
-  it("of an unlisted aggregation point comes to whoever else aggregates there", () => {
+  it("of an unlisted aggregation point is expected by any other aggregator there", () => {
     const start = local("2024-01-01");
     const set = setOf(
       [],
       [
         at(
-          cast.aggregationPoint,
+          eics.aggregationPoint,
           "AGGREGATION",
-          cast.supplierA,
-          cast.customerX,
+          eics.supplierA,
+          eics.customerX,
           start,
           local("2025-10-22", 6),
         ),
-        at(cast.aggregationPoint, "SUPPLY", cast.supplierB, cast.customerX, start),
+        at(eics.aggregationPoint, "SUPPLY", eics.supplierB, eics.customerX, start),
       ],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.supplierA, day)).toEqual([]);
-    expect(told(set, cast.supplierB, day)).toHaveLength(1);
+    expect(textsOf(set, eics.supplierA, day)).toEqual([]);
+    expect(textsOf(set, eics.supplierB, day)).toHaveLength(1);
   });
 
   it("of an aggregation point is due once by each deadline, by agreements of both markets", () => {
     const start = local("2024-01-01");
     const supplied = (commodityType: string, customerEic: string): AgreementDocument => ({
-      ...at(cast.aggregationPoint, "SUPPLY", cast.supplierB, customerEic, start),
+      ...at(eics.aggregationPoint, "SUPPLY", eics.supplierB, customerEic, start),
       commodityType,
     });
-    const supplies = [supplied("ELECTRICITY", cast.customerX), supplied("NATURAL_GAS", cast.aggregator)];
+    const supplies = [supplied("ELECTRICITY", eics.customerX), supplied("NATURAL_GAS", eics.aggregator)];
     const set = setOf([point, aggregationPoint], supplies);
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    const due = expectedData(set, cast.supplierB, day);
+    const due = expectedData(set, eics.supplierB, day);
     expect(due.map(({ deadline }) => formatLocal(deadline))).toEqual([
       "2025-10-22 10:00 +03:00",
       "2025-10-23 10:00 +03:00",
@@ -287,29 +287,29 @@ describe("expected data", () => {
       [{ ...aggregation, validFrom: local("2024-01-01"), validTo: null }],
     );
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(told(set, cast.aggregator, { ...day, readings: { "MD-2": "point-above-too" } })).toEqual([
+    expect(textsOf(set, eics.aggregator, { ...day, readings: { "MD-2": "point-above-too" } })).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
     ]);
-    expect(told(set, cast.aggregator, day)).toEqual([]);
+    expect(textsOf(set, eics.aggregator, day)).toEqual([]);
   });
 
   it("takes the operator of an unlisted point from the time at which the data was measured", () => {
     const ownedBy = (operator: string, from: string, to?: string): AgreementDocument =>
-      at(cast.point, "GRID", operator, cast.customerX, local(from), to && local(to));
+      at(eics.point, "GRID", operator, eics.customerX, local(from), to && local(to));
     const set = setOf(
       [],
       [
-        ownedBy(cast.neighbour, "2024-01-01", "2025-10-22"),
-        ownedBy(cast.gridOperator, "2025-10-22"),
-        at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, local("2024-01-01")),
+        ownedBy(eics.neighbour, "2024-01-01", "2025-10-22"),
+        ownedBy(eics.gridOperator, "2025-10-22"),
+        at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, local("2024-01-01")),
       ],
     );
     const days = asked("2025-10-21", "2025-10-23", "2025-10-24");
     // The day after, it sends the data itself.
-    expect(told(set, cast.gridOperator, days)).toEqual([
+    expect(textsOf(set, eics.gridOperator, days)).toEqual([
       "initial by 2025-10-22 10:00 +03:00: 2025-10-21 00:00 +03:00 to 2025-10-22 00:00 +03:00",
     ]);
-    const roles = expectedData(set, cast.gridOperator, days).flatMap(({ grounds }) =>
+    const roles = expectedData(set, eics.gridOperator, days).flatMap(({ grounds }) =>
       grounds.map(({ role }) => role),
     );
     expect(roles).toEqual(["NAMED_SUPPLIER"]);
@@ -317,9 +317,9 @@ describe("expected data", () => {
 
   it("as a document has its instants in UTC", () => {
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    expect(expectedData(supplied, cast.supplierA, day).map(expectedDataDocument)).toEqual([
+    expect(expectedData(supplied, eics.supplierA, day).map(expectedDataDocument)).toEqual([
       {
-        meterEic: cast.point,
+        meterEic: eics.point,
         deadline: "2025-10-23T07:00Z",
         monthFinal: false,
         periods: [{ from: "2025-10-21T21:00Z", to: "2025-10-22T21:00Z" }],

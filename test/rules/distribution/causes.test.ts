@@ -1,5 +1,5 @@
 /**
- * Every verdict says what is so: its cause is read against the situation it was given in, beside the rules. And who
+ * Every verdict is true: its cause is checked against the situation it was given in, beside the rules. And who
  * follows whom is found a second way, by walking all chains.
  */
 import { marketOf } from "../../../src/market/point-in-set.js";
@@ -234,7 +234,7 @@ const meet = (a: readonly Span[], b: Span): readonly Span[] =>
     .map(({ from, to }) => ({ from: Math.max(from, b.from), to: Math.min(to, b.to) }))
     .filter(({ from, to }) => from < to);
 
-/** Every provider above a party within some times, and who stands on the way there: all chains without a way back. */
+/** Every provider above a party within some times, and the parties between: all chains without a repeated party. */
 const providersAbove = (
   set: AgreementSet,
   chain: readonly string[],

@@ -5,14 +5,14 @@ import type { AgreementDocument } from "../../../src/documents/agreement-set-doc
 import { followersOf } from "../../../src/market/portfolio.js";
 import { startOf, step } from "../../../src/predict/changes.js";
 import { completeOptions } from "../../../src/predict/predict.js";
-import { at, between, cast, day, meteringData, point } from "../../../src/rules/example-parties.js";
+import { at, between, eics, day, meteringData, point } from "../../../src/rules/example-parties.js";
 import { followersRemembered } from "../../../src/rules/distribution/following.js";
 import { grantsOf } from "../../../src/rules/distribution/evaluate.js";
 import type { IntervalSet } from "../../../src/time/interval-set.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
 import { setOf } from "../../market/built.js";
 
-const crowd = [cast.supplierA, cast.supplierB, cast.balanceA, cast.balanceB];
+const crowd = [eics.supplierA, eics.supplierB, eics.balanceA, eics.balanceB];
 const market = fc.constantFrom(undefined, undefined, "ELECTRICITY", "NATURAL_GAS");
 
 const portfolio: fc.Arbitrary<AgreementDocument> = fc
@@ -65,28 +65,28 @@ describe("followersRemembered", () => {
   it("distinguishes the markets of one party", () => {
     const set = setOf({
       agreements: [
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",
         }),
       ],
     });
     const remembered = followersRemembered(set);
     const always = [{ from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 0, 2) }];
-    expect(remembered(cast.supplierA, "ELECTRICITY", always)).toEqual([]);
-    expect(remembered(cast.supplierA, "NATURAL_GAS", always)).toHaveLength(1);
-    expect(remembered(cast.supplierA, "ELECTRICITY", [])).toEqual([]);
+    expect(remembered(eics.supplierA, "ELECTRICITY", always)).toEqual([]);
+    expect(remembered(eics.supplierA, "NATURAL_GAS", always)).toHaveLength(1);
+    expect(remembered(eics.supplierA, "ELECTRICITY", [])).toEqual([]);
   });
 });
 
 describe("one message of an electricity and a gas point with one supplier (GEN-5, D-MARKET)", () => {
   it("goes to the gas portfolio for the gas point alone", () => {
-    const gas = { ...point, meterEic: cast.borderPoint, commodityType: "NATURAL_GAS" };
+    const gas = { ...point, meterEic: eics.borderPoint, commodityType: "NATURAL_GAS" };
     const set = setOf({
       meteringPoints: [point, gas],
       agreements: [
-        at(point.meterEic, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024),
-        at(gas.meterEic, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024),
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+        at(point.meterEic, "SUPPLY", eics.supplierA, eics.customerX, day.jan2024),
+        at(gas.meterEic, "SUPPLY", eics.supplierA, eics.customerX, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",
         }),
       ],
@@ -100,7 +100,7 @@ describe("one message of an electricity and a gas point with one supplier (GEN-5
         ...meteringData(point.meterEic, []),
         content,
       });
-      const followed = grantsOf([...objects][0]!.situation).filter(({ eic }) => eic === cast.gasBalance);
+      const followed = grantsOf([...objects][0]!.situation).filter(({ eic }) => eic === eics.gasBalance);
       expect(followed.map((grant) => grant.of?.meterEic)).toEqual([gas.meterEic]);
     }
   });

@@ -12,7 +12,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   coordination,
   customerChanged,
   day,
@@ -51,45 +51,45 @@ const lines = (...asked: Parameters<typeof missed>): readonly string[] =>
     [rule, role, cause.tag, ...(agreement ? [agreement.type] : [])].join(" "),
   );
 
-const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+const generalService = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.mar2025);
 
 describe("a metering point's change misses", () => {
   it("an agreement at the point, below it or a portfolio in a party without any", () => {
-    expect(lines(meteringPointUpdated(cast.point), cast.supplierC)).toEqual([
+    expect(lines(meteringPointUpdated(eics.point), eics.supplierC)).toEqual([
       "MP-3 OPEN_SUPPLIER NoAgreementAt",
       "MP-3 NAMED_SUPPLIER NoAgreementAt",
       "MP-3 AGGREGATOR NoAgreementAt",
       "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
       "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
     ]);
-    const [supply, , below, portfolio] = missed(meteringPointUpdated(cast.point), cast.supplierC);
+    const [supply, , below, portfolio] = missed(meteringPointUpdated(eics.point), eics.supplierC);
     const now = Date.parse("2025-06-10T09:00Z");
     const times = { from: now, to: Infinity };
     expect(supply!.cause).toEqual({
       tag: "NoAgreementAt",
       agreementType: "SUPPLY",
       as: "serviceProviderEic",
-      meterEic: cast.point,
+      meterEic: eics.point,
       during: "from-now-on",
       ...times,
       commodityType: undefined,
     });
-    expect(below!.cause).toMatchObject({ agreementType: "AGGREGATION", meterEic: cast.aggregationPoint });
+    expect(below!.cause).toMatchObject({ agreementType: "AGGREGATION", meterEic: eics.aggregationPoint });
     expect(portfolio!.cause).toEqual({
       tag: "NotInPortfolioOf",
-      followed: cast.supplierA,
+      followed: eics.supplierA,
       ...times,
       commodityType: "ELECTRICITY",
     });
   });
 
   it("a role that counts in the operator and the customer of the GRID", () => {
-    expect(lines(meteringPointUpdated(cast.point), cast.gridOperator).slice(0, 3)).toEqual([
+    expect(lines(meteringPointUpdated(eics.point), eics.gridOperator).slice(0, 3)).toEqual([
       "MP-3 OPEN_SUPPLIER AnotherRole GRID",
       "MP-3 OPEN_SUPPLIER OnlyOperates",
       "MP-3 OPEN_SUPPLIER NoAgreementAt",
     ]);
-    expect(lines(meteringPointUpdated(cast.point), cast.customerX).slice(0, 3)).toEqual([
+    expect(lines(meteringPointUpdated(eics.point), eics.customerX).slice(0, 3)).toEqual([
       "MP-3 OPEN_SUPPLIER AnotherRole GRID",
       "MP-3 OPEN_SUPPLIER AnotherRole SUPPLY",
       "MP-3 OPEN_SUPPLIER AnotherRole AGGREGATION",
@@ -97,16 +97,16 @@ describe("a metering point's change misses", () => {
   });
 
   it("the right type of point in a supplier at a border point, and an agreement where there is none at all", () => {
-    const supplied = at(cast.borderPoint, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024);
+    const supplied = at(eics.borderPoint, "SUPPLY", eics.supplierC, eics.customerX, day.jan2024);
     const set = { meteringPoints: [borderPoint], agreements: [borderGrid, supplied] };
-    expect(lines(meteringPointUpdated(cast.borderPoint), cast.supplierC, set)).toEqual([
+    expect(lines(meteringPointUpdated(eics.borderPoint), eics.supplierC, set)).toEqual([
       "MP-3 OPEN_SUPPLIER OtherPoint SUPPLY",
       "MP-2 CUSTOMER AnotherRole SUPPLY",
       "MP-2 CUSTOMER NoAgreementAt",
       "GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf",
     ]);
     const empty = { meteringPoints: [point] };
-    expect(lines(meteringPointUpdated(cast.point), cast.supplierC, empty)[0]).toBe(
+    expect(lines(meteringPointUpdated(eics.point), eics.supplierC, empty)[0]).toBe(
       "MP-1 OPEN_SUPPLIER NoValidOrFutureAgreement",
     );
   });
@@ -114,8 +114,8 @@ describe("a metering point's change misses", () => {
 
 describe("an agreement's change misses", () => {
   it("the action in a supplier of the point whose GRID is created", () => {
-    const created = agreementChanged("CREATE", { ...grid, customerEic: cast.customerY });
-    expect(lines(created, cast.supplierA)[0]).toBe("AGR-7 OPEN_SUPPLIER OtherAction SUPPLY");
+    const created = agreementChanged("CREATE", { ...grid, customerEic: eics.customerY });
+    expect(lines(created, eics.supplierA)[0]).toBe("AGR-7 OPEN_SUPPLIER OtherAction SUPPLY");
   });
 
   it("a SUPPLY beside a GRID, a BORDER_SUPPLY beside a BORDER_GRID", () => {
@@ -123,7 +123,7 @@ describe("an agreement's change misses", () => {
       agreementChanged("UPDATE", { ...agreement, validTo: day.jan2026 });
     const set = { ...market, agreements: [...agreements, borderGrid] };
     const typesOf = (event: Example["event"]): readonly unknown[] =>
-      missed(event, cast.supplierC, set).flatMap(({ cause }) =>
+      missed(event, eics.supplierC, set).flatMap(({ cause }) =>
         cause.tag === "NoAgreementAt" ? [cause.agreementType] : [],
       );
     expect(typesOf(ended(grid))).toEqual(["SUPPLY", "AGGREGATION"]);
@@ -131,13 +131,13 @@ describe("an agreement's change misses", () => {
   });
 
   it("the operator's role in others, and everything in who made it", () => {
-    const created = agreementChanged("CREATE", { ...supplyA, validFrom: day.jan2026 }, cast.supplierC);
-    expect(lines(created, cast.balanceB)).toEqual([
+    const created = agreementChanged("CREATE", { ...supplyA, validFrom: day.jan2026 }, eics.supplierC);
+    expect(lines(created, eics.balanceB)).toEqual([
       "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
       "AGR-1 PORTFOLIO_PROVIDER NotInPortfolioOf",
     ]);
-    expect(lines(created, cast.supplierC)[0]).toBe("GEN-4 METERING_POINT_OPERATOR MadeTheChange");
-    expect(lines(created, cast.supplierA)).toEqual([
+    expect(lines(created, eics.supplierC)[0]).toBe("GEN-4 METERING_POINT_OPERATOR MadeTheChange");
+    expect(lines(created, eics.supplierA)).toEqual([
       "AGR-8 OPEN_SUPPLIER NoConsequence SUPPLY",
       "AGR-10 OPEN_SUPPLIER NoConsequence SUPPLY",
       "AGR-9 METERING_POINT_OPERATOR AnotherRole SUPPLY",
@@ -149,7 +149,7 @@ describe("an agreement's change misses", () => {
   it("an update in a named supplier: a GENERAL_SERVICE is only created and deleted", () => {
     const set = { ...market, agreements: [...agreements, generalService] };
     const updated = agreementChanged("UPDATE", { ...generalService, validTo: day.jan2026 });
-    expect(lines(updated, cast.namedSupplier, set)).toEqual([
+    expect(lines(updated, eics.namedSupplier, set)).toEqual([
       "AGR-5 NAMED_SUPPLIER NeverUpdated GENERAL_SERVICE",
       "AGR-1 PORTFOLIO_PROVIDER FollowedItself",
     ]);
@@ -157,13 +157,13 @@ describe("an agreement's change misses", () => {
 
   it("a start that has come: a GENERAL_SERVICE is silent until then", () => {
     const later = agreementChanged("CREATE", { ...generalService, validFrom: day.jul2025 });
-    expect(lines(later, cast.supplierC)[0]).toBe("AGR-4 NAMED_SUPPLIER NotActiveUntil");
-    expect(lines(later, cast.supplierC)).toContain("AGR-5 NAMED_SUPPLIER OtherParty");
+    expect(lines(later, eics.supplierC)[0]).toBe("AGR-4 NAMED_SUPPLIER NotActiveUntil");
+    expect(lines(later, eics.supplierC)).toContain("AGR-5 NAMED_SUPPLIER OtherParty");
   });
 
   it("a part at the parent, or an overlap there, in an AGGREGATION's change", () => {
     const created = agreementChanged("CREATE", { ...aggregation, validFrom: day.jan2026, validTo: null });
-    expect(lines(created, cast.supplierC)).toEqual([
+    expect(lines(created, eics.supplierC)).toEqual([
       "AGR-11 OPEN_SUPPLIER NoAgreementAt",
       "AGR-11 NAMED_SUPPLIER NoAgreementAt",
       "AGR-11 METERING_POINT_OPERATOR OperatedByAnother",
@@ -171,11 +171,11 @@ describe("an agreement's change misses", () => {
       "AGR-1 PORTFOLIO_PROVIDER NotInPortfolioOf",
     ]);
     const bare = { ...market, agreements: [grid] };
-    const ofOperator = lines(created, cast.gridOperator, bare);
+    const ofOperator = lines(created, eics.gridOperator, bare);
     expect(ofOperator[0]).toBe("AGR-3 OPEN_SUPPLIER NothingOverlapsAtParent");
     expect(ofOperator).toContain("AGR-11 METERING_POINT_OPERATOR NothingOverlapsAtParent");
-    expect(lines(created, cast.aggregator)).toContain("BEY-13 AGGREGATOR NoConsequence AGGREGATION");
-    const ofNobody = lines(created, cast.supplierC, { meteringPoints: [], agreements: [] });
+    expect(lines(created, eics.aggregator)).toContain("BEY-13 AGGREGATOR NoConsequence AGGREGATION");
+    const ofNobody = lines(created, eics.supplierC, { meteringPoints: [], agreements: [] });
     expect(ofNobody).not.toContain("AGR-11 METERING_POINT_OPERATOR OperatedByAnother");
   });
 
@@ -185,13 +185,13 @@ describe("an agreement's change misses", () => {
         setOf({ ...market, agreements: [...agreements, generalServiceOfOperator(day.jan2024, day.jan2025)] }),
         completeOptions({ edition: "et" }),
       ),
-      agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, cast.gridOperator),
+      agreementChanged("UPDATE", { ...grid, validTo: day.jan2026 }, eics.gridOperator),
     );
     const consequence = [...objects].find(
       ({ situation }) => situation.on === "AGREEMENT" && situation.agreement.type === "SUPPLY",
     );
-    const said = missedBy(consequence!.situation, cast.supplierC, { aboutOthers: true });
-    expect(said.map(({ rule, cause }) => `${rule} ${cause.tag}`)).toEqual([
+    const ofSupplierC = missedBy(consequence!.situation, eics.supplierC, { aboutOthers: true });
+    expect(ofSupplierC.map(({ rule, cause }) => `${rule} ${cause.tag}`)).toEqual([
       "AGR-8 OtherParty",
       "GEN-5 NotInPortfolioOf",
       "AGR-1 NotInPortfolioOf",
@@ -213,7 +213,7 @@ describe("an agreement's change misses", () => {
     const over = { ...supplyA, validTo: day.mar2025 };
     const deleted = agreementChanged("DELETE", over);
     const set = { ...market, agreements: [grid, over] };
-    expect(lines(deleted, cast.balanceB, set, { readings: { "GEN-6": "valid-from-now-on" } })).toEqual([
+    expect(lines(deleted, eics.balanceB, set, { readings: { "GEN-6": "valid-from-now-on" } })).toEqual([
       "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
     ]);
   });
@@ -221,15 +221,15 @@ describe("an agreement's change misses", () => {
   it("a known provider, whom somebody could follow", () => {
     const { serviceProviderEic: _unknown, ...nobodys } = supplyA;
     const created = agreementChanged("CREATE", { ...nobodys, validFrom: day.jan2026 } as typeof supplyA);
-    expect(lines(created, cast.supplierC)).toEqual(["AGR-9 METERING_POINT_OPERATOR OperatedByAnother"]);
+    expect(lines(created, eics.supplierC)).toEqual(["AGR-9 METERING_POINT_OPERATOR OperatedByAnother"]);
   });
 });
 
 describe("data misses", () => {
-  const data = meteringData(cast.point, [day.mar2025], null);
+  const data = meteringData(eics.point, [day.mar2025], null);
 
   it("the other reading in the aggregator of the point below (D-MD-2)", () => {
-    expect(lines(data, cast.aggregator).slice(0, 2)).toEqual([
+    expect(lines(data, eics.aggregator).slice(0, 2)).toEqual([
       "MD-3 AGGREGATOR NotByThisReading AGGREGATION",
       "MD-3 OPEN_SUPPLIER NoAgreementAt",
     ]);
@@ -237,25 +237,25 @@ describe("data misses", () => {
 
   it("an agreement or portfolio while it was measured", () => {
     const from = Date.parse(day.mar2025);
-    const causes = missed(data, cast.supplierC).map(({ cause }) => cause);
+    const causes = missed(data, eics.supplierC).map(({ cause }) => cause);
     expect(causes).toMatchObject([
       { tag: "NoAgreementAt", agreementType: "SUPPLY", from, to: from + 900_000 },
       { tag: "NoAgreementAt", agreementType: "GENERAL_SERVICE", from, to: from + 900_000 },
-      { tag: "NotInPortfolioOf", followed: cast.supplierA, from, to: from + 900_000 },
+      { tag: "NotInPortfolioOf", followed: eics.supplierA, from, to: from + 900_000 },
     ]);
   });
 
   it("a role that counts at the point nearest to the party", () => {
-    const content = [cast.borderPoint, cast.point].flatMap(
+    const content = [eics.borderPoint, eics.point].flatMap(
       (meterEic) => meteringData(meterEic, [day.mar2025])["content"] as unknown[],
     );
-    expect(lines({ ...data, content }, cast.customerX)[0]).toBe("MD-3 OPEN_SUPPLIER AnotherRole GRID");
+    expect(lines({ ...data, content }, eics.customerX)[0]).toBe("MD-3 OPEN_SUPPLIER AnotherRole GRID");
   });
 
   it("all data in an empty message, and a named supplier in the operator of a billed point", () => {
-    expect(lines({ ...data, content: [] }, cast.supplierC)).toEqual(["MD-3 OPEN_SUPPLIER NoDataAtAll"]);
+    expect(lines({ ...data, content: [] }, eics.supplierC)).toEqual(["MD-3 OPEN_SUPPLIER NoDataAtAll"]);
     const bill = { ...networkBill("2025-04-30T21:00Z", day.jun2025), initiatorEic: null };
-    expect(lines(bill, cast.gridOperator)).toEqual([
+    expect(lines(bill, eics.gridOperator)).toEqual([
       "NB-2 OPEN_SUPPLIER AnotherRole GRID",
       "NB-2 OPEN_SUPPLIER OnlyOperates",
       "NB-2 OPEN_SUPPLIER NoAgreementAt",
@@ -266,25 +266,25 @@ describe("data misses", () => {
 
 describe("what is about persons misses", () => {
   it("an agreement with the customer, or a change of concern", () => {
-    expect(lines(customerChanged(["FIRST_NAME", "BILLING_METHOD"]), cast.supplierC)).toEqual([
+    expect(lines(customerChanged(["FIRST_NAME", "BILLING_METHOD"]), eics.supplierC)).toEqual([
       "CUS-1 NAMED_SUPPLIER NoAgreementWith",
       "CUS-2 SERVICE_PROVIDER NoAgreementWith",
     ]);
-    expect(lines(customerChanged(["EMAIL"]), cast.supplierC)).toEqual([]);
+    expect(lines(customerChanged(["EMAIL"]), eics.supplierC)).toEqual([]);
   });
 
   it("the subject of an authorization, a candidate of a coordination, and coordinations at all in Estonian", () => {
-    expect(lines(authorizationGiven, cast.supplierC)).toEqual(["AUT-1 AUTHORIZATION_SUBJECT OtherSubject"]);
-    expect(lines(coordination("CREATED", null), cast.supplierC)).toEqual([
+    expect(lines(authorizationGiven, eics.supplierC)).toEqual(["AUT-1 AUTHORIZATION_SUBJECT OtherSubject"]);
+    expect(lines(coordination("CREATED", null), eics.supplierC)).toEqual([
       "COO-1 COORDINATION_CANDIDATE NotListedAsCandidate",
     ]);
-    expect(lines(coordination("CREATED", null), cast.supplierC, market, { edition: "et" })).toEqual([]);
+    expect(lines(coordination("CREATED", null), eics.supplierC, market, { edition: "et" })).toEqual([]);
   });
 
   it("everybody's portfolio by the reading that has them follow", () => {
     expect(
-      lines(authorizationGiven, cast.supplierC, market, { readings: { "GEN-6": "everything" } }),
+      lines(authorizationGiven, eics.supplierC, market, { readings: { "GEN-6": "everything" } }),
     ).toContain("GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf");
-    expect(between("PORTFOLIO_SUPPLIER", cast.balanceA, cast.supplierA, day.jan2024)).toEqual(portfolioOfA);
+    expect(between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2024)).toEqual(portfolioOfA);
   });
 });

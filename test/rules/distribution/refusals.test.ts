@@ -11,7 +11,7 @@ import {
   authorizationGiven,
   between,
   borderPoint,
-  cast,
+  eics,
   coordination,
   customerChanged,
   day,
@@ -28,7 +28,7 @@ import { verdictsOf } from "../../../src/rules/distribution/evaluate.js";
 import { setOf } from "../../market/built.js";
 
 const nameOf = (eic: string): string =>
-  Object.entries(cast).find(([, known]) => known === eic)?.[0] ?? "somebody else";
+  Object.entries(eics).find(([, known]) => known === eic)?.[0] ?? "somebody else";
 
 /** The situations of an event, and each verdict of them as a line. */
 const situationsOf = (
@@ -53,22 +53,22 @@ const linesOf = (situation: Situation): readonly string[] =>
 const verdictsIn = (...world: Parameters<typeof situationsOf>): readonly string[] =>
   situationsOf(...world).flatMap(linesOf);
 
-const portfolioOf = (customer: string) => between("PORTFOLIO_SUPPLIER", cast.balanceB, customer, day.jan2024);
+const portfolioOf = (customer: string) => between("PORTFOLIO_SUPPLIER", eics.balanceB, customer, day.jan2024);
 
 describe("at the parent of an AGGREGATION", () => {
   const changed = agreementChanged("CREATE", aggregation);
 
   it("no party is considered without a parent", () => {
     const { parentMeterEic, ...loose } = aggregationPoint;
-    expect(parentMeterEic).toBe(cast.point);
+    expect(parentMeterEic).toBe(eics.point);
     const [situation] = situationsOf(
-      { meteringPoints: [point, loose], agreements: [grid, supplyA, portfolioOf(cast.aggregator)] },
+      { meteringPoints: [point, loose], agreements: [grid, supplyA, portfolioOf(eics.aggregator)] },
       changed,
     );
     expect(verdictsOf(situation!)).toMatchObject([
       {
         rule: "AGR-1",
-        eic: cast.balanceB,
+        eic: eics.balanceB,
         granted: false,
         by: "AGR-3",
         cause: { tag: "NothingOverlapsAtParent", parentMeterEic: undefined },
@@ -77,14 +77,14 @@ describe("at the parent of an AGGREGATION", () => {
   });
 
   it("its operator is not considered where nothing overlaps", () => {
-    const ended = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024, day.jul2024);
+    const ended = at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2024, day.jul2024);
     expect(
       verdictsIn({ meteringPoints: [point, aggregationPoint], agreements: [grid, ended] }, changed),
     ).toEqual(["AGR-11 supplierA OPEN_SUPPLIER - NoOverlapWithAggregation"]);
   });
 
   it("a GENERAL_SERVICE of the operator makes no party a named supplier", () => {
-    const general = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2025);
+    const general = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2025);
     expect(
       verdictsIn({ meteringPoints: [point, aggregationPoint], agreements: [grid, general] }, changed),
     ).toEqual([
@@ -108,13 +108,13 @@ describe("at the parent of an AGGREGATION", () => {
           .map(({ cause }) => cause),
       );
     expect(causesOf(gas, electricity)).toEqual([{ tag: "OtherMarket", market: "NATURAL_GAS" }]);
-    const ended = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025, day.jun2025);
+    const ended = at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025, day.jun2025);
     expect(causesOf(ended, {})).toEqual([{ tag: "Ended", at: Date.parse(day.jun2025) }]);
   });
 
   it("a BORDER_SUPPLY counts as a SUPPLY does", () => {
-    const below = { ...aggregationPoint, parentMeterEic: cast.borderPoint };
-    const supply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.jan2024);
+    const below = { ...aggregationPoint, parentMeterEic: eics.borderPoint };
+    const supply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.jan2024);
     expect(verdictsIn({ meteringPoints: [borderPoint, below], agreements: [supply] }, changed)).toEqual([
       "AGR-11 balanceA OPEN_SUPPLIER + OverlapsAggregation",
       "AGR-11 gridOperator METERING_POINT_OPERATOR + OperatesMeteringPoint",
@@ -122,9 +122,9 @@ describe("at the parent of an AGGREGATION", () => {
   });
 
   it("no party is notified of another agreement below it", () => {
-    const below = { ...point, meterEic: cast.borderPoint, parentMeterEic: cast.point };
-    const supply = at(cast.borderPoint, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
-    const gridBelow = { ...grid, meterEic: cast.borderPoint };
+    const below = { ...point, meterEic: eics.borderPoint, parentMeterEic: eics.point };
+    const supply = at(eics.borderPoint, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
+    const gridBelow = { ...grid, meterEic: eics.borderPoint };
     const [primary] = situationsOf(
       { meteringPoints: [point, below], agreements: [grid, supplyA, gridBelow] },
       agreementChanged("CREATE", supply),
@@ -135,11 +135,11 @@ describe("at the parent of an AGGREGATION", () => {
 
 describe("a GENERAL_SERVICE", () => {
   it("has no recipients for an update, which does not occur", () => {
-    const general = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025);
-    const ofOperator = { ...general, serviceProviderEic: cast.gridOperator };
+    const general = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2025);
+    const ofOperator = { ...general, serviceProviderEic: eics.gridOperator };
     for (const [agreement, provider] of [
-      [general, cast.namedSupplier],
-      [ofOperator, cast.gridOperator],
+      [general, eics.namedSupplier],
+      [ofOperator, eics.gridOperator],
     ] as const) {
       const [created] = situationsOf(
         { meteringPoints: [point], agreements: [grid] },
@@ -155,18 +155,18 @@ describe("a SUPPLY that ends with its GRID", () => {
   it("goes to the operator of its metering point in that role (AGR-8)", () => {
     const [, shortened] = situationsOf(
       { meteringPoints: [point], agreements: [grid, supplyA] },
-      agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
+      agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, eics.gridOperator),
     );
     expect(verdictsOf(shortened!)).toMatchObject([
       {
-        eic: cast.supplierA,
+        eic: eics.supplierA,
         role: "OPEN_SUPPLIER",
         cause: { tag: "PartyOfChangedAgreement", as: "serviceProviderEic" },
       },
       {
-        eic: cast.gridOperator,
+        eic: eics.gridOperator,
         role: "METERING_POINT_OPERATOR",
-        cause: { tag: "OperatesMeteringPoint", meterEic: cast.point },
+        cause: { tag: "OperatesMeteringPoint", meterEic: eics.point },
       },
     ]);
   });
@@ -174,16 +174,16 @@ describe("a SUPPLY that ends with its GRID", () => {
 
 describe("a SUPPLY that another one ends", () => {
   it("goes to the operator of its metering point in that role (AGR-10)", () => {
-    const next = at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025);
+    const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
     const [, ended] = situationsOf(
       { meteringPoints: [point], agreements: [grid, supplyA] },
-      agreementChanged("CREATE", next, cast.supplierB),
+      agreementChanged("CREATE", next, eics.supplierB),
     );
     expect(verdictsOf(ended!).filter(({ role }) => role === "METERING_POINT_OPERATOR")).toMatchObject([
       {
-        eic: cast.gridOperator,
+        eic: eics.gridOperator,
         granted: true,
-        cause: { tag: "OperatesMeteringPoint", meterEic: cast.point },
+        cause: { tag: "OperatesMeteringPoint", meterEic: eics.point },
       },
     ]);
   });
@@ -191,7 +191,7 @@ describe("a SUPPLY that another one ends", () => {
 
 describe("a coordination", () => {
   it("is refused to all candidates in the Estonian edition, with that cause (COO-1)", () => {
-    const [situation] = situationsOf({}, coordination("CREATED", cast.supplierC), { edition: "et" });
+    const [situation] = situationsOf({}, coordination("CREATED", eics.supplierC), { edition: "et" });
     const refused = verdictsOf(situation!);
     expect(refused).toHaveLength(2);
     for (const { granted, cause } of refused)
@@ -201,12 +201,12 @@ describe("a coordination", () => {
 
 describe("a portfolio provider is refused once, with one cause", () => {
   it("where the party is notified because of the object itself", () => {
-    const agreements = [portfolioOf(cast.supplierB), portfolioOf(cast.supplierA)];
+    const agreements = [portfolioOf(eics.supplierB), portfolioOf(eics.supplierA)];
     expect(verdictsIn({ agreements }, authorizationGiven)).toEqual([
       "AUT-1 supplierB AUTHORIZATION_SUBJECT + SubjectOfAuthorization",
       "GEN-6 balanceB PORTFOLIO_PROVIDER - DirectPartyOnly",
     ]);
-    expect(verdictsIn({ agreements }, coordination("CREATED", cast.supplierC))).toEqual([
+    expect(verdictsIn({ agreements }, coordination("CREATED", eics.supplierC))).toEqual([
       "COO-1 gridOperator COORDINATION_CANDIDATE + ListedAsCandidate",
       "COO-1 supplierA COORDINATION_CANDIDATE + ListedAsCandidate",
       "GEN-6 balanceB PORTFOLIO_PROVIDER - DirectPartyOnly",
@@ -214,8 +214,8 @@ describe("a portfolio provider is refused once, with one cause", () => {
   });
 
   it("where the party only operates the metering point, or serves a customer", () => {
-    const agreements = [grid, portfolioOf(cast.gridOperator)];
-    const supply = at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025);
+    const agreements = [grid, portfolioOf(eics.gridOperator)];
+    const supply = at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jul2025);
     const [primary] = situationsOf(
       { meteringPoints: [point], agreements },
       agreementChanged("CREATE", supply),
@@ -236,9 +236,9 @@ describe("a portfolio provider is refused once, with one cause", () => {
   });
 
   it("except the party itself and unknown providers", () => {
-    const { serviceProviderEic, ...nameless } = portfolioOf(cast.supplierB);
-    expect(serviceProviderEic).toBe(cast.balanceB);
-    const itself = between("PORTFOLIO_SUPPLIER", cast.supplierB, cast.supplierB, day.jan2024);
+    const { serviceProviderEic, ...nameless } = portfolioOf(eics.supplierB);
+    expect(serviceProviderEic).toBe(eics.balanceB);
+    const itself = between("PORTFOLIO_SUPPLIER", eics.supplierB, eics.supplierB, day.jan2024);
     expect(verdictsIn({ agreements: [itself, nameless] }, authorizationGiven)).toEqual([
       "AUT-1 supplierB AUTHORIZATION_SUBJECT + SubjectOfAuthorization",
     ]);
@@ -248,14 +248,14 @@ describe("a portfolio provider is refused once, with one cause", () => {
 describe("a changed customer", () => {
   it("whose GENERAL_SERVICE is the operator's, or has yet to start", () => {
     const general = at(
-      cast.point,
+      eics.point,
       "GENERAL_SERVICE",
-      cast.gridOperator,
-      cast.customerX,
+      eics.gridOperator,
+      eics.customerX,
       day.jan2025,
       day.jul2025,
     );
-    const future = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025);
+    const future = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jul2025);
     expect(
       verdictsIn(
         { meteringPoints: [point], agreements: [general, future] },
@@ -271,7 +271,7 @@ describe("a changed customer", () => {
 describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
   it("counts until twelve months after its end, in Tallinn's days, and states since when", () => {
     const general = (to: string) =>
-      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, to);
+      at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, to);
     const causeOf = (to: string) =>
       situationsOf(
         { meteringPoints: [point], agreements: [general(to)] },
@@ -291,17 +291,17 @@ describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
 
 describe("roles", () => {
   it("a BORDER_GRID at a point listed as another type does not make its customer a recipient", () => {
-    const agreement = at(cast.point, "BORDER_GRID", cast.gridOperator, cast.neighbour, day.jan2024);
+    const agreement = at(eics.point, "BORDER_GRID", eics.gridOperator, eics.neighbour, day.jan2024);
     expect(
       verdictsIn(
         { meteringPoints: [point], agreements: [agreement, supplyA] },
-        meteringPointUpdated(cast.point),
+        meteringPointUpdated(eics.point),
       ),
     ).toEqual(["MP-3 supplierA OPEN_SUPPLIER + ActiveOrFuture"]);
   });
 
   it("an operator that supplies its own metering point by a SUPPLY gets the bill as open supplier", () => {
-    const own = at(cast.point, "SUPPLY", cast.gridOperator, cast.customerX, day.jan2025);
+    const own = at(eics.point, "SUPPLY", eics.gridOperator, eics.customerX, day.jan2025);
     const bill = { ...networkBill(day.mar2025, day.jun2025), initiatorEic: null };
     expect(verdictsIn({ meteringPoints: [point], agreements: [grid, own] }, bill)).toEqual([
       "NB-2 gridOperator OPEN_SUPPLIER + OverlapsData",
@@ -310,14 +310,14 @@ describe("roles", () => {
 
   it("an agreement without a provider has no verdicts", () => {
     const { serviceProviderEic, ...nameless } = supplyA;
-    expect(serviceProviderEic).toBe(cast.supplierA);
+    expect(serviceProviderEic).toBe(eics.supplierA);
     for (const agreement of [nameless, { ...nameless, validTo: day.mar2025 }])
       expect(verdictsIn({ agreements: [agreement] }, customerChanged(["FIRST_NAME"], null))).toEqual([]);
   });
 
   it("a right ends with its agreement, and begins with it", () => {
     const supply = (from: string, to?: string) =>
-      at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, from, to);
+      at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, from, to);
     const names = (agreement: object) =>
       verdictsIn({ agreements: [agreement] }, customerChanged(["FIRST_NAME"], null));
     const noon = "2025-06-10T09:00Z";

@@ -187,7 +187,7 @@ describe("findingAt", () => {
       null,
       "A bill of this point and period with a later calculation (2025-06-01T00:00:01Z) already exists; this one was calculated at 2025-06-01T00:00Z.",
     ],
-  ])("says of %j the statement, the public code and a sentence", (fault, statement, code, sentence) => {
+  ])("has for %j the statement, the public code and a sentence", (fault, statement, code, sentence) => {
     const found = findingAt("$[0]", fault);
     expect(found).toMatchObject({ ...fault, path: "$[0]", statement, code, sentence });
     expect(found.decisions).toBeInstanceOf(Array);

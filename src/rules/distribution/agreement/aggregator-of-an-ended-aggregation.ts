@@ -2,7 +2,7 @@ import {
   aggregation,
   aggregationPoint,
   agreementChanged,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -46,8 +46,8 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point, aggregationPoint],
       agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA, aggregation],
     },
-    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
-    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, eics.gridOperator),
+    grants: [{ eic: eics.aggregator, role: "AGGREGATOR" }],
   },
   {
     title: {
@@ -58,7 +58,7 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [{ ...point, operatorRole: "PRODUCER_OPERATOR" }, aggregationPoint],
       agreements: [grid, aggregation],
     },
-    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, cast.gridOperator),
-    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.jul2025 }, eics.gridOperator),
+    refuses: [{ eic: eics.aggregator, role: "AGGREGATOR", cause: "NothingOverlapsAtParent" }],
   },
 ];

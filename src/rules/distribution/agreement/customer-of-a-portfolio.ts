@@ -1,4 +1,4 @@
-import { agreementChanged, cast, portfolioOfA } from "../../example-parties.js";
+import { agreementChanged, eics, portfolioOfA } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -37,8 +37,8 @@ export const examples = (): readonly Example[] => [
       et: "Bilansihaldur lisab tarnija A oma portfelli: A-d teavitatakse.",
     },
     set: {},
-    event: agreementChanged("CREATE", portfolioOfA, cast.balanceA),
-    grants: [{ eic: cast.supplierA, role: "CUSTOMER" }],
+    event: agreementChanged("CREATE", portfolioOfA, eics.balanceA),
+    grants: [{ eic: eics.supplierA, role: "CUSTOMER" }],
   },
   {
     title: {
@@ -46,7 +46,7 @@ export const examples = (): readonly Example[] => [
       et: "Kustutatud portfellilepingust A-d ei teavitata.",
     },
     set: { agreements: [portfolioOfA] },
-    event: agreementChanged("DELETE", portfolioOfA, cast.balanceA),
-    refuses: [{ eic: cast.supplierA, role: "CUSTOMER", cause: "NotOnThisAction" }],
+    event: agreementChanged("DELETE", portfolioOfA, eics.balanceA),
+    refuses: [{ eic: eics.supplierA, role: "CUSTOMER", cause: "NotOnThisAction" }],
   },
 ];

@@ -1,4 +1,4 @@
-import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import { agreementChanged, at, eics, day, grid, point } from "../../example-parties.js";
 import type { ClosingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -28,11 +28,11 @@ export const examples = (): readonly Example[] => [
     set: { meteringPoints: [point], agreements: [grid] },
     event: agreementChanged(
       "CREATE",
-      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+      at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jul2025),
     ),
     refuses: [
-      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NotActiveUntil" },
-      { eic: cast.gridOperator, role: "GRID_OPERATOR", cause: "NotActiveUntil" },
+      { eic: eics.namedSupplier, role: "NAMED_SUPPLIER", cause: "NotActiveUntil" },
+      { eic: eics.gridOperator, role: "GRID_OPERATOR", cause: "NotActiveUntil" },
     ],
   },
   {
@@ -43,11 +43,11 @@ export const examples = (): readonly Example[] => [
     set: { meteringPoints: [point], agreements: [grid] },
     event: agreementChanged(
       "CREATE",
-      at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jun2025),
+      at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jun2025),
     ),
     grants: [
-      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-      { eic: cast.gridOperator, role: "GRID_OPERATOR" },
+      { eic: eics.namedSupplier, role: "NAMED_SUPPLIER" },
+      { eic: eics.gridOperator, role: "GRID_OPERATOR" },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import { agreementChanged, at, eics, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -10,7 +10,7 @@ export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of a named supplier goes to that supplier and to the grid operator.",
-    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on nimetatud müüja, läheb sellele müüjale ja võrguoperaatorile.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on nimetatud müüja, läheb sellele müüjale ja võrguettevõtjale.",
   },
   statements: ["AGR-5"],
   decisions: ["D-AGR-5", "D-NAMED-SUPPLIER"],
@@ -41,28 +41,28 @@ export const generalServiceOfANamedSupplier: EntitlingRule<AgreementChanged> = {
 };
 
 export const examples = (): readonly Example[] => {
-  const generalService = at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.mar2025);
+  const generalService = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.mar2025);
   return [
     {
       title: {
         en: "A valid general service is deleted: the named supplier and the operator are notified.",
-        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguoperaatorit.",
+        et: "Kehtiv üldteenus kustutatakse: teavitatakse nimetatud müüjat ja võrguettevõtjat.",
       },
       set: { meteringPoints: [point], agreements: [grid, generalService] },
       event: agreementChanged("DELETE", generalService),
       grants: [
-        { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-        { eic: cast.gridOperator, role: "GRID_OPERATOR" },
+        { eic: eics.namedSupplier, role: "NAMED_SUPPLIER" },
+        { eic: eics.gridOperator, role: "GRID_OPERATOR" },
       ],
     },
     {
       title: {
         en: "The operator's own general service is not a named supplier's.",
-        et: "Võrguoperaatori enda üldteenus ei ole nimetatud müüja oma.",
+        et: "Võrguettevõtja enda üldteenus ei ole nimetatud müüja oma.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.gridOperator }),
-      refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: eics.gridOperator }),
+      refuses: [{ eic: eics.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
     },
   ];
 };

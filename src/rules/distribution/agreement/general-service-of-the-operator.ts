@@ -1,5 +1,5 @@
 import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { agreementChanged, at, cast, day, grid, point } from "../../example-parties.js";
+import { agreementChanged, at, eics, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -10,7 +10,7 @@ export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
   on: ["AGREEMENT"],
   title: {
     en: "A created or deleted GENERAL_SERVICE of the grid operator goes to the grid operator.",
-    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguoperaator, läheb võrguoperaatorile.",
+    et: "Loodud või kustutatud GENERAL_SERVICE, mille teenusepakkuja on võrguettevõtja, läheb võrguettevõtjale.",
   },
   statements: ["AGR-6"],
   decisions: ["D-AGR-5"],
@@ -31,25 +31,25 @@ export const generalServiceOfTheOperator: EntitlingRule<AgreementChanged> = {
 };
 
 export const examples = (): readonly Example[] => {
-  const generalService = at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.mar2025);
+  const generalService = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.mar2025);
   return [
     {
       title: {
         en: "The operator is notified of its own general service.",
-        et: "Võrguoperaatorit teavitatakse tema enda üldteenusest.",
+        et: "Võrguettevõtjat teavitatakse tema enda üldteenusest.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
       event: agreementChanged("CREATE", generalService),
-      grants: [{ eic: cast.gridOperator, role: "GRID_OPERATOR" }],
+      grants: [{ eic: eics.gridOperator, role: "GRID_OPERATOR" }],
     },
     {
       title: {
         en: "A named supplier's general service is not the operator's own; AGR-5 applies to it.",
-        et: "Nimetatud müüja üldteenus ei ole võrguoperaatori oma; sellest teavitab AGR-5.",
+        et: "Nimetatud müüja üldteenus ei ole võrguettevõtja oma; sellest teavitab AGR-5.",
       },
       set: { meteringPoints: [point], agreements: [grid] },
-      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: cast.namedSupplier }),
-      refuses: [{ eic: cast.namedSupplier, role: "GRID_OPERATOR" }],
+      event: agreementChanged("CREATE", { ...generalService, serviceProviderEic: eics.namedSupplier }),
+      refuses: [{ eic: eics.namedSupplier, role: "GRID_OPERATOR" }],
     },
   ];
 };

@@ -1,6 +1,6 @@
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -52,8 +52,8 @@ export const examples = (): readonly Example[] => [
       et: "Tarnija registreerib lepingu: haldurit teavitatakse.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA),
-    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    event: agreementChanged("CREATE", supplyA, eics.supplierA),
+    grants: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" }],
   },
   {
     title: {
@@ -61,8 +61,8 @@ export const examples = (): readonly Example[] => [
       et: "Lepingu ise sisestanud haldurit sellest ei teavitata, ainult järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
-    event: agreementChanged("CREATE", supplyA, cast.gridOperator),
-    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+    event: agreementChanged("CREATE", supplyA, eics.gridOperator),
+    refuses: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
   },
   {
     title: {
@@ -70,8 +70,8 @@ export const examples = (): readonly Example[] => [
       et: "Andmeladu rakendab A kooskõlastatud muudatuse: haldurit teavitatakse, A-d mitte.",
     },
     set: { meteringPoints: [point], agreements: [grid, generalServiceOfOperator(day.jan2024)] },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA, "AGREEMENT_COORDINATION"),
-    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
+    event: agreementChanged("CREATE", supplyA, eics.supplierA, "AGREEMENT_COORDINATION"),
+    grants: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
   },
 ];

@@ -4,7 +4,7 @@ import {
   agreementChanged,
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -37,36 +37,36 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The supply at the parent ended before the aggregation starts: the aggregator's portfolio provider is not notified.",
-      et: "Ülempunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
+      et: "Ülemmõõtepunkti tarne lõppes enne agregeerimise algust: agregaatori portfellipakkujat ei teavitata.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
-        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024, day.mar2025),
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
+        at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2024, day.mar2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.aggregator, day.jan2024),
       ],
     },
-    event: agreementChanged("CREATE", aggregation, cast.aggregator),
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "NothingOverlapsAtParent" }],
+    event: agreementChanged("CREATE", aggregation, eics.aggregator),
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "NothingOverlapsAtParent" }],
   },
   {
     title: {
       en: "While the parent has a supplier, the change is distributed.",
-      et: "Kui ülempunktil on tarnija, siis muudatust levitatakse.",
+      et: "Kui ülemmõõtepunktis on tarnija, siis muudatust levitatakse.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
-        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2024),
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.aggregator, day.jan2024),
+        at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.aggregator, day.jan2024),
       ],
     },
-    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    event: agreementChanged("CREATE", aggregation, eics.aggregator),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.balanceB, role: "PORTFOLIO_PROVIDER" },
     ],
   },
 ];

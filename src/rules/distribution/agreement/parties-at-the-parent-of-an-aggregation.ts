@@ -3,7 +3,7 @@ import {
   aggregationPoint,
   agreementChanged,
   at,
-  cast,
+  eics,
   day,
   grid,
   point,
@@ -71,41 +71,41 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The supplier whose agreement overlaps and the operator of the parent are notified; a later supplier is not.",
-      et: "Teavitatakse kattuva lepinguga tarnijat ja ülempunkti haldurit, hilisemat tarnijat mitte.",
+      et: "Teavitatakse kattuva lepinguga tarnijat ja ülemmõõtepunkti haldurit, hilisemat tarnijat mitte.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
         { ...supplyA, validTo: day.jan2026 },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jan2026),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jan2026),
       ],
     },
-    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    event: agreementChanged("CREATE", aggregation, eics.aggregator),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
     ],
-    refuses: [{ eic: cast.supplierB, role: "OPEN_SUPPLIER", cause: "NoOverlapWithAggregation" }],
+    refuses: [{ eic: eics.supplierB, role: "OPEN_SUPPLIER", cause: "NoOverlapWithAggregation" }],
   },
   {
     title: {
       en: "A valid GENERAL_SERVICE of a named supplier at the parent counts, one that starts later does not.",
-      et: "Ülempunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
+      et: "Ülemmõõtepunkti kehtiv nimetatud müüja GENERAL_SERVICE loeb, hiljem algav ei loe.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2025, day.jul2025),
-        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2025, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.supplierC, eics.customerX, day.jul2025),
       ],
     },
-    event: agreementChanged("CREATE", aggregation, cast.aggregator),
+    event: agreementChanged("CREATE", aggregation, eics.aggregator),
     grants: [
-      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER" },
-      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+      { eic: eics.namedSupplier, role: "NAMED_SUPPLIER" },
+      { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
     ],
-    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+    refuses: [{ eic: eics.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
   },
 ];

@@ -1,4 +1,4 @@
-import { agreementChanged, at, borderGrid, borderPoint, cast, day } from "../../example-parties.js";
+import { agreementChanged, at, borderGrid, borderPoint, eics, day } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -34,7 +34,7 @@ export const partiesOfABorderSupply: EntitlingRule<AgreementChanged> = {
 };
 
 export const examples = (): readonly Example[] => {
-  const borderSupply = at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceA, cast.neighbour, day.mar2025);
+  const borderSupply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.mar2025);
   return [
     {
       title: {
@@ -44,22 +44,22 @@ export const examples = (): readonly Example[] => {
       set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
       event: agreementChanged("CREATE", borderSupply),
       grants: [
-        { eic: cast.balanceA, role: "OPEN_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+        { eic: eics.balanceA, role: "OPEN_SUPPLIER" },
+        { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
       ],
     },
     {
       title: {
         en: "Its customer, the neighbouring grid operator, is not notified.",
-        et: "Selle klienti, naabervõrgu operaatorit, ei teavitata.",
+        et: "Selle klienti, naabervõrgu ettevõtjat, ei teavitata.",
       },
       set: { meteringPoints: [borderPoint], agreements: [borderGrid, borderSupply] },
       event: agreementChanged("DELETE", borderSupply),
       grants: [
-        { eic: cast.balanceA, role: "OPEN_SUPPLIER" },
-        { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+        { eic: eics.balanceA, role: "OPEN_SUPPLIER" },
+        { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
       ],
-      refuses: [{ eic: cast.neighbour, role: "OPEN_SUPPLIER" }],
+      refuses: [{ eic: eics.neighbour, role: "OPEN_SUPPLIER" }],
     },
   ];
 };

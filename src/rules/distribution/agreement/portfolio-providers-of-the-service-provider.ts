@@ -3,7 +3,7 @@ import { followersOf } from "../../../market/portfolio.js";
 import {
   agreementChanged,
   between,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -68,13 +68,13 @@ export const examples = (): readonly Example[] => [
         grid,
         generalServiceOfOperator(day.jan2024),
         portfolioOfA,
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.balanceA, day.jan2024),
       ],
     },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    event: agreementChanged("CREATE", supplyA, eics.supplierA),
     grants: [
-      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
-      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceB, role: "PORTFOLIO_PROVIDER" },
     ],
   },
   {
@@ -88,15 +88,15 @@ export const examples = (): readonly Example[] => [
         grid,
         generalServiceOfOperator(day.jan2024),
         { ...portfolioOfA, validFrom: day.jul2025 },
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",
         }),
       ],
     },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA),
+    event: agreementChanged("CREATE", supplyA, eics.supplierA),
     refuses: [
-      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" },
-      { eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" },
+      { eic: eics.balanceA, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" },
+      { eic: eics.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" },
     ],
   },
 ];

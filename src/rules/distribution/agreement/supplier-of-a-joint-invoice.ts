@@ -1,4 +1,4 @@
-import { agreementChanged, between, cast, day } from "../../example-parties.js";
+import { agreementChanged, between, eics, day } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -30,15 +30,15 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator enters a joint invoice with supplier A: A is notified.",
-      et: "Võrguoperaator sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
+      et: "Võrguettevõtja sisestab ühisarve lepingu tarnijaga A: A-d teavitatakse.",
     },
     set: {},
     event: agreementChanged(
       "CREATE",
-      between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
-      cast.gridOperator,
+      between("JOINT_INVOICE", eics.supplierA, eics.gridOperator, day.jul2025),
+      eics.gridOperator,
     ),
-    grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+    grants: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER" }],
   },
   {
     title: {
@@ -48,9 +48,9 @@ export const examples = (): readonly Example[] => [
     set: {},
     event: agreementChanged(
       "CREATE",
-      between("JOINT_INVOICE", cast.supplierA, cast.gridOperator, day.jul2025),
-      cast.supplierA,
+      between("JOINT_INVOICE", eics.supplierA, eics.gridOperator, day.jul2025),
+      eics.supplierA,
     ),
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
   },
 ];

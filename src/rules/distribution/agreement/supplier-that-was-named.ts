@@ -1,4 +1,4 @@
-import { agreementChanged, between, cast, day } from "../../example-parties.js";
+import { agreementChanged, between, eics, day } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AgreementChanged } from "../situation.js";
 
@@ -30,15 +30,15 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator names a supplier from July: the supplier is notified.",
-      et: "Võrguoperaator nimetab müüja alates juulist: müüjat teavitatakse.",
+      et: "Võrguettevõtja nimetab müüja alates juulist: müüjat teavitatakse.",
     },
     set: {},
     event: agreementChanged(
       "CREATE",
-      between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
-      cast.gridOperator,
+      between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
+      eics.gridOperator,
     ),
-    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
+    grants: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER" }],
   },
   {
     title: {
@@ -48,12 +48,12 @@ export const examples = (): readonly Example[] => [
     set: {},
     event: agreementChanged(
       "CREATE",
-      between("NAMED_SUPPLIER", cast.namedSupplier, cast.gridOperator, day.jul2025),
-      cast.namedSupplier,
+      between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025),
+      eics.namedSupplier,
     ),
     refuses: [
-      { eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "MadeTheChange" },
-      { eic: cast.gridOperator, role: "NAMED_SUPPLIER" },
+      { eic: eics.namedSupplier, role: "NAMED_SUPPLIER", cause: "MadeTheChange" },
+      { eic: eics.gridOperator, role: "NAMED_SUPPLIER" },
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import {
   agreementChanged,
   at,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -54,12 +54,12 @@ export const examples = (): readonly Example[] => [
     },
     event: agreementChanged(
       "CREATE",
-      at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-      cast.supplierB,
+      at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025),
+      eics.supplierB,
     ),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
     ],
   },
   {
@@ -78,9 +78,9 @@ export const examples = (): readonly Example[] => [
     },
     event: agreementChanged(
       "CREATE",
-      at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
-      cast.supplierB,
+      at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025),
+      eics.supplierB,
     ),
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER" }],
   },
 ];

@@ -1,7 +1,7 @@
 import {
   agreementChanged,
   at,
-  cast,
+  eics,
   day,
   generalServiceOfOperator,
   grid,
@@ -54,10 +54,10 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [grid, generalServiceOfOperator(day.jan2024, day.jan2025), supplyA],
     },
-    event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, cast.gridOperator),
+    event: agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, eics.gridOperator),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" },
     ],
   },
   {
@@ -70,12 +70,12 @@ export const examples = (): readonly Example[] => [
       agreements: [
         grid,
         generalServiceOfOperator(day.jan2024, day.jul2025),
-        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jul2025),
+        at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jul2025),
       ],
     },
-    event: agreementChanged("DELETE", grid, cast.gridOperator),
+    event: agreementChanged("DELETE", grid, eics.gridOperator),
     edition: "et",
-    grants: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER" }],
-    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "NotInThisEdition" }],
+    grants: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER" }],
+    refuses: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR", cause: "NotInThisEdition" }],
   },
 ];

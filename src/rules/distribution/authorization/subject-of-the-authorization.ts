@@ -1,4 +1,4 @@
-import { authorizationGiven, cast, grid, point, supplyA } from "../../example-parties.js";
+import { authorizationGiven, eics, grid, point, supplyA } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { AuthorizationGiven } from "../situation.js";
 
@@ -28,7 +28,7 @@ export const examples = (): readonly Example[] => [
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA] },
     event: authorizationGiven,
-    grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
-    refuses: [{ eic: cast.supplierA, role: "AUTHORIZATION_SUBJECT" }],
+    grants: [{ eic: eics.supplierB, role: "AUTHORIZATION_SUBJECT" }],
+    refuses: [{ eic: eics.supplierA, role: "AUTHORIZATION_SUBJECT" }],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Action } from "../../../documents/vocabulary.js";
-import { cast, coordination } from "../../example-parties.js";
+import { eics, coordination } from "../../example-parties.js";
 import type { EntitlingRule, Example, Sentence } from "../rule.js";
 import type { CoordinationChanged } from "../situation.js";
 
@@ -39,7 +39,7 @@ const inEstonian = ({ event }: Example): Example => ({
   set: {},
   event,
   edition: "et",
-  refuses: [{ eic: cast.supplierA, role: "COORDINATION_CANDIDATE", cause: "NotInThisEdition" }],
+  refuses: [{ eic: eics.supplierA, role: "COORDINATION_CANDIDATE", cause: "NotInThisEdition" }],
 });
 
 /** Under development at the Datahub, as the source states about all coordination messages. */
@@ -55,10 +55,10 @@ export const examplesOfANewCoordination = (): readonly Example[] => {
       et: "Tarnija C küsib tagasiulatuvat muudatust: teavitatakse mõlemat kandidaati.",
     },
     set: {},
-    event: coordination("CREATED", cast.supplierC),
+    event: coordination("CREATED", eics.supplierC),
     grants: [
-      { eic: cast.supplierA, role: "COORDINATION_CANDIDATE" },
-      { eic: cast.gridOperator, role: "COORDINATION_CANDIDATE" },
+      { eic: eics.supplierA, role: "COORDINATION_CANDIDATE" },
+      { eic: eics.gridOperator, role: "COORDINATION_CANDIDATE" },
     ],
   };
   return [bothTold, inEstonian(bothTold)];
@@ -77,10 +77,10 @@ export const examplesOfACancelledCoordination = (): readonly Example[] => {
       et: "Tarnija C võtab taotluse tagasi: teavitatakse mõlemat kandidaati.",
     },
     set: {},
-    event: coordination("CANCELLED", cast.supplierC),
+    event: coordination("CANCELLED", eics.supplierC),
     grants: [
-      { eic: cast.supplierA, role: "COORDINATION_CANDIDATE" },
-      { eic: cast.gridOperator, role: "COORDINATION_CANDIDATE" },
+      { eic: eics.supplierA, role: "COORDINATION_CANDIDATE" },
+      { eic: eics.gridOperator, role: "COORDINATION_CANDIDATE" },
     ],
   };
   return [bothTold, inEstonian(bothTold)];
@@ -99,9 +99,9 @@ export const examplesOfAnAnsweredCoordination = (): readonly Example[] => {
       et: "Tarnija A nõustub: haldurit teavitatakse, A-d tema enda vastusest mitte.",
     },
     set: {},
-    event: coordination("APPROVED", cast.supplierA),
-    grants: [{ eic: cast.gridOperator, role: "COORDINATION_CANDIDATE" }],
-    refuses: [{ eic: cast.supplierA, role: "COORDINATION_CANDIDATE", cause: "MadeTheChange" }],
+    event: coordination("APPROVED", eics.supplierA),
+    grants: [{ eic: eics.gridOperator, role: "COORDINATION_CANDIDATE" }],
+    refuses: [{ eic: eics.supplierA, role: "COORDINATION_CANDIDATE", cause: "MadeTheChange" }],
   };
   return [otherTold, inEstonian(otherTold)];
 };

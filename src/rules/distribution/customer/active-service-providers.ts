@@ -1,4 +1,4 @@
-import { cast, customerChanged, day, grid, point, supplyA } from "../../example-parties.js";
+import { eics, customerChanged, day, grid, point, supplyA } from "../../example-parties.js";
 import { judgeValidNow } from "../candidates.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { CustomerChanged } from "../situation.js";
@@ -35,22 +35,22 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The grid operator and the supplier receive the new name, a future supplier does not.",
-      et: "Uue nime saavad võrguoperaator ja tarnija, tulevane tarnija mitte.",
+      et: "Uue nime saavad võrguettevõtja ja tarnija, tulevane tarnija mitte.",
     },
     set: {
       meteringPoints: [point],
       agreements: [
         grid,
         { ...supplyA, validTo: day.jul2025 },
-        { ...supplyA, serviceProviderEic: cast.supplierB, validFrom: day.jul2025 },
+        { ...supplyA, serviceProviderEic: eics.supplierB, validFrom: day.jul2025 },
       ],
     },
     event: customerChanged(["LAST_NAME"], null),
     grants: [
-      { eic: cast.gridOperator, role: "SERVICE_PROVIDER" },
-      { eic: cast.supplierA, role: "SERVICE_PROVIDER" },
+      { eic: eics.gridOperator, role: "SERVICE_PROVIDER" },
+      { eic: eics.supplierA, role: "SERVICE_PROVIDER" },
     ],
-    refuses: [{ eic: cast.supplierB, role: "SERVICE_PROVIDER", cause: "NotValidYet" }],
+    refuses: [{ eic: eics.supplierB, role: "SERVICE_PROVIDER", cause: "NotValidYet" }],
   },
   {
     title: {
@@ -59,6 +59,6 @@ export const examples = (): readonly Example[] => [
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA] },
     event: customerChanged(["EMAIL", "MOBILE_PHONE"], null),
-    refuses: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER", cause: "NothingOfItsConcernChanged" }],
+    refuses: [{ eic: eics.supplierA, role: "SERVICE_PROVIDER", cause: "NothingOfItsConcernChanged" }],
   },
 ];

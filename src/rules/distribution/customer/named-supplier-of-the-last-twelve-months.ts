@@ -3,10 +3,11 @@ import { meteringPointAt } from "../../../market/point-in-set.js";
 import type { Eic } from "../../../documents/eic.js";
 import type { MeteringPoint } from "../../../market/metering-point.js";
 import { monthsBack } from "../../../time/tallinn.js";
-import { at, cast, customerChanged, day, grid, point } from "../../example-parties.js";
+import { at, eics, customerChanged, day, grid, point } from "../../example-parties.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { CustomerChanged } from "../situation.js";
-import { isBilling } from "./metadata.js";
+import type { Granted } from "../verdict.js";
+import { isBilling, isName } from "./metadata.js";
 
 /** Billing data goes to the named suppliers of the customer now and within the last twelve months. */
 export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> = {
@@ -52,6 +53,16 @@ export const namedSupplierOfTheLastTwelveMonths: EntitlingRule<CustomerChanged> 
   },
 };
 
+interface CustomerData {
+  readonly customerMetadata: readonly { readonly metadataType: string }[];
+}
+
+/** What a recipient gets of customer metadata: all of it by this rule, by any other rule the name only (D-CUS-2). */
+export const metadataFor = (grants: readonly Granted[], data: CustomerData): CustomerData =>
+  grants.some(({ rule, follows }) => rule === "CUS-1" || follows === "CUS-1")
+    ? data
+    : { ...data, customerMetadata: data.customerMetadata.filter(({ metadataType }) => isName(metadataType)) };
+
 export const examples = (): readonly Example[] => [
   {
     title: {
@@ -62,13 +73,13 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [
         grid,
-        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, "2023-09-30T21:00Z", day.jan2024),
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jan2025),
+        at(eics.point, "GENERAL_SERVICE", eics.supplierC, eics.customerX, "2023-09-30T21:00Z", day.jan2024),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, day.jan2025),
       ],
     },
     event: customerChanged(["BILLING_ADDRESS"]),
-    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
+    grants: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: eics.supplierC, role: "NAMED_SUPPLIER", cause: "EndedBeforeTwelveMonths" }],
   },
   {
     title: {
@@ -77,9 +88,9 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024)],
+      agreements: [grid, at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024)],
     },
     event: customerChanged(["PHONE"]),
-    refuses: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
+    refuses: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER", cause: "NothingOfItsConcernChanged" }],
   },
 ];

@@ -1,4 +1,4 @@
-import { agreementChanged, between, cast, day, point, supplyA } from "../../example-parties.js";
+import { agreementChanged, between, eics, day, point, supplyA } from "../../example-parties.js";
 import { refusedFollowersOf } from "../following.js";
 import type { Example, FollowingRule } from "../rule.js";
 
@@ -7,8 +7,8 @@ export const nobodyFollowsAnOperator: FollowingRule = {
   kind: "following",
   id: "BEY-6",
   title: {
-    en: "Nobody follows a party that receives only because it operates the metering point.",
-    et: "Keegi ei järgi osapoolt, kes saab ainult seetõttu, et haldab mõõtepunkti.",
+    en: "Portfolio providers of a party that receives only as operator of the metering point do not receive.",
+    et: "Osapoole puhul, kes saab ainult mõõtepunkti haldurina, portfellipakkujad ei saa.",
   },
   statements: ["BEY-6", "GEN-6"],
   decisions: ["D-GEN-6"],
@@ -30,10 +30,10 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.gridOperator, day.jan2024)],
+      agreements: [between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.gridOperator, day.jan2024)],
     },
-    event: agreementChanged("CREATE", supplyA, cast.supplierA),
-    grants: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR" }],
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
+    event: agreementChanged("CREATE", supplyA, eics.supplierA),
+    grants: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR" }],
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "OnlyOperatesMeteringPoint" }],
   },
 ];

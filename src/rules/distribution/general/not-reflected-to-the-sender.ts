@@ -1,6 +1,6 @@
 import {
   agreementChanged,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -16,8 +16,8 @@ export const notReflectedToTheSender: ExcludingRule = {
   kind: "excluding",
   id: "GEN-4",
   title: {
-    en: "A change is not reflected to the party that sent or made it.",
-    et: "Muudatust ei peegeldata sellele, kes selle saatis või tegi.",
+    en: "A change is not sent back to the party that sent or made it.",
+    et: "Muudatust ei saadeta tagasi sellele, kes selle saatis või tegi.",
   },
   statements: ["GEN-4"],
   decisions: ["D-GEN-4"],
@@ -31,29 +31,29 @@ export const examples = (): readonly Example[] => [
       et: "Muudatuse teinud avatud tarnija ei saa midagi, tema portfellipakkuja saab.",
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
-    event: meteringPointUpdated(cast.point, cast.supplierA),
-    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    event: meteringPointUpdated(eics.point, eics.supplierA),
+    grants: [{ eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
   },
   {
     title: {
       en: "A sender in two roles is excluded in both: the operator also supplies the point.",
-      et: "Kahes rollis saatja jääb välja mõlemas: võrguoperaator on ka punkti tarnija.",
+      et: "Kahes rollis saatja jääb välja mõlemas: võrguettevõtja on ka punkti tarnija.",
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, { ...supplyA, serviceProviderEic: cast.gridOperator, validFrom: day.mar2025 }],
+      agreements: [grid, { ...supplyA, serviceProviderEic: eics.gridOperator, validFrom: day.mar2025 }],
     },
-    event: meteringData(cast.point, [day.jun2025]),
-    refuses: [{ eic: cast.gridOperator, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
+    event: meteringData(eics.point, [day.jun2025]),
+    refuses: [{ eic: eics.gridOperator, role: "OPEN_SUPPLIER", cause: "MadeTheChange" }],
   },
   {
     title: {
       en: "An operator that adds a SUPPLY agreement at its own point is not notified of it, only of the general service that follows.",
-      et: "Võrguoperaatorit, kes lisab oma punktile SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
+      et: "Võrguettevõtjat, kes lisab oma punktis SUPPLY lepingu, sellest ei teavitata, küll aga järgnevast üldteenusest.",
     },
     set: { meteringPoints: [point], agreements: [grid] },
-    event: agreementChanged("CREATE", supplyA, cast.gridOperator),
-    refuses: [{ eic: cast.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
+    event: agreementChanged("CREATE", supplyA, eics.gridOperator),
+    refuses: [{ eic: eics.gridOperator, role: "METERING_POINT_OPERATOR", cause: "MadeTheChange" }],
   },
 ];

@@ -1,6 +1,6 @@
 import {
   authorizationGiven,
-  cast,
+  eics,
   customerChanged,
   between,
   day,
@@ -17,8 +17,8 @@ export const onlyTheDirectParty: FollowingRule = {
   kind: "following",
   id: "GEN-6",
   title: {
-    en: "Some messages are for the direct party only; its portfolio providers do not follow.",
-    et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad ei järgne.",
+    en: "Some messages are for the direct party only; its portfolio providers do not receive them.",
+    et: "Mõned sõnumid on ainult otsesele osapoolele; portfellipakkujad neid ei saa.",
   },
   statements: ["GEN-6"],
   decisions: ["D-GEN-6", "D-GEN-6-DIRECT"],
@@ -42,8 +42,8 @@ export const examples = (): readonly Example[] => [
     },
     set: { meteringPoints: [point], agreements: [grid, supplyA, portfolioOfA] },
     event: customerChanged(["LAST_NAME"]),
-    grants: [{ eic: cast.supplierA, role: "SERVICE_PROVIDER" }],
-    refuses: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+    grants: [{ eic: eics.supplierA, role: "SERVICE_PROVIDER" }],
+    refuses: [{ eic: eics.balanceA, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
   },
   {
     title: {
@@ -52,10 +52,10 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point],
-      agreements: [between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierB, day.jan2024)],
+      agreements: [between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierB, day.jan2024)],
     },
     event: authorizationGiven,
-    grants: [{ eic: cast.supplierB, role: "AUTHORIZATION_SUBJECT" }],
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
+    grants: [{ eic: eics.supplierB, role: "AUTHORIZATION_SUBJECT" }],
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "DirectPartyOnly" }],
   },
 ];

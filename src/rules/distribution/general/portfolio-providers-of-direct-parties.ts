@@ -3,7 +3,7 @@ import { atInstant, followersOf } from "../../../market/portfolio.js";
 import {
   at,
   between,
-  cast,
+  eics,
   day,
   grid,
   meteringData,
@@ -44,8 +44,8 @@ export const portfolioProvidersOfDirectParties: FollowingRule = {
   kind: "following",
   id: "GEN-5",
   title: {
-    en: "Portfolio providers of every level receive what the direct party they follow is entitled to.",
-    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus otsesel osapoolel, keda nad järgivad.",
+    en: "Portfolio providers of every level receive what the direct party in their portfolio is entitled to.",
+    et: "Kõigi tasemete portfellipakkujad saavad selle, millele on õigus nende portfelli otsesel osapoolel.",
   },
   statements: ["GEN-1", "GEN-3", "GEN-5", "GEN-6"],
   decisions: ["D-GEN-5", "D-GEN-6", "D-GEN-6-DIRECT", "D-MARKET"],
@@ -95,19 +95,19 @@ export const examples = (): readonly Example[] => [
         grid,
         supplyA,
         portfolioOfA,
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.balanceA, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.balanceA, day.jan2024),
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
     grants: [
-      { eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" },
-      { eic: cast.balanceB, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" },
+      { eic: eics.balanceB, role: "PORTFOLIO_PROVIDER" },
     ],
   },
   {
     title: {
       en: "Metering data goes to the provider whose portfolio was valid when it was measured, not to the present one.",
-      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte tänane.",
+      et: "Mõõteandmed saab see pakkuja, kelle portfell kehtis mõõtmise ajal, mitte praegune.",
     },
     set: {
       meteringPoints: [point],
@@ -115,29 +115,29 @@ export const examples = (): readonly Example[] => [
         grid,
         supplyA,
         { ...portfolioOfA, validTo: day.jun2025 },
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.supplierA, day.jun2025),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.supplierA, day.jun2025),
       ],
     },
-    event: meteringData(cast.point, [day.mar2025]),
-    grants: [{ eic: cast.balanceA, role: "PORTFOLIO_PROVIDER" }],
-    refuses: [{ eic: cast.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
+    event: meteringData(eics.point, [day.mar2025]),
+    grants: [{ eic: eics.balanceA, role: "PORTFOLIO_PROVIDER" }],
+    refuses: [{ eic: eics.balanceB, role: "PORTFOLIO_PROVIDER", cause: "PortfolioNotValidThen" }],
   },
   {
     title: {
-      en: "A gas portfolio does not follow electricity.",
-      et: "Gaasiportfell ei järgi elektrit.",
+      en: "A gas portfolio gives no right to electricity data.",
+      et: "Gaasiportfell ei anna õigust elektri andmetele.",
     },
     set: {
       meteringPoints: [point],
       agreements: [
         grid,
-        at(cast.point, "SUPPLY", cast.supplierA, cast.customerX, day.jan2025),
-        between("PORTFOLIO_SUPPLIER", cast.gasBalance, cast.supplierA, day.jan2024, {
+        at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jan2025),
+        between("PORTFOLIO_SUPPLIER", eics.gasBalance, eics.supplierA, day.jan2024, {
           commodityType: "NATURAL_GAS",
         }),
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
-    refuses: [{ eic: cast.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
+    refuses: [{ eic: eics.gasBalance, role: "PORTFOLIO_PROVIDER", cause: "OtherMarket" }],
   },
 ];

@@ -1,4 +1,4 @@
-import { borderGrid, borderPoint, cast, day, meteringPointUpdated } from "../../example-parties.js";
+import { borderGrid, borderPoint, eics, day, meteringPointUpdated } from "../../example-parties.js";
 import { judgeActiveOrFuture } from "../candidates.js";
 import type { EntitlingRule, Example } from "../rule.js";
 import type { MeteringPointChanged } from "../situation.js";
@@ -43,11 +43,11 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The neighbouring grid operator is notified.",
-      et: "Naabervõrgu operaatorit teavitatakse.",
+      et: "Naabervõrgu ettevõtjat teavitatakse.",
     },
     set: { meteringPoints: [borderPoint], agreements: [borderGrid] },
-    event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
-    grants: [{ eic: cast.neighbour, role: "CUSTOMER" }],
+    event: meteringPointUpdated(eics.borderPoint, eics.gridOperator),
+    grants: [{ eic: eics.neighbour, role: "CUSTOMER" }],
   },
   {
     title: {
@@ -58,11 +58,11 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [borderPoint],
       agreements: [
         { ...borderGrid, validTo: day.jan2025 },
-        { ...borderGrid, customerEic: cast.supplierB, validFrom: day.jul2025 },
+        { ...borderGrid, customerEic: eics.supplierB, validFrom: day.jul2025 },
       ],
     },
-    event: meteringPointUpdated(cast.borderPoint, cast.gridOperator),
-    grants: [{ eic: cast.supplierB, role: "CUSTOMER" }],
-    refuses: [{ eic: cast.neighbour, role: "CUSTOMER", cause: "Ended" }],
+    event: meteringPointUpdated(eics.borderPoint, eics.gridOperator),
+    grants: [{ eic: eics.supplierB, role: "CUSTOMER" }],
+    refuses: [{ eic: eics.neighbour, role: "CUSTOMER", cause: "Ended" }],
   },
 ];

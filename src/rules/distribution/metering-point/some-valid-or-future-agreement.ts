@@ -3,7 +3,7 @@ import {
   aggregation,
   aggregationPoint,
   at,
-  cast,
+  eics,
   day,
   meteringPointUpdated,
   point,
@@ -17,8 +17,8 @@ export const someValidOrFutureAgreement: ClosingRule<MeteringPointChanged> = {
   id: "MP-1",
   on: ["METERING_POINT"],
   title: {
-    en: "A metering point without valid or future agreements is not distributed.",
-    et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti ei levitata.",
+    en: "Changes of a metering point without valid or future agreements are not distributed.",
+    et: "Kehtivate ja tulevaste lepinguteta mõõtepunkti muudatusi ei levitata.",
   },
   statements: ["MP-1"],
   decisions: ["D-MP-1", "D-MP-1-FUTURE"],
@@ -37,17 +37,17 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The aggregator below is not notified when the point itself has only an ended agreement.",
-      et: "Alampunkti agregaatorit ei teavitata, kui punktil endal on ainult lõppenud leping.",
+      et: "Agregeerimispunkti agregaatorit ei teavitata, kui punktis endas on ainult lõppenud leping.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
-        at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jan2024, day.jan2025),
+        at(eics.point, "GRID", eics.gridOperator, eics.customerX, day.jan2024, day.jan2025),
         aggregation,
       ],
     },
-    event: meteringPointUpdated(cast.point),
-    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+    event: meteringPointUpdated(eics.point),
+    refuses: [{ eic: eics.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
   },
   {
     title: {
@@ -57,12 +57,12 @@ export const examples = (): readonly Example[] => [
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jul2025),
         aggregation,
       ],
     },
-    event: meteringPointUpdated(cast.point),
-    refuses: [{ eic: cast.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
+    event: meteringPointUpdated(eics.point),
+    refuses: [{ eic: eics.aggregator, role: "AGGREGATOR", cause: "NoValidOrFutureAgreement" }],
   },
   {
     title: {
@@ -71,9 +71,9 @@ export const examples = (): readonly Example[] => [
     },
     set: {
       meteringPoints: [point, aggregationPoint],
-      agreements: [at(cast.point, "GRID", cast.gridOperator, cast.customerX, day.jul2025), aggregation],
+      agreements: [at(eics.point, "GRID", eics.gridOperator, eics.customerX, day.jul2025), aggregation],
     },
-    event: meteringPointUpdated(cast.point),
-    grants: [{ eic: cast.aggregator, role: "AGGREGATOR" }],
+    event: meteringPointUpdated(eics.point),
+    grants: [{ eic: eics.aggregator, role: "AGGREGATOR" }],
   },
 ];

@@ -3,7 +3,7 @@ import {
   aggregation,
   aggregationPoint,
   at,
-  cast,
+  eics,
   day,
   grid,
   meteringPointUpdated,
@@ -23,7 +23,7 @@ export const suppliersAndAggregatorsOfThePoint: EntitlingRule<MeteringPointChang
   on: ["METERING_POINT"],
   title: {
     en: "A changed metering point goes to its open suppliers, its named supplier and the aggregators on it or below it.",
-    et: "Mõõtepunkti muudatus läheb selle avatud tarnijatele, nimetatud müüjale ning agregaatoritele punktil ja vahetult selle all.",
+    et: "Mõõtepunkti muudatus läheb selle avatud tarnijatele, nimetatud müüjale ning agregaatoritele punktis ja vahetult selle all.",
   },
   statements: ["MP-3", "GEN-1", "GEN-2"],
   decisions: ["D-MP-3", "D-NAMED-SUPPLIER"],
@@ -70,25 +70,25 @@ export const examples = (): readonly Example[] => [
   {
     title: {
       en: "The present supplier, the future supplier and the aggregator below are notified, a past supplier is not.",
-      et: "Praegust ja tulevast tarnijat ning alampunkti agregaatorit teavitatakse, eilset tarnijat mitte.",
+      et: "Praegust ja tulevast tarnijat ning agregeerimispunkti agregaatorit teavitatakse, endist tarnijat mitte.",
     },
     set: {
       meteringPoints: [point, aggregationPoint],
       agreements: [
         grid,
-        at(cast.point, "SUPPLY", cast.supplierC, cast.customerX, day.jan2024, day.jan2025),
+        at(eics.point, "SUPPLY", eics.supplierC, eics.customerX, day.jan2024, day.jan2025),
         { ...supplyA, validTo: day.jul2025 },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, day.jul2025),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025),
         aggregation,
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
-      { eic: cast.aggregator, role: "AGGREGATOR" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: eics.aggregator, role: "AGGREGATOR" },
     ],
-    refuses: [{ eic: cast.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
+    refuses: [{ eic: eics.supplierC, role: "OPEN_SUPPLIER", cause: "Ended" }],
   },
   {
     title: {
@@ -99,24 +99,24 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [point],
       agreements: [
         grid,
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jul2025),
-        at(cast.point, "GENERAL_SERVICE", cast.supplierC, cast.customerX, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, day.jul2025),
+        at(eics.point, "GENERAL_SERVICE", eics.supplierC, eics.customerX, day.jul2025),
       ],
     },
-    event: meteringPointUpdated(cast.point, cast.gridOperator),
-    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-    refuses: [{ eic: cast.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
+    event: meteringPointUpdated(eics.point, eics.gridOperator),
+    grants: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: eics.supplierC, role: "NAMED_SUPPLIER", cause: "NotValidYet" }],
   },
   {
     title: {
       en: "A grid operator that provides the general service itself is not a named supplier.",
-      et: "Üldteenust ise osutav võrguoperaator ei ole nimetatud müüja.",
+      et: "Üldteenust ise osutav võrguettevõtja ei ole nimetatud müüja.",
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+      agreements: [grid, at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024)],
     },
-    event: meteringPointUpdated(cast.point),
-    refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    event: meteringPointUpdated(eics.point),
+    refuses: [{ eic: eics.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
   },
 ];

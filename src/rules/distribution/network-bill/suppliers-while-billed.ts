@@ -5,7 +5,7 @@ import {
   between,
   borderGrid,
   borderPoint,
-  cast,
+  eics,
   day,
   grid,
   networkBill,
@@ -72,43 +72,43 @@ export const examples = (): readonly Example[] => [
       agreements: [
         grid,
         { ...supplyA, validTo: "2025-05-14T21:00Z" },
-        at(cast.point, "SUPPLY", cast.supplierB, cast.customerX, "2025-05-14T21:00Z"),
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-05-14T21:00Z"),
       ],
     },
     event: networkBill("2025-04-30T21:00Z", day.jun2025),
     grants: [
-      { eic: cast.supplierA, role: "OPEN_SUPPLIER" },
-      { eic: cast.supplierB, role: "OPEN_SUPPLIER" },
+      { eic: eics.supplierA, role: "OPEN_SUPPLIER" },
+      { eic: eics.supplierB, role: "OPEN_SUPPLIER" },
     ],
   },
   {
     title: {
       en: "The named supplier of the period receives the bill, a later supplier does not.",
-      et: "Perioodi nimetatud müüjat teavitatakse, pärast tulnud tarnijat mitte.",
+      et: "Perioodi nimetatud müüja saab arve, hilisem tarnija mitte.",
     },
     set: {
       meteringPoints: [point],
       agreements: [
         grid,
-        at(cast.point, "GENERAL_SERVICE", cast.namedSupplier, cast.customerX, day.jan2024, day.jun2025),
+        at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, day.jun2025),
         { ...supplyA, validFrom: day.jun2025 },
       ],
     },
     event: networkBill("2025-04-30T21:00Z", day.jun2025),
-    grants: [{ eic: cast.namedSupplier, role: "NAMED_SUPPLIER" }],
-    refuses: [{ eic: cast.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
+    grants: [{ eic: eics.namedSupplier, role: "NAMED_SUPPLIER" }],
+    refuses: [{ eic: eics.supplierA, role: "OPEN_SUPPLIER", cause: "NoDataInValidity" }],
   },
   {
     title: {
       en: "The grid operator's own general service entitles no party to the bill.",
-      et: "Võrguoperaatori üldteenus ei anna arvet kellelegi.",
+      et: "Võrguettevõtja enda üldteenus ei anna kellelegi õigust arvele.",
     },
     set: {
       meteringPoints: [point],
-      agreements: [grid, at(cast.point, "GENERAL_SERVICE", cast.gridOperator, cast.customerX, day.jan2024)],
+      agreements: [grid, at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024)],
     },
     event: networkBill("2025-04-30T21:00Z", day.jun2025),
-    refuses: [{ eic: cast.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
+    refuses: [{ eic: eics.gridOperator, role: "NAMED_SUPPLIER", cause: "ProviderIsOperator" }],
   },
   {
     title: {
@@ -119,11 +119,11 @@ export const examples = (): readonly Example[] => [
       meteringPoints: [borderPoint],
       agreements: [
         borderGrid,
-        between("PORTFOLIO_SUPPLIER", cast.balanceB, cast.neighbour, day.jan2024),
-        at(cast.borderPoint, "BORDER_SUPPLY", cast.balanceB, cast.neighbour, day.jan2024),
+        between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2024),
+        at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceB, eics.neighbour, day.jan2024),
       ],
     },
-    event: networkBill("2025-04-30T21:00Z", day.jun2025, cast.borderPoint),
-    refuses: [{ eic: cast.balanceB, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
+    event: networkBill("2025-04-30T21:00Z", day.jun2025, eics.borderPoint),
+    refuses: [{ eic: eics.balanceB, role: "OPEN_SUPPLIER", cause: "NotByThisReading" }],
   },
 ];

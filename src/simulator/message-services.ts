@@ -1,10 +1,8 @@
 /**
  * The services in which a message can be read (API-3 to API-5, BEY-11, D-BEY-11).
  */
-import { servicesFor } from "../scan/service-list.js";
-import type { About } from "../scan/service-list.js";
-import type { ServiceId } from "../scan/service-list.js";
-import { services } from "../scan/service-list.js";
+import type { About, ServiceId } from "../scan/service-list.js";
+import { services, servicesFor } from "../scan/service-list.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Eic } from "../documents/eic.js";
 import type { CommodityType } from "../documents/vocabulary.js";
@@ -34,18 +32,18 @@ const aboutOf = (set: AgreementSet, content: Delivery["content"], sentAs: Messag
   return { sentAs, ...(isCommodity(commodityType) && { commodityType }) };
 };
 
-/** The service of a version that carries the resource type at a moment. */
+/** The service of a version that has the resource type at any time. */
 const fallback = (resourceType: Delivery["resourceType"], sentAs: MessageVersion): readonly ServiceId[] => {
   const always = servicesFor(resourceType, { from: -Infinity, to: Infinity });
-  const carriages = always._tag === "Right" ? always.right.map(({ service }) => service) : [];
-  return carriages.filter((service) => services[service].version === sentAs).slice(0, 1);
+  const ids = always._tag === "Right" ? always.right.map(({ service }) => service) : [];
+  return ids.filter((service) => services[service].version === sentAs).slice(0, 1);
 };
 
 /**
- * The services that carry a message made at a moment: one, or two while agreements are in both. Data and bills are in
+ * The services that have a message made at a moment: one, or two while agreements are in both. Data and bills are in
  * the service of the version in which they were sent, also at a time when that version should not have been used.
  */
-export const carriersOf = (
+export const servicesOfMessage = (
   set: AgreementSet,
   { resourceType, content }: Delivery,
   sentAs: MessageVersion,
@@ -54,6 +52,6 @@ export const carriersOf = (
   const isOfVersions = resourceType === "METERING_DATA" || resourceType === "NETWORK_BILL";
   const about = isOfVersions ? aboutOf(set, content, sentAs) : {};
   const found = servicesFor(resourceType, { from: createdAt, to: createdAt + 1 }, about);
-  const carriages = found._tag === "Right" ? found.right.map(({ service }) => service) : [];
-  return carriages.length > 0 ? carriages : fallback(resourceType, sentAs);
+  const ids = found._tag === "Right" ? found.right.map(({ service }) => service) : [];
+  return ids.length > 0 ? ids : fallback(resourceType, sentAs);
 };
