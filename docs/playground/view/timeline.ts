@@ -11,7 +11,7 @@ import type { Interval } from "../../../src/time/interval.js";
 import { explainTimelineError, timeline } from "../../../src/report/timeline/index.js";
 import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { byId, draw, h, offer } from "../dom.js";
-import { spanText } from "../dates.js";
+import { exactEndText, spanText } from "../dates.js";
 import { inNames, nameOf } from "../names.js";
 import type { Source } from "../origin.js";
 import { sourceOf } from "../origin.js";
@@ -116,7 +116,16 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
         { class: "agreement-text" },
         h("span", { class: "kind" }, agreement.type),
         h("span", { class: "agreement-parties" }, parties),
-        h("span", { class: "quiet" }, span),
+        h(
+          "span",
+          {
+            class: "quiet",
+            title: Number.isFinite(agreement.to)
+              ? words.exactEnd(exactEndText(agreement.to, language))
+              : undefined,
+          },
+          span,
+        ),
       ),
       mark !== undefined && h("span", { class: `mark ${mark}` }, words[mark]),
       source?.tag === "Written" &&

@@ -52,7 +52,8 @@ export const en = {
   edit: "Move end",
   editOf: (what: string): string => `Move end: ${what}`,
   editTitle: "Move the end of an agreement",
-  lastDay: "Ends on (this day not included)",
+  lastDay: "Last day",
+  exactEnd: (end: string): string => `Ends at ${end}`,
   openEnd: "no end",
   done: "Done",
   endMadeNote: "Made by the Datahub as a consequence; it follows from the others.",
@@ -68,7 +69,8 @@ export const en = {
   bills: (count: number): string => plural(count, "bill", "bills"),
   clocksBack: (from: string, to: string): string => `clocks go back, ${from} becomes ${to}`,
   clocksForward: (from: string, to: string): string => `clocks go forward, ${from} becomes ${to}`,
-  moreData: (count: number): string => `and ${plural(count, "more metering point", "more metering points")}`,
+  morePoints: (count: number): string => `and ${plural(count, "more metering point", "more metering points")}`,
+  moreSpans: (count: number): string => `and ${plural(count, "more span", "more spans")}`,
 
   // deliveries
   deliveries: "Deliveries",
@@ -99,7 +101,9 @@ export const en = {
   others: "Others",
   receives: "receives",
   refused: "does not receive",
-  moreVerdicts: (count: number) => `and ${count} more; choose one event to see fewer`,
+  moreVerdicts: (count: number): string => `and ${count} more; choose one event to see fewer`,
+  inMessage: "Message",
+  inMessages: (count: number): string => `${count} messages`,
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
 
   // texts

@@ -54,7 +54,8 @@ export const et: Words = {
   edit: "Nihuta lõppu",
   editOf: (what) => `Nihuta lõppu: ${what}`,
   editTitle: "Nihuta lepingu lõppu",
-  lastDay: "Lõpeb (see päev välja arvatud)",
+  lastDay: "Viimane päev",
+  exactEnd: (end) => `Lõpeb ${end}`,
   openEnd: "tähtajatu",
   done: "Valmis",
   endMadeNote: "Andmeladu tegi selle tagajärjena; see tuleneb teistest lepingutest.",
@@ -70,7 +71,8 @@ export const et: Words = {
   bills: (count) => plural(count, "arve", "arvet"),
   clocksBack: (from, to) => `kella keeratakse tagasi, ${from} asemel ${to}`,
   clocksForward: (from, to) => `kella keeratakse edasi, ${from} asemel ${to}`,
-  moreData: (count) => `ja veel ${plural(count, "mõõtepunkt", "mõõtepunkti")}`,
+  morePoints: (count) => `ja veel ${plural(count, "mõõtepunkt", "mõõtepunkti")}`,
+  moreSpans: (count) => `ja veel ${plural(count, "ajavahemik", "ajavahemikku")}`,
 
   // deliveries
   deliveries: "Teavitused",
@@ -100,7 +102,9 @@ export const et: Words = {
   others: "Teised",
   receives: "saab",
   refused: "ei saa",
-  moreVerdicts: (count: number) => `ja veel ${count}; vali üks sündmus, et näha vähem`,
+  moreVerdicts: (count) => `ja veel ${count}; vali üks sündmus, et näha vähem`,
+  inMessage: "Sõnum",
+  inMessages: (count) => `${count} sõnumit`,
   noVerdicts: (who) => `Ükski reegel ei puuduta selle sündmuse puhul osapoolt ${who}.`,
 
   // texts
