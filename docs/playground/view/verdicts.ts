@@ -1,7 +1,6 @@
 /**
  * For one party every rule's verdict at the step looked at, or at all of them.
  */
-import type { ExplainedVerdict } from "../../../src/predict/explain.js";
 import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { rules } from "../../../src/rules/distribution/index.js";
 import { byId, draw, h } from "../dom.js";
@@ -10,7 +9,8 @@ import { verdictsAt } from "../run.js";
 import type { Step } from "../run.js";
 import type { Market, Store, View } from "../store.js";
 import { agreementText, partiesOf } from "../subjects.js";
-import { verdictReason } from "../words/verdict.js";
+import type { Verdict } from "../words/verdict.js";
+import { verdictsInWords } from "../words/verdict.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
 
@@ -61,9 +61,28 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     select.replaceChildren(...group(words.receiving, receiving), ...group(words.others, others));
   };
 
-  const item = (verdict: ExplainedVerdict, many: boolean, words: Words): HTMLElement => {
+  /** The messages a verdict is about; several are folded under their number. */
+  const messagesOf = (messages: readonly string[], words: Words): HTMLElement | undefined => {
     const { language } = store.state;
-    const { granted, rule, role, agreement, chain, cause } = verdict;
+    if (messages.length === 0) return undefined;
+    if (messages.length === 1) {
+      return h("p", { class: "quiet" }, `${words.inMessage}: `, withNames(messages[0]!, language));
+    }
+    return h(
+      "details",
+      { class: "quiet messages" },
+      h("summary", {}, words.inMessages(messages.length)),
+      h(
+        "ul",
+        {},
+        messages.map((message) => h("li", {}, withNames(message, language))),
+      ),
+    );
+  };
+
+  const item = (verdict: Verdict, many: boolean, words: Words): HTMLElement => {
+    const { language } = store.state;
+    const { granted, rule, role, agreement, chain, cause, reason, messages } = verdict;
     const by = typeof cause.by === "string" ? cause.by : undefined;
     const title = titles.get(by ?? rule)?.[language];
     return h(
@@ -82,7 +101,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
           h("strong", {}, granted ? words.receives : words.refused),
           h("span", { class: "quiet" }, roleText(role, language)),
         ),
-        h("p", {}, withNames(capital(verdictReason(verdict, language)), language), "."),
+        h("p", {}, withNames(capital(reason), language), "."),
         chain !== undefined &&
           h(
             "p",
@@ -96,6 +115,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
             h("span", { class: "kind" }, agreement.agreementType),
             ` ${agreementText(agreement, language)}`,
           ),
+        messagesOf(messages, words),
         title !== undefined && h("p", { class: "statement" }, title),
       ),
     );
@@ -112,7 +132,10 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     select.value = party;
     select.title = party;
     const steps = step === undefined || state.allEvents ? market.steps : [step];
-    const verdicts = steps.flatMap((each) => verdictsAt(each, party));
+    const verdicts = verdictsInWords(
+      steps.flatMap((each) => verdictsAt(each, party, state.language)),
+      state.language,
+    );
     draw(
       host,
       verdicts.length === 0
