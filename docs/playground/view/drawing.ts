@@ -8,7 +8,6 @@ import { timelineSvg } from "../../../src/report/timeline/index.js";
 import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { inNames, nameOf } from "../names.js";
 import { inTheme } from "../theme.js";
-import { sayInEstonian } from "../words/drawing.js";
 
 /** The drawing, its bars by element, and where its axis of time lies. */
 export interface Drawing {
@@ -68,7 +67,7 @@ const cropped = (svg: SVGSVGElement): void => {
 
 /** Draws a timeline `width` pixels wide, or as wide as the library needs. */
 export const drawingOf = (timeline: Timeline, width: number, language: Language): Drawing => {
-  const text = inTheme(timelineSvg(inNamesOf(timeline, language), { width, id: "market-timeline" }));
+  const text = inTheme(timelineSvg(inNamesOf(timeline, language), { width, id: "market-timeline", language }));
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
   cropped(svg);
@@ -83,6 +82,5 @@ export const drawingOf = (timeline: Timeline, width: number, language: Language)
   const [, from, to] = /M([\d.]+) [\d.]+H([\d.]+)/.exec(
     svg.querySelector("path.axis")?.getAttribute("d") ?? "",
   ) ?? ["", "0", "1"];
-  if (language === "et") sayInEstonian(svg);
   return { svg, bars, axis: { from: Number(from), to: Number(to) } };
 };
