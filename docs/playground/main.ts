@@ -2,13 +2,16 @@
  * The playground: the library in a page. Everything runs here; nothing is loaded and nothing is sent.
  */
 import "./style.css";
+import "./first-view.css";
 import { byId } from "./dom.js";
 import { stateOf } from "./share.js";
 import { firstState } from "./state.js";
+import { firstLanguage } from "./storage.js";
 import { onlyWhen, Store } from "./store.js";
 import { watchTheme } from "./theme.js";
 import { mountDeliveries } from "./view/deliveries.js";
 import { mountEditor } from "./view/edit.js";
+import { mountKeeping } from "./view/keeping.js";
 import { mountPage } from "./view/page.js";
 import { mountParts } from "./view/parts.js";
 import { mountPlan } from "./view/plan.js";
@@ -19,12 +22,12 @@ import { mountTexts } from "./view/texts.js";
 import { mountTimeline } from "./view/timeline.js";
 import { mountVerdicts } from "./view/verdicts.js";
 
-const preferred = navigator.languages.some((tag) => tag.toLowerCase().startsWith("et")) ? "et" : "en";
-const store = new Store(firstState(preferred));
+const store = new Store(firstState(firstLanguage()));
 const editor = mountEditor(store);
 const views = [
   mountPage(store),
   mountScenario(store),
+  mountKeeping(store),
   onlyWhen(({ state, market, step }) => [state.language, market, step], mountSteps(store)),
   mountTimeline(store, editor),
   editor.render,

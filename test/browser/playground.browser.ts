@@ -42,15 +42,21 @@ const watched = async (): Promise<Page> => {
   return opened;
 };
 
+/** Unfolds the list of agreements. */
+const openAgreements = (where: Page): Promise<void> => where.locator("#agreement-list > summary").click();
+
 beforeEach(async () => {
   complaints = [];
   requests = [];
   page = await watched();
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
+  await openAgreements(page);
 });
 
 afterEach(async () => {
+  // What a visit keeps in the browser is for the next visit, not for the next test.
+  await page.evaluate("if (location.protocol === 'file:') localStorage.clear()");
   await page.close();
   expect(complaints).toEqual([]);
   // Nothing but the page itself, and pictures that stand in it.
@@ -385,6 +391,7 @@ describe("the page", () => {
 
     const other = await watched();
     await other.goto(link);
+    await openAgreements(other);
     await eventually(() => other.locator("html").getAttribute("lang")).toBe("et");
     await eventually(() => other.locator("#preset").inputValue()).toBe("case-7a");
     await eventually(() => other.locator("#edited").isVisible()).toBe(true);
@@ -538,6 +545,7 @@ describe("to assistive technology the page has no serious fault", () => {
         await page.emulateMedia({ colorScheme });
         await page.evaluate("localStorage.clear()");
         await page.reload();
+        await openAgreements(page);
         await eventually(() => page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
         await eventually(() => seriousFaults(page)).toEqual([]);
         await choose("case-7a");

@@ -87,6 +87,7 @@ describe("the playground on paper", () => {
   it("has no handle, button or field for editing", async () => {
     await page.goto(addressOf("index"));
     await eventually(() => page.locator("#timeline .handle").count()).toBeGreaterThan(0);
+    await page.locator("#agreement-list > summary").click();
     await onPaper();
     await eventually(() =>
       visible("button:not(.step), .handle, .hint, .edit, .check, .tools, textarea, nav a"),

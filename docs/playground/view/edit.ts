@@ -18,7 +18,8 @@ import { wordsOf } from "../words/words.js";
 
 export interface Editor {
   readonly open: (agreement: Agreement, source: Source) => void;
-  readonly move: (origin: Origin, end: Instant | undefined) => void;
+  /** Moves an end; the moves of one action are undone together. */
+  readonly move: (origin: Origin, end: Instant | undefined, action?: string) => void;
   readonly render: (view: View) => void;
 }
 
@@ -46,15 +47,18 @@ export const mountEditor = (store: Store): Editor => {
   /** The end before it was taken away or made invalid; its time of the day is kept. */
   let lastEnd: Instant | undefined;
 
-  const move = (origin: Origin, end: Instant | undefined): void => {
+  const move = (origin: Origin, end: Instant | undefined, action?: string): void => {
     const written = end === undefined ? undefined : writeInstant(end);
     if ((documentAt(store.state, origin)?.validTo ?? undefined) === written) return;
     const { step } = store.view;
     // The step stays where it is although the number of events that can be run may change.
-    store.change({
-      ...withEnd(store.state, origin, written),
-      ...(step && { step: Math.max(step.index, origin.in === "event" ? origin.index : 0) }),
-    });
+    store.change(
+      {
+        ...withEnd(store.state, origin, written),
+        ...(step && { step: Math.max(step.index, origin.in === "event" ? origin.index : 0) }),
+      },
+      action,
+    );
   };
   const fromForm = (): void => {
     if (opened?.source.tag !== "Written") return;

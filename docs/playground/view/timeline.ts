@@ -21,7 +21,7 @@ import { attributesOf, momentOf, partiesText, pointOfStep, pointsOf, textOf, uni
 import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
 import { dragEnds } from "./drag.js";
-import { drawingOf } from "./drawing.js";
+import { drawingOf, keepNames, NAMES } from "./drawing.js";
 import type { Editor } from "./edit.js";
 
 const DAY = 86_400_000;
@@ -79,6 +79,12 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
   let width = host.clientWidth;
   let shown: { readonly timeline: Timeline; readonly sources: ReadonlyMap<Bar, Source> } | undefined;
   let held: Interval | undefined;
+  let drags = 0;
+  let placed = "";
+  host.addEventListener("scroll", () => {
+    const svg = host.querySelector("svg");
+    if (svg !== null) keepNames(host, svg);
+  });
   points.addEventListener("change", () => store.change({ point: points.value }));
 
   const edit = (bar: Bar): void => {
@@ -175,7 +181,13 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
     };
     const changes = step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
     const drawing = drawingOf(made.right, width, state.language);
+    const scrolled = host.scrollLeft;
     draw(host, drawing.svg as unknown as Node);
+    // A drawing that is wider than its place shows now first; then it stays where it was scrolled to.
+    const place = `${meterEic} ${step?.index ?? -1} ${width}`;
+    host.scrollLeft = place === placed ? scrolled : drawing.now - NAMES - (host.clientWidth - NAMES) / 2;
+    placed = place;
+    keepNames(host, drawing.svg);
     for (const [element, bar] of drawing.bars) {
       if (changes.marks.get(identityOf(bar.agreement)) !== undefined) element.classList.add("changed");
       element.classList.add("pickable");
@@ -197,10 +209,12 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
 
   const ends = dragEnds(host, {
     begun: (bar, window) => {
+      drags += 1;
       held = window;
       edit(bar);
     },
-    moved: (origin, end) => editor.move(origin, end),
+    moved: (origin, end) => editor.move(origin, end, `drag ${drags}`),
+    cancelled: () => store.cancel(`drag ${drags}`),
     ended: () => {
       held = undefined;
       store.tell();

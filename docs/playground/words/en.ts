@@ -33,6 +33,13 @@ export const en = {
   ownTitle: "A set of agreements and events of your own.",
   edited: "edited",
   reset: "Undo all edits",
+  undo: "Undo",
+  redo: "Redo",
+  kept: "Your work from an earlier visit is kept in this browser.",
+  keptContinue: "Continue with it",
+  keptDiscard: "Discard it",
+  keptSure: "Discard it for good?",
+  eicCodes: "EIC codes",
   events: "Events",
   start: "Before the first event",
   startHint: "the market as given",
@@ -90,6 +97,7 @@ export const en = {
   explain: "Explain",
   whyButton: (who: string): string => `Explain ${who}`,
   showMore: (count: number): string => `Show ${count} more`,
+  nobodyGets: (units: string): string => `nobody gets ${units}`,
   announced: (deliveries: string, recipients: number): string =>
     `${deliveries} to ${plural(recipients, "recipient", "recipients")}`,
 
@@ -165,7 +173,7 @@ export const en = {
 
   footer: "Runs in this page alone. It loads nothing and sends nothing.",
   version: (version: string): string => `levik ${version}`,
-  eic: "Names stand for EICs; rest on a name to see its code.",
+  eic: "Names stand for EICs; rest on a name to see its code, or show all codes.",
 };
 
 export type Words = typeof en;

@@ -35,6 +35,13 @@ export const et: Words = {
   ownTitle: "Sinu enda lepingud ja sündmused.",
   edited: "muudetud",
   reset: "Võta muudatused tagasi",
+  undo: "Võta tagasi",
+  redo: "Tee uuesti",
+  kept: "Eelmise külastuse töö on selles brauseris alles.",
+  keptContinue: "Jätka sellega",
+  keptDiscard: "Kustuta see",
+  keptSure: "Kustutada jäädavalt?",
+  eicCodes: "EIC-koodid",
   events: "Sündmused",
   start: "Enne esimest sündmust",
   startHint: "turu algseis",
@@ -92,6 +99,7 @@ export const et: Words = {
   explain: "Selgita",
   whyButton: (who) => `Selgita: ${who}`,
   showMore: (count) => `Näita veel ${count}`,
+  nobodyGets: (units) => `${units} ei saa mitte keegi`,
   announced: (deliveries, recipients) => `${deliveries}, ${plural(recipients, "saaja", "saajat")}`,
 
   // verdicts
@@ -166,5 +174,5 @@ export const et: Words = {
 
   footer: "Töötab ainult selles lehes. Midagi ei laadita ega saadeta.",
   version: (version) => `levik ${version}`,
-  eic: "Nimed tähistavad EIC-koode; koodi näed, kui peatud nimel.",
+  eic: "Nimed tähistavad EIC-koode; koodi näed, kui peatud nimel või näitad kõiki koode.",
 };
