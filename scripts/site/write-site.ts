@@ -12,7 +12,16 @@ import type { Section } from "./markdown.js";
 import { contentOf, escapeHtml } from "./markdown.js";
 import type { SearchIndex } from "./search-words.js";
 import { wordsOf } from "./search-words.js";
-import { entriesOf, kindOf, markdownFiles, pageOf, playground, reference, root } from "./sources.js";
+import {
+  addressFrom,
+  entriesOf,
+  kindOf,
+  markdownFiles,
+  pageOf,
+  playground,
+  reference,
+  root,
+} from "./sources.js";
 
 /** What was written. */
 export interface Written {
@@ -57,6 +66,22 @@ const folderPage = (path: string): string => {
   const items = entriesOf(path).map((name) => `<li>${escapeHtml(name)}</li>`);
   return layout(pageOf(path), path, `<h1>${escapeHtml(path)}</h1>\n<ul>${items.join("")}</ul>`);
 };
+
+const RULE_BOOK = "docs/rulebook/";
+
+/** Where the rule book is from the playground, and the page of each statement in it. */
+const ruleBookOf = (pages: readonly Indexed[]): unknown => ({
+  folder: addressFrom(playground, RULE_BOOK),
+  pages: Object.fromEntries(
+    pages
+      .filter(({ page }) => page.startsWith(`${RULE_BOOK}en/`))
+      .flatMap(({ page, sections }) =>
+        sections
+          .filter(({ anchor }) => /^[a-z]+-\d+$/.test(anchor))
+          .map(({ anchor }) => [anchor, page.slice(`${RULE_BOOK}en/`.length)]),
+      ),
+  ),
+});
 
 /** The program of every page: a classic script, as a module cannot be loaded from a folder. */
 const writeProgram = (folder: string): Promise<unknown> =>
@@ -110,6 +135,7 @@ export const writeSite = async (
   await buildPage({
     configFile: join(root, "docs/playground/vite.config.ts"),
     logLevel: "warn",
+    define: { RULE_BOOK: JSON.stringify(ruleBookOf(indexed)) },
     build: { outDir: join(folder, dirname(playground)) },
   });
   writeReference(join(folder, dirname(reference)));

@@ -124,6 +124,22 @@ describe("the pages", () => {
   });
 });
 
+describe("the playground in the site", () => {
+  it("leads from the ids of rules to the rule book, in its language", async () => {
+    await page.goto(addressOf("playground/index.html"));
+    await eventually(() => page.locator("#verdict-list a.rule").count()).toBeGreaterThan(0);
+    for (const language of ["en", "et"] as const) {
+      await page.click(`#language-${language}`);
+      await eventually(() => page.locator("#verdict-list a.rule").first().getAttribute("href")).toMatch(
+        new RegExp(`^\\.\\./docs/rulebook/${language}/[a-z-]+\\.html#[a-z]+-\\d+$`),
+      );
+      const href = (await page.locator("#verdict-list a.rule").first().getAttribute("href"))!;
+      const [path, anchor] = href.slice("../".length).split("#");
+      expect(anchorsOf(readFileSync(join(folder, path!), "utf8"))).toContain(anchor);
+    }
+  });
+});
+
 describe("the search", () => {
   it("finds GENERAL_SERVICE from a page below others, and leads to the section", async () => {
     await page.goto(addressOf("docs/rulebook/en/agreements.html"));

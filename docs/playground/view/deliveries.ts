@@ -17,6 +17,7 @@ import type { Store, View } from "../store.js";
 import { attributesOf, contentOf, subjectText, textOf, unitsOf } from "../subjects.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { ruleLink } from "./rule-link.js";
 
 /** How many deliveries are shown at first, and how many more each time. */
 const PAGE = 60;
@@ -139,7 +140,7 @@ const groundsOf = (grounds: readonly Ground[], words: Words, language: Language)
     h(
       "p",
       { class: "ground" },
-      rules.map((rule) => [h("span", { class: "rule" }, rule), " "]),
+      rules.map((rule) => [ruleLink(rule, language), " "]),
       text,
     ),
   );

@@ -12,6 +12,9 @@ import type { Words } from "../words/words.js";
 import { wordsOf } from "../words/words.js";
 import { nobodyText } from "./nobody.js";
 
+/** Links that are longer are cut by some programs. */
+const LONG = 8000;
+
 /** What nobody gets, in the colour of a warning. */
 const nobody = (text: string): HTMLElement => h("span", { class: "nobody-gets" }, text);
 
@@ -75,6 +78,9 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     void fragmentOf(store.state).then((fragment) => {
       history.replaceState(null, "", fragment);
       link.value = location.href;
+      const tooLong = byId("long-link");
+      tooLong.hidden = link.value.length <= LONG;
+      tooLong.textContent = wordsOf[store.state.language].longLink(link.value.length);
       return copy();
     });
   });

@@ -12,7 +12,7 @@ import { explainTimelineError, timeline } from "../../../src/report/timeline/ind
 import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { byId, draw, h, offer } from "../dom.js";
 import { exactEndText, spanText } from "../dates.js";
-import { inNames, nameOf } from "../names.js";
+import { inNames, nameOf, namesEdition } from "../names.js";
 import type { Source } from "../origin.js";
 import { sourceOf } from "../origin.js";
 import type { Market, Store, View } from "../store.js";
@@ -94,7 +94,7 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
 
   const offerPoints = (market: Market, language: "en" | "et", chosen: string): void => {
     const eics = pointsOf(market);
-    const key = [language, ...eics].join();
+    const key = [namesEdition(), language, ...eics].join();
     if (key !== offered) {
       offered = key;
       offer(

@@ -4,7 +4,7 @@
 import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { rules } from "../../../src/rules/distribution/index.js";
 import { byId, draw, h } from "../dom.js";
-import { named, nameOf, withNames } from "../names.js";
+import { named, nameOf, namesEdition, withNames } from "../names.js";
 import { verdictsAt } from "../run.js";
 import type { Step } from "../run.js";
 import type { Market, Store, View } from "../store.js";
@@ -13,6 +13,7 @@ import type { Verdict } from "../words/verdict.js";
 import { verdictsInWords } from "../words/verdict.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { ruleLink } from "./rule-link.js";
 
 const MOST = 120;
 
@@ -41,7 +42,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
   /** The parties by name, anew when they are others than before. */
   const offerParties = ({ receiving, others }: ReturnType<typeof groupsOf>, words: Words): void => {
     const { language } = store.state;
-    const key = [language, ...receiving, "", ...others].join();
+    const key = [namesEdition(), language, ...receiving, "", ...others].join();
     if (key === offered) return;
     offered = key;
     const { compare } = new Intl.Collator(language, { numeric: true });
@@ -96,8 +97,8 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
           "p",
           { class: "verdict-head" },
           many && h("span", { class: "step-number small" }, String(verdict.event + 1)),
-          h("span", { class: "rule" }, rule),
-          by !== undefined && by !== rule && h("span", { class: "rule" }, by),
+          ruleLink(rule, language),
+          by !== undefined && by !== rule && ruleLink(by, language),
           h("strong", {}, granted ? words.receives : words.refused),
           h("span", { class: "quiet" }, roleText(role, language)),
         ),
