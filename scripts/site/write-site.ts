@@ -71,7 +71,7 @@ const RULE_BOOK = "docs/rulebook/";
 
 /** Where the rule book is from the playground, and the page of each statement in it. */
 const ruleBookOf = (pages: readonly Indexed[]): unknown => ({
-  folder: addressFrom(playground, RULE_BOOK),
+  folder: `${addressFrom(playground, RULE_BOOK)}/`,
   pages: Object.fromEntries(
     pages
       .filter(({ page }) => page.startsWith(`${RULE_BOOK}en/`))

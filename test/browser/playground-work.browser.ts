@@ -100,12 +100,12 @@ describe("the first view", () => {
       await eventually(() => isInView(selector), selector).toBe(true);
     }
     await eventually(() => text("#result")).toBe("5 deliveries to 5 recipients");
-    await page.evaluate("document.getElementById('timeline').scrollLeft = 60");
-    await eventually(() => isInView("#timeline .names text.lane")).toBe(true);
     await page.locator('#timeline [aria-label^="2. SUPPLY"] .bar').click({ force: true });
     await page.fill("#edit-date", "2024-10-24");
     await eventually(() => text("#result")).toMatch(/· nobody gets 96 intervals$/);
     await eventually(() => isInView("#result")).toBe(true);
+    await page.evaluate("document.getElementById('timeline').scrollLeft = 60");
+    await eventually(() => isInView("#timeline .names text.lane")).toBe(true);
     await eventually(() => page.evaluate("document.documentElement.scrollWidth")).toBe(390);
   });
 
