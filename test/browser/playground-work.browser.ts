@@ -104,7 +104,7 @@ describe("the first view", () => {
     await page.fill("#edit-date", "2024-10-24");
     await eventually(() => text("#result")).toMatch(/· nobody gets 96 intervals$/);
     await eventually(() => isInView("#result")).toBe(true);
-    await page.evaluate("document.getElementById('timeline').scrollLeft = 60");
+    await page.evaluate("scrollTo(0, 0); document.getElementById('timeline').scrollLeft = 60");
     await eventually(() => isInView("#timeline .names text.lane")).toBe(true);
     await eventually(() => page.evaluate("document.documentElement.scrollWidth")).toBe(390);
   });
