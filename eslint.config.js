@@ -7,7 +7,7 @@ const noSpreadArguments = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "docs", "node_modules", ".cache"] },
+  { ignores: ["dist", "coverage", "docs", "node_modules", ".cache", "site"] },
   ...tseslint.configs.strict,
   {
     rules: {

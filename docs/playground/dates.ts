@@ -6,6 +6,7 @@ import { monthNames } from "../../src/report/month-names.js";
 import { instantOf } from "../../src/time/instant.js";
 import type { Instant } from "../../src/time/instant.js";
 import { localDateTimeOf, offsetAt } from "../../src/time/tallinn.js";
+import { writeInstant } from "../../src/time/write-instant.js";
 
 const openWords: Readonly<Record<Language, string>> = { en: "open", et: "tähtajatu" };
 const HOUR = 3_600_000;
@@ -56,8 +57,12 @@ const isOneDay = (a: Instant, b: Instant): boolean => {
 const isOneYear = (a: Instant, b: Instant): boolean => localDateTimeOf(a).year === localDateTimeOf(b).year;
 
 /** The last day of what ends with a day, else the moment. */
-const endText = (to: Instant, language: Language): string =>
+export const endText = (to: Instant, language: Language): string =>
   isMidnight(to) ? dayText(to - 1, language) : momentText(to, language);
+
+/** An end to the minute as the clocks show it, and as documents have it. */
+export const exactEndText = (to: Instant, language: Language): string =>
+  `${wholeMomentText(to, language)} (${writeInstant(to)})`;
 
 /** The first and the last day of whole days; of one day only that. */
 const daysOf = (first: Instant, last: Instant, language: Language): readonly string[] =>

@@ -2,13 +2,18 @@
  * The playground: the library in a page. Everything runs here; nothing is loaded and nothing is sent.
  */
 import "./style.css";
+import "./first-view.css";
 import { byId } from "./dom.js";
+import { namesEdition } from "./names.js";
 import { stateOf } from "./share.js";
 import { firstState } from "./state.js";
+import { firstLanguage } from "./storage.js";
 import { onlyWhen, Store } from "./store.js";
 import { watchTheme } from "./theme.js";
 import { mountDeliveries } from "./view/deliveries.js";
 import { mountEditor } from "./view/edit.js";
+import { mountFiles } from "./view/files.js";
+import { mountKeeping } from "./view/keeping.js";
 import { mountPage } from "./view/page.js";
 import { mountParts } from "./view/parts.js";
 import { mountPlan } from "./view/plan.js";
@@ -19,27 +24,28 @@ import { mountTexts } from "./view/texts.js";
 import { mountTimeline } from "./view/timeline.js";
 import { mountVerdicts } from "./view/verdicts.js";
 
-const preferred = navigator.languages.some((tag) => tag.toLowerCase().startsWith("et")) ? "et" : "en";
-const store = new Store(firstState(preferred));
+const store = new Store(firstState(firstLanguage()));
 const editor = mountEditor(store);
 const views = [
   mountPage(store),
   mountScenario(store),
-  onlyWhen(({ state, market, step }) => [state.language, market, step], mountSteps(store)),
+  mountKeeping(store),
+  onlyWhen(({ state, market, step }) => [namesEdition(), state.language, market, step], mountSteps(store)),
   mountTimeline(store, editor),
   editor.render,
-  onlyWhen(({ state, step }) => [state.language, state.point, step], mountParts(store)),
+  onlyWhen(({ state, step }) => [namesEdition(), state.language, state.point, step], mountParts(store)),
   onlyWhen(
-    ({ state, market, step }) => [state.language, state.allEvents, market, step],
+    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, market, step],
     mountDeliveries(store),
   ),
   onlyWhen(
-    ({ state, market, step }) => [state.language, state.allEvents, state.party, market, step],
+    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, state.party, market, step],
     mountVerdicts(store),
   ),
   mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
   onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),
+  mountFiles(store),
 ];
 for (const view of views) store.onChange(view);
 

@@ -9,6 +9,7 @@ import type { ExplainedVerdict } from "../../src/predict/explain.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
 import type { Edition } from "../../src/documents/editions.js";
+import type { Language } from "../../src/reason/index.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 
 /** One event: its deliveries, what nobody got of it, and the market around it. */
@@ -50,6 +51,9 @@ export const runEvents = (
   return steps;
 };
 
-/** What every rule that looked at a party said of it at one step. */
-export const verdictsAt = ({ before, event }: Step, eic: string): readonly ExplainedVerdict[] =>
-  [...explainNext(before, event, eic).lines];
+/** The verdict of every rule that considered a party at one step, in sentences of a language. */
+export const verdictsAt = (
+  { before, event }: Step,
+  eic: string,
+  language: Language,
+): readonly ExplainedVerdict[] => [...explainNext(before, event, eic, language).lines];

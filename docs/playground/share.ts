@@ -93,6 +93,13 @@ const restored = (state: State, given: unknown): State => {
   };
 };
 
+/** A state as a file, for who finds its link too long. */
+export const sharedText = (state: State): string =>
+  `${JSON.stringify({ levik: "playground", state: shared(state) })}\n`;
+
+/** The state of such a file. */
+export const restoredFrom = restored;
+
 /** The state of a fragment; undefined when the fragment holds none, "broken" when it cannot be read. */
 export const stateOf = async (fragment: string): Promise<State | "broken" | undefined> => {
   if (!fragment.startsWith(MARK)) return undefined;

@@ -1,36 +1,11 @@
 /**
  * What the page shows: everything a visitor chose or wrote, in one value that can be shared.
  */
-import type { Edition } from "../../src/documents/editions.js";
 import type { Language } from "../../src/reason/index.js";
 import { presetOf } from "./presets/presets.js";
+import type { State } from "./state-type.js";
 
-/** The inputs of the planner, as they were written. */
-export interface PlanInputs {
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  readonly now: string;
-  readonly newestFirst: boolean;
-}
-
-export interface State {
-  readonly language: Language;
-  readonly edition: Edition;
-  /** The preset the market came from; undefined for the visitor's own. */
-  readonly preset: string | undefined;
-  readonly set: string;
-  readonly events: string;
-  /** The index of the event looked at; -1 is before the first. */
-  readonly step: number;
-  readonly allEvents: boolean;
-  /** The metering point and the party looked at; undefined leaves it to the event. */
-  readonly point: string | undefined;
-  readonly party: string | undefined;
-  readonly reason: string;
-  readonly reasonOf: string;
-  readonly plan: PlanInputs;
-}
+export type { PlanInputs, State } from "./state-type.js";
 
 export const LAST = Number.MAX_SAFE_INTEGER;
 

@@ -6,6 +6,8 @@ import { readEvents, readSet } from "./market.js";
 import type { ReadSet } from "./market.js";
 import type { Step } from "./run.js";
 import { runEvents } from "./run.js";
+import type { Past } from "./history.js";
+import { History, isOtherMarket, pastOf } from "./history.js";
 import type { State } from "./state.js";
 
 /** A market that could be read, with its events run. */
@@ -25,6 +27,8 @@ export interface View {
   readonly stale: boolean;
   /** The step looked at; undefined before the first event. */
   readonly step: Step | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** Remembers the last answer. */
@@ -59,6 +63,7 @@ export class Store {
   private readonly readSet = remembering(readSet);
   private readonly readEvents = remembering(readEvents);
   private readonly run = remembering(runEvents);
+  private readonly history = new History();
   private market: Market | undefined;
   private shown: View;
 
@@ -74,12 +79,34 @@ export class Store {
     return this.shown.state;
   }
 
-  /** Takes over a change of the state and shows it. */
-  change(change: Partial<State>): void {
-    this.replace({ ...this.state, ...change });
+  /** Takes over a change of the state and shows it; changes of one action are undone together. */
+  change(change: Partial<State>, action?: string): void {
+    this.replace({ ...this.state, ...change }, action);
   }
 
-  replace(state: State): void {
+  replace(state: State, action?: string): void {
+    if (isOtherMarket(this.state, state)) this.history.record(pastOf(this.state), action);
+    this.show(state);
+  }
+
+  undo(): void {
+    this.goTo(this.history.undo(pastOf(this.state)));
+  }
+
+  redo(): void {
+    this.goTo(this.history.redo(pastOf(this.state)));
+  }
+
+  /** Gives up an action: the market is the one before it. */
+  cancel(action: string): void {
+    this.goTo(this.history.cancel(action));
+  }
+
+  private goTo(past: Past | undefined): void {
+    if (past !== undefined) this.show({ ...this.state, ...past });
+  }
+
+  private show(state: State): void {
     this.shown = this.viewOf(state);
     this.tell();
   }
@@ -105,6 +132,15 @@ export class Store {
     }
     const { market } = this;
     const step = market?.steps[Math.min(state.step, market.steps.length - 1)];
-    return { state, setRead, eventsRead, market, stale, step: state.step < 0 ? undefined : step };
+    return {
+      state,
+      setRead,
+      eventsRead,
+      market,
+      stale,
+      step: state.step < 0 ? undefined : step,
+      canUndo: this.history.canUndo,
+      canRedo: this.history.canRedo,
+    };
   }
 }

@@ -43,9 +43,9 @@ export const watchTheme = (changed: () => void): void => {
   });
 };
 
-/** A drawing of the library follows the device; here it follows the page. */
+/** A drawing of the library follows the device; here it follows the page, and is light on paper. */
 export const inTheme = (svg: string): string =>
   svg.replaceAll(
     "@media (prefers-color-scheme:dark)",
-    themeNow() === "dark" ? "@media all" : "@media not all",
+    themeNow() === "dark" ? "@media screen" : "@media not all",
   );

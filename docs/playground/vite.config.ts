@@ -52,6 +52,8 @@ const onePage = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
+  // The site gives the place of its rule book; a page that stands alone has none.
+  define: { RULE_BOOK: "null" },
   // The sources name the CommonJS modules of fp-ts; its ES modules are the ones a bundler can take apart.
   resolve: { alias: [{ find: /^(fp-ts|io-ts)\/lib\//, replacement: "$1/es6/" }] },
   server: { fs: { allow: ["../.."] } },

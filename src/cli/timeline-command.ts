@@ -1,12 +1,12 @@
 import { terminalText } from "../common/terminal-text.js";
 import { explainTimelineError, timeline, timelineSvg, timelineText } from "../report/timeline/index.js";
 import type { Command } from "./command.js";
-import { file, text } from "./option-kinds.js";
+import { file, languageOption, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
-import { isStrict, eicOf, instantOption, optional, readOptions, required } from "./options.js";
+import { isStrict, eicOf, instantOption, languageOf, optional, readOptions, required } from "./options.js";
 import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
 
 const options = {
@@ -16,6 +16,7 @@ const options = {
   to: text,
   now: text,
   svg: file,
+  lang: languageOption,
 } satisfies Specification;
 
 export const timelineCommand: Command = {
@@ -23,6 +24,7 @@ export const timelineCommand: Command = {
   summary: "one metering point over time, drawn",
   options,
   help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
+               [--lang en|et]
 
 Draws the agreements of a metering point as lanes over Estonian months: grid, supply,
 general service, aggregation below it or border agreements, named suppliers of its
@@ -34,6 +36,7 @@ operator, portfolio providers above its suppliers; clock changes and now are mar
   --to I       end of the drawing, an instant (chosen from the agreements)
   --now I      the moment that divides past from future (the clock)
   --svg FILE   write the drawing as SVG too
+  --lang en|et the language of the drawing (en)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik timeline --set market/set.json --meter 38Z-EL-23DOHZCES --now 2027-03-28T00:00Z
@@ -46,6 +49,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const to = instantOption(given, "to");
     const now = instantOption(given, "now") ?? new Date().getTime();
     const svg = optional(given, "svg");
+    const language = languageOf(given);
     const setFile = required(given, "set", "a file with an agreement set");
     await checkDistinctFiles(named("set", setFile), named("svg", svg));
     if (svg !== undefined) await checkWritable(svg);
@@ -60,9 +64,9 @@ Exit status: 0 done, 2 bad input or usage.`,
       const option = drawn.left.tag === "UnknownMeteringPoint" ? "--meter" : "--from, --to";
       throw new InputError(`${option}: ${explainTimelineError(drawn.left)}`);
     }
-    if (svg !== undefined) await writeFileWhole(svg, [timelineSvg(drawn.right)]);
+    if (svg !== undefined) await writeFileWhole(svg, [timelineSvg(drawn.right, { language })]);
     const output = new Output();
-    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120))
+    for (const line of timelineText(drawn.right, process.stdout.columns ?? 120, { language }))
       await output.line(terminalText(line));
     await output.flush();
     return 0;

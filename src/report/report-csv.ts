@@ -5,6 +5,7 @@ import type { Finding } from "../reconcile/finding.js";
 import type { Report } from "../reconcile/report.js";
 import { instantOf } from "../time/instant.js";
 import { formatLocal } from "../time/tallinn.js";
+import { csvLine } from "./csv-line.js";
 
 /** An instant in Estonian time with its offset; what is not an instant as it is. */
 const localText = (text: string | undefined): string => {
@@ -34,16 +35,6 @@ const columns: readonly (readonly [string, (finding: Finding) => string | number
   ["text", ({ text }) => text],
 ];
 
-/** What a spreadsheet would take for a formula: it gets an apostrophe before it, so that it is a text. */
-const formula = /^[=+\-@\t\r]/;
-
-const cellOf = (value: string | number | null | undefined): string => {
-  if (typeof value === "number") return String(value);
-  const text = value ?? "";
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 /**
  * The lines of the findings as CSV, each with its CRLF, the first with the names of the columns. A text that a spreadsheet
  * would take for a formula begins with an apostrophe.
@@ -52,6 +43,6 @@ const cellOf = (value: string | number | null | undefined): string => {
  * [...reportCsv({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })].length // 1
  */
 export function* reportCsv({ findings }: Report): Generator<string> {
-  yield `${columns.map(([name]) => name).join(",")}\r\n`;
-  for (const finding of findings) yield `${columns.map(([, of]) => cellOf(of(finding))).join(",")}\r\n`;
+  yield csvLine(columns.map(([name]) => name));
+  for (const finding of findings) yield csvLine(columns.map(([, of]) => of(finding)));
 }

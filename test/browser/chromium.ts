@@ -50,15 +50,23 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** The serious and critical faults of a page as it stands, each with its place. */
-export const seriousFaults = async (page: Page): Promise<string[]> => {
+const faultsWhere = async (page: Page, counts: (impact: string) => boolean): Promise<string[]> => {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+  // A page of a folder may not fetch its own style sheet, which axe would read beforehand.
+  const run = 'axe.run(document, { resultTypes: ["violations"], preload: false })';
+  const { violations } = (await page.evaluate(run)) as {
     readonly violations: readonly Violation[];
   };
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ impact }) => counts(impact))
     .flatMap(({ id, nodes }) =>
       nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
     );
 };
+
+/** The serious and critical faults of a page as it stands, each with its place. */
+export const seriousFaults = (page: Page): Promise<string[]> =>
+  faultsWhere(page, (impact) => impact === "serious" || impact === "critical");
+
+/** Every fault of a page, however small. */
+export const allFaults = (page: Page): Promise<string[]> => faultsWhere(page, () => true);

@@ -42,15 +42,21 @@ const watched = async (): Promise<Page> => {
   return opened;
 };
 
+/** Unfolds the list of agreements. */
+const openAgreements = (where: Page): Promise<void> => where.locator("#agreement-list > summary").click();
+
 beforeEach(async () => {
   complaints = [];
   requests = [];
   page = await watched();
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(address);
+  await openAgreements(page);
 });
 
 afterEach(async () => {
+  // What a visit keeps in the browser is for the next visit, not for the next test.
+  await page.evaluate("if (location.protocol === 'file:') localStorage.clear()");
   await page.close();
   expect(complaints).toEqual([]);
   // Nothing but the page itself, and pictures that stand in it.
@@ -174,8 +180,11 @@ describe("an edit", () => {
 
   it("in the form changes the deliveries at once, and can be undone", async () => {
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier A/ }).click();
-    await page.fill("#edit-date", "2024-10-25");
+    await eventually(() => page.locator("#edit-date").inputValue()).toBe("2024-10-25");
+    await page.fill("#edit-date", "2024-10-24");
     await gap();
+    await shows("#edit-exact", "Ends at 25 Oct 2024 00:00 (2024-10-24T21:00Z)");
+    await eventually(() => text("#agreements")).toMatch(/Supplier A → Customer X\s+1 Mar – 24 Oct 2024/);
     await eventually(() => page.locator("#edit-trouble").isVisible()).toBe(false);
     await page.click("#edit-done");
     await eventually(() => page.locator("#edit").isVisible()).toBe(false);
@@ -187,7 +196,19 @@ describe("an edit", () => {
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier B/ }).click();
     await page.uncheck("#edit-open");
     await eventually(() => page.locator("#edit-date").inputValue()).toBe("2024-11-27");
-    await shows("#agreements", /Supplier B → Customer X\s+27 Oct – 26 Nov 2024/);
+    await shows("#agreements", /Supplier B → Customer X\s+27 Oct – 27 Nov 2024/);
+  });
+
+  it("of an end within a day keeps its time of the day, and shows it", async () => {
+    await openTexts();
+    const set = await valueWith("#set-text", "2024-10-25T21:00Z");
+    await page.fill("#set-text", set.replace("2024-10-25T21:00Z", "2024-10-25T11:30Z"));
+    await shows("#agreements", /Supplier A → Customer X\s+1 Mar 2024 00:00 – 25 Oct 2024 14:30/);
+    await page.getByRole("button", { name: /Move end: SUPPLY, Supplier A/ }).click();
+    await eventually(() => page.locator("#edit-date").inputValue()).toBe("2024-10-25");
+    await page.fill("#edit-date", "2024-10-24");
+    await shows("#edit-exact", "Ends at 24 Oct 2024 14:30 (2024-10-24T11:30Z)");
+    await shows("#agreements", /24 Oct 2024 14:30/);
   });
 
   it("by dragging the end of a bar changes the deliveries at once", async () => {
@@ -294,7 +315,7 @@ describe("an error", () => {
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier A/ }).click();
     await page.fill("#edit-date", "2023-01-01");
     await shows("#edit-trouble", /validTo: expected an instant after validFrom 2024-02-29T22:00Z/);
-    await page.fill("#edit-date", "2024-10-26");
+    await page.fill("#edit-date", "2024-10-25");
     await eventually(() => page.locator("#edit-trouble").isVisible()).toBe(false);
   });
 
@@ -319,6 +340,27 @@ describe("a party", () => {
     );
   });
 
+  it("has its ends by their last days, and one card for what is said of several messages", async () => {
+    await choose("case-7b");
+    await page.selectOption("#party", { label: "Grid operator" });
+    await eventually(() => page.locator("#verdict-list .verdict").count()).toBe(2);
+    await page.locator("#verdict-list summary", { hasText: "2 messages" }).click();
+    await eventually(() => page.locator("#verdict-list .messages li").allInnerTexts()).toEqual(
+      [
+        "AGREEMENT UPDATE_BC_SUPPLY_CREATE · SUPPLY Point 1 · Supplier A → Customer X · 1 Jan – 19 Sep 2022",
+        "AGREEMENT DELETE_BC_SUPPLY_CREATE · SUPPLY Point 1 · Supplier B → Customer X · 1 Jan – 30 Dec 2023",
+      ].map((message) => expect.stringMatching(message.replaceAll(" ", "\\s"))),
+    );
+  });
+
+  it("with more verdicts than are shown says how many are left out", async () => {
+    await choose("thousand");
+    await page.locator('[data-key="step-2"]').click();
+    await page.selectOption("#party", { label: "Named supplier" });
+    await eventually(() => page.locator("#verdict-list .verdict").count()).toBe(120);
+    await shows("#verdict-list > ul > li:last-child", /^and \d+ more; choose one event to see fewer$/);
+  });
+
   it("is explained from its delivery", async () => {
     await page.getByRole("button", { name: "Explain Portfolio B" }).click();
     await eventually(() => page.locator("#party option:checked").innerText()).toBe("Portfolio B");
@@ -337,7 +379,7 @@ describe("the page", () => {
   it("keeps everything in a link", async () => {
     await choose("case-7a");
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier B/ }).click();
-    await page.fill("#edit-date", "2023-06-01");
+    await page.fill("#edit-date", "2023-05-31");
     await page.click("#edit-done");
     await page.selectOption("#party", { label: "Supplier B" });
     await page.fill("#code", "DELETE_BC_GRID_DELETE");
@@ -349,6 +391,7 @@ describe("the page", () => {
 
     const other = await watched();
     await other.goto(link);
+    await openAgreements(other);
     await eventually(() => other.locator("html").getAttribute("lang")).toBe("et");
     await eventually(() => other.locator("#preset").inputValue()).toBe("case-7a");
     await eventually(() => other.locator("#edited").isVisible()).toBe(true);
@@ -366,7 +409,7 @@ describe("the page", () => {
     await eventually(() => page.locator("html").getAttribute("lang")).toBe("et");
     await eventually(() => page.locator("#language-et").getAttribute("aria-pressed")).toBe("true");
     await eventually(() => text("#delivery-table")).toContain("Portfellipakkuja");
-    await eventually(() => text("#verdict-list")).toContain("kattub punkti");
+    await eventually(() => text("#verdict-list")).toContain("kattub mõõtepunkti");
     await eventually(() => page.locator("#timeline .now-text").textContent()).toMatch(/^praegu /);
     await page.click("#language-en");
     await eventually(() => text("#delivery-table")).toContain("Portfolio provider");
@@ -485,7 +528,7 @@ describe("a market of a thousand points", () => {
     await page.locator('[data-key="step-0"]').click();
     await page.selectOption("#point", { label: "Point 17" });
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier C/ }).click();
-    await page.fill("#edit-date", "2025-05-31");
+    await page.fill("#edit-date", "2025-05-30");
     await shows("#parts", /Nobody\s+24 of 48/);
     await openTexts();
     await page.click("#share");
@@ -502,6 +545,7 @@ describe("to assistive technology the page has no serious fault", () => {
         await page.emulateMedia({ colorScheme });
         await page.evaluate("localStorage.clear()");
         await page.reload();
+        await openAgreements(page);
         await eventually(() => page.locator("html").getAttribute("data-theme")).toBe(colorScheme);
         await eventually(() => seriousFaults(page)).toEqual([]);
         await choose("case-7a");

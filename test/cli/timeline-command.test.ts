@@ -37,6 +37,14 @@ describe("levik timeline", () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(process.stdout.columns ?? 120);
   });
 
+  it("draws in Estonian, the SVG as well", async () => {
+    const svg = join(folder, "point.svg");
+    const asked = ["--set", set, "--meter", eics.point, ...now, "--svg", svg, "--lang", "et"];
+    expect(await timelineCommand.run(asked)).toBe(0);
+    expect(printed.split("\n")[1]).toBe("1. dets 2023 – 31. jaan 2026, Eesti aeg");
+    expect(readFileSync(svg, "utf8")).toContain("Ajatelg: 38");
+  });
+
   it("draws the window asked for, and writes SVG beside the text", async () => {
     const svg = join(folder, "point.svg");
     const window = ["--from", "2024-12-31T22:00Z", "--to", "2025-12-31T22:00Z"];

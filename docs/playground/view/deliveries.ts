@@ -17,9 +17,12 @@ import type { Store, View } from "../store.js";
 import { attributesOf, contentOf, subjectText, textOf, unitsOf } from "../subjects.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { ruleLink } from "./rule-link.js";
 
 /** How many deliveries are shown at first, and how many more each time. */
 const PAGE = 60;
+/** How many spans of a part are written out. */
+const SPANS = 4;
 
 /** Deliveries of one object, or what nobody got of a message. */
 interface Block {
@@ -93,13 +96,14 @@ const unitsText = (
   }
   const count = resourceType === "METERING_DATA" ? words.intervals : words.bills;
   const covered = coverageOf(message);
-  return [...counts].slice(0, PAGE).map(([meterEic, units]) => {
-    const spans = (covered.get(meterEic) ?? [])
-      .slice(0, 4)
-      .map(({ from, to }) => spanText(from, to, language));
+  const lines = [...counts].slice(0, PAGE).map(([meterEic, units]) => {
+    const times = covered.get(meterEic) ?? [];
+    const spans = times.slice(0, SPANS).map(({ from, to }) => spanText(from, to, language));
     const point = counts.size === 1 ? [] : [nameOf(meterEic, language)];
-    return [...point, count(units), ...spans].join(" · ");
+    const more = times.length > SPANS ? [words.moreSpans(times.length - SPANS)] : [];
+    return [...point, count(units), ...spans, ...more].join(" · ");
   });
+  return counts.size > PAGE ? [...lines, words.morePoints(counts.size - PAGE)] : lines;
 };
 
 const partOf = (delivery: Delivery, words: Words, language: Language): readonly string[] => {
@@ -136,7 +140,7 @@ const groundsOf = (grounds: readonly Ground[], words: Words, language: Language)
     h(
       "p",
       { class: "ground" },
-      rules.map((rule) => [h("span", { class: "rule" }, rule), " "]),
+      rules.map((rule) => [ruleLink(rule, language), " "]),
       text,
     ),
   );

@@ -14,6 +14,8 @@ interface Handlers {
   readonly begun: (bar: Bar, window: Interval) => void;
   /** The new end; undefined for an open one. */
   readonly moved: (origin: Origin, end: Instant | undefined) => void;
+  /** The drag is given up: the end is where it was. */
+  readonly cancelled: () => void;
   readonly ended: () => void;
 }
 
@@ -24,6 +26,8 @@ interface Held {
   readonly axis: Drawing["axis"];
 }
 
+/** A pointer that moved less has only pressed. */
+const NUDGE = 4;
 const SVG = "http://www.w3.org/2000/svg";
 const PAST_THE_EDGE = 6;
 
@@ -54,6 +58,7 @@ export interface EndDragging {
 
 export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => {
   let held: Held | undefined;
+  let pressedAt: number | undefined;
   let grips = new Map<Element, Omit<Held, "axis"> & { readonly bar: Bar; readonly axis: Drawing["axis"] }>();
 
   const move = onceAFrame((clientX: number) => {
@@ -74,10 +79,14 @@ export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => 
     event.preventDefault();
     host.setPointerCapture(event.pointerId);
     held = grip;
+    pressedAt = event.clientX;
     handlers.begun(grip.bar, grip.window);
   });
   host.addEventListener("pointermove", ({ clientX }) => {
-    if (held !== undefined) move(clientX);
+    if (held === undefined) return;
+    if (pressedAt !== undefined && Math.abs(clientX - pressedAt) < NUDGE) return;
+    pressedAt = undefined;
+    move(clientX);
   });
   const end = (): void => {
     if (held === undefined) return;
@@ -86,6 +95,12 @@ export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => 
       handlers.ended();
     });
   };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || held === undefined) return;
+    held = undefined;
+    handlers.cancelled();
+    handlers.ended();
+  });
   host.addEventListener("pointerup", end);
   host.addEventListener("pointercancel", end);
 

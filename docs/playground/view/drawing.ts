@@ -8,17 +8,25 @@ import { timelineSvg } from "../../../src/report/timeline/index.js";
 import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { inNames, nameOf } from "../names.js";
 import { inTheme } from "../theme.js";
-import { sayInEstonian } from "../words/drawing.js";
 
 /** The drawing, its bars by element, and where its axis of time lies. */
 export interface Drawing {
   readonly svg: SVGSVGElement;
   readonly bars: ReadonlyMap<Element, Bar>;
   readonly axis: { readonly from: number; readonly to: number };
+  /** Where now is; the middle where it lies outside. */
+  readonly now: number;
 }
+
+/** How wide the names of the lanes are, with the margin before them. */
+export const NAMES = 172;
 
 const HEADING = 84;
 const SPACE_BELOW = 24;
+/** Where the lanes begin. */
+const LANES = 167;
+/** The height of what stands below the lanes. */
+const LEGEND = 36;
 
 const renamedAgreement = (agreement: Agreement, language: Language): Agreement => {
   const name = (eic: string | undefined): string | undefined =>
@@ -66,9 +74,35 @@ const cropped = (svg: SVGSVGElement): void => {
   svg.setAttribute("height", String(bottom - HEADING));
 };
 
+/** Puts the names of the lanes into a group of their own, with ground below them. */
+const gatherNames = (svg: SVGSVGElement): void => {
+  const names = document.createElementNS(svg.namespaceURI, "g");
+  const ground = document.createElementNS(svg.namespaceURI, "rect");
+  names.setAttribute("class", "names");
+  names.setAttribute("aria-hidden", "true");
+  const [, top = "0", , height = "0"] = (svg.getAttribute("viewBox") ?? "").split(" ");
+  for (const [name, value] of Object.entries({
+    class: "ground",
+    x: "0",
+    y: String(LANES),
+    width: String(NAMES - 4),
+    height: String(Math.max(0, Number(top) + Number(height) - LANES - LEGEND)),
+  })) {
+    ground.setAttribute(name, value);
+  }
+  names.append(ground, ...svg.querySelectorAll("text.lane, text.of"));
+  svg.append(names);
+};
+
+/** Keeps the names of the lanes in sight while the drawing is scrolled sideways. */
+export const keepNames = (host: HTMLElement, svg: Element): void => {
+  const names = svg.querySelector(".names");
+  names?.setAttribute("transform", `translate(${host.scrollLeft} 0)`);
+};
+
 /** Draws a timeline `width` pixels wide, or as wide as the library needs. */
 export const drawingOf = (timeline: Timeline, width: number, language: Language): Drawing => {
-  const text = inTheme(timelineSvg(inNamesOf(timeline, language), { width, id: "market-timeline" }));
+  const text = inTheme(timelineSvg(inNamesOf(timeline, language), { width, id: "market-timeline", language }));
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   const svg = document.importNode(parsed, true) as unknown as SVGSVGElement;
   cropped(svg);
@@ -83,6 +117,8 @@ export const drawingOf = (timeline: Timeline, width: number, language: Language)
   const [, from, to] = /M([\d.]+) [\d.]+H([\d.]+)/.exec(
     svg.querySelector("path.axis")?.getAttribute("d") ?? "",
   ) ?? ["", "0", "1"];
-  if (language === "et") sayInEstonian(svg);
-  return { svg, bars, axis: { from: Number(from), to: Number(to) } };
+  const axis = { from: Number(from), to: Number(to) };
+  const mark = /M([\d.]+) /.exec(svg.querySelector("path.now")?.getAttribute("d") ?? "");
+  gatherNames(svg);
+  return { svg, bars, axis, now: mark === null ? (axis.from + axis.to) / 2 : Number(mark[1]) };
 };

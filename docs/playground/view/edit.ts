@@ -5,10 +5,10 @@ import type { Agreement } from "../../../src/market/agreement.js";
 import { instantOf } from "../../../src/time/instant.js";
 import type { Instant } from "../../../src/time/instant.js";
 import { formatLocalDate, parseLocalDate } from "../../../src/time/local-date.js";
-import { dayInterval, localDateOf } from "../../../src/time/tallinn.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
-import { spanText } from "../dates.js";
+import { exactEndText, spanText } from "../dates.js";
 import { byId, draw, h } from "../dom.js";
+import { endWithLastDay, lastDayOf } from "../ends.js";
 import { inNames } from "../names.js";
 import type { Origin, Source } from "../origin.js";
 import { documentAt, withEnd } from "../origin.js";
@@ -18,14 +18,16 @@ import { wordsOf } from "../words/words.js";
 
 export interface Editor {
   readonly open: (agreement: Agreement, source: Source) => void;
-  readonly move: (origin: Origin, end: Instant | undefined) => void;
+  /** Moves an end; the moves of one action are undone together. */
+  readonly move: (origin: Origin, end: Instant | undefined, action?: string) => void;
   readonly render: (view: View) => void;
 }
 
 /** An end that is asked for first lies so far ahead. */
 const A_MONTH = 30 * 86_400_000;
 
-const dateOf = (t: Instant): string => formatLocalDate(localDateOf(t));
+/** The last day of what ends at an instant, as the field has it. */
+const dateOf = (end: Instant): string => formatLocalDate(lastDayOf(end));
 
 /** Why the end that was asked for cannot be, if it cannot. */
 const troubleOf = ({ setRead, market }: View, origin: Origin): string | undefined => {
@@ -42,22 +44,27 @@ export const mountEditor = (store: Store): Editor => {
   let opened: { readonly agreement: Agreement; readonly source: Source } | undefined;
   let returnTo: string | undefined;
   let market: unknown;
+  /** The end before it was taken away or made invalid; its time of the day is kept. */
+  let lastEnd: Instant | undefined;
 
-  const move = (origin: Origin, end: Instant | undefined): void => {
+  const move = (origin: Origin, end: Instant | undefined, action?: string): void => {
     const written = end === undefined ? undefined : writeInstant(end);
     if ((documentAt(store.state, origin)?.validTo ?? undefined) === written) return;
     const { step } = store.view;
     // The step stays where it is although the number of events that can be run may change.
-    store.change({
-      ...withEnd(store.state, origin, written),
-      ...(step && { step: Math.max(step.index, origin.in === "event" ? origin.index : 0) }),
-    });
+    store.change(
+      {
+        ...withEnd(store.state, origin, written),
+        ...(step && { step: Math.max(step.index, origin.in === "event" ? origin.index : 0) }),
+      },
+      action,
+    );
   };
   const fromForm = (): void => {
     if (opened?.source.tag !== "Written") return;
     const day = parseLocalDate(date.value);
     if (open.checked) move(opened.source.origin, undefined);
-    else if (day._tag === "Right") move(opened.source.origin, dayInterval(day.right).from);
+    else if (day._tag === "Right") move(opened.source.origin, endWithLastDay(lastEnd, day.right));
   };
   const close = (): void => {
     opened = undefined;
@@ -107,6 +114,10 @@ export const mountEditor = (store: Store): Editor => {
     note.hidden = source.tag === "Written";
     note.textContent = source.tag === "Made" ? words.endMadeNote : words.endMovedNote;
     byId("edit-fields").hidden = source.tag !== "Written";
+    const exact = byId("edit-exact");
+    exact.hidden = !Number.isFinite(end);
+    exact.textContent = Number.isFinite(end) ? words.exactEnd(exactEndText(end, language)) : "";
+    if (Number.isFinite(end)) lastEnd = end;
     if (globalThis.document.activeElement !== date) date.value = Number.isFinite(end) ? dateOf(end) : "";
     open.checked = end === Infinity;
     const why = source.tag === "Written" ? troubleOf(view, source.origin) : undefined;
@@ -120,6 +131,7 @@ export const mountEditor = (store: Store): Editor => {
     render,
     open: (agreement, source) => {
       opened = { agreement, source };
+      lastEnd = undefined;
       const focused = globalThis.document.activeElement;
       returnTo = focused instanceof HTMLElement ? focused.dataset["key"] : undefined;
       render(store.view);

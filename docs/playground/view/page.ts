@@ -3,12 +3,20 @@
  */
 import { version } from "../../../src/version.js";
 import type { Language } from "../../../src/reason/index.js";
-import { byId } from "../dom.js";
+import { byId, draw, h } from "../dom.js";
 import { fragmentOf } from "../share.js";
+import { keepLanguage } from "../storage.js";
 import { themeNow, turnTheme } from "../theme.js";
 import type { Store, View } from "../store.js";
 import type { Words } from "../words/words.js";
 import { wordsOf } from "../words/words.js";
+import { nobodyText } from "./nobody.js";
+
+/** Links that are longer are cut by some programs. */
+const LONG = 8000;
+
+/** What nobody gets, in the colour of a warning. */
+const nobody = (text: string): HTMLElement => h("span", { class: "nobody-gets" }, text);
 
 /** Words that are plain texts, by key. */
 const wordAt = (words: Words, key: string): string => {
@@ -40,8 +48,13 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     turnTheme();
     store.tell();
   });
+  const codes = byId<HTMLInputElement>("eic-codes");
+  codes.addEventListener("change", () => document.body.classList.toggle("codes", codes.checked));
   for (const language of ["en", "et"] as const) {
-    byId(`language-${language}`).addEventListener("click", () => store.change({ language }));
+    byId(`language-${language}`).addEventListener("click", () => {
+      keepLanguage(language);
+      store.change({ language });
+    });
   }
 
   const copy = async (): Promise<void> => {
@@ -65,6 +78,9 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     void fragmentOf(store.state).then((fragment) => {
       history.replaceState(null, "", fragment);
       link.value = location.href;
+      const tooLong = byId("long-link");
+      tooLong.hidden = link.value.length <= LONG;
+      tooLong.textContent = wordsOf[store.state.language].longLink(link.value.length);
       return copy();
     });
   });
@@ -103,7 +119,10 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     const recipients = new Set(deliveries.map(({ recipientEic }) => recipientEic)).size;
     const announcement = words.announced(words.deliveriesCount(deliveries.length), recipients);
     const status = byId("status");
-    if (status.textContent !== announcement) status.textContent = announcement;
-    byId("delivery-count").textContent = announcement;
+    const said = [announcement, nobodyText(steps, words)].filter(Boolean).join(", ");
+    if (status.textContent !== said) status.textContent = said;
+    const lost = nobodyText(steps, words);
+    draw(byId("delivery-count"), announcement, lost !== "" && nobody(` · ${lost}`));
+    draw(byId("result"), announcement, lost !== "" && nobody(` · ${lost}`));
   };
 };

@@ -190,7 +190,7 @@ export const mountParts = (_store: Store): ((view: View) => void) => {
     draw(
       host,
       drawn.map(([meterEic]) => pointElement(step, message, meterEic, words, state.language)),
-      more > 0 && h("p", { class: "quiet" }, words.moreData(more)),
+      more > 0 && h("p", { class: "quiet" }, words.morePoints(more)),
     );
   };
 };

@@ -16,6 +16,7 @@ import type { PlanInputs } from "../state.js";
 import type { Store, View } from "../store.js";
 import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { copyText } from "./copy.js";
 import { ticksOf } from "./ticks.js";
 
 const HOUR = 3_600_000;
@@ -152,6 +153,13 @@ const picture = ({ plan, span }: Planned, words: Words, language: Language): HTM
   );
 };
 
+/** A query as it is copied: its type and its period, as instants. */
+const requestOf = ({ createdTimeFrom, createdTimeTo, resourceType }: PeriodRequest) => ({
+  resourceType,
+  createdTimeFrom: writeInstant(createdTimeFrom),
+  createdTimeTo: writeInstant(createdTimeTo),
+});
+
 export const mountPlan = (store: Store): ((view: View) => void) => {
   const type = byId<HTMLSelectElement>("plan-type");
   const inputs = {
@@ -174,6 +182,18 @@ export const mountPlan = (store: Store): ((view: View) => void) => {
   for (const name of ["from", "to", "now"] as const) {
     inputs[name].addEventListener("input", () => change({ [name]: inputs[name].value }));
   }
+
+  byId("plan-at-now").addEventListener("click", () =>
+    change({ now: writeInstant(Math.floor(Date.now() / 60_000) * 60_000) }),
+  );
+  byId("plan-copy").addEventListener("click", () => {
+    const answer = answerTo(store.state.plan);
+    if ("trouble" in answer) return;
+    const lines = answer.planned.plan.requests.map((request) => JSON.stringify(requestOf(request)));
+    void copyText(`${lines.join("\n")}\n`).then((isCopied) => {
+      byId("plan-copied").textContent = isCopied ? wordsOf[store.state.language].copied : "";
+    });
+  });
 
   const rowOf = (request: PeriodRequest, index: number, words: Words, language: Language): HTMLElement => {
     const { createdTimeFrom: from, createdTimeTo: to } = request;

@@ -9,6 +9,7 @@ import type { Store, View } from "../store.js";
 import type { Attributes } from "../subjects.js";
 import { attributesOf, contentOf, momentOf, subjectText, textOf } from "../subjects.js";
 import { wordsOf } from "../words/words.js";
+import { nobodyText } from "./nobody.js";
 
 /** The most steps that are listed; all are run. */
 const MOST = 300;
@@ -54,6 +55,10 @@ export const mountSteps = (store: Store): ((view: View) => void) => {
       const type = textOf(attributesOf(event["agreement"])["agreementType"]);
       return [textOf(event["resourceType"]), textOf(event["action"]), type].filter(Boolean).join(" ");
     };
+    const lostAt = (each: Step): HTMLElement | false => {
+      const lost = nobodyText([each], words);
+      return lost !== "" && h("span", { class: "nobody-gets" }, ` · ${lost}`);
+    };
     const stepItem = (each: Step): HTMLElement => {
       const event = attributesOf(each.event);
       const at = momentOf(event);
@@ -77,7 +82,7 @@ export const mountSteps = (store: Store): ((view: View) => void) => {
             subjectText(textOf(event["resourceType"]), contentOf(event), language),
           ),
           each.error === undefined
-            ? h("span", { class: "count" }, words.deliveriesCount(count))
+            ? h("span", { class: "count" }, words.deliveriesCount(count), lostAt(each))
             : h("span", { class: "trouble", role: "alert" }, inNames(each.error, language)),
         ),
       );

@@ -37,7 +37,7 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
       waiting = setTimeout(() => {
         const { step } = store.view;
         const moved = { set: areas.set.value, events: areas.events.value };
-        store.change({ ...moved, step: store.state.step < 0 ? -1 : (step?.index ?? LAST) });
+        store.change({ ...moved, step: store.state.step < 0 ? -1 : (step?.index ?? LAST) }, `text ${name}`);
       }, WAIT);
     });
   }

@@ -11,8 +11,8 @@ import type { Interval } from "../../../src/time/interval.js";
 import { explainTimelineError, timeline } from "../../../src/report/timeline/index.js";
 import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { byId, draw, h, offer } from "../dom.js";
-import { spanText } from "../dates.js";
-import { inNames, nameOf } from "../names.js";
+import { exactEndText, spanText } from "../dates.js";
+import { inNames, nameOf, namesEdition } from "../names.js";
 import type { Source } from "../origin.js";
 import { sourceOf } from "../origin.js";
 import type { Market, Store, View } from "../store.js";
@@ -21,7 +21,7 @@ import { attributesOf, momentOf, partiesText, pointOfStep, pointsOf, textOf, uni
 import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
 import { dragEnds } from "./drag.js";
-import { drawingOf } from "./drawing.js";
+import { drawingOf, keepNames, NAMES } from "./drawing.js";
 import type { Editor } from "./edit.js";
 
 const DAY = 86_400_000;
@@ -79,6 +79,12 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
   let width = host.clientWidth;
   let shown: { readonly timeline: Timeline; readonly sources: ReadonlyMap<Bar, Source> } | undefined;
   let held: Interval | undefined;
+  let drags = 0;
+  let placed = "";
+  host.addEventListener("scroll", () => {
+    const svg = host.querySelector("svg");
+    if (svg !== null) keepNames(host, svg);
+  });
   points.addEventListener("change", () => store.change({ point: points.value }));
 
   const edit = (bar: Bar): void => {
@@ -88,7 +94,7 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
 
   const offerPoints = (market: Market, language: "en" | "et", chosen: string): void => {
     const eics = pointsOf(market);
-    const key = [language, ...eics].join();
+    const key = [namesEdition(), language, ...eics].join();
     if (key !== offered) {
       offered = key;
       offer(
@@ -116,7 +122,16 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
         { class: "agreement-text" },
         h("span", { class: "kind" }, agreement.type),
         h("span", { class: "agreement-parties" }, parties),
-        h("span", { class: "quiet" }, span),
+        h(
+          "span",
+          {
+            class: "quiet",
+            title: Number.isFinite(agreement.to)
+              ? words.exactEnd(exactEndText(agreement.to, language))
+              : undefined,
+          },
+          span,
+        ),
       ),
       mark !== undefined && h("span", { class: `mark ${mark}` }, words[mark]),
       source?.tag === "Written" &&
@@ -166,7 +181,13 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
     };
     const changes = step === undefined ? noChanges : changesAt(step.before.set, step.after.set, meterEic);
     const drawing = drawingOf(made.right, width, state.language);
+    const scrolled = host.scrollLeft;
     draw(host, drawing.svg as unknown as Node);
+    // A drawing that is wider than its place shows now first; then it stays where it was scrolled to.
+    const place = `${meterEic} ${step?.index ?? -1} ${width}`;
+    host.scrollLeft = place === placed ? scrolled : drawing.now - NAMES - (host.clientWidth - NAMES) / 2;
+    placed = place;
+    keepNames(host, drawing.svg);
     for (const [element, bar] of drawing.bars) {
       if (changes.marks.get(identityOf(bar.agreement)) !== undefined) element.classList.add("changed");
       element.classList.add("pickable");
@@ -188,10 +209,12 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
 
   const ends = dragEnds(host, {
     begun: (bar, window) => {
+      drags += 1;
       held = window;
       edit(bar);
     },
-    moved: (origin, end) => editor.move(origin, end),
+    moved: (origin, end) => editor.move(origin, end, `drag ${drags}`),
+    cancelled: () => store.cancel(`drag ${drags}`),
     ended: () => {
       held = undefined;
       store.tell();

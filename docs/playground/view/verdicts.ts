@@ -1,18 +1,19 @@
 /**
  * For one party every rule's verdict at the step looked at, or at all of them.
  */
-import type { ExplainedVerdict } from "../../../src/predict/explain.js";
 import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { rules } from "../../../src/rules/distribution/index.js";
 import { byId, draw, h } from "../dom.js";
-import { named, nameOf, withNames } from "../names.js";
+import { named, nameOf, namesEdition, withNames } from "../names.js";
 import { verdictsAt } from "../run.js";
 import type { Step } from "../run.js";
 import type { Market, Store, View } from "../store.js";
 import { agreementText, partiesOf } from "../subjects.js";
-import { verdictReason } from "../words/verdict.js";
+import type { Verdict } from "../words/verdict.js";
+import { verdictsInWords } from "../words/verdict.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { ruleLink } from "./rule-link.js";
 
 const MOST = 120;
 
@@ -41,7 +42,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
   /** The parties by name, anew when they are others than before. */
   const offerParties = ({ receiving, others }: ReturnType<typeof groupsOf>, words: Words): void => {
     const { language } = store.state;
-    const key = [language, ...receiving, "", ...others].join();
+    const key = [namesEdition(), language, ...receiving, "", ...others].join();
     if (key === offered) return;
     offered = key;
     const { compare } = new Intl.Collator(language, { numeric: true });
@@ -61,9 +62,28 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     select.replaceChildren(...group(words.receiving, receiving), ...group(words.others, others));
   };
 
-  const item = (verdict: ExplainedVerdict, many: boolean, words: Words): HTMLElement => {
+  /** The messages a verdict is about; several are folded under their number. */
+  const messagesOf = (messages: readonly string[], words: Words): HTMLElement | undefined => {
     const { language } = store.state;
-    const { granted, rule, role, agreement, chain, cause } = verdict;
+    if (messages.length === 0) return undefined;
+    if (messages.length === 1) {
+      return h("p", { class: "quiet" }, `${words.inMessage}: `, withNames(messages[0]!, language));
+    }
+    return h(
+      "details",
+      { class: "quiet messages" },
+      h("summary", {}, words.inMessages(messages.length)),
+      h(
+        "ul",
+        {},
+        messages.map((message) => h("li", {}, withNames(message, language))),
+      ),
+    );
+  };
+
+  const item = (verdict: Verdict, many: boolean, words: Words): HTMLElement => {
+    const { language } = store.state;
+    const { granted, rule, role, agreement, chain, cause, reason, messages } = verdict;
     const by = typeof cause.by === "string" ? cause.by : undefined;
     const title = titles.get(by ?? rule)?.[language];
     return h(
@@ -77,12 +97,12 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
           "p",
           { class: "verdict-head" },
           many && h("span", { class: "step-number small" }, String(verdict.event + 1)),
-          h("span", { class: "rule" }, rule),
-          by !== undefined && by !== rule && h("span", { class: "rule" }, by),
+          ruleLink(rule, language),
+          by !== undefined && by !== rule && ruleLink(by, language),
           h("strong", {}, granted ? words.receives : words.refused),
           h("span", { class: "quiet" }, roleText(role, language)),
         ),
-        h("p", {}, withNames(capital(verdictReason(verdict, language)), language), "."),
+        h("p", {}, withNames(capital(reason), language), "."),
         chain !== undefined &&
           h(
             "p",
@@ -96,6 +116,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
             h("span", { class: "kind" }, agreement.agreementType),
             ` ${agreementText(agreement, language)}`,
           ),
+        messagesOf(messages, words),
         title !== undefined && h("p", { class: "statement" }, title),
       ),
     );
@@ -112,7 +133,10 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     select.value = party;
     select.title = party;
     const steps = step === undefined || state.allEvents ? market.steps : [step];
-    const verdicts = steps.flatMap((each) => verdictsAt(each, party));
+    const verdicts = verdictsInWords(
+      steps.flatMap((each) => verdictsAt(each, party, state.language)),
+      state.language,
+    );
     draw(
       host,
       verdicts.length === 0

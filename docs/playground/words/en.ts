@@ -18,6 +18,28 @@ export const en = {
   shareTitle: "A link to exactly this",
   shareText: "Everything you see is inside the link itself. Nothing is uploaded.",
   copied: "Copied",
+  longLink: (count: number): string =>
+    `This link has ${count} characters, and some programs cut long links. The market as a file is safer.`,
+  asFiles: "As files",
+  saveSet: "Agreement set",
+  saveEvents: "Events",
+  saveCsv: "Deliveries (CSV)",
+  saveSvg: "Timeline (SVG)",
+  saveState: "Everything here, to open it again",
+  asCommands: "As commands",
+  copyCommands: "Copy the commands",
+  openFiles: "Open files",
+  openFilesHint:
+    "Or drop them anywhere: a set, events, names (EIC to name), or a market saved here. Nothing leaves the page.",
+  fileKinds: {
+    Set: "agreement set",
+    Events: "events",
+    Names: "names",
+    Shared: "a market saved here",
+    Unknown: "neither a set, events nor names; not taken",
+  },
+  planNow: "Now",
+  copyRequests: "Copy the queries",
   copy: "Copy",
   close: "Close",
   brokenLink: "The link could not be read. This is the opening example instead.",
@@ -33,6 +55,13 @@ export const en = {
   ownTitle: "A set of agreements and events of your own.",
   edited: "edited",
   reset: "Undo all edits",
+  undo: "Undo",
+  redo: "Redo",
+  kept: "Your work from an earlier visit is kept in this browser.",
+  keptContinue: "Continue with it",
+  keptDiscard: "Discard it",
+  keptSure: "Discard it for good?",
+  eicCodes: "EIC codes",
   events: "Events",
   start: "Before the first event",
   startHint: "the market as given",
@@ -52,7 +81,8 @@ export const en = {
   edit: "Move end",
   editOf: (what: string): string => `Move end: ${what}`,
   editTitle: "Move the end of an agreement",
-  lastDay: "Ends on (this day not included)",
+  lastDay: "Last day",
+  exactEnd: (end: string): string => `Ends at ${end}`,
   openEnd: "no end",
   done: "Done",
   endMadeNote: "Made by the Datahub as a consequence; it follows from the others.",
@@ -68,7 +98,8 @@ export const en = {
   bills: (count: number): string => plural(count, "bill", "bills"),
   clocksBack: (from: string, to: string): string => `clocks go back, ${from} becomes ${to}`,
   clocksForward: (from: string, to: string): string => `clocks go forward, ${from} becomes ${to}`,
-  moreData: (count: number): string => `and ${plural(count, "more metering point", "more metering points")}`,
+  morePoints: (count: number): string => `and ${plural(count, "more metering point", "more metering points")}`,
+  moreSpans: (count: number): string => `and ${plural(count, "more span", "more spans")}`,
 
   // deliveries
   deliveries: "Deliveries",
@@ -88,6 +119,7 @@ export const en = {
   explain: "Explain",
   whyButton: (who: string): string => `Explain ${who}`,
   showMore: (count: number): string => `Show ${count} more`,
+  nobodyGets: (units: string): string => `nobody gets ${units}`,
   announced: (deliveries: string, recipients: number): string =>
     `${deliveries} to ${plural(recipients, "recipient", "recipients")}`,
 
@@ -99,7 +131,9 @@ export const en = {
   others: "Others",
   receives: "receives",
   refused: "does not receive",
-  moreVerdicts: (count: number) => `and ${count} more; choose one event to see fewer`,
+  moreVerdicts: (count: number): string => `and ${count} more; choose one event to see fewer`,
+  inMessage: "Message",
+  inMessages: (count: number): string => `${count} messages`,
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
 
   // texts
@@ -161,7 +195,7 @@ export const en = {
 
   footer: "Runs in this page alone. It loads nothing and sends nothing.",
   version: (version: string): string => `levik ${version}`,
-  eic: "Names stand for EICs; rest on a name to see its code.",
+  eic: "Names stand for EICs; rest on a name to see its code, or show all codes.",
 };
 
 export type Words = typeof en;

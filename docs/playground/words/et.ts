@@ -20,6 +20,28 @@ export const et: Words = {
   shareTitle: "Link täpselt sellele vaatele",
   shareText: "Kõik, mida näed, on lingi sees. Midagi ei laadita üles.",
   copied: "Kopeeritud",
+  longLink: (count) =>
+    `Lingis on ${count} märki ja mõni programm lõikab pika lingi katki. Kindlam on salvestada turg failina.`,
+  asFiles: "Failidena",
+  saveSet: "Lepingute kogum",
+  saveEvents: "Sündmused",
+  saveCsv: "Teavitused (CSV)",
+  saveSvg: "Ajatelg (SVG)",
+  saveState: "Kõik siin nähtav, uuesti avamiseks",
+  asCommands: "Käskudena",
+  copyCommands: "Kopeeri käsud",
+  openFiles: "Ava failid",
+  openFilesHint:
+    "Või lohista need lehele: lepingute kogum, sündmused, nimed (EIC ja nimi) või siin salvestatud turg. Midagi ei lahku lehelt.",
+  fileKinds: {
+    Set: "lepingute kogum",
+    Events: "sündmused",
+    Names: "nimed",
+    Shared: "siin salvestatud turg",
+    Unknown: "pole kogum, sündmused ega nimed; jäi kasutamata",
+  },
+  planNow: "Praegu",
+  copyRequests: "Kopeeri päringud",
   copy: "Kopeeri",
   close: "Sulge",
   brokenLink: "Linki ei saanud lugeda. Selle asemel on siin avanäide.",
@@ -35,6 +57,13 @@ export const et: Words = {
   ownTitle: "Sinu enda lepingud ja sündmused.",
   edited: "muudetud",
   reset: "Võta muudatused tagasi",
+  undo: "Võta tagasi",
+  redo: "Tee uuesti",
+  kept: "Eelmise külastuse töö on selles brauseris alles.",
+  keptContinue: "Jätka sellega",
+  keptDiscard: "Kustuta see",
+  keptSure: "Kustutada jäädavalt?",
+  eicCodes: "EIC-koodid",
   events: "Sündmused",
   start: "Enne esimest sündmust",
   startHint: "turu algseis",
@@ -54,7 +83,8 @@ export const et: Words = {
   edit: "Nihuta lõppu",
   editOf: (what) => `Nihuta lõppu: ${what}`,
   editTitle: "Nihuta lepingu lõppu",
-  lastDay: "Lõpeb (see päev välja arvatud)",
+  lastDay: "Viimane päev",
+  exactEnd: (end) => `Lõpeb ${end}`,
   openEnd: "tähtajatu",
   done: "Valmis",
   endMadeNote: "Andmeladu tegi selle tagajärjena; see tuleneb teistest lepingutest.",
@@ -70,7 +100,8 @@ export const et: Words = {
   bills: (count) => plural(count, "arve", "arvet"),
   clocksBack: (from, to) => `kella keeratakse tagasi, ${from} asemel ${to}`,
   clocksForward: (from, to) => `kella keeratakse edasi, ${from} asemel ${to}`,
-  moreData: (count) => `ja veel ${plural(count, "mõõtepunkt", "mõõtepunkti")}`,
+  morePoints: (count) => `ja veel ${plural(count, "mõõtepunkt", "mõõtepunkti")}`,
+  moreSpans: (count) => `ja veel ${plural(count, "ajavahemik", "ajavahemikku")}`,
 
   // deliveries
   deliveries: "Teavitused",
@@ -90,6 +121,7 @@ export const et: Words = {
   explain: "Selgita",
   whyButton: (who) => `Selgita: ${who}`,
   showMore: (count) => `Näita veel ${count}`,
+  nobodyGets: (units) => `${units} ei saa mitte keegi`,
   announced: (deliveries, recipients) => `${deliveries}, ${plural(recipients, "saaja", "saajat")}`,
 
   // verdicts
@@ -100,7 +132,9 @@ export const et: Words = {
   others: "Teised",
   receives: "saab",
   refused: "ei saa",
-  moreVerdicts: (count: number) => `ja veel ${count}; vali üks sündmus, et näha vähem`,
+  moreVerdicts: (count) => `ja veel ${count}; vali üks sündmus, et näha vähem`,
+  inMessage: "Sõnum",
+  inMessages: (count) => `${count} sõnumit`,
   noVerdicts: (who) => `Ükski reegel ei puuduta selle sündmuse puhul osapoolt ${who}.`,
 
   // texts
@@ -162,5 +196,5 @@ export const et: Words = {
 
   footer: "Töötab ainult selles lehes. Midagi ei laadita ega saadeta.",
   version: (version) => `levik ${version}`,
-  eic: "Nimed tähistavad EIC-koode; koodi näed, kui peatud nimel.",
+  eic: "Nimed tähistavad EIC-koode; koodi näed, kui peatud nimel või näitad kõiki koode.",
 };

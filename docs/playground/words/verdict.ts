@@ -1,86 +1,83 @@
 /**
- * Verdicts as sentences: in English those of the command line, in Estonian the same causes told again.
+ * Verdicts as the page writes them: the sentences of the command line without what stands beside them, with last days.
  */
 import type { ExplainedVerdict } from "../../../src/predict/explain.js";
 import type { Language } from "../../../src/reason/index.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { momentText, spanText } from "../dates.js";
+import type { Instant } from "../../../src/time/instant.js";
+import { endText, momentText, spanText } from "../dates.js";
 
-type Cause = ExplainedVerdict["cause"];
+/** A verdict in words: why it is as it is, and the message it is about; empty where it is about none. */
+export interface VerdictWords {
+  readonly reason: string;
+  readonly message: string;
+}
 
-const text = (cause: Cause, name: string): string => {
-  const value = cause[name];
-  return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : "";
+const sentences: Readonly<Record<Language, RegExp>> = {
+  en: /, because ([\s\S]*?)\.(?: Message: ([\s\S]*?)\.(?: Agreement: [\s\S]*)?)?$/,
+  et: /, sest ([\s\S]*?)\.(?: Teavitus: ([\s\S]*?)\.(?: Leping: [\s\S]*)?)?$/,
 };
 
-const moment = (cause: Cause, name: string): string => {
-  const written = text(cause, name);
-  return written === "" ? "…" : momentText(instantOf(written), "et");
+const MOMENT =
+  "\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z| \\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)? [+-]\\d\\d:\\d\\d)";
+const span = new RegExp(`(${MOMENT}) to (${MOMENT}|open)`, "g");
+const openSpan = new RegExp(`from (${MOMENT}) on\\b`, "g");
+const single = new RegExp(MOMENT, "g");
+
+/** A moment as documents write it, or as sentences do (`2024-11-13 00:00 +02:00`). */
+const readMoment = (written: string): Instant =>
+  written === "open" ? Infinity : instantOf(written.replace(/^(\S{10}) /, "$1T").replace(" ", ""));
+
+/** A sentence with its moments as the page writes them; what is known to be an end by its last day. */
+const withMoments = (sentence: string, ends: ReadonlySet<Instant>, language: Language): string =>
+  sentence
+    .replace(span, (_, from: string, to: string) => spanText(readMoment(from), readMoment(to), language))
+    .replace(openSpan, (_, from: string) => spanText(readMoment(from), Infinity, language))
+    .replace(single, (written) => {
+      const t = readMoment(written);
+      return ends.has(t) ? endText(t, language) : momentText(t, language);
+    });
+
+const ofAgreement = /^(\S+ \S+) of (\S+)(?: at (\S+))? of (.+?) for (.+?), /;
+
+/** A message in the signs of the page, which both languages share. */
+const messageText = (name: string): string =>
+  name
+    .replace(ofAgreement, (_, what: string, type: string, point: string | undefined, by: string, to: string) =>
+      [what, [type, point].filter(Boolean).join(" "), `${by} → ${to}`, ""].join(" · "),
+    )
+    .replace(/^(\S+ \S+) of /, "$1 · ");
+
+const endsIn = ({ to, at }: ExplainedVerdict["cause"]): ReadonlySet<Instant> =>
+  new Set([to, at].flatMap((end) => (typeof end === "string" ? [instantOf(end)] : [])));
+
+/** The words of a verdict whose sentence is in the given language. */
+export const verdictWords = ({ cause, text }: ExplainedVerdict, language: Language): VerdictWords => {
+  const [, reason = text, message = ""] = sentences[language].exec(text) ?? [];
+  return {
+    reason: withMoments(reason, endsIn(cause), language),
+    message: messageText(withMoments(message, new Set(), language)),
+  };
 };
 
-const validity = (cause: Cause): string => {
-  const [from, to] = [text(cause, "from"), text(cause, "to")];
-  return spanText(from === "" ? -Infinity : instantOf(from), to === "" ? Infinity : instantOf(to), "et");
-};
+/** Verdicts that say the same about several messages, as one. */
+export interface Verdict extends ExplainedVerdict {
+  readonly reason: string;
+  readonly messages: readonly string[];
+}
 
-const causes: Readonly<Record<string, (cause: Cause) => string>> = {
-  // granted
-  ValidNow: (cause) => `leping kehtib (${validity(cause)})`,
-  ActiveOrFuture: (cause) => `leping kehtib või on alles ees (${validity(cause)})`,
-  OverlapsData: (cause) => `leping (${validity(cause)}) kattub punkti ${text(cause, "meterEic")} andmetega`,
-  OverlapsAggregation: (cause) => `leping (${validity(cause)}) kattub agregeerimislepinguga`,
-  ValidWithinTwelveMonths: (cause) =>
-    text(cause, "to") === ""
-      ? "üldteenus kehtib"
-      : `üldteenus kestis kuni ${moment(cause, "to")}, hiljem kui kaksteist kuud tagasi (${moment(cause, "since")})`,
-  PartyOfChangedAgreement: (cause) =>
-    text(cause, "as") === "customerEic"
-      ? "ta on muudetud lepingu klient"
-      : "ta on muudetud lepingu teenusepakkuja",
-  OperatesMeteringPoint: (cause) => `ta haldab mõõtepunkti ${text(cause, "meterEic")}`,
-  HasPartyInPortfolio: (cause) => `tema portfellis on ${text(cause, "followed")}`,
-  SubjectOfAuthorization: () => "ta on ligipääsuõiguse subjekt",
-  ListedAsCandidate: () => "ta on kandidaat",
-  // refused
-  MadeTheChange: () => "ta tegi muudatuse ise",
-  Ended: (cause) => `leping lõppes ${moment(cause, "at")}, enne muudatust`,
-  NotValidYet: (cause) => `leping ei kehti enne ${moment(cause, "from")}`,
-  NoDataInValidity: (cause) =>
-    `leping kehtib (${validity(cause)}) ega kattu punkti ${text(cause, "meterEic")} andmetega`,
-  NoOverlapWithAggregation: (cause) => `leping kehtib (${validity(cause)}) ega kattu agregeerimisega`,
-  NothingOverlapsAtParent: (cause) =>
-    text(cause, "parentMeterEic") === ""
-      ? "ülemmõõtepunkt pole teada"
-      : `ülemmõõtepunktis ${text(cause, "parentMeterEic")} ei kattu agregeerimislepinguga midagi`,
-  NoValidOrFutureAgreement: (cause) =>
-    `mõõtepunktis ${text(cause, "meterEic")} pole kehtivat ega tulevast lepingut`,
-  NotActiveUntil: (cause) => `üldteenus ei ole aktiivne enne ${moment(cause, "from")}`,
-  ProviderIsOperator: (cause) =>
-    `üldteenuse pakkuja ${text(cause, "operatorEic")} on haldur, mitte nimetatud müüja`,
-  OtherMarket: (cause) => `leping on teiselt turult (${text(cause, "market")})`,
-  EndedBeforeTwelveMonths: (cause) =>
-    `üldteenus lõppes ${moment(cause, "to")}, kaksteist kuud tagasi (${moment(cause, "since")}) või varem`,
-  NothingOfItsConcernChanged: (cause) => `muutus ainult see, mis teda ei puuduta (${text(cause, "changed")})`,
-  PortfolioNotValidThen: (cause) => `portfellileping kehtib ${validity(cause)}, mitte arvestataval ajal`,
-  NotOnThisAction: (cause) => `toimingust ${text(cause, "action")} teda ei teavitata`,
-  DirectPartyOnly: () => "sõnum on ainult otsesele osapoolele",
-  OnlyOperatesMeteringPoint: (cause) =>
-    `${text(cause, "followed")} saab ainult haldurina, haldurina saadu ei lähe edasi ühegi portfelli kaudu`,
-  NotInThisEdition: (cause) => `redaktsioonis ${text(cause, "edition")} seda pole`,
-};
-
-const moments = /(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ([+-]\d\d:\d\d)/g;
-
-/** The moments of a sentence as the page writes them. */
-const withMoments = (sentence: string): string =>
-  sentence.replace(moments, (written: string, date: string, clock: string, offset: string) => {
-    const t = instantOf(`${date}T${clock}${offset}`);
-    return Number.isNaN(t) ? written : momentText(t, "en");
-  });
-
-/** Why a verdict is as it is. English is the sentence of the command line; a cause not known here has its tag. */
-export const verdictReason = ({ cause, text: sentence }: ExplainedVerdict, language: Language): string => {
-  if (language === "et") return causes[cause.tag]?.(cause) ?? cause.tag;
-  const because = sentence.indexOf(", because ");
-  return withMoments(because < 0 ? sentence : sentence.slice(because + 10).replace(/\.$/, ""));
+/** Verdicts in words; those that differ in their message alone become one, at the place of the first. */
+export const verdictsInWords = (
+  verdicts: readonly ExplainedVerdict[],
+  language: Language,
+): readonly Verdict[] => {
+  const merged = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const { reason, message } = verdictWords(verdict, language);
+    const { text: _text, ...rest } = verdict;
+    const key = JSON.stringify({ ...rest, reason });
+    const messages = [...(merged.get(key)?.messages ?? []), ...(message === "" ? [] : [message])];
+    merged.set(key, { ...verdict, reason, messages });
+  }
+  return [...merged.values()];
 };

@@ -213,6 +213,8 @@ pre { overflow: auto; max-height: 22rem; line-height: 1.45 } details pre { margi
   .skip, header nav, #filters .chips, #filters .fields, legend, .pager button, #copy, #copied, #all, .tall + p, textarea, label[for=plan], .open::before { display: none }
   #filters { border: 0; padding: 0; margin: 0 }
   .scroll, .track { overflow: visible; max-height: none } .findings, .calendar, .class { min-width: 0 } .calendar th:first-child { overflow: visible } .open { padding: 0 }
+  .summary thead th { font-size: 6.5pt; white-space: normal } .summary th + th, .summary td { width: 3.75rem; padding-left: 0 } .summary .badge { white-space: nowrap }
+  .tick { font-size: 5pt; letter-spacing: -.02em } .detail { max-width: none } .content { table-layout: fixed } .content th[scope=row] { width: 8rem } .content th:last-child { width: 6rem } pre { white-space: pre-wrap; overflow: visible; max-height: none } pre, code { overflow-wrap: anywhere }
   tr, .facts { break-inside: avoid } h2, h3 { break-after: avoid }
   b, i, .badge, .figure { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }

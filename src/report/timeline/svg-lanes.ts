@@ -15,6 +15,8 @@ import { CHARACTER } from "./svg-elements.js";
 import { NAMES } from "./svg-elements.js";
 import { MARGIN } from "./svg-elements.js";
 import type { Interval } from "../../time/interval.js";
+import type { Language } from "../../reason/describe-reason.js";
+import { phrasesIn } from "./timeline-phrases.js";
 import { placeOn } from "./timeline-axis.js";
 import { rowsOf } from "./timeline-rows.js";
 import type { Bar, Lane, Timeline } from "./timeline.js";
@@ -75,8 +77,15 @@ const caption = (each: Drawn, free: number, x: number, y: number): string => {
     : text("beside", x + from - GAP / 2, baseline, digits, { "text-anchor": "end" });
 };
 
-const barElement = (each: Drawn, lane: Lane, free: number, x: number, y: number): string => {
-  const sentence = barSentence(each.bar, lane);
+const barElement = (
+  each: Drawn,
+  lane: Lane,
+  free: number,
+  x: number,
+  y: number,
+  language: Language,
+): string => {
+  const sentence = barSentence(each.bar, lane, language);
   return tag(
     "g",
     {
@@ -100,7 +109,15 @@ export interface Piece {
 
 export const laneName = ({ type, of }: Lane): string => (of === undefined ? type : `${type} ${plain(of)}`);
 
-export const lanePiece = (timeline: Timeline, lane: Lane, x: number, length: number, top: number): Piece => {
+export const lanePiece = (
+  timeline: Timeline,
+  lane: Lane,
+  x: number,
+  length: number,
+  top: number,
+  language: Language,
+): Piece => {
+  const { noneInThisTime } = phrasesIn(language);
   const place = placeOn(timeline, length);
   const rows = lane.rows.flatMap((row) =>
     rowsOf(
@@ -116,10 +133,12 @@ export const lanePiece = (timeline: Timeline, lane: Lane, x: number, length: num
       : [text("of", MARGIN, first + 27, cut(plain(lane.of), Math.floor(NAMES / SMALL_CHARACTER)))]),
   ];
   const bars = rows.flatMap((row, i) =>
-    row.map((each, k) => barElement(each, lane, row[k + 1]?.extent.from ?? length, x, first + i * ROW)),
+    row.map((each, k) =>
+      barElement(each, lane, row[k + 1]?.extent.from ?? length, x, first + i * ROW, language),
+    ),
   );
-  const none = rows.length === 0 ? [text("none", x + 4, first + 13, "none in this time")] : [];
-  const label = `${laneName(lane)}: ${rows.length === 0 ? "none in this time" : `${bars.length}`}`;
+  const none = rows.length === 0 ? [text("none", x + 4, first + 13, noneInThisTime)] : [];
+  const label = `${laneName(lane)}: ${rows.length === 0 ? noneInThisTime : `${bars.length}`}`;
   return {
     elements: [
       tag("g", { role: "graphics-object group", "aria-label": label }, [...names, ...none, ...bars].join("")),

@@ -2,6 +2,7 @@
  * The axis of a drawing: which months and years are named where, so that no two names meet.
  */
 import type { Instant } from "../../time/instant.js";
+import type { Language } from "../../reason/describe-reason.js";
 import { monthNames } from "../month-names.js";
 import { monthInterval } from "../../time/tallinn.js";
 import type { Month, Timeline } from "./timeline.js";
@@ -21,6 +22,9 @@ interface Axis {
 
 const monthSteps = [1, 2, 3, 6];
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+/** The longest name of a month, and a space after it. */
+const roomOfMonth = (language: Language): number =>
+  monthNames[language].reduce((most, { length }) => Math.max(most, length), 0) + 1;
 const SHORTEST_MONTH = 28 * 86_400_000;
 const SHORTEST_YEAR = 365 * 86_400_000;
 
@@ -49,12 +53,18 @@ const apart = (labels: readonly AxisLabel[], length: number, character: number):
  * @param length of the axis, in columns or pixels
  * @param character the width of one character, in the same unit
  */
-export const axisOf = (timeline: Timeline, length: number, character: number): Axis => {
+export const axisOf = (
+  timeline: Timeline,
+  length: number,
+  character: number,
+  language: Language = "en",
+): Axis => {
   const { months, window } = timeline;
   const place = placeOn(timeline, length);
   const scale = length / (window.to - window.from);
   const begun = months.filter(({ year, month, from }) => from === monthInterval(year, month).from);
-  const step = monthSteps.find((months) => months * SHORTEST_MONTH * scale >= 4 * character);
+  const room = roomOfMonth(language) * character;
+  const step = monthSteps.find((months) => months * SHORTEST_MONTH * scale >= room);
   const labels = (list: readonly Month[], textOf: (month: Month) => string): readonly AxisLabel[] =>
     list.map((month) => ({ at: Math.floor(place(month.from)), text: textOf(month) }));
   const yearOf = ({ year }: Month): string => String(year).padStart(4, "0");
@@ -68,7 +78,7 @@ export const axisOf = (timeline: Timeline, length: number, character: number): A
   const opening = (januaries[0]?.at ?? length) >= 5 * character ? [{ at: 0, text: yearOf(months[0]!) }] : [];
   const years = apart([...opening, ...januaries], length, character);
   const monthLabels = apart(
-    labels(named, ({ month }) => monthNames.en[month - 1]!),
+    labels(named, ({ month }) => monthNames[language][month - 1]!),
     length,
     character,
   );

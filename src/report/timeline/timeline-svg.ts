@@ -17,6 +17,7 @@ import { NAMES } from "./svg-elements.js";
 import { MARGIN } from "./svg-elements.js";
 import { WIDTH } from "./svg-elements.js";
 import { LEAST_WIDTH } from "./svg-elements.js";
+import type { Language } from "../../reason/describe-reason.js";
 import { containsInstant } from "../../time/interval.js";
 import { axisOf, placeOn } from "./timeline-axis.js";
 import type { BarState, Timeline } from "./timeline.js";
@@ -28,10 +29,10 @@ import {
   nowText,
   plain,
   pointParts,
-  stateTexts,
   windowParts,
 } from "./timeline-words.js";
 import { drawnWidth } from "./drawn-width.js";
+import { drawnLanguage, phrasesIn } from "./timeline-phrases.js";
 
 /** How an SVG is drawn. */
 export interface SvgOptions {
@@ -39,6 +40,8 @@ export interface SvgOptions {
   readonly width?: number;
   /** What ids begin with, where several drawings stand in one page; "timeline" when not given. */
   readonly id?: string;
+  /** English when not given. */
+  readonly language?: Language;
 }
 
 // ------------------------------------------------------------------------------------------------------------ axis
@@ -62,7 +65,9 @@ const clockElements = (
   length: number,
   y: number,
   bottom: number,
+  language: Language,
 ): string[] => {
+  const { clocksChange } = phrasesIn(language);
   const place = placeOn(timeline, length);
   const nowAt = place(timeline.now);
   const elements: string[] = [];
@@ -76,11 +81,12 @@ const clockElements = (
     const half = (words.length * SMALL_CHARACTER) / 2;
     const hasRoom = at - half >= free && at + half <= length && Math.abs(at - nowAt) > half + 2;
     if (hasRoom) free = at + half + GAP;
+    const sentence = `${clocksChange} ${clockChangeText(change)}`;
     elements.push(
       tag(
         "g",
-        { role: "graphics-symbol img", "aria-label": `clocks change ${clockChangeText(change)}` },
-        tag("title", {}, escaped(`clocks change ${clockChangeText(change)}`)) +
+        { role: "graphics-symbol img", "aria-label": sentence },
+        tag("title", {}, escaped(sentence)) +
           tag("path", { class: "change", d: `M${number(x + at)} ${number(y + 22)}V${number(bottom)}` }) +
           tag("path", { class: "clocks", d: diamond(x + at, y) }) +
           (hasRoom ? text("shift", x + at, y + 16, words, { "text-anchor": "middle" }) : ""),
@@ -90,8 +96,15 @@ const clockElements = (
   return elements;
 };
 
-const axisElements = (timeline: Timeline, x: number, length: number, y: number, bottom: number): string[] => {
-  const axis = axisOf(timeline, length, CHARACTER);
+const axisElements = (
+  timeline: Timeline,
+  x: number,
+  length: number,
+  y: number,
+  bottom: number,
+  language: Language,
+): string[] => {
+  const axis = axisOf(timeline, length, CHARACTER, language);
   return [
     ...axis.ticks.map((at) =>
       tag("path", { class: "grid", d: `M${number(x + at)} ${number(y)}V${number(bottom)}` }),
@@ -108,11 +121,12 @@ const nowElements = (
   length: number,
   top: number,
   bottom: number,
+  language: Language,
 ): string[] => {
   const { window, now } = timeline;
   if (!containsInstant(window, now)) return [];
   const at = placeOn(timeline, length)(now);
-  const words = nowText(timeline);
+  const words = nowText(timeline, language);
   const toRight = at + GAP + words.length * CHARACTER <= length;
   return [
     tag("path", { class: "now", d: `M${number(x + at)} ${number(top)}V${number(bottom)}` }),
@@ -130,7 +144,8 @@ const nowElements = (
 
 const states: readonly BarState[] = ["past", "active", "future", "silent"];
 
-const legendPiece = (timeline: Timeline, top: number): Piece => {
+const legendPiece = (timeline: Timeline, top: number, language: Language): Piece => {
+  const phrases = phrasesIn(language);
   const present = new Set(timeline.lanes.flatMap(({ rows }) => rows.flat()).map(({ state }) => state));
   const elements: string[] = [];
   let x = MARGIN;
@@ -138,23 +153,26 @@ const legendPiece = (timeline: Timeline, top: number): Piece => {
     if (!present.has(state)) continue;
     const sample = tag("rect", { class: "bar", x, y: top + 2, width: 22, height: 11, rx: 3 });
     elements.push(tag("g", { class: `sample ${state}` }, sample));
-    elements.push(text("quiet", x + 30, top + 12, stateTexts[state]));
-    x += 30 + stateTexts[state].length * 7.5 + 20;
+    elements.push(text("quiet", x + 30, top + 12, phrases.states[state]));
+    x += 30 + phrases.states[state].length * 7.5 + 20;
   }
   if (timeline.clockChanges.length > 0) {
     elements.push(tag("path", { class: "clocks", d: diamond(x + 5, top + 8) }));
-    elements.push(text("quiet", x + 16, top + 12, "clocks change"));
+    elements.push(text("quiet", x + 16, top + 12, phrases.clocksChange));
   }
   return { elements, bottom: elements.length === 0 ? top : top + 20 };
 };
 
 // ------------------------------------------------------------------------------------------------------------- SVG
 
-const description = (timeline: Timeline): string =>
+const description = (timeline: Timeline, language: Language): string =>
   [
-    [...pointParts(timeline), ...windowParts(timeline), nowText(timeline)].join(", "),
+    [...pointParts(timeline, language), ...windowParts(timeline, language), nowText(timeline, language)].join(
+      ", ",
+    ),
     ...timeline.lanes.map(
-      (lane) => `${laneName(lane)}: ${barsOf(lane).length === 0 ? "none" : String(barsOf(lane).length)}`,
+      (lane) =>
+        `${laneName(lane)}: ${barsOf(lane).length === 0 ? phrasesIn(language).none : String(barsOf(lane).length)}`,
     ),
   ].join(". ") + ".";
 
@@ -172,10 +190,11 @@ const description = (timeline: Timeline): string =>
 export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): string => {
   const width = drawnWidth(options.width, LEAST_WIDTH, WIDTH);
   const id = typeof options.id === "string" ? options.id : "timeline";
+  const language = drawnLanguage(options.language);
   const x = MARGIN + NAMES;
   const length = width - x - MARGIN;
   const room = Math.floor((width - 2 * MARGIN) / CHARACTER);
-  const title = `Timeline of metering point ${plain(timeline.point.meterEic)}`;
+  const title = phrasesIn(language).title(plain(timeline.point.meterEic));
 
   const nowTop = 130;
   const axisY = 144;
@@ -186,12 +205,12 @@ export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): strin
     separators.push(
       tag("path", { class: "between", d: `M${MARGIN} ${number(bottom)}H${number(width - MARGIN)}` }),
     );
-    const piece = lanePiece(timeline, lane, x, length, bottom);
+    const piece = lanePiece(timeline, lane, x, length, bottom, language);
     for (const element of piece.elements) lanes.push(element);
     bottom = piece.bottom;
   }
-  const legend = legendPiece(timeline, bottom + 14);
-  const list = listLines(timeline, room);
+  const legend = legendPiece(timeline, bottom + 14, language);
+  const list = listLines(timeline, room, language);
   const listTop = legend.bottom + 24;
   const height = list.length === 0 ? legend.bottom + MARGIN : listTop + list.length * 16 + MARGIN - 12;
 
@@ -210,7 +229,7 @@ export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): strin
       },
       [
         tag("title", { id: `${id}-title` }, escaped(title)),
-        tag("desc", { id: `${id}-description` }, escaped(description(timeline))),
+        tag("desc", { id: `${id}-description` }, escaped(description(timeline, language))),
         `<style>${style()}</style>`,
         tag("rect", { class: "ground", width, height }),
         text("title", MARGIN, 38, cut(plain(timeline.point.meterEic), 60)),
@@ -218,18 +237,18 @@ export const timelineSvg = (timeline: Timeline, options: SvgOptions = {}): strin
           "quiet",
           MARGIN,
           58,
-          cut(pointParts(timeline).join(" · "), Math.floor((width - 2 * MARGIN) / 8)),
+          cut(pointParts(timeline, language).join(" · "), Math.floor((width - 2 * MARGIN) / 8)),
         ),
         text(
           "quiet",
           MARGIN,
           75,
-          cut(windowParts(timeline).join(" · "), Math.floor((width - 2 * MARGIN) / 8)),
+          cut(windowParts(timeline, language).join(" · "), Math.floor((width - 2 * MARGIN) / 8)),
         ),
-        ...axisElements(timeline, x, length, axisY, bottom),
+        ...axisElements(timeline, x, length, axisY, bottom, language),
         ...separators,
-        ...clockElements(timeline, x, length, axisY, bottom),
-        ...nowElements(timeline, x, length, nowTop, bottom),
+        ...clockElements(timeline, x, length, axisY, bottom, language),
+        ...nowElements(timeline, x, length, nowTop, bottom, language),
         ...lanes,
         ...legend.elements,
         tag(

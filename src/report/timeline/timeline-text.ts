@@ -2,6 +2,7 @@
  * A timeline in characters: an axis, lanes of blocks with numbers, and the numbered agreements below.
  */
 import type { Interval } from "../../time/interval.js";
+import type { Language } from "../../reason/describe-reason.js";
 import { containsInstant } from "../../time/interval.js";
 import { axisOf, placeOn } from "./timeline-axis.js";
 import { rowsOf } from "./timeline-rows.js";
@@ -15,11 +16,18 @@ import {
   nowText,
   plain,
   pointParts,
-  stateTexts,
   windowParts,
   wrapped,
 } from "./timeline-words.js";
 import { drawnWidth } from "./drawn-width.js";
+import { drawnLanguage, phrasesIn } from "./timeline-phrases.js";
+import type { Phrases } from "./timeline-phrases.js";
+
+/** How a drawing in characters is made. */
+export interface TextOptions {
+  /** English when not given. */
+  readonly language?: Language;
+}
 
 // ---------------------------------------------------------------------------------------------------------- signs
 
@@ -100,8 +108,9 @@ const laneLines = (
   columnOf: (t: number) => number,
   length: number,
   now: number | undefined,
+  none: string,
 ): readonly string[] => {
-  if (lane.rows.length === 0) return [new Line(length).write(0, "none").behind(now, NOW).toString()];
+  if (lane.rows.length === 0) return [new Line(length).write(0, none).behind(now, NOW).toString()];
   return lane.rows
     .flatMap((row) =>
       rowsOf(
@@ -141,20 +150,22 @@ const namedLines = (
 
 // --------------------------------------------------------------------------------------------------------- legend
 
-const legendParts = ({ lanes, clockChanges, window, now }: Timeline): readonly string[] => {
+const legendParts = ({ lanes, clockChanges, window, now }: Timeline, phrases: Phrases): readonly string[] => {
   const present = new Set(lanes.flatMap(({ rows }) => rows.flat()).map(({ state }) => state));
   return [
-    ...states.filter((state) => present.has(state)).map((state) => `${blocks[state]} ${stateTexts[state]}`),
-    ...(clockChanges.length === 0 ? [] : [`${CLOCKS} clocks change`]),
-    ...(containsInstant(window, now) ? [`${NOW} now`] : []),
+    ...states
+      .filter((state) => present.has(state))
+      .map((state) => `${blocks[state]} ${phrases.states[state]}`),
+    ...(clockChanges.length === 0 ? [] : [`${CLOCKS} ${phrases.clocksChange}`]),
+    ...(containsInstant(window, now) ? [`${NOW} ${phrases.nowSign}`] : []),
   ];
 };
 
-const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
+const clockParts = ({ clockChanges }: Timeline, phrases: Phrases): readonly string[] => {
   const texts = clockChanges.map(clockChangeText);
   return texts.length <= WRITTEN_CHANGES
     ? texts.map((text) => `${CLOCKS} ${text}`)
-    : [`${CLOCKS} ${texts[0]!}`, `… ${texts.at(-1)!}`, `${texts.length} in all`];
+    : [`${CLOCKS} ${texts[0]!}`, `… ${texts.at(-1)!}`, phrases.changesInAll(texts.length)];
 };
 
 // ----------------------------------------------------------------------------------------------------------- text
@@ -169,7 +180,13 @@ const clockParts = ({ clockChanges }: Timeline): readonly string[] => {
  * const drawn = timeline(set, meterEic, { now });
  * if (drawn._tag === "Right") timelineText(drawn.right, 100).join("\n");
  */
-export const timelineText = (timeline: Timeline, width: number): readonly string[] => {
+export const timelineText = (
+  timeline: Timeline,
+  width: number,
+  options: TextOptions = {},
+): readonly string[] => {
+  const language = drawnLanguage(options.language);
+  const phrases = phrasesIn(language);
   const room = Math.floor(drawnWidth(width, LEAST_WIDTH, LEAST_WIDTH));
   const name = room >= SIDE_BY_SIDE ? NAME : 0;
   const length = room - name;
@@ -178,7 +195,7 @@ export const timelineText = (timeline: Timeline, width: number): readonly string
   const { point, window, now, lanes, clockChanges } = timeline;
   const nowAt = containsInstant(window, now) ? columnOf(now) : undefined;
 
-  const axis = axisOf(timeline, length, 1);
+  const axis = axisOf(timeline, length, 1, language);
   const years = new Line(length);
   const months = new Line(length);
   const ruler = new Line(length, "─");
@@ -187,21 +204,22 @@ export const timelineText = (timeline: Timeline, width: number): readonly string
   for (const at of axis.ticks) ruler.write(at, "┬");
   for (const { at } of clockChanges) ruler.write(columnOf(at), CLOCKS);
   const marks = new Line(length);
-  const nowWords = nowText(timeline);
+  const nowWords = nowText(timeline, language);
   if (nowAt !== undefined) {
     ruler.write(nowAt, "▼");
+    const toRight = nowAt + 2 + nowWords.length <= length;
     marks.write(nowAt, NOW);
-    marks.write(nowAt + 2 + nowWords.length <= length ? nowAt + 2 : nowAt - 1 - nowWords.length, nowWords);
+    marks.write(toRight ? nowAt + 2 : Math.max(0, nowAt - 1 - nowWords.length), nowWords);
   }
   const indent = " ".repeat(name);
   const head = [years, months, ruler, marks].map((line) => indent + line.toString());
   const gap = indent + new Line(length).behind(nowAt, NOW).toString();
 
-  const list = listLines(timeline, room);
+  const list = listLines(timeline, room, language);
   return [
-    ...wrapped([plain(point.meterEic), ...pointParts(timeline)], room, "  "),
+    ...wrapped([plain(point.meterEic), ...pointParts(timeline, language)], room, "  "),
     ...wrapped(
-      [...windowParts(timeline), ...(nowAt === undefined ? [`${nowWords} lies outside`] : [])],
+      [...windowParts(timeline, language), ...(nowAt === undefined ? [phrases.outside(nowWords)] : [])],
       room,
       "  ",
     ),
@@ -209,11 +227,11 @@ export const timelineText = (timeline: Timeline, width: number): readonly string
     ...head.filter((line) => line.trim() !== ""),
     ...lanes.flatMap((lane, i) => [
       ...(i === 0 ? [] : [gap]),
-      ...namedLines(lane, laneLines(lane, columnOf, length, nowAt), name, room),
+      ...namedLines(lane, laneLines(lane, columnOf, length, nowAt, phrases.none), name, room),
     ]),
     "",
-    ...wrapped(legendParts(timeline), room, "", "   "),
-    ...(clockChanges.length === 0 ? [] : wrapped(clockParts(timeline), room, "", "   ")),
+    ...wrapped(legendParts(timeline, phrases), room, "", "   "),
+    ...(clockChanges.length === 0 ? [] : wrapped(clockParts(timeline, phrases), room, "", "   ")),
     ...(list.length === 0 ? [] : ["", ...list]),
   ].map((line) => line.trimEnd());
 };

@@ -2,10 +2,12 @@
  * What a drawing says in words: moments, validities, parties, one line for each agreement.
  */
 import type { Agreement } from "../../market/agreement.js";
+import type { Language } from "../../reason/describe-reason.js";
 import { writeClock } from "../../time/write-instant.js";
 import { minuteText, momentText, spanText, validityText } from "../local-times.js";
 import type { ClockChange } from "./clock-changes.js";
-import type { Bar, BarState, Lane, Timeline } from "./timeline.js";
+import { phrasesIn } from "./timeline-phrases.js";
+import type { Bar, Lane, Timeline } from "./timeline.js";
 
 // ---------------------------------------------------------------------------------------------------- plain text
 
@@ -61,10 +63,12 @@ export const wrapped = (
 // ----------------------------------------------------------------------------------------------------------- time
 
 /** Now, to the minute. */
-export const nowText = ({ now }: Timeline): string => `now ${minuteText(now)}`;
+export const nowText = ({ now }: Timeline, language: Language = "en"): string =>
+  phrasesIn(language).now(minuteText(now, language));
 
 /** The exact end of an agreement, as what is shown is its last day. */
-const endText = ({ to }: Agreement): string => (to === Infinity ? "" : `, until ${momentText(to)}`);
+const endText = ({ to }: Agreement, language: Language): string =>
+  to === Infinity ? "" : `, ${phrasesIn(language).until(momentText(to, language))}`;
 
 /** What the clocks would show and what they show instead, as `2025-03-30 03:00 → 04:00`. */
 export const clockChangeText = ({ at, before, after }: ClockChange): string => {
@@ -75,47 +79,57 @@ export const clockChangeText = ({ at, before, after }: ClockChange): string => {
 
 // -------------------------------------------------------------------------------------------------------- subjects
 
-export const stateTexts: Readonly<Record<BarState, string>> = {
-  past: "past",
-  active: "active",
-  future: "future",
-  silent: "silent until it starts",
-};
-
 /** The metering point in parts: type, market, operator, parent. */
-export const pointParts = ({ point }: Timeline): readonly string[] =>
-  [
+export const pointParts = ({ point }: Timeline, language: Language = "en"): readonly string[] => {
+  const phrases = phrasesIn(language);
+  return [
     point.type,
     ...(point.commodityType === undefined ? [] : [point.commodityType]),
     point.operatorEic === undefined
-      ? "operator unknown"
-      : `operator ${point.operatorEic} (${point.operatorRole})`,
-    ...(point.parentMeterEic === undefined ? [] : [`below ${point.parentMeterEic}`]),
-    ...(point.listed ? [] : ["not listed in the set"]),
+      ? phrases.operatorUnknown
+      : phrases.operator(point.operatorEic, String(point.operatorRole)),
+    ...(point.parentMeterEic === undefined ? [] : [phrases.below(point.parentMeterEic)]),
+    ...(point.listed ? [] : [phrases.notListed]),
   ].map(plain);
+};
 
 /** The window and what stands outside of it, in parts. */
-export const windowParts = ({ window, before, after }: Timeline): readonly string[] => [
-  `${spanText(window)}, Estonian time`,
-  ...(before === 0 ? [] : [`ended before: ${before}`]),
-  ...(after === 0 ? [] : [`start after: ${after}`]),
-];
+export const windowParts = (
+  { window, before, after }: Timeline,
+  language: Language = "en",
+): readonly string[] => {
+  const phrases = phrasesIn(language);
+  return [
+    phrases.estonianTime(spanText(window, language)),
+    ...(before === 0 ? [] : [phrases.endedBefore(before)]),
+    ...(after === 0 ? [] : [phrases.startAfter(after)]),
+  ];
+};
 
-const partiesOf = (agreement: Agreement, lane: Lane): string => {
-  const { serviceProviderEic = "unknown", customerEic = "unknown" } = agreement;
-  const at = lane.type === "AGGREGATION" && lane.of !== undefined ? ` at ${lane.of}` : "";
-  return plain(`${serviceProviderEic} → ${customerEic}${at}`);
+/** Where an agreement of a lane is, if that is below the point of the drawing. */
+const placeOf = (lane: Lane, language: Language): string =>
+  lane.type === "AGGREGATION" && lane.of !== undefined ? phrasesIn(language).at(lane.of) : "";
+
+const partiesOf = (agreement: Agreement, lane: Lane, language: Language): string => {
+  const { unknown } = phrasesIn(language);
+  const { serviceProviderEic = unknown, customerEic = unknown } = agreement;
+  return plain(`${serviceProviderEic} → ${customerEic}${placeOf(lane, language)}`);
 };
 
 /** What stands in a drawing in the number's place when there is room. */
 export const barText = ({ number, label }: Bar): string => plain(`${number} ${label}`);
 
 /** An agreement in one sentence, for who cannot see the bar. */
-export const barSentence = ({ number, agreement, state }: Bar, lane: Lane): string => {
-  const { serviceProviderEic = "unknown", customerEic = "unknown" } = agreement;
-  const at = lane.type === "AGGREGATION" && lane.of !== undefined ? ` at ${lane.of}` : "";
-  const parties = `provider ${serviceProviderEic}, customer ${customerEic}`;
-  return `${number}. ${lane.type}${at}, ${parties}, ${validityText(agreement)}${endText(agreement)}, ${stateTexts[state]}`;
+export const barSentence = (
+  { number, agreement, state }: Bar,
+  lane: Lane,
+  language: Language = "en",
+): string => {
+  const phrases = phrasesIn(language);
+  const { serviceProviderEic = phrases.unknown, customerEic = phrases.unknown } = agreement;
+  const parties = phrases.parties(serviceProviderEic, customerEic);
+  const validity = `${validityText(agreement, language)}${endText(agreement, language)}`;
+  return `${number}. ${lane.type}${placeOf(lane, language)}, ${parties}, ${validity}, ${phrases.states[state]}`;
 };
 
 /** Every bar of a lane by number. */
@@ -125,11 +139,16 @@ export const barsOf = (lane: Lane): readonly Bar[] => lane.rows.flat().sort((a, 
  * The numbered agreements of a timeline as a table; where a row would be wider than `width` columns its parties stand
  * below, and where the rest would be, everything is wrapped.
  */
-export const listLines = ({ lanes }: Timeline, width: number): readonly string[] => {
+export const listLines = (
+  { lanes }: Timeline,
+  width: number,
+  language: Language = "en",
+): readonly string[] => {
+  const { shortStates } = phrasesIn(language);
   const rows = lanes.flatMap((lane) =>
     barsOf(lane).map((bar) => ({
-      cells: [String(bar.number), lane.type, validityText(bar.agreement), bar.state],
-      parties: partiesOf(bar.agreement, lane),
+      cells: [String(bar.number), lane.type, validityText(bar.agreement, language), shortStates[bar.state]],
+      parties: partiesOf(bar.agreement, lane, language),
     })),
   );
   const widths = [0, 1, 2, 3].map((i) =>

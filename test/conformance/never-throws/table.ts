@@ -756,8 +756,8 @@ const scan: Readonly<Record<string, Row>> = {
 const timeline: Readonly<Record<string, Row>> = {
   explainTimelineError: row(one(made.timelineErrors)),
   timeline: row(set, eic, literal({ from: instant, to: instant, now: instant })),
-  timelineText: row(one(made.timelines), anything),
-  timelineSvg: row(one(made.timelines), literal({ width: anything, id: anything })),
+  timelineText: row(one(made.timelines), anything, literal({ language: anything })),
+  timelineSvg: row(one(made.timelines), literal({ width: anything, id: anything, language: anything })),
 };
 
 const reconcile: Readonly<Record<string, Row>> = {

@@ -115,7 +115,7 @@ describe("a drawing as SVG", () => {
     const [title] = all(root, "title");
     expect([title!.attributes.get("id"), textOf(title!)]).toEqual([
       "first-title",
-      `Timeline of metering point ${eics.point}`,
+      `Timeline of ${eics.point}`,
     ]);
     expect(textOf(all(root, "desc")[0]!)).toBe(
       `REGULAR, ELECTRICITY, operator ${eics.gridOperator} (GRID_OPERATOR), 1 Dec 2023 – 31 Jan 2026, Estonian time, ` +
@@ -124,6 +124,24 @@ describe("a drawing as SVG", () => {
     expect(all(root, "g").map(({ attributes }) => attributes.get("aria-label"))).toContain(
       `1. GRID, provider ${eics.gridOperator}, customer ${eics.customerX}, 1 Jan 2024 – open, active`,
     );
+  });
+
+  it("is named, described and labelled in Estonian when asked for it", () => {
+    const drawing = drawn(setOf([point], [grid]), eics.point, { now: noon });
+    const root = readXml(timelineSvg(drawing, { language: "et" }));
+    expect(textOf(all(root, "title")[0]!)).toBe(`Ajatelg: ${eics.point}`);
+    expect(textOf(all(root, "desc")[0]!)).toBe(
+      `REGULAR, ELECTRICITY, haldur ${eics.gridOperator} (GRID_OPERATOR), 1. dets 2023 – 31. jaan 2026, Eesti aeg, ` +
+        "praegu 10. juuni 2025 12:00. GRID: 1. SUPPLY: mitte ühtegi. GENERAL_SERVICE: mitte ühtegi.",
+    );
+    const labels = all(root, "g").map(({ attributes }) => attributes.get("aria-label"));
+    expect(labels).toContain(
+      `1. GRID, teenusepakkuja ${eics.gridOperator}, klient ${eics.customerX}, 1. jaan 2024 – tähtajatu, kehtiv`,
+    );
+    expect(labels).toContain("kellakeeramine 2025-03-30 03:00 → 04:00");
+    const texts = all(root, "text").map(textOf);
+    expect(texts).toContain("märts");
+    expect(texts.filter((words) => /^(?:now|none|active|Mar|May) ?/.test(words))).toEqual([]);
   });
 
   it("loads nothing and has colours for light and dark, with the same rules for both", () => {
@@ -266,9 +284,10 @@ describe("a drawing as SVG", () => {
         asked,
         fc.integer({ min: 720, max: 1800 }),
         hostile,
-        ({ set, meterEic }, ask, width, party) => {
+        fc.constantFrom<"en" | "et">("en", "et"),
+        ({ set, meterEic }, ask, width, party, language) => {
           const odd = set.with([], [madeUp("SUPPLY", meterEic, party, party, noon - 1e9, noon + 1e9)]);
-          expectClear(timelineSvg(drawn(odd, meterEic, ask), { width }));
+          expectClear(timelineSvg(drawn(odd, meterEic, ask), { width, language }));
         },
       ),
     );

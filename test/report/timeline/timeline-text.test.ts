@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { generalService } from "../../../src/rules/consequences/worked-case.js";
 import { at, eics, day, grid, point } from "../../../src/rules/example-parties.js";
 import { timelineText } from "../../../src/report/timeline/index.js";
+import { nowText } from "../../../src/report/timeline/timeline-words.js";
 import { asked, drawn, instant, madeUp, market, noon, setOf } from "./markets.js";
 
 const year = { from: instant(day.jan2025), to: instant(day.jan2026), now: noon };
@@ -143,14 +144,29 @@ describe("a drawing in text", () => {
         asked,
         fc.integer({ min: 40, max: 200 }),
         hostile,
-        ({ set, meterEic }, ask, width, party) => {
+        fc.constantFrom<"en" | "et">("en", "et"),
+        ({ set, meterEic }, ask, width, party, language) => {
           const odd = set.with([], [madeUp("SUPPLY", meterEic, party, party, noon - 1e9, noon + 1e9)]);
-          for (const line of timelineText(drawn(odd, meterEic, ask), width)) {
+          for (const line of timelineText(drawn(odd, meterEic, ask), width, { language })) {
             expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
             const wide = [...line].filter((character) => /\p{Script=Han}/u.test(character)).length;
             expect([...line].length + wide).toBeLessThanOrEqual(width);
             expect(line).toBe(line.trimEnd());
           }
+        },
+      ),
+    );
+  });
+
+  it("says now in full at every width, in both languages", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 120 }),
+        fc.integer({ min: 0, max: 364 }),
+        fc.constantFrom<"en" | "et">("en", "et"),
+        (width, days, language) => {
+          const drawing = drawn(small, eics.point, { ...year, now: year.from + days * 86_400_000 + 1 });
+          expect(timelineText(drawing, width, { language }).join("\n")).toContain(nowText(drawing, language));
         },
       ),
     );
@@ -174,5 +190,23 @@ describe("a drawing in text", () => {
         expect(numbers.sort((a, b) => a - b)).toEqual(bars.map(({ number }) => number).sort((a, b) => a - b));
       }),
     );
+  });
+
+  it("in Estonian is the same drawing in Estonian", () => {
+    const drawing = drawn(setOf([point], [grid]), eics.point, { now: noon });
+    const [english, estonian] = [timelineText(drawing, 120), timelineText(drawing, 120, { language: "et" })];
+    expect(estonian).toHaveLength(english.length);
+    expect(estonian[0]).toBe(
+      `${eics.point}  REGULAR  ELECTRICITY  haldur ${eics.gridOperator} (GRID_OPERATOR)`,
+    );
+    expect(estonian[1]).toBe("1. dets 2023 – 31. jaan 2026, Eesti aeg");
+    expect(estonian.join("\n")).toContain("praegu 10. juuni 2025 12:00");
+    expect(estonian).toContain("█ kehtiv   ◇ kellakeeramine   ┊ praegu");
+    expect(estonian.at(-1)).toBe(
+      `1  GRID  1. jaan 2024 – tähtajatu  kehtiv  ${eics.gridOperator} → ${eics.customerX}`,
+    );
+    const inWords = (text: string): string =>
+      text.replaceAll(/\b(?:GRID_OPERATOR|GRID|SUPPLY|GENERAL_SERVICE)\b/g, "");
+    expect(inWords(estonian.join("\n"))).not.toMatch(/\b(?:now|active|open|none|operator|time|clocks)\b/);
   });
 });

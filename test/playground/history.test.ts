@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Past } from "../../docs/playground/history.js";
+import { History } from "../../docs/playground/history.js";
+
+const past = (set: string): Past => ({
+  preset: "night",
+  set,
+  events: "",
+  step: 0,
+  edition: "en",
+  point: undefined,
+});
+
+describe("what was changed", () => {
+  it("is undone and done again in order", () => {
+    const history = new History();
+    history.record(past("a"));
+    history.record(past("b"));
+    expect(history.undo(past("c"))?.set).toBe("b");
+    expect(history.undo(past("b"))?.set).toBe("a");
+    expect([history.canUndo, history.canRedo]).toEqual([false, true]);
+    expect(history.undo(past("a"))).toBeUndefined();
+    expect(history.redo(past("a"))?.set).toBe("b");
+    expect(history.redo(past("b"))?.set).toBe("c");
+    expect(history.redo(past("c"))).toBeUndefined();
+  });
+
+  it("by one action is undone at once, and another change forgets what was undone", () => {
+    const history = new History();
+    history.record(past("a"), "drag 1");
+    history.record(past("b"), "drag 1");
+    history.record(past("c"), "drag 2");
+    expect(history.undo(past("d"))?.set).toBe("c");
+    expect(history.undo(past("c"))?.set).toBe("a");
+    history.record(past("a"));
+    expect(history.canRedo).toBe(false);
+  });
+
+  it("by an action that is given up cannot be done again", () => {
+    const history = new History();
+    history.record(past("a"));
+    history.record(past("b"), "drag 1");
+    expect(history.cancel("drag 2")).toBeUndefined();
+    expect(history.cancel("drag 1")?.set).toBe("b");
+    expect(history.canRedo).toBe(false);
+    expect(history.undo(past("b"))?.set).toBe("a");
+  });
+
+  it("is kept for sixty changes", () => {
+    const history = new History();
+    for (let i = 0; i < 100; i++) history.record(past(String(i)));
+    let count = 0;
+    let last: Past | undefined;
+    for (let each = history.undo(past("now")); each !== undefined; each = history.undo(each)) {
+      count += 1;
+      last = each;
+    }
+    expect([count, last?.set]).toEqual([60, "40"]);
+  });
+});
