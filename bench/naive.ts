@@ -10,7 +10,7 @@ const QUARTER = 15 * 60_000;
 const providing: ReadonlySet<string> = new Set(["SUPPLY", "AGGREGATION"]);
 
 const isValid = ({ validFrom, validTo }: AgreementDocument, from: number, to: number): boolean =>
-  Date.parse(validFrom) < to && (validTo == null || from < Date.parse(validTo));
+  Date.parse(validFrom) < to && (typeof validTo !== "string" || from < Date.parse(validTo));
 
 /** The account intervals of each recipient, in the order of the message. */
 export const naively = (
@@ -21,7 +21,7 @@ export const naively = (
   const portfolios = agreements.filter(({ agreementType }) => agreementType === "PORTFOLIO_SUPPLIER");
   for (const agreement of agreements) {
     const { meterEic, agreementType } = agreement;
-    if (meterEic == null || !providing.has(agreementType)) continue;
+    if (!meterEic || !providing.has(agreementType)) continue;
     const list = ofPoint.get(meterEic);
     if (list === undefined) ofPoint.set(meterEic, [agreement]);
     else list.push(agreement);

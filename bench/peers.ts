@@ -50,7 +50,7 @@ const rightsOf = (agreements: readonly AgreementDocument[]): Rights => {
     ({ agreementType, meterEic, customerEic, serviceProviderEic, validFrom, validTo }, id) => {
       if (!providing.has(agreementType)) return;
       const from = Date.parse(validFrom);
-      const to = validTo == null ? NEVER_ENDS : Date.parse(validTo);
+      const to = typeof validTo === "string" ? Date.parse(validTo) : NEVER_ENDS;
       const key = meterEic ?? customerEic;
       rights.set(key, [...(rights.get(key) ?? []), { id, from, to, provider: serviceProviderEic }]);
     },

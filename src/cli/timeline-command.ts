@@ -30,13 +30,13 @@ Draws the agreements of a metering point as lanes over Estonian months: grid, su
 general service, aggregation below it or border agreements, named suppliers of its
 operator, portfolio providers above its suppliers; clock changes and now are marked.
 
-  --set FILE   metering points and agreements, JSON or NDJSON (- is standard input)
-  --meter EIC  the metering point
-  --from I     start of the drawing, an instant (chosen from the agreements)
-  --to I       end of the drawing, an instant (chosen from the agreements)
-  --now I      the moment that divides past from future (the clock)
-  --svg FILE   write the drawing as SVG too
-  --lang en|et the language of the drawing (en)
+  --set FILE    metering points and agreements, JSON or NDJSON (- is standard input)
+  --meter EIC   the metering point
+  --from I      start of the drawing, an instant (chosen from the agreements)
+  --to I        end of the drawing, an instant (chosen from the agreements)
+  --now I       the moment that divides past from future (the clock)
+  --svg FILE    write the drawing as SVG too
+  --lang en|et  the language of the drawing (en)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik timeline --set market/set.json --meter 38Z-EL-23DOHZCES --now 2027-03-28T00:00Z

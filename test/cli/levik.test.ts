@@ -224,7 +224,7 @@ describe("rules", () => {
   it("speaks Estonian", async () => {
     const [entry] = JSON.parse((await run("rules", "GEN-1", "--lang", "et")).out) as readonly unknown[];
     expect(entry).toMatchObject({
-      sentence: "Saajad leitakse lepingutest.",
+      sentence: "Saajad leitakse lepingute põhjal.",
       decision: expect.stringMatching(/^Kaks: /),
       decisions: [{ question: "Kas on saajaid, kelle õigus ei tulene ühestki lepingust?" }],
     });

@@ -588,7 +588,7 @@ describe("unreadable", () => {
         units: 1,
         received: { messageId: 1, createdTime: "2024-05-02T08:05Z", content: { errors: [error] } },
         text: expect.stringContaining(
-          "METERING_DATA 1: the message does not decode: $.content[0].",
+          "METERING_DATA 1: the message at received[0] does not decode: $.content[0].",
         ) as string,
       },
     ]);

@@ -75,7 +75,8 @@ describe("conformance vectors", () => {
     follow: undefined,
     leaders: undefined,
     excludes: undefined,
-    effects: [],
+    // A list of effects for party agreements, effects by point for those of the Datahub.
+    effects: Object.assign([], { points: [], at: () => [] }),
     reason: undefined,
     activated: [],
   };

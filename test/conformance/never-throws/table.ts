@@ -473,7 +473,6 @@ const rules: Readonly<Record<string, Row>> = {
   creationOf: row(agreement),
   updateOf: row(agreement, agreement),
   applied: row(set, some(made.effects)),
-  appliedLater: row(set, some(made.effects)),
   follows: row(one(made.triggers), one(made.primaryChanges)),
   consequencesOf: row(set, literal({ action, agreement, via: anything }, ["action", "agreement"]), instant),
   consequencesAsTaken: calling(
