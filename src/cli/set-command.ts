@@ -1,7 +1,7 @@
 import type { Language } from "../reason/describe-reason.js";
 import type { FoldedSetDocument } from "../reconcile/agreement-state/fold-messages.js";
 import { foldedSetDocument, foldMessages } from "../reconcile/agreement-state/fold-messages.js";
-import type { InboxMessage } from "../reconcile/agreement-state/agreement-message.js";
+import type { AgreementMessage } from "../reconcile/agreement-state/agreement-message.js";
 import { mayConcernAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { explainRemark } from "../documents/remarks.js";
@@ -19,8 +19,8 @@ import { InputError, placeOf, readParts } from "../runtime/files/read-entries.js
 import { receivedIn } from "../runtime/files/received.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
-import { unplacedDocument } from "../reconcile/agreement-state/unmatched.js";
-import { unplacedInEstonian } from "./unplaced-in-estonian.js";
+import { unmatchedDocument } from "../reconcile/agreement-state/unmatched.js";
+import { unmatchedInEstonian } from "./unmatched-in-estonian.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
 import { isStrict, eicOf, oneOf, optional, readOptions, required, languageOf } from "./options.js";
@@ -40,15 +40,18 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
 };
 
 /** A message as the fold takes it: one without an id is named by its place. */
-const asInboxMessage = (message: ReceivedMessage): InboxMessage => {
+const asAgreementMessage = (message: ReceivedMessage): AgreementMessage => {
   if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
   const { place, errors } = message;
   return { ...message, errors: errors.map((error) => `${place}: ${error}`) };
 };
 
 /** The messages of all files that may concern agreements; the others are not kept. */
-const readMessages = async (files: readonly string[], strict: boolean): Promise<readonly InboxMessage[]> => {
-  const messages: InboxMessage[] = [];
+const readMessages = async (
+  files: readonly string[],
+  strict: boolean,
+): Promise<readonly AgreementMessage[]> => {
+  const messages: AgreementMessage[] = [];
   const pages: PageRead[] = [];
   for (const file of files) {
     for await (const part of readParts(file)) {
@@ -57,7 +60,7 @@ const readMessages = async (files: readonly string[], strict: boolean): Promise<
       for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
       for (const message of found) {
         if (!mayConcernAgreements(message)) continue;
-        messages.push(asInboxMessage(strict ? refusingRemarks(message, remarks) : message));
+        messages.push(asAgreementMessage(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])
           tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
@@ -127,13 +130,13 @@ const rowOf =
 const foldedInEstonian = (
   party: Eic,
   base: AgreementSet | undefined,
-  messages: Iterable<InboxMessage>,
+  messages: Iterable<AgreementMessage>,
 ): FoldedSetDocument => {
   const { agreements, unplaced } = foldMessages(party, base?.agreements() ?? [], messages);
   return {
     meteringPoints: [],
     agreements: agreements.map(({ document }) => document),
-    unplaced: unplaced.map((one) => ({ ...unplacedDocument(one), text: unplacedInEstonian(one) })),
+    unplaced: unplaced.map((one) => ({ ...unmatchedDocument(one), text: unmatchedInEstonian(one) })),
   };
 };
 

@@ -248,7 +248,7 @@ const fromValidation = (error: t.ValidationError): DecodeError => {
 export const countOfErrors = (errors: readonly DecodeError[]): number =>
   errors.reduce((count, { times = 1 }) => count + times, 0);
 
-const moreThanTold = (times: number): DecodeError => ({
+const moreThanListed = (times: number): DecodeError => ({
   tag: "MoreErrors",
   path: "$",
   expected: "fewer errors",
@@ -257,10 +257,10 @@ const moreThanTold = (times: number): DecodeError => ({
 });
 
 /** The listed errors of one document, and the others as a count. */
-const toldErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
+const listedErrors = (errors: readonly DecodeError[], more = 0): NonEmptyArray<DecodeError> => {
   const [first, ...rest] = errors.slice(0, MOST_ERRORS_LISTED);
   const times = more + countOfErrors(errors.slice(MOST_ERRORS_LISTED));
-  return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanTold(times)];
+  return times === 0 ? [first!, ...rest] : [first!, ...rest, moreThanListed(times)];
 };
 
 /**
@@ -284,5 +284,5 @@ export const decodeErrorsOf = (errors: t.Errors): NonEmptyArray<DecodeError> => 
     const key = `${error.tag} ${error.path}`;
     if (!distinct.has(key)) distinct.set(key, error);
   }
-  return toldErrors([...distinct.values()], more);
+  return listedErrors([...distinct.values()], more);
 };

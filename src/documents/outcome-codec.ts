@@ -174,7 +174,7 @@ export interface OpenPart {
   readonly part: ClosedPart;
   readonly open: readonly OpenFinding[];
   /** When data was received of the metering points of which something is missing, from the first interval to the last. */
-  readonly came: Readonly<Record<string, Interval>>;
+  readonly receivedTimes: Readonly<Record<string, Interval>>;
 }
 
 const OpenPart: t.Type<OpenPart> = total.type(
@@ -183,7 +183,7 @@ const OpenPart: t.Type<OpenPart> = total.type(
     open: total.readonlyArray(
       total.type({ finding: FindingWithoutTextCodec, question: Question }, "OpenFinding"),
     ),
-    came: t.record(t.string, IntervalOfNumbers),
+    receivedTimes: t.record(t.string, IntervalOfNumbers),
   },
   "OpenPart",
 );

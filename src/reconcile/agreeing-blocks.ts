@@ -80,8 +80,8 @@ export const withoutAgreeing = (
     const other = candidates.get(key);
     if (other === undefined || !agree(block, other.block)) continue;
     const { delivery } = due[owner]!;
-    const { carrier } = received[other.owner]!;
-    if (delivery.reason !== carrier.reason || carrier.at - delivery.at > lateAfter) continue;
+    const { messageRef } = received[other.owner]!;
+    if (delivery.reason !== messageRef.reason || messageRef.at - delivery.at > lateAfter) continue;
     settled.add(block);
     settled.add(other.block);
     matched += block.length;

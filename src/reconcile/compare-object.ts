@@ -50,16 +50,16 @@ const expectedOf = ({ delivery }: DueOfObject, content: unknown): NonNullable<Fi
   content,
 });
 
-const receivedOf = ({ carrier }: ReceivedObject, content: unknown): NonNullable<Finding["received"]> => ({
-  messageId: carrier.id,
-  createdTime: carrier.createdTime,
-  ...(carrier.reason !== undefined && { reason: carrier.reason }),
+const receivedOf = ({ messageRef }: ReceivedObject, content: unknown): NonNullable<Finding["received"]> => ({
+  messageId: messageRef.id,
+  createdTime: messageRef.createdTime,
+  ...(messageRef.reason !== undefined && { reason: messageRef.reason }),
   content,
 });
 
 /** By message, those of one message in the order of the message. */
 const inOrder = (received: readonly ReceivedObject[]): readonly ReceivedObject[] =>
-  [...received].sort((a, b) => compareMessageRefs(a.carrier, b.carrier));
+  [...received].sort((a, b) => compareMessageRefs(a.messageRef, b.messageRef));
 
 /**
  * Compares what was due of one object with what was received. `ask` makes the question about an object that was not due.
@@ -81,9 +81,9 @@ export const compareObject = (
 
   const fitOf = (d: number, r: number): Fit => {
     const { delivery, object } = due[d]!;
-    const { carrier, object: actual } = received[r]!;
+    const { messageRef, object: actual } = received[r]!;
     const differing = differingNames(object, actual, settings.tolerance);
-    const reason = reasonFit(settings.edition, object.resourceType, delivery.reason, carrier.reason);
+    const reason = reasonFit(settings.edition, object.resourceType, delivery.reason, messageRef.reason);
     return {
       agrees: differing.length === 0 && reason !== "other",
       isCoarser: reason === "coarser",
@@ -92,7 +92,7 @@ export const compareObject = (
   };
   const pairing = pairUp(
     due.map(({ delivery: { at, reason }, object }) => oneOf(at, reason, object)),
-    received.map(({ carrier: { at, reason }, identity, object }) => ({
+    received.map(({ messageRef: { at, reason }, identity, object }) => ({
       ...oneOf(at, reason, object),
       content: object.identity,
       message: identity,
@@ -119,7 +119,7 @@ export const compareObject = (
         expected.delivery.rule,
         { differing: fit.differing },
       );
-    } else if (actual.carrier.at - expected.delivery.at > settings.lateAfter) {
+    } else if (actual.messageRef.at - expected.delivery.at > settings.lateAfter) {
       find(
         {
           ...baseOf("late", expected.object),
@@ -162,7 +162,7 @@ export const compareObject = (
     find(
       {
         ...baseOf("duplicate", actual.object),
-        received: receivedOf(actual, { sameAs: received[of]!.carrier.id }),
+        received: receivedOf(actual, { sameAs: received[of]!.messageRef.id }),
       },
       undefined,
       {},

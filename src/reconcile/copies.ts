@@ -127,7 +127,7 @@ export class Copies {
 interface OfMessage {
   readonly identity: string;
   readonly copy: string;
-  readonly carrier: MessageRef;
+  readonly messageRef: MessageRef;
 }
 
 /** Two copies with different content for a place; undefined where one has no content there and is not known by name. */
@@ -137,9 +137,9 @@ export interface Differing<A> {
 }
 
 const compareMade = (a: OfMessage, b: OfMessage): number =>
-  b.carrier.at - a.carrier.at ||
-  compareText(a.carrier.createdTime, b.carrier.createdTime) ||
-  compareText(String(a.carrier.id), String(b.carrier.id));
+  b.messageRef.at - a.messageRef.at ||
+  compareText(a.messageRef.createdTime, b.messageRef.createdTime) ||
+  compareText(String(a.messageRef.id), String(b.messageRef.id));
 
 /** The content of messages for one place, each once however often it was read. */
 export class PlaceCopies<A extends OfMessage> {

@@ -23,23 +23,23 @@ interface CopyRecord {
   readonly content?: unknown;
 }
 
-const copyRecord = (carrier: MessageRef | undefined, content: unknown): CopyRecord => ({
-  ...(carrier && { createdTime: carrier.createdTime }),
-  ...(carrier?.reason !== undefined && { reason: carrier.reason }),
+const copyRecord = (messageRef: MessageRef | undefined, content: unknown): CopyRecord => ({
+  ...(messageRef && { createdTime: messageRef.createdTime }),
+  ...(messageRef?.reason !== undefined && { reason: messageRef.reason }),
   ...(content !== undefined && { content }),
 });
 
 const addContradiction = (
   base: Omit<FindingWithoutText, "class" | "received">,
-  { counted, other }: Differing<{ readonly carrier: MessageRef }>,
+  { counted, other }: Differing<{ readonly messageRef: MessageRef }>,
   contents: readonly [counted: unknown, other: unknown],
   results: Results,
 ): void => {
-  const copies = [copyRecord(counted?.carrier, contents[0]), copyRecord(other?.carrier, contents[1])];
+  const copies = [copyRecord(counted?.messageRef, contents[0]), copyRecord(other?.messageRef, contents[1])];
   const finding: FindingWithoutText = {
     class: "contradictory",
     ...base,
-    received: { ...receivedOf((counted ?? other)!.carrier), content: { copies } },
+    received: { ...receivedOf((counted ?? other)!.messageRef), content: { copies } },
   };
   results.addFinding(finding, {});
 };
@@ -62,7 +62,7 @@ export const addDifferingData = (
   const rows = new AccountIntervals();
   for (const [owner, copy] of [counted, other].entries())
     for (const block of copy?.blocks ?? []) unpack(block, owner, rows);
-  const isOtherReason = counted?.carrier.reason !== other?.carrier.reason;
+  const isOtherReason = counted?.messageRef.reason !== other?.messageRef.reason;
   const order = orderOf(rows, [COUNTED, OTHER]);
   const ranges = new Ranges();
   const statements = new Map<number, readonly [readonly number[], readonly number[]]>();
@@ -129,7 +129,7 @@ const namesApart = (a: Comparable, b: Comparable): readonly string[] =>
 export const addDifferingObjects = (differing: Differing<ReceivedObjects>, results: Results): void => {
   const { counted, other } = differing;
   const [mine, theirs] = [counted?.objects ?? [], other?.objects ?? []];
-  const isOtherReason = counted?.carrier.reason !== other?.carrier.reason;
+  const isOtherReason = counted?.messageRef.reason !== other?.messageRef.reason;
   const [onlyMine, onlyTheirs] = isOtherReason
     ? [mine, theirs]
     : [beyond(mine, theirs), beyond(theirs, mine)];

@@ -10,7 +10,7 @@ import type { DueOfObject, ReceivedObjects } from "./record.js";
 
 /** An object of a message that was received. */
 export interface ReceivedObject {
-  readonly carrier: MessageRef;
+  readonly messageRef: MessageRef;
   readonly identity: string;
   readonly object: Comparable;
 }
@@ -73,8 +73,8 @@ export class ObjectBucket {
       due,
       received: this.received
         .counted(counting)
-        .flatMap(({ carrier, identity, objects }) =>
-          objects.map((object) => ({ carrier, identity, object })),
+        .flatMap(({ messageRef, identity, objects }) =>
+          objects.map((object) => ({ messageRef, identity, object })),
         ),
     };
   }

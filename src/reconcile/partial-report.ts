@@ -49,7 +49,7 @@ export const openPartOf = (
   results: Results,
   shifts: ReadonlyMap<string, Shift>,
   incomplete: readonly IncompleteAnswer[],
-  came: Readonly<Record<Eic, Interval>> = {},
+  receivedTimes: Readonly<Record<Eic, Interval>> = {},
 ): OpenPart => ({
   part: {
     summary: recordOf<Record<FindingClass, number>>(results.summary),
@@ -63,7 +63,7 @@ export const openPartOf = (
     shifts: Object.fromEntries(shifts),
   },
   open: results.open,
-  came,
+  receivedTimes,
 });
 
 /** What has to be asked before the parts are complete. */

@@ -47,7 +47,7 @@ export class PointBucket {
   }
 
   /** From the first received interval to the end of the last; undefined where none was received. */
-  came(counting: Counting): Interval | undefined {
+  receivedTimes(counting: Counting): Interval | undefined {
     let [from, to] = [Infinity, -Infinity];
     for (const { blocks } of this.received.counted(counting))
       for (const block of blocks) {
@@ -84,7 +84,7 @@ export class PointBucket {
       due: rowsOf(left.due),
       deliveries: due.map(({ delivery }) => delivery),
       received: rowsOf(left.received),
-      messages: received.map(({ carrier }) => carrier),
+      messages: received.map(({ messageRef }) => messageRef),
       expected: this.expected,
       matched: left.matched,
     };

@@ -48,7 +48,7 @@ const lines = (errors: readonly DecodeError[], place = ""): readonly string[] =>
 // ------------------------------------------------------------------------------------------------------- messages
 
 /** Where a message was read, in which edition, and on what page. */
-interface Came {
+interface Origin {
   readonly place: string;
   readonly edition: Edition;
   /** The version of its page; absent for a message outside a page. */
@@ -74,7 +74,7 @@ const identityWithoutId = (value: unknown, place: string): string => {
 
 const unreadable = (
   value: unknown,
-  { place, page }: Came,
+  { place, page }: Origin,
   errors: readonly string[],
   resourceType: ReportedType = "UNKNOWN",
 ): UnreadableMessage => {
@@ -138,18 +138,18 @@ export const notReceivedAt = (place: string, { expected, actual }: NotReceived):
 
 const readable = (
   value: unknown,
-  came: Came,
+  from: Origin,
   { message, version, remarks }: Opened,
   resourceType: ResourceType,
   parsed: unknown,
 ): ReadableMessage | UnreadableMessage => {
   const source = typeof parsed === "string" ? message.content : parsed;
   const decoded = decodeContent(resourceType, versionOfContent(parsed), source);
-  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left, ".content"), resourceType);
+  if (decoded._tag === "Left") return unreadable(value, from, lines(decoded.left, ".content"), resourceType);
   const reason = reasonOf(message.reason);
   if (resourceType === "AGREEMENT" && reason === undefined) {
     const error = `$.reason: expected a reason code such as CREATE, got ${describeValue(reason)}`;
-    return unreadable(value, came, [error], resourceType);
+    return unreadable(value, from, [error], resourceType);
   }
   return {
     tag: "Readable",
@@ -162,7 +162,7 @@ const readable = (
     reason,
     content: decoded.right.value,
     remarks: [
-      ...remarksInEdition(came.edition, resourceType, remarks),
+      ...remarksInEdition(from.edition, resourceType, remarks),
       ...decoded.right.remarks.map((remark) => below(".content", remark)),
     ],
   };
@@ -170,9 +170,9 @@ const readable = (
 
 const NO_ITEMS = "no items";
 
-const readMessageV1 = (value: Attributes, came: Came): ReceivedMessage => {
+const readMessageV1 = (value: Attributes, from: Origin): ReceivedMessage => {
   const decoded = decodeMessageV1(value);
-  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left));
+  if (decoded._tag === "Left") return unreadable(value, from, lines(decoded.left));
   const message = decoded.right.value;
   const opened: Opened = { message, version: "V1", remarks: decoded.right.remarks };
   const resourceType = isResourceType(message.resourceType) ? message.resourceType : undefined;
@@ -182,16 +182,16 @@ const readMessageV1 = (value: Attributes, came: Came): ReceivedMessage => {
     const why = message.contentMissingReason ?? (brought === "no items" ? NO_ITEMS : undefined);
     return contentless(opened, resourceType ?? "UNKNOWN", why);
   }
-  if (resourceType !== undefined) return readable(value, came, opened, resourceType, parsed);
+  if (resourceType !== undefined) return readable(value, from, opened, resourceType, parsed);
   const actual = describeValue(message.resourceType);
-  return unreadable(value, came, [
+  return unreadable(value, from, [
     `$.resourceType: expected one of ${resourceTypes.join(", ")}, got ${actual}`,
   ]);
 };
 
-const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
+const readMessageV2 = (value: Attributes, from: Origin): ReceivedMessage => {
   const decoded = decodeMessageV2(value);
-  if (decoded._tag === "Left") return unreadable(value, came, lines(decoded.left));
+  if (decoded._tag === "Left") return unreadable(value, from, lines(decoded.left));
   const message = decoded.right.value;
   const stated = isResourceType(message.resourceType) ? message.resourceType : undefined;
   const parsed = contentValue(message.content);
@@ -208,12 +208,12 @@ const readMessageV2 = (value: Attributes, came: Came): ReceivedMessage => {
   };
   const brought = broughtBy({ content: parsed });
   if (brought !== "content") {
-    const resourceType = type ?? came.others ?? typeOfEmpty(message.reason, message.eventTime) ?? "UNKNOWN";
+    const resourceType = type ?? from.others ?? typeOfEmpty(message.reason, message.eventTime) ?? "UNKNOWN";
     return contentless(opened, resourceType, brought === "no items" ? NO_ITEMS : undefined);
   }
-  if (type !== undefined) return readable(value, came, opened, type, parsed);
+  if (type !== undefined) return readable(value, from, opened, type, parsed);
   const actual = describeValue(parsed);
-  return unreadable(value, came, [
+  return unreadable(value, from, [
     `$.content: expected content that states its resource type, got ${actual}`,
   ]);
 };
@@ -225,15 +225,15 @@ const tooLarge = (value: unknown, most: number | undefined): string | undefined 
   return length > most ? `$: expected a message of at most ${most} characters, got ${length}` : undefined;
 };
 
-const read = (value: unknown, came: Came): ReceivedMessage => {
+const read = (value: unknown, from: Origin): ReceivedMessage => {
   const why = isObject(value)
-    ? tooLarge(value, came.most)
+    ? tooLarge(value, from.most)
     : `$: expected a message, got ${describeValue(value)}`;
-  return why === undefined ? readObject(value as Attributes, came) : unreadable(value, came, [why]);
+  return why === undefined ? readObject(value as Attributes, from) : unreadable(value, from, [why]);
 };
 
-const readObject = (value: Attributes, came: Came): ReceivedMessage =>
-  versionOfMessage(value, came.page) === "V2" ? readMessageV2(value, came) : readMessageV1(value, came);
+const readObject = (value: Attributes, from: Origin): ReceivedMessage =>
+  versionOfMessage(value, from.page) === "V2" ? readMessageV2(value, from) : readMessageV1(value, from);
 
 /**
  * One message of either version. It always gives a message: what does not decode is an unreadable one, with
@@ -255,14 +255,14 @@ export const readMessage = (value: unknown, place = "", edition: Edition = "en")
 const isEmpty = (message: unknown): boolean => isObject(message) && broughtBy(message) !== "content";
 
 /** The messages of a page, or the only one; undefined for any other value. */
-const messagesIn = (value: unknown, came: Came): readonly ReceivedMessage[] | undefined => {
+const messagesIn = (value: unknown, from: Origin): readonly ReceivedMessage[] | undefined => {
   const page = pageOf(value);
   if (page !== undefined && isPlainList(page.messages)) {
     const others = page.messages.some(isEmpty) ? typeOfPage(page.messages) : undefined;
-    return page.messages.map((message) => read(message, { ...came, page: page.version, others }));
+    return page.messages.map((message) => read(message, { ...from, page: page.version, others }));
   }
   return isObject(value) && hasAny(value, "id", "createdTime", "hasContent", "reason")
-    ? [read(value, came)]
+    ? [read(value, from)]
     : undefined;
 };
 

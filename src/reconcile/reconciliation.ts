@@ -167,19 +167,19 @@ export class Reconciliation {
       for (const differing of bucket.differing(counting)) addDifferingObjects(differing, this.results);
     }
     for (const known of this.messages.values()) this.tell(known);
-    return openPartOf(this.results, this.shifts, incomplete, this.came(counting));
+    return openPartOf(this.results, this.shifts, incomplete, this.receivedTimes(counting));
   }
 
   /** When data was received of the points of which something is missing: an agreement that makes it due existed until then. */
-  private came(counting: Counting): OpenPart["came"] {
-    const came: { [meterEic: Eic]: Interval } = {};
+  private receivedTimes(counting: Counting): OpenPart["receivedTimes"] {
+    const receivedTimes: { [meterEic: Eic]: Interval } = {};
     for (const { class: of, key } of this.results.findings) {
       const { meterEic } = key;
-      if (of !== "missing" || typeof meterEic !== "string" || meterEic in came) continue;
-      const times = this.points.get(meterEic)?.came(counting);
-      if (times !== undefined) came[meterEic] = times;
+      if (of !== "missing" || typeof meterEic !== "string" || meterEic in receivedTimes) continue;
+      const times = this.points.get(meterEic)?.receivedTimes(counting);
+      if (times !== undefined) receivedTimes[meterEic] = times;
     }
-    return came;
+    return receivedTimes;
   }
 
   private comparePoint(
@@ -215,8 +215,8 @@ export class Reconciliation {
     settings: Settings,
   ): void {
     const compare = (results: Results, reading?: string): void =>
-      compareObject(bucket.data(counting, reading), settings, results, ({ object, carrier }) =>
-        askForObject(this.witnessesOf(place, object.resourceType, object.key), object, carrier.at, clock),
+      compareObject(bucket.data(counting, reading), settings, results, ({ object, messageRef }) =>
+        askForObject(this.witnessesOf(place, object.resourceType, object.key), object, messageRef.at, clock),
       );
     compare(this.results);
     this.shift(bucket.readings(), compare);

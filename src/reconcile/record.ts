@@ -33,7 +33,7 @@ export interface DueData {
 export interface ReceivedData {
   readonly tag: "ReceivedData";
   readonly meterEic: Eic;
-  readonly carrier: MessageRef;
+  readonly messageRef: MessageRef;
   readonly identity: string;
   /** A text that copies of the message with the same content share. */
   readonly copy: string;
@@ -52,7 +52,7 @@ export interface DueOfObject {
 export interface ReceivedObjects {
   readonly tag: "ReceivedObjects";
   readonly resourceType: ObjectType;
-  readonly carrier: MessageRef;
+  readonly messageRef: MessageRef;
   readonly identity: string;
   /** A text that copies of the message with the same content share. */
   readonly copy: string;
@@ -165,7 +165,7 @@ export const takeMessage = (
     return;
   }
   const { id, createdTime, at, reason, identity, resourceType, content } = message;
-  const carrier: MessageRef = { id, createdTime, at, reason };
+  const messageRef: MessageRef = { id, createdTime, at, reason };
   if (resourceType === "METERING_DATA") {
     const points = blocksByPoint(content.value as MeteringDataV1 | MeteringDataV2, withReadingTime);
     const copy = copyOfData(reason, points);
@@ -174,7 +174,7 @@ export const takeMessage = (
       take(pointPartition(meterEic, parentOf), {
         tag: "ReceivedData",
         meterEic,
-        carrier,
+        messageRef,
         identity,
         copy,
         blocks,
@@ -185,5 +185,12 @@ export const takeMessage = (
   const copy = copyOfObjects(resourceType, reason, all);
   note(copy);
   for (const objects of byPlace(all))
-    take(objects[0]!.partition, { tag: "ReceivedObjects", resourceType, carrier, identity, copy, objects });
+    take(objects[0]!.partition, {
+      tag: "ReceivedObjects",
+      resourceType,
+      messageRef,
+      identity,
+      copy,
+      objects,
+    });
 };

@@ -20,23 +20,23 @@ type Told<A> = A | null | undefined;
 /** One column while it is collected; it exists from the first number on. */
 class Column {
   private values = new Float64Array(128);
-  private isTold = false;
+  private hasValues = false;
 
   set(index: number, value: Told<number>): void {
     if (typeof value !== "number") {
-      if (this.isTold) this.room(index)[index] = NaN;
+      if (this.hasValues) this.room(index)[index] = NaN;
       return;
     }
     const values = this.room(index);
-    if (!this.isTold) values.fill(NaN, 0, index);
-    this.isTold = true;
+    if (!this.hasValues) values.fill(NaN, 0, index);
+    this.hasValues = true;
     values[index] = value;
   }
 
   /** The values of the first so many units, if any; then it begins anew. */
   take(length: number): Float64Array | undefined {
-    const taken = this.isTold ? this.values.slice(0, length) : undefined;
-    this.isTold = false;
+    const taken = this.hasValues ? this.values.slice(0, length) : undefined;
+    this.hasValues = false;
     return taken;
   }
 

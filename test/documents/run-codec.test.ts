@@ -78,7 +78,7 @@ const outcome = fc.oneof(
           }),
         }),
       ),
-      came: fc.dictionary(fc.constantFrom("38Z-A", "38Z-B"), interval, { noNullPrototype: true }),
+      receivedTimes: fc.dictionary(fc.constantFrom("38Z-A", "38Z-B"), interval, { noNullPrototype: true }),
     }),
   }),
 );

@@ -77,7 +77,7 @@ describe("blocks that match as a whole", () => {
         });
         received.forEach(({ block: own, hours, reason }, id) => {
           const at = hours * 30 * MINUTE;
-          const carrier: ReceivedData["carrier"] = {
+          const messageRef: ReceivedData["messageRef"] = {
             id,
             createdTime: new Date(at).toISOString(),
             at,
@@ -86,7 +86,7 @@ describe("blocks that match as a whole", () => {
           bucket.addReceived({
             tag: "ReceivedData",
             meterEic,
-            carrier,
+            messageRef,
             identity: String(id),
             copy: "",
             blocks: [own],
@@ -139,7 +139,7 @@ describe("a block that matches as a whole", () => {
   ): ReceivedData => ({
     tag: "ReceivedData",
     meterEic,
-    carrier: { id: 1, createdTime: "", at, reason },
+    messageRef: { id: 1, createdTime: "", at, reason },
     identity: "1",
     copy: "",
     blocks,

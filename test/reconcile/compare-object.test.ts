@@ -39,7 +39,7 @@ const came = (
   object: Comparable,
   reason: string | undefined = "CREATE",
 ): ReceivedObject => ({
-  carrier: { id, createdTime: written(minutes), at: start + minutes * MINUTE, reason },
+  messageRef: { id, createdTime: written(minutes), at: start + minutes * MINUTE, reason },
   identity: String(id),
   object,
 });
@@ -144,8 +144,8 @@ describe("an object that was due and came", () => {
   });
 
   it("is different in a reason that says another thing, which stands beside the content", () => {
-    const { carrier, ...rest } = came(1, 0, billed(1));
-    const silent = { ...rest, carrier: { ...carrier, reason: undefined } };
+    const { messageRef, ...rest } = came(1, 0, billed(1));
+    const silent = { ...rest, messageRef: { ...messageRef, reason: undefined } };
     for (const [received, reason, told] of [
       [came(1, 0, billed(1), "DELETE"), { reason: "DELETE" }, " (DELETE)"],
       [silent, {}, ""],

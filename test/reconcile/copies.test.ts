@@ -37,7 +37,7 @@ describe("copies of one message", () => {
     const made = (copy: string, at: number) => ({
       identity: "x",
       copy,
-      carrier: { id: 1, createdTime: `t${at}`, at, reason: undefined },
+      messageRef: { id: 1, createdTime: `t${at}`, at, reason: undefined },
     });
     const place = new PlaceCopies<ReturnType<typeof made>>();
     place.add(made("a", 1));

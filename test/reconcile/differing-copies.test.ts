@@ -6,7 +6,7 @@ import { Results } from "../../src/reconcile/results.js";
 import { blocksByPoint } from "../../src/reconcile/unit-blocks.js";
 
 const meterEic = "38ZT00000000100Y";
-const carrier = (at: number) => ({ id: 1, createdTime: new Date(at).toISOString(), at, reason: "CREATE" });
+const messageRef = (at: number) => ({ id: 1, createdTime: new Date(at).toISOString(), at, reason: "CREATE" });
 
 const dataOf = (at: number, ...kwh: readonly number[]): ReceivedData => {
   const aI = kwh.map((amount, hour) => ({
@@ -18,7 +18,7 @@ const dataOf = (at: number, ...kwh: readonly number[]): ReceivedData => {
     tag: "ReceivedData",
     identity: "1",
     copy: String(at),
-    carrier: carrier(at),
+    messageRef: messageRef(at),
     meterEic,
     blocks,
   } as ReceivedData;
@@ -36,7 +36,7 @@ describe("copies of a message that differ", () => {
       rType: "M",
       kwh,
     });
-    const made = (at: number) => ({ createdTime: carrier(at).createdTime, reason: "CREATE" });
+    const made = (at: number) => ({ createdTime: messageRef(at).createdTime, reason: "CREATE" });
     expect(shown).toEqual([
       [
         "2024-05-01T01:00Z",
@@ -55,7 +55,7 @@ describe("copies of a message that differ", () => {
   it("are told by the attributes of objects in which they do, and not at all where they are alike", () => {
     const objects = (at: number, fee: boolean): ReceivedObjects =>
       ({
-        carrier: carrier(at),
+        messageRef: messageRef(at),
         objects: objectsOf(
           "AGREEMENT",
           {

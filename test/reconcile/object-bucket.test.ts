@@ -91,7 +91,7 @@ describe("copies of one message", () => {
   ): ReceivedObjects => ({
     tag: "ReceivedObjects",
     resourceType: "METERING_POINT",
-    carrier: { id: 1, createdTime, at: Date.parse(createdTime), reason },
+    messageRef: { id: 1, createdTime, at: Date.parse(createdTime), reason },
     identity,
     copy: JSON.stringify([reason, contents]),
     objects: contents.flatMap((one) => objectsOf("METERING_POINT", one, reason, (eic) => eic)),
@@ -101,7 +101,7 @@ describe("copies of one message", () => {
     copies.forEach((copy) => bucket.addReceived(copy));
     return bucket
       .data(new Map())
-      .received.map(({ identity, carrier: { createdTime, reason }, object: { document } }) => [
+      .received.map(({ identity, messageRef: { createdTime, reason }, object: { document } }) => [
         identity,
         createdTime,
         reason,
@@ -118,7 +118,7 @@ describe("copies of one message", () => {
       came("m", later, undefined, content),
       came("m", later, "CREATE", { meterEic: "38ZGO-2000000C-8" }),
     ]) {
-      const expected = [["m", later, other.carrier.reason, other.objects[0]!.document]];
+      const expected = [["m", later, other.messageRef.reason, other.objects[0]!.document]];
       expect(counted(first, other)).toEqual(expected);
       expect(counted(other, first)).toEqual(expected);
       expect(counted(other, first, other, first)).toEqual(expected);

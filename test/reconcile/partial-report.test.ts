@@ -57,7 +57,7 @@ describe("a part of the work", () => {
         shifts: { "MD-2 x": shift },
       },
       open: [{ finding: unexpected("b"), question: askOf(0) }],
-      came: {},
+      receivedTimes: {},
     });
   });
 
@@ -65,8 +65,8 @@ describe("a part of the work", () => {
     const open = (...events: readonly number[]): OpenPart["open"] =>
       events.map((event) => ({ finding: unexpected(String(event)), question: askOf(event) }));
     const parts: readonly OpenPart[] = [
-      { part: part(missing("z"), missing("a")), open: open(5, 4), came: {} },
-      { part: part(), open: open(6), came: {} },
+      { part: part(missing("z"), missing("a")), open: open(5, 4), receivedTimes: {} },
+      { part: part(), open: open(6), receivedTimes: {} },
     ];
     expect(questionsOf(parts)).toEqual([askOf(5), askOf(4), askOf(6)]);
     const closed = closedParts(parts, [{ text: "five" }, { rule: "MD-3", text: "four" }, { text: "six" }]);

@@ -27,10 +27,14 @@ const due = (event: number, kwh: number, reading?: string): DueData => ({
   blocks: [blockOf(kwh)],
   ...(reading !== undefined && { reading }),
 });
-const came = (identity: string, kwh: number, more: Partial<ReceivedData["carrier"]> = {}): ReceivedData => ({
+const came = (
+  identity: string,
+  kwh: number,
+  more: Partial<ReceivedData["messageRef"]> = {},
+): ReceivedData => ({
   tag: "ReceivedData",
   meterEic,
-  carrier: { id: 1, createdTime: "2024-05-02T08:00Z", at: 0, reason: "CREATE", ...more },
+  messageRef: { id: 1, createdTime: "2024-05-02T08:00Z", at: 0, reason: "CREATE", ...more },
   identity,
   copy: JSON.stringify([kwh, more.reason]),
   blocks: [blockOf(kwh)],

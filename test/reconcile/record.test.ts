@@ -78,7 +78,7 @@ describe("a message", () => {
       at: Date.parse("2024-05-02T08:05Z"),
     },
   };
-  const carrier = {
+  const messageRef = {
     id: 7,
     createdTime: "2024-05-02T08:05Z",
     at: Date.parse("2024-05-02T08:05Z"),
@@ -92,14 +92,14 @@ describe("a message", () => {
       ["own message 7", { ...noted, copy }],
       [
         `point ${point}`,
-        { tag: "ReceivedData", meterEic: point, carrier, identity: "7", copy, blocks: blocksOf(point) },
+        { tag: "ReceivedData", meterEic: point, messageRef, identity: "7", copy, blocks: blocksOf(point) },
       ],
       [
         "point parent",
         {
           tag: "ReceivedData",
           meterEic: otherPoint,
-          carrier,
+          messageRef,
           identity: "7",
           copy,
           blocks: blocksOf(otherPoint),
@@ -131,7 +131,7 @@ describe("a message", () => {
         {
           tag: "ReceivedObjects",
           resourceType: "NETWORK_BILL",
-          carrier,
+          messageRef,
           identity: "7",
           objects: [{ document: may }, { document: bill(2) }],
         },

@@ -3,7 +3,7 @@ import type { MessageRef } from "../../src/reconcile/message-ref.js";
 import { describe, expect, it } from "vitest";
 import { Results } from "../../src/reconcile/results.js";
 
-const carrier = (id: MessageRef["id"], at: number): MessageRef => ({
+const messageRef = (id: MessageRef["id"], at: number): MessageRef => ({
   id,
   at,
   createdTime: "",
@@ -13,12 +13,12 @@ const carrier = (id: MessageRef["id"], at: number): MessageRef => ({
 describe("messages", () => {
   it("are ordered by when they were made, then by id: numbers as numbers, then texts", () => {
     const inOrder = [
-      carrier("z", 1),
-      carrier(9, 2),
-      carrier(10, 2),
-      carrier("1", 2),
-      carrier("B", 2),
-      carrier("a", 2),
+      messageRef("z", 1),
+      messageRef(9, 2),
+      messageRef(10, 2),
+      messageRef("1", 2),
+      messageRef("B", 2),
+      messageRef("a", 2),
     ];
     for (let i = 0; i < inOrder.length; i++)
       for (let j = 0; j < inOrder.length; j++)

@@ -19,7 +19,7 @@ interface Envelope {
 }
 
 /** A message that decodes. */
-export interface ReadableInboxMessage extends Envelope {
+export interface ReadableAgreementMessage extends Envelope {
   readonly tag: "Readable";
   readonly createdTime: string;
   /** When the event occurred; messages of the old service do not have it. */
@@ -30,32 +30,33 @@ export interface ReadableInboxMessage extends Envelope {
 }
 
 /** A message whose content the Datahub does not have (RES-2, RES-3). */
-export interface ContentlessInboxMessage extends Envelope {
+export interface ContentlessAgreementMessage extends Envelope {
   readonly tag: "Contentless";
   readonly createdTime: string;
   readonly contentMissingReason?: string;
 }
 
 /** A message that does not decode, with one line for each error. */
-export interface UnreadableInboxMessage extends Envelope {
+export interface UnreadableAgreementMessage extends Envelope {
   readonly tag: "Unreadable";
   readonly createdTime?: string;
   readonly errors: readonly string[];
 }
 
 /** A received message, as far as a set can be folded from it. */
-export type InboxMessage = ReadableInboxMessage | ContentlessInboxMessage | UnreadableInboxMessage;
+export type AgreementMessage =
+  ReadableAgreementMessage | ContentlessAgreementMessage | UnreadableAgreementMessage;
 
 // ------------------------------------------------------------------------------------------------------- selection
 
 /** Whether a message is, or may be, about agreements: the type of a message that does not decode may be unknown. */
-export const mayConcernAgreements = ({ tag, resourceType }: InboxMessage): boolean =>
+export const mayConcernAgreements = ({ tag, resourceType }: AgreementMessage): boolean =>
   resourceType === "AGREEMENT" || (tag === "Unreadable" && resourceType === "UNKNOWN");
 
 const usefulness = { Readable: 0, Contentless: 1, Unreadable: 2 };
 
 /** Of two copies of a message the one to take: with content rather than without, whichever was read first. */
-const betterCopy = (a: InboxMessage, b: InboxMessage): InboxMessage => {
+const betterCopy = (a: AgreementMessage, b: AgreementMessage): AgreementMessage => {
   const order = usefulness[a.tag] - usefulness[b.tag] || compareText(JSON.stringify(a), JSON.stringify(b));
   return order <= 0 ? a : b;
 };
@@ -65,17 +66,17 @@ const betterCopy = (a: InboxMessage, b: InboxMessage): InboxMessage => {
 /** A deletion comes before the creation that replaces the deleted agreement (BEY-5). */
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
-const rankOf = (message: InboxMessage): number => {
+const rankOf = (message: AgreementMessage): number => {
   const code = message.tag === "Readable" ? message.reason : undefined;
   const action = actionOfReason(code ?? "");
   return action === undefined ? 3 : ranks[action];
 };
 
-const momentOf = ({ createdTime }: InboxMessage): Instant =>
+const momentOf = ({ createdTime }: AgreementMessage): Instant =>
   createdTime === undefined ? Infinity : instantOf(createdTime);
 
 /** Ids that are numbers grow with time (RES-4), the others do not. */
-const byId = (a: InboxMessage, b: InboxMessage): number => {
+const byId = (a: AgreementMessage, b: AgreementMessage): number => {
   const numbers = [typeof a.id === "number", typeof b.id === "number"] as const;
   if (numbers[0] && numbers[1]) return Number(a.id) - Number(b.id);
   return (
@@ -83,7 +84,7 @@ const byId = (a: InboxMessage, b: InboxMessage): number => {
   );
 };
 
-const byTime = (a: InboxMessage, b: InboxMessage): number => {
+const byTime = (a: AgreementMessage, b: AgreementMessage): number => {
   const [earlier, later] = [momentOf(a), momentOf(b)];
   return earlier < later ? -1 : earlier > later ? 1 : byId(a, b);
 };
@@ -98,8 +99,10 @@ const byTime = (a: InboxMessage, b: InboxMessage): number => {
  * @example
  * agreementMessagesInOrder([]) // []
  */
-export const agreementMessagesInOrder = (messages: Iterable<InboxMessage>): readonly InboxMessage[] => {
-  const copies = new Map<string, InboxMessage>();
+export const agreementMessagesInOrder = (
+  messages: Iterable<AgreementMessage>,
+): readonly AgreementMessage[] => {
+  const copies = new Map<string, AgreementMessage>();
   for (const message of messages) {
     if (!mayConcernAgreements(message)) continue;
     const known = copies.get(message.identity);

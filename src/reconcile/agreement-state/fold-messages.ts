@@ -7,24 +7,24 @@ import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPointDocument } from "../../documents/agreement-set-document.js";
-import { agreementsIn, foldMessage, startInbox } from "./fold.js";
-import type { InboxMessage } from "./agreement-message.js";
+import { agreementsIn, foldMessage, startAgreementState } from "./fold.js";
+import type { AgreementMessage } from "./agreement-message.js";
 import { agreementMessagesInOrder } from "./agreement-message.js";
 import { eventsTogether } from "./one-event.js";
-import type { Unplaced, UnplacedDocument } from "./unmatched.js";
-import { unplacedDocument } from "./unmatched.js";
+import type { Unmatched, UnmatchedDocument } from "./unmatched.js";
+import { unmatchedDocument } from "./unmatched.js";
 
 /** The agreements that follow from messages, and the messages that do not fit, in the order of messages. */
 export interface FoldedMessages {
   readonly agreements: readonly Agreement[];
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly Unmatched[];
 }
 
 /** An agreement set as a document (docs/formats.md), and what could not be placed in it. */
 export interface FoldedSetDocument {
   readonly meteringPoints: readonly MeteringPointDocument[];
   readonly agreements: readonly AgreementDocument[];
-  readonly unplaced: readonly UnplacedDocument[];
+  readonly unplaced: readonly UnmatchedDocument[];
 }
 
 /**
@@ -41,16 +41,16 @@ export interface FoldedSetDocument {
 export const foldMessages = (
   recipientEic: Eic,
   base: Iterable<Agreement>,
-  messages: Iterable<InboxMessage>,
+  messages: Iterable<AgreementMessage>,
 ): FoldedMessages => {
-  const unplaced: Unplaced[] = [];
-  let inbox = startInbox(recipientEic, base);
+  const unplaced: Unmatched[] = [];
+  let state = startAgreementState(recipientEic, base);
   for (const message of eventsTogether(agreementMessagesInOrder(messages))) {
-    const folded = foldMessage(inbox, message);
-    inbox = folded.inbox;
+    const folded = foldMessage(state, message);
+    state = folded.state;
     for (const one of folded.unplaced) unplaced.push(one);
   }
-  return { agreements: [...agreementsIn(inbox)].sort(compareAgreements), unplaced };
+  return { agreements: [...agreementsIn(state)].sort(compareAgreements), unplaced };
 };
 
 /**
@@ -64,12 +64,12 @@ export const foldMessages = (
 export const foldedSetDocument = (
   recipientEic: Eic,
   base: AgreementSet | undefined,
-  messages: Iterable<InboxMessage>,
+  messages: Iterable<AgreementMessage>,
 ): FoldedSetDocument => {
   const { agreements, unplaced } = foldMessages(recipientEic, base?.agreements() ?? [], messages);
   return {
     meteringPoints: base?.toDocument().meteringPoints ?? [],
     agreements: agreements.map(({ document }) => document),
-    unplaced: unplaced.map(unplacedDocument),
+    unplaced: unplaced.map(unmatchedDocument),
   };
 };

@@ -25,8 +25,8 @@ import type { AgreementV2 } from "../../documents/v2/agreement-v2.js";
 import { agreementMeterEicOf } from "../../documents/v2/agreement-v2.js";
 import { identicalTo, isComplete, matchesOf, placeOf } from "./match.js";
 import { afterMessage } from "./merge.js";
-import type { InboxMessage } from "./agreement-message.js";
-import type { Unplaced } from "./unmatched.js";
+import type { AgreementMessage } from "./agreement-message.js";
+import type { Unmatched } from "./unmatched.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -36,7 +36,7 @@ export const decisionsOnFolding = ["D-OBJ-1"] as const satisfies readonly Decisi
 type Agreements = PersistentMap<readonly Agreement[]>;
 
 /** What one recipient knows of agreements. Each step shares what it does not change with the one before. */
-export interface Inbox {
+export interface AgreementState {
   readonly recipientEic: Eic;
   /** The agreements there are, by type, metering point and start. */
   readonly present: Agreements;
@@ -44,10 +44,10 @@ export interface Inbox {
   readonly gone: Agreements;
 }
 
-/** The result of one message: the inbox after it, and the agreements that do not fit. */
+/** The result of one message: the state after it, and the agreements that do not fit. */
 export interface Folded {
-  readonly inbox: Inbox;
-  readonly unplaced: readonly Unplaced[];
+  readonly state: AgreementState;
+  readonly unplaced: readonly Unmatched[];
 }
 
 const at = (agreements: Agreements, place: Agreement): readonly Agreement[] =>
@@ -66,86 +66,86 @@ const withOne = (agreements: Agreements, agreement: Agreement): Agreements => {
 };
 
 /**
- * An inbox before the first message: what its recipient knows from elsewhere.
+ * A state before the first message: what its recipient knows from elsewhere.
  *
  * @example
- * [...agreementsIn(startInbox("38X-EIN-OS-----J", []))] // []
+ * [...agreementsIn(startAgreementState("38X-EIN-OS-----J", []))] // []
  */
-export const startInbox = (recipientEic: Eic, base: Iterable<Agreement>): Inbox => {
+export const startAgreementState = (recipientEic: Eic, base: Iterable<Agreement>): AgreementState => {
   let present: Agreements = emptyMap;
   for (const agreement of base) present = withOne(present, agreement);
   return { recipientEic, present, gone: emptyMap };
 };
 
-/** The agreements an inbox knows, in no order. */
-export function* agreementsIn({ present }: Inbox): Generator<Agreement> {
+/** The agreements a state knows, in no order. */
+export function* agreementsIn({ present }: AgreementState): Generator<Agreement> {
   for (const [, agreements] of entriesOf(present)) yield* agreements;
 }
 
 // ----------------------------------------------------------------------------------------------------- one agreement
 
-type Placing =
-  | { readonly tag: "Placed"; readonly inbox: Inbox }
+type Match =
+  | { readonly tag: "Placed"; readonly state: AgreementState }
   | { readonly tag: "UnknownAgreement" }
   | { readonly tag: "AmbiguousParties"; readonly candidates: readonly Agreement[] };
 
-const replaced = (inbox: Inbox, known: Agreement, present: Agreement): Placing => ({
+const replaced = (state: AgreementState, known: Agreement, present: Agreement): Match => ({
   tag: "Placed",
-  inbox: { ...inbox, present: withOne(without(inbox.present, known), present) },
+  state: { ...state, present: withOne(without(state.present, known), present) },
 });
 
-const added = (inbox: Inbox, stated: Agreement): Placing => ({
+const added = (state: AgreementState, stated: Agreement): Match => ({
   tag: "Placed",
-  inbox: { ...inbox, present: withOne(inbox.present, stated) },
+  state: { ...state, present: withOne(state.present, stated) },
 });
 
 /**
  * A new agreement, or one in a repeated message. At one metering point no two agreements of a type start together, so one that can be
  * a known one is it. Between two parties many start on the same day: only the very same parties are the same agreement.
  */
-const created = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
-  const known = at(inbox.present, stated);
+const created = (state: AgreementState, stated: Agreement, reason: Reason): Match => {
+  const known = at(state.present, stated);
   const same = identicalTo(stated, known);
-  if (same !== undefined) return replaced(inbox, same, afterMessage(same, stated, reason));
-  if (stated.meterEic === undefined && isComplete(stated)) return added(inbox, stated);
-  const candidates = matchesOf(stated, known, inbox.recipientEic);
+  if (same !== undefined) return replaced(state, same, afterMessage(same, stated, reason));
+  if (stated.meterEic === undefined && isComplete(stated)) return added(state, stated);
+  const candidates = matchesOf(stated, known, state.recipientEic);
   const [first] = candidates;
-  if (first === undefined) return added(inbox, stated);
+  if (first === undefined) return added(state, stated);
   return candidates.length === 1 && stated.meterEic !== undefined
-    ? replaced(inbox, first, afterMessage(first, stated, reason))
+    ? replaced(state, first, afterMessage(first, stated, reason))
     : { tag: "AmbiguousParties", candidates };
 };
 
-const updated = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
-  const candidates = matchesOf(stated, at(inbox.present, stated), inbox.recipientEic);
+const updated = (state: AgreementState, stated: Agreement, reason: Reason): Match => {
+  const candidates = matchesOf(stated, at(state.present, stated), state.recipientEic);
   const [first] = candidates;
   if (first === undefined) return { tag: "UnknownAgreement" };
   return candidates.length === 1
-    ? replaced(inbox, first, afterMessage(first, stated, reason))
+    ? replaced(state, first, afterMessage(first, stated, reason))
     : { tag: "AmbiguousParties", candidates };
 };
 
 /** A repeated deletion, with an id of its own, finds the agreement among the deleted ones. */
-const deleted = (inbox: Inbox, stated: Agreement): Placing => {
-  const candidates = matchesOf(stated, at(inbox.present, stated), inbox.recipientEic);
+const deleted = (state: AgreementState, stated: Agreement): Match => {
+  const candidates = matchesOf(stated, at(state.present, stated), state.recipientEic);
   const [first] = candidates;
   if (first === undefined) {
-    const isGone = matchesOf(stated, at(inbox.gone, stated), inbox.recipientEic).length > 0;
-    return isGone ? { tag: "Placed", inbox } : { tag: "UnknownAgreement" };
+    const isGone = matchesOf(stated, at(state.gone, stated), state.recipientEic).length > 0;
+    return isGone ? { tag: "Placed", state } : { tag: "UnknownAgreement" };
   }
   if (candidates.length > 1) return { tag: "AmbiguousParties", candidates };
-  const present = without(inbox.present, first);
-  return { tag: "Placed", inbox: { ...inbox, present, gone: withOne(inbox.gone, first) } };
+  const present = without(state.present, first);
+  return { tag: "Placed", state: { ...state, present, gone: withOne(state.gone, first) } };
 };
 
-const placed = (inbox: Inbox, stated: Agreement, reason: Reason): Placing => {
+const placed = (state: AgreementState, stated: Agreement, reason: Reason): Match => {
   switch (reason.action) {
     case "CREATE":
-      return created(inbox, stated, reason);
+      return created(state, stated, reason);
     case "UPDATE":
-      return updated(inbox, stated, reason);
+      return updated(state, stated, reason);
     case "DELETE":
-      return deleted(inbox, stated);
+      return deleted(state, stated);
   }
 };
 
@@ -177,24 +177,24 @@ const documentOf = (agreement: AgreementV2): AgreementDocument => {
  *
  * @example
  * const message = { tag: "Contentless", id: 7, identity: "7", resourceType: "AGREEMENT", createdTime: "2024-05-23T10:08Z" } as const;
- * foldMessage(startInbox(supplier, set.agreements()), message).unplaced;
+ * foldMessage(startAgreementState(supplier, set.agreements()), message).unplaced;
  * // [{ tag: "Contentless", messageId: 7, contentMissingReason: undefined }]
  */
-export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
+export const foldMessage = (state: AgreementState, message: AgreementMessage): Folded => {
   const messageId = message.id;
-  const alone = (unplaced: Unplaced): Folded => ({ inbox, unplaced: [unplaced] });
+  const alone = (unplaced: Unmatched): Folded => ({ state, unplaced: [unplaced] });
   if (message.tag === "Contentless") {
     const { contentMissingReason } = message;
     return alone({ tag: "Contentless", messageId, contentMissingReason });
   }
   if (message.tag === "Unreadable") return alone({ tag: "Unreadable", messageId, errors: message.errors });
-  if (message.content.resourceType !== "AGREEMENT") return { inbox, unplaced: [] };
+  if (message.content.resourceType !== "AGREEMENT") return { state, unplaced: [] };
   const read = reasonOf(message.reason ?? "");
   if (read._tag === "Left") return alone({ tag: "UnusableReason", messageId, error: read.left });
   const reason = read.right;
 
-  const unplaced: Unplaced[] = [];
-  let now = inbox;
+  const unplaced: Unmatched[] = [];
+  let now = state;
   for (const [i, agreement] of agreementsOf<AgreementV2>(message.content.value).entries()) {
     const decoded = decodeAgreementDocument(documentOf(agreement));
     if (decoded._tag === "Left") {
@@ -204,8 +204,8 @@ export const foldMessage = (inbox: Inbox, message: InboxMessage): Folded => {
     }
     const stated = agreementOf(decoded.right.value);
     const placing = placed(now, stated, reason);
-    if (placing.tag === "Placed") now = placing.inbox;
+    if (placing.tag === "Placed") now = placing.state;
     else unplaced.push({ ...placing, messageId, action: reason.action, agreement: stated });
   }
-  return { inbox: now, unplaced };
+  return { state: now, unplaced };
 };

@@ -8,12 +8,12 @@ import { agreementsOf } from "../../documents/v1/agreement-v1.js";
 import { actionOfReason, causeTextOf } from "../../reason/action.js";
 import type { Instant } from "../../time/instant.js";
 import { instantOf } from "../../time/instant.js";
-import type { InboxMessage, ReadableInboxMessage } from "./agreement-message.js";
+import type { AgreementMessage, ReadableAgreementMessage } from "./agreement-message.js";
 
 /** Messages of the old service, which do not have the time of the event, belong to one event when made within a second. */
 const second = 1000;
 
-const pointsIn = ({ content }: ReadableInboxMessage): string => {
+const pointsIn = ({ content }: ReadableAgreementMessage): string => {
   if (content.resourceType !== "AGREEMENT") return "";
   const points = agreementsOf<AgreementV2>(content.value).map(
     (agreement) => agreementMeterEicOf(agreement) ?? "",
@@ -21,12 +21,12 @@ const pointsIn = ({ content }: ReadableInboxMessage): string => {
   return [...new Set(points)].sort().join();
 };
 
-const isDeletion = (message: InboxMessage): boolean =>
+const isDeletion = (message: AgreementMessage): boolean =>
   message.tag === "Readable" && actionOfReason(message.reason ?? "") === "DELETE";
 
 interface EventMessages {
   readonly from: Instant;
-  readonly messages: InboxMessage[];
+  readonly messages: AgreementMessage[];
 }
 
 /**
@@ -35,7 +35,7 @@ interface EventMessages {
  *
  * Statements: BEY-5.
  */
-export const eventsTogether = (messages: readonly InboxMessage[]): readonly InboxMessage[] => {
+export const eventsTogether = (messages: readonly AgreementMessage[]): readonly AgreementMessage[] => {
   const events: EventMessages[] = [];
   const latest = new Map<string, EventMessages>();
   for (const message of messages) {

@@ -9,12 +9,12 @@ import { explainDecodeError } from "../../documents/decode-error.js";
 import type { Action } from "../../documents/vocabulary.js";
 import type { ReasonError } from "../../reason/diagnose.js";
 import { explainReasonError } from "../../reason/explain-reason-error.js";
-import type { InboxMessage } from "./agreement-message.js";
+import type { AgreementMessage } from "./agreement-message.js";
 
-type MessageId = InboxMessage["id"];
+type MessageId = AgreementMessage["id"];
 
 /** A message, or one agreement of it, that could not be placed. */
-export type Unplaced = { readonly messageId: MessageId } & (
+export type Unmatched = { readonly messageId: MessageId } & (
   | { readonly tag: "Contentless"; readonly contentMissingReason: string | undefined }
   | { readonly tag: "Unreadable"; readonly errors: readonly string[] }
   | { readonly tag: "UnusableReason"; readonly error: ReasonError }
@@ -31,13 +31,13 @@ export type Unplaced = { readonly messageId: MessageId } & (
 );
 
 /** The same as a document. */
-export interface UnplacedDocument {
+export interface UnmatchedDocument {
   readonly messageId: MessageId;
   readonly why: "contentless" | "unreadable" | "unknown" | "ambiguous";
   readonly text: string;
 }
 
-const whys: Readonly<Record<Unplaced["tag"], UnplacedDocument["why"]>> = {
+const whys: Readonly<Record<Unmatched["tag"], UnmatchedDocument["why"]>> = {
   Contentless: "contentless",
   Unreadable: "unreadable",
   UnusableReason: "unreadable",
@@ -52,10 +52,10 @@ const mostCandidates = 3;
  * One line for a person: what could not be placed and why.
  *
  * @example
- * explainUnplaced({ tag: "Contentless", messageId: 4661, contentMissingReason: undefined })
+ * explainUnmatched({ tag: "Contentless", messageId: 4661, contentMissingReason: undefined })
  * // "the message has no content, and no reason is given"
  */
-export const explainUnplaced = (unplaced: Unplaced): string => {
+export const explainUnmatched = (unplaced: Unmatched): string => {
   switch (unplaced.tag) {
     case "Contentless":
       return unplaced.contentMissingReason === undefined
@@ -83,10 +83,10 @@ export const explainUnplaced = (unplaced: Unplaced): string => {
  * What could not be placed as a document.
  *
  * @example
- * unplacedDocument({ tag: "Unreadable", messageId: 7, errors: ["$.content: expected JSON text, got \"?\""] }).why // "unreadable"
+ * unmatchedDocument({ tag: "Unreadable", messageId: 7, errors: ["$.content: expected JSON text, got \"?\""] }).why // "unreadable"
  */
-export const unplacedDocument = (unplaced: Unplaced): UnplacedDocument => ({
+export const unmatchedDocument = (unplaced: Unmatched): UnmatchedDocument => ({
   messageId: unplaced.messageId,
   why: whys[unplaced.tag],
-  text: explainUnplaced(unplaced),
+  text: explainUnmatched(unplaced),
 });

@@ -49,10 +49,10 @@ export const causesOf = (parts: readonly OpenPart[], basis: Basis): readonly Cau
     const text = `The set does not know ${eic}: no agreement and no metering point of it names this party.`;
     notes.push({ tag: "UnknownParty", text });
   }
-  const came = new Map(parts.flatMap(({ came: some }) => Object.entries(some)));
+  const receivedTimes = new Map(parts.flatMap(({ receivedTimes: some }) => Object.entries(some)));
   const causes = [
     ...missingAgreements(unexpected, basis, party, MOST),
-    ...surplusAgreements(missing, basis, (meterEic) => came.get(meterEic), MOST),
+    ...surplusAgreements(missing, basis, (meterEic) => receivedTimes.get(meterEic), MOST),
   ].sort((a, b) => b.findings - a.findings);
   for (const cause of causes)
     notes.push({ tag: "ExplainedBy", ...cause, text: `${causeText(cause, "en")}.` });

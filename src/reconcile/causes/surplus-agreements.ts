@@ -47,20 +47,20 @@ const hullOf = (spans: readonly Interval[]): Interval | undefined =>
 const changeOf = (
   agreement: Agreement,
   missing: Interval,
-  came: Interval | undefined,
+  receivedTimes: Interval | undefined,
 ): Change | undefined => {
   const { document, from, to } = agreement;
-  if (came === undefined || came.to <= from || to <= came.from)
+  if (receivedTimes === undefined || receivedTimes.to <= from || to <= receivedTimes.from)
     return { change: "REMOVED", agreement, instead: [] };
   const day = dayOf(missing.from).from;
-  const end = day >= came.to ? day : missing.from;
-  if (end >= came.to && from < end) {
+  const end = day >= receivedTimes.to ? day : missing.from;
+  if (end >= receivedTimes.to && from < end) {
     const instead = agreementOf({ ...document, validTo: writeInstant(end) });
     return { change: "ENDED", agreement, at: end, instead: [instead] };
   }
   const { from: lastDay, to: nextDay } = dayOf(missing.to - 1);
-  const start = nextDay <= came.from || lastDay === missing.to ? nextDay : missing.to;
-  if (start <= came.from && start < to) {
+  const start = nextDay <= receivedTimes.from || lastDay === missing.to ? nextDay : missing.to;
+  if (start <= receivedTimes.from && start < to) {
     const instead = agreementOf({ ...document, validFrom: writeInstant(start) });
     return { change: "STARTED", agreement, at: start, instead: [instead] };
   }
@@ -78,7 +78,7 @@ interface Confirmed extends Change {
 export const surplusAgreements = (
   cases: readonly Case[],
   basis: Basis,
-  cameAt: CameAt,
+  receivedTimesAt: CameAt,
   most: number,
 ): readonly Cause[] => {
   const { set } = basis.asker;
@@ -103,11 +103,11 @@ export const surplusAgreements = (
     );
     // Nothing was received of its point.
     if (agreement.meterEic !== undefined && points.size === 0) continue;
-    const came = hullOf([...points].flatMap((meterEic) => cameAt(String(meterEic)) ?? []));
+    const receivedTimes = hullOf([...points].flatMap((meterEic) => receivedTimesAt(String(meterEic)) ?? []));
     const missing = hullOf(
       own.map(({ question: { times } }) => ({ ...times, to: Math.max(times.to, times.from + 1) })),
     );
-    const change = missing && changeOf(agreement, missing, came);
+    const change = missing && changeOf(agreement, missing, receivedTimes);
     if (change === undefined) continue;
     const family = agreement.meterEic === undefined ? undefined : familyOf(own[0]!, basis.asker);
     const asked = { ...basis, log: logOfFamily(basis.log, family, basis.asker) };

@@ -57,7 +57,7 @@ const headText = (record: Record, last: LastText): string => {
       const by =
         tag === "DueData"
           ? `"delivery":${last.of(record.delivery)}${record.reading === undefined ? "" : `,"reading":${JSON.stringify(record.reading)}`}`
-          : `"carrier":${last.of(record.carrier)},"identity":${JSON.stringify(record.identity)},"copy":${JSON.stringify(record.copy)}`;
+          : `"messageRef":${last.of(record.messageRef)},"identity":${JSON.stringify(record.identity)},"copy":${JSON.stringify(record.copy)}`;
       const blocks = JSON.stringify(record.blocks.map(blockHead));
       return `{"tag":"${tag}","meterEic":${JSON.stringify(meterEic)},${by},"blocks":${blocks}}`;
     }
@@ -140,7 +140,7 @@ const recordOf = (head: Head, column: (length: number) => Float64Array, parentOf
     }
     case "ReceivedObjects": {
       const { documents, ...rest } = head;
-      return { ...rest, objects: objectsOf(head.resourceType, documents, head.carrier.reason, parentOf) };
+      return { ...rest, objects: objectsOf(head.resourceType, documents, head.messageRef.reason, parentOf) };
     }
     default:
       return head;

@@ -144,8 +144,8 @@ export const received = [
   }),
   reconcile.readMessage({ id: 1 }),
 ];
-export const inboxes = [rules.startInbox(supplies[0]!.serviceProviderEic!, agreements.slice(0, 5))];
-export const inboxMessages = received as readonly rules.InboxMessage[];
+export const inboxes = [rules.startAgreementState(supplies[0]!.serviceProviderEic!, agreements.slice(0, 5))];
+export const inboxMessages = received as readonly rules.AgreementMessage[];
 export const unplaced = rules.foldMessages("38X-EIN-OS-----J", [], inboxMessages).unplaced;
 
 // --- scans ---

@@ -543,7 +543,7 @@ const rules: Readonly<Record<string, Row>> = {
   ),
   firstWorkingDayAfter: row(date, workingDays),
   agreementsIn: row(inbox),
-  startInbox: row(eic, agreements),
+  startAgreementState: row(eic, agreements),
   foldMessage: row(inbox, inboxMessage),
   foldMessages: row(eic, agreements, some(made.inboxMessages)),
   foldedSetDocument: row(eic, fc.option(set, { nil: undefined }), some(made.inboxMessages)),
@@ -555,8 +555,8 @@ const rules: Readonly<Record<string, Row>> = {
   afterMessage: row(agreement, agreement, reason),
   mayConcernAgreements: row(inboxMessage),
   agreementMessagesInOrder: row(some(made.inboxMessages)),
-  explainUnplaced: row(one(made.unplaced)),
-  unplacedDocument: row(one(made.unplaced)),
+  explainUnmatched: row(one(made.unplaced)),
+  unmatchedDocument: row(one(made.unplaced)),
 };
 
 const splitRows: Readonly<Record<string, Row>> = {

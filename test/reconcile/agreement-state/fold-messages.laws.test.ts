@@ -4,8 +4,8 @@ import type { EventDocument as Event } from "../../../src/documents/event-types.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
-import type { Unplaced } from "../../../src/reconcile/agreement-state/unmatched.js";
+import type { AgreementMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
+import type { Unmatched } from "../../../src/reconcile/agreement-state/unmatched.js";
 import type { Agreement as CompleteAgreement } from "../../../src/market/agreement.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
@@ -75,7 +75,7 @@ const everyChange = (set: AgreementSet, events: readonly EventDocument[]) => {
   return { told, set: progress.set };
 };
 
-const asMessages = (told: readonly Told[]): readonly InboxMessage[] =>
+const asMessages = (told: readonly Told[]): readonly AgreementMessage[] =>
   received(...told.map(({ reason, agreement }, i) => messageV1(i + 1, reason, [agreement])));
 
 // ---------------------------------------------------------------- what is compared
@@ -92,7 +92,7 @@ const all = (agreements: Iterable<{ readonly document: AgreementDocument }>): re
   Array.from(agreements, ({ document }) => shown(document)).sort();
 
 /** The generated agreement of an unplaced change of an unknown agreement; undefined for everything else. */
-const unlistedService = (one: Unplaced): CompleteAgreement | undefined =>
+const unlistedService = (one: Unmatched): CompleteAgreement | undefined =>
   one.tag === "UnknownAgreement" &&
   (one.agreement.type === "GENERAL_SERVICE" || one.agreement.type === "BORDER_SUPPLY")
     ? one.agreement

@@ -4,10 +4,10 @@ import {
   agreementsIn,
   decisionsOnFolding,
   foldMessage,
-  startInbox,
+  startAgreementState,
 } from "../../../src/reconcile/agreement-state/fold.js";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import { explainUnplaced } from "../../../src/reconcile/agreement-state/unmatched.js";
+import { explainUnmatched } from "../../../src/reconcile/agreement-state/unmatched.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import { decisions } from "../../../src/rulebook/decisions.js";
 import { aggregation, at, between, eics, day, grid, supplyA } from "../../../src/rules/example-parties.js";
@@ -53,23 +53,23 @@ describe("one message more", () => {
     expect(folded([], ["CREATE_BC_AGREEMENT_COORDINATION", supplyA, grid]).known).toEqual([grid, supplyA]);
   });
 
-  it("leaves the inbox before it as it was", () => {
+  it("leaves the state before it as it was", () => {
     const [create, remove] = messagesOf([
       ["CREATE", supplyA],
       ["DELETE", supplyA],
     ]);
-    const before = startInbox(eics.supplierA, []);
-    const created = foldMessage(before, create!).inbox;
-    const gone = foldMessage(created, remove!).inbox;
-    expect([before, created, gone].map((inbox) => [...agreementsIn(inbox)].length)).toEqual([0, 1, 0]);
+    const before = startAgreementState(eics.supplierA, []);
+    const created = foldMessage(before, create!).state;
+    const gone = foldMessage(created, remove!).state;
+    expect([before, created, gone].map((state) => [...agreementsIn(state)].length)).toEqual([0, 1, 0]);
   });
 
   it("of another resource type changes nothing", () => {
     const [message] = messagesOf([["CREATE", supplyA]]);
-    const inbox = startInbox(eics.supplierA, []);
+    const state = startAgreementState(eics.supplierA, []);
     const content = { resourceType: "METERING_POINT", version: "V1", value: {} } as never;
-    expect(foldMessage(inbox, { ...message!, tag: "Readable", content } as never)).toEqual({
-      inbox,
+    expect(foldMessage(state, { ...message!, tag: "Readable", content } as never)).toEqual({
+      state,
       unplaced: [],
     });
   });
@@ -196,7 +196,7 @@ describe("what cannot be placed", () => {
 
   it("says why, with the values", () => {
     const texts = (...values: readonly unknown[]) =>
-      unplacedOf(...values).map((unplaced) => `${String(unplaced.messageId)} ${explainUnplaced(unplaced)}`);
+      unplacedOf(...values).map((unplaced) => `${String(unplaced.messageId)} ${explainUnmatched(unplaced)}`);
     const missing = { hasContent: false, content: "", reason: "" };
     expect(
       texts(messageV1(7, "", [], { ...missing, contentMissingReason: "The path value is null" })),
@@ -222,11 +222,11 @@ describe("what cannot be placed", () => {
 
   it("is a message whose reason is none", () => {
     const [message] = messagesOf([["CREATE", supplyA]]);
-    const inbox = startInbox(eics.supplierA, []);
+    const state = startAgreementState(eics.supplierA, []);
     for (const reason of [undefined, "REMOVE"]) {
-      const { unplaced } = foldMessage(inbox, { ...message!, reason } as never);
+      const { unplaced } = foldMessage(state, { ...message!, reason } as never);
       expect(unplaced.map(({ tag }) => tag)).toEqual(["UnusableReason"]);
-      expect(explainUnplaced(unplaced[0]!)).toMatch(/^reason /);
+      expect(explainUnmatched(unplaced[0]!)).toMatch(/^reason /);
     }
   });
 
@@ -240,7 +240,7 @@ describe("what cannot be placed", () => {
         setOf(some).agreements(),
         messagesOf([["UPDATE", told]]),
       );
-      return explainUnplaced(unplaced[0]!);
+      return explainUnmatched(unplaced[0]!);
     };
     expect(textOf(known)).toMatch(
       /^UPDATE: SUPPLY at .* leaves parties out and can be any of 4: .*; 1 more$/,

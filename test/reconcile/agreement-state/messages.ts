@@ -1,9 +1,9 @@
 /** Received messages, as the services give them. */
 import { readReceived } from "../../../src/reconcile/read-received.js";
-import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
+import type { AgreementMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
 
 /** A received value as messages; what is none is a mistake of the test. */
-export const received = (...values: readonly unknown[]): readonly InboxMessage[] =>
+export const received = (...values: readonly unknown[]): readonly AgreementMessage[] =>
   values.flatMap((value) => {
     const read = readReceived(value);
     if (read._tag === "Left") throw new Error(read.left.expected);

@@ -4,7 +4,7 @@ import type { AgreementSetDocument } from "../../../src/documents/agreement-set-
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldMessages } from "../../../src/reconcile/agreement-state/fold-messages.js";
-import type { InboxMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
+import type { AgreementMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
 import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import { step } from "../../../src/predict/changes.js";
 import { startPrediction } from "../../../src/predict/predict.js";
@@ -49,8 +49,8 @@ describe("a piece that is deleted and created in one event stays as it was creat
     expect(endsOf(v1(2, "CREATE", longer, 0), v1(3, "DELETE", piece, 5))).toEqual([day.jan2026]);
     const [first] = received(v1(2, "CREATE", longer, 0));
     const [second] = received(v1(3, "DELETE", piece, 5));
-    const unknown = (message: InboxMessage | undefined, reason: string) =>
-      ({ ...message, reason }) as InboxMessage;
+    const unknown = (message: AgreementMessage | undefined, reason: string) =>
+      ({ ...message, reason }) as AgreementMessage;
     const { agreements, unplaced } = foldMessages(
       eics.supplierA,
       [],

@@ -89,7 +89,7 @@ describe("outcomes as text", () => {
           shifts: {},
         },
         open: [{ finding: unexpected, question: { look: { tag: "Activation", event: 3, at: NaN }, times } }],
-        came: { "38Z-A": times },
+        receivedTimes: { "38Z-A": times },
       },
     };
     expect(outcomeOf(textOfOutcome(outcome))).toEqual(outcome);

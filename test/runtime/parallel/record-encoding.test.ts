@@ -50,7 +50,7 @@ describe("records as bytes", () => {
     const record: Record = {
       tag: "ReceivedData",
       meterEic: "38ZGO-1000000C-Y",
-      carrier: { id: "å", createdTime: "2024-01-01T00:00Z", at: 1_704_067_200_000.125, reason: undefined },
+      messageRef: { id: "å", createdTime: "2024-01-01T00:00Z", at: 1_704_067_200_000.125, reason: undefined },
       identity: "å",
       copy: "å 1",
       blocks: [

@@ -4,7 +4,7 @@
 import { explainDecodeErrorInEstonian } from "../documents/error-text-in-estonian.js";
 import type { Agreement } from "../market/agreement.js";
 import { explainReasonError } from "../reason/explain-reason-error.js";
-import type { Unplaced } from "../reconcile/agreement-state/unmatched.js";
+import type { Unmatched } from "../reconcile/agreement-state/unmatched.js";
 import { validityText } from "../report/local-times.js";
 import { errorLineInEstonian } from "./error-lines-in-estonian.js";
 
@@ -20,8 +20,8 @@ const agreementText = (agreement: Agreement): string => {
   return [at, ...parties, validityText(agreement, "et")].join(", ");
 };
 
-/** The same as `explainUnplaced` is in English. */
-export const unplacedInEstonian = (unplaced: Unplaced): string => {
+/** The same as `explainUnmatched` is in English. */
+export const unmatchedInEstonian = (unplaced: Unmatched): string => {
   switch (unplaced.tag) {
     case "Contentless":
       return unplaced.contentMissingReason === undefined
