@@ -38,6 +38,7 @@ export interface PartyAgreementsRule extends RuleData {
 /** What is done at each of some metering points, in any order of these. */
 export interface EffectsByPoint {
   readonly points: readonly Eic[];
+  /** The effects at one of them. */
   readonly at: (meterEic: Eic) => readonly Effect[];
 }
 
