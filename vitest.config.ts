@@ -6,6 +6,10 @@ const ofProcesses = ["test/runtime/{cluster,parallel}/**/*.test.ts", "test/cli/a
 /** Tests that take ten seconds or more: run by `npm run test:all`, not by `npm test`. */
 const slow = ["test/**/*.slow.test.ts"];
 
+/** Tests that `npm run coverage` runs, which the zone it runs in need not repeat. */
+const covered = ["test/{time,reason,rules,split,predict}/**", "test/conformance/never-throws.test.ts"];
+const besides = process.env["LEVIK_BESIDES"] === "coverage" ? covered : [];
+
 const shared = {
   setupFiles: ["test/setup/property-runs.ts", "test/setup/after-each.ts"],
   testTimeout: 120_000,
@@ -22,7 +26,7 @@ export default defineConfig({
           ...shared,
           name: "pure",
           include: ["test/**/*.test.ts"],
-          exclude: [...ofProcesses, ...slow],
+          exclude: [...ofProcesses, ...slow, ...besides],
           // They change nothing outside themselves, so they share what they import.
           isolate: false,
         },
