@@ -20,9 +20,8 @@ const words = {
     at: (meterEic: string) => ` at ${meterEic}`,
     of: (eic: string | undefined) => ` of ${eic ?? "a provider that is not known"}`,
     for: (eic: string) => ` for ${eic}`,
-    from: "from",
-    to: "to",
-    on: "on",
+    validity: (from: string, to?: string) =>
+      to === undefined ? `from ${from}` : from === to ? `on ${from}` : `from ${from} to ${to}`,
     ADDED: (what: string) => `An agreement that the set lacks: ${what}`,
     ENDED: (what: string, at: string) => `An earlier last day, ${at}, of the ${what}`,
     STARTED: (what: string, at: string) => `A later first day, ${at}, of the ${what}`,
@@ -32,9 +31,9 @@ const words = {
     at: (meterEic: string) => ` mõõtepunktis ${meterEic}`,
     of: (eic: string | undefined) => `, teenusepakkuja ${eic ?? "teadmata"}`,
     for: (eic: string) => `, klient ${eic}`,
-    from: "alates",
-    to: "kuni",
-    on: "kuupäeval",
+    // Without "alates" and "kuni", which decline the name of a month.
+    validity: (from: string, to = "tähtajatu") =>
+      from === to ? `kehtivus ${from}` : `kehtivus ${from} – ${to}`,
     ADDED: (what: string) => `Kogumis puuduv leping: ${what}`,
     ENDED: (what: string, at: string) => `Lepingu varasem viimane päev ${at}: ${what}`,
     STARTED: (what: string, at: string) => `Lepingu hilisem esimene päev ${at}: ${what}`,
@@ -55,18 +54,13 @@ export const causeText = (
   /** The last day of a validity, or the moment of its end where it does not end with a day. */
   const end = (t: Instant): string => (isMidnight(t) ? writeDay(t - 1, language) : formatLocal(t));
   const [from, to] = [instantOf(validFrom), typeof validTo === "string" ? instantOf(validTo) : Infinity];
-  const time =
-    to === Infinity
-      ? `${phrases.from} ${start(from)}`
-      : start(from) === end(to)
-        ? `${phrases.on} ${start(from)}`
-        : `${phrases.from} ${start(from)} ${phrases.to} ${end(to)}`;
+  const validity = phrases.validity(start(from), to === Infinity ? undefined : end(to));
   const what = [
     agreementType,
     typeof meterEic === "string" ? phrases.at(meterEic) : "",
     phrases.of(serviceProviderEic ?? undefined),
     typeof customerEic === "string" ? phrases.for(customerEic) : "",
-    `, ${time}`,
+    `, ${validity}`,
   ].join("");
   const moment = at === undefined ? NaN : instantOf(at);
   return phrases[change](what, change === "ENDED" ? end(moment) : start(moment));
