@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["test/browser/**/*.browser.ts"],
     testTimeout: 180_000 * slowdown,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a browser of its own.
+    maxWorkers: 2,
   },
 });
