@@ -1,35 +1,13 @@
 /**
- * Verdicts as Estonian sentences. Dates are in digits, so that none of them needs a case, and last days are included.
+ * Verdicts as Estonian sentences.
  */
 import type { Agreement } from "../market/agreement.js";
 import type { Grant, Lack, Missed, Refusal, Verdict } from "../rules/distribution/verdict.js";
-import type { Instant } from "../time/instant.js";
-import { localDateTimeOf } from "../time/tallinn.js";
-import { writeTwo } from "../time/write-instant.js";
-
-const dateText = (t: Instant): string => {
-  const { year, month, day } = localDateTimeOf(t);
-  return `${writeTwo(day)}.${writeTwo(month)}.${year}`;
-};
-
-const isMidnight = (t: Instant): boolean => {
-  const { hour, minute, second, ms } = localDateTimeOf(t);
-  return hour === 0 && minute === 0 && second === 0 && ms === 0;
-};
-
-const momentText = (t: Instant): string => {
-  if (!Number.isFinite(t)) return "tähtajatu";
-  const { hour, minute } = localDateTimeOf(t);
-  return isMidnight(t) ? dateText(t) : `${dateText(t)} kell ${writeTwo(hour)}:${writeTwo(minute)}`;
-};
-
-/** The last day of what ends at an instant, or the moment. */
-const lastDay = (t: Instant): string => (isMidnight(t) ? dateText(t - 1) : momentText(t));
-
-const validity = ({ from, to }: { readonly from: Instant; readonly to: Instant }): string => {
-  const start = Number.isFinite(from) ? `alates ${momentText(from)} ` : "";
-  return to === Infinity ? `${start}tähtajatult` : `${start}kuni ${lastDay(to)}`;
-};
+import {
+  lastDayInEstonian as lastDay,
+  momentInEstonian as momentText,
+  validityInEstonian as validity,
+} from "../rules/times-in-estonian.js";
 
 const partyNames = { serviceProviderEic: "teenusepakkuja", customerEic: "klient" } as const;
 

@@ -2,36 +2,12 @@
  * Grounds, refusals and remedies of an answer about access as Estonian sentences. Dates are in digits, so that none of them needs
  * a case; last days are included.
  */
-import { localDateTimeOf } from "../../time/tallinn.js";
-import { writeTwo } from "../../time/write-instant.js";
-import type { Instant } from "../../time/instant.js";
-import type { Interval } from "../../time/interval.js";
+import {
+  lastDayInEstonian as lastDay,
+  momentInEstonian as moment,
+  validityInEstonian as span,
+} from "../times-in-estonian.js";
 import type { AccessGround, AccessNeed, AccessRefusal, AccessWay } from "./access-answer.js";
-
-const dateText = (t: Instant): string => {
-  const { year, month, day } = localDateTimeOf(t);
-  return `${writeTwo(day)}.${writeTwo(month)}.${year}`;
-};
-
-const momentText = (t: Instant): string => {
-  const { hour, minute } = localDateTimeOf(t);
-  return isMidnight(t) ? dateText(t) : `${dateText(t)} kell ${writeTwo(hour)}:${writeTwo(minute)}`;
-};
-
-const isMidnight = (t: Instant): boolean => {
-  const { hour, minute, second, ms } = localDateTimeOf(t);
-  return hour === 0 && minute === 0 && second === 0 && ms === 0;
-};
-
-/** The last day of what ends at an instant, or the moment. */
-const lastDay = (t: Instant): string => (isMidnight(t) ? dateText(t - 1) : momentText(t));
-
-const span = ({ from, to }: Interval): string => {
-  const start = Number.isFinite(from) ? `alates ${momentText(from)} ` : "";
-  return to === Infinity ? `${start}tähtajatult` : `${start}kuni ${lastDay(to)}`;
-};
-
-const moment = (t: Instant): string => (Number.isFinite(t) ? momentText(t) : "tähtajatu");
 
 /** A ground in one sentence. */
 export const grantInEstonian = ({ cause, agreement }: AccessGround): string => {

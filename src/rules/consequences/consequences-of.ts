@@ -1,10 +1,9 @@
 /**
  * One agreement change and all its consequences.
  */
-import { compareOptionalText, compareText } from "../../common/order.js";
+import { compareText } from "../../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, map, right } from "fp-ts/lib/Either.js";
-import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Action } from "../../documents/vocabulary.js";
@@ -42,12 +41,11 @@ const reasonRules = rulesOfKind("reason");
 const actionsInOrder: readonly Action[] = ["DELETE", "UPDATE", "CREATE"];
 const ranks: Readonly<Record<Action, number>> = { DELETE: 0, UPDATE: 1, CREATE: 2 };
 
-const byPointAndStart = (a: Agreement, b: Agreement): number =>
-  compareOptionalText(a.meterEic, b.meterEic) || a.from - b.from || compareAgreements(a, b);
-
-/** Of one point: deletions, then updates, then creations; each by start, provider and customer. */
+/** The effects at one point: deletions, then updates, then creations; each by start, provider and customer. */
 const inOrder = (a: Effect, b: Effect): number =>
-  ranks[a.action] - ranks[b.action] || byPointAndStart(a.agreement, b.agreement);
+  ranks[a.action] - ranks[b.action] ||
+  a.agreement.from - b.agreement.from ||
+  compareAgreements(a.agreement, b.agreement);
 
 /** Of fewer points the effects are kept once they were computed. */
 const FEW_POINTS = 64;

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
-import { consequencesAsTaken, consequencesOf, creationOf } from "../../../src/rules/consequences/index.js";
+import type { Effect } from "../../../src/rules/consequences/index.js";
+import { applied, consequencesAsTaken, creationOf } from "../../../src/rules/consequences/index.js";
 import { generalServiceRegenerated } from "../../../src/rules/consequences/general-service-regenerated.js";
 import { agreementOf } from "../../../src/market/agreement.js";
 import { instantOf } from "../../../src/time/instant.js";
+import { consequencesOf as oracleConsequencesOf } from "../../oracles/oracle-consequences.js";
+import type { Agreement as OracleAgreement, MarketSet } from "../../oracles/oracle-market.js";
+import { instant } from "../../oracles/oracle-time.js";
 import { arbitraryMarketWithEvents } from "../../arbitraries/market.js";
 import { setOf as built } from "../../market/built.js";
 import { changeOf, momentOf, setOf } from "./reading.js";
@@ -15,12 +19,12 @@ const right = <A>(either: { readonly _tag: "Left" } | { readonly _tag: "Right"; 
 };
 
 /** An operator of so many points in general service, in no order of their EICs. */
-const operatorOf = (points: number) => {
+const marketOf = (points: number) => {
   const meterEics = Array.from(
     { length: points },
     (_, i) => `38ZP-${String((i * 7919) % points).padStart(10, "0")}-`,
   );
-  return built({
+  return {
     meteringPoints: meterEics.map((meterEic) => ({
       meterEic,
       meteringPointType: "REGULAR" as const,
@@ -35,8 +39,13 @@ const operatorOf = (points: number) => {
         validFrom: "2024-01-01T00:00+02:00",
       })),
     ),
-  });
+  };
 };
+
+const documentOf = ({ action, agreement }: Pick<Effect, "action" | "agreement">) => ({
+  action,
+  agreement: agreement.document,
+});
 
 const naming = {
   action: "CREATE",
@@ -50,36 +59,40 @@ const naming = {
 const now = instantOf("2024-05-01T00:00Z");
 
 describe("consequences as they are taken", () => {
-  it("are those that are made at once, however often they are taken, with the same set after them", () => {
+  it("are the same however often they are taken, and the set after them has them", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents: 3 }), ({ market, events }) => {
         let set = setOf(market);
         for (const event of events) {
           if (event["resourceType"] !== "AGREEMENT") continue;
-          const [change, at] = [changeOf(event), momentOf(event)];
-          const whole = right(consequencesOf(set, change, at));
-          const taken = right(consequencesAsTaken(set, change, at));
-          expect([...taken.consequences]).toEqual(whole.consequences);
-          expect([...taken.consequences]).toEqual(whole.consequences);
-          expect(taken.after.toDocument()).toEqual(whole.after.toDocument());
-          set = whole.after;
+          const { primary, consequences, after } = right(
+            consequencesAsTaken(set, changeOf(event), momentOf(event)),
+          );
+          const first = [...consequences];
+          expect([...consequences]).toEqual(first);
+          expect(after.toDocument()).toEqual(applied(set, [primary, ...first]).toDocument());
+          set = after;
         }
       }),
     );
   });
 
-  it("are deletions by point, then creations by point, where there are too many points to be kept", () => {
-    const set = operatorOf(100);
-    const { consequences, after } = right(consequencesAsTaken(set, naming, now));
-    const all = [...consequences];
-    expect(all.map(({ action }) => action)).toEqual([
-      ...Array.from({ length: 100 }, () => "DELETE"),
-      ...Array.from({ length: 200 }, () => "CREATE"),
-    ]);
-    const meters = all.map(({ agreement }) => agreement.meterEic!);
-    for (const part of [meters.slice(0, 100), meters.slice(100)]) expect(part).toEqual([...part].sort());
-    expect([...consequences]).toEqual(all);
-    expect([...after.agreements()].filter(({ type }) => type === "GENERAL_SERVICE")).toHaveLength(200);
+  it.each([2, 63, 64, 100])("are those of the slow oracle, in its order, at %i points", (points) => {
+    const market = marketOf(points);
+    const { consequences, after } = right(consequencesAsTaken(built(market), naming, now));
+    const slow = oracleConsequencesOf(
+      market as unknown as MarketSet,
+      { action: "CREATE", after: naming.agreement.document as OracleAgreement },
+      instant("2024-05-01T00:00Z"),
+    );
+    const expected = slow.changes.map(({ action, before, after: state }) => ({
+      action,
+      agreement: state ?? before,
+    }));
+    expect(expected).toHaveLength(3 * points);
+    expect([...consequences].map(documentOf)).toEqual(expected);
+    expect([...consequences].map(documentOf)).toEqual(expected);
+    expect([...after.agreements()]).toHaveLength(slow.set.agreements.length);
   });
 
   it("of a point are computed when they are reached, and the set after them when it is asked", () => {
@@ -96,7 +109,7 @@ describe("consequences as they are taken", () => {
         return [creationOf(agreementOf(document))];
       },
     }));
-    const { consequences, after } = right(consequencesAsTaken(operatorOf(1), naming, now));
+    const { consequences, after } = right(consequencesAsTaken(built(marketOf(1)), naming, now));
     expect(asked).toEqual([]);
     const taken = consequences[Symbol.iterator]();
     // A creation comes after the deletions at all points, of which there are none here.
