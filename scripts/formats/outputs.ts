@@ -7,7 +7,8 @@ import { AccessDocument } from "../../src/documents/access-codec.js";
 import * as analysis from "../../src/documents/analysis-codec.js";
 import * as deliveries from "../../src/documents/delivery-codec.js";
 import * as codecs from "../../src/documents/output-codecs.js";
-import { PlanDocument, ReportDocument } from "../../src/documents/report-codec.js";
+import { PlanDocument } from "../../src/documents/plan-codec.js";
+import { ReportDocument } from "../../src/documents/report-codec.js";
 
 /** A document that a command prints. */
 export interface OutputFormat {

@@ -1,6 +1,6 @@
 /**
  * What commands print, as documents: folded sets, expected data, findings of events, reasons, statements and the rest. Deliveries
- * are in delivery-codec, plans and reports in report-codec, answers about access in access-codec, the analysis in analysis-codec.
+ * are in delivery-codec, plans in plan-codec, reports in report-codec, answers about access in access-codec, the analysis in analysis-codec.
  * Their JSON Schemas are in docs/schema beside those of what is read.
  */
 import type * as t from "io-ts";

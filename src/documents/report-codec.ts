@@ -1,44 +1,15 @@
 /**
- * Plans and reports as documents: what `levik plan` and `levik reconcile` print.
+ * Reports as documents: what `levik reconcile` prints.
  */
 import type * as t from "io-ts";
 import { AgreementDocument } from "./agreement-set-document.js";
 import { closed, ResourceTypeName, tag } from "./closed.js";
-import { EitherFormType, maybe } from "./combinators.js";
+import { PlanDocument } from "./plan-codec.js";
 import { byType, CountsCodec, ReportedTypeName } from "./finding-codec.js";
 import { FindingDocument } from "./finding-key.js";
 import { EicText, InstantText, Text, WholeNumber } from "./scalars.js";
 import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
-
-const Instants = total.type({ from: InstantText, to: InstantText }, "Instants");
-
-// --- plans ---
-
-const PlannedRequest = new EitherFormType(
-  total.type(
-    { resourceType: ResourceTypeName, createdTimeFrom: InstantText, createdTimeTo: InstantText },
-    "PeriodRequest",
-  ),
-  total.type({ resourceType: ResourceTypeName, idFrom: WholeNumber, idTo: WholeNumber }, "IdRequest"),
-  "idFrom",
-);
-
-/** The codec of what `levik plan` prints. */
-export const PlanDocument = total.codec(
-  total.type(
-    { requests: total.readonlyArray(PlannedRequest), lost: maybe(Instants), notYet: maybe(Instants) },
-    "PlanDocument",
-  ),
-);
-
-/** A request as its attributes are sent (REQ-1, REQ-2), instants in UTC. */
-export type RequestDocument = Readonly<t.TypeOf<typeof PlannedRequest>>;
-
-/** A plan as a JSON value, instants in UTC. */
-export type PlanDocument = Readonly<t.TypeOf<typeof PlanDocument>>;
-
-// --- reports ---
 
 const Note = taggedBy("tag", "Note", {
   NoLedger: total.type({ tag: tag("NoLedger"), text: Text }, "NoLedger"),

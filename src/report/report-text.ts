@@ -7,7 +7,7 @@ import { causeText } from "../reconcile/causes/cause-text.js";
 import type { FindingClass } from "../reconcile/finding.js";
 import { findingClasses, reportedTypes } from "../reconcile/finding.js";
 import type { Report } from "../reconcile/report.js";
-import type { PlanDocument, RequestDocument } from "../scan/plan.js";
+import type { PlanDocument, RequestDocument } from "../documents/plan-codec.js";
 import type { ReportComparison } from "./compare-reports.js";
 import type { FindingRun } from "./finding-runs.js";
 import { largestRuns, runsOf } from "./finding-runs.js";

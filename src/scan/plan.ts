@@ -1,8 +1,7 @@
 /** The fewest queries that read a span (SCAN-10, D-SCAN-ENDS), and what to do after an answer in pages or none. */
 import type { IdRequest, PeriodRequest, ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
-import type * as documents from "../documents/report-codec.js";
-import type { RequestDocument } from "../documents/report-codec.js";
+import type { PlanDocument, RequestDocument } from "../documents/plan-codec.js";
 import type { SpanDocument } from "../documents/ledger-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
@@ -245,10 +244,7 @@ export const halve = (request: ScanRequest): Either<HalvingError, readonly [Scan
 
 export type { SpanDocument } from "../documents/ledger-codec.js";
 
-export type { RequestDocument } from "../documents/report-codec.js";
-
-/** A plan as a document; its codec is in levik/documents. */
-export type PlanDocument = documents.PlanDocument;
+export type { RequestDocument } from "../documents/plan-codec.js";
 
 /**
  * A part of time as a JSON value, its instants in UTC.
