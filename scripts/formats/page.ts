@@ -2,7 +2,7 @@
  * docs/formats.md: every document with its attributes, from the schemas and the comments on the types, and the command line
  * from the help of its commands.
  */
-import { commands } from "../../src/cli/levik.js";
+import { loadAll } from "../../src/cli/commands.js";
 import type { JsonSchema } from "../../src/documents/index.js";
 import { filesBelow, textOf } from "../rulebook/files.js";
 import { beyond } from "./beyond.js";
@@ -13,6 +13,8 @@ import { outputs } from "./outputs.js";
 import { schemas } from "./schemas.js";
 
 export const formatsFile = "docs/formats.md";
+
+const commands = await loadAll();
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -148,8 +148,6 @@ const options = {
 } satisfies Specification;
 
 export const accessCommand: Command = {
-  name: "access",
-  summary: "whether a party may query a metering point, and which periods of its data",
   options,
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
              [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]

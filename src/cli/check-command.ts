@@ -48,8 +48,6 @@ const options = {
 } satisfies Specification;
 
 export const checkCommand: Command = {
-  name: "check",
-  summary: "what agreement changes, metering data and network bills break, before they are sent",
   options,
   help: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
             [--lang en|et] [--format json|table|ndjson]

@@ -1,11 +1,9 @@
 /**
- * The shape of every command: its name, its line in `levik --help`, its options, its own help, and its function.
+ * The shape of every command: its options, its help, and its function.
  */
 import type { Specification } from "./option-kinds.js";
 
 export interface Command {
-  readonly name: string;
-  readonly summary: string;
   /** Its options beside those of every command. */
   readonly options: Specification;
   /** The words it takes that are not options, where they are of a list. */
@@ -13,4 +11,10 @@ export interface Command {
   readonly help: string;
   /** Runs with the words after the command's name; the result is the exit status. */
   readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+/** A command with its name and its line in `levik --help`. */
+export interface NamedCommand extends Command {
+  readonly name: string;
+  readonly summary: string;
 }

@@ -102,9 +102,7 @@ const options = {
 } as const;
 
 export const compareCommand: Command = {
-  name: "compare",
   options,
-  summary: "whether two rule books say the same in every market up to a bound",
   help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
               [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 

@@ -1,5 +1,5 @@
 import { InputError } from "../runtime/files/read-entries.js";
-import type { Command } from "./command.js";
+import type { Command, NamedCommand } from "./command.js";
 import { completionScripts } from "./completion-scripts.js";
 import { readOptions, shownWord, suggestion } from "./options.js";
 import { Output } from "./output.js";
@@ -9,9 +9,7 @@ const shells = Object.keys(completionScripts);
 const isShell = (word: string): word is keyof typeof completionScripts => shells.includes(word);
 
 /** The command that completes all commands, itself among them. */
-export const completionCommand = (commands: () => readonly Command[]): Command => ({
-  name: "completion",
-  summary: "a script that completes commands, options and their values in bash, zsh or fish",
+export const completionCommand = (commands: () => Promise<readonly NamedCommand[]>): Command => ({
   options: {},
   words: shells,
   help: `levik completion bash|zsh|fish
@@ -35,7 +33,7 @@ Exit status: 0 done, 2 usage.`,
       throw new InputError(`expected one of ${shells.join(", ")}, got ${got}${question}`);
     }
     const output = new Output();
-    await output.line(completionScripts[shell](commands()).trimEnd());
+    await output.line(completionScripts[shell](await commands()).trimEnd());
     await output.flush();
     return 0;
   },

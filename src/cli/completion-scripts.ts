@@ -1,11 +1,11 @@
 /**
  * Scripts that complete the command line in bash, zsh and fish, written from what the commands declare.
  */
-import type { Command } from "./command.js";
+import type { NamedCommand } from "./command.js";
 import { commonOptions } from "./option-kinds.js";
 import type { OptionKind } from "./option-kinds.js";
 
-type Described = Pick<Command, "name" | "summary" | "options" | "help" | "words">;
+type Described = Pick<NamedCommand, "name" | "summary" | "options" | "help" | "words">;
 
 /** The options in the help of a command, the first line of each. */
 export const optionTexts = (help: string): ReadonlyMap<string, string> =>

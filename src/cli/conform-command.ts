@@ -89,9 +89,7 @@ function* tableOf(
 }
 
 export const conformCommand: Command = {
-  name: "conform",
   options,
-  summary: "whether another implementation of the rules gives the same deliveries",
   help: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
               [--lang en|et] [--format json|table] [--junit FILE] [--html FILE]
 

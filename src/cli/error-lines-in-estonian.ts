@@ -143,6 +143,7 @@ const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => s
     (_, place, least, count) => `${place}ja ${least === undefined ? "" : "vähemalt "}veel ${count} viga`,
   ],
   [/^and (\d+) more like these$/, (_, count) => `ja veel ${count} samasugust`],
+  [/^cannot be loaded \((.+)\)$/, (_, code) => `laadimine ebaõnnestus (${code})`],
   [/^(.*): cannot be written \((.+)\)$/, (_, file, code) => `${file}: kirjutamine ebaõnnestus (${code})`],
   [/^internal fault, please report it: (.*)$/s, (_, what) => `sisemine viga, palun teatage sellest: ${what}`],
 ];

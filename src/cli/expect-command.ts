@@ -148,8 +148,6 @@ const options = {
 } satisfies Specification;
 
 export const expectCommand: Command = {
-  name: "expect",
-  summary: "the metering data that must have been received by a moment, from agreements and deadlines",
   options,
   help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
              [--reading KEY=VALUE...] [--lang en|et] [--format json|table]

@@ -79,8 +79,6 @@ const options = {
 } satisfies Specification;
 
 export const explainCommand: Command = {
-  name: "explain",
-  summary: "every rule that looked at one party, granted or not, and why",
   options,
   help: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
               [--reading KEY=VALUE...] [--lang en|et] [--format ndjson|table]

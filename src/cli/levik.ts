@@ -4,54 +4,12 @@
 import { MOST_ERROR_LINES } from "../common/input-limits.js";
 import { version } from "../version.js";
 import type { Command } from "./command.js";
-import { accessCommand } from "./access-command.js";
-import { checkCommand } from "./check-command.js";
-import { compareCommand } from "./compare-command.js";
-import { completionCommand } from "./completion-command.js";
-import { conformCommand } from "./conform-command.js";
+import type { CommandEntry } from "./commands.js";
+import { commands } from "./commands.js";
 import { errorLineInEstonian } from "./error-lines-in-estonian.js";
-import { expectCommand } from "./expect-command.js";
-import { explainCommand } from "./explain-command.js";
-import { InputError } from "../runtime/files/read-entries.js";
+import { InputError } from "../runtime/files/input-error.js";
 import { shownWord, suggestion } from "./options.js";
 import { Output, tell } from "./output.js";
-import { planCommand } from "./plan-command.js";
-import { predictCommand } from "./predict-command.js";
-import { reasonCommand } from "./reason-command.js";
-import { reconcileCommand } from "./reconcile-command.js";
-import { proveCommand } from "./prove-command.js";
-import { ruleOutCommand } from "./rule-out-command.js";
-import { rulesCommand } from "./rules-command.js";
-import { sampleCommand } from "./sample-command.js";
-import { scanCommand } from "./scan-command.js";
-import { setCommand } from "./set-command.js";
-import { simulateCommand } from "./simulate-command.js";
-import { timelineCommand } from "./timeline-command.js";
-import { workerCommand } from "./worker-command.js";
-
-/** Every command, in the order of `levik --help`. */
-export const commands: readonly Command[] = [
-  predictCommand,
-  explainCommand,
-  expectCommand,
-  reconcileCommand,
-  setCommand,
-  planCommand,
-  accessCommand,
-  checkCommand,
-  reasonCommand,
-  timelineCommand,
-  rulesCommand,
-  compareCommand,
-  proveCommand,
-  ruleOutCommand,
-  conformCommand,
-  sampleCommand,
-  scanCommand,
-  simulateCommand,
-  workerCommand,
-  completionCommand(() => commands),
-];
 
 const usage = (): string => {
   const width = commands.reduce((most, { name }) => Math.max(most, name.length), 0);
@@ -73,7 +31,7 @@ const print = async (text: string): Promise<number> => {
   return 0;
 };
 
-const commandOf = (name: string): Command => {
+const commandOf = (name: string): CommandEntry => {
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return command;
   const names = commands.map((known) => known.name);
@@ -84,6 +42,17 @@ const commandOf = (name: string): Command => {
       ? `expected a command (${names.join(", ")}), got ${got}`
       : `expected a command, got ${got}${question}`,
   );
+};
+
+/** The command of a name; where its modules cannot be loaded (no more open files are allowed) it is an error of one line. */
+const loadCommand = async (name: string): Promise<Command> => {
+  const entry = commandOf(name);
+  try {
+    return await entry.load();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new InputError(`cannot be loaded (${code ?? message.split("\n")[0]!})`);
+  }
 };
 
 const isHelp = (word: string | undefined): boolean => word === "--help" || word === "-h";
@@ -98,9 +67,9 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
     return 2;
   }
   if (name === "--version" || name === "-v") return print(version);
-  if (name === "help" && words[0] !== undefined) return print(commandOf(words[0]).help);
+  if (name === "help" && words[0] !== undefined) return print((await loadCommand(words[0])).help);
   if (name === "help" || isHelp(name)) return print(usage());
-  const command = commandOf(name);
+  const command = await loadCommand(name);
   return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
 };
 

@@ -42,8 +42,6 @@ const options = {
 } satisfies Specification;
 
 export const planCommand: Command = {
-  name: "plan",
-  summary: "the queries that read a span of messages, within the Datahub's limits",
   options,
   help: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
            [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]

@@ -68,8 +68,6 @@ const options = {
 } satisfies Specification;
 
 export const predictCommand: Command = {
-  name: "predict",
-  summary: "who receives what, and why, for the events of a market",
   options,
   help: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
               [--reading KEY=VALUE...] [--set-out FILE] [--lang en|et] [--format ndjson|table]

@@ -92,10 +92,8 @@ const options = {
 } as const;
 
 export const proveCommand: Command = {
-  name: "prove",
   options,
   words: invariants.map(({ name }) => name),
-  summary: "what never happens, in any market up to a bound",
   help: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries invariants on every admissible market with an event up to a bound: for each the

@@ -29,8 +29,6 @@ const options = {
 } satisfies Specification;
 
 export const reasonCommand: Command = {
-  name: "reason",
-  summary: "what a reason code means; without a code the catalogue",
   options,
   help: `levik reason [CODE...] [--lang en|et] [--format json|table]
 

@@ -134,8 +134,6 @@ const options = {
 } satisfies Specification;
 
 export const reconcileCommand: Command = {
-  name: "reconcile",
-  summary: "what a party should have received against what it did",
   options,
   help: reconcileHelp,
   run: async (words) => {

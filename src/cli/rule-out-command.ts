@@ -92,9 +92,7 @@ const options = {
 } as const;
 
 export const ruleOutCommand: Command = {
-  name: "rule-out",
   options,
-  summary: "which editions and readings the received messages refute",
   help: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
                [--coverage LEDGER] [--at I] [--lang en|et] [--format json|table]
 

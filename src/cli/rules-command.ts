@@ -41,9 +41,6 @@ const rowOf = ({ id, status, sentence, decision, tests }: Line): readonly string
 ];
 
 export const rulesCommand: Command = {
-  name: "rules",
-  summary:
-    "the rule book: every statement, its source, the decision taken, what implements and what tests it",
   options,
   help: `levik rules [ID...] [--lang en|et] [--format json|table]
 

@@ -68,8 +68,6 @@ const options = {
 } satisfies Specification;
 
 export const sampleCommand: Command = {
-  name: "sample",
-  summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
   options,
   help: `levik sample --points N --seed S --out DIR [--lang en|et]
 

@@ -195,9 +195,7 @@ const options = {
 } as const;
 
 export const scanCommand: Command = {
-  name: "scan",
   options,
-  summary: "read messages from the Datahub into files, with a ledger of what was read",
   help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
            --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
 

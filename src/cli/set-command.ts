@@ -171,8 +171,6 @@ const options = {
 } satisfies Specification;
 
 export const setCommand: Command = {
-  name: "set",
-  summary: "an agreement set out of the agreement messages a party has received",
   options,
   help: `levik set --received FILE... [--base FILE] --for EIC [--lang en|et] [--format json|table]
 

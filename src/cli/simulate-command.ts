@@ -156,8 +156,6 @@ const options = {
 } satisfies Specification;
 
 export const simulateCommand: Command = {
-  name: "simulate",
-  summary: "a Datahub to test against, served on this machine",
   options,
   help: `levik simulate --set FILE --events FILE [--now I] [--speed X] [--port N] [--host H]
                [--tokens FILE] [--delay MS] [--fault KIND=RATE...] [--seed N]

@@ -20,8 +20,6 @@ const options = {
 } satisfies Specification;
 
 export const timelineCommand: Command = {
-  name: "timeline",
-  summary: "one metering point over time, drawn",
   options,
   help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
                [--lang en|et]

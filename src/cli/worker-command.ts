@@ -75,8 +75,6 @@ const options = {
 } satisfies Specification;
 
 export const workerCommand: Command = {
-  name: "worker",
-  summary: "does the work of levik reconcile --redis, on as many machines as wanted",
   options,
   help: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
              [--lost-after S] [--patience S]

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { completionScripts, optionTexts } from "../../src/cli/completion-scripts.js";
-import { commands } from "../../src/cli/levik.js";
+import { loadAll } from "../../src/cli/commands.js";
 import { pathOf, run } from "./console.js";
+
+const commands = await loadAll();
 
 /** What bash offers after the words, the last of which is being typed; `=` is a word of its own there. */
 const offered = (...words: readonly string[]): readonly string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../src/cli/levik.js";
+import { commands } from "../../src/cli/commands.js";
 import { version } from "../../src/version.js";
 import { optionTexts } from "../../src/cli/completion-scripts.js";
 import { given, ndjson, run } from "./console.js";
@@ -44,7 +44,7 @@ describe("levik", () => {
   });
 
   it.each(commands.map(({ name }) => name))("%s has help, wherever it is asked for", async (name) => {
-    const command = commands.find((known) => known.name === name)!;
+    const command = await commands.find((known) => known.name === name)!.load();
     const wanted = { status: 0, out: `${command.help}\n`, errors: [] };
     expect(command.help).toMatch(new RegExp(`^levik ${name}\\b`));
     expect(command.help).toMatch(/\nExample.*:\n {2}levik /);

@@ -1,0 +1,97 @@
+/** How many requests a scan of a week sends to the simulator, beside those that its plan and full pages need. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { memoryStore, scan } from "../../src/scan/index.js";
+import type { Transport } from "../../src/scan/index.js";
+import { handle } from "../../src/simulator/index.js";
+import { begin, dataEvent, HOUR, iso, supplier, supply } from "../simulator/market.js";
+import { randomFrom } from "./simulated-datahub.js";
+
+const WEEK = 7 * 24 * HOUR;
+
+/** Both generations carry agreements and data (2026-08); only the second carries data (2027-02). */
+const beginnings = ["2026-08-03T00:00Z", "2027-02-08T00:00Z"].map((start) => Date.parse(start));
+
+const changed = (t: number, i: number) => ({
+  resourceType: "AGREEMENT",
+  action: "UPDATE",
+  occurredAt: iso(t),
+  initiatorEic: supplier,
+  agreement: { ...supply, agreementId: `supply-${i}` },
+});
+
+/** A window of one service, as its requests name it, without their page. */
+const windowOf = (path: string, body: string | undefined): string => {
+  if (body !== undefined) {
+    const { pagination: _, ...window } = JSON.parse(body) as Record<string, unknown>;
+    return JSON.stringify(window);
+  }
+  const url = new URL(path, "http://x");
+  url.searchParams.delete("page");
+  return url.href;
+};
+
+it("are at most 1.3 times those that its windows and pages need, whatever the answers hold", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(1e6),
+      fc.constantFrom(...beginnings),
+      fc.integer({ min: 0, max: 400 }),
+      fc.constantFrom(7, 50, 100),
+      async (seed, start, count, pageSize) => {
+        const random = randomFrom(seed);
+        const now = start + WEEK;
+        const moments = Array.from({ length: count }, () => start + Math.floor(random() * WEEK));
+        const events = moments
+          .sort((a, b) => a - b)
+          .map((t, i) => (random() < 0.5 ? changed(t, i) : dataEvent(iso(t), "V2")));
+        let state = begin(iso(start - HOUR), events);
+        const asked = new Map<string, { pages: number; messages: number }>();
+        let requests = 0;
+        const transport: Transport = ({ method, path, headers, body }) => {
+          requests += 1;
+          const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+          const [after, response] = handle(
+            state,
+            {
+              method,
+              target: path,
+              headers: { ...Object.fromEntries(lower), authorization: `Bearer ${supplier}` },
+              body: body ?? "",
+            },
+            now,
+          );
+          state = after;
+          const answer = JSON.parse(String(response.body)) as Record<string, readonly unknown[]>;
+          const messages = (answer.content ?? answer.dataDistributions ?? []).length;
+          const window = windowOf(path, body);
+          const { pages, messages: before } = asked.get(window) ?? { pages: 0, messages: 0 };
+          asked.set(window, { pages: pages + 1, messages: before + messages });
+          return Promise.resolve({
+            status: response.status,
+            headers: response.headers,
+            body: response.body,
+          });
+        };
+        const found = scan({
+          as: { eic: supplier, role: "OPEN_SUPPLIER", commodityType: "ELECTRICITY" },
+          types: ["METERING_DATA", "AGREEMENT"],
+          transport,
+          store: memoryStore(undefined),
+          now: () => now,
+          sleep: () => Promise.resolve(),
+          since: start,
+          pageSize,
+        });
+        const read = new Set<string>();
+        for await (const event of found) if (event.tag === "message") read.add(event.id!);
+        expect(found.report()).toMatchObject({ lost: [], open: [] });
+        if (count > 0) expect(read.size).toBeGreaterThan(0);
+        let needed = 0;
+        for (const { messages } of asked.values()) needed += Math.max(1, Math.ceil(messages / pageSize));
+        expect(requests).toBeLessThanOrEqual(1.3 * needed);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
