@@ -7,6 +7,7 @@ import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
+  errorLimitOf,
   isStrict,
   oneFromStandardInput,
   oneOf,
@@ -105,6 +106,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
       await runEvents(startChecking(set, { strict: isStrict(given), ...(readings && { readings }) }), {
         file: events,
         lenient: false,
+        errorLimit: errorLimitOf(given),
         output,
         next: (progress, document) => {
           const { findings, advice, ...rest } = checkNext(progress, document);

@@ -18,6 +18,8 @@ export const optionTexts = (help: string): ReadonlyMap<string, string> =>
 const commonTexts: ReadonlyMap<string, string> = new Map([
   ["strict", "remarks on an input are errors"],
   ["help", "show the options of the command"],
+  ["lang", "the language of errors and of what is printed for people"],
+  ["error-limit", "how many lines of errors are written"],
 ]);
 
 const optionsOf = ({ options }: Described): readonly (readonly [string, OptionKind])[] =>

@@ -17,6 +17,7 @@ import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
+  errorLimitOf,
   isStrict,
   languageOf,
   editionOf,
@@ -123,6 +124,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       {
         file: events,
         lenient,
+        errorLimit: errorLimitOf(given),
         output: new Output(),
         next: (progress, document) => explainNext(progress, document, party, language),
         print,

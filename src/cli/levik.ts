@@ -21,7 +21,8 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).joi
 
 levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
 command, remarks on an input (an unknown attribute, a wrong check character) are errors; with --lang et errors are in
-Estonian, and so is what is printed for people. JSON stays as it is.`;
+Estonian, and so is what is printed for people, but not JSON. --error-limit N: how many lines of errors and of
+skipped events, and kinds of remarks, are written before they are only counted (${MOST_ERROR_LINES}).`;
 };
 
 const print = async (text: string): Promise<number> => {
@@ -73,10 +74,16 @@ const run = async ([name, ...words]: readonly string[]): Promise<number> => {
   return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
 };
 
-/** Whether errors are to be in Estonian, also those of words that cannot be read as options. */
-const wantsEstonian = (words: readonly string[]): boolean => {
+/** The value of an option that errors depend on, also where the words cannot be read as options. */
+const valueOf = (name: string, words: readonly string[]): string | undefined => {
   const options = optionsOf(words);
-  return options.some((word, i) => word === "--lang=et" || (word === "et" && options[i - 1] === "--lang"));
+  const at = options.findIndex((word) => word === name || word.startsWith(`${name}=`));
+  return options[at] === name ? options[at + 1] : options[at]?.slice(name.length + 1);
+};
+
+const errorLimitIn = (words: readonly string[]): number => {
+  const limit = Number(valueOf("--error-limit", words));
+  return limit >= 1 ? limit : MOST_ERROR_LINES;
 };
 
 /**
@@ -85,13 +92,14 @@ const wantsEstonian = (words: readonly string[]): boolean => {
  */
 export const levik = async (words: readonly string[]): Promise<number> => {
   const complain = (line: string): void =>
-    tell(`levik: ${wantsEstonian(words) ? errorLineInEstonian(line) : line}`);
+    tell(`levik: ${valueOf("--lang", words) === "et" ? errorLineInEstonian(line) : line}`);
   try {
     return await run(words);
   } catch (error) {
     if (error instanceof InputError) {
-      for (const line of error.lines.slice(0, MOST_ERROR_LINES)) complain(line);
-      const more = error.lines.length - MOST_ERROR_LINES;
+      const limit = errorLimitIn(words);
+      for (const line of error.lines.slice(0, limit)) complain(line);
+      const more = error.lines.length - limit;
       if (more > 0) complain(`and ${more} more like these`);
     } else {
       const what = error instanceof Error ? error.message : String(error);

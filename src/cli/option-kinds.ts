@@ -34,4 +34,9 @@ export const readingWords: readonly string[] = Object.entries(readingChoices).fl
 export const readingOption = { type: "string", multiple: true, takes: readingWords } as const;
 
 /** The options that every command takes. */
-export const commonOptions = { strict: flag, help: flag, lang: languageOption } satisfies Specification;
+export const commonOptions = {
+  strict: flag,
+  help: flag,
+  lang: languageOption,
+  "error-limit": text,
+} satisfies Specification;

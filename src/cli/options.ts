@@ -8,6 +8,7 @@ import type { Edition } from "../documents/editions.js";
 import { editions } from "../documents/editions.js";
 import type { Instant } from "../time/instant.js";
 import { parseInstant } from "../time/instant.js";
+import { MOST_VALUE_BYTES } from "../common/input-limits.js";
 import { nearestName } from "../common/nearest.js";
 import type { ReadingId, Readings } from "../rulebook/readings.js";
 import { readingChoices } from "../rulebook/readings.js";
@@ -83,6 +84,7 @@ export const readOptions = (
     }
     const read = { values: values as Given["values"], positionals: rest };
     languageOf(read);
+    errorLimitOf(read);
     return read;
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -196,3 +198,18 @@ export const numberAt = (
   if (fits(number)) return number;
   throw new InputError(`--${name}: expected ${what}, got ${JSON.stringify(text)}`);
 };
+
+const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 1;
+
+/** How many lines of errors of an input are written before they are only counted; undefined unless given. */
+export const errorLimitOf = (given: Given): number | undefined =>
+  numberAt(given, "error-limit", "a whole number from 1 on", isCount);
+
+/** The largest received message in characters of JSON; undefined unless given. */
+export const messageLimitOf = (given: Given): number | undefined =>
+  numberAt(
+    given,
+    "message-limit",
+    `a whole number from 1 to ${MOST_VALUE_BYTES}`,
+    (n) => isCount(n) && n <= MOST_VALUE_BYTES,
+  );

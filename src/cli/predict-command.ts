@@ -17,6 +17,7 @@ import { checkDistinctFiles, named } from "./distinct-files.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
+  errorLimitOf,
   isStrict,
   editionOf,
   eicOf,
@@ -141,6 +142,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const after = await runEvents(start, {
       file: events,
       lenient,
+      errorLimit: errorLimitOf(given),
       output,
       next: (progress, document) => {
         const { objects, ...rest } = step(progress, document);

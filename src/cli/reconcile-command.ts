@@ -31,9 +31,11 @@ import type { Given } from "./options.js";
 import {
   editionOf,
   eicOf,
+  errorLimitOf,
   instantAt,
   isStrict,
   languageOf,
+  messageLimitOf,
   numberAt,
   oneOf,
   readingsOf,
@@ -116,6 +118,7 @@ const options = {
   tolerance: text,
   "compare-reading-time": flag,
   late: text,
+  "message-limit": text,
   lenient: flag,
   workers: text,
   redis: text,
@@ -164,6 +167,8 @@ export const reconcileCommand: Command = {
     const late = numberAt(given, "late", "minutes from 0 on", (n) => n >= 0);
     const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_WORKERS;
     const workers = numberAt(given, "workers", `a whole number from 1 to ${MOST_WORKERS}`, isCount);
+    const messageLimit = messageLimitOf(given);
+    const errorLimit = errorLimitOf(given);
     const cluster = await clusterOf(given);
     if (cluster !== undefined && workers !== undefined)
       throw new InputError("expected one of --workers N and --redis URL");
@@ -204,6 +209,8 @@ export const reconcileCommand: Command = {
       ...(readings && { readings }),
       ...(tolerance !== undefined && { tolerance }),
       ...(late !== undefined && { lateAfter: late * 60_000 }),
+      ...(messageLimit !== undefined && { messageLimit }),
+      ...(errorLimit !== undefined && { errorLimit }),
     };
     const telling = { tell, ...(process.stderr.isTTY && { progress: showProgress }) };
     const { report, forget } = await (cluster === undefined

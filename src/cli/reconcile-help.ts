@@ -5,7 +5,7 @@ export const reconcileHelp = `levik reconcile --set FILE (--events FILE | --expe
                 --for EIC [--coverage LEDGER] [--at I] [--edition en|et]
                 [--reading KEY=VALUE...]
                 [--tolerance N] [--compare-reading-time]
-                [--late MINUTES] [--lenient]
+                [--late MINUTES] [--lenient] [--message-limit N]
                 [--workers N | --redis URL --directory DIR [--shares N] [--patience S]]
                 [--html FILE] [--csv FILE] [--junit FILE] [--before REPORT]
                 [--name NAME] [--lang en|et] [--format json|ndjson|table]
@@ -33,6 +33,8 @@ METERING_DATA of that time is compared, without its quantities.
                      compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
   --lenient          report invalid events and go on
+  --message-limit N  a received message of more characters of JSON is unreadable
+                     (67108864)
   --workers N        how many threads share large work (all cores); the report is the same
   --redis URL        machines that run levik worker share the work; the report is the same
   --redis-file FILE  a file with that address, so that no password is on a command line;

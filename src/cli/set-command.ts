@@ -4,7 +4,6 @@ import { foldedSetDocument, foldMessages } from "../reconcile/agreement-state/fo
 import type { AgreementMessage } from "../reconcile/agreement-state/agreement-message.js";
 import { mayConcernAgreements } from "../reconcile/agreement-state/agreement-message.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
-import { explainRemark } from "../documents/remarks.js";
 import type { PageRead } from "../reconcile/incomplete-answers.js";
 import { incompleteAnswers, incompleteText } from "../reconcile/incomplete-answers.js";
 import type { ReceivedMessage } from "../reconcile/received-message.js";
@@ -23,7 +22,18 @@ import { unmatchedDocument } from "../reconcile/agreement-state/unmatched.js";
 import { unmatchedInEstonian } from "./unmatched-in-estonian.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
-import { isStrict, eicOf, oneOf, optional, readOptions, required, languageOf } from "./options.js";
+import {
+  isStrict,
+  eicOf,
+  errorLimitOf,
+  messageLimitOf,
+  oneOf,
+  optional,
+  readOptions,
+  required,
+  languageOf,
+} from "./options.js";
+import { ReportedNotices } from "./reported-notices.js";
 import { Output, tell } from "./output.js";
 import { counted } from "./counted.js";
 import { paint, painted, tableLines } from "./text-table.js";
@@ -50,22 +60,26 @@ const asAgreementMessage = (message: ReceivedMessage): AgreementMessage => {
 const readMessages = async (
   files: readonly string[],
   strict: boolean,
+  messageLimit: number | undefined,
+  errorLimit: number | undefined,
 ): Promise<readonly AgreementMessage[]> => {
   const messages: AgreementMessage[] = [];
   const pages: PageRead[] = [];
   for (const file of files) {
+    const reported = new ReportedNotices(errorLimit);
     for await (const part of readParts(file)) {
-      const { messages: found, remarks, page } = receivedIn(part);
+      const { messages: found, remarks, page } = receivedIn(part, { messageLimit });
       if (page !== undefined) pages.push(page);
-      for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
+      for (const remark of remarks) reported.remark(`warning: ${placeOf(part)}: `, remark);
       for (const message of found) {
         if (!mayConcernAgreements(message)) continue;
         messages.push(asAgreementMessage(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])
-          tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
+          reported.remark(`warning: ${placeOf(part)}: message ${message.id}: `, remark);
       }
     }
+    reported.end(file);
   }
   for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
@@ -166,13 +180,15 @@ const options = {
   received: severalFiles,
   base: file,
   for: text,
+  "message-limit": text,
   format: oneOfOption(formats),
   lang: languageOption,
 } satisfies Specification;
 
 export const setCommand: Command = {
   options,
-  help: `levik set --received FILE... [--base FILE] --for EIC [--lang en|et] [--format json|table]
+  help: `levik set --received FILE... [--base FILE] --for EIC [--message-limit N] [--lang en|et]
+          [--format json|table]
 
 Makes an agreement set of received AGREEMENT messages, and lists what could not be placed in
 it: messages without content, what cannot be read as a message, changes of agreements that
@@ -183,6 +199,7 @@ for --set.
                       in any order; other messages are passed over (- is standard input)
   --base FILE         an agreement set to start from, JSON or NDJSON
   --for EIC           the party that received them
+  --message-limit N   a message of more characters of JSON is unreadable (67108864)
   --lang en|et        the language of the table (en)
   --format FORMAT     json (default in a pipe) or table (default on a terminal; times are
                       Estonian local time)
@@ -202,7 +219,7 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const language = languageOf(given);
-    const messages = await readMessages(files, isStrict(given));
+    const messages = await readMessages(files, isStrict(given), messageLimitOf(given), errorLimitOf(given));
     const folded =
       format === "table" && language === "et"
         ? foldedInEstonian(party, base, messages)

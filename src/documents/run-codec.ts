@@ -51,6 +51,10 @@ export interface JobDocument<Readings> {
   readonly strict?: boolean;
   /** The language of sentences. */
   readonly language?: "en" | "et";
+  /** The largest received message, in characters of JSON. */
+  readonly messageLimit?: number;
+  /** How many lines of skipped events, and kinds of remarks, are listed before they are only counted. */
+  readonly errorLimit?: number;
 }
 
 const readingsCodec = <C extends Choices>(choices: C): t.Type<ChosenOf<C>> => {
@@ -87,6 +91,8 @@ const jobCodec = <C extends Choices>(choices: C): t.Type<JobDocument<ChosenOf<C>
         lenient: Truth,
         strict: Truth,
         language: oneOf<"en" | "et">("Language", "UnknownValue", ["en", "et"]),
+        messageLimit: WholeNumber,
+        errorLimit: WholeNumber,
       }),
     ],
     "Job",

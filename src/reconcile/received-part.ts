@@ -24,16 +24,17 @@ export interface ReceiveOptions {
   readonly edition?: Edition | undefined;
   /** Messages with remarks are unreadable. */
   readonly strict?: boolean | undefined;
+  /** The largest message, in characters of JSON; a larger one is unreadable. */
+  readonly messageLimit?: number | undefined;
 }
 
 /** A value read at a place; one that is neither a page nor a message is an unreadable message there. */
 export const receive = (
   value: unknown,
   place: string,
-  { edition, strict: isStrict = false }: ReceiveOptions,
-  most?: number,
+  { edition, strict: isStrict = false, messageLimit }: ReceiveOptions,
 ): ReceivedPart => {
-  const read = readReceived(value, place, edition, most);
+  const read = readReceived(value, place, edition, messageLimit);
   if (read._tag === "Left") return { messages: [notReceivedAt(place, read.left)], remarks: [] };
   const remarks = remarksOnPage(value);
   const page = pageRead(value, read.right, place);

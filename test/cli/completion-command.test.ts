@@ -24,7 +24,7 @@ describe("completion in bash", () => {
   it.each(commands.map((command) => [command.name, command] as const))(
     "offers every option of %s",
     (name, { options }) => {
-      const all = [...Object.keys({ ...options, strict: 0, help: 0, lang: 0 })].map(
+      const all = [...Object.keys({ ...options, strict: 0, help: 0, lang: 0, "error-limit": 0 })].map(
         (option) => `--${option}`,
       );
       expect(offered(name, "--")).toEqual(all);
@@ -35,7 +35,15 @@ describe("completion in bash", () => {
     expect(offered("predict", "--format", "")).toEqual(["ndjson", "table"]);
     expect(offered("predict", "--format", "=", "t")).toEqual(["table"]);
     expect(offered("rules", "--lang", "")).toEqual(["en", "et"]);
-    expect(offered("completion", "")).toEqual(["bash", "zsh", "fish", "--strict", "--help", "--lang"]);
+    expect(offered("completion", "")).toEqual([
+      "bash",
+      "zsh",
+      "fish",
+      "--strict",
+      "--help",
+      "--lang",
+      "--error-limit",
+    ]);
     expect(offered("predict", "--for", "")).toEqual([]);
   });
 
@@ -63,7 +71,7 @@ describe("completion in zsh and fish", () => {
     expect(zsh).toContain(`\n    '${name}:`);
     const inZsh = zsh.slice(zsh.indexOf(`\n    ${name}) _arguments `)).split(" ;;")[0]!;
     const inFish = fish.filter((line) => line.includes(`from ${name}'`));
-    for (const option of [...Object.keys(command.options), "strict", "help"]) {
+    for (const option of [...Object.keys(command.options), "strict", "help", "lang", "error-limit"]) {
       expect(inZsh).toMatch(new RegExp(`'\\*?--${option}[=[]`));
       expect(inFish.filter((line) => line.includes(` -l ${option} `))).toHaveLength(1);
     }

@@ -19,7 +19,7 @@ const specification = {
 const read = (words: readonly string[], positionals = false) =>
   readOptions(words, specification, positionals);
 
-const known = "--set, --lenient, --format, --strict, --help, --lang";
+const known = "--set, --lenient, --format, --strict, --help, --lang, --error-limit";
 
 describe("options", () => {
   it("are read by name, with the words that are none", () => {

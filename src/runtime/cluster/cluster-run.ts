@@ -61,11 +61,9 @@ export const inputFiles = async (job: Job): Promise<readonly InputFile[]> => {
 
 /** The key of a job: the same for the same job on the same files, by the same version of levik. */
 export const runKeyOf = (job: Job, files: readonly InputFile[]): string => {
-  const { set, due, received, coverage, for: eic, at, edition, tolerance, lateAfter, lenient } = job;
-  const { compareReadingTime = false, strict = false, readings = {} } = job;
-  const choices = [lenient ?? false, strict, compareReadingTime, Object.entries(readings).sort()];
-  const options = [eic, at, edition ?? null, tolerance ?? null, lateAfter ?? null, ...choices];
-  const all = [version, set, due, received, coverage ?? null, ...options];
+  const { readings = {}, ...others } = job;
+  const chosen = Object.entries(others).filter(([, value]) => value !== undefined && value !== false);
+  const all = [version, chosen.sort(), Object.entries(readings).sort()];
   const states = files.map(({ file, size, modified }) => [file, size, modified]);
   return createHash("sha256")
     .update(JSON.stringify([all, states]))

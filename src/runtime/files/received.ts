@@ -8,15 +8,12 @@ import { receive } from "../../reconcile/received-part.js";
 import type { Entry, FileFault } from "./read-entries.js";
 import { placeOf } from "./read-entries.js";
 
-/** The messages of a part of a received file, and the numbers of its page. */
-export const receivedIn = (
-  part: Entry | FileFault,
-  options: ReceiveOptions = {},
-  mostCharacters = MOST_MESSAGE_CHARACTERS,
-): ReceivedPart => {
+/** The messages of a part of a received file, and the numbers of its page; MOST_MESSAGE_CHARACTERS unless another limit is given. */
+export const receivedIn = (part: Entry | FileFault, options: ReceiveOptions = {}): ReceivedPart => {
   const place = placeOf(part);
   if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
   const { value, bytes = 0 } = part;
   // What has no more bytes than a message may have characters holds no message that is too large.
-  return receive(value, place, options, bytes > mostCharacters ? mostCharacters : undefined);
+  const messageLimit = options.messageLimit ?? MOST_MESSAGE_CHARACTERS;
+  return receive(value, place, { ...options, messageLimit: bytes > messageLimit ? messageLimit : undefined });
 };

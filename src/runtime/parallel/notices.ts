@@ -24,6 +24,14 @@ export class Notices {
   private readonly lines: Notice[] = [];
   private moreRemarks = 0;
   private moreLines = 0;
+  private readonly mostLines: number;
+  private readonly mostKinds: number;
+
+  /** With a limit, it is that of lines and of kinds of remarks. */
+  constructor(limit?: number) {
+    this.mostLines = limit ?? MOST_ERROR_LINES;
+    this.mostKinds = limit ?? MOST_KINDS_OF_REMARKS;
+  }
 
   /** Adds a remark, or counts it; `before` is what the line begins with. */
   remark(order: Notice["order"], before: string, remark: Remark): void {
@@ -40,7 +48,7 @@ export class Notices {
     const { remark, more = 0 } = notice;
     if (remark === undefined) {
       if (notice.text === "") this.moreLines += more;
-      else if (this.lines.length < MOST_ERROR_LINES) this.lines.push(notice);
+      else if (this.lines.length < this.mostLines) this.lines.push(notice);
       else this.moreLines++;
       return;
     }
@@ -48,7 +56,7 @@ export class Notices {
     const known = this.remarks.get(kind);
     if (remark.tag === "MoreRemarks" && notice.text === "") this.moreRemarks += remark.times;
     else if (known !== undefined) known.more += remark.times + more;
-    else if (this.remarks.size < MOST_KINDS_OF_REMARKS) this.remarks.set(kind, { ...notice, more });
+    else if (this.remarks.size < this.mostKinds) this.remarks.set(kind, { ...notice, more });
     else this.moreRemarks += remark.times + more;
   }
 
@@ -65,8 +73,8 @@ export class Notices {
 }
 
 /** The notices of several tasks as those of one that reads alone. */
-export const joinedNotices = (shares: readonly (readonly Notice[])[]): readonly Notice[] => {
-  const notices = new Notices();
+export const joinedNotices = (shares: readonly (readonly Notice[])[], limit?: number): readonly Notice[] => {
+  const notices = new Notices(limit);
   for (const notice of shares.flat().sort(byOrder)) notices.add(notice);
   return notices.all();
 };

@@ -101,7 +101,10 @@ const settle = async (
   const troubles = taken.flatMap(({ trouble }) => trouble ?? []);
   const disorder = taken.length > 1 ? await disorderOf(job, clock) : undefined;
   const [trouble] = [...(disorder ? [disorder] : []), ...troubles].sort(byOrder);
-  for (const notice of joinedNotices(taken.map(({ notices }) => notices)))
+  for (const notice of joinedNotices(
+    taken.map(({ notices }) => notices),
+    job.errorLimit,
+  ))
     if (trouble === undefined || byOrder(notice, trouble) <= 0)
       tell(noticeText(notice, trouble === undefined));
   if (trouble !== undefined) throw new InputError(trouble.text);

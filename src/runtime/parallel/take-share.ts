@@ -43,7 +43,7 @@ type Watch = (entries: number) => void;
 const WATCHED = 1024;
 
 class Taking {
-  private readonly notices = new Notices();
+  private readonly notices: Notices;
   private readonly pages: PageRead[] = [];
   private count = 0;
 
@@ -53,7 +53,9 @@ class Taking {
     private readonly plan: SharePlan | undefined,
     private readonly reader: RecordReader,
     private readonly watch: Watch,
-  ) {}
+  ) {
+    this.notices = new Notices(job.errorLimit);
+  }
 
   async run({ options: { set, for: eic } }: Loaded): Promise<Taken> {
     const { due, at } = this.job;

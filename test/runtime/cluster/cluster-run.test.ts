@@ -98,6 +98,12 @@ describe("the key of a job", () => {
       { ...job, tolerance: 0 },
       { ...job, lateAfter: 0 },
       { ...job, lenient: true },
+      { ...job, strict: true },
+      { ...job, compareReadingTime: true },
+      { ...job, language: "et" },
+      { ...job, readings: { "MD-2": "point-above-too" } },
+      { ...job, messageLimit: 7 },
+      { ...job, errorLimit: 7 },
     ];
     const names = await Promise.all(others.map(keyOf));
     expect(new Set(names).size).toBe(others.length);

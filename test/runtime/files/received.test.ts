@@ -40,7 +40,7 @@ it("a message that is larger than it may be is unreadable, the others of its pag
   };
   const page = { dataDistributions: [message, large], pagination: { page: 0, totalPages: 1 } };
   for await (const entry of readEntries(given("received", [page]))) {
-    expect(receivedIn(entry, {}, 400).messages).toMatchObject([
+    expect(receivedIn(entry, { messageLimit: 400 }).messages).toMatchObject([
       { tag: "Readable", id: 7 },
       {
         tag: "Unreadable",
