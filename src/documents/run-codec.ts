@@ -143,6 +143,9 @@ export const runCodec = <C extends Choices>(choices: C): t.Codec<RunDocument<Cho
     ),
   );
 
+/** The codec of what every version of levik writes of a run. */
+export const RunVersion = t.codec(t.type({ version: Text }, "RunVersion"));
+
 /** The queue entry of a task: the directory of its run, and its name there. */
 export interface Parcel {
   readonly directory: string;

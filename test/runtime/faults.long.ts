@@ -136,6 +136,18 @@ describe("a run that is ended", () => {
     },
   );
 
+  it("by a second SIGTERM, while the first one is obeyed, leaves nothing either", async () => {
+    const { by } = await start({
+      during: (child) =>
+        setTimeout(() => {
+          for (let i = 0; i < 20; i++) setTimeout(() => child.kill("SIGTERM"), i);
+        }, 0.6 * expected.milliseconds),
+    });
+    expect([1, 143]).toContain(by);
+    expect(left().filter((name) => name !== "junit.xml")).toEqual([]);
+    await again();
+  });
+
   it.each(moments)(
     "by SIGKILL after %d of its time leaves its temporary directory at most",
     async (share) => {

@@ -16,7 +16,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { besideOf } from "../files/beside.js";
 import { InputError } from "../files/read-entries.js";
 import type { InputFile, RunDocument } from "../../documents/run-codec.js";
-import { runCodec } from "../../documents/run-codec.js";
+import { runCodec, RunVersion } from "../../documents/run-codec.js";
 import type { Readings } from "../../rulebook/readings.js";
 import { readingChoices } from "../../rulebook/readings.js";
 import { readParsed } from "../files/read-parsed.js";
@@ -129,11 +129,17 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
 
 // ------------------------------------------------------------------------------------------------------------ runs
 
-/** The run of a directory, where it is still there. */
+/** The task of another version of levik, which workers of that version do. */
+export class OtherVersion extends Error {}
+
+/** The run of a directory, where it is still there. That of another version may have other attributes: it is an OtherVersion. */
 export const readRun = async (directory: string): Promise<Run | undefined> => {
   const file = runFile(directory);
   const text = await readIfThere(file);
-  return text === undefined ? undefined : readParsed(Run, file, text);
+  if (text === undefined) return undefined;
+  const { version: of } = readParsed(RunVersion, file, text);
+  if (of !== version) throw new OtherVersion(`expected a task of levik ${version}, got one of ${of}`);
+  return readParsed(Run, file, text);
 };
 
 /** The run of a key that was begun and is not over. */

@@ -13,8 +13,8 @@ import type { ClusterError } from "./cluster-error.js";
 import { causeOf, errorOf, isForbidden } from "./cluster-error.js";
 import { connect, loadPackages, PREFIX, QUEUE, redisAddress } from "./connection.js";
 import type { Connection, Packages } from "./connection.js";
-import { usable } from "./cluster-run.js";
-import { doParcel, OtherVersion } from "./do-parcel.js";
+import { OtherVersion, usable } from "./cluster-run.js";
+import { doParcel } from "./do-parcel.js";
 import type { Parcel } from "../../documents/run-codec.js";
 import { aborted, pause, within } from "./waiting.js";
 

@@ -4,7 +4,6 @@
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { version } from "../../version.js";
 import type { WorkerPool } from "../parallel/reconcile-files.js";
 import { causeOf } from "./cluster-error.js";
 import {
@@ -41,9 +40,6 @@ const parcelOf = (data: unknown): Parcel => {
   throw cannot("expected a task of levik, got something else");
 };
 
-/** The task of another version of levik, which workers of that version do. */
-export class OtherVersion extends Error {}
-
 /** Makes sure that a run is one right below the directory of this worker, its own directories among it, whatever links there are. */
 const checkWithin = async (directory: string, shared: string): Promise<void> => {
   const outside = (): Error => cannot(`expected a run in ${shared}, got ${JSON.stringify(directory)}`);
@@ -71,8 +67,6 @@ export const doParcel = async (
     throw cannot(`${directory}: expected the directory of a run, it is not reached from here`);
   }
   if (await isDone(directory, name)) return "not needed";
-  if (run.version !== version)
-    throw new OtherVersion(`expected a task of levik ${version}, got one of ${run.version}`);
   await checkFiles(run);
   const task = taskOf(run, directory, name);
   if (task === undefined) throw cannot(`expected a task of the run, got ${JSON.stringify(name)}`);

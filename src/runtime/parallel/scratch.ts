@@ -63,7 +63,8 @@ export const withScratch = async <A>(use: (directory: string) => Promise<A>): Pr
   const ends = signals.map(([signal, status]) => [signal, () => process.exit(status)] as const);
   const touching = setInterval(() => utimesSync(directory, new Date(), new Date()), HOUR).unref();
   process.once("exit", remove);
-  for (const [signal, end] of ends) process.once(signal, end);
+  // A second signal must not end the removal that the first one began.
+  for (const [signal, end] of ends) process.on(signal, end);
   try {
     return await use(directory);
   } catch (error) {

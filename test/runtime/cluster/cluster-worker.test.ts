@@ -16,6 +16,7 @@ import type { Run } from "../../../src/runtime/cluster/cluster-run.js";
 import {
   beginRun,
   directoryOf,
+  OtherVersion,
   inputFiles,
   readOutcome,
   recordsOf,
@@ -174,6 +175,9 @@ describe("a task that cannot be done here", () => {
   it("is told: a run of another version", async () => {
     writeFileSync(join(directory, "run.json"), JSON.stringify({ ...run, version: "0.0.1" }));
     expect(await troubleOf(parcel())).toBe(`expected a task of levik ${version}, got one of 0.0.1`);
+    const later = { version: "9.0.0", job: { files: "of another form" }, id: run.id };
+    writeFileSync(join(directory, "run.json"), JSON.stringify(later));
+    await expect(doParcel(parcel(), workerPool())).rejects.toBeInstanceOf(OtherVersion);
   });
 
   it("is told: input that is not the same from here", async () => {
