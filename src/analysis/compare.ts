@@ -49,7 +49,7 @@ export interface Comparison {
   readonly witness?: ComparedWitness;
 }
 
-/** The resource types that both editions have; coordination is not in the older one (SCAN-6). */
+/** The resource types that an edition does not have: the older one has no coordination (SCAN-6). */
 const missingIn = (edition: Edition): readonly ResourceType[] =>
   edition === "et" ? ["AGREEMENT_COORDINATION"] : [];
 

@@ -22,15 +22,15 @@ type GroundRecord = AccessRecord["grounds"][number];
 type RefusalRecord = AccessRecord["refused"][number];
 type WayRecord = AccessRecord["needed"][number]["ways"][number];
 
-/** A right or a refusal, with its cause. */
+/** A ground or a refusal, with its cause. */
 type ConsideredRecord<Cause> = Omit<RefusalRecord, "cause"> & { readonly cause: Cause };
 
 const written = (t: number): string | null => (Number.isFinite(t) ? writeInstant(t) : null);
 
 const periodRecord = ({ from, to }: Interval): PeriodRecord => ({ from: written(from), to: written(to) });
 
-/** The only numeric value of causes and remedies that is not an instant. */
-const count = "elsewhere";
+/** The only numeric value of causes and remedies that is a count and not an instant. */
+const NAME_OF_COUNT = "elsewhere";
 
 const isAgreement = (value: object): value is Agreement => "document" in value;
 
@@ -39,7 +39,7 @@ const valuesRecord = <R>(values: AccessGrant | AccessDenial | AccessWay): R =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === "number" && name !== count
+      typeof value === "number" && name !== NAME_OF_COUNT
         ? written(value)
         : typeof value === "object" && value !== null && isAgreement(value)
           ? deliveredDocument(value)
