@@ -13,6 +13,15 @@ import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explain } from "../../src/predict/explain.js";
 import { predict, predicting } from "../../src/predict/predict.js";
 import { eicOf } from "../../src/synthetic/eics.js";
+import type { Answer } from "../../src/scan/index.js";
+import {
+  foldAnswer,
+  mergeLedgers,
+  readLedger,
+  resumption,
+  unread,
+  writeLedger,
+} from "../../src/scan/index.js";
 import { timeline, timelineSvg, timelineText } from "../../src/report/timeline/index.js";
 
 setFlagsFromString("--expose-gc");
@@ -117,6 +126,32 @@ describe(`with ${MANY} of each`, { timeout: 240_000 }, () => {
   it("messages that are no authorizations are errors, one each at least", () => {
     const read = readAuthorizations(Array.from({ length: MANY }, () => ({ resourceType: "PERMISSION" })));
     expect(read._tag === "Left" && read.left.length).toBeGreaterThanOrEqual(MANY);
+  });
+
+  it("parts of time and of ids are kept in a ledger, asked for, merged and written", () => {
+    const source = { resourceType: "METERING_DATA", service: "search", version: "V1" } as const;
+    const spans = Array.from({ length: MANY }, (_, i) => ({ from: 2 * i, to: 2 * i + 1 }));
+    const ledger = [{ ...source, read: spans, settled: spans, ids: { read: spans, newest: 2 * MANY } }];
+    const later = spans.map(({ from, to }) => ({ from: from + 1, to: to + 1 }));
+    const other = [{ ...source, read: later, settled: later }];
+    expect(unread(ledger, source, { from: 0, to: 2 * MANY })).toHaveLength(MANY);
+    expect(resumption(ledger, source, 2 * MANY, 0).gaps).toHaveLength(MANY);
+    expect(mergeLedgers(ledger, other)[0]?.read).toEqual([{ from: 0, to: 2 * MANY }]);
+    // A minute each: a ledger is written with instants of a minute or less.
+    const minutes = spans.map(({ from, to }) => ({ from: 60_000 * from, to: 60_000 * to }));
+    const read = readLedger(writeLedger([{ ...source, read: minutes, settled: minutes }]));
+    expect(read._tag === "Right" && read.right[0]?.read).toEqual(minutes);
+    const answer: Answer = {
+      service: "search",
+      version: "V1",
+      pages: 1,
+      totalPages: 1,
+      request: { resourceType: "METERING_DATA", createdTimeFrom: 1, createdTimeTo: 2 },
+      askedAt: 3_600_000,
+      endedAt: 3_600_000,
+    };
+    const folded = foldAnswer(ledger, answer, 0);
+    expect(folded._tag === "Right" && folded.right[0]?.read).toHaveLength(MANY - 1);
   });
 
   it("agreements of one point are drawn", () => {
