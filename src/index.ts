@@ -19,7 +19,7 @@ export {
 export type { WithDates } from "./documents/with-dates.js";
 export { EventDocument } from "./documents/event-codec.js";
 export type { EventDocuments } from "./documents/event-types.js";
-export { explainDecodeError } from "./documents/decode-error.js";
+export { explainDecodeError } from "./documents/error-text.js";
 export type { DecodeError } from "./documents/decode-error.js";
 export { explainRemark } from "./documents/remarks.js";
 export type { Remark } from "./documents/remarks.js";

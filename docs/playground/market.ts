@@ -4,7 +4,7 @@
 import { AgreementSetBuilder } from "../../src/market/build-agreement-set.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
-import { explainDecodeError, originText } from "../../src/documents/decode-error.js";
+import { explainDecodeError, originText } from "../../src/documents/error-text.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { Read, Trouble } from "./entries.js";

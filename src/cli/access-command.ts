@@ -12,7 +12,7 @@ import {
 } from "../rules/access/access-text-in-estonian.js";
 import type { Interval } from "../time/interval.js";
 import { momentText, validityText, withLocalTimes } from "../report/local-times.js";
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import { explainRemark } from "../documents/remarks.js";
 import type { AuthorizationV1 } from "../documents/v1/authorization-v1.js";
 import type { Command } from "./command.js";

@@ -6,7 +6,7 @@ import type { Bound } from "../analysis/bound.js";
 import { defaultBound } from "../analysis/bound.js";
 import { readBound } from "../analysis/bound-document.js";
 import type { Covered } from "../analysis/steps.js";
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import { explainRemark } from "../documents/remarks.js";
 import { InputError, readEntries } from "../runtime/files/read-entries.js";
 import { tell } from "./output.js";

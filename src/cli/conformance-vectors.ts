@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ConformanceVector } from "../documents/conformance-vector.js";
 import { decodeConformanceVector } from "../documents/conformance-vector.js";
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 
 /** The files in `conformance/vectors` of the package: beside this file or in a folder above it. */

@@ -157,12 +157,6 @@ export const decodeError = (path: string, cause: Cause, actual: unknown): Decode
   actual: describeValue(actual),
 });
 
-/** Where a document was read, as it begins an error: `set.ndjson:3: `; empty where that is not known. */
-export const originText = ({ file, line }: Origin): string => {
-  const text = `${file ?? ""}${line === undefined ? "" : file === undefined ? `line ${line}` : `:${line}`}`;
-  return text === "" ? "" : `${text}: `;
-};
-
 /** The same with paths that begin at a place above, such as `.content`, and with the origin of the document. */
 export const below = <A extends { readonly path: string }>(
   place: string,
@@ -173,25 +167,6 @@ export const below = <A extends { readonly path: string }>(
   ...found,
   path: `$${place}${found.path.slice(1)}`,
 });
-
-/**
- * An error in one line: where it was read, the path, what was expected there, what is there.
- *
- * @category Errors and remarks
- *
- * @example
- * import { explainDecodeError } from "levik/documents";
- * explainDecodeError({ tag: "NotAnInstant", path: "$.validFrom", expected: "an instant", actual: '"soon"' });
- * // '$.validFrom: expected an instant, got "soon"'
- */
-export const explainDecodeError = (error: DecodeError): string => {
-  const { path, expected, actual } = error;
-  if (error.tag === "MoreErrors") return `${originText(error)}and ${actual}`;
-  const place = `${originText(error)}${path}`;
-  return error.tag === "MissingAttribute"
-    ? `${place}: missing, expected ${expected}`
-    : `${place}: expected ${expected}, got ${actual}`;
-};
 
 // --- from io-ts ---
 

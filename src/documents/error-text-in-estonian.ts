@@ -2,7 +2,7 @@
  * Errors of documents in Estonian: what was expected and what is there, phrase by phrase. Phrases are in the nominative, so that
  * they stand after "oodatud" and "saadud" as they are. Attribute names, codes and values are never translated.
  */
-import { originText } from "./decode-error.js";
+import { originText } from "./error-text.js";
 import type { DecodeError } from "./decode-error.js";
 
 const phrases: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@
  */
 import { MOST_KINDS_OF_REMARKS } from "../common/input-limits.js";
 import type { DecodeError, Origin } from "./decode-error.js";
-import { originText } from "./decode-error.js";
+import { originText } from "./error-text.js";
 
 /** What can be odd, without its place. */
 export type RemarkCause =

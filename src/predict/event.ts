@@ -9,7 +9,7 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { fromReadonlyNonEmptyArray, map } from "fp-ts/lib/NonEmptyArray.js";
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import { decodeEvent, occurredAtOf } from "../documents/event-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { Remark } from "../documents/remarks.js";

@@ -9,7 +9,7 @@ import { SECOND_BILLS_STARTED } from "../scan/service-list.js";
 import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { RETENTION } from "../scan/limits.js";
+import { RETENTION } from "../scan/query-limits.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

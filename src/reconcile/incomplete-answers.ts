@@ -8,7 +8,7 @@ import { guarded } from "../time/guarded.js";
 import { compareText } from "../common/order.js";
 import type { IncompleteAnswer, PageRead } from "../documents/outcome-codec.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { longestPeriod } from "../scan/limits.js";
+import { longestPeriod } from "../scan/query-limits.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

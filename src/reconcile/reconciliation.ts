@@ -3,7 +3,7 @@
  */
 import { askForObject, askForData, dataPlace } from "./refusal-question.js";
 import type { Eic } from "../documents/eic.js";
-import { RETENTION } from "../scan/limits.js";
+import { RETENTION } from "../scan/query-limits.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";

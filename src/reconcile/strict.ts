@@ -1,7 +1,7 @@
 /**
  * Messages for those who refuse what is odd (strict).
  */
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark } from "../documents/remarks.js";
 import type { ReceivedMessage } from "./received-message.js";

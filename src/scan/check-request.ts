@@ -10,7 +10,7 @@ import { shown, writeInstant } from "../time/write-instant.js";
 import { describeValue } from "../documents/decode-error.js";
 import { unfit } from "../documents/nesting.js";
 import { isResourceType, numberOf } from "./request-faults.js";
-import type { ErrorCode } from "./limits.js";
+import type { ErrorCode } from "./query-limits.js";
 import {
   errorCodes,
   isCount,
@@ -19,7 +19,7 @@ import {
   LONGEST_METERING_DATA_PERIOD,
   longestPeriod,
   retentionEdge,
-} from "./limits.js";
+} from "./query-limits.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

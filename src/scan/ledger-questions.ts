@@ -16,7 +16,7 @@ import { difference, emptySet, fromIntervals, intersect } from "../time/interval
 import { right } from "fp-ts/lib/Either.js";
 import { numberOf, stretchOf } from "./request-faults.js";
 import type { UnknownResourceType } from "./request-faults.js";
-import { RETENTION, retentionEdge } from "./limits.js";
+import { RETENTION, retentionEdge } from "./query-limits.js";
 
 /**
  * The parts of a span that were never read from a source, neither early nor late.

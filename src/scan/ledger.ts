@@ -22,7 +22,7 @@ import { emptySet, union } from "../time/interval-set.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, momentFault, requestFault } from "./request-faults.js";
 import type { NotACount, NotAMoment, ReversedIds, SpanFault, UnknownResourceType } from "./request-faults.js";
-import { retentionEdge } from "./limits.js";
+import { retentionEdge } from "./query-limits.js";
 import { isIdRequest } from "./plan.js";
 import type { MessageVersion } from "../documents/content.js";
 

@@ -22,7 +22,7 @@ import {
   retentionEdge,
   SHORTEST_PERIOD,
   SMALLEST_ID_RANGE,
-} from "./limits.js";
+} from "./query-limits.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

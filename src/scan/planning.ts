@@ -10,6 +10,6 @@ export type {
   SpanFault,
   UnknownResourceType,
 } from "./request-faults.js";
-export * from "./limits.js";
+export * from "./query-limits.js";
 export * from "./plan.js";
 export * from "./schedule.js";

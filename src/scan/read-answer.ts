@@ -6,7 +6,7 @@ import { pageOf } from "../documents/received-page.js";
 import { instantOf } from "../time/instant.js";
 import type { Instant } from "../time/instant.js";
 import { isCut } from "./cut-text.js";
-import { isCount } from "./limits.js";
+import { isCount } from "./query-limits.js";
 import type { WindowError } from "./scan-error.js";
 import type { TransportFailure, TransportResponse } from "./transport.js";
 import type { Attributes } from "../common/attributes.js";

@@ -10,7 +10,7 @@ import { emptySet } from "../time/interval-set.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import { isCount, isMoment } from "./limits.js";
+import { isCount, isMoment } from "./query-limits.js";
 
 /** A number that is not an instant of the years 0000 to 9999; `what` names the argument. */
 export interface NotAMoment {

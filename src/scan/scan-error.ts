@@ -6,7 +6,7 @@ import { commodityTypes, operatorRoles, resourceTypes, roles } from "../document
 import type { Instant } from "../time/instant.js";
 import { shown, writeInstant } from "../time/write-instant.js";
 import type { LedgerError } from "./ledger-document.js";
-import { isMoment } from "./limits.js";
+import { isMoment } from "./query-limits.js";
 import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./request-faults.js";
 
 /** Who scans: the participant, in one of its roles, for one commodity. */

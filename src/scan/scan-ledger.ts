@@ -22,7 +22,7 @@ import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { LedgerError } from "./ledger-document.js";
 import { ledgerDocument, ledgerErrorOf, ledgerIn } from "./ledger-document.js";
-import { isMoment } from "./limits.js";
+import { isMoment } from "./query-limits.js";
 import type { Participant } from "./scan-error.js";
 
 /** A part of time of one resource type in one service. */

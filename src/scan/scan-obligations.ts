@@ -10,7 +10,7 @@ import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { difference, emptySet, fromIntervals } from "../time/interval-set.js";
-import { retentionEdge } from "./limits.js";
+import { retentionEdge } from "./query-limits.js";
 import { stretchOf } from "./request-faults.js";
 import type { Participant } from "./scan-error.js";
 import type { ScanLedger } from "./scan-ledger.js";

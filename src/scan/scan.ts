@@ -7,7 +7,7 @@ import type { Instant } from "../time/instant.js";
 import { hashOf } from "../common/hash.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { LedgerStore } from "./ledger-store.js";
-import { isMoment } from "./limits.js";
+import { isMoment } from "./query-limits.js";
 import type { Order } from "./plan.js";
 import { countFault, eicFault, momentFault, typeFault } from "./request-faults.js";
 import type { Participant, RunError, ScanOptionsError } from "./scan-error.js";

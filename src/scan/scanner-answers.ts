@@ -4,7 +4,7 @@
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { backOff } from "./back-off.js";
-import { retentionEdge } from "./limits.js";
+import { retentionEdge } from "./query-limits.js";
 import type { PageMessage, Reading } from "./read-answer.js";
 import { readAnswer } from "./read-answer.js";
 import type { SeenMessage, SeenMessages } from "./scan-ledger.js";

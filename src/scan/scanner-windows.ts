@@ -3,7 +3,7 @@
  */
 import { fromIntervals, insert } from "../time/interval-set.js";
 import { foldAnswer } from "./ledger.js";
-import { retentionEdge } from "./limits.js";
+import { retentionEdge } from "./query-limits.js";
 import { halve, isIdRequest } from "./plan.js";
 import type { RunError, WindowError } from "./scan-error.js";
 import { unsettledFrom } from "./scan-obligations.js";

@@ -4,7 +4,7 @@
  */
 import type { Instant } from "../time/instant.js";
 import { emptySet } from "../time/interval-set.js";
-import { retentionEdge } from "./limits.js";
+import { retentionEdge } from "./query-limits.js";
 import { planGaps } from "./plan.js";
 import { obligationsOf, promisesOf, todoOf } from "./scan-obligations.js";
 import type { ScanLedger } from "./scan-ledger.js";

@@ -9,7 +9,7 @@ import type { Instant } from "../time/instant.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, eicFault, momentFault, typeFault } from "./request-faults.js";
 import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./request-faults.js";
-import { MOST_REQUESTS } from "./limits.js";
+import { MOST_REQUESTS } from "./query-limits.js";
 
 const DAY = 86_400_000;
 

@@ -3,7 +3,7 @@
  */
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
-import { isMoment } from "../scan/limits.js";
+import { isMoment } from "../scan/query-limits.js";
 import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { SimulatorRequest, SimulatorResponse } from "./http.js";

@@ -7,7 +7,7 @@ import type { Eic } from "../documents/eic.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { getIn, setIn } from "../market/persistent-map.js";
-import { retentionEdge } from "../scan/limits.js";
+import { retentionEdge } from "../scan/query-limits.js";
 import type { Instant } from "../time/instant.js";
 import type { KeptMessage, MadeMessage } from "./messages.js";
 

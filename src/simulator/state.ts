@@ -7,7 +7,7 @@ import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { MessageVersion } from "../documents/content.js";
-import { explainDecodeError } from "../documents/decode-error.js";
+import { explainDecodeError } from "../documents/error-text.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import { emptyMap } from "../market/persistent-map.js";

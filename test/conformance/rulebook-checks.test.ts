@@ -112,7 +112,7 @@ describe("a rule book", () => {
     ["with a statement that no test names", { ...sound, tests: {} }, ["SCAN-1 is named by no test"]],
     [
       "with a statement named only where its function is not used",
-      { ...sound, tests: { "SCAN-1": [{ file: "test/scan/limits.test.ts", text: "planDays(" }] } },
+      { ...sound, tests: { "SCAN-1": [{ file: "test/scan/query-limits.test.ts", text: "planDays(" }] } },
       ["SCAN-1 is named by tests, but by none that uses planTime"],
     ],
     [
@@ -141,7 +141,7 @@ describe("a rule book", () => {
     const both: Book = {
       ...sound,
       consequences: [{ ...consequence, statements: ["CON-1", "SCAN-1"] }],
-      tests: { "SCAN-1": [{ file: "test/scan/limits.test.ts", text: "planDays(" }] },
+      tests: { "SCAN-1": [{ file: "test/scan/query-limits.test.ts", text: "planDays(" }] },
     };
     expect(faultsOf(both)).toEqual([]);
     expect(faultsOf({ ...both, tests: {} })).toEqual(["SCAN-1 is named by no test"]);

@@ -7,7 +7,7 @@ import {
   decodeMeteringPointDocument,
 } from "../../src/documents/agreement-set-document.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
-import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import type { Remark } from "../../src/documents/remarks.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 import { meteringPointOf } from "../../src/market/metering-point.js";

@@ -1,7 +1,8 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
-import { decodeErrorsOf, describeValue, explainDecodeError } from "../../src/documents/decode-error.js";
+import { decodeErrorsOf, describeValue } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
 import { AgreementV1, InstantText, decodeAgreementV1, maybe } from "../../src/documents/index.js";
 

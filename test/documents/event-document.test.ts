@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_NESTED } from "../../src/common/input-limits.js";
-import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import { allowedActions, decodeEvent, occurredAtOf } from "../../src/documents/event-document.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 import { resourceTypes } from "../../src/documents/vocabulary.js";

@@ -12,7 +12,8 @@ import {
   MeteringDataV1,
   RemarkCollector,
 } from "../../src/documents/index.js";
-import { countOfErrors, explainDecodeError } from "../../src/documents/decode-error.js";
+import { countOfErrors } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 
 const rights = <A>(either: { readonly _tag: string; readonly right?: A }): A => either.right!;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import { errorOfRemark, explainRemark, RemarkCollector } from "../../src/documents/remarks.js";
 import type { NetQuantityFault, Remark } from "../../src/documents/remarks.js";
 

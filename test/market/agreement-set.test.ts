@@ -6,7 +6,7 @@ import type { AgreementDocument } from "../../src/documents/agreement-set-docume
 import { compareAgreements } from "../../src/market/agreement.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { eics, day, point, supplyA } from "../../src/rules/example-parties.js";
-import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import { instantOf } from "../../src/time/instant.js";
 import { arbitraryAgreement, arbitraryMarket, meters, parties } from "../arbitraries/market.js";
 import type { Agreement as PlainAgreement, MarketSet } from "../oracles/oracle-market.js";

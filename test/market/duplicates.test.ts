@@ -6,7 +6,7 @@ import type { Agreement } from "../oracles/oracle-market.js";
 import { sameIdentity } from "../oracles/oracle-market.js";
 import { eics, supplyA } from "../../src/rules/example-parties.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
-import { explainDecodeError } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
 import { partyNumber } from "./eics.js";
 
 const duplicatesOf = (agreements: readonly unknown[]): readonly (readonly [string, string])[] => {

@@ -4,7 +4,7 @@
  */
 import { getIn } from "../../src/market/persistent-map.js";
 import { DEFAULT_OVERLAP, explainScanError, memoryStore, scan } from "../../src/scan/index.js";
-import { RETENTION } from "../../src/scan/limits.js";
+import { RETENTION } from "../../src/scan/query-limits.js";
 import type { ScanReport, Transport } from "../../src/scan/index.js";
 import { handle, parseFault } from "../../src/simulator/index.js";
 import type { Faults, SimulatorState } from "../../src/simulator/index.js";

@@ -3,7 +3,7 @@ import { AGREEMENTS_MOVED } from "../../src/scan/service-list.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR, seasonOf } from "../../src/synthetic/season.js";
-import { RETENTION } from "../../src/scan/limits.js";
+import { RETENTION } from "../../src/scan/query-limits.js";
 import { localDateTimeOf } from "../../src/time/tallinn.js";
 
 const seeds = fc.maxSafeNat();

@@ -37,7 +37,7 @@ import {
   LONGEST_PERIOD,
   RETENTION,
   errorCodes,
-} from "../../../src/scan/limits.js";
+} from "../../../src/scan/query-limits.js";
 import { formatLocal } from "../../../src/time/tallinn.js";
 import type { Kind } from "../attributes.js";
 import { attributesOf } from "../attributes.js";

@@ -5,7 +5,7 @@ import { describeAgreement } from "../../rules/consequences/change-error.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../../documents/decode-error.js";
-import { explainDecodeError } from "../../documents/decode-error.js";
+import { explainDecodeError } from "../../documents/error-text.js";
 import type { Action } from "../../documents/vocabulary.js";
 import type { ReasonError } from "../../reason/diagnose.js";
 import { explainReasonError } from "../../reason/explain-reason-error.js";

@@ -7,7 +7,7 @@ import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import type { DecisionId } from "../../rulebook/decisions.js";
 import type { StatementId } from "../../rulebook/statements.js";
 import type { Instant } from "../../time/instant.js";
-import { explainDecodeError } from "../../documents/decode-error.js";
+import { explainDecodeError } from "../../documents/error-text.js";
 import type { DecodeError } from "../../documents/decode-error.js";
 import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
 

@@ -2,7 +2,7 @@
  * Files that levik wrote itself, read by their codec.
  */
 import type { Type } from "io-ts";
-import { explainDecodeError } from "../../documents/decode-error.js";
+import { explainDecodeError } from "../../documents/error-text.js";
 import { decodeParsed } from "../../documents/parsed.js";
 import { jsonValue } from "../json-text.js";
 import { InputError } from "./input-error.js";

@@ -1,7 +1,7 @@
 /**
  * The findings of a report from its file, JSON or NDJSON as `levik reconcile` writes it.
  */
-import { explainDecodeError } from "../../documents/decode-error.js";
+import { explainDecodeError } from "../../documents/error-text.js";
 import type { DecodeResult } from "../../documents/decode.js";
 import { decodeFinding, decodeReportFindings, decodeReportRest } from "../../documents/finding-codec.js";
 import type { Finding } from "../../reconcile/finding.js";

@@ -4,7 +4,7 @@
 import type { BuiltSet } from "../../market/build-agreement-set.js";
 import { AgreementSetBuilder } from "../../market/build-agreement-set.js";
 import type { Place } from "../../market/columns-builder.js";
-import { explainDecodeError } from "../../documents/decode-error.js";
+import { explainDecodeError } from "../../documents/error-text.js";
 import { InputError, placeOf, readEntries } from "./read-entries.js";
 import { isObject } from "../../common/attributes.js";
 

@@ -5,7 +5,7 @@ import {
   decodeSearchAnswerFrameV1,
   decodeSearchAnswerV1,
 } from "../../../src/documents/v1/envelope-v1.js";
-import { explainDecodeError } from "../../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../../src/documents/error-text.js";
 import { errorOfRemark, explainRemark } from "../../../src/documents/remarks.js";
 import { faults, reported } from "../outcomes.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
-import { errorCodes, isCount, isMoment, longestPeriod, retentionEdge } from "../../src/scan/limits.js";
+import { errorCodes, isCount, isMoment, longestPeriod, retentionEdge } from "../../src/scan/query-limits.js";
 
 describe("the limits of a query", () => {
   it("are one hour for METERING_DATA and 24 hours for every other type (SCAN-7, SCAN-8)", () => {
