@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- NAME...] [--write]`: measures the rows of bench/rows, each in a process of its own and in plain Node, and
  * prints one table. The exit status is 1 when a target is missed or a row fails. `--write` puts the table and the
- * description of the machine into bench/RESULTS.md.
+ * description of the machine into bench/RESULTS.md, where rows that were not measured stay.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import type { Plugin } from "esbuild";
 import type { Line } from "./Row.js";
-import { isMet, markdownOf, printed } from "./table.js";
+import { isMet, linesOfOthers, markdownOf, printed } from "./table.js";
 import type { Measured } from "./table.js";
 
 const bench = dirname(fileURLToPath(import.meta.url));
@@ -115,7 +115,12 @@ const main = async (): Promise<number> => {
     measured.push(row);
     console.log(printed(row));
   }
-  if (values.write) writeFileSync(join(bench, "RESULTS.md"), markdownOf(measured, machine()));
+  if (values.write) {
+    const page = join(bench, "RESULTS.md");
+    const before = existsSync(page) ? linesOfOthers(readFileSync(page, "utf8"), names) : [];
+    const known = before.filter((line) => all.some((name) => line.startsWith(`| ${name} |`)));
+    writeFileSync(page, markdownOf(measured, machine(), known));
+  }
   return measured.every(isMet) ? 0 : 1;
 };
 

@@ -48,21 +48,40 @@ export const printed = (row: Measured): string => {
   return [row.name, ...lines.map((line) => `  ${line}`), ""].join("\n");
 };
 
-/** The rows as a page: what machine, how to run it, one table. */
-export const markdownOf = (rows: readonly Measured[], machine: string): string =>
+/** The name of the row that a line of the page is of. */
+const rowOf = (line: string): string | undefined => /^\| ([\w-]+) \| /.exec(line)?.[1];
+
+/** The lines of a page about other rows than these. */
+export const linesOfOthers = (page: string, names: readonly string[]): readonly string[] =>
+  page.split("\n").filter((line) => {
+    const row = rowOf(line);
+    return row !== undefined && row !== "row" && !names.includes(row);
+  });
+
+const byRow = (a: string, b: string): number => (rowOf(a)! < rowOf(b)! ? -1 : rowOf(a) === rowOf(b) ? 0 : 1);
+
+/** The rows as a page, with lines of rows that were measured before: what machine, how to run it, one table. */
+export const markdownOf = (
+  rows: readonly Measured[],
+  machine: string,
+  before: readonly string[] = [],
+): string =>
   [
     "# What the bench measured",
     "",
-    "Written by `npm run bench -- --write`. A ratio is taken in one run, the contestants in alternating rounds, each",
-    "figure a median; the absolute times are those of this machine:",
+    "Written by `npm run bench -- [ROW...] --write`, which replaces the rows that it measures. A ratio is taken in one run of",
+    "one row, the contestants in alternating rounds, each figure a median; the absolute times are those of this machine:",
     `${machine}.`,
     "",
     `| row | ${heads.join(" | ")} |`,
     `|---|${heads.map(() => "---|").join("")}`,
-    ...rows.flatMap((row) =>
-      "failed" in row
-        ? [`| ${row.name} | FAILED |${" |".repeat(heads.length - 1)}`]
-        : row.lines.map((line) => `| ${row.name} | ${cellsOf(line).join(" | ")} |`),
-    ),
+    ...[
+      ...before,
+      ...rows.flatMap((row) =>
+        "failed" in row
+          ? [`| ${row.name} | FAILED |${" |".repeat(heads.length - 1)}`]
+          : row.lines.map((line) => `| ${row.name} | ${cellsOf(line).join(" | ")} |`),
+      ),
+    ].sort(byRow),
     "",
   ].join("\n");
