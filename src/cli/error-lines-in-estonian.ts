@@ -7,7 +7,7 @@ import { phraseInEstonian } from "../documents/error-text-in-estonian.js";
 const phrases: ReadonlyMap<string, string> = new Map([
   ["a file with an agreement set", "lepingute kogumi fail"],
   ["a file of events", "sündmuste fail"],
-  ["a file with authorizations", "volituste fail"],
+  ["a file with authorizations", "ligipääsuõiguste fail"],
   ["files of received messages", "saadud teavituste failid"],
   ["the EIC of a party", "osapoole EIC"],
   ["the EIC of the participant", "turuosalise EIC"],

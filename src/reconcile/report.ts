@@ -156,11 +156,11 @@ const notesOf = (
   for (const answer of parts[0]?.incomplete ?? []) {
     const { resourceType, pages, totalPages, made } = answer;
     const [from, to] = [writeInstant(made.from), writeInstant(made.to)];
-    const text = `${incompleteText(answer)}, and what may be on the other pages is unread, not missing.`;
+    const text = `${incompleteText(answer)}, and what may be on the other pages is counted as unread, not as missing.`;
     notes.push({ tag: "IncompleteAnswer", resourceType, pages, totalPages, from, to, text });
   }
   for (const [resourceType, units] of gathered(parts, ({ coarser }) => coarser, sum)) {
-    const text = `${units} of ${resourceType} match under a coarser wording of their reason.`;
+    const text = `${units} of ${resourceType} match, although their reason code is less or more specific than the one predicted.`;
     notes.push({ tag: "CoarserReasons", resourceType, units, text });
   }
   if (reread > 0) {
@@ -168,11 +168,11 @@ const notesOf = (
     notes.push({ tag: "ReadMoreThanOnce", copies: reread, text });
   }
   if (beside > 0) {
-    const text = `${beside} units of METERING_DATA are due by the rules, but were not asked for.`;
+    const text = `${beside} units of METERING_DATA are due by the rules, but are not part of the expectation.`;
     notes.push({ tag: "NotAskedFor", units: beside, text });
   }
   for (const [resourceType, messages] of gathered(parts, ({ notCompared }) => notCompared, sum)) {
-    const text = `${messages} messages of ${resourceType} were not compared: expectation knows of METERING_DATA only.`;
+    const text = `${messages} messages of ${resourceType} were not compared: an expectation covers METERING_DATA only.`;
     notes.push({ tag: "NotCompared", resourceType, messages, text });
   }
   for (const fit of readings) notes.push({ tag: "OtherReading", ...fit, text: readingText(fit) });

@@ -283,7 +283,7 @@ describe("levik reconcile", () => {
     const { status, lines } = await withInputs({ received: ndjson([message(1), { agreements: [] }]) });
     expect(status).toBe(1);
     expect(lines.join("\n")).toContain(
-      "received:2 does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
+      "received:2 cannot be decoded: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
     );
   });
 
@@ -340,9 +340,9 @@ describe("levik reconcile", () => {
     const before = await withInputs({ received: [page()] }, "--format", "ndjson");
     const file = given("before", before.out);
     const same = await withInputs({ received: [page()] }, "--before", file, "--format", "table");
-    expect(same.out).toContain("Since the report before: 0 new, 1 still there, 0 gone.");
+    expect(same.out).toContain("Since the previous report: 0 new, 1 still there, 0 gone.");
     const mended = await withInputs({}, "--before", file, "--format", "table");
-    expect(mended.out).toContain("Since the report before: 0 new, 0 still there, 1 gone.");
+    expect(mended.out).toContain("Since the previous report: 0 new, 0 still there, 1 gone.");
     const json = await withInputs({ received: [page()] });
     const again = await withInputs(
       { received: [page()] },
@@ -379,7 +379,7 @@ describe("levik reconcile", () => {
         "table",
       ],
     );
-    expect(out.split("\n").slice(0, 2).join(" ")).toContain("The set does not know 38XT00000000099Z");
+    expect(out.split("\n").slice(0, 2).join(" ")).toContain("The set does not contain 38XT00000000099Z");
   });
 
   it("has a help that fits a terminal and tells the exit status", () => {

@@ -101,7 +101,7 @@ describe("matched", () => {
       tag: "CoarserReasons",
       resourceType: "METERING_DATA",
       units: 1,
-      text: "1 of METERING_DATA match under a coarser wording of their reason.",
+      text: "1 of METERING_DATA match, although their reason code is less or more specific than the one predicted.",
     });
     const silent = received.map((told) => ({ ...told, reason: null }));
     expect((await reconciled({ events, received: silent }, { edition: "et" })).findings).toEqual([]);
@@ -588,7 +588,7 @@ describe("unreadable", () => {
         units: 1,
         received: { messageId: 1, createdTime: "2024-05-02T08:05Z", content: { errors: [error] } },
         text: expect.stringContaining(
-          "METERING_DATA 1: the message at received[0] does not decode: $.content[0].",
+          "METERING_DATA 1: the message at received[0] cannot be decoded: $.content[0].",
         ) as string,
       },
     ]);

@@ -144,7 +144,7 @@ describe("against expectation", () => {
     expect(ours.notes).toContainEqual({
       tag: "NotAskedFor",
       units: 4,
-      text: "4 units of METERING_DATA are due by the rules, but were not asked for.",
+      text: "4 units of METERING_DATA are due by the rules, but are not part of the expectation.",
     });
     const ended = { ...world, agreements: [{ ...supply, validTo: "2024-05-01T06:00Z" }] };
     const others = await reconciled({ expected, received }, {}, ended);
@@ -168,7 +168,7 @@ describe("against expectation", () => {
       tag: "NotCompared",
       resourceType: "NETWORK_BILL",
       messages: 1,
-      text: "1 messages of NETWORK_BILL were not compared: expectation knows of METERING_DATA only.",
+      text: "1 messages of NETWORK_BILL were not compared: an expectation covers METERING_DATA only.",
     });
   });
 

@@ -118,7 +118,7 @@ describe("a finding in one sentence", () => {
       { ...one, class: "contentless", recoverableUntil: "then" },
       { contentMissingReason: "gone" },
     ],
-    ["the message does not decode: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
+    ["the message cannot be decoded: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
   ])("%s", (sentence, finding, details) => {
     expect(findingText(finding, details)).toBe(`${subject}: ${sentence}.`);
   });

@@ -97,7 +97,7 @@ describe("where all that was due came", () => {
                   tag: "CoarserReasons",
                   resourceType: "AGREEMENT",
                   units,
-                  text: `${units} of AGREEMENT match under a coarser wording of their reason.`,
+                  text: `${units} of AGREEMENT match, although their reason code is less or more specific than the one predicted.`,
                 },
               ],
         );

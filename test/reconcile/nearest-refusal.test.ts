@@ -267,7 +267,7 @@ describe("what speaks against an object", () => {
   it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
     const none = witnessesOf([]);
     expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
-      /^no event caused it, and none could \(.+\)$/,
+      /^no event caused it, and no event could have \(.+\)$/,
     );
     const { meterEic: _, ...rest } = supply;
     const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
@@ -290,7 +290,7 @@ describe("what speaks against an object", () => {
       rule: "AGR-5",
       text: `the rules would grant it, but no event caused it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
     });
-    const impossible = /^no event caused it, and none could \(.+\)$/;
+    const impossible = /^no event caused it, and no event could have \(.+\)$/;
     expect(
       onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
     ).toMatch(impossible);
@@ -369,7 +369,7 @@ describe("the answers", () => {
     expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
     expect(followed).toContain("receives as GRID_OPERATOR");
     const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
-    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and none could"]);
+    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and no event could have"]);
   });
 
   it("about what time brought about are of that moment", () => {

@@ -51,7 +51,7 @@ describe("another reading", () => {
       matched: 2,
       unexpected: 2,
       missing: 0,
-      text: "Read otherwise (MD-2: point-above-too), 2 units more would match, 2 fewer be unexpected and 0 fewer be missing.",
+      text: "With another reading (MD-2: point-above-too) 2 more units would match, 2 fewer would be unexpected and 0 fewer missing.",
     });
   });
 
@@ -150,7 +150,7 @@ describe("the other readings", () => {
     const fit = { reading: "GEN-6", choice: "valid-now", matched: 6, unexpected: 1, missing: 3 } as const;
     expect(fittingReadings(shifts)).toEqual([fit]);
     expect(readingText(fit)).toBe(
-      "Read otherwise (GEN-6: valid-now), 6 units more would match, 1 fewer be unexpected and 3 fewer be missing.",
+      "With another reading (GEN-6: valid-now) 6 more units would match, 1 fewer would be unexpected and 3 fewer missing.",
     );
   });
 

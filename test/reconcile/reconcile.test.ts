@@ -66,7 +66,7 @@ describe("a reconciliation", () => {
         [`received[${received.length + 2}]`, "7"],
       ].map(([place, actual]) => [
         { messageId: null },
-        `UNKNOWN: the message at ${place} does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got ${actual}.`,
+        `UNKNOWN: the message at ${place} cannot be decoded: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got ${actual}.`,
       ]),
     );
     expect(found.right.findings.filter((finding) => finding.class !== "unreadable")).toEqual(

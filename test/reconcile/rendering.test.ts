@@ -68,9 +68,9 @@ describe("a report as text", () => {
       expect.stringMatching(/^unread {2}METERING_DATA /) as string,
       expect.stringMatching(/^unreadable {2}NETWORK_BILL 2: /) as string,
       expect.stringMatching(/^unread {2}NETWORK_BILL /) as string,
-      "To be asked for again:",
+      "To be requested again:",
       "  METERING_DATA  2024-05-02T08:00Z to 2024-05-02T09:00Z",
-      "Not yet to be read: 2024-06-02T08:00Z to 2024-06-02T09:00Z",
+      "Cannot be read yet: 2024-06-02T08:00Z to 2024-06-02T09:00Z",
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("a report as text", () => {
       supplier,
       "Nothing was due and nothing was received.",
       "Nothing to report.",
-      "To be asked for again:",
+      "To be requested again:",
       "  PERMISSION  id 1 to 2",
       "Lost: 2024-05-02T08:00Z to 2024-05-02T09:00Z",
       "Note: No ledger.",

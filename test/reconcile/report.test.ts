@@ -171,7 +171,7 @@ describe("the report of several parts", () => {
         tag: "CoarserReasons",
         resourceType: "AGREEMENT",
         units: 33,
-        text: "33 of AGREEMENT match under a coarser wording of their reason.",
+        text: "33 of AGREEMENT match, although their reason code is less or more specific than the one predicted.",
       },
       {
         tag: "ReadMoreThanOnce",
@@ -181,13 +181,13 @@ describe("the report of several parts", () => {
       {
         tag: "NotAskedFor",
         units: 22,
-        text: "22 units of METERING_DATA are due by the rules, but were not asked for.",
+        text: "22 units of METERING_DATA are due by the rules, but are not part of the expectation.",
       },
       {
         tag: "NotCompared",
         resourceType: "NETWORK_BILL",
         messages: 44,
-        text: "44 messages of NETWORK_BILL were not compared: expectation knows of METERING_DATA only.",
+        text: "44 messages of NETWORK_BILL were not compared: an expectation covers METERING_DATA only.",
       },
       {
         tag: "OtherReading",
@@ -196,7 +196,7 @@ describe("the report of several parts", () => {
         matched: 2,
         unexpected: 2,
         missing: 0,
-        text: "Read otherwise (MD-2: point-above-too), 2 units more would match, 2 fewer be unexpected and 0 fewer be missing.",
+        text: "With another reading (MD-2: point-above-too) 2 more units would match, 2 fewer would be unexpected and 0 fewer missing.",
       },
     ]);
   });

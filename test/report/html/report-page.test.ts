@@ -30,15 +30,15 @@ describe("a report as a page", () => {
   it("has notes where there is something to keep in mind, as they were told", () => {
     const noted = reportWith([], { notes: [{ tag: "NoLedger", text: "All <time> counts." }] });
     expect(readable(htmlReport(noted))).toContain(
-      '<section aria-labelledby="notes"><h2 id="notes">To be kept in mind</h2><ul class="notes"><li>All &lt;time&gt; counts.</li></ul></section>',
+      '<section aria-labelledby="notes"><h2 id="notes">Notes</h2><ul class="notes"><li>All &lt;time&gt; counts.</li></ul></section>',
     );
-    expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|kept in mind/);
+    expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|Notes/);
   });
 
   it("tells without its script: figures, counts with what they mean, notes, findings", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("9 findings in 7 114 units of 7 resource types.");
-    expect(text).toContain("As it should be 7 000 7 000 matched Did not come 109 104 missing, 5 unread");
+    expect(text).toContain("As it should be 7 000 7 000 matched Not received 109 104 missing, 5 unread");
     expect(text).toContain(
       "unread due, but its time was not scanned: it can be read for seven days, then it is lost 0 4 1",
     );
@@ -63,8 +63,8 @@ describe("a report as a page", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("the first until findings units 4 Nov 2024 08:00 2 5");
     expect(text).toContain("Lost: 1 unit in 1 finding, not read within seven days.");
-    expect(text).toContain("Too old to be asked for: 1 Oct 2024 03:00 to 2 Oct 2024 03:00");
-    expect(text).toContain("Not yet to be asked for: 1 Nov 2024 02:00 to 2 Nov 2024 02:00");
+    expect(text).toContain("Too old to be requested: 1 Oct 2024 03:00 to 2 Oct 2024 03:00");
+    expect(text).toContain("Cannot be requested yet: 1 Nov 2024 02:00 to 2 Nov 2024 02:00");
     expect(text).toContain("Missing: 104 units in 2 findings. That time was scanned;");
     expect(text).toContain("METERING_DATA 28 Oct 2024 08:00 28 Oct 2024 09:00 PERMISSION id 1 id 20");
     const [, plan] = /<textarea[^>]*>([^<]*)</.exec(htmlReport(mixed))!;
@@ -97,7 +97,7 @@ describe("a report as a page", () => {
     expect(text).toContain("Nothing to report: 0 units of 0 resource types are as they should be.");
     expect(text).toContain("Nothing was due and nothing was received.");
     expect(text).toContain("Nothing can be read again.");
-    expect(text).toContain("There is nothing to ask for.");
+    expect(text).toContain("There is nothing to request.");
     expect(text).toContain("Nothing to report.");
     const one = reportWith([], { summary: { AGREEMENT: mixed.summary.AGREEMENT! } });
     expect(textOf(htmlReport(one))).toContain("Nothing to report: 1 001 units of 1 resource type are");

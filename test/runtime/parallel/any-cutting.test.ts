@@ -50,7 +50,7 @@ const isErrorPage = ({ class: of, key, text }: Finding): boolean =>
 
 const withoutPlace = (finding: Finding): Finding => ({
   ...finding,
-  text: finding.text.replace(/the message at .*? does not decode/, "the message does not decode"),
+  text: finding.text.replace(/the message at .*? cannot be decoded/, "the message cannot be decoded"),
 });
 
 /** What a report says of the messages: not of error pages, nor where they were read. */

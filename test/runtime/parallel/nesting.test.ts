@@ -120,7 +120,7 @@ describe("a value nested too deep in a received message", () => {
         const added = report.findings.filter((finding) => !before.has(key(finding)));
         expect(report.findings).toHaveLength(expected.findings.length + 1);
         expect(added).toMatchObject([{ class: "unreadable" }]);
-        expect(added[0]!.text).toContain(`nested.ndjson:${line} does not decode: $`);
+        expect(added[0]!.text).toContain(`nested.ndjson:${line} cannot be decoded: $`);
       }),
       { numRuns: 60 },
     );

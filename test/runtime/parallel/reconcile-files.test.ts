@@ -43,12 +43,12 @@ it.each([
 
 const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
 
-/** A report that does not say where messages that do not decode were read. */
+/** A report without the places of the messages that cannot be decoded. */
 const withoutPlaces = (report: Report): Report => ({
   ...report,
   findings: report.findings.map((finding) => ({
     ...finding,
-    text: finding.text.replace(/the message at \S+( \[\d+\])? does/, "the message does"),
+    text: finding.text.replace(/the message at \S+( \[\d+\])? cannot/, "the message cannot"),
   })),
 });
 
@@ -282,7 +282,7 @@ describe("what is wrong with the files", () => {
     const job = { ...sample.job, received: [file] };
     const alone = await reconcileFiles(job);
     const places = alone.findings.flatMap(
-      ({ text = "" }) => /cut\.ndjson:\d+(?= does not decode)/.exec(text) ?? [],
+      ({ text = "" }) => /cut\.ndjson:\d+(?= cannot be decoded)/.exec(text) ?? [],
     );
     expect(places).toEqual(
       expect.arrayContaining(["cut.ndjson:3", "cut.ndjson:4", `cut.ndjson:${received.length + 3}`]),
