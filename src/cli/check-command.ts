@@ -15,7 +15,7 @@ import {
   required,
   languageOf,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { counted } from "./counted.js";
 import type { Cell } from "./text-table.js";
 import { longTable, painted } from "./text-table.js";
@@ -88,7 +88,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     const print = function* (lines: Iterable<CheckLine>, place: string): Generator<string> {
       const found: EventFinding[] = [];
       for (const { isRemark, finding } of lines) {
-        if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
+        if (isRemark) notify(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
         else found.push(finding);
       }
       if (format === "table") yield* longTable(found, rowOf(language));

@@ -77,7 +77,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
     "paketis conformance/vectors; muud annab --vectors FILE",
   ],
   ["at least one vector", "vähemalt üks vektor"],
-  // What is there instead.
+  // What was found instead.
   ["the same", "sama"],
   ["the same file", "sama fail"],
   ["permission denied", "õigused puuduvad"],
@@ -122,7 +122,7 @@ const phrase = (text: string): string => {
 
 const question = (name: string | undefined): string => (name === undefined ? "" : `; kas mõtlesite ${name}?`);
 
-/** What an error line says after its place. */
+/** The text of an error line after its place. */
 const complaint = (text: string): string | undefined => {
   const missing = /^(.*)(?:: missing| is missing), expected (.+)$/s.exec(text);
   if (missing !== null)
@@ -148,7 +148,7 @@ const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => s
 ];
 
 /**
- * A line of an error in Estonian; what is not known stays as it is.
+ * A line of an error in Estonian; an unknown line stays as it is.
  *
  * @example
  * errorLineInEstonian("--set is missing, expected a file of events"); // "--set puudub, oodatud sündmuste fail"

@@ -10,10 +10,10 @@ import { MOST_KINDS_OF_REMARKS } from "../common/input-limits.js";
 import { explainRemark, kindOfRemark } from "../documents/remarks.js";
 import type { Entry } from "../runtime/files/read-entries.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 import type { Output } from "./output.js";
 
-/** What prediction, explanation and check give for one event. */
+/** The result of prediction, explanation or check for one event. */
 interface EventStep<Line, Run extends PredictionState = PredictionState> {
   readonly lines: Iterable<Line>;
   readonly progress: Run;
@@ -45,14 +45,14 @@ class ReportedRemarks {
     else if (this.kinds.size >= MOST_KINDS_OF_REMARKS) this.others += remark.times;
     else {
       this.kinds.set(kind, { remark, more: 0 });
-      tell(`${before}${explainRemark(remark)}`);
+      notify(`${before}${explainRemark(remark)}`);
     }
   }
 
   end(file: string): void {
     for (const { remark, more } of this.kinds.values())
-      if (more > 0) tell(`warning: ${file}: and ${more} more: ${explainRemark({ ...remark, times: 1 })}`);
-    if (this.others > 0) tell(`warning: ${file}: ${this.others} remarks of other kinds`);
+      if (more > 0) notify(`warning: ${file}: and ${more} more: ${explainRemark({ ...remark, times: 1 })}`);
+    if (this.others > 0) notify(`warning: ${file}: ${this.others} remarks of other kinds`);
   }
 }
 
@@ -73,13 +73,13 @@ export const runEvents = async <Line, Run extends PredictionState = PredictionSt
       for (const remark of remarks)
         reported.report(`warning: ${placeOf(entry)}: event ${progress.count}: `, remark);
       for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
-        tell(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
+        notify(`warning: ${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
       for (const line of run.print(lines, placeOf(entry))) await output.line(line);
       progress = after;
       if (error === undefined) continue;
       if (!run.lenient || error.tag === "OutOfOrder") throw new InputError(errorLine(entry, error));
-      tell(`skipped: ${errorLine(entry, error)}`);
+      notify(`skipped: ${errorLine(entry, error)}`);
     }
   } finally {
     reported.end(run.file);

@@ -14,7 +14,7 @@ import { expectCommand } from "./expect-command.js";
 import { explainCommand } from "./explain-command.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { shownWord, suggestion } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { planCommand } from "./plan-command.js";
 import { predictCommand } from "./predict-command.js";
 import { reasonCommand } from "./reason-command.js";
@@ -88,7 +88,7 @@ const commandOf = (name: string): Command => {
 
 const isHelp = (word: string | undefined): boolean => word === "--help" || word === "-h";
 
-/** What a command reads as its words; after `--` nothing is an option. */
+/** The words that a command reads; after `--` nothing is an option. */
 const optionsOf = (words: readonly string[]): readonly string[] =>
   words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
 
@@ -116,7 +116,7 @@ const wantsEstonian = (words: readonly string[]): boolean => {
  */
 export const levik = async (words: readonly string[]): Promise<number> => {
   const complain = (line: string): void =>
-    tell(`levik: ${wantsEstonian(words) ? errorLineInEstonian(line) : line}`);
+    notify(`levik: ${wantsEstonian(words) ? errorLineInEstonian(line) : line}`);
   try {
     return await run(words);
   } catch (error) {

@@ -16,11 +16,11 @@ import { foldAnswers, ledgerOfFile, textWithLedger } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
 import { planTable } from "./plan-table.js";
 
-/** What of a span may still hold unread messages, over every service that carries the type. */
+/** The parts of a span that may still contain unread messages, over every service that distributes the type. */
 const missingIn = (ledger: Ledger, resourceType: string, span: Interval): IntervalSet => {
-  const carriages = servicesFor(resourceType, span);
-  if (carriages._tag === "Left") throw new InputError(planErrorText(carriages.left));
-  return gapsOver(carriages.right, ({ service, span: part }) =>
+  const periods = servicesFor(resourceType, span);
+  if (periods._tag === "Left") throw new InputError(planErrorText(periods.left));
+  return gapsOver(periods.right, ({ service, span: part }) =>
     unsettled(ledger, { resourceType, service, version: services[service].version }, part),
   );
 };
@@ -91,7 +91,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     let { plan } = asked;
     if (ledgerFile !== undefined && asked.span !== undefined) {
       const { span } = asked;
-      // From reading to writing it is this process's alone, so that what others fold in is not lost.
+      // The file is locked from reading to writing, so that nothing that another process adds is lost.
       plan = await withLock(ledgerFile, writeInstant(Date.now()), async () => {
         const known = await ledgerOfFile(ledgerFile, isStrict(given));
         const ledger =

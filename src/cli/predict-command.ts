@@ -28,7 +28,7 @@ import {
   required,
   languageOf,
 } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 import { predictedTable } from "./predict-table.js";
 
@@ -102,7 +102,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
     const only = optional(given, "for");
-    const party = only === undefined ? undefined : eicOf("for", only, tell);
+    const party = only === undefined ? undefined : eicOf("for", only, notify);
     const edition = editionOf(given);
     const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
@@ -117,7 +117,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const set = await readSet(setFile, isStrict(given));
     const recipients = new Set<string>();
     let deliveries = 0;
-    /** The lines that are asked for, counted on their way: one event may bring more than fits into memory. */
+    /** The lines to print, counted as they are printed: those of one event may not fit into memory. */
     const wanted = function* (lines: Iterable<PredictedLine>): Generator<PredictedLine> {
       for (const line of lines) {
         if (party !== undefined && !(isDelivery(line) && line.recipientEic === party)) continue;

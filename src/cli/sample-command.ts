@@ -10,7 +10,7 @@ import { checkDistinctFiles } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required, languageOf } from "./options.js";
-import { Output, tell, writeFileWhole } from "./output.js";
+import { Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 
 const countOf = (given: Given, name: NotACount["name"], what: string): number => {
@@ -110,7 +110,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       written.map((file) => ({ option: "--out", file: join(directory, file) })),
     );
     const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
-      if (process.stderr.isTTY) tell(`writing ${name}`);
+      if (process.stderr.isTTY) notify(`writing ${name}`);
       await writeFileWhole(join(directory, name), pieces);
     };
     const { set, events, reception } = made.right;

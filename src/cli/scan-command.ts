@@ -12,7 +12,7 @@ import { formatLocal } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
 import { instantOption, readOptions, required } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
 
 // --------------------------------------------------------------------------------------------------------- results
@@ -56,7 +56,7 @@ const tellReasons = (results: Results): void => {
     const text = explainScanError(error);
     types.set(text, (types.get(text) ?? new Set()).add(resourceType));
   }
-  for (const [text, of] of types) tell(`levik: ${[...of].join(", ")}: ${text}`);
+  for (const [text, of] of types) notify(`levik: ${[...of].join(", ")}: ${text}`);
 };
 
 /** Anything but an error of the input may succeed the next time. */
@@ -89,7 +89,7 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
       showProgress(`${found.report().read} messages; ${event.resourceType} until ${formatLocal(event.to)} `);
     if (event.tag === "lost") {
       const { resourceType, service, from, to } = event;
-      tell(
+      notify(
         `lost: ${resourceType} of ${service} created from ${writeInstant(from)} to ${writeInstant(to)}: kept no longer, not read`,
       );
     }
@@ -163,7 +163,7 @@ const scannedOnAndOn = async (
   }
 };
 
-/** Told by SIGINT or SIGTERM; the second time the process ends as it would without this. */
+/** Aborted by SIGINT or SIGTERM; at the second signal the process ends as it would without this. */
 const untilSignal = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
   const controller = new AbortController();
   const end = (): void => {
@@ -214,7 +214,7 @@ and ends. However it ends, the ledger is complete, and the next run resumes from
   --commodity C      ELECTRICITY (default) or NATURAL_GAS
   --type T...        resource types
   --ledger FILE      what was read; made where it is not there. One process writes it
-  --out DIR          messages as they came, one a line, in one file a day and type
+  --out DIR          messages as received, one a line, in one file a day and type
   --since I          from when on (seven days before now, where the ledger does not say)
   --now I            the moment to read for; the clock is not read, and it is as with --once
   --once             read what can be read, then end
@@ -263,7 +263,7 @@ Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage
         await output.line(summary(results));
         await output.flush();
         tellReasons(results);
-        if (results.error !== undefined) tell(`levik: ${explainScanError(results.error)}`);
+        if (results.error !== undefined) notify(`levik: ${explainScanError(results.error)}`);
         return statusOf(results);
       } finally {
         await store.close();

@@ -24,7 +24,7 @@ import { unmatchedInEstonian } from "./unmatched-in-estonian.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
 import { isStrict, eicOf, oneOf, optional, readOptions, required, languageOf } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { counted } from "./counted.js";
 import { paint, painted, tableLines } from "./text-table.js";
 
@@ -39,7 +39,7 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
-/** A message as the fold takes it: one without an id is named by its place. */
+/** A message as the fold reads it: one without an id is named by its place. */
 const asAgreementMessage = (message: ReceivedMessage): AgreementMessage => {
   if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
   const { place, errors } = message;
@@ -57,17 +57,18 @@ const readMessages = async (
     for await (const part of readParts(file)) {
       const { messages: found, remarks, page } = receivedIn(part);
       if (page !== undefined) pages.push(page);
-      for (const remark of remarks) tell(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
+      for (const remark of remarks) notify(`warning: ${placeOf(part)}: ${explainRemark(remark)}`);
       for (const message of found) {
         if (!mayConcernAgreements(message)) continue;
         messages.push(asAgreementMessage(strict ? refusingRemarks(message, remarks) : message));
         if (message.tag === "Unreadable") continue;
         for (const remark of message.remarks ?? [])
-          tell(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
+          notify(`warning: ${placeOf(part)}: message ${message.id}: ${explainRemark(remark)}`);
       }
     }
   }
-  for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  for (const answer of incompleteAnswers(pages))
+    notify(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
 
@@ -126,7 +127,7 @@ const rowOf =
     validityText({ from: instantIn(agreement.validFrom), to: instantIn(agreement.validTo) }, language),
   ];
 
-/** The set and what has no place in it, for a table in Estonian. */
+/** The set and the messages without a place in it, for a table in Estonian. */
 const foldedInEstonian = (
   party: Eic,
   base: AgreementSet | undefined,
@@ -181,7 +182,7 @@ it: messages without content, what cannot be read as a message, changes of agree
 no message announced, and agreements without parties that match several. The set is input
 for --set.
 
-  --received FILE...  pages or messages as they came, of the old service and of new ones,
+  --received FILE...  pages or messages as received, of the old service and of new ones,
                       in any order; other messages are passed over (- is standard input)
   --base FILE         an agreement set to start from, JSON or NDJSON
   --for EIC           the party that received them
@@ -200,7 +201,7 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     if ([...files, baseFile].filter((file) => file === "-").length > 1) {
       throw new InputError("--received and --base: expected standard input (-) for one file only");
     }
-    const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), notify);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const language = languageOf(given);

@@ -19,7 +19,7 @@ import {
   readOptions,
   required,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 
 const numberOf = (
   given: Given,
@@ -133,7 +133,7 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
     ...(tokens !== undefined && { tokens: await tokensOf(tokens) }),
   });
   if (started._tag === "Left") throw new InputError(invalidLine(events, started.left));
-  for (const invalid of started.right.invalid) tell(`skipped: ${invalidLine(events, invalid)}`);
+  for (const invalid of started.right.invalid) notify(`skipped: ${invalidLine(events, invalid)}`);
   return started.right;
 };
 
@@ -216,7 +216,7 @@ Exit status: 0 ended by a signal, 2 bad input or usage.`,
         realTime: () => performance.now(),
         port,
         ...(host !== undefined && { host }),
-        onInvalid: (invalid) => tell(`skipped: ${invalidLine(events, invalid)}`),
+        onInvalid: (invalid) => notify(`skipped: ${invalidLine(events, invalid)}`),
       });
       if (served._tag === "Left") {
         const { host: at, port: wanted, code } = served.left;

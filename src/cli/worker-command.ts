@@ -8,7 +8,7 @@ import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required } from "./options.js";
 import { redisOf, withLibraryWarnings } from "./redis-option.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 // --- options ---
 
@@ -109,7 +109,7 @@ Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
     const shared = resolve(required(given, "directory", "the directory that runs are in"));
     const concurrency = countAt(given, "concurrency");
     const lostAfter = secondsAt(given, "lost-after");
-    const patience = secondsAt(given, "patience");
+    const redisTimeout = secondsAt(given, "patience");
     const { runWorker } = await import("../runtime/cluster/cluster-worker.js");
     const ended = await withLibraryWarnings(() =>
       untilSignal((stop, giveBack) =>
@@ -120,8 +120,8 @@ Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
           giveBack,
           ...(concurrency !== undefined && { concurrency }),
           ...(lostAfter !== undefined && { lostAfter }),
-          ...(patience !== undefined && { patience }),
-          ...(process.stderr.isTTY && { tell: (news) => tell(newsText(news)) }),
+          ...(redisTimeout !== undefined && { redisTimeout }),
+          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news)) }),
         }),
       ),
     );

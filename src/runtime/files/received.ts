@@ -1,5 +1,5 @@
 /**
- * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
+ * Received messages from files: a value that is neither a page nor a message is an unreadable message with its place.
  */
 import { MOST_MESSAGE_CHARACTERS } from "../../common/input-limits.js";
 import { unreadableAt } from "../../reconcile/read-received.js";
@@ -17,6 +17,6 @@ export const receivedIn = (
   const place = placeOf(part);
   if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
   const { value, bytes = 0 } = part;
-  // What has no more bytes than a message may have characters holds no message that is too large.
+  // A text with no more bytes than a message may have characters contains no message that is too large.
   return receive(value, place, options, bytes > mostCharacters ? mostCharacters : undefined);
 };

@@ -17,7 +17,7 @@ describe("a reconciliation on a cluster", () => {
     [{ ...job, received: ["r", "-"] }, {}, "input", "standard input (-)"],
     [job, { shares: 0 }, "shares", "0"],
     [job, { shares: 1.5 }, "shares", "1.5"],
-    [job, { patience: 1 }, "patience", "1"],
+    [job, { redisTimeout: 1 }, "redisTimeout", "1"],
     [job, { redis: "db" }, "redis", "another text"],
   ])("refuses what cannot be: %j %j", async (of, wrong, option, actual) => {
     expect(await reconcileOnCluster(of, { ...options, ...wrong })).toMatchObject({

@@ -204,7 +204,7 @@ describe("a worker", () => {
     [{ concurrency: 0 }, "concurrency", "a whole number from 1 on"],
     [{ concurrency: 1.5 }, "concurrency", "a whole number from 1 on"],
     [{ lostAfter: 5 }, "lostAfter", "milliseconds from 100 on"],
-    [{ patience: NaN }, "patience", "milliseconds from 100 on"],
+    [{ redisTimeout: NaN }, "redisTimeout", "milliseconds from 100 on"],
     [{ grace: -1 }, "grace", "milliseconds from 0 on"],
   ])("refuses %j", async (wrong, option, expected) => {
     const actual = String(Object.values(wrong)[0]);

@@ -86,7 +86,7 @@ const nothingIsLeft = async (): Promise<void> => {
   await until(() => (runs().length === 0 ? true : undefined), "an empty directory");
 };
 
-const options = () => ({ redis: redis.url, directory: shared, shares: 4, patience: 20_000 });
+const options = () => ({ redis: redis.url, directory: shared, shares: 4, redisTimeout: 20_000 });
 
 const wordsOf = (): readonly string[] => {
   const { job } = sample;
@@ -264,7 +264,7 @@ describe("Redis away", () => {
     await withWorkers(0);
     const patient = startWorker("--patience", "1");
     await until(async () => ((await names()).length > 0 ? true : undefined), "a worker");
-    const run = reconcileOnCluster(sample.job, { ...options(), patience: 1500 });
+    const run = reconcileOnCluster(sample.job, { ...options(), redisTimeout: 1500 });
     await until(() => (runs().length === 1 ? true : undefined), "the run");
     await redis.stop();
     expect(await run).toMatchObject({ _tag: "Left", left: { tag: "RedisAway", redis: redis.url } });

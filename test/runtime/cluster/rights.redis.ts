@@ -71,7 +71,7 @@ describe("a user of Redis", () => {
   it("of a Redis that is full is told its answer", async () => {
     await admin.config("SET", "maxmemory", "1");
     try {
-      const options = { redis: urlOf("levik"), directory: shared, shares: 2, patience: 1000 };
+      const options = { redis: urlOf("levik"), directory: shared, shares: 2, redisTimeout: 1000 };
       const report = await reconcileOnCluster(sample.job, options);
       expect(report).toMatchObject({
         _tag: "Left",

@@ -85,8 +85,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const workerPoolOf = (patience = 10_000) =>
-  clusterWorkerPool(packagesOf(board), run, directory, connection, patience);
+const workerPoolOf = (redisTimeout = 10_000) =>
+  clusterWorkerPool(packagesOf(board), run, directory, connection, redisTimeout);
 
 const outcome: Outcome = { tag: "Refused", lines: ["a line"] };
 

@@ -31,8 +31,8 @@ it.each([
   const changing = sampleFiles(60, 7);
   try {
     const [file] = changing.job.received;
-    const tell = (): void => writeFileSync(file!, readFileSync(file!, "utf8") + "\n");
-    const progress = ({ step }: Progress): void => (step === "comparing" ? tell() : undefined);
+    const notify = (): void => writeFileSync(file!, readFileSync(file!, "utf8") + "\n");
+    const progress = ({ step }: Progress): void => (step === "comparing" ? notify() : undefined);
     await expect(reconcileFiles(changing.job, { ...options, progress })).rejects.toThrow(
       `${file!}: the input was changed while it was read`,
     );
@@ -81,11 +81,11 @@ const spreadOver = async (
   workerPool: WorkerPool,
   partitions: number,
   job: Job = sample.job,
-  tell: (line: string) => void = () => undefined,
+  notify: (line: string) => void = () => undefined,
 ): Promise<Report> => {
   const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
   try {
-    return await runSpread(job, await load(job), workerPool, { directory, partitions }, { tell });
+    return await runSpread(job, await load(job), workerPool, { directory, partitions }, { notify });
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -227,16 +227,16 @@ describe("what is wrong with the files", () => {
     const unknown = { resourceType: "AGREEMENT", action: "DELETE", occurredAt, agreement, colour: "red" };
     const job = eventsOf(JSON.stringify(unknown));
     const told = async (
-      run: (tell: (line: string) => void) => Promise<Report>,
+      run: (notify: (line: string) => void) => Promise<Report>,
     ): Promise<readonly string[]> => {
       const said: string[] = [];
       return [...said, ...(await troubleOf(run((line) => said.push(line)))), ...said];
     };
-    const alone = await told((tell) => reconcileFiles(job, { tell }));
+    const alone = await told((notify) => reconcileFiles(job, { notify }));
     expect(alone).toHaveLength(2);
     expect(alone[1]).toMatch(/^warning: .*colour/);
     for (const size of [2, 3])
-      expect(await told((tell) => spreadOver(reversed(size), 2, job, tell))).toEqual(alone);
+      expect(await told((notify) => spreadOver(reversed(size), 2, job, notify))).toEqual(alone);
   });
 
   it("is told as one reader would tell it: the first of several", async () => {
@@ -248,7 +248,7 @@ describe("what is wrong with the files", () => {
     expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
     const told: string[] = [];
     const here: string[] = [];
-    const report = await reconcileFiles({ ...job, lenient: true }, { tell: (line) => here.push(line) });
+    const report = await reconcileFiles({ ...job, lenient: true }, { notify: (line) => here.push(line) });
     expect(here.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
     expect(await spreadOver(reversed(3), 2, { ...job, lenient: true }, (line) => told.push(line))).toEqual(
       report,
@@ -319,8 +319,8 @@ describe("what is wrong with the files", () => {
     const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"yesterday"}`);
     const told = async (more: object): Promise<readonly string[]> => {
       const said: string[] = [];
-      const tell = (line: string): void => void said.push(line);
-      await reconcileFiles({ ...job, set, lenient: true }, { tell, ...more });
+      const notify = (line: string): void => void said.push(line);
+      await reconcileFiles({ ...job, set, lenient: true }, { notify, ...more });
       return said;
     };
     const here = await told({});
