@@ -154,9 +154,9 @@ export const accessCommand: Command = {
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
              [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]
 
-Says whether a party may now query the metering point and exactly which periods of its
-data between two instants: by operating it, by agreement, by authorization, by consent;
-on what grounds, what was refused and why, and what would open the rest.
+Whether a party may now query the metering point and exactly which periods of its data
+between two instants: by operating it, by agreement, by authorization, by consent; on
+what grounds, what was refused and why, and what would give access to the rest.
 
   --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
   --authorizations FILE  authorizations, received PERMISSION messages, or answers of

@@ -49,15 +49,15 @@ const options = {
 
 export const checkCommand: Command = {
   name: "check",
-  summary: "what agreement changes, metering data and network bills break, before they are sent",
+  summary: "the rules that agreement changes, metering data and network bills break, before they are sent",
   options,
   help: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
             [--lang en|et] [--format json|table|ndjson]
 
 Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
-initiator at its moment, on the set as the events before it left it, and lists what it
-breaks, with the Datahub's own error code where one is public. Which version or service a
-submission should use is not judged. Remarks go to standard error.
+initiator at its moment, on the set after the events before it, and lists the rules
+that it breaks, with the Datahub's own error code where one is public. Which version or service a
+submission should use is not checked. Remarks go to standard error.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt, JSON or NDJSON

@@ -104,14 +104,14 @@ const options = {
 export const compareCommand: Command = {
   name: "compare",
   options,
-  summary: "whether two rule books say the same in every market up to a bound",
+  summary: "whether two rule books agree in every market up to a bound",
   help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
               [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries every admissible market with an event up to a bound, and reports whether two rule
 books, each an edition with readings, notify the same parties of the same changes for the
 same reasons. Where they do not: how often, by which rules, and the smallest market
-where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
+where they differ. An interrupt (Ctrl-C) ends it with the result so far.
 
   --left en|et         the edition of one rule book
   --right en|et        the edition of the other
@@ -155,7 +155,7 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
       notify(
         languageOf(given) === "et"
           ? `katkestatud: seni läbi vaadatud ${counted(result.pairs, "market", "et")} koos sündmusega`
-          : `interrupted: ${counted(result.pairs, "market")} with an event covered so far`,
+          : `interrupted: ${counted(result.pairs, "market")} with an event tried so far`,
       );
       return INTERRUPTED;
     }

@@ -157,8 +157,8 @@ export const expectCommand: Command = {
 The metering data of the times from --from to --to that a party must have received by --at:
 by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
 working day (gas 13:00), of an aggregation point at 10:00 of the next day, the final data of a
-month by the end of the 5th (gas the 7th). What a party sends itself, as the operator of a
-point, is not expected.
+month by the end of the 5th (gas the 7th). Data that the party sends itself, as the operator
+of a point, is not expected.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --for EIC        the party

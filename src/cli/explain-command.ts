@@ -96,7 +96,7 @@ its values, and a sentence.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
-  --lenient        report invalid events and go on
+  --lenient        report invalid events and continue
   --lang en|et     the language of the sentences (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
 

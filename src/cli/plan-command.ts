@@ -48,8 +48,8 @@ export const planCommand: Command = {
   help: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
            [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]
 
-The fewest requests that cover a span exactly; what is older than seven days is lost,
-what lies ahead is not yet.
+The fewest requests that cover a span exactly; times older than seven days
+are lost, times in the future cannot be read yet.
 
   --type TYPE      a resource type, METERING_DATA for example
   --from I --to I  instants such as 2024-10-26T21:00Z
@@ -57,10 +57,10 @@ what lies ahead is not yet.
   --days D..D      local days, both included
   --ids A..B       message ids, both included
   --now I          the moment to plan for (the clock, read once)
-  --ledger FILE    plan only what this ledger does not hold as safely read; the file is
-                   made when it is not there and replaced as a whole; what a scan keeps
-                   beside it stays as it is
-  --answers FILE   answers read since, folded into the ledger first: JSON or NDJSON of
+  --ledger FILE    plan only what this ledger does not list as settled; the file is
+                   created when it does not exist and replaced as a whole; other data of
+                   a scan in it is kept
+  --answers FILE   answers read since then, added to the ledger first: JSON or NDJSON of
                    {"request", "service", "version", "askedAt", "endedAt", "pages",
                    "totalPages", "newestId"?}; the service is search, agreement,
                    agreement-coordination, metering-data-electricity or network-bill; one

@@ -85,7 +85,7 @@ them the parts of metering data and network bills without a recipient.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
-  --lenient        report invalid events and go on
+  --lenient        report invalid events and continue
   --set-out FILE   write the agreement set after all events
   --lang en|et     the language of the table (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are

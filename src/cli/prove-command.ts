@@ -95,7 +95,7 @@ export const proveCommand: Command = {
   name: "prove",
   options,
   words: invariants.map(({ name }) => name),
-  summary: "what never happens, in any market up to a bound",
+  summary: "what is true in every market up to a bound",
   help: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries invariants on every admissible market with an event up to a bound: for each the
@@ -104,7 +104,7 @@ Without INVARIANT all of them:
 
 ${invariants.map(({ name }) => `  ${name}`).join("\n")}
 
-An interrupt (Ctrl-C) ends it with what was covered so far.
+An interrupt (Ctrl-C) ends it with the result so far.
 
   --bound FILE     how large markets are, JSON: points, agreements, instants, parties,
                    layouts (docs/analysis.md)

@@ -35,7 +35,7 @@ export const reasonCommand: Command = {
   help: `levik reason [CODE...] [--lang en|et] [--format json|table]
 
 Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
-table, the resource types whose messages may carry them. A code that a catalogue lists but the
+table, the resource types whose messages may have them. A code that a catalogue lists but the
 rules never predict is marked (neverPredicted); one that no catalogue lists is a warning.
 
   --lang en|et     the language of the table (en)

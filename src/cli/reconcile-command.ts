@@ -135,7 +135,7 @@ const options = {
 
 export const reconcileCommand: Command = {
   name: "reconcile",
-  summary: "what a party should have received against what it did",
+  summary: "what a party should have received, compared with what it received",
   options,
   help: reconcileHelp,
   run: async (words) => {

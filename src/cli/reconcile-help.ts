@@ -32,7 +32,7 @@ METERING_DATA of that time is compared, without its quantities.
   --compare-reading-time
                      compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
-  --lenient          report invalid events and go on
+  --lenient          report invalid events and continue
   --workers N        how many threads share large work (all cores); the report is the same
   --redis URL        machines that run levik worker share the work; the report is the same
   --redis-file FILE  a file with that address, so that no password is on a command line;

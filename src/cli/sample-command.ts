@@ -69,7 +69,7 @@ const options = {
 
 export const sampleCommand: Command = {
   name: "sample",
-  summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
+  summary: "a synthetic market, its events, and the messages one supplier received, with known faults",
   options,
   help: `levik sample --points N --seed S --out DIR [--lang en|et]
 
@@ -77,15 +77,15 @@ Writes a made-up market, around a day on which clocks change: the same files for
 the same numbers. One supplier's messages and scans are among them, with planted faults.
 
   set.json         metering points and agreements
-  events.ndjson    what was submitted and changed
-  received.ndjson  what the supplier read: pages and messages of both versions
+  events.ndjson    submissions and changes
+  received.ndjson  the messages that the supplier read: pages and messages of both versions
   coverage.json    the ledger of its scans
   faults.json      the supplier ("for"), a moment when all had been read ("at"), and every
                    finding that "levik reconcile --coverage" has to report, at any --at
 
   --points N  how many metering points (1 to 10000000)
-  --seed S    a whole number from which everything follows
-  --out DIR   where the files go; made where it does not exist
+  --seed S    a whole number that determines the whole market
+  --out DIR   the folder of the files; created where it does not exist
   --lang en|et
               the language of what is printed (en)
 

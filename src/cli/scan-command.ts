@@ -201,27 +201,28 @@ export const scanCommand: Command = {
   help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
            --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
 
-Reads what a participant can read, by the services that carry it, and keeps a ledger, so
-that nothing is missed or lost in silence. Runs until SIGINT or SIGTERM, at the moments
-that spare the Datahub, each type at its own pace; with --once it reads what can be read
-and ends. However it ends, the ledger is complete, and the next run resumes from there.
+Reads all messages that a participant can read, from every service that distributes them,
+and keeps a ledger, so that nothing is missed or lost unnoticed. Runs until SIGINT or
+SIGTERM, at times of low load, each type at its own interval; with --once it reads what
+can be read and ends. However it ends, the ledger is complete, and the next run resumes
+from there.
 
   --url URL          the address of the Datahub, such as https://datahub.example
-  --token-env NAME   the variable of the environment that holds the token
-  --token-command C  what prints the token; asked again when it is refused
+  --token-env NAME   the environment variable with the token
+  --token-command C  a command that prints the token; run again when the token is refused
   --for EIC          the participant
   --role R           its role, such as OPEN_SUPPLIER
   --commodity C      ELECTRICITY (default) or NATURAL_GAS
   --type T...        resource types
-  --ledger FILE      what was read; made where it is not there. One process writes it
+  --ledger FILE      what was read; created where it does not exist. One process writes it
   --out DIR          messages as received, one a line, in one file a day and type
-  --since I          from when on (seven days before now, where the ledger does not say)
-  --now I            the moment to read for; the clock is not read, and it is as with --once
+  --since I          start of the scan (by default of the ledger, else seven days before now)
+  --now I            the moment to read for, instead of the clock; implies --once
   --once             read what can be read, then end
 
 Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
-messages that were read before, what can be read no longer, and what could not be read now.
-After a kill a message may be in the files twice.
+messages that were read before, times that can no longer be read, and times that could
+not be read now. After a kill a message may be in the files twice.
 
 Example:
   levik scan --url http://127.0.0.1:8080 --token-env TOKEN --for 38X-EIN-OS-----J \\

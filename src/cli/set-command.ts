@@ -177,7 +177,7 @@ export const setCommand: Command = {
   options,
   help: `levik set --received FILE... [--base FILE] --for EIC [--lang en|et] [--format json|table]
 
-Makes an agreement set of received AGREEMENT messages, and lists what could not be placed in
+Makes an agreement set of received AGREEMENT messages, and lists what has no place in
 it: messages without content, what cannot be read as a message, changes of agreements that
 no message announced, and agreements without parties that match several. The set is input
 for --set.

@@ -54,7 +54,7 @@ describe("compare", () => {
     clearTimeout(wait);
     expect(status).toBe(130);
     expect(JSON.parse(out)).toMatchObject({ interrupted: true });
-    expect(errors[0]).toMatch(/^interrupted: \d+ markets? with an event covered so far/);
+    expect(errors[0]).toMatch(/^interrupted: \d+ markets? with an event tried so far/);
   });
 
   it("compares readings", async () => {
