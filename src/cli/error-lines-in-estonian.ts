@@ -127,14 +127,14 @@ const complaint = (text: string): string | undefined => {
   const missing = /^(.*)(?:: missing| is missing), expected (.+)$/s.exec(text);
   if (missing !== null)
     return `${missing[1]}${text.includes(": missing,") ? ":" : ""} puudub, oodatud ${phrase(missing[2]!)}`;
-  const [, place, said, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
-  if (said === undefined) return undefined;
-  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(said) ?? [];
+  const [, place, rest, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(rest) ?? [];
   if (wanted !== undefined)
     return `${place}oodatud ${phrase(wanted)}, saadud ${phrase(got!)}${question(name)}`;
-  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(said) ?? [];
+  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(rest) ?? [];
   if (what !== undefined) return `${place}oodatud ${phrase(what)}, ${phrase(why!)}${question(name)}`;
-  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(said)}${question(name)}`;
+  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(rest)}${question(name)}`;
 };
 
 const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [

@@ -121,7 +121,7 @@ export interface Asker {
   readonly language?: Language;
 }
 
-/** How many of the changes come before what is looked at. */
+/** How many of the changes precede the question. */
 const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number => {
   const isBefore = ({ at, event }: LoggedChange): boolean =>
     look.tag === "Imagined" ? at <= look.at : event < look.event;

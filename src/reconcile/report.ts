@@ -1,6 +1,6 @@
 /**
  * The report of a reconciliation: counts, findings, what to ask for again, and notes on how far it can be relied on.
- * It holds all that any rendering shows.
+ * It has all that any rendering shows.
  */
 import type { ByType } from "./finding.js";
 import type { PeriodRequest } from "../scan/scan-request.js";
@@ -81,7 +81,7 @@ const classRank = ranked(findingClasses);
 const startOf = ({ from, expected, received }: Finding): Instant =>
   instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");
 
-/** Orders findings: by resource type, key, time and class; what is still alike, by its text. */
+/** Orders findings: by resource type, key, time and class; where these are equal, by text. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   typeRank.get(a.resourceType)! - typeRank.get(b.resourceType)! ||
   compareText(JSON.stringify(a.key), JSON.stringify(b.key)) ||
@@ -211,8 +211,8 @@ export const reportOf = (
 };
 
 /**
- * Whether what was received differs from what was due. A message without content is a finding, to be asked for again, but no
- * difference by itself: what was due by it and did not come is missing.
+ * Whether what was received differs from what was due. A message without content is a finding, to be requested again, but no
+ * difference by itself: the data that was due with it and was not received is missing.
  *
  * @example
  * hasDifferences({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] }) // false

@@ -42,7 +42,7 @@ const texts = {
 export const runText = (run: FindingRun, language: Language): string => {
   const { first, count, units, span } = run;
   const words = pageWords(language);
-  const said = texts[language];
+  const phrases = texts[language];
   const subject = subjectOf(first);
   const sentence = first.text.startsWith(`${subject}: `) ? first.text.slice(subject.length + 2) : first.text;
   const what = [
@@ -52,9 +52,9 @@ export const runText = (run: FindingRun, language: Language): string => {
       ? []
       : [
           words.counted(units, unitOf(run)) +
-            (count === 1 ? "" : said.inAll(words.counted(count, "finding"))),
+            (count === 1 ? "" : phrases.inAll(words.counted(count, "finding"))),
         ]),
   ].join(", ");
   const why = withLocalTimes(sentence, language);
-  return (count === 1 ? `${what}: ${why}` : `${what}; ${said.first}${why}`).replaceAll("\u202f", " ");
+  return (count === 1 ? `${what}: ${why}` : `${what}; ${phrases.first}${why}`).replaceAll("\u202f", " ");
 };
