@@ -75,7 +75,7 @@ const gapAt = (text: string) => {
 };
 
 describe("the report of several parts", () => {
-  it("of which nothing is told says nothing", () => {
+  it("without any counts is empty", () => {
     expect(report(partial(part({}), part({})))).toEqual({
       for: "38X",
       summary: {},
@@ -85,7 +85,7 @@ describe("the report of several parts", () => {
     });
   });
 
-  it("adds up their counts, by type in one order, and has their findings in order", () => {
+  it("adds up their counts, by type in a fixed order, and has their findings in order", () => {
     const { summary, findings } = report(
       partial(
         part({ summary: { PERMISSION: counts({ late: 1 }) }, findings: [finding] }),
@@ -102,7 +102,7 @@ describe("the report of several parts", () => {
     expect(findings.map(({ key }) => key["meterEic"])).toEqual(["a", "b"]);
   });
 
-  it("asks for all gaps again, the oldest first; what is lost and what is not yet there is one span each", () => {
+  it("requests all gaps again, the oldest first; lost and future times are one span each", () => {
     const { refetch } = report(
       partial(
         part({
@@ -145,7 +145,7 @@ describe("the report of several parts", () => {
     });
   });
 
-  it("notes what is worth knowing", () => {
+  it("has notes", () => {
     const shifts = {
       "MD-2 point-above-too": { METERING_DATA: counts({ matched: 1, unexpected: -1 }) },
     };
@@ -201,7 +201,7 @@ describe("the report of several parts", () => {
     ]);
   });
 
-  it("is none where a part is missing, or the moment is none", () => {
+  it("is an error if a part is missing or the moment is invalid", () => {
     expect(reportOf({ ...partial(part({}), part({})), count: 4 }, now)).toEqual({
       _tag: "Left",
       left: { tag: "PartsMissing", missing: [2, 3], count: 4 },
