@@ -112,7 +112,7 @@ describe("tables with --lang et", () => {
     ]);
   });
 
-  it("of set, with what has no place", async () => {
+  it("of set, with unplaced messages", async () => {
     const message = (id: number, reason: string, agreement: object) => ({
       ...{ id, createdTime: "2024-05-01T12:00Z", resourceType: "AGREEMENT", reason, hasContent: true },
       content: JSON.stringify([agreement]),

@@ -92,7 +92,7 @@ const spreadOver = async (
 };
 
 describe("the report of files", () => {
-  it("has findings of this sample, or the others say nothing", () => {
+  it("has findings for this sample, so that the other tests are meaningful", () => {
     expect(expected.findings.length).toBeGreaterThan(10);
     expect(new Set(expected.findings.map((finding) => finding.class)).size).toBeGreaterThan(5);
   });
@@ -119,7 +119,7 @@ describe("the report of files", () => {
     }
   });
 
-  it("is the same when it is too large for memory, here or with others", async () => {
+  it("is the same when it is too large for memory, in one process or with workers", async () => {
     const steps: string[] = [];
     const progress = ({ step, done, of }: Progress): void => void steps.push(`${step} ${done} of ${of}`);
     expect(await reconcileFiles(sample.job, { small: 0, progress })).toEqual(expected);
@@ -134,7 +134,7 @@ describe("the report of files", () => {
     expect(steps.at(-1)).toBe("comparing 8 of 8");
   });
 
-  it("is the same of a JSON array as of lines, and of a file in two", async () => {
+  it("is the same for a JSON array as for lines, and for a file divided in two", async () => {
     const { directory, job } = sample;
     const received = lines(job.received[0]!);
     const array = join(directory, "received.json");
@@ -161,7 +161,7 @@ describe("the report of files", () => {
     expect(await spreadOver(reversed(3), 4, { ...job, due: { events: file } })).toEqual(expected);
   });
 
-  it("is the same by expectation", async () => {
+  it("is the same with an expectation", async () => {
     const job: Job = {
       ...sample.job,
       due: { expect: { from: sample.job.at - 4 * 86_400_000, to: sample.job.at } },
@@ -191,7 +191,7 @@ describe("the report of files", () => {
   });
 });
 
-describe("what is wrong with the files", () => {
+describe("an error in the files", () => {
   const eventsOf = (...more: readonly string[]): Job => {
     const file = join(sample.directory, `events-${more.length}-${Math.abs(more.join().length)}.ndjson`);
     const all = "events" in sample.job.due ? lines(sample.job.due.events) : [];
@@ -208,7 +208,7 @@ describe("what is wrong with the files", () => {
     return [];
   };
 
-  it("is told as one reader would tell it: an event that comes too early", async () => {
+  it("is the same as with one reader: an event that is out of order", async () => {
     const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"2020-01-01T00:00Z"}`);
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
@@ -220,7 +220,7 @@ describe("what is wrong with the files", () => {
     for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a warning on the line of the error that ends the file", async () => {
+  it("is the same as with one reader: a warning on the line of the error that ends the file", async () => {
     const before = "events" in sample.job.due ? lines(sample.job.due.events)[19]! : "";
     const { occurredAt } = JSON.parse(before) as { readonly occurredAt: string };
     const agreement = { agreementType: "GRID", meterEic: "38ZGO-1000000C-Y", validFrom: occurredAt };
@@ -239,7 +239,7 @@ describe("what is wrong with the files", () => {
       expect(await told((notify) => spreadOver(reversed(size), 2, job, notify))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: the first of several", async () => {
+  it("is the same as with one reader: the first of several", async () => {
     const job = eventsOf(
       ...Array.from({ length: 20 }, () => `{"resourceType":"CLOCK","occurredAt":"yesterday"}`),
     );
@@ -256,7 +256,7 @@ describe("what is wrong with the files", () => {
     expect(told).toEqual(here);
   });
 
-  it("is told as one reader would tell it: lines that are no JSON, the first of them", async () => {
+  it("is the same as with one reader: the first of several lines that are not JSON", async () => {
     const job = eventsOf(...Array.from({ length: 40 }, (_, i) => (i % 17 === 3 ? `{"cut":` : "{}")));
     const alone = await troubleOf(reconcileFiles({ ...job, lenient: true }));
     expect(alone).toHaveLength(1);
@@ -265,7 +265,7 @@ describe("what is wrong with the files", () => {
       expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
   });
 
-  it("is an unreadable finding for each place of received files that is no message, and the rest is compared", async () => {
+  it("is an unreadable finding for each value of received files that is not a message, and the rest is compared", async () => {
     const file = join(sample.directory, "cut.ndjson");
     const received = lines(sample.job.received[0]!);
     writeFileSync(
@@ -292,14 +292,14 @@ describe("what is wrong with the files", () => {
     for (const size of [2, 3]) expect(await spreadOver(reversed(size), 2, job)).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a file that is not there", async () => {
+  it("is the same as with one reader: a file that does not exist", async () => {
     const job = { ...sample.job, received: [join(sample.directory, "nowhere")] };
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
     expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a set that cannot be, while others have begun", async () => {
+  it("is the same as with one reader: an invalid set, while other tasks have started", async () => {
     const set = join(sample.directory, "wrong-set.json");
     writeFileSync(set, `{"meteringPoints": [], "agreements": [{"agreementType": "GRID"}]}`);
     const job = { ...sample.job, set };
@@ -311,7 +311,7 @@ describe("what is wrong with the files", () => {
     expect(closed).toBe(1);
   });
 
-  it("is told of the set once, and first", async () => {
+  it("is reported once and first if it is in the set", async () => {
     const set = join(sample.directory, "strange-set.json");
     const document = JSON.parse(readFileSync(sample.job.set, "utf8")) as { agreements: object[] };
     document.agreements.push({ ...document.agreements[0], customerEic: "38X-AVP-ZW6700C7" });
