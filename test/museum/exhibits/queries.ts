@@ -158,7 +158,10 @@ export const serviceExhibits: readonly (ServiceExhibit | ReferenceExhibit)[] = [
       "That distribution is concerned in the same way: the entry is about the query of metering data.",
     ],
     shownBy: [
-      { file: "test/scan/ledger.test.ts", title: "may be of any number of pages, and of none that has any" },
+      {
+        file: "test/scan/ledger.test.ts",
+        title: "may have any number of pages, and no pages only if it has none",
+      },
     ],
   },
 ];
