@@ -23,7 +23,7 @@ const answerDocuments = answers.map((list) =>
   })),
 );
 
-describe("the codecs of what a reader of messages notes", () => {
+describe("the codecs of ledgers and answers", () => {
   it("decode what they encode to the same value: ledgers", () => {
     fc.assert(
       fc.property(ledger.map(ledgerDocument), (document) => {

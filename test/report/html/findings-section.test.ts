@@ -32,7 +32,7 @@ const part = (markup: string, from: string, to?: string): string => {
 };
 
 describe("the filters of the findings", () => {
-  it("have a box for each class and each resource type that was found, and how many findings it has", () => {
+  it("have a box for each class and each resource type that was found, with its number of findings", () => {
     expect(part(sectionOf([unread, readable, different]), "<form", '<div class="fields">')).toBe(
       `<form id="filters" class="script" role="search" aria-label="Filter findings">
 <fieldset><legend>class</legend><div class="chips">` +
@@ -47,8 +47,8 @@ describe("the filters of the findings", () => {
   });
 });
 
-describe("the findings one by one", () => {
-  it("are two rows each: what a line says of it, its limit or that it is lost, and its text", () => {
+describe("the table of findings", () => {
+  it("has two rows for each finding: a line with its limit or that it is lost, and its text", () => {
     expect(part(sectionOf([unread, readable, different]), "<h3>Each finding</h3>")).toBe(
       `<h3>Each finding</h3>
 <nav class="pager" id="pager" aria-label="Pages of findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
@@ -64,7 +64,7 @@ describe("the findings one by one", () => {
     );
   });
 
-  it("are the first fifty where no script runs, and how many more there are is said below", () => {
+  it("has the first fifty findings where no script runs, and the number of the others below", () => {
     const below = '<p id="nothing" class="no-results" hidden>No finding matches the filters.</p>';
     const fifty = sectionOf(Array.from({ length: 50 }, () => different));
     expect(fifty.match(/<tr class="line">/g)).toHaveLength(50);
@@ -76,7 +76,7 @@ describe("the findings one by one", () => {
     );
   });
 
-  it("are not shown where there are none", () => {
+  it("is not shown if there are none", () => {
     expect(sectionOf([])).toBe("<p>Nothing to report.</p>");
   });
 });

@@ -23,7 +23,7 @@ const until = (recoverableUntil: string, units: number): Finding => ({ ...unread
 const NOTHING_TO_ASK = "<div><h3>The queries</h3><p>There is nothing to request.</p></div>";
 
 describe("what can be read again", () => {
-  it("is nothing where all was read, and nothing else is said then", () => {
+  it("is nothing if everything was read, without any other text", () => {
     expect(recoveryOf(reportWith([]))).toBe(
       `<div class="halves"><div><p>Nothing can be read again.</p></div>${NOTHING_TO_ASK}</div>`,
     );
@@ -52,8 +52,8 @@ const fatesOf = (report: Report): string => {
   return markup.slice(before.length, markup.indexOf("</div><div><h3>"));
 };
 
-describe("what became of the rest", () => {
-  it("is that it is lost, where it was not read in time", () => {
+describe("findings that cannot be read again", () => {
+  it("are lost, if they were not read in time", () => {
     expect(fatesOf(reportWith([unread]))).toBe(
       '<ul class="fates"><li class="lost"><b>Lost:</b> 96 units in 1 finding, not read within seven days.</li></ul>',
     );
@@ -62,7 +62,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is lost as well where it came without content, and was not asked for in time", () => {
+  it("are lost as well, if they were received without content and not requested in time", () => {
     const { from: _from, to: _to, ...rest } = unread;
     const contentless: Finding = { ...rest, class: "contentless", key: { messageId: 7 }, units: 1 };
     expect(fatesOf(reportWith([contentless]))).toBe(
@@ -70,7 +70,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it cannot be asked for any more, or not yet", () => {
+  it("cannot be requested any more, or not yet", () => {
     const lost = { from: "2024-10-01T00:00Z", to: "2024-10-02T00:00Z" };
     const notYet = { from: "2024-11-01T00:00Z", to: "2024-11-02T00:00Z" };
     const tooOld =
@@ -88,7 +88,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is missing though its time was scanned, where there is a ledger", () => {
+  it("are missing although their time was scanned, if there is a ledger", () => {
     const scanned = "That time was scanned; reading it again will not help. Ask the sender.";
     expect(fatesOf(reportWith([missing]))).toBe(
       `<ul class="fates"><li><b>Missing:</b> 1 unit in 1 finding. ${scanned}</li></ul>`,
@@ -99,7 +99,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is missing and nobody knows whether its time was scanned, where there is no ledger", () => {
+  it("are missing, and it is unknown whether their time was scanned, if there is no ledger", () => {
     const notes: readonly Note[] = [
       { tag: "NoLedger", text: "No ledger was given." },
       { tag: "ReadMoreThanOnce", copies: 2, text: "2 copies were read again." },
@@ -146,14 +146,14 @@ describe("the queries", () => {
     );
   });
 
-  it("have a text of as many lines as are needed, up to ten", () => {
+  it("have a text of as many lines as needed, up to ten", () => {
     const many = (count: number): string => queriesOf(Array.from({ length: count }, () => byId));
     expect(many(1)).toContain('<textarea id="plan" readonly rows="6" spellcheck="false">');
     expect(many(5)).toContain('<textarea id="plan" readonly rows="10" spellcheck="false">');
     expect(many(6)).toContain('<textarea id="plan" readonly rows="10" spellcheck="false">');
   });
 
-  it("are two hundred in the table, and how many more the text has is said below", () => {
+  it("are two hundred in the table, with the number of those only in the text below", () => {
     const row = '<tr><th scope="row">PERMISSION</th><td>id 1</td><td>id 20</td></tr>';
     const tableOf = (count: number): string => {
       const markup = queriesOf(Array.from({ length: count }, () => byId));

@@ -16,7 +16,7 @@ const report: Report = {
 };
 
 describe("the figures of the summary", () => {
-  it("are one for each group of classes, with the classes it is made of, and their shares as a bar", () => {
+  it("are one for each group of classes, with its classes, and their shares as a bar", () => {
     expect(figures(report, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>1\u202f003</b> <span>1\u202f002 matched, 1 superseded</span></dd></div>' +
@@ -27,7 +27,7 @@ describe("the figures of the summary", () => {
     );
   });
 
-  it("say nothing of a group without units, which has no part of the bar", () => {
+  it("are nothing for a group without units, which has no part of the bar", () => {
     const settled = { ...empty, summary: { AGREEMENT: { ...noCounts(), matched: 2 } } };
     expect(figures(settled, english)).toBe(
       '<dl class="figures">' +
@@ -39,7 +39,7 @@ describe("the figures of the summary", () => {
     );
   });
 
-  it("have no bar where nothing was due and nothing came", () => {
+  it("have no bar if nothing was due and nothing received", () => {
     expect(figures(empty, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
@@ -57,7 +57,7 @@ const row = (of: FindingClass, meaning: string, ...cells: readonly string[]): st
   `<tr><th scope="row"><div class="class"><span class="badge ${of}">${of}</span> <span class="meaning">${meaning}</span></div></th>${cells.join("")}</tr>`;
 
 describe("the table of the summary", () => {
-  it("has a column for each resource type and one for all, and leads from what was found to the findings", () => {
+  it("has a column for each resource type and one for all, with links to the findings", () => {
     expect(summaryTable(report, english).split("\n")).toEqual([
       '<p class="quiet" id="units">Counted in units: account intervals of metering data in each direction, else objects such as a bill or an agreement. A number leads to its findings.</p>',
       '<div class="scroll" tabindex="0" role="region" aria-label="Units by class and resource type"><table class="summary" aria-describedby="units">',
@@ -125,7 +125,7 @@ describe("the table of the summary", () => {
     ]);
   });
 
-  it("is a sentence where nothing was due and nothing came", () => {
+  it("is a sentence if nothing was due and nothing received", () => {
     expect(summaryTable(empty, english)).toBe("<p>Nothing was due and nothing was received.</p>");
   });
 });
