@@ -1,11 +1,12 @@
-/** What was measured of the limits, with the command that measures it again; written by hand. */
+/** Measurements of the limits, with the command that repeats them; written by hand. */
 export const MEASURED: readonly string[] = [
   "## Measured",
   "",
   "`npm run fuzz` calls every decoder and public function with hostile values and reads changed files through every command,",
-  "in the process and each in one of its own. It fails where something throws, works for more than five seconds, ends with",
-  "another status than 0, 1 or 2, writes what is no line of an error, or takes more than 300 MiB. Unless said, it makes",
-  "1,000,000 calls, reads 10,000 files and starts 300 processes; a short run on a busy machine of two cores:",
+  "both in one process and each in a process of its own. It fails where a call throws or takes more than five seconds, and where",
+  "a command ends with another status than 0, 1 or 2, prints anything but error lines to standard error, or needs more than",
+  "300 MiB. By default it makes 1,000,000 calls, reads 10,000 files and starts 300 processes. A short run on a busy machine of two",
+  "cores:",
   "",
   "`npm run fuzz -- --calls 5000 --files 300 --runs 30 --seed 9000`",
   "",

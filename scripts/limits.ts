@@ -11,7 +11,7 @@ type Name = keyof typeof inputs;
 
 const mebi = (n: number): string => `${Math.round(n / 1024 / 1024)} Mi`;
 
-/** What each limit is of, how it is written, and what happens beyond it. */
+/** What each limit applies to, how it is written, and what happens beyond it. */
 const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond: string]>> = {
   MOST_NESTED: [
     "levels of objects and arrays around a value",
@@ -29,24 +29,24 @@ const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond:
     "in a received file an *unreadable* finding with file and line, the next lines are read; elsewhere an error",
   ],
   MOST_ERRORS_LISTED: [
-    "errors told of one document",
+    "errors listed for one document",
     String(inputs.MOST_ERRORS_LISTED),
     "the others are a count: `and 12 more errors`",
   ],
   MOST_ERRORS_COUNTED: [
     "errors counted in one list of a document",
     String(inputs.MOST_ERRORS_COUNTED),
-    "the list is not looked at further: `and at least 1000 more errors`",
+    "the rest of the list is not checked: `and at least 1000 more errors`",
   ],
   MOST_REMARKS_LISTED: [
-    "kinds of remarks told of one document",
+    "kinds of remarks listed for one document",
     String(inputs.MOST_REMARKS_LISTED),
-    "the others are a count; each kind is told once, with how often it occurs",
+    "the others are a count; each kind is listed once, with the number of its occurrences",
   ],
   MOST_KINDS_OF_REMARKS: [
-    "kinds of remarks told of a set, or of all events and messages of a run",
+    "kinds of remarks listed for a set, or for all events and messages of a run",
     String(inputs.MOST_KINDS_OF_REMARKS),
-    "the others are a count; each kind is told where it comes first, with how often it occurs",
+    "the others are a count; each kind is listed at its first place, with the number of its occurrences",
   ],
   MOST_ERROR_LINES: [
     "lines of errors of one input, and lines of skipped events",
@@ -75,7 +75,7 @@ export const limitsPage = (): string =>
   `${[
     "# Limits",
     "",
-    "What is taken, told and shown, and what happens beyond. The numbers are those of `src/common/input-limits.ts`; this page is",
+    "The limits of what is read, reported and printed, and what happens beyond them. The numbers are those of `src/common/input-limits.ts`; this page is",
     "generated (`npm run docs`). There is no limit on the number of agreements, events, messages or findings.",
     "",
     "`--message-limit N` of `levik reconcile` and `levik set` is another limit for the size of a message (`messageLimit` of a job), `--error-limit N` of every",
@@ -83,7 +83,7 @@ export const limitsPage = (): string =>
     "what is read is also compared, copied between threads and written by functions that call themselves, that of a document or line by the longest string of the",
     "platform, the rest keep errors readable.",
     "",
-    "| of what | limit | beyond it |",
+    "| what is limited | limit | beyond it |",
     "| --- | --- | --- |",
     ...Object.values(rows).map((cells) => `| ${cells.join(" | ")} |`),
     "",

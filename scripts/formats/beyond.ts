@@ -98,7 +98,7 @@ export const beyond: readonly Beyond[] = [
   },
   {
     name: "search-request-v1",
-    what: "half a pair of bounds beside a whole one",
+    what: "half a pair of bounds in addition to a complete one",
     value: { ...exampleOf("search-request-v1"), idFrom: 1 },
   },
   {

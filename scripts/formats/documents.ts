@@ -94,7 +94,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "message-v1",
     title: "Message, first version",
-    text: "One message of a page; it may also stand alone on a line of `--received`.",
+    text: "One message of a page; it may also be alone on a line of `--received`.",
     codec: documents.DistributionMessageV1,
     example: {
       id: 4661,
@@ -108,14 +108,14 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "message-v2",
     title: "Message, second version",
-    text: "One message of a page; it may also stand alone on a line of `--received`.",
+    text: "One message of a page; it may also be alone on a line of `--received`.",
     codec: documents.DistributionMessageV2,
     example: { id: uuid, createdTime: "2026-08-02T09:30Z", reason: "CREATE", content: dataV2 },
   },
   {
     name: "search-request-v1",
     title: "Search request, first version",
-    text: "By creation time or by id; bounds come in pairs. Its attributes are beside `pagination` or in `dataDistributionAttributes`.",
+    text: "By creation time or by id; bounds come in pairs. Its attributes are next to `pagination` or in `dataDistributionAttributes`.",
     codec: documents.SearchRequestV1,
     example: {
       resourceType: "METERING_DATA",
@@ -134,7 +134,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "agreement-content-v2",
     title: "Content of AGREEMENT, second version",
-    text: "As in the first version; the metering point may go by `meteringPointEic`.",
+    text: "As in the first version; the metering point may be named `meteringPointEic`.",
     codec: documents.AgreementContentV2,
     example: [{ agreementType: "GRID", meteringPointEic: meterEic, validFrom: "2024-05-31T21:00Z" }],
   },
@@ -198,7 +198,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "authorization-answer-v1",
     title: "Answer of customer-authorization/search",
-    text: "The authorizations that the asker has.",
+    text: "The authorizations of the party that queries.",
     codec: documents.AuthorizationAnswerV1,
     example: { customerAuthorizations: [{ meterEic, subjectPeriodStart: "2024-01-01T00:00+02:00" }] },
   },
@@ -234,7 +234,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "ledger",
     title: "Ledger",
-    text: "What was read, by service and resource type: `--ledger` and `--coverage`. Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` stands only beside version V1. `for`, `since`, `lost` and `seen` are what a scan keeps beside it.",
+    text: "What was read, by service and resource type: `--ledger` and `--coverage`. Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` is present only with version V1. `for`, `since`, `lost` and `seen` are additional data of a scan.",
     codec: documents.ScanLedgerDocument,
     example: {
       format: "levik-ledger",

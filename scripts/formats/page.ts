@@ -175,7 +175,7 @@ const documentSections = (all: Readonly<Record<string, JsonSchema>>): readonly s
     "## Parts of documents",
     "",
     ...partSections,
-    "## What the schemas take although levik refuses it",
+    "## Documents that the schemas accept and levik refuses",
     "",
     ...beyondLines([...beyond, ...beyondOutputs]),
     "",

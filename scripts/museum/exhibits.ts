@@ -96,7 +96,7 @@ const deliveryParts = async (exhibit: DeliveryExhibit): Promise<readonly string[
           ]),
         ),
     "## What levik finds",
-    found.length === 0 ? "Nothing: the messages count as what was due." : list(found),
+    found.length === 0 ? "Nothing: the messages match what was due." : list(found),
   ];
 };
 
@@ -113,7 +113,7 @@ const submissionParts = ({ cases }: SubmissionExhibit): readonly string[] =>
       `## Case: ${title}`,
       marketText(market),
       eventWords(event),
-      found.length === 0 ? "Nothing speaks against it." : list(found),
+      found.length === 0 ? "Accepted: no finding." : list(found),
     ];
   });
 
@@ -143,11 +143,11 @@ const coordinationParts = (exhibit: CoordinationExhibit): readonly string[] => {
   return [
     "## The market",
     marketText(market),
-    "## What is asked for",
+    "## The requested change",
     `- ${local("en", now)}: **${action}** ${agreementWords("en", agreement)}, by ${named(initiatorEic)}`,
     "## Who has to agree",
     list([...new Set(candidates.map((one) => withNames(explainCandidacy(one))))]),
-    "## Whom the Datahub listed",
+    "## Parties that the Datahub asked",
     list(listed.map(named)),
   ];
 };

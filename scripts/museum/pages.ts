@@ -1,6 +1,6 @@
 /**
- * The pages of the museum: an index and one page an exhibit. What should be sent, why, and what is found are asked of
- * levik; the tests of test/museum hold them against what the exhibits expect.
+ * The pages of the museum: an index and one page an exhibit. The messages that should be sent, the reasons and the findings are computed by
+ * levik; the tests of test/museum compare them with the exhibits.
  */
 import type { Exhibit } from "../../test/museum/exhibit.js";
 import { exhibits } from "../../test/museum/exhibits/index.js";
@@ -17,7 +17,7 @@ const changeLog = "https://github.com/Elering/estfeed-datahub-docs/blob/main/CHA
 const kinds: Readonly<Record<Exhibit["kind"], string>> = {
   distribution: "who is sent what",
   message: "how a message is written",
-  submission: "what is taken and refused",
+  submission: "what is accepted and refused",
   access: "who may query",
   coordination: "who has to agree",
   service: "queries",
@@ -39,7 +39,7 @@ const exhibitPage = async (exhibit: Exhibit): Promise<string> => {
     text,
     `Source: [change log of the Datahub](${changeLog}), ${date}, ${type}. Kind: ${kinds[kind]}.`,
     statementLines(statements),
-    `Reconstruction, which the title of the entry does not say:\n\n${supplied.map((one) => `- ${one}`).join("\n")}`,
+    `Assumptions, which the change log does not state:\n\n${supplied.map((one) => `- ${one}`).join("\n")}`,
     ...(await partsOf(exhibit)),
   ].join("\n\n")}\n`;
 };
@@ -53,7 +53,7 @@ const findsOf = (exhibit: Exhibit): string => {
     }
     case "submission": {
       const found = exhibit.cases.flatMap(({ finds }) => finds.map(({ finding }) => finding));
-      return found.length === 0 ? "nothing against it" : [...new Set(found)].join(", ");
+      return found.length === 0 ? "accepted" : [...new Set(found)].join(", ");
     }
     case "service":
       return exhibit.cases.flatMap(({ breaks }) => breaks).join(", ");
@@ -67,7 +67,7 @@ const index = (): string =>
     note,
     "# The museum",
     `Faults of the Datahub that its [change log](${changeLog}) published as corrected, and changes of its rules: each with a small market, what happened, what should be sent and why, what one party was sent, and what levik finds. Every exhibit runs as a test ([test/museum](../../test/museum/museum.test.ts)); what it expects is written by hand from the rule book.`,
-    "The change log has only a title for each entry. What it does not say is a reconstruction, and each page names it.",
+    "The change log has only a title for each entry. Everything else is an assumption, and each page lists its assumptions.",
     table(
       ["entry", "corrected", "what it is about", "shows", "kind", "levik finds"],
       exhibits.map((exhibit) => [

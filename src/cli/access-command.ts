@@ -33,7 +33,7 @@ import {
   languageOf,
 } from "./options.js";
 import type { Given } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import type { Cell } from "./text-table.js";
 import { paint, painted, tableLines } from "./text-table.js";
 
@@ -56,11 +56,11 @@ const readAuthorizationsOf = async (
     for (const report of read.right.remarks) {
       const line = `${placeOf(entry)}: ${explainRemark(report)}`;
       if (strict) errors.push(line);
-      else tell(`warning: ${line}`);
+      else notify(`warning: ${line}`);
     }
   }
   if (errors.length > 0) throw new InputError(errors);
-  if (contentless > 0) tell(`warning: ${path}: ${contentless} PERMISSION messages have no content`);
+  if (contentless > 0) notify(`warning: ${path}: ${contentless} PERMISSION messages have no content`);
   return authorizations;
 };
 
@@ -152,9 +152,9 @@ export const accessCommand: Command = {
   help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
              [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]
 
-Says whether a party may now query the metering point and exactly which periods of its
-data between two instants: by operating it, by agreement, by authorization, by consent;
-on what grounds, what was refused and why, and what would open the rest.
+Whether a party may now query the metering point and exactly which periods of its data
+between two instants: by operating it, by agreement, by authorization, by consent; on
+what grounds, what was refused and why, and what would give access to the rest.
 
   --set FILE             metering points and agreements, JSON or NDJSON (- is standard input)
   --authorizations FILE  authorizations, received PERMISSION messages, or answers of
@@ -181,8 +181,8 @@ Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
     const setFile = required(given, "set", "a file with an agreement set");
     const authorizationsFile = required(given, "authorizations", "a file with authorizations");
     oneFromStandardInput(given, ["set", "authorizations"]);
-    const eic = eicOf("for", required(given, "for", "the EIC of a party"), tell);
-    const meterEic = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const eic = eicOf("for", required(given, "for", "the EIC of a party"), notify);
+    const meterEic = eicOf("meter", required(given, "meter", "the EIC of a metering point"), notify);
     const from = requiredInstant(given, "from", "the instant the data starts");
     const to = requiredInstant(given, "to", "the instant the data ends");
     if (!(from < to)) {

@@ -1,5 +1,5 @@
 /**
- * Runs an analysis with its progress on a terminal; an interrupt ends it with what was covered so far.
+ * Runs an analysis with its progress on a terminal; an interrupt ends it with the result so far.
  */
 import { setImmediate } from "node:timers/promises";
 import type { Bound } from "../analysis/bound.js";
@@ -9,7 +9,7 @@ import type { Covered } from "../analysis/steps.js";
 import { explainDecodeError } from "../documents/error-text.js";
 import { explainRemark } from "../documents/remarks.js";
 import { InputError, readEntries } from "../runtime/files/read-entries.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 /** The bound of a file; without one the given one. */
 export const boundOfFile = async (
@@ -28,11 +28,11 @@ export const boundOfFile = async (
     throw new InputError(read.left.map((error) => `${name}: ${explainDecodeError(error)}`));
   const remarks = read.right.remarks.map((remark) => `${name}: ${explainRemark(remark)}`);
   if (strict && remarks.length > 0) throw new InputError(remarks);
-  for (const remark of remarks) tell(`warning: ${remark}`);
+  for (const remark of remarks) notify(`warning: ${remark}`);
   return read.right.bound;
 };
 
-/** What an analysis found, and whether it was interrupted before its end. */
+/** The result of an analysis, and whether it was interrupted before its end. */
 interface Analysed<Result> {
   readonly result: Result;
   readonly isInterrupted: boolean;

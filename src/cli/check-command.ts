@@ -16,7 +16,7 @@ import {
   required,
   languageOf,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { counted } from "./counted.js";
 import type { Cell } from "./text-table.js";
 import { longTable, painted } from "./text-table.js";
@@ -54,9 +54,9 @@ export const checkCommand: Command = {
             [--lang en|et] [--format json|table|ndjson]
 
 Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
-initiator at its moment, on the set as the events before it left it, and lists what it
-breaks, with the Datahub's own error code where one is public. Which version or service a
-submission should use is not judged. Remarks go to standard error.
+initiator at its moment, on the set after the events before it, and lists the rules
+that it breaks, with the Datahub's own error code where one is public. Which version or service a
+submission should use is not checked. Remarks go to standard error.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt, JSON or NDJSON
@@ -87,7 +87,7 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
     const print = function* (lines: Iterable<CheckLine>, place: string): Generator<string> {
       const found: EventFinding[] = [];
       for (const { isRemark, finding } of lines) {
-        if (isRemark) tell(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
+        if (isRemark) notify(`remark: ${place}: event ${finding.event}: ${finding.finding}: ${finding.text}`);
         else found.push(finding);
       }
       if (format === "table") yield* longTable(found, rowOf(language));

@@ -11,7 +11,7 @@ export interface Cluster {
   readonly redis: string;
   readonly directory: string;
   readonly shares?: number;
-  readonly patience?: number;
+  readonly redisTimeout?: number;
 }
 
 /** The cluster of the options; undefined where the work is done in this process. */
@@ -24,11 +24,11 @@ export const clusterOf = async (given: Given): Promise<Cluster | undefined> => {
   }
   const isShares = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 4096;
   const shares = numberAt(given, "shares", "a whole number from 1 to 4096", isShares);
-  const patience = numberAt(given, "patience", "seconds from 1 on", (n) => n >= 1);
+  const redisTimeout = numberAt(given, "patience", "seconds from 1 on", (n) => n >= 1);
   return {
     redis,
     directory: required(given, "directory", "a directory that all workers reach under the same path"),
     ...(shares !== undefined && { shares }),
-    ...(patience !== undefined && { patience: patience * 1000 }),
+    ...(redisTimeout !== undefined && { redisTimeout: redisTimeout * 1000 }),
   };
 };

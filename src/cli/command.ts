@@ -4,9 +4,9 @@
 import type { Specification } from "./option-kinds.js";
 
 export interface Command {
-  /** Its options beside those of every command. */
+  /** Its options, without those that every command has. */
   readonly options: Specification;
-  /** The words it takes that are not options, where they are of a list. */
+  /** The words it accepts that are not options, where there is a list of them. */
   readonly words?: readonly string[];
   readonly help: string;
   /** Runs with the words after the command's name; the result is the exit status. */

@@ -29,7 +29,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "reconcile",
-    summary: "what a party should have received against what it did",
+    summary: "what a party should have received, compared with what it received",
     load: async () => (await import("./reconcile-command.js")).reconcileCommand,
   },
   {
@@ -49,7 +49,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "check",
-    summary: "what agreement changes, metering data and network bills break, before they are sent",
+    summary: "the rules that agreement changes, metering data and network bills break, before they are sent",
     load: async () => (await import("./check-command.js")).checkCommand,
   },
   {
@@ -70,12 +70,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "compare",
-    summary: "whether two rule books say the same in every market up to a bound",
+    summary: "whether two rule books agree in every market up to a bound",
     load: async () => (await import("./compare-command.js")).compareCommand,
   },
   {
     name: "prove",
-    summary: "what never happens, in any market up to a bound",
+    summary: "what is true in every market up to a bound",
     load: async () => (await import("./prove-command.js")).proveCommand,
   },
   {
@@ -90,7 +90,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "sample",
-    summary: "a synthetic market, its events, and what one supplier received of them, with known faults",
+    summary: "a synthetic market, its events, and the messages one supplier received, with known faults",
     load: async () => (await import("./sample-command.js")).sampleCommand,
   },
   {

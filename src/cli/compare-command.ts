@@ -9,7 +9,7 @@ import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
 import { isStrict, oneOf, optional, readOptions, languageOf } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 import { predictedTable } from "./predict-table.js";
 import { ruleBookOf } from "./reading-options.js";
@@ -107,9 +107,9 @@ export const compareCommand: Command = {
               [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries every admissible market with an event up to a bound, and reports whether two rule
-books, each an edition with readings, tell the same parties of the same changes for the
+books, each an edition with readings, notify the same parties of the same changes for the
 same reasons. Where they do not: how often, by which rules, and the smallest market
-where they differ. An interrupt (Ctrl-C) ends it with what was covered so far.
+where they differ. An interrupt (Ctrl-C) ends it with the result so far.
 
   --left en|et         the edition of one rule book
   --right en|et        the edition of the other
@@ -146,14 +146,14 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
     await output.flush();
     if (svg !== undefined) {
       const drawn = result.witness && marketSvg(result.witness);
-      if (drawn === undefined) tell("warning: there is no market to draw");
+      if (drawn === undefined) notify("warning: there is no market to draw");
       else await writeFileWhole(svg, [drawn]);
     }
     if (isInterrupted) {
-      tell(
+      notify(
         languageOf(given) === "et"
           ? `katkestatud: seni läbi vaadatud ${counted(result.pairs, "market", "et")} koos sündmusega`
-          : `interrupted: ${counted(result.pairs, "market")} with an event covered so far`,
+          : `interrupted: ${counted(result.pairs, "market")} with an event tried so far`,
       );
       return INTERRUPTED;
     }

@@ -1,5 +1,5 @@
 /**
- * Scripts that complete the command line in bash, zsh and fish, written from what the commands declare.
+ * Scripts that complete the command line in bash, zsh and fish, written from the declared options of the commands.
  */
 import type { NamedCommand } from "./command.js";
 import { commonOptions } from "./option-kinds.js";
@@ -45,7 +45,7 @@ const bashCases = (command: Described): readonly string[] =>
     return option.type === "boolean" ? [] : [`    ${quoted(`${command.name} --${name}`)}) ${reply} ;;`];
   });
 
-/** Bash takes `=` for the end of a word, so that KEY=VALUE arrives in three. */
+/** Bash ends a word at `=`, so that KEY=VALUE arrives as three words. */
 const bashScript = (
   commands: readonly Described[],
 ): string => `# levik completion bash > FILE; then: source FILE

@@ -94,7 +94,7 @@ export const conformCommand: Command = {
               [--lang en|et] [--format json|table] [--junit FILE] [--html FILE]
 
 Runs an implementation of the rules, in any language, on the conformance vectors: small
-markets with events and the deliveries that must come of them (docs/conformance.md).
+markets with events and the deliveries that must result (docs/conformance.md).
 
 COMMAND is started by sh. It reads lines {"id", "edition", "set", "events"} from standard
 input and answers each with a line {"id", "deliveries": [...]} as levik predict prints

@@ -7,7 +7,7 @@ import { decodeConformanceVector } from "../documents/conformance-vector.js";
 import { explainDecodeError } from "../documents/error-text.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 
-/** The files in `conformance/vectors` of the package: beside this file or in a folder above it. */
+/** The files in `conformance/vectors` of the package: next to this file or in a folder above it. */
 const filesOfThePackage = (): readonly string[] => {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (let up = 0; up < 5; up++) {

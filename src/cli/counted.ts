@@ -1,5 +1,5 @@
 /**
- * A count and what is counted, in English and in Estonian, whose words after a number are in the partitive.
+ * A number with its noun, in English and in Estonian, where the noun after a number is in the partitive.
  */
 import type { Language } from "../reason/describe-reason.js";
 
@@ -17,9 +17,9 @@ const names = {
   recipient: { en: ["recipient", "recipients"], et: ["saaja", "saajat"] },
 } as const;
 
-/** What can be counted. */
+/** The nouns that can be counted. */
 export type CountedName = keyof typeof names;
 
-/** A count and what is counted. */
+/** A number with its noun. */
 export const counted = (count: number, of: CountedName, language: Language = "en"): string =>
   `${count} ${names[of][language][count === 1 ? 0 : 1]}`;

@@ -7,7 +7,7 @@ import { phraseInEstonian } from "../documents/error-text-in-estonian.js";
 const phrases: ReadonlyMap<string, string> = new Map([
   ["a file with an agreement set", "lepingute kogumi fail"],
   ["a file of events", "sündmuste fail"],
-  ["a file with authorizations", "volituste fail"],
+  ["a file with authorizations", "ligipääsuõiguste fail"],
   ["files of received messages", "saadud teavituste failid"],
   ["the EIC of a party", "osapoole EIC"],
   ["the EIC of the participant", "turuosalise EIC"],
@@ -77,7 +77,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
     "paketis conformance/vectors; muud annab --vectors FILE",
   ],
   ["at least one vector", "vähemalt üks vektor"],
-  // What is there instead.
+  // What was found instead.
   ["the same", "sama"],
   ["the same file", "sama fail"],
   ["permission denied", "õigused puuduvad"],
@@ -122,19 +122,19 @@ const phrase = (text: string): string => {
 
 const question = (name: string | undefined): string => (name === undefined ? "" : `; kas mõtlesite ${name}?`);
 
-/** What an error line says after its place. */
+/** The text of an error line after its place. */
 const complaint = (text: string): string | undefined => {
   const missing = /^(.*)(?:: missing| is missing), expected (.+)$/s.exec(text);
   if (missing !== null)
     return `${missing[1]}${text.includes(": missing,") ? ":" : ""} puudub, oodatud ${phrase(missing[2]!)}`;
-  const [, place, said, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
-  if (said === undefined) return undefined;
-  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(said) ?? [];
+  const [, place, rest, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(rest) ?? [];
   if (wanted !== undefined)
     return `${place}oodatud ${phrase(wanted)}, saadud ${phrase(got!)}${question(name)}`;
-  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(said) ?? [];
+  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(rest) ?? [];
   if (what !== undefined) return `${place}oodatud ${phrase(what)}, ${phrase(why!)}${question(name)}`;
-  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(said)}${question(name)}`;
+  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(rest)}${question(name)}`;
 };
 
 const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
@@ -149,7 +149,7 @@ const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => s
 ];
 
 /**
- * A line of an error in Estonian; what is not known stays as it is.
+ * A line of an error in Estonian; an unknown line stays as it is.
  *
  * @example
  * errorLineInEstonian("--set is missing, expected a file of events"); // "--set puudub, oodatud sündmuste fail"

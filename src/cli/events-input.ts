@@ -11,7 +11,7 @@ import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.
 import type { Output } from "./output.js";
 import { ReportedNotices } from "./reported-notices.js";
 
-/** What prediction, explanation and check give for one event. */
+/** The result of prediction, explanation or check for one event. */
 interface EventStep<Line, Run extends PredictionState = PredictionState> {
   readonly lines: Iterable<Line>;
   readonly progress: Run;

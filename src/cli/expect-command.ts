@@ -27,7 +27,7 @@ import {
   requiredInstant,
   languageOf,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { counted } from "./counted.js";
 import { paint, tableLines } from "./text-table.js";
 
@@ -155,14 +155,14 @@ export const expectCommand: Command = {
 The metering data of the times from --from to --to that a party must have received by --at:
 by metering point and deadline, with the grounds. A day's data is due at 10:00 of the next
 working day (gas 13:00), of an aggregation point at 10:00 of the next day, the final data of a
-month by the end of the 5th (gas the 7th). What a party sends itself, as the operator of a
-point, is not expected.
+month by the end of the 5th (gas the 7th). Data that the party sends itself, as the operator
+of a point, is not expected.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --for EIC        the party
   --from I, --to I  the times the data is of, from an instant up to another
-  --at I           deadlines up to this moment have come (now)
-  --holidays FILE  days off beside Saturdays and Sundays: JSON, ["2024-12-24", ...]
+  --at I           deadlines up to this moment have passed (now)
+  --holidays FILE  days off besides Saturdays and Sundays: JSON, ["2024-12-24", ...]
   --reading KEY=VALUE
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
@@ -180,7 +180,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
     oneFromStandardInput(given, ["set", "holidays"]);
-    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), notify);
     const from = requiredInstant(given, "from", "the instant at which the times begin");
     const to = requiredInstant(given, "to", "the instant at which the times end");
     if (from >= to) {

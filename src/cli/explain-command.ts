@@ -28,7 +28,7 @@ import {
   readOptions,
   required,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import type { Cell } from "./text-table.js";
 import { longTable, painted } from "./text-table.js";
 
@@ -49,7 +49,7 @@ const rowIn =
     ];
   };
 
-/** For a person: what several messages of one event give alike is written once. */
+/** For a person: lines that are the same for several messages of one event are written once. */
 const distinctLines = function* (lines: Iterable<ExplainedVerdict>): Generator<ExplainedVerdict> {
   let current = -1;
   let seen = new Set<string>();
@@ -95,7 +95,7 @@ its values, and a sentence.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
-  --lenient        report invalid events and go on
+  --lenient        report invalid events and continue
   --lang en|et     the language of the sentences (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
 
@@ -109,7 +109,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
-    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), notify);
     const edition = editionOf(given);
     const language = languageOf(given);
     const readings = readingsOf(given);

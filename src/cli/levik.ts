@@ -9,7 +9,7 @@ import { commands } from "./commands.js";
 import { errorLineInEstonian } from "./error-lines-in-estonian.js";
 import { InputError } from "../runtime/files/input-error.js";
 import { shownWord, suggestion } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 
 const usage = (): string => {
   const width = commands.reduce((most, { name }) => Math.max(most, name.length), 0);
@@ -58,7 +58,7 @@ const loadCommand = async (name: string): Promise<Command> => {
 
 const isHelp = (word: string | undefined): boolean => word === "--help" || word === "-h";
 
-/** What a command reads as its words; after `--` nothing is an option. */
+/** The words that a command reads; after `--` nothing is an option. */
 const optionsOf = (words: readonly string[]): readonly string[] =>
   words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
 
@@ -92,7 +92,7 @@ const errorLimitIn = (words: readonly string[]): number => {
  */
 export const levik = async (words: readonly string[]): Promise<number> => {
   const complain = (line: string): void =>
-    tell(`levik: ${valueOf("--lang", words) === "et" ? errorLineInEstonian(line) : line}`);
+    notify(`levik: ${valueOf("--lang", words) === "et" ? errorLineInEstonian(line) : line}`);
   try {
     return await run(words);
   } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * A small market as a table: its metering points, its agreements, and what happens.
+ * A small market as a table: its metering points, its agreements and its events.
  */
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementDocument, AgreementSetDocument } from "../documents/agreement-set-document.js";

@@ -1,5 +1,5 @@
 /**
- * The kinds of options that commands declare; what each takes is known to the parser, to completion and to docs/formats.md.
+ * The kinds of options that commands declare. The parser, completion and docs/formats.md read from them which values each accepts.
  */
 import { editions } from "../documents/editions.js";
 import { readingChoices } from "../rulebook/readings.js";
@@ -33,7 +33,7 @@ export const readingWords: readonly string[] = Object.entries(readingChoices).fl
 );
 export const readingOption = { type: "string", multiple: true, takes: readingWords } as const;
 
-/** The options that every command takes. */
+/** The options that every command has. */
 export const commonOptions = {
   strict: flag,
   help: flag,

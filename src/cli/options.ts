@@ -16,13 +16,13 @@ import { InputError } from "../runtime/files/read-entries.js";
 import { commonOptions, languages, readingWords } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 
-/** What was given on the command line; every option by its name. */
+/** The command line as parsed; every option by its name. */
 export interface Given {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
-/** A word of the command line as it may be shown again: addresses of Redis hold passwords. */
+/** A word of the command line as it may be printed: an address of Redis contains a password. */
 export const shownWord = (word: string): string => (/rediss?:|@/i.test(word) ? "an address" : word);
 
 /** How many characters of a command or an option may be wrong for it to be treated as a misspelt one. */

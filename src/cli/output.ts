@@ -1,5 +1,5 @@
 /**
- * Writing: standard output with back-pressure and a quiet end when the pipe closes, files beside and renamed.
+ * Writing: standard output with back-pressure and a quiet end when the pipe closes, files under a temporary name and renamed.
  */
 import { once } from "node:events";
 import { constants } from "node:fs";
@@ -7,7 +7,7 @@ import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { terminalText } from "../common/terminal-text.js";
-import { besideOf } from "../runtime/files/beside.js";
+import { temporaryNameOf } from "../runtime/files/temporary-file.js";
 import { InputError } from "../runtime/files/read-entries.js";
 
 // --- standard output and standard error ---
@@ -73,16 +73,16 @@ export class Output {
 }
 
 /** A line on standard error. */
-export const tell = (text: string): void => {
+export const notify = (text: string): void => {
   process.stderr.write(`${terminalText(text)}\n`);
 };
 
 // --- files ---
 
-/** The path of an output file: behind links; `beside` is absent for anything but a file, such as a device or a pipe. */
+/** The path of an output file: behind links; `temporary` is absent for anything but a file, such as a device or a pipe. */
 interface Target {
   readonly file: string;
-  readonly beside?: string;
+  readonly temporary?: string;
   readonly mode?: number;
 }
 
@@ -113,9 +113,9 @@ const targetOf = async (name: string): Promise<Target> => {
   });
   if (known?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
   if (known !== undefined && !known.isFile()) return { file };
-  const beside = besideOf(file);
+  const temporary = temporaryNameOf(file);
   await access(dirname(file), constants.W_OK | constants.X_OK);
-  return { file, beside, mode: known === undefined ? 0o666 & ~process.umask() : known.mode & 0o7777 };
+  return { file, temporary, mode: known === undefined ? 0o666 & ~process.umask() : known.mode & 0o7777 };
 };
 
 /** Makes sure, before long work, that a file can be written in the end. */
@@ -142,7 +142,7 @@ const writePieces = async (handle: FileHandle, pieces: Iterable<string>): Promis
 };
 
 /**
- * Writes a file beside its name and renames it, so that a reader never sees half of it and the old one stays when
+ * Writes a file under a temporary name and renames it, so that a reader never sees half of it and the old one stays when
  * writing fails. A device or a pipe is written as it is.
  */
 export const writeFileWhole = async (file: string, pieces: Iterable<string>): Promise<void> => {
@@ -150,7 +150,9 @@ export const writeFileWhole = async (file: string, pieces: Iterable<string>): Pr
   try {
     target = await targetOf(file);
     const handle =
-      target.beside === undefined ? await open(target.file, "w") : await open(target.beside, "wx", 0o600);
+      target.temporary === undefined
+        ? await open(target.file, "w")
+        : await open(target.temporary, "wx", 0o600);
     try {
       await writePieces(handle, pieces);
       // Nobody else reads it before it is whole.
@@ -158,9 +160,9 @@ export const writeFileWhole = async (file: string, pieces: Iterable<string>): Pr
     } finally {
       await handle.close();
     }
-    if (target.beside !== undefined) await rename(target.beside, target.file);
+    if (target.temporary !== undefined) await rename(target.temporary, target.file);
   } catch (error) {
-    if (target?.beside !== undefined) await rm(target.beside, { force: true });
+    if (target?.temporary !== undefined) await rm(target.temporary, { force: true });
     throw cannot(file, error);
   }
 };

@@ -16,11 +16,11 @@ import { foldAnswers, ledgerOfFile, textWithLedger } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
 import { planTable } from "./plan-table.js";
 
-/** What of a span may still hold unread messages, over every service that carries the type. */
+/** The parts of a span that may still contain unread messages, over every service that distributes the type. */
 const missingIn = (ledger: Ledger, resourceType: string, span: Interval): IntervalSet => {
-  const carriages = servicesFor(resourceType, span);
-  if (carriages._tag === "Left") throw new InputError(planErrorText(carriages.left));
-  return gapsOver(carriages.right, ({ service, span: part }) =>
+  const periods = servicesFor(resourceType, span);
+  if (periods._tag === "Left") throw new InputError(planErrorText(periods.left));
+  return gapsOver(periods.right, ({ service, span: part }) =>
     unsettled(ledger, { resourceType, service, version: services[service].version }, part),
   );
 };
@@ -46,8 +46,8 @@ export const planCommand: Command = {
   help: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
            [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]
 
-The fewest requests that cover a span exactly; what is older than seven days is lost,
-what lies ahead is not yet.
+The fewest requests that cover a span exactly; times older than seven days
+are lost, times in the future cannot be read yet.
 
   --type TYPE      a resource type, METERING_DATA for example
   --from I --to I  instants such as 2024-10-26T21:00Z
@@ -55,10 +55,10 @@ what lies ahead is not yet.
   --days D..D      local days, both included
   --ids A..B       message ids, both included
   --now I          the moment to plan for (the clock, read once)
-  --ledger FILE    plan only what this ledger does not hold as safely read; the file is
-                   made when it is not there and replaced as a whole; what a scan keeps
-                   beside it stays as it is
-  --answers FILE   answers read since, folded into the ledger first: JSON or NDJSON of
+  --ledger FILE    plan only what this ledger does not list as settled; the file is
+                   created when it does not exist and replaced as a whole; other data of
+                   a scan in it is kept
+  --answers FILE   answers read since then, added to the ledger first: JSON or NDJSON of
                    {"request", "service", "version", "askedAt", "endedAt", "pages",
                    "totalPages", "newestId"?}; the service is search, agreement,
                    agreement-coordination, metering-data-electricity or network-bill; one
@@ -89,7 +89,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     let { plan } = asked;
     if (ledgerFile !== undefined && asked.span !== undefined) {
       const { span } = asked;
-      // From reading to writing it is this process's alone, so that what others fold in is not lost.
+      // The file is locked from reading to writing, so that nothing that another process adds is lost.
       plan = await withLock(ledgerFile, writeInstant(Date.now()), async () => {
         const known = await ledgerOfFile(ledgerFile, isStrict(given));
         const ledger =

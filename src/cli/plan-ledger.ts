@@ -17,7 +17,7 @@ import type { Remark } from "../documents/remarks.js";
 import { ScanLedgerDocument } from "../documents/scan-ledger-codec.js";
 import { readText } from "../runtime/files/bytes.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 /** The longest time that a message is assumed to take to become visible after its createdTime. */
 const overlap = 3_600_000;
@@ -41,18 +41,18 @@ const isMissing = (file: string): Promise<boolean> =>
     (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT",
   );
 
-/** A ledger as it is in its file, and what was read by it. */
+/** A ledger as it is in its file, and the periods that it states as read. */
 export interface KeptLedger {
   readonly ledger: Ledger;
-  /** With all that a scan or another program keeps beside the ledger; absent where there is no file yet. */
+  /** The whole document, with attributes that a scan or another program keeps next to the ledger; absent where there is no file yet. */
   readonly document?: ScanLedgerDocument;
 }
 
-/** Reports what is odd about a value: as warnings, or as an error where it is to be strict. */
+/** Reports the remarks of a value: as warnings, or as an error with `--strict`. */
 const report = (place: string, remarks: readonly Remark[], strict: boolean): void => {
   for (const remark of remarks) {
     if (strict) throw new InputError(`${place}: ${explainRemark(remark)}`);
-    tell(`warning: ${place}: ${explainRemark(remark)}`);
+    notify(`warning: ${place}: ${explainRemark(remark)}`);
   }
 };
 
@@ -89,7 +89,7 @@ const sourceOf = (answer: AnswerDocument, place: string): Pick<Answer, "service"
 
 const isService = (name: string): name is ServiceId => Object.hasOwn(services, name);
 
-/** What was asked for, of a period where it has no ids. */
+/** The request that was answered; of a period where it has no ids. */
 const requestOf = ({ resourceType, ...asked }: AnswerDocument["request"]): ScanRequest =>
   asked.idFrom === undefined || asked.idFrom === null
     ? {
@@ -135,7 +135,7 @@ export const foldAnswers = async (ledger: Ledger, file: string, strict = false):
     }
     if (next.left.tag !== "Incomplete") throw noAnswer(place, next.left.tag);
     const { pages, totalPages } = next.left;
-    tell(`warning: ${place}: ${pages} of ${totalPages} pages: the answer counts as not read`);
+    notify(`warning: ${place}: ${pages} of ${totalPages} pages: the answer counts as not read`);
   }
   return folded;
 };

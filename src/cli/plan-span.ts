@@ -1,5 +1,5 @@
 /**
- * What `levik plan` is asked to cover: a span of time, local days or message ids, each as a plan.
+ * The span that `levik plan` covers: a period of time, local days or message ids, each as a plan.
  */
 import { resourceTypes } from "../documents/vocabulary.js";
 import { InputError } from "../runtime/files/read-entries.js";
@@ -31,7 +31,7 @@ const pairOf = (name: string, text: string, example: string): readonly [string, 
   throw new InputError(`--${name}: expected ${example}, got ${JSON.stringify(text)}`);
 };
 
-/** What is wrong with a plan, by the option that is to be changed. */
+/** The fault of a plan, with the option to change. */
 export const planErrorText = (error: PlanError): string => {
   switch (error.tag) {
     case "UnknownResourceType":
@@ -72,7 +72,7 @@ interface PlanMoment {
   readonly order: Order;
 }
 
-/** The plan for the one span that was asked for. */
+/** The plan for the one span that was given. */
 export const askedPlan = (given: Given, type: string, moment: PlanMoment): AskedPlan => {
   const spans = [["from", "to"], ["day"], ["days"], ["ids"]].filter((names) =>
     names.some((name) => optional(given, name) !== undefined),

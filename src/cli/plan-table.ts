@@ -1,5 +1,5 @@
 /**
- * A plan for a person: each request in Estonian time and UTC, and what cannot be read.
+ * A plan for a person: each request in Estonian time and UTC, and the times that cannot be read.
  */
 import type { Language } from "../reason/describe-reason.js";
 import type { Plan } from "../scan/index.js";
@@ -30,7 +30,7 @@ const words = {
 
 const hour = 3_600_000;
 
-/** What is unusual about a window on the local day of the autumn change: an hour that comes twice, a 25th hour. */
+/** What is unusual about a window on the local day of the autumn change: an hour that occurs twice, a 25th hour. */
 const dayNotes = ({ from, to }: Interval, language: Language): string => {
   const day = dayInterval(localDateOf(from));
   if (day.to - day.from <= 24 * hour) return "";

@@ -29,7 +29,7 @@ import {
   required,
   languageOf,
 } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 import { predictedTable } from "./predict-table.js";
 
@@ -84,7 +84,7 @@ them the parts of metering data and network bills without a recipient.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
-  --lenient        report invalid events and go on
+  --lenient        report invalid events and continue
   --set-out FILE   write the agreement set after all events
   --lang en|et     the language of the table (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal; times are
@@ -101,7 +101,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
     const only = optional(given, "for");
-    const party = only === undefined ? undefined : eicOf("for", only, tell);
+    const party = only === undefined ? undefined : eicOf("for", only, notify);
     const edition = editionOf(given);
     const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
@@ -116,7 +116,7 @@ Exit status: 0 done, 2 bad input or usage.`,
     const set = await readSet(setFile, isStrict(given));
     const recipients = new Set<string>();
     let deliveries = 0;
-    /** The lines that are asked for, counted on their way: one event may bring more than fits into memory. */
+    /** The lines to print, counted as they are printed: those of one event may not fit into memory. */
     const wanted = function* (lines: Iterable<PredictedLine>): Generator<PredictedLine> {
       for (const line of lines) {
         if (party !== undefined && !(isDelivery(line) && line.recipientEic === party)) continue;

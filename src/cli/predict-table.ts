@@ -110,7 +110,7 @@ const unitsText = (content: readonly unknown[], { nameOf, language }: Naming): r
   });
 };
 
-/** What this recipient gets of what there is; empty when all get the same. */
+/** The part that this recipient receives; empty when all receive the same. */
 const partOf = ({ resourceType, content, mode }: Delivery, naming: Naming): readonly string[] => {
   if (mode === "SPLIT") return unitsText(content as readonly unknown[], naming);
   if (resourceType !== "CUSTOMER_DATA") return [];
@@ -120,7 +120,7 @@ const partOf = ({ resourceType, content, mode }: Delivery, naming: Naming): read
 
 // --- objects ---
 
-/** Parties and points by what they are to an object. */
+/** Parties and points by their relation to an object. */
 const joined = (
   parts: readonly (readonly [word: "at" | "of" | "for", eic: unknown])[],
   { nameOf, language }: Naming,

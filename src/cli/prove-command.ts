@@ -11,7 +11,7 @@ import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
 import { isStrict, oneOf, optional, readOptions, languageOf } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { painted, tableLines } from "./text-table.js";
 
 const chosen = (names: readonly string[]): readonly Invariant[] => {
@@ -45,7 +45,7 @@ const tableWords = {
   },
 } as const;
 
-/** What each invariant says in Estonian, by its name. */
+/** Each invariant in Estonian, by its name. */
 const statementsInEstonian: Readonly<Record<string, string>> = {
   "within-validity":
     "Iga arvestusperiood või arve, mille osapool saab, kattub talle õiguse andvate lepingute ühise kehtivusajaga, ka kogu ahela ulatuses.",
@@ -102,7 +102,7 @@ Without INVARIANT all of them:
 
 ${invariants.map(({ name }) => `  ${name}`).join("\n")}
 
-An interrupt (Ctrl-C) ends it with what was covered so far.
+An interrupt (Ctrl-C) ends it with the result so far.
 
   --bound FILE     how large markets are, JSON: points, agreements, instants, parties,
                    layouts (docs/analysis.md)
@@ -140,12 +140,12 @@ Exit status: 0 all hold, 1 not, 2 bad input or usage, 130 interrupted.`,
     if (svg !== undefined) {
       const failed = proofs.find(({ counterexample }) => counterexample !== undefined)?.counterexample;
       const drawn = failed && marketSvg(failed);
-      if (drawn === undefined) tell("warning: there is no market to draw");
+      if (drawn === undefined) notify("warning: there is no market to draw");
       else await writeFileWhole(svg, [drawn]);
     }
     if (isInterrupted) {
       const { invariant, pairs } = proofs.at(-1)!;
-      tell(tableWords[language].interrupted(invariant, pairs));
+      notify(tableWords[language].interrupted(invariant, pairs));
       return INTERRUPTED;
     }
     return proofs.every(({ holds }) => holds) ? 0 : 1;

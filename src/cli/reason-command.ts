@@ -14,7 +14,7 @@ import { languageOption, oneOfOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { languageOf, oneOf, readOptions } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { tableLines } from "./text-table.js";
 
 const neverPredictedText = {
@@ -33,7 +33,7 @@ export const reasonCommand: Command = {
   help: `levik reason [CODE...] [--lang en|et] [--format json|table]
 
 Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
-table, the resource types whose messages may carry them. A code that a catalogue lists but the
+table, the resource types whose messages may have them. A code that a catalogue lists but the
 rules never predict is marked (neverPredicted); one that no catalogue lists is a warning.
 
   --lang en|et     the language of the table (en)
@@ -55,27 +55,27 @@ Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
     const asked = parsed.flatMap((result): Reason[] => (result._tag === "Right" ? [result.right] : []));
     for (const reason of asked)
       if (!isListedAnywhere(reason))
-        tell(`warning: ${formatReason(reason)} is well-formed, but no edition lists it`);
+        notify(`warning: ${formatReason(reason)} is well-formed, but no edition lists it`);
     const records = (given.positionals.length === 0 ? allReasons : asked).map((reason) => ({
       code: formatReason(reason),
       record: reasonRecord(reason),
-      carriers: resourceTypes.filter((type) => reasonAllowed(type, reason)),
+      types: resourceTypes.filter((type) => reasonAllowed(type, reason)),
     }));
     for (const { code, record } of given.positionals.length === 0 ? [] : records) {
       if (record.editions.length === 0)
-        tell(`warning: ${code}: expected a code of a catalogue, got one of none`);
+        notify(`warning: ${code}: expected a code of a catalogue, got one of none`);
     }
     const output = new Output();
     if (format === "json") {
       await output.line(`[\n${records.map(({ record }) => `  ${JSON.stringify(record)}`).join(",\n")}\n]`);
     } else {
-      const rows = records.map(({ code, record, carriers }) => [
+      const rows = records.map(({ code, record, types }) => [
         code,
         record.editions.length === 0 ? "-" : record.editions.join(" "),
         record.neverPredicted === true
           ? `${record[language]} ${neverPredictedText[language]}`
           : record[language],
-        carriers.join(" "),
+        types.join(" "),
       ]);
       for (const line of tableLines(["CODE", "EDITIONS", "", "MESSAGES"], rows)) await output.line(line);
     }

@@ -46,7 +46,7 @@ import {
 import type { Cluster } from "./cluster-options.js";
 import { clusterOf } from "./cluster-options.js";
 import { withLibraryWarnings } from "./redis-option.js";
-import { checkWritable, Output, tell } from "./output.js";
+import { checkWritable, Output, notify } from "./output.js";
 import { terminalText } from "../common/terminal-text.js";
 
 // --- options ---
@@ -71,26 +71,26 @@ const filesOf = ({ values }: Given, name: string): readonly string[] => {
 
 // --- running ---
 
-/** A report, and what is to be done once it was brought where it belongs. */
+/** A report, and what to do after it was written. */
 interface Made {
   readonly report: Report;
   readonly forget: () => Promise<void>;
 }
 
-type Telling = Pick<RunOptions, "tell" | "progress">;
+type Callbacks = Pick<RunOptions, "notify" | "progress">;
 
-const runHere = async (job: Job, workers: number, telling: Telling): Promise<Made> => {
+const runHere = async (job: Job, workers: number, callbacks: Callbacks): Promise<Made> => {
   const workerPool = async () => (await import("../runtime/parallel/threads.js")).threads(workers);
-  const report = await reconcileFiles(job, { ...telling, ...(workers > 1 && { workerPool }) });
+  const report = await reconcileFiles(job, { ...callbacks, ...(workers > 1 && { workerPool }) });
   return { report, forget: () => Promise.resolve() };
 };
 
-const runThere = async (job: Job, cluster: Cluster, isNow: boolean, telling: Telling): Promise<Made> => {
+const runThere = async (job: Job, cluster: Cluster, isNow: boolean, callbacks: Callbacks): Promise<Made> => {
   const { beginOnCluster } = await import("../runtime/cluster/cluster-reconcile.js");
   const { explainClusterError } = await import("../runtime/cluster/cluster-error.js");
   if (isNow && process.stderr.isTTY)
-    tell(`if this is interrupted, the same command with --at ${writeInstant(job.at)} resumes it`);
-  const run = await withLibraryWarnings(() => beginOnCluster(job, { ...cluster, ...telling }));
+    notify(`if this is interrupted, the same command with --at ${writeInstant(job.at)} resumes it`);
+  const run = await withLibraryWarnings(() => beginOnCluster(job, { ...cluster, ...callbacks }));
   if (run._tag === "Right") return run.right;
   throw new InputError(explainClusterError(run.left));
 };
@@ -149,7 +149,7 @@ export const reconcileCommand: Command = {
     }
     const span = expect === undefined ? undefined : spanAt("expect", expect);
     const received = filesOf(given, "received");
-    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), notify);
     const coverage = optional(given, "coverage");
     const inputs = [
       setFile,
@@ -212,10 +212,10 @@ export const reconcileCommand: Command = {
       ...(messageLimit !== undefined && { messageLimit }),
       ...(errorLimit !== undefined && { errorLimit }),
     };
-    const telling = { tell, ...(process.stderr.isTTY && { progress: showProgress }) };
+    const callbacks = { notify, ...(process.stderr.isTTY && { progress: showProgress }) };
     const { report, forget } = await (cluster === undefined
-      ? runHere(job, workers ?? defaultWorkers(), telling)
-      : runThere(job, cluster, moment === undefined, telling));
+      ? runHere(job, workers ?? defaultWorkers(), callbacks)
+      : runThere(job, cluster, moment === undefined, callbacks));
     const since = await comparisonWith(before, report);
     await writeReport(report, job, words, outputs, since);
     const output = new Output();

@@ -32,7 +32,7 @@ METERING_DATA of that time is compared, without its quantities.
   --compare-reading-time
                      compare when each reading was made (rTime) as well
   --late MINUTES     how long after its event a message is late (60)
-  --lenient          report invalid events and go on
+  --lenient          report invalid events and continue
   --message-limit N  a received message of more characters of JSON is unreadable
                      (67108864)
   --workers N        how many threads share large work (all cores); the report is the same

@@ -30,11 +30,11 @@ export interface ReconcileOutputs {
   readonly name?: string | undefined;
 }
 
-/** A word as a shell takes it. */
+/** A word quoted for a shell. */
 const quoted = (word: string): string =>
   /^[\w./:=@,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
-/** The command that was given; an address of Redis, which may hold a password, is not repeated. */
+/** The command line of this run; an address of Redis, which may contain a password, is left out. */
 const commandText = (words: readonly string[]): string =>
   ["levik", "reconcile", ...words].map((word) => quoted(shownWord(word))).join(" ");
 
@@ -46,7 +46,7 @@ const sourceOf = async (what: string, file: string): Promise<ReportSource> => {
     for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
     return { what, file, size: found.size, sha256: hash.digest("hex") };
   } catch {
-    // It was read: what identifies it is only not known.
+    // It was read, only its size and hash are not known.
     return { what, file };
   }
 };

@@ -1,13 +1,13 @@
 /**
- * The address of Redis, which may hold a password: on the command line, in a file, or in the environment.
+ * The address of Redis, which may contain a password: on the command line, in a file, or in the environment.
  */
 import { readText } from "../runtime/files/bytes.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
 import { optional } from "./options.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
-/** The variable of the environment that may hold the address. */
+/** The environment variable that may contain the address. */
 const REDIS_VARIABLE = "LEVIK_REDIS_URL";
 
 /**
@@ -30,7 +30,7 @@ export const withLibraryWarnings = async <A>(use: () => Promise<A>): Promise<A> 
   const telling = (...values: readonly unknown[]): void => {
     const text = values.map((value) => (value instanceof Error ? value.message : String(value))).join(" ");
     const line = text.split("\n")[0]!;
-    if (!printed.has(line)) tell(`warning: ${line}`);
+    if (!printed.has(line)) notify(`warning: ${line}`);
     printed.add(line);
   };
   console.warn = telling;

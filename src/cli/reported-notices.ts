@@ -4,7 +4,7 @@
 import { MOST_ERROR_LINES } from "../common/input-limits.js";
 import type { Remark } from "../documents/remarks.js";
 import { explainRemark, kindOfRemark } from "../documents/remarks.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 /** Reports the first remark of each kind, the first objections and skipped events, and at the end how many more there were. */
 export class ReportedNotices {
@@ -23,26 +23,26 @@ export class ReportedNotices {
     else if (this.kinds.size >= this.limit) this.others += remark.times;
     else {
       this.kinds.set(kind, { remark, more: 0 });
-      tell(`${before}${explainRemark(remark)}`);
+      notify(`${before}${explainRemark(remark)}`);
     }
   }
 
   skip(line: string): void {
     this.skipped++;
-    if (this.skipped <= this.limit) tell(`skipped: ${line}`);
+    if (this.skipped <= this.limit) notify(`skipped: ${line}`);
   }
 
   object(line: string): void {
     this.objections++;
-    if (this.objections <= this.limit) tell(`warning: ${line}`);
+    if (this.objections <= this.limit) notify(`warning: ${line}`);
   }
 
   end(file: string): void {
     if (this.objections > this.limit)
-      tell(`warning: ${file}: and ${this.objections - this.limit} more objections of the agreement rules`);
-    if (this.skipped > this.limit) tell(`skipped: and ${this.skipped - this.limit} more events`);
+      notify(`warning: ${file}: and ${this.objections - this.limit} more objections of the agreement rules`);
+    if (this.skipped > this.limit) notify(`skipped: and ${this.skipped - this.limit} more events`);
     for (const { remark, more } of this.kinds.values())
-      if (more > 0) tell(`warning: ${file}: and ${more} more: ${explainRemark({ ...remark, times: 1 })}`);
-    if (this.others > 0) tell(`warning: ${file}: ${this.others} remarks of other kinds`);
+      if (more > 0) notify(`warning: ${file}: and ${more} more: ${explainRemark({ ...remark, times: 1 })}`);
+    if (this.others > 0) notify(`warning: ${file}: ${this.others} remarks of other kinds`);
   }
 }

@@ -22,7 +22,7 @@ import {
   required,
   languageOf,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { ledgerOfFile } from "./plan-ledger.js";
 import { painted, tableLines } from "./text-table.js";
 
@@ -97,8 +97,8 @@ export const ruleOutCommand: Command = {
                [--coverage LEDGER] [--at I] [--lang en|et] [--format json|table]
 
 Compares what a party received with what each edition, under each combination of
-readings, would have made due. One that makes due what did not come, or does not make due
-what came, is refuted; each refutation has the smallest part of the market that shows it.
+readings, would have made due. One that makes due what was not received, or does not make due
+what was received, is refuted; each refutation has the smallest part of the market that shows it.
 
   --set FILE         metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE      events in order of occurredAt, JSON or NDJSON
@@ -118,12 +118,12 @@ Exit status: 0 done, 2 bad input or usage.`,
     const given = readOptions(words, options, true);
     const setFile = required(given, "set", "a file with an agreement set");
     const eventsFile = required(given, "events", "a file of events");
-    // `--received A B`: what is not an option is one more file.
+    // `--received A B`: a word that is not an option is one more file.
     const listed = given.values["received"];
     const receivedFiles = [...(Array.isArray(listed) ? listed.map(String) : []), ...given.positionals];
     if (receivedFiles.length === 0 || receivedFiles.includes(""))
       throw new InputError("--received is missing, expected files of received messages");
-    const party = eicOf("for", required(given, "for", "the EIC of a party"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of a party"), notify);
     const coverage = optional(given, "coverage");
     const inputs = [setFile, eventsFile, ...receivedFiles];
     if (inputs.filter((file) => file === "-").length > 1)

@@ -13,7 +13,7 @@ const options = {
   lang: languageOption,
 } satisfies Specification;
 
-/** The lines with the ids that were asked for, all without one. */
+/** The lines with the given ids; all lines where no id is given. */
 const askedFor = (lines: readonly Line[], ids: readonly string[]): readonly Line[] => {
   const known = lines.map(({ id }) => id as string);
   const unknown = ids.filter((id) => !known.includes(id));

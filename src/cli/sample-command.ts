@@ -10,7 +10,7 @@ import { checkDistinctFiles } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required, languageOf } from "./options.js";
-import { Output, tell, writeFileWhole } from "./output.js";
+import { Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 
 const countOf = (given: Given, name: NotACount["name"], what: string): number => {
@@ -75,15 +75,15 @@ Writes a made-up market, around a day on which clocks change: the same files for
 the same numbers. One supplier's messages and scans are among them, with planted faults.
 
   set.json         metering points and agreements
-  events.ndjson    what was submitted and changed
-  received.ndjson  what the supplier read: pages and messages of both versions
+  events.ndjson    submissions and changes
+  received.ndjson  the messages that the supplier read: pages and messages of both versions
   coverage.json    the ledger of its scans
   faults.json      the supplier ("for"), a moment when all had been read ("at"), and every
                    finding that "levik reconcile --coverage" has to report, at any --at
 
   --points N  how many metering points (1 to 10000000)
-  --seed S    a whole number from which everything follows
-  --out DIR   where the files go; made where it does not exist
+  --seed S    a whole number that determines the whole market
+  --out DIR   the folder of the files; created where it does not exist
   --lang en|et
               the language of what is printed (en)
 
@@ -108,7 +108,7 @@ Exit status: 0 done, 2 bad input or usage.`,
       written.map((file) => ({ option: "--out", file: join(directory, file) })),
     );
     const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
-      if (process.stderr.isTTY) tell(`writing ${name}`);
+      if (process.stderr.isTTY) notify(`writing ${name}`);
       await writeFileWhole(join(directory, name), pieces);
     };
     const { set, events, reception } = made.right;

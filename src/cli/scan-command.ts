@@ -12,7 +12,7 @@ import { formatLocal } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
 import { instantOption, readOptions, required } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
 
 // --------------------------------------------------------------------------------------------------------- results
@@ -56,7 +56,7 @@ const tellReasons = (results: Results): void => {
     const text = explainScanError(error);
     types.set(text, (types.get(text) ?? new Set()).add(resourceType));
   }
-  for (const [text, of] of types) tell(`levik: ${[...of].join(", ")}: ${text}`);
+  for (const [text, of] of types) notify(`levik: ${[...of].join(", ")}: ${text}`);
 };
 
 /** Anything but an error of the input may succeed the next time. */
@@ -89,7 +89,7 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
       showProgress(`${found.report().read} messages; ${event.resourceType} until ${formatLocal(event.to)} `);
     if (event.tag === "lost") {
       const { resourceType, service, from, to } = event;
-      tell(
+      notify(
         `lost: ${resourceType} of ${service} created from ${writeInstant(from)} to ${writeInstant(to)}: kept no longer, not read`,
       );
     }
@@ -163,7 +163,7 @@ const scannedOnAndOn = async (
   }
 };
 
-/** Told by SIGINT or SIGTERM; the second time the process ends as it would without this. */
+/** Aborted by SIGINT or SIGTERM; at the second signal the process ends as it would without this. */
 const untilSignal = (): { readonly signal: AbortSignal; readonly forget: () => void } => {
   const controller = new AbortController();
   const end = (): void => {
@@ -199,27 +199,28 @@ export const scanCommand: Command = {
   help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
            --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
 
-Reads what a participant can read, by the services that carry it, and keeps a ledger, so
-that nothing is missed or lost in silence. Runs until SIGINT or SIGTERM, at the moments
-that spare the Datahub, each type at its own pace; with --once it reads what can be read
-and ends. However it ends, the ledger is complete, and the next run resumes from there.
+Reads all messages that a participant can read, from every service that distributes them,
+and keeps a ledger, so that nothing is missed or lost unnoticed. Runs until SIGINT or
+SIGTERM, at times of low load, each type at its own interval; with --once it reads what
+can be read and ends. However it ends, the ledger is complete, and the next run resumes
+from there.
 
   --url URL          the address of the Datahub, such as https://datahub.example
-  --token-env NAME   the variable of the environment that holds the token
-  --token-command C  what prints the token; asked again when it is refused
+  --token-env NAME   the environment variable with the token
+  --token-command C  a command that prints the token; run again when the token is refused
   --for EIC          the participant
   --role R           its role, such as OPEN_SUPPLIER
   --commodity C      ELECTRICITY (default) or NATURAL_GAS
   --type T...        resource types
-  --ledger FILE      what was read; made where it is not there. One process writes it
-  --out DIR          messages as they came, one a line, in one file a day and type
-  --since I          from when on (seven days before now, where the ledger does not say)
-  --now I            the moment to read for; the clock is not read, and it is as with --once
+  --ledger FILE      what was read; created where it does not exist. One process writes it
+  --out DIR          messages as received, one a line, in one file a day and type
+  --since I          start of the scan (by default of the ledger, else seven days before now)
+  --now I            the moment to read for, instead of the clock; implies --once
   --once             read what can be read, then end
 
 Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
-messages that were read before, what can be read no longer, and what could not be read now.
-After a kill a message may be in the files twice.
+messages that were read before, times that can no longer be read, and times that could
+not be read now. After a kill a message may be in the files twice.
 
 Example:
   levik scan --url http://127.0.0.1:8080 --token-env TOKEN --for 38X-EIN-OS-----J \\
@@ -261,7 +262,7 @@ Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage
         await output.line(summary(results));
         await output.flush();
         tellReasons(results);
-        if (results.error !== undefined) tell(`levik: ${explainScanError(results.error)}`);
+        if (results.error !== undefined) notify(`levik: ${explainScanError(results.error)}`);
         return statusOf(results);
       } finally {
         await store.close();

@@ -1,5 +1,5 @@
 /**
- * The options of `levik scan`: where the Datahub is, who asks, and where the token comes from.
+ * The options of `levik scan`: the address of the Datahub, the party that queries, and the source of the token.
  */
 import { execFile } from "node:child_process";
 import { resolve, sep } from "node:path";
@@ -11,7 +11,7 @@ import type { Participant } from "../scan/scan-error.js";
 import { explainScanError, participantRoles } from "../scan/scan-error.js";
 import type { Given } from "./options.js";
 import { eicOf, oneOf, optional, required } from "./options.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 /** The address of the Datahub; one with a password in it is refused and not shown. */
 export const urlOf = (given: Given): string => {
@@ -42,9 +42,9 @@ export const typesOf = (given: Given): readonly ResourceType[] => {
   });
 };
 
-/** Who asks, and as what. */
+/** The party that queries, and its role. */
 export const participantOf = (given: Given): Participant => {
-  const eic = eicOf("for", required(given, "for", "the EIC of the participant"), tell);
+  const eic = eicOf("for", required(given, "for", "the EIC of the participant"), notify);
   const role = required(given, "role", "the role of the participant, such as OPEN_SUPPLIER");
   if (!participantRoles.includes(role))
     throw new InputError(`--role: ${explainScanError({ tag: "UnknownRole", role })}`);
@@ -54,7 +54,7 @@ export const participantOf = (given: Given): Participant => {
 
 const run = promisify(execFile);
 
-/** Where the token comes from: a variable of the environment, or what a command prints. Neither is ever shown. */
+/** The source of the token: an environment variable, or the output of a command. The token is never printed. */
 export const tokenOf = (given: Given): (() => Promise<string>) => {
   const name = optional(given, "token-env");
   const command = optional(given, "token-command");

@@ -34,7 +34,7 @@ import {
   languageOf,
 } from "./options.js";
 import { ReportedNotices } from "./reported-notices.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 import { counted } from "./counted.js";
 import { paint, painted, tableLines } from "./text-table.js";
 
@@ -49,7 +49,7 @@ const receivedFiles = ({ values, positionals }: Given): readonly string[] => {
   return files;
 };
 
-/** A message as the fold takes it: one without an id is named by its place. */
+/** A message as the fold reads it: one without an id is named by its place. */
 const asAgreementMessage = (message: ReceivedMessage): AgreementMessage => {
   if (message.tag !== "Unreadable" || message.id !== null || message.place === undefined) return message;
   const { place, errors } = message;
@@ -81,7 +81,8 @@ const readMessages = async (
     }
     reported.end(file);
   }
-  for (const answer of incompleteAnswers(pages)) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  for (const answer of incompleteAnswers(pages))
+    notify(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return messages;
 };
 
@@ -140,7 +141,7 @@ const rowOf =
     validityText({ from: instantIn(agreement.validFrom), to: instantIn(agreement.validTo) }, language),
   ];
 
-/** The set and what has no place in it, for a table in Estonian. */
+/** The set and the messages without a place in it, for a table in Estonian. */
 const foldedInEstonian = (
   party: Eic,
   base: AgreementSet | undefined,
@@ -190,12 +191,12 @@ export const setCommand: Command = {
   help: `levik set --received FILE... [--base FILE] --for EIC [--message-limit N] [--lang en|et]
           [--format json|table]
 
-Makes an agreement set of received AGREEMENT messages, and lists what could not be placed in
+Makes an agreement set of received AGREEMENT messages, and lists what has no place in
 it: messages without content, what cannot be read as a message, changes of agreements that
 no message announced, and agreements without parties that match several. The set is input
 for --set.
 
-  --received FILE...  pages or messages as they came, of the old service and of new ones,
+  --received FILE...  pages or messages as received, of the old service and of new ones,
                       in any order; other messages are passed over (- is standard input)
   --base FILE         an agreement set to start from, JSON or NDJSON
   --for EIC           the party that received them
@@ -215,7 +216,7 @@ Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
     if ([...files, baseFile].filter((file) => file === "-").length > 1) {
       throw new InputError("--received and --base: expected standard input (-) for one file only");
     }
-    const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), tell);
+    const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), notify);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const language = languageOf(given);

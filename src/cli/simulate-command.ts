@@ -19,7 +19,7 @@ import {
   readOptions,
   required,
 } from "./options.js";
-import { Output, tell } from "./output.js";
+import { Output, notify } from "./output.js";
 
 const numberOf = (
   given: Given,
@@ -133,7 +133,7 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
     ...(tokens !== undefined && { tokens: await tokensOf(tokens) }),
   });
   if (started._tag === "Left") throw new InputError(invalidLine(events, started.left));
-  for (const invalid of started.right.invalid) tell(`skipped: ${invalidLine(events, invalid)}`);
+  for (const invalid of started.right.invalid) notify(`skipped: ${invalidLine(events, invalid)}`);
   return started.right;
 };
 
@@ -162,25 +162,25 @@ export const simulateCommand: Command = {
                [--edition en|et] [--reading KEY=VALUE...] [--lenient]
 
 Serves the Datahub's distribution and submission services of both generations. Each party
-reads what "levik predict" gives it. Prints {"url": ...} when it is ready and runs until
+reads what "levik predict" returns for it. Prints {"url": ...} when it is ready and runs until
 SIGTERM or SIGINT.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
-  --events FILE    events in order of occurredAt; each happens when its time comes
+  --events FILE    events in order of occurredAt; each is processed at its time
   --now I          the moment at which its time begins (the clock)
   --speed X        how fast its time runs (1); 0: it stops until it is set by
                    POST /_control/now {"now": I}; GET /_control/state shows it
   --port N         where it listens; 0 is any free port (0)
   --host H         the address it listens at (127.0.0.1); control requests are accepted
                    from this machine only, all others from any machine
-  --tokens FILE    {"token": "EIC"}: who each token is (each EIC is its own token)
+  --tokens FILE    {"token": "EIC"}: the party of each token (each EIC is its own token)
   --delay MS       by how much a message's createdTime is later than its event (0)
-  --fault KIND=RATE...  what goes wrong, and how often (0 to 1); kinds are
+  --fault KIND=RATE...  faults, and how often they occur (0 to 1); kinds are
 ${Object.entries(faultKinds)
   .map(([kind, text]) => `                     ${kind.padEnd(width)}  ${text}`)
   .join("\n")}
                      ${"all".padEnd(width)}  every one of them
-  --seed N         when faults strike: the same for the same number (0)
+  --seed N         which requests have faults: the same for the same number (0)
   --edition en|et  the state of the rule book (en)
   --reading KEY=VALUE
                    another reading where the text leaves a choice, such as
@@ -188,8 +188,9 @@ ${Object.entries(faultKinds)
                    shows them)
   --lenient        leave out invalid events instead of refusing to start
 
-What a test may do without but the Datahub would refuse (a missing document identification, a
-service that has ended) is named in the header x-levik-remark; with --strict it is refused.
+Requests that the Datahub would refuse for reasons that rarely matter in a test (a missing
+document identification, a service that has ended) are answered with the header
+x-levik-remark; with --strict they are refused.
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik simulate --set market/set.json --events market/events.ndjson --port 8080 \\
@@ -214,7 +215,7 @@ Exit status: 0 ended by a signal, 2 bad input or usage.`,
         realTime: () => performance.now(),
         port,
         ...(host !== undefined && { host }),
-        onInvalid: (invalid) => tell(`skipped: ${invalidLine(events, invalid)}`),
+        onInvalid: (invalid) => notify(`skipped: ${invalidLine(events, invalid)}`),
       });
       if (served._tag === "Left") {
         const { host: at, port: wanted, code } = served.left;

@@ -7,7 +7,7 @@ import { checkDistinctFiles, named } from "./distinct-files.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
 import { isStrict, eicOf, instantOption, languageOf, optional, readOptions, required } from "./options.js";
-import { checkWritable, Output, tell, writeFileWhole } from "./output.js";
+import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 
 const options = {
   set: file,
@@ -42,7 +42,7 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
 Exit status: 0 done, 2 bad input or usage.`,
   run: async (words) => {
     const given = readOptions(words, options);
-    const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), tell);
+    const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), notify);
     const from = instantOption(given, "from");
     const to = instantOption(given, "to");
     const now = instantOption(given, "now") ?? new Date().getTime();

@@ -1,5 +1,5 @@
 /**
- * What of the received messages has no place in a set, in one line in Estonian.
+ * Why a received message has no place in a set, in one line in Estonian.
  */
 import { explainDecodeErrorInEstonian } from "../documents/error-text-in-estonian.js";
 import type { Agreement } from "../market/agreement.js";

@@ -8,7 +8,7 @@ import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
 import { optional, readOptions, required } from "./options.js";
 import { redisOf, withLibraryWarnings } from "./redis-option.js";
-import { tell } from "./output.js";
+import { notify } from "./output.js";
 
 // --- options ---
 
@@ -79,11 +79,11 @@ export const workerCommand: Command = {
   help: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
              [--lost-after S] [--patience S]
 
-Takes tasks of levik reconcile --redis and does them until it is ended by a signal: SIGTERM
-or SIGINT lets it finish what it holds within 20 seconds, a second one at once; what is not
-finished is given back. Needs the packages bullmq and ioredis (npm install bullmq ioredis),
-and the shared directory and the input under the same paths as reconcile. Whoever can write
-to Redis or the directory tells it which files to read: keep both private.
+Does tasks of levik reconcile --redis until it is ended by a signal: after SIGTERM or SIGINT
+it finishes its tasks within 20 seconds, after a second signal it ends at once; tasks that
+are not finished are given back. Needs the packages bullmq and ioredis (npm install bullmq ioredis),
+and the shared directory and the input under the same paths as reconcile. Anyone who can
+write to Redis or the directory can make it read any file: keep both private.
 
   --redis URL      redis://[user:password@]host[:port][/database]; rediss: with TLS
   --redis-file FILE
@@ -93,7 +93,7 @@ to Redis or the directory tells it which files to read: keep both private.
                    written or removed outside it
   --concurrency N  how many tasks at a time, each in a thread with the set in memory (cores)
   --lost-after S   after how many seconds without a sign of life others do its tasks (30)
-  --patience S     how many seconds Redis may be away before the worker ends (300)
+  --patience S     how many seconds Redis may be unreachable before the worker ends (300)
 
 Example:
   levik worker --redis redis://127.0.0.1:6379 --directory /srv/levik
@@ -107,7 +107,7 @@ Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
     const shared = resolve(required(given, "directory", "the directory that runs are in"));
     const concurrency = countAt(given, "concurrency");
     const lostAfter = secondsAt(given, "lost-after");
-    const patience = secondsAt(given, "patience");
+    const redisTimeout = secondsAt(given, "patience");
     const { runWorker } = await import("../runtime/cluster/cluster-worker.js");
     const ended = await withLibraryWarnings(() =>
       untilSignal((stop, giveBack) =>
@@ -118,8 +118,8 @@ Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
           giveBack,
           ...(concurrency !== undefined && { concurrency }),
           ...(lostAfter !== undefined && { lostAfter }),
-          ...(patience !== undefined && { patience }),
-          ...(process.stderr.isTTY && { tell: (news) => tell(newsText(news)) }),
+          ...(redisTimeout !== undefined && { redisTimeout }),
+          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news)) }),
         }),
       ),
     );

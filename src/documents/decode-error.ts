@@ -1,5 +1,5 @@
 /**
- * Why a message does not decode: a tagged union, and the conversion from io-ts's own errors to it.
+ * Why a message cannot be decoded: a tagged union, and the conversion from io-ts's own errors to it.
  */
 import type * as t from "io-ts";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";

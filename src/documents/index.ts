@@ -1,5 +1,5 @@
 /**
- * The one gate: io-ts codecs of every document that comes in or goes out, with vocabulary and EIC, and total decoders that
+ * io-ts codecs of every input and output document, with vocabulary and EIC, and total decoders that
  * name every error and what is odd but usable.
  */
 export * from "./agreement-set-document.js";

@@ -134,7 +134,7 @@ export type Shift = ByType<Counts>;
 export interface ClosedPart {
   readonly summary: ByType<Counts>;
   readonly findings: readonly Finding[];
-  /** Units that match under a coarser wording of their reason. */
+  /** Units that match, although their reason code is less or more specific than the one predicted. */
   readonly coarser: ByType<number>;
   /** Times to be asked for again. */
   readonly gaps: ByType<readonly Interval[]>;

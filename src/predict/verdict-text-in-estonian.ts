@@ -32,7 +32,7 @@ const grantText = (cause: Grant): string => {
     case "HasPartyInPortfolio":
       return `tema portfellis on ${cause.followed}`;
     case "SubjectOfAuthorization":
-      return "ta on volituse subjekt";
+      return "ta on ligipääsuõiguse subjekt";
     case "ListedAsCandidate":
       return "ta on kooskõlastamise kandidaat";
   }
@@ -72,7 +72,7 @@ const lackText = (cause: Lack): string => {
     case "OtherParty":
       return `muudetud lepingu ${partyNames[cause.as]} on ${cause.partyEic ?? "teadmata"}`;
     case "OtherSubject":
-      return `volituse subjekt on ${cause.mandateCustomerEic}`;
+      return `ligipääsuõiguse subjekt on ${cause.mandateCustomerEic}`;
     case "NotListedAsCandidate":
       return `kooskõlastamise kandidaadid: ${cause.candidates.join(", ") || "mitte keegi"}`;
     case "NoDataAtAll":

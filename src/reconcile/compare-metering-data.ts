@@ -72,7 +72,7 @@ class Comparing {
     if (matched > 0) results.count(resourceType, "matched", matched);
     if (this.superseded > 0) results.count(resourceType, "superseded", this.superseded);
     if (this.coarser > 0) results.countCoarser(resourceType, this.coarser);
-    for (const range of this.ranges.list()) this.tell(range);
+    for (const range of this.ranges.list()) this.addFindings(range);
   }
 
   /** One due, one received. */
@@ -232,7 +232,7 @@ class Comparing {
 
   // -------------------------------------------------------------------------------------------------- findings
 
-  private tell(range: Range): void {
+  private addFindings(range: Range): void {
     const { from, to } = range;
     const { data } = this;
     const delivery = data.deliveries[range.due];

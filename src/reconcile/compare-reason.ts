@@ -1,5 +1,5 @@
 /**
- * Whether the reason of a received message agrees with the one that was due: the older edition words it more coarsely.
+ * Whether the reason of a received message agrees with the one that was due: the older edition has less specific codes.
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 import { actionOfReason } from "../reason/action.js";
@@ -10,8 +10,8 @@ import type { Edition } from "../documents/editions.js";
 export type ReasonFit = "same" | "coarser" | "other";
 
 /**
- * Compares the reason of a message with the due one: the same, a coarser or finer wording of the same event (or one that
- * is undefined in the edition), or another. A code that is in no catalogue is treated as a wording of its action.
+ * Compares the reason of a message with the due one: the same, a less or more specific code of the same event (or one that
+ * is undefined in the edition), or another. A code that is in no catalogue is treated as a code of its action.
  *
  * Statements: RSN-1, RSN-5, RSN-7.
  *

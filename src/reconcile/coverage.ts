@@ -61,7 +61,7 @@ const aboutOf = (resourceType: ResourceType, version: MessageVersion, at: Instan
 };
 
 /**
- * Whether a message that an event at a moment caused, and that did not come, was missing or not read. `within` is how long after the event (ms) its message is looked for.
+ * Whether a message that an event at a moment caused, and that was not received, is missing or not read. `within` is how long after the event (ms) its message is looked for.
  *
  * Statements: SCAN-11.
  *

@@ -15,7 +15,7 @@ export class EventClock {
     this.first = Math.min(this.first, event);
   }
 
-  /** Takes over what another clock knows, by event; NaN where it knows nothing. */
+  /** Copies the moments of another clock, by event; NaN where it has none. */
   add(instants: ArrayLike<Instant>): void {
     for (let event = 0; event < instants.length; event++)
       if (!Number.isNaN(instants[event]!)) this.set(event, instants[event]!);

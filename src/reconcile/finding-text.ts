@@ -119,7 +119,7 @@ const sentence = (finding: FindingWithoutText, details: TextDetails): string => 
     case "contentless":
       return contentlessText(finding, details);
     default:
-      return `the message ${details.place === undefined ? "" : `at ${details.place} `}does not decode: ${details.errors!.join("; ")}`;
+      return `the message ${details.place === undefined ? "" : `at ${details.place} `}cannot be decoded: ${details.errors!.join("; ")}`;
   }
 };
 

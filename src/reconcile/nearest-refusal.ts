@@ -76,7 +76,7 @@ const withoutEvent: Readonly<Record<Language, (why: string) => string>> = {
 };
 
 const withoutObject: Readonly<Record<Language, (error: string) => string>> = {
-  en: (error) => `no event caused it, and none could${error}`,
+  en: (error) => `no event caused it, and no event could have${error}`,
   et: (error) => `ükski sündmus ei toonud seda ega saanukski tuua${error}`,
 };
 
@@ -121,7 +121,7 @@ export interface Asker {
   readonly language?: Language;
 }
 
-/** How many of the changes come before what is looked at. */
+/** How many of the changes precede the question. */
 const changesBefore = ({ look }: Question, log: readonly LoggedChange[]): number => {
   const isBefore = ({ at, event }: LoggedChange): boolean =>
     look.tag === "Imagined" ? at <= look.at : event < look.event;
@@ -159,7 +159,7 @@ const lookedAt = (
 interface Looked {
   /** Of the question, in the order in which they were asked. */
   readonly index: number;
-  /** The object of the question; undefined where no event had it, and none could. */
+  /** The object of the question; undefined where no event had it and no event could have had it. */
   readonly object: ChangedObject | undefined;
   readonly error: EventError | undefined;
 }

@@ -24,7 +24,7 @@ export const ownPartition = (text: string): string => `own ${text}`;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** What happened to the agreement of a message; its reason is known to be one. */
+/** The action on the agreement of a message; its reason is a valid code. */
 const actionOf = (reason: string | undefined): string => text(reason).split("_", 1)[0]!;
 
 interface Read {
@@ -224,7 +224,7 @@ const readers: Readonly<Record<ObjectType, (read: Read) => Comparable>> = {
 };
 
 /**
- * The objects of a content that has been decoded or predicted; an array holds several.
+ * The objects of a content that has been decoded or predicted; an array has several.
  *
  * @example
  * objectsOf("METERING_POINT", { meterEic: "38ZGO-1000000C-Y" }, "UPDATE", (eic) => eic)[0]?.key;

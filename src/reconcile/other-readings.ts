@@ -74,4 +74,4 @@ export const fittingReadings = (shifts: Readonly<Record<string, readonly Shift[]
 
 /** A fit in one sentence. */
 export const readingText = ({ reading, choice, matched, unexpected, missing }: ReadingFit): string =>
-  `Read otherwise (${reading}: ${choice}), ${matched} units more would match, ${unexpected} fewer be unexpected and ${missing} fewer be missing.`;
+  `With another reading (${reading}: ${choice}) ${matched} more units would match, ${unexpected} fewer would be unexpected and ${missing} fewer missing.`;

@@ -1,5 +1,5 @@
 /**
- * What is compared when received ones are paired with due ones, and what comes of it.
+ * What is compared when received objects are paired with due ones, and the result.
  */
 import type { Instant } from "../time/instant.js";
 import type { ReasonFit } from "./compare-reason.js";
@@ -47,7 +47,7 @@ export interface Pair {
   readonly fit: Fit;
 }
 
-/** Indices into both lists: pairs, and what is left over. */
+/** Indices into both lists: pairs, and the rest. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly due: readonly number[];

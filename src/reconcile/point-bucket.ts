@@ -12,7 +12,7 @@ import type { DueDeliveryRef, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./record.js";
 import type { Interval } from "../time/interval.js";
 
-/** What is to be compared of one point: rows, and the deliveries and messages that own them. */
+/** The data of one point to compare: rows, and the deliveries and messages that they belong to. */
 export interface PointData {
   readonly due: AccountIntervals;
   readonly deliveries: readonly DueDeliveryRef[];
@@ -71,7 +71,7 @@ export class PointBucket {
     return new Set(this.due.flatMap(({ reading }) => reading ?? []));
   }
 
-  /** What is to be compared by the chosen readings, or by another: its data replaces that of the same event. */
+  /** The data to compare by the chosen readings, or by another: its data replaces that of the same event. */
   data(lateAfter: number, counting: Counting, reading?: string): PointData {
     const others = this.due.filter((due) => due.reading === reading);
     const replaced = new Set(reading === undefined ? [] : others.map(({ delivery }) => delivery.event));

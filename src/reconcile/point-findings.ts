@@ -38,7 +38,7 @@ export const unitRecord = (rows: AccountIntervals, row: number): Readonly<Record
   ...quantityRecord(rows, row),
 });
 
-/** Finds what did not come, and notes what is to be asked for again. */
+/** Finds due messages that were not received, and notes the times to request again. */
 export const addAbsence = (
   finding: FindingWithoutText,
   absence: Absence,

@@ -56,7 +56,7 @@ interface Origin {
   readonly page?: MessageVersion;
   /** The resource type of the other messages of its page, where they all have one: a new service has one type only. */
   readonly others?: ResourceType | undefined;
-  /** How many characters it may have; absent where it is known to have fewer. */
+  /** How many characters it may have; absent where it certainly has fewer. */
   readonly most?: number | undefined;
 }
 
@@ -237,7 +237,7 @@ const readObject = (value: Attributes, from: Origin): ReceivedMessage =>
   versionOfMessage(value, from.page) === "V2" ? readMessageV2(value, from) : readMessageV1(value, from);
 
 /**
- * One message of either version. It always gives a message: what does not decode is an unreadable one, with
+ * One message of either version. The result is always a message: a value that cannot be decoded is an unreadable one, with
  * the place where it was read, `received.ndjson:3` for example, when that is given.
  *
  * Statements: RES-1, RES-2, RES-3, RSN-1.

@@ -29,7 +29,7 @@ export interface ReadableMessage extends Envelope {
   /** As received; absent where the older edition has none (RSN-1). */
   readonly reason: string | undefined;
   readonly content: Content;
-  /** What is odd about it, with paths from the message. */
+  /** Its remarks, with paths from the message. */
   readonly remarks: readonly Remark[];
 }
 
@@ -40,11 +40,11 @@ export interface ContentlessMessage extends Envelope {
   readonly createdTime: string;
   readonly at: Instant;
   readonly contentMissingReason?: string;
-  /** What is odd about it; absent where nothing is. */
+  /** Its remarks; absent where there are none. */
   readonly remarks?: readonly Remark[];
 }
 
-/** A message that does not decode, with one line for each error. */
+/** A message that cannot be decoded, with one line for each error. */
 export interface UnreadableMessage extends Envelope {
   readonly tag: "Unreadable";
   /** Where it was read, `received.ndjson:3` for example. */

@@ -13,7 +13,7 @@ import type { Instant } from "../time/instant.js";
 export interface ReconcileOptions {
   readonly set: AgreementSet;
   readonly for: Eic;
-  /** The present moment, for telling what is lost. */
+  /** The present moment, which decides what is lost. */
   readonly at: Instant;
   readonly edition?: Edition;
   readonly readings?: Partial<Readings>;
@@ -26,7 +26,7 @@ export interface ReconcileOptions {
   readonly ledger?: Ledger;
   /** Skip events that cannot be. */
   readonly lenient?: boolean;
-  /** What is odd about an event or a message, an unknown attribute for example, is an error. */
+  /** Remarks on an event or a message, an unknown attribute for example, are errors. */
   readonly strict?: boolean;
   /** The language of the sentences of findings; English by default. */
   readonly language?: Language;

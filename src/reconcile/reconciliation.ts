@@ -36,7 +36,7 @@ export interface Market {
   readonly unitOf: (meterEic: Eic) => number;
 }
 
-/** What is known of the copies of one message. */
+/** Facts about the copies of one message. */
 interface Known {
   copies: number;
   isReadable: boolean;
@@ -86,7 +86,7 @@ export class Reconciliation {
   private readonly shifts = new Map<string, Shift>();
 
   /**
-   * @param basis whether what is due is known from events, or from expectation; then METERING_DATA alone is compared
+   * @param basis whether deliveries that are due follow from events or from an expectation; with an expectation only METERING_DATA is compared
    */
   constructor(
     private readonly basis: "events" | "expectation",
@@ -166,7 +166,7 @@ export class Reconciliation {
       this.compareObject(place, bucket, clock, counting, settings);
       for (const differing of bucket.differing(counting)) addDifferingObjects(differing, this.results);
     }
-    for (const known of this.messages.values()) this.tell(known);
+    for (const known of this.messages.values()) this.addFindings(known);
     return openPartOf(this.results, this.shifts, incomplete, this.receivedTimes(counting));
   }
 
@@ -241,7 +241,7 @@ export class Reconciliation {
   }
 
   /** A message none of whose copies can be compared, and how often one was read. */
-  private tell({ copies, isReadable, contentless, unreadable }: Known): void {
+  private addFindings({ copies, isReadable, contentless, unreadable }: Known): void {
     const { results, settings } = this;
     results.reread += copies - 1;
     if (isReadable) return;

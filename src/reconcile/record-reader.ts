@@ -218,7 +218,7 @@ export class RecordReader {
   }
 }
 
-/** What is stored of an event to evaluate it again. */
+/** The part of an event that is stored to evaluate it again. */
 const witnessed = ({ situation, event, occurredAt }: ChangedObject, document: unknown): WitnessedEvent => {
   switch (situation.on) {
     case "METERING_DATA":

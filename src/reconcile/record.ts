@@ -59,12 +59,12 @@ export interface ReceivedObjects {
   readonly objects: readonly Comparable[];
 }
 
-type Told<A> = A extends unknown ? Omit<A, "content" | "remarks" | "reason"> : never;
+type WithoutContent<A> = A extends unknown ? Omit<A, "content" | "remarks" | "reason"> : never;
 
 /** A message as a whole, without its content. */
 export interface Noted {
   readonly tag: "Noted";
-  readonly message: Told<ReceivedMessage>;
+  readonly message: WithoutContent<ReceivedMessage>;
   /** A text that copies with the same content share; absent where nothing is compared. */
   readonly copy?: string;
 }
@@ -129,7 +129,7 @@ export const takeExpected = (expected: ExpectedDataRecord, parentOf: ParentOf, t
 
 // -------------------------------------------------------------------------------------------------------- received
 
-const withoutContent = (message: ReceivedMessage): Told<ReceivedMessage> => {
+const withoutContent = (message: ReceivedMessage): WithoutContent<ReceivedMessage> => {
   if (message.tag !== "Readable") return message;
   const { content: _content, remarks: _reports, reason: _reason, ...rest } = message;
   return rest;

@@ -1,6 +1,6 @@
 /**
  * The report of a reconciliation: counts, findings, what to ask for again, and notes on how far it can be relied on.
- * It holds all that any rendering shows.
+ * It has all that any rendering shows.
  */
 import type { ByType } from "./finding.js";
 import type { PeriodRequest } from "../scan/scan-request.js";
@@ -81,7 +81,7 @@ const classRank = ranked(findingClasses);
 const startOf = ({ from, expected, received }: Finding): Instant =>
   instantOf(from ?? expected?.occurredAt ?? received?.createdTime ?? "1970-01-01T00:00Z");
 
-/** Orders findings: by resource type, key, time and class; what is still alike, by its text. */
+/** Orders findings: by resource type, key, time and class; where these are equal, by text. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   typeRank.get(a.resourceType)! - typeRank.get(b.resourceType)! ||
   compareText(JSON.stringify(a.key), JSON.stringify(b.key)) ||
@@ -156,11 +156,11 @@ const notesOf = (
   for (const answer of parts[0]?.incomplete ?? []) {
     const { resourceType, pages, totalPages, made } = answer;
     const [from, to] = [writeInstant(made.from), writeInstant(made.to)];
-    const text = `${incompleteText(answer)}, and what may be on the other pages is unread, not missing.`;
+    const text = `${incompleteText(answer)}, and what may be on the other pages is counted as unread, not as missing.`;
     notes.push({ tag: "IncompleteAnswer", resourceType, pages, totalPages, from, to, text });
   }
   for (const [resourceType, units] of gathered(parts, ({ coarser }) => coarser, sum)) {
-    const text = `${units} of ${resourceType} match under a coarser wording of their reason.`;
+    const text = `${units} of ${resourceType} match, although their reason code is less or more specific than the one predicted.`;
     notes.push({ tag: "CoarserReasons", resourceType, units, text });
   }
   if (reread > 0) {
@@ -168,11 +168,11 @@ const notesOf = (
     notes.push({ tag: "ReadMoreThanOnce", copies: reread, text });
   }
   if (beside > 0) {
-    const text = `${beside} units of METERING_DATA are due by the rules, but were not asked for.`;
+    const text = `${beside} units of METERING_DATA are due by the rules, but are not part of the expectation.`;
     notes.push({ tag: "NotAskedFor", units: beside, text });
   }
   for (const [resourceType, messages] of gathered(parts, ({ notCompared }) => notCompared, sum)) {
-    const text = `${messages} messages of ${resourceType} were not compared: expectation knows of METERING_DATA only.`;
+    const text = `${messages} messages of ${resourceType} were not compared: an expectation covers METERING_DATA only.`;
     notes.push({ tag: "NotCompared", resourceType, messages, text });
   }
   for (const fit of readings) notes.push({ tag: "OtherReading", ...fit, text: readingText(fit) });
@@ -211,8 +211,8 @@ export const reportOf = (
 };
 
 /**
- * Whether what was received differs from what was due. A message without content is a finding, to be asked for again, but no
- * difference by itself: what was due by it and did not come is missing.
+ * Whether what was received differs from what was due. A message without content is a finding, to be requested again, but no
+ * difference by itself: the data that was due with it and was not received is missing.
  *
  * @example
  * hasDifferences({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] }) // false

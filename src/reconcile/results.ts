@@ -28,11 +28,11 @@ export interface Settings {
   readonly lateAfter: number;
   /** What the scans read; without it all time counts as read. */
   readonly ledger: Ledger | undefined;
-  /** Answers of which a page was not read; messages that may be on it count as not read. */
+  /** Answers with a page that was not read; messages that may be on it count as not read. */
   readonly incomplete?: readonly IncompleteAnswer[];
   /** The language of sentences; English by default. */
   readonly language?: Language;
-  /** The present moment, for telling what is lost. */
+  /** The present moment, which decides what is lost. */
   readonly at: Instant;
 }
 
@@ -50,9 +50,9 @@ export class Results {
   readonly findings: Finding[] = [];
   readonly open: OpenFinding[] = [];
   readonly coarser = new Map<ReportedType, number>();
-  /** As they were asked for, and how many may be before they are joined, so that each is joined but a few times. */
+  /** The requests as they were made, and how many there may be before they are joined, so that each is joined only a few times. */
   private readonly asked = new Map<ReportedType, { intervals: Interval[]; most: number }>();
-  /** Units that are the party's, but were not asked for by the expectation. */
+  /** Units that the party is entitled to, but that are not part of the expectation. */
   beside = 0;
   /** How many messages were read more than once. */
   reread = 0;

@@ -1,5 +1,5 @@
 /**
- * What is known of all messages once they were read: which copy of a message counts where copies differ, and which answers
+ * Facts about all messages once they were read: which copy of a message counts where copies differ, and which answers
  * were not read completely. All tasks get the same.
  */
 import { Copies } from "./copies.js";
@@ -19,7 +19,7 @@ export const noteCopy = (copies: Copies, { message, copy }: Noted): void => {
   if (message.tag === "Readable" && copy !== undefined) copies.add(message.identity, copy, message.at);
 };
 
-/** Collects what is known of everything while it is read. */
+/** Collects facts about all messages while they are read. */
 export class Seeing {
   private readonly copies = new Copies();
   private readonly pages: PageRead[] = [];

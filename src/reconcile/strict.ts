@@ -1,12 +1,12 @@
 /**
- * Messages for those who refuse what is odd (strict).
+ * Messages where remarks are errors (strict).
  */
 import { explainDecodeError } from "../documents/error-text.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark } from "../documents/remarks.js";
 import type { ReceivedMessage } from "./received-message.js";
 
-/** A message with remarks as one that does not decode; remarks on its page count too. */
+/** A message with remarks as one that cannot be decoded; remarks on its page count too. */
 export const refusingRemarks = (
   message: ReceivedMessage,
   ofPage: readonly Remark[] = [],

@@ -13,7 +13,7 @@ import type { Direction } from "./account-intervals.js";
 import { IN, OUT } from "./account-intervals.js";
 import type { DataBlock } from "./data-block.js";
 
-type Told<A> = A | null | undefined;
+type Optional<A> = A | null | undefined;
 
 // ------------------------------------------------------------------------------------------------------ collecting
 
@@ -22,7 +22,7 @@ class Column {
   private values = new Float64Array(128);
   private hasValues = false;
 
-  set(index: number, value: Told<number>): void {
+  set(index: number, value: Optional<number>): void {
     if (typeof value !== "number") {
       if (this.hasValues) this.room(index)[index] = NaN;
       return;
@@ -67,7 +67,13 @@ class Collecting {
 
   constructor(private readonly direction: Direction) {}
 
-  add(from: Instant, to: Instant, quantity: Told<Quantity>, net: Told<number>, rTime?: Instant): void {
+  add(
+    from: Instant,
+    to: Instant,
+    quantity: Optional<Quantity>,
+    net: Optional<number>,
+    rTime?: Instant,
+  ): void {
     const index = this.length++;
     const rType = quantity?.rType ?? null;
     if (index === 0) {
@@ -154,11 +160,11 @@ class Message {
   unit(
     pS: string,
     resolution: Resolution,
-    inQty: Told<Quantity>,
-    outQty: Told<Quantity>,
-    netIn?: Told<number>,
-    netOut?: Told<number>,
-    rTime?: Told<string>,
+    inQty: Optional<Quantity>,
+    outQty: Optional<Quantity>,
+    netIn?: Optional<number>,
+    netOut?: Optional<number>,
+    rTime?: Optional<string>,
   ): void {
     const from = this.starts.at(this.place++, pS);
     const to = endOf(from, resolution);
@@ -169,7 +175,7 @@ class Message {
   }
 
   /** When a reading was made, where that is compared: from the quantity, else from its period. */
-  private readAt(quantity: Told<Quantity>, ofPeriod: Told<string>): Instant | undefined {
+  private readAt(quantity: Optional<Quantity>, ofPeriod: Optional<string>): Instant | undefined {
     if (!this.withReadingTime) return undefined;
     const text = quantity?.rTime ?? ofPeriod ?? undefined;
     return text === undefined ? undefined : instantOf(text);
@@ -222,7 +228,7 @@ const blocksOf = <Item>(
   return blocks;
 };
 
-/** Tells the versions apart by how the first metering point is named. */
+/** Distinguishes the versions by the attribute that names the first metering point. */
 const isSecondVersion = (content: MeteringDataV1 | MeteringDataV2): content is MeteringDataV2 => {
   const [first] = listOf<object>(content);
   return first !== undefined && "meteringPointEic" in first;

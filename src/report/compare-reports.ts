@@ -1,5 +1,5 @@
 /**
- * The findings of a report compared with those of a report before: new, gone, still there.
+ * The findings of a report compared with those of a previous report: new, gone, still there.
  */
 import { append } from "../common/multimap.js";
 import type { Finding } from "../reconcile/finding.js";
@@ -9,15 +9,15 @@ import type { IntervalSet } from "../time/interval-set.js";
 import { fromIntervals, overlapsSet } from "../time/interval-set.js";
 import { spanOf } from "./finding-runs.js";
 
-/** How findings changed since a report before. */
+/** How findings changed since a previous report. */
 export interface ReportComparison {
   /** Findings of the report that the one before did not have. */
   readonly fresh: ReadonlySet<Finding>;
-  /** Findings of the report before that are no longer there. */
+  /** Findings of the previous report that are no longer there. */
   readonly gone: readonly Finding[];
 }
 
-/** What a finding with a span is about, its times aside; others are told apart by their events and messages as well. */
+/** The subject of a finding with a span, without its times; other findings are distinguished by their events and messages as well. */
 const subject = ({ class: of, resourceType, key, expected, received }: Finding, isSpan: boolean): string =>
   JSON.stringify([
     of,
@@ -50,7 +50,7 @@ const isIn = (finding: Finding, { times, objects }: Known): boolean => {
 };
 
 /**
- * Which findings are new and which are gone. A finding of a time is still there where the report before has one of its
+ * Which findings are new and which are gone. A finding of a time is still there where the previous report has one of its
  * class and object in some of that time: runs that only grew or shrank are not new.
  *
  * @example

@@ -55,7 +55,7 @@ export function* junitPieces({ for: eic, summary, findings }: Report): Generator
 }
 
 /**
- * The same as one text, for a report of which one can be made.
+ * The same as one text, for a report that fits into one.
  *
  * @example
  * junitReport({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })

@@ -10,11 +10,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters that XML 1.0 cannot hold, half a surrogate pair among them. */
+/** Characters that XML 1.0 cannot contain, such as half a surrogate pair. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
- * A text that stands for itself between tags and inside quotation marks; what XML cannot hold becomes U+FFFD.
+ * A text escaped for use between tags and inside quotation marks; characters that XML cannot contain become U+FFFD.
  *
  * @example
  * escaped("<&>") // "&lt;&amp;&gt;"

@@ -18,11 +18,11 @@ import { runText } from "./run-text.js";
 
 /** How a report is written. */
 interface ReportTextOptions {
-  /** English unless said. */
+  /** English by default. */
   readonly language?: Language;
   /** How many characters a line has; without it lines are as long as they are. */
   readonly width?: number;
-  /** Findings compared with those of a report before. */
+  /** Findings compared with those of a previous report. */
   readonly since?: ReportComparison;
 }
 

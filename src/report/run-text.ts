@@ -35,14 +35,14 @@ const texts = {
  * A run in one sentence, in Estonian time with the last day included.
  *
  * @example
- * const finding = { class: "missing", resourceType: "METERING_DATA", key: { meterEic: "38ZGO-1000000C-Y" }, from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z", units: 96, text: "It did not come." } as const;
+ * const finding = { class: "missing", resourceType: "METERING_DATA", key: { meterEic: "38ZGO-1000000C-Y" }, from: "2024-11-12T22:00Z", to: "2024-11-13T22:00Z", units: 96, text: "It was not received." } as const;
  * runText({ first: finding, kept: [finding], count: 1, units: 96, span: { from: 1731448800000, to: 1731535200000 } }, "en")
- * // "METERING_DATA 38ZGO-1000000C-Y, 13 Nov 2024, 96 quarter-hours: It did not come."
+ * // "METERING_DATA 38ZGO-1000000C-Y, 13 Nov 2024, 96 quarter-hours: It was not received."
  */
 export const runText = (run: FindingRun, language: Language): string => {
   const { first, count, units, span } = run;
   const words = pageWords(language);
-  const said = texts[language];
+  const phrases = texts[language];
   const subject = subjectOf(first);
   const sentence = first.text.startsWith(`${subject}: `) ? first.text.slice(subject.length + 2) : first.text;
   const what = [
@@ -52,9 +52,9 @@ export const runText = (run: FindingRun, language: Language): string => {
       ? []
       : [
           words.counted(units, unitOf(run)) +
-            (count === 1 ? "" : said.inAll(words.counted(count, "finding"))),
+            (count === 1 ? "" : phrases.inAll(words.counted(count, "finding"))),
         ]),
   ].join(", ");
   const why = withLocalTimes(sentence, language);
-  return (count === 1 ? `${what}: ${why}` : `${what}; ${said.first}${why}`).replaceAll("\u202f", " ");
+  return (count === 1 ? `${what}: ${why}` : `${what}; ${phrases.first}${why}`).replaceAll("\u202f", " ");
 };

@@ -1,5 +1,5 @@
 /**
- * Instants in UTC, as what stands second beside Estonian time.
+ * Instants in UTC, as the second text next to Estonian time.
  */
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

@@ -34,7 +34,7 @@ const increasing = fc
   .uniqueArray(fc.integer({ min: 0, max: 11 * 30 * 24 * 60 }), { minLength: 8, maxLength: 8 })
   .map((minutes) => minutes.sort((a, b) => a - b).map((m) => instantOf("2024-02-10T07:13Z") + m * minute));
 
-describe("the outcome depends only on the order of instants", () => {
+describe("the result depends only on the order of instants", () => {
   it("for random monotone changes of time", () => {
     fc.assert(
       fc.property(fc.nat(), increasing, (index, instants) => {

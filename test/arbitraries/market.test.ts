@@ -7,7 +7,7 @@ import { oraclePredict } from "../oracles/predict-oracle.js";
 import { arbitraryMarket, arbitraryMarketWithEvents, eicOf, meters, parties } from "./market.js";
 
 describe("the random markets", () => {
-  it("know valid codes only", () => {
+  it("have valid codes only", () => {
     for (const eic of [...parties, ...meters]) expect([eic, checkEic(eic)]).toEqual([eic, { tag: "Valid" }]);
     expect(eicOf("38X-EIN-OS-----")).toBe("38X-EIN-OS-----J");
   });
@@ -21,7 +21,7 @@ describe("the random markets", () => {
     );
   });
 
-  it("have events that are possible, each in turn, and in order", () => {
+  it("have valid events, each after the others, in order", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ maxEvents: 8 }), ({ market, events }) => {
         expect(oraclePredict(market, events, {}).error).toBeUndefined();
@@ -30,7 +30,7 @@ describe("the random markets", () => {
     );
   });
 
-  it("have impossible events too, where asked for, and go on after them", () => {
+  it("have invalid events too, if requested, and continue after them", () => {
     const tags = new Set<string>();
     const market = arbitraryMarketWithEvents({ impossible: true, agreementsOnly: true });
     for (const { market: set, events } of fc.sample(market, 1000)) {

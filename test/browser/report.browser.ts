@@ -194,7 +194,7 @@ describe("filters", () => {
   it("that nothing fits say so", async () => {
     await open("mixed");
     await page.fill("#search", "nowhere");
-    await eventually(() => text("#nothing")).toBe("No finding is like that.");
+    await eventually(() => text("#nothing")).toBe("No finding matches the filters.");
     await eventually(() => text("#count")).toBe("0 findings of 9, 0 units");
     await eventually(() => page.locator("#table").isVisible()).toBe(false);
     await eventually(() => page.locator("#no-lanes").isVisible()).toBe(true);
@@ -247,7 +247,7 @@ describe("a finding", () => {
   it("has its rule as the closest one where nothing was due, and its content as it came", async () => {
     await open("mixed", "#class=unexpected");
     await openFinding(0);
-    await eventually(detail).toMatch(/The rule that came closest\s+GEN-6/);
+    await eventually(detail).toMatch(/The rule that was closest to allowing it\s+GEN-6/);
     await eventually(detail).toMatch(/Expected\s+nothing/);
     await eventually(() => page.locator(".content li").allInnerTexts()).toEqual(["38XA", "38XB"]);
     await eventually(() => text(".content pre")).toContain('"by": "38XA"');

@@ -61,7 +61,7 @@ const words = (more: Readonly<Record<string, string | undefined>> = {}): string[
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
 
 describe("levik access", () => {
-  it("takes a consent outside the Datahub as two instants (BEY-17)", async () => {
+  it("accepts a consent outside the Datahub as two instants (BEY-17)", async () => {
     const of = (consent: string) => words({ for: "38X-EIN-OS-----J", "legal-consent": consent });
     expect(await accessCommand.run(of("2022-01-01T00:00:00.5Z..2023-01-01T00:00Z"))).toBe(0);
     expect(JSON.parse(printed)).toMatchObject({
@@ -105,7 +105,7 @@ describe("levik access", () => {
     expect(told).toBe("");
   });
 
-  it("reads answers of customer-authorization/search to the party that asks", async () => {
+  it("reads answers of customer-authorization/search to the querying party", async () => {
     const { meteringPointEic, subjectPeriodFrom, subjectPeriodTo, validFrom } = authorization;
     const answer = {
       customerAuthorizations: [
@@ -128,7 +128,7 @@ describe("levik access", () => {
     expect(told).toBe("");
   });
 
-  it("reads authorizations out of received messages, NDJSON too, and tells what it could not read", async () => {
+  it("reads authorizations from received messages, also NDJSON, and reports those it could not read", async () => {
     const message = {
       id: 1,
       createdTime: "2024-05-21T00:00Z",
@@ -159,12 +159,12 @@ describe("levik access", () => {
     expect(printed).toMatch(/ {2}need +1 Jul 2021 00:00 – 1 Jun 2023 12:00 would need/);
   });
 
-  it("says no in the table, too", async () => {
+  it("prints a refusal in the table too", async () => {
     expect(await accessCommand.run([...words({ for: "38XT00000000012M" }), "--format", "table"])).toBe(0);
     expect(printed.split("\n").slice(1, 3)).toEqual(["metering point  no", "metering data   none of it"]);
   });
 
-  it("takes role and purpose", async () => {
+  it("accepts role and purpose", async () => {
     expect(await accessCommand.run(words({ role: "ENERGY_SERVICE_PROVIDER", purpose: "OTHER" }))).toBe(0);
     expect(printed).toContain('"meteringPoint": false');
   });
@@ -194,7 +194,7 @@ describe("levik access", () => {
     await expect(accessCommand.run(words(change))).rejects.toThrow(line);
   });
 
-  it("names every authorization that does not decode, with file and path", async () => {
+  it("names every authorization that cannot be decoded, with file and path", async () => {
     const authorizations = file("bad.json", [authorization, { ...authorization, validFrom: 1 }, {}]);
     await expect(accessCommand.run(words({ authorizations }))).rejects.toThrow(
       /bad\.json: \[1\]: \$\.validFrom: expected an instant such as 2024-05-22T21:00Z, got 1\n.*bad\.json: \[2\]: \$\.mandateCustomerEic: missing, expected an EIC of 16 characters\n/,

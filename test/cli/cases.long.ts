@@ -32,7 +32,7 @@ describe("a case of real files", () => {
     expect(run.status).toBe(0);
   });
 
-  it("is there at all", () => {
+  it("exists", () => {
     expect(names.length).toBeGreaterThanOrEqual(18);
   });
 });

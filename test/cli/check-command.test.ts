@@ -58,7 +58,7 @@ describe("check", () => {
     expect((await check([fine], "--format", "table")).lines).toEqual(["nothing found"]);
   });
 
-  it("looks at agreement changes (BEY-10)", async () => {
+  it("checks agreement changes (BEY-10)", async () => {
     const late = { ...supply, validFrom: "2024-05-01T00:00+03:00" };
     const alone = { meteringPoints: market.meteringPoints, agreements: [grid] };
     const { status, out } = await run(
@@ -72,7 +72,7 @@ describe("check", () => {
     ]);
   });
 
-  it("tells remarks on standard error, without touching the status", async () => {
+  it("prints remarks to standard error, without changing the status", async () => {
     const both = { inQty: { rType: "M", kwh: 2 }, outQty: { rType: "M", kwh: 1 } };
     const due = {
       ...data({}),
@@ -86,7 +86,7 @@ describe("check", () => {
     expect(errors[1]).toMatch(/^remark: events: event 0: NetNotGiven: A bidirectional electricity point/);
   });
 
-  it("ends with status 2 at an invalid event; what was found before it stands, as a document", async () => {
+  it("ends with status 2 at an invalid event; the findings before it are a complete document", async () => {
     const { status, out, errors } = await check([negative, { ...fine, content: 1 }, cubic]);
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject([found("NegativeQuantity")]);
@@ -96,7 +96,7 @@ describe("check", () => {
     expect(early).toMatchObject({ status: 2, lines: [] });
   });
 
-  it("takes events from standard input", async () => {
+  it("reads events from standard input", async () => {
     standardInput([Buffer.from(ndjson([negative]))]);
     const words = ["--set", given("set.json", market), "--events", "-", "--format", "table"];
     expect((await run("check", ...words)).lines.at(-1)).toBe("1 finding");

@@ -48,13 +48,13 @@ describe("compare", () => {
     expect(table.lines[0]).toBe("en and en: the rule books are equivalent within the bound");
   });
 
-  it("marks what was interrupted, and ends with status 130", async () => {
+  it("marks an interrupted result, and ends with status 130", async () => {
     const wait = setTimeout(() => process.emit("SIGINT"), 60);
     const { status, out, errors } = await run("compare", "--left", "en", "--right", "et");
     clearTimeout(wait);
     expect(status).toBe(130);
     expect(JSON.parse(out)).toMatchObject({ interrupted: true });
-    expect(errors[0]).toMatch(/^interrupted: \d+ markets? with an event covered so far/);
+    expect(errors[0]).toMatch(/^interrupted: \d+ markets? with an event tried so far/);
   });
 
   it("compares readings", async () => {
@@ -66,7 +66,7 @@ describe("compare", () => {
     expect([relation, byResourceType]).toEqual(["more", { NETWORK_BILL: differing }]);
   });
 
-  it("prints a table with the market and what each delivers", async () => {
+  it("prints a table with the market and the deliveries of each rule book", async () => {
     const { status, lines } = await compare("--format", "table");
     expect(status).toBe(1);
     expect(lines).toContain("By en: 3 deliveries");
@@ -84,7 +84,7 @@ describe("compare", () => {
     expect(none.errors).toEqual(["warning: there is no market to draw"]);
   });
 
-  it("refuses what is no edition, no reading and no bound", async () => {
+  it("refuses an unknown edition, reading or bound", async () => {
     const bad = async (...words: readonly string[]) => {
       const { status, errors } = await run("compare", ...words);
       expect(status).toBe(2);
@@ -108,7 +108,7 @@ describe("compare", () => {
 });
 
 describe("an analysis that is interrupted", () => {
-  it("ends with what was covered so far", async () => {
+  it("ends with the result so far", async () => {
     const steps = (function* () {
       for (let pairs = 1; ; pairs++) {
         if (pairs === 1000) process.emit("SIGINT");

@@ -47,7 +47,7 @@ describe("completion in bash", () => {
     expect(offered("predict", "--for", "")).toEqual([]);
   });
 
-  it("offers KEY=VALUE, of which bash makes three words", () => {
+  it("offers KEY=VALUE, which bash splits into three words", () => {
     expect(offered("predict", "--reading", "MD")).toEqual(["MD-2=own-point", "MD-2=point-above-too"]);
     expect(offered("predict", "--reading", "MD-2", "=")).toEqual(["own-point", "point-above-too"]);
     expect(offered("predict", "--reading", "MD-2", "=", "own")).toEqual(["own-point"]);
@@ -58,7 +58,7 @@ describe("completion in bash", () => {
     expect(offered("sample", "--out", "tes")).toEqual(["test"]);
   });
 
-  it("offers nothing after what is no command", () => {
+  it("offers nothing after an unknown command", () => {
     expect(offered("nope", "--")).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe("completion in zsh and fish", () => {
   const zsh = completionScripts.zsh(commands);
   const fish = completionScripts.fish(commands).split("\n");
 
-  it.each(commands.map((command) => [command.name, command] as const))("knows %s", (name, command) => {
+  it.each(commands.map((command) => [command.name, command] as const))("has %s", (name, command) => {
     expect(zsh).toContain(`\n    '${name}:`);
     const inZsh = zsh.slice(zsh.indexOf(`\n    ${name}) _arguments `)).split(" ;;")[0]!;
     const inFish = fish.filter((line) => line.includes(`from ${name}'`));
@@ -77,7 +77,7 @@ describe("completion in zsh and fish", () => {
     }
   });
 
-  it("describes options in the words of the help", () => {
+  it("describes options with the text of the help", () => {
     expect(zsh).toContain("'--for=[only the deliveries to this party]:for:'");
     expect(zsh).toContain(
       "'--format=[json (default in a pipe) or table (default on a terminal)]:format:(json table)'",
@@ -87,7 +87,7 @@ describe("completion in zsh and fish", () => {
     );
   });
 
-  it("leaves no quote open", () => {
+  it("closes every quote", () => {
     for (const script of [zsh, fish.join("\n")])
       expect(script.split("\n").filter((line) => (line.match(/'/g) ?? []).length % 2 === 1)).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe("the examples of the help texts", () => {
   /** Those that need more than these files, run until they are ended, or look at every market up to the default bound. */
   const alone = ["access", "conform", "simulate", "worker", "scan", "compare", "prove", "rule-out"];
 
-  it("run as they are printed", async () => {
+  it("run as printed", async () => {
     const statuses: Record<string, number> = {};
     const examples = commands.filter(({ name }) => !alone.includes(name));
     for (const { help } of [...examples].sort(

@@ -89,7 +89,7 @@ describe("levik conform", () => {
     });
   });
 
-  it("shows what was answered too much", async () => {
+  it("lists unexpected deliveries", async () => {
     const line = { event: 0, recipientEic: "38X-EX-SUPPL-A-P" };
     const body = `answer(id, { deliveries: id === "v3" ? [${JSON.stringify(line)}] : [] });`;
     const { status, result } = await conform(program("wrong", body), ...vectors());
@@ -98,7 +98,7 @@ describe("levik conform", () => {
     expect(result.failures).toMatchObject([{ id: "v3", missing: [], unexpected: [line] }]);
   });
 
-  it("does not wait for one that hangs, for one line or for all", async () => {
+  it("does not wait for an implementation that hangs, at one line or at all", async () => {
     const one = await conform(program("one", `if (id !== "v4") answer(id);`), ...vectors(), "--timeout", "5");
     expect([one.status, one.result.passed, one.result.noAnswer]).toEqual([1, 9, 1]);
     expect(one.result.failures).toMatchObject([{ id: "v4", noAnswer: "no answer within 5 s" }]);
@@ -106,7 +106,7 @@ describe("levik conform", () => {
     expect([all.status, all.result.passed, all.result.noAnswer]).toEqual([1, 0, 10]);
   });
 
-  it("starts one that crashes again, and says with what it ended", async () => {
+  it("restarts an implementation that crashes, and reports its status", async () => {
     const crash = `if (id === "v4") { console.error("out of luck"); process.exit(3); } answer(id);`;
     const { status, result } = await conform(program("crash", crash), ...vectors());
     expect([status, result.passed, result.noAnswer]).toEqual([1, 9, 1]);
@@ -115,7 +115,7 @@ describe("levik conform", () => {
     expect([atOnce.status, atOnce.result.noAnswer]).toEqual([1, 10]);
   });
 
-  it("takes answers in any order and late ones of another line, ignores and counts what is no answer", async () => {
+  it("accepts answers in any order and late ones of another line; ignores and counts other lines", async () => {
     const talk = `console.log("working on", id); console.log("{"); console.log(JSON.stringify({ id: "other", deliveries: [] }));
       setTimeout(() => answer(id), id === "v0" ? 300 : 0);`;
     const { status, result } = await conform(program("talk", talk), ...vectors());
@@ -127,7 +127,7 @@ describe("levik conform", () => {
   });
 
   it.each(["no-such-program-anywhere", "./package.json"])(
-    "ends with 2 where %s cannot be started",
+    "ends with 2 if %s cannot be started",
     async (command) => {
       const { status, errors } = await conform(command, ...vectors());
       expect(status).toBe(2);

@@ -53,8 +53,8 @@ const outcomeOf = async (inputs: readonly string[], outputs: readonly string[]):
 
 const namingOf = fc.integer({ min: 0, max: namings.length });
 
-describe("outputs that are files of their own", () => {
-  it("are told from inputs and from each other however their paths are written", async () => {
+describe("output files", () => {
+  it("are distinguished from inputs and from each other for any form of their paths", async () => {
     const pairs = fc.record({
       exists: fc.boolean(),
       isSame: fc.boolean(),
@@ -85,11 +85,11 @@ describe("outputs that are files of their own", () => {
     );
   });
 
-  it("may be devices, twice", async () => {
+  it("may be the same device twice", async () => {
     expect(await outcomeOf(["/dev/null"], ["/dev/null", "/dev/null"])).toBe("taken");
   });
 
-  it("may be links in a circle or in no directory: writing says what is wrong", async () => {
+  it("may be circular links or links into no directory: writing reports the error", async () => {
     symlinkSync("circle", pathOf("circle"));
     expect(await outcomeOf([], [pathOf("circle"), pathOf("none/there")])).toBe("taken");
   });

@@ -65,7 +65,7 @@ describe("errors with --lang et", () => {
     ]);
   });
 
-  it("leave what is not known as it is, and values untouched", () => {
+  it("leave unknown texts and values unchanged", () => {
     expect(errorLineInEstonian("a: something else")).toBe("a: something else");
     expect(errorLineInEstonian('--type: expected one of A, B, got "an object"')).toBe(
       '--type: oodatud üks järgmistest: A, B, saadud "an object"',
@@ -76,7 +76,7 @@ describe("errors with --lang et", () => {
     );
   });
 
-  it("are wanted in English or Estonian", async () => {
+  it("accept only English or Estonian", async () => {
     const { errors } = await run("plan", "--lang", "fi");
     expect(errors).toEqual(['levik: --lang: expected one of en, et, got "fi"']);
   });

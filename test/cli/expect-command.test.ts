@@ -20,7 +20,7 @@ const errorOf = async (...words: readonly string[]): Promise<readonly string[]> 
 };
 
 describe("levik expect", () => {
-  it("prints what is due as one document with instants in UTC", async () => {
+  it("prints the due data as one document with instants in UTC", async () => {
     const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00");
     const document = JSON.parse(printed) as { readonly expected: readonly ExpectedDataDocument[] };
     expect(document).toMatchObject({
@@ -35,12 +35,12 @@ describe("levik expect", () => {
     ]);
   });
 
-  it("prints an empty list where nothing is due", async () => {
+  it("prints an empty list if nothing is due", async () => {
     const printed = await expectData(...thursday, "--at", "2025-10-24T09:00+03:00");
     expect(JSON.parse(printed)).toMatchObject({ expected: [] });
   });
 
-  it("reads the clock where no moment is given, and holidays from a file", async () => {
+  it("reads the clock if no moment is given, and holidays from a file", async () => {
     const late = ["--from", "2025-10-22T21:00Z", "--to", "2025-10-23T21:00Z"];
     const now = JSON.parse(await expectData(...late)) as { readonly at: string };
     expect(now.at).toMatch(/^20\d\d-/);
@@ -49,7 +49,7 @@ describe("levik expect", () => {
     expect(JSON.parse(printed)).toMatchObject({ expected: [] });
   });
 
-  it("shows a person each point with local times and why", async () => {
+  it("prints a table of points with local times and grounds", async () => {
     const printed = await expectData(...thursday, "--at", "2025-11-06T00:00+02:00", "--format", "table");
     expect(printed.split("\n").map((line) => line.trimEnd())).toEqual([
       "METERING POINT    DUE                DATA     TIMES        WHY",
@@ -81,7 +81,7 @@ describe("levik expect", () => {
     expect(lines[3]).toMatch(/^ {20,}23 Oct 2025 21:00 – 24 Oct 2025 00:00$/);
   });
 
-  it("says what is wrong with its words and files", async () => {
+  it("reports errors in its arguments and files", async () => {
     expect(await errorOf("--from", "soon", "--to", "2025-10-24T00:00Z")).toEqual([
       expect.stringMatching(/^--from: expected an instant such as .*got "soon"/),
     ]);

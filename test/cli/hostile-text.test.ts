@@ -7,7 +7,7 @@ import { given, ndjson, run } from "./console.js";
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const isSafe = (output: string): boolean => output.split("\n").every((line) => !unsafe.test(line));
 
-describe("whatever a received text holds, what is shown is safe", () => {
+describe("received text is shown safely, whatever it contains", () => {
   it("in the cells of any table", () => {
     fc.assert(
       fc.property(

@@ -18,7 +18,7 @@ describe("levik", () => {
       expect(out).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 9)}`, "m"));
   });
 
-  it("without a command says what there is, as an error", async () => {
+  it("without a command lists the commands, as an error", async () => {
     const { status, out, errors } = await run();
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toContain("Usage: levik COMMAND [OPTIONS]");
@@ -30,7 +30,7 @@ describe("levik", () => {
     ["explian", "explain"],
     ["recncile", "reconcile"],
     ["rule", "rules"],
-  ])("%s is taken for a misspelt %s", async (word, meant) => {
+  ])("%s is recognized as a misspelt %s", async (word, meant) => {
     const { status, out, errors } = await run(word);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toEqual([`levik: expected a command, got "${word}"; did you mean ${meant}?`]);
@@ -43,7 +43,7 @@ describe("levik", () => {
     expect(errors).toEqual([`levik: expected a command (${names}), got "${word}"`]);
   });
 
-  it.each(commands.map(({ name }) => name))("%s has help, wherever it is asked for", async (name) => {
+  it.each(commands.map(({ name }) => name))("%s has help, with --help at any position", async (name) => {
     const command = await commands.find((known) => known.name === name)!.load();
     const wanted = { status: 0, out: `${command.help}\n`, errors: [] };
     expect(command.help).toMatch(new RegExp(`^levik ${name}\\b`));
@@ -63,7 +63,7 @@ describe("levik", () => {
     ]);
   });
 
-  it("keeps an error on one line whatever is in it", async () => {
+  it("keeps an error on one line, with any characters in it", async () => {
     const { status, errors } = await run("predict", "--set", "no\nsuch\u001b[2Jfile", "--events", "x");
     expect(status).toBe(2);
     expect(errors).toEqual(["levik: no\\u000asuch\\u001b[2Jfile: expected a file, there is none"]);
@@ -76,7 +76,7 @@ describe("explain", () => {
     ...["--events", given("events", ndjson([update("2024-05-01T12:00Z"), update("2023-05-01T12:00Z")]))],
   ];
 
-  it("prints a verdict a line, and those before an event that cannot be stand", async () => {
+  it("prints a verdict a line, also those before an invalid event", async () => {
     const { status, lines, errors } = await run("explain", ...files(), "--for", supplier);
     expect(status).toBe(2);
     expect(errors).toEqual([
@@ -105,7 +105,7 @@ describe("explain", () => {
     ]);
   });
 
-  it("skips what cannot be when lenient", async () => {
+  it("skips invalid events when lenient", async () => {
     const events = given("lenient", [
       { ...update("2024-05-01T12:00Z"), action: "DELETE" },
       update("2024-05-01T12:00Z"),
@@ -141,7 +141,7 @@ describe("reason", () => {
     expect(new Set(records.map(({ code }) => code)).size).toBe(51);
   });
 
-  it("prints the codes asked for, in their order", async () => {
+  it("prints the given codes, in their order", async () => {
     const { out } = await run("reason", "UPDATE_BC_GRID_CREATE", "CREATE");
     expect(JSON.parse(out)).toEqual([
       expect.objectContaining({
@@ -165,7 +165,7 @@ describe("reason", () => {
     ]);
   });
 
-  it("takes a code that begins with a dash after --", async () => {
+  it("accepts a code that begins with a dash after --", async () => {
     const { status, errors } = await run("reason", "--", "--help");
     expect(status).toBe(2);
     expect(errors).toEqual([expect.stringMatching(/^levik: reason "--help": /)]);
@@ -221,7 +221,7 @@ describe("rules", () => {
     expect(lines).toContain("  Option: --reading AGR-3=active-or-future | AGR-3=any-time");
   });
 
-  it("speaks Estonian", async () => {
+  it("prints Estonian with --lang et", async () => {
     const [entry] = JSON.parse((await run("rules", "GEN-1", "--lang", "et")).out) as readonly unknown[];
     expect(entry).toMatchObject({
       sentence: "Saajad leitakse lepingute põhjal.",
@@ -232,7 +232,7 @@ describe("rules", () => {
     expect(out).toContain("  Valitud: Kaks: ");
   });
 
-  it("has no statement of another name", async () => {
+  it("refuses an unknown id", async () => {
     const { status, out, errors } = await run("rules", "AGR-3", "ARG-3", "MUSIC-1");
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toEqual([

@@ -62,7 +62,7 @@ describe("the program", () => {
     const files = (count: number): string =>
       `--set ${given("set", market)} --events ${given("events", events(count))}`;
 
-    it("ends quietly and with the same status: nothing is wrong", async () => {
+    it("ends quietly and with the same status: a run without errors", async () => {
       const { status, out, err } = await shell(`levik predict ${files(20_000)} | head -1`);
       expect({ status, err }).toEqual({ status: 0, err: "" });
       expect(out).toMatch(/^\{"event":0,.*\}\n$/);
@@ -87,7 +87,7 @@ describe("the program", () => {
   });
 
   it(
-    "ends with 2 when Redis accepts and says nothing, and shows no password",
+    "ends with 2 when Redis accepts and does not answer, and shows no password",
     { timeout: 30_000 },
     async () => {
       const server = createServer().listen(0, "127.0.0.1");
@@ -117,7 +117,7 @@ describe("the program", () => {
     expect(err).not.toContain("ret");
   });
 
-  it("says in one line that standard output takes no more", async () => {
+  it("reports in one line that standard output cannot be written", async () => {
     const files = `--set ${given("set", market)} --events ${given("events", events(2000))}`;
     const { status, err } = await shell(`levik predict ${files} > /dev/full`);
     expect({ status, err }).toEqual({
@@ -126,7 +126,7 @@ describe("the program", () => {
     });
   });
 
-  it("prints what was predicted before an event that cannot be, and ends with 2", async () => {
+  it("prints the deliveries before an invalid event, and ends with 2", async () => {
     const input = `${events(2)}{"resourceType": "METERING_POINT",\n${events(1)}`;
     const { status, out, err } = await shell(`levik predict --set ${given("set", market)} --events -`, input);
     expect(status).toBe(2);

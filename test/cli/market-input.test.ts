@@ -152,7 +152,7 @@ describe("an agreement set from a file", () => {
     ]);
   });
 
-  it("is read with a warning where a check character is wrong or a value unknown", async () => {
+  it("is read with a warning if a check character is wrong or a value unknown", async () => {
     const wrong = `${operator.slice(0, 15)}A`;
     const { status, lines, errors } = await withSet({
       meteringPoints: [{ ...meteringPoint, operatorRole: "OWNER" }],
@@ -181,7 +181,7 @@ describe("an agreement set from a file", () => {
     ]);
   });
 
-  it("tells all its errors, a thousand at most", async () => {
+  it("reports all its errors, a thousand at most", async () => {
     const bad = Array.from({ length: 130_000 }, () => ({ ...grid, customerEic: customer.slice(1) }));
     const { status, errors } = await withSet(bad);
     expect(status).toBe(2);

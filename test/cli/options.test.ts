@@ -22,7 +22,7 @@ const read = (words: readonly string[], positionals = false) =>
 const known = "--set, --lenient, --format, --strict, --help, --lang, --error-limit";
 
 describe("options", () => {
-  it("are read by name, with the words that are none", () => {
+  it("are read by name, and other words as positionals", () => {
     const given = read(["A", "--set", "-", "--lenient", "B", "--format=table"], true);
     expect(given.values).toEqual({ set: "-", lenient: true, format: "table" });
     expect(given.positionals).toEqual(["A", "B"]);
@@ -45,7 +45,7 @@ describe("options", () => {
     expect(() => read(words)).toThrow(new InputError(message));
   });
 
-  it("that must be there, or must not be empty, are asked for", () => {
+  it("that are required, or must not be empty, are reported as missing", () => {
     expect(() => required(read([]), "set", "a file")).toThrow(
       new InputError("--set is missing, expected a file"),
     );
@@ -57,7 +57,7 @@ describe("options", () => {
     );
   });
 
-  it("are given once, but for those that take several", () => {
+  it("may be given once, except for those with several values", () => {
     const specification = { set: { type: "string" }, received: { type: "string", multiple: true } } as const;
     expect(readOptions(["--received", "a", "--received", "b"], specification).values["received"]).toEqual([
       "a",
@@ -68,14 +68,14 @@ describe("options", () => {
     );
   });
 
-  it("with an EIC refuse a malformed one and tell of a wrong check character", () => {
+  it("with an EIC refuse a malformed one and warn of a wrong check character", () => {
     const told: string[] = [];
-    const tell = (text: string) => void told.push(text);
-    expect(eicOf("for", "38X-EIN-OS-----J", tell)).toBe("38X-EIN-OS-----J");
+    const notify = (text: string) => void told.push(text);
+    expect(eicOf("for", "38X-EIN-OS-----J", notify)).toBe("38X-EIN-OS-----J");
     expect(told).toEqual([]);
-    expect(eicOf("for", "38X-EIN-OS-----K", tell)).toBe("38X-EIN-OS-----K");
+    expect(eicOf("for", "38X-EIN-OS-----K", notify)).toBe("38X-EIN-OS-----K");
     expect(told).toEqual(["warning: --for: the check character of 38X-EIN-OS-----K should be J"]);
-    expect(() => eicOf("for", "38X", tell)).toThrow(
+    expect(() => eicOf("for", "38X", notify)).toThrow(
       new InputError('--for: expected an EIC (16 characters, not 3), got "38X"'),
     );
   });
@@ -108,12 +108,12 @@ describe("options", () => {
       ["CON-9", 'CON-9=others-only, CON-9=own-supplier-too, got "CON-9"'],
       ["constructor=x", `${readingWords.join(", ")}, got "constructor=x"`],
       ["", `${readingWords.join(", ")}, got ""`],
-    ])("refuses %j and lists what it may be", (word, rest) => {
+    ])("refuses %j and lists the possible values", (word, rest) => {
       expect(() => readings(word)).toThrow(new InputError(`--reading: expected one of ${rest}`));
     });
   });
 
-  it("take standard input for one file at most", () => {
+  it("accept standard input for one file at most", () => {
     const both = { values: { set: "-", events: "-" }, positionals: [] };
     expect(() => oneFromStandardInput(both, ["set", "events"])).toThrow(
       new InputError("--set and --events: expected standard input (-) for one of them only"),

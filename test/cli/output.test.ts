@@ -12,7 +12,7 @@ const failing = function* (): Generator<string> {
 };
 
 describe("a file written whole", () => {
-  it("stands there with all its pieces and nothing beside it", async () => {
+  it("has all its pieces, and no other file remains", async () => {
     const pieces = Array.from({ length: 50_000 }, (_, i) => `õ${i}\n`);
     await writeFileWhole(pathOf("out"), pieces);
     expect(readFileSync(pathOf("out"), "utf8")).toBe(pieces.join(""));
@@ -30,7 +30,7 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["link", "out"]);
   });
 
-  it("leaves the old one when its content fails", async () => {
+  it("keeps the old one when its content fails", async () => {
     const file = given("out", "old");
     await expect(writeFileWhole(file, failing())).rejects.toThrow(
       new InputError(`${file}: cannot be written (no more)`),
@@ -39,7 +39,7 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["out"]);
   });
 
-  it("is refused, early too, where no file can be", async () => {
+  it("is refused, also before the run, where no file can be written", async () => {
     mkdirSync(pathOf("folder"));
     given("file", "");
     const refusals = [
@@ -56,14 +56,14 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["file", "folder"]);
   });
 
-  it("may be a device, which stays one", async () => {
+  it("may be a device, which remains one", async () => {
     await writeFileWhole("/dev/null", ["x"]);
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 });
 
 describe("standard output", () => {
-  it("gets lines in large pieces, the last at the end", async () => {
+  it("receives lines in large pieces, the last at the end", async () => {
     const written: string[] = [];
     vi.spyOn(process.stdout, "write").mockImplementation((text) => {
       written.push(String(text));
@@ -100,7 +100,7 @@ describe("standard output", () => {
 });
 
 describe("a text on one line", () => {
-  it("has no control characters, so that it neither breaks nor commands a terminal", () => {
+  it("has no control characters, so that it neither ends the line nor controls a terminal", () => {
     expect(terminalText("a\nb\u001b[2J\u009b\u2028õ🎈\u007f")).toBe(
       "a\\u000ab\\u001b[2J\\u009b\\u2028õ🎈\\u007f",
     );

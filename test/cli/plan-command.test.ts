@@ -35,7 +35,7 @@ const plan = async (...words: string[]): Promise<Planned> => {
 const autumnDay = ["--type", "AGREEMENT", "--day", "2024-10-27", "--now", "2024-10-28T12:00Z"];
 
 describe("levik plan", () => {
-  it("does not touch a ledger that another process writes", async () => {
+  it("does not change a ledger that another process writes", async () => {
     const ledger = join(folder, "ledger.json");
     const owner = { host: hostname(), pid: process.ppid, since: "2024-10-28T12:00Z" };
     writeFileSync(`${ledger}.lock`, JSON.stringify(owner));
@@ -65,7 +65,7 @@ describe("levik plan", () => {
     });
   });
 
-  it("tells what is lost and what is not yet", async () => {
+  it("prints what is lost and what cannot be read yet", async () => {
     const { lost, notYet, requests } = await plan(
       ...["--type", "METERING_DATA", "--now", "2024-10-28T12:00Z"],
       ...["--from", "2024-10-21T11:00Z", "--to", "2024-10-28T13:00Z"],
@@ -83,14 +83,14 @@ describe("levik plan", () => {
     ]);
   });
 
-  it("marks the hour that comes twice and the 25th hour in the table", async () => {
+  it("marks the repeated hour and the 25th hour in the table", async () => {
     expect(await planCommand.run([...autumnDay, "--format", "table"])).toBe(0);
     const [, first, second] = printed.split("\n");
     expect(first).toMatch(/03:00 again$/);
     expect(second).toMatch(/the 25th hour$/);
   });
 
-  it("plans only what a ledger lacks, and keeps the answers folded into it", async () => {
+  it("plans only times missing in a ledger, and adds answers to it", async () => {
     const ledger = join(folder, "ledger.json");
     const answers = join(folder, "answers.ndjson");
     expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(2);
@@ -108,7 +108,7 @@ describe("levik plan", () => {
     expect((await plan(...autumnDay, "--ledger", ledger)).requests).toHaveLength(1);
   });
 
-  it("asks again for what an incomplete answer was asked for, and says how much of it was read", async () => {
+  it("requests the time of an incomplete answer again, and prints how much of it was read", async () => {
     const ledger = join(folder, "ledger.json");
     const answers = join(folder, "answers.ndjson");
     const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
@@ -127,7 +127,7 @@ describe("levik plan", () => {
     told.mockRestore();
   });
 
-  it("refuses an answer of a service there is not, or in a version it does not speak", async () => {
+  it("refuses an answer of an unknown service, or in a version that the service does not have", async () => {
     const answers = join(folder, "answers.ndjson");
     const ledger = ["--ledger", join(folder, "ledger.json"), "--answers", answers];
     const refused = async (more: object): Promise<string> => {
@@ -165,7 +165,7 @@ describe("levik plan", () => {
       '{"request":{"resourceType":"AGREEMENT","idFrom":9,"idTo":1},"askedAt":"2024-10-28T10:00Z","pages":1,"totalPages":1}',
       /\(ReversedIds\)$/,
     ],
-  ])("refuses answers that are none in one line: %s", async (content, line) => {
+  ])("refuses invalid answers in one line: %s", async (content, line) => {
     const answers = join(folder, "answers.ndjson");
     const ledger = join(folder, "ledger.json");
     writeFileSync(answers, content);
@@ -179,7 +179,7 @@ describe("levik plan", () => {
     expect(existsSync(ledger)).toBe(false);
   });
 
-  it("warns of an attribute of an answer that is not known, and refuses it where it is strict", async () => {
+  it("warns of an unknown attribute of an answer, and refuses it when strict", async () => {
     const answers = join(folder, "answers.ndjson");
     const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const request = { resourceType: "AGREEMENT", idFrom: "1", idTo: "2" };
@@ -194,7 +194,7 @@ describe("levik plan", () => {
     await expect(planCommand.run([...autumnDay, ...words, "--strict"])).rejects.toThrow(/\$\.newestID/);
   });
 
-  it("keeps what a scan keeps beside the ledger", async () => {
+  it("keeps the additional data of a scan in the ledger", async () => {
     const ledger = join(folder, "ledger.json");
     const answers = join(folder, "answers.ndjson");
     const read = [{ from: "2024-10-27T00:00+03:00", to: "2024-10-27T01:00+03:00" }];
@@ -240,7 +240,7 @@ describe("levik plan", () => {
     });
   });
 
-  it("refuses a ledger with what no scan keeps, and where it is strict what is not known", async () => {
+  it("refuses a ledger with invalid data of a scan, and when strict with unknown attributes", async () => {
     const ledger = join(folder, "ledger.json");
     const written = (more: object): string => {
       const text = JSON.stringify({ format: "levik-ledger", formatVersion: 1, entries: [], ...more });
@@ -256,7 +256,7 @@ describe("levik plan", () => {
     );
   });
 
-  it("refuses a ledger cut in half and leaves the file as it is", async () => {
+  it("refuses a truncated ledger and does not change the file", async () => {
     const ledger = join(folder, "ledger.json");
     await plan(...autumnDay, "--ledger", ledger);
     const half = readFileSync(ledger, "utf8").slice(0, 30);

@@ -44,7 +44,7 @@ describe("predict", () => {
     );
   });
 
-  it("prints mode before content, and what nobody gets after the deliveries", async () => {
+  it("prints mode before content, and undistributed data after the deliveries", async () => {
     const words = ["--set", vector("10", "set.json"), "--events", vector("10", "events.ndjson")];
     const { lines } = await run("predict", ...words);
     const bill = lines.filter((line) => line.includes('"NETWORK_BILL"'));
@@ -54,7 +54,7 @@ describe("predict", () => {
     expect(lines[lines.indexOf(bill[0]!) + 1]).toMatch(/^\{"event":2,"undistributed":\[\{/);
   });
 
-  it.each(["en", "et"])("knows the edition %s", async (edition) => {
+  it.each(["en", "et"])("accepts the edition %s", async (edition) => {
     const expected = readFileSync(vector("02", `expected.${edition}.ndjson`), "utf8")
       .trim()
       .split("\n");
@@ -66,7 +66,7 @@ describe("predict", () => {
     expect(told(lines)).toEqual(told(expected));
   });
 
-  it("takes the same events as an array, an object or lines, also from standard input", async () => {
+  it("accepts the same events as an array, an object or lines, also from standard input", async () => {
     const event = update(may(1));
     const wanted = (await predict(ndjson([event]))).out;
     expect(wanted).not.toBe("");
@@ -83,7 +83,7 @@ describe("predict", () => {
     expect(await predict("[]")).toMatchObject({ status: 0, lines: [], errors: [] });
   });
 
-  it("takes events one by one: no more of them is read than is about to be printed", async () => {
+  it("reads events one at a time, and only as they are printed", async () => {
     const total = 30_000;
     const size = 50;
     let made = 0;
@@ -111,7 +111,7 @@ describe("predict", () => {
 describe("predict for one party", () => {
   const words = ["predict", "--set", vector("10", "set.json"), "--events", vector("10", "events.ndjson")];
 
-  it("prints its deliveries only, and not what nobody gets", async () => {
+  it("prints its deliveries only, without undistributed data", async () => {
     const all = (await run(...words)).lines;
     expect(all.some((line) => line.includes('"undistributed"'))).toBe(true);
     const parties = [...new Set(parsed(all).flatMap(({ recipientEic }) => recipientEic ?? []))];
@@ -121,7 +121,7 @@ describe("predict for one party", () => {
     }
   });
 
-  it("takes an EIC with a wrong check character, with a warning, and no malformed one", async () => {
+  it("accepts an EIC with a wrong check character, with a warning, and refuses a malformed one", async () => {
     const { status, lines, errors } = await run(...words, "--for", `${supplier.slice(0, 15)}A`);
     expect({ status, lines }).toEqual({ status: 0, lines: [] });
     expect(errors[0]).toBe(`warning: --for: the check character of ${supplier.slice(0, 15)}A should be O`);
@@ -208,7 +208,7 @@ const impossible: readonly (readonly [string, unknown, RegExp])[] = [
   ],
 ];
 
-describe("an event that cannot be", () => {
+describe("an invalid event", () => {
   it.each(impossible)("ends the run: %s", async (_, event, error) => {
     const { status, lines, errors } = await predict(ndjson([update(may(1)), event, update(may(3))]));
     expect(status).toBe(2);
@@ -237,7 +237,7 @@ describe("an event that cannot be", () => {
   });
 
   it.each([[], ["--lenient"]])(
-    "leaves what was predicted before a line that is no JSON (%j)",
+    "keeps the deliveries before a line that is not JSON (%j)",
     async (...more) => {
       const text = ndjson([update(may(1)), update(may(2)), update(may(3))]);
       const lines = text.split("\n");
@@ -251,7 +251,7 @@ describe("an event that cannot be", () => {
     },
   );
 
-  it("is told with a warning only when a check character is wrong", async () => {
+  it("is only warned about when a check character is wrong", async () => {
     const wrong = { ...supply, validFrom: "2030-01-01T00:00Z", customerEic: `${customer.slice(0, 15)}A` };
     const { status, errors } = await predict([agreementEvent("CREATE", wrong)]);
     expect(status).toBe(0);
@@ -260,7 +260,7 @@ describe("an event that cannot be", () => {
     );
   });
 
-  it("is told with a warning when the agreement rules object, and predicted all the same", async () => {
+  it("is warned about when it breaks the agreement rules, and still predicted", async () => {
     const noMidnight = { ...supply, validFrom: "2030-01-01T00:00Z" };
     const { status, lines, errors } = await predict([agreementEvent("CREATE", noMidnight)]);
     expect(status).toBe(0);
@@ -305,7 +305,7 @@ describe("the set after all events", () => {
   };
   const setAt = (path: string) => JSON.parse(readFileSync(path, "utf8")) as unknown;
 
-  it("is written by --set-out, and is a set to go on with", async () => {
+  it("is written by --set-out, and is input for another run", async () => {
     const out = pathOf("out.json");
     const { status } = await predict([agreementEvent("UPDATE", ended)], "--set-out", out);
     expect(status).toBe(0);
@@ -325,7 +325,7 @@ describe("the set after all events", () => {
   });
 
   it.each(["01", "05", "13", "22"])(
-    "of vector %s goes on where a run over all its events does",
+    "of vector %s continues like a run over all its events",
     async (number) => {
       const all = readFileSync(vector(number, "events.ndjson"), "utf8").trim().split("\n");
       const half = Math.ceil(all.length / 2);
@@ -361,13 +361,13 @@ describe("the set after all events", () => {
     },
   );
 
-  it("is never the set it came from", async () => {
+  it("is never written to the input set", async () => {
     const set = given("set.json", market);
     const { status } = await predict([agreementEvent("UPDATE", ended)], "--set-out", set);
     expect(status).toBe(2);
     expect(setAt(set)).toEqual(market);
   });
-  it("is not written when the run ends early; the old file stays", async () => {
+  it("is not written when the run ends early; the old file is kept", async () => {
     const out = given("out.json", "old");
     const { status } = await predict([agreementEvent("UPDATE", ended), {}], "--set-out", out);
     expect(status).toBe(2);
@@ -375,7 +375,7 @@ describe("the set after all events", () => {
     expect(filesThere()).toEqual(["events", "out.json", "set.json"]);
   });
 
-  it("is refused before any event where it cannot be written", async () => {
+  it("is refused before any event if it cannot be written", async () => {
     given("file", "");
     chmodSync(pathOf("file"), 0o400);
     for (const name of ["none/out.json", "file/out.json"]) {

@@ -51,7 +51,7 @@ describe("a table of deliveries", () => {
     ]);
   });
 
-  it("shows what caused a consequence, and what nobody gets", async () => {
+  it("shows the cause of a consequence, and undistributed data", async () => {
     const lines = await table("10", 120);
     expect(lines).toContain(
       "  The agreement in the message was updated because a GRID agreement was updated.",
@@ -71,12 +71,12 @@ describe("a table of deliveries", () => {
     }
   });
 
-  it("says how many there are, none too", async () => {
+  it("states the number of deliveries, also of none", async () => {
     expect((await table("10", 120)).at(-1)).toBe("16 deliveries to 5 recipients");
     expect(await table("10", 120, "--for", "38XT00000000033E")).toEqual(["0 deliveries to 0 recipients"]);
   });
 
-  it("shows an offset where the clock shows a time twice, and no control characters", () => {
+  it("shows an offset for a repeated local time, and no control characters", () => {
     const frame = {
       event: 0,
       recipientEic: supplier,

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe("prove", () => {
-  it("prints every invariant with its statement and how often it was tried, and ends with status 0", async () => {
+  it("prints every invariant with its statement and the number of trials, and ends with status 0", async () => {
     const { status, out, errors } = await prove();
     expect([status, errors]).toEqual([0, []]);
     const proofs = JSON.parse(out) as readonly Record<string, unknown>[];
@@ -21,7 +21,7 @@ describe("prove", () => {
     }
   });
 
-  it("tries the invariants asked for", async () => {
+  it("tries the given invariants", async () => {
     const { out } = await prove("deletions-first", "renaming");
     expect((JSON.parse(out) as readonly { invariant: string }[]).map(({ invariant }) => invariant)).toEqual([
       "deletions-first",
@@ -32,7 +32,7 @@ describe("prove", () => {
     expect(errors[0]).toContain("expected an invariant (within-validity, not-reflected");
   });
 
-  it("prints the smallest counterexample of what does not hold, draws it, and ends with status 1", async () => {
+  it("prints the smallest counterexample of a refuted invariant, draws it, and ends with status 1", async () => {
     vi.spyOn(notReflectedToTheSender, "excludes").mockReturnValue(undefined);
     const { status, out } = await prove("not-reflected", "--svg", pathOf("counterexample.svg"));
     expect(status).toBe(1);
@@ -43,7 +43,7 @@ describe("prove", () => {
     expect(table.lines).toContain("The smallest market where not-reflected does not hold:");
   });
 
-  it("marks what was interrupted, and ends with status 130", async () => {
+  it("marks an interrupted result, and ends with status 130", async () => {
     const wait = setTimeout(() => process.emit("SIGINT"), 60);
     const { status, out, errors } = await run("prove", "deletions-first", "renaming");
     clearTimeout(wait);

@@ -42,7 +42,7 @@ const withInputs = ({ set = market, events, received }: Inputs, ...more: readonl
   );
 
 describe("levik reconcile", () => {
-  it("ends with 0 where there is nothing to report", async () => {
+  it("ends with 0 if there is nothing to report", async () => {
     const { status, out, errors } = await withInputs({});
     expect(errors).toEqual([]);
     expect(status).toBe(0);
@@ -54,7 +54,7 @@ describe("levik reconcile", () => {
     });
   });
 
-  it("ends with 1 where there are differences, in every format", async () => {
+  it("ends with 1 if there are differences, in every format", async () => {
     const json = await withInputs({ received: [page()] });
     expect(json.status).toBe(1);
     expect((JSON.parse(json.out) as { findings: unknown[] }).findings).toHaveLength(1);
@@ -84,7 +84,7 @@ describe("levik reconcile", () => {
     expect((await run(...base, "--received", given("none", page()))).status).toBe(1);
   });
 
-  it("takes a ledger, a tolerance, a threshold, an edition, workers", async () => {
+  it("accepts a ledger, a tolerance, a threshold, an edition, workers", async () => {
     const ledger = given("ledger", { format: "levik-ledger", formatVersion: 1, entries: [] });
     const { out } = await withInputs({ received: [page()] }, "--coverage", ledger);
     expect(JSON.parse(out)).toMatchObject({
@@ -104,7 +104,7 @@ describe("levik reconcile", () => {
     expect(readFileSync(junit, "utf8")).toContain("<failure");
   });
 
-  it("works from expectation", async () => {
+  it("compares with an expectation", async () => {
     const period = "2024-04-29T21:00Z..2024-04-30T21:00Z";
     const files = ["--set", given("set", market), "--received", given("received", page())];
     const { status, out } = await run(...files, "--expect", period, "--for", supplier, "--at", at);
@@ -121,7 +121,7 @@ describe("levik reconcile", () => {
     });
   });
 
-  it("knows the present moment by itself", async () => {
+  it("reads the present moment from the clock by default", async () => {
     const words = [
       "--set",
       given("set", market),
@@ -132,7 +132,7 @@ describe("levik reconcile", () => {
     expect(status).toBe(0);
   });
 
-  it("prints the table where a person looks on, unreadable messages in it", async () => {
+  it("prints the table on a terminal, with unreadable messages", async () => {
     const before = Object.getOwnPropertyDescriptor(process.stdout, "isTTY");
     Object.defineProperty(process.stdout, "isTTY", { value: true, configurable: true });
     const { status, out } = await withInputs({ received: [message(1), { id: 2 }] });
@@ -142,7 +142,7 @@ describe("levik reconcile", () => {
     expect(out).toContain("unreadable  UNKNOWN 2: the message at");
   });
 
-  it("tells warnings and goes on", async () => {
+  it("prints warnings and continues", async () => {
     const odd = { ...message(1), reason: "SOMETHING" };
     const content = { customerType: "X", customerMetadata: [], customerEic: "38XT00000000031A" };
     const events = ndjson([
@@ -180,7 +180,7 @@ describe("levik reconcile", () => {
     ]);
   });
 
-  it("skips events that cannot be, when lenient, and ends with 2 otherwise", async () => {
+  it("skips invalid events when lenient, and ends with 2 otherwise", async () => {
     const again = {
       resourceType: "AGREEMENT",
       action: "CREATE",
@@ -279,11 +279,11 @@ describe("levik reconcile", () => {
     expect(errors).toEqual([`levik: ${line}`]);
   });
 
-  it("finds what is not a message unreadable, with its place", async () => {
+  it("reports a value that is not a message as unreadable, with its place", async () => {
     const { status, lines } = await withInputs({ received: ndjson([message(1), { agreements: [] }]) });
     expect(status).toBe(1);
     expect(lines.join("\n")).toContain(
-      "received:2 does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
+      "received:2 cannot be decoded: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got an object without them",
     );
   });
 
@@ -309,7 +309,7 @@ describe("levik reconcile", () => {
     expect(errors).toEqual([`levik: ${line}`]);
   });
 
-  it("writes all findings as CSV, and says in the page what it was made from", async () => {
+  it("writes all findings as CSV, and states the sources in the page", async () => {
     const [csv, html] = [pathOf("findings.csv"), pathOf("named.html")];
     await withInputs({ received: [page()] }, "--csv", csv, "--html", html, "--name", "Example & Co");
     expect(readFileSync(csv, "utf8").split("\r\n")).toHaveLength(3);
@@ -321,7 +321,7 @@ describe("levik reconcile", () => {
     expect(written).toContain(csv);
   });
 
-  it("is written in Estonian where that is asked for", async () => {
+  it("is written in Estonian with --lang et", async () => {
     const html = pathOf("estonian.html");
     const { out } = await withInputs(
       { received: [page()] },
@@ -336,13 +336,13 @@ describe("levik reconcile", () => {
     expect(readFileSync(html, "utf8")).toContain('<html lang="et">');
   });
 
-  it("says what is new, gone and still there since a report before", async () => {
+  it("marks findings as new, gone or still there since an earlier report", async () => {
     const before = await withInputs({ received: [page()] }, "--format", "ndjson");
     const file = given("before", before.out);
     const same = await withInputs({ received: [page()] }, "--before", file, "--format", "table");
-    expect(same.out).toContain("Since the report before: 0 new, 1 still there, 0 gone.");
+    expect(same.out).toContain("Since the previous report: 0 new, 1 still there, 0 gone.");
     const mended = await withInputs({}, "--before", file, "--format", "table");
-    expect(mended.out).toContain("Since the report before: 0 new, 0 still there, 1 gone.");
+    expect(mended.out).toContain("Since the previous report: 0 new, 0 still there, 1 gone.");
     const json = await withInputs({ received: [page()] });
     const again = await withInputs(
       { received: [page()] },
@@ -365,7 +365,7 @@ describe("levik reconcile", () => {
     );
   });
 
-  it("says first that the set does not know the party", async () => {
+  it("states first that the party is not in the set", async () => {
     const { out } = await run(
       ...["--set", given("set", market), "--events", given("events", ndjson([update("2024-05-01T12:00Z")]))],
       ...[
@@ -379,10 +379,10 @@ describe("levik reconcile", () => {
         "table",
       ],
     );
-    expect(out.split("\n").slice(0, 2).join(" ")).toContain("The set does not know 38XT00000000099Z");
+    expect(out.split("\n").slice(0, 2).join(" ")).toContain("The set does not contain 38XT00000000099Z");
   });
 
-  it("has a help that fits a terminal and tells the exit status", () => {
+  it("has a help text that fits a terminal and states the exit status", () => {
     expect(reconcileCommand.help).toContain(
       "Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.",
     );

@@ -29,7 +29,7 @@ interface Book {
 }
 
 describe("rule-out", () => {
-  it("prints every rule book with whether it is refuted, and why", async () => {
+  it("prints for every rule book whether it is refuted, and why", async () => {
     const { status, out, errors } = await ruleOut(operator, await inboxOf(operator, "et"));
     expect([status, errors]).toEqual([0, []]);
     const books = JSON.parse(out) as readonly Book[];
@@ -50,7 +50,7 @@ describe("rule-out", () => {
     expect(lines).toContain("undecided: edition (en, et)");
   });
 
-  it("refuses what is missing or cannot be read", async () => {
+  it("refuses missing options and unreadable files", async () => {
     const bad = await ruleOut(operator, [7]);
     expect([bad.status, bad.errors[0]]).toEqual([2, expect.stringContaining("expected a page or a message")]);
     const { status, errors } = await run("rule-out", "--set", given("set.json", market));

@@ -38,7 +38,7 @@ const complaint = async (...words: readonly string[]): Promise<string> => {
 };
 
 describe("sample", () => {
-  it("writes the five files into a directory that it makes, and says whose they are", async () => {
+  it("writes the five files into a directory that it creates, and prints the party", async () => {
     const target = join(folder, "a", "b");
     expect(await run("--points", "40", "--seed", "7", "--out", target)).toBe(0);
     expect(readdirSync(target).sort()).toEqual([
@@ -85,7 +85,7 @@ describe("sample", () => {
     expect(errors).toContain("writing events.ndjson\n");
   });
 
-  it("asks for what is missing", async () => {
+  it("reports missing options", async () => {
     expect(await complaint("--seed", "1", "--out", folder)).toBe(
       "--points is missing, expected a number of metering points",
     );
@@ -110,7 +110,7 @@ describe("sample", () => {
     );
   });
 
-  it("says why a directory cannot be made", async () => {
+  it("reports why a directory cannot be created", async () => {
     const file = join(folder, "file");
     writeFileSync(file, "");
     const words = ["--points", "1", "--seed", "1", "--out"];

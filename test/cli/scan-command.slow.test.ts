@@ -86,7 +86,7 @@ const sample = (seed: number) => {
 };
 
 describe("levik scan", () => {
-  it("reads what the party is due, through every fault and a kill, and reconcile agrees", async () => {
+  it("reads all messages due to the party, with every fault and a kill, and reconcile agrees", async () => {
     const { eic, now, files } = sample(3);
     const faults = ["cut=0.1", "total-pages=0.2", "reorder=0.3", "repeat-page=0.2", "500=0.05", "503=0.02"];
     const words = files.concat(["--now", now, "--speed", "0", "--fault"], faults, ["contentless=0.1"]);
@@ -117,7 +117,7 @@ describe("levik scan", () => {
       expect({ unread, different, unexpected }).toEqual({ unread: 0, different: 0, unexpected: 0 });
   });
 
-  it("needs no more requests than the plan where nothing fails, and reads the overlap again", async () => {
+  it("needs no more requests than the plan if nothing fails, and reads the overlap again", async () => {
     const url = await small([update("2026-08-03T11:50Z")], "--now", "2026-08-03T12:00Z");
     const words = ["--type", "METERING_POINT,AGREEMENT", "--once", "--now", "2026-08-03T12:00Z"];
     const first = await scan({ url, words });
@@ -131,7 +131,7 @@ describe("levik scan", () => {
     expect(linesThere()).toHaveLength(1);
   });
 
-  it("names what is lost once, with status 1", async () => {
+  it("reports lost times once, with status 1", async () => {
     const url = await small([], "--now", "2026-08-20T00:00Z");
     const words = ["--type", "METERING_POINT", "--once", "--since", "2026-08-10T00:00Z"];
     const now = ["--now", "2026-08-20T00:00Z"];
@@ -150,7 +150,7 @@ describe("levik scan", () => {
     expect([second.status, resultOf(second)]).toMatchObject([0, { lost: [] }]);
   });
 
-  it("runs until it is told to end, by the clock, and leaves a valid ledger", async () => {
+  it("runs by the clock until a signal, and leaves a valid ledger", async () => {
     const url = await simulate([
       ...["--set", given("set.json", market), "--events", given("events.ndjson", "")],
     ]);
@@ -184,7 +184,7 @@ describe("levik scan", () => {
     expect(plan.status).toBe(0);
   });
 
-  it("takes over a lock that was left, and mends half a line", async () => {
+  it("replaces an abandoned lock, and removes an incomplete line", async () => {
     const url = await small([update("2026-08-03T11:50Z")], "--now", "2026-08-03T12:00Z");
     mkdirSync(pathOf("out"));
     writeFileSync(pathOf("out/METERING_POINT-2026-08-03.ndjson"), '{"id": 0}\n{"id": 1, "res');
@@ -194,7 +194,7 @@ describe("levik scan", () => {
     expect(linesThere().map(([, line]) => (JSON.parse(line) as { id: number }).id)).toEqual([0, 1]);
   });
 
-  it("asks a command for the token, and shows no token", async () => {
+  it("gets the token from a command, and shows no token", async () => {
     const tokens = given("tokens.json", { "secret-4711": supplier });
     const url = await small([], "--now", "2026-08-03T12:00Z", "--tokens", tokens);
     const words = ["--type", "METERING_POINT", "--once", "--now", "2026-08-03T12:00Z"];
@@ -210,7 +210,7 @@ describe("levik scan", () => {
   });
 });
 
-describe("what levik scan refuses", () => {
+describe("levik scan refuses", () => {
   const words = (changed: Record<string, string | undefined> = {}): string[] =>
     Object.entries({
       url: "http://127.0.0.1:9",
@@ -252,7 +252,7 @@ describe("what levik scan refuses", () => {
     ]);
   });
 
-  it("a ledger that is none", async () => {
+  it("an invalid ledger", async () => {
     given("ledger.json", '{"format": "levik-ledger"');
     const { status, errors } = await run("scan", ...words());
     expect([status, errors]).toEqual([
@@ -263,7 +263,7 @@ describe("what levik scan refuses", () => {
     ]);
   });
 
-  it("a Datahub that is not there: it is open, with status 1", async () => {
+  it("no unreachable Datahub: its time is open, with status 1", async () => {
     const { status, errors, out } = await run("scan", ...words());
     expect([status, errors]).toEqual([1, [expect.stringMatching(/^levik: the Datahub does not answer: /)]]);
     expect(JSON.parse(out)).toMatchObject({ open: [{ type: "AGREEMENT" }] });

@@ -30,7 +30,7 @@ const old = (): string =>
 const young = (): string => given("new.json", pageV2([messageV2(2, "UPDATE", [ended])]));
 
 describe("levik set", () => {
-  it("prints a set that is one again, and what has no place in it", async () => {
+  it("prints a set that can be read again, and unplaced messages", async () => {
     const base = given("base.json", { meteringPoints: [point], agreements: [grid] });
     const document: unknown = JSON.parse(
       await fold("--received", young(), "--received", old(), "--base", base),
@@ -45,7 +45,7 @@ describe("levik set", () => {
     expect(agreementSet(document as AgreementSetDocument)._tag).toBe("Right");
   });
 
-  it("takes the files of a pattern as they come, and other messages for nothing", async () => {
+  it("reads the files of a pattern in any order, and passes over other messages", async () => {
     const other = given("other.json", messageV1(9, "CREATE", [], { resourceType: "METERING_DATA" }));
     const document: unknown = JSON.parse(await fold("--received", old(), young(), other));
     expect(document).toMatchObject({ meteringPoints: [], agreements: [ended] });
@@ -56,7 +56,7 @@ describe("levik set", () => {
     });
   });
 
-  it("shows a person the agreements and what is not placed", async () => {
+  it("prints a table of agreements and unplaced messages", async () => {
     const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2025);
     const { serviceProviderEic: _provider, customerEic: _customer, ...unnamed } = grid;
     const more = given("more.json", messageV1(4, "CREATE", [portfolio, unnamed]));
@@ -74,7 +74,7 @@ describe("levik set", () => {
     expect(lines.at(-2)).toBe("3 agreements, 2 not placed");
   });
 
-  it("says what is wrong with its words and files", async () => {
+  it("reports errors in its arguments and files", async () => {
     expect(await errorOf("--base", given("base.json", { agreements: [] }))).toEqual([
       "--received is missing, expected files of received messages",
     ]);
@@ -84,7 +84,7 @@ describe("levik set", () => {
     ]);
   });
 
-  it("lists what is no message with its place, and goes on", async () => {
+  it("lists a value that is not a message with its place, and continues", async () => {
     const file = given("set.json", []);
     writeFileSync(file, `[{"agreements":[]},7]\n<html>\n</html>\n`);
     const out = await printedBy(setCommand, [

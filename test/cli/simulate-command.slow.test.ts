@@ -84,7 +84,7 @@ describe("levik simulate", () => {
     expect(errors()).toMatch(/^skipped: .*events\.ndjson:3: event 2: \$\.meterEic: [^\n]*\n$/);
   });
 
-  it("knows the tokens of a file, and shows none", async () => {
+  it("accepts the tokens of a file, and shows none", async () => {
     const tokens = given("tokens.json", { "secret-4711": supplier, "secret-4712": operator });
     const { url, errors, end } = await simulate([...files([]), ...at, "--tokens", tokens]);
     const answers = await Promise.all(
@@ -168,7 +168,7 @@ describe("a client in Python", () => {
   it.each([
     [[]],
     [["--fault", "cut=0.2", "total-pages=0.3", "reorder=0.3", "repeat-page=0.3", "500=0.1", "503=0.1"]],
-  ])("reads through what the party is due, with %j", async (faults) => {
+  ])("reads all messages due to the party, with %j", async (faults) => {
     writeFileSync(pathOf("set.json"), [...set()].join(""));
     writeFileSync(pathOf("events.ndjson"), [...events()].join(""));
     const { for: eic, at: now } = reception().faults();

@@ -106,13 +106,13 @@ describe("tables with --lang et", () => {
       "mõõteandmed 1. jaan 2021 – 30. juuni 2021",
       "            1. juuni 2023 12:00 – 1. jaan 2026 00:00",
       "  jah   OPEN_SUPPLIER            Leping SUPPLY kehtib (alates 01.01.2024 tähtajatult): kaheteistkümne viimase kuu (alates 01.06.2023 kell 12:00) ja selle kehtivusaja andmed. (BEY-15, BEY-17)",
-      "  jah   AUTHORIZATION_SUBJECT    Volitus rollis OPEN_SUPPLIER eesmärgil ENERGY_SUPPLY_OFFER kehtib (alates 21.05.2024 kell 00:37 tähtajatult): andmed alates 01.01.2021 kuni 30.06.2021. (AUT-3, AUT-4, BEY-17)",
+      "  jah   AUTHORIZATION_SUBJECT    Ligipääsuõigus rollis OPEN_SUPPLIER eesmärgil ENERGY_SUPPLY_OFFER kehtib (alates 21.05.2024 kell 00:37 tähtajatult): andmed alates 01.01.2021 kuni 30.06.2021. (AUT-3, AUT-4, BEY-17)",
       "  ei    METERING_POINT_OPERATOR  Mõõtepunkti haldur on 38XT00000000002P. (BEY-17)",
-      "  vaja                           Andmed alates 01.07.2021 kuni 01.06.2023 kell 12:00: sobiks praegu kehtiv selle mõõtepunkti volitus, mis hõlmab seda ajavahemikku; või sel ajal kehtiv leping (SUPPLY või GENERAL_SERVICE või AGGREGATION), mis kehtib praegu või lõppes pärast 01.06.2023 kell 12:00.",
+      "  vaja                           Andmed alates 01.07.2021 kuni 01.06.2023 kell 12:00: sobiks praegu kehtiv selle mõõtepunkti ligipääsuõigus, mis hõlmab seda ajavahemikku; või sel ajal kehtiv leping (SUPPLY või GENERAL_SERVICE või AGGREGATION), mis kehtib praegu või lõppes pärast 01.06.2023 kell 12:00.",
     ]);
   });
 
-  it("of set, with what has no place", async () => {
+  it("of set, with unplaced messages", async () => {
     const message = (id: number, reason: string, agreement: object) => ({
       ...{ id, createdTime: "2024-05-01T12:00Z", resourceType: "AGREEMENT", reason, hasContent: true },
       content: JSON.stringify([agreement]),

@@ -45,7 +45,7 @@ describe("levik timeline", () => {
     expect(readFileSync(svg, "utf8")).toContain("Ajatelg: 38");
   });
 
-  it("draws the window asked for, and writes SVG beside the text", async () => {
+  it("draws the given window, and writes SVG in addition to the text", async () => {
     const svg = join(folder, "point.svg");
     const window = ["--from", "2024-12-31T22:00Z", "--to", "2025-12-31T22:00Z"];
     expect(
@@ -82,7 +82,7 @@ describe("levik timeline", () => {
     expect(printed).toBe("");
   });
 
-  it("asks for a set", async () => {
+  it("reports a missing set", async () => {
     await expect(timelineCommand.run(["--meter", eics.point])).rejects.toThrow("--set is missing");
   });
 });

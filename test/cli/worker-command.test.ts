@@ -42,7 +42,7 @@ describe("levik worker", () => {
     expect(process.listenerCount("SIGTERM")).toBe(before);
   });
 
-  it("takes the address from a file or the environment, and never shows a password", async () => {
+  it("reads the address from a file or the environment, and never shows a password", async () => {
     const file = given("redis", "redis://:secret@127.0.0.1:1\n");
     const away =
       "levik: redis://127.0.0.1:1: expected Redis, cannot be reached (connect ECONNREFUSED 127.0.0.1:1)";
@@ -64,7 +64,7 @@ describe("levik worker", () => {
     [{ tag: "OtherVersion", ...task, cause: "why" }, "ab12 take-3: left to other workers: why"],
     [{ tag: "Failed", ...task, cause: "why" }, "ab12 take-3: failed, will be tried again: why"],
     [{ tag: "RedisAway", redis: "redis://db", cause: "why" }, "redis://db: not reached (why), waiting"],
-  ] satisfies readonly [WorkerNews, string][])("tells on a terminal: %j", (news, line) => {
+  ] satisfies readonly [WorkerNews, string][])("prints on a terminal: %j", (news, line) => {
     expect(newsText(news)).toBe(line);
   });
 });

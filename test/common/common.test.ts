@@ -18,7 +18,7 @@ describe("texts", () => {
 });
 
 describe("firstIndexWhere", () => {
-  it("finds what a search from the beginning finds", () => {
+  it("finds the same as a search from the beginning", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 20 })),
@@ -36,7 +36,7 @@ describe("firstIndexWhere", () => {
 });
 
 describe("lists by key", () => {
-  it("keep the order in which values came", () => {
+  it("keep the order in which values were added", () => {
     const lists = new Map<string, string[]>();
     for (const text of ["b1", "a1", "b2", "a2"]) append(lists, text[0]!, text);
     expect([...lists]).toEqual([
@@ -53,7 +53,7 @@ describe("hashes", () => {
     expect(fnv1a("foobar")).toBe(0xbf9cf968);
   });
 
-  it("of codes that are counted up fall evenly into few places", () => {
+  it("of consecutive codes are distributed evenly over few places", () => {
     const places = new Array<number>(16).fill(0);
     for (let i = 0; i < 16_000; i++) places[hashOf(`38ZGO-${String(i).padStart(8, "0")}`) % 16]! += 1;
     expect(Math.min(...places)).toBeGreaterThan(850);

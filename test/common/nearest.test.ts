@@ -16,7 +16,7 @@ describe("the nearest name", () => {
     expect(nearestName(name, known, 2)).toBe(nearest);
   });
 
-  it("of a name with one slip is the name, where the others are far", () => {
+  it("of a name with one mistake is the name, if the others are far", () => {
     const known = ["reconcile", "timeline", "completion"];
     fc.assert(
       fc.property(fc.constantFrom(...known), fc.nat(), fc.constantFrom("", "x", "xy"), (name, at, put) => {
@@ -26,7 +26,7 @@ describe("the nearest name", () => {
     );
   });
 
-  it("is not looked for when a name is very long", () => {
+  it("is not searched for a very long name", () => {
     expect(nearestName("a".repeat(61), ["a".repeat(60)], 2)).toBeUndefined();
     expect(nearestName("a".repeat(60), ["a".repeat(59)], 2)).toBe("a".repeat(59));
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { terminalText } from "../../src/common/terminal-text.js";
 
 describe("a text for a terminal", () => {
-  it("has no character that is a control, is not shown or reverses text, whatever it is made of", () => {
+  it("has no control characters, invisible characters or characters that reverse text, for any input", () => {
     const any = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.integer({ min: 0, max: 0x10ffff }).map((code) => `a${String.fromCodePoint(code)}b`),

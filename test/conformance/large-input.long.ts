@@ -83,7 +83,7 @@ describe(`with ${MANY} of each`, { timeout: 240_000 }, () => {
     expect(explained.lines.length).toBeGreaterThanOrEqual(2 * MANY);
   });
 
-  it("an event of an operator of so many points holds none of its lines, nor what they are made of", () => {
+  it("an event of an operator of so many points keeps none of its lines, nor their parts", () => {
     collect();
     const before = process.memoryUsage().heapUsed;
     let [lines, most] = [0, 0];
@@ -123,7 +123,7 @@ describe(`with ${MANY} of each`, { timeout: 240_000 }, () => {
     expect(foldedSetDocument(supplier, undefined, read.right).unplaced).toHaveLength(MANY);
   });
 
-  it("messages that are no authorizations are errors, one each at least", () => {
+  it("messages that are not authorizations are errors, at least one each", () => {
     const read = readAuthorizations(Array.from({ length: MANY }, () => ({ resourceType: "PERMISSION" })));
     expect(read._tag === "Left" && read.left.length).toBeGreaterThanOrEqual(MANY);
   });

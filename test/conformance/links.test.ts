@@ -61,7 +61,7 @@ describe("the links of the documentation", () => {
     expect(pages.length).toBeGreaterThan(50);
   });
 
-  it("lead to files and headings that are there", () => {
+  it("lead to existing files and headings", () => {
     expect(pages.flatMap(brokenIn)).toEqual([]);
   });
 });

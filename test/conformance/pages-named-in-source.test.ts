@@ -7,7 +7,7 @@ import { filesBelow } from "../../scripts/rulebook/files.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-describe("the pages that the source names", () => {
+describe("the pages that are named in the source", () => {
   const named = filesBelow("src").flatMap((file) =>
     [...readFileSync(join(root, file), "utf8").matchAll(/[\w./-]+\.md\b/g)].map(([page]) => ({ file, page })),
   );
@@ -16,7 +16,7 @@ describe("the pages that the source names", () => {
     expect(named.map(({ page }) => page)).toContain("docs/formats.md");
   });
 
-  it("are there, by their path from the root", () => {
+  it("exist, by their path from the root", () => {
     expect(named.filter(({ page }) => !existsSync(join(root, page)))).toEqual([]);
   });
 });

@@ -27,13 +27,13 @@ const entry = (name: string): string => {
 const promise = /^(\S.*?);\s*\/\/ (.+)$/;
 
 describe("README and guides", () => {
-  it("has examples that promise results", () => {
+  it("have examples with stated results", () => {
     expect(blocks.length).toBeGreaterThan(1);
     for (const block of blocks) expect(block.split("\n").some((line) => promise.test(line))).toBe(true);
   });
 
   for (const [index, block] of blocks.entries()) {
-    it(`keeps the promises of example ${index + 1}`, async () => {
+    it(`have the stated results of example ${index + 1}`, async () => {
       const checks: string[] = [];
       const lines = block.split("\n").map((line) => {
         const match = promise.exec(line);
@@ -53,7 +53,7 @@ describe("README and guides", () => {
     });
   }
 
-  it("links to pages that are there", () => {
+  it("link to existing pages", () => {
     for (const [, target] of readme.matchAll(/\]\(([^)#:]+)\)/g)) {
       expect(() => readFileSync(join(root, target!))).not.toThrow();
     }

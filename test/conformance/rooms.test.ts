@@ -77,7 +77,7 @@ describe("the rooms of src", () => {
     expect(leaves.map((leaf) => sources.find(({ path }) => path === leaf)?.imports)).toEqual([[], []]);
   });
 
-  it("have an index that says what the room is for", () => {
+  it("have an index that states what the room is for", () => {
     const first = order
       .filter((room) => room !== "cli" && existsSync(join(src, room)))
       .map((room) => [room, sources.find(({ path }) => path === `${room}/index.ts`)?.text.slice(0, 3)]);
@@ -86,11 +86,11 @@ describe("the rooms of src", () => {
 });
 
 describe("the files of src", () => {
-  it("import each other in no circle, types included", () => {
+  it("do not import each other in a cycle, types included", () => {
     expect(circles(sources)).toEqual([]);
   });
 
-  it("would be found in a circle", () => {
+  it("would be found in a cycle", () => {
     const file = (path: string, ...imports: string[]) => ({ path, imports });
     expect(circles([file("a", "b"), file("b", "c"), file("c", "b"), file("d", "a")])).toEqual([["b", "c"]]);
   });
@@ -102,12 +102,12 @@ describe("the files of src", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("have names of their own, but for index.ts", () => {
+  it("have unique names, except for index.ts", () => {
     const names = sources.map(({ path }) => basename(path)).filter((name) => name !== "index.ts");
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  it("have at most 300 lines, or say at their top why they are longer", () => {
+  it("have at most 300 lines, or state at their top why they are longer", () => {
     const long = sources.filter(
       ({ text }) => text.split("\n").length > 301 && !text.slice(0, 1200).includes("Longer than 300 lines"),
     );

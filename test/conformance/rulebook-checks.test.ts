@@ -29,7 +29,7 @@ const [rule] = sound.rules as [Book["rules"][number]];
 const [consequence] = sound.consequences as [Book["consequences"][number]];
 const withRule = (changed: Partial<typeof rule>): Book => ({ ...sound, rules: [{ ...rule, ...changed }] });
 
-describe("the rule book that is printed", () => {
+describe("the printed rule book", () => {
   it("has no fault", () => {
     expect(faultsOf(book())).toEqual([]);
   });

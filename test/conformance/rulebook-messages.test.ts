@@ -46,7 +46,7 @@ describe("the table of attributes", () => {
     expect(seen.filter((path) => !listed.has(path))).toEqual([]);
   });
 
-  it("calls required exactly what a message is refused without", () => {
+  it("marks as required exactly the attributes without which a message is refused", () => {
     const sample = sampleOf("authorization") as Record<string, unknown>;
     const { codec } = shape("AuthorizationV1");
     for (const { path, required } of attributesOf(codec)) {
@@ -63,7 +63,7 @@ describe("the table of attributes", () => {
     expect(JSON.stringify(refused.left)).toContain(resolution.values.join(", "));
   });
 
-  it("cannot be made of a codec it has no words for", () => {
+  it("cannot be made for a codec without words", () => {
     expect(() => attributesOf(t.type({ flag: t.boolean }))).toThrow("boolean");
   });
 });

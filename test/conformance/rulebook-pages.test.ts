@@ -46,7 +46,7 @@ describe("the pages of the rule book", () => {
     }
   });
 
-  it("say nothing in English on the Estonian pictures", () => {
+  it("have no English text on the Estonian pictures", () => {
     const english =
       /\b(to|at|below|now|past|active|future|silent|none|operator|provider|customer|supplier|clocks|unknown|open|Estonian|Jan|Apr|May|Oct)\b/;
     for (const [name, svg] of Object.entries(made)) {
@@ -58,7 +58,7 @@ describe("the pages of the rule book", () => {
     }
   });
 
-  it("keep pictures small, and without codes where there are names", () => {
+  it("have small pictures, without codes if there are names", () => {
     for (const [name, svg] of Object.entries(made)) {
       if (!name.includes("/pictures/")) continue;
       expect(svg.length, name).toBeLessThan(18_000);
@@ -68,7 +68,7 @@ describe("the pages of the rule book", () => {
 });
 
 describe("the anchor of a heading", () => {
-  it("is what the pages link to", () => {
+  it("is the target of the links in the pages", () => {
     expect(anchorOf("D-BEY-17-AGGREGATOR")).toBe("d-bey-17-aggregator");
     expect(anchorOf("What a message may carry")).toBe("what-a-message-may-carry");
     expect(anchorOf("Mida sõnum kanda võib?")).toBe("mida-sõnum-kanda-võib");

@@ -35,7 +35,7 @@ describe("the titles of tests", () => {
     expect(showing(tests, "SCAN-4")).toHaveLength(1);
   });
 
-  it("do not show a statement by a longer number, by a decision, or by what is no title", () => {
+  it("do not show a statement by a longer number, by a decision, or by a text that is not a title", () => {
     expect(showing(tests, "SCAN-1")).toEqual([]);
     expect(showing(tests, "SCAN-2")).toEqual([]);
     expect(showing(tests, "SCAN-3")).toEqual([]);

@@ -1,4 +1,4 @@
-// What a party should have received against what it did: one of two deliveries got lost.
+// What a party should have received, compared with what it received: one of two deliveries got lost.
 import { agreementSet, isDelivery, predict } from "levik";
 import type { EventDocument } from "levik";
 import { reconcile } from "levik/reconcile";

@@ -30,7 +30,7 @@ const ofPoint = (meteringPoint: unknown): readonly DecodeError[] =>
 const without = (document: object, attribute: string): object =>
   Object.fromEntries(Object.entries(document).filter(([name]) => name !== attribute));
 
-describe("a set that is none", () => {
+describe("an invalid set", () => {
   it.each([[null], ["text"], [[]], [{}], [7], [undefined], [{ points: [] }]])("%j", (document) => {
     expect(told(errorsOf(document))).toEqual([
       expect.stringMatching(
@@ -39,7 +39,7 @@ describe("a set that is none", () => {
     ]);
   });
 
-  it.each(["meteringPoints", "agreements"])("has something else than a list of %s", (name) => {
+  it.each(["meteringPoints", "agreements"])("has another value than a list of %s", (name) => {
     for (const [value, actual] of [
       [{}, "an object"],
       [7, "7"],
@@ -62,7 +62,7 @@ describe("a set that is none", () => {
   });
 });
 
-describe("what is wrong with an agreement is named with its path", () => {
+describe("a fault of an agreement is reported with its path", () => {
   const cases: readonly (readonly [string, unknown, string, string, string])[] = [
     ["no object", 7, "WrongKind", "$.agreements[1]", "expected an object, got 7"],
     ["a list", [], "WrongKind", "$.agreements[1]", "expected an object, got an array of 0"],
@@ -221,7 +221,7 @@ describe("what is wrong with an agreement is named with its path", () => {
     expect(told(errors)).toEqual([`${path}: ${text}`]);
   });
 
-  it("is told of every agreement, each with its own path", () => {
+  it("of each agreement, with its own path", () => {
     const errors = errorsOf({ agreements: [7, supplyA, { ...supplyA, agreementId: "b" }, {}] });
     expect(errors.map(({ tag, path }) => [tag, path])).toEqual([
       ["WrongKind", "$.agreements[0]"],
@@ -231,7 +231,7 @@ describe("what is wrong with an agreement is named with its path", () => {
     ]);
   });
 
-  it("is not what is inherited from a prototype", () => {
+  it("but not for inherited attributes", () => {
     const inherited = Object.assign(
       Object.create({ validFrom: day.jan2024 }) as object,
       without(supplyA, "validFrom"),
@@ -244,7 +244,7 @@ describe("what is wrong with an agreement is named with its path", () => {
   });
 });
 
-describe("two agreements are one only by type, point, provider, customer and instant of start", () => {
+describe("two agreements are the same by type, point, provider, customer and instant of start only", () => {
   it.each([
     { agreementType: "GENERAL_SERVICE" },
     { meterEic: eics.borderPoint },
@@ -254,7 +254,7 @@ describe("two agreements are one only by type, point, provider, customer and ins
     { customerEic: null },
     { validFrom: "2024-12-31T22:00:00.001Z" },
     { validFrom: "2024-12-31T22:00:00.000001Z" },
-  ])("%j makes another", (change) => {
+  ])("%j makes them different", (change) => {
     expect(
       agreementSet({ agreements: [supplyA, { ...supplyA, ...change }] } as AgreementSetDocument)._tag,
     ).toBe("Right");
@@ -266,7 +266,7 @@ describe("two agreements are one only by type, point, provider, customer and ins
     { agreementId: "another" },
     { validFrom: "2024-12-31T22:00:00.000000Z" },
     { validFrom: "2025-01-01T00:00+02:00" },
-  ])("%j does not", (change) => {
+  ])("%j does not make them different", (change) => {
     const errors = errorsOf({ agreements: [supplyA, { ...supplyA, ...change }] });
     expect(errors.map(({ tag }) => tag)).toEqual(["ListedTwice"]);
   });
@@ -278,7 +278,7 @@ describe("two agreements are one only by type, point, provider, customer and ins
   });
 });
 
-describe("what is wrong with a metering point is named with its path", () => {
+describe("a fault of a metering point is reported with its path", () => {
   const cases: readonly (readonly [string, unknown, string, string, string])[] = [
     ["no object", "x", "WrongKind", "$.meteringPoints[0]", 'expected an object, got "x"'],
     [
@@ -357,7 +357,7 @@ describe("what is wrong with a metering point is named with its path", () => {
   });
 });
 
-describe("what is odd but usable is a remark", () => {
+describe("something odd but usable is a remark", () => {
   const remarksOf = (document: unknown): readonly Remark[] => {
     const built = agreementSet(document as AgreementSetDocument);
     return built._tag === "Right" ? built.right.remarks : [];
@@ -370,7 +370,7 @@ describe("what is odd but usable is a remark", () => {
     ]);
   });
 
-  it("an unknown commodity and an unknown role, and both are kept as they are", () => {
+  it("an unknown commodity and an unknown role, both kept unchanged", () => {
     const document = {
       meteringPoints: [{ ...point, operatorRole: "DREAMER", commodityType: "STEAM" }],
       agreements: [{ ...supplyA, commodityType: "STEAM" }],
@@ -385,7 +385,7 @@ describe("what is odd but usable is a remark", () => {
     expect(set.toDocument()).toEqual(document);
   });
 
-  it("an unknown attribute, with the known one that is spelled most like it, once however often", () => {
+  it("an unknown attribute, with the known one of the most similar spelling, once for any number of occurrences", () => {
     const { validTo, ...open } = { ...supplyA, validTo: day.jan2026 };
     const many = Array.from({ length: 3 }, (_, i) => ({
       ...open,
@@ -401,7 +401,7 @@ describe("what is odd but usable is a remark", () => {
     ]);
   });
 
-  it("any attribute of one letter more or less than a known one, wherever it is", () => {
+  it("any attribute of one letter more or less than a known one, at any place", () => {
     const names = fc.constantFrom(
       "validTo",
       "customerEic",
@@ -421,7 +421,7 @@ describe("what is odd but usable is a remark", () => {
     );
   });
 
-  it("is an error where that is asked for (strict)", () => {
+  it("is an error when strict", () => {
     const document = { agreements: [{ ...supplyA, validUntil: null }] };
     const built = agreementSet(document as AgreementSetDocument, { strict: true });
     expect(built._tag === "Left" && built.left.map(explainDecodeError)).toEqual([
@@ -441,7 +441,7 @@ describe("values of JavaScript", () => {
     expect(listed({ ...supplyA, validFrom: new Date(NaN) })._tag).toBe("Left");
   });
 
-  it("a Date that ends a validity at or before its start is an error as its text is", () => {
+  it("a Date that ends a validity at or before its start is an error, like its text", () => {
     for (const [dates, text] of [
       [
         { validTo: new Date(day.jan2024) },
@@ -486,7 +486,7 @@ describe("values of JavaScript", () => {
     expect(built._tag === "Left" && built.left[0]!.tag).toBe("Unreadable");
   });
 
-  it("what throws is an error", () => {
+  it("a value that throws is an error", () => {
     const thrower = Object.defineProperty({}, "agreementType", {
       enumerable: true,
       get: () => {
@@ -502,13 +502,13 @@ describe("values of JavaScript", () => {
 });
 
 describe("decoders of one document", () => {
-  it("take what is odd", () => {
+  it("accept odd values", () => {
     const odd = { ...supplyA, commodityType: "STEAM" };
     expect(decodeAgreementDocument(odd)._tag).toBe("Right");
     expect(decodeMeteringPointDocument({ ...point, commodityType: "STEAM" })._tag).toBe("Right");
   });
 
-  it("give the operator's role where it is absent", () => {
+  it("fill in the operator's role if it is absent", () => {
     const roleOf = (document: unknown): string | undefined => {
       const read = decodeMeteringPointDocument(document);
       return read._tag === "Right" ? meteringPointOf(read.right.value).operatorRole : undefined;
@@ -518,7 +518,7 @@ describe("decoders of one document", () => {
     expect(roleOf({ ...aggregationPoint, operatorRole: "LINE_OPERATOR" })).toBe("LINE_OPERATOR");
   });
 
-  it("show a value that has no JSON text by its type", () => {
+  it("show the type of a value that has no JSON text", () => {
     const read = decodeAgreementDocument({ ...supplyA, agreementId: () => 7 });
     expect(read._tag === "Left" && explainDecodeError(read.left[0])).toBe(
       "$.agreementId: expected a text, got a function",

@@ -10,7 +10,7 @@ describe("a bill's period", () => {
   ])("from %s to %s", (periodStart, periodEnd, forward) => {
     expect(periodRunsForward.is({ periodStart, periodEnd })).toBe(forward);
   });
-  it("is not judged where a bound is no instant", () => {
+  it("is not checked if a bound is not an instant", () => {
     expect(periodRunsForward.is({ periodStart: 5, periodEnd: "2024-03-23T22:00Z" })).toBe(true);
     expect(periodRunsForward.is({ periodStart: "2024-03-23T22:00Z" })).toBe(true);
   });

@@ -8,13 +8,13 @@ const Item = t.intersection([
 ]);
 const eic = "38X-EIN-OS-----J";
 
-describe("what is reported", () => {
-  it("is nothing where everything is known", () => {
+describe("the list of remarks", () => {
+  it("is empty if everything is known", () => {
     expect(remarksOf(Item, { eic, colour: null, parts: [{ n: 1 }, { n: undefined }] })).toEqual([]);
     expect(remarksOf(t.string, "anything")).toEqual([]);
   });
 
-  it("is counted where the same holds for several items, with the first path", () => {
+  it("counts the same remark of several items, with the first path", () => {
     const items = [
       { eic, colour: "BLUE", note: 1 },
       { eic, colour: "RED" },
@@ -28,7 +28,7 @@ describe("what is reported", () => {
     ]);
   });
 
-  it("tells wrong check characters of different codes apart", () => {
+  it("distinguishes wrong check characters of different codes", () => {
     const wrong = ["34Z6B80RJXDW7UPQ", "38X-EIN-OS-----K", "34Z6B80RJXDW7UPQ"];
     expect(remarksOf(t.array(EicText), wrong).map(({ path, times }) => [path, times])).toEqual([
       ["$[0]", 2],
@@ -36,7 +36,7 @@ describe("what is reported", () => {
     ]);
   });
 
-  it("keeps an attribute named like a position apart from a position", () => {
+  it("distinguishes an attribute named like a position from a position", () => {
     const either = t.type({ "[]": t.type({}) });
     expect(remarksOf(either, { "[]": { a: 1 }, b: 1 }).map(({ path }) => path)).toEqual(['$["[]"].a', "$.b"]);
   });

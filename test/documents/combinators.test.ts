@@ -15,7 +15,7 @@ import { faults, reported } from "./outcomes.js";
 const Point = t.type({ x: FiniteNumber });
 
 describe("maybe", () => {
-  it("takes null and what the codec inside takes", () => {
+  it("accepts null and the values of the inner codec", () => {
     const MaybeNumber = maybe(FiniteNumber);
     expect([null, 1, "1", undefined].map(MaybeNumber.is)).toEqual([true, true, false, false]);
     expect(isRight(MaybeNumber.decode(null))).toBe(true);
@@ -25,20 +25,20 @@ describe("maybe", () => {
 
 describe("one or more", () => {
   const Points = oneOrMore(Point);
-  it("takes one, an array, and an empty array", () => {
+  it("accepts one, an array, and an empty array", () => {
     for (const content of [{ x: 1 }, [{ x: 1 }, { x: 2 }], []]) {
       expect(Points.is(content)).toBe(true);
       expect(decoderOf(Points)(content)).toMatchObject({ right: { value: content, remarks: [] } });
     }
   });
-  it("names errors with the position in an array and without it for one", () => {
+  it("reports errors with the position in an array and without it for a single value", () => {
     expect(faults(decoderOf(Points)([{ x: 1 }, { x: "2" }]))).toEqual(["WrongKind $[1].x"]);
     expect(faults(decoderOf(Points)({ x: "2" }))).toEqual(["WrongKind $.x"]);
     expect(faults(decoderOf(Points)([[]]))).toEqual(["WrongKind $[0]"]);
     expect(faults(decoderOf(Points)(7))).toEqual(["WrongKind $"]);
     expect(Points.is(7)).toBe(false);
   });
-  it("gives its items without copying them", () => {
+  it("returns its items without copying them", () => {
     const one = { x: 1 };
     const many = [one];
     expect(itemsOf(many)).toBe(many);
@@ -54,7 +54,7 @@ describe("a rule over several attributes", () => {
   );
   const Span = t.intersection([t.type({ from: FiniteNumber, to: FiniteNumber }), inOrder]);
 
-  it("is an error at the attribute, beside the other errors", () => {
+  it("is an error at the attribute, in addition to other errors", () => {
     expect(faults(decoderOf(Span)({ from: 2, to: 1 }))).toEqual(["ReversedPeriod $.to"]);
     expect(faults(decoderOf(Span)({ from: "2", to: 1 }))).toEqual([
       "WrongKind $.from",
@@ -69,7 +69,7 @@ describe("a rule over several attributes", () => {
       false,
     ]);
   });
-  it("is a report where it only should hold, at an attribute or at the object", () => {
+  it("is a remark if it is only a recommendation, at an attribute or at the object", () => {
     const remark = { tag: "NetQuantity", what: "NotZero" } as const;
     const odd = shouldHold("Odd", ({ x }) =>
       Number(x) % 2 === 1 ? [{ attribute: "x", remark }, { remark }] : [],

@@ -4,7 +4,7 @@ import { readReceived } from "../../src/reconcile/read-received.js";
 
 const eventTime = "2026-08-02T09:00Z";
 
-describe("a message of a new service that brought nothing (D-EMPTY-V2)", () => {
+describe("a message of a new service without content (D-EMPTY-V2)", () => {
   it.each([
     ["DELETE", eventTime, "AGREEMENT"],
     ["DELETE", undefined, "AGREEMENT"],
@@ -17,7 +17,7 @@ describe("a message of a new service that brought nothing (D-EMPTY-V2)", () => {
     expect(typeOfEmpty(reason, at)).toBe(type);
   });
 
-  it("is of the type of the other messages of its page first", () => {
+  it("has first the type of the other messages of its page", () => {
     const message = { createdTime: "2026-08-02T09:30Z", reason: "DELETE" };
     const agreement = { agreementType: "GRID", meteringPointEic: "38ZGO-1000000C-Y", validFrom: eventTime };
     const typesOf = (...content: readonly object[]): readonly string[] => {

@@ -53,7 +53,7 @@ describe("a content", () => {
         });
   });
 
-  it("is not taken for that of the other version", () => {
+  it("is not accepted as that of the other version", () => {
     expect(faults(decodeContent("METERING_DATA", "V2", sampleText("metering-data")))).toEqual([
       "MissingAttribute $[0].meteringPointEic",
       "MissingAttribute $[0].periods[0].pS",
@@ -89,7 +89,7 @@ describe("a content", () => {
       });
   });
 
-  it("decodes or is refused, whatever it is", () => {
+  it("is decoded or refused, for any value", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...resourceTypes, "OTHER"),

@@ -29,7 +29,7 @@ describe("a value in a few words", () => {
 });
 
 describe("an error in one line", () => {
-  it("says where, what should be there and what is", () => {
+  it("states the place, the expected and the actual value", () => {
     expect(
       explainDecodeError({
         tag: "NotAnInstant",
@@ -39,7 +39,7 @@ describe("an error in one line", () => {
       }),
     ).toBe('$.validFrom: expected an instant, got "soon"');
   });
-  it("says that an attribute is missing", () => {
+  it("states that an attribute is missing", () => {
     expect(
       explainDecodeError({ tag: "MissingAttribute", path: "$[0].r", expected: "a text", actual: "nothing" }),
     ).toBe("$[0].r: missing, expected a text");
@@ -47,13 +47,13 @@ describe("an error in one line", () => {
 });
 
 describe("the errors of io-ts", () => {
-  it("come in their order, each place once although two parts of a codec complain", () => {
+  it("are in their order, each place once, also if two parts of a codec report it", () => {
     expect(errorsOf(AgreementV1, "x")).toEqual([
       { tag: "WrongKind", path: "$", expected: "an object", actual: '"x"' },
     ]);
   });
 
-  it("name a codec of the user's own by its name", () => {
+  it("name a codec of the user by its name", () => {
     const odd = new t.Type<string>(
       "Odd",
       t.string.is,
@@ -65,7 +65,7 @@ describe("the errors of io-ts", () => {
     ]);
   });
 
-  it("stay at the place of a union's parts and of an intersection's", () => {
+  it("have the place of the union or intersection for its parts", () => {
     const either = t.type({ a: t.union([t.string, t.array(t.number)]) });
     expect(errorsOf(either, { a: ["x"] })).toEqual([
       { tag: "WrongKind", path: "$.a", expected: "a text", actual: "an array of 1" },
@@ -82,12 +82,12 @@ describe("the errors of io-ts", () => {
     ]);
   });
 
-  it("carry a message for io-ts's own reporters", () => {
+  it("have a message for io-ts's own reporters", () => {
     const result = InstantText.decode(7);
     expect(isLeft(result) && result.left[0]?.message).toBe("expected an instant such as 2024-05-22T21:00Z");
   });
 
-  it("call an attribute missing, but the whole document of a wrong kind", () => {
+  it("state that an attribute is missing, but that a whole document is of a wrong kind", () => {
     expect(errorsOf(t.type({ a: t.string }), {})).toEqual([
       { tag: "MissingAttribute", path: "$.a", expected: "a text", actual: "nothing" },
     ]);

@@ -33,7 +33,7 @@ const spoilt = (value: unknown, ways: readonly Way[]): unknown => {
 };
 
 describe("the samples of the documents", () => {
-  it("are the same in both languages but for the words of a comment", () => {
+  it("are the same in both languages except for the words of a comment", () => {
     const inEnglish = sampleNames.map((name) => sampleText(name, "en"));
     const inEstonian = sampleNames.map((name) => sampleText(name, "et"));
     expect(languages.length).toBe(2);
@@ -42,7 +42,7 @@ describe("the samples of the documents", () => {
 });
 
 describe.each(cases)("$name", ({ decode, codec, messages }) => {
-  it("decodes every sample without a report and encodes the same JSON value", () => {
+  it("decodes every sample without a remark and encodes the same JSON value", () => {
     expect(messages().length).toBeGreaterThan(0);
     for (const message of messages()) {
       const text = JSON.stringify(message);
@@ -55,7 +55,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
     }
   });
 
-  it("decodes or refuses anything whatever, and what it decodes is the input itself", () => {
+  it("decodes or refuses any value, and a decoded value is the input itself", () => {
     fc.assert(
       fc.property(
         fc.anything({ withNullPrototype: true, withBigInt: true, withMap: true, withDate: true }),
@@ -69,7 +69,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
     );
   });
 
-  it("names, in a message that is nearly right, places that exist and what stands there", () => {
+  it("reports, for a nearly valid message, existing places and the values there", () => {
     fc.assert(
       fc.property(fc.oneof(...messages().map(nearly)), (input) => {
         const before = JSON.stringify(input);
@@ -90,7 +90,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
     );
   });
 
-  it("names every error: those of two spoilt values are those of either together", () => {
+  it("reports every error: those of two wrong values are those of both together", () => {
     const [message] = messages();
     const leaves = leavesOf(message);
     fc.assert(
@@ -102,7 +102,7 @@ describe.each(cases)("$name", ({ decode, codec, messages }) => {
     );
   });
 
-  it("keeps and remarks an attribute it does not know", () => {
+  it("keeps an unknown attribute, with a remark", () => {
     for (const message of messages()) {
       const [first] = objectsIn(message);
       first!["somethingNew"] = { deep: [1, "two", null] };

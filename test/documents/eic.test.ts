@@ -25,7 +25,7 @@ describe("the codes of the sources", () => {
     expect(checkEic(code)).toEqual({ tag: "Valid" });
   });
 
-  it("but one public sample has a wrong one, which is worth a remark only", () => {
+  it("except for one public sample with a wrong one, which is only a remark", () => {
     const check = checkEic("34Z6B80RJXDW7UPQ");
     expect(check.tag).toBe("WrongCheckCharacter");
     expect(isEic("34Z6B80RJXDW7UPQ")).toBe(true);
@@ -37,7 +37,7 @@ describe("the codes of the sources", () => {
 });
 
 describe("checkEic", () => {
-  it("takes every code made by the rule", () => {
+  it("accepts every code made by the rule", () => {
     fc.assert(
       fc.property(eic, (code) => {
         expect(checkEic(code)).toEqual({ tag: "Valid" });
@@ -45,7 +45,7 @@ describe("checkEic", () => {
     );
   });
 
-  it("names the right check character in place of any other", () => {
+  it("returns the right check character for any other", () => {
     fc.assert(
       fc.property(eic, fc.constantFrom(...alphabet), (code, other) => {
         fc.pre(other !== code[15]);
@@ -55,7 +55,7 @@ describe("checkEic", () => {
     );
   });
 
-  it("sees every exchange of one character for another of the alphabet", () => {
+  it("detects every replacement of one character by another of the alphabet", () => {
     fc.assert(
       fc.property(eic, fc.integer({ min: 3, max: 14 }), fc.constantFrom(...alphabet), (code, at, other) => {
         fc.pre(other !== code[at]);
@@ -70,7 +70,7 @@ describe("checkEic", () => {
     expect(isEic(text)).toBe(false);
   });
 
-  it("refuses every character outside the alphabet wherever it stands, and says where", () => {
+  it("refuses every character outside the alphabet, with its position", () => {
     fc.assert(
       fc.property(
         eic,
@@ -95,7 +95,7 @@ describe("checkEic", () => {
     );
   });
 
-  it("refuses every object type but A, T, V, W, X, Y and Z", () => {
+  it("refuses every object type except A, T, V, W, X, Y and Z", () => {
     const types = [...alphabet].filter((letter) => isEic(`38${letter}-EIN-OS-----J`));
     expect(types).toEqual(["A", "T", "V", "W", "X", "Y", "Z"]);
     const what = "one of A, T, V, W, X, Y, Z as third character";
@@ -112,7 +112,7 @@ describe("checkEic", () => {
 });
 
 describe("a check character -", () => {
-  it("is odd, also where the fifteen before it would give it (the published pattern forbids it)", () => {
+  it("is odd, also if the fifteen characters before it result in it (the published pattern forbids it)", () => {
     fc.assert(
       fc.property(fc.nat({ max: 36 ** 5 - 1 }), (number) => {
         const body = `38X-TEST--${number.toString(36).toUpperCase().padStart(5, "0")}`;

@@ -42,12 +42,12 @@ const remarkLines = (document: unknown): readonly string[] => {
 };
 
 describe("an event", () => {
-  it("is known for each resource type and for the passing of time", () => {
+  it("exists for each resource type and for the passing of time", () => {
     expect(Object.keys(events).sort()).toEqual([...resourceTypes, "CLOCK"].sort());
     expect(Object.keys(allowedActions).sort()).toEqual([...resourceTypes].sort());
   });
 
-  it.each(Object.entries(events))("%s decodes to what it is, with nothing to remark on", (_, document) => {
+  it.each(Object.entries(events))("%s is decoded unchanged, without remarks", (_, document) => {
     expect(decodeEvent(document)).toEqual({ _tag: "Right", right: { value: document, remarks: [] } });
   });
 
@@ -73,7 +73,7 @@ describe("an event", () => {
     ]);
   });
 
-  it("names the version where its content is of the other one", () => {
+  it("reports the version if its content is of the other one", () => {
     const { content } = events["METERING_DATA"]!;
     const newer = [{ meteringPointEic: eics.point, periods: [{ pS: day.jun2025 }] }];
     for (const version of [{}, { version: null }, { version: "V1" }])
@@ -87,7 +87,7 @@ describe("an event", () => {
     ]);
   });
 
-  it("tells remarks on itself before those on its content, all with paths from the event", () => {
+  it("has remarks on itself before those on its content, all with paths from the event", () => {
     const item = { ...(events["NETWORK_BILL"]!["content"] as object[])[0], meterEic: "38Z-EX-POINT-1-8" };
     expect(remarkLines({ ...events["NETWORK_BILL"], content: [item], versoin: "V1" })).toEqual([
       "$.versoin: unknown attribute, did you mean version?",
@@ -101,8 +101,8 @@ describe("an event", () => {
   });
 });
 
-describe("an event that does not decode", () => {
-  it("names all that is wrong with it", () => {
+describe("an event that cannot be decoded", () => {
+  it("reports all its faults", () => {
     const wrong = { ...supplyA, validTo: day.jan2024, meterEic: "38Z" };
     expect(
       faults(
@@ -139,7 +139,7 @@ describe("an event that does not decode", () => {
       ]);
   });
 
-  it("cannot have an id of a coordination that loses digits, or that JSON cannot write", () => {
+  it("cannot have an id of a coordination that loses digits, or that JSON cannot represent", () => {
     const made = coordination("CREATED", null);
     const withId = (id: unknown) => ({ ...made, coordination: { ...(made["coordination"] as object), id } });
     expect(faults(decodeEvent(withId(7)))).toEqual([]);
@@ -149,7 +149,7 @@ describe("an event that does not decode", () => {
       expect(faults(decodeEvent(withId(id)))).toEqual(["NotAWholeNumber $.coordination.id"]);
   });
 
-  it("is one whose attributes are computed, throw or are nested too deep", () => {
+  it("has attributes that are computed, throw or are nested too deep", () => {
     const computed = Object.defineProperty({ ...events["CLOCK"] }, "occurredAt", {
       enumerable: true,
       get: (): never => {
@@ -170,7 +170,7 @@ describe("an event that does not decode", () => {
 });
 
 describe("the moment of an event alone", () => {
-  it("is read though the rest is unusable", () => {
+  it("is read although the rest is unusable", () => {
     expect(occurredAtOf({ resourceType: 7, occurredAt: noon })).toEqual({ _tag: "Right", right: noon });
     expect(occurredAtOf({ occurredAt: "2024-05-22T21:00Z", note: [] })).toMatchObject({ _tag: "Right" });
     expect(occurredAtOf({ occurredAt: "soon" })).toMatchObject({
@@ -180,8 +180,8 @@ describe("the moment of an event alone", () => {
   });
 });
 
-describe("events nearly right", () => {
-  it("decode to the JSON value they are, or name what stands at the paths of their errors", () => {
+describe("nearly valid events", () => {
+  it("are decoded unchanged, or have errors with the values at their paths", () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(events)).chain(nearly), (document) => {
         const before = JSON.stringify(document);

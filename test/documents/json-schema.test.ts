@@ -44,7 +44,7 @@ const linesOf = (path: string): readonly unknown[] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as unknown);
 
-describe("a JSON Schema refuses nothing that its codec takes", () => {
+describe("a JSON Schema refuses nothing that its codec accepts", () => {
   it.each(documentFormats)("$name: its example", ({ name, example }) => {
     expect(takers(example)).toContain(name);
   });
@@ -121,7 +121,7 @@ describe("a JSON Schema refuses nothing that its codec takes", () => {
   });
 });
 
-describe("a JSON Schema takes beyond its codec", () => {
+describe("a JSON Schema accepts more than its codec", () => {
   it.each(beyond)("$name: $what", ({ name, value }) => {
     expect(faultsIn(name, value)).toEqual([]);
     expect(isTaken(name, value)).toBe(false);
@@ -163,7 +163,7 @@ describe("a JSON Schema refuses", () => {
 });
 
 describe("the schema of a codec", () => {
-  it("names shared parts once, by number where two have one name", () => {
+  it("has shared parts once, numbered if two have the same name", () => {
     const one = t.type({ at: InstantText }, "Part");
     const other = t.type({ eic: EicText }, "Part");
     const schema = jsonSchemaOf(t.type({ a: one, b: other, c: maybe(one) }, "Whole"));
@@ -180,7 +180,7 @@ describe("the schema of a codec", () => {
     expect(Object.keys(schema["$defs"] as object)).toEqual(["EicText", "InstantText", "Part", "Part2"]);
   });
 
-  it("takes everything where nothing is known, and has no part for rules that only remark", () => {
+  it("accepts everything where nothing is known, and has no part for rules that only give remarks", () => {
     expect(jsonSchemaOf(t.string)).toEqual({ $schema: expect.any(String) });
     const odd = t.intersection([t.type({ name: Text }), shouldHold("Odd", () => [])]);
     expect(jsonSchemaOf(odd)).toEqual({

@@ -23,7 +23,7 @@ const answerDocuments = answers.map((list) =>
   })),
 );
 
-describe("the codecs of what a reader of messages notes", () => {
+describe("the codecs of ledgers and answers", () => {
   it("decode what they encode to the same value: ledgers", () => {
     fc.assert(
       fc.property(ledger.map(ledgerDocument), (document) => {
@@ -53,7 +53,7 @@ describe("the codecs of what a reader of messages notes", () => {
   it.each([
     ["ledger", (value: unknown) => goesBack(ScanLedgerDocument, value)],
     ["answer", (value: unknown) => goesBack(AnswerDocument, value)],
-  ])("refuse what a few changes made of a document of the kind %s, or give it back", (name, check) => {
+  ])("refuse a document of the kind %s with a few changes, or return it unchanged", (name, check) => {
     fc.assert(fc.property(nearly(exampleOf(name)), check), { numRuns: 500 });
   });
 });
@@ -81,7 +81,7 @@ describe("a ledger", () => {
     ]);
   });
 
-  it("may have null where an attribute is absent, and a Date where an instant is", () => {
+  it("may have null for an absent attribute, and a Date for an instant", () => {
     expect(LedgerDocument.is(document({ ...entry, version: "V2", ids: null }))).toBe(true);
     const from = new Date("2024-11-12T22:00Z");
     expect(LedgerDocument.decode(document({ ...entry, read: [{ ...span, from }] }))).toEqual(
@@ -89,7 +89,7 @@ describe("a ledger", () => {
     );
   });
 
-  it("is remarked on where an attribute is not known", () => {
+  it("has a remark for an unknown attribute", () => {
     expect(reported(decoderOf(ScanLedgerDocument)({ ...document(entry), sinse: [] }))).toEqual([
       "UnknownAttribute $.sinse 1",
     ]);

@@ -22,7 +22,7 @@ const data = (intervals: readonly unknown[]): unknown => [
 ];
 
 describe("errors of one document", () => {
-  it("are told up to a number, the others are a count", () => {
+  it("are listed up to a limit, the others are a count", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3 * MOST_ERRORS_LISTED }), (wrong) => {
         const decoded = decodeMeteringDataV1(data(Array.from({ length: wrong }, () => ({ pS: 7 }))));
@@ -33,7 +33,7 @@ describe("errors of one document", () => {
     );
   });
 
-  it("are counted up to a number, so that a list is not looked at for ever", () => {
+  it("are counted up to a limit, so that checking a list ends", () => {
     const decoded = decodeMeteringDataV1(data(Array.from({ length: 200_000 }, () => ({}))));
     const errors = decoded._tag === "Left" ? decoded.left : [];
     expect(errors.map(explainDecodeError).at(-1)).toBe(`and at least ${MOST_ERRORS_COUNTED} more errors`);
@@ -49,7 +49,7 @@ describe("remarks", () => {
     validFrom: "2024-05-31T21:00Z",
   };
 
-  it("on one document are told up to a number of kinds, the others are a count", () => {
+  it("on one document are listed up to a number of kinds, the others are a count", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), (odd) => {
         const names = Object.fromEntries(Array.from({ length: odd }, (_, i) => [`odd${i}`, i]));
@@ -60,7 +60,7 @@ describe("remarks", () => {
     );
   });
 
-  it("on many documents are told up to a number of kinds, the others are a count", () => {
+  it("on many documents are listed up to a number of kinds, the others are a count", () => {
     const collector = new RemarkCollector();
     const kinds = MOST_KINDS_OF_REMARKS + 5;
     for (let i = 0; i < kinds; i++) collector.add({ tag: "UnknownAttribute", path: `$.odd${i}`, times: 2 });
@@ -69,7 +69,7 @@ describe("remarks", () => {
   });
 });
 
-it("an array of holes is refused at once, however long it is", () => {
+it("an array of holes is refused at once, for any length", () => {
   expect(MeteringDataV1.is(new Array(2 ** 32 - 1))).toBe(false);
   expect(decodeMeteringDataV1(new Array(2 ** 32 - 1))._tag).toBe("Left");
 });

@@ -21,11 +21,11 @@ import {
 import { changedSomewhere, nearly, unlikeJson } from "./arbitraries.js";
 import { sample, secondVersion } from "./samples.js";
 
-describe("a quick codec", () => {
+describe("a codec with a fast path", () => {
   const even = new QuickType<number>("Even", t.number, (value) =>
     value === 2 ? FINE : value === 4 ? REMARKABLE : UNSURE,
   );
-  it("asks the plain codec only where the look leaves it unsure", () => {
+  it("calls the plain codec only if the fast path cannot decide", () => {
     expect([2, 4, 5, "x"].map((value) => even.is(value))).toEqual([true, true, true, false]);
     expect([2, 4, 5, "x"].map((value) => isRight(even.decode(value)))).toEqual([true, true, true, false]);
   });
@@ -60,11 +60,11 @@ describe.each([
   const decodeQuickly = decoderOf(quick as t.Type<unknown>);
   const decodePlainly = decoderOf(plain as t.Type<unknown>);
 
-  it("is taken by the quick look alone where it is in order", () => {
+  it("is accepted by the fast path alone if it is valid", () => {
     for (const message of messages) expect((quick as unknown as QuickType<unknown>).look(message)).toBe(FINE);
   });
 
-  it("is taken and refused alike by the quick codec and the plain one, with the same errors and remarks", () => {
+  it("is accepted and refused alike with and without the fast path, with the same errors and remarks", () => {
     fc.assert(
       fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
         expect(decodeQuickly(message)).toEqual(decodePlainly(message));
@@ -75,7 +75,7 @@ describe.each([
     );
   });
 
-  it("that is anything at all is taken and refused alike", () => {
+  it("of arbitrary values is accepted and refused alike", () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
         expect(decodeQuickly(message)).toEqual(decodePlainly(message));
@@ -83,7 +83,7 @@ describe.each([
     );
   });
 
-  it("is taken and refused alike where a part of it is no plain value of JSON", () => {
+  it("is accepted and refused alike if a part of it is not a plain JSON value", () => {
     fc.assert(
       fc.property(fc.oneof(...messages.map((message) => unlikeJson(message))), (message) => {
         expect(decodeQuickly(message)).toEqual(decodePlainly(message));
@@ -94,7 +94,7 @@ describe.each([
     );
   });
 
-  it("is refused where an attribute is computed, wherever it is", () => {
+  it("is refused if an attribute is computed, at any place", () => {
     const computed = fc.oneof(...messages.map((message) => changedSomewhere(message, ["getter"])));
     const version = name === "first" ? "V1" : "V2";
     const event = {
@@ -112,7 +112,7 @@ describe.each([
     );
   });
 
-  it("of which the look says that it decodes does so, and without a report where it says fine", () => {
+  it("accepted by the fast path is decoded by the codec, and without a remark where the fast path has none", () => {
     fc.assert(
       fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
         const finding = (quick as unknown as QuickType<unknown>).look(message);
@@ -126,7 +126,7 @@ describe.each([
   });
 });
 
-describe("a text that is plainly an instant", () => {
+describe("a text that the fast path accepts as an instant", () => {
   it.each([
     "2024-05-22T21:00Z",
     "2024-05-23T10:08:44.320005900Z",
@@ -167,7 +167,7 @@ describe("a text that is plainly an instant", () => {
     "2124-05-22T21:00Z",
     "20x4-05-22T21:00Z",
     "202x-05-22T21:00Z",
-  ])("is not %j, instant or not", (text) => {
+  ])("is not %j, whether an instant or not", (text) => {
     expect(isPlainlyAnInstant(text)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ const revoked = (target: object): unknown => {
 };
 
 describe("depth of a value", () => {
-  it("counts levels, whatever they are made of and whatever stands beside", () => {
+  it("counts levels of any kind, with any other attributes", () => {
     const shapes = fc.record({
       levels: fc.oneof(fc.integer({ min: 0, max: 2 * MOST_NESTED }), fc.constantFrom(199, 200, 201)),
       choices: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
@@ -34,7 +34,7 @@ describe("depth of a value", () => {
     );
   });
 
-  it("is found at a million levels, in circles and where parts are shared", () => {
+  it("is found at a million levels, in cycles and with shared parts", () => {
     expect(isNestedTooDeep(nested(1_000_000, [true], 1))).toBe(true);
     const circle: Record<string, unknown> = {};
     circle["itself"] = circle;
@@ -45,7 +45,7 @@ describe("depth of a value", () => {
     expect(isNestedTooDeep([shared, shared])).toBe(true);
   });
 
-  it("takes what is no object as it is", () => {
+  it("is that of the value itself if it is not an object", () => {
     for (const value of [undefined, null, 1, "x".repeat(1000), true, 1n, Symbol("s"), () => 1])
       expect(isNestedTooDeep(value)).toBe(false);
   });

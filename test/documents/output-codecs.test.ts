@@ -53,7 +53,7 @@ interface WithCauses {
   readonly needed: readonly { readonly ways: readonly { readonly tag: string }[] }[];
 }
 
-describe("what commands print is as its schema says", () => {
+describe("the output of commands agrees with its schema", () => {
   it.each(outputFormats)("$name", ({ name }) => {
     const values = outputs.get(name) ?? [];
     expect(values.length).toBeGreaterThan(0);
@@ -143,7 +143,7 @@ describe("what commands print is as its schema says", () => {
   });
 });
 
-describe("a schema of an output against its codec", () => {
+describe("a schema of an output, compared with its codec", () => {
   const values = fc.oneof(
     fc.constantFrom<unknown>(
       ...[null, "", 0, -1, 1.5, 2 ** 53, true, false, [], {}, [null], [{}]],
@@ -220,7 +220,7 @@ describe("a schema of an output against its codec", () => {
       ({ name, tag, within = "" }) => name === of && tag === error.tag && error.path.includes(within),
     );
 
-  it("refuses nothing that the codec takes, and takes beyond it only what is listed", () => {
+  it("refuses nothing that the codec accepts, and accepts in addition only the listed cases", () => {
     fc.assert(
       fc.property(fc.constantFrom(...outputs.keys()), fc.nat(), mutations, (name, at, mutation) => {
         const real = outputs.get(name)!;
@@ -237,7 +237,7 @@ describe("a schema of an output against its codec", () => {
     );
   });
 
-  it.each(beyondOutputs)("$name takes $what", ({ name, value, tag }) => {
+  it.each(beyondOutputs)("$name accepts $what", ({ name, value, tag }) => {
     const validate = shipped.get(name)!;
     expect(validate(value) ? [] : validate.errors).toEqual([]);
     const decoded = codecOf(name).decode(value);
@@ -247,7 +247,7 @@ describe("a schema of an output against its codec", () => {
   });
 });
 
-describe("an output that is not as its schema says is refused by both", () => {
+describe("an output that does not agree with its schema is refused by both", () => {
   const delivery = {
     event: 0,
     occurredAt: "2024-05-22T09:30Z",
@@ -307,7 +307,7 @@ describe("an output that is not as its schema says is refused by both", () => {
     expect(refusals(name, value)).toContain(path);
   });
 
-  it("takes attributes that it does not know, in content as elsewhere", () => {
+  it("may have unknown attributes, in content as elsewhere", () => {
     const content = [{ meterEic, periods: [{ r: "PT1H", aI: [], source: "SCADA" }], note: "x" }];
     expectIs("predicted-line", { ...split("METERING_DATA"), content });
     expectIs("finding", { ...finding, key: { ...finding.key, more: null } });

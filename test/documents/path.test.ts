@@ -15,18 +15,18 @@ describe("a path", () => {
   it("cuts a very long name", () => {
     expect(pathOf(["x".repeat(1000)])).toBe(`$["${"x".repeat(60)}…"]`);
   });
-  it("of a place runs from the document down", () => {
+  it("of a place begins at the document", () => {
     const item = { above: undefined, step: 2 };
     expect(pathOfPlace({ above: item, step: "r" })).toBe("$[2].r");
   });
 });
 
 describe("text for one line", () => {
-  it("is cut only where it is too long", () => {
+  it("is cut only if it is too long", () => {
     expect(shorten("ELECTRICITY", 5)).toBe("ELECT…");
     expect(shorten("ELECT", 5)).toBe("ELECT");
   });
-  it("shows what cannot be seen as escapes", () => {
+  it("shows invisible characters as escapes", () => {
     expect(quote("a\nb\u001b\u009b\u2028")).toBe('"a\\nb\\u001b\\u009b\\u2028"');
   });
 });

@@ -12,10 +12,10 @@ describe("a quantity", () => {
     [{ rType: "M", m3: 1, kwh: null }],
     [{ kwh: 1 }],
     [{ rType: null, kwh: 1 }],
-  ])("%o is taken", (quantity) => {
+  ])("%o is accepted", (quantity) => {
     expect(reported(decode(quantity))).toEqual([]);
   });
-  it("says how much", () => {
+  it("states an amount", () => {
     expect(faults(decode({ rType: "E" }))).toEqual(["MissingAttribute $.kwh"]);
     expect(faults(decode({ rType: "E", kwh: null, m3: null }))).toEqual(["MissingAttribute $.kwh"]);
   });
@@ -26,7 +26,7 @@ describe("a quantity", () => {
       "NotFinite $.m3",
     ]);
   });
-  it("remarks an unknown reading type", () => {
+  it("has a remark for an unknown reading type", () => {
     expect(reported(decode({ rType: "Q", kwh: 1 }))).toEqual(["UnknownValue $.rType 1"]);
   });
 });

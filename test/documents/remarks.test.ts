@@ -76,7 +76,7 @@ describe("remarks of many documents", () => {
     return collector.all();
   };
 
-  it("are one where they are equal, with the first place and their number", () => {
+  it("are one if they are equal, with the first place and their number", () => {
     const note = { tag: "UnknownAttribute", file: "set.ndjson", times: 2 } as const;
     expect(
       collected(
@@ -92,7 +92,7 @@ describe("remarks of many documents", () => {
     ]);
   });
 
-  it("stay apart where the attribute, the value or the nearest name differs", () => {
+  it("are separate if the attribute, the value or the nearest name differs", () => {
     const apart: readonly Remark[] = [
       { ...wrong, path: "$[0].meterEic" },
       { ...wrong, path: "$[0].customerEic" },
@@ -103,7 +103,7 @@ describe("remarks of many documents", () => {
     expect(collected(...apart)).toEqual(apart);
   });
 
-  it("leave what was added as it was", () => {
+  it("do not change the added remarks", () => {
     const first: Remark = { ...wrong, path: "$[0].meterEic" };
     expect(collected(first, first, first)).toEqual([{ ...first, times: 3 }]);
     expect(first.times).toBe(1);

@@ -94,16 +94,17 @@ const goesBack = <A>(codec: Codec<A>, document: A): void => {
   expect(codec.is(document)).toBe(true);
 };
 
-describe("what tasks of a reconciliation tell each other is decoded to what was encoded", () => {
+describe("a document exchanged by the tasks of a reconciliation is decoded to the encoded value", () => {
   it("a run", () => fc.assert(fc.property(run, (document) => goesBack(Run, document))));
   it("an outcome", () => fc.assert(fc.property(outcome, (document) => goesBack(OutcomeDocument, document))));
-  it("what was seen", () => fc.assert(fc.property(seen, (document) => goesBack(SeenDocument, document))));
+  it("the facts of all messages", () =>
+    fc.assert(fc.property(seen, (document) => goesBack(SeenDocument, document))));
   it("a parcel", () => goesBack(Parcel, { directory: "/srv/levik-1", task: "take-0" }));
 });
 
-describe("what is nearly a document of a reconciliation", () => {
+describe("a value similar to a document of a reconciliation", () => {
   const example = fc.sample(fc.oneof(run, outcome, seen), { numRuns: 40, seed: 1 });
-  it("decodes as `is` says, and never throws", () => {
+  it("decodes if `is` is true, and never throws", () => {
     fc.assert(
       fc.property(fc.constantFrom(...example).chain(nearly), (value) => {
         for (const codec of [Run, OutcomeDocument, SeenDocument, Parcel])
@@ -115,7 +116,7 @@ describe("what is nearly a document of a reconciliation", () => {
 });
 
 describe("their schemas", () => {
-  it("name what they hold", () => {
+  it("name their attributes", () => {
     expect(jsonSchemaOf(Parcel)).toMatchObject({ title: "Parcel", required: ["directory", "task"] });
     expect(jsonSchemaOf(OutcomeDocument)).toMatchObject({ anyOf: expect.any(Array) });
   });

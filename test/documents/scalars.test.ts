@@ -20,7 +20,7 @@ import { faults, reported } from "./outcomes.js";
 const uuid = "5f0c9a4e-8d0f-4c63-9d0e-0c7b1f4c2a11";
 const Colour = oneOf("Colour", "WrongKind", ["RED", "GREEN"]);
 
-describe("a value that is taken", () => {
+describe("an accepted value", () => {
   it.each<[string, t.Type<unknown>, unknown]>([
     ["any text", Text as t.Type<unknown>, ""],
     ["an instant without seconds", InstantText as t.Type<unknown>, "2024-05-22T21:00Z"],
@@ -34,7 +34,7 @@ describe("a value that is taken", () => {
     ["a count", WholeNumber as t.Type<unknown>, 4656],
     ["false", Truth as t.Type<unknown>, false],
     ["null as any value", Anything, null],
-  ])("%s comes back as it is", (_, codec, value) => {
+  ])("%s is decoded unchanged", (_, codec, value) => {
     const result = codec.decode(value);
     expect(isRight(result) && result.right).toBe(value);
     expect(codec.is(value)).toBe(true);
@@ -42,7 +42,7 @@ describe("a value that is taken", () => {
   });
 });
 
-describe("a value that is refused", () => {
+describe("a refused value", () => {
   const refused = (codec: t.Mixed, value: unknown): readonly string[] => {
     expect(codec.is(value)).toBe(false);
     return faults(decoderOf(codec as t.Type<unknown>)(value));
@@ -57,12 +57,12 @@ describe("a value that is refused", () => {
     expect(refused(Colour, "BLUE")).toEqual(["WrongKind $"]);
   });
   it.each(["", "soon", "2023-02-29T00:00Z", "2024-05-22", "2024-05-22T21:00", "2024-05-22T24:00Z"])(
-    "names no moment: %s",
+    "is not a valid moment: %s",
     (text) => {
       expect(refused(InstantText, text)).toEqual(["NotAnInstant $"]);
     },
   );
-  it("says where a text stops being an instant", () => {
+  it("has the position where a text stops being an instant", () => {
     const result = decoderOf(InstantText)("2023-02-29T00:00Z");
     expect(result).toMatchObject({ left: [{ expected: "an instant with day 01 to 28 at character 9" }] });
   });
@@ -82,19 +82,19 @@ describe("a value that is refused", () => {
       expect(refused(UuidText, text)).toEqual(["MalformedUuid $"]);
     },
   );
-  it("is a number that JSON cannot write, such as what 1e999 is read as", () => {
+  it("is a number that JSON cannot represent, such as the value of 1e999", () => {
     for (const number of [JSON.parse("1e999") as unknown, -Infinity, NaN])
       expect(refused(FiniteNumber, number)).toEqual(["NotFinite $"]);
     for (const number of [2 ** 53, -(2 ** 53), 1e300])
       expect(refused(FiniteNumber, number)).toEqual(["NotExact $"]);
   });
-  it("is no whole number that a double holds exactly", () => {
+  it("is a whole number that a double cannot represent exactly", () => {
     for (const number of [0.5, -1, 2 ** 53, NaN, Infinity])
       expect(refused(WholeNumber, number)).toEqual(["NotAWholeNumber $"]);
   });
 });
 
-describe("a value that is taken and reported", () => {
+describe("a value accepted with a remark", () => {
   it("is an EIC with a wrong check character", () => {
     const result = decoderOf(EicText)("34Z6B80RJXDW7UPQ");
     expect(reported(result)).toEqual(["WrongCheckCharacter $ 1"]);
@@ -129,7 +129,7 @@ describe("an instant of a message", () => {
     );
   });
 
-  it("is refused without one, and that is what the error names", () => {
+  it("is refused without one, and the error states this", () => {
     fc.assert(
       fc.property(local, (text) => {
         const decoded = decode(text);

@@ -12,7 +12,7 @@ const line: StandardSchemaV1<PredictedLineDocument> = PredictedLineDocument;
 const valid = { agreementType: "JOINT_INVOICE", validFrom: "2024-05-31T21:00Z" };
 
 describe("a codec as a Standard Schema", () => {
-  it("gives the value, or issues with paths", async () => {
+  it("returns the value, or issues with paths", async () => {
     expect(await agreement["~standard"].validate(valid)).toEqual({ value: valid });
     expect(await agreement["~standard"].validate({ ...valid, validFrom: "2024" })).toEqual({
       issues: [
@@ -24,7 +24,7 @@ describe("a codec as a Standard Schema", () => {
     });
   });
 
-  it("takes what commands print", async () => {
+  it("accepts the output of commands", async () => {
     const nothing = { requests: [], lost: null, notYet: null };
     expect(await plan["~standard"].validate(nothing)).toEqual({ value: nothing });
     expect(await line["~standard"].validate({ event: 0, undistributed: [7] })).toMatchObject({
@@ -38,7 +38,7 @@ describe("a codec as a Standard Schema", () => {
     );
   });
 
-  it("gives its JSON Schema in both drafts, and throws for others as the standard asks", () => {
+  it("returns its JSON Schema in both drafts, and throws for others as the standard requires", () => {
     const { input, output } = agreement["~standard"].jsonSchema;
     expect(input({ target: "draft-2020-12" })).toEqual(documents.jsonSchemaOf(AgreementDocument));
     const older = output({ target: "draft-07" });
@@ -50,7 +50,7 @@ describe("a codec as a Standard Schema", () => {
     expect(() => input({ target: "openapi-3.0" })).toThrow(RangeError);
   });
 
-  it("is what every exported codec is", () => {
+  it("is implemented by every exported codec", () => {
     const codecs = Object.entries(documents).filter(
       ([, value]) => typeof value === "object" && "decode" in value && "validate" in value,
     );

@@ -60,19 +60,19 @@ afterAll(() => {
 });
 
 describe("the examples", () => {
-  it("are those whose output is known, and those with tests of their own", () => {
+  it("are those with a known output, and those with tests of their own", () => {
     const names = readdirSync(join(root, "examples")).map((file) => file.replace(/\.ts$/, ""));
     expect(names.sort()).toEqual([...Object.keys(printed), "scanning", "testing-your-integration"].sort());
   });
 
   it.each(["rows-to-expected-data", "why-nothing-came", "cut-a-message", "check-before-sending"] as const)(
-    "%s prints what it says",
+    "%s prints its stated output",
     async (name) => {
       expect(await run(name)).toEqual(printed[name]);
     },
   );
 
-  it("nightly-reconciliation posts its summary, and goes on where it was", async () => {
+  it("nightly-reconciliation posts its summary, and continues where it ended", async () => {
     const posted: unknown[] = [];
     const server = createServer((request, response) => {
       let body = "";

@@ -73,7 +73,7 @@ describe("the fast path of an agreement", () => {
     );
   });
 
-  it("reads every agreement in which nothing is wrong or odd, as the codec does", () => {
+  it("reads every agreement without errors and remarks, as the codec does", () => {
     fc.assert(
       fc.property(arbitraryAgreement, (document) => {
         expect(fast(document)).toEqual(plainly(document));
@@ -83,7 +83,7 @@ describe("the fast path of an agreement", () => {
     );
   });
 
-  it("leaves to the codec all that has an error or a remark", () => {
+  it("leaves every agreement with an error or a remark to the codec", () => {
     const changes = fc.array(fc.tuple(fc.constantFrom(...attributes), fc.constantFrom(...values)), {
       minLength: 1,
       maxLength: 3,
@@ -112,7 +112,7 @@ describe("the fast path of an agreement", () => {
     },
   );
 
-  it("leaves what is no object of JSON's own kind to the codec", () => {
+  it("leaves values that are not plain JSON objects to the codec", () => {
     for (const value of [null, undefined, 7, "text", [], new Date(0), Object.create(supplyA)]) {
       expect(fast(value)).toBeUndefined();
     }

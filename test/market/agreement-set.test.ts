@@ -107,7 +107,7 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
 );
 
 describe("an agreement set", () => {
-  it("answers every question as a look at the whole list does, after any changes, and no change touches the set before it", () => {
+  it("answers every query like a search of the whole list, after any changes, and no change affects the previous set", () => {
     fc.assert(
       fc.property(arbitraryMarket, moves, (market, steps) => {
         let set = setOf(market);
@@ -132,7 +132,7 @@ describe("an agreement set", () => {
     );
   });
 
-  it("gives the same document back that it was made of, in its order", () => {
+  it("returns the document it was built from, in its order", () => {
     fc.assert(
       fc.property(arbitraryMarket, (market) => {
         expect(setOf(market).toDocument()).toEqual(market);
@@ -141,7 +141,7 @@ describe("an agreement set", () => {
     );
   });
 
-  it("never changes the document it was made of", () => {
+  it("never changes the document it was built from", () => {
     fc.assert(
       fc.property(arbitraryMarket, arbitraryAgreement, (market, added) => {
         const before = JSON.stringify(market);
@@ -169,13 +169,13 @@ describe("an agreement set", () => {
     expect(replaced.toDocument().agreements).toEqual([ended]);
   });
 
-  it("takes an agreement back that was removed", () => {
+  it("accepts an agreement again that was removed", () => {
     const set = setOf({ agreements: [supplyA] });
     const back = set.with([agreementOf(supplyA)], []).with([], [agreementOf(supplyA)]);
     expect(back.toDocument().agreements).toEqual([supplyA]);
   });
 
-  it("finds an agreement by its identity, whatever else is given", () => {
+  it("finds an agreement by its identity, with any other attributes", () => {
     const set = setOf({ agreements: [{ ...supplyA, agreementId: "kept" }] });
     const asked = { ...supplyA, validFrom: "2025-01-01T00:00+02:00", validTo: day.jul2025 };
     expect(set.find(agreementOf(asked))?.document["agreementId"]).toBe("kept");
@@ -186,7 +186,7 @@ describe("an agreement set", () => {
     expect(set.find(agreementOf(party))).toBeUndefined();
   });
 
-  it("keeps a former end, an open one as open", () => {
+  it("keeps a former end, also an open one", () => {
     const open = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const ended = { ...open, serviceProviderEic: eics.supplierB, originalValidTo: day.jan2026 };
     const memories = [
@@ -233,7 +233,7 @@ describe("an agreement set", () => {
     });
   });
 
-  it("holds more agreements than its columns have room for at first", () => {
+  it("can have more agreements than its columns have space for at first", () => {
     const agreements = Array.from({ length: 3_000 }, (_, i) => ({
       ...supplyA,
       meterEic: pointNumber(i % 10),
@@ -271,7 +271,7 @@ describe("an agreement set", () => {
 });
 
 describe("a builder of sets", () => {
-  it("takes more agreements than it has room for at first, and wrong ones among them", () => {
+  it("accepts more agreements than it has space for at first, also with wrong ones among them", () => {
     const builder = new AgreementSetBuilder();
     const agreements = Array.from({ length: 5_000 }, (_, i) => ({
       ...supplyA,
@@ -292,7 +292,7 @@ describe("a builder of sets", () => {
     });
   });
 
-  it("names the place it was given, file and line included", () => {
+  it("reports the given place, with file and line", () => {
     const builder = new AgreementSetBuilder();
     builder.addMeteringPoint(point, { path: "", line: 1, file: "set.ndjson" });
     builder.addMeteringPoint(point, { path: "", line: 2, file: "set.ndjson" });
@@ -317,7 +317,7 @@ describe("the portfolios of a party", () => {
     validFrom: day.jan2024,
   });
 
-  it("are the same when asked again, of more parties than are remembered", () => {
+  it("are the same when queried again, for more parties than are cached", () => {
     const set = setOf({ agreements: Array.from({ length: 1100 }, (_, i) => portfolioOf(i + 1)) });
     for (let round = 0; round < 2; round++)
       for (let i = 1; i <= 1100; i++)
@@ -325,7 +325,7 @@ describe("the portfolios of a party", () => {
     expect(set.portfoliosWith(partyNumber(0))).toEqual([]);
   });
 
-  it("are those of each set: what was asked before a change is not asked of the set after it", () => {
+  it("are those of each set: a cached answer is not used for a changed set", () => {
     const set = setOf({ agreements: [portfolioOf(1)] });
     const [known] = set.portfoliosWith(partyNumber(1));
     expect(set.portfoliosWith(partyNumber(2))).toEqual([]);

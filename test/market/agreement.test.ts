@@ -12,7 +12,7 @@ describe("validity is half-open", () => {
     expect([from - 1, from, to - 1, to].map((t) => isValidAt(ended, t))).toEqual([false, true, true, false]);
   });
 
-  it("active or future before its end, however early", () => {
+  it("active or future at any time before its end", () => {
     expect([-Infinity, from - 1, to - 1, to].map((t) => isActiveOrFuture(ended, t))).toEqual([
       true,
       true,
@@ -29,7 +29,7 @@ describe("validity is half-open", () => {
 });
 
 describe("an identity", () => {
-  it("holds type, point, provider, customer and start, nothing for what is absent", () => {
+  it("has type, point, provider, customer and start, and nothing for absent ones", () => {
     expect(identityOf(ended)).toBe(
       `SUPPLY|${eics.point}|${eics.supplierA}|${eics.customerX}|${instantOf(day.jan2025)}`,
     );
@@ -39,8 +39,8 @@ describe("an identity", () => {
   });
 });
 
-describe("an agreement as it is delivered", () => {
-  it("is its document without the remembered end, everything else and its order kept", () => {
+describe("a delivered agreement", () => {
+  it("is its document without the remembered end, otherwise unchanged and in the same order", () => {
     const document = { ...supplyA, originalValidTo: null, tomorrow: { kept: true } };
     expect(JSON.stringify(deliveredDocument(agreementOf(document)))).toBe(
       JSON.stringify({ ...supplyA, tomorrow: { kept: true } }),
@@ -48,7 +48,7 @@ describe("an agreement as it is delivered", () => {
     expect(document.originalValidTo).toBeNull();
   });
 
-  it("is the document itself where nothing is remembered", () => {
+  it("is the document itself if there is no remembered end", () => {
     expect(deliveredDocument(agreementOf(supplyA))).toBe(supplyA);
   });
 });

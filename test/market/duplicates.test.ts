@@ -29,7 +29,7 @@ const comparedEachWithEach = (agreements: readonly Agreement[]): readonly (reado
   });
 
 describe("agreements that are listed twice", () => {
-  it("are found as by comparing each with each, in order, each with the first of its kind", () => {
+  it("are found as by comparing all pairs, in order, each with the first equal one", () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryAgreement, { maxLength: 12 }),

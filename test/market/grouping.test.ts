@@ -5,7 +5,7 @@ import { arbitraryAgreement, meters } from "../arbitraries/market.js";
 import { agreementOf } from "./built.js";
 
 describe("groupings that share a chain", () => {
-  it("never both hold one agreement", () => {
+  it("never both have the same agreement", () => {
     fc.assert(
       fc.property(arbitraryAgreement, fc.subarray(meters), (document, listed) => {
         const { from } = agreementOf(document);

@@ -18,7 +18,7 @@ const unlisted = (...agreements: readonly AgreementDocument[]): MeteringPoint =>
   meteringPointAt(setOf({ agreements }), place, now);
 
 describe("a listed metering point", () => {
-  it("is as listed, whatever agreements it has", () => {
+  it("is as listed, with any agreements", () => {
     const set = setOf({
       meteringPoints: [point],
       agreements: [at(place, "BORDER_GRID", eics.neighbour, eics.customerX, day.jan2024)],
@@ -48,14 +48,14 @@ describe("a metering point that is not listed", () => {
     });
   });
 
-  it("counts as BORDER with a BORDER_GRID of any time, also beside an AGGREGATION", () => {
+  it("counts as BORDER with a BORDER_GRID of any time, also with an AGGREGATION", () => {
     const past = at(place, "BORDER_GRID", eics.gridOperator, eics.neighbour, day.jan2024, day.jul2024);
     const aggregation = at(place, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024);
     expect(unlisted(past)).toMatchObject({ type: "BORDER", operatorEic: undefined });
     expect(unlisted(aggregation, past)).toMatchObject({ type: "BORDER", operatorRole: "GRID_OPERATOR" });
   });
 
-  it("counts as AGGREGATION with an AGGREGATION, its operator an aggregator that is not known", () => {
+  it("counts as AGGREGATION with an AGGREGATION, operated by an unknown aggregator", () => {
     const aggregation = at(place, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024);
     expect(unlisted(aggregation, supplyA)).toMatchObject({
       type: "AGGREGATION",
@@ -80,7 +80,7 @@ describe("a metering point that is not listed", () => {
     expect(changeOver(eics.gridOperator, day.jul2025).operatorEic).toBeUndefined();
   });
 
-  it("takes of two valid GRID the later start, then the smaller EIC, then the unknown provider", () => {
+  it("uses of two valid GRID the one with the later start, then the smaller EIC, then the unknown provider", () => {
     const { serviceProviderEic: _provider, ...ofNobody } = gridOf(eics.neighbour, day.jan2025);
     expect(
       unlisted(gridOf(eics.gridOperator, day.jan2024), gridOf(eics.neighbour, day.jan2025)).operatorEic,
@@ -118,7 +118,7 @@ describe("a metering point that is not listed", () => {
     expect(meteringPointAt(set, place, now, agreementOf(ofNobody)).operatorEic).toBeUndefined();
   });
 
-  it("does not take the provider of a changed SUPPLY or of another point's GRID", () => {
+  it("does not use the provider of a changed SUPPLY or of another point's GRID", () => {
     const set = setOf({ agreements: [gridOf(eics.neighbour, day.jan2025)] });
     const elsewhere = at(eics.borderPoint, "BORDER_GRID", eics.gridOperator, eics.customerX, day.jan2025);
     for (const changed of [supplyA, elsewhere, portfolioOfA]) {

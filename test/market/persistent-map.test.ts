@@ -34,7 +34,7 @@ const sorted = (entries: Iterable<readonly [string, unknown]>): readonly (readon
   [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 describe("a persistent map", () => {
-  it("holds what a native map holds after the same steps, and every older version what it held", () => {
+  it("has the entries of a native map after the same steps, and every older version keeps its entries", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.nat())), fc.array(key), (steps, asked) => {
         let map: PersistentMap<number> = emptyMap;
@@ -55,7 +55,7 @@ describe("a persistent map", () => {
     );
   });
 
-  it.each(colliding)("keeps %s and %s apart though they spread to one number", (a, b) => {
+  it.each(colliding)("distinguishes %s and %s although they have the same hash", (a, b) => {
     const both = setIn(setIn(emptyMap as PersistentMap<string>, a, "a"), b, "b");
     expect([getIn(both, a), getIn(both, b)]).toEqual(["a", "b"]);
     const replaced = setIn(both, a, "new");
@@ -63,7 +63,7 @@ describe("a persistent map", () => {
     expect(getIn(setIn(emptyMap, a, 1), b)).toBeUndefined();
   });
 
-  it("gives its entries in an order that depends on the keys alone", () => {
+  it("returns its entries in an order that depends on the keys alone", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat({ max: 999 }), { maxLength: 60 }), fc.nat(), (numbers, turn) => {
         const keys = numbers.map((n) => `key ${n}`).filter((at) => !colliding.flat().includes(at));
@@ -77,7 +77,7 @@ describe("a persistent map", () => {
     );
   });
 
-  it("holds ten thousand keys", () => {
+  it("can have ten thousand keys", () => {
     let map: PersistentMap<number> = emptyMap;
     for (let n = 0; n < 10_000; n++) map = setIn(map, `38X-${n}`, n);
     let found = 0;

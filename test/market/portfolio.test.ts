@@ -152,7 +152,7 @@ const chainsOf = (set: AgreementSet, party: string, market?: string, asked = alw
   );
 
 describe("the followers of a party", () => {
-  it("are those that all chains give, each once, nearest first, by the shortest chain, for all the times of all chains", () => {
+  it("are the providers of all chains, each once, nearest first, by the shortest chain, for all times of all chains", () => {
     fc.assert(
       fc.property(
         anyMarket,
@@ -178,13 +178,13 @@ describe("the followers of a party", () => {
     );
   });
 
-  it("are nobody when no times are asked for, or nobody has the party in a portfolio", () => {
+  it("are none when no times are given, or nobody has the party in a portfolio", () => {
     const set = setOf({ agreements: [portfolio(b, a)] });
     expect(followersOf(set, a, undefined, [])).toEqual([]);
     expect(followersOf(set, b, undefined, always)).toEqual([]);
   });
 
-  it("do not include the party itself: a portfolio of one's own is passed over", () => {
+  it("do not include the party itself: its own portfolio is ignored", () => {
     expect(chainsOf(setOf({ agreements: [portfolio(a, a), portfolio(b, a), portfolio(b, b)] }), a)).toEqual([
       "AB",
     ]);
@@ -199,7 +199,7 @@ describe("the followers of a party", () => {
     expect(chainsOf(setOf({ agreements: [portfolio(undefined, a), portfolio(b, a)] }), a)).toEqual(["AB"]);
   });
 
-  it("are found by the shorter chain, whatever the codes", () => {
+  it("are found by the shorter chain, for any codes", () => {
     const set = setOf({ agreements: [portfolio(b, a), portfolio(c, b), portfolio(f, c), portfolio(f, a)] });
     expect(chainsOf(set, a)).toEqual(["AB", "AF", "ABC"]);
   });
@@ -234,12 +234,12 @@ describe("the followers of a party", () => {
     ]);
   });
 
-  it("are nobody through agreements that only touch", () => {
+  it("are none through agreements that only touch", () => {
     const set = setOf({ agreements: [portfolio(b, a, 0, 5), portfolio(c, b, 5)] });
     expect(chainsOf(set, a)).toEqual(["AB"]);
   });
 
-  it("keep to one market along the whole chain, the party's own agreement included", () => {
+  it("are of one market along the whole chain, including the party's own agreement", () => {
     const gasThenElectricity = [
       portfolio(b, a, 0, undefined, "NATURAL_GAS"),
       portfolio(c, b),
@@ -253,7 +253,7 @@ describe("the followers of a party", () => {
     expect(chainsOf(set, b)).toEqual(["BC", "BCD"]);
   });
 
-  it("are reached in one market though a shorter chain reached the same provider in another", () => {
+  it("are reached in one market although a shorter chain reached the same provider in another", () => {
     const set = setOf({
       agreements: [
         portfolio(b, a, 0, undefined, "NATURAL_GAS"),
@@ -281,7 +281,7 @@ describe("the followers of a party", () => {
     expect(top.chain).toEqual(codes.filter((_, n) => n % 3 !== 2));
   });
 
-  it("asks for the portfolios of each provider of the diamonds once", () => {
+  it("query the portfolios of each provider of the diamonds once", () => {
     const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
       const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
@@ -309,8 +309,8 @@ describe("the followers of a party", () => {
   });
 });
 
-describe("agreements that led no further", () => {
-  it("are reported with the chain they would have given and why", () => {
+describe("agreements that did not extend a chain", () => {
+  it("are reported with the chain they would have formed and the reason", () => {
     const ends: DeadEnd[] = [];
     const set = setOf({
       agreements: [
@@ -332,8 +332,8 @@ describe("agreements that led no further", () => {
   });
 });
 
-describe("an instant as times", () => {
-  it("meets a validity exactly when the instant lies in it", () => {
+describe("an instant as an interval", () => {
+  it("overlaps a validity exactly if the instant is in it", () => {
     fc.assert(
       fc.property(instant, instant, instant, (t, x, y) => {
         fc.pre(x !== y);
@@ -343,7 +343,7 @@ describe("an instant as times", () => {
     );
   });
 
-  it("does so at the very ends, at every age of the clock", () => {
+  it("does so at both ends, for instants of any size", () => {
     for (const t of [
       0,
       -1,
@@ -373,7 +373,7 @@ describe("times within a validity", () => {
     );
   });
 
-  it("of an agreement with an open end reach on", () => {
+  it("of an agreement with an open end have no end", () => {
     const set = setOf({ agreements: [between("PORTFOLIO_SUPPLIER", b, a, "1970-01-01T00:00Z")] });
     const [agreement] = set.portfoliosWith(a);
     expect(whileValid(always, agreement!)).toEqual([{ from: 0, to: Infinity }]);

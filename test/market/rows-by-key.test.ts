@@ -14,7 +14,7 @@ const chainOf = (rows: RowsByKey, asked: string): readonly number[] => {
 };
 
 describe("rows by key", () => {
-  it("are those a look at all rows finds, in their order", () => {
+  it("are those found by a search of all rows, in their order", () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 200 }), key, (keys, other) => {
         const rows = new RowsByKey(keys.length, new Int32Array(keys.length), (row) => keys[row]);
@@ -29,7 +29,7 @@ describe("rows by key", () => {
     );
   });
 
-  it("of two tables share one chain where no row has a key of both", () => {
+  it("of two tables share one chain if no row has a key of both", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.boolean()), { maxLength: 100 }), (keys) => {
         const before = new Int32Array(keys.length);

@@ -57,7 +57,7 @@ describe.each(ofKind("distribution", "message"))("$entry: $title", (exhibit) => 
   const { market, events, due, undistributed, found, sent, notes = [] } = exhibit;
   const { lines, error } = predict(setOf(market), events as readonly unknown[] as readonly EventDocument[]);
 
-  it("is due as the rule book says", () => {
+  it("is due by the rule book", () => {
     expect(error).toBeUndefined();
     const predicted = lines
       .filter(isDelivery)
@@ -96,7 +96,7 @@ describe.each(ofKind("distribution", "message"))("$entry: $title", (exhibit) => 
       expect(namesOf(lines.filter(isDelivery), eic)).toEqual(namesOf(due, eic));
   });
 
-  it("leaves nothing to find where the Datahub has no fault", async () => {
+  it("has no finding if the Datahub has no fault", async () => {
     const report = await reportOn(exhibit, faultlessInbox(due, events, exhibit.for));
     expect(report.findings).toEqual([]);
   });

@@ -45,7 +45,7 @@ const printed = (name: string, { args }: Run): string => {
   return deliveries.map((line) => JSON.stringify(line)).join("\n");
 };
 
-describe("the oracle on sets that know only part of the market", () => {
+describe("the oracle on sets of only a part of the market", () => {
   for (const name of ["consequences-on-partial-sets", "general-service-long-over"]) {
     const { runs } = read(name, "case.json") as { readonly runs: readonly Run[] };
     for (const run of runs) {
@@ -100,7 +100,7 @@ const isService = ({ before, after }: Change): boolean =>
 const text = (changes: readonly Change[]): string[] => changes.map((c) => JSON.stringify(c));
 
 describe("the difference that a change makes", () => {
-  it("is the same when what the listed services of a point imply is added to the set", () => {
+  it("is the same when the agreements implied by the listed services of a point are added to the set", () => {
     let compared = 0;
     fc.assert(
       fc.property(
@@ -159,7 +159,7 @@ describe("the difference that a change makes", () => {
     expect(compared).toBeGreaterThan(0);
   });
 
-  it("is nothing when the change changes nothing, whatever the set lacks", () => {
+  it("is empty when the change has no effect, for any missing parts of the set", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ maxEvents: 1 }), ({ market }) => {
         for (const agreement of market.agreements) {
@@ -171,7 +171,7 @@ describe("the difference that a change makes", () => {
     );
   });
 
-  it("reports a service that the set lacks, and leaves what it does not touch", () => {
+  it("reports a service that the set lacks, and does not change others", () => {
     const at = { meterEic: "P", customerEic: "X" };
     const grid = { ...at, agreementType: "GRID", serviceProviderEic: "GO", validFrom: "2020-01-01T00:00Z" };
     const past = { ...at, agreementType: "SUPPLY", serviceProviderEic: "A", validFrom: "2021-01-01T00:00Z" };
@@ -199,7 +199,7 @@ describe("the difference that a change makes", () => {
 });
 
 describe("a completed market", () => {
-  it("has every identity once and keeps what was there", () => {
+  it("has every identity once and keeps the existing agreements", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ maxEvents: 1 }), ({ market }) => {
         const { agreements } = completed(market, instant("2024-07-01T09:00Z"));
@@ -212,7 +212,7 @@ describe("a completed market", () => {
 });
 
 describe("a deletion", () => {
-  it("of a service that is listed with another end leaves that one", () => {
+  it("of a service that is listed with another end does not delete that one", () => {
     const service = { agreementType: "GENERAL_SERVICE", meterEic: "P", validFrom: "2024-01-01T00:00Z" };
     const set = { meteringPoints: [], agreements: [{ ...service, validTo: "2024-02-01T00:00Z" }] };
     expect(applyChange(set, { action: "DELETE", before: service })).toEqual(set);

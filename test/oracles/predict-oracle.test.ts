@@ -90,7 +90,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     ]);
   });
 
-  it("2: a SUPPLY from the start of the GRID takes the whole GENERAL_SERVICE away", () => {
+  it("2: a SUPPLY from the start of the GRID removes the whole GENERAL_SERVICE", () => {
     const supply = agreement("SUPPLY", "C", "X", "2024-01-10");
     expect(predict([grid, ownGeneralService], [change("CREATE", supply, "2024-05-01")]).lines).toEqual([
       "CREATE SUPPLY C/X 2024-01-10..open -> GO",
@@ -116,7 +116,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     ]);
   });
 
-  it("5: a future NAMED_SUPPLIER cuts the GENERAL_SERVICE and its own piece waits", () => {
+  it("5: a future NAMED_SUPPLIER divides the GENERAL_SERVICE, and its own piece is not active yet", () => {
     const named = agreement("NAMED_SUPPLIER", "NS", "GO", "2024-06-01");
     const event = { ...change("CREATE", named, "2024-05-01"), initiatorEic: "GO" };
     const { lines, set } = predict([grid, ownGeneralService], [event]);
@@ -152,7 +152,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
   const b = agreement("SUPPLY", "B", "X", "2023-01-01", "2023-12-31");
   const wide = agreement("GRID", "GO", "X", "2022-01-01");
 
-  it("7: a new SUPPLY ends the one before it and deletes those it covers", () => {
+  it("7: a new SUPPLY ends the previous one and deletes those it covers", () => {
     const short = agreement("SUPPLY", "C", "X", "2022-09-20", "2022-12-31");
     expect(
       predict([wide, a, b], [change("CREATE", short, "2022-09-05")]).set.filter((x) =>
@@ -188,7 +188,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     ]);
   });
 
-  it("9: of two SUPPLY for the same day the later registered stays", () => {
+  it("9: of two SUPPLY for the same day the later registered remains", () => {
     const first = agreement("SUPPLY", "A", "X", "2022-09-19");
     const second = agreement("SUPPLY", "B", "X", "2022-09-19");
     const events = [change("CREATE", first, "2022-09-05"), change("CREATE", second, "2022-09-06")];
@@ -304,19 +304,19 @@ describe("a GRID that ends earlier and then later again", () => {
     return result.set.agreements.find((x) => x.agreementType === "SUPPLY");
   }
 
-  it("keeps the first memory through a second shortening and a partial return", () => {
+  it("keeps the first remembered end through a second shortening and a partial return", () => {
     const once = { ...supply, validTo: day("2024-08-01"), originalValidTo: day("2024-10-20") };
     expect(memoryAfter(["2024-08-01"])).toEqual(once);
     expect(memoryAfter(["2024-09-01", "2024-08-01"])).toEqual(once);
     expect(memoryAfter(["2024-07-01", "2024-08-01"])).toEqual(once);
   });
 
-  it("is forgotten when its own end is reached", () => {
+  it("has no remembered end when its own end is reached", () => {
     expect(memoryAfter(["2024-08-01", undefined])).toEqual(supply);
   });
 });
 
-describe("an impossible event", () => {
+describe("an invalid event", () => {
   const unknown = change("DELETE", grid, "2024-05-02");
   const clock = { resourceType: "CLOCK", occurredAt: day("2024-05-03") };
 
@@ -345,14 +345,14 @@ describe("the Tallinn calendar", () => {
     expect(after("2024-10-26T04:00Z")).toBe("2024-10-27T05:00Z");
   });
 
-  it("moves a skipped hour forward and takes the first of a repeated one", () => {
+  it("moves a skipped hour forward and uses the first of a repeated one", () => {
     expect(after("2024-03-30T01:30Z")).toBe("2024-03-31T01:30Z");
     expect(after("2024-10-26T00:30Z")).toBe("2024-10-27T00:30Z");
     expect(yearBefore("2025-03-31T00:30Z")).toBe("2024-03-31T01:30Z");
     expect(yearBefore("2025-10-27T01:30Z")).toBe("2024-10-27T00:30Z");
   });
 
-  it("takes 29 February to the 28th and keeps fractions", () => {
+  it("moves 29 February to the 28th and keeps fractions", () => {
     expect(yearBefore("2024-02-29T10:00:00.123456789Z")).toBe("2023-02-28T10:00:00.123456789Z");
   });
 });

@@ -52,7 +52,7 @@ function generalServiceActions(lines: readonly Line[]): Map<string, string[]> {
   return actions;
 }
 
-describe("the oracle gives the deliveries two independent implementations agreed on", () => {
+describe("the oracle returns the deliveries that two independent implementations agreed on", () => {
   it("over twenty-four markets", () => {
     expect(vectors).toHaveLength(24);
   });

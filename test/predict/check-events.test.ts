@@ -158,7 +158,7 @@ describe("events as submissions", () => {
     );
   });
 
-  it("consider a bill of the second version, sent as a single one, beside the first", () => {
+  it("consider a bill of the second version, sent as a single one, in addition to the first", () => {
     const first = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
     const { networkBillPeriod } = first.content[0]!;
     const second = {

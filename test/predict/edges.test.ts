@@ -281,7 +281,7 @@ describe("GEN-4: a change is not reflected", () => {
     );
   });
 
-  it("an event of GENERAL_SERVICE or BORDER_SUPPLY is made by the system whatever its initiator", () => {
+  it("an event of GENERAL_SERVICE or BORDER_SUPPLY is made by the system, for any initiator", () => {
     const service = at1("GENERAL_SERVICE", eics.gridOperator, day.jan2025);
     expect(grantsOf(listed, agreementChanged("CREATE", service, eics.gridOperator))).toEqual([
       "gridOperator AGR-6 GRID_OPERATOR",
@@ -314,7 +314,7 @@ describe("GEN-5: portfolio chains", () => {
     ]);
   });
 
-  it("of two equal chains the first by EIC is taken", () => {
+  it("of two equal chains the first by EIC is used", () => {
     const [first, second] = [eics.balanceA, eics.gasBalance].sort() as [string, string];
     expect(
       chains(
@@ -343,7 +343,7 @@ describe("GEN-5: portfolio chains", () => {
     ]);
   });
 
-  it("a gas portfolio beside an electricity one: only that of the point's market follows", () => {
+  it("a gas portfolio and an electricity one: only that of the point's market follows", () => {
     const both = [
       portfolio(eics.balanceA, eics.supplierA, day.jan2024, { commodityType: "ELECTRICITY" }),
       portfolio(eics.gasBalance, eics.supplierA, day.jan2024, { commodityType: "NATURAL_GAS" }),
@@ -554,7 +554,7 @@ describe("AGR: changed agreements", () => {
     ).toEqual([]);
   });
 
-  it("AGR-3 does not count a past supply, though the past aggregation overlapped it", () => {
+  it("AGR-3 does not count a past supply, although the past aggregation overlapped it", () => {
     const past = { ...supplyA, validTo: noon };
     expect(linesOf({ ...listed, agreements: [grid, past] }, agreementChanged("CREATE", aggregation))).toEqual(
       [],
@@ -593,7 +593,7 @@ describe("AGR: changed agreements", () => {
     expect(linesOf({ ...listed, agreements: [grid, future, aggregation] }, reversed)).toEqual([]);
   });
 
-  it("DELETE: the market is the set's too, whatever the event leaves out", () => {
+  it("DELETE: the market is the set's too, also if the event has none", () => {
     const gasSupply = { ...supplyA, commodityType: "NATURAL_GAS" };
     const agreements = [
       gasSupply,
@@ -839,7 +839,7 @@ describe("MD and NB: data and its time", () => {
     expect(lines[0]).toMatchObject({ mode: "ONE_TO_ONE", content });
   });
 
-  it("MD-1: one verdict for the message: SPLIT for all though one gets everything", () => {
+  it("MD-1: one verdict for the message: SPLIT for all although one receives everything", () => {
     const agreements = [supplyA, at1("SUPPLY", eics.supplierB, day.jun2025)];
     const deliveries = deliveriesOf(
       { ...listed, agreements },

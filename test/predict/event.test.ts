@@ -49,7 +49,7 @@ describe("an event that is read", () => {
     ["PERMISSION", authorizationGiven],
     ["AGREEMENT_COORDINATION", coordination("CREATED", null)],
     ["CLOCK", { resourceType: "CLOCK", occurredAt: noon }],
-  ])("%s has its moment, who made it and nothing to remark on", (resourceType, document) => {
+  ])("%s has its moment, its initiator and no remarks", (resourceType, document) => {
     const read = readEvent(document);
     if (read._tag === "Left") throw new Error(JSON.stringify(read.left));
     const { event, remarks } = read.right;
@@ -60,7 +60,7 @@ describe("an event that is read", () => {
     expect(remarks).toEqual([]);
   });
 
-  it("counts null attributes as absent, the system as its maker", () => {
+  it("counts null attributes as absent, and the system as its initiator", () => {
     const read = readEvent({ ...meteringData(eics.point, []), initiatorEic: null, version: null, via: null });
     expect(read._tag === "Right" && read.right.event).toMatchObject({ initiatorEic: undefined });
     expect(readEvent({ resourceType: "CLOCK", occurredAt: noon, action: null })._tag).toBe("Right");
@@ -152,13 +152,13 @@ describe("actions", () => {
     }
   });
 
-  it("of a CLOCK there are none", () => {
+  it("do not exist for a CLOCK", () => {
     expect(textOf({ resourceType: "CLOCK", occurredAt: noon, action: "CREATE" })).toBe(
       '$.action: expected no action of a CLOCK, got "CREATE"',
     );
   });
 
-  it("of a coordination go with what changed", () => {
+  it("of a coordination fit the change", () => {
     for (const [action, change, expected] of [
       ["CREATE", "CANCELLED", "DELETE"],
       ["UPDATE", "CREATED", "CREATE"],
@@ -172,7 +172,7 @@ describe("actions", () => {
   });
 });
 
-describe("what is wrong with an event is reported with its path", () => {
+describe("a fault of an event is reported with its path", () => {
   const cases: readonly (readonly [string, unknown, string, string])[] = [
     ["no object", 7, "WrongKind", "$: expected an event with resourceType, action and occurredAt, got 7"],
     [
@@ -408,7 +408,7 @@ describe("what is wrong with an event is reported with its path", () => {
       "$.content: missing, expected an object",
     ],
   ])(
-    "content of %s that does not decode, and how many faults more there are",
+    "content of %s that cannot be decoded, and the number of further faults",
     (_title, document, paths, text) => {
       expect(errorsOf(document).map(({ path }) => path)).toEqual(paths);
       expect(textOf(document)).toBe(text);
@@ -441,7 +441,7 @@ describe("what is wrong with an event is reported with its path", () => {
 });
 
 describe("the moment of an event", () => {
-  it("is read though the rest is unusable", () => {
+  it("is read although the rest is unusable", () => {
     expect(readOccurredAt({ occurredAt: noon })).toMatchObject({ _tag: "Right", right: instantOf(noon) });
     const read = readOccurredAt("x");
     expect(read._tag === "Left" && explainDecodeErrors(read.left)).toBe(
@@ -450,7 +450,7 @@ describe("the moment of an event", () => {
   });
 });
 
-describe("what is odd, but usable, in an event", () => {
+describe("something odd, but usable, in an event", () => {
   const remarksOf = (document: unknown): readonly Remark[] => {
     const read = readEvent(document);
     if (read._tag === "Left") throw new Error(explainDecodeErrors(read.left));
@@ -484,7 +484,7 @@ describe("what is odd, but usable, in an event", () => {
     expect(remarksOf(point)).toEqual([]);
   });
 
-  it("is an attribute nobody knows, with its path in the event", () => {
+  it("is an unknown attribute, with its path in the event", () => {
     const data = meteringData(eics.point, [noon]);
     const [item] = data["content"] as readonly object[];
     expect(remarksOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([

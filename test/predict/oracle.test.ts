@@ -86,7 +86,7 @@ describe("predict agrees with the oracle to the letter, order and grounds includ
     });
   }
 
-  it("and where a run that is not lenient ends", () => {
+  it("and on the event at which a run that is not lenient ends", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ impossible: true }), ({ market, events }) => {
         const expected = oraclePredict(market, events, {});

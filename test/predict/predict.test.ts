@@ -62,7 +62,7 @@ describe("a run of events", () => {
     }
   });
 
-  it("takes events of one moment in their order", () => {
+  it("processes events of one moment in their order", () => {
     expect(
       predict(set, eventsOf([updated, { ...updated, occurredAt: "2025-06-10T12:00:00+03:00" }])).lines,
     ).toHaveLength(2);
@@ -150,7 +150,7 @@ describe("a run of events", () => {
     );
   });
 
-  it("gives data its whole content where no part is requested", () => {
+  it("returns the whole content of data if no part is requested", () => {
     const event = {
       ...updated,
       resourceType: "METERING_DATA",

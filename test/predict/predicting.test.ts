@@ -50,7 +50,7 @@ const markets = readdirSync(folder).map((name) => {
 });
 
 describe("predicting", () => {
-  it("gives the lines, set, errors and remarks of predict, whatever the events", () => {
+  it("returns the lines, set, errors and remarks of predict, for any events", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...markets),
@@ -86,7 +86,7 @@ describe("predicting", () => {
     );
   });
 
-  it("takes an event only when the lines before it were taken", () => {
+  it("reads an event only when the lines before it were read", () => {
     const { counts, events } = counted([updated, later, later]);
     const lines = predicting(set, events).lines[Symbol.iterator]();
     expect(counts.taken).toBe(0);
@@ -125,7 +125,7 @@ describe("predicting", () => {
 });
 
 describe("explaining", () => {
-  it("gives the lines and the error of explain, whatever the events, as they are taken", () => {
+  it("returns the lines and the error of explain, for any events, as they are read", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...markets),

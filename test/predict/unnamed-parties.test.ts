@@ -17,7 +17,7 @@ const newParty = eicOf("38X-NEW-PARTY--");
 const newPoint = eicOf("38Z-NEW-POINT--");
 const somebody = fc.constantFrom(...parties, stranger);
 
-describe("explain, asked about any party in the market or not", () => {
+describe("explain, for any party in the market or not", () => {
   it("answers every event, without duplicate lines, and with the grounds of a party that receives", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {

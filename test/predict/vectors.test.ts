@@ -32,7 +32,7 @@ const comparable = (line: object): string => {
   );
 };
 
-describe("predict gives the deliveries two independent implementations agreed on", () => {
+describe("predict returns the deliveries that two independent implementations agreed on", () => {
   it("over twenty-four markets", () => {
     expect(vectors).toHaveLength(24);
   });

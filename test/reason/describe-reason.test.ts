@@ -117,7 +117,7 @@ describe("every sentence", () => {
     }
   });
 
-  it("contains both agreements, whatever their types", () => {
+  it("contains both agreements, for any types", () => {
     for (const reason of complex) {
       expect(describeReason(reason, "en")).toMatch(
         new RegExp(`^The agreement in the message .* because (?:a|another) ${causeOf(reason)} agreement`),

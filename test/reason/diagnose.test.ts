@@ -20,7 +20,7 @@ const causeWords = [
 ];
 const beginningWith = (prefix: string, words: readonly string[]) => words.map((word) => prefix + word);
 
-describe("what is wrong with a text", () => {
+describe("the fault of a text", () => {
   // code, tag, at, expected, nearest, found
   type Row = [string, string, number, string[], string, string];
   const rows: Row[] = [

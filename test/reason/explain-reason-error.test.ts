@@ -51,7 +51,7 @@ describe("explainReasonError", () => {
     expect(explained("CREATE\u2028\u0085\u0000!")).toContain('"CREATE��\\u0000!"');
   });
 
-  it("is one line without control characters, whatever the code", () => {
+  it("is one line without control characters, for any code", () => {
     fc.assert(
       fc.property(text, (code) => {
         fc.pre(!isReasonCode(code));

@@ -42,11 +42,11 @@ describe("two numbers agree", () => {
   });
 });
 
-describe("two rows tell the same quantity", () => {
+describe("two rows have the same quantity", () => {
   const same = (a: Row, b: Row, tolerance = 0): boolean =>
     sameQuantity(rowsOf({}, a), 1, rowsOf(b), 0, tolerance);
 
-  it("where energy, gas and reading type agree", () => {
+  it("if energy, gas and reading type agree", () => {
     expect(same({ kwh: 1, m3: 2, rType: "M" }, { kwh: 1, m3: 2, rType: "M" })).toBe(true);
     expect(same({ kwh: 1, rType: "M" }, { kwh: 2, rType: "M" })).toBe(false);
     expect(same({ m3: 1, rType: "M" }, { m3: 2, rType: "M" })).toBe(false);
@@ -57,7 +57,7 @@ describe("two rows tell the same quantity", () => {
     expect(same({ kwh: 1, rTime: 5 }, { kwh: 1 })).toBe(false);
   });
 
-  it("and net quantities agree where both tell one", () => {
+  it("and net quantities agree, if both have one", () => {
     expect(same({ net: 1 }, { net: 1 })).toBe(true);
     expect(same({ net: 1 }, { net: 2 })).toBe(false);
     expect(same({ net: 1 }, { net: 2 }, 1)).toBe(true);
@@ -67,7 +67,7 @@ describe("two rows tell the same quantity", () => {
 });
 
 describe("the quantity of a row", () => {
-  it("is a text that no other quantity has", () => {
+  it("is a text that is unique to the quantity", () => {
     const some: readonly Row[] = [
       {},
       { kwh: 1 },
@@ -86,7 +86,7 @@ describe("the quantity of a row", () => {
     expect(texts.slice(some.length)).toEqual(texts.slice(0, some.length));
   });
 
-  it("is a record of what is told", () => {
+  it("is a record of the stated attributes", () => {
     const rows = rowsOf({}, { rType: "M", kwh: 1, m3: 2, net: 0 }, { kwh: 1, rTime: 0 });
     expect(quantityRecord(rows, 2)).toStrictEqual({ kwh: 1, rTime: "1970-01-01T00:00Z" });
     expect(quantityRecord(rows, 0)).toStrictEqual({});

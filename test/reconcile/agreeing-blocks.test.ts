@@ -40,7 +40,7 @@ const block: fc.Arbitrary<DataBlock> = fc
     };
   });
 
-/** What was due, and what came: mostly the same blocks. */
+/** Due and received blocks: mostly the same. */
 const point = fc.array(fc.record({ block, hours: fc.nat({ max: 2 }) }), { maxLength: 3 }).chain((due) =>
   fc.record({
     due: fc.constant(due),
@@ -56,7 +56,7 @@ const point = fc.array(fc.record({ block, hours: fc.nat({ max: 2 }) }), { maxLen
 );
 
 describe("blocks that match as a whole", () => {
-  it("come to the same as their units one by one", () => {
+  it("give the same result as a comparison of their single units", () => {
     let settled = 0;
     fc.assert(
       fc.property(point, fc.constantFrom(0, 1), ({ due, received }, tolerance) => {
@@ -149,7 +149,7 @@ describe("a block that matches as a whole", () => {
   const settled = (due: readonly DataBlock[], received: readonly DataBlock[]): number =>
     settle(due, received).matched;
 
-  it("is taken out of both sides, and nothing else is", () => {
+  it("is removed from both sides, and nothing else is removed", () => {
     const [before, after] = [
       { ...one, from: 50 },
       { ...one, from: 120 },
@@ -164,12 +164,12 @@ describe("a block that matches as a whole", () => {
     expect(settled([one, after], [{ ...after }, { ...one }])).toBe(4);
   });
 
-  it("may be of any direction", () => {
+  it("may have any direction", () => {
     for (const direction of [0, 1] as const)
       expect(settled([{ ...one, direction }], [{ ...one, direction }])).toBe(2);
   });
 
-  it("tells the same units and quantities, a net quantity where both tell it", () => {
+  it("has the same units and quantities, and the same net quantity where both have one", () => {
     for (const other of [
       { ...one, from: 101 },
       { ...one, direction: 1 as const },
@@ -192,7 +192,7 @@ describe("a block that matches as a whole", () => {
     expect(settled([net], [{ ...net, net: column(1, 3) }])).toBe(0);
   });
 
-  it("came in time and with the same reason, by what brought each of the two", () => {
+  it("was received in time and with the same reason, by the delivery and the message that it belongs to", () => {
     const by = (at: number, reason?: string): number =>
       withoutAgreeing(
         [dueOf(900, { ...one, from: 0 }), dueOf(1000, one)],
@@ -205,7 +205,7 @@ describe("a block that matches as a whole", () => {
     expect(by(5, "UPDATE")).toBe(0);
   });
 
-  it("shares no time with another of its side and direction, but may touch one", () => {
+  it("does not overlap another block of its side and direction, but may touch one", () => {
     const irregular = { ...one, step: 0, from: 500, times: column(500, 501, 119, 120, 400, 401) };
     for (const other of [
       { ...one, from: 90, length: 2 },
@@ -231,7 +231,7 @@ describe("a block that matches as a whole", () => {
     }
   });
 
-  it("is a single run, and is not behind one that reaches far", () => {
+  it("is a single run and does not start before the end of an earlier block", () => {
     const irregular = { ...one, step: 0, times: column(100, 110, 110, 120) };
     expect(settled([irregular], [{ ...irregular }])).toBe(0);
     const far = { ...one, from: 0, step: 100 };

@@ -53,8 +53,8 @@ const one = (value: unknown): ReceivedMessage => {
   return read.right[0]!;
 };
 
-describe("a message as it is really written", () => {
-  it("is read, whatever its form, and what is odd about it is remarked", () => {
+describe("a message in the forms that occur in practice", () => {
+  it("is read in every form, with remarks about what is odd", () => {
     fc.assert(
       fc.property(ways, (way) => {
         const message = one(written(contents[way.resourceType], way));
@@ -72,7 +72,7 @@ describe("a message as it is really written", () => {
     );
   });
 
-  it("has one identity in each service, in whatever case its UUID is written", () => {
+  it("has one identity in each service, in upper and lower case of its UUID", () => {
     fc.assert(
       fc.property(ways, ways, (a, b) => {
         const [one_, other] = [a, b].map((way) => one(written(contents[way.resourceType], way)));
@@ -83,7 +83,7 @@ describe("a message as it is really written", () => {
     );
   });
 
-  it("is contentless where nothing came, alike in both versions", () => {
+  it("is contentless if it has no content, in both versions", () => {
     const nothing = fc.constantFrom<unknown>("", " ", "null", null, undefined, [], "[]", "[ ]");
     fc.assert(
       fc.property(ways, nothing, (way, content) => {
@@ -97,7 +97,7 @@ describe("a message as it is really written", () => {
     );
   });
 
-  it("is of the type of the other messages of its page, where it brought nothing", () => {
+  it("has the type of the other messages of its page, if it has no content", () => {
     const page = { size: 2, number: 0, totalElements: 2, totalPages: 1 };
     for (const [resourceType, content] of Object.entries(contents)) {
       const empty = { id: uuid, createdTime, eventTime: createdTime, reason: "CREATE", content: "[]" };
@@ -115,7 +115,7 @@ describe("a message as it is really written", () => {
     }
   });
 
-  it("without content, and alone, is of the type that its envelope can only have", () => {
+  it("without content, and alone on its page, has the only type that its envelope permits", () => {
     const typeOf = (more: object): unknown =>
       one({ id: uuid, createdTime, reason: "CREATE", content: null, ...more }).resourceType;
     expect(typeOf({})).toBe("METERING_DATA");
@@ -124,7 +124,7 @@ describe("a message as it is really written", () => {
     expect(typeOf({ resourceType: "NETWORK_BILL" })).toBe("NETWORK_BILL");
   });
 
-  it("may leave out its reason in the older edition, where its type has none (RSN-1)", () => {
+  it("may have no reason in the older edition, if its type has none (RSN-1)", () => {
     const message = { id: 7, createdTime, resourceType: "METERING_DATA", content: hours(0, 1) };
     const remarks = (edition: "en" | "et"): unknown => {
       const read = readReceived(message, "", edition);

@@ -29,7 +29,7 @@ describe("the sentence of a cause", () => {
     );
   });
 
-  it("has the day that is another, where the change is one of a bound", () => {
+  it("has the changed day, if the change is to the start or the end", () => {
     const ended = { ...counts, change: "ENDED", agreement, at: "2024-07-01T00:00+03:00" } as const;
     expect(causeText(ended, "en")).toMatch(/^An earlier last day, 2024-06-30, of the SUPPLY /);
     expect(causeText(ended, "et")).toMatch(/^Lepingu varasem viimane päev 2024-06-30: SUPPLY /);

@@ -90,7 +90,7 @@ const eventsOf = (points: number, days: number): readonly Record<string, unknown
     })),
   ).flat();
 
-/** What a party received of the events under a set. */
+/** The messages that a party received of the events under a set. */
 const receivedUnder = (set: AgreementSet, events: readonly unknown[], eic: string): readonly unknown[] => {
   const run = predict(set, events as never, { for: eic } as never);
   return [...run.lines].flatMap((line, id) =>
@@ -128,7 +128,7 @@ const markets = fc.array(fc.constantFrom("own", "rival", "named"), {
 const parties = [supplier, holder, named, operator];
 
 describe("what would explain unexpected messages", () => {
-  it("is first of all the one agreement that was taken out of the set", async () => {
+  it("is first the agreement that was removed from the set", async () => {
     let tried = 0;
     await fc.assert(
       fc.asyncProperty(markets, fc.nat(), fc.constantFrom(...parties), async (kinds, pick, eic) => {
@@ -161,7 +161,7 @@ describe("what would explain unexpected messages", () => {
     expect(tried).toBeGreaterThan(0);
   });
 
-  it("is never claimed of what would stay unexpected: with the agreement in the set as many findings fewer are left", async () => {
+  it("is not stated for messages that would remain unexpected: with the agreement in the set, the report has that many findings fewer", async () => {
     await fc.assert(
       fc.asyncProperty(markets, fc.subarray([0, 1, 2, 3, 4]), async (kinds, gone) => {
         const document = marketOf(kinds);
@@ -187,7 +187,7 @@ describe("what would explain unexpected messages", () => {
 });
 
 describe("what would explain missing messages", () => {
-  it("is an earlier end where something came before, and that the agreement is not so where nothing did", async () => {
+  it("is an earlier end if data was received before, and that the agreement does not exist if none was received", async () => {
     const document = marketOf(["own", "rival"]);
     const events = eventsOf(2, 6);
     const set = setOf(document);
@@ -209,7 +209,7 @@ describe("what would explain missing messages", () => {
     expect(causesOf(absent)).toMatchObject([{ change: "REMOVED", findings: 6 }]);
   });
 
-  it("is nothing where something came before and after", async () => {
+  it("is nothing if data was received before and after", async () => {
     const set = setOf(marketOf(["own"]));
     const events = eventsOf(1, 6);
     const received = receivedUnder(set, events, supplier).filter((_, i) => i !== 3);
@@ -217,8 +217,8 @@ describe("what would explain missing messages", () => {
   });
 });
 
-describe("a party that the set does not know", () => {
-  it("is said before anything else", async () => {
+describe("a party that is not in the set", () => {
+  it("is reported first", async () => {
     const { notes } = await reportOf(setOf(marketOf(["own"])), [], [], aggregator);
     expect(notes[0]).toMatchObject({ tag: "UnknownParty" });
     const known = await reportOf(setOf(marketOf(["own"])), [], [], holder);

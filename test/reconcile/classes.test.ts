@@ -45,7 +45,7 @@ const ledgerOn = (resourceType: string, from: string, to: string): Ledger => {
 };
 
 describe("matched", () => {
-  it("is what came as it was due, whatever the version it was read in", async () => {
+  it("is a message received as it was due, in both versions", async () => {
     const v2 = {
       id: "00000000-0000-4000-8000-000000000001",
       createdTime: "2024-06-02T08:00:01Z",
@@ -79,7 +79,7 @@ describe("matched", () => {
     ]);
   });
 
-  it("within the tolerance", async () => {
+  it("includes quantities within the tolerance", async () => {
     const documents = {
       events: [data(hours(0, 1.418))],
       received: [message(1, "METERING_DATA", hours(0, 1.417))],
@@ -88,7 +88,7 @@ describe("matched", () => {
     expect((await reconciled(documents)).findings).toHaveLength(1);
   });
 
-  it("under a reason that tells nothing in the older edition, in quarters of an hour of the second version too", async () => {
+  it("includes a reason that has no meaning in the older edition, also with quarter-hours of the second version", async () => {
     const content = [
       { meteringPointEic: point, periods: [{ pS: "2024-05-01T00:00Z", outQty: { rType: "M", kwh: 1 } }] },
     ];
@@ -101,7 +101,7 @@ describe("matched", () => {
       tag: "CoarserReasons",
       resourceType: "METERING_DATA",
       units: 1,
-      text: "1 of METERING_DATA match under a coarser wording of their reason.",
+      text: "1 of METERING_DATA match, although their reason code is less or more specific than the one predicted.",
     });
     const silent = received.map((told) => ({ ...told, reason: null }));
     expect((await reconciled({ events, received: silent }, { edition: "et" })).findings).toEqual([]);
@@ -116,7 +116,7 @@ describe("matched", () => {
     ]);
   });
 
-  it("where the id of a coordination is a number", async () => {
+  it("includes a coordination whose id is a number", async () => {
     const coordination = { id: 7, candidates: [supplier], change: "CREATED" };
     const event = {
       resourceType: "AGREEMENT_COORDINATION",
@@ -129,7 +129,7 @@ describe("matched", () => {
     expect(findings).toMatchObject([{ class: "missing", key: { id: 7 } }]);
   });
 
-  it("where parties are withheld, an end is open and the id is known to one side only", async () => {
+  it("includes agreements with withheld parties, an open end, and an id that only one side states", async () => {
     const created = { ...supply, agreementId: "S-1", validFrom: "2024-06-01T00:00+03:00", validTo: null };
     const event = {
       resourceType: "AGREEMENT",
@@ -150,7 +150,7 @@ describe("matched", () => {
 });
 
 describe("missing", () => {
-  it("is what was due and did not come, as ranges", async () => {
+  it("is data that was due and was not received, as ranges", async () => {
     const report = await reconciled({ events: [data([...hours(0, 1, 2), ...hours(5, 3)])], received: [] });
     expect(report.findings).toEqual([
       {
@@ -178,7 +178,7 @@ describe("missing", () => {
     ]);
   });
 
-  it("of a bill names its period as it came", async () => {
+  it("names the period of a bill as it was written", async () => {
     const { findings } = await reconciled({ events: [billed(20)], received: [] });
     expect(findings).toMatchObject([
       {
@@ -197,7 +197,7 @@ describe("missing", () => {
 describe("unread", () => {
   const events = [data(hours(0, 1))];
 
-  it("is what did not come and whose time no scan read; it is asked for again", async () => {
+  it("is data that was not received and whose time no scan read; it is requested again", async () => {
     const ledger = ledgerOn("METERING_DATA", "2024-05-02T09:00Z", "2024-05-03T00:00Z");
     const report = await reconciled({ events, received: [] }, { ledger });
     expect(report.findings).toMatchObject([
@@ -236,12 +236,12 @@ describe("unread", () => {
     });
   });
 
-  it("is missing where the scan read its time", async () => {
+  it("is missing instead, if a scan read its time", async () => {
     const ledger = ledgerOn("METERING_DATA", "2024-05-02T08:00Z", "2024-05-02T08:01Z");
     expect((await reconciled({ events, received: [] }, { ledger })).findings[0]!.class).toBe("missing");
   });
 
-  it("holds for bills too", async () => {
+  it("applies to bills too", async () => {
     const at = instantOf("2024-06-20T00:00Z");
     const lost = await reconciled({ events: [billed(20)], received: [] }, { ledger: [], at });
     expect(lost.findings).toMatchObject([{ class: "unread" }]);
@@ -257,7 +257,7 @@ describe("unread", () => {
 });
 
 describe("unexpected", () => {
-  it("names the rule that came closest and what spoke against it", async () => {
+  it("names the rule that was closest to allowing it, and its reason for refusal", async () => {
     const ended = { ...supply, validTo: "2024-05-01T01:00Z" };
     const report = await reconciled(
       {
@@ -285,7 +285,7 @@ describe("unexpected", () => {
 });
 
 describe("different", () => {
-  it("shows both values of the first of the units that differ", async () => {
+  it("shows both values of the first unit that differs", async () => {
     const { findings } = await reconciled({
       events: [data(hours(0, 1, 2, 3))],
       received: [message(1, "METERING_DATA", hours(0, 1, 2.5, 3.5))],
@@ -343,7 +343,7 @@ describe("different", () => {
     expect(findings[0]!.text).toContain("differs: IN KWH total is 21 instead of 20.");
   });
 
-  it("tells a reading type, gas, a net quantity, a missing attribute and a reason", async () => {
+  it("reports a reading type, gas, a net quantity, a missing attribute and a reason", async () => {
     const quantityOf = (inQty: unknown) => [
       { meterEic: point, periods: [{ r: "PT1H", aI: [{ pS: "2024-05-01T00:00Z", inQty }] }] },
     ];
@@ -369,7 +369,7 @@ describe("different", () => {
     expect(nets[0]!.text).toContain("differs: net is 0 instead of 1.");
   });
 
-  it("compares parties where both sides tell them", async () => {
+  it("compares parties if both sides name them", async () => {
     const agreement = { ...supply, validFrom: "2024-06-01T00:00+03:00" };
     const event = {
       resourceType: "AGREEMENT",
@@ -400,7 +400,7 @@ describe("different", () => {
 });
 
 describe("duplicate", () => {
-  it("is the same content under another id, and names the first", async () => {
+  it("is the same content under another id, and names the first message", async () => {
     const { findings, summary } = await reconciled({
       events: [data(hours(0, 1, 2)), billed(20)],
       received: [
@@ -433,7 +433,7 @@ describe("duplicate", () => {
 });
 
 describe("superseded", () => {
-  it("is what did not come but was corrected later: an interval, a bill, a point, a customer's metadata", async () => {
+  it("is due data that was not received but was corrected later: an interval, a bill, a point, a customer's metadata", async () => {
     const point1 = {
       resourceType: "METERING_POINT",
       action: "UPDATE",
@@ -465,7 +465,7 @@ describe("superseded", () => {
 });
 
 describe("late", () => {
-  it("is what matches but was made longer than the threshold after its event", async () => {
+  it("is a matching message that was created more than the threshold after its event", async () => {
     const documents = {
       events: [data(hours(0, 1))],
       received: [message(1, "METERING_DATA", hours(0, 1), "2024-05-02T09:00:00.001Z")],
@@ -488,7 +488,7 @@ describe("copies of one message that differ", () => {
   it.each([
     ["in a quantity", hours(0, 1), hours(0, 2)],
     ["in how much they hold", hours(0, 1), hours(0, 1, 2)],
-  ])("%s count once, the same one in any order", async (_, first, second) => {
+  ])("%s count once, and the same copy counts in any order", async (_, first, second) => {
     const copies = [message(1, "METERING_DATA", first), message(1, "METERING_DATA", second)];
     const one = await reconciled({ events: [], received: copies });
     const other = await reconciled({ events: [], received: copies.toReversed() });
@@ -509,7 +509,7 @@ describe("contentless", () => {
     contentMissingReason: "File not found at the specified path",
   };
 
-  it("is a message without content, with the reason for it, asked for again", async () => {
+  it("is a message without content, with the stated reason; it is requested again", async () => {
     const report = await reconciled({ events: [], received: [empty] });
     expect(report.findings).toEqual([
       {
@@ -535,7 +535,7 @@ describe("contentless", () => {
     ]);
   });
 
-  it("is healed by a copy that has content, in whatever order they come", async () => {
+  it("is no finding if another copy has content, in any order", async () => {
     const whole = message(4661, "METERING_POINT", { meteringPoint: { meterEic: point } }, empty.createdTime);
     for (const received of [
       [empty, whole],
@@ -546,7 +546,7 @@ describe("contentless", () => {
     }
   });
 
-  it("may tell no reason, no resource type that is known, and be lost", async () => {
+  it("may have no stated reason, an unknown resource type, and be lost", async () => {
     const { contentMissingReason: _, ...silent } = empty;
     const report = await reconciled(
       {
@@ -572,7 +572,7 @@ describe("contentless", () => {
 });
 
 describe("unreadable", () => {
-  it("is a message that does not decode, with the errors", async () => {
+  it("is a message that cannot be decoded, with the errors", async () => {
     const { findings } = await reconciled({
       events: [],
       received: [message(1, "METERING_DATA", [{ meterEic: point, periods: [{ r: "P2D", aI: [] }] }])],
@@ -588,7 +588,7 @@ describe("unreadable", () => {
         units: 1,
         received: { messageId: 1, createdTime: "2024-05-02T08:05Z", content: { errors: [error] } },
         text: expect.stringContaining(
-          "METERING_DATA 1: the message at received[0] does not decode: $.content[0].",
+          "METERING_DATA 1: the message at received[0] cannot be decoded: $.content[0].",
         ) as string,
       },
     ]);
@@ -605,7 +605,7 @@ describe("unreadable", () => {
     ]);
   });
 
-  it("is an agreement without a reason, since what happened to it is not known", async () => {
+  it("is an agreement without a reason, since the action is not known", async () => {
     const agreement = { ...grid, meterEic: otherPoint, customerEic: customer };
     const { findings } = await reconciled({
       events: [],

@@ -113,8 +113,8 @@ const came = { messageId: 1, createdTime: written(10), reason: "CREATE" };
 
 // -------------------------------------------------------------------------------------------------- against events
 
-describe("units that were due and came", () => {
-  it("match, in whatever order they stand, beside those that are known to", () => {
+describe("units that were due and received", () => {
+  it("match in any order, in addition to those counted as matching before", () => {
     const units = [hour(2), hour(0, { direction: OUT }), hour(0), { hours: [0, 2] as const }, hour(1)];
     const { counts, findings, coarser } = against({
       due: units,
@@ -126,14 +126,14 @@ describe("units that were due and came", () => {
     expect(coarser).toBe(0);
   });
 
-  it("are told apart by start, end and direction", () => {
+  it("are distinguished by start, end and direction", () => {
     for (const other of [hour(1), { hours: [0, 2] as const }, hour(0, { direction: OUT })]) {
       expect(against({ due: [hour(0)], received: [other] }).counts).toEqual({ missing: 1, unexpected: 1 });
       expect(against({ due: [other], received: [hour(0)] }).counts).toEqual({ missing: 1, unexpected: 1 });
     }
   });
 
-  it("are late after the time that is not", () => {
+  it("are late after the tolerated delay", () => {
     expect(against({ due: [hour(0)], received: [hour(0)], messages: [message(1, 11)] }).counts).toEqual({
       matched: 1,
     });
@@ -157,7 +157,7 @@ describe("units that were due and came", () => {
     ]);
   });
 
-  it("match under a coarser reason, which is counted, and may be late as well", () => {
+  it("match with a less specific reason, which is counted, and may be late as well", () => {
     const by = { edition: "et" } as const;
     const told = { due: [hour(0)], deliveries: [delivery(0, 10, { reason: "UPDATE" })], received: [hour(0)] };
     expect(against(told, by)).toMatchObject({ counts: { matched: 1 }, coarser: 1 });
@@ -174,7 +174,7 @@ describe("units that were due and came", () => {
     expect(against(several, by)).toMatchObject({ counts: { matched: 1, unexpected: 1 }, coarser: 1 });
   });
 
-  it("are each judged by the reason of its own message", () => {
+  it("are each compared with the reason of their own message", () => {
     const { counts, coarser } = against(
       {
         due: [hour(0), hour(1)],
@@ -188,7 +188,7 @@ describe("units that were due and came", () => {
     expect(coarser).toBe(1);
   });
 
-  it("are different in what differs, the first of a range shown", () => {
+  it("are different in the attributes that differ; the first unit of a range is shown", () => {
     const { counts, findings } = against({
       due: [hour(0, { kwh: 1, m3: 1, net: 1 }), hour(1, { kwh: 2 })],
       received: [hour(0, { kwh: 2, m3: 2, net: 2, rType: "E" }), hour(1, { kwh: 3 })],
@@ -216,7 +216,7 @@ describe("units that were due and came", () => {
     ]);
   });
 
-  it("do not differ in a net quantity that only one side tells, nor within the tolerance", () => {
+  it("do not differ in a net quantity that only one side has, nor within the tolerance", () => {
     const differingOf = (a: Partial<Unit>, b: Partial<Unit>): string => {
       const { findings } = against(
         { due: [hour(0, a)], received: [hour(0, { rType: "E", ...b })] },
@@ -264,13 +264,13 @@ describe("units that were due and came", () => {
     );
   });
 
-  it("have no rule where none is told", () => {
+  it("have no rule if the delivery has none", () => {
     const { findings } = against({ due: [hour(0)], deliveries: [delivery(0, 10, { rule: undefined })] });
     expect(findings[0]).not.toHaveProperty("rule");
   });
 });
 
-describe("a point of which there is nothing", () => {
+describe("a point without any data", () => {
   it("is not counted", () => {
     for (const compare of [comparePoint, compareExpectedPoint]) {
       const { results } = compared(compare, {});
@@ -281,8 +281,8 @@ describe("a point of which there is nothing", () => {
   });
 });
 
-describe("units of which several were due or came", () => {
-  it("are paired by what they hold before when they came", () => {
+describe("units that were due or received several times", () => {
+  it("are paired by content before time", () => {
     const { counts } = against({
       due: [hour(0, { kwh: 1 }), hour(0, { kwh: 2, of: 1 })],
       deliveries: [delivery(0, 10), delivery(1, 10)],
@@ -292,7 +292,7 @@ describe("units of which several were due or came", () => {
     expect(counts).toEqual({ matched: 2 });
   });
 
-  it("are different from the first of the rest in time", () => {
+  it("are compared as different with the first remaining one in time", () => {
     const { counts, findings } = against({
       due: [hour(0)],
       received: [hour(0, { kwh: 2, rType: "E" }), hour(0, { kwh: 3, of: 1 })],
@@ -302,7 +302,7 @@ describe("units of which several were due or came", () => {
     expect(findings[0]!.received!.messageId).toBe(1);
   });
 
-  it("are paired in time where they are equal", () => {
+  it("are paired in order of time if they are equal", () => {
     const { counts } = against({
       due: [hour(0), hour(0, { of: 1 })],
       deliveries: [delivery(0, 10), delivery(1, 10.1)],
@@ -312,7 +312,7 @@ describe("units of which several were due or came", () => {
     expect(counts).toEqual({ matched: 2 });
   });
 
-  it("are looked at apart from the units beside them", () => {
+  it("are compared independently of the neighbouring units", () => {
     const { counts, results } = against({
       due: [hour(0), hour(1), hour(1, { of: 1 }), hour(3)],
       deliveries: [delivery(0, 10), delivery(1, 10)],
@@ -334,7 +334,7 @@ describe("units of which several were due or came", () => {
     expect(twice.findings[0]!.expected!.event).toBe(1);
   });
 
-  it("agree neither by their quantity alone, nor under a coarser reason where it is the same", () => {
+  it("do not agree by quantity alone, nor with a less specific reason if one with the same reason exists", () => {
     const other = against({
       due: [hour(0)],
       received: [hour(0), hour(0, { of: 1, kwh: 5 })],
@@ -353,7 +353,7 @@ describe("units of which several were due or came", () => {
     expect(near).toMatchObject({ counts: { matched: 1, unexpected: 1 }, coarser: 0 });
   });
 
-  it("repeat the first message in time, not a unit of their own message", () => {
+  it("repeat the first message in time, never a unit of their own message", () => {
     const { counts, findings } = against({
       due: [hour(0)],
       received: [hour(0), hour(0, { of: 1 })],
@@ -376,7 +376,7 @@ describe("units of which several were due or came", () => {
     });
   });
 
-  it("match the message made first of those made at one moment by its id", () => {
+  it("match, of messages created at the same moment, the one with the smallest id", () => {
     const { findings } = against({
       due: [hour(0)],
       received: [hour(0), hour(0, { of: 1 }), hour(0, { of: 2 })],
@@ -389,7 +389,7 @@ describe("units of which several were due or came", () => {
   });
 });
 
-describe("units that were due and did not come", () => {
+describe("units that were due and not received", () => {
   it("are missing", () => {
     expect(against({ due: [hour(0), hour(1), hour(3)] }).findings).toStrictEqual([
       {
@@ -413,7 +413,7 @@ describe("units that were due and did not come", () => {
     ]);
   });
 
-  it("are told without what came beside them", () => {
+  it("are reported without the units received next to them", () => {
     const { findings, counts } = against({
       due: [hour(0), hour(1), hour(5)],
       received: [hour(0), hour(1, { of: 1 })],
@@ -423,7 +423,7 @@ describe("units that were due and did not come", () => {
     expect(findings[0]).not.toHaveProperty("received");
   });
 
-  it("are superseded by what another event, or another moment, made due later", () => {
+  it("are superseded by data that another event, or another moment, made due later", () => {
     const twice = [hour(0), hour(0, { of: 1 })];
     const countsOf = (...deliveries: readonly DueDeliveryRef[]) => against({ due: twice, deliveries }).counts;
     expect(countsOf(delivery(0, 10), delivery(1, 10))).toEqual({ superseded: 1, missing: 1 });
@@ -436,7 +436,7 @@ describe("units that were due and did not come", () => {
     expect(last.findings.map(({ expected }) => expected!.event)).toEqual([2]);
   });
 
-  it("are unread where nothing was read then, and asked for until they are lost", () => {
+  it("are unread if their time was not read, and requested again until they are lost", () => {
     const until = start + 10 * HOUR + 7 * 24 * HOUR;
     const written7 = "2024-05-08T10:00Z";
     const unread = { class: "unread", ...base, ...spanOf(0, 1), units: 1, expected: due, rule: "MD-3" };
@@ -459,7 +459,7 @@ describe("units that were due and did not come", () => {
     ]);
   });
 
-  it("are looked for in the service of their version", () => {
+  it("are searched in the service of their version", () => {
     const read = [{ from: 0, to: Infinity }];
     const ledger = [
       { resourceType: "METERING_DATA", service: "search", version: "V1" as const, read, settled: [] },
@@ -472,8 +472,8 @@ describe("units that were due and did not come", () => {
   });
 });
 
-describe("units that came and were not due", () => {
-  it("are unexpected, with the question of why", () => {
+describe("units that were received and not due", () => {
+  it("are unexpected, with a question for the reason", () => {
     const { counts, asked, results, findings } = against({ received: [hour(0), hour(1), hour(3)] });
     expect(counts).toEqual({ unexpected: 3 });
     expect(findings).toEqual([]);
@@ -491,7 +491,7 @@ describe("units that came and were not due", () => {
 
 // ------------------------------------------------------------------------------------------- against expectation
 
-describe("against expectation", () => {
+describe("compared with an expectation", () => {
   const expecting = (told: Told, by: Partial<Settings> = {}) => compared(compareExpectedPoint, told, by);
   const times = (from: number, to: number): Interval => ({
     from: start + from * HOUR,
@@ -521,7 +521,7 @@ describe("against expectation", () => {
     ]);
   });
 
-  it("each time has its earliest deadline, and is missing once", () => {
+  it("each time has its earliest deadline, and is missing only once", () => {
     const { findings, results } = expecting({ expected: [until(20, times(0, 4)), until(10, times(1, 2))] });
     expect(results.gaps.size).toBe(0);
     expect(findings.map(({ from, to, units, expected }) => [from, to, units, expected!.deadline])).toEqual([
@@ -545,7 +545,7 @@ describe("against expectation", () => {
     expect(late.counts).toEqual({ matched: 1, late: 1, missing: 2 });
   });
 
-  it("names the rule that makes it due and the final data of a month, and counts units as begun", () => {
+  it("names the rule and the final data of a month, and counts started units", () => {
     const { findings } = expecting({
       expected: [{ ...until(10, times(0, 1.5)), monthFinal: true, grounds: [{ rule: "MD-3" }] }],
     });
@@ -559,7 +559,7 @@ describe("against expectation", () => {
     expect(first[0]).not.toHaveProperty("rule");
   });
 
-  it("what overlaps an expected time by anything is due", () => {
+  it("a unit that overlaps an expected time is due", () => {
     const expected = [until(10, times(1, 2), times(5, 6))];
     const of = (from: number, to: number) => expecting({ received: [{ hours: [from, to] }], expected });
     expect(of(0, 1).counts).toEqual({ unexpected: 1, missing: 2 });
@@ -570,7 +570,7 @@ describe("against expectation", () => {
     expect(of(5, 6).counts).toEqual({ matched: 1, missing: 1 });
   });
 
-  it("what is beside it is the party's by the rules, or unexpected with the question of why", () => {
+  it("a unit outside the expected times is either due to the party by the rules, or unexpected with a question for the reason", () => {
     const told = { received: [hour(0), hour(1)], expected: [until(10, times(0, 1))] };
     const ours = expecting({ ...told, entitled: [times(1, 2)] });
     expect(ours.counts).toEqual({ matched: 1 });
@@ -583,7 +583,7 @@ describe("against expectation", () => {
     expect(asked).toEqual([[times(1, 2), start + 10 * HOUR]]);
   });
 
-  it("a later message of a unit repeats the first that says the same of the point, else it replaces it", () => {
+  it("a later message of a unit repeats the first one with the same data of the point, else it replaces it", () => {
     const twice = (second: Partial<Unit>, ...messages: readonly MessageRef[]) =>
       expecting({
         received: [hour(0), hour(0, { ...second, of: 1 })],
@@ -609,12 +609,12 @@ describe("against expectation", () => {
     expect(twice({}, silent(1, 10), silent(2, 11)).counts).toEqual({ matched: 1, duplicate: 1 });
   });
 
-  it("a message that holds a unit twice repeats nothing", () => {
+  it("a message that has a unit twice repeats nothing", () => {
     const { counts } = expecting({ received: [hour(0), hour(0)], expected: [until(10, times(0, 1))] });
     expect(counts).toEqual({ matched: 1, superseded: 1 });
   });
 
-  it("a repetition or correction of what was not expected is counted as it is", () => {
+  it("a repetition or correction of unexpected data is counted as such", () => {
     const received = [hour(0), hour(0, { of: 1 }), hour(0, { of: 2, kwh: 2 })];
     const messages = [message(1, 10), message(2, 11), message(3, 12)];
     expect(expecting({ received, messages }).counts).toEqual({ unexpected: 2, duplicate: 1 });
@@ -623,7 +623,7 @@ describe("against expectation", () => {
     expect(ours.results.beside).toBe(2);
   });
 
-  it("what nobody expected is told without a deadline, and each repetition names the first", () => {
+  it("unexpected data is reported without a deadline, and each repetition names the first message", () => {
     const { results, findings } = expecting({
       received: [hour(0), hour(0, { of: 1 }), hour(0, { of: 2 }), hour(0, { of: 3, kwh: 2 })],
       messages: [message(1, 10), message(2, 11), message(3, 12), message(4, 13)],
@@ -639,7 +639,7 @@ describe("against expectation", () => {
       expect(finding).not.toHaveProperty("expected");
   });
 
-  it("the third message repeats the second where that says the same", () => {
+  it("the third message repeats the second if both have the same data", () => {
     const { findings } = expecting({
       received: [hour(0), hour(0, { of: 1, kwh: 2 }), hour(0, { of: 2, kwh: 2 })],
       messages: [message(1, 10), message(2, 11), message(3, 12)],
@@ -650,7 +650,7 @@ describe("against expectation", () => {
     ]);
   });
 
-  it("what did not come may be in what was not read before the deadline", () => {
+  it("data that was not received is unread if a time before the deadline was not read", () => {
     const { findings, results } = expecting(
       { expected: [until(10, times(0, 1))] },
       { ledger: [], at: start },

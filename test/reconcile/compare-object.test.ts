@@ -75,15 +75,15 @@ const base = {
 };
 const subject = "NETWORK_BILL 38ZT00000000100Y, 2024-04-30T21:00Z to 2024-05-31T21:00Z";
 
-describe("an object that was due and came", () => {
-  it("matches, up to and with the time that is not late", () => {
+describe("an object that was due and received", () => {
+  it("matches up to and including the tolerated delay", () => {
     const { findings, counts, results } = compared([due(0, 0, billed(1))], [came(1, 60, billed(1))]);
     expect(findings).toEqual([]);
     expect(counts).toEqual({ matched: 1 });
     expect(results.coarser.size).toBe(0);
   });
 
-  it("is late after that", () => {
+  it("is late after the tolerated delay", () => {
     const { findings, counts } = compared([due(0, 0, billed(1))], [came(1, 61, billed(1))]);
     expect(counts).toEqual({ late: 1 });
     expect(findings).toStrictEqual([
@@ -98,7 +98,7 @@ describe("an object that was due and came", () => {
     ]);
   });
 
-  it("matches under a coarser wording of its reason, which is counted", () => {
+  it("matches with a less specific reason, which is counted", () => {
     const agreement = { agreementType: "SUPPLY", meterEic: "38ZP", validFrom: "2024-01-01T00:00Z" };
     const reason = "DELETE_BC_GRID_UPDATE";
     const { counts, results } = compared(
@@ -115,7 +115,7 @@ describe("an object that was due and came", () => {
     expect(same.results.coarser.size).toBe(0);
   });
 
-  it("is different in what differs, and in nothing else", () => {
+  it("is different in exactly the attributes that differ", () => {
     const { findings, counts } = compared([due(0, 0, billed(1))], [came(1, 0, billed(2))]);
     expect(counts).toEqual({ different: 1 });
     expect(findings).toStrictEqual([
@@ -143,7 +143,7 @@ describe("an object that was due and came", () => {
     });
   });
 
-  it("is different in a reason that says another thing, which stands beside the content", () => {
+  it("is different if its reason has another meaning; the reason is shown in addition to the content", () => {
     const { messageRef, ...rest } = came(1, 0, billed(1));
     const silent = { ...rest, messageRef: { ...messageRef, reason: undefined } };
     for (const [received, reason, told] of [
@@ -164,7 +164,7 @@ describe("an object that was due and came", () => {
     }
   });
 
-  it("of which only the fact is known is paired in time, whatever it holds", () => {
+  it("without comparable content is paired in order of time", () => {
     const { counts } = compared(
       [due(0, 0, pointOf({}), "UPDATE"), due(1, 10, pointOf({}), "UPDATE")],
       [came(1, 60, pointOf({ a: 1 }), "UPDATE"), came(2, 65, pointOf({ b: 1 }), "UPDATE")],
@@ -177,7 +177,7 @@ describe("an object that was due and came", () => {
     });
   });
 
-  it("is paired by its content before its moment, whatever the order of the messages", () => {
+  it("is paired by content before time, for any order of the messages", () => {
     const dues = [due(0, 0, billed(1)), due(1, 0, billed(2))];
     const messages = [came(2, 5, billed(2)), came(3, 6, billed(3)), came(1, 5, billed(1))];
     const { counts, asked } = compared(dues, messages);
@@ -190,7 +190,7 @@ describe("an object that was due and came", () => {
   });
 });
 
-describe("an object that was due and did not come", () => {
+describe("an object that was due and not received", () => {
   const missing = {
     class: "missing",
     ...base,
@@ -199,7 +199,7 @@ describe("an object that was due and did not come", () => {
     text: `${subject}: event 0 of 2024-06-02T08:00Z makes it due (CREATE), but it was not received.`,
   };
 
-  it("is missing, with the rule where one is told", () => {
+  it("is missing, with the rule if the delivery has one", () => {
     expect(compared([due(0, 0, billed(1))], []).findings).toStrictEqual([missing]);
     const one = due(0, 0, billed(1));
     const { rule: _, ...rest } = missing;
@@ -208,7 +208,7 @@ describe("an object that was due and did not come", () => {
     );
   });
 
-  it("is superseded by what another event, or another moment, made due later", () => {
+  it("is superseded by an object that another event, or another moment, made due later", () => {
     const [first, sameEvent] = [due(0, 0, billed(1)), due(0, 0, billed(2))];
     expect(compared([first, due(1, 0, billed(2))], []).counts).toEqual({ superseded: 1, missing: 1 });
     expect(compared([first, due(0, 1, billed(2))], []).counts).toEqual({ superseded: 1, missing: 1 });
@@ -223,14 +223,14 @@ describe("an object that was due and did not come", () => {
     });
   });
 
-  it("is not superseded by what does not replace it", () => {
+  it("is not superseded by an object that does not replace it", () => {
     const step = (change: string): Comparable => objectOf("AGREEMENT_COORDINATION", { id: "c", change });
     expect(compared([due(0, 0, step("CREATED")), due(1, 1, step("APPROVED"))], []).counts).toEqual({
       missing: 2,
     });
   });
 
-  it("is unread where nothing was read then, and asked for until it is lost", () => {
+  it("is unread if its time was not read, and requested again until it is lost", () => {
     const until = start + 7 * 24 * 60 * MINUTE;
     const unread = compared([due(0, 0, billed(1))], [], { ledger: [], at: until - 1 });
     const { text: _, ...rest } = missing;
@@ -254,10 +254,10 @@ describe("an object that was due and did not come", () => {
   });
 });
 
-describe("an object that came and was not due", () => {
+describe("an object that was received and not due", () => {
   const received = { messageId: 1, createdTime: "2024-06-02T08:00Z", reason: "CREATE", content: bill(1) };
 
-  it("is unexpected, with the question of why", () => {
+  it("is unexpected, with a question for the reason", () => {
     const one = came(1, 0, billed(1));
     const { results, asked, findings } = compared([], [one]);
     expect(findings).toEqual([]);
@@ -265,7 +265,7 @@ describe("an object that came and was not due", () => {
     expect(results.open).toStrictEqual([{ finding: { class: "unexpected", ...base, received }, question }]);
   });
 
-  it("is a duplicate where another message holds the same", () => {
+  it("is a duplicate if another message has the same content", () => {
     const { findings, counts } = compared(
       [due(0, 0, billed(1))],
       [came(1, 0, billed(1)), came(2, 1, billed(1))],
@@ -286,7 +286,7 @@ describe("an object that came and was not due", () => {
     ]);
   });
 
-  it("is none within one message", () => {
+  it("is not found within one message", () => {
     const one = came(1, 0, billed(1));
     expect(compared([], [one, one]).counts).toEqual({ unexpected: 2 });
   });

@@ -25,7 +25,7 @@ const period = {
   periodEnd: "2024-05-31T21:00Z",
 };
 
-describe("what was due and what came of one object", () => {
+describe("due and received content of one object", () => {
   const compare = (expected: object, received: object, tolerance = 0) =>
     differingNames(
       read("AGREEMENT", { ...agreement, ...expected }),
@@ -42,13 +42,13 @@ describe("what was due and what came of one object", () => {
     });
   const total = (value: number, direction = "IN") => ({ direction, measurementUnit: "KWH", total: value });
 
-  it("is equal where every attribute is, instants as moments and quantities within the tolerance", () => {
+  it("is equal if all attributes are, instants as moments and quantities within the tolerance", () => {
     expect(compare({}, {})).toEqual([]);
     expect(compare({ validTo: "2025-01-01T00:00+02:00" }, { validTo: "2024-12-31T22:00:00Z" })).toEqual([]);
     expect(compare({}, { share: 0.6 }, 0.1)).toEqual([]);
   });
 
-  it("differs in the names of what is not, in one order", () => {
+  it("differs in the names of the attributes that differ, in a fixed order", () => {
     expect(compare({}, { share: 0.6, customerEic: "other", validTo: newYear })).toEqual([
       "customerEic",
       "share",
@@ -58,12 +58,12 @@ describe("what was due and what came of one object", () => {
     expect(compare({ share: "1" }, { share: 1 }, 5)).toEqual(["share"]);
   });
 
-  it("does not differ in what only one side tells, where that may be", () => {
+  it("does not differ in an attribute that only one side has, if it may be left out", () => {
     expect(compare({ agreementId: "A" }, { customerEic: null })).toEqual([]);
     expect(compare({ customerEic: null }, { agreementId: "A" })).toEqual([]);
   });
 
-  it("differs in what only one side tells, where it may not be left out", () => {
+  it("differs in an attribute that only one side has, if it may not be left out", () => {
     expect(differingNames(billed(total(1)), billed(), 0)).toEqual(["IN KWH total"]);
     expect(differingNames(billed(), billed(total(1)), 0)).toEqual(["IN KWH total"]);
     expect(differingNames(billed(total(1), total(2, "OUT")), billed(total(1), total(3, "A")), 0)).toEqual([
@@ -72,7 +72,7 @@ describe("what was due and what came of one object", () => {
     ]);
   });
 
-  it("differs in one of several quantities of a kind, in whatever order they stand", () => {
+  it("differs in one of several quantities of a kind, in any order", () => {
     const two = billed(total(1), total(20));
     expect(differingNames(two, billed(total(20), total(1)), 0)).toEqual([]);
     expect(differingNames(two, billed(total(20), total(2)), 0)).toEqual(["IN KWH total"]);
@@ -81,7 +81,7 @@ describe("what was due and what came of one object", () => {
     expect(differingNames(apart, billed({ ...total(1), day: 5, night: 6 }), 0)).toEqual([]);
   });
 
-  it("is shown as it stood", () => {
+  it("is shown as it was written", () => {
     expect(shownAttributes(read("AGREEMENT", agreement), ["share", "validTo", "agreementId"])).toEqual({
       share: 0.5,
       validTo: null,
@@ -90,10 +90,10 @@ describe("what was due and what came of one object", () => {
   });
 });
 
-describe("an object as it is paired", () => {
+describe("an object for pairing", () => {
   const supply = read("AGREEMENT", { ...agreement, agreementId: "A" });
 
-  it("is told apart in what always counts, and in what is chosen of the rest", () => {
+  it("is distinguished by the attributes that always count and by the chosen optional ones", () => {
     const { optional, text, quantities } = attributesOf(supply);
     expect(optional).toEqual(["agreementId", "customerEic", "serviceProviderEic", "share"]);
     const other = attributesOf(read("AGREEMENT", { ...agreement, customerEic: "38XD", share: 2 }));
@@ -104,7 +104,7 @@ describe("an object as it is paired", () => {
     expect(quantities([])).toEqual([]);
   });
 
-  it("is a version by validTo and agreementId, calculationTimestamp, or change", () => {
+  it("has a version: validTo and agreementId, calculationTimestamp, or change", () => {
     expect(versionText(read("AGREEMENT", { ...agreement, agreementId: "A", share: 3 }))).toBe(
       versionText(supply),
     );

@@ -24,11 +24,11 @@ const stated = (units: readonly number[], twice: readonly number[]): unknown[] =
   return [{ meterEic: point, periods: [{ r: "PT1H", aI }] }];
 };
 
-describe("a message that gives intervals two values", () => {
+describe("a message that states two values for an interval", () => {
   const some = fc.uniqueArray(fc.nat({ max: 9 }), { minLength: 1, maxLength: 10 });
   const subset = some.chain((units) => fc.tuple(fc.constant(units), fc.subarray(units)));
 
-  it("contradicts itself: neither value matches and none is missing, the rest is as it was", async () => {
+  it("contradicts itself: neither value matches and none is missing; other intervals are compared as usual", async () => {
     await fc.assert(
       fc.asyncProperty(subset, async ([units, twice]) => {
         const { summary, findings } = await reconciled({
@@ -56,7 +56,7 @@ describe("a message that gives intervals two values", () => {
     );
   });
 
-  it("does not hide another message that says it once", async () => {
+  it("does not hide another message that states the interval once", async () => {
     const { summary } = await reconciled({
       events: [data(stated([0], []))],
       received: [
@@ -71,7 +71,7 @@ describe("a message that gives intervals two values", () => {
 describe("copies of one message", () => {
   const late = "2024-05-02T08:30Z";
 
-  it("differ in what they say, the latest counts, and what they have in common is no finding", async () => {
+  it("that differ are a finding about the difference only; the latest counts", async () => {
     const received = [
       message(1, "METERING_DATA", hours(0, 1, 2)),
       message(1, "METERING_DATA", hours(0, 1, 3), late),
@@ -97,7 +97,7 @@ describe("copies of one message", () => {
     expect(right.summary.METERING_DATA).toMatchObject({ matched: 2, contradictory: 1, different: 0 });
   });
 
-  it("count nowhere but the latest, also where that brings nothing", async () => {
+  it("do not count except for the latest, also if that one has no content", async () => {
     const elsewhere = [{ ...hours(0, 1)[0]!, meterEic: "38ZT00000000200U" }];
     const { summary } = await reconciled({
       events: [data(hours(0, 1))],
@@ -106,7 +106,7 @@ describe("copies of one message", () => {
     expect(summary.METERING_DATA).toMatchObject({ matched: 0, missing: 1, unexpected: 1, contradictory: 2 });
   });
 
-  it("may differ in any way: the report is that of the latest alone, beside what they differ in", () => {
+  it("may differ in any way: the report is that of the latest copy alone, plus the findings about the differences", () => {
     const other = fc.tuple(dense, fc.nat({ max: 9 }));
     fc.assert(
       fc.property(dense, other, ({ due, sent }, [{ sent: others }, pick]) => {
@@ -133,7 +133,7 @@ describe("copies of one message", () => {
   });
 });
 
-describe("answers of which pages were not read", () => {
+describe("answers with pages that were not read", () => {
   const at = (n: number): string => `2024-05-02T0${n}:00Z`;
   const pageOf = (page: number, totalPages: number, ...messages: readonly unknown[]): unknown => ({
     ...(pageV1(messages) as object),
@@ -153,7 +153,7 @@ describe("answers of which pages were not read", () => {
       reason: "UPDATE",
     });
 
-  it("are found whatever the order and repetition of the pages", () => {
+  it("are found for any order and repetition of the pages", () => {
     const some = fc.array(fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }), {
       minLength: 1,
       maxLength: 3,
@@ -176,7 +176,7 @@ describe("answers of which pages were not read", () => {
     );
   });
 
-  it("are none of one page, and none of pages of the new services that are all there", () => {
+  it("do not include answers of one page, nor complete answers of the new services", () => {
     expect(pagesOf([pageOf(0, 1, bill(1, 1)), bill(2, 1)])).toEqual([]);
     const page = (number: number): unknown => ({
       content: [],
@@ -185,7 +185,7 @@ describe("answers of which pages were not read", () => {
     expect(pagesOf([page(0)])).toMatchObject([{ page: 0, totalPages: 2 }]);
   });
 
-  it("make what may be on them unread, with a note", async () => {
+  it("make messages that may be on the missing pages unread, with a note", async () => {
     const events = [
       data(hours(0, 1), at(8)),
       data(hours(5, 1), at(9)),
@@ -209,8 +209,8 @@ describe("answers of which pages were not read", () => {
   });
 });
 
-describe("what else is written otherwise", () => {
-  it("is a reading time, compared where it is asked for", async () => {
+describe("other forms of data", () => {
+  it("include a reading time, compared only with compareReadingTime", async () => {
     const withTime = (rTime?: string): unknown[] => {
       const [item] = hours(0, 1);
       const [interval] = item!.periods[0]!.aI;
@@ -233,7 +233,7 @@ describe("what else is written otherwise", () => {
     ]);
   });
 
-  it("is an interval without any quantity, which delivers nothing", async () => {
+  it("include an interval without any quantity, which does not count as received", async () => {
     const bare = [{ meterEic: point, periods: [{ r: "PT1H", aI: [{ pS: "2024-05-01T00:00Z" }] }] }];
     const missing = await reconciled({
       events: [data(hours(0, 1))],

@@ -11,14 +11,14 @@ const points = (...eics: readonly string[]) =>
   );
 
 describe("copies of one message", () => {
-  it("are the same whatever the order of their objects, and not with another reason or object", () => {
+  it("are the same for any order of their objects, and differ with another reason or object", () => {
     const copy = copyOfObjects("METERING_POINT", "UPDATE", points("a", "b"));
     expect(copyOfObjects("METERING_POINT", "UPDATE", points("b", "a"))).toBe(copy);
     expect(copyOfObjects("METERING_POINT", "CREATE", points("a", "b"))).not.toBe(copy);
     expect(copyOfObjects("METERING_POINT", "UPDATE", points("a", "c"))).not.toBe(copy);
   });
 
-  it("count by the latest that was made, in any order, and only where they differ", () => {
+  it("count by the one created last, in any order, and are reported only where they differ", () => {
     const read = [
       ["x", "old", 1],
       ["x", "new", 3],
@@ -33,7 +33,7 @@ describe("copies of one message", () => {
     }
   });
 
-  it("count at a place by what counts everywhere; where that brings nothing, nothing does", () => {
+  it("count in one partition by the copy that counts everywhere; if it has no content there, no copy counts", () => {
     const made = (copy: string, at: number) => ({
       identity: "x",
       copy,

@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 
 const by = (ledger: Ledger | undefined, ...pages: readonly Interval[]): Coverage => ({ ledger, pages });
 
-describe("what did not come", () => {
+describe("data that was not received", () => {
   it.each<readonly [string, "METERING_DATA" | "NETWORK_BILL" | "AGREEMENT", "V1" | "V2", number, string]>([
     ["data of the first version is in the old service", "METERING_DATA", "V1", recent, "search"],
     [
@@ -32,7 +32,7 @@ describe("what did not come", () => {
     ["before there was a new one, it can only be in the old", "NETWORK_BILL", "V2", old, "search"],
     ["agreements go by the date", "AGREEMENT", "V1", old, "search"],
     ["agreements go by the date", "AGREEMENT", "V1", recent, "agreement"],
-  ])("was read where its service was: %s", (_, resourceType, version, at, service) => {
+  ])("counts as read where its service was read: %s", (_, resourceType, version, at, service) => {
     const ledger = readFrom(resourceType, service, service === "search" ? "V1" : "V2");
     expect(absenceOf(by(ledger), resourceType, version, at, HOUR)).toEqual({ class: "missing" });
     expect(absenceOf(by([]), resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
@@ -40,7 +40,7 @@ describe("what did not come", () => {
     expect(absenceOf(by(elsewhere), resourceType, version, at, HOUR)).toMatchObject({ class: "unread" });
   });
 
-  it("is looked for from its minute on, for at least that minute, and only where nothing was read", () => {
+  it("is requested from the minute of its event on, for at least that minute, and only where nothing was read", () => {
     const at = old + 30_000;
     expect(absenceOf(by([]), "PERMISSION", "V1", at, HOUR)).toEqual({
       class: "unread",
@@ -65,7 +65,7 @@ describe("what did not come", () => {
     expect(gapAround(at)).toEqual([{ from: old, to: old + 60_000 }]);
   });
 
-  it("of the first version is looked for in the old service alone, also when the new one starts meanwhile", () => {
+  it("of the first version is requested from the old service only, also if the new one starts in between", () => {
     const at = started - HOUR / 2;
     const soon: Ledger = [
       {
@@ -81,7 +81,7 @@ describe("what did not come", () => {
     });
   });
 
-  it("is missing without a ledger, whether known from events or from deadlines", () => {
+  it("is missing without a ledger, both with events and with deadlines", () => {
     expect(absenceOf(by(undefined), "PERMISSION", "V1", old, HOUR)).toEqual({ class: "missing" });
     expect(absenceByDeadline(by(undefined), { from: old, to: old + HOUR }, old + 2 * HOUR)).toEqual({
       class: "missing",
@@ -102,7 +102,7 @@ describe("what did not come", () => {
     });
   });
 
-  it("is unread where a page that was not read may hold it, whatever the ledger says", () => {
+  it("is unread if it may be on a page that was not read, whatever the ledger states", () => {
     const page = { from: old, to: old + HOUR };
     for (const ledger of [undefined, readFrom("PERMISSION", "search", "V1")]) {
       expect(absenceOf(by(ledger, page), "PERMISSION", "V1", old, 2 * HOUR)).toEqual({

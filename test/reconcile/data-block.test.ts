@@ -6,8 +6,8 @@ import { sameColumn, unpack } from "../../src/reconcile/data-block.js";
 const regular: DataBlock = { length: 2, direction: 0, from: 10, step: 5, rType: "M" };
 const column = (...values: readonly number[]): Float64Array => Float64Array.from(values);
 
-describe("a block unpacked", () => {
-  it("is its units one after another, with what it does not tell not told", () => {
+describe("an unpacked block", () => {
+  it("has its units in order, without the attributes that it does not state", () => {
     const rows = new AccountIntervals();
     unpack(regular, 4, rows);
     expect(rows).toEqual(
@@ -25,7 +25,7 @@ describe("a block unpacked", () => {
     );
   });
 
-  it("has the times and quantities of its columns, after the rows that are there", () => {
+  it("has the times and quantities of its columns, appended to the existing rows", () => {
     const rows = new AccountIntervals();
     unpack({ ...regular, length: 1, rType: null }, 0, rows);
     unpack(
@@ -60,8 +60,8 @@ describe("a block unpacked", () => {
   });
 });
 
-describe("two columns tell the same", () => {
-  it("where neither is there, or all their numbers are the same", () => {
+describe("two columns are equal", () => {
+  it("if both are absent, or all their numbers are the same", () => {
     expect(sameColumn(undefined, undefined)).toBe(true);
     expect(sameColumn(column(1), undefined)).toBe(false);
     expect(sameColumn(undefined, column(1))).toBe(false);

@@ -1,6 +1,6 @@
 /**
  * Deliveries and messages out of very few points, moments and values, so that corrections, repetitions and near misses
- * meet all the time. They do not come from any market.
+ * meet often. They are not derived from a market.
  */
 import { readReceived } from "../../src/reconcile/read-received.js";
 import type { DueDelivery } from "../../src/reconcile/due.js";
@@ -207,7 +207,7 @@ export interface Dense {
 
 const at = (n: number): string => writeInstant(start + n * 30 * MINUTE);
 
-/** What was due, and messages: most repeat what was due, some are anything. */
+/** Due deliveries and messages: most messages repeat due deliveries, some are arbitrary. */
 export const dense: fc.Arbitrary<Dense> = fc
   .tuple(
     fc.array(fc.tuple(anything, fc.nat({ max: 3 })), { maxLength: 8 }),
@@ -246,7 +246,7 @@ const empty: Told = { resourceType: "METERING_POINT", reason: "UPDATE", content:
 /** Names the parent of a point. */
 export const parentOf = (meterEic: string): string => (meterEic === meters[1] ? meters[0]! : meterEic);
 
-/** A market that knows nothing. */
+/** An empty market. */
 export const market: Market = { entitled: () => [], unitOf: () => 15 * MINUTE };
 
 export const settings: Settings = {
@@ -257,14 +257,14 @@ export const settings: Settings = {
   at: instantOf("2024-11-01T00:00Z"),
 };
 
-/** Whether a message comes from a new service. */
+/** Whether a message is from a new service. */
 export const isNew = ({ id, hasContent }: Sent): boolean => id % 3 === 0 && hasContent !== false;
 
 /** Messages as values of a file, of both versions. */
 export const valuesOf = (sent: readonly Sent[]): readonly unknown[] =>
   sent.map((message) => (isNew(message) ? messageV2(message) : messageV1(message)));
 
-/** What one part of the work finds in deliveries and received values, where nobody knows why. */
+/** The findings of one part of the work in deliveries and received values, without explanations. */
 export const partialOf = (
   due: readonly DueDelivery[],
   values: readonly unknown[],

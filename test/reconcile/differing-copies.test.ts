@@ -25,7 +25,7 @@ const dataOf = (at: number, ...kwh: readonly number[]): ReceivedData => {
 };
 
 describe("copies of a message that differ", () => {
-  it("are told by the intervals in which they do", () => {
+  it("are reported with the intervals in which they differ", () => {
     const results = new Results();
     addDifferingData(meterEic, { counted: dataOf(2, 1, 5, 3), other: dataOf(1, 1, 6) }, results);
     const shown = results.findings.map(({ from, to, received }) => [from, to, received!.content]);
@@ -52,7 +52,7 @@ describe("copies of a message that differ", () => {
     ]);
   });
 
-  it("are told by the attributes of objects in which they do, and not at all where they are alike", () => {
+  it("are reported with the attributes of objects in which they differ, and not at all if they are equal", () => {
     const objects = (at: number, fee: boolean): ReceivedObjects =>
       ({
         messageRef: messageRef(at),

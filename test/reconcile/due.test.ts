@@ -3,7 +3,7 @@ import { dueFromEvents } from "../../src/reconcile/due.js";
 import { setOf } from "./messages.js";
 import { data, hours, operator, supplier, world } from "./world.js";
 
-it("what events bring to a party is due when they occur; an event that cannot be ends it, unless lenient", () => {
+it("a party's deliveries are due when their events occur; an invalid event ends the run, unless lenient", () => {
   const set = setOf(world);
   const first = data(hours(0, 1), "2024-05-02T08:00Z");
   const impossible = { resourceType: "METERING_DATA", action: "DELETE", occurredAt: "2024-05-02T09:00Z" };

@@ -18,7 +18,7 @@ const instants = fc.array(fc.tuple(fc.nat({ max: 3 }), fc.boolean()), { maxLengt
 });
 
 describe("the event that follows a moment", () => {
-  it("is the first one at or after it, where one was before it", () => {
+  it("is the first one at or after it, if another event precedes it", () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: -1, max: 20 }), (column, at) => {
         const first = column.findIndex((instant) => instant >= at);
@@ -31,13 +31,13 @@ describe("the event that follows a moment", () => {
 });
 
 describe("events", () => {
-  it("are out of order from the first that occurred before one before it", () => {
+  it("are out of order from the first that occurred before its predecessor", () => {
     expect(clockOf([1, 2, 2, 3]).firstOutOfOrder()).toBeUndefined();
     expect(clockOf([1, NaN, 5, NaN, 4, 3]).firstOutOfOrder()).toEqual({ event: 4, after: 5 });
     expect(clockOf([]).firstOutOfOrder()).toBeUndefined();
   });
 
-  it("may be told in parts and in any order", () => {
+  it("may be added in parts and in any order", () => {
     const clock = new EventClock();
     clock.set(3, 7);
     clock.add([1, NaN, 4]);

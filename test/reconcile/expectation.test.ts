@@ -10,8 +10,8 @@ const deadline = instantOf("2024-05-02T07:00Z");
 const grounds = [{ rule: "MD-3" }];
 const expected: readonly ExpectedDataRecord[] = [{ meterEic: point, times: [day], deadline, grounds }];
 
-describe("against expectation", () => {
-  it("data that came by the deadline matches, whatever its quantities; what did not come is missing", async () => {
+describe("compared with an expectation", () => {
+  it("data received by the deadline matches, with any quantities; data not received is missing", async () => {
     const { findings, summary } = await reconciled({
       expected,
       received: [message(1, "METERING_DATA", hours(1, 5, 6), "2024-05-02T07:00Z")],
@@ -38,7 +38,7 @@ describe("against expectation", () => {
     ]);
   });
 
-  it("data that came after the deadline is late", async () => {
+  it("data received after the deadline is late", async () => {
     const { findings } = await reconciled({
       expected,
       received: [message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6), "2024-05-02T07:00:01Z")],
@@ -69,7 +69,7 @@ describe("against expectation", () => {
     expect(findings[0]?.received?.content).toEqual({ sameAs: 1 });
   });
 
-  it("a correction that leaves units as they were repeats nothing, nor does the same sent as an update", async () => {
+  it("a correction that leaves some units unchanged repeats nothing, nor does the same data sent as an update", async () => {
     const { findings, summary } = await reconciled({
       expected,
       received: [
@@ -82,7 +82,7 @@ describe("against expectation", () => {
     expect(findings).toEqual([]);
   });
 
-  it("month-final data is apart, and what is in both is missing once", async () => {
+  it("the final data of a month is separate, and data due by both deadlines is missing once", async () => {
     const { findings } = await reconciled({
       expected: [
         {
@@ -114,7 +114,7 @@ describe("against expectation", () => {
     expect(findings).toMatchObject([{ units: 6 }]);
   });
 
-  it("what was not read may have been in the gaps before the deadline", async () => {
+  it("data is unread if it may have been received in a gap of the ledger before the deadline", async () => {
     const { findings, refetch } = await reconciled({ expected, received: [] }, { ledger: [] });
     expect(findings).toMatchObject([{ class: "unread", recoverableUntil: "2024-05-09T07:00Z" }]);
     expect(refetch.requests).toHaveLength(25);
@@ -134,7 +134,7 @@ describe("against expectation", () => {
     ]);
   });
 
-  it("data beside what was asked for is the party's by the rules, or unexpected", async () => {
+  it("data outside the expected times is due to the party by the rules, or unexpected", async () => {
     const received = [
       message(1, "METERING_DATA", hours(0, 1, 2, 3, 4, 5, 6, 7, 8), "2024-05-02T07:00Z"),
       message(2, "METERING_DATA", hours(6, 9, 8), "2024-05-02T07:01Z"),
@@ -144,7 +144,7 @@ describe("against expectation", () => {
     expect(ours.notes).toContainEqual({
       tag: "NotAskedFor",
       units: 4,
-      text: "4 units of METERING_DATA are due by the rules, but were not asked for.",
+      text: "4 units of METERING_DATA are due by the rules, but are not part of the expectation.",
     });
     const ended = { ...world, agreements: [{ ...supply, validTo: "2024-05-01T06:00Z" }] };
     const others = await reconciled({ expected, received }, {}, ended);
@@ -168,11 +168,11 @@ describe("against expectation", () => {
       tag: "NotCompared",
       resourceType: "NETWORK_BILL",
       messages: 1,
-      text: "1 messages of NETWORK_BILL were not compared: expectation knows of METERING_DATA only.",
+      text: "1 messages of NETWORK_BILL were not compared: an expectation covers METERING_DATA only.",
     });
   });
 
-  it("what the agreements make due is taken as it is", async () => {
+  it("deliveries of the agreements' rules are used unchanged", async () => {
     const at = instantOf("2024-05-02T07:00Z");
     const due = expectedData(setOf(world), supplier, { ...day, at });
     expect(due).toHaveLength(1);

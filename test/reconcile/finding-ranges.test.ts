@@ -15,7 +15,7 @@ const rangesOf = (
 };
 
 describe("units of one cause", () => {
-  it("are one range where each begins before the end of those before it or at it, with the rows of the first", () => {
+  it("are one range if each begins before or at the end of the previous ones, with the rows of the first", () => {
     expect(rangesOf([missing, 0, 10], [missing, 10, 20], [missing, 15, 18], [missing, 19, 25])).toEqual([
       [0, 25, 4, 0, 10],
     ]);
@@ -25,7 +25,7 @@ describe("units of one cause", () => {
     ]);
   });
 
-  it("are counted as they are told", () => {
+  it("are counted as added", () => {
     const ranges = new Ranges();
     ranges.add(missing, 0, 10, 0, -1, 3);
     ranges.add(missing, 10, 20, 1, -1, 4);
@@ -34,7 +34,7 @@ describe("units of one cause", () => {
 });
 
 describe("units of different causes", () => {
-  it("are different ranges, in the order they began", () => {
+  it("are different ranges, in the order of their start", () => {
     const others: readonly Cause[] = [
       { ...missing, class: "unread" },
       { ...missing, due: 1 },

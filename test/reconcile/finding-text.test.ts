@@ -14,7 +14,7 @@ const expected = { event: 3, occurredAt: "2024-05-02T08:00Z", reason: "CREATE" }
 const received = { messageId: 7, createdTime: "2024-05-02T08:05Z", reason: "UPDATE" };
 const point: FindingWithoutText = { class: "missing", resourceType: "METERING_POINT", key, units: 1 };
 
-describe("what a finding is about", () => {
+describe("the subject of a finding", () => {
   it.each<readonly [string, FindingWithoutText]>([
     ["METERING_POINT 38ZP", point],
     ["METERING_POINT 38ZP (0 units)", { ...point, units: 0 }],
@@ -118,12 +118,12 @@ describe("a finding in one sentence", () => {
       { ...one, class: "contentless", recoverableUntil: "then" },
       { contentMissingReason: "gone" },
     ],
-    ["the message does not decode: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
+    ["the message cannot be decoded: one; two", { ...one, class: "unreadable" }, { errors: ["one", "two"] }],
   ])("%s", (sentence, finding, details) => {
     expect(findingText(finding, details)).toBe(`${subject}: ${sentence}.`);
   });
 
-  it("says that the values are of the first where several differ", () => {
+  it("states that the values are those of the first unit if several differ", () => {
     const several: FindingWithoutText = {
       ...data,
       class: "different",

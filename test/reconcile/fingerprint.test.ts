@@ -8,12 +8,12 @@ const of = (...texts: readonly string[]): Fingerprint => {
   return fingerprint;
 };
 
-it("texts have one fingerprint in any order, and another with one more or one changed", () => {
+it("texts have one fingerprint in any order, and another one if a text is added or changed", () => {
   expect(String(of("a", "b"))).toBe(String(of("b", "a")));
   expect(new Set([of("a", "b"), of("a"), of("a", "b", "b"), of("a", "c")].map(String)).size).toBe(4);
 });
 
-it("a reconciliation has another one by any of its settings", () => {
+it("a reconciliation has another fingerprint for each other setting", () => {
   const built = agreementSet({ agreements: [] });
   if (built._tag === "Left") throw new Error("expected a set");
   const options = { set: built.right.set, for: "38XT00000000011O", at: 0 };

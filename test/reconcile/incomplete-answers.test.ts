@@ -18,7 +18,7 @@ const page = (number: number, totalPages: number, from = number): PageRead => ({
 });
 
 describe("answers of several pages", () => {
-  it("are incomplete where a page is missing, whatever the order and however often a page was read", () => {
+  it("are incomplete if a page is missing, for any order and repetition of the pages", () => {
     const pages = fc.shuffledSubarray([0, 1, 2, 3, 0, 1], { minLength: 1 });
     fc.assert(
       fc.property(pages, (read) => {
@@ -31,7 +31,7 @@ describe("answers of several pages", () => {
     );
   });
 
-  it("leave unread the time around what was read of them, of their type only", () => {
+  it("make the time of the messages read of them unread, for their type only", () => {
     const answers = incompleteAnswers([page(0, 3)]);
     const [unread] = unreadByPages(answers, "AGREEMENT");
     expect(unread!.from).toBeLessThan(0);
@@ -40,7 +40,7 @@ describe("answers of several pages", () => {
     expect(incompleteText(answers[0]!)).toMatch(/^1 of 3 pages of an answer of AGREEMENT were read/);
   });
 
-  it("are not those of one page, nor single messages", () => {
+  it("do not include answers of one page, nor single messages", () => {
     expect(
       pageRead({ dataDistributions: [], pagination: { page: 0, totalPages: 1 } }, [], "f"),
     ).toBeUndefined();

@@ -1,5 +1,5 @@
 /**
- * Messages as the Datahub would have sent them, made of predicted deliveries, and what can go wrong with them on their
+ * Messages as the Datahub would have sent them, made of predicted deliveries, and possible faults on their
  * way.
  */
 import { agreementSet } from "../../src/market/build-agreement-set.js";
@@ -63,7 +63,7 @@ export const messageV1 = ({ content, hasContent = true, ...sent }: Sent): Record
   ...(hasContent ? {} : { reason: "", contentMissingReason: "The path value is null" }),
 });
 
-/** A message as the new services give it; only some types tell themselves by their content. */
+/** A message as the new services return it; only some types can be recognized by their content. */
 export const messageV2 = ({
   id,
   createdTime,
@@ -95,7 +95,7 @@ export interface Case {
   readonly events: readonly EventDocument[];
   readonly party: string;
   readonly deliveries: readonly Delivery[];
-  /** What was sent to the party, faults and all. */
+  /** The messages sent to the party, with faults. */
   readonly sent: readonly Sent[];
   /** The same as received: as messages and pages, some read again. */
   readonly received: readonly unknown[];
@@ -156,7 +156,7 @@ const without = (content: unknown, ...names: readonly string[]): unknown =>
     ? content
     : Object.fromEntries(Object.entries(content).filter(([name]) => !names.includes(name)));
 
-/** What comes of one delivery on its way. */
+/** The messages that result from one delivery. */
 const faulty = (sent: Sent, fault: Fault): readonly Sent[] => {
   const later = (ms: number): string => writeInstant(instantOf(sent.createdTime) + ms);
   switch (fault) {
@@ -234,7 +234,7 @@ export const shuffled = <A>(values: readonly A[], order: readonly number[]): rea
     )
     .map(({ value }) => value);
 
-/** A market, events, and what one party received of them. */
+/** A market, events, and the messages that one party received. */
 export const arbitraryCase = (of: readonly Fault[] = faults, maxEvents = 8): fc.Arbitrary<Case> =>
   fc.tuple(arbitraryMarketWithEvents({ maxEvents }), chance(of)).map(([{ market, events }, chosen]) => {
     const all = predict(setOf(market), events as readonly unknown[] as readonly Event[]).lines.filter(

@@ -21,14 +21,14 @@ const totals = (summary: Summary): Readonly<Record<FindingClass, number>> =>
 const reportOn = ({ market, events, party }: Case, sent: readonly Sent[]): Promise<Report> =>
   reportFor({ set: setOf(market), for: party, at: NOW }, { events, received: sent.map(messageV1) });
 
-/** How many units a message holds: what is found of it where nothing is due. */
+/** How many units a message has: the number found of it if nothing is due. */
 const unitsOf = async (random: Case, message: Sent): Promise<number> =>
   totals((await reportOn({ ...random, events: [] }, [message])).summary).unexpected;
 
-describe("where all that was due came", () => {
+describe("if all that was due was received", () => {
   const complete = arbitraryCase(["NONE"]).filter(({ sent }) => sent.length > 0);
 
-  it("nothing is found but what was late", async () => {
+  it("only late messages are found", async () => {
     await fc.assert(
       fc.asyncProperty(complete, async (random) => {
         const { findings } = await reportOn(random, random.sent);
@@ -38,7 +38,7 @@ describe("where all that was due came", () => {
     );
   });
 
-  it("taking one message away makes exactly its units missing, or replaced by a correction", async () => {
+  it("removing one message makes exactly its units missing, or superseded by a correction", async () => {
     await fc.assert(
       fc.asyncProperty(complete, fc.nat({ max: 100 }), async (random, pick) => {
         const gone = random.sent[pick % random.sent.length]!;
@@ -67,7 +67,7 @@ describe("where all that was due came", () => {
         const before = totals((await reportOn(random, random.sent)).summary);
         const after = totals((await reportOn(random, [...random.sent, { ...again, id: 9999 }])).summary);
         const units = await unitsOf(random, again);
-        // A copy may stand in for a late message of the same content, which then is the one too many.
+        // A copy may be matched in place of a late message of the same content, which then is the duplicate.
         const came = before.matched + before.late;
         expect(after.matched + after.late).toBe(came);
         expect({ ...after, matched: 0, late: 0 }).toEqual({
@@ -81,7 +81,7 @@ describe("where all that was due came", () => {
     );
   });
 
-  it("an older edition on the other side adds only coarser matches", async () => {
+  it("a sender with the older edition adds only matches with less specific reasons", async () => {
     await fc.assert(
       fc.asyncProperty(complete, async (random) => {
         const coarser = random.sent.map((message) => ({ ...message, reason: message.reason.split("_")[0]! }));
@@ -97,7 +97,7 @@ describe("where all that was due came", () => {
                   tag: "CoarserReasons",
                   resourceType: "AGREEMENT",
                   units,
-                  text: `${units} of AGREEMENT match under a coarser wording of their reason.`,
+                  text: `${units} of AGREEMENT match, although their reason code is less or more specific than the one predicted.`,
                 },
               ],
         );
@@ -107,7 +107,7 @@ describe("where all that was due came", () => {
   });
 });
 
-describe("shifting everything by a time", () => {
+describe("shifting all times", () => {
   const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g;
   /** A value with every instant in it moved and written in one way. */
   const moved = <A>(value: A, by: number): A =>
@@ -115,7 +115,7 @@ describe("shifting everything by a time", () => {
   const sorted = (values: readonly unknown[]): readonly string[] =>
     values.map((value) => JSON.stringify(value)).sort();
 
-  it("shifts the report by it", () => {
+  it("shifts the report by the same time", () => {
     fc.assert(
       fc.property(dense, fc.integer({ min: -5000, max: 5000 }), ({ due, sent }, quarters) => {
         const by = quarters * 15 * 60_000;

@@ -29,7 +29,7 @@ import {
 
 const same = (meterEic: string): string => meterEic;
 
-/** What is remembered of events, and who asks. */
+/** The remembered events, and the party of the question. */
 interface Remembered {
   readonly asker: Asker;
   readonly reader: RecordReader;
@@ -65,8 +65,8 @@ const onObject = (remembered: Remembered, type: ObjectType, content: unknown, re
   return answerTo(remembered, askForObject(witnesses, object, at, remembered.reader.clock));
 };
 
-describe("what speaks against metering data", () => {
-  it("is what is missing, where no rule looks at the party", () => {
+describe("the reason why metering data is not due", () => {
+  it("is the condition that is not met, if no rule considers the party", () => {
     expect(onData(witnessesOf([data(hours(0, 1))]))).toEqual({
       rule: "MD-3",
       text: `MD-3: ${other} does not receive as OPEN_SUPPLIER, because it is not the service provider of a SUPPLY at ${point} that overlaps 2024-05-01 03:00 +03:00 to 2024-05-01 04:00 +03:00`,
@@ -102,33 +102,33 @@ describe("what speaks against metering data", () => {
     }
   });
 
-  it("is judged by all of its time", () => {
+  it("is evaluated for all of its time", () => {
     const later = { ...supply, serviceProviderEic: other, validFrom: "2024-05-01T00:30Z" };
     const documents = { ...world, agreements: [later] };
     for (const events of [[data(hours(0, 1))], []])
       expect(onData(witnessesOf(events, other, documents)).text).toContain("the rules would grant it");
   });
 
-  it("is told without the full stop of its sentence", () => {
+  it("has no full stop", () => {
     const ended = { ...supply, serviceProviderEic: other, validTo: "2024-02-01T00:00:00.5Z" };
     const { text } = onData(witnessesOf([], other, { ...world, agreements: [ended] }));
     expect(text).toContain("00.5");
     expect(text.endsWith(`which overlaps no data of ${point}`)).toBe(true);
   });
 
-  it("is nothing but that no event caused it", () => {
+  it("may be that no event caused it", () => {
     const { rule, text } = onData(witnessesOf([], supplier));
     expect(rule).toBe("MD-3");
     expect(text).toMatch(/^the rules would grant it, but no event caused it \(MD-3: .*[^.]\)$/);
   });
 
-  it("is asked of the last event before the message, else of the first after it", () => {
+  it("is that of the last event before the message, else of the first after it", () => {
     const later = { ...data(hours(0, 1), "2024-05-02T13:00Z"), initiatorEic: supplier };
     expect(onData(witnessesOf([later], supplier)).text).toContain("it made the change itself");
     expect(onData(witnessesOf([data(hours(0, 1)), later], supplier)).text).toContain("no event caused it");
   });
 
-  it("is that the party sent it itself, also where only its portfolio gave it a right", () => {
+  it("is that the party sent it itself, also if it is entitled only by its portfolio", () => {
     const portfolio = {
       agreementType: "PORTFOLIO_SUPPLIER",
       serviceProviderEic: other,
@@ -166,8 +166,8 @@ describe("what speaks against metering data", () => {
   });
 });
 
-describe("what speaks against an object", () => {
-  it("is the right nearest in time where several ended, are not valid yet or not active yet", () => {
+describe("the reason why an object is not due", () => {
+  it("is the entitlement nearest in time if several have ended, are not valid yet or not active yet", () => {
     const portfolio = (validFrom: string, validTo?: string) => ({
       agreementType: "PORTFOLIO_SUPPLIER",
       serviceProviderEic: other,
@@ -210,7 +210,7 @@ describe("what speaks against an object", () => {
     );
   });
 
-  it("of a bill is judged by its period, in both versions", () => {
+  it("of a bill is evaluated for its period, in both versions", () => {
     const ended = { ...world, agreements: [{ ...supply, validTo: "2024-02-01T00:00Z" }] };
     for (const events of [[billed(20)], []]) {
       expect(
@@ -227,7 +227,7 @@ describe("what speaks against an object", () => {
     );
   });
 
-  it("of a metering point, customer, authorization or coordination is asked as if it had been changed", () => {
+  it("of a metering point, customer, authorization or coordination is that of a change of it", () => {
     const missing = (rule: string, text: string) => ({ rule, text: expect.stringContaining(text) as string });
     const none = witnessesOf([]);
     expect(onObject(none, "METERING_POINT", { meterEic: point })).toEqual(
@@ -251,7 +251,7 @@ describe("what speaks against an object", () => {
       );
   });
 
-  it("is asked of the event about it, where there is one", () => {
+  it("is that of the event about it, if there is one", () => {
     const update = {
       resourceType: "METERING_POINT",
       action: "UPDATE",
@@ -264,10 +264,10 @@ describe("what speaks against an object", () => {
     ).toContain("it made the change itself");
   });
 
-  it("of an agreement is that no event could have brought it, or what the rules say of it", () => {
+  it("of an agreement is that no event could have caused it, or the refusal of the rules", () => {
     const none = witnessesOf([]);
     expect(onObject(none, "AGREEMENT", supply, "CREATE").text).toMatch(
-      /^no event caused it, and none could \(.+\)$/,
+      /^no event caused it, and no event could have \(.+\)$/,
     );
     const { meterEic: _, ...rest } = supply;
     const deleted = onObject(none, "AGREEMENT", { ...rest, meteringPointEic: point }, "DELETE");
@@ -277,7 +277,7 @@ describe("what speaks against an object", () => {
     });
   });
 
-  it("of a GENERAL_SERVICE that the set has, but no event passed its start, is that the rules would grant it", () => {
+  it("of a GENERAL_SERVICE in the set whose start no event has passed is that the rules would grant it", () => {
     const general = {
       ...supply,
       agreementType: "GENERAL_SERVICE",
@@ -290,7 +290,7 @@ describe("what speaks against an object", () => {
       rule: "AGR-5",
       text: `the rules would grant it, but no event caused it (AGR-5: ${other} receives as NAMED_SUPPLIER, because it is the service provider of the changed agreement)`,
     });
-    const impossible = /^no event caused it, and none could \(.+\)$/;
+    const impossible = /^no event caused it, and no event could have \(.+\)$/;
     expect(
       onObject(none, "AGREEMENT", { ...general, validFrom: "2024-05-03T00:00Z" }, "DELETE").text,
     ).toMatch(impossible);
@@ -301,7 +301,7 @@ describe("what speaks against an object", () => {
     expect(onObject(both, "AGREEMENT", supplied, "CREATE").text).toMatch(impossible);
   });
 
-  it("is seen in the set as it was when the message was made", () => {
+  it("uses the set as it was when the message was created", () => {
     const removal = (occurredAt: string) => ({
       resourceType: "AGREEMENT",
       action: "DELETE",
@@ -318,7 +318,7 @@ describe("what speaks against an object", () => {
   });
 });
 
-describe("the answers", () => {
+describe("the answers to several questions", () => {
   const removal = (occurredAt: string) => ({
     resourceType: "AGREEMENT",
     action: "DELETE",
@@ -332,7 +332,7 @@ describe("the answers", () => {
   const textsOf = ({ asker, reader }: Remembered, ...questions: readonly Question[]): readonly string[] =>
     answersTo(questions, reader.log, asker).map(({ text }) => text);
 
-  it("stand in the order of the questions, each by the set as it was then", () => {
+  it("are in the order of the questions, each by the set at its time", () => {
     const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);
     const { clock } = remembered.reader;
     const askAt = (moment: number): Question => askForData([], point, times, moment, clock);
@@ -345,7 +345,7 @@ describe("the answers", () => {
     ]);
   });
 
-  it("about an event are by the set that it met", () => {
+  it("about an event are by the set before it", () => {
     const events = [data(hours(0, 1), "2024-05-02T07:00Z"), removal("2024-05-02T08:00Z")];
     const remembered = witnessesOf([...events, data(hours(0, 1), "2024-05-02T09:00Z")], supplier);
     const place = dataPlace("METERING_DATA", point);
@@ -358,7 +358,7 @@ describe("the answers", () => {
     ]);
   });
 
-  it("are of the object that is meant among those that an event changed", () => {
+  it("are about the object in question among those that an event changed", () => {
     const remembered = witnessesOf([removal("2024-05-02T08:00Z")], operator);
     const askOf = ({ of, place }: Witness): Question => ({
       look: of as Question["look"],
@@ -369,10 +369,10 @@ describe("the answers", () => {
     expect(deleted).toContain("receives as METERING_POINT_OPERATOR");
     expect(followed).toContain("receives as GRID_OPERATOR");
     const nowhere = { ...askOf(remembered.witnesses[0]!), place: "nowhere" };
-    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and none could"]);
+    expect(textsOf(remembered, nowhere)).toEqual(["no event caused it, and no event could have"]);
   });
 
-  it("about what time brought about are of that moment", () => {
+  it("about an activation are for its moment", () => {
     const service = {
       ...supply,
       agreementType: "GENERAL_SERVICE",

@@ -29,8 +29,8 @@ const due = (
 const reasonsOf = (bucket: ObjectBucket, reading?: string): readonly string[] =>
   bucket.data(new Map(), reading).due.map(({ delivery }) => delivery.reason);
 
-describe("what was due of an object", () => {
-  it("stands in the order of events, whatever the order it came in", () => {
+describe("the deliveries due of an object", () => {
+  it("are in the order of events, for any order of the input", () => {
     const bucket = new ObjectBucket();
     bucket.addDue(due(2, 5, "c"));
     bucket.addDue(due(0, 1, "a"));
@@ -40,7 +40,7 @@ describe("what was due of an object", () => {
     expect(reasonsOf(bucket)).toEqual(["a", "earlier", "b", "c"]);
   });
 
-  it("has what time brought about before what the event after it did, also at one moment", () => {
+  it("have activations before the deliveries of the next event, also at the same moment", () => {
     const bucket = new ObjectBucket();
     bucket.addDue(due(1, 5, "event"));
     bucket.addActivated(due(1, 5, "time"));
@@ -48,7 +48,7 @@ describe("what was due of an object", () => {
     expect(reasonsOf(bucket)).toEqual(["earlier", "time", "event"]);
   });
 
-  it("is without what only the chosen reading gives, and with what only another does", () => {
+  it("of another reading leave out those of the chosen reading only and include those of the other only", () => {
     const bucket = new ObjectBucket();
     bucket.addDue(due(0, 1, "a"));
     bucket.addDue(due(0, 1, "a", { of: "GEN-6 other", isDue: false }));
@@ -60,8 +60,8 @@ describe("what was due of an object", () => {
   });
 });
 
-describe("what only the chosen reading gives", () => {
-  it("is told apart by event, moment and what it is", () => {
+describe("a delivery of the chosen reading only", () => {
+  it("is identified by event, moment and object", () => {
     const [other] = objectsOf("METERING_POINT", { ...content, more: 1 }, "UPDATE", (eic) => eic);
     const bucket = new ObjectBucket();
     bucket.addDue(due(0, 1, "a"));
@@ -73,8 +73,8 @@ describe("what only the chosen reading gives", () => {
   });
 });
 
-describe("what another reading gives beside it", () => {
-  it("does not take away what is due the same way by the chosen one", () => {
+describe("an additional delivery of another reading", () => {
+  it("does not remove an equal delivery of the chosen reading", () => {
     const bucket = new ObjectBucket();
     bucket.addDue(due(0, 1, "a"));
     bucket.addDue(due(0, 1, "b", { of: "AGR-3 other", isDue: true }));
@@ -110,7 +110,7 @@ describe("copies of one message", () => {
   };
   const first = came("m", "2024-05-02T08:00Z", "CREATE", content);
 
-  it("count once, in any order the latest", () => {
+  it("count once; the latest counts, in any order", () => {
     const later = "2024-05-02T08:01Z";
     for (const other of [
       came("m", later, "CREATE", content),
@@ -126,7 +126,7 @@ describe("copies of one message", () => {
     expect(counted(first, first)).toHaveLength(1);
   });
 
-  it("are not other messages, and each tells all its objects", () => {
+  it("are not different messages, and each has all its objects", () => {
     const twice = came("n", "2024-05-02T08:00Z", "CREATE", content, { ...content, more: 1 });
     expect(counted(first, twice)).toHaveLength(3);
   });

@@ -25,7 +25,7 @@ const agreement = {
 };
 
 describe("an agreement", () => {
-  it("is told apart by type, point, start and what happened to it", () => {
+  it("is identified by type, point, start and action", () => {
     expect(read("AGREEMENT", agreement, "UPDATE_BC_GRID_DELETE")).toStrictEqual({
       resourceType: "AGREEMENT",
       partition: "point above",
@@ -42,7 +42,7 @@ describe("an agreement", () => {
     });
   });
 
-  it("is the same where the second version names its point, and has an end", () => {
+  it("is the same with the point named as in the second version, and with an end", () => {
     const { meterEic: meteringPointEic, ...rest } = agreement;
     const second = read("AGREEMENT", { ...rest, meteringPointEic, validTo: "2025-01-01T00:00+02:00" });
     expect(second.place).toBe(`point above AGREEMENT SUPPLY below ${newYearMs} CREATE`);
@@ -51,7 +51,7 @@ describe("an agreement", () => {
     expect(second.attributes.get("validTo")).toEqual(instant(1_735_682_400_000, "2025-01-01T00:00+02:00"));
   });
 
-  it("of no point has a partition of its own", () => {
+  it("without a point has a partition of its own", () => {
     const portfolio = { agreementType: "PORTFOLIO_SUPPLIER", validFrom: newYear, validTo: null };
     const own = `own PORTFOLIO_SUPPLIER ${newYearMs}`;
     expect(read("AGREEMENT", portfolio)).toMatchObject({
@@ -65,7 +65,7 @@ describe("an agreement", () => {
     });
   });
 
-  it("keeps attributes whose names only hold those by which it is told apart", () => {
+  it("keeps attributes whose names merely contain the names of identifying ones", () => {
     const more = { theValidTo: "a", validFromOf: "b", myvalidFrom: "c" };
     expect([...read("AGREEMENT", { ...agreement, ...more }).attributes.keys()]).toEqual(
       expect.arrayContaining(Object.keys(more)),
@@ -81,7 +81,7 @@ const period = {
 const periodMs = "1714510800000 1717189200000";
 
 describe("a bill", () => {
-  it("of the first version is told apart by point and period", () => {
+  it("of the first version is identified by point and period", () => {
     const bill = {
       meterEic: "below",
       commodityType: "ELECTRICITY",
@@ -111,7 +111,7 @@ describe("a bill", () => {
     });
   });
 
-  it("of the second version has net quantities beside its quantities", () => {
+  it("of the second version has net quantities in addition to its quantities", () => {
     const bill = {
       meteringPointEic: "below",
       ...period,
@@ -129,7 +129,7 @@ describe("a bill", () => {
 });
 
 describe("a bill of the second version without units", () => {
-  it("states kWh: it is the same with the unit KWH written, null or left out anywhere", () => {
+  it("is in kWh: it is the same with the unit KWH, null or absent anywhere", () => {
     const directions = fc.uniqueArray(fc.constantFrom("IN", "OUT"), { minLength: 1 });
     const units = fc.array(fc.constantFrom("KWH", null, undefined), { minLength: 4, maxLength: 4 });
     fc.assert(
@@ -148,7 +148,7 @@ describe("a bill of the second version without units", () => {
 });
 
 describe("a metering point", () => {
-  it("is told apart by itself, whatever it holds", () => {
+  it("is identified by its EIC, with any content", () => {
     const content = { type: "x", meteringPoint: { type: null, meterEic: "below" } };
     expect(read("METERING_POINT", content)).toStrictEqual({
       resourceType: "METERING_POINT",
@@ -164,7 +164,7 @@ describe("a metering point", () => {
 });
 
 describe("the data of a customer", () => {
-  it("has the metadata of each type as one attribute, in one order, its moments as moments", () => {
+  it("has the metadata of each type as one attribute, in a fixed order, with times as moments", () => {
     const first = { metadataType: "FIRST_NAME", metadataValue: "a" };
     const second = { metadataType: "FIRST_NAME", metadataValue: "b", validFrom: newYear, validTo: newYear };
     const last = { metadataType: "LAST_NAME", metadataValue: "c" };
@@ -198,7 +198,7 @@ describe("the data of a customer", () => {
 });
 
 describe("an authorization", () => {
-  it("is told apart by who may, the point and its start, and belongs to its owner", () => {
+  it("is identified by subject, point and start, and belongs to the partition of its owner", () => {
     const content = {
       mandateCustomerEic: "38XM",
       meteringPointEic: "38ZP",
@@ -227,7 +227,7 @@ describe("an authorization", () => {
 });
 
 describe("a coordination", () => {
-  it("is told apart by its id, a number or a text, and belongs to its point where it tells one", () => {
+  it("is identified by its id, a number or a text, and belongs to the partition of its point if it has one", () => {
     const content = { id: 7, meterEic: "below", candidates: ["38XS"], change: "CREATED" };
     expect(read("AGREEMENT_COORDINATION", content)).toMatchObject({
       resourceType: "AGREEMENT_COORDINATION",
@@ -250,14 +250,14 @@ describe("a coordination", () => {
 });
 
 describe("objects", () => {
-  it("are those of a list, or one", () => {
+  it("are those of a list, or a single one", () => {
     const eics = (content: unknown): readonly unknown[] =>
       objectsOf("METERING_POINT", content, "UPDATE", parentOf).map(({ key }) => key["meterEic"]);
     expect(eics([{ meterEic: "a" }, { meterEic: "b" }])).toEqual(["a", "b"]);
     expect(eics({ meterEic: "a" })).toEqual(["a"]);
   });
 
-  it("belong to a point by its parent, to a customer, or to nothing but themselves", () => {
+  it("belong to the partition of the parent point, of the customer, or of the object alone", () => {
     expect(pointPartition("below", parentOf)).toBe("point above");
     expect(customerPartition("38XC")).toBe("customer 38XC");
     expect(ownPartition("x")).toBe("own x");

@@ -66,7 +66,7 @@ describe("reconcile agrees with the oracle on random markets", () => {
     return read.right;
   })();
 
-  it("with a ledger that knows of the summer only", async () => {
+  it("with a ledger of the summer only", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase(), async (random) => {
         const { market, events, party, received } = random;
@@ -83,14 +83,14 @@ describe("reconcile agrees with the oracle on random markets", () => {
   });
 });
 
-describe("reconcile agrees with the oracle where everything meets", () => {
+describe("reconcile agrees with the oracle where all kinds of findings occur together", () => {
   for (const tolerance of [0, 0.001, 1]) {
     it(`with a tolerance of ${tolerance}`, () => {
       fc.assert(
         fc.property(dense, ({ due, sent }) => {
           const { parts } = partialOf(due, valuesOf(sent), undefined, { ...settings, tolerance });
           const actual = countsOf(parts["0"]! as Parameters<typeof countsOf>[0]);
-          // Messages of the new services have no numbers for ids, and come after those that have.
+          // Messages of the new services have no numeric ids and are sorted after those that have.
           const told = sent.map((message) => ({
             hasContent: true,
             ...message,

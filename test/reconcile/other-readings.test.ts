@@ -41,7 +41,7 @@ const events = [data(hours(0, 1, 2))];
 const received = [message(1, "METERING_DATA", hours(0, 1, 2))];
 
 describe("another reading", () => {
-  it("is told where it makes what is unexpected match", async () => {
+  it("is reported if it makes unexpected data match", async () => {
     const { notes, findings } = await reconciled({ events, received }, { for: other }, documents);
     expect(findings).toMatchObject([{ class: "unexpected", units: 2 }]);
     expect(notes).toContainEqual({
@@ -51,11 +51,11 @@ describe("another reading", () => {
       matched: 2,
       unexpected: 2,
       missing: 0,
-      text: "Read otherwise (MD-2: point-above-too), 2 units more would match, 2 fewer be unexpected and 0 fewer be missing.",
+      text: "With another reading (MD-2: point-above-too) 2 more units would match, 2 fewer would be unexpected and 0 fewer missing.",
     });
   });
 
-  it("is told with all that it makes match, of every point and type", async () => {
+  it("is reported with the number of units it makes match, over all points and types", async () => {
     const [second, secondBelow] = ["38ZT00000000300Q", "38ZT00000000400M"];
     const twoFamilies = {
       meteringPoints: [
@@ -80,7 +80,7 @@ describe("another reading", () => {
     );
   });
 
-  it("is told where it makes what is missing not due", async () => {
+  it("is reported if it makes missing data not due", async () => {
     const { notes } = await reconciled(
       { events, received: [] },
       { for: other, readings: { "MD-2": "point-above-too" } },
@@ -91,13 +91,13 @@ describe("another reading", () => {
     );
   });
 
-  it("is not told where it fits no better", async () => {
+  it("is not reported if it fits no better", async () => {
     const worse = await reconciled({ events, received: [] }, { for: supplier }, documents);
     expect(worse.findings).toHaveLength(1);
     expect(worse.notes.filter(({ tag }) => tag === "OtherReading")).toEqual([]);
   });
 
-  it("is not tried where what is unexpected does not depend on one", async () => {
+  it("is not tried if the unexpected data does not depend on a reading", async () => {
     const permission = message(1, "AGREEMENT_COORDINATION", { id: "c" });
     const { notes } = await reconciled({ events: [], received: [permission] }, { for: operator }, documents);
     expect(notes.filter(({ tag }) => tag === "OtherReading")).toEqual([]);
@@ -138,7 +138,7 @@ describe("the other readings", () => {
     [type]: { ...noCounts(), ...counts },
   });
 
-  it("fit by what all parts say of the types that they concern", () => {
+  it("are rated by the counts of all parts for the types that they concern", () => {
     const shifts = {
       "GEN-6 valid-now": [
         shift("METERING_POINT", { matched: 2, unexpected: -1, missing: -1 }),
@@ -150,7 +150,7 @@ describe("the other readings", () => {
     const fit = { reading: "GEN-6", choice: "valid-now", matched: 6, unexpected: 1, missing: 3 } as const;
     expect(fittingReadings(shifts)).toEqual([fit]);
     expect(readingText(fit)).toBe(
-      "Read otherwise (GEN-6: valid-now), 6 units more would match, 1 fewer be unexpected and 3 fewer be missing.",
+      "With another reading (GEN-6: valid-now) 6 more units would match, 1 fewer would be unexpected and 3 fewer missing.",
     );
   });
 
@@ -163,7 +163,7 @@ describe("the other readings", () => {
     ["not where more is unexpected", { matched: 1, unexpected: 1, missing: -5 }, false],
     ["not where more is missing", { matched: 1, unexpected: -5, missing: 1 }, false],
     ["not where as much is missing that was unexpected", { unexpected: -1, unread: 1 }, false],
-  ])("fit %s", (_, counts, isFit) => {
+  ])("are rated: %s", (_, counts, isFit) => {
     const shifts = { "AGR-3 any-time": [shift("AGREEMENT", counts)] };
     expect(fittingReadings(shifts).map(({ choice }) => choice)).toEqual(isFit ? ["any-time"] : []);
   });

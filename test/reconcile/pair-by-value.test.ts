@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inOrderOfValues, pairByValue } from "../../src/reconcile/pair-by-value.js";
 
-it("ones are paired within the tolerance, each once, and as many as any pairing of sorted values has", () => {
+it("values are paired within the tolerance, each once, and as many as in any pairing of sorted values", () => {
   const amounts = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 8 });
   fc.assert(
     fc.property(amounts, amounts, fc.integer({ min: 1, max: 3 }), (due, received, tolerance) => {

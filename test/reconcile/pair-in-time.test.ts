@@ -1,7 +1,7 @@
 import { pairInTime } from "../../src/reconcile/pair-in-time.js";
 import { describe, expect, it } from "vitest";
 
-describe("ones that are all alike, paired in time", () => {
+describe("equal objects, paired in order of time", () => {
   it.each<readonly [string, readonly number[], readonly number[], readonly (readonly [number, number])[]]>([
     ["nothing came", [0], [], []],
     ["nothing was due", [], [5], []],

@@ -6,7 +6,7 @@ const different: Fit = { agrees: false, isCoarser: false, differing: ["kwh"] };
 const equal: Fit = { agrees: true, isCoarser: false, differing: [] };
 const coarser: Fit = { agrees: true, isCoarser: true, differing: [] };
 
-/** Values by name: kwh always counts, the others where both sides tell them. */
+/** Values by name: kwh always counts, the others if both sides have them. */
 interface Told {
   readonly kwh: number;
   readonly party?: string;
@@ -45,8 +45,8 @@ const comparing = (tolerance = 0): Comparing => ({
 const pairs = (due: readonly One[], received: readonly ReceivedOne[], tolerance = 0) =>
   pairUp(due, received, comparing(tolerance)).pairs.map(({ due: d, received: r, fit }) => [d, r, fit]);
 
-describe("what was due and what came", () => {
-  it("is paired without a look at it where it is equal", () => {
+describe("due and received objects", () => {
+  it("are paired without comparing attributes if they are equal", () => {
     const due = [one({ kwh: 1 }, 5), one({ kwh: 2 }, 0)];
     expect(pairs(due, [came({ kwh: 2 }, 1), came({ kwh: 1 }, 2)])).toEqual([
       [0, 1, equal],
@@ -56,7 +56,7 @@ describe("what was due and what came", () => {
     expect(pairs([one({ kwh: 1 })], [came({ kwh: 2 }, 1)])).toEqual([[0, 0, different]]);
   });
 
-  it("is paired in time where several are equal", () => {
+  it("are paired in order of time if several are equal", () => {
     const due = [one({ kwh: 1 }, 0), one({ kwh: 1 }, 10)];
     expect(pairs(due, [came({ kwh: 1 }, 1, 12)])).toEqual([[1, 0, equal]]);
     expect(pairs(due, [came({ kwh: 1 }, 1, 12), came({ kwh: 1 }, 2, 13)])).toEqual([
@@ -65,7 +65,7 @@ describe("what was due and what came", () => {
     ]);
   });
 
-  it("is paired where it agrees in what both tell, before the rest is looked at", () => {
+  it("are paired if they agree in the attributes that both have, before the rest is compared", () => {
     const due = [one({ kwh: 1, party: "A" }, 0), one({ kwh: 1, party: "B" }, 1)];
     const received = [came({ kwh: 1, id: "x", party: "B" }, 1, 2), came({ kwh: 9 }, 2, 3)];
     expect(pairs(due, received)).toEqual([
@@ -74,7 +74,7 @@ describe("what was due and what came", () => {
     ]);
   });
 
-  it("agrees with what tells more before what tells less, and by the same reason before a coarser one", () => {
+  it("are paired with objects of more attributes before those of fewer, and with the same reason before a less specific one", () => {
     const due = [one({ kwh: 1, party: "A", id: "x" }), one({ kwh: 1, party: "A" })];
     const received = [came({ kwh: 1 }, 1), came({ kwh: 1, id: "x" }, 2)];
     expect(pairs(due, received)).toEqual([
@@ -91,7 +91,7 @@ describe("what was due and what came", () => {
     ).toEqual([0, 0, coarser]);
   });
 
-  it("is no pair where what came repeats a paired one under another reason", () => {
+  it("are not paired if the received message repeats a paired one under another reason", () => {
     const due = [one({ kwh: 1 }, 0, "CREATE_BC_X"), one({ kwh: 1 }, 1, "CREATE")];
     const received = [came({ kwh: 1 }, 1, 2, "CREATE"), came({ kwh: 1 }, 2, 3, "UPDATE")];
     const pairing = pairUp(due, received, comparing());
@@ -100,7 +100,7 @@ describe("what was due and what came", () => {
     expect(pairing.duplicates).toEqual([{ received: 1, of: 0 }]);
   });
 
-  it("is found in order of values within a tolerance", () => {
+  it("are paired in order of values within a tolerance", () => {
     const due = [one({ kwh: 3 }), one({ kwh: 1 }), one({ kwh: 9 })];
     const received = [came({ kwh: 1.5 }, 1), came({ kwh: 3.5 }, 2), came({ kwh: 5 }, 3)];
     expect(pairs(due, received, 0.5)).toEqual([
@@ -110,7 +110,7 @@ describe("what was due and what came", () => {
     ]);
   });
 
-  it("is paired by version where contents differ, then in time", () => {
+  it("are paired by version if contents differ, then in order of time", () => {
     const due = [one({ kwh: 1 }, 0, "CREATE", "v1"), one({ kwh: 2 }, 1, "CREATE", "v2")];
     expect(
       pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v1"), came({ kwh: 4 }, 2, 6, "CREATE", "v3")]),
@@ -121,7 +121,7 @@ describe("what was due and what came", () => {
     expect(pairs(due, [came({ kwh: 3 }, 1, 5, "CREATE", "v3")])).toEqual([[1, 0, different]]);
   });
 
-  it("is left over where there is no other side", () => {
+  it("remain unpaired if the other side is empty", () => {
     expect(pairUp([one({ kwh: 1 })], [], comparing())).toEqual({
       pairs: [],
       due: [0],
@@ -134,7 +134,7 @@ describe("what was due and what came", () => {
 describe("a message that repeats another", () => {
   const due = [one({ kwh: 1 }), one({ kwh: 2 })];
 
-  it("is its duplicate rather than another content of what is left", () => {
+  it("is its duplicate rather than a different content of a remaining delivery", () => {
     const { pairs: made, ...rest } = pairUp(
       due,
       [came({ kwh: 1 }, 1), came({ kwh: 1 }, 2, 0, "UPDATE")],
@@ -144,7 +144,7 @@ describe("a message that repeats another", () => {
     expect(rest).toEqual({ due: [1], duplicates: [{ received: 1, of: 0 }], received: [] });
   });
 
-  it("is none within one message", () => {
+  it("is not found within one message", () => {
     const { pairs: made, duplicates } = pairUp(
       due,
       [came({ kwh: 1 }, 1), came({ kwh: 1 }, 1, 0, "UPDATE")],
@@ -157,7 +157,7 @@ describe("a message that repeats another", () => {
     expect(duplicates).toEqual([]);
   });
 
-  it("repeats one whose content is another than what was due, or that was not due at all", () => {
+  it("may repeat one with different content, or one that was not due", () => {
     const [x, again] = [came({ kwh: 7 }, 1), came({ kwh: 7 }, 2, 1)];
     expect(pairUp(due.slice(0, 1), [x, again], comparing())).toMatchObject({
       pairs: [{ due: 0, received: 0 }],
@@ -189,7 +189,7 @@ describe("many versions", () => {
       (i: number): Told => ({ kwh: 1, ...(i % 2 ? { party: `${i}` } : {}) }),
       0,
     ],
-  ])("%s are paired each once", (_, of, tolerance) => {
+  ])("%s are each paired once", (_, of, tolerance) => {
     const { due, received } = versions(of);
     let asked = 0;
     const pairing = pairUp(due, received, {

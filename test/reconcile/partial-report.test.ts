@@ -34,7 +34,7 @@ const part = (...findings: readonly Finding[]): ClosedPart => ({
 });
 
 describe("a part of the work", () => {
-  it("is all that was tallied, by resource type", () => {
+  it("has all counts, by resource type", () => {
     const results = new Results();
     results.add(missing("a"));
     results.addUnexpected(unexpected("b"), askOf(0));
@@ -61,7 +61,7 @@ describe("a part of the work", () => {
     });
   });
 
-  it("is complete with the answers to its questions, in the order they were asked, its findings in one order", () => {
+  it("is complete with the answers to its questions, in the order of the questions, and with findings in a fixed order", () => {
     const open = (...events: readonly number[]): OpenPart["open"] =>
       events.map((event) => ({ finding: unexpected(String(event)), question: askOf(event) }));
     const parts: readonly OpenPart[] = [
@@ -94,7 +94,7 @@ describe("two partial reports", () => {
   });
   const [one, other] = [part(missing("a")), part(missing("b"))];
 
-  it("have together the parts of both, of two results of one part the one whose text comes first", () => {
+  it("merged have the parts of both; of two results of one part, the first in order of text", () => {
     const first = report({ 0: one, 1: other });
     const second = report({ 1: one, 2: other });
     const both = { _tag: "Right", right: report({ 0: one, 1: one, 2: other }) };
@@ -102,7 +102,7 @@ describe("two partial reports", () => {
     expect(mergeReports(second, first)).toEqual(both);
   });
 
-  it("are of one reconciliation, or are not merged", () => {
+  it("are not merged if they are of different reconciliations", () => {
     const first = report({ 0: one });
     const second = report({ 1: other });
     for (const [change, error] of [

@@ -52,8 +52,8 @@ const copies = (values: readonly unknown[], picks: readonly number[]): readonly 
     }
   });
 
-describe("the report of any order", () => {
-  it("of files and messages is the same, also where copies of a message differ", () => {
+describe("the report of input in any order", () => {
+  it("is the same for any order of files and messages, also if copies of a message differ", () => {
     fc.assert(
       fc.property(
         dense,
@@ -74,7 +74,7 @@ describe("the report of any order", () => {
     );
   });
 
-  it("is the same when messages are read again, but for the note of it", () => {
+  it("is the same when messages are read again, except for the note about it", () => {
     fc.assert(
       fc.property(dense, ({ due, sent }) => {
         const once = report(partialOf(due, valuesOf(sent)));
@@ -97,7 +97,7 @@ describe("the report of any order", () => {
 });
 
 describe("partial reports", () => {
-  it("merged in any grouping and repetition make the report of one run", () => {
+  it("merged in any grouping and repetition give the report of one run", () => {
     fc.assert(
       fc.property(
         dense,
@@ -117,7 +117,7 @@ describe("partial reports", () => {
     );
   });
 
-  it("merge associatively, commutatively and idempotently, whatever they hold", () => {
+  it("merge associatively, commutatively and idempotently, with any content", () => {
     const some = fc
       .tuple(dense, fc.subarray([0, 1, 2], { minLength: 1 }))
       .map(([all, indices]) => indices.map((index) => partsOf(all, 3)[index]!).reduce(merge));
@@ -131,7 +131,7 @@ describe("partial reports", () => {
     );
   });
 
-  it("do not merge across parties, counts and coverage, and make no report before all are there", () => {
+  it("are not merged across parties, counts and coverage, and give no report before all are present", () => {
     const [one] = partsOf({ due: [], sent: [] }, 2) as [PartialReport];
     const other = { ...one, for: suppliers[1]! };
     expect(mergeReports(one, other)).toEqual({
@@ -157,7 +157,7 @@ describe("the keys of partitions", () => {
   const keysIn = (keys: PartitionKeys, partition: Partition): boolean =>
     keys === "EVERYWHERE" || keys.some((key) => belongsTo(partition, key));
 
-  it("cut the input so that each part finds the same in its share as in all of it", () => {
+  it("divide the input so that each part has the same findings in its share as in the whole input", () => {
     fc.assert(
       fc.property(dense, fc.integer({ min: 2, max: 5 }), ({ due, sent }, count) => {
         const whole = partsOf({ due, sent }, count);
@@ -179,7 +179,7 @@ describe("the keys of partitions", () => {
     );
   });
 
-  it("send what an event changed where its deliveries are sent", () => {
+  it("assign a change to the partition of its deliveries", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents(), ({ market: documents, events }) => {
         let progress = startPrediction(setOf(documents));
@@ -264,7 +264,7 @@ describe("the keys of partitions", () => {
     expect(partitionKeysOf({ tag: "Received", message: empty! }, parentOf)).toEqual(["own message 7"]);
   });
 
-  it("belong to exactly one part of any number, and to all of them about alike", () => {
+  it("belong to exactly one part for any number of parts, and to each part about equally often", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 64 }), (key, count) => {
         const index = partitionOf(key, count);
@@ -279,14 +279,14 @@ describe("the keys of partitions", () => {
     expect(Math.min(...sizes)).toBeGreaterThan(800);
   });
 
-  it("are spread the same everywhere: by FNV-1a and the finalizer of MurmurHash3, worked out apart from this code", () => {
+  it("are distributed by FNV-1a and the finalizer of MurmurHash3, as computed independently of this code", () => {
     const parts = (key: string) => [1, 7, 64, 1000].map((count) => partitionOf(key, count));
     expect(parts("")).toEqual([0, 4, 11, 923]);
     expect(parts("point 38ZGO-1000000C-Y")).toEqual([0, 2, 44, 436]);
     expect(parts("customer 38X-AVP-ZW6700C6")).toEqual([0, 3, 42, 506]);
   });
 
-  it("go by the point above one that is listed below another, else by the point", () => {
+  it("are those of the parent of a listed point, else of the point itself", () => {
     const [above, below, unlisted] = ["38ZGO-1000000C-Y", "38ZGO-1000000D-V", "38ZGO-1000000E-S"];
     const point = { meterEic: above, meteringPointType: "REGULAR", operatorEic: "38X-EIN-GO-----0" };
     const aggregated = { ...point, meterEic: below, meteringPointType: "AGGREGATION", parentMeterEic: above };

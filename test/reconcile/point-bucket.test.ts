@@ -40,7 +40,7 @@ const came = (
   blocks: [blockOf(kwh)],
 });
 
-describe("what was due of a point", () => {
+describe("the deliveries due of a point", () => {
   const bucket = new PointBucket();
   bucket.addDue(due(2, 30));
   bucket.addDue(due(1, 20));
@@ -53,7 +53,7 @@ describe("what was due of a point", () => {
     return rows.kwh.map((kwh, i) => [deliveries[rows.owner[i]!]!.event, kwh]);
   };
 
-  it("stands in the order of events", () => {
+  it("are in the order of events", () => {
     expect(dueBy()).toEqual([
       [0, 10],
       [1, 20],
@@ -62,7 +62,7 @@ describe("what was due of a point", () => {
     expect(bucket.data(0, new Map()).deliveries.map(({ event }) => event)).toEqual([0, 1, 2]);
   });
 
-  it("has by another reading what that makes due, instead of what the same event did", () => {
+  it("of another reading replace those of the same event", () => {
     expect([...bucket.readings()]).toEqual(["MD-2 other", "GEN-6 other"]);
     expect(dueBy("MD-2 other")).toEqual([
       [0, 10],
@@ -85,7 +85,7 @@ describe("copies of one message", () => {
   };
   const first = came("a", 1);
 
-  it("count once, in any order the latest", () => {
+  it("count once; the latest counts, in any order", () => {
     const later = { createdTime: "2024-05-02T08:01Z", at: 60_000 };
     for (const [other, expected] of [
       [came("a", 2, later), [later.createdTime, "CREATE", 2]],
@@ -103,7 +103,7 @@ describe("copies of one message", () => {
     expect(counted(first, came("a", 1))).toHaveLength(1);
   });
 
-  it("are what is found of the message as such, where a copy brings nothing here", () => {
+  it("are compared as a whole, if one copy has no data of this point", () => {
     const bucket = new PointBucket();
     bucket.addReceived(first);
     const elsewhere = new Map([["a", { copy: "another", differing: 2 }]]);
@@ -114,13 +114,13 @@ describe("copies of one message", () => {
     expect(bucket.differing(here)).toEqual([{ counted: first, other: undefined }]);
   });
 
-  it("are not other messages", () => {
+  it("are not different messages", () => {
     expect(counted(first, came("b", 1))).toHaveLength(2);
   });
 });
 
 describe("a point", () => {
-  it("has what was expected of it, and what is known to match as a number", () => {
+  it("has its expected data, and the number of units that match already", () => {
     const bucket = new PointBucket();
     const expected = { meterEic, times: [{ from: 0, to: 1 }], deadline: 5 };
     bucket.addExpected(expected);

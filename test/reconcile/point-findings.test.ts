@@ -4,7 +4,7 @@ import { addAbsence, unitRecord } from "../../src/reconcile/point-findings.js";
 import { Results } from "../../src/reconcile/results.js";
 import { settings } from "./dense.js";
 
-it("a unit is shown with what is stated of it and nothing else", () => {
+it("a unit is shown with its stated attributes only", () => {
   const rows = new AccountIntervals();
   const unit = { from: 0, to: 3_600_000, direction: OUT, owner: 0 } as const;
   rows.add({ ...unit, kwh: 2, m3: NaN, net: NaN, rTime: NaN, rType: undefined });
@@ -14,7 +14,7 @@ it("a unit is shown with what is stated of it and nothing else", () => {
   expect(unitRecord(rows, 1)).toStrictEqual({ ...span, net: 1, rType: "E", rTime: "1970-01-01T00:01Z" });
 });
 
-it("what was not read is asked for again, and can be until it is lost", () => {
+it("a time that was not read is requested again until it is lost", () => {
   const finding = {
     class: "unread",
     resourceType: "METERING_DATA",

@@ -17,7 +17,7 @@ const v2 = (content: unknown, more: object = {}) => ({
 const sent = { id: 7, createdTime: "2024-05-02T08:05Z", reason: "CREATE" };
 
 describe("the values of a received file", () => {
-  it("are answers of the old service, as the documents show them", () => {
+  it("are answers of the old service, as in its documentation", () => {
     const read = readReceived(sample("search-answer"));
     expect(read).toMatchObject({
       _tag: "Right",
@@ -45,7 +45,7 @@ describe("the values of a received file", () => {
     }
   });
 
-  it("are nothing else", () => {
+  it("are nothing but pages and messages", () => {
     const actual = (value: unknown): unknown => {
       const read = readReceived(value);
       return read._tag === "Left" ? read.left.actual : read.right;
@@ -57,7 +57,7 @@ describe("the values of a received file", () => {
     expect(actual({ content: [] })).toBe("an object without them");
   });
 
-  it("are a message as soon as they hold one of its attributes, else nothing that is read", () => {
+  it("are a message if they have one of its attributes, else they are not read", () => {
     for (const name of ["id", "createdTime", "hasContent", "reason"])
       expect(readReceived({ [name]: 1 })).toMatchObject({ _tag: "Right", right: [{ tag: "Unreadable" }] });
     expect(readReceived({ resourceType: "AGREEMENT" })).toEqual({
@@ -103,18 +103,18 @@ describe("a message of a new service", () => {
     ["METERING_POINT", sample("metering-point")],
     ["AGREEMENT_COORDINATION", { id: "c0", candidates: [] }],
     ["AGREEMENT_COORDINATION", { id: "c0", change: "CREATED" }],
-  ])("tells that it is of type %s by its content", (resourceType, content) => {
+  ])("has type %s by its content", (resourceType, content) => {
     expect(readMessage(v2(content))).toMatchObject({ tag: "Readable", resourceType, id: uuid });
     expect(readMessage(v2(JSON.stringify(content)))).toMatchObject({ tag: "Readable", resourceType });
   });
 
-  it("is of the first version where it names its point in both ways", () => {
+  it("is of the first version if it names its point in both ways", () => {
     const [item] = hours(0, 1);
     const both = [{ ...item, meteringPointEic: point }];
     expect(readMessage(v2(both))).toMatchObject({ tag: "Readable", resourceType: "METERING_DATA" });
   });
 
-  it("may say its type itself", () => {
+  it("may state its type itself", () => {
     expect(readMessage(v2([], { resourceType: "METERING_DATA" }))).toMatchObject({
       tag: "Contentless",
       contentMissingReason: "no items",
@@ -122,7 +122,7 @@ describe("a message of a new service", () => {
     });
   });
 
-  it("is unreadable where nothing tells", () => {
+  it("is unreadable if its type cannot be determined", () => {
     for (const content of [{}, "?", [7]]) {
       expect(readMessage(v2(content))).toMatchObject({
         tag: "Unreadable",
@@ -140,7 +140,7 @@ describe("a message of a new service", () => {
 });
 
 describe("a message without a usable id", () => {
-  it("is told apart by all it holds", () => {
+  it("is identified by its whole content", () => {
     for (const value of [{ id: 1.5, createdTime: "2024-05-02T08:05Z" }, "?", { id: null, x: 1 }]) {
       expect(readMessage(value)).toMatchObject({
         tag: "Unreadable",
@@ -152,8 +152,8 @@ describe("a message without a usable id", () => {
   });
 });
 
-describe("a message whose envelope does not decode", () => {
-  it("is unreadable, with a line for each attribute that is wrong", () => {
+describe("a message whose envelope cannot be decoded", () => {
+  it("is unreadable, with a line for each wrong attribute", () => {
     const message = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
     for (const [wrong, resourceType] of [
       [{ ...message, createdTime: 7 }, "METERING_DATA"],
@@ -169,14 +169,14 @@ describe("a message whose envelope does not decode", () => {
   });
 });
 
-describe("which service a message is of", () => {
+describe("the service of a message", () => {
   const wrongIn = (value: unknown): readonly string[] => {
     const read = readMessage(value);
     return read.tag === "Unreadable" ? read.errors.map((line) => line.split(":", 1)[0]!) : [];
   };
   const whole = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
 
-  it("is the old one where its id is a number, or where it says whether it has content", () => {
+  it("is the old one if its id is a number, or if it has hasContent", () => {
     const { hasContent: _, ...silent } = whole;
     expect(wrongIn(whole)).toEqual([]);
     expect(wrongIn(silent)).toEqual([]);
@@ -185,7 +185,7 @@ describe("which service a message is of", () => {
     expect(wrongIn({ ...untyped, id: uuid })).toEqual([]);
   });
 
-  it("tells why there is no content only where that is told", () => {
+  it("has a reason for absent content only if the message states one", () => {
     const empty = messageV1({ ...sent, resourceType: "NETWORK_BILL", content: "", hasContent: false });
     const { contentMissingReason: _, ...silent } = empty;
     const contentless = {
@@ -205,14 +205,14 @@ describe("which service a message is of", () => {
 });
 
 describe("a message of the old service", () => {
-  it("keeps its moment where it is unreadable, if it has one", () => {
+  it("keeps its creation time if it is unreadable", () => {
     const message = messageV1({ ...sent, resourceType: "AGREEMENT", content: "?" });
     expect(readMessage(message)).toMatchObject({ tag: "Unreadable", createdTime: sent.createdTime });
     expect(readMessage({ ...message, createdTime: "soon" })).not.toHaveProperty("createdTime");
     expect(readMessage({ ...message, createdTime: 7 })).not.toHaveProperty("createdTime");
   });
 
-  it("is unreadable where its content is no JSON, or its type is none", () => {
+  it("is unreadable if its content is not JSON, or its type is unknown", () => {
     expect(
       readMessage({ ...messageV1({ ...sent, resourceType: "AGREEMENT", content: "" }), content: "[{" }),
     ).toMatchObject({
@@ -225,13 +225,13 @@ describe("a message of the old service", () => {
     });
   });
 
-  it("is unreadable where its content is a text in a text", () => {
+  it("is unreadable if its content is a JSON text within a JSON text", () => {
     const message = messageV1({ ...sent, resourceType: "METERING_DATA", content: hours(0, 1) });
     expect(readMessage(message).tag).toBe("Readable");
     expect(readMessage({ ...message, content: JSON.stringify(message["content"]) }).tag).toBe("Unreadable");
   });
 
-  it("is unreadable where nothing tells its type", () => {
+  it("is unreadable if its type cannot be determined", () => {
     const told = {
       id: "b6a1c6f0-6d5c-4c4e-9a1e-0d5f7d3f1a11",
       createdTime: sent.createdTime,

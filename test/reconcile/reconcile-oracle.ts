@@ -1,5 +1,5 @@
 /**
- * The slow and obvious account of what a reconciliation counts: every unit by itself, every pair looked at, in the
+ * A slow and simple computation of the counts of a reconciliation: every unit alone, every pair compared, in the
  * words of the specification. It shares no code with the library.
  */
 import { instant, intervalEnd } from "../oracles/oracle-time.js";
@@ -12,7 +12,7 @@ interface Unit {
   readonly place: string;
   /** The key of a finding. */
   readonly key: Source;
-  /** Attributes: what counts always, and what counts only where both sides tell it. */
+  /** Attributes: those that always count, and those that count only if both sides have them. */
   readonly strict: Readonly<Record<string, string>>;
   readonly loose: Readonly<Record<string, string>>;
   /** The whole of it, for telling duplicates. */
@@ -256,7 +256,7 @@ const commonOf = (due: Unit, received: Unit): readonly string[] =>
     .filter((name) => received.loose[name] !== undefined)
     .sort();
 
-/** The values that count where two are compared: what always does, then what both tell. */
+/** The values that count when two are compared: those that always do, then those that both have. */
 const compared = (one: Unit, common: readonly string[]): readonly (readonly [string, string])[] => [
   ...Object.keys(one.strict)
     .sort()
@@ -274,7 +274,7 @@ const agree = (due: Due, received: Received, tolerance: number): boolean => {
   );
 };
 
-/** What tells versions apart whose contents differ. */
+/** The attributes that identify versions with different contents. */
 const versionOf = ({ resourceType, strict, loose }: Unit): string => {
   switch (resourceType) {
     case "AGREEMENT":
@@ -374,7 +374,7 @@ const comparePlace = (
     [...free],
   );
 
-  // Ones that agree in what both tell: by the same reason first, then those that tell more, then by their texts.
+  // Those that agree in the attributes that both have: with the same reason first, then with more attributes, then by text.
   const variant = (u: Due | Received): string => JSON.stringify([u.reason, Object.keys(u.loose).sort()]);
   const variants = uniqueTexts(freeDue, variant).flatMap((dv) =>
     uniqueTexts(free, variant).map((rv) => {
@@ -451,7 +451,7 @@ const comparePlace = (
     if (first.id !== r.id) count("duplicate", r);
     else count("unexpected", r);
   }
-  // What is left came in a contradictory message, if at all.
+  // The rest was received in a contradictory message, if at all.
   const deliveries = freeDue.filter(
     (d, i) => freeDue.findIndex(({ delivery }) => delivery === d.delivery) === i,
   );

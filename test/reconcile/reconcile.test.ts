@@ -17,7 +17,7 @@ const impossible = {
 const received = [message(1, "METERING_DATA", hours(0, 1))];
 
 describe("a reconciliation", () => {
-  it("ends with the event that cannot be, and names it", async () => {
+  it("ends at an invalid event, and names it", async () => {
     const documents = { events: [impossible, data(hours(0, 1))], received };
     expect(await reconcile(options, documents)).toMatchObject({
       _tag: "Left",
@@ -26,14 +26,14 @@ describe("a reconciliation", () => {
     expect(await reconcilePart(options, sourcesOf(documents))).toMatchObject({ left: { tag: "BadEvent" } });
   });
 
-  it("may be made in parts", async () => {
+  it("may be computed in parts", async () => {
     const documents = sourcesOf({ events: [data(hours(0, 1))], received });
     expect(await reconcilePart(options, documents)).toMatchObject({
       right: { for: supplier, count: 1, isCovered: false, parts: { 0: { findings: [] } } },
     });
   });
 
-  it("skips it when lenient, but not one out of order", async () => {
+  it("skips an invalid event when lenient, but not one out of order", async () => {
     const skipped: Item[] = [];
     const lenient = { ...options, lenient: true };
     const heard = { skipped: (item: Item) => void skipped.push(item) };
@@ -47,13 +47,13 @@ describe("a reconciliation", () => {
     });
   });
 
-  it("refuses an event that is none, even as the first", async () => {
+  it("refuses a value that is not an event, even as the first", async () => {
     expect(await reconcile(options, { events: [7], received: [] })).toMatchObject({
       left: { tag: "BadEvent", error: { tag: "BadDocument" } },
     });
   });
 
-  it("finds what is no message unreadable, with its place, and compares the rest", async () => {
+  it("reports a value that is not a message as unreadable, with its place, and compares the rest", async () => {
     const documents = { events: [data(hours(0, 1))], received: [7, ...received, {}, 7] };
     const without = await reconcile(options, { ...documents, received });
     const found = await reconcile(options, documents);
@@ -66,7 +66,7 @@ describe("a reconciliation", () => {
         [`received[${received.length + 2}]`, "7"],
       ].map(([place, actual]) => [
         { messageId: null },
-        `UNKNOWN: the message at ${place} does not decode: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got ${actual}.`,
+        `UNKNOWN: the message at ${place} cannot be decoded: expected a page (dataDistributions, or content and page) or a message (id, createdTime, content), got ${actual}.`,
       ]),
     );
     expect(found.right.findings.filter((finding) => finding.class !== "unreadable")).toEqual(
@@ -74,13 +74,13 @@ describe("a reconciliation", () => {
     );
   });
 
-  it("refuses a moment that is none", async () => {
+  it("refuses an invalid moment", async () => {
     expect(await reconcile({ ...options, at: NaN }, { received: [] })).toMatchObject({
       left: { tag: "NotAMoment" },
     });
   });
 
-  it("tells of events and messages as they pass", async () => {
+  it("reports progress of events and messages", async () => {
     const told: string[] = [];
     await reconcileSources(options, sourcesOf({ events: [data(hours(0, 1))], received }), {
       eventRemarks: (_, remarks) => void told.push(`${remarks.length} remarks`),
@@ -90,8 +90,8 @@ describe("a reconciliation", () => {
   });
 });
 
-describe("what was due from events", () => {
-  it("is the deliveries of one party", () => {
+describe("deliveries due from events", () => {
+  it("are those of one party", () => {
     const { due, objects, error } = dueFromEvents(options.set, [data(hours(0, 1))], supplier);
     expect(due).toMatchObject([{ event: 0, resourceType: "METERING_DATA", rule: "MD-3", reason: "CREATE" }]);
     expect(objects).toHaveLength(1);
@@ -99,7 +99,7 @@ describe("what was due from events", () => {
     expect(dueFromEvents(options.set, [data(hours(0, 1))], operator).due).toEqual([]);
   });
 
-  it("has the version of its content", () => {
+  it("have the version of their content", () => {
     const second = {
       ...data([
         { meteringPointEic: point, periods: [{ pS: "2024-05-01T00:00Z", inQty: { rType: "M", kwh: 1 } }] },
@@ -123,7 +123,7 @@ describe("what was due from events", () => {
     ]);
   });
 
-  it("ends with an event out of order, also when lenient", () => {
+  it("end at an event out of order, also when lenient", () => {
     const events = [data(hours(0, 1)), impossible];
     expect(dueFromEvents(options.set, events, supplier, { lenient: true })).toMatchObject({
       due: [{ event: 0 }],
@@ -131,7 +131,7 @@ describe("what was due from events", () => {
     });
   });
 
-  it("ends with an event that cannot be, unless lenient", () => {
+  it("end at an invalid event, unless lenient", () => {
     const events = [impossible, data(hours(0, 1))];
     expect(dueFromEvents(options.set, events, supplier)).toMatchObject({ due: [], error: { event: 0 } });
     expect(dueFromEvents(options.set, events, supplier, { lenient: true }).due).toHaveLength(1);

@@ -38,7 +38,7 @@ const optionsFor = (eic: string, documents: unknown = world): ReconcileOptions =
   return { set: built.right.set, for: eic, at: instantOf(now) };
 };
 
-/** What is found, the records taken in some order. */
+/** The findings when the records are read in some order. */
 const foundIn = (
   eic: string,
   events: readonly unknown[],
@@ -77,7 +77,7 @@ const changed = (id: number, createdTime: string) =>
 
 const backwards = (records: readonly Record[]): readonly Record[] => records.toReversed();
 
-describe("what nobody was known to owe is asked of the last event about it before the message", () => {
+describe("an unexpected message is explained by the last event about its object before the message", () => {
   const events = [
     updated("2024-05-01T08:00Z"),
     updated("2024-05-01T09:00Z"),
@@ -85,7 +85,7 @@ describe("what nobody was known to owe is asked of the last event about it befor
     updated("2024-05-01T11:00Z"),
   ];
 
-  it("whatever the order of what is known", () => {
+  it("for any order of the input", () => {
     for (const order of [undefined, backwards]) {
       const { open } = foundIn(other, events, [changed(1, "2024-05-01T10:00Z")], order);
       expect(open.map(({ question }) => question.look)).toMatchObject([{ tag: "Document", event: 2 }]);
@@ -94,7 +94,7 @@ describe("what nobody was known to owe is asked of the last event about it befor
     expect(first!.question.look).toMatchObject({ event: 0 });
   });
 
-  it("for data and for bills of the same metering point", () => {
+  it("separately for data and bills of the same metering point", () => {
     const lookOf = (event: object, received: unknown) =>
       foundIn(other, [updated("2024-05-01T08:00Z"), event], [received]).open.map(
         ({ question }) => question.look,
@@ -121,7 +121,7 @@ describe("a GENERAL_SERVICE that activates", () => {
   const after = clock("2024-05-01T11:00Z");
   const activation = message(1, "AGREEMENT", general, "2024-05-01T10:00Z");
 
-  it("is due when an event follows, and told with that event", async () => {
+  it("is due when an event follows, and reported with that event", async () => {
     const report = await reconciled({ events: [before, after], received: [] }, {}, set);
     expect(report.findings.map((finding) => [finding.class, finding.resourceType])).toEqual([
       ["missing", "AGREEMENT"],
@@ -131,14 +131,14 @@ describe("a GENERAL_SERVICE that activates", () => {
     expect([matched.findings, matched.summary.AGREEMENT!.matched]).toEqual([[], 1]);
   });
 
-  it("is not when none does", async () => {
+  it("is not due when no event follows", async () => {
     for (const events of [[before], [before, clock("2024-05-01T09:59Z")], [after]]) {
       const report = await reconciled({ events, received: [activation] }, {}, set);
       expect(report.findings.map((finding) => finding.class)).toEqual(["unexpected"]);
     }
   });
 
-  it("is what another party's message about it is asked of, when an event follows", () => {
+  it("explains another party's message about it, when an event follows", () => {
     const changedPoint = updated("2024-05-01T08:00Z");
     const look = (events: readonly unknown[]) =>
       foundIn(other, events, [activation], backwards, set).open.map(({ question }) => question.look.tag);
@@ -147,10 +147,10 @@ describe("a GENERAL_SERVICE that activates", () => {
   });
 });
 
-describe("against what was expected", () => {
+describe("compared with expected data", () => {
   const against = (...received: readonly unknown[]) => reconciled({ expected: [], received });
 
-  it("messages of other types than metering data are counted and left alone", async () => {
+  it("messages of other types than metering data are counted and not compared", async () => {
     const agreed = message(1, "AGREEMENT", supply);
     const { summary, notes } = await against(agreed, agreed);
     expect(summary.AGREEMENT?.unexpected ?? 0).toBe(0);
@@ -162,7 +162,7 @@ describe("against what was expected", () => {
 });
 
 describe("a message without content", () => {
-  it("is told once, the same whichever of its copies came first", () => {
+  it("is reported once, equally for any order of its copies", () => {
     const copy = (contentMissingReason: string) => ({
       ...message(1, "METERING_DATA", null),
       hasContent: false,
@@ -180,7 +180,7 @@ describe("a message without content", () => {
 });
 
 describe("a part of the work", () => {
-  it("has its own points and messages alone", async () => {
+  it("has only its own points and messages", async () => {
     const options = optionsFor(supplier);
     const documents = {
       events: [data(hours(1, 1, 2))],

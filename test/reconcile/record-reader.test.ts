@@ -68,7 +68,7 @@ const removal = (occurredAt: string) => ({
 });
 
 describe("an event", () => {
-  it("about data or a bill is witnessed at each point, and makes the party's part due", () => {
+  it("about data or a bill is recorded at each point, and makes the party's part due", () => {
     const { reader, records } = recordReaderOf();
     expect(reader.event(5, data(hours(0, 1)))).toEqual({ remarks: [] });
     expect(records).toMatchObject([
@@ -99,7 +99,7 @@ describe("an event", () => {
     ]);
   });
 
-  it("about data of several points is witnessed at each", () => {
+  it("about data of several points is recorded at each of them", () => {
     const { reader, tagged } = recordReaderOf();
     const second = hours(0, 1).map((item) => ({ ...item, meterEic: otherPoint }));
     reader.event(0, data([...hours(0, 1), ...second]));
@@ -109,7 +109,7 @@ describe("an event", () => {
     ]);
   });
 
-  it("about an object is witnessed as it stands", () => {
+  it("about an object is recorded unchanged", () => {
     const { reader, records } = recordReaderOf();
     reader.event(2, update);
     expect(records).toMatchObject([
@@ -125,7 +125,7 @@ describe("an event", () => {
     ]);
   });
 
-  it("about an agreement is witnessed as a change, remembered, and changes what follows", () => {
+  it("about an agreement is recorded as a change, kept, and applied for the following events", () => {
     const { reader, tagged } = recordReaderOf();
     reader.event(3, removal(eight));
     expect(reader.log).toEqual([{ event: 3, at: Date.parse(eight), document: removal(eight) }]);
@@ -147,7 +147,7 @@ describe("an event", () => {
     expect(tagged("DueData")).toEqual([]);
   });
 
-  it("of another is only looked at for the change it makes", () => {
+  it("of another share is only read for its change", () => {
     const { reader, records } = recordReaderOf();
     expect(reader.event(0, data(hours(0, 1)), false)).toEqual({ remarks: [] });
     reader.event(1, removal("2024-05-02T09:00Z"), false);
@@ -158,7 +158,7 @@ describe("an event", () => {
     expect(records.map(([, { tag }]) => tag)).toEqual(["Witness"]);
   });
 
-  it("that cannot be leaves nothing behind", () => {
+  it("that is invalid leaves no record", () => {
     const { reader, records } = recordReaderOf();
     const impossible = { ...removal(eight), action: "CREATE" };
     expect(reader.event(0, impossible)).toMatchObject({
@@ -169,7 +169,7 @@ describe("an event", () => {
     expect(reader.log).toEqual([]);
   });
 
-  it("that tells no moment does not turn time back", () => {
+  it("without a moment does not set the time back", () => {
     const { reader } = recordReaderOf();
     reader.event(0, update);
     reader.event(1, 7);
@@ -179,7 +179,7 @@ describe("an event", () => {
     });
   });
 
-  it("out of order is refused, but its moment is known", () => {
+  it("out of order is refused, but its moment is recorded", () => {
     const { reader, records } = recordReaderOf();
     reader.event(0, update);
     const before = records.length;
@@ -197,7 +197,7 @@ describe("an event", () => {
     expect(reader.event(2, update)).not.toHaveProperty("error");
   });
 
-  it("tells what is odd in it", () => {
+  it("reports its remarks", () => {
     const odd = {
       ...removal(eight),
       agreement: { ...supply, serviceProviderEic: `${supplier.slice(0, -1)}A` },
@@ -225,7 +225,7 @@ describe("time", () => {
   };
   const activation = { tag: "Witness", at: active.at, of: { tag: "Activation" } };
 
-  it("brings about what becomes active between two events", () => {
+  it("activates agreements that start between two events", () => {
     const { reader, records, tagged } = recordReaderOf({ documents, eic: other });
     reader.event(0, update);
     const before = records.length;
@@ -240,7 +240,7 @@ describe("time", () => {
     ).toHaveLength(1);
   });
 
-  it("brings about what becomes active after the last event, but nothing before the first", () => {
+  it("activates agreements that start after the last event, but none before the first", () => {
     const after = recordReaderOf({ documents, eic: other });
     after.reader.event(0, update);
     after.reader.end();
@@ -252,7 +252,7 @@ describe("time", () => {
     expect(JSON.stringify(never.records)).not.toContain("Activation");
   });
 
-  it("is told by one of the record readers that share the events", () => {
+  it("is processed by one of the record readers that share the events", () => {
     const { reader, records } = recordReaderOf({ documents, eic: other, isFirst: false });
     reader.event(0, update, false);
     reader.event(1, { ...update, occurredAt: "2024-05-04T00:00Z" }, false);
@@ -261,7 +261,7 @@ describe("time", () => {
   });
 });
 
-describe("what another reading makes due", () => {
+describe("a delivery due by another reading", () => {
   const below = {
     meteringPoints: [
       ...world.meteringPoints,
@@ -280,7 +280,7 @@ describe("what another reading makes due", () => {
     ],
   };
 
-  it("of data is told where its times are others, for points with points below them", () => {
+  it("of data is recorded if its times are different, for points with points below them", () => {
     const { reader, tagged } = recordReaderOf({ documents: below, eic: other });
     reader.event(0, data(hours(0, 1, 2)));
     expect(tagged("DueData")).toMatchObject([
@@ -300,7 +300,7 @@ describe("what another reading makes due", () => {
     expect(supplied.tagged("DueData")[0]![1]).not.toHaveProperty("reading");
   });
 
-  it("of data is not told of points without points below them", () => {
+  it("of data is not recorded for points without points below them", () => {
     const third = "38ZT00000000300Q";
     const [, , aggregation] = below.agreements;
     const documents = {
@@ -316,7 +316,7 @@ describe("what another reading makes due", () => {
     ]);
   });
 
-  it("of data is told where only an end of its times is another", () => {
+  it("of data is recorded if only an end of its times is different", () => {
     const [, , aggregation] = below.agreements;
     const own = { ...supply, serviceProviderEic: other };
     const at = (hour: number): string => `2024-05-01T0${hour}:00Z`;
@@ -342,7 +342,7 @@ describe("what another reading makes due", () => {
     expect(lengthsOf(own, aggregation)).toEqual([[5]]);
   });
 
-  it("of data is nothing where only the chosen reading gives it", () => {
+  it("of data is empty if it is due by the chosen reading only", () => {
     const { reader, tagged } = recordReaderOf({
       documents: below,
       eic: other,
@@ -364,7 +364,7 @@ describe("what another reading makes due", () => {
   };
   const followed = { ...world, agreements: [grid, supply, portfolio] };
 
-  it("of an object is told where it is due by one of them only", () => {
+  it("of an object is recorded if it is due by one of the readings only", () => {
     const { reader, tagged } = recordReaderOf({ documents: followed, eic: other });
     reader.event(0, update);
     expect(tagged("DueObject")).toMatchObject([
@@ -396,12 +396,12 @@ describe("messages and expected data", () => {
     return records.map(([, { tag }]) => tag);
   };
 
-  it("are compared whatever they hold against events, against expectation only data", () => {
+  it("are of all types with events, and of metering data only with an expectation", () => {
     expect(tagsOf("events")).toEqual(["Noted", "ReceivedObjects", "Noted", "ReceivedData"]);
     expect(tagsOf("expectation")).toEqual(["Noted", "Noted", "ReceivedData"]);
   });
 
-  it("are for the partition of their point", () => {
+  it("belong to the partition of their point", () => {
     const { reader, records } = recordReaderOf({ basis: "expectation" });
     const expected = { meterEic: point, times: [{ from: 0, to: 1 }], deadline: 2 };
     reader.expected(expected);

@@ -33,7 +33,7 @@ const delivery = (resourceType: DueDelivery["resourceType"], content: unknown): 
 });
 
 describe("a delivery that was due", () => {
-  it("of data is the blocks of each point, for the partition of the point", () => {
+  it("of data is recorded as the blocks of each point, in the partition of the point", () => {
     const { content: _, ...rest } = delivery("METERING_DATA", ofTwo);
     expect(taken((take) => takeDue(delivery("METERING_DATA", ofTwo), parentOf, take))).toStrictEqual([
       [`point ${point}`, { tag: "DueData", meterEic: point, delivery: rest, blocks: blocksOf(point) }],
@@ -44,7 +44,7 @@ describe("a delivery that was due", () => {
     ]);
   });
 
-  it("of anything else is its objects", () => {
+  it("of any other type is recorded as its objects", () => {
     const bills = [bill(1), bill(2)];
     const records = taken((take) => takeDue(delivery("NETWORK_BILL", bills), parentOf, take));
     const { content: _, ...rest } = delivery("NETWORK_BILL", bills);
@@ -56,7 +56,7 @@ describe("a delivery that was due", () => {
 });
 
 describe("data that was expected", () => {
-  it("is for the partition of its point", () => {
+  it("belongs to the partition of its point", () => {
     const expected = { meterEic: otherPoint, times: [{ from: 0, to: 1 }], deadline: 2 };
     expect(taken((take) => takeExpected(expected, parentOf, take))).toStrictEqual([
       ["point parent", { tag: "Expected", expected }],
@@ -85,7 +85,7 @@ describe("a message", () => {
     reason: "CREATE",
   };
 
-  it("is noted without what it brought, and brings the blocks of each point", () => {
+  it("is recorded without its content, plus the blocks of each point", () => {
     const records = recordsOf(message(7, "METERING_DATA", ofTwo));
     const copy = expect.stringMatching(/^METERING_DATA CREATE /) as unknown as string;
     expect(records).toStrictEqual([
@@ -108,13 +108,13 @@ describe("a message", () => {
     ]);
   });
 
-  it("is only noted where its type is not compared, or where it cannot be read", () => {
+  it("is recorded only as such if its type is not compared, or if it cannot be read", () => {
     expect(recordsOf(message(7, "METERING_DATA", ofTwo), false)).toStrictEqual([["own message 7", noted]]);
     const broken = readMessage({ id: 7 });
     expect(recordsOf({ id: 7 })).toStrictEqual([["own message 7", { tag: "Noted", message: broken }]]);
   });
 
-  it("brings objects by the place where they are compared, in their order", () => {
+  it("has objects by the partition where they are compared, in their order", () => {
     const may = bill(1);
     const june = {
       ...may,

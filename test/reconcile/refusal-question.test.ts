@@ -12,7 +12,7 @@ const same = (meterEic: string): string => meterEic;
 const at = instantOf("2024-05-02T12:00Z");
 const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
 
-describe("the question of why something came", () => {
+describe("the question why a message was received", () => {
   const clock = new EventClock();
   clock.add([Date.parse("2024-05-02T08:00Z"), Date.parse("2024-05-02T13:00Z")]);
   const witness = (hour: number, of: Witness["of"]): Witness => ({
@@ -31,13 +31,13 @@ describe("the question of why something came", () => {
   } as const;
   const content = [{ meterEic: point, periods: [{ r: "PT15M", aI: [{ pS: "2024-05-01T00:00Z" }] }] }];
 
-  it("is asked of the last event up to the message, else of the first after it", () => {
+  it("is about the last event up to the message, else about the first after it", () => {
     const lookOf = (...witnesses: readonly Witness[]) => askForData(witnesses, point, times, at, clock).look;
     expect(lookOf(witness(8, change(1)), witness(12, change(2)), witness(13, change(3)))).toEqual(change(2));
     expect(lookOf(witness(13, change(3)), witness(14, change(4)))).toEqual(change(3));
   });
 
-  it("about data is of one account interval of its time, in the event, or in one nobody knows of", () => {
+  it("about data is about one account interval of its time, in the event, or in an assumed one", () => {
     expect(dataPlace("METERING_DATA", point)).toBe(`METERING_DATA ${point}`);
     const { tag: _, event, ...rest } = told;
     expect(askForData([witness(8, told)], point, times, at, clock)).toEqual({
@@ -56,7 +56,7 @@ describe("the question of why something came", () => {
     });
   });
 
-  it("about a bill is of the bill, in the event that brought bills of its point", () => {
+  it("about a bill is about the bill, in the event with bills of its point", () => {
     const { networkBillPeriod } = bill(20);
     const { measurements: __, ...period } = networkBillPeriod;
     const second = { meteringPointEic: point, ...period, quantities: [] };
@@ -81,7 +81,7 @@ describe("the question of why something came", () => {
     }
   });
 
-  it("about an object is of the event about it, or of time", () => {
+  it("about an object is about the event of the object, or about an activation", () => {
     const object = objectsOf("METERING_POINT", { meterEic: point }, "UPDATE", same)[0]!;
     const moment = { place: object.place, times: { from: at, to: at } };
     const document = { tag: "Document", event: 1, document: {} } as const;
@@ -92,7 +92,7 @@ describe("the question of why something came", () => {
     });
   });
 
-  it("about an object that no event was about is of one that would be", () => {
+  it("about an object without an event is about an assumed event", () => {
     const imagined = (type: ObjectType, document: unknown, reason = "CREATE"): unknown => {
       const { look, ...rest } = askForObject([], objectsOf(type, document, reason, same)[0]!, at, clock);
       expect(rest).toEqual({ times: { from: at, to: at } });

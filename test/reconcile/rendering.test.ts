@@ -31,7 +31,7 @@ const mixed = (): Promise<Report> =>
     { ledger: [] },
   );
 
-/** A reader of XML that knows what JUnit files have: elements, attributes, text. */
+/** A reader of XML for the contents of JUnit files: elements, attributes, text. */
 const elementsOf = (xml: string): readonly string[] => {
   const open: string[] = [];
   const seen: string[] = [];
@@ -68,13 +68,13 @@ describe("a report as text", () => {
       expect.stringMatching(/^unread {2}METERING_DATA /) as string,
       expect.stringMatching(/^unreadable {2}NETWORK_BILL 2: /) as string,
       expect.stringMatching(/^unread {2}NETWORK_BILL /) as string,
-      "To be asked for again:",
+      "To be requested again:",
       "  METERING_DATA  2024-05-02T08:00Z to 2024-05-02T09:00Z",
-      "Not yet to be read: 2024-06-02T08:00Z to 2024-06-02T09:00Z",
+      "Cannot be read yet: 2024-06-02T08:00Z to 2024-06-02T09:00Z",
     ]);
   });
 
-  it("says so where there is nothing, and what is lost", () => {
+  it("states that there are no findings, and what is lost", () => {
     const lost = { from: "2024-05-02T08:00Z", to: "2024-05-02T09:00Z" };
     const requests = [{ resourceType: "PERMISSION", idFrom: 1, idTo: 2 }] as const;
     const notes = [{ tag: "NoLedger", text: "No ledger." }] as const;
@@ -82,7 +82,7 @@ describe("a report as text", () => {
       supplier,
       "Nothing was due and nothing was received.",
       "Nothing to report.",
-      "To be asked for again:",
+      "To be requested again:",
       "  PERMISSION  id 1 to 2",
       "Lost: 2024-05-02T08:00Z to 2024-05-02T09:00Z",
       "Note: No ledger.",
@@ -97,7 +97,7 @@ describe("a report as text", () => {
 });
 
 describe("a report as JSON", () => {
-  it("is the report, and in lines a finding each and the rest", async () => {
+  it("is the report; as lines it is one finding a line and the rest", async () => {
     const report = await mixed();
     expect(hasDifferences(report)).toBe(true);
     expect(reportDocument(report)).toEqual(report);
@@ -109,7 +109,7 @@ describe("a report as JSON", () => {
 });
 
 describe("a report as JUnit XML", () => {
-  it("has a suite for each resource type, what is found in it, and one case for what matches or was replaced", () => {
+  it("has a suite for each resource type with its findings, and one case for matching and superseded units", () => {
     const finding = {
       class: "missing",
       resourceType: "METERING_POINT",
@@ -149,7 +149,7 @@ ${caseOf(late, "PERMISSION", "late: PERMISSION c")}  </testsuite>
 `);
   });
 
-  it("is well-formed, with a failure for each finding and one case for what matches", async () => {
+  it("is well-formed, with a failure for each finding and one case for matching units", async () => {
     const report = await mixed();
     const xml = junitReport(report);
     const elements = elementsOf(xml);
@@ -188,7 +188,7 @@ ${caseOf(late, "PERMISSION", "late: PERMISSION c")}  </testsuite>
 });
 
 describe("text in markup", () => {
-  it("has no sign that means anything, and nothing XML cannot hold", () => {
+  it("has no markup characters and no characters that XML does not permit", () => {
     expect(escaped('<a href="x">&\'</a>\u0000\uD800')).toBe(
       "&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;\uFFFD\uFFFD",
     );

@@ -38,7 +38,7 @@ const replaces = (later: Comparable, earlier: Comparable): boolean =>
   replacedOf([dueOf(earlier, 0), dueOf(later, 1)])[0]!;
 
 describe("a later object replaces an earlier one", () => {
-  it("where it is an agreement of the same parties, as far as they are told", () => {
+  it("if it is an agreement of the same parties, as far as they are stated", () => {
     const replacing = (later: object, earlier: object): boolean =>
       replaces(
         read("AGREEMENT", { ...agreement, ...later }),
@@ -51,7 +51,7 @@ describe("a later object replaces an earlier one", () => {
     expect(replacing({}, { serviceProviderEic: null })).toBe(true);
   });
 
-  it("where it is metadata with all that the earlier told", () => {
+  it("if it is metadata with all attributes of the earlier one", () => {
     const told = (...types: readonly string[]): Comparable =>
       read("CUSTOMER_DATA", {
         customerEic: "38XC",
@@ -62,7 +62,7 @@ describe("a later object replaces an earlier one", () => {
     expect(replaces(told("B"), told("A"))).toBe(false);
   });
 
-  it("where it is a point, a bill or an authorization, but never a step of a coordination", () => {
+  it("if it is a point, a bill or an authorization, but never for a step of a coordination", () => {
     const point = read("METERING_POINT", { meterEic: "38ZP" });
     const step = read("AGREEMENT_COORDINATION", { id: "c" });
     expect(replaces(point, point)).toBe(true);
@@ -71,13 +71,13 @@ describe("a later object replaces an earlier one", () => {
 });
 
 describe("of several due objects of one place", () => {
-  it("none is replaced by what the same event made due", () => {
+  it("none is replaced by one of the same event", () => {
     const point = read("METERING_POINT", { meterEic: "38ZP" });
     expect(replacedOf([])).toEqual([]);
     expect(replacedOf([dueOf(point, 0), dueOf(point, 1), dueOf(point, 1)])).toEqual([true, false, false]);
   });
 
-  it("each agreement is, where a later one of the same parties is among them", () => {
+  it("each agreement is replaced if a later one of the same parties is among them", () => {
     const party = fc.constantFrom(undefined, "38XA", "38XB");
     const parties = fc.tuple(party, party, fc.nat({ max: 4 }));
     fc.assert(

@@ -75,7 +75,7 @@ const gapAt = (text: string) => {
 };
 
 describe("the report of several parts", () => {
-  it("of which nothing is told says nothing", () => {
+  it("without any counts is empty", () => {
     expect(report(partial(part({}), part({})))).toEqual({
       for: "38X",
       summary: {},
@@ -85,7 +85,7 @@ describe("the report of several parts", () => {
     });
   });
 
-  it("adds up their counts, by type in one order, and has their findings in order", () => {
+  it("adds up their counts, by type in a fixed order, and has their findings in order", () => {
     const { summary, findings } = report(
       partial(
         part({ summary: { PERMISSION: counts({ late: 1 }) }, findings: [finding] }),
@@ -102,7 +102,7 @@ describe("the report of several parts", () => {
     expect(findings.map(({ key }) => key["meterEic"])).toEqual(["a", "b"]);
   });
 
-  it("asks for all gaps again, the oldest first; what is lost and what is not yet there is one span each", () => {
+  it("requests all gaps again, the oldest first; lost and future times are one span each", () => {
     const { refetch } = report(
       partial(
         part({
@@ -145,7 +145,7 @@ describe("the report of several parts", () => {
     });
   });
 
-  it("notes what is worth knowing", () => {
+  it("has notes", () => {
     const shifts = {
       "MD-2 point-above-too": { METERING_DATA: counts({ matched: 1, unexpected: -1 }) },
     };
@@ -171,7 +171,7 @@ describe("the report of several parts", () => {
         tag: "CoarserReasons",
         resourceType: "AGREEMENT",
         units: 33,
-        text: "33 of AGREEMENT match under a coarser wording of their reason.",
+        text: "33 of AGREEMENT match, although their reason code is less or more specific than the one predicted.",
       },
       {
         tag: "ReadMoreThanOnce",
@@ -181,13 +181,13 @@ describe("the report of several parts", () => {
       {
         tag: "NotAskedFor",
         units: 22,
-        text: "22 units of METERING_DATA are due by the rules, but were not asked for.",
+        text: "22 units of METERING_DATA are due by the rules, but are not part of the expectation.",
       },
       {
         tag: "NotCompared",
         resourceType: "NETWORK_BILL",
         messages: 44,
-        text: "44 messages of NETWORK_BILL were not compared: expectation knows of METERING_DATA only.",
+        text: "44 messages of NETWORK_BILL were not compared: an expectation covers METERING_DATA only.",
       },
       {
         tag: "OtherReading",
@@ -196,12 +196,12 @@ describe("the report of several parts", () => {
         matched: 2,
         unexpected: 2,
         missing: 0,
-        text: "Read otherwise (MD-2: point-above-too), 2 units more would match, 2 fewer be unexpected and 0 fewer be missing.",
+        text: "With another reading (MD-2: point-above-too) 2 more units would match, 2 fewer would be unexpected and 0 fewer missing.",
       },
     ]);
   });
 
-  it("is none where a part is missing, or the moment is none", () => {
+  it("is an error if a part is missing or the moment is invalid", () => {
     expect(reportOf({ ...partial(part({}), part({})), count: 4 }, now)).toEqual({
       _tag: "Left",
       left: { tag: "PartsMissing", missing: [2, 3], count: 4 },

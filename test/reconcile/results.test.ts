@@ -11,7 +11,7 @@ const messageRef = (id: MessageRef["id"], at: number): MessageRef => ({
 });
 
 describe("messages", () => {
-  it("are ordered by when they were made, then by id: numbers as numbers, then texts", () => {
+  it("are ordered by creation time, then by id: numbers as numbers, then texts", () => {
     const inOrder = [
       messageRef("z", 1),
       messageRef(9, 2),
@@ -27,7 +27,7 @@ describe("messages", () => {
 });
 
 describe("results", () => {
-  it("adds up by resource type", () => {
+  it("add up by resource type", () => {
     const results = new Results();
     results.count("PERMISSION", "matched", 2);
     results.count("PERMISSION", "matched", 3);
@@ -45,7 +45,7 @@ describe("results", () => {
     expect([...results.gaps]).toEqual([["AGREEMENT", [{ from: 0, to: 3 }]]]);
   });
 
-  it("counts the units of what it finds", () => {
+  it("count the units of findings", () => {
     const results = new Results();
     const finding = { class: "missing", resourceType: "PERMISSION", key: {}, units: 4 } as const;
     results.add({ ...finding, text: "t" });

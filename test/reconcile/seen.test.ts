@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readMessage } from "../../src/reconcile/read-received.js";
 import { Seeing } from "../../src/reconcile/seen.js";
 
-it("what is known of all that was read is which copy counts and which answers lack a page", () => {
+it("facts about everything read are which copy counts and which answers lack a page", () => {
   const message = readMessage({
     id: 7,
     createdTime: "2024-05-01T12:00Z",

@@ -12,7 +12,7 @@ const message = (content: object) =>
     content: JSON.stringify(content),
   });
 
-it("a message with a remark is unreadable, one without is as it was", () => {
+it("a message with a remark is unreadable; one without is unchanged", () => {
   const plain = message({ meterEic: "38ZT00000000100Y" });
   expect(refusingRemarks(plain)).toBe(plain);
   const odd = refusingRemarks(message({ meterEic: "38ZT00000000100Y", meterEik: 1 }));

@@ -8,7 +8,7 @@ const unit = (net: number, rType: string | undefined) => {
   return unitAttributes(rows, 0);
 };
 
-it("a net quantity and a reading type count where they are stated and asked for", () => {
+it("a net quantity and a reading type count if they are stated and compared", () => {
   expect(unit(NaN, undefined).optional).toEqual([]);
   expect(unit(1, "M").optional).toEqual(["net", "rType"]);
   expect(unit(1, "M").quantities(["net"])).toEqual([2, 1]);

@@ -143,7 +143,7 @@ describe("a block", () => {
   const blocksOf = (content: Content) => blocksByPoint(content).get(eic);
   const regular = { direction: 0, from: start, step: 15 * MINUTE, rType: "M" };
 
-  it("of regular units tells their first and length, and only the quantities that are told", () => {
+  it("of regular units has their first start and length, and only the stated quantities", () => {
     expect(blocksOf(quarters(m(1), m(2)))).toStrictEqual([
       { ...regular, length: 2, kwh: Float64Array.of(1, 2) },
     ]);
@@ -154,13 +154,13 @@ describe("a block", () => {
     expect(blocksOf(quarters())).toStrictEqual([]);
   });
 
-  it("tells nothing of a quantity before and after it was told", () => {
+  it("has no value for a quantity before its first and after its last statement", () => {
     expect(blocksOf(quarters(m(), m(2), m(), m(4)))).toStrictEqual([
       { ...regular, length: 4, kwh: Float64Array.of(NaN, 2, NaN, 4) },
     ]);
   });
 
-  it("of many units tells each", () => {
+  it("of many units has each", () => {
     const amounts = Array.from({ length: 700 }, (_, n) => n);
     const told = (n: number) => (n === 300 || n === 650 ? n : undefined);
     expect(blocksOf(quarters(...amounts.map((n) => m(n, told(n)))))).toStrictEqual([
@@ -177,7 +177,7 @@ describe("a block", () => {
     ]);
   });
 
-  it("of units with a gap, or not of one length, tells the times of each", () => {
+  it("of units with a gap, or of different lengths, has the times of each", () => {
     const of = (...units: readonly (readonly [string, number])[]): Content =>
       [
         {
@@ -198,7 +198,7 @@ describe("a block", () => {
     expect(timesOf(of(["PT1H", 0], ["PT1H", 4]))).toEqual([[60 * MINUTE, undefined]]);
   });
 
-  it("tells one reading type of all units, or each where they differ", () => {
+  it("has one reading type for all units, or one for each if they differ", () => {
     const rTypeOf = (...quantities: readonly (object | null)[]) =>
       blocksOf(quarters(...quantities))!.map(({ rType }) => rType);
     expect(rTypeOf(m(1), m(2))).toEqual(["M"]);
@@ -206,7 +206,7 @@ describe("a block", () => {
     expect(rTypeOf(null, null)).toEqual([]);
   });
 
-  it("holds one direction; an interval without any quantity delivers nothing", () => {
+  it("has one direction; an interval without any quantity is left out", () => {
     const content = [
       {
         meterEic: eic,
@@ -228,7 +228,7 @@ describe("a block", () => {
     ]);
   });
 
-  it("of the second version holds net quantities, by either name", () => {
+  it("of the second version has net quantities, by either name", () => {
     const second = (...units: readonly object[]): Content =>
       [{ meteringPointEic: eic, periods: units.map((unit, n) => ({ pS: written(n), ...unit })) }] as Content;
     const block = { length: 1, from: start, step: 15 * MINUTE, rType: null };
@@ -246,7 +246,7 @@ describe("a block", () => {
     ]);
   });
 
-  it("begins anew with each point, and goes on where a point comes again", () => {
+  it("begins anew with each point, and continues where a point occurs again", () => {
     const item = (meterEic: string, n: number, inQty: object) => ({
       meterEic,
       periods: [{ r: "PT15M", aI: [{ pS: written(n), inQty }] }],
@@ -276,7 +276,7 @@ describe("a block", () => {
     ]);
   });
 
-  it("is read of one item as of a list of it", () => {
+  it("is read from a single item as from a list of it", () => {
     const [item] = quarters(m(1)) as readonly object[];
     expect(blocksOf(item as Content)).toEqual(blocksOf(quarters(m(1))));
     expect(blocksByPoint([]).size).toBe(0);

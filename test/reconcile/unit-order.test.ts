@@ -17,7 +17,7 @@ it("rows are in order of start and direction, then of their owners' rank; a unit
   expect([0, 2, 3].map((at) => endOfUnit(rows, order, at))).toEqual([2, 3, 4]);
 });
 
-it("a message states a unit once, alike, or with different values; of those each is given once", () => {
+it("a message states a unit once, repeatedly with the same values, or with different values; each value is returned once", () => {
   const rows = rowsOf(
     [0, IN, 1, 0],
     [0, IN, 1, 1],

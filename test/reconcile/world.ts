@@ -1,4 +1,4 @@
-/** A small world: a metering point, its operator, its supplier and what they send each other. */
+/** A small world: a metering point, its operator, its supplier and the messages between them. */
 import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
@@ -82,7 +82,7 @@ export const message = (
 
 export const now = "2024-05-03T00:00Z";
 
-/** The report of the supplier, unless said otherwise. */
+/** The report of the supplier, by default. */
 export const reconciled = (
   documents: Documents,
   options: Partial<ReconcileOptions> = {},

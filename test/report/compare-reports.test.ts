@@ -6,8 +6,8 @@ import { findings } from "./html/reports.js";
 
 const [day, hour] = findings as readonly [Finding, Finding];
 
-describe("a report compared with one before", () => {
-  it("has nothing new and nothing gone where they are equal", () => {
+describe("a report compared with an earlier one", () => {
+  it("has nothing new and nothing gone if they are equal", () => {
     fc.assert(
       fc.property(fc.subarray([...findings]), fc.subarray([...findings]), (before, now) => {
         const { fresh, gone } = compareReports(before, now);
@@ -17,7 +17,7 @@ describe("a report compared with one before", () => {
     );
   });
 
-  it("takes a finding that grew, or in another wording, for the same", () => {
+  it("treats a finding that grew, or with another text, as the same", () => {
     const grown = { ...hour, to: "2024-10-27T05:00Z", units: 20, text: "Otherwise." };
     expect(compareReports([hour], [grown])).toEqual({ fresh: new Set(), gone: [] });
     expect(compareReports([hour], [{ ...hour, class: "different" }]).gone).toEqual([hour]);
@@ -25,7 +25,7 @@ describe("a report compared with one before", () => {
     expect(compareReports([day], [later])).toEqual({ fresh: new Set([later]), gone: [day] });
   });
 
-  it("looks at every finding of a time with many", () => {
+  it("compares every finding of a time with many", () => {
     const at = (i: number): Finding => ({
       ...hour,
       from: new Date(i * 7_200_000).toISOString(),

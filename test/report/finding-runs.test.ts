@@ -35,7 +35,7 @@ describe("runs of findings", () => {
     );
   });
 
-  it("keep every finding, unit and moment, and are apart where something else is between", () => {
+  it("keep every finding, unit and moment, and are separate if something else is between", () => {
     const one = fc.record({
       slot: fc.integer({ min: 0, max: 40 }),
       length: fc.integer({ min: 1, max: 4 }),
@@ -65,7 +65,7 @@ describe("runs of findings", () => {
     );
   });
 
-  it("are the largest where there are too many, in their order", () => {
+  it("are the largest if there are too many, in their order", () => {
     const runs = runsOf([
       missing(START, 1),
       missing(START + 9 * QUARTER, 3),

@@ -26,7 +26,7 @@ describe("a validity", () => {
 });
 
 describe("an instant for people", () => {
-  it("is Estonian time, with seconds only where there are any", () => {
+  it("is Estonian time, with seconds only if it has any", () => {
     expect(momentText(at("2024-11-12T22:00Z"))).toBe("13 Nov 2024 00:00");
     expect(momentText(at("2024-07-01T09:05:07Z"))).toBe("1 Jul 2024 12:05:07");
     expect(momentText(at("2024-07-01T09:05:00.25Z"))).toBe("1 Jul 2024 12:05:00.250");
@@ -37,7 +37,7 @@ describe("an instant for people", () => {
     expect(dateText(at("2023-12-31T22:00Z"))).toBe("1 Jan 2024");
   });
 
-  it("has its offset on a day on which clocks change, where an hour may come twice", () => {
+  it("has its offset on a day on which clocks change, where an hour may be repeated", () => {
     expect(momentText(at("2024-10-27T00:30Z"))).toBe("27 Oct 2024 03:30 +03");
     expect(momentText(at("2024-10-27T01:30Z"))).toBe("27 Oct 2024 03:30 +02");
     expect(momentText(at("2025-03-30T01:00Z"))).toBe("30 Mar 2025 04:00 +03");
@@ -53,7 +53,7 @@ describe("a span for people", () => {
     );
   });
 
-  it("says the date once within a day, else both moments", () => {
+  it("has the date once within a day, else both moments", () => {
     expect(spanText({ from: at("2024-05-01T08:00Z"), to: at("2024-05-01T09:15Z") })).toBe(
       "1 May 2024 11:00 – 12:15",
     );
@@ -80,7 +80,7 @@ describe("the table of the clock", () => {
     expect(clockTable([])).toEqual([[0, 180]]);
   });
 
-  it("has the changes from a year before the earliest instant to a year after the latest, in whatever order they come", () => {
+  it("has the changes from a year before the earliest instant to a year after the latest, for any order of the instants", () => {
     const [early, late] = [at("2022-01-01T00:00Z"), at("2024-01-01T00:00Z")];
     const changes = [
       [at("2020-12-31T00:00Z"), 120],
@@ -122,7 +122,7 @@ describe("the table of the clock", () => {
     );
   });
 
-  it("stays short for instants of no sense", () => {
+  it("remains short for absurd instants", () => {
     expect(clockTable([at("0001-01-01T00:00Z"), at("9999-01-01T00:00Z")]).length).toBeLessThan(300);
   });
 });

@@ -45,7 +45,7 @@ describe("findings as CSV", () => {
     expect(JSON.parse(cell("key"))).toEqual(findings[0]!.key);
   });
 
-  it("hold any text as it is, but for the apostrophe before what would be a formula", () => {
+  it("have any text unchanged, except for an apostrophe before a formula", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '"', "a,b\r\n"),

@@ -49,7 +49,7 @@ describe("the registers", () => {
     }
   });
 
-  it("name the public texts that bear on a decision", () => {
+  it("name the public texts that concern a decision", () => {
     for (const id of decisionIds) {
       const { evidence = {}, open }: Decision = decisions[id];
       for (const texts of Object.values(evidence)) {

@@ -124,7 +124,7 @@ const moments = [0.4, 0.8].map((share) => share + 0.1 * Math.random());
 
 describe("a run that is ended", () => {
   it.each(moments)(
-    "by SIGTERM after %d of its time leaves nothing, and no half of an output",
+    "by SIGTERM after %d of its time leaves no temporary files and no incomplete output",
     async (share) => {
       const { by } = await start({
         during: (child) => setTimeout(() => child.kill("SIGTERM"), share * expected.milliseconds),
@@ -149,7 +149,7 @@ describe("a run that is ended", () => {
   });
 
   it.each(moments)(
-    "by SIGKILL after %d of its time leaves its temporary directory at most",
+    "by SIGKILL after %d of its time leaves at most its temporary directory",
     async (share) => {
       const { by } = await start({
         during: (child) => setTimeout(() => child.kill("SIGKILL"), share * expected.milliseconds),
@@ -165,8 +165,8 @@ describe("a run that is ended", () => {
 const oneError = (errors: string): readonly string[] =>
   errors.split("\n").filter((line) => line !== "" && !line.startsWith("warning: "));
 
-describe("a run without room", () => {
-  it("for an output ends with 2 and says so", async () => {
+describe("a run without disk space", () => {
+  it("for an output ends with 2 and an error line", async () => {
     const { by, errors } = await start({ more: ["--junit", "/dev/full"] });
     expect({ by, errors: oneError(errors) }).toEqual({
       by: 2,
@@ -176,7 +176,7 @@ describe("a run without room", () => {
     await again();
   });
 
-  it("for standard output ends with 2 and says so", async () => {
+  it("for standard output ends with 2 and an error line", async () => {
     const { by, errors } = await start({ shell: "exec >/dev/full;" });
     expect({ by, errors: oneError(errors) }).toEqual({
       by: 2,
@@ -185,7 +185,7 @@ describe("a run without room", () => {
     await again();
   });
 
-  it("whose output nobody reads ends as if it were read", async () => {
+  it("whose output nobody reads ends with the same status", async () => {
     const { by, errors } = await start({ outTo: "closed" });
     expect({ by, errors: oneError(errors) }).toEqual({ by: 1, errors: [] });
     expect(junitThere()).toBe(expected.junit);
@@ -193,7 +193,7 @@ describe("a run without room", () => {
 });
 
 describe("a run that lacks something", () => {
-  it("a directory for temporary files ends with 2 and says so", async () => {
+  it("a directory for temporary files ends with 2 and an error line", async () => {
     const { by, errors } = await start({ shell: `TMPDIR=${join(temporary, "none")};` });
     expect({ by, errors: oneError(errors) }).toEqual({
       by: 2,
@@ -202,7 +202,7 @@ describe("a run that lacks something", () => {
     await again();
   });
 
-  it.runIf(process.getuid?.() !== 0)("the right to write ends with 2 and says so", async () => {
+  it.runIf(process.getuid?.() !== 0)("the right to write ends with 2 and an error line", async () => {
     const closed = join(written, "closed");
     mkdirSync(closed);
     chmodSync(closed, 0o500);
@@ -213,7 +213,7 @@ describe("a run that lacks something", () => {
     });
   });
 
-  it("more than 24 open files gives the report, or says so", async () => {
+  it("more than 24 open files prints the report or an error line", async () => {
     const { by, out, errors } = await start({ shell: "ulimit -n 24;" });
     if (by === 1) expect(out).toBe(expected.out);
     else expect({ by, errors: oneError(errors).length }).toEqual({ by: 2, errors: 1 });
@@ -221,7 +221,7 @@ describe("a run that lacks something", () => {
     await again();
   });
 
-  it("memory gives the report, or ends with no half of an output", async () => {
+  it("memory prints the report, or ends without incomplete output", async () => {
     const { by, out, errors } = await start({ node: ["--max-old-space-size=40"] });
     // The engine itself ends a process whose main thread has no memory left.
     if (by === 1) expect(out).toBe(expected.out);

@@ -45,7 +45,7 @@ describe("a query within its limits (SCAN-2)", () => {
     expect(seen(period(DAY), now - 2 * HOUR)).toEqual([]);
   });
 
-  it("may ask by ids, a whole range of 10000 or a single one", () => {
+  it("may be by ids, a whole range of 10000 or a single one", () => {
     expect(seen({ resourceType: "AGREEMENT", idFrom: 5, idTo: 10_005 })).toEqual([]);
     expect(
       seen({ resourceType: "AGREEMENT", createdTimeFrom: null, createdTimeTo: null, idFrom: 0, idTo: 0 }),
@@ -108,7 +108,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
     expect(ids(0, NaN)).toEqual([["NotAWholeId", null]]);
   });
 
-  it("for half a pair, of either kind and either end (REQ-1)", () => {
+  it("for only one end of a pair, of either kind (REQ-1)", () => {
     const pairs = code("provide-from-and-to-params-together");
     expect(seen({ resourceType: "AGREEMENT", createdTimeFrom: at(now) })).toEqual([["HalfPair", pairs]]);
     expect(seen({ resourceType: "AGREEMENT", createdTimeTo: at(now) })).toEqual([["HalfPair", pairs]]);
@@ -136,7 +136,7 @@ describe("a query that breaks a limit is refused with the Datahub's code", () =>
 describe("the ends of a query (REQ-1)", () => {
   const common = "opp.error.validation.from-field-cannot-be-equal-to-or-after-to-field";
 
-  it("of a period are in order and apart, however they are written (page 35)", () => {
+  it("of a period are in order and different, in any notation (page 35)", () => {
     const minutes = fc.integer({ min: -50, max: 50 });
     fc.assert(
       fc.property(minutes, minutes, fc.constantFrom(...resourceTypes), (a, b, resourceType) => {
@@ -149,7 +149,7 @@ describe("the ends of a query (REQ-1)", () => {
     );
   });
 
-  it("of a range of ids may be the same: 7..7 asks for one message", () => {
+  it("of a range of ids may be the same: 7..7 is one message", () => {
     fc.assert(
       fc.property(fc.nat(), (id) => {
         expect(seen({ resourceType: "AGREEMENT", idFrom: id, idTo: id })).toEqual([]);
@@ -179,7 +179,7 @@ describe("a query that the Datahub has no code for is refused without one", () =
     ]);
   });
 
-  it("when its type, an instant, its order, its page or now is none", () => {
+  it("when its type, an instant, its order, its page or now is invalid", () => {
     expect(seen({ ...period(DAY), resourceType: "BILL" })).toEqual([["UnknownResourceType", null]]);
     expect(seen({ ...period(DAY), createdTimeTo: "2024-11-13" })).toEqual([["NotAnInstant", null]]);
     expect(seen({ ...period(DAY), createdTimeTo: 7 as unknown as string })).toEqual([["NotAnInstant", null]]);
@@ -191,7 +191,7 @@ describe("a query that the Datahub has no code for is refused without one", () =
     expect(seen(period(DAY), NaN)).toEqual([["NotAMoment", null]]);
   });
 
-  it("but a larger page is none when larger ones are allowed", () => {
+  it("but a larger page is accepted when larger ones are allowed", () => {
     expect(violations({ ...period(DAY), pagination: { page: 0, pageSize: 500 } }, now, 500)).toEqual([]);
   });
 });
@@ -291,13 +291,13 @@ describe("each fault of a query", () => {
     expect(others).toEqual([]);
   });
 
-  it("is not that a page is a single message", () => {
+  it("does not include a page of a single message", () => {
     expect(seen({ ...whole, pagination: { page: 0, pageSize: 1 } })).toEqual([]);
   });
 });
 
-describe("all that is wrong with a query", () => {
-  it("is listed at once, each with a sentence", () => {
+describe("all faults of a query", () => {
+  it("are listed together, each with a sentence", () => {
     const all = violations({
       resourceType: "?",
       createdTimeFrom: at(now - 9 * DAY),
@@ -317,7 +317,7 @@ describe("all that is wrong with a query", () => {
     for (const { sentence } of all) expect(sentence).toMatch(/^[A-Za-z].*\.$/);
   });
 
-  it("is what the table of limits states, for any query (SCAN-7, SCAN-8, SCAN-9)", () => {
+  it("are those of the table of limits, for any query (SCAN-7, SCAN-8, SCAN-9)", () => {
     const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
     const offset = fc.integer({ min: -9 * DAY, max: DAY });
     const id = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 30_000 }));

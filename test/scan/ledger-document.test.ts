@@ -36,7 +36,7 @@ describe("a ledger as a text", () => {
     );
   });
 
-  it("that is no JSON is cut short only where something is still open", () => {
+  it("that is not JSON counts as truncated only if a bracket or a text is still open", () => {
     const tagOf = (text: string) => {
       const read = readLedger(text);
       return read._tag === "Left" && read.left.tag;
@@ -70,7 +70,7 @@ describe("a ledger as a text", () => {
     expect(made._tag === "Right" && JSON.parse(writeLedger(made.right))).toEqual(document(entry));
   });
 
-  it("is refused as truncated wherever it is cut", () => {
+  it("is refused as truncated at any position", () => {
     fc.assert(
       fc.property(ledger, (made) => {
         const text = writeLedger(made);
@@ -90,7 +90,7 @@ describe("a ledger as a text", () => {
       expect(readLedger(text.slice(0, length))).toEqual(left({ tag: "Truncated", length }));
   });
 
-  it("is refused when it is no JSON", () => {
+  it("is refused when it is not JSON", () => {
     expect(readLedger("{]")).toEqual(left({ tag: "NotJson", length: 2 }));
     expect(readLedger(`${writeLedger([])}}`)).toMatchObject(left({ tag: "NotJson" }));
     expect(readLedger("ledger")).toEqual(left({ tag: "NotJson", length: 6 }));
@@ -104,7 +104,7 @@ describe("a ledger as a text", () => {
   });
 });
 
-describe("a value that is no ledger is refused at its first fault", () => {
+describe("a value that is not a ledger is refused at its first fault", () => {
   it.each<[unknown, string, string]>([
     [null, "$", "an object"],
     [[], "$", "an object"],
@@ -176,7 +176,7 @@ describe("a document with another ledger in it", () => {
       return { made, document: { ...more, ...written, entries } as LedgerDocument };
     });
 
-  it("is the same document where nothing new was read", () => {
+  it("is the same document if nothing new was read", () => {
     fc.assert(
       fc.property(grown, ({ made, document: whole }) => {
         expect(JSON.stringify(withLedger(whole, made))).toBe(JSON.stringify(whole));
@@ -184,7 +184,7 @@ describe("a document with another ledger in it", () => {
     );
   });
 
-  it("has the new ledger, and everything else as it was", () => {
+  it("has the new ledger, and everything else unchanged", () => {
     fc.assert(
       fc.property(grown, answers, ({ made, document: whole }, read) => {
         const next = read.reduce((before, answer) => {
@@ -208,7 +208,7 @@ describe("a document with another ledger in it", () => {
     );
   });
 
-  it("has no entry that the other ledger has not", () => {
+  it("has no entry that is not in the other ledger", () => {
     expect(withLedger(document(entry) as LedgerDocument, [])).toEqual(document());
   });
 });

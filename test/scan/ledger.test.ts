@@ -46,8 +46,8 @@ const folded = (list: readonly Answer[], late = 0, start: Ledger = emptyLedger):
 
 // ------------------------------------------------------------------------------------------------------- folding in
 
-describe("an answer folded in", () => {
-  it("is read up to its end, and settled up to the overlap before it was asked for", () => {
+describe("an answer added to a ledger", () => {
+  it("is read up to its end, and settled up to the overlap before its request", () => {
     expect(foldAnswer(emptyLedger, answer(now - DAY, now), HOUR)).toEqual(
       right([
         { ...source, read: [{ from: now - DAY, to: now }], settled: [{ from: now - DAY, to: now - HOUR }] },
@@ -55,20 +55,20 @@ describe("an answer folded in", () => {
     );
   });
 
-  it("is settled as a whole when it was asked for late enough, and not at all when too early", () => {
+  it("is settled as a whole when it was requested late enough, and not at all when too early", () => {
     const late = answer(now - DAY, now, { askedAt: now + HOUR, endedAt: now + HOUR });
     expect(folded([late], HOUR)[0]!.settled).toEqual([{ from: now - DAY, to: now }]);
     expect(folded([answer(now - HOUR, now)], HOUR)[0]!.settled).toEqual([]);
   });
 
-  it("is not read beyond the moment it was asked for, nor before the retention of that moment", () => {
+  it("is not read beyond the moment of its request, nor before the retention of that moment", () => {
     const wide = answer(now - 8 * DAY, now + HOUR, { askedAt: now, endedAt: now });
     expect(folded([wide])[0]!.read).toEqual([{ from: now - 7 * DAY, to: now }]);
     const old = answer(now - 9 * DAY, now - 8 * DAY, { askedAt: now, endedAt: now });
     expect(folded([old])[0]!.read).toEqual([]);
   });
 
-  it("makes the same ledger in whatever order the answers come", () => {
+  it("gives the same ledger for any order of the answers", () => {
     fc.assert(
       fc.property(answers, overlap, fc.infiniteStream(fc.nat()), (list, late, draws) => {
         const times = list.filter(({ request }) => !("idFrom" in request));
@@ -82,7 +82,7 @@ describe("an answer folded in", () => {
     );
   });
 
-  it("makes no difference the second time, and settles only what is read", () => {
+  it("makes no difference the second time, and settles only read times", () => {
     fc.assert(
       fc.property(answers, overlap, (list, late) => {
         const once = folded(list, late);
@@ -106,7 +106,7 @@ describe("an answer folded in", () => {
     });
   });
 
-  it("may be of any number of pages, and of none that has any", () => {
+  it("may have any number of pages, and no pages only if it has none", () => {
     const pages = (read: number, all: number) =>
       foldAnswer(emptyLedger, answer(now - DAY, now, { pages: read, totalPages: all }), 0);
     expect([pages(1, 0), pages(3, 3), pages(3, 2)].map(({ _tag }) => _tag)).toEqual([
@@ -118,7 +118,7 @@ describe("an answer folded in", () => {
     expect(pages(0, 0)).toEqual(left({ tag: "Incomplete", pages: 0, totalPages: 0 }));
   });
 
-  it("knows the first of all ids, which is 0", () => {
+  it("includes the first of all ids, which is 0", () => {
     expect(folded([answer(now - 1, now, { newestId: 0 })])[0]!.ids).toEqual({ read: [], newest: 0 });
     expect(folded([answer(now - 1, now)])[0]!.ids).toBeUndefined();
   });
@@ -134,7 +134,7 @@ describe("an answer folded in", () => {
     expect(foldAnswer(emptyLedger, justInTime, 0)._tag).toBe("Right");
   });
 
-  it("is refused with ids that are no numbers, and with numbers out of place", () => {
+  it("is refused with ids that are not numbers, and with numbers out of range", () => {
     const refused = (more: Partial<Answer>, late = 0) => {
       const after = foldAnswer(emptyLedger, answer(now - DAY, now, more), late);
       return after._tag === "Left" ? after.left : undefined;
@@ -183,7 +183,7 @@ describe("merging ledgers", () => {
     );
   });
 
-  it("is commutative, idempotent, and leaves a ledger as it is beside the empty one", () => {
+  it("is commutative, idempotent, and has the empty ledger as identity", () => {
     fc.assert(
       fc.property(ledger, ledger, (a, b) => {
         expect(mergeLedgers(a, b)).toEqual(mergeLedgers(b, a));
@@ -194,7 +194,7 @@ describe("merging ledgers", () => {
     );
   });
 
-  it("is folding in the answers of both", () => {
+  it("is the same as adding the answers of both", () => {
     fc.assert(
       fc.property(answers, answers, overlap, (some, others, late) => {
         const times = (list: readonly Answer[]) => list.filter(({ request }) => !("idFrom" in request));
@@ -207,8 +207,8 @@ describe("merging ledgers", () => {
 
 // -------------------------------------------------------------------------------------------------------- questions
 
-describe("what is missing", () => {
-  it("is what no answer covered; unsettled is what none covered late enough", () => {
+describe("missing times", () => {
+  it("are those that no answer covered; unsettled times are those that none covered late enough", () => {
     fc.assert(
       fc.property(
         answers,
@@ -243,7 +243,7 @@ describe("what is missing", () => {
     );
   });
 
-  it("is what was not requested from one of the services of the type", () => {
+  it("are those that were not requested from one of the services of the type", () => {
     const at = AGREEMENTS_MOVED;
     const span = { from: at - DAY, to: at + DAY };
     const old = folded([answer(at - DAY, at + DAY)]);
@@ -258,7 +258,7 @@ describe("what is missing", () => {
 });
 
 describe("agreements that are in two services (BEY-11)", () => {
-  it("are read where either was, hour by hour", () => {
+  it("are read for each hour in which either service was read", () => {
     const hours = fc.uniqueArray(fc.integer({ min: -10, max: 10 }), { maxLength: 12 });
     fc.assert(
       fc.property(hours, hours, (ofOld, ofNew) => {
@@ -284,8 +284,8 @@ describe("agreements that are in two services (BEY-11)", () => {
   });
 });
 
-describe("what is about to be lost", () => {
-  it("is what is not settled, still readable, and expires in time, with the moments it does", () => {
+describe("times about to be lost", () => {
+  it("are those not settled, still readable, and expiring within the given time, with their moments", () => {
     const made = folded([answer(now - 7 * DAY, now - 6 * DAY), answer(now - 5 * DAY, now)]);
     expect(aboutToBeLost(made, source, now, DAY)).toEqual([]);
     expect(aboutToBeLost(made, source, now, 2 * DAY)).toEqual([
@@ -301,7 +301,7 @@ describe("what is about to be lost", () => {
   });
 });
 
-describe("where reading goes on", () => {
+describe("the moment to continue reading from", () => {
   it("is at the retention limit when nothing was read, or later when given", () => {
     expect(resumption(emptyLedger, source, now)).toEqual({
       from: now - 7 * DAY,
@@ -312,7 +312,7 @@ describe("where reading goes on", () => {
     expect(resumption(emptyLedger, source, now, now)).toEqual({ from: now, gaps: [], overlap: 0 });
   });
 
-  it("is where settled time ends, and what was read since is read again", () => {
+  it("is the end of the settled time, so that later times are read again", () => {
     const made = folded([answer(now - 8 * DAY, now - 7 * DAY), answer(now - 7 * DAY, now - DAY)], HOUR);
     expect(resumption(made, source, now)).toEqual({
       from: now - DAY - HOUR,
@@ -321,7 +321,7 @@ describe("where reading goes on", () => {
     });
   });
 
-  it("goes back to what failed before", () => {
+  it("includes times that failed before", () => {
     const made = folded([answer(now - 8 * DAY, now - 3 * DAY), answer(now - 2 * DAY, now - DAY)]);
     expect(resumption(made, source, now).gaps).toEqual([
       { from: now - 3 * DAY, to: now - 2 * DAY },
@@ -329,7 +329,7 @@ describe("where reading goes on", () => {
     ]);
   });
 
-  it("names what was lost since it was last settled, and no older loss", () => {
+  it("has the times lost since it was last settled, and no older loss", () => {
     const long = folded([answer(now - 20 * DAY, now - 18 * DAY), answer(now - 12 * DAY, now - 9 * DAY)]);
     expect(resumption(long, source, now).gaps).toEqual([{ from: now - 9 * DAY, to: now }]);
     const again = folded([answer(now - DAY, now)], 0, long);
@@ -337,7 +337,7 @@ describe("where reading goes on", () => {
   });
 });
 
-describe("where reading by ids goes on", () => {
+describe("the id to continue reading from", () => {
   it("is at the first id not covered, less the overlap", () => {
     const made = folded([ids(100, 200, 180), ids(300, 400, 350)]);
     const from = (since: number, late: number) => resumeIds(made, source, { since, overlap: late });

@@ -92,7 +92,7 @@ const situation = now.chain((moment) => fc.record({ type, now: fc.constant(momen
 // --------------------------------------------------------------------------------------------------------- spans
 
 describe("the plan of a span", () => {
-  it("asks for exactly what can be read, in windows that share their ends and are as long as allowed (SCAN-10, SCAN-11)", () => {
+  it("requests exactly the times that can be read, in windows that share their ends and are as long as allowed (SCAN-10, SCAN-11)", () => {
     fc.assert(
       fc.property(situation, ({ type: resourceType, now: moment, span }) => {
         const plan = planned(planTime(resourceType, span, { now: moment }));
@@ -116,7 +116,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("has as few requests as there can be", () => {
+  it("has the fewest requests possible", () => {
     fc.assert(
       fc.property(situation, ({ type: resourceType, now: moment, span }) => {
         const { requests } = planned(planTime(resourceType, span, { now: moment }));
@@ -126,7 +126,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("breaks up the span: lost, asked for and not yet are all of it, and touch", () => {
+  it("divides the span: lost, requested and future parts cover it and touch", () => {
     fc.assert(
       fc.property(situation, ({ type: resourceType, now: moment, span }) => {
         const plan = planned(planTime(resourceType, span, { now: moment }));
@@ -154,7 +154,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("is that of walking from hour to hour", () => {
+  it("is the same as stepping from hour to hour", () => {
     const hour = fc.integer({ min: -220, max: 40 });
     fc.assert(
       fc.property(
@@ -195,13 +195,13 @@ describe("the plan of a span", () => {
       ).toHaveLength(resourceType === "METERING_DATA" ? 168 : 7);
   });
 
-  it("has lost nothing of a span that starts at the edge of what is kept, nor is any of one that ends now not yet", () => {
+  it("has no lost part of a span that starts at the retention limit, and no future part of one that ends now", () => {
     const moment = 30 * DAY;
     const plan = planTime("AGREEMENT", { from: moment - 7 * DAY, to: moment }, { now: moment });
     expect(plan).toMatchObject({ right: { lost: null, notYet: null } });
   });
 
-  it("is empty when all is lost, or nothing has come yet", () => {
+  it("is empty when everything is lost or in the future", () => {
     const past = { from: 0, to: 10 };
     expect(planTime("AGREEMENT", past, { now: 7 * DAY + 10 })).toEqual(
       right({ requests: [], lost: past, notYet: null }),
@@ -211,7 +211,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("is refused for what is no type, no span or no now", () => {
+  it("is refused for an invalid type, span or now", () => {
     const options = { now: 10 };
     expect(planTime("BILL", { from: 0, to: 1 }, options)).toEqual(
       left({ tag: "UnknownResourceType", resourceType: "BILL" }),
@@ -233,7 +233,7 @@ describe("the plan of a span", () => {
 });
 
 describe("the plan of several parts of time", () => {
-  it("has the requests of each, and what is lost or not yet from the first to the last", () => {
+  it("has the requests of each, and the lost and future parts from the first to the last", () => {
     fc.assert(
       fc.property(
         now.chain((moment) =>
@@ -265,7 +265,7 @@ describe("the plan of several parts of time", () => {
     });
   });
 
-  it("is refused when one of them is no part of time", () => {
+  it("is refused when one of them is not a valid period", () => {
     expect(
       planGaps(
         "AGREEMENT",
@@ -368,7 +368,7 @@ describe("the plan of a local day", () => {
     );
   });
 
-  it("is refused for a date that does not exist, and dates the wrong way round", () => {
+  it("is refused for a date that does not exist, and dates in reverse order", () => {
     const day = { year: 2024, month: 2, day: 29 };
     for (const date of [
       { year: 2023, month: 2, day: 29 },
@@ -390,7 +390,7 @@ describe("the plan of a local day", () => {
 // ----------------------------------------------------------------------------------------------------------- ids
 
 describe("the plan of a range of ids", () => {
-  it("covers it in as few requests as can be, which share their ends (SCAN-9, SCAN-10)", () => {
+  it("covers it in the fewest requests possible, which share their ends (SCAN-9, SCAN-10)", () => {
     fc.assert(
       fc.property(
         type,
@@ -424,7 +424,7 @@ describe("the plan of a range of ids", () => {
     ]);
   });
 
-  it("is refused for what is no type, no id, no range, or far too many", () => {
+  it("is refused for an invalid type, id or range, or far too many ids", () => {
     expect(planIds("BILL", 0, 1)).toMatchObject(left({ tag: "UnknownResourceType" }));
     expect(planIds("AGREEMENT", -1, 1)).toMatchObject(left({ tag: "NotACount", what: "idFrom", value: -1 }));
     expect(planIds("AGREEMENT", 0, 0.5)).toMatchObject(left({ tag: "NotACount", what: "idTo", value: 0.5 }));
@@ -445,7 +445,7 @@ describe("the pages that remain", () => {
     for (const totalPages of [0, 1, 2]) expect(remainingPages({ page: 1, totalPages })).toEqual(right([]));
   });
 
-  it("are refused for numbers that count nothing", () => {
+  it("are refused for numbers that are not counts", () => {
     expect(remainingPages({ page: -1, totalPages: 1 })).toMatchObject(left({ what: "page" }));
     expect(remainingPages({ page: 0, totalPages: 1.5 })).toMatchObject(left({ what: "totalPages" }));
     expect(remainingPages({ page: 0, totalPages: 100_001 })).toMatchObject(left({ what: "totalPages" }));
@@ -455,7 +455,7 @@ describe("the pages that remain", () => {
 describe("the halves of a request", () => {
   const length = fc.oneof(fc.integer({ min: 2000, max: DAY }), fc.constantFrom(2000, 2001, HOUR, DAY));
 
-  it("cover what it covered and share their boundary", () => {
+  it("cover the same and share their boundary", () => {
     fc.assert(
       fc.property(now, length, fraction, (createdTimeFrom, ms, part) => {
         const request = {
@@ -476,7 +476,7 @@ describe("the halves of a request", () => {
     );
   });
 
-  it("end at a second, and at two neighbouring ids, however often one halves", () => {
+  it("end at a second, and at two neighbouring ids, after any number of halvings", () => {
     const leaves = (request: ScanRequest): readonly ScanRequest[] => {
       const halves = halve(request);
       return isRight(halves) ? halves.right.flatMap(leaves) : [request];
@@ -507,7 +507,7 @@ describe("the halves of a request", () => {
 // ------------------------------------------------------------------------------------------------------ document
 
 describe("a plan as a document", () => {
-  it("has the Datahub's attributes, instants in UTC, and null for what is not there", () => {
+  it("has the Datahub's attributes, instants in UTC, and null for absent parts", () => {
     const moment = Date.parse("2024-11-13T10:30:15.5Z");
     const plan = planned(
       planTime("AGREEMENT", { from: moment - 8 * DAY, to: moment + HOUR }, { now: moment }),
@@ -530,7 +530,7 @@ describe("a plan as a document", () => {
     });
   });
 
-  it("of the example of the text asks newest first", () => {
+  it("of the example of the source is newest first", () => {
     const day = (d: number) => ({ year: 2024, month: 1, day: d });
     const plan = planned(
       planDays("AGREEMENT", day(1), day(2), { now: Date.UTC(2024, 0, 3), order: "newest-first" }),

@@ -12,20 +12,20 @@ import {
   typeFault,
 } from "../../src/scan/request-faults.js";
 
-describe("what can be wrong", () => {
-  it("with a resource type: anything but the seven", () => {
+describe("the faults of values", () => {
+  it("of a resource type: anything but the seven", () => {
     for (const type of resourceTypes) expect(typeFault(type)).toBeUndefined();
     for (const text of ["", "agreement", "AGREEMENT ", "toString"])
       expect(typeFault(text)).toEqual({ tag: "UnknownResourceType", resourceType: text });
     expect(isResourceType(7)).toBe(false);
   });
 
-  it("with a moment: that it is none", () => {
+  it("of a moment: invalid", () => {
     expect(momentFault("now", 0)).toBeUndefined();
     expect(momentFault("now", NaN)).toEqual({ tag: "NotAMoment", what: "now", value: NaN });
   });
 
-  it("with a count: negative, broken, too small, too large", () => {
+  it("of a count: negative, not whole, too small, too large", () => {
     expect(countFault("page", 0)).toBeUndefined();
     expect(countFault("size", 5, 1, 5)).toBeUndefined();
     for (const value of [-1, 0, 6, 2.5, NaN])
@@ -38,13 +38,13 @@ describe("what can be wrong", () => {
       });
   });
 
-  it("with an EIC: its form, not its check character", () => {
+  it("of an EIC: its form, not its check character", () => {
     expect(eicFault("38X-EIN-OS-----J")).toBeUndefined();
     expect(eicFault("38X-EIN-OS-----K")).toBeUndefined();
     expect(eicFault("38X")).toMatchObject({ tag: "MalformedEic", eic: "38X" });
   });
 
-  it("with a span: an open end, no inside, its ends the wrong way round", () => {
+  it("of a span: an open end, empty, its ends in reverse order", () => {
     expect(spanFault({ from: 0, to: 1 })).toBeUndefined();
     expect(spanFault({ from: -Infinity, to: 1 })).toEqual({
       tag: "NotAMoment",
@@ -56,7 +56,7 @@ describe("what can be wrong", () => {
     expect(spanFault({ from: 2, to: 1 })).toEqual({ tag: "ReversedInterval", from: 2, to: 1 });
   });
 
-  it("with a range of ids: an end that is none, the ends the wrong way round", () => {
+  it("of a range of ids: an invalid end, the ends in reverse order", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (a, b) => {
         expect(idsFault(Math.min(a, b), Math.max(a, b))).toBeUndefined();
@@ -68,7 +68,7 @@ describe("what can be wrong", () => {
     expect(idsFault(2, 1)).toEqual({ tag: "ReversedIds", idFrom: 2, idTo: 1 });
   });
 
-  it("with a request: its type, else its period or its ids", () => {
+  it("of a request: its type, else its period or its ids", () => {
     expect(requestFault({ resourceType: "AGREEMENT", createdTimeFrom: 0, createdTimeTo: 9 })).toBeUndefined();
     expect(requestFault({ resourceType: "AGREEMENT", idFrom: 0, idTo: 9 })).toBeUndefined();
     expect(requestFault({ resourceType: "AGREEMENT", createdTimeFrom: 9, createdTimeTo: 9 })).toEqual({

@@ -21,7 +21,7 @@ const as = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER", commodityType: "ELE
 // ------------------------------------------------------------------------------------------------------ simulator
 
 describe("a scanner that is killed at random points and resumed", () => {
-  it("misses nothing that was readable, and names everything that was not (SCAN-1, SCAN-11)", async () => {
+  it("misses no readable message, and reports all times that were not readable (SCAN-1, SCAN-11)", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(1e6),
@@ -40,7 +40,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     );
   });
 
-  it("loses only what every scan that ended of itself had named as open", async () => {
+  it("loses only times that every scan that was not killed had reported as open", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(1e6),
@@ -57,7 +57,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     );
   });
 
-  it("loses what one scan requested in vain and no later one reached", async () => {
+  it("loses times that one scan requested in vain and no later one reached", async () => {
     // One window fails eight times; of the seven scans in the week after it six are killed, one is not answered.
     const outcome = await course({
       seed: 227,
@@ -165,7 +165,7 @@ const ids = ({ events }: Ran): readonly string[] =>
 const tags = ({ events }: Ran): readonly string[] => events.map(({ tag }) => tag);
 
 describe("the requests of a scan", () => {
-  it("are those of the plan where nothing fails, in both services of metering data", async () => {
+  it("are those of the plan if nothing fails, in both services of metering data", async () => {
     const { requests, report } = await run(
       ({ method }) =>
         method === "POST" ? json({ dataDistributions: [], pagination: { totalPages: 1 } }) : empty,
@@ -175,7 +175,7 @@ describe("the requests of a scan", () => {
     expect(report).toMatchObject({ read: 0, again: 0, lost: [], open: [] });
   });
 
-  it("follow pages until one is not full, though totalPages is one too low", async () => {
+  it("continue until a page is not full, even if totalPages is one too low", async () => {
     const pages = [["a", "b"], ["c", "d"], ["e"]];
     const ran = await run(
       (request) =>
@@ -189,7 +189,7 @@ describe("the requests of a scan", () => {
     expect(ran.requests.map((request) => query(request).get("page"))).toEqual(["0", "1", "2"]);
   });
 
-  it("ask again for a page that is cut, fails or repeats the one before it", async () => {
+  it("repeat for a page that is truncated, fails or repeats the previous one", async () => {
     const first = page(
       ["a", "b"].map((id) => message(id, now - HOUR)),
       2,
@@ -208,7 +208,7 @@ describe("the requests of a scan", () => {
     expect(ran.pauses).toHaveLength(4);
   });
 
-  it("honour Retry-After, in seconds and as a date", async () => {
+  it("respect Retry-After, in seconds and as a date", async () => {
     const answers = [
       json({}, 503, { "retry-after": "7" }),
       json({}, 429, { "retry-after": new Date(now + 90_000).toUTCString() }),
@@ -231,7 +231,7 @@ describe("the requests of a scan", () => {
     });
   });
 
-  it("are of half the window where an answer does not arrive whole", async () => {
+  it("are for half the window if an answer remains incomplete", async () => {
     const answer = (request: TransportRequest): Answer => {
       const [from, to] = ["createdTimeFrom", "createdTimeTo"].map((name) =>
         Date.parse(query(request).get(name)!),
@@ -243,7 +243,7 @@ describe("the requests of a scan", () => {
     expect(ran.report.open).toEqual([]);
   });
 
-  it("end their window with the code of the Datahub, and the others go on", async () => {
+  it("end their window at a code of the Datahub, and other windows continue", async () => {
     const code = "dd.error.validation.data-distribution-created-time-period-max-one-day";
     const ran = await run((_, i) => (i === 1 ? json({ problem: { code } }, 422) : empty), {
       since: now - 3 * DAY,
@@ -258,7 +258,7 @@ describe("the requests of a scan", () => {
     expect(next.report.open).toEqual([]);
   });
 
-  it("ask for another token once", async () => {
+  it("get another token once", async () => {
     const once = await run((_, i) => (i === 0 ? json({}, 401) : empty));
     expect([once.error, once.requests.length]).toEqual([undefined, 2]);
     const always = await run(() => json({}, 401));
@@ -270,8 +270,8 @@ describe("the requests of a scan", () => {
   });
 });
 
-describe("what a scan brings", () => {
-  it("is recognized by id where it is read again, unless it had no content before", async () => {
+describe("the events of a scan", () => {
+  it("have a message once, recognized by id, unless it had no content before", async () => {
     const at = now - 60_000;
     const first = await run(() => page([message("A", at), message("b", at, null)]));
     expect(ids(first)).toEqual(["a", "b"]);
@@ -284,7 +284,7 @@ describe("what a scan brings", () => {
     expect(second.report).toMatchObject({ read: 2, again: 1 });
   });
 
-  it("begins with what is lost, once", async () => {
+  it("begin with lost times, once", async () => {
     const since = now - 9 * DAY;
     const first = await run(() => empty, { since });
     expect(first.events[0]).toEqual({
@@ -298,13 +298,13 @@ describe("what a scan brings", () => {
     expect(second.report.lost).toEqual([]);
   });
 
-  it("names what was open and expired between two runs", async () => {
+  it("include times that were open and expired between two runs", async () => {
     const refused = await run(() => json({ code: "opp.error.technical.x" }, 400));
     const later = await run(() => empty, { now: () => now + 6.5 * DAY, since: now }, refused.document);
     expect(later.report.lost).toMatchObject([{ from: now - DAY, to: now - 0.5 * DAY }]);
   });
 
-  it("names what expires while it runs", async () => {
+  it("include times that expire during the scan", async () => {
     let clock = now;
     const ran = await run(
       () => {
@@ -318,7 +318,7 @@ describe("what a scan brings", () => {
     expect(ran.report.open).toEqual([]);
   });
 
-  it("names nothing as lost of a first run without since, whose oldest moments expire while it asks", async () => {
+  it("have no lost times in a first run without since, whose oldest moments expire during its first request", async () => {
     let clock = now;
     const asked = { since: undefined as never, now: () => (clock += 40) };
     const first = await run(() => empty, asked);
@@ -329,7 +329,7 @@ describe("what a scan brings", () => {
     expect(later.report.lost[0]!.from).toBeLessThan(now);
   });
 
-  it("is in the ledger only when the consumer asked for more", async () => {
+  it("are in the ledger only when the consumer requested the next one", async () => {
     const store = memoryStore();
     const found = scan({
       as,
@@ -344,7 +344,7 @@ describe("what a scan brings", () => {
     expect(store.document()).toMatchObject({ entries: [] });
   });
 
-  it("ends at a signal, with a ledger that is whole", async () => {
+  it("end at a signal, with a complete ledger", async () => {
     const controller = new AbortController();
     const ran = await run(
       (_, i) => {
@@ -379,7 +379,7 @@ describe("bad input of a scan", () => {
     expect(ran.error).toMatch(text);
   });
 
-  it("is a ledger of another participant, or none at all", async () => {
+  it("is a ledger of another participant, or an invalid one", async () => {
     const { document } = await run(() => empty, another);
     expect((await run(() => empty, {}, document)).error).toBe(
       "expected a ledger of 38X-EIN-OS-----J as OPEN_SUPPLIER of ELECTRICITY, got one of 38X-EIN-OS-----J as GRID_OPERATOR of ELECTRICITY",
@@ -392,7 +392,7 @@ describe("bad input of a scan", () => {
     expect((await run(() => empty, {}, wrong)).error).toMatch(/^the ledger: \$\.since\[0\]\.at: expected /);
   });
 
-  it("is a clock far off", async () => {
+  it("is a clock that differs too much", async () => {
     const headers = { "x-document-date-time": "2026-08-20T13:00Z" };
     const ran = await run(() => json({ content: [], page: {} }, 200, headers));
     expect(ran.error).toBe(
@@ -415,7 +415,7 @@ describe("bad input of a scan", () => {
       /^the Datahub does not answer: 7 requests in a row failed, the last with ECONNREFUSED$/,
     ],
     ["no token", { failure: "token", reason: "exit status 1" }, /^there is no token: exit status 1$/],
-  ])("is a URL at which there is %s", async (_, answer, text) => {
+  ])("is a URL that answers with %s", async (_, answer, text) => {
     const ran = await run(() => answer, { since: now - 7 * DAY });
     expect(ran.events.filter(({ tag }) => tag === "failed")).toHaveLength(1);
     expect(ran.error).toMatch(text);

@@ -17,7 +17,7 @@ const sources: Readonly<Record<string, string>> = {
 };
 
 describe("examples/scanning.ts", () => {
-  it("reads what is there, then what is new", () => {
+  it("reads existing messages, then new ones", () => {
     const code = readFileSync(join(root, "examples/scanning.ts"), "utf8");
     const file = join(folder, "scanning.mts");
     writeFileSync(

@@ -33,7 +33,7 @@ describe("the pace", () => {
 });
 
 describe("the next moments to scan", () => {
-  it("stay the same from version to version: FNV-1a of EIC and type, mixed, worked out apart from this code", () => {
+  it("are the same in every version: FNV-1a of EIC and type, mixed, as computed independently of this code", () => {
     const from = 1_731_448_800_000;
     expect(scans("METERING_DATA", eic, { after: from, count: 2 })).toEqual([
       1_731_449_337_939, 1_731_452_937_939,
@@ -62,7 +62,7 @@ describe("the next moments to scan", () => {
     );
   });
 
-  it("are the same however far ahead they are asked for", () => {
+  it("are the same for any number of moments ahead", () => {
     fc.assert(
       fc.property(type, party, after, (resourceType, code, from) => {
         const together = scans(resourceType, code, { after: from, count: 6 });
@@ -104,14 +104,14 @@ describe("the next moments to scan", () => {
     expect(new Set(slow.map((resourceType) => scans(resourceType, eic, { after: noon })[0])).size).toBe(6);
   });
 
-  it("are one unless more are asked for, and none when none are", () => {
+  it("are one by default, and none when none are requested", () => {
     expect(scans("AGREEMENT", eic, { after: noon })).toHaveLength(1);
     expect(nextScans("AGREEMENT", eic, { after: noon, count: 0 })).toEqual(right([]));
   });
 });
 
 describe("a schedule is refused", () => {
-  it("for what is no type, no EIC, no instant, no count, or against the advice", () => {
+  it("for an invalid type, EIC, instant or count, or a pace against the advice", () => {
     expect(nextScans("BILL", eic, { after: noon })).toEqual(
       left({ tag: "UnknownResourceType", resourceType: "BILL" }),
     );

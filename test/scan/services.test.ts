@@ -30,7 +30,7 @@ const names = (type: string, from: string, to: string, about?: About): readonly 
 // -------------------------------------------------------------------------------------------------------- services
 
 describe("the services", () => {
-  it("are those of the text and of the public list (API-1, API-3, API-5)", () => {
+  it("are those of the source and of the public list (API-1, API-3, API-5)", () => {
     expect(Object.entries(services).map(([id, { method, path }]) => [id, `${method} ${path}`])).toEqual([
       ["search", "POST /api/v1/data-distribution/search"],
       ["agreement", "GET /api/v2/data-distributions/agreement"],
@@ -40,7 +40,7 @@ describe("the services", () => {
     ]);
   });
 
-  it("name the asking party in the body when old, and in headers when new (API-2, BEY-18)", () => {
+  it("have the querying party in the body when old, and in headers when new (API-2, BEY-18)", () => {
     for (const { method, version, identity, largestPage } of Object.values(services))
       expect([version, identity, largestPage]).toEqual(
         method === "POST" ? ["V1", "body", 100] : ["V2", "headers", 500],
@@ -48,7 +48,7 @@ describe("the services", () => {
   });
 });
 
-describe("the services that carry a resource type", () => {
+describe("the services that distribute a resource type", () => {
   it("are in 2025 the old one for all but coordination (API-4, SCAN-6, AUT-5)", () => {
     for (const type of resourceTypes)
       expect(names(type, "2025-11-01T00:00Z", "2025-11-08T00:00Z")).toEqual([
@@ -57,7 +57,7 @@ describe("the services that carry a resource type", () => {
       ]);
   });
 
-  it("hold agreements twice from 17 September 2025 until 31 March 2026: the new one as a copy (BEY-11)", () => {
+  it("have agreements twice from 17 September 2025 until 31 March 2026: the new one as a copy (BEY-11)", () => {
     const [from, to] = ["2025-09-16T00:00Z", "2026-04-01T00:00Z"];
     const [doubled, moved] = ["2025-09-16T21:00Z", "2026-03-30T21:00Z"].map((t) => Date.parse(t));
     expect(periods("AGREEMENT", from, to)).toEqual([
@@ -67,7 +67,7 @@ describe("the services that carry a resource type", () => {
     ]);
   });
 
-  it("hold data of other roles in both versions from 20 July 2026 at 11:00 until 1 February 2027 (BEY-11)", () => {
+  it("have data of other roles in both versions from 20 July 2026 at 11:00 until 1 February 2027 (BEY-11)", () => {
     const [started, ended] = ["2026-07-20T08:00Z", "2027-01-31T22:00Z"].map((t) => Date.parse(t));
     const [from, to] = ["2026-07-01T00:00Z", "2027-03-01T00:00Z"];
     const span = { from: Date.parse(from), to: Date.parse(to) };
@@ -89,7 +89,7 @@ describe("the services that carry a resource type", () => {
     expect([sent("V1"), sent("V2")]).toEqual([["search"], ["metering-data-electricity"]]);
   });
 
-  it("hold gas in the old one, with a note once it may be sent in the second version (BEY-11)", () => {
+  it("have gas in the old one, with a note once it may be sent in the second version (BEY-11)", () => {
     const gas = (from: string, to: string) =>
       periods("METERING_DATA", from, to, { commodityType: "NATURAL_GAS" }).map(({ service, note }) => [
         service,
@@ -151,7 +151,7 @@ describe("the services that carry a resource type", () => {
     expect(bills("2026-06-01T00:00Z", "2026-06-02T00:00Z", "V2")).toEqual([]);
   });
 
-  it("hold together every moment of a span, AGREEMENT each moment once but for copies", () => {
+  it("cover together every moment of a span, and for AGREEMENT each moment once except for copies", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...resourceTypes),
@@ -206,7 +206,7 @@ const agreements: ScanRequest = {
 };
 
 describe("a query to the old service", () => {
-  it("is a POST with who asks, what for and which page in the body (SCAN-3, BEY-18)", () => {
+  it("is a POST with party, query and page in the body (SCAN-3, BEY-18)", () => {
     expect(
       searchRequest(data, asker, { ...sending, page: 2, pageSize: 50, authorization: "Bearer x" }),
     ).toEqual(
@@ -232,7 +232,7 @@ describe("a query to the old service", () => {
     );
   });
 
-  it("can have its attributes in the body itself, where the codec of the message reads them", () => {
+  it("can have its attributes directly in the body, where the codec reads them", () => {
     for (const request of [data, { resourceType: "PERMISSION", idFrom: 0, idTo: 10 } as const]) {
       const message = searchRequest(request, asker, { ...sending, layout: "flat" });
       const body: unknown = message._tag === "Right" ? message.right.body : undefined;
@@ -258,7 +258,7 @@ describe("a query to the old service", () => {
     });
   });
 
-  it("is refused for what the service does not carry, by type or by time", () => {
+  it("is refused if the service does not distribute the type or the time", () => {
     expect(searchRequest(agreements, asker, sending)).toEqual(
       left({ tag: "NotCarried", service: "search", request: agreements }),
     );
@@ -300,7 +300,7 @@ describe("a query to the old service", () => {
 });
 
 describe("a query to a new service", () => {
-  it("is a GET with who asks in the headers, and what for and which page in the address (SCAN-3, API-3, BEY-18)", () => {
+  it("is a GET with the party in the headers, and query and page in the address (SCAN-3, API-3, BEY-18)", () => {
     expect(
       distributionRequest("metering-data-electricity", data, asker, {
         documentIdentification,
@@ -337,7 +337,7 @@ describe("a query to a new service", () => {
     expect(message._tag === "Right" && Object.keys(message.right.headers)).not.toContain("Authorization");
   });
 
-  it("is refused for the old service, ids, types it does not have, and what is malformed", () => {
+  it("is refused for the old service, ids, types it does not have, and malformed values", () => {
     expect(distributionRequest("search", data, asker, sending)).toEqual(
       left({ tag: "WrongKindOfService", service: "search" }),
     );

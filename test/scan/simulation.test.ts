@@ -162,7 +162,7 @@ const types = ["AGREEMENT", "METERING_DATA"] as const;
 const runs = { AGREEMENT: 2500, METERING_DATA: 200 } as const;
 
 describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
-  it("misses no message and processes none twice, whatever fails, is late, is cut or is on a boundary (SCAN-1, SCAN-10)", () => {
+  it("misses no message and processes none twice, with failures, delays, truncation and messages on boundaries (SCAN-1, SCAN-10)", () => {
     let rereads = 0;
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 2 * 24 }), (seed, outage) => {
@@ -176,7 +176,7 @@ describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
     expect(rereads).toBeGreaterThan(1000); // so that telling messages apart by id was put to the test
   });
 
-  it("owns up to all it missed when it fails longer than messages are kept", () => {
+  it("reports everything it missed when it fails longer than messages are kept", () => {
     let missed = 0;
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 8 * 24, max: 12 * 24 }), (seed, outage) => {

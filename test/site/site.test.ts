@@ -30,7 +30,7 @@ describe("the pages of the site", () => {
     ]);
   });
 
-  it("have their links to pages, pictures and sources, and stop at one that leads nowhere", () => {
+  it("have their links to pages, pictures and sources; a broken link is an error", () => {
     const { html, linked } = contentOf(
       "docs/limits.md",
       "[a](../README.md#x) ![b](rulebook/demo.svg) [c](../src/index.ts) [d](https://example.org/a.md)",
@@ -64,7 +64,7 @@ describe("the search of the site", () => {
     words: { limits: [0], size: [1, 2], agr: [2], "9": [0, 2], supply: [0, 1, 2] },
   };
 
-  it("finds sections that have every word, those with it in a title first, and words that begin so", () => {
+  it("finds sections that have every word, those with it in a title first, also by the beginning of a word", () => {
     expect(foundIn(index, "size")).toEqual([1, 2]);
     expect(foundIn(index, "AGR-9")).toEqual([2]);
     expect(foundIn(index, "supply limits")).toEqual([0]);

@@ -22,7 +22,7 @@ describe("keysOf", () => {
     ]);
   });
 
-  it("contains the action of agreements, whatever the cause; without a point where there is none", () => {
+  it("contains the action of agreements, for any cause; without a point if there is none", () => {
     const agreement = { agreementType: "SUPPLY", meterEic, validFrom: "2026-10-24T21:00Z" };
     expect(keysOf("AGREEMENT", agreement, "DELETE_BC_GRID_UPDATE")).toEqual([
       { ...agreement, action: "DELETE" },

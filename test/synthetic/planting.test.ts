@@ -31,11 +31,11 @@ describe("Planting", () => {
     expect(planted("PERMISSION") / many).toBeGreaterThan(0.2);
   });
 
-  it("chooses nothing where nothing is possible", () => {
+  it("chooses nothing if nothing is possible", () => {
     expect(new Planting(1).choose("AGREEMENT", [])).toBeUndefined();
   });
 
-  it("knows which objects have a fault, also one that is noted later", () => {
+  it("records which objects have a fault, also one that is added later", () => {
     const planting = new Planting(1);
     const key = { meterEic: "a" };
     expect(planting.isFree("METERING_DATA", key)).toBe(true);

@@ -6,7 +6,7 @@ import { UuidText } from "../../src/documents/scalars.js";
 const seeds = fc.maxSafeNat();
 
 describe("bitsOf", () => {
-  it("gives 32 bits, and others for another seed, purpose or index", () => {
+  it("returns 32 bits, and others for another seed, purpose or index", () => {
     fc.assert(
       fc.property(seeds, fc.nat(), (seed, index) => {
         const bits = bitsOf(seed, "a", index);
@@ -33,7 +33,7 @@ describe("Random", () => {
     return [random.next(), random.below(10), random.chance(0.5), random.pick(["a", "b"]), random.uuid()];
   };
 
-  it("repeats itself under one seed", () => {
+  it("repeats itself for the same seed", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         expect(rows(seed)).toEqual(rows(seed));

@@ -40,7 +40,7 @@ const start = Date.UTC(2026, 9, 25);
 const moments = fc.array(fc.integer({ min: 0, max: 30 * HOUR }), { minLength: 1, maxLength: 60 });
 
 describe("Mailbox", () => {
-  it("returns every message, with numbers that increase with the time of making, whatever the order of adding", () => {
+  it("returns every message, with numbers that increase with creation time, for any order of adding", () => {
     fc.assert(
       fc.property(fc.nat(), moments, (seed, offsets) => {
         const mailbox = new Mailbox(seed);

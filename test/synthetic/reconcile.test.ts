@@ -50,7 +50,7 @@ describe("reconciling a sample", () => {
     );
   });
 
-  it("does so in markets in which every class is there", async () => {
+  it("does so in markets in which every class occurs", async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 50, max: 70 }), fc.maxSafeNat(), isFound), {
       numRuns: 15,
     });

@@ -45,7 +45,7 @@ describe("sampleOf", () => {
     expect(left(1, 2 ** 53)._tag).toBe("Left");
   });
 
-  it("has as many metering points as were asked for, of every type, and about the shares of a market", () => {
+  it("has the given number of metering points, of every type, in about the shares of a market", () => {
     const { meteringPoints, agreements } = sampled(3000, 7).set as Record<
       "meteringPoints" | "agreements",
       readonly Readonly<Record<string, string>>[]
@@ -138,7 +138,7 @@ describe("the set of a sample", () => {
     expect(states.size).toBeGreaterThan(4);
   };
 
-  it("has the general service and the border supply that the Datahub would make", () => {
+  it("has the general service and the border supply that the Datahub would create", () => {
     fc.assert(fc.property(fc.integer({ min: 20, max: 450 }), fc.nat({ max: 1000 }), isAsTheDatahubMakesIt), {
       numRuns: 12,
     });
@@ -193,7 +193,7 @@ describe("the events of a sample", () => {
       expect(reasons).toContain(reason);
   });
 
-  it("hold the metering data of every connected point, of both days, in quarters or gas hours of the right number", () => {
+  it("have the metering data of every connected point, of both days, with the right number of quarters or gas hours", () => {
     for (const seed of [1, 2, 3]) {
       const { events } = sampled(60, seed);
       const units = new Map<string, Set<string>>();

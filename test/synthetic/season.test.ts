@@ -9,7 +9,7 @@ import { localDateTimeOf } from "../../src/time/tallinn.js";
 const seeds = fc.maxSafeNat();
 
 describe("seasonOf", () => {
-  it("lies around a day of 23 or 25 hours, and both seasons come", () => {
+  it("is around a day of 23 or 25 hours, and both seasons occur", () => {
     const lengths = new Set<number>();
     for (let seed = 0; seed < 20; seed++) {
       const { day } = seasonOf(seed);
@@ -29,7 +29,7 @@ describe("seasonOf", () => {
     );
   });
 
-  it("is when every service has messages, and everything can still be read in the end", () => {
+  it("is a time when every service has messages, and everything can still be read at the end", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { day, events, at } = seasonOf(seed);
@@ -41,7 +41,7 @@ describe("seasonOf", () => {
     );
   });
 
-  it("has a month to come that is more than a week away", () => {
+  it("has a future month that is more than a week away", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { laterMonth, events } = seasonOf(seed);

@@ -14,7 +14,7 @@ describe("unexpected messages", () => {
   const market = marketOfSample(60, 4);
   const concerns = concernsOf(market);
 
-  it.each(resourceTypes)("make messages of type %s that decode without a remark", (resourceType) => {
+  it.each(resourceTypes)("make messages of type %s that are decoded without a remark", (resourceType) => {
     const unexpected = new UnexpectedMessages(market, concerns);
     for (const at of [market.season.day(0).from, market.season.day(2).from]) {
       for (let i = 0; i < 10; i++) {
@@ -40,7 +40,7 @@ describe("unexpected messages", () => {
     expect(met.size).toBeGreaterThan(5);
   });
 
-  it("are only joint invoices where there is no such point", () => {
+  it("are only joint invoices if there is no such point", () => {
     const small = marketOfSample(1, 4);
     const unexpected = new UnexpectedMessages(small, () => true);
     const at = small.season.day(2).from;

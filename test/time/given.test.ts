@@ -51,8 +51,8 @@ const noSets = [
 const one: Interval = { from: 0, to: 10 };
 const set: IntervalSet = [one];
 
-describe("what is no interval", () => {
-  it.each(noIntervals.map((value) => ({ value })))("holds nothing and meets nothing", ({ value }) => {
+describe("an invalid interval", () => {
+  it.each(noIntervals.map((value) => ({ value })))("contains nothing and overlaps nothing", ({ value }) => {
     expect([overlaps(value, one), overlaps(one, value)]).toEqual([false, false]);
     expect([covers(value, one), covers(one, value), containsInstant(value, 5)]).toEqual([
       false,
@@ -63,8 +63,8 @@ describe("what is no interval", () => {
   });
 });
 
-describe("what is no set of intervals", () => {
-  it.each(noSets.map((value) => ({ value })))("is taken as the empty one", ({ value }) => {
+describe("an invalid set of intervals", () => {
+  it.each(noSets.map((value) => ({ value })))("counts as the empty one", ({ value }) => {
     expect(fromIntervals(value)).toEqual([]);
     expect([union(value, set), union(set, value)]).toEqual([set, set]);
     expect([intersect(value, set), intersect(set, value)]).toEqual([[], []]);
@@ -74,24 +74,24 @@ describe("what is no set of intervals", () => {
     expect(totalLength(value)).toBe(0);
   });
 
-  it.each(noSets.map((value) => ({ value })))("holds no instant", ({ value }) => {
+  it.each(noSets.map((value) => ({ value })))("contains no instant", ({ value }) => {
     expect(hasInstant(value, 5)).toBe(false);
   });
 
-  it("holds the instants of its intervals up to the first value that is none", () => {
+  it("contains the instants of its intervals up to the first invalid value", () => {
     const list = [one, null] as unknown as IntervalSet;
     expect([hasInstant(list, 5), hasInstant(list, 20)]).toEqual([true, false]);
     expect(hasInstant([undefined] as unknown as IntervalSet, 5)).toBe(false);
   });
 
-  it("holds no value that is no instant", () => {
+  it("does not contain invalid instants", () => {
     expect(hasInstant(set, "5" as unknown as number)).toBe(false);
     expect(containsInstant(one, "5" as unknown as number)).toBe(false);
   });
 });
 
 describe("a guarded value", () => {
-  it("is what is read, or the other where reading throws", () => {
+  it("is the value, or the alternative if reading it throws", () => {
     expect([
       guarded(
         () => 1,

@@ -35,7 +35,7 @@ describe("reading an instant", () => {
     ["2024-03-21T00:00:00-0530", "2024-03-21T05:30:00.000Z"],
     ["2024-03-21T00:00:00.25-05", "2024-03-21T05:00:00.250Z"],
     ["2024-03-21T00:00+1800", "2024-03-20T06:00:00.000Z"],
-  ])("takes %s for %s", (text, same) => {
+  ])("reads %s as %s", (text, same) => {
     expect(parseInstant(text)).toEqual(right(Date.parse(same)));
   });
 
@@ -46,7 +46,7 @@ describe("reading an instant", () => {
     expect(instantOf("2024-05-23T10:08:44.999999999Z")).toBe(second + 999 + 2047 / 2048);
   });
 
-  it("agrees with a plain reading of every form, to the millisecond", () => {
+  it("agrees with a simple reader for every form, to the millisecond", () => {
     fc.assert(
       fc.property(instantText, (text) => {
         const nanos = nanosOfText(text)!;
@@ -57,7 +57,7 @@ describe("reading an instant", () => {
     );
   });
 
-  it("takes exactly the texts that a plain reading takes", () => {
+  it("accepts exactly the texts that a simple reader accepts", () => {
     fc.assert(
       fc.property(fc.oneof(nearlyInstantText, fc.string()), (text) => {
         expect(Number.isNaN(instantOf(text))).toBe(nanosOfText(text) === undefined);
@@ -78,7 +78,7 @@ describe("reading an instant", () => {
   });
 });
 
-describe("every spelling of an instant (field.md, Messages as they are really written)", () => {
+describe("every spelling of an instant", () => {
   const two = (n: number): string => String(n).padStart(2, "0");
   const parts = fc.record({
     date: localDate,
@@ -149,7 +149,7 @@ describe("every spelling of an instant (field.md, Messages as they are really wr
 });
 
 describe("reading what is not a text", () => {
-  it("takes a valid Date as its instant", () => {
+  it("accepts a valid Date as its instant", () => {
     fc.assert(
       fc.property(instant.map(Math.floor), (t) => {
         expect(parseInstant(new Date(t))).toEqual(right(t));
@@ -198,7 +198,7 @@ describe("reading what is not a text", () => {
   });
 });
 
-describe("what is an instant", () => {
+describe("a valid instant", () => {
   it("is a number of the years 0000 to 9999", () => {
     const [first, last] = [Date.parse("0000-01-01T00:00Z"), Date.parse("9999-12-31T23:59:59.999Z")];
     expect([first, 0, 0.5, last].map(isInstant)).toEqual([true, true, true, true]);
@@ -209,15 +209,15 @@ describe("what is an instant", () => {
   });
 });
 
-describe("the calendar in what is read", () => {
-  it("starts every year when the platform does", () => {
+describe("the calendar of instants that are read", () => {
+  it("starts every year like the platform", () => {
     for (let year = 0; year < 10_000; year += 1) {
       const text = `${String(year).padStart(4, "0")}-01-01T00:00Z`;
       expect(instantOf(text)).toBe(Date.parse(text));
     }
   });
 
-  it("has every day from 1899 to 2101 where the platform has it, and no other", () => {
+  it("has exactly the days of the platform from 1899 to 2101", () => {
     const days = (year: number, month: number): string[] =>
       Array.from({ length: 31 }, (_, i) => `${String(year)}-${two(month)}-${two(i + 1)}`);
     const two = (n: number): string => String(n).padStart(2, "0");
@@ -277,7 +277,7 @@ describe("the order of instants", () => {
     expect(at(999_999)).toBeLessThan(at(1_000_000));
   });
 
-  it("never takes a fraction for a whole millisecond in any year", () => {
+  it("never rounds a fraction to a whole millisecond in any year", () => {
     fc.assert(
       fc.property(
         instantText,
@@ -293,7 +293,7 @@ describe("the order of instants", () => {
   });
 });
 
-describe("what is not an instant", () => {
+describe("a text that is not an instant", () => {
   const refused: [string, number, string][] = [
     ["", 0, "a digit of the year"],
     ["now", 0, "a digit of the year"],
@@ -376,7 +376,7 @@ describe("what is not an instant", () => {
     expect(instantOf(text)).toBeNaN();
   });
 
-  it("is refused at the same place however it goes on", () => {
+  it("is refused at the same place for any continuation", () => {
     fc.assert(
       fc.property(nearlyInstantText, fc.string(), (text, rest) => {
         const read = parseInstant(text);
@@ -391,7 +391,7 @@ describe("what is not an instant", () => {
 });
 
 describe("writing an instant", () => {
-  it("is checked when it is public", () => {
+  it("is checked in the public function", () => {
     fc.assert(
       fc.property(instant, (t) => {
         expect(formatInstant(t)).toEqual(right(writeInstant(t)));
@@ -419,7 +419,7 @@ describe("writing an instant", () => {
     );
   });
 
-  it("never throws inside either", () => {
+  it("does not throw in the internal function either", () => {
     expect([NaN, Infinity].map(writeInstant)).toEqual([
       "not a valid instant (NaN)",
       "not a valid instant (Infinity)",
@@ -468,7 +468,7 @@ describe("writing an instant", () => {
     );
   });
 
-  it("is in UTC as the platform writes it, when the milliseconds are whole", () => {
+  it("is in UTC like the platform writes it, if the milliseconds are whole", () => {
     fc.assert(
       fc.property(instant.map(Math.floor), (t) => {
         const platform = new Date(t).toISOString();
@@ -481,7 +481,7 @@ describe("writing an instant", () => {
 });
 
 describe("a written instant in UTC", () => {
-  it("has every digit of its fraction, and none that is a zero at its end", () => {
+  it("has every digit of its fraction, without zeros at the end", () => {
     expect(inUtc("2024-05-23T13:08:44.320005900+03:00")).toBe("2024-05-23T10:08:44.3200059Z");
     expect(inUtc("2024-05-23T10:08:00.000000001Z")).toBe("2024-05-23T10:08:00.000000001Z");
     expect(inUtc("1969-12-31T23:59:59.999999999Z")).toBe("1969-12-31T23:59:59.999999999Z");
@@ -489,7 +489,7 @@ describe("a written instant in UTC", () => {
     expect(inUtc("2024-05-23T10:08:00.0Z")).toBe("2024-05-23T10:08Z");
   });
 
-  it("is the same to the nanosecond, in the form of instants that are written", () => {
+  it("is the same to the nanosecond, in the form of written instants", () => {
     fc.assert(
       fc.property(instantText, (text) => {
         const written = inUtc(text);

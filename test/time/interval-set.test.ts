@@ -20,7 +20,7 @@ import { smallInterval, smallIntervals, smallSet, timeInterval } from "../arbitr
 import { cellsOf, cellsWhere, intervalsOf } from "../oracles/interval-set-oracle.js";
 
 describe("intervalSet", () => {
-  it("is all that can be done with interval sets", () => {
+  it("has all operations of interval sets", () => {
     const { intervalSet, ...all } = module;
     expect(intervalSet).toEqual(all);
   });
@@ -30,7 +30,7 @@ const timeSet = fc.array(timeInterval, { maxLength: 6 }).map((list) => fromInter
 const runs = { numRuns: 1000 };
 
 describe("operations agree with sets of small numbers", () => {
-  it("any intervals become the fewest that hold the same", () => {
+  it("any intervals become the fewest with the same instants", () => {
     fc.assert(
       fc.property(smallIntervals, (list) => {
         expect(fromIntervals(list)).toEqual(intervalsOf(cellsOf(list)));
@@ -129,7 +129,7 @@ describe("laws of interval sets", () => {
     );
   });
 
-  it("what a set holds and its gaps make up the whole and share nothing", () => {
+  it("a set and its gaps cover all of time and do not overlap", () => {
     fc.assert(
       fc.property(timeSet, timeInterval, (set, within) => {
         const missing = gaps(set, within);
@@ -139,7 +139,7 @@ describe("laws of interval sets", () => {
     );
   });
 
-  it("inserting one by one in any order gives the same set", () => {
+  it("inserting one interval after another in any order gives the same set", () => {
     fc.assert(
       fc.property(smallIntervals, (list) => {
         const inOrder = list.reduce<IntervalSet>(insert, emptySet);
@@ -160,7 +160,7 @@ describe("laws of interval sets", () => {
     );
   });
 
-  it("leaves its arguments as they were", () => {
+  it("does not change its arguments", () => {
     fc.assert(
       fc.property(smallIntervals, smallSet, (list, set) => {
         const before = JSON.stringify([list, set]);

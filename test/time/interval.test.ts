@@ -7,13 +7,13 @@ import { smallInterval, timeInterval } from "../arbitraries/time.js";
 import { allCells, cellsOf, cellsWhere, intervalsOf } from "../oracles/interval-set-oracle.js";
 
 describe("making an interval", () => {
-  it("takes two instants in order, open ends too", () => {
+  it("accepts two instants in order, also open ends", () => {
     expect(interval(0, 1)).toEqual(right({ from: 0, to: 1 }));
     expect(interval(-Infinity, Infinity)).toEqual(right(always));
     expect(interval(0, 1 / 2048)).toEqual(right({ from: 0, to: 1 / 2048 }));
   });
 
-  it("refuses the empty and the reversed, each by its name", () => {
+  it("refuses empty and reversed intervals, with different errors", () => {
     expect(interval(5, 5)).toEqual(left({ tag: "EmptyInterval", at: 5 }));
     expect(interval(Infinity, Infinity)).toEqual(left({ tag: "EmptyInterval", at: Infinity }));
     expect(interval(6, 5)).toEqual(left({ tag: "ReversedInterval", from: 6, to: 5 }));
@@ -34,7 +34,7 @@ describe("relations of intervals", () => {
     );
   });
 
-  it("cover when and only when they hold every cell", () => {
+  it("cover when and only when they contain every cell", () => {
     fc.assert(
       fc.property(smallInterval, smallInterval, (a, b) => {
         const inA = cellsOf([a]);
@@ -50,7 +50,7 @@ describe("relations of intervals", () => {
     expect(intersection({ from: 0, to: 2 }, { from: 1, to: 4 })).toEqual(some({ from: 1, to: 2 }));
   });
 
-  it("an interval holds its start, not its end, and what lies between", () => {
+  it("an interval contains its start and the instants up to its end, but not its end", () => {
     fc.assert(
       fc.property(smallInterval, fc.integer({ min: -1, max: 21 }), (i, t) => {
         expect(containsInstant(i, t)).toBe(cellsOf([i]).has(Math.max(0, Math.min(21, t + 1))));
@@ -60,7 +60,7 @@ describe("relations of intervals", () => {
     expect(containsInstant({ from: 0, to: 2 }, 2)).toBe(false);
   });
 
-  it("the intersection holds the cells both hold, and is there only for those that overlap", () => {
+  it("the intersection has the cells of both, and exists only for intervals that overlap", () => {
     fc.assert(
       fc.property(smallInterval, smallInterval, (a, b) => {
         const [inA, inB] = [cellsOf([a]), cellsOf([b])];

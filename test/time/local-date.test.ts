@@ -8,7 +8,7 @@ const platform = ({ year, month, day }: { year: number; month: number; day: numb
   new Date(Date.UTC(year, month - 1, day));
 
 describe("reading and writing a date", () => {
-  it("writes what reads back as the same date", () => {
+  it("writes a text that is read back as the same date", () => {
     fc.assert(
       fc.property(localDate, (date) => {
         const text = formatLocalDate(date);
@@ -35,7 +35,7 @@ describe("reading and writing a date", () => {
     expect(parseLocalDate(text)).toEqual(left({ tag: "NotALocalDate", text, at, expected }));
   });
 
-  it("takes exactly the texts it writes", () => {
+  it("accepts exactly the texts it writes", () => {
     const nearly = fc
       .tuple(localDate.map(formatLocalDate), fc.nat({ max: 10 }), fc.constantFrom(..."0123456789- T", ""))
       .map(([text, at, added]) => text.slice(0, at) + added + text.slice(at + 1));
@@ -53,7 +53,7 @@ describe("reading and writing a date", () => {
 });
 
 describe("days of the calendar", () => {
-  it("adds days as the platform does, back and forth", () => {
+  it("adds days like the platform, back and forth", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
         const moved = addDays(date, days);
@@ -75,7 +75,7 @@ describe("days of the calendar", () => {
     expect(isRight(date) && formatLocalDate(addMonths(date.right, months))).toBe(to);
   });
 
-  it("moved there and back by months, a first of a month is itself", () => {
+  it("a first of a month moved by months and back is the same", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: -1000, max: 1000 }), ({ year, month }, months) => {
         const first = { year, month, day: 1 };
@@ -86,7 +86,7 @@ describe("days of the calendar", () => {
     );
   });
 
-  it("knows the weekend, also before 1970", () => {
+  it("recognizes the weekend, also before 1970", () => {
     fc.assert(
       fc.property(localDate, (date) => {
         expect(isWeekend(date)).toBe([0, 6].includes(platform(date).getUTCDay()));

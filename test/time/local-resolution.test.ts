@@ -9,19 +9,19 @@ const missing: LocalResolution = { tag: "Missing", earlier: 3, later: 4 };
 const all = [unique, ambiguous, missing];
 
 describe("disambiguation of a local time, as Temporal names it", () => {
-  it("compatible takes the earlier of two and moves a skipped time forward", () => {
+  it("compatible returns the earlier of two and moves a skipped time forward", () => {
     expect(all.map(compatible)).toEqual([5, 1, 4]);
   });
 
-  it("earlier takes the earlier of two and moves a skipped time back", () => {
+  it("earlier returns the earlier of two and moves a skipped time back", () => {
     expect(all.map(earlier)).toEqual([5, 1, 3]);
   });
 
-  it("later takes the later of two and moves a skipped time forward", () => {
+  it("later returns the later of two and moves a skipped time forward", () => {
     expect(all.map(later)).toEqual([5, 2, 4]);
   });
 
-  it("reject takes neither", () => {
+  it("reject returns neither", () => {
     expect(all.map(reject)).toEqual([some(5), none, none]);
   });
 });

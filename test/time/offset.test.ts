@@ -15,7 +15,7 @@ describe("the offsets of Estonian clocks", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("are those of the platform at any instant, asked in any order", () => {
+  it("are those of the platform at any instant, in any order of queries", () => {
     fc.assert(
       fc.property(fc.array(instant, { maxLength: 20 }), (instants) => {
         expect(instants.map(offsetAt)).toEqual(instants.map((t) => slowOffset(t)));
@@ -23,13 +23,13 @@ describe("the offsets of Estonian clocks", () => {
     );
   });
 
-  it("are right also when more weeks are asked about than are remembered", () => {
+  it("are right also for more weeks than are cached", () => {
     const weeks = Array.from({ length: 10_100 }, (_, i) => Date.UTC(1860, 0) + i * 7 * DAY);
     expect(weeks.filter((t) => Number.isNaN(offsetAt(t)))).toEqual([]);
     expect(weeks.slice(-300).map(offsetAt)).toEqual(weeks.slice(-300).map((t) => slowOffset(t)));
   });
 
-  it("change at the very second the platform changes them, from 1900 to 2100", () => {
+  it("change at the same second as those of the platform, from 1900 to 2100", () => {
     const wrong: number[] = [];
     for (let t = Date.UTC(1900, 0); t < Date.UTC(2100, 0); t += DAY) {
       if (offsetAt(t) === offsetAt(t + DAY)) continue;
@@ -44,7 +44,7 @@ describe("the offsets of Estonian clocks", () => {
 });
 
 describe("offsets far away", () => {
-  it("stay what they are at the ends of the calendar, open ends too", () => {
+  it("are constant at the ends of the calendar, also for open ends", () => {
     const first = slowOffset(Date.UTC(1800, 0));
     const last = slowOffset(Date.UTC(9999, 0));
     expect([-Infinity, -1e15, Date.UTC(1800, 0) - 1, Date.UTC(1800, 0)].map(offsetAt)).toEqual([
@@ -61,7 +61,7 @@ describe("offsets far away", () => {
       expect(offsetAt(value as number)).toBeNaN();
   });
 
-  it("go on by the rule in force in later centuries", () => {
+  it("follow the current rule in later centuries", () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2100, 0), max: Date.UTC(9998, 11) }), (t) => {
         expect(offsetAt(t)).toBe(slowOffset(t));

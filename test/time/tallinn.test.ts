@@ -75,7 +75,7 @@ const byRule = ({ year, month, day }: LocalDate, hour: 0 | 7): number => {
 };
 
 describe("changes of Estonian clocks from 1990 to 2050", () => {
-  it("are two a year, but none in 2000 and 2001", () => {
+  it("are two a year, and none in 2000 and 2001", () => {
     const ofYear = (year: number): number =>
       changes.filter((t) => new Date(t).getUTCFullYear() === year).length;
     const years = Array.from({ length: 61 }, (_, i) => 1990 + i).filter((year) => ofYear(year) !== 2);
@@ -97,7 +97,7 @@ describe("changes of Estonian clocks from 1990 to 2050", () => {
     expect(changes.filter((t) => t >= Date.UTC(2002, 0))).toEqual(rule);
   });
 
-  it("take effect at their very instant", () => {
+  it("take effect exactly at their instant", () => {
     for (const change of changes) {
       expect(offsetAt(change)).toBe(slowOffset(change));
       for (const before of [1 / 2048, 1, 1000])
@@ -106,7 +106,7 @@ describe("changes of Estonian clocks from 1990 to 2050", () => {
     }
   });
 
-  it("are met by every hour of the days around them", () => {
+  it("have the right local times for every hour of the days around them", () => {
     for (const change of changes)
       for (let t = change - DAY; t <= change + DAY; t += HOUR) {
         expect(offsetAt(t)).toBe(slowOffset(t));
@@ -137,7 +137,7 @@ describe("changes of Estonian clocks from 1990 to 2050", () => {
 });
 
 describe("local times", () => {
-  it("are what the platform's clock shows", () => {
+  it("are those of the platform's clock", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const { year, month, day, hour, minute, second, ms } = localDateTimeOf(t);
@@ -273,7 +273,7 @@ describe("days", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("are right also when more bounds are asked for than are remembered", () => {
+  it("are right also for more bounds than are cached", () => {
     const first = { year: 2020, month: 1, day: 1 };
     const hours = Array.from(
       { length: 20_100 },
@@ -287,7 +287,7 @@ describe("days", () => {
     );
   });
 
-  it("start at their first instant also where midnight was skipped, and hours are those found by trying", () => {
+  it("start at their first instant also if midnight was skipped, with hours as found by trying", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: 0, max: 23 }), (date, hour) => {
         const midnight = Date.UTC(date.year, date.month - 1, date.day);
@@ -298,7 +298,7 @@ describe("days", () => {
     );
   });
 
-  it("have 24 hours, but 23 or 25 when the clocks change", () => {
+  it("have 24 hours, or 23 or 25 when the clocks change", () => {
     const odd = dates
       .map((date) => dayInterval(date))
       .filter(({ from, to }) => to - from !== 24 * HOUR)
@@ -332,7 +332,7 @@ describe("days", () => {
     expect(dayInterval(date)).toEqual({ from: instantOf(from), to: instantOf(to) });
   });
 
-  it("hold their instants, are those of their date, and follow each other", () => {
+  it("contain their instants, are those of their date, and follow each other", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const day = dayOf(t);
@@ -403,7 +403,7 @@ describe("gas days", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("hold their instants and follow each other", () => {
+  it("contain their instants and follow each other", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const day = gasDayOf(t);
@@ -434,7 +434,7 @@ describe("months", () => {
         });
   });
 
-  it("hold their instants and follow each other", () => {
+  it("contain their instants and follow each other", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const month = monthOf(t);

@@ -77,7 +77,7 @@ describe("a clock", () => {
     expect(writeClock(clockMs, " ")).toBe(text);
   });
 
-  it("that shows nothing is no text of NaN", () => {
+  it("without a valid time is not written as NaN", () => {
     expect([NaN, Infinity, 8.64e15 + 1].map((clockMs) => writeClock(clockMs, " "))).toEqual([
       "not a valid time (NaN)",
       "not a valid time (Infinity)",

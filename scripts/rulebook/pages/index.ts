@@ -23,7 +23,7 @@ import {
   workedCasesPage,
 } from "./tables.js";
 
-/** The pages beside the chapters. */
+/** The pages in addition to the chapters. */
 const others: readonly (readonly [
   name: string,
   en: string,

@@ -117,7 +117,7 @@ const statusWords = (language: Language, id: StatementId): string => {
     : `${say(language, "exception", "erand")}: ${why ?? ""}`;
 };
 
-/** The tests of a statement by file, with how many name it beside the examples of its rules. */
+/** The tests of a statement by file, with the number of those that name it, in addition to the examples of its rules. */
 const testCell = (language: Language, id: StatementId): string =>
   testFilesOf(id)
     .map((file) => {

@@ -36,7 +36,7 @@ export interface ContentlessAgreementMessage extends Envelope {
   readonly contentMissingReason?: string;
 }
 
-/** A message that does not decode, with one line for each error. */
+/** A message that cannot be decoded, with one line for each error. */
 export interface UnreadableAgreementMessage extends Envelope {
   readonly tag: "Unreadable";
   readonly createdTime?: string;
@@ -49,7 +49,7 @@ export type AgreementMessage =
 
 // ------------------------------------------------------------------------------------------------------- selection
 
-/** Whether a message is, or may be, about agreements: the type of a message that does not decode may be unknown. */
+/** Whether a message is, or may be, about agreements: the type of a message that cannot be decoded may be unknown. */
 export const mayConcernAgreements = ({ tag, resourceType }: AgreementMessage): boolean =>
   resourceType === "AGREEMENT" || (tag === "Unreadable" && resourceType === "UNKNOWN");
 

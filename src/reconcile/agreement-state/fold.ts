@@ -1,5 +1,5 @@
 /**
- * The fold: what is known of agreements, one message further.
+ * The fold: the known agreements after one more message.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
@@ -35,7 +35,7 @@ export const decisionsOnFolding = ["D-OBJ-1"] as const satisfies readonly Decisi
 
 type Agreements = PersistentMap<readonly Agreement[]>;
 
-/** What one recipient knows of agreements. Each step shares what it does not change with the one before. */
+/** The agreements that one recipient knows of. Each step shares everything it does not change with the previous one. */
 export interface AgreementState {
   readonly recipientEic: Eic;
   /** The agreements there are, by type, metering point and start. */
@@ -66,7 +66,7 @@ const withOne = (agreements: Agreements, agreement: Agreement): Agreements => {
 };
 
 /**
- * A state before the first message: what its recipient knows from elsewhere.
+ * A state before the first message: the agreements its recipient knows of from elsewhere.
  *
  * @example
  * [...agreementsIn(startAgreementState("38X-EIN-OS-----J", []))] // []

@@ -25,7 +25,7 @@ const words = {
     ADDED: (what: string) => `An agreement that the set lacks: ${what}`,
     ENDED: (what: string, at: string) => `An earlier last day, ${at}, of the ${what}`,
     STARTED: (what: string, at: string) => `A later first day, ${at}, of the ${what}`,
-    REMOVED: (what: string) => `An agreement that is not so: ${what}`,
+    REMOVED: (what: string) => `An agreement that does not exist in fact: ${what}`,
   },
   et: {
     at: (meterEic: string) => ` mõõtepunktis ${meterEic}`,

@@ -46,7 +46,7 @@ export const causesOf = (parts: readonly OpenPart[], basis: Basis): readonly Cau
   const party = partyInSet(set, eic);
   const notes: CauseNote[] = [];
   if (!party.isNamed && !isInLog(basis)) {
-    const text = `The set does not know ${eic}: no agreement and no metering point of it names this party.`;
+    const text = `The set does not contain ${eic}: none of its agreements and metering points names this party.`;
     notes.push({ tag: "UnknownParty", text });
   }
   const receivedTimes = new Map(parts.flatMap(({ receivedTimes: some }) => Object.entries(some)));

@@ -1,6 +1,6 @@
 /**
  * What would have to be different in the set for missing messages not to be due: the agreements they are due by, each
- * without, ended before or started after what is missing, and each confirmed by the rules with the set changed so.
+ * without, ended before or started after the missing data, and each confirmed by the rules with the set changed accordingly.
  */
 import { append } from "../../common/multimap.js";
 import type { Agreement } from "../../market/agreement.js";

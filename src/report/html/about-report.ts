@@ -1,5 +1,5 @@
 /**
- * What a page is told beside its report: what identifies it, its language, and the report before it.
+ * What a page is made from in addition to its report: what identifies it, its language, and the previous report.
  */
 import type { Language } from "../../reason/describe-reason.js";
 import type { Instant } from "../../time/instant.js";
@@ -19,7 +19,7 @@ export interface ReportSource {
 
 /** What identifies a report, and how it is shown; all of it may be absent. */
 export interface ReportAbout {
-  /** The language of the page; English unless said. */
+  /** The language of the page; English by default. */
   readonly language?: Language;
   /** The name of the party. */
   readonly name?: string;
@@ -37,6 +37,6 @@ export interface ReportAbout {
   readonly command?: string;
   /** The file that has all findings. */
   readonly csv?: string;
-  /** How its findings changed since a report before. */
+  /** How its findings changed since a previous report. */
   readonly since?: ReportComparison;
 }

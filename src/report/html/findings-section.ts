@@ -1,5 +1,5 @@
 /**
- * The section of findings: filters, calendar and table. The first findings stand in the page itself; the program puts
+ * The section of findings: filters, calendar and table. The first findings are in the page itself; the program puts
  * those that are chosen in their place.
  */
 import type { FindingClass, ReportedType } from "../../reconcile/finding.js";
@@ -10,7 +10,7 @@ import type { FindingRow, PageData } from "./page-data.js";
 import type { PageWords } from "./words-of-page.js";
 import { numberText } from "./words-of-page.js";
 
-/** How many runs of findings stand in the page for who reads it without its program. */
+/** How many runs of findings are in the page for readers without its program. */
 export const FIRST = 50;
 
 // --------------------------------------------------------------------------------------------------------- filters
@@ -80,12 +80,12 @@ ${pager("lane-pager", words.pagerOfPoints, words)}
 // ----------------------------------------------------------------------------------------------------------- table
 
 const staticRow = (row: FindingRow, types: readonly ReportedType[], words: PageWords): string => {
-  const { finding, name, about, when, type, units, local, said = finding.text } = row;
+  const { finding, name, about, when, type, units, local, sentence = finding.text } = row;
   const word = types[type]!;
   const what = `<code>${escaped(name || word)}</code>${about === "" ? "" : ` <span class="about">${escaped(about)}</span>`}`;
   const limit = row.isLost === true ? words.isLost : (local.recoverableUntil ?? "");
   return `<tr class="line"><td><span class="badge ${finding.class}">${escaped(words.classes[finding.class])}</span></td><th scope="row">${what}</th><td class="type">${nameMarkup(word)}</td><td class="when">${escaped(when)}</td><td class="n">${numberText(units)}</td><td class="until">${escaped(limit)}</td></tr>
-<tr class="more"><td colspan="6">${escaped(said)}</td></tr>`;
+<tr class="more"><td colspan="6">${escaped(sentence)}</td></tr>`;
 };
 
 /** Which part of all findings the page has, and where the others are. */

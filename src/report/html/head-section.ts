@@ -19,13 +19,13 @@ const sourceMarkup = ({ what, file, size, sha256 }: ReportSource, words: PageWor
 type Entry = readonly [term: string, markup: string];
 
 const listMarkup = (of: string, entries: readonly (Entry | undefined)[]): string => {
-  const told = entries.flatMap((entry) => (entry === undefined ? [] : [entry]));
-  return told.length === 0
+  const known = entries.flatMap((entry) => (entry === undefined ? [] : [entry]));
+  return known.length === 0
     ? ""
-    : `<dl class="${of}">${told.map(([term, text]) => `<div><dt>${escaped(term)}</dt><dd>${text}</dd></div>`).join("")}</dl>`;
+    : `<dl class="${of}">${known.map(([term, text]) => `<div><dt>${escaped(term)}</dt><dd>${text}</dd></div>`).join("")}</dl>`;
 };
 
-/** What identifies the report; of what is not known nothing is said. */
+/** What identifies the report; unknown values are left out. */
 export const headFacts = (party: string, about: ReportAbout, words: PageWords): string => {
   const { name, period, at, edition, readings = [], sources = [], version, command, csv } = about;
   const { language, facts } = words;

@@ -18,7 +18,7 @@ import { clockTable, dateText, minuteText, momentText, spanText, withLocalTimes 
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** Whether a run was in the report before. */
+/** Whether a run was in the previous report. */
 export type Since = "new" | "still";
 
 /** A finding of a run after its first one, as a line. */
@@ -28,7 +28,7 @@ export interface FindingLine {
   readonly text: string;
 }
 
-/** A run of findings and what a line of the page says of it. Instants are milliseconds since 1970, local texts Estonian time. */
+/** A run of findings and the texts of its line on the page. Instants are milliseconds since 1970, local texts Estonian time. */
 export interface FindingRow {
   /** What a link names it by; the same in every report that has it. */
   readonly id: string;
@@ -41,14 +41,14 @@ export interface FindingRow {
   readonly about: string;
   /** The metering point it concerns. */
   readonly point?: string;
-  /** The span it covers, else the moment it was due or came. */
+  /** The span it covers, else the moment it was due or received. */
   readonly when: string;
   readonly from?: Instant;
   readonly to?: Instant;
-  /** Where it stands in order of time. */
+  /** Its position in order of time. */
   readonly at: Instant;
   readonly until?: Instant;
-  /** Where it should be read or asked for again, and no longer can be. */
+  /** Present where it should be read or requested again, and no longer can be. */
   readonly isLost?: true;
   /** Local texts of the instants of the finding, by attribute. */
   readonly local: Readonly<Partial<Record<LocalName, string>>>;
@@ -57,7 +57,7 @@ export interface FindingRow {
   readonly count: number;
   readonly since?: Since;
   /** The sentence of the first finding in Estonian time, where that is another one. */
-  readonly said?: string;
+  readonly sentence?: string;
   /** The first finding; its content is left out where it is too long for the page. */
   readonly finding: Finding;
   readonly isCut?: true;
@@ -85,7 +85,7 @@ export interface PageData {
 const attributesOf = (content: unknown): Attributes =>
   typeof content === "object" && content !== null ? (content as Attributes) : {};
 
-/** The metering point a finding concerns: by its key, else by what came or was due. */
+/** The metering point a finding concerns: by its key, else by the received or the due content. */
 const pointOf = ({ key, received, expected }: Finding): string | undefined => {
   const candidates = [
     key["meterEic"],
@@ -189,7 +189,7 @@ export const rowOf = (
   const point = pointOf(first);
   const [name, about] = naming(first, point, language);
   const shown = bounded(first);
-  const said = withLocalTimes(shown.finding.text, language);
+  const sentence = withLocalTimes(shown.finding.text, language);
   return {
     id: linkName(first),
     of: findingClasses.indexOf(first.class),
@@ -205,7 +205,7 @@ export const rowOf = (
     local,
     units,
     count,
-    ...(said !== shown.finding.text && { said }),
+    ...(sentence !== shown.finding.text && { sentence }),
     ...shown,
     more: kept.slice(1).map((finding) => lineOf(finding, language)),
   };
@@ -241,8 +241,8 @@ const withinRoom = (rows: readonly FindingRow[]): readonly FindingRow[] => {
       ...(expected && { expected: withoutContent(expected) }),
       ...(received && { received: withoutContent(received) }),
     };
-    const said = row.said === undefined ? {} : { said: shortened(row.said) };
-    return { ...row, ...said, finding, isCut: true, more: [] };
+    const sentence = row.sentence === undefined ? {} : { sentence: shortened(row.sentence) };
+    return { ...row, ...sentence, finding, isCut: true, more: [] };
   });
 };
 
@@ -278,7 +278,7 @@ export const pageData = (
 };
 
 /**
- * JSON that can stand inside a script element: nothing in it ends the element or a line.
+ * JSON that can be written inside a script element: nothing in it ends the element or a line.
  *
  * @example
  * embedded("</script>"); // "\"\\u003c/script>\""

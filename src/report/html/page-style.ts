@@ -1,5 +1,5 @@
 /**
- * How the page looks: paper and ink, one accent, warm colours for what did not come; light or dark as the reader has it.
+ * How the page looks: paper and ink, one accent, warm colours for messages that were not received; light or dark as the reader's system is set.
  */
 export const style = `
 :root {
@@ -174,7 +174,7 @@ b.unread { background: repeating-linear-gradient(-45deg, var(--unread) 0 4px, tr
 .live .more > td { background: var(--faint); padding: .25rem 1.5rem 1.5rem }
 .detail { max-width: 66rem; position: sticky; left: 0 }
 .detail > * + * { margin-top: 1rem }
-.said { font-size: 1rem; line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere }
+.sentence { font-size: 1rem; line-height: 1.5; max-width: 60rem; overflow-wrap: anywhere }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
 .facts { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .875rem 1rem }
 h4 { font-size: .8125rem; font-weight: 600; color: var(--quiet); margin-bottom: .375rem }

@@ -1,5 +1,5 @@
 /**
- * The words of the page in its two languages: what the page says itself, and what its program says.
+ * The words of the page and of its program, in both languages.
  */
 import type { Language } from "../../reason/describe-reason.js";
 import type { FindingClass } from "../../reconcile/finding.js";
@@ -7,13 +7,13 @@ import { english } from "./words-in-english.js";
 import { estonian } from "./words-in-estonian.js";
 import type { PageWords } from "./words-of-page.js";
 
-/** Classes a reader takes together: nothing to do, nothing came, something came that should not be as it is. */
+/** Groups of classes: nothing to do, not received, received but not as due. */
 export interface ClassGroup {
   readonly id: "settled" | "absent" | "amiss";
   readonly classes: readonly FindingClass[];
 }
 
-/** All classes, from what is as it should be to what cannot even be read. */
+/** All classes, from matching messages to unreadable ones. */
 export const classGroups: readonly ClassGroup[] = [
   { id: "settled", classes: ["matched", "superseded"] },
   { id: "absent", classes: ["missing", "unread"] },

@@ -1,5 +1,5 @@
 /**
- * What can still be read again and until when, what is lost, and the queries to ask.
+ * What can still be read again and until when, what is lost, and the queries to send.
  */
 import type { RequestDocument, SpanDocument } from "../../scan/plan.js";
 import { instantOf } from "../../time/instant.js";
@@ -95,7 +95,7 @@ const lostList = ({ findings, refetch, notes }: Report, words: PageWords): strin
 // ------------------------------------------------------------------------------------------------------------ plan
 
 const MOST_SHOWN = 200;
-/** How many queries the text for copying holds; a page stays small, and the report as JSON has all. */
+/** How many queries the text for copying has; a page stays small, and the report as JSON has all. */
 const MOST_COPIED = 5000;
 
 const requestRow = (request: RequestDocument, words: PageWords): string => {

@@ -19,10 +19,10 @@ import { figures, summaryTable, verdict } from "./summary-section.js";
 import type { PageWords } from "./words-of-page.js";
 
 const notesPart = ({ notes }: Report, words: PageWords): string => {
-  const told = notes.filter(({ tag }) => tag !== "ExplainedBy");
-  return told.length === 0
+  const listed = notes.filter(({ tag }) => tag !== "ExplainedBy");
+  return listed.length === 0
     ? ""
-    : `<section aria-labelledby="notes"><h2 id="notes">${escaped(words.kept)}</h2><ul class="notes">${told.map(({ text }) => `<li>${escaped(text)}</li>`).join("")}</ul></section>\n`;
+    : `<section aria-labelledby="notes"><h2 id="notes">${escaped(words.kept)}</h2><ul class="notes">${listed.map(({ text }) => `<li>${escaped(text)}</li>`).join("")}</ul></section>\n`;
 };
 
 /** The page may load nothing, send nothing anywhere, and run nothing but its own program. */
@@ -30,7 +30,7 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${pag
 
 /**
  * A report as a page: what would explain its findings, counts with their meaning, what can be read again until when, a
- * calendar of what is missing or not read, and the findings with what was due and what came. Times are Estonian.
+ * calendar of what is missing or not read, and the findings with the due and the received content. Times are Estonian.
  *
  * @example
  * htmlReport({ for: "", summary: {}, findings: [], refetch: { requests: [], lost: null, notYet: null }, notes: [] })

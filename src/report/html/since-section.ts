@@ -1,5 +1,5 @@
 /**
- * The section on what changed since the report before.
+ * The section of changes since the previous report.
  */
 import type { Report } from "../../reconcile/report.js";
 import { runsOf } from "../finding-runs.js";
@@ -13,7 +13,7 @@ import { numberText } from "./words-of-page.js";
 /** How many runs of findings that are gone are listed. */
 const MOST_GONE = 100;
 
-/** What is new, what is still there and what is gone; nothing where there was no report before. */
+/** New, remaining and resolved findings; nothing where there was no previous report. */
 export const sinceSection = ({ findings }: Report, { since }: ReportAbout, words: PageWords): string => {
   if (since === undefined) return "";
   const { fresh, gone } = since;

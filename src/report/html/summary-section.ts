@@ -27,13 +27,13 @@ const sum = (counts: TypeCounts, classes: readonly FindingClass[]): number =>
 const figure = (id: string, title: string, number: string, note: string): string =>
   `<div class="figure ${id}"><dt>${escaped(title)}</dt><dd><b>${escaped(number)}</b> <span>${escaped(note)}</span></dd></div>`;
 
-/** What of a group is said below its number. */
+/** The text below the number of a group. */
 const notedClasses = (counts: TypeCounts, { classes }: ClassGroup, words: PageWords): string => {
-  const told = classes
+  const parts = classes
     .map((name) => [name, sum(counts, [name])] as const)
     .filter(([, units]) => units > 0)
     .map(([name, units]) => `${numberText(units)} ${words.classes[name]}`);
-  return told.length === 0 ? words.nothing : told.join(", ");
+  return parts.length === 0 ? words.nothing : parts.join(", ");
 };
 
 /** One number for each group of classes, and their shares as a bar. */

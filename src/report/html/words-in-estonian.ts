@@ -168,7 +168,7 @@ export const estonian: PageWords = {
 
   calendar: "Puuduv ja lugemata kalendris",
   calendarLead: "Eesti aeg. Lähemalt vaatamiseks vali telje osa.",
-  bill: "võrguarve",
+  bill: "võrguteenuse arve",
   clocksChange: "kella keeratakse",
   partOfCalendar: "Kalendri osa",
   calendarByPoint: "Kalender mõõtepunkti järgi",

@@ -1,10 +1,10 @@
 /**
- * What the page says, as every language has to have it.
+ * The texts of the page that every language must have.
  */
 import type { Language } from "../../reason/describe-reason.js";
 import type { FindingClass } from "../../reconcile/finding.js";
 
-/** What is counted on the page. */
+/** The nouns that are counted on the page. */
 export type Counted =
   | "bill"
   | "finding"
@@ -78,7 +78,7 @@ export interface PageWords {
   readonly causesLead: string;
   readonly explains: (findings: number, units: number) => string;
 
-  // since the report before
+  // since the previous report
   readonly since: string;
   readonly sinceCounts: (fresh: number, still: number, gone: number) => string;
   readonly sinceWords: Readonly<Record<"new" | "still", string>>;

@@ -1,5 +1,5 @@
 /**
- * What is missing or unread, by metering point, as bars on the calendar.
+ * Missing and unread times, by metering point, as bars on the calendar.
  */
 import type { Interval } from "../../time/interval.js";
 import type { FindingRow } from "../html/page-data.js";
@@ -42,7 +42,7 @@ export const lanesOf = (
 /** How many ranges a window has room for side by side. */
 const ROOM = 250;
 
-/** What of a lane is seen in a window; ranges too close to be told apart are drawn as one. */
+/** The part of a lane in a window; ranges too close to be distinguished are drawn as one. */
 export const barsOf = (rows: readonly FindingRow[], { ids }: Lane, window: Interval): readonly Bar[] => {
   const near = (window.to - window.from) / ROOM;
   type Growing = { -readonly [Name in keyof Bar]: Bar[Name] };

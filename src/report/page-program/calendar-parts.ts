@@ -1,5 +1,5 @@
 /**
- * The parts of the calendar: years, months, days or hours of a window, and what they stand in.
+ * The parts of the calendar: years, months, days or hours of a window, and the larger parts that contain them.
  */
 import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";
@@ -23,7 +23,7 @@ export interface Tick extends Part {
 
 export type Scale = "year" | "month" | "day" | "hour";
 
-/** Years, months, days or hours, whichever can be told apart. */
+/** Years, months, days or hours: the smallest parts that can be distinguished. */
 export const scaleOf = ({ from, to }: Interval): Scale => {
   const days = (to - from) / DAY;
   return days > 1096 ? "year" : days > 62 ? "month" : days > 1.1 ? "day" : "hour";

@@ -1,5 +1,5 @@
 /**
- * The calendar of what is missing or unread.
+ * The calendar of missing and unread times.
  */
 import type { Interval } from "../../time/interval.js";
 import type { Bar, Lane } from "./calendar-lanes.js";
@@ -37,10 +37,10 @@ const zoom = (window: Part, depth: number): void => {
 };
 
 const laneText = ({ units }: Lane, bars: readonly Bar[]): string => {
-  const told = absent.flatMap((of, i) =>
+  const counts = absent.flatMap((of, i) =>
     units[i]! > 0 ? [`${words.counted(units[i]!, "unit")} ${words.classes[data.classes[of]!]}`] : [],
   );
-  return told.join(", ") + (bars.length > 0 ? "" : `; ${words.noneInPart}`);
+  return counts.join(", ") + (bars.length > 0 ? "" : `; ${words.noneInPart}`);
 };
 
 /** How wide a label of the axis is, in pixels. */
@@ -144,7 +144,7 @@ export const showCalendar = (): void => {
   drawCalendar();
 };
 
-/** The whole days around what is missing or unread: all of it, or without the bills. */
+/** The whole days around all missing and unread times, with or without those of bills. */
 const extentOf = (withBills: boolean): Interval | undefined => {
   let [from, to] = [Infinity, -Infinity];
   for (const row of data.rows) {

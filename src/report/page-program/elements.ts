@@ -33,7 +33,7 @@ export const h = <Name extends keyof HTMLElementTagNameMap>(
 export const byId = <A extends HTMLElement = HTMLElement>(id: string): A => document.getElementById(id) as A;
 
 /**
- * Replaces what stands in an element. Where the focus was inside, it goes to the new element of the same `data-key`.
+ * Replaces the content of an element. Where the focus was inside, it goes to the new element of the same `data-key`.
  */
 export const draw = (host: Element, ...children: readonly Child[]): void => {
   const focused = document.activeElement;

@@ -1,5 +1,5 @@
 /**
- * Everything about one finding: what was due, what came, the rule, what differs.
+ * Everything about one finding: what was due, what was received, the rule and the differences.
  */
 import type { FindingRow } from "../html/page-data.js";
 import type { Child } from "./elements.js";
@@ -25,17 +25,17 @@ const attributesOf = (content: unknown): Readonly<Record<string, unknown>> => {
 };
 
 const facts = (title: string, entries: readonly (readonly [string, Child])[], none: string): HTMLElement => {
-  const told = entries.filter(([, value]) => value !== undefined && value !== "");
+  const shown = entries.filter(([, value]) => value !== undefined && value !== "");
   return h(
     "div",
     { class: "facts" },
     h("h4", {}, title),
-    told.length === 0
+    shown.length === 0
       ? h("p", { class: "none" }, none)
       : h(
           "dl",
           {},
-          told.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]),
+          shown.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]),
         ),
   );
 };
@@ -48,16 +48,16 @@ const moment = (written: string | undefined, local: string | undefined): Child =
 
 const contentTable = ({ finding }: FindingRow): Child => {
   const { expected, received } = finding;
-  const [due, came] = [attributesOf(expected?.content), attributesOf(received?.content)];
-  const names = [...new Set([...Object.keys(due), ...Object.keys(came)])];
+  const [due, actual] = [attributesOf(expected?.content), attributesOf(received?.content)];
+  const names = [...new Set([...Object.keys(due), ...Object.keys(actual)])];
   if (names.length === 0) return undefined;
   const isDifferent = finding.class === "different";
   const sides = [
     ...(expected?.content === undefined ? [] : [[words.expected, due] as const]),
-    ...(received?.content === undefined ? [] : [[words.received, came] as const]),
+    ...(received?.content === undefined ? [] : [[words.received, actual] as const]),
   ];
   const rows = names.map((name) => {
-    const differs = isDifferent && JSON.stringify(due[name]) !== JSON.stringify(came[name]);
+    const differs = isDifferent && JSON.stringify(due[name]) !== JSON.stringify(actual[name]);
     return h(
       "tr",
       { class: differs ? "differs" : undefined },
@@ -117,7 +117,7 @@ const limitPart = ({ until, isLost, local }: FindingRow): Child => {
 const code = (text: string | number | undefined): Child =>
   text === undefined ? undefined : h("code", {}, String(text));
 
-/** What is said where nothing of what was due is known: a duplicate was due once. */
+/** The text where nothing is known about a due message: a duplicate was due once. */
 const noneExpected = ({ finding }: FindingRow): string =>
   finding.class === "duplicate"
     ? words.repeats(String(attributesOf(finding.received?.content)["sameAs"] ?? ""))
@@ -140,7 +140,7 @@ export const detailOf = (row: FindingRow): HTMLElement => {
     "div",
     { class: "detail" },
     row.count > 1 && h("p", { class: "run" }, words.runOf(words.counted(row.count, "finding"), row.when)),
-    h("p", { class: "said" }, row.said ?? finding.text),
+    h("p", { class: "sentence" }, row.sentence ?? finding.text),
     limitPart(row),
     h(
       "div",

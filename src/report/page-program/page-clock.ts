@@ -1,5 +1,5 @@
 /**
- * Estonian time from the table of clock changes that the page carries: a browser is not asked for its zones.
+ * Estonian time from the table of clock changes in the page, independent of the zones of the browser.
  */
 import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";

@@ -67,12 +67,12 @@ const changed = (): void => {
 const copyPlan = async (): Promise<void> => {
   const plan: HTMLTextAreaElement = byId("plan");
   plan.select();
-  const said = byId("copied");
+  const status = byId("copied");
   try {
     await navigator.clipboard.writeText(plan.value);
-    said.textContent = words.copied;
+    status.textContent = words.copied;
   } catch {
-    said.textContent = document.execCommand("copy") ? words.copied : words.copyByHand;
+    status.textContent = document.execCommand("copy") ? words.copied : words.copyByHand;
   }
 };
 

@@ -14,7 +14,7 @@ export const words = pageWords(data.language);
 /** Indices of the classes of the calendar. */
 export const absent: readonly number[] = [data.classes.indexOf("missing"), data.classes.indexOf("unread")];
 
-/** What is shown at the moment. */
+/** The current choice and view. */
 export const state: { choice: Choice; chosen: Chosen } = {
   choice: { classes: new Set(), types: new Set(), text: "", order: "" },
   chosen: { ids: [], byClass: {}, byType: {}, units: 0 },
@@ -54,6 +54,6 @@ export const writeAddress = (): void => {
   try {
     history.replaceState(null, "", addressOf(state.choice));
   } catch {
-    // A browser that is asked too often says no; the page itself goes on.
+    // A browser refuses too frequent changes of the address; the page continues without.
   }
 };

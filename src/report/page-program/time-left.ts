@@ -1,11 +1,11 @@
 /**
- * What is left of a time limit, in words.
+ * The remaining time until a limit, in words.
  */
 import type { PageWords } from "../html/words-of-page.js";
 
 const MINUTE = 60_000;
 
-/** What is left until an instant, in minutes, hours or days; both in milliseconds since 1970. */
+/** The remaining time until an instant, in minutes, hours or days; both instants in milliseconds since 1970. */
 export const leftText = (until: number, now: number, words: PageWords): string => {
   const minutes = Math.floor((until - now) / MINUTE);
   if (minutes < 0) return words.hasPassed;

@@ -1,5 +1,5 @@
 /**
- * One line of the rule book, put together from what is known of its statement.
+ * One line of the rule book, assembled from the facts about its statement.
  */
 import type { Implementation } from "../../rulebook/implementations.js";
 import type { DecisionId, Evidence } from "../../rulebook/decisions.js";
@@ -31,11 +31,11 @@ interface EntryParts {
   readonly evidence?: readonly DecisionEvidence[];
   /** The identifiers of the rules that carry it out. */
   readonly rules: readonly string[];
-  /** What carries it beside rules, or why nothing does. */
+  /** What implements it in addition to rules, or why nothing does. */
   readonly carrier: Implementation | undefined;
 }
 
-/** The line of a statement; one that nothing carries and nothing excuses says that it is not carried out yet. */
+/** The line of a statement; one without an implementation and without a stated exception is marked as not implemented yet. */
 export const entryOf = (
   id: StatementId,
   { source, sentence }: Statement,

@@ -1,5 +1,5 @@
 /**
- * The rule book as data: every statement with its source, the decisions about it, and what carries it out.
+ * The rule book as data: every statement with its source, the decisions about it, and its implementation.
  */
 import { implementations } from "../../rulebook/implementations.js";
 import type { Decision, DecisionId } from "../../rulebook/decisions.js";

@@ -1,5 +1,5 @@
 /**
- * The examples of every rule, by its id. They stand in the files of the rules and are tied to them here, so that only what
+ * The examples of every rule, by its id. They are in the files of the rules and assigned to the ids here, so that only what
  * prints or tests them loads them. The lists are written out, in the order of the rules.
  */
 import type { ConsequenceId } from "../../rules/consequences/agreement-change.js";

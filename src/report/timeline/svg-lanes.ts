@@ -22,7 +22,7 @@ import { rowsOf } from "./timeline-rows.js";
 import type { Bar, Lane, Timeline } from "./timeline.js";
 import { barSentence, barText, columnsOf, cut, plain } from "./timeline-words.js";
 
-/** A bar in pixels, where its number stands when it does not fit inside, and the room that both take. */
+/** A bar in pixels, the place of its number when it does not fit inside, and the space that both need. */
 interface Drawn {
   readonly bar: Bar;
   readonly from: number;
@@ -42,7 +42,7 @@ const drawn = (bar: Bar, place: (t: number) => number, length: number): Drawn =>
     : { bar, from, to, side: "left", extent: { from: from - digits - GAP, to } };
 };
 
-/** Round where the agreement starts or ends, pointed where it goes on. */
+/** Round where the agreement starts or ends, pointed where it continues. */
 const outline = ({ bar, from, to }: Drawn, x: number, y: number): string => {
   const half = BAR / 2;
   const tip = Math.min(6, (to - from) / 2);
@@ -57,7 +57,7 @@ const outline = ({ bar, from, to }: Drawn, x: number, y: number): string => {
   return start + end;
 };
 
-/** The bar's text: number and label inside, else beside where that is free, else the number alone. */
+/** The bar's text: number and label inside, else next to the bar where there is space, else the number alone. */
 const caption = (each: Drawn, free: number, x: number, y: number): string => {
   const { bar, from, to, side } = each;
   const whole = barText(bar);

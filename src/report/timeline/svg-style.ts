@@ -89,7 +89,7 @@ const coloured = (colours: Colours): string => {
   return rules.map((rule) => scoped(rule)).join("");
 };
 
-/** Rules hold within the drawing only, also when it stands inside a page. */
+/** Rules apply within the drawing only, also when it is inside a page. */
 const scoped = (rule: string): string => {
   const brace = rule.indexOf("{");
   const selectors = rule.slice(0, brace).split(",");

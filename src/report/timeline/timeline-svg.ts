@@ -38,7 +38,7 @@ import { drawnLanguage, phrasesIn } from "./timeline-phrases.js";
 export interface SvgOptions {
   /** In pixels, at least 720; 960 when not given. */
   readonly width?: number;
-  /** What ids begin with, where several drawings stand in one page; "timeline" when not given. */
+  /** The prefix of ids, where several drawings are in one page; "timeline" when not given. */
   readonly id?: string;
   /** English when not given. */
   readonly language?: Language;
@@ -56,7 +56,7 @@ const diamond = (x: number, y: number): string =>
   `M${number(x - CLOCK_MARK)} ${number(y)}L${number(x)} ${number(y - CLOCK_MARK)}L${number(x + CLOCK_MARK)} ${number(y)}L${number(x)} ${number(y + CLOCK_MARK)}Z`;
 
 /**
- * Marks of clock changes on the axis; the shift below where neither another nor the line of now stands. Marks too near
+ * Marks of clock changes on the axis; the shift below where neither another nor the line of now is. Marks too near
  * each other are one.
  */
 const clockElements = (
@@ -179,7 +179,7 @@ const description = (timeline: Timeline, language: Language): string =>
 /**
  * Draws a timeline as an SVG document: axis with months, clock changes and now, lanes of bars with numbers and names,
  * and every agreement by its number below. Readable in light and dark, with a title, a description and a label on
- * every bar for a screen reader; labels never overlap, and whatever stands in the data is escaped.
+ * every bar for a screen reader; labels never overlap, and all data is escaped.
  *
  * @category Drawings
  *

@@ -66,7 +66,7 @@ class Line {
     return this;
   }
 
-  /** Writes a sign where nothing stands. */
+  /** Writes a character where the cell is empty. */
   behind(at: number | undefined, sign: string): this {
     if (at !== undefined) this.cells[at] ??= sign;
     return this;
@@ -79,7 +79,7 @@ class Line {
 
 // ----------------------------------------------------------------------------------------------------------- bars
 
-/** A bar in columns [from, to), where its number stands, and the columns that both take. */
+/** A bar in columns [from, to), the place of its number, and the columns that both need. */
 interface Drawn {
   readonly bar: Bar;
   readonly cells: Interval;

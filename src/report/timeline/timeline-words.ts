@@ -1,5 +1,5 @@
 /**
- * What a drawing says in words: moments, validities, parties, one line for each agreement.
+ * The texts of a drawing: moments, validities, parties, one line for each agreement.
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { Language } from "../../reason/describe-reason.js";
@@ -22,7 +22,7 @@ export const columnsOf = (text: string): number => {
   return columns;
 };
 
-/** A text cut to a number of columns (at least 1), with an ellipsis in place of what is left out. */
+/** A text cut to a number of columns (at least 1), with an ellipsis in place of the rest. */
 export const cut = (text: string, room: number): string => {
   if (columnsOf(text) <= room) return text;
   let kept = "";
@@ -66,7 +66,7 @@ export const wrapped = (
 export const nowText = ({ now }: Timeline, language: Language = "en"): string =>
   phrasesIn(language).now(minuteText(now, language));
 
-/** The exact end of an agreement, as what is shown is its last day. */
+/** The exact end of an agreement, because its last day is shown. */
 const endText = ({ to }: Agreement, language: Language): string =>
   to === Infinity ? "" : `, ${phrasesIn(language).until(momentText(to, language))}`;
 
@@ -93,7 +93,7 @@ export const pointParts = ({ point }: Timeline, language: Language = "en"): read
   ].map(plain);
 };
 
-/** The window and what stands outside of it, in parts. */
+/** The window and the agreements outside of it, in parts. */
 export const windowParts = (
   { window, before, after }: Timeline,
   language: Language = "en",
@@ -116,7 +116,7 @@ const partiesOf = (agreement: Agreement, lane: Lane, language: Language): string
   return plain(`${serviceProviderEic} → ${customerEic}${placeOf(lane, language)}`);
 };
 
-/** What stands in a drawing in the number's place when there is room. */
+/** The text in a drawing in place of the number when there is space. */
 export const barText = ({ number, label }: Bar): string => plain(`${number} ${label}`);
 
 /** An agreement in one sentence, for who cannot see the bar. */

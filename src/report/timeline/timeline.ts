@@ -29,10 +29,10 @@ import type { TimelineError } from "./timeline-error.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
-/** How an agreement stands now; *silent* is a GENERAL_SERVICE that exists and is not active yet (AGR-4). */
+/** The current state of an agreement; *silent* is a GENERAL_SERVICE that exists and is not active yet (AGR-4). */
 export type BarState = "past" | "active" | "future" | "silent";
 
-/** An agreement within the window [from, to); `clipped...` tells that its validity goes on beyond that end. */
+/** An agreement within the window [from, to); `clipped...` states that its validity continues beyond that end. */
 export interface Bar extends Interval {
   /** Counted from 1 over all lanes. */
   readonly number: number;
@@ -143,7 +143,7 @@ const monthsIn = (window: Interval): readonly Month[] => {
 
 // ----------------------------------------------------------------------------------------------------------- bars
 
-/** How an agreement stands now (AGR-4 for what is silent). */
+/** The current state of an agreement (AGR-4 for *silent*). */
 const stateOf = ({ type, from, to }: Agreement, now: Instant): BarState =>
   to <= now ? "past" : from <= now ? "active" : type === "GENERAL_SERVICE" ? "silent" : "future";
 
@@ -152,7 +152,7 @@ const labelOf = ({ type, serviceProviderEic = "unknown", customerEic = "unknown"
 
 // ------------------------------------------------------------------------------------------------------- timeline
 
-/** The lanes that a point of a type has even when nothing stands in them. */
+/** The lanes that a point of a type has even when they are empty. */
 const lanesOfType: Readonly<Record<MeteringPointType, readonly AgreementType[]>> = {
   REGULAR: ["GRID", "SUPPLY", "GENERAL_SERVICE"],
   INTERNAL: ["GRID", "SUPPLY", "GENERAL_SERVICE"],
@@ -173,7 +173,7 @@ const namedSuppliersAt = (set: AgreementSet, point: MeteringPoint): readonly Agr
  * operator and the portfolio providers above its suppliers, with the months and clock changes of the window. Each
  * agreement that overlaps the window has one bar.
  *
- * Errors: the set knows nothing of the point; an instant outside the years 0000 to 9999; an empty or reversed window.
+ * Errors: the set has nothing about the point; an instant outside the years 0000 to 9999; an empty or reversed window.
  * Statements: AGR-4 (silent), GEN-5 (chains).
  *
  * @category Drawings

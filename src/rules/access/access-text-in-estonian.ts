@@ -29,7 +29,7 @@ export const grantInEstonian = ({ cause, agreement }: AccessGround): string => {
     case "EndedWithinTwelveMonths":
       return `${what} (${span(cause)}) lõppes hiljem kui kaksteist kuud tagasi (${moment(cause.since)}): selle kehtivusaja andmed.`;
     case "Authorized":
-      return `Volitus rollis ${cause.role} eesmärgil ${cause.purpose} kehtib (${span({ from: cause.validFrom, to: cause.validTo })}): andmed ${span({ from: cause.subjectFrom, to: cause.subjectTo })}.`;
+      return `Ligipääsuõigus rollis ${cause.role} eesmärgil ${cause.purpose} kehtib (${span({ from: cause.validFrom, to: cause.validTo })}): andmed ${span({ from: cause.subjectFrom, to: cause.subjectTo })}.`;
   }
 };
 
@@ -44,42 +44,42 @@ export const denialInEstonian = ({ cause, agreement }: AccessRefusal): string =>
     case "NoAgreement":
       return `Ta ei ole mõõtepunktis ${cause.meterEic} ühegi lepingu teenusepakkuja ja ükski muu leping ei anna talle õigust.`;
     case "NoAuthorization":
-      return `Tal ei ole mõõtepunkti ${cause.meterEic} volitust${cause.elsewhere === 0 ? "" : `, teiste mõõtepunktide volitusi on ${cause.elsewhere}`}.`;
+      return `Tal ei ole mõõtepunkti ${cause.meterEic} ligipääsuõigust${cause.elsewhere === 0 ? "" : `, teiste mõõtepunktide ligipääsuõigusi on ${cause.elsewhere}`}.`;
     case "EndedBeforeTwelveMonths":
       return `${what} kestis kuni ${lastDay(cause.to)}, mitte kauem kui kaksteist kuud tagasi (${moment(cause.since)}).`;
     case "GivesNoAccess":
       return `Leping ${cause.agreementType} ei anna teenusepakkujale ligipääsu mõõtepunktile, mille haldur on teine osapool.`;
     case "NeverValid":
-      return `Volitus lõpeb (${moment(cause.validTo)}) enne, kui algab (${moment(cause.validFrom)}).`;
+      return `Ligipääsuõigus lõpeb (${moment(cause.validTo)}) enne, kui algab (${moment(cause.validFrom)}).`;
     case "NotValidYet":
-      return `Volitus hakkab kehtima ${moment(cause.validFrom)}.`;
+      return `Ligipääsuõigus hakkab kehtima ${moment(cause.validFrom)}.`;
     case "NoLongerValid":
-      return `Volitus kehtis kuni ${lastDay(cause.validTo)}.`;
+      return `Ligipääsuõigus kehtis kuni ${lastDay(cause.validTo)}.`;
     case "NotApproved":
-      return `Volituse olek on ${cause.status}, mitte APPROVED.`;
+      return `Ligipääsuõiguse olek on ${cause.status}, mitte APPROVED.`;
     case "NotForAccess":
-      return `Volituse liik on ${cause.permissionType}, mitte ACCESS.`;
+      return `Ligipääsuõiguse liik on ${cause.permissionType}, mitte ACCESS.`;
     case "EmptySubjectPeriod":
-      return `Volituse andmete ajavahemik lõpeb (${moment(cause.subjectTo)}) enne, kui algab (${moment(cause.subjectFrom)}).`;
+      return `Ligipääsuõiguse andmete ajavahemik lõpeb (${moment(cause.subjectTo)}) enne, kui algab (${moment(cause.subjectFrom)}).`;
     case "ConsentNoLongerAllowed":
-      return `Väljaspool Andmeladu antud nõusolek ei kehti alates ${moment(cause.since)}: klient annab volituse kliendiportaalis.`;
+      return `Väljaspool Andmeladu antud nõusolek ei kehti alates ${moment(cause.since)}: klient annab ligipääsuõiguse Kliendiportaalis.`;
     case "OtherRole":
       return `See annab ligipääsu rollis ${cause.role}, päringu roll on ${cause.asked}.`;
     case "OtherPurpose":
-      return `${agreement === undefined ? "Volituse" : `Lepingu ${agreement.type}`} eesmärk on ${cause.purpose}, päringu eesmärk ${cause.asked}.`;
+      return `${agreement === undefined ? "Ligipääsuõiguse" : `Lepingu ${agreement.type}`} eesmärk on ${cause.purpose}, päringu eesmärk ${cause.asked}.`;
   }
 };
 
 const wayText = (way: AccessWay): string => {
   switch (way.tag) {
     case "Authorization":
-      return "praegu kehtiv selle mõõtepunkti volitus, mis hõlmab seda ajavahemikku";
+      return "praegu kehtiv selle mõõtepunkti ligipääsuõigus, mis hõlmab seda ajavahemikku";
     case "SupplyValidNow":
       return `praegu kehtiv leping (${way.agreementTypes.join(" või ")})`;
     case "AgreementOfThatTime":
       return `sel ajal kehtiv leping (${way.agreementTypes.join(" või ")}), mis kehtib praegu või lõppes pärast ${moment(way.since)}`;
     case "Wait":
-      return `olemasolev ${way.agreement === undefined ? "volitus" : `leping ${way.agreement.type}`}, mis annab ligipääsu alates ${moment(way.until)} (andmed ${span(way)})`;
+      return `olemasolev ${way.agreement === undefined ? "ligipääsuõigus" : `leping ${way.agreement.type}`}, mis annab ligipääsu alates ${moment(way.until)} (andmed ${span(way)})`;
   }
 };
 

@@ -3,7 +3,7 @@
  */
 import { InputError } from "../files/input-error.js";
 
-/** What went wrong; each with what was expected or found. */
+/** The errors of a cluster run, each with what was expected or found. */
 export type ClusterError =
   /** An optional peer dependency is not installed. */
   | { readonly tag: "PackageMissing"; readonly name: "bullmq" | "ioredis"; readonly cause: string }
@@ -15,7 +15,7 @@ export type ClusterError =
     }
   /** Redis could not be reached, or not for so long (in milliseconds); `redis` is its address without a password. */
   | { readonly tag: "RedisAway"; readonly redis: string; readonly cause: string; readonly waited: number }
-  /** The user of Redis may not do what is needed. */
+  /** The user of Redis has not the rights that are needed. */
   | { readonly tag: "NotPermitted"; readonly redis: string; readonly cause: string }
   | { readonly tag: "DirectoryUnusable"; readonly directory: string; readonly cause: string }
   /** The input is invalid: lines that name the place. */
@@ -83,7 +83,7 @@ export const causeOf = (error: unknown): string => {
 /** Whether Redis refuses a command to the user of the address. */
 export const isForbidden = (error: unknown): boolean => /\bNOPERM\b/.test(causeOf(error));
 
-/** What was thrown as an error of this room. */
+/** A thrown value as an error of this room. */
 export const errorOf = (error: unknown): ClusterError => {
   if (error instanceof ClusterFailure) return error.reason;
   if (error instanceof InputError) return { tag: "InputRefused", lines: error.lines };

@@ -44,9 +44,9 @@ export interface ClusterOptions {
    */
   readonly shares?: number;
   /** How long Redis may be unreachable, in milliseconds; 120,000 by default. */
-  readonly patience?: number;
+  readonly redisTimeout?: number;
   /** Lines for the user, in the order of the files. */
-  readonly tell?: (line: string) => void;
+  readonly notify?: (line: string) => void;
   /** How far the work is. */
   readonly progress?: (progress: Progress) => void;
 }
@@ -59,7 +59,7 @@ interface ClusterRun {
   readonly forget: () => Promise<void>;
 }
 
-const check = (job: Job, { shares, patience }: ClusterOptions): ClusterError | undefined => {
+const check = (job: Job, { shares, redisTimeout }: ClusterOptions): ClusterError | undefined => {
   const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 4096;
   const wrong = (option: string, expected: string, actual: string): ClusterError => ({
     tag: "WrongOption",
@@ -69,8 +69,8 @@ const check = (job: Job, { shares, patience }: ClusterOptions): ClusterError | u
   });
   if (shares !== undefined && !isCount(shares))
     return wrong("shares", "a whole number from 1 to 4096", String(shares));
-  if (patience !== undefined && !(patience >= 100))
-    return wrong("patience", "milliseconds from 100 on", String(patience));
+  if (redisTimeout !== undefined && !(redisTimeout >= 100))
+    return wrong("redisTimeout", "milliseconds from 100 on", String(redisTimeout));
   return filesOf(job).includes("-")
     ? wrong("input", "files that all workers reach under the same path", "standard input (-)")
     : undefined;
@@ -78,7 +78,7 @@ const check = (job: Job, { shares, patience }: ClusterOptions): ClusterError | u
 
 // ------------------------------------------------------------------------------------------------------------ run
 
-/** Without any worker that could be asked. */
+/** The message where no worker is connected. */
 const SHARES = 8;
 const MOST_SHARES = 256;
 
@@ -109,23 +109,23 @@ const runOver = async (
   given: Job,
   options: ClusterOptions,
 ): Promise<ClusterRun> => {
-  const { tell = () => undefined, progress = () => undefined, patience = 120_000 } = options;
+  const { notify = () => undefined, progress = () => undefined, redisTimeout = 120_000 } = options;
   const shared = resolve(options.directory);
   await usable(shared);
   const job = absoluteJob(given);
   const files = await inputFiles(job);
   const loaded = await load(job);
-  for (const warning of loaded.warnings) tell(warning);
+  for (const warning of loaded.warnings) notify(warning);
   const connected = await slots(packages, connection);
-  if (connected === 0) tell(NOBODY);
+  if (connected === 0) notify(NOBODY);
   const shares = options.shares ?? Math.min(connected || SHARES, MOST_SHARES);
   const partitions = partitionsFor(sizeOf(job), shares);
   const run = await beginRun(shared, runKeyOf(job, files), { version, job, files, shares, partitions });
   const directory = directoryOf(shared, run.id);
   const place = { directory: recordsOf(directory), partitions: run.partitions };
-  const workerPool = clusterWorkerPool(packages, run, directory, connection, patience);
+  const workerPool = clusterWorkerPool(packages, run, directory, connection, redisTimeout);
   try {
-    const report = await runSpread(job, loaded, workerPool, place, { tell, progress }).finally(() =>
+    const report = await runSpread(job, loaded, workerPool, place, { notify, progress }).finally(() =>
       workerPool.close(),
     );
     if (!isSame(files, await inputFiles(job))) throw new InputError(CHANGED);
@@ -137,7 +137,7 @@ const runOver = async (
   }
 };
 
-/** The report of a job with its directory kept, for those who have to bring the report somewhere first. */
+/** The report of a job with its directory kept, for callers that write the report somewhere first. */
 export const beginOnCluster = async (
   job: Job,
   options: ClusterOptions,
@@ -166,7 +166,7 @@ export const beginOnCluster = async (
  * of a single process. The shared directory and the input must be reached by all of them under the same paths; the
  * packages `bullmq` and `ioredis` must be installed. Called again with the same job on the same files it resumes where a
  * call before it ended, for any reason; when the report is there, the directory of the run is removed. Never rejects:
- * each error says what was expected.
+ * each error states what was expected.
  *
  * Statements: MD-3, NB-1, AGR-2, RSN-1, RSN-5, RSN-7, SCAN-11, RES-1 to RES-4, BEY-16.
  *

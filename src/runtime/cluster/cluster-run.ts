@@ -7,13 +7,13 @@
  *     levik-<id>/records/           the records of each share, by partition, and the clock of the events
  *     levik-<id>/outcomes/<task>    the outcome of each task
  *
- * Files appear whole, by renaming; what two write is the same. A run that is begun anew after it was over has another
+ * Files appear complete, by renaming; two workers of one task write the same. A run that is begun anew after it was over has another
  * directory, so that a worker that still does a task of the old one cannot disturb it.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { besideOf } from "../files/beside.js";
+import { temporaryNameOf } from "../files/temporary-file.js";
 import { InputError } from "../files/read-entries.js";
 import type { InputFile, RunDocument } from "../../documents/run-codec.js";
 import { runCodec, RunVersion } from "../../documents/run-codec.js";
@@ -122,9 +122,9 @@ const readIfThere = async (file: string): Promise<string | undefined> => {
 };
 
 const writeWhole = async (file: string, text: string): Promise<void> => {
-  const beside = besideOf(file);
-  await writeFile(beside, text, { flag: "wx", mode: 0o600 });
-  await rename(beside, file);
+  const temporary = temporaryNameOf(file);
+  await writeFile(temporary, text, { flag: "wx", mode: 0o600 });
+  await rename(temporary, file);
 };
 
 // ------------------------------------------------------------------------------------------------------------ runs
@@ -190,7 +190,7 @@ export const reaches = async (directory: string): Promise<boolean> =>
 export const nameOf = (task: Task): string =>
   task.tag === "Take" ? `take-${task.share.index}` : `compare-${task.partition}`;
 
-/** The job of a run; a worker that holds a set knows by the name of the run whether it is still the same. */
+/** The job of a run; a worker that keeps a set recognizes by the name of the run whether it is still the same. */
 interface NamedJob extends Job {
   readonly run: string;
 }

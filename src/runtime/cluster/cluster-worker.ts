@@ -38,9 +38,9 @@ export interface WorkerOptions {
   readonly redis: string;
   /** The directory that runs are in: tasks of others are refused, and nothing is written or removed elsewhere. */
   readonly directory: string;
-  /** Ends the worker: it finishes what it holds. */
+  /** Ends the worker: it finishes its tasks. */
   readonly stop: AbortSignal;
-  /** Ends the worker at once: it gives back what it holds. */
+  /** Ends the worker at once: it gives back its tasks. */
   readonly giveBack?: AbortSignal;
   /** How long it may continue after `stop` before it gives back its tasks, in milliseconds; 20,000 by default. */
   readonly grace?: number;
@@ -49,9 +49,9 @@ export interface WorkerOptions {
   /** How long without a sign of life until its tasks are given to others, in milliseconds; 30,000 by default. */
   readonly lostAfter?: number;
   /** How long Redis may be unreachable before the worker ends, in milliseconds; 300,000 by default. */
-  readonly patience?: number;
-  /** Takes a line for the user. */
-  readonly tell?: (news: WorkerNews) => void;
+  readonly redisTimeout?: number;
+  /** Called with each report of the worker. */
+  readonly notify?: (news: WorkerNews) => void;
 }
 
 const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
@@ -59,7 +59,7 @@ const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1;
 const wrongOption = ({
   concurrency,
   lostAfter,
-  patience,
+  redisTimeout,
   grace,
 }: WorkerOptions): ClusterError | undefined => {
   const wrong = (option: string, expected: string, actual: number): ClusterError => ({
@@ -70,7 +70,7 @@ const wrongOption = ({
   });
   if (concurrency !== undefined && !isCount(concurrency))
     return wrong("concurrency", "a whole number from 1 on", concurrency);
-  for (const [option, value] of Object.entries({ lostAfter, patience }))
+  for (const [option, value] of Object.entries({ lostAfter, redisTimeout }))
     if (value !== undefined && !(value >= 100)) return wrong(option, "milliseconds from 100 on", value);
   return grace !== undefined && !(grace >= 0) ? wrong("grace", "milliseconds from 0 on", grace) : undefined;
 };
@@ -87,7 +87,7 @@ export const slotsOf = (clientName: string): number => Number(/:w:(\d+)x/.exec(c
 /** How long a task of another version is left to others before it is offered again, in milliseconds. */
 const OTHERS = 2000;
 
-/** How long the packages may take to end what they do once all tasks have ended, in milliseconds. */
+/** How long the packages may take to close once all tasks have ended, in milliseconds. */
 const FAREWELL = 3000;
 
 class Work {
@@ -96,7 +96,7 @@ class Work {
   private isEnding = false;
   private away: NodeJS.Timeout | undefined;
   private forbid: (cause: string) => void = () => undefined;
-  /** Why Redis does not let this worker do what it needs, once that is known. */
+  /** Why Redis does not permit this worker what it needs, once that is known. */
   readonly forbidden = new Promise<string>((resolve) => {
     this.forbid = resolve;
   });
@@ -105,7 +105,7 @@ class Work {
     private readonly packages: Packages,
     private readonly connection: Connection,
     private readonly workerPool: WorkerPool,
-    private readonly tell: (news: WorkerNews) => void,
+    private readonly notify: (news: WorkerNews) => void,
     private readonly directory: string,
     lostAfter: number,
   ) {
@@ -127,7 +127,7 @@ class Work {
     });
   }
 
-  /** Threads that are ended would begin anew for a task that comes too late. */
+  /** A task that arrives too late would start the ended threads again. */
   private run(task: Task): Promise<Outcome> {
     return this.isGivingBack ? Promise.reject(new Error("the worker ends")) : this.workerPool.run(task);
   }
@@ -139,41 +139,41 @@ class Work {
     try {
       const ended = await doParcel(job.data, { run: (task) => this.run(task) }, this.directory);
       const milliseconds = performance.now() - started;
-      this.tell(
+      this.notify(
         ended === "done" ? { tag: "Done", run, task, milliseconds } : { tag: "NotNeeded", run, task },
       );
       return ended;
     } catch (error) {
       if (error instanceof OtherVersion) {
         await job.moveToDelayed(Date.now() + OTHERS, token);
-        this.tell({ tag: "OtherVersion", run, task, cause: causeOf(error) });
+        this.notify({ tag: "OtherVersion", run, task, cause: causeOf(error) });
         throw new this.packages.DelayedError();
       }
       if (!this.isGivingBack) {
-        this.tell({ tag: "Failed", run, task, cause: causeOf(error) });
+        this.notify({ tag: "Failed", run, task, cause: causeOf(error) });
         throw error;
       }
       await job.moveToWait(token);
-      this.tell({ tag: "GivenBack", run, task });
+      this.notify({ tag: "GivenBack", run, task });
       throw new this.packages.WaitingError();
     }
   }
 
   /** Resolves once Redis has been unreachable for so many milliseconds. */
-  lost(patience: number): Promise<ClusterError> {
+  lost(redisTimeout: number): Promise<ClusterError> {
     const { redis, name, trouble } = this.connection;
     return new Promise((resolve) => {
       redis.on("close", () => {
         if (this.away !== undefined || this.isEnding) return;
-        this.tell({ tag: "RedisAway", redis: name, cause: trouble() });
+        this.notify({ tag: "RedisAway", redis: name, cause: trouble() });
         this.away = setTimeout(
-          () => resolve({ tag: "RedisAway", redis: name, cause: trouble(), waited: patience }),
-          patience,
+          () => resolve({ tag: "RedisAway", redis: name, cause: trouble(), waited: redisTimeout }),
+          redisTimeout,
         );
       });
       redis.on("ready", () => {
         this.noLongerAway();
-        this.tell({ tag: "Ready", redis: name });
+        this.notify({ tag: "Ready", redis: name });
       });
     });
   }
@@ -183,7 +183,7 @@ class Work {
     this.away = undefined;
   }
 
-  /** Finishes what it holds; what is not finished in time, or when it is asked for, is given back. */
+  /** Finishes its tasks; those that are not finished in time, or at `giveBack`, are given back. */
   async end(grace: number, giveBack: AbortSignal): Promise<void> {
     this.isEnding = true;
     this.noLongerAway();
@@ -207,7 +207,7 @@ class Work {
 /**
  * Takes tasks of runs from Redis and does them until it is stopped; as many workers as wanted, on any machines that reach
  * the shared directory and the input under the same paths. The packages `bullmq` and `ioredis` must be installed. Never
- * rejects: Left when Redis cannot be reached at the start or is unreachable for longer than `patience`, when a package is
+ * rejects: Left when Redis cannot be reached at the start or is unreachable for longer than `redisTimeout`, when a package is
  * missing, or for a wrong option.
  *
  * A task may run twice, here and elsewhere; its result is the same.
@@ -228,8 +228,13 @@ export const runWorker = async (options: WorkerOptions): Promise<Either<ClusterE
 };
 
 const work = async (options: WorkerOptions): Promise<Either<ClusterError, void>> => {
-  const { stop, giveBack = new AbortController().signal, tell = () => undefined } = options;
-  const { concurrency = defaultWorkers(), lostAfter = 30_000, patience = 300_000, grace = 20_000 } = options;
+  const { stop, giveBack = new AbortController().signal, notify = () => undefined } = options;
+  const {
+    concurrency = defaultWorkers(),
+    lostAfter = 30_000,
+    redisTimeout = 300_000,
+    grace = 20_000,
+  } = options;
   const wrong = wrongOption(options);
   if (wrong !== undefined) return left(wrong);
   const address = redisAddress(options.redis);
@@ -244,17 +249,17 @@ const work = async (options: WorkerOptions): Promise<Either<ClusterError, void>>
     packages.right,
     connection.right,
     threads(concurrency),
-    tell,
+    notify,
     options.directory,
     lostAfter,
   );
-  tell({ tag: "Ready", redis: address.right.name });
+  notify({ tag: "Ready", redis: address.right.name });
   const forbidden = working.forbidden.then((cause): ClusterError => ({
     tag: "NotPermitted",
     redis: address.right.name,
     cause,
   }));
-  const lost = await Promise.race([aborted(stop), aborted(giveBack), working.lost(patience), forbidden]);
+  const lost = await Promise.race([aborted(stop), aborted(giveBack), working.lost(redisTimeout), forbidden]);
   await working.end(lost === undefined ? grace : 0, giveBack);
   return lost === undefined ? right(undefined) : left(lost);
 };

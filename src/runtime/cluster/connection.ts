@@ -11,7 +11,7 @@ import { within } from "./waiting.js";
 
 // -------------------------------------------------------------------------------------------------------- packages
 
-/** What is used of the packages that only those who spread work over machines have to install. */
+/** The used part of the packages that only cluster users have to install. */
 export interface Packages {
   readonly Queue: typeof bullmq.Queue;
   readonly Worker: typeof bullmq.Worker;
@@ -98,7 +98,7 @@ export const redisAddress = (text: string): Either<ClusterError, RedisAddress> =
 
 // ------------------------------------------------------------------------------------------------------ connections
 
-/** How long a connection may take to come about, in milliseconds. */
+/** How long connecting may take, in milliseconds. */
 const CONNECT = 3000;
 
 /** How long a connection that is given up may take to close before it is cut, in milliseconds. */
@@ -157,7 +157,7 @@ export const connect = async (
     isEnded = true;
     for (const each of all) {
       each.disconnect();
-      // Whoever waits for the end of a connection that is just being made again would wait forever.
+      // Waiting for the end of a connection that is just being made again would never end.
       each.emit("end");
     }
   };

@@ -1,5 +1,5 @@
 /**
- * Waiting for what may never come, without leaving a timer behind.
+ * Waiting for something that may never happen, without leaving a timer behind.
  */
 
 /** Resolves after so many milliseconds, or at once when a signal is aborted. */

@@ -54,9 +54,9 @@ interface Failed {
 class ClusterWorkerPool implements WorkerPool {
   readonly size: number;
   private readonly queue: Queue<Parcel, string>;
-  /** The tasks that are asked for and not done. */
+  /** The tasks that are requested and not done. */
   private readonly waiting = new Map<string, Waiting>();
-  /** Those that Redis has not received, and those it may still hold. */
+  /** Those that Redis has not received, and those it may still have. */
   private readonly unsent = new Set<string>();
   private readonly held = new Set<string>();
   /** When tasks are sent to Redis again; since when it does not answer. */
@@ -73,7 +73,7 @@ class ClusterWorkerPool implements WorkerPool {
     private readonly plan: Run,
     private readonly directory: string,
     private readonly connection: Connection,
-    private readonly patience: number,
+    private readonly redisTimeout: number,
   ) {
     this.size = plan.shares;
     this.queue = new Queue(QUEUE, { connection: connection.redis, prefix: PREFIX });
@@ -84,7 +84,7 @@ class ClusterWorkerPool implements WorkerPool {
 
   run(task: Task): Promise<Outcome> {
     const name = nameOf(task);
-    // A silence while nothing was asked for is not counted.
+    // Time without an answer counts only while tasks are waiting.
     if (this.waiting.size === 0 && this.silentSince !== undefined) this.silentSince = performance.now();
     return new Promise((resolve, reject) => {
       this.waiting.set(name, { resolve, reject });
@@ -107,7 +107,7 @@ class ClusterWorkerPool implements WorkerPool {
     const { signal } = this.closing;
     while (!signal.aborted) {
       if (this.waiting.size > 0) await this.look();
-      if (this.waiting.size > 0) this.tellInTime();
+      if (this.waiting.size > 0) this.submitInTime();
       await pause(LOOK, signal);
     }
   }
@@ -134,32 +134,32 @@ class ClusterWorkerPool implements WorkerPool {
     this.unsent.clear();
   }
 
-  // --------------------------------------------------------------------------------------------------------- telling
+  // --------------------------------------------------------------------------------------------------------- submitting
 
   /** Sends the tasks to Redis without waiting for it: outcomes are found while it is unreachable. */
-  private tellInTime(): void {
+  private submitInTime(): void {
     const now = performance.now();
     const waited = now - (this.silentSince ?? now);
-    if (waited > this.patience) {
+    if (waited > this.redisTimeout) {
       const { name, trouble } = this.connection;
       return this.giveUp({ tag: "RedisAway", redis: name, cause: this.refusal ?? trouble(), waited });
     }
     if (this.isSending || now < this.next) return;
     this.isSending = true;
     this.silentSince ??= now;
-    void this.tell().then((isTold) => {
+    void this.submit().then((isSubmitted) => {
       this.isSending = false;
-      if (isTold) this.silentSince = undefined;
+      if (isSubmitted) this.silentSince = undefined;
       this.next = performance.now() + Math.max(SEND_AGAIN, SEND_EACH * this.waiting.size);
       if (this.unsent.size > 0) this.next = performance.now() + LOOK;
     });
   }
 
   /** Whether Redis received the tasks. */
-  private async tell(): Promise<boolean> {
+  private async submit(): Promise<boolean> {
     try {
       const failed = (await this.failed()).filter(({ name }) => this.waiting.has(name));
-      // What failed before it was asked for here is tried anew.
+      // A task that failed before it was requested here is tried again.
       await this.forget(failed.map(({ name }) => name).filter((name) => this.unsent.has(name)));
       const [worst] = failed.filter(({ name }) => !this.unsent.has(name));
       if (worst !== undefined) {
@@ -211,11 +211,11 @@ class ClusterWorkerPool implements WorkerPool {
   }
 }
 
-/** A pool of the workers that take tasks from Redis; `patience` is how long Redis may be unreachable, in milliseconds. */
+/** A pool of the workers that take tasks from Redis; `redisTimeout` is how long Redis may be unreachable, in milliseconds. */
 export const clusterWorkerPool = (
   packages: Packages,
   run: Run,
   directory: string,
   connection: Connection,
-  patience: number,
-): WorkerPool => new ClusterWorkerPool(packages, run, directory, connection, patience);
+  redisTimeout: number,
+): WorkerPool => new ClusterWorkerPool(packages, run, directory, connection, redisTimeout);

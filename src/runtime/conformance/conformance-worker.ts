@@ -1,5 +1,5 @@
 /**
- * One worker of a conformance run: keeps a command running, sends it vectors and takes its answers. Nothing the command
+ * One worker of a conformance run: keeps a command running, sends it vectors and reads its answers. Nothing the command
  * does makes the run hang: the oldest open line has a time limit, and a command that ends is started again a few times.
  */
 import { compareDeliveries } from "../../analysis/conformance/compare-deliveries.js";
@@ -14,12 +14,12 @@ import { startImplementation } from "./implementation.js";
 const IN_FLIGHT = 8;
 /** How often the command is started again. */
 const RESTARTS = 3;
-/** Milliseconds for what was answered in time to be read. */
+/** Milliseconds in which answers that were given in time are read. */
 const GRACE = 100;
 /** Exit statuses of `sh` for a command that does not exist or cannot be run. */
 const CANNOT_START: readonly (number | null)[] = [126, 127];
 
-/** What the workers of a run share. */
+/** The state that the workers of a run share. */
 export interface SharedWork {
   readonly command: string;
   /** Seconds for the oldest open line. */
@@ -81,7 +81,7 @@ export class ConformanceWorker {
     });
   }
 
-  /** Ends the command; what is open stays without an outcome. */
+  /** Ends the command; open vectors stay without an outcome. */
   stop(): void {
     this.finish();
     this.implementation?.kill();
@@ -124,7 +124,7 @@ export class ConformanceWorker {
       this.settle(watched, { tag: "noAnswer", why: `no answer within ${timeout} s` });
       this.implementation?.kill();
     };
-    // An answer that came in time but was not read yet, as this process was busy, is read first.
+    // An answer that was given in time but was not read yet, as this process was busy, is read first.
     this.timer = setTimeout(() => {
       this.timer = setTimeout(expire, GRACE);
     }, timeout * 1000);

@@ -16,7 +16,7 @@ export interface Ended {
   readonly why: string;
 }
 
-/** Takes what a command prints, and its end. */
+/** Receives the output of a command, and its end. */
 interface ImplementationListener {
   readonly line: (text: string) => void;
   readonly ended: (end: Ended) => void;
@@ -26,7 +26,7 @@ interface ImplementationListener {
 export interface Implementation {
   /** Sends a line. */
   readonly send: (text: string) => void;
-  /** Tells it that no line follows; it has a second to end. */
+  /** Closes its input; it has a second to end. */
   readonly close: () => void;
   /** Ends it and what it started. */
   readonly kill: () => void;

@@ -5,7 +5,7 @@ import type { ConformanceVector } from "../../documents/conformance-vector.js";
 import type { SharedWork } from "./conformance-worker.js";
 import { ConformanceWorker } from "./conformance-worker.js";
 
-/** What is run on which vectors. */
+/** The command to run, and on which vectors. */
 interface ConformanceRun {
   /** Started by `sh -c`, once per worker. */
   readonly command: string;
@@ -14,7 +14,7 @@ interface ConformanceRun {
   /** Seconds for the oldest open line of a worker. */
   readonly timeout: number;
   readonly workers: number;
-  /** Ends the run early; what is open then is not answered. */
+  /** Ends the run early; vectors that are open then have no answer. */
   readonly signal?: AbortSignal;
 }
 

@@ -11,7 +11,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 const NEWLINE = 10;
 const BLOCK = 65_536;
 
-/** Cuts off what a process that was killed left of a line. */
+/** Removes the incomplete line that a killed process left. */
 const withoutHalfLine = async (handle: FileHandle): Promise<void> => {
   const { size } = await handle.stat();
   let end = size;
@@ -29,7 +29,7 @@ const withoutHalfLine = async (handle: FileHandle): Promise<void> => {
   if (end < size) await handle.truncate(end);
 };
 
-/** Files of lines in a directory. What was added is on the disk when `flush` resolves. */
+/** Files of lines in a directory. Added lines are on the disk when `flush` resolves. */
 export class DayFiles {
   private readonly held = new Map<string, string[]>();
   private readonly mended = new Set<string>();
@@ -53,7 +53,7 @@ export class DayFiles {
     return this.size > 1 << 22;
   }
 
-  /** Writes what was added: each file by one write at its end. */
+  /** Writes the added lines: each file by one write at its end. */
   async flush(): Promise<void> {
     for (const [name, lines] of this.held) {
       const file = join(this.directory, name);

@@ -10,7 +10,7 @@ export type { LinePlace } from "../../documents/share-plan-codec.js";
 /** The place of the first line. */
 export const firstLine: LinePlace = { position: 0, index: 0, line: 1 };
 
-/** Takes a line that begins another object than the lines before it, whatever these are. */
+/** Receives a line that begins another object than the lines before it, whatever these are. */
 export type SurveyLine = (line: Buffer, place: LinePlace) => void;
 
 /** A value of a file: an object, an array, or any other value on a line of its own. */

@@ -19,7 +19,7 @@ const faultOf = (code: string | undefined): CompressionFault =>
       : "expected a gzip file, got damaged data or more behind its end",
   );
 
-/** How much is decompressed at a time; the same wherever the pieces end, so that a fault always comes at the same place. */
+/** How much is decompressed at a time; the same wherever the pieces end, so that a fault is always at the same place. */
 const BLOCK = 1 << 14;
 
 /** The same bytes in blocks of one size. */
@@ -39,7 +39,7 @@ async function* blocksOf(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   if (length > 0) yield Buffer.concat(held);
 }
 
-/** Takes compressed bytes and gives what is in them; a CompressionFault after all that could be read. */
+/** Decompresses bytes; yields a CompressionFault after all that could be read. */
 export async function* decompressed(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   const ready: Buffer[] = [];

@@ -2,7 +2,7 @@
  * What is wrong with input, for the user.
  */
 
-/** What the user has to know, one line each; the command ends with status 2. */
+/** Messages for the user, one line each; the command ends with status 2. */
 export class InputError extends Error {
   readonly lines: readonly string[];
   /** Which value of its file could not be read, where that is known. */

@@ -22,7 +22,7 @@ const numberStart = /-?(?:0|[1-9][0-9]*)?(?:\.[0-9]*)?(?:[eE][+-]?)?/y;
 const word = /[a-z]*/y;
 const words = ["true", "false", "null"];
 
-/** The position after what a sticky expression matches at a position; -1 when it does not. */
+/** The position after the match of a sticky expression at a position; -1 when it does not. */
 const after = (expression: RegExp, text: string, at: number): number => {
   expression.lastIndex = at;
   return expression.test(text) ? expression.lastIndex : -1;

@@ -1,10 +1,10 @@
 /**
- * The ledger of scans in a file: written beside it and renamed, by one process at a time.
+ * The ledger of scans in a file: written under a temporary name and renamed, by one process at a time.
  */
 import { open, rename, rm } from "node:fs/promises";
 import type { LedgerStore } from "../../scan/ledger-store.js";
 import type { ScanLedgerDocument } from "../../scan/scan-ledger.js";
-import { besideOf } from "./beside.js";
+import { temporaryNameOf } from "./temporary-file.js";
 import { readText } from "./bytes.js";
 import { InputError } from "./input-error.js";
 import { lockFile } from "./ledger-lock.js";
@@ -30,18 +30,18 @@ const load = async (file: string): Promise<unknown> => {
 };
 
 const save = async (file: string, document: ScanLedgerDocument): Promise<void> => {
-  const beside = besideOf(file);
+  const temporary = temporaryNameOf(file);
   try {
-    const handle = await open(beside, "wx", 0o600);
+    const handle = await open(temporary, "wx", 0o600);
     try {
       await handle.writeFile(`${JSON.stringify(document)}\n`);
       await handle.datasync();
     } finally {
       await handle.close();
     }
-    await rename(beside, file);
+    await rename(temporary, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     throw new InputError(`${file}: cannot be written (${codeOf(error)})`);
   }
 };

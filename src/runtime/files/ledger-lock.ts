@@ -1,12 +1,12 @@
 /**
- * A ledger has one writer: a file beside it names that writer and the start of its lock.
+ * A ledger has one writer: a file next to it names that writer and the start of its lock.
  */
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { besideOf } from "./beside.js";
+import { temporaryNameOf } from "./temporary-file.js";
 import { InputError } from "./input-error.js";
 
-/** Who holds a lock. */
+/** The owner of a lock. */
 interface Owner {
   readonly host: string;
   readonly pid: number;
@@ -63,7 +63,7 @@ const made = async (lock: string, owner: Owner): Promise<boolean> => {
 
 /** Removes an abandoned lock; not one that another process has made in its place. */
 const takeAway = async (lock: string, text: string): Promise<void> => {
-  const aside = besideOf(lock);
+  const aside = temporaryNameOf(lock);
   await rename(lock, aside).catch((error: unknown) => {
     if (codeOf(error) !== "ENOENT") throw error;
   });

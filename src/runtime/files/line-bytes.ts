@@ -1,5 +1,5 @@
 /**
- * Lines as bytes: where they begin and end, and what they look like before they are parsed.
+ * Lines as bytes: where they begin and end, and which values they may contain before they are parsed.
  */
 import { Buffer } from "node:buffer";
 import { NEWLINE } from "./open-value.js";

@@ -1,12 +1,12 @@
 /**
- * Cuts the bytes of a file, in whatever pieces they come, into whole lines and reads these.
+ * Cuts the bytes of a file, received in pieces of any size, into whole lines and reads these.
  */
 import { Buffer } from "node:buffer";
 import type { Counting, LinePlace, Segment } from "./file-segment.js";
 import { NEWLINE } from "./open-value.js";
 import { SegmentReader } from "./segments.js";
 
-/** Takes the bytes of a file, from the beginning of a line on, and gives its values and faults. */
+/** Reads the bytes of a file from the beginning of a line, and yields its values and faults. */
 export class LineReader {
   private readonly segments: SegmentReader;
   private readonly mostBytes: number;
@@ -21,7 +21,7 @@ export class LineReader {
     this.segments = new SegmentReader(counting, from);
   }
 
-  /** How many values precede what comes next. */
+  /** How many values precede the next. */
   get count(): number {
     return this.segments.count;
   }

@@ -34,7 +34,7 @@ const binaryFault = (bytes: Buffer, first: number): PlacedFault => {
   }
 };
 
-/** Collects what comes of a value. */
+/** Collects the pieces of a value. */
 export class OpenValue {
   readonly scanner: ValueScanner;
   private bytes: Buffer;
@@ -61,7 +61,7 @@ export class OpenValue {
     return this.length;
   }
 
-  /** Takes more of it. */
+  /** Adds a piece. */
   add(more: Buffer): void {
     const length = this.length + more.length;
     if (length > this.bytes.length) {
@@ -100,7 +100,7 @@ export class OpenValue {
 
   // --------------------------------------------------------------------------------------------------------- faults
 
-  /** What is wrong with what there is of it. */
+  /** The fault of the pieces so far. */
   fault(unit: TextPlace["unit"] = "file", length = this.length): PlacedFault {
     const bytes = this.bytes.subarray(0, length);
     const line = this.first.number;
@@ -130,7 +130,7 @@ export class OpenValue {
     return end === -1 || end >= length - 1;
   }
 
-  /** What is wrong with it when nothing follows. */
+  /** Its fault when nothing follows. */
   faultAtEnd(isOnly: boolean): PlacedFault {
     const isLine = this.isOneLine(this.length) && !isOnly;
     const end = this.bytes[this.length - 1] === NEWLINE ? 1 : 0;

@@ -15,7 +15,7 @@ export interface TextPlace {
   readonly line: number;
   /** How many characters precede it on that line. */
   readonly before: number;
-  /** What ends with the text. */
+  /** What the end of the text leaves open. */
   readonly unit: "line" | "document" | "file";
 }
 

@@ -54,7 +54,7 @@ export const placeOf = ({
   readonly path: string;
 }): string => `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
 
-/** Gives the values and faults of a file, each with its place. */
+/** Yields the values and faults of a file, each with its place. */
 class EntryReader {
   /** The first value, until it is certain whether it is the only one. */
   private first: ValueSegment | undefined;
@@ -117,7 +117,7 @@ const noteParsedContent = (value: unknown): void => {
 
 /**
  * The values of a file, and its parts that are not JSON: objects, the items of arrays, and other values that have a line of
- * their own, in any mixture; they are yielded as they are read. A value that spans several lines is held as
+ * their own, in any mixture; they are yielded as they are read. A value that spans several lines is kept as
  * one text and parsed once. A byte order mark may precede any value. An empty file has no values, unless `mayBeEmpty`
  * is false.
  */

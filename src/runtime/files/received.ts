@@ -1,5 +1,5 @@
 /**
- * Received messages from files: what is neither a page nor a message is an unreadable message with its place.
+ * Received messages from files: a value that is neither a page nor a message is an unreadable message with its place.
  */
 import { MOST_MESSAGE_CHARACTERS } from "../../common/input-limits.js";
 import { unreadableAt } from "../../reconcile/read-received.js";
@@ -13,7 +13,7 @@ export const receivedIn = (part: Entry | FileFault, options: ReceiveOptions = {}
   const place = placeOf(part);
   if ("fault" in part) return { messages: [unreadableAt(place, part.fault)], remarks: [] };
   const { value, bytes = 0 } = part;
-  // What has no more bytes than a message may have characters holds no message that is too large.
+  // A text with no more bytes than a message may have characters contains no message that is too large.
   const messageLimit = options.messageLimit ?? MOST_MESSAGE_CHARACTERS;
   return receive(value, place, { ...options, messageLimit: bytes > messageLimit ? messageLimit : undefined });
 };

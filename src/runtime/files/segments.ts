@@ -44,9 +44,9 @@ const MOST_RESCUES = 8;
 
 // --------------------------------------------------------------------------------------------------------- reading
 
-/** Takes the lines of a file and gives its values and faults as soon as they are certain. */
+/** Reads the lines of a file and returns its values and faults as soon as they are certain. */
 export class SegmentReader {
-  /** How many values and faults precede what comes next, those that were passed over included. */
+  /** How many values and faults precede the next one, those that were passed over included. */
   count: number;
   /** The number of the next line, and where it begins. */
   private number: number;
@@ -69,7 +69,7 @@ export class SegmentReader {
     this.number = line;
   }
 
-  /** Takes whole lines, the last of them without its line end. */
+  /** Reads whole lines, the last of them without its line end. */
   *push(bytes: Buffer): Generator<Segment> {
     const { position } = this;
     this.position += bytes.length + 1;
@@ -87,7 +87,7 @@ export class SegmentReader {
     }
   }
 
-  /** Takes a line of so many bytes, more than a value may have, which was passed over. */
+  /** Counts a line of so many bytes, more than a value may have, which was passed over. */
   *pushTooLong(length: number): Generator<Segment> {
     const line = this.number++;
     this.position += length + 1;
@@ -98,7 +98,7 @@ export class SegmentReader {
     yield* this.fault({ line, text: tooLong(this.counting.mostBytes) }, undefined);
   }
 
-  /** Takes the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
+  /** Reads the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
   *end(bytes: Buffer, cause?: string): Generator<Segment> {
     this.cause = cause;
     const { position } = this;
@@ -132,7 +132,7 @@ export class SegmentReader {
     if (start === bytes.length) return;
     if (this.isGarbage || !this.looksLikeOne(bytes, start)) {
       yield* this.lookBack();
-      // What the line before began may go on here.
+      // The value that the previous line began may continue here.
       if (this.open === undefined) this.settle(yield* this.cut(line, start, undefined));
       else yield* this.goOn(this.open, bytes, 0, number, isLast);
       return;
@@ -152,7 +152,7 @@ export class SegmentReader {
     return this.counting.byLine || !mayHoldSeveral(bytes);
   }
 
-  /** What the next line follows. */
+  /** The state after the previous line. */
   private *lookBack(): Generator<Segment> {
     const { last } = this;
     this.last = undefined;
@@ -207,7 +207,7 @@ export class SegmentReader {
 
   // ---------------------------------------------------------------------------------------------------- open values
 
-  /** Goes on with a value from a position of some lines; gives the end of the last line that it took. */
+  /** Continues a value from a position of some lines; returns the end of the last line that it read. */
   private *goOn(
     open: OpenValue,
     bytes: Buffer,

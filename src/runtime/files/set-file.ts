@@ -33,7 +33,7 @@ const readSetEntries = async (file: string, builder: AgreementSetBuilder): Promi
   return errors;
 };
 
-/** The agreement set of a file, and what is strange about it. */
+/** The agreement set of a file, and the remarks about it. */
 export const readBuiltSet = async (file: string, strict = false): Promise<BuiltSet> => {
   const builder = new AgreementSetBuilder();
   const misplaced = await readSetEntries(file, builder);

@@ -13,7 +13,7 @@ import { InputError } from "./input-error.js";
 import { begin, OPEN_OBJECT } from "./line-bytes.js";
 import { LineReader } from "./line-reader.js";
 
-/** What a survey finds. */
+/** The result of a survey. */
 export interface Survey {
   /** How many bytes there are, uncompressed. */
   readonly size: number;
@@ -29,7 +29,7 @@ export interface Survey {
 export interface SurveyOptions {
   /** As it is read. */
   readonly countsLines: boolean;
-  /** Which lines are common to all; what is not one object a line is then common as well. */
+  /** Which lines are common to all; a line that is not one object is then common as well. */
   readonly isCommon?: (line: Buffer) => boolean;
   /** How far apart places are, in bytes. */
   readonly block?: number;
@@ -40,7 +40,7 @@ export interface SurveyOptions {
 /** How far apart places are, in bytes. */
 const BLOCK = 1 << 16;
 
-/** Takes the lines that begin another object, in order. */
+/** Receives the lines that begin another object, in order. */
 class Places {
   readonly places: LinePlace[] = [];
   readonly common: Stretch[] = [];
@@ -73,7 +73,7 @@ class Places {
   }
 }
 
-/** Takes bytes as they come. */
+/** Receives the bytes in pieces of any size. */
 const writer = (file: string | undefined) => {
   const descriptor = file === undefined ? undefined : openSync(file, "wx", 0o600);
   return {

@@ -3,7 +3,7 @@
  * commas, colons and texts shows is a fault here; the rest is found when the whole value is parsed.
  */
 
-/** What a line brings: the value ends before a position, cannot go on at one, or is still open. */
+/** The effect of a line: the value ends before a position, cannot go on at one, or is still open. */
 type Scan =
   | { readonly tag: "Ended"; readonly at: number }
   | { readonly tag: "Fault"; readonly at: number }
@@ -20,7 +20,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** What may come next. */
+/** What may follow. */
 type Next = "value" | "item or ]" | "name or }" | "name" | ":" | ", or end";
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -52,11 +52,11 @@ const afterText = (bytes: Uint8Array, start: number): number => {
 
 /** Follows one object or array over its lines. */
 export class ValueScanner {
-  /** The brackets that are open, by what closes them. */
+  /** The brackets that are open, by the characters that close them. */
   private readonly closing: number[] = [];
   private next: Next = "value";
 
-  /** Takes a line, or the rest of one from a position; a string never continues on the next line. */
+  /** Reads a line, or the rest of one from a position; a string never continues on the next line. */
   scan(bytes: Uint8Array, from = 0): Scan {
     const { length } = bytes;
     const { closing } = this;

@@ -10,7 +10,7 @@ import type { Asker } from "../../reconcile/nearest-refusal.js";
 import { askerOf } from "../../reconcile/reconcile.js";
 import type { Readings } from "../../rulebook/readings.js";
 
-/** A reconciliation of files: which files, of whom, and by what they are judged; `-` is standard input. */
+/** A reconciliation of files: which files, for which party, and what they are compared with; `-` is standard input. */
 export type Job = JobDocument<Partial<Readings>>;
 
 /** All files of a job. */
@@ -21,11 +21,11 @@ export const filesOf = ({ set, due, received, coverage }: Job): readonly string[
   ...(coverage === undefined ? [] : [coverage]),
 ];
 
-/** What of a job is held in memory. */
+/** The part of a job that is kept in memory. */
 export interface Loaded {
   readonly options: ReconcileOptions;
   readonly asker: Asker;
-  /** What is strange about the set, in one line each. */
+  /** The remarks about the set, one line each. */
   readonly warnings: readonly string[];
 }
 

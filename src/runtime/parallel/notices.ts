@@ -11,7 +11,7 @@ export const byOrder = (a: Notice, b: Notice): number => a.order[0] - b.order[0]
 
 const EVENTS = 0;
 
-/** What notices of one kind share: of events and of messages they differ. */
+/** The common part of notices of one kind: it differs for events and for messages. */
 const kindOf = ({ order, remark }: Notice, kindless: string): string =>
   remark === undefined ? kindless : `${order[0] === EVENTS ? "event" : "message"} ${kindOfRemark(remark)}`;
 
@@ -33,7 +33,7 @@ export class Notices {
     this.mostKinds = limit ?? MOST_KINDS_OF_REMARKS;
   }
 
-  /** Adds a remark, or counts it; `before` is what the line begins with. */
+  /** Adds a remark, or counts it; `before` is the beginning of the line. */
   remark(order: Notice["order"], before: string, remark: Remark): void {
     this.add({ order, text: before, remark });
   }
@@ -60,7 +60,7 @@ export class Notices {
     else this.moreRemarks += remark.times + more;
   }
 
-  /** All so far, in the order of the files; those that are only counted come last. */
+  /** All so far, in the order of the files; those that are only counted are last. */
   all(): readonly Notice[] {
     const listed = [...this.remarks.values(), ...this.lines].sort(byOrder);
     const last = [Number.MAX_SAFE_INTEGER, 0] as const;
@@ -79,7 +79,7 @@ export const joinedNotices = (shares: readonly (readonly Notice[])[], limit?: nu
   return notices.all();
 };
 
-/** A notice in one line; what is not read to its end is not counted. */
+/** A notice in one line; the notices of a file that is not read to its end are not counted. */
 export const noticeText = ({ text, remark, more = 0 }: Notice, isWhole = true): string => {
   if (remark === undefined) return text === "" ? `skipped: and ${more} more events` : text;
   const { times } = remark;

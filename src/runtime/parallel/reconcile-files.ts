@@ -1,6 +1,6 @@
 /**
  * A reconciliation of files from beginning to end: small input in memory, large input in a directory that
- * holds its records until they are compared, so that memory does not grow with the files.
+ * keeps its records until they are compared, so that memory does not grow with the files.
  */
 import { byOrder, joinedNotices, noticeText } from "./notices.js";
 import type { Taken, Notice } from "./share.js";
@@ -46,7 +46,7 @@ export interface RunOptions {
   /** Makes the worker pool for input that is large enough; without it all work is done in this thread. */
   readonly workerPool?: () => WorkerPool | Promise<WorkerPool>;
   /** Lines for the user, in the order of the files. */
-  readonly tell?: (line: string) => void;
+  readonly notify?: (line: string) => void;
   readonly progress?: (progress: Progress) => void;
   /** Files of fewer bytes in all stay in memory, in one thread. */
   readonly small?: number;
@@ -78,7 +78,7 @@ const wholeClock = (taken: readonly Taken[]): EventClock => {
   return clock;
 };
 
-/** The first event that comes before one before it, in the words of one that reads alone. */
+/** The first event that is out of order, with the error text that a single reader would give. */
 const disorderOf = async (job: Job, clock: EventClock): Promise<Notice | undefined> => {
   const found = clock.firstOutOfOrder();
   if (found === undefined || !("events" in job.due)) return undefined;
@@ -96,7 +96,7 @@ const settle = async (
   job: Job,
   taken: readonly Taken[],
   clock: EventClock,
-  tell: (line: string) => void,
+  notify: (line: string) => void,
 ): Promise<void> => {
   const troubles = taken.flatMap(({ trouble }) => trouble ?? []);
   const disorder = taken.length > 1 ? await disorderOf(job, clock) : undefined;
@@ -106,23 +106,23 @@ const settle = async (
     job.errorLimit,
   ))
     if (trouble === undefined || byOrder(notice, trouble) <= 0)
-      tell(noticeText(notice, trouble === undefined));
+      notify(noticeText(notice, trouble === undefined));
   if (trouble !== undefined) throw new InputError(trouble.text);
 };
 
-/** What is known of all that was read; answers that were not read completely are reported. */
+/** The facts about everything that was read; answers that were not read completely are reported. */
 const seenOf = (
   store: Store,
   partitions: number,
   shares: readonly Taken[],
-  tell: (line: string) => void,
+  notify: (line: string) => void,
 ): Seen => {
   const seen = seenIn(
     store,
     partitions,
     shares.flatMap(({ pages }) => pages),
   );
-  for (const answer of seen.incomplete) tell(`warning: ${answer.place}: ${incompleteText(answer)}`);
+  for (const answer of seen.incomplete) notify(`warning: ${answer.place}: ${incompleteText(answer)}`);
   return seen;
 };
 
@@ -153,14 +153,14 @@ const runHere = async (
   loaded: Loaded,
   store: Store,
   partitions: number,
-  { tell = () => undefined, progress = () => undefined }: RunOptions,
+  { notify = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
   const taken = await takeShare(job, loaded, store, { index: 0, count: 1 }, undefined, (done) =>
     progress({ step: "reading", done }),
   );
   const clock = wholeClock([taken]);
-  await settle(job, [taken], clock, tell);
-  const seen = seenOf(store, partitions, [taken], tell);
+  await settle(job, [taken], clock, notify);
+  const seen = seenOf(store, partitions, [taken], notify);
   const open: OpenPart[] = [];
   for (let partition = 0; partition < partitions; partition++) {
     open.push(comparePartition(job, loaded, store, partition, clock, seen));
@@ -180,13 +180,13 @@ const compared = (outcome: Outcome): OpenPart => {
   throw new InputError(outcome.tag === "Refused" ? outcome.lines : "a task had an unexpected outcome");
 };
 
-/** By a worker pool that reaches the files and the directory; what is held in memory here is needed only at the end. */
+/** By a worker pool that reaches the files and the directory; what is kept in memory here is needed only at the end. */
 export const runSpread = async (
   job: Job,
   loading: Loaded | Promise<Loaded>,
   workerPool: WorkerPool,
   place: Place,
-  { tell = () => undefined, progress = () => undefined }: RunOptions,
+  { notify = () => undefined, progress = () => undefined }: RunOptions,
 ): Promise<Report> => {
   const count = workerPool.size;
   const planning = writePlan(job, count, place.directory);
@@ -199,9 +199,9 @@ export const runSpread = async (
   });
   const [loaded, shares] = await Promise.all([loading, Promise.all(taking)]);
   const clock = wholeClock(shares);
-  await settle(job, shares, clock, tell);
+  await settle(job, shares, clock, notify);
   const store = directoryStore(place.directory, place.partitions);
-  writeKnown(place.directory, clock, seenOf(store, place.partitions, shares, tell));
+  writeKnown(place.directory, clock, seenOf(store, place.partitions, shares, notify));
   let done = 0;
   const open = await Promise.all(
     Array.from({ length: place.partitions }, async (_, partition) => {
@@ -219,7 +219,7 @@ export const defaultWorkers = (): number => availableParallelism();
 const reconcileUnchecked = async (job: Job, options: RunOptions = {}): Promise<Report> => {
   const loadHere = async (): Promise<Loaded> => {
     const loaded = await load(job);
-    for (const warning of loaded.warnings) options.tell?.(warning);
+    for (const warning of loaded.warnings) options.notify?.(warning);
     return loaded;
   };
   const size = sizeOf(job);

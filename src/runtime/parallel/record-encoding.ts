@@ -97,7 +97,7 @@ export class Frames {
     this.bytes.writeUInt32LE(written, start + 4);
   }
 
-  /** The bytes so far; then it begins anew. They hold until the next record is added. */
+  /** The bytes so far; then it begins anew. They are valid until the next record is added. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.length);
     this.length = 0;

@@ -6,12 +6,12 @@ import type { ParentOf } from "../../reconcile/comparable.js";
 import type { Buffer } from "node:buffer";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { besideOf } from "../files/beside.js";
+import { temporaryNameOf } from "../files/temporary-file.js";
 import { partitionOf } from "../../reconcile/partition.js";
 import type { Noted, Record, Take } from "../../reconcile/record.js";
 import { Frames, recordsIn } from "./record-encoding.js";
 
-/** Takes the records of one task; they are visible once it is closed. */
+/** Writes the records of one task; they are visible once it is closed. */
 export interface Writing {
   readonly take: Take;
   readonly close: () => void;
@@ -20,7 +20,7 @@ export interface Writing {
 export interface Store {
   /** Opens the share of a task; one that is written twice counts once. */
   readonly write: (task: number) => Writing;
-  /** What is noted of messages as such in one partition, by all tasks. */
+  /** The records about messages as such in one partition, by all tasks. */
   readonly notes: (partition: number) => Iterable<Noted>;
   /** The records of one partition, of all tasks. */
   readonly read: (partition: number, parentOf: ParentOf) => Iterable<Record>;
@@ -46,7 +46,7 @@ export const memoryStore = (): Store => {
 
 // -------------------------------------------------------------------------------------------------------- directory
 
-/** What is collected for one file before it is appended. */
+/** The records collected for one file before they are appended. */
 const HELD = 64 * 1024;
 
 const partitionFile = (partition: number): string => `p${partition}`;
@@ -54,7 +54,7 @@ const partitionFile = (partition: number): string => `p${partition}`;
 /** Notes have a file of their own: they are read once more, before anything is compared. */
 const notesFile = (partition: number): string => `n${partition}`;
 
-/** What is collected for one file. */
+/** The records collected for one file. */
 interface Held {
   readonly frames: Frames;
   readonly file: string;
@@ -64,15 +64,15 @@ const flush = ({ frames, file }: Held): void => {
   if (frames.length > 0) appendFileSync(file, frames.take());
 };
 
-/** What one task writes of all partitions: a directory that gets its name when it is complete. */
+/** The output of one task for all partitions: a directory that is renamed when it is complete. */
 const writeTask = (directory: string, task: number, partitions: number): Writing => {
   const name = join(directory, `t${task}`);
-  const beside = besideOf(name);
-  mkdirSync(beside);
+  const temporary = temporaryNameOf(name);
+  mkdirSync(temporary);
   const hold = (fileOf: (partition: number) => string): readonly Held[] =>
     Array.from({ length: partitions }, (_, partition) => ({
       frames: new Frames(),
-      file: join(beside, fileOf(partition)),
+      file: join(temporary, fileOf(partition)),
     }));
   const [records, notes] = [hold(partitionFile), hold(notesFile)];
   return {
@@ -84,11 +84,11 @@ const writeTask = (directory: string, task: number, partitions: number): Writing
     close: () => {
       for (const held of [...records, ...notes]) flush(held);
       try {
-        renameSync(beside, name);
+        renameSync(temporary, name);
       } catch (error) {
-        // Whoever ran the same task first has written the same.
+        // A worker that ran the same task before has written the same.
         if (!["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-        rmSync(beside, { recursive: true });
+        rmSync(temporary, { recursive: true });
       }
     },
   };

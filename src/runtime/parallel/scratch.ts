@@ -42,7 +42,7 @@ const make = (): string => {
   }
 };
 
-/** What went wrong with the files of a directory, such as no space being left, in one line; other errors as they are. */
+/** The error of an operation on the files of a directory, such as no space being left, in one line; other errors as they are. */
 export const troubleIn = (directory: string, error: unknown): unknown => {
   const { code, syscall, path = directory } = error as NodeJS.ErrnoException;
   return code !== undefined && syscall !== undefined

@@ -7,7 +7,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSy
 import { join } from "node:path";
 import type { LinePlace, SharedFile, Stretch } from "../../documents/share-plan-codec.js";
 import { SharePlan } from "../../documents/share-plan-codec.js";
-import { writeWhole } from "../files/beside.js";
+import { writeWhole } from "../files/temporary-file.js";
 import { isGzip } from "../files/gzip.js";
 import { readParsed } from "../files/read-parsed.js";
 import type { Survey } from "../files/survey.js";
@@ -31,7 +31,7 @@ const isCompressed = (file: string): boolean => {
   return isGzip(head);
 };
 
-/** The bytes of a file that can be read as often as needed; infinite for a pipe, and for what is typed. */
+/** The bytes of a file that can be read as often as needed; infinite for a pipe or a terminal. */
 export const bytesIn = (file: string): number => {
   if (file === "-") return Infinity;
   try {
@@ -46,7 +46,7 @@ export const bytesIn = (file: string): number => {
 
 // ----------------------------------------------------------------------------------------------------------- plan
 
-/** Whether a line may hold a change of an agreement: then every task has to know it. */
+/** Whether a line may contain a change of an agreement: then every task has to read it. */
 const mayChangeAgreements = (line: Buffer): boolean => line.includes("AGREEMENT") || line.includes("\\u");
 
 /** So many parts of about the same size; fewer where there are too few places. */

@@ -1,5 +1,5 @@
 /**
- * A share of the input of a reconciliation, and what is known of it once it is read.
+ * A share of the input of a reconciliation, and the facts that are known once it is read.
  */
 import type { TakenDocument } from "../../documents/outcome-codec.js";
 
@@ -11,7 +11,7 @@ export interface Share {
 
 export type { Notice } from "../../documents/outcome-codec.js";
 
-/** What is known of a share once it is read; the records are in the store. */
+/** The facts that are known of a share once it is read; the records are in the store. */
 export interface Taken extends TakenDocument {
   /** When the share's events occurred, by event; NaN for those of others. */
   readonly clock: Float64Array;

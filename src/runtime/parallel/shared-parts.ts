@@ -18,13 +18,13 @@ export const receivedParts = (file: string, shared: SharedFile | undefined, { in
   return own === undefined ? [] : readStretch(file, shared, own, asReceived);
 };
 
-/** Events of a share, or events that it only has to know. */
+/** Events of a share, or events that it only has to apply. */
 export interface EventParts {
   readonly parts: Parts;
   readonly isOwn: boolean;
 }
 
-/** What of some lines lies before others, and what after them. */
+/** The part of some lines before others, and the part after them. */
 const before = (stretches: readonly Stretch[], { position }: Stretch): readonly Stretch[] =>
   stretches
     .filter((stretch) => stretch.position < position)
@@ -36,8 +36,8 @@ const after = (stretches: readonly Stretch[], next: Stretch): readonly Stretch[]
     .map((stretch) => (stretch.position >= next.position ? stretch : { ...next, to: stretch.to }));
 
 /**
- * The events that a share has to know, in their order: its own, and the changes of agreements before these; the first
- * share knows all changes.
+ * The events that a share has to apply, in their order: its own, and the changes of agreements before these; the first
+ * share applies all changes.
  */
 export const eventParts = (
   file: string,

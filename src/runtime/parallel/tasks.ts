@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { SeenDocument } from "../../documents/outcome-codec.js";
 import { readParsed } from "../files/read-parsed.js";
 import { jsonText } from "../json-text.js";
-import { writeWhole } from "../files/beside.js";
+import { writeWhole } from "../files/temporary-file.js";
 import { InputError } from "../files/read-entries.js";
 import type { Counted } from "../../reconcile/copies.js";
 import { Copies } from "../../reconcile/copies.js";
@@ -55,7 +55,7 @@ export const comparePartition = (
   return reconciliation.finish(clock, seen);
 };
 
-/** What is known of all that was read into a store. */
+/** The facts that are known of everything that was read into a store. */
 export const seenIn = (store: Store, partitions: number, pages: readonly PageRead[]): Seen => {
   const counting = new Map<string, Counted>();
   for (let partition = 0; partition < partitions; partition++) {
@@ -72,7 +72,7 @@ const clockFile = (directory: string): string => join(directory, "clock");
 
 const seenFile = (directory: string): string => join(directory, "seen.json");
 
-/** Writes for the comparing tasks when the events occurred and what is known of all messages. */
+/** Writes for the comparing tasks when the events occurred and the facts about all messages. */
 export const writeKnown = (directory: string, clock: EventClock, seen: Seen): void => {
   writeWhole(clockFile(directory), new Uint8Array(clock.column().buffer));
   const known: SeenDocument = { ...seen, counting: [...seen.counting] };
@@ -100,7 +100,7 @@ export type Outcome =
   | { readonly tag: "Compared"; readonly part: OpenPart }
   | { readonly tag: "Refused"; readonly lines: readonly string[] };
 
-/** Runs tasks of a job anywhere; the set of a job is held until a task of another one comes. */
+/** Runs tasks of a job anywhere; the set of a job is kept until a task of another job begins. */
 export class Workplace {
   private held: { readonly key: string; readonly loaded: Promise<Loaded> } | undefined;
 

@@ -1,5 +1,5 @@
 /**
- * What a thread runs: one workplace, so that the set of a job is read once a thread.
+ * The program of a thread: one workplace, so that the set of a job is read once a thread.
  */
 import { serialize } from "node:v8";
 import type { Task } from "./tasks.js";

@@ -9,14 +9,14 @@ import { InputError } from "../files/read-entries.js";
 import type { WorkerPool } from "./reconcile-files.js";
 import type { Outcome, Task } from "./tasks.js";
 
-/** The program of a thread: beside the bundled command line, or in the sources, which need a loader. */
+/** The program of a thread: next to the bundled command line, or in the sources, which need a loader. */
 interface ThreadProgram {
   readonly filename: string;
   readonly execArgv?: string[];
   readonly resourceLimits?: { readonly maxOldGenerationSizeMb?: number };
 }
 
-/** The program at a place beside this file, without its ending. */
+/** The program at a place next to this file, without its ending. */
 export const threadProgram = (name: string, url: string): ThreadProgram =>
   url.endsWith(".ts")
     ? { filename: new URL(`${name}.ts`, url).href, execArgv: ["--import", "tsx"] }

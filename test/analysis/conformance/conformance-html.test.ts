@@ -48,7 +48,7 @@ describe("a conformance report as a page", () => {
     expect(count(page, "<details>")).toBe(2);
   });
 
-  it("stays small, however much did not pass", () => {
+  it("remains small for any number of failures", () => {
     const long = Array.from({ length: 50 }, (_, event) => ({ event, text: "x".repeat(10_000) }));
     const results = Array.from({ length: 1000 }, (_, i) => [vector(`v${i}`), failed(long)] as const);
     const page = pageOf(...results);
@@ -58,7 +58,7 @@ describe("a conformance report as a page", () => {
     expect(page.length).toBeLessThan(2_000_000);
   });
 
-  it("runs and loads nothing, whatever the texts are", () => {
+  it("executes and loads nothing, for any texts", () => {
     expect(pageOf([vector("a"), passed])).toContain("default-src 'none'");
     const hostile = fc.oneof(
       fc.constantFrom("<script>alert(1)</script>", '"><img src=x>', "</code></style>"),

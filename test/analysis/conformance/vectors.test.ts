@@ -40,18 +40,15 @@ describe("conformance vectors", () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
-  it.each(all.map((vector) => [vector.id, vector] as const))(
-    "%s is what the oracle gives too",
-    (_, vector) => {
-      const { set, events, edition, deliveries } = vector;
-      expect(compareDeliveries(deliveries, predicted(vector))).toBeUndefined();
-      const oracle = oraclePredict(set as never, events as never, { edition });
-      expect(oracle.error).toBeUndefined();
-      expect(compareDeliveries(deliveries, oracle.deliveries)).toBeUndefined();
-    },
-  );
+  it.each(all.map((vector) => [vector.id, vector] as const))("%s agrees with the oracle", (_, vector) => {
+    const { set, events, edition, deliveries } = vector;
+    expect(compareDeliveries(deliveries, predicted(vector))).toBeUndefined();
+    const oracle = oraclePredict(set as never, events as never, { edition });
+    expect(oracle.error).toBeUndefined();
+    expect(compareDeliveries(deliveries, oracle.deliveries)).toBeUndefined();
+  });
 
-  it("have, for each rule about recipients, one that it grants in or keeps somebody out of", () => {
+  it("have, for each rule about recipients, one in which it grants or refuses", () => {
     const seen = new Set<string>();
     for (const vector of minimal) {
       const parties = new Set(JSON.stringify([vector.set, vector.events]).match(/38X-EX-[A-Z0-9-]{9}/g));
@@ -85,7 +82,7 @@ describe("conformance vectors", () => {
   const byData = ["GEN-6", "BEY-6"];
   const byFunction = [...rules, ...consequenceRules].filter(({ id }) => !byData.includes(id));
 
-  it.each(byFunction.map((rule) => [rule.id, rule] as const))("notice a missing %s", (_, rule) => {
+  it.each(byFunction.map((rule) => [rule.id, rule] as const))("detect a missing %s", (_, rule) => {
     const names = Object.entries(rule)
       .filter(([name, value]) => name in nothing && typeof value === "function")
       .map(([name]) => name);
@@ -100,7 +97,7 @@ describe("conformance vectors", () => {
     expect(failing.length).toBeGreaterThan(0);
   });
 
-  it("notice portfolio providers that follow everybody (GEN-6)", () => {
+  it("detect portfolio providers that follow everybody (GEN-6)", () => {
     const readings = { "GEN-6": "everything" } as const;
     const failing = minimal.filter((vector) => {
       const { lines } = predict(setOf(vector), vector.events as never, { edition: vector.edition, readings });

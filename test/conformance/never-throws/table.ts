@@ -933,7 +933,7 @@ const cluster: Readonly<Record<string, Row>> = {
   explainClusterError: row(fc.constant({ tag: "RunRemoved", directory: "runs" })),
   reconcileOnCluster: row(
     literal({ set: anything, due: anything, received: list, coverage: anything, for: eic, at: instant }),
-    literal({ redis: anything, directory: anything, shares: anything, patience: anything }),
+    literal({ redis: anything, directory: anything, shares: anything, redisTimeout: anything }),
   ),
   runWorker: row(
     literal(
@@ -943,7 +943,7 @@ const cluster: Readonly<Record<string, Row>> = {
         grace: anything,
         concurrency: anything,
         lostAfter: anything,
-        patience: anything,
+        redisTimeout: anything,
       },
       ["stop"],
     ),

@@ -16,11 +16,11 @@ describe("an agreement (OBJ-1)", () => {
       "MissingAttribute $[0].validFrom",
     ]);
   });
-  it("may have null for what may be absent", () => {
+  it("may have null for optional attributes", () => {
     const nulls = { agreementId: null, meterEic: null, serviceProviderEic: null, customerEic: null };
     expect(reported(decodeAgreementV1({ ...agreement, ...nulls, validTo: null }))).toEqual([]);
   });
-  it("is remarked where it leaves out what messages always have", () => {
+  it("has a remark if it lacks attributes that messages always have", () => {
     const { commodityType: _, preliminaryTerminationFee: __, ...rest } = agreement;
     for (const more of [{}, { commodityType: null, preliminaryTerminationFee: null }])
       expect(reported(decodeAgreementV1([{ ...rest, ...more }, agreement]))).toEqual([
@@ -37,14 +37,14 @@ describe("an agreement (OBJ-1)", () => {
       "NotAnInstant $[1].validTo",
     ]);
   });
-  it("may be of a type or a commodity that nobody knows yet", () => {
+  it("may be of an unknown type or commodity", () => {
     const unknown = { ...agreement, agreementType: "STORAGE", commodityType: "HEAT" };
     expect(reported(decodeAgreementV1(unknown))).toEqual([
       "UnknownValue $.agreementType 1",
       "UnknownValue $.commodityType 1",
     ]);
   });
-  it("stands alone or in an array", () => {
+  it("may be alone or in an array", () => {
     expect(agreementsOf(agreement)).toEqual([agreement]);
     expect(agreementsOf([agreement, agreement]).length).toBe(2);
     expect(AgreementV1.is(agreement)).toBe(true);

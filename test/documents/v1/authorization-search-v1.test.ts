@@ -22,7 +22,7 @@ const found = {
 };
 
 describe("the answer of customer-authorization/search", () => {
-  it("holds any number of authorizations, of which nothing need be told", () => {
+  it("has any number of authorizations, whose attributes may all be absent", () => {
     for (const customerAuthorizations of [[], [{}], [found, found]])
       expect(reported(decodeAuthorizationAnswerV1({ customerAuthorizations }))).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe("an authorization (OBJ-6)", () => {
     );
   });
 
-  it("is reported when it is no approved access, or a party is neither private nor legal", () => {
+  it("has a remark if it is not an approved access, or a party is neither private nor legal", () => {
     const odd = { permissionType: "WRITE", status: "PENDING", ownerCustomerType: "PUBLIC" };
     expect(reported(decodeAuthorizationV1({ ...authorization, ...odd }))).toEqual([
       "UnknownValue $.ownerCustomerType 1",

@@ -3,7 +3,7 @@ import { decodeCoordinationV1 } from "../../../src/documents/v1/coordination-v1.
 import { faults, reported } from "../outcomes.js";
 
 describe("an agreement coordination", () => {
-  it("is kept as it is", () => {
+  it("is kept unchanged", () => {
     expect(decodeCoordinationV1({ state: { open: true } })).toMatchObject({
       right: { value: { state: { open: true } } },
     });
@@ -13,7 +13,7 @@ describe("an agreement coordination", () => {
       expect(reported(decodeCoordinationV1({ id }))).toEqual([]);
     for (const id of [true, {}]) expect(faults(decodeCoordinationV1({ id }))).toEqual(["WrongKind $.id"]);
   });
-  it("names what is wrong with the attributes that are known", () => {
+  it("reports faults of the known attributes", () => {
     const wrong = {
       id: 2 ** 53,
       meterEic: "38Z",

@@ -24,12 +24,12 @@ describe("a customer's metadata (OBJ-5)", () => {
       "NotAnInstant $.customerMetadata[1].validFrom",
     ]);
   });
-  it("remarks a type of customer that is not known", () => {
+  it("has a remark for an unknown type of customer", () => {
     expect(reported(decodeCustomerDataV1({ ...customer, customerType: "ROBOT" }))).toEqual([
       "UnknownValue $.customerType 1",
     ]);
   });
-  it("remarks a type that is not known, but none that begins with BILLING_", () => {
+  it("has a remark for an unknown type, but none for one that begins with BILLING_", () => {
     const customerMetadata = ["BILLING_REFERENCE", "SHOE_SIZE"].map((metadataType) => ({
       metadataType,
       metadataValue: "",

@@ -48,7 +48,7 @@ describe("a message", () => {
     expect(reported(decodeMessageV1({ ...message, hasContent, reason }))).toEqual(remarks);
   });
 
-  it("without content may say why in one of three texts, or in another that is reported (RES-2, RES-3)", () => {
+  it("without content may state why in one of three texts, or in another with a remark (RES-2, RES-3)", () => {
     const missing = { ...message, hasContent: false, content: "" };
     const because = (contentMissingReason: string) =>
       reported(decodeMessageV1({ ...missing, contentMissingReason }));
@@ -58,14 +58,14 @@ describe("a message", () => {
     expect(because("The cat ate it")).toEqual(["UnknownValue $.contentMissingReason 1"]);
   });
 
-  it("may be of a resource type that nobody knows yet", () => {
+  it("may be of an unknown resource type", () => {
     expect(reported(decodeMessageV1({ ...message, resourceType: "WEATHER" }))).toEqual([
       "UnknownValue $.resourceType 1",
     ]);
   });
 });
 
-describe("what contradicts the tables (RES-2, RSN-2, RSN-3)", () => {
+describe("a contradiction to the tables (RES-2, RSN-2, RSN-3)", () => {
   it.each([
     ["METERING_POINT", "DELETE", ["Contradiction $.reason 1"]],
     ["NETWORK_BILL", "UPDATE", ["Contradiction $.reason 1"]],
@@ -78,7 +78,7 @@ describe("what contradicts the tables (RES-2, RSN-2, RSN-3)", () => {
     expect(reported(decodeMessageV1({ ...message, resourceType, reason }))).toEqual(remarks);
   });
 
-  it("is hasContent against the content", () => {
+  it("is hasContent that does not agree with the content", () => {
     const remarks = (hasContent: boolean, content: unknown) =>
       reported(decodeMessageV1({ ...message, hasContent, content }));
     for (const content of ["", " ", "null", null, undefined]) {
@@ -91,7 +91,7 @@ describe("what contradicts the tables (RES-2, RSN-2, RSN-3)", () => {
     }
   });
 
-  it("is told in words, as an error where remarks are refused", () => {
+  it("is explained in words, as an error when strict", () => {
     const decoded = decodeMessageV1({ ...message, resourceType: "METERING_POINT", reason: "DELETE" });
     const [remark] = isRight(decoded) ? decoded.right.remarks : [];
     expect(explainRemark(remark!)).toBe(
@@ -104,20 +104,20 @@ describe("what contradicts the tables (RES-2, RSN-2, RSN-3)", () => {
 });
 
 describe("an answer", () => {
-  it("may leave out how many pages there are, as early ones did", () => {
+  it("may lack the number of pages, as early ones did", () => {
     expect(reported(decodeSearchAnswerV1({ dataDistributions: [message], pagination: { page: 0 } }))).toEqual(
       [],
     );
   });
 
-  it("remarks an attribute that is not known, with the nearest name", () => {
+  it("has a remark for an unknown attribute, with the nearest name", () => {
     const decoded = decodeSearchAnswerFrameV1({ dataDistributions: [], pagination, paginaton: 1 });
     expect(isRight(decoded) && decoded.right.remarks.map(explainRemark)).toEqual([
       "$.paginaton: unknown attribute, did you mean pagination?",
     ]);
   });
 
-  it("names errors within its messages", () => {
+  it("reports errors within its messages", () => {
     expect(
       faults(decodeSearchAnswerV1({ dataDistributions: [message, {}], pagination: { page: -1 } })),
     ).toEqual([
@@ -127,7 +127,7 @@ describe("an answer", () => {
       "NotAWholeNumber $.pagination.page",
     ]);
   });
-  it("can be read message by message, so that a bad one hides no other", () => {
+  it("can be read message by message, so that an invalid one does not hide others", () => {
     const frame = decodeSearchAnswerFrameV1({ dataDistributions: [message, {}], pagination });
     const inside = isRight(frame) ? frame.right.value.dataDistributions.map(decodeMessageV1) : [];
     expect(inside.map(isRight)).toEqual([true, false]);

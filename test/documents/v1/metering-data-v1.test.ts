@@ -21,7 +21,7 @@ describe("metering data (OBJ-3)", () => {
     expect(reported(decodeMeteringDataV1([]))).toEqual([]);
   });
 
-  it("of one metering point may stand alone", () => {
+  it("of one metering point may be alone", () => {
     const alone = { meterEic, periods: [] };
     expect(reported(decodeMeteringDataV1(alone))).toEqual([]);
     expect(MeteringDataItemV1.is(alone)).toBe(true);
@@ -72,7 +72,7 @@ describe("metering data (OBJ-3)", () => {
     ]);
   });
 
-  it("refuses a start that is missing also where the point before has none there", () => {
+  it("refuses a missing start, also if the previous point lacks it at the same place", () => {
     const [point] = aI({ pS: "2024-03-21T00:00Z" });
     const [other] = aI({ pS: "2024-03-21T00:00Z" }, { inQty });
     expect(faults(decodeMeteringDataV1([point, other]))).toEqual([
@@ -80,7 +80,7 @@ describe("metering data (OBJ-3)", () => {
     ]);
   });
 
-  it("remarks once what holds for many intervals", () => {
+  it("has one remark for the same oddity of many intervals", () => {
     const intervals = ["00:00", "00:15", "00:30"].map((time) => ({
       pS: `2024-03-21T${time}Z`,
       inQty: { rType: "Q", kwh: 1, source: "remote" },

@@ -17,7 +17,7 @@ describe("metering point data (OBJ-2)", () => {
     expect(meterEicOf({ meterEic })).toBe(meterEic);
     expect(meterEicOf({})).toBe(undefined);
   });
-  it("are an error where no point is named", () => {
+  it("are an error if no point is named", () => {
     for (const content of [{}, { meteringPoint: null }, { meterLocation: {} }])
       expect(faults(decodeMeteringPointV1(content))).toEqual(["MissingAttribute $.meteringPoint"]);
     expect(faults(decodeMeteringPointV1({ meteringPoint: {} }))).toEqual([
@@ -38,7 +38,7 @@ describe("metering point data (OBJ-2)", () => {
       "MalformedEic $.electricityCharacteristics.transmissionNetworkEic",
     ]);
   });
-  it("report what nobody knows yet", () => {
+  it("have remarks for unknown values", () => {
     const meteringPoint = { meterEic, meteringPointType: "VIRTUAL", commodityType: "HEAT" };
     expect(reported(decodeMeteringPointV1({ meteringPoint, gasCharacteristics: {} }))).toEqual([
       "UnknownValue $.meteringPoint.meteringPointType 1",

@@ -11,12 +11,12 @@ const networkBillPeriod = {
 const bill = { meterEic: "38ZGO-10000013-K", networkBillPeriod };
 
 describe("a network bill (OBJ-4)", () => {
-  it("stands alone or in an array", () => {
+  it("may be alone or in an array", () => {
     expect(NetworkBillV1.is(bill)).toBe(true);
     expect(reported(decodeNetworkBillV1(bill))).toEqual([]);
     expect(reported(decodeNetworkBillV1([bill, bill]))).toEqual([]);
   });
-  it("whose period does not run forward is an error, beside all others", () => {
+  it("whose period does not run forward is an error, in addition to all others", () => {
     const backward = {
       ...networkBillPeriod,
       periodEnd: "2024-03-23T22:00Z",
@@ -40,7 +40,7 @@ describe("a network bill (OBJ-4)", () => {
       "WrongKind $[0].networkBillPeriod.measurements[0].total",
     ]);
   });
-  it("remarks directions and units that are not known", () => {
+  it("has remarks for unknown directions and units", () => {
     const measurements = [{ direction: "UP", measurementUnit: "MJ", total: 1 }];
     expect(
       reported(decodeNetworkBillV1([{ ...bill, networkBillPeriod: { ...networkBillPeriod, measurements } }])),

@@ -28,7 +28,7 @@ describe("a query (REQ-1)", () => {
       "MissingAttribute $.pagination",
     ]);
   });
-  it("remarks a resource type that is not known", () => {
+  it("has a remark for an unknown resource type", () => {
     expect(reported(decodeSearchRequestV1({ ...base, resourceType: "WEATHER", idFrom: 1, idTo: 2 }))).toEqual(
       ["UnknownValue $.resourceType 1"],
     );
@@ -76,7 +76,7 @@ describe("the body that searchRequest makes", () => {
     );
   });
 
-  it("names errors of the wrapped form with their paths, and what the old service does not have", () => {
+  it("reports errors of the wrapped form with their paths, and types that the old service does not have", () => {
     const wrapped = (dataDistributionAttributes: unknown) => ({
       dataDistributionAttributes,
       pagination: { page: 0 },

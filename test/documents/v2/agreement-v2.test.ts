@@ -32,7 +32,7 @@ describe("an agreement of the second version", () => {
       expect(reported(decodeAgreementV2([{ ...agreement, id }]))).toEqual([]);
     expect(faults(decodeAgreementV2([{ ...agreement, id: {} }]))).toEqual(["WrongKind $[0].id"]);
   });
-  it("keeps what is not known", () => {
+  it("keeps unknown attributes", () => {
     expect(reported(decodeAgreementV2([{ ...agreement, balanceArea: "EE" }]))).toEqual([
       "UnknownAttribute $[0].balanceArea 1",
     ]);

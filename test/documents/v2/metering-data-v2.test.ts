@@ -54,7 +54,7 @@ describe("metering data of the second version", () => {
       ["NotZero"],
     ],
     ["something flowed", { inQty: quantity(1), outQty: quantity(0), netQtyIn: 1, netQtyOut: 0 }, []],
-  ])("judge net quantities: %s", (_, attributes, faultsOfNet) => {
+  ])("have valid or invalid net quantities: %s", (_, attributes, faultsOfNet) => {
     const result = decodeMeteringDataV2(item({ pS, ...attributes }));
     expect(result).toMatchObject({
       right: { remarks: faultsOfNet.map((what) => ({ tag: "NetQuantity", path: "$[0].periods[0]", what })) },
@@ -62,13 +62,13 @@ describe("metering data of the second version", () => {
     expect(reported(result)?.length).toBe(faultsOfNet.length);
   });
 
-  it("of one metering point may stand alone, with null for what may be absent", () => {
+  it("of one metering point may be alone, with null for optional attributes", () => {
     const alone = { meteringPointEic, periods: [{ pS, rTime: null, inQty: null, outQty: null }] };
     expect(MeteringDataItemV2.is(alone)).toBe(true);
     expect(reported(decodeMeteringDataV2(alone))).toEqual([]);
   });
 
-  it("report what is not known, and a wrong check character", () => {
+  it("have remarks for unknown values and a wrong check character", () => {
     const odd = [
       { meteringPointEic: "38ZGO-1000000C-X", periods: [{ pS, inQty: { rType: "Q", kwh: 1 }, flag: 1 }] },
     ];

@@ -6,7 +6,7 @@ import { secondVersion } from "../samples.js";
 const [bill] = secondVersion["network-bill"];
 
 describe("a network bill of the second version", () => {
-  it("stands alone or in an array, with net quantities or without", () => {
+  it("may be alone or in an array, with net quantities or without", () => {
     expect(NetworkBillV2.is(bill)).toBe(true);
     expect(reported(decodeNetworkBillV2(bill))).toEqual([]);
     expect(reported(decodeNetworkBillV2([{ ...bill, netQuantities: null }]))).toEqual([]);
@@ -32,7 +32,7 @@ describe("a network bill of the second version", () => {
       "WrongKind $[0].netQuantities",
     ]);
   });
-  it("remarks a unit that is not known", () => {
+  it("has a remark for an unknown unit", () => {
     const quantities = [{ direction: "IN", unit: "MJ", total: 1 }];
     expect(reported(decodeNetworkBillV2({ ...bill, quantities }))).toEqual([
       "UnknownValue $.quantities[0].unit 1",

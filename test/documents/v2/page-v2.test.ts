@@ -21,12 +21,12 @@ describe("a page of the second version", () => {
       "NotAWholeNumber $.page.number",
     ]);
   });
-  it("can be read message by message, so that a bad one hides no other", () => {
+  it("can be read message by message, so that an invalid one does not hide others", () => {
     const frame = decodePageFrameV2({ content: [...content, {}], page });
     const inside = isRight(frame) ? itemsOf(frame.right.value.content as object).map(decodeMessageV2) : [];
     expect(inside.map(isRight)).toEqual([true, true, false]);
   });
-  it("remarks a reason that is not known", () => {
+  it("has a remark for an unknown reason", () => {
     expect(reported(decodeMessageV2({ ...content[0], reason: "UPDATE_BC_RAIN" }))).toEqual([
       "UnknownValue $.reason 1",
     ]);
@@ -46,7 +46,7 @@ describe("a page of the second version", () => {
     expect(withId(2 ** 53)).toEqual(["NotAWholeNumber $.id"]);
     expect(withId(null)).toEqual(["WrongKind $.id"]);
   });
-  it("remarks an attribute that is not known, a reason that is absent or in no list", () => {
+  it("has a remark for an unknown attribute, an absent reason, and a reason in no list", () => {
     const remarks = (more: object) => reported(decodeMessageV2({ ...content[1], ...more }));
     expect(remarks({ hasContent: true })).toEqual(["UnknownAttribute $.hasContent 1"]);
     expect(remarks({ reason: null })).toEqual(["AbsentAttribute $.reason 1"]);

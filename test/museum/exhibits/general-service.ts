@@ -25,7 +25,7 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
     entry: "EDH-2253",
     date: "2024-06-27",
     type: "Story",
-    title: "General service that is still to come does not count",
+    title: "General service that has not started does not count",
     statements: ["MP-3", "MP-1"],
     text: "A named supplier is notified of a changed metering point while its general service is valid. One that starts later is not.",
     reconstruction: [
@@ -82,9 +82,9 @@ export const generalServiceExhibits: readonly DeliveryExhibit[] = [
     entry: "EDH-3265",
     date: "2024-11-11",
     type: "Bug",
-    title: "General service that was over for years was regenerated and sent out",
+    title: "General service that had ended years before was regenerated and distributed",
     statements: ["CON-6", "AGR-6"],
-    text: "Only what the change touches is regenerated. The service of an earlier customer, over since 2023, stays as it is and nobody is notified of it.",
+    text: "Only the services that the change affects are regenerated. The service of an earlier customer, which ended in 2023, is not changed and nobody is notified of it.",
     reconstruction: [
       "That a new supply agreement caused it, and that the old service was one of an earlier customer.",
     ],

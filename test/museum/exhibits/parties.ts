@@ -147,7 +147,7 @@ export const partyExhibits: readonly DeliveryExhibit[] = [
     entry: "EDH-1169",
     date: "2023-11-30",
     type: "Bug",
-    title: "A supply at the border of two grids was made without any length",
+    title: "A supply agreement at the border of two grids started and ended at the same time",
     statements: ["CON-7", "BEY-1"],
     text: "The BORDER_GRID ends where the portfolio starts: the two have no time in common, so there is no BORDER_SUPPLY. Ends are not included.",
     reconstruction: ["That the two agreements touch, and that the message had the same start and end."],

@@ -61,9 +61,9 @@ export const coordinationExhibits: readonly CoordinationExhibit[] = [
     entry: "EDH-6901",
     date: "2025-11-25",
     type: "Bug",
-    title: "A deleted supply agreement: the provider of the general service to come was not asked",
+    title: "A deleted supply agreement: the provider of the following general service was not asked",
     statements: ["BEY-4"],
-    text: "Deleting the SUPPLY would make general service come to exist. Its provider and that provider's balance responsible party have to agree.",
+    text: "Deleting the SUPPLY would create general service. Its provider and that provider's balance responsible party have to agree.",
     reconstruction: ["That the grid operator would provide the service."],
     market: atPoint(grid, servedUntil2025, supplyA, portfolioOfA, ofOperatorsParty),
     action: "DELETE",
@@ -84,7 +84,7 @@ export const coordinationExhibits: readonly CoordinationExhibit[] = [
     type: "Bug",
     title: "The initiator was asked to agree to its own request",
     statements: ["BEY-4"],
-    text: "The supplier that asks is also the named supplier that would provide general service. It is no candidate, in any role.",
+    text: "The supplier that makes the request is also the named supplier that would provide general service. It is no candidate, in any role.",
     reconstruction: ["That the request was to delete the agreement."],
     market: atPoint(
       grid,
@@ -128,9 +128,9 @@ export const serviceExhibits: readonly (ServiceExhibit | ReferenceExhibit)[] = [
     entry: "EDH-7055",
     date: "2025-12-04",
     type: "Bug",
-    title: "Queries of metering data took minutes and were cut in half",
+    title: "Queries of metering data took minutes and their answers were truncated",
     statements: ["SCAN-7"],
-    text: "A query of metering data covers an hour at most. An answer that was cut is not read, and its time is planned again.",
+    text: "A query of metering data covers an hour at most. A truncated answer does not count as read, and its period is planned again.",
     reconstruction: ["That long queries were the cause: the entry names only what happened."],
     now: noon,
     cases: [
@@ -158,7 +158,10 @@ export const serviceExhibits: readonly (ServiceExhibit | ReferenceExhibit)[] = [
       "That distribution is concerned in the same way: the entry is about the query of metering data.",
     ],
     shownBy: [
-      { file: "test/scan/ledger.test.ts", title: "may be of any number of pages, and of none that has any" },
+      {
+        file: "test/scan/ledger.test.ts",
+        title: "may have any number of pages, and no pages only if it has none",
+      },
     ],
   },
 ];

@@ -27,7 +27,7 @@ export const submittedAgreementExhibits: readonly SubmissionExhibit[] = [
     type: "Bug",
     title: "A grid agreement of one day was refused",
     statements: ["CON-6", "BEY-7"],
-    text: "Ends are not included: an agreement from midnight to the next midnight is one of one day, and as good as any.",
+    text: "Ends are not included: an agreement from midnight to the next midnight lasts one day and is accepted.",
     reconstruction: [],
     cases: [
       {
@@ -49,7 +49,7 @@ export const submittedAgreementExhibits: readonly SubmissionExhibit[] = [
     type: "Bug",
     title: "A grid agreement could be extended over the next one",
     statements: ["CON-6"],
-    text: "Two grid agreements of one point at one time are a finding.",
+    text: "Two grid agreements of one point at the same time are a finding.",
     reconstruction: ["That the next agreement is one with another customer."],
     cases: [
       {
@@ -73,7 +73,7 @@ export const submittedAgreementExhibits: readonly SubmissionExhibit[] = [
     type: "Bug",
     title: "Operators other than grid operators could not add grid agreements",
     statements: ["CON-6", "BEY-10"],
-    text: "Producers, line operators, charging point operators and closed distribution networks operate metering points too, and enter the GRID of them.",
+    text: "Producers, line operators, charging point operators and closed distribution networks operate metering points too, and enter their GRID agreements.",
     reconstruction: ["What the abbreviations of the entry mean."],
     cases: [
       "PRODUCER_OPERATOR",

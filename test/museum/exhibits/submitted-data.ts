@@ -12,10 +12,10 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     entry: "EDH-2975",
     date: "2024-09-25",
     type: "Bug",
-    title: "Metering data of the hour that comes twice was refused",
+    title: "Metering data of the repeated hour was refused",
     statements: ["BEY-8", "MD-3"],
-    text: "When the clocks go back the local hour from 03:00 comes twice. As instants they are two intervals; the same instant twice is refused.",
-    reconstruction: ["That the data was hourly, as it was then."],
+    text: "When the clocks go back the local hour from 03:00 occurs twice. As instants they are two intervals; the same instant twice is refused.",
+    reconstruction: ["That the data was hourly, as was usual at that time."],
     cases: [
       {
         title: "03:00 in summer time and 03:00 in winter time",
@@ -38,7 +38,7 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     type: "Bug",
     title: "Exported files had rows twice, with wrong times and without quantities",
     statements: ["BEY-8"],
-    text: "The files are those of the Datahub's own pages and no part of distribution. What they had would be refused as a submission: an interval without any quantity, and a start off the boundary.",
+    text: "The files were exported from the Datahub's own pages and are no part of data distribution. Their rows would be refused as a submission: an interval without any quantity, and a start off the boundary.",
     reconstruction: ["The analogy with submitted intervals."],
     cases: [
       {
@@ -83,7 +83,7 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     type: "Bug",
     title: "Metering data had a local time that does not exist",
     statements: ["BEY-8", "MD-3"],
-    text: "When the clocks go forward there is no local hour from 03:00. Written with the offset of winter time it is the instant of 04:00 in summer time: with that one beside it, one interval comes twice.",
+    text: "When the clocks go forward there is no local hour from 03:00. Written with the offset of winter time it is the instant of 04:00 in summer time: if both are in the message, it has one interval twice.",
     reconstruction: [
       "That the hour of the change of clocks was meant, and that the next hour was in the same message.",
     ],
@@ -107,13 +107,13 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     entry: "EDH-3760",
     date: "2025-01-31",
     type: "Bug",
-    title: "Cubic metres of electricity were taken and distributed",
+    title: "Cubic metres of electricity were accepted and distributed",
     statements: ["BEY-8"],
     text: "Cubic metres are a quantity of gas.",
     reconstruction: ["That the energy was given as well; the code is that of bills, by analogy."],
     cases: [
       {
-        title: "m3 beside kWh at an electricity point",
+        title: "m3 and kWh at an electricity point",
         market: atPoint(grid),
         event: dataEvent(noon, "PT15M", [
           { pS: "2025-06-08T21:00Z", inQty: { rType: "M", kwh: 0.125, m3: 1 } },
@@ -127,7 +127,7 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     entry: "EDH-3767",
     date: "2025-04-20",
     type: "Story",
-    title: "Metering data without a reading time is taken",
+    title: "Metering data without a reading time is accepted",
     statements: ["OBJ-3", "BEY-8"],
     text: "rTime may be absent.",
     reconstruction: ["That the data came as a message: the entry is about imported files."],
@@ -145,7 +145,7 @@ export const submittedDataExhibits: readonly SubmissionExhibit[] = [
     entry: "EDH-5082",
     date: "2025-07-16",
     type: "Bug",
-    title: "A start with milliseconds was taken",
+    title: "A start with milliseconds was accepted",
     statements: ["BEY-8"],
     text: "An interval starts on a boundary of its resolution, to the millisecond.",
     reconstruction: ["How many milliseconds."],

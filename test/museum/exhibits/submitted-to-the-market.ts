@@ -122,7 +122,7 @@ export const marketConditionExhibits: readonly SubmissionExhibit[] = [
     type: "Story",
     title: "A grid agreement may end today",
     statements: ["CON-1"],
-    text: "The operator may end its GRID without notice; an end in the past that takes time from a SUPPLY is a finding.",
+    text: "The operator may end its GRID without notice; an end in the past that shortens a SUPPLY is a finding.",
     reconstruction: ["That today means the midnight with which the day ends."],
     cases: [
       {

@@ -21,7 +21,7 @@ describe("the order of messages", () => {
     expect(idsOf(first, third, second)).toEqual([9, 2, 10]);
   });
 
-  it("puts messages of the old service first, of the new ones deletions before what takes their place", () => {
+  it("has messages of the old service first, and for new services deletions before the agreements that replace them", () => {
     const create = messageV2(1, "CREATE", [grid], sameTime);
     const update = messageV2(2, "UPDATE", [grid], sameTime);
     const remove = messageV2(3, "DELETE", [grid], sameTime);
@@ -32,7 +32,7 @@ describe("the order of messages", () => {
     expect(idsOf(old, remove, update, another, create)).toEqual(order);
   });
 
-  it("ends with what does not tell its time", () => {
+  it("has messages without a time last", () => {
     const broken = { id: uuidOf(1), createdTime: "soon", reason: "CREATE", content: [] };
     const alsoBroken = { id: uuidOf(2), createdTime: "soon", reason: "CREATE", content: [] };
     expect(idsOf(alsoBroken, broken, messageV1(1, "CREATE", [grid]))).toEqual([1, uuidOf(1), uuidOf(2)]);
@@ -42,7 +42,7 @@ describe("the order of messages", () => {
 describe("copies of a message", () => {
   const missing = { hasContent: false, content: "", contentMissingReason: "The path value is null" };
 
-  it("count once, and the one with content counts, whichever comes first", () => {
+  it("count once, and the one with content counts, in any order", () => {
     const without = messageV1(1, "", [], missing);
     const unreadable = messageV1(1, "CREATE", [], { content: "?" });
     const readable = messageV1(1, "CREATE", [supplyA]);
@@ -58,7 +58,7 @@ describe("copies of a message", () => {
     expect(unplaced.map(({ tag }) => tag)).toEqual(["Contentless"]);
   });
 
-  it("that differ give the same, whichever comes first", () => {
+  it("that differ give the same result in any order", () => {
     const one = messageV1(1, "CREATE", [supplyA]);
     const other = messageV1(1, "CREATE", [{ ...supplyA, validTo: day.jul2025 }]);
     const fold = (...values: readonly unknown[]) => foldMessages(eics.supplierA, [], received(...values));
@@ -67,8 +67,8 @@ describe("copies of a message", () => {
   });
 });
 
-describe("what may tell of agreements", () => {
-  it("is agreement messages, and what does not say its type and does not decode", () => {
+describe("messages that may be about agreements", () => {
+  it("are agreement messages, and messages without a type that cannot be decoded", () => {
     const kinds = received(
       messageV1(1, "CREATE", [grid]),
       messageV1(2, "", [], { hasContent: false, content: "" }),

@@ -55,7 +55,7 @@ const setOf = (document: MarketDocument): AgreementSet => {
   return built.right.set;
 };
 
-// ---------------------------------------------------------------- what is told
+// ---------------------------------------------------------------- messages sent
 
 interface Told {
   readonly reason: string;
@@ -78,7 +78,7 @@ const everyChange = (set: AgreementSet, events: readonly EventDocument[]) => {
 const asMessages = (told: readonly Told[]): readonly AgreementMessage[] =>
   received(...told.map(({ reason, agreement }, i) => messageV1(i + 1, reason, [agreement])));
 
-// ---------------------------------------------------------------- what is compared
+// ---------------------------------------------------------------- comparison
 
 /** The operator's own id may stay where a message leaves it out. */
 const shown = ({ agreementId: _id, ...document }: AgreementDocument | Agreement): string =>
@@ -99,13 +99,13 @@ const unlistedService = (one: Unmatched): CompleteAgreement | undefined =>
     : undefined;
 
 describe("folded messages", () => {
-  it("give whoever is told of every change the set after all changes, memories of former ends included", () => {
+  it("give a party that is notified of every change the set after all changes, with remembered former ends", () => {
     fc.assert(
       fc.property(run, fc.constantFrom(...parties), ({ market, events }, recipient) => {
         const set = setOf(market);
         const { told, set: after } = everyChange(set, events);
         const { agreements, unplaced } = foldMessages(recipient, set.agreements(), asMessages(told));
-        // Of what the Datahub generates, changes are told also where the set does not list it (D-CON-PARTIAL).
+        // Changes of agreements that the Datahub generates are sent also if the set does not list them (D-CON-PARTIAL).
         expect(unplaced.filter((one) => unlistedService(one) === undefined)).toEqual([]);
         // An updated one is in the set from then on, but a message of its update alone places nothing.
         const isUpdated = unplaced.some((one) => one.tag === "UnknownAgreement" && one.action === "UPDATE");
@@ -115,7 +115,7 @@ describe("folded messages", () => {
     );
   });
 
-  it("give the operator of a point its supplies and the services that run, from its own deliveries alone", () => {
+  it("give the operator of a point its supply agreements and active general services, from its own deliveries alone", () => {
     fc.assert(
       fc.property(run, ({ market, events }) => {
         const { meterEic, operatorEic } = market.meteringPoints[0]!;
@@ -184,7 +184,7 @@ describe("folded messages", () => {
     );
   });
 
-  it("folded once more onto what they gave change nothing", () => {
+  it("change nothing when folded again onto their own result", () => {
     fc.assert(
       fc.property(run, ({ market, events }) => {
         const set = setOf(market);
@@ -197,7 +197,7 @@ describe("folded messages", () => {
     );
   });
 
-  it("that leave parties out give the same ends, or say what they could not place", () => {
+  it("without parties give the same ends, or are listed as unmatched", () => {
     const withheld = fc.infiniteStream(fc.subarray(["serviceProviderEic", "customerEic"]));
     fc.assert(
       fc.property(run, withheld, fc.constantFrom(...parties), ({ market, events }, parts, recipient) => {
@@ -239,7 +239,7 @@ describe("folded messages", () => {
     );
   });
 
-  it("are, in these markets, many, and some by a GRID that moved its end", () => {
+  it("are numerous in these markets, and some are caused by a GRID with a moved end", () => {
     const drawn = fc.sample(run, { numRuns: 200, seed: 11 });
     const told = drawn.flatMap(({ market, events }) => everyChange(setOf(market), events).told);
     expect(told.length).toBeGreaterThan(200);

@@ -6,7 +6,7 @@ import { sample } from "../../documents/samples.js";
 import { messageV1, received } from "./messages.js";
 
 describe("a set of received messages", () => {
-  it("out of the sample of the sources has both its agreements", () => {
+  it("from the sample of the sources has both its agreements", () => {
     const { agreements, unplaced } = foldedSetDocument(
       "38X-EIN-OS-----J",
       undefined,
@@ -19,7 +19,7 @@ describe("a set of received messages", () => {
     expect(unplaced).toEqual([]);
   });
 
-  it("is a set again, with the points of its base and what has no place in it", () => {
+  it("is a set with the points of its base and the messages that have no place in it", () => {
     const base = agreementSet({ meteringPoints: [point], agreements: [supplyA, grid] });
     if (base._tag === "Left") throw new Error("the base is no set");
     const messages = received(

@@ -24,7 +24,7 @@ type Told = readonly [reason: string, ...agreements: AgreementDocument[]];
 const messagesOf = (told: readonly Told[]) =>
   received(...told.map(([reason, ...agreements], i) => messageV1(i + 1, reason, agreements)));
 
-/** What is known and what is not placed after messages to supplier A. */
+/** The known agreements and the unmatched messages after messages to supplier A. */
 const folded = (base: readonly AgreementDocument[], ...told: readonly Told[]) => {
   const { agreements, unplaced } = foldMessages(eics.supplierA, setOf(base).agreements(), messagesOf(told));
   return { known: agreements.map(({ document }) => document), unplaced: unplaced.map(({ tag }) => tag) };
@@ -41,19 +41,19 @@ const without = (
 const ended = { ...supplyA, validTo: day.jul2025 };
 const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.supplierA, day.jan2025);
 
-describe("one message more", () => {
-  it("leans on the decision of the register", () => {
+describe("one more message", () => {
+  it("follows the decision of the register", () => {
     expect(decisionsOnFolding.map((id) => decisions[id].statements[0])).toEqual(["AGR-2"]);
   });
 
-  it("creates, updates and deletes, whatever the cause", () => {
+  it("creates, updates and deletes, for any cause", () => {
     expect(folded([], ["CREATE", supplyA]).known).toEqual([supplyA]);
     expect(folded([], ["CREATE", supplyA], ["UPDATE_BC_SUPPLY_CREATE", ended]).known).toEqual([ended]);
     expect(folded([ended], ["DELETE_BC_GRID_UPDATE", ended])).toEqual({ known: [], unplaced: [] });
     expect(folded([], ["CREATE_BC_AGREEMENT_COORDINATION", supplyA, grid]).known).toEqual([grid, supplyA]);
   });
 
-  it("leaves the state before it as it was", () => {
+  it("does not change the previous state", () => {
     const [create, remove] = messagesOf([
       ["CREATE", supplyA],
       ["DELETE", supplyA],
@@ -74,27 +74,27 @@ describe("one message more", () => {
     });
   });
 
-  it("names the metering point in either way and keeps nothing that is ours", () => {
+  it("names the metering point in either way and keeps no attributes of levik", () => {
     const { meterEic, ...rest } = supplyA;
     const told = { ...rest, meteringPointEic: meterEic, originalValidTo: null };
     const { agreements } = foldMessages(eics.supplierA, [], received(messageV2(1, "CREATE", told)));
     expect(agreements.map(({ document }) => document)).toEqual([{ ...rest, meterEic }]);
   });
 
-  it("creates again what is there: the later state holds", () => {
+  it("creates an existing agreement again: the later state counts", () => {
     expect(folded([supplyA], ["CREATE", ended]).known).toEqual([ended]);
     const remembered = { ...ended, originalValidTo: null };
     expect(folded([remembered], ["CREATE", ended]).known).toEqual([remembered]);
     expect(folded([remembered], ["CREATE", supplyA]).known).toEqual([supplyA]);
   });
 
-  it("deletes once, also when it is told twice under two ids", () => {
+  it("deletes once, also when it is sent twice under two ids", () => {
     expect(folded([supplyA], ["DELETE", supplyA], ["DELETE", supplyA])).toEqual({ known: [], unplaced: [] });
     const twice = folded([], ["CREATE", supplyA], ["DELETE", supplyA], ["CREATE", supplyA]);
     expect(twice).toEqual({ known: [supplyA], unplaced: [] });
   });
 
-  it("does not take up changes of unknown agreements", () => {
+  it("does not apply changes of unknown agreements", () => {
     const unknown = folded([grid], ["UPDATE", ended], ["DELETE", supplyA], ["UPDATE", ended]);
     expect(unknown).toEqual({
       known: [grid],
@@ -105,7 +105,7 @@ describe("one message more", () => {
 });
 
 describe("parties left out (AGR-2, OBJ-1)", () => {
-  it("stay as they are known", () => {
+  it("remain as known before", () => {
     const partly = without(ended, "serviceProviderEic", "customerEic");
     expect(folded([supplyA], ["UPDATE", partly]).known).toEqual([ended]);
     expect(folded([{ ...supplyA, agreementId: "own" }], ["UPDATE", partly]).known).toEqual([
@@ -120,7 +120,7 @@ describe("parties left out (AGR-2, OBJ-1)", () => {
     expect(folded([], ["CREATE", first], ["CREATE", second]).known).toEqual([ended]);
   });
 
-  it("are those of the one agreement that fits, else of none", () => {
+  it("are those of the only agreement that fits, else unknown", () => {
     const other = { ...supplyA, serviceProviderEic: eics.supplierB, customerEic: eics.customerY };
     const third = { ...supplyA, serviceProviderEic: eics.supplierC, customerEic: eics.customerY };
     const known = [supplyA, other, third];
@@ -132,7 +132,7 @@ describe("parties left out (AGR-2, OBJ-1)", () => {
     expect(folded(known, ["CREATE", unclear])).toEqual({ known, unplaced: ["AmbiguousParties"] });
   });
 
-  it("are never the recipient's own: its agreement is not the one meant", () => {
+  it("are never the recipient's own: its agreement does not match", () => {
     const others = { ...supplyA, serviceProviderEic: eics.supplierB };
     const told = without(ended, "serviceProviderEic");
     expect(folded([supplyA, others], ["UPDATE", told]).known).toEqual([
@@ -141,14 +141,14 @@ describe("parties left out (AGR-2, OBJ-1)", () => {
     ]);
   });
 
-  it("do not make one of two that are known in different parts", () => {
+  it("do not merge two agreements of which different parties are known", () => {
     const byProvider = without(supplyA, "customerEic");
     const byCustomer = without(supplyA, "serviceProviderEic");
     expect(folded([byProvider, byCustomer], ["UPDATE", ended]).unplaced).toEqual(["AmbiguousParties"]);
     expect(folded([byProvider, byCustomer, supplyA], ["UPDATE", ended]).known).toContainEqual(ended);
   });
 
-  it("between two parties are another agreement's: many start on one day", () => {
+  it("belong to another agreement if both parties differ: many agreements start on one day", () => {
     const partly = without(portfolio, "customerEic");
     const complete = { ...portfolio, customerEic: eics.supplierB };
     expect(folded([partly], ["CREATE", complete]).known).toEqual([partly, complete]);
@@ -167,7 +167,7 @@ describe("ends that a GRID moved", () => {
   const remembered = { ...ended, originalValidTo: null };
   const later = { ...supplyA, validTo: day.sep2025 };
 
-  it("are remembered while they are not back", () => {
+  it("are remembered until they are restored", () => {
     expect(folded([supplyA], ["UPDATE_BC_GRID_UPDATE", ended]).known).toEqual([remembered]);
     expect(folded([remembered], ["UPDATE_BC_GRID_UPDATE", later]).known).toEqual([
       { ...later, originalValidTo: null },
@@ -181,7 +181,7 @@ describe("ends that a GRID moved", () => {
     ).toEqual([{ ...aggregation, validTo: day.jul2025, originalValidTo: aggregation.validTo }]);
   });
 
-  it("are forgotten when they are back, and by any other update", () => {
+  it("are forgotten when they are restored, and at any other update", () => {
     expect(folded([remembered], ["UPDATE_BC_GRID_UPDATE", supplyA]).known).toEqual([supplyA]);
     expect(folded([ended], ["UPDATE_BC_GRID_UPDATE", later]).known).toEqual([later]);
     expect(folded([remembered], ["UPDATE", ended]).known).toEqual([ended]);
@@ -190,11 +190,11 @@ describe("ends that a GRID moved", () => {
   });
 });
 
-describe("what cannot be placed", () => {
+describe("an unmatched message", () => {
   const unplacedOf = (...values: readonly unknown[]) =>
     foldMessages(eics.supplierA, setOf([supplyA]).agreements(), received(...values)).unplaced;
 
-  it("says why, with the values", () => {
+  it("is listed with the reason and values", () => {
     const texts = (...values: readonly unknown[]) =>
       unplacedOf(...values).map((unplaced) => `${String(unplaced.messageId)} ${explainUnmatched(unplaced)}`);
     const missing = { hasContent: false, content: "", reason: "" };
@@ -213,14 +213,14 @@ describe("what cannot be placed", () => {
     ]);
   });
 
-  it("leaves the other agreements of its message their place", () => {
+  it("does not prevent the other agreements of its message from being applied", () => {
     const message = messageV1(1, "CREATE", [{ ...grid, agreementType: "LEASE" }, grid]);
     const { agreements, unplaced } = foldMessages(eics.supplierA, [], received(message));
     expect(agreements.map(({ type }) => type)).toEqual(["GRID"]);
     expect(unplaced.map(({ tag }) => tag)).toEqual(["UnusableAgreement"]);
   });
 
-  it("is a message whose reason is none", () => {
+  it("may be a message with an invalid reason", () => {
     const [message] = messagesOf([["CREATE", supplyA]]);
     const state = startAgreementState(eics.supplierA, []);
     for (const reason of [undefined, "REMOVE"]) {

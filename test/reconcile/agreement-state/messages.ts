@@ -2,7 +2,7 @@
 import { readReceived } from "../../../src/reconcile/read-received.js";
 import type { AgreementMessage } from "../../../src/reconcile/agreement-state/agreement-message.js";
 
-/** A received value as messages; what is none is a mistake of the test. */
+/** A received value as messages; anything else is a mistake of the test. */
 export const received = (...values: readonly unknown[]): readonly AgreementMessage[] =>
   values.flatMap((value) => {
     const read = readReceived(value);

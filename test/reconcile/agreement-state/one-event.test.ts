@@ -35,17 +35,17 @@ const endsOf = (...messages: readonly unknown[]): readonly (string | null | unde
 const created = "CREATE_BC_SUPPLY_DELETE";
 const deleted = "DELETE_BC_SUPPLY_DELETE";
 
-describe("a piece that is deleted and created in one event stays as it was created", () => {
-  it("in V1 where the creation was made up to a second before the deletion, at the same point by the same cause", () => {
+describe("a piece that is deleted and created in one event remains as created", () => {
+  it("in V1 if the creation message is up to a second older than the deletion, at the same point with the same cause", () => {
     expect(endsOf(v1(2, created, longer, 0), v1(3, deleted, piece, 999))).toEqual([day.jan2026]);
     expect(endsOf(v1(3, deleted, piece, 999), v1(2, created, longer, 0))).toEqual([day.jan2026]);
   });
 
-  it("in V2 where they have one eventTime, however far apart they were made", () => {
+  it("in V2 if they have the same eventTime, for any creation times", () => {
     expect(endsOf(v2(2, created, longer, 0), v2(3, deleted, piece, 60_000))).toEqual([day.jan2026]);
   });
 
-  it("also by reasons that are simple, or that no catalogue knows", () => {
+  it("also with simple reasons, or reasons of no catalogue", () => {
     expect(endsOf(v1(2, "CREATE", longer, 0), v1(3, "DELETE", piece, 5))).toEqual([day.jan2026]);
     const [first] = received(v1(2, "CREATE", longer, 0));
     const [second] = received(v1(3, "DELETE", piece, 5));
@@ -64,7 +64,7 @@ describe("a piece that is deleted and created in one event stays as it was creat
     expect(unplaced).toEqual([]);
   });
 
-  it("and is gone where the deletion is of a later event: a second later, by another cause, of another eventTime", () => {
+  it("and is deleted if the deletion is of a later event: a second later, with another cause, or with another eventTime", () => {
     expect(endsOf(v1(2, created, longer, 0), v1(3, deleted, longer, 1000))).toEqual([]);
     expect(endsOf(v1(2, created, longer, 0), v1(3, "DELETE_BC_GRID_DELETE", longer, 5))).toEqual([]);
     expect(endsOf(v2(2, created, longer, 0), v2(3, deleted, longer, 5, 1))).toEqual([]);
@@ -82,7 +82,7 @@ const completed = (a: Agreement): Agreement => {
   } as Agreement;
 };
 
-/** Every party is named and the system makes every change, so that everything is told. */
+/** Every party is named and the system makes every change, so that every change is sent. */
 const histories = arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents: 8 }).map(
   ({ market, events }) => ({
     market: {
@@ -112,7 +112,7 @@ const shown = (agreements: Iterable<{ readonly document: object }>): readonly st
   }).sort();
 
 describe("the messages of a history", () => {
-  it("give the set after it in any order, made at any millisecond of their event, read any number of times", () => {
+  it("give the set after it in any order, with any creation millisecond within their event, and read any number of times", () => {
     let made = 0;
     let reversed = 0;
     fc.assert(
@@ -129,7 +129,7 @@ describe("the messages of a history", () => {
             const activated = [...step(progress, { resourceType: "CLOCK", occurredAt }).objects];
             const { objects, progress: after } = step(progress, event);
             progress = after;
-            // What time alone brought is an event of its own, before one that happens at the same moment too.
+            // An activation is an event of its own, also before an event of the same moment.
             const moments = [...new Set(activated.map((object) => object.occurredAt))];
             for (const [n, object] of [...objects].entries()) {
               const place = n < activated.length ? moments.indexOf(object.occurredAt) : moments.length;
@@ -155,7 +155,7 @@ describe("the messages of a history", () => {
             setOf(market).agreements(),
             received(...read),
           );
-          // Changes of generated agreements are told also where the set does not list them (D-CON-PARTIAL).
+          // Changes of generated agreements are sent also if the set does not list them (D-CON-PARTIAL).
           const strange = unplaced.filter(
             (one) =>
               one.tag !== "UnknownAgreement" ||

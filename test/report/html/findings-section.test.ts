@@ -32,7 +32,7 @@ const part = (markup: string, from: string, to?: string): string => {
 };
 
 describe("the filters of the findings", () => {
-  it("have a box for each class and each resource type that was found, and how many findings it has", () => {
+  it("have a box for each class and each resource type that was found, with its number of findings", () => {
     expect(part(sectionOf([unread, readable, different]), "<form", '<div class="fields">')).toBe(
       `<form id="filters" class="script" role="search" aria-label="Filter findings">
 <fieldset><legend>class</legend><div class="chips">` +
@@ -47,12 +47,12 @@ describe("the filters of the findings", () => {
   });
 });
 
-describe("the findings one by one", () => {
-  it("are two rows each: what a line says of it, its limit or that it is lost, and its text", () => {
-    expect(part(sectionOf([unread, readable, different]), "<h3>One by one</h3>")).toBe(
-      `<h3>One by one</h3>
+describe("the table of findings", () => {
+  it("has two rows for each finding: a line with its limit or that it is lost, and its text", () => {
+    expect(part(sectionOf([unread, readable, different]), "<h3>Each finding</h3>")).toBe(
+      `<h3>Each finding</h3>
 <nav class="pager" id="pager" aria-label="Pages of findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
-<div class="scroll" id="table" tabindex="0" role="region" aria-label="One by one"><table class="findings">
+<div class="scroll" id="table" tabindex="0" role="region" aria-label="Each finding"><table class="findings">
 <thead><tr><th scope="col">class</th><th scope="col">what</th><th scope="col">resource type</th><th scope="col">when</th><th scope="col">units</th><th scope="col">readable until</th></tr></thead>
 <tbody id="rows"><tr class="line"><td><span class="badge unread">unread</span></td><th scope="row"><code>38Z-A</code></th><td class="type">METERING_<wbr>DATA</td><td class="when">13 Nov 2024</td><td class="n">1\u202f000</td><td class="until">lost</td></tr>
 <tr class="more"><td colspan="6">Not read.</td></tr>
@@ -60,12 +60,12 @@ describe("the findings one by one", () => {
 <tr class="more"><td colspan="6">Not read.</td></tr>
 <tr class="line"><td><span class="badge different">different</span></td><th scope="row"><code>38Z-A</code> <span class="about">SUPPLY</span></th><td class="type">AGREEMENT</td><td class="when">14 Nov 2024 12:00</td><td class="n">1</td><td class="until"></td></tr>
 <tr class="more"><td colspan="6">validTo is &lt;nothing&gt;.</td></tr></tbody></table></div>
-<p id="nothing" class="no-results" hidden>No finding is like that.</p>`,
+<p id="nothing" class="no-results" hidden>No finding matches the filters.</p>`,
     );
   });
 
-  it("are the first fifty where no script runs, and how many more there are is said below", () => {
-    const below = '<p id="nothing" class="no-results" hidden>No finding is like that.</p>';
+  it("has the first fifty findings where no script runs, and the number of the others below", () => {
+    const below = '<p id="nothing" class="no-results" hidden>No finding matches the filters.</p>';
     const fifty = sectionOf(Array.from({ length: 50 }, () => different));
     expect(fifty.match(/<tr class="line">/g)).toHaveLength(50);
     expect(part(fifty, '<p id="nothing"')).toBe(below);
@@ -76,7 +76,7 @@ describe("the findings one by one", () => {
     );
   });
 
-  it("are not shown where there are none", () => {
+  it("is not shown if there are none", () => {
     expect(sectionOf([])).toBe("<p>Nothing to report.</p>");
   });
 });

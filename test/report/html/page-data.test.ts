@@ -49,7 +49,7 @@ describe("a finding as a line", () => {
     expect(due.point).toBe("38Z");
   });
 
-  it("has the time it covers, else the moment it was due or came", () => {
+  it("has the time it covers, else the moment it was due or received", () => {
     expect(rows.map(({ when }) => when)).toEqual([
       "27 Oct 2024",
       "27 Oct 2024 03:00 +03 – 03:00 +02",
@@ -115,7 +115,7 @@ describe("a whole line", () => {
     });
   });
 
-  it("of a message without content is lost once nobody can ask for it again, of others never", () => {
+  it("of a message without content is lost once it cannot be requested again; of others never", () => {
     const contentless: Finding = {
       class: "contentless",
       resourceType: "METERING_DATA",
@@ -132,7 +132,7 @@ describe("a whole line", () => {
       expect("isLost" in findingRow({ ...contentless, class: of })).toBe(false);
   });
 
-  it("of a message that does not decode, which has no metering point, no span and no limit", () => {
+  it("of a message that cannot be decoded has no metering point, no span and no limit", () => {
     const unreadable: Finding = {
       class: "unreadable",
       resourceType: "UNKNOWN",
@@ -171,7 +171,7 @@ describe("a whole line", () => {
     expect([bill.name, bill.about, bill.when]).toEqual(["38Z-A", "", "13 Nov 2024"]);
   });
 
-  it("of a permission is named by its metering point, then by who was authorised and since when", () => {
+  it("of a permission is named by its metering point, then by the authorized party and the start", () => {
     const permission = (validFrom: string): readonly string[] => {
       const key = { mandateCustomerEic: "38X-C", meteringPointEic: "38Z-A", validFrom };
       const row = findingRow({ class: "missing", resourceType: "PERMISSION", key, units: 1, text: "" });
@@ -181,7 +181,7 @@ describe("a whole line", () => {
     expect(permission("someday")).toEqual(["38Z-A", "38X-C · from someday", "38Z-A"]);
   });
 
-  it("of a coordination has the metering point of what came, else of what was due, where either has one", () => {
+  it("of a coordination has the metering point of the received content, else of the due content", () => {
     const coordination = {
       class: "different",
       resourceType: "AGREEMENT_COORDINATION",
@@ -203,7 +203,7 @@ describe("a whole line", () => {
     expect(nameOf(null, null)).toEqual(["65dd8b49", "", undefined]);
   });
 
-  it("has no span where its ends are one moment, or one of them is not known", () => {
+  it("has no span if its ends are the same moment, or one of them is not known", () => {
     const missing = { class: "missing", resourceType: "METERING_DATA", key: {}, units: 1, text: "" } as const;
     const spans = [{ from, to: from }, { from }, { to }, { from, to: "someday" }];
     for (const span of spans) {
@@ -232,7 +232,7 @@ describe("the data of the page", () => {
     ]);
   });
 
-  it("have every finding as it is, and the titles of the rules they name", () => {
+  it("have every finding unchanged, and the titles of the rules they name", () => {
     expect(rows.map(({ finding }) => finding)).toEqual(mixed.findings);
     const data = pageData(mixed.findings);
     expect(Object.keys(data.rules).sort()).toEqual(["AGR-9", "AUT-1", "GEN-6", "MD-3", "NB-2"]);
@@ -242,7 +242,7 @@ describe("the data of the page", () => {
     expect(pageData(empty.findings)).toMatchObject({ rows: [], rules: {} });
   });
 
-  it("stand in the page as JSON that ends neither the element nor a line", () => {
+  it("are in the page as JSON that ends neither the element nor a line", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: "binary" }), (value, text) => {
         const json = embedded({ value, [text]: `${text}</script><!--\u2028\u2029` });

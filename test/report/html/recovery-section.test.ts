@@ -17,13 +17,13 @@ const unread: Finding = {
   units: 96,
   text: "Not read.",
 };
-const missing: Finding = { ...unread, class: "missing", units: 1, text: "Did not come." };
+const missing: Finding = { ...unread, class: "missing", units: 1, text: "Not received." };
 const until = (recoverableUntil: string, units: number): Finding => ({ ...unread, recoverableUntil, units });
 
-const NOTHING_TO_ASK = "<div><h3>The queries</h3><p>There is nothing to ask for.</p></div>";
+const NOTHING_TO_ASK = "<div><h3>The queries</h3><p>There is nothing to request.</p></div>";
 
 describe("what can be read again", () => {
-  it("is nothing where all was read, and nothing else is said then", () => {
+  it("is nothing if everything was read, without any other text", () => {
     expect(recoveryOf(reportWith([]))).toBe(
       `<div class="halves"><div><p>Nothing can be read again.</p></div>${NOTHING_TO_ASK}</div>`,
     );
@@ -36,7 +36,7 @@ describe("what can be read again", () => {
       until("2024-11-20T21:59Z", 5),
     ]);
     expect(recoveryOf(report)).toBe(
-      `<div class="halves"><div><div class="scroll tall" tabindex="0" role="region" aria-label="Limits"><table class="limits"><caption>What was not read, or came without content, and until when it is kept</caption>
+      `<div class="halves"><div><div class="scroll tall" tabindex="0" role="region" aria-label="Limits"><table class="limits"><caption>What was not read or was received without content, and until when it is kept</caption>
 <thead><tr><th scope="col">the first until</th><th scope="col">findings</th><th scope="col">units</th></tr></thead>
 <tbody><tr><th scope="row" data-until="1732053659000">20 Nov 2024 00:00</th><td class="n">2</td><td class="n">9</td></tr><tr><th scope="row" data-until="1732176000000">21 Nov 2024 10:00</th><td class="n">1</td><td class="n">1\u202f000</td></tr></tbody></table></div>
 <p><a href="#order=until">Show findings by how soon they are lost</a></p></div>${NOTHING_TO_ASK}</div>`,
@@ -52,8 +52,8 @@ const fatesOf = (report: Report): string => {
   return markup.slice(before.length, markup.indexOf("</div><div><h3>"));
 };
 
-describe("what became of the rest", () => {
-  it("is that it is lost, where it was not read in time", () => {
+describe("findings that cannot be read again", () => {
+  it("are lost, if they were not read in time", () => {
     expect(fatesOf(reportWith([unread]))).toBe(
       '<ul class="fates"><li class="lost"><b>Lost:</b> 96 units in 1 finding, not read within seven days.</li></ul>',
     );
@@ -62,7 +62,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is lost as well where it came without content, and was not asked for in time", () => {
+  it("are lost as well, if they were received without content and not requested in time", () => {
     const { from: _from, to: _to, ...rest } = unread;
     const contentless: Finding = { ...rest, class: "contentless", key: { messageId: 7 }, units: 1 };
     expect(fatesOf(reportWith([contentless]))).toBe(
@@ -70,13 +70,13 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it cannot be asked for any more, or not yet", () => {
+  it("cannot be requested any more, or not yet", () => {
     const lost = { from: "2024-10-01T00:00Z", to: "2024-10-02T00:00Z" };
     const notYet = { from: "2024-11-01T00:00Z", to: "2024-11-02T00:00Z" };
     const tooOld =
-      '<li class="lost"><b>Too old to be asked for:</b> 1 Oct 2024 03:00 to 2 Oct 2024 03:00 <small>2024-10-01T00:00Z to 2024-10-02T00:00Z</small></li>';
+      '<li class="lost"><b>Too old to be requested:</b> 1 Oct 2024 03:00 to 2 Oct 2024 03:00 <small>2024-10-01T00:00Z to 2024-10-02T00:00Z</small></li>';
     const tooNew =
-      "<li><b>Not yet to be asked for:</b> 1 Nov 2024 02:00 to 2 Nov 2024 02:00 <small>2024-11-01T00:00Z to 2024-11-02T00:00Z</small></li>";
+      "<li><b>Cannot be requested yet:</b> 1 Nov 2024 02:00 to 2 Nov 2024 02:00 <small>2024-11-01T00:00Z to 2024-11-02T00:00Z</small></li>";
     expect(fatesOf(reportWith([], { refetch: { requests: [], lost, notYet: null } }))).toBe(
       `<ul class="fates">${tooOld}</ul>`,
     );
@@ -88,8 +88,8 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is missing though its time was scanned, where there is a ledger", () => {
-    const scanned = "That time was scanned; reading it again will not help. Ask whoever sends it.";
+  it("are missing although their time was scanned, if there is a ledger", () => {
+    const scanned = "That time was scanned; reading it again will not help. Ask the sender.";
     expect(fatesOf(reportWith([missing]))).toBe(
       `<ul class="fates"><li><b>Missing:</b> 1 unit in 1 finding. ${scanned}</li></ul>`,
     );
@@ -99,7 +99,7 @@ describe("what became of the rest", () => {
     );
   });
 
-  it("is that it is missing and nobody knows whether its time was scanned, where there is no ledger", () => {
+  it("are missing, and it is unknown whether their time was scanned, if there is no ledger", () => {
     const notes: readonly Note[] = [
       { tag: "NoLedger", text: "No ledger was given." },
       { tag: "ReadMoreThanOnce", copies: 2, text: "2 copies were read again." },
@@ -126,7 +126,7 @@ const queriesOf = (requests: readonly RequestDocument[]): string => {
 describe("the queries", () => {
   it("are a table, and a text to be copied", () => {
     expect(queriesOf([byTime, byId])).toBe(
-      `<div><h3>The queries</h3><p>2 queries, oldest first: what is lost first is saved first.</p>
+      `<div><h3>The queries</h3><p>2 queries, oldest first, because the oldest messages are lost first.</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="The queries"><table class="plan"><thead><tr><th scope="col">resource type</th><th scope="col">created from</th><th scope="col">to</th></tr></thead>
 <tbody><tr><th scope="row">METERING_<wbr>DATA</th><td>13 Nov 2024 00:00</td><td>13 Nov 2024 01:00</td></tr><tr><th scope="row">PERMISSION</th><td>id 1</td><td>id 20</td></tr></tbody></table></div>
 <label for="plan">The queries as JSON, in UTC</label>
@@ -141,17 +141,19 @@ describe("the queries", () => {
   });
 
   it("may be one", () => {
-    expect(queriesOf([byId])).toContain("<p>1 query, oldest first: what is lost first is saved first.</p>");
+    expect(queriesOf([byId])).toContain(
+      "<p>1 query, oldest first, because the oldest messages are lost first.</p>",
+    );
   });
 
-  it("have a text of as many lines as are needed, up to ten", () => {
+  it("have a text of as many lines as needed, up to ten", () => {
     const many = (count: number): string => queriesOf(Array.from({ length: count }, () => byId));
     expect(many(1)).toContain('<textarea id="plan" readonly rows="6" spellcheck="false">');
     expect(many(5)).toContain('<textarea id="plan" readonly rows="10" spellcheck="false">');
     expect(many(6)).toContain('<textarea id="plan" readonly rows="10" spellcheck="false">');
   });
 
-  it("are two hundred in the table, and how many more the text has is said below", () => {
+  it("are two hundred in the table, with the number of those only in the text below", () => {
     const row = '<tr><th scope="row">PERMISSION</th><td>id 1</td><td>id 20</td></tr>';
     const tableOf = (count: number): string => {
       const markup = queriesOf(Array.from({ length: count }, () => byId));

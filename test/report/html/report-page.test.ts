@@ -19,7 +19,7 @@ const textOf = (page: string): string =>
     .replace(/\s+/g, " ");
 
 describe("a report as a page", () => {
-  it("holds everything in itself and loads nothing", () => {
+  it("contains everything itself and loads nothing", () => {
     const page = htmlReport(mixed);
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page).toContain("default-src 'none'");
@@ -27,18 +27,18 @@ describe("a report as a page", () => {
     for (const [, address] of page.matchAll(/ href="([^"]*)"/g)) expect(address).toMatch(/^#/);
   });
 
-  it("has notes where there is something to keep in mind, as they were told", () => {
+  it("has the notes of the report, if there are any", () => {
     const noted = reportWith([], { notes: [{ tag: "NoLedger", text: "All <time> counts." }] });
     expect(readable(htmlReport(noted))).toContain(
-      '<section aria-labelledby="notes"><h2 id="notes">To be kept in mind</h2><ul class="notes"><li>All &lt;time&gt; counts.</li></ul></section>',
+      '<section aria-labelledby="notes"><h2 id="notes">Notes</h2><ul class="notes"><li>All &lt;time&gt; counts.</li></ul></section>',
     );
-    expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|kept in mind/);
+    expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|Notes/);
   });
 
-  it("tells without its script: figures, counts with what they mean, notes, findings", () => {
+  it("shows without its script: figures, counts with their meaning, notes, findings", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("9 findings in 7 114 units of 7 resource types.");
-    expect(text).toContain("As it should be 7 000 7 000 matched Did not come 109 104 missing, 5 unread");
+    expect(text).toContain("As it should be 7 000 7 000 matched Not received 109 104 missing, 5 unread");
     expect(text).toContain(
       "unread due, but its time was not scanned: it can be read for seven days, then it is lost 0 4 1",
     );
@@ -59,12 +59,12 @@ describe("a report as a page", () => {
     expect(page).not.toContain("#class=matched");
   });
 
-  it("says what can be read again until when, what is lost, and what to ask", () => {
+  it("states what can be read again until when, what is lost, and the queries", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("the first until findings units 4 Nov 2024 08:00 2 5");
     expect(text).toContain("Lost: 1 unit in 1 finding, not read within seven days.");
-    expect(text).toContain("Too old to be asked for: 1 Oct 2024 03:00 to 2 Oct 2024 03:00");
-    expect(text).toContain("Not yet to be asked for: 1 Nov 2024 02:00 to 2 Nov 2024 02:00");
+    expect(text).toContain("Too old to be requested: 1 Oct 2024 03:00 to 2 Oct 2024 03:00");
+    expect(text).toContain("Cannot be requested yet: 1 Nov 2024 02:00 to 2 Nov 2024 02:00");
     expect(text).toContain("Missing: 104 units in 2 findings. That time was scanned;");
     expect(text).toContain("METERING_DATA 28 Oct 2024 08:00 28 Oct 2024 09:00 PERMISSION id 1 id 20");
     const [, plan] = /<textarea[^>]*>([^<]*)</.exec(htmlReport(mixed))!;
@@ -92,12 +92,12 @@ describe("a report as a page", () => {
     expect(text).toContain("3 more queries in the text below.");
   });
 
-  it("says so where there is nothing", () => {
+  it("states that there are no findings", () => {
     const text = textOf(htmlReport(empty));
     expect(text).toContain("Nothing to report: 0 units of 0 resource types are as they should be.");
     expect(text).toContain("Nothing was due and nothing was received.");
     expect(text).toContain("Nothing can be read again.");
-    expect(text).toContain("There is nothing to ask for.");
+    expect(text).toContain("There is nothing to request.");
     expect(text).toContain("Nothing to report.");
     const one = reportWith([], { summary: { AGREEMENT: mixed.summary.AGREEMENT! } });
     expect(textOf(htmlReport(one))).toContain("Nothing to report: 1 001 units of 1 resource type are");
@@ -121,7 +121,7 @@ describe("a report as a page", () => {
     expect(htmlReport(bare)).toContain('<th scope="row"><code>PERMISSION</code></th>');
   });
 
-  it("takes no words of a report for markup", () => {
+  it("escapes the texts of a report", () => {
     const page = htmlReport(hostile);
     expect(page.match(/<script/g)).toHaveLength(2);
     expect(page.match(/<\/script/g)).toHaveLength(2);
@@ -137,7 +137,7 @@ describe("the words of the page", () => {
     expect(classGroups.flatMap(({ classes }) => classes).sort()).toEqual([...findingClasses].sort());
   });
 
-  it("have numbers with their thousands apart", () => {
+  it("have numbers with separated thousands", () => {
     expect([7, 999, 1000, 1234567].map(numberText)).toEqual([
       "7",
       "999",

@@ -16,35 +16,35 @@ const report: Report = {
 };
 
 describe("the figures of the summary", () => {
-  it("are one for each group of classes, with the classes it is made of, and their shares as a bar", () => {
+  it("are one for each group of classes, with its classes, and their shares as a bar", () => {
     expect(figures(report, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>1\u202f003</b> <span>1\u202f002 matched, 1 superseded</span></dd></div>' +
-        '<div class="figure absent"><dt>Did not come</dt><dd><b>12</b> <span>12 missing</span></dd></div>' +
-        '<div class="figure amiss"><dt>Came, but not as due</dt><dd><b>1</b> <span>1 duplicate</span></dd></div>' +
+        '<div class="figure absent"><dt>Not received</dt><dd><b>12</b> <span>12 missing</span></dd></div>' +
+        '<div class="figure amiss"><dt>Received, but not as due</dt><dd><b>1</b> <span>1 duplicate</span></dd></div>' +
         "</dl>" +
         '<div class="shares" aria-hidden="true"><i class="settled" style="flex-grow:1003"></i><i class="absent" style="flex-grow:12"></i><i class="amiss" style="flex-grow:1"></i></div>',
     );
   });
 
-  it("say nothing of a group without units, which has no part of the bar", () => {
+  it("are nothing for a group without units, which has no part of the bar", () => {
     const settled = { ...empty, summary: { AGREEMENT: { ...noCounts(), matched: 2 } } };
     expect(figures(settled, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>2</b> <span>2 matched</span></dd></div>' +
-        '<div class="figure absent"><dt>Did not come</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
-        '<div class="figure amiss"><dt>Came, but not as due</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
+        '<div class="figure absent"><dt>Not received</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
+        '<div class="figure amiss"><dt>Received, but not as due</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
         "</dl>" +
         '<div class="shares" aria-hidden="true"><i class="settled" style="flex-grow:2"></i></div>',
     );
   });
 
-  it("have no bar where nothing was due and nothing came", () => {
+  it("have no bar if nothing was due and nothing received", () => {
     expect(figures(empty, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
-        '<div class="figure absent"><dt>Did not come</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
-        '<div class="figure amiss"><dt>Came, but not as due</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
+        '<div class="figure absent"><dt>Not received</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
+        '<div class="figure amiss"><dt>Received, but not as due</dt><dd><b>0</b> <span>nothing</span></dd></div>' +
         "</dl>",
     );
   });
@@ -57,7 +57,7 @@ const row = (of: FindingClass, meaning: string, ...cells: readonly string[]): st
   `<tr><th scope="row"><div class="class"><span class="badge ${of}">${of}</span> <span class="meaning">${meaning}</span></div></th>${cells.join("")}</tr>`;
 
 describe("the table of the summary", () => {
-  it("has a column for each resource type and one for all, and leads from what was found to the findings", () => {
+  it("has a column for each resource type and one for all, with links to the findings", () => {
     expect(summaryTable(report, english).split("\n")).toEqual([
       '<p class="quiet" id="units">Counted in units: account intervals of metering data in each direction, else objects such as a bill or an agreement. A number leads to its findings.</p>',
       '<div class="scroll" tabindex="0" role="region" aria-label="Units by class and resource type"><table class="summary" aria-describedby="units">',
@@ -78,10 +78,10 @@ describe("the table of the summary", () => {
           '<td class="n">1</td>',
         ) +
         "</tbody>",
-      '<tbody class="absent"><tr><th scope="rowgroup" colspan="4">Did not come</th></tr>' +
+      '<tbody class="absent"><tr><th scope="rowgroup" colspan="4">Not received</th></tr>' +
         row(
           "missing",
-          "due and not received, though its time counts as scanned",
+          "due and not received, although its time counts as scanned",
           '<td class="n"><a href="#class=missing&amp;type=METERING_DATA" aria-label="12 missing of METERING_DATA">12</a></td>',
           ZERO,
           '<td class="n"><a href="#class=missing" aria-label="12 missing">12</a></td>',
@@ -94,10 +94,16 @@ describe("the table of the summary", () => {
           ZERO,
         ) +
         "</tbody>",
-      '<tbody class="amiss"><tr><th scope="rowgroup" colspan="4">Came, but not as due</th></tr>' +
+      '<tbody class="amiss"><tr><th scope="rowgroup" colspan="4">Received, but not as due</th></tr>' +
         row("different", "due and received, with other content", ZERO, ZERO, ZERO) +
         row("late", "due and received as it should be, but too late", ZERO, ZERO, ZERO) +
-        row("unexpected", "received, though no rule gives it to this party", ZERO, ZERO, ZERO) +
+        row(
+          "unexpected",
+          "received, although by the rules this party should not receive it",
+          ZERO,
+          ZERO,
+          ZERO,
+        ) +
         row(
           "duplicate",
           "the same content again under another id",
@@ -105,8 +111,8 @@ describe("the table of the summary", () => {
           '<td class="n"><a href="#class=duplicate&amp;type=AGREEMENT" aria-label="1 duplicate of AGREEMENT">1</a></td>',
           '<td class="n"><a href="#class=duplicate" aria-label="1 duplicate">1</a></td>',
         ) +
-        row("contentless", "a message without its content, to be asked for again", ZERO, ZERO, ZERO) +
-        row("unreadable", "a message that does not decode", ZERO, ZERO, ZERO) +
+        row("contentless", "a message without its content, to be requested again", ZERO, ZERO, ZERO) +
+        row("unreadable", "a message that cannot be decoded", ZERO, ZERO, ZERO) +
         row(
           "contradictory",
           "a message that states an interval twice with different values, or whose copies differ",
@@ -119,7 +125,7 @@ describe("the table of the summary", () => {
     ]);
   });
 
-  it("is a sentence where nothing was due and nothing came", () => {
+  it("is a sentence if nothing was due and nothing received", () => {
     expect(summaryTable(empty, english)).toBe("<p>Nothing was due and nothing was received.</p>");
   });
 });

@@ -29,7 +29,7 @@ describe("a choice of findings", () => {
     expect(choose(rows, words, all).units).toBe(114);
   });
 
-  it("is by class, by type and by words of what they are about", () => {
+  it("is by class, by type and by words of their subject", () => {
     expect(chosen({ classes: new Set(absent) })).toEqual([0, 1, 2, 3]);
     expect(chosen({ types: new Set([types.indexOf("NETWORK_BILL")]) })).toEqual([3]);
     expect(
@@ -43,13 +43,13 @@ describe("a choice of findings", () => {
     expect(chosen({ text: "nowhere" })).toEqual([]);
   });
 
-  it("can be in order of time, of units and of what is lost soonest", () => {
+  it("can be in order of time, of units and of the limit", () => {
     expect(chosen({ order: "time" })).toEqual([3, 0, 1, 2, 4, 8, 7, 5, 6]);
     expect(chosen({ order: "units" })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(chosen({ order: "until" })).toEqual([2, 6, 0, 1, 3, 4, 5, 7, 8]);
   });
 
-  it("counts by class what there would be without a choice of class, and by type likewise", () => {
+  it("counts by class the findings without the choice of class, and by type likewise", () => {
     const { byClass, byType } = choose(rows, words, {
       ...all,
       classes: new Set([of("missing")]),
@@ -59,7 +59,7 @@ describe("a choice of findings", () => {
     expect(byType).toEqual({ [types.indexOf("METERING_DATA")]: 2 });
   });
 
-  it("is the findings that a plain filter finds", () => {
+  it("has the findings of a simple filter", () => {
     const big = pageData(large(300).findings).rows;
     const bigWords = wordsOf(big);
     fc.assert(
@@ -104,7 +104,7 @@ describe("the calendar", () => {
     expect(partsOf(hours)).toEqual([{ ...day, title: "Sunday 27 Oct 2024" }]);
   });
 
-  it("names the hours of a day on which clocks go forward, one of them not at all", () => {
+  it("names the hours of a day on which clocks go forward, without the skipped one", () => {
     const hours = ticks(dayInterval({ year: 2025, month: 3, day: 30 }));
     expect(hours.map(({ label }) => label).slice(0, 5)).toEqual(["00", "01", "02", "04", "05"]);
     expect(hours).toHaveLength(23);
@@ -143,7 +143,7 @@ describe("the calendar", () => {
     expect(ticks({ from: at("0100-01-01T00:00Z"), to: at("9999-01-01T00:00Z") })).toHaveLength(1000);
   });
 
-  it("covers a window of any length without a hole, and shows what Estonian clocks show", () => {
+  it("covers a window of any length without gaps, in Estonian time", () => {
     const start = fc.integer({ min: at("2024-02-01T00:00Z"), max: at("2026-06-01T00:00Z") });
     const length = fc.oneof(
       fc.integer({ min: 1, max: 30 * 3_600_000 }),
@@ -166,7 +166,7 @@ describe("the calendar", () => {
     );
   });
 
-  it("is opened on whole Estonian days", () => {
+  it("opens on whole Estonian days", () => {
     const instant = fc.integer({ min: at("2024-02-01T00:00Z"), max: at("2027-06-01T00:00Z") });
     fc.assert(
       fc.property(instant, instant, (a, b) => {
@@ -185,7 +185,7 @@ describe("the lanes of the calendar", () => {
   const day = dayInterval({ year: 2024, month: 10, day: 27 });
   const lanes = lanesOf(rows, [...rows.keys()], absent);
 
-  it("are the metering points of what is missing or unread, most units first", () => {
+  it("are the metering points with missing or unread findings, most units first", () => {
     expect(lanes).toEqual([
       { name: "38ZT00000000100Y", ids: [0], units: [100, 0] },
       { name: "38ZT00000000200U", ids: [1, 2, 3], units: [4, 5] },
@@ -195,7 +195,7 @@ describe("the lanes of the calendar", () => {
     expect(lanesOf(alike, [0, 1], absent).map(({ name }) => name)).toEqual(["A", "B"]);
   });
 
-  it("have the parts of ranges that lie in the window", () => {
+  it("have the parts of ranges in the window", () => {
     expect(barsOf(rows, lanes[1]!, day)).toEqual([
       { ...day, of: of("unread"), isBill: true, count: 1 },
       {
@@ -216,7 +216,7 @@ describe("the lanes of the calendar", () => {
     expect(barsOf(rows, lanes[0]!, dayInterval({ year: 2024, month: 10, day: 28 }))).toEqual([]);
   });
 
-  it("have ranges too close to be told apart as one", () => {
+  it("have ranges too close to be distinguished as one", () => {
     const ranges = [0, 1, 2, 9].map((hour) => ({
       ...mixed.findings[0]!,
       from: `2024-10-26T2${hour === 9 ? 3 : 1}:${hour === 9 ? "00" : `0${hour * 2}`}Z`,
@@ -230,8 +230,8 @@ describe("the lanes of the calendar", () => {
   });
 });
 
-describe("what is left of a limit", () => {
-  it("is said in minutes, hours or days", () => {
+describe("the remaining time of a limit", () => {
+  it("is written in minutes, hours or days", () => {
     const minute = 60_000;
     expect([-1, 0, 119.9, 120, 2879, 2880].map((n) => leftText(n * minute, 0, english))).toEqual([
       "has passed",

@@ -10,11 +10,11 @@ import { mixed } from "../html/reports.js";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 describe("the program of the page", () => {
-  it("is what its sources build to (npm run docs writes it again)", async () => {
+  it("is the build of its sources (npm run docs writes it again)", async () => {
     expect(readFileSync(root + pageProgramFile, "utf8") === (await pageProgramText())).toBe(true);
   });
 
-  it("is the one program that the page's policy lets run", () => {
+  it("is the only program that the page's policy permits", () => {
     const page = htmlReport(mixed);
     const programs = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
     expect(programs).toEqual([pageProgram]);

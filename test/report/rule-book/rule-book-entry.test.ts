@@ -16,7 +16,7 @@ describe("a line of the rule book", () => {
     });
   });
 
-  it("is an exception that says why, where nothing implements the statement", () => {
+  it("is an exception with its reason, if nothing implements the statement", () => {
     const carrier = { exception: { en: "Nobody can know.", et: "Keegi ei saa teada." } };
     expect(entryOf("BEY-19", statement, { taken: [], rules: [], carrier })).toEqual({
       id: "BEY-19",
@@ -28,7 +28,7 @@ describe("a line of the rule book", () => {
     });
   });
 
-  it("states that it is not carried out where there is neither an implementation nor an exception", () => {
+  it("states that it is not implemented if there is neither an implementation nor an exception", () => {
     expect(entryOf("GEN-1", statement, { taken: [], rules: [], carrier: undefined })).toMatchObject({
       status: "exception",
       why: "not carried out yet",

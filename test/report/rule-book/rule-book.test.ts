@@ -53,7 +53,7 @@ describe("the rule book", () => {
     }
   });
 
-  it("names for every statement what implements it, or why nothing does", () => {
+  it("names for every statement its implementation, or why there is none", () => {
     for (const { id, status, carriedBy, why } of ruleBook()) {
       if (status === "tested") expect(carriedBy, id).not.toEqual([]);
       else expect(why, id).toMatch(/\S/);

@@ -23,7 +23,7 @@ describe("the list of examples", () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it("knows no examples of what is no rule", () => {
+  it("has no examples of unknown rules", () => {
     expect([...examplesOf("GEN-1"), ...consequenceExamplesOf("GEN-1")]).toEqual([]);
   });
 });

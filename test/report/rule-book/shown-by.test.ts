@@ -13,7 +13,7 @@ describe("the table of tests", () => {
     expect(statementIds.filter((id) => shownBy[id].length === 0)).toEqual([]);
   });
 
-  it("names files that are there and say the statement, or run the examples of its rules", () => {
+  it("names existing files that name the statement or run the examples of its rules", () => {
     const runExamples = [
       "test/rules/distribution/examples.test.ts",
       "test/rules/consequences/worked-cases.test.ts",

@@ -26,7 +26,7 @@ describe("clockChangesIn", () => {
     expect(clockChangesIn({ from: Date.parse("1999-11-01"), to: Date.parse("2002-03-01") })).toEqual([]);
   });
 
-  it("finds what trying every hour finds", () => {
+  it("finds the same as trying every hour", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...clockChanges),

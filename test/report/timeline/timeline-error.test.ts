@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explainTimelineError } from "../../../src/report/timeline/index.js";
 
 describe("explainTimelineError", () => {
-  it("says in one line what was expected", () => {
+  it("states in one line what was expected", () => {
     expect(explainTimelineError({ tag: "UnknownMeteringPoint", meterEic: "38Z-EX-POINT-1-9" })).toBe(
       "38Z-EX-POINT-1-9: expected a metering point that the set lists or has agreements of",
     );

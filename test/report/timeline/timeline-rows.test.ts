@@ -5,7 +5,7 @@ import { overlaps } from "../../../src/time/index.js";
 import { smallIntervals } from "../../arbitraries/time.js";
 
 describe("rowsOf", () => {
-  it("lets those that touch share a row", () => {
+  it("puts items that touch into one row", () => {
     expect(
       rowsOf(
         [

@@ -89,7 +89,7 @@ const thirty = (): readonly AgreementDocument[] => {
 
 describe("a drawing as SVG", () => {
   it.each([1, 5, 30])(
-    "with %d agreements has a bar with a label and a sentence for each, and no texts that meet",
+    "with %d agreements has a bar with a label and a sentence for each, and no overlapping texts",
     (count) => {
       const drawing = drawn(setOf([point, aggregationPoint], thirty().slice(0, count)), eics.point, {
         now: noon,
@@ -126,7 +126,7 @@ describe("a drawing as SVG", () => {
     );
   });
 
-  it("is named, described and labelled in Estonian when asked for it", () => {
+  it("is named, described and labelled in Estonian with language et", () => {
     const drawing = drawn(setOf([point], [grid]), eics.point, { now: noon });
     const root = readXml(timelineSvg(drawing, { language: "et" }));
     expect(textOf(all(root, "title")[0]!)).toBe(`Ajatelg: ${eics.point}`);
@@ -157,7 +157,7 @@ describe("a drawing as SVG", () => {
     expect(selectors(light!).slice(-darkSelectors.length)).toEqual(darkSelectors);
   });
 
-  it("has text of enough contrast on its ground, in light and dark", () => {
+  it("has text of sufficient contrast to its background, in light and dark", () => {
     const css = textOf(
       all(readXml(timelineSvg(drawn(setOf([point], [grid]), eics.point, { now: noon }))), "style")[0]!,
     );
@@ -194,7 +194,7 @@ describe("a drawing as SVG", () => {
     }
   });
 
-  it("marks each change of clocks with its shift, those too near each other once", () => {
+  it("marks each change of clocks with its shift, and those too near each other once", () => {
     const marks = (from: string, to: string): (string | undefined)[] =>
       all(
         readXml(
@@ -222,7 +222,7 @@ describe("a drawing as SVG", () => {
     expect(crowded.some((mark) => !mark!.endsWith(" h"))).toBe(true);
   });
 
-  it("has no shift where now stands, nor at the very edge", () => {
+  it("has no shift at the line of now, nor at the edge", () => {
     const change = instant("2025-10-26T01:00Z");
     const shifts = (now: number, from: number): string[] =>
       all(
@@ -258,14 +258,14 @@ describe("a drawing as SVG", () => {
     expect(nowText(instant("2026-12-30"))).toEqual([]);
   });
 
-  it("has no legend or list where there is nothing to explain", () => {
+  it("has no legend or list if there is nothing to explain", () => {
     const bare = { from: instant("2025-06-01"), to: instant("2025-06-02"), now: instant("2025-07-01") };
     const root = readXml(timelineSvg(drawn(setOf([point], []), eics.point, bare), { width: 10 }));
     expect(number(root, "width")).toBe(720);
     expect(all(root, "text").filter(({ attributes }) => attributes.get("class") === "list")).toEqual([]);
   });
 
-  it("is well-formed XML whose texts never meet, for any market, width and names", () => {
+  it("is well-formed XML without overlapping texts, for any market, width and names", () => {
     const hostile = fc.oneof(
       fc.constantFrom(
         "<script>alert(1)</script>",

@@ -48,7 +48,7 @@ describe("a drawing in text", () => {
     ]);
   });
 
-  it("has the names of lanes above where it is narrow", () => {
+  it("has the names of lanes above if it is narrow", () => {
     expect(
       timelineText(
         drawn(setOf([point], [grid]), eics.point, { ...year, now: instant("2026-06-10T09:00Z") }),
@@ -83,7 +83,7 @@ describe("a drawing in text", () => {
     ]);
   });
 
-  it("puts the word of now to the left near the right edge, numbers where names have no room, short bars aside", () => {
+  it("puts the label of now to the left near the right edge, and numbers where names have no space, next to short bars", () => {
     const crowded = setOf(
       [],
       [0, 1, 2].map((i) =>
@@ -115,7 +115,7 @@ describe("a drawing in text", () => {
     );
   });
 
-  it("says only how many when clocks change often, and nothing when they do not", () => {
+  it("states only the number when clocks change often, and nothing when they do not change", () => {
     const long = timelineText(drawn(small, eics.point, { ...year, to: instant("2035-01-01T00:00Z") }), 100);
     expect(long).toContain("◇ 2025-03-30 03:00 → 04:00   … 2034-10-29 04:00 → 03:00   20 in all");
     const short = timelineText(drawn(small, eics.point, { from: noon, to: noon + 1000, now: noon }), 120);
@@ -123,12 +123,12 @@ describe("a drawing in text", () => {
     expect(short[1]).toBe("10 Jun 2025 12:00 – 12:00:01, Estonian time  ended before: 1  start after: 1");
   });
 
-  it("ends with the lanes when no agreement is there", () => {
+  it("ends with the lanes if there is no agreement", () => {
     const bare = { from: instant("2025-06-01"), to: instant("2025-06-02"), now: instant("2025-07-01") };
     expect(timelineText(drawn(setOf([point], []), eics.point, bare), 100).at(-1)).toBe("");
   });
 
-  it("has no line wider than its width, of any market, whatever parties are called", () => {
+  it("has no line wider than its width, for any market and names of parties", () => {
     const hostile = fc.constantFrom(
       "a\nb\tc",
       "<&>\"'",
@@ -158,7 +158,7 @@ describe("a drawing in text", () => {
     );
   });
 
-  it("says now in full at every width, in both languages", () => {
+  it("has the full label of now at every width, in both languages", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 40, max: 120 }),
@@ -172,7 +172,7 @@ describe("a drawing in text", () => {
     );
   });
 
-  it("shows every number above its blocks, for every bar one", () => {
+  it("shows the number of every bar above its blocks", () => {
     fc.assert(
       fc.property(market, asked, fc.integer({ min: 40, max: 200 }), ({ set, meterEic }, ask, width) => {
         const drawing = drawn(set, meterEic, ask);

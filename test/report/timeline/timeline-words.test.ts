@@ -19,7 +19,7 @@ import { drawn, instant, madeUp, noon, setOf } from "./markets.js";
 const HOUR = 3_600_000;
 
 describe("plain text", () => {
-  it("keeps what can be read and replaces what has no shape", () => {
+  it("keeps readable characters and replaces invisible ones", () => {
     expect(plain("38X-Ä 漢 😀")).toBe("38X-Ä 漢 😀");
     expect(plain("a\nb\u0000\u202e\ud800\uffff\u2028")).toBe("a\ufffdb\ufffd\ufffd\ufffd\ufffd\ufffd");
   });
@@ -35,14 +35,14 @@ describe("plain text", () => {
       "…",
     ]);
   });
-  it("is wrapped between parts, at spaces only in a part that has no room, and cut only in a word that has none", () => {
+  it("is wrapped between parts, at spaces only in a part that is too long, and cut only in a word that is too long", () => {
     expect(wrapped(["one", "two", "three"], 9, "  ")).toEqual(["one  two", "  three"]);
     expect(wrapped(["one", "two three four"], 9, "  ", " | ")).toEqual(["one | two", "  three", "  four"]);
     expect(wrapped(["abcdefghij k"], 6, "  ")).toEqual(["abcde…", "  k"]);
     expect(wrapped([], 6, "  ")).toEqual([""]);
     expect(wrapped(["abcdef"], 6, "  ")).toEqual(["abcdef"]);
   });
-  it("wrapped keeps every word that has room, in order", () => {
+  it("wrapped keeps every word that fits, in order", () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const part = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
     fc.assert(
@@ -60,11 +60,11 @@ describe("plain text", () => {
 });
 
 describe("moments", () => {
-  it("tell now to the minute", () => {
+  it("have now to the minute", () => {
     const now = instant("2025-06-10T09:00:59.999Z");
     expect(nowText(drawn(setOf([point], []), eics.point, { now }))).toBe("now 10 Jun 2025 12:00");
   });
-  it("tell both times of a change of clocks, both dates when it crosses midnight", () => {
+  it("have both times of a change of clocks, and both dates when it crosses midnight", () => {
     expect(clockChangeText({ at: instant("2025-03-30T01:00Z"), before: 2 * HOUR, after: 3 * HOUR })).toBe(
       "2025-03-30 03:00 → 04:00",
     );
@@ -75,7 +75,7 @@ describe("moments", () => {
 });
 
 describe("subjects", () => {
-  it("are a point in parts", () => {
+  it("include a point in parts", () => {
     const partsOf = (set: ReturnType<typeof setOf>, meterEic: string) =>
       pointParts(drawn(set, meterEic, { now: noon }));
     expect(partsOf(setOf([point, aggregationPoint], []), eics.aggregationPoint)).toEqual([
@@ -87,7 +87,7 @@ describe("subjects", () => {
     expect(partsOf(unlisted, eics.point)).toEqual(["REGULAR", "operator unknown", "not listed in the set"]);
   });
 
-  it("are an agreement in a sentence, with the point below when it is there, and a short text", () => {
+  it("include an agreement as a sentence, with the point below if there is one, and a short text", () => {
     const { lanes } = drawn(setOf([point, aggregationPoint], [grid, aggregation]), eics.point, { now: noon });
     const [first, , , last] = lanes;
     const [bar] = last!.rows[0]!;
@@ -110,7 +110,7 @@ describe("subjects", () => {
     ]);
   });
 
-  it("are a list as wide as it needs to be, with parties below where a row would be too wide", () => {
+  it("include a list as wide as needed, with parties below if a row would be too wide", () => {
     const drawing = drawn(setOf([point, aggregationPoint], [grid, aggregation]), eics.point, { now: noon });
     expect(listLines(drawing, 90)).toEqual([
       `1  GRID         1 Jan 2024 – open         active  ${eics.gridOperator} → ${eics.customerX}`,

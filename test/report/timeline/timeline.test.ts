@@ -52,7 +52,7 @@ const rich = setOf(
 );
 
 describe("the lanes of a point", () => {
-  it("tell who, and how each agreement stands now", () => {
+  it("have the party and the current state of each agreement", () => {
     expect(told(drawn(rich, eics.point, { now: noon }))).toEqual([
       `GRID: 1 ${eics.gridOperator} → ${eics.customerX} active`,
       `SUPPLY: 2 ${eics.supplierA} active`,
@@ -112,7 +112,7 @@ describe("the lanes of a point", () => {
     ]);
   });
 
-  it("end a portfolio cycle where it began, each agreement once", () => {
+  it("end a portfolio cycle at its start, with each agreement once", () => {
     const cycle = setOf(
       [point],
       [supplyA, portfolioOfA, between("PORTFOLIO_SUPPLIER", eics.supplierA, eics.balanceA, day.jan2024)],
@@ -123,7 +123,7 @@ describe("the lanes of a point", () => {
     ]);
   });
 
-  it("name an unknown party so, and follow nobody from it", () => {
+  it("name an unknown party as unknown, and follow nobody from it", () => {
     const unknown = setOf([], []).with(
       [],
       [
@@ -174,20 +174,20 @@ describe("the window", () => {
       "2027-02-28T22:00:00.000Z",
     ]);
   });
-  it("leaves out what is years away, when something is near", () => {
+  it("leaves out agreements years away, if others are near", () => {
     expect(windowOf("0001-01-01T00:00Z", "9999-12-31T00:00Z")).toEqual(windowOf("2025-06-01T00:00Z"));
   });
-  it("reaches to what is years away, when nothing is near", () => {
+  it("reaches to agreements years away, if none are near", () => {
     expect(windowOf("2010-03-15T00:00Z", "2011-03-15T00:00Z")).toEqual([
       "2010-01-31T22:00:00.000Z",
       "2026-01-31T22:00:00.000Z",
     ]);
   });
-  it("is as asked", () => {
+  it("is as given", () => {
     const window = { from: noon, to: noon + 1 };
     expect(drawn(rich, eics.point, { ...window, now: noon }).window).toEqual(window);
   });
-  it("with one end asked for has the other chosen, or a year away where that would be on the wrong side", () => {
+  it("with one given end has the other chosen, or a year away if that would be on the wrong side", () => {
     const chosen = drawn(rich, eics.point, { now: noon }).window;
     const windowWith = (end: { from?: number; to?: number }) =>
       drawn(rich, eics.point, { ...end, now: noon }).window;
@@ -202,7 +202,7 @@ describe("the window", () => {
       to: instant("2000-05-01T12:00Z"),
     });
   });
-  it("tells how many agreements it leaves out", () => {
+  it("states how many agreements it leaves out", () => {
     const { before, after } = drawn(rich, eics.point, {
       from: instant(day.mar2025),
       to: instant(day.jun2025),
@@ -212,8 +212,8 @@ describe("the window", () => {
   });
 });
 
-describe("what cannot be drawn", () => {
-  it("is a point of which the set knows nothing", () => {
+describe("a drawing that is not possible", () => {
+  it("is a point that is not in the set", () => {
     expect(timeline(rich, eics.borderPoint, { now: noon })).toEqual({
       _tag: "Left",
       left: { tag: "UnknownMeteringPoint", meterEic: eics.borderPoint },
@@ -248,7 +248,7 @@ describe("months", () => {
       { year: 2025, month: 8, from: instant("2025-07-31T21:00Z"), to: instant("2025-07-31T22:00Z") },
     ]);
   });
-  it("hold the time before midnight that clocks showed twice", () => {
+  it("contain the time before midnight that clocks showed twice", () => {
     const from = instant("1918-01-31T22:10Z");
     const { months } = drawn(rich, eics.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
     expect(months).toEqual([
@@ -281,7 +281,7 @@ describe("laws", () => {
     );
   });
 
-  it("bars lie in the window and are its agreement there; those of one row do not overlap and stand in order", () => {
+  it("bars are in the window with the times of their agreement there; those of one row do not overlap and are in order", () => {
     fc.assert(
       fc.property(market, asked, ({ set, meterEic }, ask) => {
         const { lanes, window } = drawn(set, meterEic, ask);

@@ -145,7 +145,7 @@ const requestOf = (q: Question, asked: { from: number; to: number }): AccessRequ
 // --------------------------------------------------------------------------------------------------------- laws
 
 describe("access on random markets", () => {
-  it("gives access to exactly those instants to which some agreement or authorization gives access, checked one by one", () => {
+  it("gives access to exactly those instants to which some agreement or authorization gives access, checked instant by instant", () => {
     fc.assert(
       fc.property(question, span, (q, asked) => {
         const { periods, meteringPoint } = answerOf(requestOf(q, asked));

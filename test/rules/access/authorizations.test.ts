@@ -26,7 +26,7 @@ const nothing = { authorizations: [], remarks: [], others: 0, contentless: 0 };
 const right = (more: object): unknown => ({ _tag: "Right", right: { ...nothing, ...more } });
 
 describe("readAuthorizations", () => {
-  it("takes the authorization itself, unchanged", () => {
+  it("accepts the authorization itself, unchanged", () => {
     const read = readAuthorizations(sample);
     expect(read).toEqual(right({ authorizations: [sample] }));
     expect(read._tag === "Right" && read.right.authorizations[0]).toBe(sample);
@@ -50,7 +50,7 @@ describe("readAuthorizations", () => {
   };
   const asker = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
 
-  it("takes what customer-authorization/search found as authorizations of who asked", () => {
+  it("reads results of customer-authorization/search as authorizations of the querying party", () => {
     const answer = { customerAuthorizations: [found, { ...found, meterEic: null }] };
     const taken = {
       mandateCustomerEic: asker.eic,
@@ -72,7 +72,7 @@ describe("readAuthorizations", () => {
       });
   });
 
-  it("takes an end that a found authorization does not have as open", () => {
+  it("reads an absent end of a found authorization as open", () => {
     const { periodEnd: _end, subjectPeriodEnd: _to, ...open } = found;
     const read = readAuthorizations({ customerAuthorizations: [open] }, { eic: asker.eic });
     const [authorization] = read._tag === "Right" ? read.right.authorizations : [];
@@ -83,7 +83,7 @@ describe("readAuthorizations", () => {
     expect(authorization).not.toHaveProperty("validTo");
   });
 
-  it("refuses an answer without the party that asked, and one that does not decode", () => {
+  it("refuses an answer without the querying party, and one that cannot be decoded", () => {
     const answer = { customerAuthorizations: [found] };
     expect(readAuthorizations(answer)).toMatchObject({
       left: [{ tag: "WrongKind", path: "$.customerAuthorizations" }],

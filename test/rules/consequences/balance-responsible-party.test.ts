@@ -53,7 +53,7 @@ describe("the balance responsible party (BEY-4)", () => {
     );
   });
 
-  it("comes by the later start, then the smaller code, whatever the order of the document", () => {
+  it("is found by the later start, then the smaller code, for any order of the document", () => {
     const [early, late] = [has(balanceA, supplierA), has(balanceB, supplierA, day.jan2025)];
     for (const agreements of [
       [early, late],

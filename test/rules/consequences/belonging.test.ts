@@ -14,8 +14,8 @@ const now = instantOf("2025-06-10T09:00Z");
 const second = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P2-B" };
 const meteringPoints = [point, aggregationPoint, second];
 
-describe("what belongs to a GRID", () => {
-  it("does not include agreements of an unknown customer, also when that of the GRID is unknown", () => {
+describe("the agreements that belong to a GRID", () => {
+  it("do not include agreements of an unknown customer, also when that of the GRID is unknown", () => {
     const { customerEic: _, ...ownerless } = grid;
     const { customerEic: __, ...unknown } = supplyA;
     const set = setOf({ meteringPoints, agreements: [ownerless, unknown] });
@@ -24,7 +24,7 @@ describe("what belongs to a GRID", () => {
     ]);
   });
 
-  it("is ordered by metering point, then start, however the points are listed", () => {
+  it("are ordered by metering point, then start, for any order of the points", () => {
     const inSecond = { ...aggregation, meterEic: second.meterEic };
     const inJune = { ...inSecond, validFrom: day.jun2025 };
     const whole = { ...supplyA, validFrom: day.jan2024 };

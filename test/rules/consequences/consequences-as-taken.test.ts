@@ -58,8 +58,8 @@ const naming = {
 } as const;
 const now = instantOf("2024-05-01T00:00Z");
 
-describe("consequences as they are taken", () => {
-  it("are the same however often they are taken, and the set after them has them", () => {
+describe("consequences as they are read", () => {
+  it("are the same however often they are read, and the set after them has them", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents: 3 }), ({ market, events }) => {
         let set = setOf(market);
@@ -95,7 +95,7 @@ describe("consequences as they are taken", () => {
     expect([...after.agreements()]).toHaveLength(slow.set.agreements.length);
   });
 
-  it("of a point are computed when they are reached, and the set after them when it is asked", () => {
+  it("of a point are computed when they are read, and the set after them at its first use", () => {
     const asked: string[] = [];
     const effects = vi.spyOn(generalServiceRegenerated, "effects").mockImplementation(() => ({
       points: Array.from({ length: 100 }, (_, i) => String(i).padStart(3, "0")),

@@ -317,7 +317,7 @@ describe("activations", () => {
     at(meterEic, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, from);
   const second = "38Z-EX-POINT-2-7";
 
-  it("are those after one instant and up to another, by start, then point, whatever their end", () => {
+  it("are those after one instant and up to another, by start, then point, with any end", () => {
     const ended = { ...starting(day.jul2025), validTo: "2025-07-10T21:00Z" };
     const set = setOf({
       meteringPoints: [],

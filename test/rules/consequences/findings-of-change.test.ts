@@ -51,7 +51,7 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
   const inJune = { ...supplyA, validFrom: day.jun2025 };
   const freshGrid = { ...grid, validFrom: day.jun2025 };
 
-  it("is in time where a GRID of its customer starts with it, whatever else is at the point", () => {
+  it("is in time if a GRID of its customer starts with it, with any other agreements at the point", () => {
     const ofY = { ...grid, customerEic: eics.customerY, validTo: day.jun2025 };
     expect(findingsOf(market(freshGrid), "CREATE", inJune, on3June)).toEqual([]);
     expect(findingsOf(market(ofY, freshGrid), "CREATE", inJune, on3June)).toEqual([]);
@@ -98,7 +98,7 @@ describe("a SUPPLY that replaces another one", () => {
 });
 
 describe("a deletion", () => {
-  it("requires no notice of an end, whatever end the event has", () => {
+  it("requires no notice of an end, for any end in the event", () => {
     const event = { ...supplyA, validTo: day.jun2025 };
     expect(findingsOf(market(grid, supplyA), "DELETE", event)).toEqual([
       ["DELETED_AFTER_START", day.jan2025],

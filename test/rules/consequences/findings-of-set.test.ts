@@ -36,7 +36,7 @@ const findingsIn = (
   ]);
 
 describe("the GRID an agreement belongs to", () => {
-  it("is one of its own customer, whatever other customers have one at the point", () => {
+  it("is one of its own customer, also if other customers have one at the point", () => {
     const ofX = { ...supplyA, validTo: day.jul2025 };
     const ofY = at(eics.point, "SUPPLY", eics.supplierB, eics.customerY, day.jul2025);
     const gridOfY = { ...grid, customerEic: eics.customerY, validFrom: day.jul2025 };
@@ -45,7 +45,7 @@ describe("the GRID an agreement belongs to", () => {
     expect(findingsIn([point], { ...grid, validTo: day.jul2025 }, gridOfY, ofX, ofY)).toEqual([]);
   });
 
-  it("is one of its own market, whatever others the customer has at the point", () => {
+  it("is one of its own market, also if the customer has others at the point", () => {
     const electric = { ...supplyA, commodityType: "ELECTRICITY" };
     const gas = {
       ...at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-03-01T05:00Z"),
@@ -154,7 +154,7 @@ describe("the order of findings", () => {
     expect(findingsIn(meteringPoints, ...agreements)).toEqual(inOrder);
   });
 
-  it("is the same however the set lists its points and agreements", () => {
+  it("is the same for any order of points and agreements in the set", () => {
     const shuffled = <A>(list: readonly A[]): fc.Arbitrary<A[]> =>
       fc.shuffledSubarray([...list], { minLength: list.length });
     fc.assert(

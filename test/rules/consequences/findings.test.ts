@@ -76,7 +76,7 @@ describe("findings of a set", () => {
     expect(found[0]!.statement).toBe(findingStatements.BEYOND_GRID);
   });
 
-  it("take the GRID with the latest end where several have started", () => {
+  it("use the GRID with the latest end if several have started", () => {
     const nested = { ...grid, validFrom: day.jul2024, validTo: day.jul2025 };
     expect(inSet(grid, nested, { ...supplyA, validTo: day.sep2025 })).toEqual(["OVERLAPPING_GRID"]);
   });

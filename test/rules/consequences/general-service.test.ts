@@ -55,7 +55,7 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("follows the market of the GRID, whatever that of the metering point", () => {
+  it("follows the market of the GRID, for any market of the metering point", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const gasGrid = { ...grid, ...gas };
     const served = made(day.jan2024, byOperator) as AgreementDocument;
@@ -97,7 +97,7 @@ describe("general service under a GRID (CON-6)", () => {
     expect(at([point], { ...grid, ...gas })).toHaveLength(3);
   });
 
-  it("is ordered by metering point, whatever the order in the set", () => {
+  it("is ordered by metering point, for any order in the set", () => {
     const [first, second] = ["38Z-EX-POINT-1-9", "38Z-EX-BORDER--R"];
     const points = [first, second].map((meterEic) => ({ ...point, meterEic }));
     const grids = [first, second].map((meterEic) => ({ ...grid, meterEic }));

@@ -271,7 +271,7 @@ describe("after changes without findings, from a set without findings", () => {
     });
   });
 
-  it("GENERAL_SERVICE is never updated, and its deletions come before its creations (BEY-5)", () => {
+  it("GENERAL_SERVICE is never updated, and its deletions precede its creations (BEY-5)", () => {
     always(({ consequences }) => {
       const actions = consequences
         .filter(({ agreement: { type } }) => type === "GENERAL_SERVICE")

@@ -243,7 +243,7 @@ describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)"
     expect(toldBy(border([portfolio, supply]), "DELETE", portfolio, now)).toEqual([["DELETE", supply]]);
   });
 
-  it("CON-7: keeps its time when another party's portfolio comes", () => {
+  it("CON-7: keeps its time when another party's portfolio starts", () => {
     const other = { ...portfolio, serviceProviderEic: eics.balanceA, validFrom: day.jul2025 };
     expect(
       toldBy(border([borderGrid, supply]), "CREATE", other, now).map(([action, { serviceProviderEic }]) => [

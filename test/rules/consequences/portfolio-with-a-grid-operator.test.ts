@@ -24,7 +24,7 @@ describe("a portfolio with a grid operator", () => {
     customerEic: eics.neighbour,
   });
 
-  it("affects only the border points of its market, whatever their BORDER_SUPPLY", () => {
+  it("affects only the border points of its market, with any BORDER_SUPPLY", () => {
     expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "NATURAL_GAS"), now)).toEqual([]);
     expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "ELECTRICITY"), now)).toEqual([
       ["CREATE", made(eics.balanceB)],

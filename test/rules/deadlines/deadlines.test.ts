@@ -84,7 +84,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("have come at their very moment, and not before", () => {
+  it("have passed at their moment, and not before", () => {
     const thursday = span("2024-10-24", "2024-10-25");
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10), everyWeekday)).toHaveLength(1);
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10) - 1, everyWeekday)).toEqual([]);
@@ -97,7 +97,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     expect(markets).toEqual(["ELECTRICITY", "ELECTRICITY", "NATURAL_GAS", "ELECTRICITY"]);
   });
 
-  it("of an aggregation point come at 10:00 of every day, weekends and holidays too (BEY-16, page 12)", () => {
+  it("of an aggregation point are at 10:00 of every day, also weekends and holidays (BEY-16, page 12)", () => {
     const holidays = workingDaysWithout([{ year: 2026, month: 8, day: 20 }]);
     const dues = dueBy("ELECTRICITY", span("2026-08-19", "2026-08-24"), at("2026-08-25"), holidays, true);
     expect(dues.map(({ deadline }) => formatLocal(deadline))).toEqual([

@@ -121,7 +121,7 @@ const isIn = ({ times }: ExpectedData, t: number): boolean =>
   overlapsSet(times, [{ from: t, to: t + QUARTER }]);
 
 describe("expected data", () => {
-  it("is what distribution gives each party of each quarter-hour, at its deadlines", () => {
+  it("is the data of each quarter-hour that distribution sends to each party, at its deadlines", () => {
     fc.assert(
       fc.property(busyMarket, question, (document, asked) => {
         const set = setOf(document);
@@ -185,7 +185,7 @@ describe("expected data", () => {
     );
   });
 
-  it("is what a party is predicted to receive when every operator has sent everything", () => {
+  it("is the data that a party is predicted to receive when every operator has sent everything", () => {
     fc.assert(
       fc.property(busyMarket, question, (document, { from, to }) => {
         const set = setOf(document);
@@ -234,7 +234,7 @@ describe("expected data", () => {
     );
   });
 
-  it("stays expected as time goes on", () => {
+  it("remains expected as time passes", () => {
     fc.assert(
       fc.property(busyMarket, longQuestion, fc.nat(30), (document, asked, days) => {
         const set = setOf(document);

@@ -152,7 +152,7 @@ describe("expected data", () => {
     expect(textsOf(byAgreement, eics.supplierA, days)).toEqual(expected);
   });
 
-  it("of both markets at one point comes in the order of deadlines", () => {
+  it("of both markets at one point is in the order of deadlines", () => {
     const gas = { ...open(supplyA), customerEic: eics.customerY, commodityType: "NATURAL_GAS" };
     const set = setOf([point], [gas, open(supplyA)]);
     const found = expectedData(set, eics.supplierA, asked("2025-10-22", "2025-10-23", "2025-11-10"));
@@ -184,7 +184,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of a party that comes back is in two pieces", () => {
+  it("of a party that returns is in two pieces", () => {
     const set = setOf(
       [point],
       [
@@ -199,7 +199,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("does not come back to the operator that sends it, but to those who follow it", () => {
+  it("does not go to the operator that sends it, but to the parties that follow it", () => {
     const set = setOf(
       [point],
       [
@@ -212,7 +212,7 @@ describe("expected data", () => {
     expect(textsOf(set, eics.balanceA, day)).toHaveLength(1);
   });
 
-  it("of an unlisted point comes to the operator as long as another party operates it", () => {
+  it("of an unlisted point goes to the operator as long as another party operates it", () => {
     const change = local("2025-10-22", 12);
     const set = setOf(
       [],
@@ -227,7 +227,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of an aggregation point does not come to the aggregator, listed or not, but to those who follow it", () => {
+  it("of an aggregation point does not go to the aggregator, listed or not, but to the parties that follow it", () => {
     const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.aggregator, local("2024-01-01"));
     const running = { ...aggregation, validFrom: local("2024-01-01"), validTo: null };
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
@@ -281,7 +281,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of the parent comes to the aggregator below where that reading is chosen", () => {
+  it("of the parent goes to the aggregator below if that reading is chosen", () => {
     const set = setOf(
       [point, aggregationPoint],
       [{ ...aggregation, validFrom: local("2024-01-01"), validTo: null }],
@@ -293,7 +293,7 @@ describe("expected data", () => {
     expect(textsOf(set, eics.aggregator, day)).toEqual([]);
   });
 
-  it("takes the operator of an unlisted point from the time at which the data was measured", () => {
+  it("uses the operator of an unlisted point at the time at which the data was measured", () => {
     const ownedBy = (operator: string, from: string, to?: string): AgreementDocument =>
       at(eics.point, "GRID", operator, eics.customerX, local(from), to && local(to));
     const set = setOf(

@@ -118,7 +118,7 @@ describe("an agreement's change misses", () => {
     expect(lines(created, eics.supplierA)[0]).toBe("AGR-7 OPEN_SUPPLIER OtherAction SUPPLY");
   });
 
-  it("a SUPPLY beside a GRID, a BORDER_SUPPLY beside a BORDER_GRID", () => {
+  it("a SUPPLY in addition to a GRID, a BORDER_SUPPLY in addition to a BORDER_GRID", () => {
     const ended = (agreement: typeof grid) =>
       agreementChanged("UPDATE", { ...agreement, validTo: day.jan2026 });
     const set = { ...market, agreements: [...agreements, borderGrid] };
@@ -155,7 +155,7 @@ describe("an agreement's change misses", () => {
     ]);
   });
 
-  it("a start that has come: a GENERAL_SERVICE is silent until then", () => {
+  it("a start that has passed: a GENERAL_SERVICE is silent until then", () => {
     const later = agreementChanged("CREATE", { ...generalService, validFrom: day.jul2025 });
     expect(lines(later, eics.supplierC)[0]).toBe("AGR-4 NAMED_SUPPLIER NotActiveUntil");
     expect(lines(later, eics.supplierC)).toContain("AGR-5 NAMED_SUPPLIER OtherParty");
@@ -264,7 +264,7 @@ describe("data misses", () => {
   });
 });
 
-describe("what is about persons misses", () => {
+describe("the missing condition of rules about persons", () => {
   it("an agreement with the customer, or a change of concern", () => {
     expect(lines(customerChanged(["FIRST_NAME", "BILLING_METHOD"]), eics.supplierC)).toEqual([
       "CUS-1 NAMED_SUPPLIER NoAgreementWith",

@@ -221,7 +221,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
   const again = (calculation: string, more: object = {}): NetworkBill =>
     ({ ...billV1("2025-02-28T22:00Z", "2025-03-31T21:00:00Z", more, calculation) }) as NetworkBill;
 
-  it("that is calculated later is an update, whatever the version and however the instants are written", () => {
+  it("that is calculated later is an update, in any version and notation of instants", () => {
     expect(billStanding(again("2025-04-02T10:00:00.001Z"), [sent])).toEqual({
       tag: "Update",
       before: instantOf("2025-04-02T10:00Z"),
@@ -237,7 +237,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
     });
   });
 
-  it("is compared with the newest earlier one, whatever their order", () => {
+  it("is compared with the newest earlier one, in any order", () => {
     const newer = again("2025-04-05T10:00Z");
     for (const before of [
       [sent, newer],

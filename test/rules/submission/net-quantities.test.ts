@@ -24,7 +24,7 @@ const tags = (of: Omit<MeteringPeriodV2, "pS">): readonly string[] =>
 const nothing = { inQty: { rType: "M", kwh: 0 }, outQty: { rType: "M", kwh: 0 } };
 
 describe("netFaultsOf", () => {
-  it("finds what the decoder remarks, whatever the spelling", () => {
+  it("finds the remarks of the decoder, in any spelling", () => {
     const named = {
       OneWithoutTheOther: "NetWithoutTheOther",
       BothPositive: "BothNetPositive",

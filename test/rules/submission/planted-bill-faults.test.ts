@@ -262,7 +262,7 @@ describe("the GRID of a network bill (BEY-9, page 13)", () => {
     );
   });
 
-  it("is not asked for where no set is given", () => {
+  it("is not required if no set is given", () => {
     expect(checkNetworkBills([billOf("V1", [3, 9], one)])).toMatchObject({ right: { findings: [] } });
   });
 });

@@ -246,7 +246,7 @@ describe("submitted metering data with one fault (BEY-8)", () => {
     );
   });
 
-  it("may have net quantities beside IN alone: OUT was sent in a message of its own (page 30)", () => {
+  it("may have net quantities with IN alone: OUT was sent in a message of its own (page 30)", () => {
     const period = {
       pS: "2026-09-01T00:15Z",
       inQty: { rType: "E", kwh: 1.234 },

@@ -35,13 +35,13 @@ const told: readonly [ClusterError, readonly string[]][] = [
   [{ tag: "Fault", cause: "odd" }, ["internal fault, please report it: odd"]],
 ];
 
-describe("what goes wrong", () => {
-  it.each(told)("is told: %j", (error, lines) => {
+describe("an error of a cluster run", () => {
+  it.each(told)("is explained in lines: %j", (error, lines) => {
     expect(explainClusterError(error)).toEqual(lines);
     expect(new ClusterFailure(error).message).toBe(lines.join("\n"));
   });
 
-  it("has a cause of one line, whatever was thrown", () => {
+  it("has a cause of one line for every thrown value", () => {
     expect(causeOf(new Error("first\nsecond"))).toBe("first");
     expect(causeOf(Object.assign(new Error(""), { code: "ECONNREFUSED" }))).toBe("ECONNREFUSED");
     expect(causeOf("text")).toBe("text");

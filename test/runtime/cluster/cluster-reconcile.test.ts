@@ -17,23 +17,23 @@ describe("a reconciliation on a cluster", () => {
     [{ ...job, received: ["r", "-"] }, {}, "input", "standard input (-)"],
     [job, { shares: 0 }, "shares", "0"],
     [job, { shares: 1.5 }, "shares", "1.5"],
-    [job, { patience: 1 }, "patience", "1"],
+    [job, { redisTimeout: 1 }, "redisTimeout", "1"],
     [job, { redis: "db" }, "redis", "another text"],
-  ])("refuses what cannot be: %j %j", async (of, wrong, option, actual) => {
+  ])("refuses invalid jobs and options: %j %j", async (of, wrong, option, actual) => {
     expect(await reconcileOnCluster(of, { ...options, ...wrong })).toMatchObject({
       _tag: "Left",
       left: { tag: "WrongOption", option, actual },
     });
   });
 
-  it("tells that Redis is away", async () => {
+  it("ends with an error if Redis cannot be reached", async () => {
     expect(await reconcileOnCluster(job, options)).toMatchObject({
       _tag: "Left",
       left: { tag: "RedisAway", redis: "redis://127.0.0.1:1", waited: 0 },
     });
   });
 
-  it("tells which package is missing", async () => {
+  it("ends with an error that names the missing package", async () => {
     vi.doMock("ioredis", () => {
       throw new Error("Cannot find package 'ioredis'");
     });

@@ -59,7 +59,7 @@ const planOf = async (of: Job = job): Promise<Omit<Run, "id">> => ({
 const runOf = async (): Promise<Run> => ({ id: "1", ...(await planOf()) });
 
 describe("a job with absolute paths", () => {
-  it("means the same wherever it is read", () => {
+  it("has the same meaning in every working directory", () => {
     const relative: Job = { set: "s", due: { events: "e" }, received: ["r"], coverage: "c", for: "X", at: 0 };
     expect(absoluteJob(relative)).toEqual({
       ...relative,
@@ -80,14 +80,14 @@ describe("a job with absolute paths", () => {
 });
 
 describe("the key of a job", () => {
-  it("is the same for the same job on the same files, however its attributes are ordered", async () => {
+  it("is the same for the same job on the same files, in any order of attributes", async () => {
     const { for: eic, at, ...rest } = job;
     expect(await keyOf({ at, for: eic, ...rest })).toBe(await keyOf(job));
     expect(await keyOf({ ...job, lenient: false })).toBe(await keyOf(job));
     expect(await keyOf(job)).toMatch(/^[0-9a-f]{24}$/);
   });
 
-  it("is another for another job", async () => {
+  it("is different for another job", async () => {
     const others: readonly Job[] = [
       job,
       { ...job, at: 6 },
@@ -109,7 +109,7 @@ describe("the key of a job", () => {
     expect(new Set(names).size).toBe(others.length);
   });
 
-  it("is another when a file was changed: its size, or its time alone", async () => {
+  it("is different when the size or only the time of a file changed", async () => {
     const before = await keyOf(job);
     utimesSync(job.set, 1000, 1001);
     const touched = await keyOf(job);
@@ -118,7 +118,7 @@ describe("the key of a job", () => {
     expect(new Set([before, touched, await keyOf(job)]).size).toBe(3);
   });
 
-  it("needs files that are there", async () => {
+  it("requires that the files exist", async () => {
     const missing = { ...job, received: [join(folder, "no"), folder] };
     const trouble = await inputFiles(missing).catch((error: unknown) => error);
     expect(trouble).toBeInstanceOf(InputError);
@@ -130,7 +130,7 @@ describe("the key of a job", () => {
 });
 
 describe("tasks", () => {
-  it("have names by which they are found again", async () => {
+  it("have names from which they can be read", async () => {
     const run = await runOf();
     const names = ["take-0", "take-1", "compare-0", "compare-1", "compare-2"];
     const tasks = names.map((name) => taskOf(run, "/srv/levik-1", name)!);
@@ -147,7 +147,7 @@ describe("tasks", () => {
   });
 
   it.each(["take-2", "compare-3", "take", "take-", "take--1", "take-1x", "drop-0", "../run", ""])(
-    "has none of the name %j",
+    "do not have the name %j",
     async (name) => {
       expect(taskOf(await runOf(), "/srv/levik-1", name)).toBeUndefined();
     },
@@ -155,7 +155,7 @@ describe("tasks", () => {
 });
 
 describe("the directory of a run", () => {
-  it("is begun once; who begins again goes on with what was begun", async () => {
+  it("is created once; a second start continues the first", async () => {
     const plan = await planOf();
     expect(await readRun(directoryOf(folder, "1"))).toBeUndefined();
     expect(await doneIn(directoryOf(folder, "1"))).toBeUndefined();
@@ -169,7 +169,7 @@ describe("the directory of a run", () => {
     expect(await reaches(join(folder, "elsewhere", "levik-1"))).toBe(false);
   });
 
-  it("is another for another key, and for a run that is begun when one before it is over", async () => {
+  it("is different for another key, and for a run that starts after the end of an earlier one", async () => {
     const plan = await planOf();
     const first = await beginRun(folder, "key", plan);
     expect((await beginRun(folder, "ke", plan)).id).not.toBe(first.id);
@@ -183,7 +183,7 @@ describe("the directory of a run", () => {
     expect(existsSync(recordsOf(directoryOf(folder, second.id)))).toBe(true);
   });
 
-  it("holds outcomes until it is removed; twice the same is once", async () => {
+  it("keeps outcomes until it is removed; the same outcome twice is stored once", async () => {
     const run = await beginRun(folder, "key", await planOf());
     const directory = directoryOf(folder, run.id);
     expect(await doneIn(directory)).toEqual(new Set());
@@ -199,7 +199,7 @@ describe("the directory of a run", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("levik-"))).toEqual([]);
   });
 
-  it("keeps its job as it is, numbers without an end and readings too", async () => {
+  it("keeps its job unchanged, including infinite numbers and readings", async () => {
     const more: Partial<Job> = {
       lateAfter: Infinity,
       tolerance: 0.5,
@@ -214,14 +214,14 @@ describe("the directory of a run", () => {
     ["{", "expected JSON, got a text that is not, or not all of it"],
     ["[]", "$: expected an object, got an array of 0"],
     ['{"id":"1"}', "$.version: missing, expected a text"],
-  ])("is refused in one line where it holds %s", async (text, line) => {
+  ])("is refused in one line if it contains %s", async (text, line) => {
     const directory = directoryOf(folder, "1");
     mkdirSync(directory);
     writeFileSync(join(directory, "run.json"), text);
     await expect(readRun(directory)).rejects.toThrow(`${join(directory, "run.json")}: ${line}`);
   });
 
-  it("has no job with a reading that there is not", async () => {
+  it("has no job with an unknown reading", async () => {
     const directory = directoryOf(folder, "1");
     mkdirSync(directory);
     const text = JSON.stringify({ ...(await runOf()), job: { ...job, readings: { "MD-2": "all" } } });
@@ -231,7 +231,7 @@ describe("the directory of a run", () => {
     );
   });
 
-  it("tells what is wrong with it other than that it is not there", async () => {
+  it("is refused with an error unless it merely does not exist", async () => {
     const directory = join(folder, "levik-1");
     mkdirSync(join(directory, "run.json"), { recursive: true });
     writeFileSync(join(folder, "file"), "");

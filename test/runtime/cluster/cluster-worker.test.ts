@@ -70,7 +70,7 @@ const counting = () => {
 };
 
 describe("a task by its name", () => {
-  it("comes to the same however often it is done, and all tasks together to the report of one process", async () => {
+  it("has the same result however often it is done, and all tasks together give the report of one process", async () => {
     const again = (name: string) => async () => {
       const before = await readOutcome(directory, name);
       rmSync(join(directory, "outcomes", name), { force: true });
@@ -94,7 +94,7 @@ describe("a task by its name", () => {
     expect(report.findings.length).toBeGreaterThan(0);
   });
 
-  it("is not done when it is done", async () => {
+  it("is not done again after it was done", async () => {
     const { asked, ...counted } = counting();
     await writeOutcome(directory, "take-0", { tag: "Refused", lines: [] });
     expect(await doParcel({ directory, task: "take-0" }, counted)).toBe("not needed");
@@ -109,7 +109,7 @@ describe("a task by its name", () => {
   });
 
   it.each([false, true])(
-    "leaves nothing when the run ends meanwhile, even if it fails: %s",
+    "leaves nothing when the run ends in the meantime, even if the task fails: %s",
     async (fails) => {
       const ending: Pick<WorkerPool, "run"> = {
         run: async (task) => {
@@ -134,14 +134,14 @@ describe("a task that cannot be done here", () => {
   };
   const parcel = () => ({ directory, task: "take-0" });
 
-  it("is told: what is no task", async () => {
+  it("fails with an error: a value that is not a task", async () => {
     expect(await troubleOf({ directory })).toBe("expected a task of levik, got something else");
     expect(await troubleOf({ directory, task: "take-3" })).toBe('expected a task of the run, got "take-3"');
     expect(await troubleOf({ directory, task: "../run.json" })).toBe("not needed");
     expect(readdirSync(directory)).toContain("run.json");
   });
 
-  it("is told: a run that is not right below the directory of the worker, whatever links there are", async () => {
+  it("fails with an error: a run that is not directly below the directory of the worker, also with links", async () => {
     const other = mkdtempSync(join(tmpdir(), "levik-other-"));
     try {
       const there = join(other, basename(directory));
@@ -160,7 +160,7 @@ describe("a task that cannot be done here", () => {
     }
   });
 
-  it("is told: a directory that is not reached from here", async () => {
+  it("fails with an error: a directory that does not exist here", async () => {
     const elsewhere = join(sample.directory, "elsewhere");
     const at = { directory: join(elsewhere, basename(directory)), task: "take-0" };
     await expect(doParcelIn(at, workerPool(), elsewhere)).rejects.toThrow("expected a run in");
@@ -172,7 +172,7 @@ describe("a task that cannot be done here", () => {
     expect(existsSync(join(directory, "run.json"))).toBe(true);
   });
 
-  it("is told: a run of another version", async () => {
+  it("fails with an error: a run of another version", async () => {
     writeFileSync(join(directory, "run.json"), JSON.stringify({ ...run, version: "0.0.1" }));
     expect(await troubleOf(parcel())).toBe(`expected a task of levik ${version}, got one of 0.0.1`);
     const later = { version: "9.0.0", job: { files: "of another form" }, id: run.id };
@@ -180,7 +180,7 @@ describe("a task that cannot be done here", () => {
     await expect(doParcel(parcel(), workerPool())).rejects.toBeInstanceOf(OtherVersion);
   });
 
-  it("is told: input that is not the same from here", async () => {
+  it("fails with an error: input that is different here", async () => {
     const [file] = sample.job.received;
     const { size } = run.files.find((known) => known.file === file)!;
     writeFileSync(file!, "{}");
@@ -189,14 +189,14 @@ describe("a task that cannot be done here", () => {
     expect(await troubleOf(parcel())).toBe("received.ndjson: expected a file, there is none");
   });
 
-  it("is told: what goes wrong in a thread", async () => {
+  it("fails with an error: a fault in a thread", async () => {
     const failing = { run: () => Promise.reject(new Error("out of memory")) };
     expect(await troubleOf(parcel(), failing)).toBe("out of memory");
   });
 });
 
 describe("a worker", () => {
-  it("is seen in Redis with how many tasks it does at a time", () => {
+  it("is listed in Redis with its number of concurrent tasks", () => {
     expect(workerName(3)).toMatch(/^3x[\w.-]*-\d+$/);
     expect(slotsOf(`levik:dGFza3M=:w:${workerName(12)}`)).toBe(12);
     expect(slotsOf("levik:dGFza3M=")).toBe(1);
@@ -208,7 +208,7 @@ describe("a worker", () => {
     [{ concurrency: 0 }, "concurrency", "a whole number from 1 on"],
     [{ concurrency: 1.5 }, "concurrency", "a whole number from 1 on"],
     [{ lostAfter: 5 }, "lostAfter", "milliseconds from 100 on"],
-    [{ patience: NaN }, "patience", "milliseconds from 100 on"],
+    [{ redisTimeout: NaN }, "redisTimeout", "milliseconds from 100 on"],
     [{ grace: -1 }, "grace", "milliseconds from 0 on"],
   ])("refuses %j", async (wrong, option, expected) => {
     const actual = String(Object.values(wrong)[0]);
@@ -220,7 +220,7 @@ describe("a worker", () => {
     });
   });
 
-  it("tells that Redis is away", async () => {
+  it("ends with an error if Redis cannot be reached", async () => {
     expect(
       await runWorker({ redis: "redis://127.0.0.1:1", directory: sample.directory, stop }),
     ).toMatchObject({

@@ -58,7 +58,7 @@ describe("the address of Redis", () => {
   const tailOf = ({ host, port, database }: { host: string; port?: number; database?: number }): string =>
     `${host}${port === undefined ? "" : `:${port}`}${database === undefined ? "" : `/${database}`}`;
 
-  it("has its user and password as they were encoded, and shows host, port and database alone", () => {
+  it("has its user and password decoded, and shows only host, port and database", () => {
     fc.assert(
       fc.property(secrets, secrets, hosts, (user, password, at) => {
         const tail = tailOf(at as never);
@@ -78,7 +78,7 @@ describe("the address of Redis", () => {
     );
   });
 
-  it("never shows a part of a password that is not encoded, whatever it is made of", () => {
+  it("never shows a part of a password that is not encoded, with any characters", () => {
     const password = fc.string({ unit: fc.constantFrom(..."/#?@:%[]1aZ"), minLength: 4, maxLength: 12 });
     fc.assert(
       fc.property(password, hosts, (secret, at) => {
@@ -93,7 +93,7 @@ describe("the address of Redis", () => {
 });
 
 describe("the packages", () => {
-  it("are loaded when they are there", async () => {
+  it("are loaded when they are installed", async () => {
     const packages = await loadPackages();
     expect(packages).toMatchObject({ _tag: "Right", right: { Queue: expect.any(Function) as unknown } });
   });
@@ -107,7 +107,7 @@ describe("the packages", () => {
 });
 
 describe("a connection", () => {
-  it("is refused at once where nobody listens", async () => {
+  it("is refused at once if nothing listens", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -129,7 +129,7 @@ describe("a connection", () => {
   });
 
   it(
-    "is given up within ten seconds where somebody accepts and says nothing",
+    "is given up within ten seconds if a server accepts and does not answer",
     { timeout: 30_000 },
     async () => {
       const server = createServer().listen(0, "127.0.0.1");

@@ -19,7 +19,7 @@ const unexpected = {
   units: 1,
 } as const;
 
-describe("a text that is no outcome", () => {
+describe("a text that is not an outcome", () => {
   const troubleOf = (text: string): string => {
     try {
       outcomeOf(text, "outcomes/take-0");
@@ -47,7 +47,7 @@ describe("a text that is no outcome", () => {
     expect(troubleOf(text)).toBe(line);
   });
 
-  it("is refused wherever it is cut", () => {
+  it("is refused when truncated at any position", () => {
     const text = textOfOutcome({ tag: "Refused", lines: ["a line"] });
     for (let length = 0; length < text.length; length++)
       expect(troubleOf(text.slice(0, length))).toMatch(/^outcomes\/take-0: expected JSON/);
@@ -72,7 +72,7 @@ describe("outcomes as text", () => {
     expect(outcomeOf(textOfOutcome(takenWith(part)))).toEqual(takenWith(Float64Array.from([NaN, 3])));
   });
 
-  it("keep ends that are open", () => {
+  it("keep open ends", () => {
     const times = { from: -Infinity, to: Infinity };
     const outcome: Outcome = {
       tag: "Compared",
@@ -95,7 +95,7 @@ describe("outcomes as text", () => {
     expect(outcomeOf(textOfOutcome(outcome))).toEqual(outcome);
   });
 
-  it("keep any JSON value, whatever its attributes are named", () => {
+  it("keep any JSON value, with any names of attributes", () => {
     const names = fc.constantFrom("\u0000number", "\u0000\u0000number", "\u0000", "__proto__", "a");
     const numbers = fc.constantFrom(Infinity, -Infinity, NaN, 0, -0, 1.5, 2 ** 60);
     const { value } = fc.letrec((tie) => ({

@@ -86,7 +86,7 @@ const nothingIsLeft = async (): Promise<void> => {
   await until(() => (runs().length === 0 ? true : undefined), "an empty directory");
 };
 
-const options = () => ({ redis: redis.url, directory: shared, shares: 4, patience: 20_000 });
+const options = () => ({ redis: redis.url, directory: shared, shares: 4, redisTimeout: 20_000 });
 
 const wordsOf = (): readonly string[] => {
   const { job } = sample;
@@ -128,12 +128,12 @@ afterAll(async () => {
 });
 
 describe("three workers make the report of a single process", () => {
-  it("that has findings", () => {
+  it("on input with findings", () => {
     expect(expected.findings.length).toBeGreaterThan(20);
     expect(workerName(1)).toContain(hostname().replace(/[^\w.-]/g, ""));
   });
 
-  it("of messages that are cut into files otherwise, with stored error pages between them", async () => {
+  it("on messages divided into other files, with stored error pages between them", async () => {
     const lines = readFileSync(sample.job.received[0]!, "utf8").split("\n").filter(Boolean);
     const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
     const [files] = fc.sample(cutMessages(messages), { numRuns: 1, seed: 4 });
@@ -159,7 +159,7 @@ describe("three workers make the report of a single process", () => {
     await nothingIsLeft();
   });
 
-  it("when one does not answer, another does its task, and it then does it as well", async () => {
+  it("when one does not answer, another does its task, and the first then does it as well", async () => {
     await withWorkers(3);
     const run = reconcileOnCluster(sample.job, options());
     const { worker, parcel } = await holder();
@@ -175,7 +175,7 @@ describe("three workers make the report of a single process", () => {
     expect(worker.process.exitCode).toBe(null);
   });
 
-  it("when every task is told twice", async () => {
+  it("when every task is queued twice", async () => {
     await withWorkers(3);
     const run = reconcileOnCluster(sample.job, options());
     const again = new Set<string>();
@@ -213,7 +213,7 @@ describe("three workers make the report of a single process", () => {
     await nothingIsLeft();
   });
 
-  it("when who asked for it is killed and asks again: what is done is not done again", async () => {
+  it("when reconcile is killed and started again: finished tasks are not repeated", async () => {
     await withWorkers(3);
     const first = levik(...wordsOf());
     const [name] = await until(() => (runs().length === 1 ? runs() : undefined), "the run");
@@ -235,7 +235,7 @@ describe("three workers make the report of a single process", () => {
 });
 
 describe("a worker that is ended by a signal", () => {
-  it("finishes what it holds, or gives it back at a second one", async () => {
+  it("finishes its tasks, or gives them back at a second signal", async () => {
     await withWorkers(0);
     await withWorkers(1);
     const run = reconcileOnCluster(sample.job, options());
@@ -259,12 +259,12 @@ describe("a worker that is ended by a signal", () => {
   });
 });
 
-describe("Redis away", () => {
-  it("is told in one line", async () => {
+describe("an unreachable Redis", () => {
+  it("is reported in one line", async () => {
     await withWorkers(0);
     const patient = startWorker("--patience", "1");
     await until(async () => ((await names()).length > 0 ? true : undefined), "a worker");
-    const run = reconcileOnCluster(sample.job, { ...options(), patience: 1500 });
+    const run = reconcileOnCluster(sample.job, { ...options(), redisTimeout: 1500 });
     await until(() => (runs().length === 1 ? true : undefined), "the run");
     await redis.stop();
     expect(await run).toMatchObject({ _tag: "Left", left: { tag: "RedisAway", redis: redis.url } });

@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe("a user of Redis", () => {
-  it("with the rights that are documented can do all that is needed", async () => {
+  it("with the documented rights can do all that is needed", async () => {
     const file = join(sample.directory, "redis");
     writeFileSync(file, urlOf("levik"));
     const worker = levik("worker", "--redis-file", file, "--directory", shared, "--concurrency", "1");
@@ -56,7 +56,7 @@ describe("a user of Redis", () => {
     expect(worker.errors()).toBe("");
   });
 
-  it("without one of them is told so at once", async () => {
+  it("without one of them gets an error at once", async () => {
     const report = await reconcileOnCluster(sample.job, {
       redis: urlOf("forbidden"),
       directory: shared,
@@ -68,10 +68,10 @@ describe("a user of Redis", () => {
     });
   });
 
-  it("of a Redis that is full is told its answer", async () => {
+  it("of a full Redis gets its answer", async () => {
     await admin.config("SET", "maxmemory", "1");
     try {
-      const options = { redis: urlOf("levik"), directory: shared, shares: 2, patience: 1000 };
+      const options = { redis: urlOf("levik"), directory: shared, shares: 2, redisTimeout: 1000 };
       const report = await reconcileOnCluster(sample.job, options);
       expect(report).toMatchObject({
         _tag: "Left",

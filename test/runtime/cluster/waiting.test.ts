@@ -26,7 +26,7 @@ describe("waiting", () => {
     }
   });
 
-  it("takes what comes in time, passes on what goes wrong, and gives up what is late", async () => {
+  it("returns a result in time, passes on an error, and gives up after the limit", async () => {
     vi.useFakeTimers();
     try {
       expect(await within(100, Promise.resolve("value"))).toBe("value");
@@ -40,7 +40,7 @@ describe("waiting", () => {
     }
   });
 
-  it("sees a signal that was aborted before as one that is aborted later", async () => {
+  it("treats a signal aborted before like one aborted later", async () => {
     const [before, later] = [new AbortController(), new AbortController()];
     before.abort();
     const both = Promise.all([aborted(before.signal), aborted(later.signal)]);

@@ -85,8 +85,8 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const workerPoolOf = (patience = 10_000) =>
-  clusterWorkerPool(packagesOf(board), run, directory, connection, patience);
+const workerPoolOf = (redisTimeout = 10_000) =>
+  clusterWorkerPool(packagesOf(board), run, directory, connection, redisTimeout);
 
 const outcome: Outcome = { tag: "Refused", lines: ["a line"] };
 
@@ -99,8 +99,8 @@ const reasonOf = async (work: Promise<Outcome>): Promise<unknown> => {
 
 const task = (name: string) => taskOf(run, directory, name)!;
 
-describe("a pool of workers elsewhere", () => {
-  it("tells tasks by their names, takes outcomes from the directory, and forgets what is not done", async () => {
+describe("a pool of remote workers", () => {
+  it("queues tasks by name, reads outcomes from the directory, and removes unfinished tasks at the end", async () => {
     const workerPool = workerPoolOf();
     expect(workerPool.size).toBe(3);
     const [first, second] = [workerPool.run(task("take-0")), workerPool.run(task("compare-1"))];
@@ -116,7 +116,7 @@ describe("a pool of workers elsewhere", () => {
     expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
   });
 
-  it("tells nothing of what is done before it asks", async () => {
+  it("does not queue tasks that are done already", async () => {
     await writeOutcome(directory, "take-1", outcome);
     const workerPool = workerPoolOf();
     expect(await workerPool.run(task("take-1"))).toEqual(outcome);
@@ -124,7 +124,7 @@ describe("a pool of workers elsewhere", () => {
     expect(board.told).toEqual([]);
   });
 
-  it("tells again what is not done, as Redis may have forgotten it", async () => {
+  it("queues unfinished tasks again, as Redis may have lost them", async () => {
     const workerPool = workerPoolOf();
     void workerPool.run(task("take-0"));
     await pause(2600);
@@ -135,7 +135,7 @@ describe("a pool of workers elsewhere", () => {
     ]);
   });
 
-  it("ends with the task that failed; one that failed for others before is tried anew", async () => {
+  it("ends when a task failed; a task that failed for an earlier run is tried again", async () => {
     const failed = (name: string): FailedJob => ({
       data: { directory, task: name },
       attemptsStarted: 6,
@@ -163,7 +163,7 @@ describe("a pool of workers elsewhere", () => {
     await strange.close();
   });
 
-  it("waits for Redis as long as it is told to, and takes outcomes meanwhile", async () => {
+  it("waits for Redis up to redisTimeout, and reads outcomes in the meantime", async () => {
     board.isAway = true;
     const workerPool = workerPoolOf(800);
     const [first, second] = [workerPool.run(task("take-0")), reasonOf(workerPool.run(task("take-1")))];

@@ -17,7 +17,7 @@ const all = async (bytes: Buffer, size: number): Promise<string> => {
   return Buffer.concat(out).toString("utf8");
 };
 
-it("compressed bytes come out as they went in, wherever the pieces end, several files as one", async () => {
+it("compressed bytes are decompressed, for any division into pieces, several files as one", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ maxLength: 300 }),
@@ -33,7 +33,7 @@ it("compressed bytes come out as they went in, wherever the pieces end, several 
   );
 });
 
-it("bytes that are cut off or damaged are a fault", async () => {
+it("truncated or damaged bytes are a fault", async () => {
   const bytes = gzipSync("some text that is compressed");
   await expect(all(bytes.subarray(0, -9), 7)).rejects.toThrow(CompressionFault);
   await expect(all(Buffer.concat([bytes, Buffer.from("more")]), 7)).rejects.toThrow(/more behind its end/);

@@ -48,7 +48,7 @@ const damaged = fc
   });
 
 describe("the fault of a text that is not JSON", () => {
-  it("is found exactly in the texts that the engine refuses", () => {
+  it("is found in exactly the texts that the engine refuses", () => {
     fc.assert(
       fc.property(fc.oneof(nearJson, damaged, fc.json(), fc.string()), (text) => {
         expect(jsonFault(text) === undefined).toBe(isJson(text));
@@ -57,7 +57,7 @@ describe("the fault of a text that is not JSON", () => {
     );
   });
 
-  it("stands no later than the text can be right: what comes before it is the beginning of some JSON", () => {
+  it("is at the first wrong character: the text before it is the beginning of valid JSON", () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (text, at) => {
         const cut = text.slice(0, at % text.length);
@@ -89,7 +89,7 @@ describe("the fault of a text that is not JSON", () => {
     ["tru", 3, "a JSON value"],
     ["trux", 0, "a JSON value"],
     ["1 2", 2, "the end of the text"],
-  ])("in %j stands at %i, where %s is expected", (text, at, expected) => {
+  ])("in %j is at %i, where %s is expected", (text, at, expected) => {
     expect(jsonFault(text)).toEqual({ at, expected, atEnd: at === text.length });
   });
 

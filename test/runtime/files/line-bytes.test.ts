@@ -18,7 +18,7 @@ it("a line begins after spaces and byte order marks", () => {
   expect(lastByte(of("  "))).toBeUndefined();
 });
 
-it("a line may hold several values where more than commas and brackets follow the end of an object", () => {
+it("a line may have several values if more than commas and brackets follow the end of an object", () => {
   expect(mayHoldSeveral(of('{"a":{},"b":[{}]}'))).toBe(false);
   expect(mayHoldSeveral(of("{}{}"))).toBe(true);
   expect(mayHoldSeveral(of("{} {}"))).toBe(true);

@@ -10,6 +10,6 @@ it("a fault is on its line, counted from the line the text begins on, at its cha
   expect(parseFault('{\n "a": x}', place).text).toMatch(/ at character 7, got "x"$/);
 });
 
-it("a text that ends too early says what ended", () => {
+it("a text that ends too early names what was not closed", () => {
   expect(parseFault('{"a":', { ...place, unit: "file" }).text).toMatch(/got the end of the file$/);
 });

@@ -62,7 +62,7 @@ describe("values of a file", () => {
     expect(await read(given("f", text))).toEqual({ values, places });
   });
 
-  it("are the same however the bytes come in chunks", async () => {
+  it("are the same for any division of the bytes into chunks", async () => {
     const texts = [ndjson([a, b, a]), JSON.stringify([a, b], undefined, 1), `\uFEFF\r\n${ndjson([a, b])}`];
     const whole = [
       { values: [a, b, a], places: ["1", "2", "3"].map((line) => `standard input:${line}`) },
@@ -91,7 +91,7 @@ describe("values of a file", () => {
     expect(await read(given("f", ndjson(long)))).toEqual({ values: long, places: ["f:1", "f:2", "f:3"] });
   });
 
-  it("of NDJSON come before the rest of the file is read", async () => {
+  it("of NDJSON are returned before the rest of the file is read", async () => {
     const total = 50_000;
     const size = 100;
     let made = 0;
@@ -124,7 +124,7 @@ describe("an empty file", () => {
   });
 });
 
-describe("what is no JSON", () => {
+describe("a text that is not JSON", () => {
   const pretty = JSON.stringify({ list: [1, 2, { a: "b" }], end: true }, undefined, 1);
   it.each([
     ["words", "hello world\n", 'f:1: expected JSON with a JSON value at character 1, got "hello"'],
@@ -163,11 +163,11 @@ describe("what is no JSON", () => {
       '[{"a":1}\n{"b":2}]',
       'f:2: expected JSON with a comma or ] at character 1, got "{"',
     ],
-  ])("is told with its line: %s", async (_, text, error) => {
+  ])("is an error with its line: %s", async (_, text, error) => {
     expect(await read(given("f", text))).toEqual({ values: [], places: [], error });
   });
 
-  it("is told of the line where a value should go on", async () => {
+  it("is an error at the line where a value should continue", async () => {
     expect((await read(given("f", '{"a":\n1'))).error).toBe(
       "f:2: expected JSON with a comma or }, got the end of the file",
     );
@@ -178,7 +178,7 @@ describe("what is no JSON", () => {
     });
   });
 
-  it("is told of the line of NDJSON that is cut, and the values before it come", async () => {
+  it("is an error at the truncated line of NDJSON, after the values before it", async () => {
     const cut = '{"a": {"b": 1}';
     expect(await read(given("f", `${cut}\n${ndjson([a, b])}`))).toEqual({
       values: [],
@@ -203,11 +203,11 @@ describe("what is no JSON", () => {
     ["zero bytes", [0, 0, 0], 1],
     ["a cut character at the end", [...Buffer.from("[\n\nõ").subarray(0, 4)], 3],
     ["a character that is not ended", [...Buffer.from('[\n"'), 0xe2, 0x82, 0x22], 2],
-  ])("is told of %s", async (_, bytes, line) => {
+  ])("is an error for %s", async (_, bytes, line) => {
     expect((await read(given("f", Buffer.from(bytes)))).error).toBe(`f:${line}: ${notText}`);
   });
 
-  it("is told of bytes of no text after values that are", async () => {
+  it("is an error for bytes that are not text, after the values before them", async () => {
     const bytes = Buffer.concat([Buffer.from(ndjson([a, b])), Buffer.from([0x22, 0xc3, 0x28, 0x22])]);
     expect(await read(given("f", bytes))).toEqual({
       values: [a, b],
@@ -216,7 +216,7 @@ describe("what is no JSON", () => {
     });
   });
 
-  it("is told of what is no file", async () => {
+  it("is an error for a path that is not a file", async () => {
     expect((await read(pathOf("none"))).error).toBe("none: expected a file, there is none");
     expect((await read(pathOf("."))).error).toContain(": expected a file, got a directory");
     given("f", "{}");

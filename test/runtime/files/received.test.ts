@@ -12,7 +12,7 @@ const message = {
   content: '{"meterEic":"38ZT00000000100Y"}',
 };
 
-it("a page gives its messages and its place among the pages, anything else an unreadable message with its place", async () => {
+it("a page is read as its messages and its place among the pages, anything else as an unreadable message with its place", async () => {
   const page = { dataDistributions: [message], pagination: { page: 0, totalPages: 2 } };
   const read = [];
   for await (const entry of readEntries(given("received", [page, { agreements: [] }])))
@@ -32,7 +32,7 @@ it("a page gives its messages and its place among the pages, anything else an un
   ]);
 });
 
-it("a message that is larger than it may be is unreadable, the others of its page are read", async () => {
+it("a message above the size limit is unreadable; the others of its page are read", async () => {
   const large = {
     ...message,
     id: 8,
@@ -51,7 +51,7 @@ it("a message that is larger than it may be is unreadable, the others of its pag
   }
 });
 
-it("a line or a document that is longer than it may be is one fault, and what follows is read", async () => {
+it("a line or a document above the size limit is one fault, and the rest is read", async () => {
   const long = JSON.stringify({ ...message, note: "x".repeat(3000) });
   const spread = JSON.stringify({ ...message, list: Array.from({ length: 500 }, (_, i) => i) }, null, 2);
   for (const bad of [long, spread, "[".repeat(5000)]) {

@@ -16,8 +16,8 @@ const valuesOf = (parts: readonly (Entry | FileFault)[]): readonly unknown[] =>
 const faultsIn = (parts: readonly (Entry | FileFault)[]): readonly string[] =>
   parts.flatMap((part) => ("fault" in part ? [`${placeOf(part).replace(/.*\//, "")}: ${part.fault}`] : []));
 
-describe("a file as it is kept", () => {
-  it("gives its values in order, however they are laid out, in whatever pieces they come", async () => {
+describe("a file in any layout", () => {
+  it("has its values in order, for any layout and any division into pieces", async () => {
     await fc.assert(
       fc.asyncProperty(
         keptFiles("values"),
@@ -33,7 +33,7 @@ describe("a file as it is kept", () => {
     );
   });
 
-  it("gives its values and one fault for each stored page between them", async () => {
+  it("has its values and one fault for each stored page between them", async () => {
     await fc.assert(
       fc.asyncProperty(
         keptFiles("pages"),
@@ -49,7 +49,7 @@ describe("a file as it is kept", () => {
   });
 });
 
-describe("what is no JSON", () => {
+describe("a text that is not JSON", () => {
   it.each([
     ["a page of several lines", '{"a":1}\n<html>\n<p>\n</html>\n{"b":2}', [{ a: 1 }, { b: 2 }], ["f:2"]],
     ["a cut document before another", '{"a":\n[\n{"b":2}\n{"c":3}\n', [{ b: 2 }, { c: 3 }], ["f:2"]],
@@ -67,7 +67,7 @@ describe("what is no JSON", () => {
     expect(faultsIn(parts).map((text) => text.split(": ")[0])).toEqual(places);
   });
 
-  it("is one fault at the end of a gzip file that is cut off, wherever it is, after the values before", async () => {
+  it("is one fault at the end of a truncated gzip file, at any position, after the values before", async () => {
     const lines = Array.from({ length: 200 }, (_, i) => ({ n: i, text: String((i * 7919) % 1013) }));
     const bytes = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     await fc.assert(

@@ -47,7 +47,7 @@ const cutUp = async (
   return { parts, cuts: starts.length - 1 };
 };
 
-describe("a file that is cut wherever a survey allows it", () => {
+describe("a file divided at every position that a survey allows", () => {
   it.each(["values", "pages", "anything"] as const)(
     "has the values and faults, with their places, of the whole file: %s",
     async (kind) => {
@@ -61,7 +61,7 @@ describe("a file that is cut wherever a survey allows it", () => {
     },
   );
 
-  it("is cut before every line of NDJSON, compressed or not", async () => {
+  it("can be divided before every line of NDJSON, compressed or not", async () => {
     const lines = Array.from({ length: 50 }, (_, i) => `${JSON.stringify({ i, text: "}{[" })}\n`);
     const [plain, compressed] = [kept(Buffer.from(lines.join(""))), kept(gzipSync(lines.join("")))];
     const copied = await cutUp(compressed, true, join(directory, "copy"));
@@ -70,7 +70,7 @@ describe("a file that is cut wherever a survey allows it", () => {
     expect(copied!.parts).toEqual(await allOf(compressed, true));
   });
 
-  it("tells why a compressed file ends too early where its last lines are read", async () => {
+  it("has the cause of a truncated compressed file at its last lines", async () => {
     const lines = Array.from(
       { length: 500 },
       (_, i) => `${JSON.stringify({ i, text: String((i * 7919) % 1013) })}\n`,
@@ -86,7 +86,7 @@ describe("a file that is cut wherever a survey allows it", () => {
     ["an array", '[{"a":1},\n{"b":2}]\n'],
     ["a file that is not there", undefined],
     ["nothing", ""],
-  ])("cannot be %s", async (_, text) => {
+  ])("is not divided if it is %s", async (_, text) => {
     const file = text === undefined ? join(directory, "absent") : kept(Buffer.from(text));
     const survey = await surveyOf(file, { countsLines: true, block: 1 });
     expect(survey?.places ?? []).toEqual([]);
@@ -109,7 +109,7 @@ describe("lines that are common to all", () => {
     );
   };
 
-  it("are those asked for", async () => {
+  it("are those that the caller selects", async () => {
     expect(await common('{"a":1}\n{"x":2}\n{"x":3}\n{"b":4}\n{"x":5}')).toEqual([
       [{ x: 2 }, 1],
       [{ x: 3 }, 2],
@@ -117,7 +117,7 @@ describe("lines that are common to all", () => {
     ]);
   });
 
-  it("are also what is not one object a line, with the line before it, which it may continue", async () => {
+  it("include lines that are not one object, with the line before, which they may continue", async () => {
     expect(await common('{"a":1}\n{"b":2}\n{"c":\n3}\n[4,5]\n{"d":6}\n')).toEqual([
       [{ b: 2 }, 1],
       [{ c: 3 }, 2],

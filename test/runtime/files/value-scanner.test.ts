@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ValueScanner } from "../../../src/runtime/files/value-scanner.js";
 
-it("an object or array ends where its text does, whatever follows", () => {
+it("an object or array ends where its text does, with any text after it", () => {
   const value = fc.oneof(fc.object(), fc.array(fc.jsonValue()));
   fc.assert(
     fc.property(value, fc.constantFrom("", " {}", "}", "x"), (one, rest) => {
@@ -14,7 +14,7 @@ it("an object or array ends where its text does, whatever follows", () => {
   );
 });
 
-it("a value goes on over lines, and cannot where brackets, commas or colons are wrong", () => {
+it("a value continues over lines, unless brackets, commas or colons are wrong", () => {
   const scanner = new ValueScanner();
   expect(scanner.scan(Buffer.from('{"a":'))).toEqual({ tag: "Open" });
   expect(scanner.scan(Buffer.from("[1]}"))).toEqual({ tag: "Ended", at: 4 });

@@ -50,7 +50,7 @@ const isErrorPage = ({ class: of, key, text }: Finding): boolean =>
 
 const withoutPlace = (finding: Finding): Finding => ({
   ...finding,
-  text: finding.text.replace(/the message at .*? does not decode/, "the message does not decode"),
+  text: finding.text.replace(/the message at .*? cannot be decoded/, "the message cannot be decoded"),
 });
 
 /** What a report says of the messages: not of error pages, nor where they were read. */
@@ -76,20 +76,20 @@ const isReadAlike = async (files: readonly CutFile[], options?: RunOptions): Pro
   expect(report.findings.filter(isErrorPage)).toHaveLength(errorPages);
 };
 
-describe("any cutting of received messages into lines, arrays, pages, documents and files", () => {
-  it("has messages of both versions and findings, or it says nothing", () => {
+describe("any division of received messages into lines, arrays, pages, documents and files", () => {
+  it("has messages of both versions and findings, so that the comparison is meaningful", () => {
     expect(new Set(messages.map(({ version }) => version)).size).toBe(2);
     expect(expected.findings.length).toBeGreaterThan(5);
   });
 
-  it("is read to the same report by one thread", async () => {
+  it("gives the same report with one thread", async () => {
     await fc.assert(
       fc.asyncProperty(cut, (files) => isReadAlike(files)),
       { numRuns: 60 },
     );
   });
 
-  it("is read to the same report by way of a directory, and by threads", async () => {
+  it("gives the same report with a directory, and with threads", async () => {
     const workerPool = (): WorkerPool => ({ ...pool, close: () => Promise.resolve() });
     await fc.assert(
       fc.asyncProperty(cut, fc.boolean(), (files, isSpread) =>

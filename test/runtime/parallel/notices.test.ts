@@ -22,7 +22,7 @@ const take = (
         times,
       });
 
-it("however many tasks share the reading, each kind of remark is told once, with its number", () => {
+it("for any number of tasks, each kind of remark is reported once, with its count", () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(found, { selector: ({ index }) => index }),
@@ -45,7 +45,7 @@ it("however many tasks share the reading, each kind of remark is told once, with
   );
 });
 
-it("lines about what is left out are counted beyond a number", () => {
+it("lines about skipped values are only counted beyond a limit", () => {
   const notices = new Notices();
   for (let i = 0; i < MOST_ERROR_LINES + 7; i++) notices.line([0, i], `skipped: ${i}`);
   const texts = joinedNotices([notices.all(), [{ order: [0, 1e6], text: "skipped: last" }]]).map((notice) =>

@@ -31,8 +31,8 @@ it.each([
   const changing = sampleFiles(60, 7);
   try {
     const [file] = changing.job.received;
-    const tell = (): void => writeFileSync(file!, readFileSync(file!, "utf8") + "\n");
-    const progress = ({ step }: Progress): void => (step === "comparing" ? tell() : undefined);
+    const notify = (): void => writeFileSync(file!, readFileSync(file!, "utf8") + "\n");
+    const progress = ({ step }: Progress): void => (step === "comparing" ? notify() : undefined);
     await expect(reconcileFiles(changing.job, { ...options, progress })).rejects.toThrow(
       `${file!}: the input was changed while it was read`,
     );
@@ -43,12 +43,12 @@ it.each([
 
 const lines = (file: string): readonly string[] => readFileSync(file, "utf8").split("\n").filter(Boolean);
 
-/** A report that does not say where messages that do not decode were read. */
+/** A report without the places of the messages that cannot be decoded. */
 const withoutPlaces = (report: Report): Report => ({
   ...report,
   findings: report.findings.map((finding) => ({
     ...finding,
-    text: finding.text.replace(/the message at \S+( \[\d+\])? does/, "the message does"),
+    text: finding.text.replace(/the message at \S+( \[\d+\])? cannot/, "the message cannot"),
   })),
 });
 
@@ -81,18 +81,18 @@ const spreadOver = async (
   workerPool: WorkerPool,
   partitions: number,
   job: Job = sample.job,
-  tell: (line: string) => void = () => undefined,
+  notify: (line: string) => void = () => undefined,
 ): Promise<Report> => {
   const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
   try {
-    return await runSpread(job, await load(job), workerPool, { directory, partitions }, { tell });
+    return await runSpread(job, await load(job), workerPool, { directory, partitions }, { notify });
   } finally {
     rmSync(directory, { recursive: true });
   }
 };
 
 describe("the report of files", () => {
-  it("has findings of this sample, or the others say nothing", () => {
+  it("has findings for this sample, so that the other tests are meaningful", () => {
     expect(expected.findings.length).toBeGreaterThan(10);
     expect(new Set(expected.findings.map((finding) => finding.class)).size).toBeGreaterThan(5);
   });
@@ -119,7 +119,7 @@ describe("the report of files", () => {
     }
   });
 
-  it("is the same when it is too large for memory, here or with others", async () => {
+  it("is the same when it is too large for memory, in one process or with workers", async () => {
     const steps: string[] = [];
     const progress = ({ step, done, of }: Progress): void => void steps.push(`${step} ${done} of ${of}`);
     expect(await reconcileFiles(sample.job, { small: 0, progress })).toEqual(expected);
@@ -134,7 +134,7 @@ describe("the report of files", () => {
     expect(steps.at(-1)).toBe("comparing 8 of 8");
   });
 
-  it("is the same of a JSON array as of lines, and of a file in two", async () => {
+  it("is the same for a JSON array as for lines, and for a file divided in two", async () => {
     const { directory, job } = sample;
     const received = lines(job.received[0]!);
     const array = join(directory, "received.json");
@@ -161,7 +161,7 @@ describe("the report of files", () => {
     expect(await spreadOver(reversed(3), 4, { ...job, due: { events: file } })).toEqual(expected);
   });
 
-  it("is the same by expectation", async () => {
+  it("is the same with an expectation", async () => {
     const job: Job = {
       ...sample.job,
       due: { expect: { from: sample.job.at - 4 * 86_400_000, to: sample.job.at } },
@@ -191,7 +191,7 @@ describe("the report of files", () => {
   });
 });
 
-describe("what is wrong with the files", () => {
+describe("an error in the files", () => {
   const eventsOf = (...more: readonly string[]): Job => {
     const file = join(sample.directory, `events-${more.length}-${Math.abs(more.join().length)}.ndjson`);
     const all = "events" in sample.job.due ? lines(sample.job.due.events) : [];
@@ -208,7 +208,7 @@ describe("what is wrong with the files", () => {
     return [];
   };
 
-  it("is told as one reader would tell it: an event that comes too early", async () => {
+  it("is the same as with one reader: an event that is out of order", async () => {
     const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"2020-01-01T00:00Z"}`);
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
@@ -220,26 +220,26 @@ describe("what is wrong with the files", () => {
     for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a warning on the line of the error that ends the file", async () => {
+  it("is the same as with one reader: a warning on the line of the error that ends the file", async () => {
     const before = "events" in sample.job.due ? lines(sample.job.due.events)[19]! : "";
     const { occurredAt } = JSON.parse(before) as { readonly occurredAt: string };
     const agreement = { agreementType: "GRID", meterEic: "38ZGO-1000000C-Y", validFrom: occurredAt };
     const unknown = { resourceType: "AGREEMENT", action: "DELETE", occurredAt, agreement, colour: "red" };
     const job = eventsOf(JSON.stringify(unknown));
     const told = async (
-      run: (tell: (line: string) => void) => Promise<Report>,
+      run: (notify: (line: string) => void) => Promise<Report>,
     ): Promise<readonly string[]> => {
       const said: string[] = [];
       return [...said, ...(await troubleOf(run((line) => said.push(line)))), ...said];
     };
-    const alone = await told((tell) => reconcileFiles(job, { tell }));
+    const alone = await told((notify) => reconcileFiles(job, { notify }));
     expect(alone).toHaveLength(2);
     expect(alone[1]).toMatch(/^warning: .*colour/);
     for (const size of [2, 3])
-      expect(await told((tell) => spreadOver(reversed(size), 2, job, tell))).toEqual(alone);
+      expect(await told((notify) => spreadOver(reversed(size), 2, job, notify))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: the first of several", async () => {
+  it("is the same as with one reader: the first of several", async () => {
     const job = eventsOf(
       ...Array.from({ length: 20 }, () => `{"resourceType":"CLOCK","occurredAt":"yesterday"}`),
     );
@@ -248,7 +248,7 @@ describe("what is wrong with the files", () => {
     expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
     const told: string[] = [];
     const here: string[] = [];
-    const report = await reconcileFiles({ ...job, lenient: true }, { tell: (line) => here.push(line) });
+    const report = await reconcileFiles({ ...job, lenient: true }, { notify: (line) => here.push(line) });
     expect(here.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
     expect(await spreadOver(reversed(3), 2, { ...job, lenient: true }, (line) => told.push(line))).toEqual(
       report,
@@ -256,7 +256,7 @@ describe("what is wrong with the files", () => {
     expect(told).toEqual(here);
   });
 
-  it("is told as one reader would tell it: lines that are no JSON, the first of them", async () => {
+  it("is the same as with one reader: the first of several lines that are not JSON", async () => {
     const job = eventsOf(...Array.from({ length: 40 }, (_, i) => (i % 17 === 3 ? `{"cut":` : "{}")));
     const alone = await troubleOf(reconcileFiles({ ...job, lenient: true }));
     expect(alone).toHaveLength(1);
@@ -265,7 +265,7 @@ describe("what is wrong with the files", () => {
       expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
   });
 
-  it("is an unreadable finding for each place of received files that is no message, and the rest is compared", async () => {
+  it("is an unreadable finding for each value of received files that is not a message, and the rest is compared", async () => {
     const file = join(sample.directory, "cut.ndjson");
     const received = lines(sample.job.received[0]!);
     writeFileSync(
@@ -282,7 +282,7 @@ describe("what is wrong with the files", () => {
     const job = { ...sample.job, received: [file] };
     const alone = await reconcileFiles(job);
     const places = alone.findings.flatMap(
-      ({ text = "" }) => /cut\.ndjson:\d+(?= does not decode)/.exec(text) ?? [],
+      ({ text = "" }) => /cut\.ndjson:\d+(?= cannot be decoded)/.exec(text) ?? [],
     );
     expect(places).toEqual(
       expect.arrayContaining(["cut.ndjson:3", "cut.ndjson:4", `cut.ndjson:${received.length + 3}`]),
@@ -292,14 +292,14 @@ describe("what is wrong with the files", () => {
     for (const size of [2, 3]) expect(await spreadOver(reversed(size), 2, job)).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a file that is not there", async () => {
+  it("is the same as with one reader: a file that does not exist", async () => {
     const job = { ...sample.job, received: [join(sample.directory, "nowhere")] };
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
     expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
   });
 
-  it("is told as one reader would tell it: a set that cannot be, while others have begun", async () => {
+  it("is the same as with one reader: an invalid set, while other tasks have started", async () => {
     const set = join(sample.directory, "wrong-set.json");
     writeFileSync(set, `{"meteringPoints": [], "agreements": [{"agreementType": "GRID"}]}`);
     const job = { ...sample.job, set };
@@ -311,7 +311,7 @@ describe("what is wrong with the files", () => {
     expect(closed).toBe(1);
   });
 
-  it("is told of the set once, and first", async () => {
+  it("is reported once and first if it is in the set", async () => {
     const set = join(sample.directory, "strange-set.json");
     const document = JSON.parse(readFileSync(sample.job.set, "utf8")) as { agreements: object[] };
     document.agreements.push({ ...document.agreements[0], customerEic: "38X-AVP-ZW6700C7" });
@@ -319,8 +319,8 @@ describe("what is wrong with the files", () => {
     const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"yesterday"}`);
     const told = async (more: object): Promise<readonly string[]> => {
       const said: string[] = [];
-      const tell = (line: string): void => void said.push(line);
-      await reconcileFiles({ ...job, set, lenient: true }, { tell, ...more });
+      const notify = (line: string): void => void said.push(line);
+      await reconcileFiles({ ...job, set, lenient: true }, { notify, ...more });
       return said;
     };
     const here = await told({});

@@ -26,7 +26,7 @@ const bytesOf = (...records: readonly Record[]): Buffer => {
 };
 
 describe("records as bytes", () => {
-  it("come back as they were, in their order", () => {
+  it("are decoded unchanged and in order", () => {
     fc.assert(
       fc.property(dense, ({ due, sent }) => {
         const records: Record[] = [];

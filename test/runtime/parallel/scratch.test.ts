@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from "vitest";
 import { InputError } from "../../../src/runtime/files/read-entries.js";
 import { withScratch } from "../../../src/runtime/parallel/scratch.js";
 
-describe("a directory for the way", () => {
-  it("is there while it is used, and gone when that ends", async () => {
+describe("a temporary directory", () => {
+  it("exists while it is used, and is removed at the end", async () => {
     const used = await withScratch((directory) => {
       writeFileSync(join(directory, "some"), "thing");
       expect(existsSync(directory)).toBe(true);
@@ -14,7 +14,7 @@ describe("a directory for the way", () => {
     expect(existsSync(used)).toBe(false);
   });
 
-  it("is gone when the use fails, and when the user ends it", async () => {
+  it("is removed when its use fails, and when the user ends the process", async () => {
     let used = "";
     await expect(
       withScratch((directory) => {
@@ -34,7 +34,7 @@ describe("a directory for the way", () => {
     exit.mockRestore();
   });
 
-  it("that cannot be, or be written, is told in one line", async () => {
+  it("that cannot be created or written is an error of one line", async () => {
     const nowhere = join(process.cwd(), "nowhere");
     vi.stubEnv("TMPDIR", nowhere);
     await expect(withScratch(() => Promise.resolve(0))).rejects.toEqual(

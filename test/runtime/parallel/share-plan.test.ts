@@ -48,7 +48,7 @@ const eventLines = fc.array(
 const count = fc.integer({ min: 1, max: 4 });
 
 describe("shares of the input", () => {
-  it("read every received value once, whatever the files hold, with its place", async () => {
+  it("read every received value once, with its place, for any content of the files", async () => {
     const events = kept(Buffer.from('{"resourceType":"CLOCK"}\n'));
     await fc.assert(
       fc.asyncProperty(
@@ -68,7 +68,7 @@ describe("shares of the input", () => {
     );
   });
 
-  it("read every event once, and before their own all changes of agreements; the first knows those after it as well", async () => {
+  it("read every event once, and before their own events all changes of agreements; the first share has the later changes as well", async () => {
     await fc.assert(
       fc.asyncProperty(eventLines, count, fc.boolean(), async (lines, shares, isCompressed) => {
         const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -97,7 +97,7 @@ describe("shares of the input", () => {
     );
   });
 
-  it("are about equal, also of one file, and do not overlap", async () => {
+  it("are about equally large, also of one file, and do not overlap", async () => {
     const lines = Array.from(
       { length: 1000 },
       (_, i) => `${JSON.stringify({ i, text: "x".repeat(i % 50) })}\n`,
