@@ -3,6 +3,7 @@
  */
 import "./style.css";
 import "./first-view.css";
+import "./reconcile.css";
 import { byId } from "./dom.js";
 import { namesEdition } from "./names.js";
 import { stateOf } from "./share.js";
@@ -17,6 +18,7 @@ import { mountKeeping } from "./view/keeping.js";
 import { mountPage } from "./view/page.js";
 import { mountParts } from "./view/parts.js";
 import { mountPlan } from "./view/plan.js";
+import { mountReconcile } from "./view/reconcile.js";
 import { mountReason } from "./view/reason.js";
 import { mountScenario } from "./view/scenario.js";
 import { mountSteps } from "./view/steps.js";
@@ -26,6 +28,7 @@ import { mountVerdicts } from "./view/verdicts.js";
 
 const store = new Store(firstState(firstLanguage()));
 const editor = mountEditor(store);
+const reconciling = mountReconcile(store);
 const views = [
   mountPage(store),
   mountScenario(store),
@@ -45,7 +48,8 @@ const views = [
   mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
   onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),
-  mountFiles(store),
+  reconciling.render,
+  mountFiles(store, reconciling.take),
 ];
 for (const view of views) store.onChange(view);
 

@@ -30,13 +30,15 @@ export const en = {
   copyCommands: "Copy the commands",
   openFiles: "Open files",
   openFilesHint:
-    "Or drop them anywhere: a set, events, names (EIC to name), or a market saved here. Nothing leaves the page.",
+    "Or drop or paste them anywhere: a set, events, received messages, names (EIC to name), or a market saved here. Nothing leaves the page.",
+  pasted: "pasted text",
   fileKinds: {
     Set: "agreement set",
     Events: "events",
+    Received: "received messages",
     Names: "names",
     Shared: "a market saved here",
-    Unknown: "neither a set, events nor names; not taken",
+    Unknown: "neither a set, events, received messages nor names; not taken",
   },
   planNow: "Now",
   copyRequests: "Copy the queries",
@@ -149,6 +151,38 @@ export const en = {
   remarks: (count: number): string => plural(count, "remark", "remarks"),
   eventTrouble: (index: number): string => `Event ${index + 1}`,
   goThere: "Show in the text",
+
+  // reconciliation
+  received: "Received",
+  reconcileTitle: "Compare with what was received",
+  reconcileLead:
+    "Open, drop or paste the messages that a party received, as pages or one a line. They are compared with what the market above makes due to it. Nothing leaves this page.",
+  receivedOpen: "Open received messages",
+  reconcileRun: "Compare",
+  cancel: "Cancel",
+  progress: "Progress",
+  removeFile: (name: string): string => `Remove ${name}`,
+  remove: "Remove",
+  messages: (count: number): string => plural(count, "message", "messages"),
+  megabytes: (read: string, of: string): string => `${read} of ${of} MB`,
+  decimalPoint: ".",
+  comparing: (messages: string): string => `${messages} read; comparing`,
+  running: "Reading the received messages.",
+  cancelled: "Cancelled; there is no report.",
+  noReceived: "Open received messages first.",
+  noReport: "No report could be made.",
+  notDone: (count: number): string => `There is no report: ${plural(count, "error", "errors")} in the input.`,
+  reconciled: (findings: number, messages: string): string =>
+    `${plural(findings, "finding", "findings")}; ${messages} read.`,
+  unreadable: (count: number): string =>
+    `${plural(count, "value", "values")} could not be read; the report has them as findings.`,
+  moreLines: (count: number): string => `and ${count} more`,
+  reconcileStale: "The market or the choice has changed since this report was made.",
+  reportOf: (who: string): string => `Report for ${who}`,
+  reportTab: "Open in a tab of its own",
+  saveReportHtml: "Report (HTML)",
+  saveReportCsv: "Findings (CSV)",
+  saveReportJson: "Report (JSON)",
 
   // reasons
   reasonsTitle: "Read a reason code",
