@@ -17,7 +17,7 @@ import { ruleLink } from "./rule-link.js";
 
 const MOST = 120;
 
-const titles = new Map((rules as readonly Rule[]).map(({ id, title }) => [id, title] as const));
+const ruleOf = new Map((rules as readonly Rule[]).map((rule) => [rule.id, rule] as const));
 
 export const mountVerdicts = (store: Store): ((view: View) => void) => {
   const select = byId<HTMLSelectElement>("party");
@@ -49,7 +49,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     const { language } = store.state;
     const { granted, rule, role, agreement, chain, cause, reason, messages } = verdict;
     const by = typeof cause.by === "string" ? cause.by : undefined;
-    const title = titles.get(by ?? rule)?.[language];
+    const stated = ruleOf.get(by ?? rule);
     return h(
       "li",
       { class: granted ? "verdict granted" : "verdict refused" },
@@ -81,7 +81,15 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
             ` ${agreementText(agreement, language)}`,
           ),
         messagesOf(messages, words),
-        title !== undefined && h("p", { class: "statement" }, title),
+        stated !== undefined && h("p", { class: "statement" }, stated.title[language]),
+        stated !== undefined &&
+          stated.decisions.length > 0 &&
+          h(
+            "p",
+            { class: "quiet decisions" },
+            `${words.decisionsOf(stated.decisions.length)}: `,
+            stated.decisions.map((decision, i) => [i === 0 ? "" : ", ", ruleLink(decision, language)]),
+          ),
       ),
     );
   };

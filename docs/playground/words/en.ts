@@ -136,6 +136,7 @@ export const en = {
   moreVerdicts: (count: number): string => `and ${count} more; choose one event to see fewer`,
   inMessage: "Message",
   inMessages: (count: number): string => `${count} messages`,
+  decisionsOf: (count: number): string => (count === 1 ? "Decision" : "Decisions"),
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
 
   // texts

@@ -137,6 +137,7 @@ export const et: Words = {
   moreVerdicts: (count) => `ja veel ${count}; vali üks sündmus, et näha vähem`,
   inMessage: "Sõnum",
   inMessages: (count) => `${count} sõnumit`,
+  decisionsOf: (count) => (count === 1 ? "Otsus" : "Otsused"),
   noVerdicts: (who) => `Ükski reegel ei puuduta selle sündmuse puhul osapoolt ${who}.`,
 
   // texts
