@@ -3,6 +3,7 @@
  */
 import "./style.css";
 import "./first-view.css";
+import "./changes.css";
 import "./reconcile.css";
 import { byId } from "./dom.js";
 import { namesEdition } from "./names.js";
@@ -36,9 +37,19 @@ const views = [
   onlyWhen(({ state, market, step }) => [namesEdition(), state.language, market, step], mountSteps(store)),
   mountTimeline(store, editor),
   editor.render,
-  onlyWhen(({ state, step }) => [namesEdition(), state.language, state.point, step], mountParts(store)),
   onlyWhen(
-    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, market, step],
+    ({ state, before, step }) => [namesEdition(), state.language, state.point, before, step],
+    mountParts(store),
+  ),
+  onlyWhen(
+    ({ state, before, market, step }) => [
+      namesEdition(),
+      state.language,
+      state.allEvents,
+      before,
+      market,
+      step,
+    ],
     mountDeliveries(store),
   ),
   onlyWhen(

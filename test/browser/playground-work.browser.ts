@@ -51,7 +51,7 @@ const isInView = (selector: string): Promise<boolean> =>
     return width > 0 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
   })()`);
 
-const lost = /Nobody\s+96 of 292/;
+const lost = /Nobody\s+(?:changed\s+)?96 of 292/;
 /** The list of agreements, folded as it is. */
 const agreements = (): Promise<string> =>
   page
@@ -143,6 +143,33 @@ describe("a change", () => {
     await eventually(() => text("#parts")).toMatch(/Nobody/);
   });
 
+  it("is marked while a handle moves, and what nobody gets is said beside the handle", async () => {
+    await pull(-60);
+    await eventually(() => text("#parts .lane:has(.mark)")).toMatch(/Portfolio A\s+changed/);
+    await eventually(() => page.locator("#delivery-table tr.changedPart .mark").allInnerTexts()).toContain(
+      "changed",
+    );
+    await eventually(() => text("#delivery-table .gone-deliveries")).toMatch(
+      /No longer delivered\s+Supplier A/,
+    );
+    await eventually(() => page.locator("#status").textContent()).toMatch(
+      /nobody gets \d+ intervals, changed: Portfolio A; no longer: Supplier A$/,
+    );
+    await eventually(() => page.locator("#timeline .handle-says").textContent()).toMatch(
+      /^nobody gets \d+ intervals$/,
+    );
+    const colour = (selector: string, of: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector("${selector}")).${of}`);
+    const warning = await colour("#steps .nobody-gets", "color");
+    await eventually(() => colour("#timeline .handle-says text", "fill")).toBe(warning);
+    await eventually(() => text("#edit-lost")).toMatch(/^nobody gets \d+ intervals$/);
+    await page.mouse.up();
+    await eventually(() => seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await eventually(() => page.locator("#parts .mark, #delivery-table .mark").count()).toBe(0);
+    await eventually(() => page.locator("#timeline .handle-says").count()).toBe(0);
+  });
+
   it("by a drag is given up with Esc", async () => {
     const before = await agreements();
     await pull(-60);
@@ -173,6 +200,7 @@ describe("a change", () => {
     await eventually(() => page.evaluate("document.activeElement.id")).toBe("edit-date");
     await page.fill("#edit-date", "2024-10-24");
     await eventually(() => text("#parts")).toMatch(lost);
+    await eventually(() => text("#edit-lost")).toBe("nobody gets 96 intervals");
     await page.keyboard.press("Escape");
     await eventually(() => page.evaluate("document.activeElement.dataset.key")).toMatch(/^edit-/);
   });

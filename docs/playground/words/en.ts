@@ -122,6 +122,11 @@ export const en = {
   whyButton: (who: string): string => `Explain ${who}`,
   showMore: (count: number): string => `Show ${count} more`,
   nobodyGets: (units: string): string => `nobody gets ${units}`,
+  changedPart: "changed",
+  newDelivery: "new",
+  changedFor: (who: string): string => `changed: ${who}`,
+  goneFor: (who: string): string => `no longer: ${who}`,
+  goneHere: "No longer delivered",
   announced: (deliveries: string, recipients: number): string =>
     `${deliveries} to ${plural(recipients, "recipient", "recipients")}`,
 

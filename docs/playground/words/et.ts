@@ -124,6 +124,11 @@ export const et: Words = {
   whyButton: (who) => `Selgita: ${who}`,
   showMore: (count) => `Näita veel ${count}`,
   nobodyGets: (units) => `${units} ei saa mitte keegi`,
+  changedPart: "muutus",
+  newDelivery: "uus",
+  changedFor: (who) => `muutus: ${who}`,
+  goneFor: (who) => `enam ei saa: ${who}`,
+  goneHere: "Enam ei saa",
   announced: (deliveries, recipients) => `${deliveries}, ${plural(recipients, "saaja", "saajat")}`,
 
   // verdicts
