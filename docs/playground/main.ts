@@ -4,6 +4,7 @@
 import "./style.css";
 import "./first-view.css";
 import "./changes.css";
+import "./compare.css";
 import "./reconcile.css";
 import { byId } from "./dom.js";
 import { namesEdition } from "./names.js";
@@ -12,6 +13,7 @@ import { firstState } from "./state.js";
 import { firstLanguage } from "./storage.js";
 import { onlyWhen, Store } from "./store.js";
 import { watchTheme } from "./theme.js";
+import { mountCompare } from "./view/compare.js";
 import { mountDeliveries } from "./view/deliveries.js";
 import { mountEditor } from "./view/edit.js";
 import { mountFiles } from "./view/files.js";
@@ -55,6 +57,10 @@ const views = [
   onlyWhen(
     ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, state.party, market, step],
     mountVerdicts(store),
+  ),
+  onlyWhen(
+    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, market, step],
+    mountCompare(store),
   ),
   mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),

@@ -144,6 +144,34 @@ export const en = {
   decisionsOf: (count: number): string => (count === 1 ? "Decision" : "Decisions"),
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
 
+  // side by side
+  compare: "Two editions or readings side by side",
+  compareLead:
+    "The deliveries of what is chosen above under two rule books. What differs comes first, with the rules that give or refuse.",
+  left: "Left",
+  right: "Right",
+  readings: "Readings where the text leaves a choice",
+  readingOf: {
+    "GEN-6": "portfolio agreements that count",
+    "MD-2": "data of the point above an aggregation point",
+    "AGR-3": "agreements of the parent that count",
+    "NB-2": "bills at border points",
+    "CON-9": "coordinated changes of a SUPPLY",
+  },
+  onlyLeft: "only left",
+  onlyRight: "only right",
+  otherReason: "another reason",
+  otherPart: "another part",
+  otherGrounds: "other grounds",
+  nothing: "Receives nothing.",
+  noRule: "No rule looks at this party.",
+  notReached: "This event is not reached: an earlier one cannot be.",
+  differing: (count: number, all: number): string =>
+    `${count} of ${plural(all, "delivery", "deliveries")} ${count === 1 ? "differs" : "differ"}.`,
+  noDifference: (all: number): string =>
+    all === 0 ? "Nobody receives anything on either side." : "Both sides deliver the same.",
+  sameOnBoth: (count: number): string => `${plural(count, "delivery", "deliveries")} the same on both sides`,
+
   // texts
   texts: "The market as text",
   textsLead:

@@ -145,6 +145,32 @@ export const et: Words = {
   decisionsOf: (count) => (count === 1 ? "Otsus" : "Otsused"),
   noVerdicts: (who) => `Ükski reegel ei puuduta selle sündmuse puhul osapoolt ${who}.`,
 
+  // side by side
+  compare: "Kaks redaktsiooni või tõlgendust kõrvuti",
+  compareLead:
+    "Ülal valitu teavitused kahe reegliraamatu järgi. Erinevused on ees koos reeglitega, mis õiguse annavad või ei anna.",
+  left: "Vasak",
+  right: "Parem",
+  readings: "Tõlgendused, kus tekst jätab valiku",
+  readingOf: {
+    "GEN-6": "arvesse minevad portfellilepingud",
+    "MD-2": "andmed agregeerimispunkti ülemmõõtepunktis",
+    "AGR-3": "ülemmõõtepunkti lepingud, mis arvesse lähevad",
+    "NB-2": "piirimõõtepunktide arved",
+    "CON-9": "SUPPLY kooskõlastatud muudatused",
+  },
+  onlyLeft: "ainult vasakul",
+  onlyRight: "ainult paremal",
+  otherReason: "teine põhjus",
+  otherPart: "teine osa",
+  otherGrounds: "teised alused",
+  nothing: "Ei saa midagi.",
+  noRule: "Ükski reegel ei puuduta seda osapoolt.",
+  notReached: "Selle sündmuseni ei jõuta: üks varasem ei ole võimalik.",
+  differing: (count, all) => `Erinevaid teavitusi: ${count}; kokku ${all}.`,
+  noDifference: (all) => (all === 0 ? "Kummalgi pool ei saa keegi midagi." : "Mõlema järgi on teavitused samad."),
+  sameOnBoth: (count) => `Mõlemal pool sama: ${plural(count, "teavitus", "teavitust")}`,
+
   // texts
   texts: "Turg tekstina",
   textsLead:
