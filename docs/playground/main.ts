@@ -9,7 +9,7 @@ import "./reconcile.css";
 import { byId } from "./dom.js";
 import { namesEdition } from "./names.js";
 import { stateOf } from "./share.js";
-import { firstState } from "./state.js";
+import { exampleState, firstState } from "./state.js";
 import { firstLanguage } from "./storage.js";
 import { onlyWhen, Store } from "./store.js";
 import { watchTheme } from "./theme.js";
@@ -29,7 +29,10 @@ import { mountTexts } from "./view/texts.js";
 import { mountTimeline } from "./view/timeline.js";
 import { mountVerdicts } from "./view/verdicts.js";
 
-const store = new Store(firstState(firstLanguage()));
+const opened = location.hash;
+const first = firstState(firstLanguage());
+const example = exampleState(first, opened);
+const store = new Store(example === undefined || example === "broken" ? first : example);
 const editor = mountEditor(store);
 const reconciling = mountReconcile(store);
 const views = [
@@ -70,13 +73,14 @@ const views = [
 ];
 for (const view of views) store.onChange(view);
 
-const restore = async (): Promise<void> => {
-  const state = await stateOf(location.hash);
+/** Opens what an address holds: an example by its name, or a state that was shared. */
+const restore = async (fragment: string): Promise<void> => {
+  const state = exampleState(store.state, fragment) ?? (await stateOf(fragment));
   byId("broken-link").hidden = state !== "broken";
   if (state !== undefined && state !== "broken") store.replace(state);
 };
 
 watchTheme(() => store.tell());
 store.tell();
-void restore();
-addEventListener("hashchange", () => void restore());
+void restore(opened);
+addEventListener("hashchange", () => void restore(location.hash));

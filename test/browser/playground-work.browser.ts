@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launched, newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
 
@@ -249,5 +249,66 @@ describe("the next visit", () => {
         "getComputedStyle(document.querySelector('#delivery-table .named'), '::after').content.includes('38X-EX-')",
       ),
     ).toBe(true);
+  });
+});
+
+describe("an example", () => {
+  const opened = async (fragment: string): Promise<void> => {
+    await page.goto("about:blank");
+    await page.goto(`${address}${fragment}`);
+  };
+  const fragment = (): Promise<string> => page.evaluate("location.hash");
+
+  it("opens by its address, with its name and its sentence", async () => {
+    await opened("#example=two-suppliers");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-9");
+    await eventually(() => page.title()).toBe("9. Two suppliers for the same day · levik");
+    await eventually(() => text("#story")).toMatch(/^A registers for a day two weeks ahead/);
+    await eventually(() => page.locator("#undo").getAttribute("aria-disabled")).toBe("true");
+    await page.evaluate("location.hash = '#example=deleted-supply'");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-8");
+    await page.click("#language-et");
+    await eventually(() => page.title()).toBe("8. Üldteenus kustutatud tarnelepingu järel · levik");
+    await eventually(fragment).toBe("#example=deleted-supply");
+  });
+
+  it("that is chosen has the address; each has one of its own", async () => {
+    const ids = await page
+      .locator("#preset option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
+    const addresses = new Set<string>();
+    for (const id of ids.filter((each) => each !== "")) {
+      await page.selectOption("#preset", id);
+      await eventually(fragment, id).toMatch(/^#example=[a-z-]+$/);
+      addresses.add(await fragment());
+    }
+    expect(addresses.size).toBe(ids.length - 1);
+    await page.selectOption("#preset", "demo");
+    await page.click("#undo");
+    await eventually(fragment).toBe("#example=thousand-points");
+    // A market of one's own is no example.
+    await page.selectOption("#preset", "");
+    await eventually(fragment).toBe("");
+  });
+
+  it("that there is none of is said, and the opening example is shown", async () => {
+    await opened("#example=nothing");
+    await eventually(() => page.locator("#broken-link").isVisible()).toBe(true);
+    await eventually(() => page.locator("#preset").inputValue()).toBe("night");
+  });
+
+  it("that was edited is in a shared link, which opens as it was", async () => {
+    await opened("#example=two-suppliers");
+    await page.click("#texts > summary");
+    await page.fill("#events-text", "");
+    await eventually(() => page.locator("#edited").isVisible()).toBe(true);
+    await page.click("#share");
+    await eventually(() => page.locator("#link").inputValue()).toContain("#s=z.");
+    const link = await page.locator("#link").inputValue();
+    await page.evaluate("localStorage.clear()");
+    await opened(link.slice(link.indexOf("#")));
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-9");
+    await eventually(() => page.locator("#steps .step").count()).toBe(1);
+    await eventually(fragment).toMatch(/^#s=z\./);
   });
 });

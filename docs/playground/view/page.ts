@@ -29,7 +29,6 @@ const wordAt = (words: Words, key: string): string => {
 const say = (language: Language): void => {
   const words = wordsOf[language];
   document.documentElement.lang = language;
-  document.title = `levik · ${words.headline}`;
   for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) {
     element.textContent = wordAt(words, element.dataset["word"]!);
   }
