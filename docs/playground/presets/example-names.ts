@@ -46,7 +46,7 @@ export const exampleNames: Readonly<Record<string, ExampleName>> = {
   },
   "case-7b": {
     address: "open-ended-supply",
-    name: { en: "An open-ended supply deletes a later one", et: "Tähtajatu tarneleping kustutab hilisema" },
+    name: { en: "An open-ended supply before another", et: "Tähtajatu tarneleping enne teist" },
   },
   "case-8": {
     address: "deleted-supply",
