@@ -8,6 +8,7 @@ export type GivenFile =
   | { readonly tag: "Set"; readonly text: string }
   | { readonly tag: "Events"; readonly text: string }
   | { readonly tag: "Names"; readonly names: Readonly<Record<string, string>> }
+  | { readonly tag: "Received" }
   | { readonly tag: "Shared"; readonly state: unknown }
   | { readonly tag: "Unknown" };
 
@@ -21,12 +22,48 @@ const isNames = (value: Readonly<Record<string, unknown>>): value is Readonly<Re
   return entries.length > 0 && entries.every(([key, name]) => eic.test(key) && typeof name === "string");
 };
 
-/** What a file is. The first of its values says it: events have a resourceType, agreements and points their types. */
+/** Pages and messages of either version; an event has no createdTime. */
+const isReceived = (names: readonly string[]): boolean =>
+  [["dataDistributions"], ["content", "page"], ["id", "createdTime"]].some((of) =>
+    of.every((name) => names.includes(name)),
+  );
+
+const token = /"(?:[^"\\]|\\.)*(?:"|$)|[{}[\]:]/gs;
+
+/** The names of the first object of a text, as far as the text goes. */
+const firstNames = (text: string): readonly string[] => {
+  const names: string[] = [];
+  let depth = 0;
+  let objectAt: number | undefined;
+  let last = "";
+  for (const [sign] of text.matchAll(token)) {
+    if (sign === "{") objectAt ??= depth + 1;
+    if (sign === "{" || sign === "[") depth++;
+    else if (sign === "}" || sign === "]") depth--;
+    else if (sign === ":" && depth === objectAt) names.push(last.slice(1, -1));
+    if (objectAt !== undefined && depth < objectAt) return names;
+    last = sign;
+  }
+  return names;
+};
+
+/** Whether a large file holds received messages, from its beginning alone. */
+export const beginsAsReceived = (head: string): boolean => {
+  const names = firstNames(head);
+  // Of a page of a new service the messages come first, and its numbers after them.
+  return isReceived(names) || (names.length === 1 && names[0] === "content");
+};
+
+/** What a file is. The first of its values says it: pages and messages have an id and a time, events have a resourceType, agreements and points their types. */
 export const givenFile = (text: string): GivenFile => {
-  const read = readEntries(text.replace(/^\uFEFF/, ""));
-  const first = read.ok ? read.value[0]?.value : undefined;
+  const plain = text.replace(/^\uFEFF/, "");
+  const read = readEntries(plain);
+  // Received messages are read as far as they can be; what cannot be read is named then.
+  if (!read.ok) return { tag: beginsAsReceived(plain) ? "Received" : "Unknown" };
+  const first = read.value[0]?.value;
   if (!isObject(first)) return { tag: "Unknown" };
   if (first["levik"] === "playground") return { tag: "Shared", state: first["state"] };
+  if (isReceived(Object.keys(first))) return { tag: "Received" };
   if ("resourceType" in first) return { tag: "Events", text };
   if (["agreementType", "meteringPointType", "agreements", "meteringPoints"].some((name) => name in first)) {
     return { tag: "Set", text };

@@ -3,6 +3,8 @@
  */
 import { explainEventError } from "../../src/predict/prediction-state.js";
 import type { PredictionState } from "../../src/predict/prediction-state.js";
+import type { RuleBook } from "../../src/analysis/compared-rule-book.js";
+import { optionsOf } from "../../src/analysis/compared-rule-book.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import { explainNext } from "../../src/predict/explain.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
@@ -30,9 +32,16 @@ export const runEvents = (
   set: AgreementSet,
   events: readonly unknown[],
   edition: Edition,
+): readonly Step[] => runUnder(set, events, { edition });
+
+/** Runs the events under a rule book: an edition with readings. */
+export const runUnder = (
+  set: AgreementSet,
+  events: readonly unknown[],
+  book: RuleBook,
 ): readonly Step[] => {
   const steps: Step[] = [];
-  let before = startPrediction(set, { edition });
+  let before = startPrediction(set, optionsOf(book));
   for (const [index, event] of events.entries()) {
     const { lines, progress, remarks, error } = predictNext(before, event);
     steps.push({

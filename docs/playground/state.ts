@@ -2,6 +2,7 @@
  * What the page shows: everything a visitor chose or wrote, in one value that can be shared.
  */
 import type { Language } from "../../src/reason/index.js";
+import { exampleAt, isExampleFragment } from "./presets/example-names.js";
 import { presetOf } from "./presets/presets.js";
 import type { State } from "./state-type.js";
 
@@ -24,6 +25,13 @@ export const withPreset = (state: State, id: string): State => {
     point: undefined,
     party: undefined,
   };
+};
+
+/** The state with the example of an address; "broken" for an unknown one, undefined for another address. */
+export const exampleState = (state: State, fragment: string): State | "broken" | undefined => {
+  if (!isExampleFragment(fragment)) return undefined;
+  const id = exampleAt(fragment);
+  return id === undefined ? "broken" : withPreset(state, id);
 };
 
 /** Whether the market is still as the preset gave it. */

@@ -23,6 +23,8 @@ export interface View {
   readonly setRead: Read<ReadSet>;
   readonly eventsRead: Read<readonly unknown[]>;
   readonly market: Market | undefined;
+  /** The market before the last edit of it, until something else is looked at. */
+  readonly before: Market | undefined;
   /** The texts have errors; the market is the one before them. */
   readonly stale: boolean;
   /** The step looked at; undefined before the first event. */
@@ -65,6 +67,8 @@ export class Store {
   private readonly run = remembering(runEvents);
   private readonly history = new History();
   private market: Market | undefined;
+  private before: Market | undefined;
+  private editing: string | undefined;
   private shown: View;
 
   constructor(state: State) {
@@ -85,8 +89,20 @@ export class Store {
   }
 
   replace(state: State, action?: string): void {
-    if (isOtherMarket(this.state, state)) this.history.record(pastOf(this.state), action);
+    if (isOtherMarket(this.state, state)) {
+      this.history.record(pastOf(this.state), action);
+      this.compareWith(state, action);
+    } else if (state.step !== this.state.step) this.before = undefined;
     this.show(state);
+  }
+
+  /** An edit is compared with the market before it, and the edits of one action with the one before all of them. */
+  private compareWith(state: State, action: string | undefined): void {
+    const { preset, edition } = this.state;
+    if (preset !== state.preset || edition !== state.edition) this.before = undefined;
+    else if (action === undefined || action !== this.editing || this.before === undefined)
+      this.before = this.market;
+    this.editing = action;
   }
 
   undo(): void {
@@ -103,7 +119,9 @@ export class Store {
   }
 
   private goTo(past: Past | undefined): void {
-    if (past !== undefined) this.show({ ...this.state, ...past });
+    if (past === undefined) return;
+    this.before = undefined;
+    this.show({ ...this.state, ...past });
   }
 
   private show(state: State): void {
@@ -137,6 +155,7 @@ export class Store {
       setRead,
       eventsRead,
       market,
+      before: this.before,
       stale,
       step: state.step < 0 ? undefined : step,
       canUndo: this.history.canUndo,

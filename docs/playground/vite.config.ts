@@ -6,13 +6,17 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import { pageProgramHash } from "../../src/report/html/page-program.generated.js";
 
 const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("base64");
 
 const policyFor = (script: string): string =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${hashOf(script)}'`,
+    // A report that opens in the page is bound to this policy as well.
+    `script-src 'sha256-${hashOf(script)}' '${pageProgramHash}'`,
+    "worker-src blob:",
+    "frame-src blob:",
     "style-src 'unsafe-inline'",
     "img-src data:",
     "base-uri 'none'",
@@ -55,7 +59,12 @@ export default defineConfig({
   // The site gives the place of its rule book; a page that stands alone has none.
   define: { RULE_BOOK: "null" },
   // The sources name the CommonJS modules of fp-ts; its ES modules are the ones a bundler can take apart.
-  resolve: { alias: [{ find: /^(fp-ts|io-ts)\/lib\//, replacement: "$1/es6/" }] },
+  resolve: {
+    alias: [
+      { find: /^(fp-ts|io-ts)\/lib\//, replacement: "$1/es6/" },
+      { find: "node:buffer", replacement: fileURLToPath(new URL("reconcile/buffer.ts", import.meta.url)) },
+    ],
+  },
   server: { fs: { allow: ["../.."] } },
   build: {
     outDir: "dist",

@@ -69,7 +69,7 @@ const folderPage = (path: string): string => {
 
 const RULE_BOOK = "docs/rulebook/";
 
-/** Where the rule book is from the playground, and the page of each statement in it. */
+/** Where the rule book is from the playground, and the page of each statement and decision in it. */
 const ruleBookOf = (pages: readonly Indexed[]): unknown => ({
   folder: `${addressFrom(playground, RULE_BOOK)}/`,
   pages: Object.fromEntries(
@@ -77,7 +77,7 @@ const ruleBookOf = (pages: readonly Indexed[]): unknown => ({
       .filter(({ page }) => page.startsWith(`${RULE_BOOK}en/`))
       .flatMap(({ page, sections }) =>
         sections
-          .filter(({ anchor }) => /^[a-z]+-\d+$/.test(anchor))
+          .filter(({ anchor }) => /^(?:[a-z]+-\d+|d-[a-z0-9-]+)$/.test(anchor))
           .map(({ anchor }) => [anchor, page.slice(`${RULE_BOOK}en/`.length)]),
       ),
   ),

@@ -20,6 +20,7 @@ import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
 import { RecordReader } from "./record-reader.js";
 import type { ReceivedMessage } from "./received-message.js";
+import type { ReceivedPart } from "./received-part.js";
 import { receive } from "./received-part.js";
 import type { PartialReport } from "./partial-report.js";
 import { closedParts, questionsOf } from "./partial-report.js";
@@ -107,6 +108,8 @@ export interface Sources<A extends Item> {
       };
   /** Pages and messages, in any order. */
   readonly received: () => AsyncIterable<A> | Iterable<A>;
+  /** What a received item brings; its value is read as it is where this is not given. */
+  readonly read?: (item: A) => ReceivedPart;
 }
 
 /** Callbacks about the inputs while they are read. */
@@ -126,7 +129,7 @@ export type ReconcileError<A extends Item> =
 /** Reads all inputs into a record reader. */
 const takeIn = async <A extends Item>(
   reader: RecordReader,
-  { due, received }: Sources<A>,
+  { due, received, read }: Sources<A>,
   options: ReconcileOptions,
   listener: Listener<A>,
   seeing: Seeing,
@@ -153,7 +156,7 @@ const takeIn = async <A extends Item>(
   let count = 0;
   for await (const item of received()) {
     const place = `received[${count++}]`;
-    const { messages, page } = receive(item.value, place, options);
+    const { messages, page } = read?.(item) ?? receive(item.value, place, options);
     seeing.page(page);
     for (const message of messages) {
       inputs?.add(`message ${message.tag === "Unreadable" ? message.identity : JSON.stringify(message)}`);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launched, newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
 
@@ -51,7 +51,7 @@ const isInView = (selector: string): Promise<boolean> =>
     return width > 0 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
   })()`);
 
-const lost = /Nobody\s+96 of 292/;
+const lost = /Nobody\s+(?:changed\s+)?96 of 292/;
 /** The list of agreements, folded as it is. */
 const agreements = (): Promise<string> =>
   page
@@ -143,6 +143,33 @@ describe("a change", () => {
     await eventually(() => text("#parts")).toMatch(/Nobody/);
   });
 
+  it("is marked while a handle moves, and what nobody gets is said beside the handle", async () => {
+    await pull(-60);
+    await eventually(() => text("#parts .lane:has(.mark)")).toMatch(/Portfolio A\s+changed/);
+    await eventually(() => page.locator("#delivery-table tr.changedPart .mark").allInnerTexts()).toContain(
+      "changed",
+    );
+    await eventually(() => text("#delivery-table .gone-deliveries")).toMatch(
+      /No longer delivered\s+Supplier A/,
+    );
+    await eventually(() => page.locator("#status").textContent()).toMatch(
+      /nobody gets \d+ intervals, changed: Portfolio A; no longer: Supplier A$/,
+    );
+    await eventually(() => page.locator("#timeline .handle-says").textContent()).toMatch(
+      /^nobody gets \d+ intervals$/,
+    );
+    const colour = (selector: string, of: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector("${selector}")).${of}`);
+    const warning = await colour("#steps .nobody-gets", "color");
+    await eventually(() => colour("#timeline .handle-says text", "fill")).toBe(warning);
+    await eventually(() => text("#edit-lost")).toMatch(/^nobody gets \d+ intervals$/);
+    await page.mouse.up();
+    await eventually(() => seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await eventually(() => page.locator("#parts .mark, #delivery-table .mark").count()).toBe(0);
+    await eventually(() => page.locator("#timeline .handle-says").count()).toBe(0);
+  });
+
   it("by a drag is given up with Esc", async () => {
     const before = await agreements();
     await pull(-60);
@@ -173,6 +200,7 @@ describe("a change", () => {
     await eventually(() => page.evaluate("document.activeElement.id")).toBe("edit-date");
     await page.fill("#edit-date", "2024-10-24");
     await eventually(() => text("#parts")).toMatch(lost);
+    await eventually(() => text("#edit-lost")).toBe("nobody gets 96 intervals");
     await page.keyboard.press("Escape");
     await eventually(() => page.evaluate("document.activeElement.dataset.key")).toMatch(/^edit-/);
   });
@@ -221,5 +249,66 @@ describe("the next visit", () => {
         "getComputedStyle(document.querySelector('#delivery-table .named'), '::after').content.includes('38X-EX-')",
       ),
     ).toBe(true);
+  });
+});
+
+describe("an example", () => {
+  const opened = async (fragment: string): Promise<void> => {
+    await page.goto("about:blank");
+    await page.goto(`${address}${fragment}`);
+  };
+  const fragment = (): Promise<string> => page.evaluate("location.hash");
+
+  it("opens by its address, with its name and its sentence", async () => {
+    await opened("#example=two-suppliers");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-9");
+    await eventually(() => page.title()).toBe("9. Two suppliers for the same day · levik");
+    await eventually(() => text("#story")).toMatch(/^A registers for a day two weeks ahead/);
+    await eventually(() => page.locator("#undo").getAttribute("aria-disabled")).toBe("true");
+    await page.evaluate("location.hash = '#example=deleted-supply'");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-8");
+    await page.click("#language-et");
+    await eventually(() => page.title()).toBe("8. Üldteenus kustutatud tarnelepingu järel · levik");
+    await eventually(fragment).toBe("#example=deleted-supply");
+  });
+
+  it("that is chosen has the address; each has one of its own", async () => {
+    const ids = await page
+      .locator("#preset option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
+    const addresses = new Set<string>();
+    for (const id of ids.filter((each) => each !== "")) {
+      await page.selectOption("#preset", id);
+      await eventually(fragment, id).toMatch(/^#example=[a-z-]+$/);
+      addresses.add(await fragment());
+    }
+    expect(addresses.size).toBe(ids.length - 1);
+    await page.selectOption("#preset", "demo");
+    await page.click("#undo");
+    await eventually(fragment).toBe("#example=thousand-points");
+    // A market of one's own is no example.
+    await page.selectOption("#preset", "");
+    await eventually(fragment).toBe("");
+  });
+
+  it("that there is none of is said, and the opening example is shown", async () => {
+    await opened("#example=nothing");
+    await eventually(() => page.locator("#broken-link").isVisible()).toBe(true);
+    await eventually(() => page.locator("#preset").inputValue()).toBe("night");
+  });
+
+  it("that was edited is in a shared link, which opens as it was", async () => {
+    await opened("#example=two-suppliers");
+    await page.click("#texts > summary");
+    await page.fill("#events-text", "");
+    await eventually(() => page.locator("#edited").isVisible()).toBe(true);
+    await page.click("#share");
+    await eventually(() => page.locator("#link").inputValue()).toContain("#s=z.");
+    const link = await page.locator("#link").inputValue();
+    await page.evaluate("localStorage.clear()");
+    await opened(link.slice(link.indexOf("#")));
+    await eventually(() => page.locator("#preset").inputValue()).toBe("case-9");
+    await eventually(() => page.locator("#steps .step").count()).toBe(1);
+    await eventually(fragment).toMatch(/^#s=z\./);
   });
 });

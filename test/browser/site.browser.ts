@@ -125,17 +125,22 @@ describe("the pages", () => {
 });
 
 describe("the playground in the site", () => {
-  it("leads from the ids of rules to the rule book, in its language", async () => {
+  it("leads from the ids of rules and decisions to the rule book, in its language", async () => {
     await page.goto(addressOf("playground/index.html"));
-    await eventually(() => page.locator("#verdict-list a.rule").count()).toBeGreaterThan(0);
+    await eventually(() => page.locator("#verdict-list .decisions a.rule").count()).toBeGreaterThan(0);
     for (const language of ["en", "et"] as const) {
       await page.click(`#language-${language}`);
-      await eventually(() => page.locator("#verdict-list a.rule").first().getAttribute("href")).toMatch(
-        new RegExp(`^\\.\\./docs/rulebook/${language}/[a-z-]+\\.html#[a-z]+-\\d+$`),
-      );
-      const href = (await page.locator("#verdict-list a.rule").first().getAttribute("href"))!;
-      const [path, anchor] = href.slice("../".length).split("#");
-      expect(anchorsOf(readFileSync(join(folder, path!), "utf8"))).toContain(anchor);
+      for (const [selector, place] of [
+        ["#verdict-list .verdict-head a.rule", "[a-z-]+\\.html#[a-z]+-\\d+$"],
+        ["#verdict-list .decisions a.rule", "decisions\\.html#d-[a-z0-9-]+$"],
+      ] as const) {
+        const link = page.locator(selector).first();
+        await eventually(() => link.getAttribute("href")).toMatch(
+          new RegExp(`^\\.\\./docs/rulebook/${language}/${place}`),
+        );
+        const [path, anchor] = (await link.getAttribute("href"))!.slice("../".length).split("#");
+        expect(anchorsOf(readFileSync(join(folder, path!), "utf8"))).toContain(anchor);
+      }
     }
   });
 });

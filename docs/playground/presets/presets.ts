@@ -6,6 +6,7 @@ import demoSet from "../../../demo/set.json?raw";
 import { workedCases } from "../../../src/rules/consequences/worked-cases.js";
 import type { Sentence } from "../../../src/rules/distribution/rule.js";
 import { eventsText, setText } from "../market.js";
+import { exampleNames } from "./example-names.js";
 import { nightEvents, nightSet } from "./night.js";
 import { thousandEvents, thousandSet } from "./thousand.js";
 
@@ -32,7 +33,7 @@ const once = (make: () => Texts): (() => Texts) => {
 const night: Preset = {
   id: "night",
   group: "start",
-  name: { en: "The autumn night", et: "Sügisöö" },
+  name: exampleNames["night"]!.name,
   title: {
     en: "Three days of quarter-hours in one message, the clocks set back in the last night, three suppliers one after another: each gets its own part.",
     et: "Kolm ööpäeva veerandtunde ühes sõnumis, viimasel ööl keeratakse kella tagasi, üksteise järel kolm tarnijat: igaüks saab oma osa.",
@@ -43,7 +44,7 @@ const night: Preset = {
 const demo: Preset = {
   id: "demo",
   group: "start",
-  name: { en: "The demo market", et: "Näidisturg" },
+  name: exampleNames["demo"]!.name,
   title: {
     en: "The sample messages of the Datahub’s documents, given to a small market: data, a bill, an authorization, a new supply.",
     et: "Andmelao dokumentide näidissõnumid väikesel turul: mõõteandmed, võrguteenuse arve, ligipääsuõigus, uus tarneleping.",
@@ -55,7 +56,7 @@ const demo: Preset = {
 const thousand: Preset = {
   id: "thousand",
   group: "more",
-  name: { en: "A thousand metering points", et: "Tuhat mõõtepunkti" },
+  name: exampleNames["thousand"]!.name,
   title: {
     en: "A thousand metering points and three suppliers: new data, a new supply, and a named supplier that takes over everywhere.",
     et: "Tuhat mõõtepunkti ja kolm tarnijat: uued andmed, uus tarneleping ja nimetatud müüja, kes võtab kõikjal üle.",
@@ -67,10 +68,12 @@ const thousand: Preset = {
 const cases: readonly Preset[] = workedCases.map(({ number, title, set, steps }, i) => {
   const variants = workedCases.filter((other) => other.number === number);
   const letter = variants.length === 1 ? "" : "abc"[variants.indexOf(workedCases[i]!)]!;
+  const id = `case-${number}${letter}`;
+  const name = exampleNames[id]?.name ?? title;
   return {
-    id: `case-${number}${letter}`,
+    id,
     group: "cases",
-    name: { en: `Case ${number}${letter}`, et: `Näide ${number}${letter}` },
+    name: { en: `${number}${letter}. ${name.en}`, et: `${number}${letter}. ${name.et}` },
     title,
     texts: once(() => ({ set: setText(set), events: eventsText(steps.map(({ event }) => event)) })),
   };

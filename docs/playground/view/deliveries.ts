@@ -1,32 +1,30 @@
 /**
  * What is delivered: one block a changed object, under it each recipient with its part and why it receives.
  */
-import type { Ground } from "../../../src/rules/distribution/grounds.js";
-import { describeReason, parseReason } from "../../../src/reason/index.js";
 import type { Language } from "../../../src/reason/index.js";
-import type { AgreementType } from "../../../src/documents/vocabulary.js";
 import type { Delivery, Undistributed } from "../../../src/predict/predict.js";
-import { coverageOf } from "../../../src/split/units.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { spanText, validityText, wholeMomentText } from "../dates.js";
+import { wholeMomentText } from "../dates.js";
+import { changesBetween } from "../changes.js";
+import type { Changes } from "../changes.js";
 import { byId, draw, h } from "../dom.js";
 import type { Child } from "../dom.js";
 import { named, nameOf } from "../names.js";
 import type { Step } from "../run.js";
-import type { Store, View } from "../store.js";
-import { attributesOf, contentOf, subjectText, textOf, unitsOf } from "../subjects.js";
-import { capital, roleText, wordsOf } from "../words/words.js";
+import type { Market, Store, View } from "../store.js";
+import { attributesOf, contentOf, subjectText, textOf } from "../subjects.js";
+import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
-import { ruleLink } from "./rule-link.js";
+import { changeMark } from "./change-mark.js";
+import { groundsOf, partOf, sentenceOf, unitsText } from "./delivery-text.js";
 
 /** How many deliveries are shown at first, and how many more each time. */
 const PAGE = 60;
-/** How many spans of a part are written out. */
-const SPANS = 4;
 
 /** Deliveries of one object, or what nobody got of a message. */
 interface Block {
   readonly step: Step;
+  readonly changes: Changes;
   readonly deliveries: readonly Delivery[];
   readonly undistributed?: Undistributed;
 }
@@ -37,7 +35,8 @@ const isSameObject = (a: Delivery, b: Delivery): boolean =>
   a.occurredAt === b.occurredAt &&
   (a.resourceType !== "AGREEMENT" || JSON.stringify(a.content) === JSON.stringify(b.content));
 
-const blocksOf = (step: Step): readonly Block[] => {
+const blocksOf = (step: Step, before: Market | undefined): readonly Block[] => {
+  const changes = changesBetween(before?.steps[step.index], step);
   const blocks: Delivery[][] = [];
   for (const delivery of step.deliveries) {
     const last = blocks.at(-1);
@@ -45,12 +44,30 @@ const blocksOf = (step: Step): readonly Block[] => {
     else blocks.push([delivery]);
   }
   return [
-    ...blocks.map((deliveries) => ({ step, deliveries })),
-    ...step.undistributed.map((undistributed) => ({ step, deliveries: [], undistributed })),
+    ...blocks.map((deliveries) => ({ step, changes, deliveries })),
+    ...step.undistributed.map((undistributed) => ({ step, changes, deliveries: [], undistributed })),
   ];
 };
 
 const sizeOf = ({ deliveries }: Block): number => Math.max(1, deliveries.length);
+
+/** Who got something before the last edit that is not delivered any more. */
+const goneOf = (
+  steps: readonly Step[],
+  before: Market | undefined,
+  language: Language,
+): HTMLElement | false => {
+  const gone = steps.flatMap((step) => changesBetween(before?.steps[step.index], step).gone);
+  if (gone.length === 0) return false;
+  return h(
+    "p",
+    { class: "gone-deliveries" },
+    h("span", { class: "mark deleted" }, wordsOf[language].goneHere),
+    [...new Set(gone.map(({ recipientEic }) => recipientEic))]
+      .slice(0, PAGE)
+      .map((eic) => [" ", named(eic, language)]),
+  );
+};
 
 /** The first blocks that together hold no more rows than asked. */
 const fitting = (blocks: readonly Block[], rows: number): readonly Block[] => {
@@ -62,88 +79,6 @@ const fitting = (blocks: readonly Block[], rows: number): readonly Block[] => {
     count += sizeOf(block);
   }
   return kept;
-};
-
-const shortReason = (
-  reason: string,
-): { readonly isComplex: boolean; readonly read: ReturnType<typeof parseReason> } => {
-  const read = parseReason(reason);
-  return { read, isComplex: read._tag === "Right" && read.right.kind !== "simple" };
-};
-
-/** Why a consequence came about, in a sentence; a simple reason needs none. */
-const sentenceOf = ({ reason, resourceType, content }: Delivery, language: Language): string => {
-  const { read, isComplex } = shortReason(reason);
-  if (resourceType !== "AGREEMENT" || read._tag === "Left" || !isComplex) return "";
-  return describeReason(
-    read.right,
-    language,
-    textOf(attributesOf(content)["agreementType"]) as AgreementType,
-  );
-};
-
-const unitsText = (
-  resourceType: string,
-  content: unknown,
-  words: Words,
-  language: Language,
-): readonly string[] => {
-  const message = unitsOf(resourceType, content);
-  if (message === undefined) return [];
-  const counts = new Map<string, number>();
-  for (const { meterEic, from } of message.leaves) {
-    counts.set(meterEic, (counts.get(meterEic) ?? 0) + from.length);
-  }
-  const count = resourceType === "METERING_DATA" ? words.intervals : words.bills;
-  const covered = coverageOf(message);
-  const lines = [...counts].slice(0, PAGE).map(([meterEic, units]) => {
-    const times = covered.get(meterEic) ?? [];
-    const spans = times.slice(0, SPANS).map(({ from, to }) => spanText(from, to, language));
-    const point = counts.size === 1 ? [] : [nameOf(meterEic, language)];
-    const more = times.length > SPANS ? [words.moreSpans(times.length - SPANS)] : [];
-    return [...point, count(units), ...spans, ...more].join(" · ");
-  });
-  return counts.size > PAGE ? [...lines, words.morePoints(counts.size - PAGE)] : lines;
-};
-
-const partOf = (delivery: Delivery, words: Words, language: Language): readonly string[] => {
-  const { resourceType, content, mode } = delivery;
-  if (mode !== undefined) return unitsText(resourceType, content, words, language);
-  if (resourceType !== "CUSTOMER_DATA") return [words.whole];
-  const metadata = attributesOf(content)["customerMetadata"];
-  return [
-    (Array.isArray(metadata) ? metadata : [])
-      .map((each) => textOf(attributesOf(each)["metadataType"]))
-      .join(", "),
-  ];
-};
-
-/** A role and the agreement or chain it comes through, with the rules that say so. */
-const groundsOf = (grounds: readonly Ground[], words: Words, language: Language): readonly Child[] => {
-  const rulesOf = new Map<string, string[]>();
-  for (const { rule, role, agreement, chain } of grounds) {
-    const through =
-      chain !== undefined
-        ? `, ${words.following(
-            chain
-              .slice(0, -1)
-              .map((eic) => nameOf(eic, language))
-              .join(" → "),
-          )}`
-        : agreement === undefined
-          ? ""
-          : `, ${words.through(`${agreement.agreementType} ${validityText(agreement, language)}`)}`;
-    const text = `${capital(roleText(role, language))}${through}`;
-    rulesOf.set(text, [...new Set([...(rulesOf.get(text) ?? []), rule])]);
-  }
-  return [...rulesOf].map(([text, rules]) =>
-    h(
-      "p",
-      { class: "ground" },
-      rules.map((rule) => [ruleLink(rule, language), " "]),
-      text,
-    ),
-  );
 };
 
 export const mountDeliveries = (store: Store): ((view: View) => void) => {
@@ -164,14 +99,21 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
   const cell = (label: string, ...content: readonly Child[]): HTMLElement =>
     h("td", { role: "cell", "data-label": label }, h("div", {}, ...content));
 
-  const row = (delivery: Delivery, step: Step, words: Words, language: Language): HTMLElement =>
-    h(
+  const row = (
+    delivery: Delivery,
+    { step, changes }: Block,
+    words: Words,
+    language: Language,
+  ): HTMLElement => {
+    const change = changes.of(delivery);
+    return h(
       "tr",
-      { role: "row" },
+      { role: "row", class: change },
       h(
         "th",
         { role: "rowheader", scope: "row", "data-label": words.recipient },
         named(delivery.recipientEic, language),
+        changeMark(change, words),
       ),
       cell(
         words.part,
@@ -193,12 +135,10 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
         ),
       ),
     );
+  };
 
-  const block = (
-    { step, deliveries, undistributed }: Block,
-    words: Words,
-    language: Language,
-  ): HTMLElement => {
+  const block = (each: Block, words: Words, language: Language): HTMLElement => {
+    const { step, changes, deliveries, undistributed } = each;
     const [first] = deliveries;
     const event = attributesOf(step.event);
     const kind = first === undefined ? textOf(event["resourceType"]) : first.resourceType;
@@ -238,12 +178,17 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
           ),
         ),
       ),
-      deliveries.map((delivery) => row(delivery, step, words, language)),
+      deliveries.map((delivery) => row(delivery, each, words, language)),
       undistributed !== undefined &&
         h(
           "tr",
           { role: "row", class: "nobody" },
-          h("th", { role: "rowheader", scope: "row", "data-label": words.recipient }, words.nobody),
+          h(
+            "th",
+            { role: "rowheader", scope: "row", "data-label": words.recipient },
+            words.nobody,
+            changeMark(changes.isNobodys ? "changedPart" : undefined, words),
+          ),
           h(
             "td",
             { role: "cell", colspan: 3, "data-label": words.part },
@@ -258,7 +203,7 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
   };
 
   const show = (view: View): void => {
-    const { state, market, step } = view;
+    const { state, before, market, step } = view;
     const { language, allEvents } = state;
     const words = wordsOf[language];
     const all = allEvents || step === undefined;
@@ -270,10 +215,12 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
     only.setAttribute("aria-pressed", String(!all));
     only.toggleAttribute("disabled", step === undefined);
     every.setAttribute("aria-pressed", String(all));
-    const blocks = (all ? (market?.steps ?? []) : [step]).flatMap(blocksOf);
+    const blocks = (all ? (market?.steps ?? []) : [step]).flatMap((each) => blocksOf(each, before));
+    const gone = goneOf(all ? (market?.steps ?? []) : [step], before, language);
     if (blocks.length === 0) {
       draw(
         host,
+        gone,
         h("p", { class: "empty" }, all && market?.steps.length === 0 ? words.noEvents : words.noDeliveries),
       );
       return;
@@ -282,6 +229,7 @@ export const mountDeliveries = (store: Store): ((view: View) => void) => {
     const left = blocks.slice(shown.length).reduce((sum, each) => sum + sizeOf(each), 0);
     draw(
       host,
+      gone,
       h(
         "table",
         { role: "table", "aria-labelledby": "deliveries-title" },

@@ -37,12 +37,32 @@ const nearestMidnight = (t: Instant): Instant => {
   return t - day.from < day.to - t ? day.from : day.to;
 };
 
+const element = <Name extends "g" | "rect" | "circle" | "text">(
+  name: Name,
+  attributes: Readonly<Record<string, number | string>>,
+): SVGElementTagNameMap[Name] => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+};
+
+/** Writes a text to the right of a handle, or to its left where it would not fit, over what is there. */
+const writeBeside = (svg: SVGSVGElement, text: string, x: number, y: number): void => {
+  const label = element("text", { class: "nobody-gets", y, "dominant-baseline": "central" });
+  label.textContent = text;
+  const ground = element("rect", { class: "ground", rx: 4, y: y - 10, height: 20 });
+  const group = element("g", { class: "handle-says", "aria-hidden": "true" });
+  group.append(ground, label);
+  svg.append(group);
+  const width = label.getComputedTextLength();
+  const right = svg.viewBox.baseVal.width;
+  const at = x + 14 + width > right ? x - 14 - width : x + 14;
+  label.setAttribute("x", String(at));
+  ground.setAttribute("x", String(at - 5));
+  ground.setAttribute("width", String(width + 10));
+};
+
 const handleAt = (x: number, y: number, height: number): SVGElement => {
-  const element = (name: string, attributes: Readonly<Record<string, number | string>>): SVGElement => {
-    const made = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-    return made;
-  };
   const handle = element("g", { class: "handle", "aria-hidden": "true" });
   handle.append(
     element("rect", { class: "grip", x: x - 12, y: y - 3, width: 24, height: height + 6 }),
@@ -51,9 +71,20 @@ const handleAt = (x: number, y: number, height: number): SVGElement => {
   return handle;
 };
 
+/** A text beside the handle of one end. */
+export interface Beside {
+  readonly origin: Origin | undefined;
+  readonly text: string;
+}
+
 export interface EndDragging {
   /** Puts a handle on every bar whose end can be moved. */
-  readonly attach: (drawing: Drawing, window: Interval, originOf: (bar: Bar) => Origin | undefined) => void;
+  readonly attach: (
+    drawing: Drawing,
+    window: Interval,
+    originOf: (bar: Bar) => Origin | undefined,
+    beside: Beside,
+  ) => void;
 }
 
 export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => {
@@ -105,7 +136,7 @@ export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => 
   host.addEventListener("pointercancel", end);
 
   return {
-    attach: ({ bars, axis }, window, originOf) => {
+    attach: ({ bars, axis, svg }, window, originOf, says) => {
       grips = new Map();
       for (const [element, bar] of bars) {
         const origin = originOf(bar);
@@ -117,6 +148,8 @@ export const dragEnds = (host: HTMLElement, handlers: Handlers): EndDragging => 
         shape.ownerSVGElement!.append(handle);
         const beside = element.querySelector("text.beside:not([text-anchor=end])");
         beside?.setAttribute("dx", "7");
+        if (says.text !== "" && says.origin?.in === origin.in && says.origin.index === origin.index)
+          writeBeside(svg, says.text, x + width, y + height / 2);
         grips.set(handle, { origin, from: bar.agreement.from, window, axis, bar });
       }
     },

@@ -15,12 +15,15 @@ import { documentAt, withEnd } from "../origin.js";
 import type { Store, View } from "../store.js";
 import { momentOf, partiesText } from "../subjects.js";
 import { wordsOf } from "../words/words.js";
+import { nobodyText } from "./nobody.js";
 
 export interface Editor {
   readonly open: (agreement: Agreement, source: Source) => void;
   /** Moves an end; the moves of one action are undone together. */
   readonly move: (origin: Origin, end: Instant | undefined, action?: string) => void;
   readonly render: (view: View) => void;
+  /** The place of the end that is being edited. */
+  readonly origin: () => Origin | undefined;
 }
 
 /** An end that is asked for first lies so far ahead. */
@@ -71,6 +74,7 @@ export const mountEditor = (store: Store): Editor => {
     panel.hidden = true;
     const key = returnTo === undefined ? null : `[data-key="${CSS.escape(returnTo)}"]`;
     (key === null ? null : document.querySelector<HTMLElement>(key))?.focus();
+    store.tell();
   };
   date.addEventListener("input", () => {
     open.checked = false;
@@ -120,6 +124,9 @@ export const mountEditor = (store: Store): Editor => {
     if (Number.isFinite(end)) lastEnd = end;
     if (globalThis.document.activeElement !== date) date.value = Number.isFinite(end) ? dateOf(end) : "";
     open.checked = end === Infinity;
+    const lost = nobodyText(view.step === undefined ? (view.market?.steps ?? []) : [view.step], words);
+    byId("edit-lost").hidden = lost === "";
+    byId("edit-lost").textContent = lost;
     const why = source.tag === "Written" ? troubleOf(view, source.origin) : undefined;
     trouble.textContent = why === undefined ? "" : inNames(why, language);
     trouble.hidden = why === undefined;
@@ -129,6 +136,7 @@ export const mountEditor = (store: Store): Editor => {
   return {
     move,
     render,
+    origin: () => (opened?.source.tag === "Written" ? opened.source.origin : undefined),
     open: (agreement, source) => {
       opened = { agreement, source };
       lastEnd = undefined;

@@ -1,10 +1,12 @@
 /**
  * Files in and out: a market is opened or dropped, and what the page shows is taken along. Nothing leaves the browser.
  */
-import { byId, h } from "../dom.js";
+import { byId } from "../dom.js";
 import { commandLines, deliveriesCsv } from "../exports.js";
-import { givenFile } from "../given-files.js";
+import type { GivenFile } from "../given-files.js";
+import { beginsAsReceived, givenFile } from "../given-files.js";
 import { addNames } from "../names.js";
+import { isCompressed } from "../reconcile/file-pieces.js";
 import { restoredFrom, sharedText } from "../share.js";
 import { LAST } from "../state.js";
 import type { State } from "../state.js";
@@ -12,15 +14,22 @@ import type { Store, View } from "../store.js";
 import { pointOfStep } from "../subjects.js";
 import { wordsOf } from "../words/words.js";
 import { copyText } from "./copy.js";
+import { downloadText } from "./download.js";
 
-/** Hands a text to the visitor as a file. */
-const download = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+/** Larger files are known by their beginning, so that received messages are only read by the worker. */
+const SMALL = 1 << 20;
+
+const givenOf = async (file: File): Promise<GivenFile> => {
+  if (await isCompressed(file)) return { tag: "Received" };
+  if (file.size > SMALL && beginsAsReceived(await file.slice(0, SMALL).text())) return { tag: "Received" };
+  return givenFile(await file.text());
 };
 
-export const mountFiles = (store: Store): ((view: View) => void) => {
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+
+/** `take` is given the files of received messages. */
+export const mountFiles = (store: Store, take: (received: readonly File[]) => void): ((view: View) => void) => {
   const input = byId<HTMLInputElement>("files");
   const said = byId("files-said");
 
@@ -28,15 +37,18 @@ export const mountFiles = (store: Store): ((view: View) => void) => {
     const words = wordsOf[store.state.language];
     let change: Partial<State> = {};
     const lines: string[] = [];
+    const received: File[] = [];
     for (const file of files) {
-      const given = givenFile(await file.text());
+      const given = await givenOf(file);
       lines.push(`${file.name}: ${words.fileKinds[given.tag]}`);
       if (given.tag === "Set") change = { ...change, set: given.text };
       else if (given.tag === "Events") change = { ...change, events: given.text };
+      else if (given.tag === "Received") received.push(file);
       else if (given.tag === "Names") addNames(given.names);
       else if (given.tag === "Shared") change = { ...change, ...restoredFrom(store.state, given.state) };
     }
     said.textContent = lines.join(" · ");
+    if (received.length > 0) take(received);
     const isMarket = "set" in change || "events" in change;
     const own = "preset" in change ? {} : { preset: undefined, step: LAST, allEvents: false };
     // Of a set alone the events of the example say nothing.
@@ -45,7 +57,8 @@ export const mountFiles = (store: Store): ((view: View) => void) => {
     else store.tell();
   };
 
-  byId("files-open").addEventListener("click", () => input.click());
+  for (const button of ["files-open", "received-open"])
+    byId(button).addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     void open([...(input.files ?? [])]).then(() => {
       input.value = "";
@@ -60,25 +73,32 @@ export const mountFiles = (store: Store): ((view: View) => void) => {
     event.preventDefault();
     void open(files);
   });
+  addEventListener("paste", ({ clipboardData, target }) => {
+    const files = [...(clipboardData?.files ?? [])];
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (files.length > 0) void open(files);
+    else if (!isField(target) && text.trim() !== "")
+      void open([new File([text], wordsOf[store.state.language].pasted)]);
+  });
 
   byId("save-set").addEventListener("click", () =>
-    download("set.json", "application/json", store.state.set),
+    downloadText("set.json", "application/json", store.state.set),
   );
   byId("save-events").addEventListener("click", () =>
-    download("events.ndjson", "application/x-ndjson", store.state.events),
+    downloadText("events.ndjson", "application/x-ndjson", store.state.events),
   );
   byId("save-csv").addEventListener("click", () =>
-    download("deliveries.csv", "text/csv", deliveriesCsv(store.view.market?.steps ?? [])),
+    downloadText("deliveries.csv", "text/csv", deliveriesCsv(store.view.market?.steps ?? [])),
   );
   byId("save-svg").addEventListener("click", () => {
     const svg = document.querySelector("#timeline svg");
     if (svg === null) return;
     const copy = svg.cloneNode(true) as Element;
     for (const handle of copy.querySelectorAll(".handle")) handle.remove();
-    download("timeline.svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
+    downloadText("timeline.svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
   });
   byId("save-state").addEventListener("click", () =>
-    download("levik-market.json", "application/json", sharedText(store.state)),
+    downloadText("levik-market.json", "application/json", sharedText(store.state)),
   );
 
   const commands = byId("commands");

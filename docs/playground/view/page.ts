@@ -10,6 +10,7 @@ import { themeNow, turnTheme } from "../theme.js";
 import type { Store, View } from "../store.js";
 import type { Words } from "../words/words.js";
 import { wordsOf } from "../words/words.js";
+import { changedText } from "./change-mark.js";
 import { nobodyText } from "./nobody.js";
 
 /** Links that are longer are cut by some programs. */
@@ -28,7 +29,6 @@ const wordAt = (words: Words, key: string): string => {
 const say = (language: Language): void => {
   const words = wordsOf[language];
   document.documentElement.lang = language;
-  document.title = `levik · ${words.headline}`;
   for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) {
     element.textContent = wordAt(words, element.dataset["word"]!);
   }
@@ -101,7 +101,7 @@ export const mountPage = (store: Store): ((view: View) => void) => {
   }
 
   let spoken: Language | undefined;
-  return ({ state, market, step }) => {
+  return ({ state, before, market, step }) => {
     const { language } = state;
     const words = wordsOf[language];
     if (spoken !== language) {
@@ -119,7 +119,8 @@ export const mountPage = (store: Store): ((view: View) => void) => {
     const recipients = new Set(deliveries.map(({ recipientEic }) => recipientEic)).size;
     const announcement = words.announced(words.deliveriesCount(deliveries.length), recipients);
     const status = byId("status");
-    const said = [announcement, nobodyText(steps, words)].filter(Boolean).join(", ");
+    const changed = changedText(before && steps.map(({ index }) => before.steps[index]), steps, language);
+    const said = [announcement, nobodyText(steps, words), changed].filter(Boolean).join(", ");
     if (status.textContent !== said) status.textContent = said;
     const lost = nobodyText(steps, words);
     draw(byId("delivery-count"), announcement, lost !== "" && nobody(` · ${lost}`));

@@ -7,6 +7,8 @@ import type { UnitMessage } from "../../../src/split/units.js";
 import type { Interval } from "../../../src/time/interval.js";
 import { clockChangesIn } from "../../../src/report/timeline/clock-changes.js";
 import { clockText, dayText, spanText } from "../dates.js";
+import type { Change, Changes } from "../changes.js";
+import { changesBetween } from "../changes.js";
 import { byId, draw, h } from "../dom.js";
 import { named, nameOf } from "../names.js";
 import type { Step } from "../run.js";
@@ -14,6 +16,7 @@ import type { Store, View } from "../store.js";
 import { attributesOf, contentOf, textOf, unitsOf } from "../subjects.js";
 import { roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { changeMark } from "./change-mark.js";
 import { hourAt, ticksOf } from "./ticks.js";
 import { profileOf, profilePath } from "./profile.js";
 import type { Unit } from "./profile.js";
@@ -34,6 +37,7 @@ interface Lane {
   readonly units: readonly Unit[];
   /** Whether the recipient only follows others; it stands after those that receive in their own right. */
   readonly follows?: boolean;
+  readonly change?: Change | undefined;
 }
 
 const unitsAt = (message: UnitMessage | undefined, meterEic: string, content: unknown): readonly Unit[] =>
@@ -75,6 +79,7 @@ const laneElement = (
       "div",
       { class: "lane-name" },
       h("span", { class: "lane-title" }, lane.title),
+      changeMark(lane.change, words),
       h("span", { class: "quiet" }, lane.about),
     ),
     h("div", { class: "lane-track" }, svg as unknown as Node),
@@ -110,6 +115,7 @@ const axisElement = (axis: Interval, words: Words, language: Language): readonly
 
 const pointElement = (
   step: Step,
+  changes: Changes,
   message: UnitMessage,
   meterEic: string,
   words: Words,
@@ -135,7 +141,8 @@ const pointElement = (
     },
     ...step.deliveries
       .filter((delivery) => delivery.resourceType === resourceType)
-      .map(({ recipientEic, content, grounds }): Lane => {
+      .map((delivery): Lane => {
+        const { recipientEic, content, grounds } = delivery;
         const roles = [...new Set(grounds.map(({ role }) => roleText(role, language)))];
         return {
           key: recipientEic,
@@ -144,6 +151,7 @@ const pointElement = (
           name: nameOf(recipientEic, language),
           about: roles.join(", "),
           units: unitsAt(unitsOf(resourceType, content), meterEic, content),
+          change: changes.of(delivery),
           follows: grounds.every(({ category }) => category === "PORTFOLIO"),
         };
       })
@@ -157,6 +165,7 @@ const pointElement = (
         name: words.nobody,
         about: "",
         units: unitsAt(unitsOf(resourceType, undistributed), meterEic, undistributed),
+        change: changes.isNobodys ? "changedPart" : undefined,
       }))
       .filter(({ units }) => units.length > 0),
   ];
@@ -176,7 +185,7 @@ const pointElement = (
 export const mountParts = (_store: Store): ((view: View) => void) => {
   const section = byId("parts");
   const host = byId("parts-of-points");
-  return ({ state, step }) => {
+  return ({ state, before, step }) => {
     const words = wordsOf[state.language];
     const event = attributesOf(step?.event);
     const message = unitsOf(textOf(event["resourceType"]), contentOf(event));
@@ -185,11 +194,12 @@ export const mountParts = (_store: Store): ((view: View) => void) => {
     section.hidden = points.length === 0 || step?.error !== undefined;
     if (section.hidden || step === undefined || message === undefined) return;
     const chosen = points.filter(([eic]) => state.point === undefined || eic === state.point);
+    const changes = changesBetween(step && before?.steps[step.index], step);
     const drawn = (chosen.length === 0 ? points : chosen).slice(0, MOST);
     const more = points.length - drawn.length;
     draw(
       host,
-      drawn.map(([meterEic]) => pointElement(step, message, meterEic, words, state.language)),
+      drawn.map(([meterEic]) => pointElement(step, changes, message, meterEic, words, state.language)),
       more > 0 && h("p", { class: "quiet" }, words.morePoints(more)),
     );
   };

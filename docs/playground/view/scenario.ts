@@ -2,6 +2,7 @@
  * The choice of an example, and what happens in it.
  */
 import { byId, h } from "../dom.js";
+import { exampleFragment, isExampleFragment } from "../presets/example-names.js";
 import { presetOf, presets } from "../presets/presets.js";
 import { isUntouched, withPreset } from "../state.js";
 import type { Store, View } from "../store.js";
@@ -13,8 +14,9 @@ export const mountScenario = (store: Store): ((view: View) => void) => {
   const select = byId<HTMLSelectElement>("preset");
   const reset = byId("reset");
   const choose = (id: string): void => {
-    if (presetOf(id) !== undefined) store.replace(withPreset(store.state, id));
-    else store.change({ preset: undefined });
+    if (presetOf(id) === undefined) return store.change({ preset: undefined });
+    history.replaceState(null, "", exampleFragment(id));
+    store.replace(withPreset(store.state, id));
   };
   const step = (by: number) => (): void => {
     const at = presets.findIndex(({ id }) => id === store.state.preset);
@@ -49,6 +51,10 @@ export const mountScenario = (store: Store): ((view: View) => void) => {
     }
     select.value = preset ?? "";
     const known = preset === undefined ? undefined : presetOf(preset);
+    // Undoing leads back to another example; a shared state stays in the address.
+    const address = known === undefined ? location.pathname + location.search : exampleFragment(known.id);
+    if (isExampleFragment(location.hash) && location.hash !== address) history.replaceState(null, "", address);
+    document.title = known === undefined ? `levik · ${words.headline}` : `${known.name[language]} · levik`;
     byId("story").textContent = known?.title[language] ?? words.ownTitle;
     byId("edited").hidden = known === undefined || isUntouched(state);
   };

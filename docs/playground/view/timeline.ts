@@ -13,7 +13,7 @@ import type { Bar, Timeline } from "../../../src/report/timeline/index.js";
 import { byId, draw, h, offer } from "../dom.js";
 import { exactEndText, spanText } from "../dates.js";
 import { inNames, nameOf, namesEdition } from "../names.js";
-import type { Source } from "../origin.js";
+import type { Origin, Source } from "../origin.js";
 import { sourceOf } from "../origin.js";
 import type { Market, Store, View } from "../store.js";
 import type { Step } from "../run.js";
@@ -23,6 +23,7 @@ import type { Words } from "../words/words.js";
 import { dragEnds } from "./drag.js";
 import { drawingOf, keepNames, NAMES } from "./drawing.js";
 import type { Editor } from "./edit.js";
+import { nobodyText } from "./nobody.js";
 
 const DAY = 86_400_000;
 const HALF_A_MONTH = 15 * DAY;
@@ -194,10 +195,12 @@ export const mountTimeline = (store: Store, editor: Editor): ((view: View) => vo
       element.addEventListener("click", () => edit(bar));
     }
     const { sources } = shown;
-    ends.attach(drawing, made.right.window, (bar) => {
+    const originOf = (bar: Bar): Origin | undefined => {
       const source = sources.get(bar);
       return source?.tag === "Written" ? source.origin : undefined;
-    });
+    };
+    const text = nobodyText(step === undefined ? market.steps : [step], words);
+    ends.attach(drawing, made.right.window, originOf, { origin: editor.origin(), text });
     draw(
       list,
       [...bars]

@@ -4,63 +4,27 @@
 import type { Rule } from "../../../src/rules/distribution/rule.js";
 import { rules } from "../../../src/rules/distribution/index.js";
 import { byId, draw, h } from "../dom.js";
-import { named, nameOf, namesEdition, withNames } from "../names.js";
+import { named, nameOf, withNames } from "../names.js";
 import { verdictsAt } from "../run.js";
-import type { Step } from "../run.js";
-import type { Market, Store, View } from "../store.js";
-import { agreementText, partiesOf } from "../subjects.js";
+import type { Store, View } from "../store.js";
+import { agreementText } from "../subjects.js";
 import type { Verdict } from "../words/verdict.js";
 import { verdictsInWords } from "../words/verdict.js";
 import { capital, roleText, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
+import { partyChoice } from "./party-choice.js";
 import { ruleLink } from "./rule-link.js";
 
 const MOST = 120;
 
-const titles = new Map((rules as readonly Rule[]).map(({ id, title }) => [id, title] as const));
-
-/** The parties of a market: those that receive at the step, and the others. */
-const groupsOf = (market: Market, step: Step | undefined) => {
-  const receiving = new Set(
-    (step === undefined ? market.steps : [step]).flatMap(({ deliveries }) =>
-      deliveries.map(({ recipientEic }) => recipientEic),
-    ),
-  );
-  const all = partiesOf(market);
-  return {
-    receiving: all.filter((eic) => receiving.has(eic)),
-    others: all.filter((eic) => !receiving.has(eic)),
-  };
-};
+const ruleOf = new Map((rules as readonly Rule[]).map((rule) => [rule.id, rule] as const));
 
 export const mountVerdicts = (store: Store): ((view: View) => void) => {
   const select = byId<HTMLSelectElement>("party");
   const host = byId("verdict-list");
   select.addEventListener("change", () => store.change({ party: select.value }));
 
-  let offered = "";
-  /** The parties by name, anew when they are others than before. */
-  const offerParties = ({ receiving, others }: ReturnType<typeof groupsOf>, words: Words): void => {
-    const { language } = store.state;
-    const key = [namesEdition(), language, ...receiving, "", ...others].join();
-    if (key === offered) return;
-    offered = key;
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    const group = (label: string, eics: readonly string[]): readonly HTMLElement[] =>
-      eics.length === 0
-        ? []
-        : [
-            h(
-              "optgroup",
-              { label },
-              eics
-                .map((eic) => [eic, nameOf(eic, language)] as const)
-                .sort(([, a], [, b]) => compare(a, b))
-                .map(([eic, name]) => h("option", { value: eic }, name)),
-            ),
-          ];
-    select.replaceChildren(...group(words.receiving, receiving), ...group(words.others, others));
-  };
+  const offerParties = partyChoice(select);
 
   /** The messages a verdict is about; several are folded under their number. */
   const messagesOf = (messages: readonly string[], words: Words): HTMLElement | undefined => {
@@ -85,7 +49,7 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     const { language } = store.state;
     const { granted, rule, role, agreement, chain, cause, reason, messages } = verdict;
     const by = typeof cause.by === "string" ? cause.by : undefined;
-    const title = titles.get(by ?? rule)?.[language];
+    const stated = ruleOf.get(by ?? rule);
     return h(
       "li",
       { class: granted ? "verdict granted" : "verdict refused" },
@@ -117,7 +81,15 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
             ` ${agreementText(agreement, language)}`,
           ),
         messagesOf(messages, words),
-        title !== undefined && h("p", { class: "statement" }, title),
+        stated !== undefined && h("p", { class: "statement" }, stated.title[language]),
+        stated !== undefined &&
+          stated.decisions.length > 0 &&
+          h(
+            "p",
+            { class: "quiet decisions" },
+            `${words.decisionsOf(stated.decisions.length)}: `,
+            stated.decisions.map((decision, i) => [i === 0 ? "" : ", ", ruleLink(decision, language)]),
+          ),
       ),
     );
   };
@@ -126,11 +98,8 @@ export const mountVerdicts = (store: Store): ((view: View) => void) => {
     const { state, market, step } = view;
     const words = wordsOf[state.language];
     if (market === undefined) return draw(host);
-    offerParties(groupsOf(market, step), words);
-    const all = Array.from(select.options, ({ value }) => value);
-    const party = state.party !== undefined && all.includes(state.party) ? state.party : all[0];
+    const party = offerParties(market, step, state);
     if (party === undefined) return draw(host);
-    select.value = party;
     select.title = party;
     const steps = step === undefined || state.allEvents ? market.steps : [step];
     const verdicts = verdictsInWords(

@@ -30,13 +30,15 @@ export const en = {
   copyCommands: "Copy the commands",
   openFiles: "Open files",
   openFilesHint:
-    "Or drop them anywhere: a set, events, names (EIC to name), or a market saved here. Nothing leaves the page.",
+    "Or drop or paste them anywhere: a set, events, received messages, names (EIC to name), or a market saved here. Nothing leaves the page.",
+  pasted: "pasted text",
   fileKinds: {
     Set: "agreement set",
     Events: "events",
+    Received: "received messages",
     Names: "names",
     Shared: "a market saved here",
-    Unknown: "neither a set, events nor names; not taken",
+    Unknown: "neither a set, events, received messages nor names; not taken",
   },
   planNow: "Now",
   copyRequests: "Copy the queries",
@@ -120,6 +122,11 @@ export const en = {
   whyButton: (who: string): string => `Explain ${who}`,
   showMore: (count: number): string => `Show ${count} more`,
   nobodyGets: (units: string): string => `nobody gets ${units}`,
+  changedPart: "changed",
+  newDelivery: "new",
+  changedFor: (who: string): string => `changed: ${who}`,
+  goneFor: (who: string): string => `no longer: ${who}`,
+  goneHere: "No longer delivered",
   announced: (deliveries: string, recipients: number): string =>
     `${deliveries} to ${plural(recipients, "recipient", "recipients")}`,
 
@@ -134,7 +141,36 @@ export const en = {
   moreVerdicts: (count: number): string => `and ${count} more; choose one event to see fewer`,
   inMessage: "Message",
   inMessages: (count: number): string => `${count} messages`,
+  decisionsOf: (count: number): string => (count === 1 ? "Decision" : "Decisions"),
   noVerdicts: (who: string): string => `No rule looked at ${who} at this event.`,
+
+  // side by side
+  compare: "Two editions or readings side by side",
+  compareLead:
+    "The deliveries of what is chosen above under two rule books. What differs comes first, with the rules that give or refuse.",
+  left: "Left",
+  right: "Right",
+  readings: "Readings where the text leaves a choice",
+  readingOf: {
+    "GEN-6": "portfolio agreements that count",
+    "MD-2": "data of the point above an aggregation point",
+    "AGR-3": "agreements of the parent that count",
+    "NB-2": "bills at border points",
+    "CON-9": "coordinated changes of a SUPPLY",
+  },
+  onlyLeft: "only left",
+  onlyRight: "only right",
+  otherReason: "another reason",
+  otherPart: "another part",
+  otherGrounds: "other grounds",
+  nothing: "Receives nothing.",
+  noRule: "No rule looks at this party.",
+  notReached: "This event is not reached: an earlier one cannot be.",
+  differing: (count: number, all: number): string =>
+    `${count} of ${plural(all, "delivery", "deliveries")} ${count === 1 ? "differs" : "differ"}.`,
+  noDifference: (all: number): string =>
+    all === 0 ? "Nobody receives anything on either side." : "Both sides deliver the same.",
+  sameOnBoth: (count: number): string => `${plural(count, "delivery", "deliveries")} the same on both sides`,
 
   // texts
   texts: "The market as text",
@@ -149,6 +185,38 @@ export const en = {
   remarks: (count: number): string => plural(count, "remark", "remarks"),
   eventTrouble: (index: number): string => `Event ${index + 1}`,
   goThere: "Show in the text",
+
+  // reconciliation
+  received: "Received",
+  reconcileTitle: "Compare with what was received",
+  reconcileLead:
+    "Open, drop or paste the messages that a party received, as pages or one a line. They are compared with what the market above makes due to it. Nothing leaves this page.",
+  receivedOpen: "Open received messages",
+  reconcileRun: "Compare",
+  cancel: "Cancel",
+  progress: "Progress",
+  removeFile: (name: string): string => `Remove ${name}`,
+  remove: "Remove",
+  messages: (count: number): string => plural(count, "message", "messages"),
+  megabytes: (read: string, of: string): string => `${read} of ${of} MB`,
+  decimalPoint: ".",
+  comparing: (messages: string): string => `${messages} read; comparing`,
+  running: "Reading the received messages.",
+  cancelled: "Cancelled; there is no report.",
+  noReceived: "Open received messages first.",
+  noReport: "No report could be made.",
+  notDone: (count: number): string => `There is no report: ${plural(count, "error", "errors")} in the input.`,
+  reconciled: (findings: number, messages: string): string =>
+    `${plural(findings, "finding", "findings")}; ${messages} read.`,
+  unreadable: (count: number): string =>
+    `${plural(count, "value", "values")} could not be read; the report has them as findings.`,
+  moreLines: (count: number): string => `and ${count} more`,
+  reconcileStale: "The market or the choice has changed since this report was made.",
+  reportOf: (who: string): string => `Report for ${who}`,
+  reportTab: "Open in a tab of its own",
+  saveReportHtml: "Report (HTML)",
+  saveReportCsv: "Findings (CSV)",
+  saveReportJson: "Report (JSON)",
 
   // reasons
   reasonsTitle: "Read a reason code",

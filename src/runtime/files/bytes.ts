@@ -1,11 +1,14 @@
 /**
  * The bytes of a file or of standard input, decompressed where they are compressed.
  */
-import { Buffer, isUtf8 } from "node:buffer";
+import { Buffer } from "node:buffer";
 import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { CompressionFault, decompressed, isGzip } from "./gzip.js";
 import { InputError } from "./input-error.js";
+import { isText, NOT_TEXT } from "./text-bytes.js";
+
+export { isText, NOT_TEXT } from "./text-bytes.js";
 
 /** How a file is named in an error; `-` is standard input. */
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
@@ -80,12 +83,6 @@ export function* bytesBetween(file: string, from: number, to = Infinity): Genera
     closeSync(descriptor);
   }
 }
-
-/** Whether bytes are text in UTF-8. */
-export const isText = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.includes(0);
-
-/** The error of bytes that are not text. */
-export const NOT_TEXT = "expected JSON or NDJSON text in UTF-8, got binary data";
 
 /** A whole file as one text, without its byte order mark. */
 export const readText = async (file: string): Promise<string> => {

@@ -3,14 +3,14 @@
  */
 import { Buffer } from "node:buffer";
 import { createGunzip } from "node:zlib";
+import { CompressionFault } from "./compression-fault.js";
+
+export { CompressionFault } from "./compression-fault.js";
 
 const MAGIC = [0x1f, 0x8b] as const;
 
 /** Whether bytes are the beginning of a gzip file. */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === MAGIC[0] && bytes[1] === MAGIC[1];
-
-/** Why compressed bytes could not be read to their end; the output before that is valid. */
-export class CompressionFault extends Error {}
 
 const faultOf = (code: string | undefined): CompressionFault =>
   new CompressionFault(

@@ -2,7 +2,7 @@
  * An object or array that spans several lines: its bytes until it ends.
  */
 import { Buffer } from "node:buffer";
-import { isText, NOT_TEXT } from "./bytes.js";
+import { isText, NOT_TEXT } from "./text-bytes.js";
 import type { PlacedFault, TextPlace } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
 import type { ValueScanner } from "./value-scanner.js";

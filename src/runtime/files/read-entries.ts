@@ -1,119 +1,16 @@
 /**
  * Reading input files: JSON documents and lines in any mixture, compressed or not, streamed. `-` is standard input.
  */
-import { noteParsed } from "../../documents/plain-data.js";
 import { MOST_VALUE_BYTES } from "../../common/input-limits.js";
 import { bytesBetween, bytesOf, nameOf } from "./bytes.js";
-import { CompressionFault } from "./gzip.js";
-import { InputError } from "./input-error.js";
+import type { Entry, FileFault, ReadOptions } from "./entry-reader.js";
+import { entryOf, EntryReader, partsOf } from "./entry-reader.js";
 import type { Stretch } from "../../documents/share-plan-codec.js";
-import type { Segment, ValueSegment } from "./file-segment.js";
 import { LineReader } from "./line-reader.js";
 
+export type { Entry, FileFault, ReadOptions } from "./entry-reader.js";
+export { entryOf, placeOf } from "./entry-reader.js";
 export { InputError } from "./input-error.js";
-
-/** One value of a file and its place: its line, unless it is the only one, and its path inside an array. */
-export interface Entry {
-  readonly value: unknown;
-  readonly file: string;
-  readonly line?: number;
-  readonly path: string;
-  /** Which of the values and faults of its file it is, counted from 0. */
-  readonly index: number;
-  /** How many bytes the value has in the file, or all of its array. */
-  readonly bytes?: number;
-}
-
-/** A part of a file that is not JSON: consecutive lines are one fault. */
-export interface FileFault {
-  readonly fault: string;
-  readonly file: string;
-  readonly line: number;
-  readonly path: "";
-  readonly index: number;
-}
-
-/** How a file is read. */
-export interface ReadOptions {
-  /** Values on one line, from the first brace to the last, share an index; the content of lines is not examined. */
-  readonly countsLines?: boolean;
-  /** True by default: no messages, no events. */
-  readonly mayBeEmpty?: boolean;
-  /** How many bytes a document or a line may have. */
-  readonly mostBytes?: number;
-}
-
-/** How a place is written in an error: `events.ndjson:3`, `set.json: agreements[2]`. */
-export const placeOf = ({
-  file,
-  line,
-  path,
-}: {
-  readonly file: string;
-  readonly line?: number;
-  readonly path: string;
-}): string => `${file}${line === undefined ? "" : `:${line}`}${path === "" ? "" : `: ${path}`}`;
-
-/** Yields the values and faults of a file, each with its place. */
-class EntryReader {
-  /** The first value, until it is certain whether it is the only one. */
-  private first: ValueSegment | undefined;
-  private isFirst = true;
-
-  constructor(
-    private readonly name: string,
-    private readonly mayBeEmpty = true,
-  ) {}
-
-  *take(segments: Generator<Segment>): Generator<Entry | FileFault> {
-    for (const segment of segments) {
-      if (this.isFirst && segment.tag === "Value" && segment.index === 0) {
-        this.first = segment;
-        this.isFirst = false;
-        continue;
-      }
-      this.isFirst = false;
-      yield* this.flush();
-      if (segment.tag === "Value") yield* this.entries(segment, segment.line);
-      else {
-        const { text, line, index } = segment;
-        yield { fault: text, file: this.name, line, path: "", index };
-      }
-    }
-  }
-
-  /** The first value, after which others follow. */
-  *flush(): Generator<Entry> {
-    const { first } = this;
-    if (first === undefined) return;
-    this.first = undefined;
-    yield* this.entries(first, first.line);
-  }
-
-  /** The first value, if it is the only one. */
-  *end(): Generator<Entry> {
-    if (this.first !== undefined) yield* this.entries(this.first, undefined);
-    if (!this.isFirst || this.mayBeEmpty) return;
-    throw new InputError(`${this.name}: expected JSON or NDJSON, got an empty file`);
-  }
-
-  private *entries({ value, index, bytes }: ValueSegment, line: number | undefined): Generator<Entry> {
-    const place = { file: this.name, ...(line !== undefined && { line }) };
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) noteParsedContent(one);
-    if (!Array.isArray(value)) {
-      yield { value, ...place, path: "", index, bytes };
-      return;
-    }
-    const items = value as unknown[];
-    for (let i = 0; i < items.length; i++)
-      yield { value: items[i], ...place, path: `[${i}]`, index: index + i, bytes };
-  }
-}
-
-/** Contents are large, and need not be searched for getters. */
-const noteParsedContent = (value: unknown): void => {
-  if (typeof value === "object" && value !== null && "content" in value) noteParsed(value.content);
-};
 
 /**
  * The values of a file, and its parts that are not JSON: objects, the items of arrays, and other values that have a line of
@@ -121,26 +18,8 @@ const noteParsedContent = (value: unknown): void => {
  * one text and parsed once. A byte order mark may precede any value. An empty file has no values, unless `mayBeEmpty`
  * is false.
  */
-export async function* readParts(file: string, options: ReadOptions = {}): AsyncGenerator<Entry | FileFault> {
-  const { countsLines = false, mostBytes = MOST_VALUE_BYTES, mayBeEmpty } = options;
-  const lines = new LineReader({ byLine: countsLines, mostBytes });
-  const reader = new EntryReader(nameOf(file), mayBeEmpty);
-  try {
-    let cause: string | undefined;
-    try {
-      for await (const piece of bytesOf(file))
-        for (const entry of reader.take(lines.push(piece))) yield entry;
-    } catch (error) {
-      if (!(error instanceof CompressionFault)) throw error;
-      cause = error.message;
-    }
-    for (const entry of reader.take(lines.end(cause))) yield entry;
-    for (const entry of reader.end()) yield entry;
-  } catch (error) {
-    if (error instanceof InputError) error.index = lines.count;
-    throw error;
-  }
-}
+export const readParts = (file: string, options: ReadOptions = {}): AsyncGenerator<Entry | FileFault> =>
+  partsOf(nameOf(file), bytesOf(file), options);
 
 /** Where the plain bytes of a file are, and why they end too early, where they do. */
 export interface PlainFile {
@@ -166,14 +45,6 @@ export function* readStretch(
     yield* reader.flush();
   }
 }
-
-/** The value of a part; an InputError where it is not JSON. */
-export const entryOf = (part: Entry | FileFault): Entry => {
-  if (!("fault" in part)) return part;
-  const error = new InputError(`${placeOf(part)}: ${part.fault}`);
-  error.index = part.index;
-  throw error;
-};
 
 /** The values of a file that must be entirely JSON. */
 export async function* readEntries(file: string, options: ReadOptions = {}): AsyncGenerator<Entry> {

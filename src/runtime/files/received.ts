@@ -5,8 +5,8 @@ import { MOST_MESSAGE_CHARACTERS } from "../../common/input-limits.js";
 import { unreadableAt } from "../../reconcile/read-received.js";
 import type { ReceivedPart, ReceiveOptions } from "../../reconcile/received-part.js";
 import { receive } from "../../reconcile/received-part.js";
-import type { Entry, FileFault } from "./read-entries.js";
-import { placeOf } from "./read-entries.js";
+import type { Entry, FileFault } from "./entry-reader.js";
+import { placeOf } from "./entry-reader.js";
 
 /** The messages of a part of a received file, and the numbers of its page; MOST_MESSAGE_CHARACTERS unless another limit is given. */
 export const receivedIn = (part: Entry | FileFault, options: ReceiveOptions = {}): ReceivedPart => {

@@ -18,7 +18,7 @@ import {
   OPEN_OBJECT,
 } from "./line-bytes.js";
 import type { Buffer } from "node:buffer";
-import { isText, NOT_TEXT } from "./bytes.js";
+import { isText, NOT_TEXT } from "./text-bytes.js";
 import type { Line } from "./open-value.js";
 import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
 import type { Counting, LinePlace, Segment } from "./file-segment.js";
