@@ -278,11 +278,8 @@ const notReceived = (value: unknown): NotReceived => ({
 });
 
 /**
- * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message. Left
- * for a value that is none of them; how many pages there are plays no part. A message of more than `most` characters of JSON
- * is an unreadable one.
- *
- * Statements: RES-1, RES-2, REQ-3.
+ * The messages of one value of a received file: an answer of the old service, a page of a new one, or a message; left for
+ * another value. A message of more than `most` characters of JSON is unreadable. Statements: RES-1, RES-2, REQ-3.
  *
  * @example
  * readReceived({ dataDistributions: [], pagination: { page: 0, totalPages: 0 } }) // right([])
