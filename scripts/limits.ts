@@ -53,6 +53,11 @@ const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond:
     String(inputs.MOST_ERROR_LINES),
     "the others are a count",
   ],
+  MOST_YEARS_DRAWN: [
+    "years of a timeline's window",
+    String(inputs.MOST_YEARS_DRAWN),
+    "an error; a window that is not given leaves out what is more than half of it away from now",
+  ],
   LONGEST_VALUE_SHOWN: [
     "characters of a value in an error",
     String(inputs.LONGEST_VALUE_SHOWN),

@@ -93,6 +93,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
 
 const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
   [/^one of the options (.+)$/, (_, all) => `üks valikutest ${all}`],
+  [/^a window of at most (\d+) years$/, (_, years) => `kuni ${years} aasta pikkune ajavahemik`],
   [/^a command \((.+)\)$/, (_, all) => `käsk (${all})`],
   [/^an invariant \((.+)\)$/, (_, all) => `invariant (${all})`],
   [/^an EIC \((.+)\)$/, (_, what) => `EIC (${phraseInEstonian(what!)})`],

@@ -33,6 +33,9 @@ export const MOST_ERROR_LINES = 1000;
 
 // --- what is shown ---
 
+/** The longest window of a timeline, in years; each month is drawn. */
+export const MOST_YEARS_DRAWN = 200;
+
 /** How many characters of a value an error shows. */
 export const LONGEST_VALUE_SHOWN = 40;
 

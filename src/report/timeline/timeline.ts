@@ -13,6 +13,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
+import { MOST_YEARS_DRAWN } from "../../common/input-limits.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
 import type { AgreementType, MeteringPointType } from "../../documents/vocabulary.js";
@@ -88,21 +89,31 @@ const LEAST = 6;
 const BACK = 36;
 const AHEAD = 24;
 
+/** The longest year, in milliseconds. */
+const YEAR = 366 * 86_400_000;
+
 /** Whole months with a month to spare around the starts and ends near now; around all of them when none is near. */
 const chosenWindow = (agreements: readonly Agreement[], now: Instant): Interval => {
   const [earliest, latest] = [monthsBack(now, BACK), monthsBack(now, -AHEAD)];
   const near = { from: earliest, to: latest };
   const isNear = agreements.some((agreement) => overlaps(agreement, near));
+  const farthest = (MOST_YEARS_DRAWN / 2 - 1) * YEAR;
   let from = monthsBack(now, LEAST);
   let to = monthsBack(now, -LEAST);
   for (const agreement of agreements) {
     for (const t of [agreement.from, agreement.to]) {
-      if (!Number.isFinite(t) || (isNear && (t < earliest || t > latest))) continue;
+      if (Math.abs(t - now) > farthest || (isNear && (t < earliest || t > latest))) continue;
       from = Math.min(from, t);
       to = Math.max(to, t);
     }
   }
   return { from: monthOf(monthsBack(from, 1)).from, to: monthOf(monthsBack(to, -1)).to };
+};
+
+/** A window that can be drawn month by month. */
+const drawable = (window: Interval): Either<TimelineError, Interval> => {
+  const years = Math.ceil((window.to - window.from) / YEAR);
+  return years > MOST_YEARS_DRAWN ? left({ tag: "WindowTooLong", years }) : right(window);
 };
 
 const windowOf = (
@@ -116,10 +127,13 @@ const windowOf = (
   ] as const) {
     if (at !== undefined && !isInstant(at)) return left({ tag: "OutsideCalendar", which, at });
   }
-  if (from !== undefined && to !== undefined) return interval(from, to);
+  if (from !== undefined && to !== undefined) {
+    const asked = interval(from, to);
+    return asked._tag === "Left" ? asked : drawable(asked.right);
+  }
   const chosen = chosenWindow(agreements, now);
-  if (from !== undefined) return right({ from, to: from < chosen.to ? chosen.to : monthsBack(from, -12) });
-  if (to !== undefined) return right({ from: chosen.from < to ? chosen.from : monthsBack(to, 12), to });
+  if (from !== undefined) return drawable({ from, to: from < chosen.to ? chosen.to : monthsBack(from, -12) });
+  if (to !== undefined) return drawable({ from: chosen.from < to ? chosen.from : monthsBack(to, 12), to });
   return right(chosen);
 };
 

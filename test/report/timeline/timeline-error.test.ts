@@ -12,6 +12,9 @@ describe("explainTimelineError", () => {
     expect(explainTimelineError({ tag: "EmptyInterval", at: 0 })).toBe(
       "expected a window of time, from and to are both 1970-01-01T00:00Z",
     );
+    expect(explainTimelineError({ tag: "WindowTooLong", years: 8000 })).toBe(
+      "expected a window of at most 200 years, got 8000",
+    );
     expect(explainTimelineError({ tag: "ReversedInterval", from: 60_000, to: 0 })).toBe(
       "expected a window that ends after its start 1970-01-01T00:01Z, got the end 1970-01-01T00:00Z",
     );

@@ -202,6 +202,12 @@ describe("the window", () => {
       to: instant("2000-05-01T12:00Z"),
     });
   });
+  it("leaves out ends that are more than a hundred years away", () => {
+    const ancient = { ...supplyA, validFrom: "0001-01-01T00:00Z", validTo: "0002-01-01T00:00Z" };
+    const { window, before } = drawn(setOf([point], [ancient]), eics.point, { now: noon });
+    expect(window.to - window.from).toBeLessThan(2 * 366 * 86_400_000);
+    expect(before).toBe(1);
+  });
   it("states how many agreements it leaves out", () => {
     const { before, after } = drawn(rich, eics.point, {
       from: instant(day.mar2025),
@@ -228,6 +234,16 @@ describe("a drawing that is not possible", () => {
       _tag: "Left",
       left: { tag: "ReversedInterval", from: 2, to: 1 },
     });
+  });
+  it("is a window of more than 200 years, of which each month would be drawn", () => {
+    const [from, to] = [instant("0001-01-01T00:00Z"), instant("9998-01-01T00:00Z")];
+    for (const end of [{ from, to }, { from }, { to }])
+      expect(timeline(rich, eics.point, { ...end, now: noon })).toMatchObject({
+        _tag: "Left",
+        left: { tag: "WindowTooLong" },
+      });
+    const longest = { from: instant("1900-01-01T00:00Z"), to: instant("2099-12-31T00:00Z") };
+    expect(drawn(rich, eics.point, { ...longest, now: noon }).months).toHaveLength(2400);
   });
   it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is the time %d", (t) => {
     for (const which of ["from", "to", "now"] as const) {
