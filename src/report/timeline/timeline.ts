@@ -125,7 +125,9 @@ const windowOf = (
     ["to", to],
     ["now", now],
   ] as const) {
-    if (at !== undefined && !isInstant(at)) return left({ tag: "OutsideCalendar", which, at });
+    // Without a type checker `now` can be absent, and the months of a window without it have no end.
+    if ((at !== undefined || which === "now") && !isInstant(at!))
+      return left({ tag: "OutsideCalendar", which, at: at! });
   }
   if (from !== undefined && to !== undefined) {
     const asked = interval(from, to);

@@ -245,6 +245,12 @@ describe("a drawing that is not possible", () => {
     const longest = { from: instant("1900-01-01T00:00Z"), to: instant("2099-12-31T00:00Z") };
     expect(drawn(rich, eics.point, { ...longest, now: noon }).months).toHaveLength(2400);
   });
+  it("is a present moment that is not given", () => {
+    expect(timeline(rich, eics.point, {} as never)).toMatchObject({
+      _tag: "Left",
+      left: { tag: "OutsideCalendar", which: "now" },
+    });
+  });
   it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is the time %d", (t) => {
     for (const which of ["from", "to", "now"] as const) {
       expect(timeline(rich, eics.point, { now: noon, [which]: t })).toEqual({
