@@ -197,7 +197,7 @@ const customerChanged: EventDocument = {
   content: {
     customerType: "PRIVATE",
     customerEic: customer,
-    customerMetadata: [{ metadataType: "BILLING_ADDRESS", value: "Tallinn" }],
+    customerMetadata: [{ metadataType: "BILLING_ADDRESS", metadataValue: "Tallinn" }],
   },
   changed: ["BILLING_ADDRESS"],
 } as unknown as EventDocument;

@@ -93,6 +93,8 @@ export type SendingError =
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const isUuid = (value: unknown): boolean => typeof value === "string" && UUID.test(value);
+
 /** Whether a service has any message that a request asks for. */
 const carries = (service: ServiceId, request: ScanRequest): boolean =>
   servicePeriodsOf(request.resourceType, {}).some(
@@ -125,7 +127,7 @@ const prepare = (
     countFault("pageSize", size, 1, largest);
   if (fault !== undefined) return left(fault);
   if (!carries(service, request)) return left({ tag: "NotCarried", service, request });
-  if (!UUID.test(documentIdentification)) return left({ tag: "MalformedUuid", documentIdentification });
+  if (!isUuid(documentIdentification)) return left({ tag: "MalformedUuid", documentIdentification });
   return right({
     page,
     size,

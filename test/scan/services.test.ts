@@ -283,7 +283,8 @@ describe("a query to the old service", () => {
     expect(searchRequest(data, { ...asker, marketParticipantIdentification: "38X" }, sending)).toMatchObject(
       left({ tag: "MalformedEic", eic: "38X" }),
     );
-    for (const text of ["", "dc8bbc4c", `${documentIdentification}0`])
+    const hostile = { toString: () => documentIdentification } as unknown as string;
+    for (const text of ["", "dc8bbc4c", `${documentIdentification}0`, hostile])
       expect(searchRequest(data, asker, { ...sending, documentIdentification: text })).toEqual(
         left({ tag: "MalformedUuid", documentIdentification: text }),
       );
