@@ -111,6 +111,6 @@ print([
   paint("bold", `of ${points} points, ${faults.faults.length} faults planted among its messages:`),
   ...summary.map((line) => `  ${line}`),
   "",
-  `${report.findings.length} findings, each with what was expected, what came and why: open ${relative(process.cwd(), page)}`,
+  `${report.findings.length} findings, each with what was expected, what was received and why: open ${relative(process.cwd(), page)}`,
   "The same on your own messages: npx levik reconcile --help",
 ]);

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { errorLineInEstonian } from "../../src/cli/error-lines-in-estonian.js";
 import { phraseInEstonian } from "../../src/documents/error-text-in-estonian.js";
+import { tooLong } from "../../src/runtime/files/file-segment.js";
+import { jsonFault } from "../../src/runtime/files/json-fault.js";
+import { parseFault } from "../../src/runtime/files/parse-fault.js";
+import { NOT_TEXT } from "../../src/runtime/files/text-bytes.js";
 import { given, run } from "./console.js";
 import { grid, market } from "./market-fixture.js";
 
@@ -109,6 +113,33 @@ describe("every phrase of errors has its Estonian", () => {
       errorLineInEstonian(`--x is missing, expected ${one}`).includes(one),
     );
     expect(untold).toEqual([]);
+  });
+
+  /** Words of English error texts, outside the values in quotation marks. */
+  const english = /\b(?:an?|the|with|and|of|for|at|or|end|got|expected|character|one|longer)\b/;
+  const withoutValue = (line: string): string => line.replace(/, (?:got|saadud) "(?:[^"\\]|\\.)*"$/, "");
+
+  it("of texts that are not JSON, cut or changed at any character", () => {
+    const whole = '{"a": [1.5e+3, true, "\\u00e4\\n", {}], "b": {"c": null}}';
+    const others = [..."}],:x1.", '"', "\\", "\u0001"];
+    const changed = [...whole].flatMap((_, i) => [
+      whole.slice(0, i),
+      ...others.map((other) => whole.slice(0, i) + other + whole.slice(i + 1)),
+    ]);
+    const place = { line: 1, before: 0, unit: "file" } as const;
+    const lines = changed
+      .filter((text) => jsonFault(text) !== undefined)
+      .map((text) => parseFault(text, place).text);
+    const phrases = lines.map((line) => /^expected JSON with (.+?)(?: at character|, got)/.exec(line)![1]);
+    expect(new Set(phrases).size).toBeGreaterThan(10);
+    for (const line of lines)
+      expect(withoutValue(errorLineInEstonian(`x.json:1: ${line}`))).not.toMatch(english);
+  });
+
+  it("of files", () => {
+    const texts = [NOT_TEXT, tooLong(7), ...phrasesIn("runtime/files", /[?:] "(expected [^"]+)"/g)];
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(errorLineInEstonian(`x: ${text}`)).not.toMatch(english);
   });
 
   it("of usage", () => {

@@ -26,7 +26,7 @@ describe("a validity", () => {
 });
 
 describe("an instant for people", () => {
-  it("is Estonian time, with seconds only if it has any", () => {
+  it("is written in Estonian time; seconds and milliseconds are left out where they are 0", () => {
     expect(momentText(at("2024-11-12T22:00Z"))).toBe("13 Nov 2024 00:00");
     expect(momentText(at("2024-07-01T09:05:07Z"))).toBe("1 Jul 2024 12:05:07");
     expect(momentText(at("2024-07-01T09:05:00.25Z"))).toBe("1 Jul 2024 12:05:00.250");

@@ -35,7 +35,7 @@ interface EntryParts {
   readonly carrier: Implementation | undefined;
 }
 
-/** The line of a statement; one without an implementation and without a stated exception is marked as not implemented yet. */
+/** The line of a statement. One without a rule, another implementation or a stated exception is "not implemented yet". */
 export const entryOf = (
   id: StatementId,
   { source, sentence }: Statement,
@@ -45,7 +45,7 @@ export const entryOf = (
     ...rules,
     ...(carrier !== undefined && "implementedBy" in carrier ? carrier.implementedBy : []),
   ];
-  const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "not carried out yet";
+  const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "not implemented yet";
   return {
     id,
     source,

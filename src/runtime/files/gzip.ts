@@ -16,7 +16,7 @@ const faultOf = (code: string | undefined): CompressionFault =>
   new CompressionFault(
     code === "Z_BUF_ERROR"
       ? "expected a whole gzip file, got one that is cut off"
-      : "expected a gzip file, got damaged data or more behind its end",
+      : "expected a gzip file, got damaged data or data after its end",
   );
 
 /** How much is decompressed at a time; the same wherever the pieces end, so that a fault is always at the same place. */

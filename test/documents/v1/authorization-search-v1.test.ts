@@ -22,7 +22,7 @@ const found = {
 };
 
 describe("the answer of customer-authorization/search", () => {
-  it("has any number of authorizations, whose attributes may all be absent", () => {
+  it("decodes without remarks for 0, 1 and 2 authorizations, also without any attribute", () => {
     for (const customerAuthorizations of [[], [{}], [found, found]])
       expect(reported(decodeAuthorizationAnswerV1({ customerAuthorizations }))).toEqual([]);
   });
