@@ -1,38 +1,23 @@
 /**
  * Two rule books side by side in the playground.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { boundOf, compare } from "../../src/analysis/index.js";
-import { allFaults, launched, newPage } from "./chromium.js";
+import { allFaults, newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-compare-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-compare-browser-"));
+const { folder, browser } = pagesOfFile(buildPlayground);
 
-let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
-  page = await newPage(context);
+  page = await newPage(browser());
   complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(pathToFileURL(join(folder, "index.html")).href);

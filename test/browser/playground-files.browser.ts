@@ -1,37 +1,22 @@
 /**
  * Files into the playground and out of it.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launched, newPage, seriousFaults } from "./chromium.js";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
 const demo = fileURLToPath(new URL("../../demo/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-files-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-files-browser-"));
+const { folder, browser } = pagesOfFile(buildPlayground);
 
-let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
-  page = await newPage(context);
+  page = await newPage(browser());
   await page.goto(pathToFileURL(join(folder, "index.html")).href);
   await page.evaluate("localStorage.clear()");
 });

@@ -1,23 +1,20 @@
 /**
  * A reconciliation in the playground: received files, the run of them, its report.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nightEvents, nightSet } from "../../docs/playground/presets/night.js";
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
 import { setOf } from "../market/built.js";
-import { allFaults, launched, newPage } from "./chromium.js";
+import { allFaults, newPage } from "./chromium.js";
 import { eventually, slowdown } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-reconcile-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-reconcile-browser-"));
+const { folder, browser } = pagesOfFile(buildPlayground);
 
 const deliveries = [...predict(setOf(nightSet), nightEvents() as readonly EventDocument[]).lines].filter(
   isDelivery,
@@ -35,24 +32,12 @@ const messages = deliveries
   }));
 const lines = (list: readonly unknown[]): string => list.map((each) => `${JSON.stringify(each)}\n`).join("");
 
-let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let requests: string[];
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
-  page = await newPage(context);
+  page = await newPage(browser());
   complaints = [];
   requests = [];
   page.on("console", (message) => {
@@ -120,7 +105,7 @@ describe("a reconciliation in the page", () => {
     expect(csv.text.split("\r\n").length).toBeGreaterThan(2);
     const json = await saved("#save-report-json");
     expect(JSON.parse(json.text)).toMatchObject({ for: party });
-    const tab = context.waitForEvent("page");
+    const tab = browser().waitForEvent("page");
     await page.click("#report-tab");
     const opened = await tab;
     await eventually(() => opened.locator("#filters").isVisible()).toBe(true);

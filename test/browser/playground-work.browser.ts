@@ -1,37 +1,21 @@
 /**
  * The first view of the playground at three sizes, and that nothing a visitor does is lost.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launched, newPage, seriousFaults } from "./chromium.js";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-work-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-work-browser-"));
+const { folder, browser } = pagesOfFile(buildPlayground);
 const address = pathToFileURL(join(folder, "index.html")).href;
 
-let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
-  page = await newPage(context);
+  page = await newPage(browser());
   await page.goto(address);
   await page.evaluate("localStorage.clear()");
   await eventually(() => page.locator("#timeline svg").count()).toBe(1);

@@ -1,39 +1,23 @@
 /**
  * The built playground, opened from a folder without a server, as a visitor finds it.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launched, newPage, seriousFaults } from "./chromium.js";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-playground-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-browser-"));
+const { folder, browser } = pagesOfFile(buildPlayground);
 const address = pathToFileURL(join(folder, "index.html")).href;
 
-let context: BrowserContext;
 let page: Page;
 let complaints: string[] = [];
 let requests: string[] = [];
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 const watched = async (): Promise<Page> => {
-  const opened = await newPage(context);
+  const opened = await newPage(browser());
   opened.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });

@@ -1,45 +1,32 @@
 /**
  * The playground and the page of a report on paper: as wide as the page, light, and without what only a pointer could use.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { htmlReport } from "../../src/report/html/report-page.js";
 import { hostile, large, mixed } from "../report/html/reports.js";
-import { launched, newPage } from "./chromium.js";
+import { newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const source = fileURLToPath(new URL("../../docs/playground/", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "levik-print-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-print-browser-"));
+const { folder, browser } = pagesOfFile(async (folder) => {
+  await buildPlayground(folder);
+  for (const [name, report] of Object.entries({ hostile, large: large(10_000), mixed })) {
+    writeFileSync(join(folder, `${name}.html`), htmlReport(report));
+  }
+});
 const addressOf = (name: string): string => pathToFileURL(join(folder, `${name}.html`)).href;
 
 /** A page of A4 between margins of 10 mm, in pixels. */
 const PAPER = { width: 718, height: 1047 };
 
-let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  await build({ configFile: join(source, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
-  for (const [name, report] of Object.entries({ hostile, large: large(10_000), mixed })) {
-    writeFileSync(join(folder, `${name}.html`), htmlReport(report));
-  }
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
-  page = await newPage(context);
+  page = await newPage(browser());
 });
 
 afterEach(async () => {

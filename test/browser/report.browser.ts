@@ -6,36 +6,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { htmlReport } from "../../src/report/html/report-page.js";
 import type { Report } from "../../src/reconcile/report.js";
 import { launched, newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
 import { empty, hostile, large, mixed } from "../report/html/reports.js";
+import { pagesOfFile } from "./pages-of-file.js";
 
-const folder = mkdtempSync(join(tmpdir(), "levik-report-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-report-browser-"));
+const { folder, browser } = pagesOfFile((folder) => {
+  const reports: Readonly<Record<string, Report>> = { empty, hostile, large: large(10_000), mixed };
+  for (const [name, report] of Object.entries(reports))
+    writeFileSync(join(folder, `${name}.html`), htmlReport(report));
+});
 const now = new Date("2024-11-03T06:00:00Z");
 
-let context: BrowserContext;
 let page: Page;
 let complaints: string[] = [];
 let requests: string[] = [];
 
 const addressOf = (name: string): string => pathToFileURL(join(folder, `${name}.html`)).href;
-
-beforeAll(async () => {
-  const reports: Readonly<Record<string, Report>> = { empty, hostile, large: large(10_000), mixed };
-  for (const [name, report] of Object.entries(reports))
-    writeFileSync(join(folder, `${name}.html`), htmlReport(report));
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
 
 const watched = async (of: BrowserContext): Promise<Page> => {
   const opened = await newPage(of);
@@ -50,7 +40,7 @@ const watched = async (of: BrowserContext): Promise<Page> => {
 beforeEach(async () => {
   complaints = [];
   requests = [];
-  page = await watched(context);
+  page = await watched(browser());
   await page.clock.setFixedTime(now);
   await page.emulateMedia({ colorScheme: "light" });
 });
@@ -338,7 +328,7 @@ describe("the calendar", () => {
 
 describe("the queries", () => {
   it("can be copied", async () => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await browser().grantPermissions(["clipboard-read", "clipboard-write"]);
     await open("mixed");
     await page.click("#copy");
     await eventually(() => text("#copied")).toBe("Copied.");

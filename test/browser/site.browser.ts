@@ -2,51 +2,32 @@
  * The site of `npm run site`, opened from a folder without a server. The reference takes a minute to write and is typedoc's
  * own: a page stands for it here.
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeSite } from "../../scripts/site/write-site.js";
-import { allFaults, launched, newPage } from "./chromium.js";
+import { allFaults, newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { pagesOfFile } from "./pages-of-file.js";
 
-const folder = mkdtempSync(join(tmpdir(), "levik-site-"));
-const profile = mkdtempSync(join(tmpdir(), "levik-site-browser-"));
+const { folder, browser } = pagesOfFile((folder) =>
+  writeSite(folder, (reference) => {
+    mkdirSync(reference);
+    writeFileSync(join(reference, "index.html"), "<!doctype html><title>reference</title>");
+  }),
+);
 const addressOf = (path: string): string => pathToFileURL(join(folder, path)).href;
 
-let context: BrowserContext;
 let page: Page;
 let complaints: string[] = [];
 let requests: string[] = [];
 
-beforeAll(async () => {
-  await writeSite(folder, (reference) => {
-    mkdirSync(reference);
-    writeFileSync(join(reference, "index.html"), "<!doctype html><title>reference</title>");
-  });
-  context = await launched(profile);
-});
-
-afterAll(async () => {
-  await context?.close();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-});
-
 beforeEach(async () => {
   complaints = [];
   requests = [];
-  page = await newPage(context);
+  page = await newPage(browser());
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
