@@ -61,6 +61,10 @@ export default tseslint.config(
         noSpreadArguments,
         { selector: "ThrowStatement", message: "A wrong input is a Left, never an exception." },
         {
+          selector: ":function FunctionExpression[generator=true]",
+          message: "Made anew in each call it is slow and its memory is freed late: common/iterable.ts.",
+        },
+        {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: "No clock inside: now is a parameter.",
         },

@@ -1,6 +1,7 @@
-/** What every room uses and what has nothing to do with energy: objects of unknown attributes, order, search in sorted lists, lists by key, hashes, the nearest name, limits, text for terminals. */
+/** What every room uses and what has nothing to do with energy: objects of unknown attributes, order, search in sorted lists, lists by key, hashes, the nearest name, iterables, limits, text for terminals. */
 export * from "./attributes.js";
 export * from "./hash.js";
+export * from "./iterable.js";
 export * from "./input-limits.js";
 export * from "./multimap.js";
 export * from "./nearest.js";

@@ -7,6 +7,7 @@ import type { EventError } from "./prediction-state.js";
 import type { ChangedObject } from "./prediction-state.js";
 import type { PredictionState } from "./prediction-state.js";
 import type { PredictOptions } from "./prediction-state.js";
+import { joined, mapped } from "../common/iterable.js";
 import { meteringPointAt } from "../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { ChangeError } from "../rules/consequences/index.js";
@@ -114,12 +115,10 @@ const agreementObjects = (
   return {
     _tag: "Right",
     right: {
-      objects: {
-        *[Symbol.iterator]() {
-          yield objectOf(primary, true);
-          for (const consequence of consequences) yield objectOf(consequence, false);
-        },
-      },
+      objects: joined(
+        [objectOf(primary, true)],
+        mapped(consequences, (consequence) => objectOf(consequence, false)),
+      ),
       set: after,
     },
   };
@@ -201,16 +200,6 @@ const otherObjects = (
     }
   }
 };
-
-const joined = (first: readonly ChangedObject[], rest: Iterable<ChangedObject>): Iterable<ChangedObject> =>
-  first.length === 0
-    ? rest
-    : {
-        *[Symbol.iterator]() {
-          yield* first;
-          yield* rest;
-        },
-      };
 
 /**
  * Processes one event: first the general services that became active before it, then the event's own object, then its

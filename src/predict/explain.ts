@@ -193,6 +193,27 @@ export interface Explaining {
   readonly error?: EventError;
 }
 
+type RunningExplanation = { -readonly [Name in keyof Explaining]: Explaining[Name] };
+
+/** The lines of a run, which keeps its error. */
+const linesOfRun = function* (
+  run: RunningExplanation,
+  start: PredictionState,
+  events: Iterable<unknown>,
+  eic: Eic,
+  lenient: boolean,
+): Generator<ExplainedVerdict> {
+  let progress = start;
+  for (const event of events) {
+    const next = explainNext(progress, event, eic);
+    yield* next.lines;
+    progress = next.progress;
+    if (next.error === undefined || (lenient && next.error.tag !== "OutOfOrder")) continue;
+    run.error = next.error;
+    return;
+  }
+};
+
 /**
  * Explains as {@link explain} does, one line at a time: an event is taken when all lines before it were, and no line is
  * kept. `error` is read after the lines.
@@ -212,18 +233,7 @@ export const explaining = (
   eic: Eic,
   options: PredictionOptions = {},
 ): Explaining => {
-  const run: { -readonly [Name in keyof Explaining]: Explaining[Name] } = { lines: [] };
-  const linesOfRun = function* (): Generator<ExplainedVerdict> {
-    let progress = startOf(set, completeOptions(options));
-    for (const event of events) {
-      const next = explainNext(progress, event, eic);
-      yield* next.lines;
-      progress = next.progress;
-      if (next.error === undefined || (options.lenient === true && next.error.tag !== "OutOfOrder")) continue;
-      run.error = next.error;
-      return;
-    }
-  };
-  run.lines = linesOfRun();
+  const run: RunningExplanation = { lines: [] };
+  run.lines = linesOfRun(run, startOf(set, completeOptions(options)), events, eic, options.lenient === true);
   return run;
 };

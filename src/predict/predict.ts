@@ -117,20 +117,18 @@ const deliveryOf = (delivery: Omit<Delivery, "content"> & { readonly content: un
 /** The deliveries of one changed object, by recipient, and its undistributed part. */
 export const linesOf = (object: ChangedObject): readonly PredictedLine[] => {
   const { event, occurredAt, resourceType, reason, situation, message } = object;
-  const frame = (recipientEic: Eic) => ({ event, occurredAt, recipientEic, resourceType, reason });
   if (message === undefined || (situation.on !== "METERING_DATA" && situation.on !== "NETWORK_BILL")) {
-    return byRecipient(grantsOf(situation)).map(([recipientEic, grants]) =>
-      deliveryOf({
-        ...frame(recipientEic),
-        content: object.content(grants),
-        grounds: groundsOf(grants),
-      }),
-    );
+    return byRecipient(grantsOf(situation)).map(([recipientEic, grants]) => {
+      const content = object.content(grants);
+      const grounds = groundsOf(grants);
+      return deliveryOf({ event, occurredAt, recipientEic, resourceType, reason, content, grounds });
+    });
   }
   const { mode, parts, undistributed } = distribute(message, situation);
-  const lines: PredictedLine[] = parts.map(({ recipientEic, content, grants }) =>
-    deliveryOf({ ...frame(recipientEic), mode, content, grounds: groundsOf(grants) }),
-  );
+  const lines: PredictedLine[] = parts.map(({ recipientEic, content, grants }) => {
+    const grounds = groundsOf(grants);
+    return deliveryOf({ event, occurredAt, recipientEic, resourceType, reason, mode, content, grounds });
+  });
   if (undistributed.length === 0) return lines;
   return [...lines, { event, undistributed: undistributed as Undistributed["undistributed"] }];
 };
@@ -208,6 +206,38 @@ export interface Predicting extends Omit<Prediction, "lines"> {
   readonly lines: Iterable<PredictedLine>;
 }
 
+interface RunningPrediction extends Omit<Prediction, "lines"> {
+  lines: Iterable<PredictedLine>;
+  set: AgreementSet;
+  error?: EventError;
+  readonly skipped: EventError[];
+  readonly remarks: { event: number; remark: Remark }[];
+}
+
+/** The lines of a run, which keeps what becomes known of it. */
+const linesOfRun = function* (
+  run: RunningPrediction,
+  start: PredictionState,
+  events: Iterable<unknown>,
+  lenient: boolean,
+): Generator<PredictedLine> {
+  let progress = start;
+  for (const event of events) {
+    const next = step(progress, event);
+    yield* linesOfAll(next.objects);
+    for (const remark of next.remarks) run.remarks.push({ event: progress.count, remark });
+    progress = next.progress;
+    run.set = progress.set;
+    if (next.error === undefined) continue;
+    if (lenient && next.error.tag !== "OutOfOrder") {
+      run.skipped.push(next.error);
+      continue;
+    }
+    run.error = next.error;
+    return;
+  }
+};
+
 /**
  * Predicts as {@link predict} does, one line at a time: an event is taken when all lines before it were, and no line is kept, so
  * that neither the events nor what comes of them need fit into memory. `set`, `error`, `skipped` and `remarks` are read after the
@@ -237,31 +267,7 @@ export const predicting = (
   events: Iterable<WithDates<EventDocument>>,
   options: PredictionOptions = {},
 ): Predicting => {
-  const skipped: EventError[] = [];
-  const remarks: { event: number; remark: Remark }[] = [];
-  const run: { -readonly [Name in keyof Predicting]: Predicting[Name] } = {
-    lines: [],
-    set,
-    skipped,
-    remarks,
-  };
-  const linesOfRun = function* (): Generator<PredictedLine> {
-    let progress = startPrediction(set, options);
-    for (const event of events) {
-      const next = step(progress, event);
-      yield* linesOfAll(next.objects);
-      for (const remark of next.remarks) remarks.push({ event: progress.count, remark });
-      progress = next.progress;
-      run.set = progress.set;
-      if (next.error === undefined) continue;
-      if (options.lenient === true && next.error.tag !== "OutOfOrder") {
-        skipped.push(next.error);
-        continue;
-      }
-      run.error = next.error;
-      return;
-    }
-  };
-  run.lines = linesOfRun();
+  const run: RunningPrediction = { lines: [], set, skipped: [], remarks: [] };
+  run.lines = linesOfRun(run, startPrediction(set, options), events, options.lenient === true);
   return run;
 };

@@ -1,6 +1,7 @@
 /**
  * The change of one agreement, and what was applied because of it.
  */
+import { iterable } from "../../common/iterable.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Action } from "../../documents/vocabulary.js";
@@ -89,22 +90,22 @@ export const updateOf = (before: Agreement, agreement: Agreement): Effect => ({
 const isPresent = (set: AgreementSet, { agreement, before = agreement }: Effect): boolean =>
   set.find(before)?.to === before.to;
 
+const removedBy = function* (set: AgreementSet, effects: Iterable<Effect>): Generator<Agreement> {
+  for (const effect of effects)
+    if (effect.action === "DELETE" && isPresent(set, effect)) yield effect.agreement;
+};
+
+const addedBy = function* (effects: Iterable<Effect>): Generator<Agreement> {
+  for (const { action, agreement } of effects) if (action !== "DELETE") yield agreement;
+};
+
 /** The agreements that effects remove from a set, and those that they add. */
 const changesOf = (
   set: AgreementSet,
   effects: Iterable<Effect>,
 ): { readonly removed: Iterable<Agreement>; readonly added: Iterable<Agreement> } => ({
-  removed: {
-    *[Symbol.iterator]() {
-      for (const effect of effects)
-        if (effect.action === "DELETE" && isPresent(set, effect)) yield effect.agreement;
-    },
-  },
-  added: {
-    *[Symbol.iterator]() {
-      for (const { action, agreement } of effects) if (action !== "DELETE") yield agreement;
-    },
-  },
+  removed: iterable(() => removedBy(set, effects)),
+  added: iterable(() => addedBy(effects)),
 });
 
 /**

@@ -107,17 +107,29 @@ const wantedAt = (
       addByCustomer(impliedPortfolios, portfolio);
     }
   }
-  const supplies = function* (): Generator<Agreement> {
-    for (const [customer, grids] of gridsOfCustomer) {
-      const portfolios = [...set.portfoliosWith(customer), ...(impliedPortfolios.get(customer) ?? [])];
-      for (const pair of [...overlappingPairs(grids, portfolios)].sort(byGrid)) {
-        const { grid, portfolio } = pair;
-        if (!shareMarket(set, grid, portfolio)) continue;
-        yield systemAgreement("BORDER_SUPPLY", grid, point, portfolio.serviceProviderEic, pair);
-      }
+  const supplies = [...gridsOfCustomer].flatMap(([customer, grids]) => {
+    const portfolios = [...set.portfoliosWith(customer), ...(impliedPortfolios.get(customer) ?? [])];
+    return [...overlappingPairs(grids, portfolios)]
+      .sort(byGrid)
+      .filter(({ grid, portfolio }) => shareMarket(set, grid, portfolio))
+      .map((pair) =>
+        systemAgreement("BORDER_SUPPLY", pair.grid, point, pair.portfolio.serviceProviderEic, pair),
+      );
+  });
+  return longestByIdentity(supplies);
+};
+
+/** The agreements of a point in some sets, each followed by the portfolios of its customer. */
+const agreementsAndPortfolios = function* (
+  sets: readonly AgreementSet[],
+  meterEic: Eic,
+): Generator<Agreement> {
+  for (const set of sets) {
+    for (const agreement of set.agreementsOf(meterEic)) {
+      yield agreement;
+      if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
     }
-  };
-  return longestByIdentity(supplies());
+  }
 };
 
 /**
@@ -133,14 +145,7 @@ export const regeneratedBorderSupply = (
   if (point.type !== "BORDER") return [];
   const { meterEic } = point;
   const listed = before.agreementsOf(meterEic).filter(({ type }) => type === "BORDER_SUPPLY");
-  const sources = function* (): Generator<Agreement> {
-    for (const set of [before, after]) {
-      for (const agreement of set.agreementsOf(meterEic)) {
-        yield agreement;
-        if (agreement.customerEic !== undefined) yield* set.portfoliosWith(agreement.customerEic);
-      }
-    }
-  };
+  const sources = (): Iterable<Agreement> => agreementsAndPortfolios([before, after], meterEic);
   return differenceBetween(
     after,
     wantedAt(before, before, point, listed),

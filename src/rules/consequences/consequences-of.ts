@@ -1,6 +1,7 @@
 /**
  * One agreement change and all its consequences.
  */
+import { iterable } from "../../common/iterable.js";
 import { compareText } from "../../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, map, right } from "fp-ts/lib/Either.js";
@@ -50,7 +51,27 @@ const inOrder = (a: Effect, b: Effect): number =>
 /** Of fewer points the effects are kept once they were computed. */
 const FEW_POINTS = 64;
 
-/** Deletions at all points, then updates, then creations; each by point. Computed anew by who takes them again. */
+/** The effects at points of one action after another; those at one point are computed for each action that it has. */
+const effectsByAction = function* (
+  points: number,
+  effectsAt: (point: number) => readonly Effect[],
+): Generator<Effect> {
+  const found = new Set<Action>();
+  const ofPoint = new Uint8Array(points);
+  for (const action of actionsInOrder) {
+    if (action !== "DELETE" && !found.has(action)) continue;
+    for (let i = 0; i < points; i++) {
+      if (action !== "DELETE" && (ofPoint[i]! & (1 << ranks[action])) === 0) continue;
+      for (const effect of effectsAt(i)) {
+        found.add(effect.action);
+        ofPoint[i]! |= 1 << ranks[effect.action];
+        if (effect.action === action) yield effect;
+      }
+    }
+  }
+};
+
+/** Deletions at all points, then updates, then creations; each by point. Computed anew each time they are read. */
 const effectsInOrder = ({ points, at }: EffectsByPoint): Iterable<Effect> => {
   const sorted = [...points].sort(compareText);
   const kept: (readonly Effect[])[] = [];
@@ -59,23 +80,7 @@ const effectsInOrder = ({ points, at }: EffectsByPoint): Iterable<Effect> => {
     if (sorted.length < FEW_POINTS) kept[i] = effects;
     return effects;
   };
-  return {
-    *[Symbol.iterator]() {
-      const found = new Set<Action>();
-      const ofPoint = new Uint8Array(sorted.length);
-      for (const action of actionsInOrder) {
-        if (action !== "DELETE" && !found.has(action)) continue;
-        for (let i = 0; i < sorted.length; i++) {
-          if (action !== "DELETE" && (ofPoint[i]! & (1 << ranks[action])) === 0) continue;
-          for (const effect of effectsAt(i)) {
-            found.add(effect.action);
-            ofPoint[i]! |= 1 << ranks[effect.action];
-            if (effect.action === action) yield effect;
-          }
-        }
-      }
-    },
-  };
+  return iterable(() => effectsByAction(sorted.length, effectsAt));
 };
 
 /** The reason of a consequence, independent of the edition. */
@@ -85,6 +90,25 @@ const reasonOf = (primary: PrimaryChange, cause: Cause, action: Action): Reason 
     if (reason !== undefined) return reason;
   }
   return becauseOfAgreement(action, cause, primary.action);
+};
+
+interface EffectsOfRule {
+  readonly rule: ConsequenceId;
+  readonly effects: Iterable<Effect>;
+}
+
+/** The effects of the rules that follow a change, as changes with their reasons. */
+const appliedChanges = function* (
+  primary: PrimaryChange,
+  made: readonly EffectsOfRule[],
+): Generator<AppliedChange> {
+  const because = { agreement: primary.agreement, action: primary.action };
+  for (const { rule, effects } of made) {
+    for (const { action, agreement, before } of effects) {
+      const reason = reasonOf(primary, primary.agreement.type as Cause, action);
+      yield { action, agreement, before, reason, rule, because };
+    }
+  }
 };
 
 /**
@@ -127,8 +151,7 @@ export const consequencesAsTaken = (
   if (possible._tag === "Left") return left(possible.left);
   const primary = possible.right;
   const { action, agreement, before } = primary;
-  const because = { agreement, action };
-  const made: { readonly rule: ConsequenceId; readonly effects: Iterable<Effect> }[] = [];
+  const made: EffectsOfRule[] = [];
 
   const own = { action, agreement, before };
   let afterParties = applied(set, [own]);
@@ -145,23 +168,9 @@ export const consequencesAsTaken = (
     made.push({ rule: rule.id, effects });
     after = appliedLater(after, effects);
   }
-  const consequences: Iterable<AppliedChange> = {
-    *[Symbol.iterator]() {
-      for (const { rule, effects } of made)
-        for (const effect of effects)
-          yield {
-            action: effect.action,
-            agreement: effect.agreement,
-            before: effect.before,
-            reason: reasonOf(primary, agreement.type as Cause, effect.action),
-            rule,
-            because,
-          };
-    },
-  };
   return right({
     primary: { ...own, reason: simpleReason(action), rule: undefined },
-    consequences,
+    consequences: iterable(() => appliedChanges(primary, made)),
     afterParties,
     after,
   });

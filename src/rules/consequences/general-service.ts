@@ -166,14 +166,12 @@ const wantedAt = (
     const supplied = fromIntervals(supplies.filter((supply) => isSameMarket(marketOf(set, supply), market)));
     return during(provisions(market), gaps(supplied, always));
   });
-  const pieces = function* (): Generator<Agreement> {
-    for (const grid of [...known, ...grids]) {
-      for (const part of within(withoutSupply(marketOf(set, grid)), grid)) {
-        yield systemAgreement("GENERAL_SERVICE", grid, point, part.provider, part);
-      }
-    }
-  };
-  return longestByIdentity(pieces());
+  const pieces = [...known, ...grids].flatMap((grid) =>
+    within(withoutSupply(marketOf(set, grid)), grid).map((part) =>
+      systemAgreement("GENERAL_SERVICE", grid, point, part.provider, part),
+    ),
+  );
+  return longestByIdentity(pieces);
 };
 
 const isServed = ({ type, operatorRole }: MeteringPoint): boolean =>
