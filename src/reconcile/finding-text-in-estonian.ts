@@ -2,10 +2,8 @@
  * Findings as Estonian sentences. Instants are as in the input, or UTC.
  */
 import type { Attributes } from "../common/attributes.js";
-import type { Finding } from "./finding.js";
+import type { Finding, FindingWithoutText } from "./finding.js";
 import type { TextDetails } from "./text-details.js";
-
-type FindingWithoutText = Omit<Finding, "text">;
 
 const dueText = ({ expected }: FindingWithoutText): string => {
   const { event, occurredAt, reason, deadline } = expected!;

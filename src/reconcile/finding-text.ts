@@ -5,13 +5,11 @@ import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
 import { shorten } from "../documents/path.js";
 import type { Language } from "../reason/describe-reason.js";
 import { estonianSentence } from "./finding-text-in-estonian.js";
-import type { Finding } from "./finding.js";
+import type { Finding, FindingWithoutText } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
 import type { TextDetails } from "./text-details.js";
 
 export type { TextDetails };
-
-type FindingWithoutText = Omit<Finding, "text">;
 
 /**
  * The subject of a finding, in a few words.

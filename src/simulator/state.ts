@@ -2,7 +2,7 @@
  * The state of a simulated Datahub and its changes over time: events happen, general services start, messages are made.
  */
 import { explainEventError } from "../predict/prediction-state.js";
-import { isInstant } from "../time/instant.js";
+import { isInstant, instantOf } from "../time/instant.js";
 import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -16,7 +16,6 @@ import type { PredictedLine, PredictionOptions } from "../predict/predict.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { CheckProgress } from "../predict/check-events.js";
 import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { servicesOfMessage } from "./message-services.js";
 import type { Faults } from "./faults.js";

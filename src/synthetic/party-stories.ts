@@ -1,8 +1,7 @@
 /**
  * The events of customers, authorizations and coordinations.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { Step } from "./story-step.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
