@@ -112,6 +112,3 @@ export function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
   }
   yield* rows();
 }
-
-export const textOf = (resourceType: ResourceType, key: Key): string =>
-  `${resourceType} ${JSON.stringify(key)}`;

@@ -4,7 +4,7 @@
  */
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleMarket } from "./sample-market.js";
-import { textOf, byMinute, minuteOf, dueIn, serviceOf, overlap, servicesByType } from "./due-messages.js";
+import { byMinute, minuteOf, dueIn, serviceOf, overlap, servicesByType } from "./due-messages.js";
 import type { Due, FaultsDocument } from "./due-messages.js";
 import { emptyLedger } from "../scan/ledger-model.js";
 import type { LedgerEntry } from "../scan/ledger-model.js";
@@ -23,7 +23,7 @@ import { writeInstant } from "../time/write-instant.js";
 import { altered, canDiffer } from "./alterations.js";
 import { concerningSet, concernsOf } from "./concerning.js";
 import { eventsOf, rareEventsOf } from "./event-lines.js";
-import { keysOf } from "./fault-keys.js";
+import { keysOf, keyText } from "./fault-keys.js";
 import type { Key } from "./fault-keys.js";
 import type { PendingMessage } from "./received-messages.js";
 import { MessageQueue } from "./received-messages.js";
@@ -67,7 +67,7 @@ export class Reception {
     const { market, concerns, start, queue } = this;
     for (const { resourceType, keys } of dueIn(market, start, rareEventsOf(market, concerns))) {
       for (const key of keys) {
-        const text = textOf(resourceType, key);
+        const text = keyText(resourceType, key);
         this.counts.set(text, (this.counts.get(text) ?? Number(resourceType === "METERING_DATA")) + 1);
       }
     }
@@ -126,7 +126,7 @@ export class Reception {
   private isSound({ resourceType, keys }: Due): boolean {
     return keys.every(
       (key) =>
-        (this.counts.get(textOf(resourceType, key)) ?? 1) === 1 && this.planting.isFree(resourceType, key),
+        (this.counts.get(keyText(resourceType, key)) ?? 1) === 1 && this.planting.isFree(resourceType, key),
     );
   }
 
@@ -208,7 +208,7 @@ export class Reception {
   /** Whether all bills of a message are the first of several for their period: a later one replaces them. */
   private isReplaced({ resourceType, keys }: Due): boolean {
     if (resourceType !== "NETWORK_BILL") return false;
-    const texts = keys.map((key) => textOf(resourceType, key));
+    const texts = keys.map((key) => keyText(resourceType, key));
     const isFirst = texts.every((text) => this.counts.get(text)! > 1 && !this.seen.has(text));
     for (const text of texts) this.seen.add(text);
     return isFirst;
