@@ -1,5 +1,5 @@
 /**
- * docs/formats.md: every document with its attributes, from the schemas and the comments on the types, and the command line
+ * docs/formats.md: every document with its attributes, from the schemas and the comments on codecs and types, and the command line
  * from the help of its commands.
  */
 import { loadAll } from "../../src/cli/commands.js";
@@ -20,15 +20,21 @@ type Schema = Readonly<Record<string, unknown>>;
 
 // --- comments on attributes ---
 
-/** The comments on the attributes of every interface in src/documents, by its name. */
+/** A codec by the name it gives itself, and an interface by its own, each with its attributes. */
+const codecForm = /^const \w+Codec = (?<body>[^]*?)"(?<name>\w+)",\n\);/gm;
+const interfaceForm = /^(?:export )?interface (?<name>\w+)[^{]*\{\n(?<body>[^]*?)^\}/gm;
+
+/** The comments on the attributes of every codec and interface in src/documents, by its name. */
 const comments = (): ReadonlyMap<string, ReadonlyMap<string, string>> => {
   const found = new Map<string, Map<string, string>>();
   for (const file of filesBelow("src/documents")) {
-    for (const [, name, body] of textOf(file).matchAll(/^(?:export )?interface (\w+)[^{]*\{\n([^]*?)^\}/gm)) {
-      const ofInterface = new Map<string, string>();
-      for (const [, comment, attribute] of body!.matchAll(/\/\*\* ([^]*?) ?\*\/\n {2}readonly (\w+)\??:/g))
-        ofInterface.set(attribute!, comment!.replace(/\s*\n\s*\* ?/g, " "));
-      found.set(name!, ofInterface);
+    for (const { groups } of [codecForm, interfaceForm].flatMap((form) => [...textOf(file).matchAll(form)])) {
+      const ofObject = found.get(groups!["name"]!) ?? new Map<string, string>();
+      for (const [, comment, attribute] of groups!["body"]!.matchAll(
+        /\/\*\* ([^]*?) ?\*\/\n +(?:readonly )?(\w+)\??:/g,
+      ))
+        ofObject.set(attribute!, comment!.replace(/\s*\n\s*\* ?/g, " "));
+      found.set(groups!["name"]!, ofObject);
     }
   }
   return found;

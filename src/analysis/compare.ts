@@ -4,9 +4,8 @@
 import type { EventDocument } from "../documents/event-types.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
 import type { ResourceType } from "../documents/vocabulary.js";
-import type { PredictedLine } from "../predict/predict.js";
+import type { PredictedLine, Delivery } from "../predict/predict.js";
 import { isDelivery, predict } from "../predict/predict.js";
-import type { Delivery } from "../predict/predict.js";
 import type { Edition } from "../documents/editions.js";
 import type { Bound } from "./bound.js";
 import { defaultBound } from "./bound.js";

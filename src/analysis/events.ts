@@ -2,8 +2,6 @@
  * Moves as event documents.
  */
 import type { EventDocument } from "../documents/event-types.js";
-import type { CoordinationDocument } from "../documents/event-types.js";
-import type { Action } from "../documents/vocabulary.js";
 import { authorization, eics } from "../rules/example-parties.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Atom, Rank } from "./atoms.js";
@@ -12,6 +10,7 @@ import { partiesOf } from "./layouts.js";
 import type { Move, UnitSpan } from "./moves.js";
 import type { Placement } from "./place.js";
 import { agreementOfAtom } from "./place.js";
+import { coordinationActions } from "../documents/event-document.js";
 
 /** The initiator of an agreement change: its provider, except for those of the system and of the operator. */
 const makerOf = ({ type, provider, customer }: Atom): string | null => {
@@ -21,13 +20,6 @@ const makerOf = ({ type, provider, customer }: Atom): string | null => {
 
 const operatorOf = (layout: Layout, meterEic: string): string =>
   partiesOf[layout.points.find((point) => point.meterEic === meterEic)!.operator][0]!;
-
-const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
-  CREATED: "CREATE",
-  CANCELLED: "DELETE",
-  APPROVED: "UPDATE",
-  DENIED: "UPDATE",
-};
 
 type At = (rank: Rank) => string;
 

@@ -16,9 +16,8 @@ import { consequencesThatMatter, consequenceIds } from "./matters/consequences.j
 import { causesThatMatter, causeTags } from "./matters/causes.js";
 import { readingsThatMatter } from "./matters/matters-of-readings.js";
 import { ruleIds, rulesThatMatter } from "./matters/rules.js";
-import { setBuilder } from "./pair-outcome.js";
+import { setBuilder, objectsOf } from "./pair-outcome.js";
 import { optionsOf } from "./compared-rule-book.js";
-import { objectsOf } from "./pair-outcome.js";
 
 /** The kinds of parts that can be disabled. */
 export type PartKind = "rule" | "consequence" | "cause" | "reading";

@@ -2,8 +2,7 @@
  * The outcome of an event for the comparison of rule books: the recipients of each changed object, and the reason.
  */
 import type { EventDocument } from "../documents/event-types.js";
-import type { ChangedObject } from "../predict/prediction-state.js";
-import type { PredictOptions } from "../predict/prediction-state.js";
+import type { ChangedObject, PredictOptions } from "../predict/prediction-state.js";
 import { agreementSet } from "../market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../documents/agreement-set-document.js";
 import type { ResourceType } from "../documents/vocabulary.js";

@@ -33,11 +33,6 @@ const WitnessOfDifference = total.type(
   "WitnessOfDifference",
 );
 
-const countsByType = Object.fromEntries(resourceTypes.map((type) => [type, WholeNumber])) as Record<
-  (typeof resourceTypes)[number],
-  typeof WholeNumber
->;
-
 /** The codec of what `levik compare` prints. */
 export const ComparisonDocument = total.codec(
   total.intersection(
@@ -47,7 +42,7 @@ export const ComparisonDocument = total.codec(
         pairs: WholeNumber,
         differing: WholeNumber,
         differingInRecipients: WholeNumber,
-        byResourceType: total.partial(countsByType),
+        byResourceType: total.partial(total.sameFor(resourceTypes, WholeNumber)),
         byRule: total.codec(t.record(t.string, WholeNumber)),
         notCompared: total.readonlyArray(ResourceTypeName),
       }),

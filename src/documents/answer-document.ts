@@ -30,15 +30,6 @@ const CountText = scalar<CountText>("CountText", { type: ["string", "integer"], 
 
 // --- what was asked for ---
 
-/** A request as `levik plan` prints it: a period of creation times, or a range of ids. */
-export interface AskedRequest {
-  readonly resourceType: ResourceType;
-  readonly createdTimeFrom?: string | null;
-  readonly createdTimeTo?: string | null;
-  readonly idFrom?: CountText | null;
-  readonly idTo?: CountText | null;
-}
-
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 const lacking = (attributes: Readonly<Record<string, unknown>>, expected: string): readonly Breach[] =>
@@ -60,7 +51,7 @@ const isWhole = mustHold(
   },
 );
 
-const AskedRequest: t.Type<AskedRequest> = t.intersection(
+const askedRequestCodec = t.intersection(
   [
     t.type({ resourceType: oneOf<ResourceType>("ResourceTypeName", "UnknownValue", resourceTypes) }),
     t.partial({
@@ -74,42 +65,43 @@ const AskedRequest: t.Type<AskedRequest> = t.intersection(
   "AskedRequest",
 );
 
+/** A request as `levik plan` prints it: a period of creation times, or a range of ids. */
+export interface AskedRequest extends Readonly<t.TypeOf<typeof askedRequestCodec>> {}
+
+const AskedRequest: t.Type<AskedRequest> = askedRequestCodec;
+
 // --- the answer ---
 
+const answerCodec = t.intersection(
+  [
+    t.type({
+      request: AskedRequest,
+      /** When its first page was asked for. */
+      askedAt: InstantText,
+      /** How many pages were read, from the first on. */
+      pages: CountText,
+      /** How many there are. */
+      totalPages: CountText,
+    }),
+    t.partial({
+      /** Which service answered; the old one where it is absent. */
+      service: maybe(Text),
+      /** The version that the service speaks; need not be stated. */
+      version: maybe(Text),
+      /** When its last page was asked for; the same moment where it is absent. */
+      endedAt: maybe(InstantText),
+      /** The largest id among its messages; a text, such as a UUID, does not count. */
+      newestId: maybe(IdText),
+    }),
+  ],
+  "AnswerDocument",
+);
+
 /** An answer that was read. */
-export interface AnswerDocument {
-  readonly request: AskedRequest;
-  /** Which service answered; the old one where it is absent. */
-  readonly service?: string | null;
-  /** The version that the service speaks; need not be stated. */
-  readonly version?: string | null;
-  /** When its first page was asked for. */
-  readonly askedAt: string;
-  /** When its last page was asked for; the same moment where it is absent. */
-  readonly endedAt?: string | null;
-  /** How many pages were read, from the first on. */
-  readonly pages: CountText;
-  /** How many there are. */
-  readonly totalPages: CountText;
-  /** The largest id among its messages; a text, such as a UUID, does not count. */
-  readonly newestId?: string | number | null;
-}
+export interface AnswerDocument extends Readonly<t.TypeOf<typeof answerCodec>> {}
 
 /** The codec of an answer that was read. */
-export const AnswerDocument: t.Codec<AnswerDocument> = t.codec(
-  t.intersection(
-    [
-      t.type({ request: AskedRequest, askedAt: InstantText, pages: CountText, totalPages: CountText }),
-      t.partial({
-        service: maybe(Text),
-        version: maybe(Text),
-        endedAt: maybe(InstantText),
-        newestId: maybe(IdText),
-      }),
-    ],
-    "AnswerDocument",
-  ),
-);
+export const AnswerDocument: t.Codec<AnswerDocument> = t.codec(answerCodec);
 
 /**
  * Decodes an answer that was read, all errors and remarks with their paths.

@@ -11,38 +11,33 @@ import * as t from "./total.js";
 
 const Values = t.readonlyArray(Anything);
 
+const conformanceVectorCodec = t.intersection(
+  [
+    t.type({
+      id: Text,
+      edition: oneOf<Edition>("Edition", "UnknownValue", editions),
+      /** An agreement set (docs/formats.md). */
+      set: Anything,
+      /** Events in order. */
+      events: Values,
+      /** The lines of `levik predict`; grounds have rule and role. */
+      deliveries: Values,
+    }),
+    t.partial({
+      /** The statements of the rule book that it tests. */
+      statements: maybe(t.readonlyArray(Text)),
+      /** What an implementation does wrong that fails it. */
+      purpose: maybe(Text),
+    }),
+  ],
+  "ConformanceVector",
+);
+
 /** A market, its events and what must be delivered, by the default readings of an edition. */
-export interface ConformanceVector {
-  readonly id: string;
-  readonly edition: Edition;
-  /** An agreement set (docs/formats.md). */
-  readonly set: unknown;
-  /** Events in order. */
-  readonly events: readonly unknown[];
-  /** The lines of `levik predict`; grounds have rule and role. */
-  readonly deliveries: readonly unknown[];
-  /** The statements of the rule book that it tests. */
-  readonly statements?: readonly string[] | null;
-  /** What an implementation does wrong that fails it. */
-  readonly purpose?: string | null;
-}
+export interface ConformanceVector extends Readonly<t.TypeOf<typeof conformanceVectorCodec>> {}
 
 /** The codec of a vector. */
-export const ConformanceVector: t.Codec<ConformanceVector> = t.codec(
-  t.intersection(
-    [
-      t.type({
-        id: Text,
-        edition: oneOf<Edition>("Edition", "UnknownValue", editions),
-        set: Anything,
-        events: Values,
-        deliveries: Values,
-      }),
-      t.partial({ statements: maybe(t.readonlyArray(Text)), purpose: maybe(Text) }),
-    ],
-    "ConformanceVector",
-  ),
-);
+export const ConformanceVector: t.Codec<ConformanceVector> = t.codec(conformanceVectorCodec);
 
 /**
  * Decodes a conformance vector.

@@ -45,7 +45,7 @@ export const allowedActions: Readonly<Record<ResourceType, readonly Action[]>> =
 };
 
 /** The action of an event about a coordination. */
-const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
+export const coordinationActions: Readonly<Record<CoordinationDocument["change"], Action>> = {
   CREATED: "CREATE",
   CANCELLED: "DELETE",
   APPROVED: "UPDATE",

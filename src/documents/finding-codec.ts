@@ -38,15 +38,6 @@ export const ReportedTypeName = closed<ReportedType>("ReportedType", reportedTyp
 /** A message's id: a number of the old service, a UUID of the new ones. */
 export type MessageId = string | number;
 
-/** What was due: by which event, or by which deadline; `content` the object, or the values that differ. */
-export interface Expected {
-  readonly event?: number;
-  readonly occurredAt?: string;
-  readonly deadline?: string;
-  readonly reason?: string;
-  readonly content?: unknown;
-}
-
 /** What was received: in which message; `content` the object, or the values that differ. */
 export interface Received {
   readonly messageId: MessageId;
@@ -57,28 +48,6 @@ export interface Received {
 
 /** The subject of a finding, by the attributes that identify an object of its resource type. */
 export type FindingKey = Readonly<Record<string, string | number | null>>;
-
-/** One difference between what was due and what was received. Instants made here are UTC, others as in the input. */
-export interface Finding {
-  readonly class: FindingClass;
-  readonly resourceType: ReportedType;
-  readonly key: FindingKey;
-  /** The times of metering data, or the period of a bill. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Account intervals of a direction, or objects. */
-  readonly units: number;
-  readonly expected?: Expected;
-  readonly received?: Received;
-  /** The rule that makes it due; of an unexpected delivery the nearest rule that refused it. */
-  readonly rule?: string;
-  /** Until when it can still be read; absent once it is lost, and where it is not known to be unread. */
-  readonly recoverableUntil?: string;
-  readonly text: string;
-}
-
-/** A finding before its text is made. */
-export type FindingWithoutText = Omit<Finding, "text">;
 
 /** How many units of a resource type are of each class. */
 export type Counts = Readonly<Record<FindingClass, number>>;
@@ -92,34 +61,10 @@ export type ByType<A> = Readonly<Partial<Record<ReportedType, A>>>;
 
 /** The codec of a value for each resource type that has one. */
 export const byType = <A>(value: t.Type<A>): t.Type<ByType<A>> =>
-  total.partial({
-    METERING_POINT: value,
-    METERING_DATA: value,
-    NETWORK_BILL: value,
-    CUSTOMER_DATA: value,
-    AGREEMENT: value,
-    PERMISSION: value,
-    AGREEMENT_COORDINATION: value,
-    UNKNOWN: value,
-  });
+  total.partial(total.sameFor(reportedTypes, value));
 
 /** The codec of how many units there are of each class. */
-export const CountsCodec: t.Type<Counts> = total.type(
-  {
-    matched: FiniteNumber,
-    missing: FiniteNumber,
-    unread: FiniteNumber,
-    unexpected: FiniteNumber,
-    different: FiniteNumber,
-    duplicate: FiniteNumber,
-    superseded: FiniteNumber,
-    late: FiniteNumber,
-    contentless: FiniteNumber,
-    unreadable: FiniteNumber,
-    contradictory: FiniteNumber,
-  },
-  "Counts",
-);
+export const CountsCodec: t.Type<Counts> = total.type(total.sameFor(findingClasses, FiniteNumber), "Counts");
 
 const keyTypes: readonly unknown[] = ["string", "number"];
 
@@ -133,40 +78,56 @@ const KeyValue = scalar<string | number | null>(
 /** The codec of the subject of a finding. */
 export const KeyCodec: total.Codec<FindingKey> = total.codec(t.record(t.string, KeyValue));
 
-const Expected: t.Type<Expected> = total.partial(
+const expectedCodec = total.partial(
   { event: FiniteNumber, occurredAt: Text, deadline: Text, reason: Text, content: t.unknown },
   "Expected",
 );
+
+/** What was due: by which event, or by which deadline; `content` the object, or the values that differ. */
+export interface Expected extends Readonly<t.TypeOf<typeof expectedCodec>> {}
+
+const Expected: t.Type<Expected> = expectedCodec;
 
 const Received: t.Type<Received> = total.intersection(
   [total.type({ messageId: IdText, createdTime: Text }), total.partial({ reason: Text, content: t.unknown })],
   "Received",
 );
 
-const findingWithoutText = total.intersection([
+const findingWithoutTextCodec = total.intersection([
   total.type({
     class: oneOf<FindingClass>("FindingClass", "UnknownValue", findingClasses),
     resourceType: ReportedTypeName,
     key: KeyCodec,
+    /** Account intervals of a direction, or objects. */
     units: FiniteNumber,
   }),
   total.partial({
+    /** The times of metering data, or the period of a bill. */
     from: Text,
     to: Text,
     expected: Expected,
     received: Received,
+    /** The rule that makes it due; of an unexpected delivery the nearest rule that refused it. */
     rule: Text,
+    /** Until when it can still be read; absent once it is lost, and where it is not known to be unread. */
     recoverableUntil: Text,
   }),
 ]);
 
+/** A finding before its text is made. */
+export interface FindingWithoutText extends Readonly<t.TypeOf<typeof findingWithoutTextCodec>> {}
+
 /** The codec of a finding before its text is made. */
-export const FindingWithoutTextCodec: total.Codec<FindingWithoutText> =
-  total.codec<FindingWithoutText>(findingWithoutText);
+export const FindingWithoutTextCodec: total.Codec<FindingWithoutText> = total.codec(findingWithoutTextCodec);
+
+/** One difference between what was due and what was received. Instants made here are UTC, others as in the input. */
+export interface Finding extends FindingWithoutText {
+  readonly text: string;
+}
 
 /** The codec of a finding. */
-export const FindingCodec: total.Codec<Finding> = total.codec<Finding>(
-  total.intersection([findingWithoutText, total.type({ text: Text })], "Finding"),
+export const FindingCodec: total.Codec<Finding> = total.codec(
+  total.intersection([findingWithoutTextCodec, total.type({ text: Text })], "Finding"),
 );
 
 // --- reports in files ---

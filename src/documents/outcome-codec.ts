@@ -4,67 +4,58 @@
 import * as t from "io-ts";
 import { ResourceTypeName, tag } from "./closed.js";
 import { byType, CountsCodec, FindingCodec, FindingWithoutTextCodec } from "./finding-codec.js";
-import type { ByType, Counts, Finding, FindingWithoutText } from "./finding-codec.js";
+import type { ByType, Counts, FindingWithoutText } from "./finding-codec.js";
 import type { Remark } from "./remarks.js";
 import { AnyNumber, IntervalOfNumbers } from "./run-codec.js";
 import { Present, scalar, wrongKind } from "./scalar.js";
 import { FiniteNumber, Text, WholeNumber } from "./scalars.js";
-import { tagged } from "./tagged.js";
+import { taggedBy } from "./tagged.js";
 import * as total from "./total.js";
-import type { ResourceType } from "./vocabulary.js";
-import type { Eic } from "./eic.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 
 // --- what was read ---
 
-/** A page of an answer of several pages. */
-export interface PageRead {
-  readonly resourceTypes: readonly ResourceType[];
-  readonly page: number;
-  readonly totalPages: number;
-  /** When its first and last message were made; absent where it has none. */
-  readonly made?: Interval;
-  /** Its identity among pages with other messages. */
-  readonly messages: string;
-  /** Where it was read. */
-  readonly place: string;
-}
-
-const PageRead: t.Type<PageRead> = total.intersection(
+const pageReadCodec = total.intersection(
   [
     total.type({
       resourceTypes: total.readonlyArray(ResourceTypeName),
       page: WholeNumber,
       totalPages: WholeNumber,
+      /** Its identity among pages with other messages. */
       messages: Text,
+      /** Where it was read. */
       place: Text,
     }),
-    total.partial({ made: IntervalOfNumbers }),
+    total.partial({
+      /** When its first and last message were made; absent where it has none. */
+      made: IntervalOfNumbers,
+    }),
   ],
   "PageRead",
 );
 
-/** An answer of which not every page was read: how many of how many, and when its first and last message were made. */
-export interface IncompleteAnswer {
-  readonly resourceType: ResourceType;
-  readonly pages: number;
-  readonly totalPages: number;
-  readonly made: Interval;
-  /** Where its first page was read. */
-  readonly place: string;
-}
+/** A page of an answer of several pages. */
+export interface PageRead extends Readonly<t.TypeOf<typeof pageReadCodec>> {}
 
-const IncompleteAnswer: t.Type<IncompleteAnswer> = total.type(
+const PageRead: t.Type<PageRead> = pageReadCodec;
+
+const incompleteAnswerCodec = total.type(
   {
     resourceType: ResourceTypeName,
     pages: WholeNumber,
     totalPages: WholeNumber,
     made: IntervalOfNumbers,
+    /** Where its first page was read. */
     place: Text,
   },
   "IncompleteAnswer",
 );
+
+/** An answer of which not every page was read: how many of how many, and when its first and last message were made. */
+export interface IncompleteAnswer extends Readonly<t.TypeOf<typeof incompleteAnswerCodec>> {}
+
+const IncompleteAnswer: t.Type<IncompleteAnswer> = incompleteAnswerCodec;
 
 /** Which copy of a message counts, and how many there are that differ. */
 export interface Counted {
@@ -93,75 +84,66 @@ export const SeenDocument: total.Codec<SeenDocument> = total.codec(
 
 // --- questions ---
 
-/** The event to evaluate, or to construct. */
-export type Look =
+const Look = taggedBy("tag", "Look", {
   /** A change of an agreement that is remembered. */
-  | { readonly tag: "Change"; readonly event: number }
-  /** An event in the set it met. */
-  | { readonly tag: "Document"; readonly event: number; readonly document: unknown }
-  | { readonly tag: "Activation"; readonly event: number; readonly at: Instant }
-  /** An event that is not in the input. */
-  | { readonly tag: "Imagined"; readonly at: Instant; readonly document: Readonly<Record<string, unknown>> };
-
-const Look: t.Type<Look> = tagged<Look>("Look", {
   Change: total.type({ tag: tag("Change"), event: AnyNumber }),
+  /** An event in the set it met. */
   Document: total.type({ tag: tag("Document"), event: AnyNumber, document: Present }),
   Activation: total.type({ tag: tag("Activation"), event: AnyNumber, at: AnyNumber }),
+  /** An event that is not in the input. */
   Imagined: total.type({ tag: tag("Imagined"), at: AnyNumber, document: t.UnknownRecord }),
 });
 
-/** A question to the rules: which event to evaluate, or to construct, and which object and time of it. */
-export interface Question {
-  readonly look: Look;
-  /** The object of the event that is meant; its first where this is absent. */
-  readonly place?: string;
-  /** For data of this point and time alone. */
-  readonly meterEic?: Eic;
-  readonly times: Interval;
-}
+/** The event to evaluate, or to construct. */
+export type Look = Readonly<t.TypeOf<typeof Look>>;
 
-const Question: t.Type<Question> = total.intersection(
-  [total.type({ look: Look, times: IntervalOfNumbers }), total.partial({ place: Text, meterEic: Text })],
+const questionCodec = total.intersection(
+  [
+    total.type({ look: Look, times: IntervalOfNumbers }),
+    total.partial({
+      /** The object of the event that is meant; its first where this is absent. */
+      place: Text,
+      /** For data of this point and time alone. */
+      meterEic: Text,
+    }),
+  ],
   "Question",
 );
+
+/** A question to the rules: which event to evaluate, or to construct, and which object and time of it. */
+export interface Question extends Readonly<t.TypeOf<typeof questionCodec>> {}
+
+const Question: t.Type<Question> = questionCodec;
 
 // --- parts ---
 
 /** How many units more are of each class by another reading; negative where they are fewer. */
 export type Shift = ByType<Counts>;
 
-/** What one part found. */
-export interface ClosedPart {
-  readonly summary: ByType<Counts>;
-  readonly findings: readonly Finding[];
-  /** Units that match, although their reason code is less or more specific than the one predicted. */
-  readonly coarser: ByType<number>;
-  /** Times to be asked for again. */
-  readonly gaps: ByType<readonly Interval[]>;
-  readonly reread: number;
-  readonly beside: number;
-  /** Messages of types that are not compared. */
-  readonly notCompared: ByType<number>;
-  /** Answers of which a page was not read; the same in all parts. */
-  readonly incomplete: readonly IncompleteAnswer[];
-  /** What another choice of a reading would shift. */
-  readonly shifts: Readonly<Record<string, Shift>>;
-}
-
-const ClosedPart: t.Type<ClosedPart> = total.type(
+const closedPartCodec = total.type(
   {
     summary: byType(CountsCodec),
     findings: total.readonlyArray(FindingCodec),
+    /** Units that match, although their reason code is less or more specific than the one predicted. */
     coarser: byType(FiniteNumber),
+    /** Times to be asked for again. */
     gaps: byType(total.readonlyArray(IntervalOfNumbers)),
     reread: FiniteNumber,
     beside: FiniteNumber,
+    /** Messages of types that are not compared. */
     notCompared: byType(FiniteNumber),
+    /** Answers of which a page was not read; the same in all parts. */
     incomplete: total.readonlyArray(IncompleteAnswer),
+    /** What another choice of a reading would shift. */
     shifts: t.record(t.string, byType(CountsCodec)),
   },
   "ClosedPart",
 );
+
+/** What one part found. */
+export interface ClosedPart extends Readonly<t.TypeOf<typeof closedPartCodec>> {}
+
+const ClosedPart: t.Type<ClosedPart> = closedPartCodec;
 
 /** A finding whose text needs an answer of the rules. */
 export interface OpenFinding {
@@ -197,56 +179,57 @@ export interface LoggedChange {
   readonly document: unknown;
 }
 
-/** A line for the user, and its position among the others. */
-export interface Notice {
-  readonly order: readonly [source: number, index: number];
-  /** The line, or what it begins with before a remark. */
-  readonly text: string;
-  readonly remark?: Remark;
-  /** How many more there are like it. */
-  readonly more?: number;
-}
-
 const isOrder = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 
-const Notice: t.Type<Notice> = total.intersection(
+const noticeCodec = total.intersection(
   [
     total.type({
-      order: scalar<Notice["order"]>("Order", { type: "array", minItems: 2, maxItems: 2 }, (value) =>
-        isOrder(value) ? undefined : wrongKind("two numbers"),
+      order: scalar<readonly [source: number, index: number]>(
+        "Order",
+        { type: "array", minItems: 2, maxItems: 2 },
+        (value) => (isOrder(value) ? undefined : wrongKind("two numbers")),
       ),
+      /** The line, or what it begins with before a remark. */
       text: Text,
     }),
-    total.partial({ remark: t.UnknownRecord as unknown as t.Type<Remark>, more: WholeNumber }),
+    total.partial({
+      remark: t.UnknownRecord as unknown as t.Type<Remark>,
+      /** How many more there are like it. */
+      more: WholeNumber,
+    }),
   ],
   "Notice",
 );
 
-/** What is known of a share of the input once it is read; its clock is a text. */
-export interface TakenDocument {
-  /** All changes of agreements. */
-  readonly log: readonly LoggedChange[];
-  readonly notices: readonly Notice[];
-  /** Pages of answers of several pages. */
-  readonly pages: readonly PageRead[];
-  /** Why the share could not be read to its end. */
-  readonly trouble?: Notice;
-}
+/** A line for the user, and its position among the others. */
+export interface Notice extends Readonly<t.TypeOf<typeof noticeCodec>> {}
 
-const TakenDocument: t.Type<TakenDocument> = total.intersection(
+const Notice: t.Type<Notice> = noticeCodec;
+
+const takenCodec = total.intersection(
   [
     total.type({
+      /** All changes of agreements. */
       log: total.readonlyArray(
         total.type({ event: AnyNumber, at: AnyNumber, document: Present }, "LoggedChange"),
       ),
       notices: total.readonlyArray(Notice),
+      /** Pages of answers of several pages. */
       pages: total.readonlyArray(PageRead),
     }),
-    total.partial({ trouble: Notice }),
+    total.partial({
+      /** Why the share could not be read to its end. */
+      trouble: Notice,
+    }),
   ],
   "TakenDocument",
 );
+
+/** What is known of a share of the input once it is read; its clock is a text. */
+export interface TakenDocument extends Readonly<t.TypeOf<typeof takenCodec>> {}
+
+const TakenDocument: t.Type<TakenDocument> = takenCodec;
 
 const BYTES_OF_A_NUMBER = 8;
 
@@ -263,15 +246,12 @@ const Base64Numbers = scalar<string>("Base64Numbers", { type: "string" }, (value
     : wrongKind("the bytes of numbers in base64"),
 );
 
-/** The outcome of a task. */
-export type OutcomeDocument =
-  | { readonly tag: "Taken"; readonly taken: TakenDocument; readonly clock: string }
-  | { readonly tag: "Compared"; readonly part: OpenPart }
-  | { readonly tag: "Refused"; readonly lines: readonly string[] };
-
 /** The codec of the outcome of a task; numbers without a form in JSON are numbers here. */
-export const OutcomeDocument: total.Codec<OutcomeDocument> = tagged<OutcomeDocument>("OutcomeDocument", {
+export const OutcomeDocument = taggedBy("tag", "OutcomeDocument", {
   Taken: total.type({ tag: tag("Taken"), taken: TakenDocument, clock: Base64Numbers }),
   Compared: total.type({ tag: tag("Compared"), part: OpenPart }),
   Refused: total.type({ tag: tag("Refused"), lines: total.readonlyArray(Text) }),
 });
+
+/** The outcome of a task. */
+export type OutcomeDocument = Readonly<t.TypeOf<typeof OutcomeDocument>>;

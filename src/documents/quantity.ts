@@ -7,16 +7,6 @@ import { FiniteNumber, InstantText } from "./scalars.js";
 import { maybe, mustHold } from "./combinators.js";
 import { ReadingTypeWord } from "./open-enums.js";
 
-/** Energy in kilowatt-hours or gas in cubic metres; passed on as the number it is, never recomputed. */
-export interface Quantity {
-  /** E estimated, M measured; may be absent. */
-  readonly rType?: string | null;
-  /** When the reading was made. */
-  readonly rTime?: string | null;
-  readonly kwh?: number | null;
-  readonly m3?: number | null;
-}
-
 const saysHowMuch = mustHold(
   "SaysHowMuch",
   ({ kwh, m3 }) =>
@@ -26,18 +16,23 @@ const saysHowMuch = mustHold(
   { anyOf: [isThere("kwh"), isThere("m3")] },
 );
 
-/** The codec of a quantity; kwh or m3 is there, or both. */
-export const Quantity: t.Codec<Quantity> = t.codec(
-  t.intersection(
-    [
-      t.partial({
-        rType: maybe(ReadingTypeWord),
-        rTime: maybe(InstantText),
-        kwh: maybe(FiniteNumber),
-        m3: maybe(FiniteNumber),
-      }),
-      saysHowMuch,
-    ],
-    "Quantity",
-  ),
+const quantityCodec = t.intersection(
+  [
+    t.partial({
+      /** E estimated, M measured; may be absent. */
+      rType: maybe(ReadingTypeWord),
+      /** When the reading was made. */
+      rTime: maybe(InstantText),
+      kwh: maybe(FiniteNumber),
+      m3: maybe(FiniteNumber),
+    }),
+    saysHowMuch,
+  ],
+  "Quantity",
 );
+
+/** Energy in kilowatt-hours or gas in cubic metres; passed on as the number it is, never recomputed. */
+export interface Quantity extends Readonly<t.TypeOf<typeof quantityCodec>> {}
+
+/** The codec of a quantity; kwh or m3 is there, or both. */
+export const Quantity: t.Codec<Quantity> = t.codec(quantityCodec);

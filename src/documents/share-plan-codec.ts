@@ -4,7 +4,7 @@
  */
 import { tag } from "./closed.js";
 import { Text, WholeNumber } from "./scalars.js";
-import { tagged } from "./tagged.js";
+import { taggedBy } from "./tagged.js";
 import * as t from "./total.js";
 
 /** The place of a line: where it begins in the file, how many values precede it, and its number. */
@@ -24,36 +24,28 @@ const Stretch: t.Type<Stretch> = t.intersection(
   "Stretch",
 );
 
-/** How one file is shared. */
-export type SharedFile =
+const SharedFile = taggedBy("tag", "SharedFile", {
   /** One task reads all of it. */
-  | { readonly tag: "Whole"; readonly share: number }
-  | {
-      readonly tag: "Cut";
-      /** Where its plain bytes are, and why they end too early, where they do. */
-      readonly path: string;
-      readonly cause?: string;
-      /** The lines of each task, in order; there may be fewer than tasks. */
-      readonly own: readonly Stretch[];
-      /** Lines that every task needs to know. */
-      readonly common: readonly Stretch[];
-    };
-
-/** How the files of a job are shared: the events first, where there are any. */
-export type SharePlan = readonly SharedFile[];
-
-const SharedFile = tagged<SharedFile>("SharedFile", {
   Whole: t.type({ tag: tag("Whole"), share: WholeNumber }),
   Cut: t.intersection([
     t.type({
       tag: tag("Cut"),
+      /** Where its plain bytes are, and why they end too early, where they do. */
       path: Text,
+      /** The lines of each task, in order; there may be fewer than tasks. */
       own: t.readonlyArray(Stretch),
+      /** Lines that every task needs to know. */
       common: t.readonlyArray(Stretch),
     }),
     t.partial({ cause: Text }),
   ]),
 });
+
+/** How one file is shared. */
+export type SharedFile = Readonly<t.TypeOf<typeof SharedFile>>;
+
+/** How the files of a job are shared: the events first, where there are any. */
+export type SharePlan = readonly SharedFile[];
 
 /** The codec of how files are shared. */
 export const SharePlan: t.Codec<SharePlan> = t.codec(t.readonlyArray(SharedFile, "SharePlan"));

@@ -7,13 +7,6 @@ import { causedError } from "./decode-error.js";
 import type { Cause } from "./decode-error.js";
 import { wrongKind } from "./scalar.js";
 
-/** The codecs of the forms of a union, by tag. */
-type FormsByTag<A extends { readonly tag: string }> = {
-  readonly [Tag in A["tag"]]: t.Mixed & {
-    readonly is: (value: unknown) => value is Extract<A, { tag: Tag }>;
-  };
-};
-
 const anObject = wrongKind("an object");
 
 /** The codec of an object that has one of several forms, by one of its attributes. */
@@ -44,10 +37,6 @@ class TaggedType<A> extends t.Type<A> {
     t.total(this);
   }
 }
-
-/** A union of objects, each form by the value of its attribute `tag`; any other tag is an error at `tag`. */
-export const tagged = <A extends { readonly tag: string }>(name: string, forms: FormsByTag<A>): t.Codec<A> =>
-  t.codec(new TaggedType<A>(name, "tag", new Map(Object.entries<t.Mixed>(forms))));
 
 /** A union of objects, each form by the value of an attribute; any other value is an error there. */
 export const taggedBy = <F extends Readonly<Record<string, t.Mixed>>>(

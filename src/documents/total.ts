@@ -21,7 +21,7 @@ export {
   UnknownArray,
   UnknownRecord,
 } from "io-ts";
-export type { Mixed, Validate, Validation } from "io-ts";
+export type { Mixed, TypeOf, Validate, Validation } from "io-ts";
 
 /** The context of a value that is decoded by itself. */
 export const rootContext = (codec: t.Mixed, actual: unknown): t.Context => [{ key: "", type: codec, actual }];
@@ -72,6 +72,12 @@ export const type = <P extends t.Props>(props: P, name?: string): t.TypeC<P> => 
 /** `partial` of io-ts. */
 export const partial = <P extends t.Props>(props: P, name?: string): t.PartialC<P> =>
   total(t.partial(props, name));
+
+/** The same codec for each of some attributes. */
+export const sameFor = <Name extends string, C extends t.Mixed>(
+  names: readonly Name[],
+  codec: C,
+): Record<Name, C> => Object.fromEntries(names.map((name) => [name, codec])) as Record<Name, C>;
 
 /** Validates every item of a list until more errors are found than are counted; those not listed one by one are one error. */
 const validateItems = <C extends t.Mixed>(

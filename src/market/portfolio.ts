@@ -6,8 +6,7 @@
  * agreement of the chain is valid and at which no shorter chain reached it. So each provider is found by its shortest
  * chain, a cycle ends where it reaches nothing new, and shared parts of chains are searched once.
  */
-import { isSameMarket } from "./point-in-set.js";
-import { marketOf } from "./point-in-set.js";
+import { isSameMarket, marketOf } from "./point-in-set.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

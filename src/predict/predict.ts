@@ -30,6 +30,7 @@ import type { Granted } from "../rules/distribution/verdict.js";
 import { distribute } from "../split/distribute.js";
 import { startOf, step } from "./changes.js";
 import type { Remark } from "../documents/remarks.js";
+import { groupBy } from "../common/multimap.js";
 
 /** The content of messages, by resource type. */
 export interface DeliveryContents {
@@ -100,15 +101,8 @@ export const completeOptions = (options: PredictionOptions = {}): PredictOptions
   ...(options.strict === true && { strict: true }),
 });
 
-const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, readonly Granted[]])[] => {
-  const recipients = new Map<Eic, Granted[]>();
-  for (const grant of grants) {
-    const known = recipients.get(grant.eic);
-    if (known === undefined) recipients.set(grant.eic, [grant]);
-    else known.push(grant);
-  }
-  return [...recipients].sort(([a], [b]) => compareText(a, b));
-};
+const byRecipient = (grants: readonly Granted[]): readonly (readonly [Eic, readonly Granted[]])[] =>
+  [...groupBy(grants, ({ eic }) => eic)].sort(([a], [b]) => compareText(a, b));
 
 /** The content of a message has the form of its resource type; the types of the rules do not express this. */
 const deliveryOf = (delivery: Omit<Delivery, "content"> & { readonly content: unknown }): Delivery =>

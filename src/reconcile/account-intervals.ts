@@ -60,7 +60,7 @@ export class AccountIntervals {
 // ------------------------------------------------------------------------------------------------------ comparing
 
 /** Whether two numbers agree: equal, both not stated, or at most the tolerance apart, to the millionth. */
-export const isWithin = (a: number, b: number, tolerance: number): boolean =>
+export const isWithinTolerance = (a: number, b: number, tolerance: number): boolean =>
   a === b ||
   (Number.isNaN(a) && Number.isNaN(b)) ||
   (tolerance > 0 && Math.round(Math.abs(a - b) * 1e6) <= Math.round(tolerance * 1e6));
@@ -77,11 +77,11 @@ export const sameQuantity = (
   j: number,
   tolerance: number,
 ): boolean =>
-  isWithin(a.kwh[i]!, b.kwh[j]!, tolerance) &&
-  isWithin(a.m3[i]!, b.m3[j]!, tolerance) &&
+  isWithinTolerance(a.kwh[i]!, b.kwh[j]!, tolerance) &&
+  isWithinTolerance(a.m3[i]!, b.m3[j]!, tolerance) &&
   sameReadingType(a.rType[i], b.rType[j]) &&
-  isWithin(a.rTime[i]!, b.rTime[j]!, 0) &&
-  (isWithin(a.net[i]!, b.net[j]!, tolerance) || Number.isNaN(a.net[i]!) || Number.isNaN(b.net[j]!));
+  isWithinTolerance(a.rTime[i]!, b.rTime[j]!, 0) &&
+  (isWithinTolerance(a.net[i]!, b.net[j]!, tolerance) || Number.isNaN(a.net[i]!) || Number.isNaN(b.net[j]!));
 
 /** A text that rows with equal quantities, and no others, share. */
 export const quantityText = (rows: AccountIntervals, i: number): string =>

@@ -4,7 +4,7 @@
  * (comparePoint), at a fifth of the time (`npm run bench -- reconcile`); nearly all data is of this kind.
  */
 import type { DataBlock } from "./data-block.js";
-import { quantityNames, sameColumn } from "./data-block.js";
+import { quantityNames, sameColumn, spanOfBlock } from "./data-block.js";
 import type { DueData, ReceivedData } from "./record.js";
 
 /** A block and the index of its delivery or message. */
@@ -15,23 +15,12 @@ interface Owned {
   readonly to: number;
 }
 
-const spanOf = ({ from, step, length, times }: DataBlock): readonly [from: number, to: number] => {
-  if (times === undefined) return [from, from + length * step];
-  let [first, last] = [Infinity, -Infinity];
-  for (let k = 0; k < length; k++) {
-    first = Math.min(first, times[2 * k]!);
-    last = Math.max(last, times[2 * k + 1]!);
-  }
-  return [first, last];
-};
-
 /** The blocks that share no time with others of their direction, by direction and start. */
 const aloneIn = (blocks: readonly (readonly DataBlock[])[]): ReadonlyMap<string, Owned> => {
   const byDirection: Owned[][] = [[], []];
   blocks.forEach((own, owner) => {
     for (const block of own) {
-      const [from, to] = spanOf(block);
-      byDirection[block.direction]!.push({ block, owner, from, to });
+      byDirection[block.direction]!.push({ block, owner, ...spanOfBlock(block) });
     }
   });
   const alone = new Map<string, Owned>();

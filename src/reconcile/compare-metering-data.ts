@@ -8,7 +8,7 @@ import type { MessageRef } from "./message-ref.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { AccountIntervals } from "./account-intervals.js";
-import { isWithin, quantityText, sameQuantity, sameReadingType } from "./account-intervals.js";
+import { isWithinTolerance, quantityText, sameQuantity, sameReadingType } from "./account-intervals.js";
 import type { Absence, Coverage } from "./coverage.js";
 import { absenceOf } from "./coverage.js";
 import type { DueDeliveryRef } from "./due.js";
@@ -170,12 +170,12 @@ class Comparing {
     const { due, received } = this.data;
     const { tolerance } = this.settings;
     const names: string[] = [];
-    if (!isWithin(due.kwh[d]!, received.kwh[r]!, tolerance)) names.push("kwh");
-    if (!isWithin(due.m3[d]!, received.m3[r]!, tolerance)) names.push("m3");
+    if (!isWithinTolerance(due.kwh[d]!, received.kwh[r]!, tolerance)) names.push("kwh");
+    if (!isWithinTolerance(due.m3[d]!, received.m3[r]!, tolerance)) names.push("m3");
     const [a, b] = [due.net[d]!, received.net[r]!];
-    if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithin(a, b, tolerance)) names.push("net");
+    if (!Number.isNaN(a) && !Number.isNaN(b) && !isWithinTolerance(a, b, tolerance)) names.push("net");
     if (!sameReadingType(due.rType[d], received.rType[r])) names.push("rType");
-    if (!isWithin(due.rTime[d]!, received.rTime[r]!, 0)) names.push("rTime");
+    if (!isWithinTolerance(due.rTime[d]!, received.rTime[r]!, 0)) names.push("rTime");
     if (this.reasonOf(d, r) === "other") names.push("reason");
     return names;
   }

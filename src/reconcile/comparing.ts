@@ -3,11 +3,11 @@
  */
 import type { Comparable, Attribute } from "./comparable.js";
 import type { Attributes } from "./pairing.js";
-import { isWithin } from "./account-intervals.js";
+import { isWithinTolerance } from "./account-intervals.js";
 
 const agree = (a: Attribute, b: Attribute, tolerance: number): boolean =>
   a.kind === "quantity" && b.kind === "quantity"
-    ? isWithin(a.value as number, b.value as number, tolerance)
+    ? isWithinTolerance(a.value as number, b.value as number, tolerance)
     : a.value === b.value;
 
 /**

@@ -3,6 +3,7 @@
  * nine bytes a unit. A quantity that no unit has has no column, and regular times are stored as their first and length.
  */
 import type { AccountIntervals, Direction } from "./account-intervals.js";
+import type { Interval } from "../time/interval.js";
 
 /** Packed units, in the order of the message. */
 export interface DataBlock {
@@ -26,18 +27,15 @@ export interface DataBlock {
 /** The columns of the values of a unit. */
 export const quantityNames = ["kwh", "m3", "net", "rTime"] as const;
 
-/** When the earliest unit of a block that holds one begins. */
-export const startOfBlock = ({ from, times }: DataBlock): number => {
-  let start = times === undefined ? from : Infinity;
-  for (let k = 0; k < (times?.length ?? 0); k += 2) start = Math.min(start, times![k]!);
-  return start;
-};
-
-/** When the latest unit of a block ends. */
-export const endOfBlock = ({ from, step, length, times }: DataBlock): number => {
-  let end = times === undefined ? from + length * step : -Infinity;
-  for (let k = 1; k < (times?.length ?? 0); k += 2) end = Math.max(end, times![k]!);
-  return end;
+/** From the start of a block's first unit to the end of its last. */
+export const spanOfBlock = ({ from, step, length, times }: DataBlock): Interval => {
+  if (times === undefined) return { from, to: from + length * step };
+  let [first, last] = [Infinity, -Infinity];
+  for (let k = 0; k < length; k++) {
+    first = Math.min(first, times[2 * k]!);
+    last = Math.max(last, times[2 * k + 1]!);
+  }
+  return { from: first, to: last };
 };
 
 /** Adds the units of a block to rows, as those of an owner. */

@@ -2,8 +2,7 @@
  * What was due to one party: known from events, as the deliveries predicted for it, or from expectation, as the times
  * of metering points whose data had to be there by a deadline.
  */
-import type { EventError } from "../predict/prediction-state.js";
-import type { ChangedObject } from "../predict/prediction-state.js";
+import type { EventError, ChangedObject } from "../predict/prediction-state.js";
 import { groundsOf } from "../rules/distribution/grounds.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";

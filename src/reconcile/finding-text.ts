@@ -1,17 +1,21 @@
 /**
  * Findings as sentences for a person. Instants are as in the input, or UTC.
  */
-import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
-import { shorten } from "../documents/path.js";
-import type { Language } from "../reason/describe-reason.js";
-import { estonianSentence } from "./finding-text-in-estonian.js";
-import type { Finding } from "./finding.js";
 import type { Attributes } from "../common/attributes.js";
-import type { TextDetails } from "./text-details.js";
+import type { Language } from "../reason/describe-reason.js";
+import { findingPhrases } from "./finding-phrases.js";
+import type { FindingPhrases } from "./finding-phrases.js";
+import type { FindingWithoutText } from "./finding.js";
 
-export type { TextDetails };
-
-type FindingWithoutText = Omit<Finding, "text">;
+/** Values of a sentence that its finding does not have. */
+export interface TextDetails {
+  readonly differing?: readonly string[];
+  readonly lostSince?: string;
+  readonly closest?: string;
+  readonly contentMissingReason?: string;
+  readonly errors?: readonly string[];
+  readonly place?: string;
+}
 
 /**
  * The subject of a finding, in a few words.
@@ -21,6 +25,7 @@ type FindingWithoutText = Omit<Finding, "text">;
  * // "METERING_POINT 38ZGO-1000000C-Y"
  */
 export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithoutText): string => {
+  const { shown } = findingPhrases("en");
   const stated = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
     .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
@@ -29,97 +34,93 @@ export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithout
   return `${resourceType}${stated}${span}${units === 1 ? "" : ` (${units} units)`}`;
 };
 
-const dueText = ({ expected }: FindingWithoutText): string => {
+const dueText = ({ expected }: FindingWithoutText, phrases: FindingPhrases): string => {
   const { event, occurredAt, reason, deadline } = expected!;
   return deadline === undefined
-    ? `event ${event!} of ${occurredAt!} makes it due (${shown(reason)})`
-    : `it was due by ${deadline}`;
+    ? phrases.due(event!, occurredAt!, phrases.shown(reason))
+    : phrases.dueBy(deadline);
 };
 
-const messageText = ({ received }: FindingWithoutText): string => {
+const messageText = ({ received }: FindingWithoutText, { message, shown }: FindingPhrases): string => {
   const { messageId, createdTime, reason } = received!;
-  return `message ${shown(messageId)} of ${createdTime}${reason === undefined ? "" : ` (${shown(reason)})`}`;
+  return message(shown(messageId), createdTime, reason === undefined ? undefined : shown(reason));
 };
 
-/** A value in a sentence; what was received may be of any length. */
-const shown = (value: unknown): string =>
-  value === undefined || value === null
-    ? "nothing"
-    : shorten(typeof value === "string" ? value : JSON.stringify(value), LONGEST_TEXT_SHOWN);
+type Side = FindingWithoutText["expected"] | FindingWithoutText["received"];
 
 /** The value of one side of a difference by name; the reason is beside the content. */
-const valueOf = (side: Finding["expected"] | Finding["received"], name: string): string =>
-  name === "reason"
-    ? shown(side?.reason)
-    : shown((side?.content as Readonly<Record<string, unknown>> | undefined)?.[name]);
+const valueOf = (side: Side, name: string): unknown =>
+  name === "reason" ? side?.reason : (side?.content as Attributes | undefined)?.[name];
 
-const differenceText = (finding: FindingWithoutText, differing: readonly string[]): string => {
-  const { expected, received, units } = finding;
-  const values = differing
-    .map((name) => `${name} is ${valueOf(received, name)} instead of ${valueOf(expected, name)}`)
-    .join(", ");
-  return `${messageText(finding)} differs: ${values}${units === 1 ? "" : " in the first of them"}`;
+const inFirst = ({ units }: FindingWithoutText, phrases: FindingPhrases): string =>
+  units === 1 ? "" : phrases.inFirst;
+
+const differenceText = (
+  finding: FindingWithoutText,
+  differing: readonly string[],
+  phrases: FindingPhrases,
+): string => {
+  const valueIn = (side: Side, name: string): string => phrases.shown(valueOf(side, name));
+  const values = differing.map((name) =>
+    phrases.instead(name, valueIn(finding.received, name), valueIn(finding.expected, name)),
+  );
+  return phrases.differs(messageText(finding, phrases), values) + inFirst(finding, phrases);
 };
 
 /** The statements of a contradiction: the values of one message, or its copies. */
-const contradictionText = (finding: FindingWithoutText): string => {
-  const { received, units } = finding;
-  const { values, copies } = received!.content as {
+const contradictionText = (finding: FindingWithoutText, phrases: FindingPhrases): string => {
+  const { messageId, content } = finding.received!;
+  const { values, copies } = content as {
     readonly values?: readonly Attributes[];
     readonly copies?: readonly Attributes[];
   };
-  const inFirst = units === 1 ? "" : " in the first of them";
   if (values !== undefined) {
-    const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) => shown(value));
-    return `${messageText(finding)} contradicts itself: it contains ${all.join(" and ")}${inFirst}`;
+    const all = values.map(({ from: _from, to: _to, direction: _direction, ...value }) =>
+      phrases.shown(value),
+    );
+    return phrases.contradictsItself(messageText(finding, phrases), all) + inFirst(finding, phrases);
   }
   const all = copies!.map(({ createdTime, ...copy }) =>
     "content" in copy
-      ? `that of ${String(createdTime)} has ${shown(copy["content"])}`
-      : createdTime === undefined
-        ? "another does not have it"
-        : `that of ${String(createdTime)} does not have it`,
+      ? phrases.copyWith(String(createdTime), phrases.shown(copy["content"]))
+      : phrases.copyWithout(createdTime === undefined ? undefined : String(createdTime)),
   );
-  return `copies of message ${shown(received!.messageId)} differ: ${all.join(", ")}${inFirst}; the latest counts`;
+  return phrases.copiesDiffer(phrases.shown(messageId), all.join(", ") + inFirst(finding, phrases));
 };
-
-const unreadText = (finding: FindingWithoutText, lostSince: string): string =>
-  finding.recoverableUntil === undefined
-    ? `its time was not read; it could be read until ${lostSince}`
-    : `its time was not read; it can be read until ${finding.recoverableUntil}`;
 
 const contentlessText = (
   { recoverableUntil }: FindingWithoutText,
   { contentMissingReason, lostSince }: TextDetails,
+  { noContent, shown, canBeRequested, couldBeRequested }: FindingPhrases,
 ): string => {
   const why = contentMissingReason === undefined ? "" : `: ${shown(contentMissingReason)}`;
-  const until =
-    recoverableUntil === undefined
-      ? `it could be requested again until ${lostSince!}`
-      : `it can be requested again until ${recoverableUntil}`;
-  return `the message has no content${why}; ${until}`;
+  return `${noContent}${why}; ${recoverableUntil === undefined ? couldBeRequested(lostSince!) : canBeRequested(recoverableUntil)}`;
 };
 
-const sentence = (finding: FindingWithoutText, details: TextDetails): string => {
+/** What was found and why, without what it is about. */
+const sentence = (finding: FindingWithoutText, details: TextDetails, phrases: FindingPhrases): string => {
+  const { recoverableUntil } = finding;
+  const due = (): string => dueText(finding, phrases);
+  const message = (): string => messageText(finding, phrases);
   switch (finding.class) {
     case "missing":
-      return `${dueText(finding)}, but it was not received`;
+      return phrases.missing(due());
     case "unread":
-      return `${dueText(finding)}; ${unreadText(finding, details.lostSince!)}`;
+      return `${due()}; ${recoverableUntil === undefined ? phrases.couldBeRead(details.lostSince!) : phrases.canBeRead(recoverableUntil)}`;
     case "unexpected":
-      return `${messageText(finding)} is not due: ${details.closest!}`;
+      return phrases.unexpected(message(), details.closest!);
     case "different":
-      return differenceText(finding, details.differing!);
+      return differenceText(finding, details.differing!, phrases);
     case "duplicate":
-      return `${messageText(finding)} repeats message ${valueOf(finding.received, "sameAs")}`;
+      return phrases.duplicate(message(), phrases.shown(valueOf(finding.received, "sameAs")));
     case "late":
-      return `${messageText(finding)} is late: ${dueText(finding)}`;
+      return phrases.late(message(), due());
     case "contradictory":
-      return contradictionText(finding);
+      return contradictionText(finding, phrases);
     case "contentless":
-      return contentlessText(finding, details);
+      return contentlessText(finding, details, phrases);
     default:
-      return `the message ${details.place === undefined ? "" : `at ${details.place} `}cannot be decoded: ${details.errors!.join("; ")}`;
+      return phrases.unreadable(details.errors!.join("; "), details.place);
   }
 };
 
@@ -128,4 +129,4 @@ export const findingText = (
   finding: FindingWithoutText,
   details: TextDetails,
   language: Language = "en",
-): string => `${subjectOf(finding)}: ${(language === "et" ? estonianSentence : sentence)(finding, details)}.`;
+): string => `${subjectOf(finding)}: ${sentence(finding, details, findingPhrases(language))}.`;

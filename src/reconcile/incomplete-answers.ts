@@ -17,6 +17,7 @@ import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { ReceivedMessage } from "./received-message.js";
 import { isObject } from "../common/attributes.js";
+import { append } from "../common/multimap.js";
 
 // ----------------------------------------------------------------------------------------------------------- pages
 
@@ -152,11 +153,7 @@ export const incompleteAnswers = (pages: readonly PageRead[]): readonly Incomple
   const empty = distinct.filter((page) => !isMade(page));
   const byType = new Map<ResourceType, Made[]>();
   for (const page of distinct.filter(isMade))
-    for (const type of page.resourceTypes) {
-      const known = byType.get(type);
-      if (known === undefined) byType.set(type, [page]);
-      else known.push(page);
-    }
+    for (const type of page.resourceTypes) append(byType, type, page);
   return [...byType]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([resourceType, own]) => {

@@ -6,10 +6,13 @@
  * these are stored of the events.
  */
 import { explainEventError } from "../predict/prediction-state.js";
-import type { EventError, Step } from "../predict/prediction-state.js";
-import type { ChangedObject } from "../predict/prediction-state.js";
-import type { PredictionState } from "../predict/prediction-state.js";
-import type { PredictOptions } from "../predict/prediction-state.js";
+import type {
+  EventError,
+  Step,
+  ChangedObject,
+  PredictionState,
+  PredictOptions,
+} from "../predict/prediction-state.js";
 import type { LoggedChange } from "../documents/outcome-codec.js";
 import type { Question } from "./refusal-question.js";
 import { dataPlace } from "./refusal-question.js";
@@ -111,7 +114,7 @@ export const narrowed = (situation: Situation, { meterEic, times }: Question): S
 export type { LoggedChange } from "../documents/outcome-codec.js";
 
 /** A party and the rules by which its questions are answered. */
-export interface Asker {
+export interface AskingParty {
   readonly eic: Eic;
   /** The set before the first event. */
   readonly set: AgreementSet;
@@ -168,7 +171,7 @@ interface Looked {
 export function* looksAt(
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  { set, options, parentOf }: Omit<Asker, "eic">,
+  { set, options, parentOf }: Omit<AskingParty, "eic">,
 ): Generator<Looked> {
   let progress = startOf(set, options);
   let passed = 0;
@@ -193,7 +196,7 @@ export function* looksAt(
 export const answersTo = (
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  asker: Asker,
+  asker: AskingParty,
 ): readonly Closest[] => {
   const answers: Closest[] = [];
   for (const { index, object, error } of looksAt(questions, log, asker)) {

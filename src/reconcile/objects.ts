@@ -8,6 +8,7 @@ import { isObject } from "../common/attributes.js";
 import type { ParentOf, ObjectType, Comparable } from "./comparable.js";
 import type { Eic } from "../documents/eic.js";
 import { instantOf } from "../time/instant.js";
+import { append, groupBy } from "../common/multimap.js";
 
 // ------------------------------------------------------------------------------------------------------- partitions
 
@@ -83,8 +84,7 @@ const addQuantities = (
     const unit = text(item["measurementUnit"] ?? item["unit"] ?? UNIT_WHERE_ABSENT);
     for (const of of ["day", "night", "total"]) {
       const name = `${before}${text(item["direction"])} ${unit} ${of}`;
-      if (item[of] !== undefined && item[of] !== null)
-        byName.set(name, [...(byName.get(name) ?? []), item[of]]);
+      if (item[of] !== undefined && item[of] !== null) append(byName, name, item[of]);
     }
   }
   for (const [name, values] of byName)
@@ -137,12 +137,8 @@ const customerData = ({ content }: Read): Comparable => {
   const customerEic = text(content["customerEic"]);
   const attributes = new AttributeCollector();
   attributes.add("customerType", content["customerType"], true);
-  const byType = new Map<string, unknown[]>();
-  for (const item of content["customerMetadata"] as readonly Source[]) {
-    const known = byType.get(text(item["metadataType"]));
-    if (known === undefined) byType.set(text(item["metadataType"]), [item]);
-    else known.push(item);
-  }
+  const metadata = content["customerMetadata"] as readonly Source[];
+  const byType = groupBy(metadata, ({ metadataType }) => text(metadataType));
   for (const [type, items] of byType) {
     const texts = items.map(metadataText).sort();
     attributes.map.set(type, { kind: "text", value: texts.join("\n"), shown: items, optional: false });

@@ -1,7 +1,7 @@
 /**
  * Pairing of ones whose quantities are within a tolerance, in order of their values.
  */
-import { isWithin } from "./account-intervals.js";
+import { isWithinTolerance } from "./account-intervals.js";
 
 interface Valued {
   readonly index: number;
@@ -28,7 +28,7 @@ export const pairByValue = (
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < due.length && j < received.length;) {
     const [d, r] = [due[i]!, received[j]!];
-    if (d.values.every((value, k) => isWithin(value, r.values[k]!, tolerance))) {
+    if (d.values.every((value, k) => isWithinTolerance(value, r.values[k]!, tolerance))) {
       pairs.push([d.index, r.index]);
       i++;
       j++;

@@ -7,7 +7,7 @@ import { withoutAgreeing } from "./agreeing-blocks.js";
 import type { Counting, Differing } from "./copies.js";
 import { PlaceCopies } from "./copies.js";
 import type { DataBlock } from "./data-block.js";
-import { endOfBlock, startOfBlock, unpack } from "./data-block.js";
+import { spanOfBlock, unpack } from "./data-block.js";
 import type { DueDeliveryRef, ExpectedDataRecord } from "./due.js";
 import type { DueData, ReceivedData } from "./record.js";
 import type { Interval } from "../time/interval.js";
@@ -51,8 +51,9 @@ export class PointBucket {
     let [from, to] = [Infinity, -Infinity];
     for (const { blocks } of this.received.counted(counting))
       for (const block of blocks) {
-        from = Math.min(from, startOfBlock(block));
-        to = Math.max(to, endOfBlock(block));
+        const span = spanOfBlock(block);
+        from = Math.min(from, span.from);
+        to = Math.max(to, span.to);
       }
     return from < to ? { from, to } : undefined;
   }

@@ -14,7 +14,7 @@ import type { Readings } from "../rulebook/readings.js";
 import { numberOf } from "../scan/request-faults.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet, union } from "../time/interval-set.js";
-import type { Asker } from "./nearest-refusal.js";
+import type { AskingParty } from "./nearest-refusal.js";
 import { answersTo } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
@@ -40,7 +40,7 @@ import type { Settings } from "./results.js";
 const HOUR = 3_600_000;
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
-export const askerOf = (options: ReconcileOptions): Asker => ({
+export const askerOf = (options: ReconcileOptions): AskingParty => ({
   eic: typeof options.for === "string" ? options.for : "",
   set: options.set,
   options: completeOptions(options),
@@ -66,7 +66,7 @@ export const settingsOf = ({
 });
 
 /** What a reconciliation asks of a set. */
-export const marketForParty = ({ eic, set, options }: Asker): Market => ({
+export const marketForParty = ({ eic, set, options }: AskingParty): Market => ({
   entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, options.readings),
   unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
 });

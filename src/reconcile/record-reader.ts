@@ -4,8 +4,7 @@
  *
  * Several record readers may share the events: each reads all changes of agreements, and of the other events its share.
  */
-import type { EventError } from "../predict/prediction-state.js";
-import type { ChangedObject } from "../predict/prediction-state.js";
+import type { EventError, ChangedObject } from "../predict/prediction-state.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
@@ -16,7 +15,7 @@ import type { Granted } from "../rules/distribution/verdict.js";
 import type { Instant } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet } from "../time/interval-set.js";
-import type { Asker, LoggedChange } from "./nearest-refusal.js";
+import type { AskingParty, LoggedChange } from "./nearest-refusal.js";
 import { placesOf } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { dueDelivery, grantsTo, timesByPoint } from "./due.js";
@@ -32,7 +31,7 @@ import { blocksByPoint } from "./unit-blocks.js";
 export const FOLLOWING_EVENT = -1;
 
 /** The party of a record reader, and how it evaluates. */
-export interface RecordReaderOptions extends Asker {
+export interface RecordReaderOptions extends AskingParty {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
   readonly compareReadingTime?: boolean;
@@ -139,7 +138,7 @@ export class RecordReader {
 
   private *placesOf(
     object: ChangedObject,
-    parentOf: Asker["parentOf"],
+    parentOf: AskingParty["parentOf"],
   ): Generator<readonly [string, string]> {
     const { situation, reason, content } = object;
     if (situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL") {

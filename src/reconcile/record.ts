@@ -17,6 +17,7 @@ import type { ReceivedMessage } from "./received-message.js";
 import { objectsOf, pointPartition } from "./objects.js";
 import { messageKey } from "./partition.js";
 import { blocksByPoint } from "./unit-blocks.js";
+import { groupBy } from "../common/multimap.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -136,15 +137,8 @@ const withoutContent = (message: ReceivedMessage): WithoutContent<ReceivedMessag
 };
 
 /** By place, the objects in their order. */
-const byPlace = (objects: readonly Comparable[]): Iterable<readonly Comparable[]> => {
-  const places = new Map<string, Comparable[]>();
-  for (const object of objects) {
-    const known = places.get(object.place);
-    if (known === undefined) places.set(object.place, [object]);
-    else known.push(object);
-  }
-  return places.values();
-};
+const byPlace = (objects: readonly Comparable[]): Iterable<readonly Comparable[]> =>
+  groupBy(objects, ({ place }) => place).values();
 
 /** Passes on one message and its content, of the resource types that are compared. */
 export const takeMessage = (

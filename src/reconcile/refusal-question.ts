@@ -10,6 +10,7 @@ import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { EventClock } from "./event-clock.js";
 import type { Witness, WitnessedEvent } from "./record.js";
+import { firstIndexWhere } from "../common/search.js";
 
 /** Where metering data or bills of a point are witnessed. */
 export const dataPlace = (on: "METERING_DATA" | "NETWORK_BILL", meterEic: Eic): string => `${on} ${meterEic}`;
@@ -20,14 +21,8 @@ const momentAt = (at: Instant): Interval => ({ from: at, to: at });
 
 /** The last witness up to a moment, else the first after it; they are in the order of their events. */
 const witnessAt = (witnesses: readonly Witness[], at: Instant): Witness | undefined => {
-  let low = 0;
-  let high = witnesses.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (witnesses[middle]!.at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return witnesses[low - 1] ?? witnesses[0];
+  const next = firstIndexWhere(witnesses.length, (i) => witnesses[i]!.at > at);
+  return witnesses[next - 1] ?? witnesses[0];
 };
 
 /** One account interval of a point: what data is asked of, narrowed to the times in question afterwards. */

@@ -2,7 +2,7 @@
  * The report of a reconciliation: counts, findings, what to ask for again, and notes on how far it can be relied on.
  * It has all that any rendering shows.
  */
-import type { ByType } from "./finding.js";
+import type { ByType, Counts, Finding, ReportedType, Summary } from "./finding.js";
 import type { PeriodRequest } from "../scan/scan-request.js";
 import { compareText } from "../common/order.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -17,7 +17,6 @@ import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { Counts, Finding, ReportedType, Summary } from "./finding.js";
 import { findingClasses, noCounts, reportedTypes } from "./finding.js";
 import type { CauseNote } from "./causes/cause.js";
 import { incompleteText } from "./incomplete-answers.js";

@@ -12,6 +12,8 @@ import type { MeteringDataItemV2, MeteringDataV2 } from "../documents/v2/meterin
 import type { Direction } from "./account-intervals.js";
 import { IN, OUT } from "./account-intervals.js";
 import type { DataBlock } from "./data-block.js";
+import { groupBy } from "../common/multimap.js";
+import { itemsOf } from "../documents/combinators.js";
 
 type Optional<A> = A | null | undefined;
 
@@ -190,9 +192,6 @@ class Message {
 
 // -------------------------------------------------------------------------------------------------------- versions
 
-const listOf = <A>(content: A | readonly A[]): readonly A[] =>
-  Array.isArray(content) ? (content as readonly A[]) : [content as A];
-
 const readV1 = ({ periods }: MeteringDataItemV1, message: Message): void => {
   for (const { r, aI } of periods) for (const { pS, inQty, outQty } of aI) message.unit(pS, r, inQty, outQty);
 };
@@ -200,17 +199,6 @@ const readV1 = ({ periods }: MeteringDataItemV1, message: Message): void => {
 const readV2 = ({ periods }: MeteringDataItemV2, message: Message): void => {
   for (const { pS, rTime, inQty, outQty, netQtyIn, netInQty, netQtyOut, netOutQty } of periods)
     message.unit(pS, "PT15M", inQty, outQty, netQtyIn ?? netInQty, netQtyOut ?? netOutQty, rTime);
-};
-
-/** Items by metering point, in the order the points first come. */
-const byPoint = <Item>(items: readonly Item[], pointOf: (item: Item) => Eic): ReadonlyMap<Eic, Item[]> => {
-  const points = new Map<Eic, Item[]>();
-  for (const item of items) {
-    const known = points.get(pointOf(item));
-    if (known === undefined) points.set(pointOf(item), [item]);
-    else known.push(item);
-  }
-  return points;
 };
 
 const blocksOf = <Item>(
@@ -221,7 +209,7 @@ const blocksOf = <Item>(
 ): ReadonlyMap<Eic, readonly DataBlock[]> => {
   const message = new Message(withReadingTime);
   const blocks = new Map<Eic, readonly DataBlock[]>();
-  for (const [meterEic, own] of byPoint(items, pointOf)) {
+  for (const [meterEic, own] of groupBy(items, pointOf)) {
     for (const item of own) read(item, message);
     blocks.set(meterEic, message.blocks());
   }
@@ -230,7 +218,7 @@ const blocksOf = <Item>(
 
 /** Distinguishes the versions by the attribute that names the first metering point. */
 const isSecondVersion = (content: MeteringDataV1 | MeteringDataV2): content is MeteringDataV2 => {
-  const [first] = listOf<object>(content);
+  const [first] = itemsOf<object>(content);
   return first !== undefined && "meteringPointEic" in first;
 };
 
@@ -248,9 +236,9 @@ export const blocksByPoint = (
 ): ReadonlyMap<Eic, readonly DataBlock[]> =>
   isSecondVersion(content)
     ? blocksOf(
-        listOf<MeteringDataItemV2>(content),
+        itemsOf<MeteringDataItemV2>(content),
         ({ meteringPointEic }) => meteringPointEic,
         readV2,
         withReadingTime,
       )
-    : blocksOf(listOf<MeteringDataItemV1>(content), ({ meterEic }) => meterEic, readV1, withReadingTime);
+    : blocksOf(itemsOf<MeteringDataItemV1>(content), ({ meterEic }) => meterEic, readV1, withReadingTime);

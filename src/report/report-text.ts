@@ -11,7 +11,7 @@ import type { PlanDocument, RequestDocument } from "../documents/plan-codec.js";
 import type { ReportComparison } from "./compare-reports.js";
 import type { FindingRun } from "./finding-runs.js";
 import { largestRuns, runsOf } from "./finding-runs.js";
-import type { PageWords } from "./html/words-of-page.js";
+import type { PageWords } from "./html/words-in-english.js";
 import { pageWords } from "./html/page-words.js";
 import { dateText, withLocalTimes } from "./local-times.js";
 import { runText } from "./run-text.js";

@@ -4,7 +4,7 @@
 import type { Language } from "../reason/describe-reason.js";
 import { subjectOf } from "../reconcile/finding-text.js";
 import type { FindingRun } from "./finding-runs.js";
-import type { Counted } from "./html/words-of-page.js";
+import type { Counted } from "./html/words-in-english.js";
 import { pageWords } from "./html/page-words.js";
 import { spanText, withLocalTimes } from "./local-times.js";
 

@@ -2,11 +2,11 @@
  * The parties and metering points of the examples, and functions that make their agreements. Dates are local days of
  * Tallinn, written as the instant of their midnight.
  */
-import type { AgreementDocument } from "../documents/agreement-set-document.js";
-import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
+import type { AgreementDocument, MeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { EventDocuments } from "../documents/event-types.js";
 import type { AgreementType } from "../documents/vocabulary.js";
 import type { Example } from "./distribution/rule.js";
+import { coordinationActions } from "../documents/event-document.js";
 
 export const eics = {
   gridOperator: "38X-EX-GRID-OP-L",
@@ -217,19 +217,12 @@ export const authorizationGiven: Event = {
   content: authorization(eics.supplierB, noon, day.jan2024, day.jan2025),
 };
 
-const coordinationAction = {
-  CREATED: "CREATE",
-  CANCELLED: "DELETE",
-  APPROVED: "UPDATE",
-  DENIED: "UPDATE",
-} as const;
-
 export const coordination = (
-  change: keyof typeof coordinationAction,
+  change: keyof typeof coordinationActions,
   initiatorEic: string | null,
 ): Event => ({
   resourceType: "AGREEMENT_COORDINATION",
-  action: coordinationAction[change],
+  action: coordinationActions[change],
   occurredAt: noon,
   initiatorEic,
   coordination: {

@@ -2,12 +2,11 @@
  * Values as JSON text, with the numbers that JSON has no words for.
  */
 
+import { isObject } from "../common/attributes.js";
+
 /** Names that begin so are of this encoding; one of a document that does gets the mark once more. */
 const MARK = "\u0000";
 const NUMBER = `${MARK}number`;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isMarked = (name: string): boolean => name.startsWith(MARK);
 

@@ -1,8 +1,7 @@
 /**
  * The ledger as text, from which reading resumes; its form is that of LedgerDocument.
  */
-import type { Ledger } from "./ledger-model.js";
-import type { LedgerEntry } from "./ledger-model.js";
+import type { Ledger, LedgerEntry } from "./ledger-model.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, map, mapLeft, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";

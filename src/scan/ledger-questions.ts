@@ -2,12 +2,9 @@
  * What a ledger answers: what is unread, what is about to be lost, and where to resume.
  */
 import { entryOf } from "./ledger-model.js";
-import type { Ledger } from "./ledger-model.js";
-import type { Source } from "./ledger-model.js";
-import { servicesFor } from "./service-list.js";
-import type { ServicePeriod } from "./service-list.js";
-import type { About } from "./service-list.js";
-import { services } from "./service-list.js";
+import type { Ledger, Source } from "./ledger-model.js";
+import { servicesFor, services } from "./service-list.js";
+import type { ServicePeriod, About } from "./service-list.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";

@@ -6,14 +6,10 @@
  * and as *settled* where it was read so long after its own time that nothing can be added any more. What is not settled
  * is read again; messages that are read twice are recognised by their id.
  */
-import { entryOf } from "./ledger-model.js";
-import { keyOf } from "./ledger-model.js";
-import type { Ledger } from "./ledger-model.js";
-import type { LedgerEntry } from "./ledger-model.js";
-import type { ReadIds } from "./ledger-model.js";
-import { servicesFor } from "./service-list.js";
+import { entryOf, keyOf } from "./ledger-model.js";
+import type { Ledger, LedgerEntry, ReadIds } from "./ledger-model.js";
+import { servicesFor, services } from "./service-list.js";
 import type { ServiceId } from "./service-list.js";
-import { services } from "./service-list.js";
 import type { ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Instant } from "../time/instant.js";

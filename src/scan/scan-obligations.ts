@@ -2,8 +2,7 @@
  * What a scan has to read: for each resource type the services that have it, the start, and what of it is lost.
  */
 import type { ServiceId } from "./service-list.js";
-import { servicesFor } from "./service-list.js";
-import { services } from "./service-list.js";
+import { servicesFor, services } from "./service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { MessageVersion } from "../documents/content.js";
 import type { Instant } from "../time/instant.js";

@@ -2,9 +2,8 @@
  * Which service of the Datahub has a resource type, and complete requests to it (API-3 to API-5, BEY-11,
  * BEY-18). Where public pages contradict each other the choice is a decision: D-BEY-11 and D-API-*.
  */
-import { servicePeriodsOf } from "./service-list.js";
+import { servicePeriodsOf, services } from "./service-list.js";
 import type { ServiceId } from "./service-list.js";
-import { services } from "./service-list.js";
 import type { ScanRequest } from "./scan-request.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";

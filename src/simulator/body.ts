@@ -1,10 +1,10 @@
 /**
  * The body of a request as JSON.
  */
+import { isObject } from "../common/attributes.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { SimulatorRequest } from "./http.js";
-import { isJsonObject } from "./http.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { Route } from "./routes.js";
@@ -25,7 +25,7 @@ export const bodyOf = (
 ): Either<Problem, unknown> => {
   if (method === "GET" || method === "DELETE") return right(undefined);
   const body = parsed(request.body);
-  return body._tag === "Left" || generation === "V2" || isJsonObject(body.right)
+  return body._tag === "Left" || generation === "V2" || isObject(body.right)
     ? body
     : left({ code: problemCodes.object, message: "The body is not an object." });
 };

@@ -1,13 +1,14 @@
 /**
  * Control requests: set the time (forward only) or return it.
  */
+import { isObject } from "../common/attributes.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isMoment } from "../scan/query-limits.js";
 import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { SimulatorRequest, SimulatorResponse } from "./http.js";
-import { isJsonObject, jsonResponse } from "./http.js";
+import { jsonResponse } from "./http.js";
 import { parsed } from "./body.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
@@ -18,7 +19,7 @@ import { advance, messageCount } from "./state.js";
 const setNow = (state: SimulatorState, request: SimulatorRequest): Either<Problem, SimulatorStep> => {
   const body = parsed(request.body);
   if (body._tag === "Left") return body;
-  const text = isJsonObject(body.right) ? body.right["now"] : undefined;
+  const text = isObject(body.right) ? body.right["now"] : undefined;
   const now = typeof text === "string" ? instantOf(text) : NaN;
   if (!isMoment(now))
     return left({

@@ -1,6 +1,7 @@
 /**
  * The core of the simulator: answers one request and returns the state after it.
  */
+import { isObject } from "../common/attributes.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isMoment } from "../scan/query-limits.js";
@@ -11,11 +12,11 @@ import { bodyOf } from "./body.js";
 import { control, stateResponse } from "./control.js";
 import { bitsFor, strikes } from "./faults.js";
 import type { SimulatorRequest, Target } from "./http.js";
-import { isJsonObject, targetOf } from "./http.js";
+import { targetOf } from "./http.js";
 import type { SimulatorAsker } from "./identity.js";
 import { askerInBody, askerInHeaders, participantOf } from "./identity.js";
 import { uuidOf } from "./messages.js";
-import { dateTime, headerProblem, identification, oddities, uuidForm } from "./oddities.js";
+import { dateTime, headerProblem, identification, oddities } from "./oddities.js";
 import type { Generation, Problem } from "./problems.js";
 import { problemCodes, refusal } from "./problems.js";
 import type { Query } from "./read-request.js";
@@ -25,6 +26,7 @@ import { routesAt } from "./routes.js";
 import type { SimulatorState, SimulatorStep } from "./state.js";
 import { advance } from "./state.js";
 import { submit } from "./submit.js";
+import { UuidText } from "../documents/scalars.js";
 
 type Problems = readonly [Problem, ...Problem[]];
 
@@ -50,7 +52,7 @@ const serve = (
 ): Either<Problems, SimulatorStep> => {
   switch (task.does) {
     case "search":
-      return answered(state, asker, searchQuery(isJsonObject(body) ? body : {}, state.now));
+      return answered(state, asker, searchQuery(isObject(body) ? body : {}, state.now));
     case "distribute":
       return answered(state, asker, distributionQuery(task.service, task.resourceType, query, state.now));
     case "submit": {
@@ -94,7 +96,7 @@ const visit = (
   if (body._tag === "Left") return body;
   const asker = single(
     route.generation === "V1"
-      ? askerInBody(isJsonObject(body.right) ? body.right : {}, participant.right)
+      ? askerInBody(isObject(body.right) ? body.right : {}, participant.right)
       : askerInHeaders(request, participant.right),
   );
   if (asker._tag === "Left") return asker;
@@ -165,7 +167,7 @@ const documentHeaders = (
     [identification]: uuidOf(now, requests),
     [dateTime]: writeInstant(now),
     ...(original !== undefined &&
-      uuidForm.test(original) && { "x-original-document-identification": original }),
+      UuidText.is(original) && { "x-original-document-identification": original }),
   };
 };
 

@@ -49,10 +49,3 @@ export const jsonResponse = (
   headers: { "content-type": "application/json; charset=utf-8", ...headers },
   body: JSON.stringify(value),
 });
-
-/** A value that is a JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value of a JSON document is an object. */
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,13 +1,14 @@
 /**
  * The participant of a request: by its token, and the context it states.
  */
+import type { Attributes } from "../common/attributes.js";
+import { isObject } from "../common/attributes.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { isEic } from "../documents/eic.js";
 import type { Eic } from "../documents/eic.js";
 import { commodityTypes } from "../documents/vocabulary.js";
-import type { JsonObject, SimulatorRequest } from "./http.js";
-import { isJsonObject } from "./http.js";
+import type { SimulatorRequest } from "./http.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 
@@ -89,7 +90,7 @@ const checkContext = (
 };
 
 /** The participant of a request of the first generation, by marketParticipantContext in the body. */
-export const askerInBody = (body: JsonObject, participant: Eic): Either<Problem, SimulatorAsker> => {
+export const askerInBody = (body: Attributes, participant: Eic): Either<Problem, SimulatorAsker> => {
   const context = body["marketParticipantContext"] ?? undefined;
   const missing = problemCodes.missing;
   if (context === undefined)
@@ -98,7 +99,7 @@ export const askerInBody = (body: JsonObject, participant: Eic): Either<Problem,
       message: "Missing from request: marketParticipantContext",
       args: ["marketParticipantContext"],
     });
-  if (!isJsonObject(context))
+  if (!isObject(context))
     return left({ code: problemCodes.context, message: "marketParticipantContext is not an object." });
   const { eic, role, commodityType } = namesInBody;
   return checkContext(

@@ -10,6 +10,8 @@ import { getIn, setIn } from "../market/persistent-map.js";
 import { retentionEdge } from "../scan/query-limits.js";
 import type { Instant } from "../time/instant.js";
 import type { KeptMessage, MadeMessage } from "./messages.js";
+import { append } from "../common/multimap.js";
+import { firstIndexWhere } from "../common/search.js";
 
 /** The messages of all recipients. */
 export type Mailboxes = PersistentMap<readonly KeptMessage[]>;
@@ -24,16 +26,8 @@ interface Address {
 const keyOf = ({ eic, service, resourceType }: Address): string => `${eic} ${service} ${resourceType}`;
 
 /** The index of the first item that satisfies a monotone condition. */
-const firstIndex = <A>(items: readonly A[], holds: (item: A) => boolean): number => {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstIndex = <A>(items: readonly A[], holds: (item: A) => boolean): number =>
+  firstIndexWhere(items.length, (i) => holds(items[i]!));
 
 /** The mailboxes with more messages, which come in order of their numbers; messages that can no longer be read are removed. */
 export const kept = (mailboxes: Mailboxes, made: readonly MadeMessage[], now: Instant): Mailboxes => {
@@ -41,12 +35,8 @@ export const kept = (mailboxes: Mailboxes, made: readonly MadeMessage[], now: In
   const added = new Map<string, KeptMessage[]>();
   for (const { recipientEic: eic, services, ...message } of made) {
     if (message.createdAt < edge) continue;
-    for (const service of services) {
-      const key = keyOf({ eic, service, resourceType: message.resourceType });
-      const others = added.get(key);
-      if (others === undefined) added.set(key, [message]);
-      else others.push(message);
-    }
+    for (const service of services)
+      append(added, keyOf({ eic, service, resourceType: message.resourceType }), message);
   }
   let after = mailboxes;
   for (const [key, messages] of added) {

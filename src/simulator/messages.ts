@@ -1,6 +1,7 @@
 /**
  * Messages in the form of the services: the first version with its content as JSON text, the second with the JSON itself.
  */
+import { isObject } from "../common/attributes.js";
 import type { ServiceId } from "../scan/service-list.js";
 import type { Eic } from "../documents/eic.js";
 import { ContentMissingReasonWord } from "../documents/open-enums.js";
@@ -11,7 +12,6 @@ import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Faults } from "./faults.js";
 import { bitsFor, strikes } from "./faults.js";
-import { isJsonObject } from "./http.js";
 
 /** A message kept for its recipient. */
 export interface KeptMessage {
@@ -67,7 +67,7 @@ export const contentOf = (set: AgreementSet, delivery: Delivery): unknown => {
 /** A content without any rTime (EDH-3844, EDH-10005). */
 const withoutReadingTimes = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutReadingTimes);
-  if (!isJsonObject(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, each]) =>
       name === "rTime" ? [] : [[name, withoutReadingTimes(each)]],

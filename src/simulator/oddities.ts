@@ -10,9 +10,7 @@ import type { SimulatorAsker } from "./identity.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { Route } from "./routes.js";
-
-/** The form of a document identification. */
-export const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { UuidText } from "../documents/scalars.js";
 
 /** The header with the identification of a document. */
 export const identification = "x-document-identification";
@@ -22,7 +20,7 @@ export const dateTime = "x-document-date-time";
 /** Checks the headers of every document: malformed ones are refused. */
 export const headerProblem = ({ headers }: SimulatorRequest): Problem | undefined => {
   const { [identification]: id, [dateTime]: at } = headers;
-  if (id !== undefined && !uuidForm.test(id))
+  if (id !== undefined && !UuidText.is(id))
     return {
       code: problemCodes.pattern,
       message: `${identification} must be a UUID.`,

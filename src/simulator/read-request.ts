@@ -1,6 +1,8 @@
 /**
  * The distribution services: a query of either generation, checked against every limit, and the page that answers it.
  */
+import type { Attributes } from "../common/attributes.js";
+import { isObject } from "../common/attributes.js";
 import type { ServiceId } from "../scan/service-list.js";
 import { services } from "../scan/service-list.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -12,8 +14,6 @@ import type { RequestAttributes, Violation } from "../scan/check-request.js";
 import { checkRequest } from "../scan/check-request.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
-import type { JsonObject } from "./http.js";
-import { isJsonObject } from "./http.js";
 import type { Wanted } from "./mailboxes.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
@@ -92,7 +92,7 @@ const isAbsent = (value: unknown): value is undefined | null => value === undefi
 
 /** The attributes of the wrong type. */
 const ofWrongType = (
-  values: JsonObject,
+  values: Attributes,
   names: readonly string[],
   kind: "string" | "number",
 ): readonly Problem[] =>
@@ -104,14 +104,14 @@ const ofWrongType = (
  * The query in a body of the old service (REQ-1 to REQ-3): its attributes are in dataDistributionAttributes, or directly
  * in the body (D-API-BODY).
  */
-export const searchQuery = (body: JsonObject, now: Instant): Either<Problems, Query> => {
+export const searchQuery = (body: Attributes, now: Instant): Either<Problems, Query> => {
   const wrapped = body["dataDistributionAttributes"];
-  const attributes = isJsonObject(wrapped) ? wrapped : body;
+  const attributes = isObject(wrapped) ? wrapped : body;
   const { resourceType, createdTimeFrom, createdTimeTo, idFrom, idTo } = attributes;
   const { pagination } = body;
   if (isAbsent(resourceType)) return left([missing("resourceType")]);
   if (isAbsent(pagination)) return left([missing("pagination")]);
-  if (!isJsonObject(pagination)) return left([unparseable("pagination", pagination)]);
+  if (!isObject(pagination)) return left([unparseable("pagination", pagination)]);
   const { page, pageSize } = pagination;
   if (isAbsent(page)) return left([missing("pagination.page")]);
   const [first, ...others] = [

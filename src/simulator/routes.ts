@@ -1,14 +1,16 @@
 /**
  * The services by method and path, and when each of them is available (pages 30 and 50 of the public documentation).
  */
-import { SECOND_GAS_STARTED } from "../scan/service-list.js";
-import { FIRST_DATA_ENDED } from "../scan/service-list.js";
-import { NET_QUANTITIES_STARTED } from "../scan/service-list.js";
-import { SECOND_BILLS_STARTED } from "../scan/service-list.js";
-import { AGREEMENTS_MOVED } from "../scan/service-list.js";
-import { AGREEMENTS_DOUBLED } from "../scan/service-list.js";
+import {
+  SECOND_GAS_STARTED,
+  FIRST_DATA_ENDED,
+  NET_QUANTITIES_STARTED,
+  SECOND_BILLS_STARTED,
+  AGREEMENTS_MOVED,
+  AGREEMENTS_DOUBLED,
+  services,
+} from "../scan/service-list.js";
 import type { ServiceId } from "../scan/service-list.js";
-import { services } from "../scan/service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import type { Generation } from "./problems.js";

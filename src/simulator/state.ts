@@ -1,8 +1,9 @@
 /**
  * The state of a simulated Datahub and its changes over time: events happen, general services start, messages are made.
  */
+import { isObject } from "../common/attributes.js";
 import { explainEventError } from "../predict/prediction-state.js";
-import { isInstant } from "../time/instant.js";
+import { isInstant, instantOf } from "../time/instant.js";
 import { checkNext } from "../predict/check-events.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
@@ -16,13 +17,11 @@ import type { PredictedLine, PredictionOptions } from "../predict/predict.js";
 import { isDelivery, predictNext, startPrediction } from "../predict/predict.js";
 import type { CheckProgress } from "../predict/check-events.js";
 import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { servicesOfMessage } from "./message-services.js";
 import type { Faults } from "./faults.js";
 import { bitsFor, noFaults, strikes } from "./faults.js";
 import type { SimulatorResponse } from "./http.js";
-import { isJsonObject } from "./http.js";
 import type { Mailboxes } from "./mailboxes.js";
 import { kept } from "./mailboxes.js";
 import type { MadeMessage } from "./messages.js";
@@ -88,7 +87,7 @@ const LATEST = 5 * 60_000;
 
 /** The version in which the data or bills of an event were sent. */
 const versionOf = (document: unknown): MessageVersion =>
-  isJsonObject(document) && document["version"] === "V2" ? "V2" : "V1";
+  isObject(document) && document["version"] === "V2" ? "V2" : "V1";
 
 /** The state with the messages of some lines of a prediction. */
 const withMessages = (
@@ -135,7 +134,7 @@ export const happen = (
   document: unknown,
 ): SimulatorState & { readonly error?: string } => {
   const { progress, lines, error } = predictNext(state.progress, document);
-  const isBill = isJsonObject(document) && document["resourceType"] === "NETWORK_BILL";
+  const isBill = isObject(document) && document["resourceType"] === "NETWORK_BILL";
   const { bills } = isBill ? checkNext(state.progress, document).progress : state.progress;
   const after = withMessages({ ...state, progress: { ...progress, bills } }, lines, document);
   return error === undefined ? after : { ...after, error: explainEventError(error) };

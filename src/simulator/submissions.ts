@@ -1,6 +1,7 @@
 /**
  * Reads the bodies of the submission services: the submitted objects, and the answer on success.
  */
+import { isObject } from "../common/attributes.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import { agreementOf, deliveredDocument } from "../market/agreement.js";
@@ -9,7 +10,7 @@ import type { AgreementSet } from "../market/agreement-set.js";
 import { AgreementDocument } from "../documents/agreement-set-document.js";
 import { agreementById, agreementIdOf } from "./agreement-ids.js";
 import type { SimulatorResponse } from "./http.js";
-import { isJsonObject, jsonResponse } from "./http.js";
+import { jsonResponse } from "./http.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { Submission } from "./submit.js";
@@ -34,13 +35,13 @@ const missing = (name: string): Either<Problem, never> =>
   left({ code: problemCodes.missing, message: `Missing from request: ${name}`, args: [name] });
 
 const attributeOf = (body: unknown, name: string): unknown =>
-  isJsonObject(body) ? (body[name] ?? undefined) : undefined;
+  isObject(body) ? (body[name] ?? undefined) : undefined;
 
 // ------------------------------------------------------------------------------------------------------ agreements
 
 /** An agreement with the attribute names of this library: the second generation uses meteringPointEic, and gives it an id. */
 const agreementIn = (value: unknown): unknown => {
-  if (!isJsonObject(value)) return value;
+  if (!isObject(value)) return value;
   const { id: _own, meteringPointEic, ...rest } = value;
   return meteringPointEic === undefined ? rest : { meterEic: meteringPointEic, ...rest };
 };
@@ -91,8 +92,7 @@ export const agreementUpdateV2: SubmissionReader = (asked) => {
   const found = known(asked);
   if (found._tag === "Left") return found;
   const body = agreementIn(asked.body);
-  if (!isJsonObject(body))
-    return left({ code: problemCodes.object, message: "The body is not an agreement." });
+  if (!isObject(body)) return left({ code: problemCodes.object, message: "The body is not an agreement." });
   const agreement = { ...deliveredDocument(found.right), ...body };
   return changes("UPDATE", [agreement], () => jsonResponse(200, shown(agreement)));
 };

@@ -1,6 +1,7 @@
 /**
  * The submission services: what is submitted becomes an event of its sender, if the rules of submission allow it.
  */
+import { isObject } from "../common/attributes.js";
 import { explainEventError } from "../predict/prediction-state.js";
 import type { EventError } from "../predict/prediction-state.js";
 import { checkNext } from "../predict/check-events.js";
@@ -10,7 +11,6 @@ import type { MessageVersion } from "../documents/content.js";
 import type { ChangeError } from "../rules/consequences/index.js";
 import type { EventFinding } from "../predict/check-events.js";
 import { writeInstant } from "../time/write-instant.js";
-import { isJsonObject } from "./http.js";
 import type { SimulatorAsker } from "./identity.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
@@ -85,14 +85,14 @@ const problemsOfSender = (
 ): readonly Problem[] => {
   if (submission.resourceType === "AGREEMENT") {
     const { agreement } = submission;
-    const type = isJsonObject(agreement) ? agreement["agreementType"] : undefined;
+    const type = isObject(agreement) ? agreement["agreementType"] : undefined;
     const code = typeof type === "string" ? madeBySystem[type] : undefined;
     return code === undefined
       ? []
       : [{ code, message: `${String(type)} agreements are made by the Datahub.` }];
   }
   const { content } = submission;
-  const items = (Array.isArray(content) ? content : [content]).filter(isJsonObject);
+  const items = (Array.isArray(content) ? content : [content]).filter(isObject);
   return items.flatMap((item) => {
     const meterEic = item["meterEic"] ?? item["meteringPointEic"];
     const operator = typeof meterEic === "string" ? set.point(meterEic)?.operatorEic : undefined;

@@ -2,8 +2,7 @@
  * The metering points that can concern the participant: those at which it, or a party it follows, has an agreement or
  * will have one, together with the points above and below.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { BuiltSet } from "../market/build-agreement-set.js";
 import { AgreementSetBuilder } from "../market/build-agreement-set.js";
 import type { Right } from "fp-ts/lib/Either.js";

@@ -16,6 +16,7 @@ import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { keysOf } from "./fault-keys.js";
 import type { Fault } from "./planting.js";
+import { groupBy } from "../common/multimap.js";
 
 /** The document of faults.json: exactly one entry for each finding that a reconciliation must report. */
 export interface FaultsDocument {
@@ -47,12 +48,6 @@ export const servicesByType: readonly (readonly [ResourceType, ServiceId])[] = [
   ["PERMISSION", "search"],
   ["AGREEMENT_COORDINATION", "agreement-coordination"],
 ];
-
-export const missingReasons = [
-  "File not found at the specified path",
-  "Unexpected error while getting file from MinIO",
-  "The path value is null",
-] as const;
 
 /** The longest delay after which a message may become visible. */
 export const overlap = 10 * MINUTE;
@@ -107,8 +102,7 @@ export const minuteOf = (t: Instant): Instant => Math.floor(t / MINUTE) * MINUTE
 export function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
   let minute: Due[] = [];
   const rows = (): readonly (readonly Due[])[] => {
-    const byType = new Map<ResourceType, Due[]>();
-    for (const one of minute) byType.set(one.resourceType, [...(byType.get(one.resourceType) ?? []), one]);
+    const byType = groupBy(minute, ({ resourceType }) => resourceType);
     minute = [];
     return [...byType.values()];
   };
@@ -118,6 +112,3 @@ export function* byMinute(due: Iterable<Due>): Generator<readonly Due[]> {
   }
   yield* rows();
 }
-
-export const textOf = (resourceType: ResourceType, key: Key): string =>
-  `${resourceType} ${JSON.stringify(key)}`;

@@ -44,3 +44,7 @@ const keyOf = (resourceType: ResourceType, content: Attributes, reason: string):
  */
 export const keysOf = (resourceType: ResourceType, content: unknown, reason: string): readonly Key[] =>
   listOf(content).map((item) => keyOf(resourceType, item, reason));
+
+/** The key of an object of a resource type, as a text. */
+export const keyText = (resourceType: ResourceType, key: Key): string =>
+  `${resourceType} ${JSON.stringify(key)}`;

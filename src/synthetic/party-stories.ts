@@ -1,12 +1,12 @@
 /**
  * The events of customers, authorizations and coordinations.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { Step } from "./story-step.js";
 import type { Eic } from "../documents/eic.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Random } from "./random.js";
+import { coordinationActions } from "../documents/event-document.js";
 
 const names = ["Mari", "Jaan", "Liis", "Andres", "Kadri", "Peeter", "Tiina", "Rein"] as const;
 const surnames = ["Tamm", "Saar", "Mägi", "Kask", "Sepp", "Õunapuu", "Rebane", "Lõhmus"] as const;
@@ -78,13 +78,7 @@ export const permissionStep = ({ cast, season }: SampleMarket, point: SamplePoin
 
 // --------------------------------------------------------------------------------------------------- coordinations
 
-const actionOfChange = {
-  CREATED: "CREATE",
-  CANCELLED: "DELETE",
-  APPROVED: "UPDATE",
-  DENIED: "UPDATE",
-} as const;
-type Change = keyof typeof actionOfChange;
+type Change = keyof typeof coordinationActions;
 
 /** A coordination requested by the next supplier, and how it ends, if it does. */
 export const coordinationSteps = (
@@ -101,7 +95,7 @@ export const coordinationSteps = (
     initiatorEic,
     of: () => ({
       resourceType: "AGREEMENT_COORDINATION",
-      action: actionOfChange[change],
+      action: coordinationActions[change],
       coordination: { id, meterEic: point.document.meterEic, candidates, change },
     }),
   });

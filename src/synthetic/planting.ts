@@ -4,6 +4,7 @@
  */
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Key } from "./fault-keys.js";
+import { keyText } from "./fault-keys.js";
 import { Random } from "./random.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
@@ -50,7 +51,7 @@ export class Planting {
 
   /** Whether an object has no fault yet. */
   isFree(resourceType: ResourceType, key: Key): boolean {
-    return !this.objects.has(textOf(resourceType, key));
+    return !this.objects.has(keyText(resourceType, key));
   }
 
   /** One of some classes to plant now, if any. */
@@ -77,10 +78,8 @@ export class Planting {
   promise(of: FaultClass, resourceType: ResourceType): (key: Key) => void {
     this.planted.add(of).add(`${of} ${resourceType}`);
     return (key) => {
-      this.objects.add(textOf(resourceType, key));
+      this.objects.add(keyText(resourceType, key));
       this.faults.push({ class: of, resourceType, key });
     };
   }
 }
-
-const textOf = (resourceType: ResourceType, key: Key): string => `${resourceType} ${JSON.stringify(key)}`;

@@ -13,7 +13,7 @@ import { HOUR } from "./season.js";
 // ---------------------------------------------------------------------------------------------------------- model
 
 /** A message that can be read from a moment on. */
-export interface Letter {
+export interface PendingMessage {
   readonly createdAt: Instant;
   readonly occurredAt: Instant;
   readonly resourceType: ResourceType;
@@ -38,10 +38,10 @@ interface Window {
 const largestAnswer = 1_000_000;
 const windowOf = (resourceType: ResourceType): number => (resourceType === "METERING_DATA" ? HOUR : 6 * HOUR);
 
-// -------------------------------------------------------------------------------------------------------- mailbox
+// -------------------------------------------------------------------------------------------------------- queue
 
-export class Mailbox {
-  private readonly pending: Letter[] = [];
+export class MessageQueue {
+  private readonly pending: PendingMessage[] = [];
   private readonly windows = new Map<string, Window>();
   private readonly lastRead = new Map<string, string>();
   private readonly newest = new Map<ResourceType, { id: number; createdAt: Instant }>();
@@ -54,16 +54,16 @@ export class Mailbox {
   }
 
   /** Adds a message, made no earlier than those already delivered. */
-  post(letter: Letter): void {
-    const { pending } = this;
-    let place = pending.length;
-    while (place > 0 && pending[place - 1]!.createdAt > letter.createdAt) place--;
-    pending.splice(place, 0, letter);
+  add(message: PendingMessage): void {
+    const before = this.pending.findLastIndex(({ createdAt }) => createdAt <= message.createdAt);
+    this.pending.splice(before + 1, 0, message);
   }
 
   /** Whether a message of a type is still to be made before a moment. */
   awaits(resourceType: ResourceType, before: Instant): boolean {
-    return this.pending.some((letter) => letter.resourceType === resourceType && letter.createdAt < before);
+    return this.pending.some(
+      (message) => message.resourceType === resourceType && message.createdAt < before,
+    );
   }
 
   /** The time of the last delivered message of a type. */
@@ -89,8 +89,8 @@ export class Mailbox {
     for (const window of this.windows.values()) yield* this.linesOf(window);
   }
 
-  private *make(letter: Letter): Generator<string> {
-    const { resourceType, service, createdAt } = letter;
+  private *make(pending: PendingMessage): Generator<string> {
+    const { resourceType, service, createdAt } = pending;
     const source = `${resourceType} ${service}`;
     let window = this.windows.get(source);
     if (window !== undefined && (window.end <= createdAt || window.size > largestAnswer)) {
@@ -104,7 +104,7 @@ export class Mailbox {
       if (before !== undefined && this.random.chance(0.15)) window.messages.push(before);
       this.windows.set(source, window);
     }
-    const message = this.messageOf(letter);
+    const message = this.messageText(pending);
     this.lastRead.set(source, message);
     window.messages.push(message);
     window.size += message.length;
@@ -112,13 +112,13 @@ export class Mailbox {
 
   // ------------------------------------------------------------------------------------------------------ messages
 
-  private messageOf(letter: Letter): string {
-    const { resourceType, service, createdAt, occurredAt, reason, content, contentMissingReason } = letter;
+  private messageText(pending: PendingMessage): string {
+    const { resourceType, service, createdAt, occurredAt, reason, content, contentMissingReason } = pending;
     const { random } = this;
     const isOld = services[service].version === "V1";
     this.id += 1 + random.below(40);
     const id = isOld ? this.id : random.uuid();
-    letter.numbered?.(id);
+    pending.numbered?.(id);
     this.newest.set(resourceType, {
       id: isOld ? this.id : (this.newest.get(resourceType)?.id ?? 0),
       createdAt,

@@ -4,16 +4,8 @@
  */
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleMarket } from "./sample-market.js";
-import { textOf } from "./due-messages.js";
-import { byMinute } from "./due-messages.js";
-import { minuteOf } from "./due-messages.js";
-import { dueIn } from "./due-messages.js";
-import { serviceOf } from "./due-messages.js";
-import { overlap } from "./due-messages.js";
-import { missingReasons } from "./due-messages.js";
-import { servicesByType } from "./due-messages.js";
-import type { Due } from "./due-messages.js";
-import type { FaultsDocument } from "./due-messages.js";
+import { byMinute, minuteOf, dueIn, serviceOf, overlap, servicesByType } from "./due-messages.js";
+import type { Due, FaultsDocument } from "./due-messages.js";
 import { emptyLedger } from "../scan/ledger-model.js";
 import type { LedgerEntry } from "../scan/ledger-model.js";
 import { services } from "../scan/service-list.js";
@@ -31,16 +23,17 @@ import { writeInstant } from "../time/write-instant.js";
 import { altered, canDiffer } from "./alterations.js";
 import { concerningSet, concernsOf } from "./concerning.js";
 import { eventsOf, rareEventsOf } from "./event-lines.js";
-import { keysOf } from "./fault-keys.js";
+import { keysOf, keyText } from "./fault-keys.js";
 import type { Key } from "./fault-keys.js";
-import type { Letter } from "./received-messages.js";
-import { Mailbox } from "./received-messages.js";
+import type { PendingMessage } from "./received-messages.js";
+import { MessageQueue } from "./received-messages.js";
 import type { FaultClass } from "./planting.js";
 import { Planting } from "./planting.js";
 import { Random } from "./random.js";
 import type { Concerns } from "./sample-event.js";
 import { HOUR, MINUTE } from "./season.js";
 import { UnexpectedMessages } from "./unexpected-messages.js";
+import { ContentMissingReasonWord } from "../documents/open-enums.js";
 
 // ------------------------------------------------------------------------------------------------------- reception
 
@@ -49,7 +42,7 @@ export class Reception {
   private readonly concerns: Concerns;
   private readonly start: PredictionState;
   private readonly random: Random;
-  private readonly mailbox: Mailbox;
+  private readonly queue: MessageQueue;
   private readonly planting: Planting;
   private readonly unexpected: UnexpectedMessages;
   /** The number of due messages of each object; data without corrections is omitted, as it is due once. */
@@ -64,25 +57,25 @@ export class Reception {
     this.concerns = concernsOf(market);
     this.start = startPrediction(concerningSet(market, this.concerns));
     this.random = new Random(seed, "reception");
-    this.mailbox = new Mailbox(seed);
+    this.queue = new MessageQueue(seed);
     this.planting = new Planting(seed);
     this.unexpected = new UnexpectedMessages(market, this.concerns);
   }
 
   /** The lines of received.ndjson. */
   *lines(): Generator<string> {
-    const { market, concerns, start, mailbox } = this;
+    const { market, concerns, start, queue } = this;
     for (const { resourceType, keys } of dueIn(market, start, rareEventsOf(market, concerns))) {
       for (const key of keys) {
-        const text = textOf(resourceType, key);
+        const text = keyText(resourceType, key);
         this.counts.set(text, (this.counts.get(text) ?? Number(resourceType === "METERING_DATA")) + 1);
       }
     }
     for (const row of byMinute(dueIn(market, start, eventsOf(market, concerns)))) {
-      yield* mailbox.deliver(minuteOf(row[0]!.at));
+      yield* queue.deliver(minuteOf(row[0]!.at));
       this.receive(row);
     }
-    yield* mailbox.close();
+    yield* queue.close();
   }
 
   /** The periods covered by scans (coverage.json). */
@@ -92,7 +85,7 @@ export class Reception {
     const entries = servicesByType.map(([resourceType, service]): LedgerEntry => {
       const gaps = fromIntervals(this.gaps.get(resourceType) ?? []);
       const { version } = services[service];
-      const newest = version === "V1" ? this.mailbox.newestId(resourceType) : undefined;
+      const newest = version === "V1" ? this.queue.newestId(resourceType) : undefined;
       return {
         resourceType,
         service,
@@ -117,7 +110,7 @@ export class Reception {
   private receive(row: readonly Due[]): void {
     const { resourceType, at } = row[0]!;
     const end = minuteOf(at) + MINUTE;
-    const canBeUnread = row.every((due) => this.isSound(due)) && !this.mailbox.awaits(resourceType, end);
+    const canBeUnread = row.every((due) => this.isSound(due)) && !this.queue.awaits(resourceType, end);
     for (const [i, due] of row.entries()) {
       const chosen = this.planting.choose(resourceType, this.possible(due, i === 0 && canBeUnread));
       if (chosen === "unread") {
@@ -133,7 +126,7 @@ export class Reception {
   private isSound({ resourceType, keys }: Due): boolean {
     return keys.every(
       (key) =>
-        (this.counts.get(textOf(resourceType, key)) ?? 1) === 1 && this.planting.isFree(resourceType, key),
+        (this.counts.get(keyText(resourceType, key)) ?? 1) === 1 && this.planting.isFree(resourceType, key),
     );
   }
 
@@ -155,7 +148,7 @@ export class Reception {
     const from = Math.max(
       to - MINUTE * (1 + this.random.below(40)),
       this.touched.get(resourceType) ?? -Infinity,
-      minuteOf(this.mailbox.lastCreated(resourceType)) + MINUTE,
+      minuteOf(this.queue.lastCreated(resourceType)) + MINUTE,
     );
     const known = this.gaps.get(resourceType) ?? [];
     this.gaps.set(resourceType, [...known, { from, to }]);
@@ -197,7 +190,7 @@ export class Reception {
         return;
       }
       case "contentless":
-        this.postBroken(due, fault, soon, "", random.pick(missingReasons));
+        this.postBroken(due, fault, soon, "", random.pick(ContentMissingReasonWord.known));
         this.post(due, later, content);
         return;
       case "unreadable": {
@@ -215,7 +208,7 @@ export class Reception {
   /** Whether all bills of a message are the first of several for their period: a later one replaces them. */
   private isReplaced({ resourceType, keys }: Due): boolean {
     if (resourceType !== "NETWORK_BILL") return false;
-    const texts = keys.map((key) => textOf(resourceType, key));
+    const texts = keys.map((key) => keyText(resourceType, key));
     const isFirst = texts.every((text) => this.counts.get(text)! > 1 && !this.seen.has(text));
     for (const text of texts) this.seen.add(text);
     return isFirst;
@@ -251,10 +244,14 @@ export class Reception {
   }
 
   private post(due: Due, createdAt: Instant, content: unknown): void {
-    this.mailbox.post(this.letterOf(due, createdAt, JSON.stringify(content)));
+    this.queue.add(this.pendingMessage(due, createdAt, JSON.stringify(content)));
   }
 
-  private letterOf({ at, resourceType, service, reason }: Due, createdAt: Instant, content: string): Letter {
+  private pendingMessage(
+    { at, resourceType, service, reason }: Due,
+    createdAt: Instant,
+    content: string,
+  ): PendingMessage {
     return { createdAt, occurredAt: at, resourceType, service, reason, content };
   }
 
@@ -266,8 +263,8 @@ export class Reception {
     contentMissingReason?: string,
   ): void {
     const record = this.planting.promise(fault, due.resourceType);
-    this.mailbox.post({
-      ...this.letterOf(due, createdAt, content),
+    this.queue.add({
+      ...this.pendingMessage(due, createdAt, content),
       ...(contentMissingReason !== undefined && {
         reason: this.random.pick(["", due.reason]),
         contentMissingReason,
@@ -285,7 +282,7 @@ export class Reception {
     this.planting.plant("unexpected", resourceType, key);
     const service = serviceOf(resourceType, content);
     const shown = resourceType === "AGREEMENT" ? [content] : content;
-    this.mailbox.post({
+    this.queue.add({
       createdAt,
       occurredAt: createdAt - 5000,
       resourceType,

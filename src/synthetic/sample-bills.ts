@@ -1,8 +1,7 @@
 /**
  * Network bills of both versions.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { gasDayInterval, localDateOf } from "../time/tallinn.js";

@@ -1,10 +1,9 @@
 /**
  * The market of a sample: its parties, its days and the codes and operators of its points.
  */
-import type { AgreementDocument } from "../documents/agreement-set-document.js";
+import type { AgreementDocument, MeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointType } from "../documents/vocabulary.js";
-import type { MeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { Instant } from "../time/instant.js";
 import { addDays } from "../time/local-date.js";
 import type { LocalDate } from "../time/local-date.js";

@@ -3,12 +3,8 @@
  * on the size of the market.
  */
 import { eicOf } from "./eics.js";
-import { documentAt } from "./sample-market.js";
-import { gridOperatorAt } from "./sample-market.js";
-import { pastDay } from "./sample-market.js";
-import { pastDays } from "./sample-market.js";
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import { documentAt, gridOperatorAt, pastDay, pastDays } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementType, CommodityType } from "../documents/vocabulary.js";

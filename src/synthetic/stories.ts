@@ -2,14 +2,10 @@
  * The individual events of metering points and parties: agreements entered, ended, deleted; points, customers,
  * authorizations, coordinations.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
-import { coordinationSteps } from "./party-stories.js";
-import { permissionStep } from "./party-stories.js";
-import { customerStep } from "./party-stories.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
+import { coordinationSteps, permissionStep, customerStep } from "./party-stories.js";
 import { agreementStep } from "./story-step.js";
-import type { Step } from "./story-step.js";
-import type { Attributes } from "./story-step.js";
+import type { Step, Attributes } from "./story-step.js";
 import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import type { Instant } from "../time/instant.js";
 import { dayOf } from "../time/tallinn.js";

@@ -2,8 +2,7 @@
  * Messages that no rule gives to the participant: about metering points, customers and parties unrelated to it,
  * and data of a point it supplied before.
  */
-import type { SamplePoint } from "./sample-market.js";
-import type { SampleMarket } from "./sample-market.js";
+import type { SamplePoint, SampleMarket } from "./sample-market.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { monthInterval } from "../time/tallinn.js";

@@ -50,7 +50,7 @@ const weekOf = (number: number): Week => {
 let currentNumber = NaN;
 let current: Week = { change: 0, before: 0, after: 0 };
 
-const turnTo = (number: number): void => {
+const makeCurrent = (number: number): void => {
   let week = weeks.get(number);
   if (week === undefined) {
     week = weekOf(number);
@@ -72,6 +72,6 @@ export const offsetAt = (t: Instant): number => {
   if (typeof t !== "number" || Number.isNaN(t)) return NaN;
   const within = t < FIRST ? FIRST : t < LAST ? t : LAST;
   const number = Math.floor(within / WEEK);
-  if (number !== currentNumber) turnTo(number);
+  if (number !== currentNumber) makeCurrent(number);
   return within < current.change ? current.before : current.after;
 };

@@ -3,7 +3,7 @@ import {
   AccountIntervals,
   directionName,
   IN,
-  isWithin,
+  isWithinTolerance,
   OUT,
   quantityRecord,
   quantityText,
@@ -38,7 +38,7 @@ describe("two numbers agree", () => {
     ["not where they are further apart", 1.418001, 1.417, 0.001, false],
     ["nor far apart in the other direction", 1.417, 1.419, 0.001, false],
   ])("%s", (_, a, b, tolerance, agree) => {
-    expect(isWithin(a, b, tolerance)).toBe(agree);
+    expect(isWithinTolerance(a, b, tolerance)).toBe(agree);
   });
 });
 

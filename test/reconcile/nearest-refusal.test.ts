@@ -5,7 +5,7 @@ import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
-import type { Asker, Closest } from "../../src/reconcile/nearest-refusal.js";
+import type { AskingParty, Closest } from "../../src/reconcile/nearest-refusal.js";
 import { answersTo } from "../../src/reconcile/nearest-refusal.js";
 import { RecordReader } from "../../src/reconcile/record-reader.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
@@ -31,7 +31,7 @@ const same = (meterEic: string): string => meterEic;
 
 /** The remembered events, and the party of the question. */
 interface Remembered {
-  readonly asker: Asker;
+  readonly asker: AskingParty;
   readonly reader: RecordReader;
   readonly witnesses: readonly Witness[];
 }

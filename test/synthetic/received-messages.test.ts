@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Letter } from "../../src/synthetic/received-messages.js";
-import { Mailbox } from "../../src/synthetic/received-messages.js";
+import type { PendingMessage } from "../../src/synthetic/received-messages.js";
+import { MessageQueue } from "../../src/synthetic/received-messages.js";
 import { HOUR } from "../../src/synthetic/season.js";
 
 interface Message {
@@ -26,7 +26,7 @@ const messagesOf = (line: Line): readonly Message[] =>
 const parsed = (lines: Iterable<string>): readonly Line[] =>
   Array.from(lines, (line) => JSON.parse(line) as Line);
 
-const letter = (createdAt: number, more: Partial<Letter> = {}): Letter => ({
+const pending = (createdAt: number, more: Partial<PendingMessage> = {}): PendingMessage => ({
   createdAt,
   occurredAt: createdAt - 1000,
   resourceType: "METERING_POINT",
@@ -39,24 +39,24 @@ const letter = (createdAt: number, more: Partial<Letter> = {}): Letter => ({
 const start = Date.UTC(2026, 9, 25);
 const moments = fc.array(fc.integer({ min: 0, max: 30 * HOUR }), { minLength: 1, maxLength: 60 });
 
-describe("Mailbox", () => {
+describe("MessageQueue", () => {
   it("returns every message, with numbers that increase with creation time, for any order of adding", () => {
     fc.assert(
       fc.property(fc.nat(), moments, (seed, offsets) => {
-        const mailbox = new Mailbox(seed);
+        const queue = new MessageQueue(seed);
         const ids: (number | string)[] = [];
         for (const offset of offsets) {
           const numbered = (id: number | string): unknown => ids.push(id);
-          mailbox.post(letter(start + offset, { numbered }));
+          queue.add(pending(start + offset, { numbered }));
         }
-        const messages = parsed(mailbox.close()).flatMap(messagesOf);
+        const messages = parsed(queue.close()).flatMap(messagesOf);
         const byId = new Map(messages.map((message) => [message.id as number, message]));
         const inOrder = [...byId].sort(([a], [b]) => a - b).map(([, { content }]) => content);
         expect(inOrder).toEqual(
           [...offsets].sort((a, b) => a - b).map((offset) => `{"n":${start + offset}}`),
         );
         expect(ids).toEqual([...byId.keys()].sort((a, b) => a - b));
-        expect(mailbox.newestId("METERING_POINT")).toBe(Math.max(...byId.keys()));
+        expect(queue.newestId("METERING_POINT")).toBe(Math.max(...byId.keys()));
       }),
     );
   });
@@ -64,10 +64,10 @@ describe("Mailbox", () => {
   it("makes pages with consistent page counts", () => {
     fc.assert(
       fc.property(fc.nat(), moments, fc.constantFrom("search", "agreement"), (seed, offsets, service) => {
-        const mailbox = new Mailbox(seed);
+        const queue = new MessageQueue(seed);
         const resourceType = service === "search" ? "PERMISSION" : "AGREEMENT";
-        for (const offset of offsets) mailbox.post(letter(start + offset, { service, resourceType }));
-        for (const line of parsed(mailbox.close())) {
+        for (const offset of offsets) queue.add(pending(start + offset, { service, resourceType }));
+        for (const line of parsed(queue.close())) {
           if (line.pagination !== undefined)
             expect(line.pagination.page).toBeLessThan(line.pagination.totalPages);
           if (line.page !== undefined) {
@@ -81,34 +81,34 @@ describe("Mailbox", () => {
   });
 
   it("delivers messages made before a moment, window by window", () => {
-    const mailbox = new Mailbox(3);
+    const queue = new MessageQueue(3);
     const data = { resourceType: "METERING_DATA", service: "metering-data-electricity" } as const;
-    mailbox.post(letter(start + 1, data));
-    mailbox.post(letter(start + HOUR + 1, data));
-    expect(mailbox.awaits("METERING_DATA", start + 1)).toBe(false);
-    expect(mailbox.awaits("METERING_DATA", start + 2)).toBe(true);
-    expect(mailbox.awaits("AGREEMENT", start + 2)).toBe(false);
-    expect(mailbox.lastCreated("METERING_DATA")).toBe(-Infinity);
-    expect(parsed(mailbox.deliver(start + 2))).toEqual([]);
-    expect(mailbox.lastCreated("METERING_DATA")).toBe(start + 1);
-    const [line] = parsed(mailbox.deliver(start + 2 * HOUR));
+    queue.add(pending(start + 1, data));
+    queue.add(pending(start + HOUR + 1, data));
+    expect(queue.awaits("METERING_DATA", start + 1)).toBe(false);
+    expect(queue.awaits("METERING_DATA", start + 2)).toBe(true);
+    expect(queue.awaits("AGREEMENT", start + 2)).toBe(false);
+    expect(queue.lastCreated("METERING_DATA")).toBe(-Infinity);
+    expect(parsed(queue.deliver(start + 2))).toEqual([]);
+    expect(queue.lastCreated("METERING_DATA")).toBe(start + 1);
+    const [line] = parsed(queue.deliver(start + 2 * HOUR));
     expect(messagesOf(line!)).toHaveLength(1);
-    expect(mailbox.newestId("METERING_DATA")).toBeUndefined();
-    expect(mailbox.newestId("AGREEMENT")).toBeUndefined();
+    expect(queue.newestId("METERING_DATA")).toBeUndefined();
+    expect(queue.newestId("AGREEMENT")).toBeUndefined();
   });
 
   it("ends a scan early after many characters", () => {
-    const mailbox = new Mailbox(3);
+    const queue = new MessageQueue(3);
     const content = JSON.stringify("x".repeat(600_000));
-    for (let i = 0; i < 4; i++) mailbox.post(letter(start + i, { content }));
-    const lines = [...mailbox.deliver(start + 10)];
+    for (let i = 0; i < 4; i++) queue.add(pending(start + i, { content }));
+    const lines = [...queue.deliver(start + 10)];
     expect(lines.length).toBeGreaterThan(0);
   });
 
   it("reads some messages twice, word for word", () => {
-    const mailbox = new Mailbox(1);
-    for (let i = 0; i < 200; i++) mailbox.post(letter(start + i * 7 * HOUR));
-    const texts = parsed(mailbox.close())
+    const queue = new MessageQueue(1);
+    for (let i = 0; i < 200; i++) queue.add(pending(start + i * 7 * HOUR));
+    const texts = parsed(queue.close())
       .flatMap(messagesOf)
       .map((message) => JSON.stringify(message));
     expect(texts.length).toBeGreaterThan(205);
@@ -116,11 +116,11 @@ describe("Mailbox", () => {
   });
 
   it("states why a content is missing, and the event time of a message of a new service", () => {
-    const mailbox = new Mailbox(1);
+    const queue = new MessageQueue(1);
     const contentMissingReason = "The path value is null";
-    mailbox.post(letter(start, { content: "", contentMissingReason }));
-    mailbox.post(letter(start, { service: "agreement", resourceType: "AGREEMENT" }));
-    const messages = parsed(mailbox.close()).flatMap(messagesOf);
+    queue.add(pending(start, { content: "", contentMissingReason }));
+    queue.add(pending(start, { service: "agreement", resourceType: "AGREEMENT" }));
+    const messages = parsed(queue.close()).flatMap(messagesOf);
     expect(messages.find(({ hasContent }) => hasContent === false)).toMatchObject({
       content: "",
       contentMissingReason,

@@ -3,7 +3,7 @@
  * any order; but within one event a deleted GENERAL_SERVICE comes before a created one.
  */
 import { isObject } from "../../common/attributes.js";
-import { append } from "../../common/multimap.js";
+import { groupBy } from "../../common/multimap.js";
 import { unfit } from "../../documents/nesting.js";
 import { guarded } from "../../time/guarded.js";
 import { parseInstant } from "../../time/instant.js";
@@ -70,8 +70,7 @@ const createdBeforeDeleted = (lines: readonly unknown[]): number | undefined => 
 };
 
 const compare = (expected: readonly unknown[], answered: readonly unknown[]): Difference | undefined => {
-  const open = new Map<string, Comparable[]>();
-  for (const line of expected.map(comparable)) append(open, line.text, line);
+  const open = groupBy(expected.map(comparable), ({ text }) => text);
   // Lines with grounds first: those without would take what they need.
   const lines = answered.map(comparable);
   const inOrder = [

@@ -2,8 +2,7 @@
  * The shape of an invariant: its statement, and one function that checks one market with an event.
  */
 import type { EventDocument } from "../../documents/event-types.js";
-import type { ChangedObject } from "../../predict/prediction-state.js";
-import type { PredictOptions } from "../../predict/prediction-state.js";
+import type { ChangedObject, PredictOptions } from "../../predict/prediction-state.js";
 import type { AgreementSetDocument } from "../../documents/agreement-set-document.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Delivery } from "../../predict/predict.js";

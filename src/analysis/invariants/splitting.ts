@@ -1,5 +1,4 @@
-import type { EventDocument } from "../../documents/event-types.js";
-import type { EventDocuments } from "../../documents/event-types.js";
+import type { EventDocument, EventDocuments } from "../../documents/event-types.js";
 import type { Bound } from "../bound.js";
 import { boundOfData } from "./bounds.js";
 import type { Invariant } from "./invariant.js";

@@ -8,24 +8,6 @@ import { itemsOf, maybe, oneOrMore, shouldHold } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
 import { AgreementTypeWord, CommodityTypeWord } from "../open-enums.js";
 
-/**
- * An agreement in a message. JOINT_INVOICE, NAMED_SUPPLIER and PORTFOLIO_SUPPLIER have no metering point;
- * agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.
- */
-export interface AgreementV1 {
-  readonly agreementType: string;
-  readonly agreementId?: string | null;
-  readonly meterEic?: string | null;
-  readonly serviceProviderEic?: string | null;
-  readonly customerEic?: string | null;
-  readonly commodityType?: string | null;
-  readonly preliminaryTerminationFee?: boolean | null;
-  /** Start of the validity, included. */
-  readonly validFrom: string;
-  /** End of the validity, not included; open when absent. */
-  readonly validTo?: string | null;
-}
-
 /** Messages of agreements have these even where they have the default value (OBJ-1). */
 const usuallyThere = new Map([
   ["commodityType", "ELECTRICITY or NATURAL_GAS"],
@@ -38,25 +20,36 @@ const saysAllItShould = shouldHold("SaysAllItShould", (agreement) =>
     .map(([attribute, expected]) => ({ attribute, remark: { tag: "AbsentAttribute", expected } })),
 );
 
-/** The codec of one agreement. */
-export const AgreementV1: t.Codec<AgreementV1> = t.codec(
-  t.intersection(
-    [
-      t.type({ agreementType: AgreementTypeWord, validFrom: InstantText }),
-      t.partial({
-        agreementId: maybe(Text),
-        meterEic: maybe(EicText),
-        serviceProviderEic: maybe(EicText),
-        customerEic: maybe(EicText),
-        commodityType: maybe(CommodityTypeWord),
-        preliminaryTerminationFee: maybe(Truth),
-        validTo: maybe(InstantText),
-      }),
-      saysAllItShould,
-    ],
-    "AgreementV1",
-  ),
+const agreementCodec = t.intersection(
+  [
+    t.type({
+      agreementType: AgreementTypeWord,
+      /** Start of the validity, included. */
+      validFrom: InstantText,
+    }),
+    t.partial({
+      agreementId: maybe(Text),
+      meterEic: maybe(EicText),
+      serviceProviderEic: maybe(EicText),
+      customerEic: maybe(EicText),
+      commodityType: maybe(CommodityTypeWord),
+      preliminaryTerminationFee: maybe(Truth),
+      /** End of the validity, not included; open when absent. */
+      validTo: maybe(InstantText),
+    }),
+    saysAllItShould,
+  ],
+  "AgreementV1",
 );
+
+/**
+ * An agreement in a message. JOINT_INVOICE, NAMED_SUPPLIER and PORTFOLIO_SUPPLIER have no metering point;
+ * agreementId, meterEic and validTo may be absent, serviceProviderEic and customerEic withheld.
+ */
+export interface AgreementV1 extends Readonly<t.TypeOf<typeof agreementCodec>> {}
+
+/** The codec of one agreement. */
+export const AgreementV1: t.Codec<AgreementV1> = t.codec(agreementCodec);
 
 /** The content of a message: an array of agreements, sometimes a single one. */
 export type AgreementContentV1 = OneOrMore<AgreementV1>;

@@ -7,8 +7,7 @@ import { decoderOf } from "../decode.js";
 import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";
 import { CustomerTypeWord } from "../open-enums.js";
-import type { CustomerMetadataV1 } from "./customer-v1.js";
-import { CustomerMetadataV1 as Metadata } from "./customer-v1.js";
+import { CustomerMetadataV1 } from "./customer-v1.js";
 
 /** More about an identifier: the country or the issuer of a document. */
 export interface IdentityExtensionV1 {
@@ -32,35 +31,28 @@ const CustomerIdentityV1: t.Type<CustomerIdentityV1> = t.partial(
   "CustomerIdentityV1",
 );
 
-/** One authorization that was found. */
-export interface FoundAuthorizationV1 {
-  readonly customerType?: string | null;
-  readonly customerIdentities?: readonly CustomerIdentityV1[] | null;
-  readonly customerMetadata?: readonly CustomerMetadataV1[] | null;
-  readonly meterEic?: string | null;
-  /** Start of the authorization itself. */
-  readonly periodStart?: string | null;
-  /** End of the authorization itself; open when absent. */
-  readonly periodEnd?: string | null;
-  /** Start of the period of the data, included. */
-  readonly subjectPeriodStart?: string | null;
-  /** End of the period of the data, not included. */
-  readonly subjectPeriodEnd?: string | null;
-}
-
-const FoundAuthorizationV1: t.Type<FoundAuthorizationV1> = t.partial(
+const foundAuthorizationCodec = t.partial(
   {
     customerType: maybe(CustomerTypeWord),
     customerIdentities: maybe(t.readonlyArray(CustomerIdentityV1)),
-    customerMetadata: maybe(t.readonlyArray(Metadata)),
+    customerMetadata: maybe(t.readonlyArray(CustomerMetadataV1)),
     meterEic: maybe(EicText),
+    /** Start of the authorization itself. */
     periodStart: maybe(InstantText),
+    /** End of the authorization itself; open when absent. */
     periodEnd: maybe(InstantText),
+    /** Start of the period of the data, included. */
     subjectPeriodStart: maybe(InstantText),
+    /** End of the period of the data, not included. */
     subjectPeriodEnd: maybe(InstantText),
   },
   "FoundAuthorizationV1",
 );
+
+/** One authorization that was found. */
+export interface FoundAuthorizationV1 extends Readonly<t.TypeOf<typeof foundAuthorizationCodec>> {}
+
+const FoundAuthorizationV1: t.Type<FoundAuthorizationV1> = foundAuthorizationCodec;
 
 /** All authorizations that were found. */
 export interface AuthorizationAnswerV1 {

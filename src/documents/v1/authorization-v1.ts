@@ -14,29 +14,6 @@ import {
   PermissionTypeWord,
 } from "../open-enums.js";
 
-/** A customer's authorization: who may see which metering point's data of which period, as what and for what. */
-export interface AuthorizationV1 {
-  /** The party that is authorized. */
-  readonly mandateCustomerEic: string;
-  readonly mandateCustomerType: string;
-  readonly meteringPointEic: string;
-  /** The customer who authorizes. */
-  readonly ownerCustomerEic: string;
-  readonly ownerCustomerType: string;
-  readonly participantRoleType: string;
-  readonly permissionType: string;
-  readonly purpose: string;
-  readonly status: string;
-  /** Start of the period of the data, included. */
-  readonly subjectPeriodFrom: string;
-  /** End of the period of the data, not included. */
-  readonly subjectPeriodTo: string;
-  /** Start of the authorization itself. */
-  readonly validFrom: string;
-  /** End of the authorization itself; open when absent. */
-  readonly validTo?: string | null;
-}
-
 /** The one purpose of a role; an energy service provider has various. */
 const purposeByRole = new Map<unknown, string>([
   ["OPEN_SUPPLIER", "ENERGY_SUPPLY_OFFER"],
@@ -75,31 +52,42 @@ const subjectPeriodRunsForward = shouldHold(
       : [],
 );
 
-/** The codec of an authorization. */
-export const AuthorizationV1: t.Codec<AuthorizationV1> = t.codec(
-  t.intersection(
-    [
-      t.type({
-        mandateCustomerEic: EicText,
-        mandateCustomerType: PartyTypeWord,
-        meteringPointEic: EicText,
-        ownerCustomerEic: EicText,
-        ownerCustomerType: PartyTypeWord,
-        participantRoleType: ParticipantRoleWord,
-        permissionType: PermissionTypeWord,
-        purpose: Text,
-        status: PermissionStatusWord,
-        subjectPeriodFrom: InstantText,
-        subjectPeriodTo: InstantText,
-        validFrom: InstantText,
-      }),
-      t.partial({ validTo: maybe(InstantText) }),
-      purposeBelongsToRole,
-      subjectPeriodRunsForward,
-    ],
-    "AuthorizationV1",
-  ),
+const authorizationCodec = t.intersection(
+  [
+    t.type({
+      /** The party that is authorized. */
+      mandateCustomerEic: EicText,
+      mandateCustomerType: PartyTypeWord,
+      meteringPointEic: EicText,
+      /** The customer who authorizes. */
+      ownerCustomerEic: EicText,
+      ownerCustomerType: PartyTypeWord,
+      participantRoleType: ParticipantRoleWord,
+      permissionType: PermissionTypeWord,
+      purpose: Text,
+      status: PermissionStatusWord,
+      /** Start of the period of the data, included. */
+      subjectPeriodFrom: InstantText,
+      /** End of the period of the data, not included. */
+      subjectPeriodTo: InstantText,
+      /** Start of the authorization itself. */
+      validFrom: InstantText,
+    }),
+    t.partial({
+      /** End of the authorization itself; open when absent. */
+      validTo: maybe(InstantText),
+    }),
+    purposeBelongsToRole,
+    subjectPeriodRunsForward,
+  ],
+  "AuthorizationV1",
 );
+
+/** A customer's authorization: who may see which metering point's data of which period, as what and for what. */
+export interface AuthorizationV1 extends Readonly<t.TypeOf<typeof authorizationCodec>> {}
+
+/** The codec of an authorization. */
+export const AuthorizationV1: t.Codec<AuthorizationV1> = t.codec(authorizationCodec);
 
 /**
  * Decodes the content of a PERMISSION message (OBJ-6), all errors and remarks with their paths.

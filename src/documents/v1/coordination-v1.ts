@@ -8,27 +8,22 @@ import { EicText, ExactId } from "../scalars.js";
 import { maybe } from "../combinators.js";
 import { CoordinationChangeWord } from "../open-enums.js";
 
+const coordinationCodec = t.partial(
+  {
+    id: maybe(ExactId),
+    meterEic: maybe(EicText),
+    /** The parties that are asked. */
+    candidates: maybe(t.readonlyArray(EicText)),
+    change: maybe(CoordinationChangeWord),
+  },
+  "CoordinationV1",
+);
+
 /** An agreement coordination, as far as anything is known of it. */
-export interface CoordinationV1 {
-  readonly id?: string | number | null;
-  readonly meterEic?: string | null;
-  /** The parties that are asked. */
-  readonly candidates?: readonly string[] | null;
-  readonly change?: string | null;
-}
+export interface CoordinationV1 extends Readonly<t.TypeOf<typeof coordinationCodec>> {}
 
 /** The codec of an agreement coordination. */
-export const CoordinationV1: t.Codec<CoordinationV1> = t.codec(
-  t.partial(
-    {
-      id: maybe(ExactId),
-      meterEic: maybe(EicText),
-      candidates: maybe(t.readonlyArray(EicText)),
-      change: maybe(CoordinationChangeWord),
-    },
-    "CoordinationV1",
-  ),
-);
+export const CoordinationV1: t.Codec<CoordinationV1> = t.codec(coordinationCodec);
 
 /**
  * Decodes the content of an AGREEMENT_COORDINATION message, all errors and remarks with their paths.

@@ -7,24 +7,19 @@ import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe } from "../combinators.js";
 import { CustomerTypeWord, MetadataTypeWord } from "../open-enums.js";
 
+const customerMetadataCodec = t.intersection(
+  [
+    t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
+    t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
+  ],
+  "CustomerMetadataV1",
+);
+
 /** One piece of a customer's metadata. */
-export interface CustomerMetadataV1 {
-  readonly metadataType: string;
-  readonly metadataValue: string;
-  readonly validFrom?: string | null;
-  readonly validTo?: string | null;
-}
+export interface CustomerMetadataV1 extends Readonly<t.TypeOf<typeof customerMetadataCodec>> {}
 
 /** The codec of one piece of metadata. */
-export const CustomerMetadataV1: t.Codec<CustomerMetadataV1> = t.codec(
-  t.intersection(
-    [
-      t.type({ metadataType: MetadataTypeWord, metadataValue: Text }),
-      t.partial({ validFrom: maybe(InstantText), validTo: maybe(InstantText) }),
-    ],
-    "CustomerMetadataV1",
-  ),
-);
+export const CustomerMetadataV1: t.Codec<CustomerMetadataV1> = t.codec(customerMetadataCodec);
 
 /** A customer's metadata. */
 export interface CustomerDataV1 {

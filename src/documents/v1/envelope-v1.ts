@@ -13,25 +13,6 @@ import { reasonNotices } from "../reasons.js";
 
 // --- one message ---
 
-/**
- * A data-distribution message. `content` is a JSON text, or the JSON value itself, to be decoded with `decodeContent`;
- * `broughtBy` returns whether there is any.
- */
-export interface DistributionMessageV1 {
-  /** Grows with time (RES-4). */
-  readonly id: number;
-  /** When this message was made, not what caused it. */
-  readonly createdTime: string;
-  readonly resourceType: string;
-  /** May be absent in the older edition (RSN-1), and where there is no content. */
-  readonly reason?: string | null;
-  /** Absent in answers of before October 2024. */
-  readonly hasContent?: boolean | null;
-  readonly content?: unknown;
-  /** Why there is no content (RES-3). */
-  readonly contentMissingReason?: string | null;
-}
-
 const reasonIsKnown = shouldHold("ReasonIsKnown", ({ hasContent, content, reason, resourceType }) => {
   const isMissing = reason === undefined || reason === null || reason === "";
   const isEmpty =
@@ -59,22 +40,37 @@ const isOfOldService = shouldHold("IsOfOldService", ({ resourceType }) =>
     : [],
 );
 
-/** The codec of a message. */
-export const DistributionMessageV1: t.Codec<DistributionMessageV1> = t.codec(
-  t.intersection(
-    [
-      t.type({ id: WholeNumber, createdTime: InstantText, resourceType: ResourceTypeWord }),
-      t.partial({
-        hasContent: maybe(Truth),
-        content: maybe(Anything),
-        reason: maybe(Text),
-        contentMissingReason: maybe(ContentMissingReasonWord),
-      }),
-      t.intersection([reasonIsKnown, hasContentIsTrue, isOfOldService]),
-    ],
-    "DistributionMessageV1",
-  ),
+const distributionMessageCodec = t.intersection(
+  [
+    t.type({
+      /** Grows with time (RES-4). */
+      id: WholeNumber,
+      /** When this message was made, not what caused it. */
+      createdTime: InstantText,
+      resourceType: ResourceTypeWord,
+    }),
+    t.partial({
+      /** Absent in answers of before October 2024. */
+      hasContent: maybe(Truth),
+      content: maybe(Anything),
+      /** May be absent in the older edition (RSN-1), and where there is no content. */
+      reason: maybe(Text),
+      /** Why there is no content (RES-3). */
+      contentMissingReason: maybe(ContentMissingReasonWord),
+    }),
+    t.intersection([reasonIsKnown, hasContentIsTrue, isOfOldService]),
+  ],
+  "DistributionMessageV1",
 );
+
+/**
+ * A data-distribution message. `content` is a JSON text, or the JSON value itself, to be decoded with `decodeContent`;
+ * `broughtBy` returns whether there is any.
+ */
+export interface DistributionMessageV1 extends Readonly<t.TypeOf<typeof distributionMessageCodec>> {}
+
+/** The codec of a message. */
+export const DistributionMessageV1: t.Codec<DistributionMessageV1> = t.codec(distributionMessageCodec);
 
 /**
  * Decodes one message without its content (RES-1, RES-2), all errors and remarks with their paths.

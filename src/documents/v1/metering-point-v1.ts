@@ -19,18 +19,7 @@ import {
 
 // --- the parts ---
 
-/** What identifies the metering point, and what kind it is. */
-export interface MeteringPointPartV1 {
-  readonly meterEic: string;
-  readonly meteringType?: string | null;
-  readonly meteringPointType?: string | null;
-  readonly operatorEic?: string | null;
-  readonly operatorRole?: string | null;
-  readonly parentMeterEic?: string | null;
-  readonly commodityType?: string | null;
-}
-
-const MeteringPointPartV1: t.Type<MeteringPointPartV1> = t.intersection(
+const meteringPointPartCodec = t.intersection(
   [
     t.type({ meterEic: EicText }),
     t.partial({
@@ -44,6 +33,11 @@ const MeteringPointPartV1: t.Type<MeteringPointPartV1> = t.intersection(
   ],
   "MeteringPointPartV1",
 );
+
+/** What identifies the metering point, and what kind it is. */
+export interface MeteringPointPartV1 extends Readonly<t.TypeOf<typeof meteringPointPartCodec>> {}
+
+const MeteringPointPartV1: t.Type<MeteringPointPartV1> = meteringPointPartCodec;
 
 /** Where on the map; the numbers' meaning is the coordinate system's. */
 export interface CoordinatesV1 {
@@ -61,19 +55,7 @@ const CoordinatesV1: t.Type<CoordinatesV1> = t.partial(
   "CoordinatesV1",
 );
 
-/** Where the metering point is. */
-export interface MeterLocationV1 {
-  readonly adrId?: number | null;
-  readonly comment?: string | null;
-  readonly county?: string | null;
-  readonly municipality?: string | null;
-  readonly locality?: string | null;
-  readonly streetAddress?: string | null;
-  readonly postcode?: string | null;
-  readonly coordinates?: CoordinatesV1 | null;
-}
-
-const MeterLocationV1: t.Type<MeterLocationV1> = t.partial(
+const meterLocationCodec = t.partial(
   {
     adrId: maybe(FiniteNumber),
     comment: maybe(Text),
@@ -87,26 +69,12 @@ const MeterLocationV1: t.Type<MeterLocationV1> = t.partial(
   "MeterLocationV1",
 );
 
-/** What an electricity metering point can do; capacities as the numbers that were sent. */
-export interface ElectricityCharacteristicsV1 {
-  readonly consumptionScale?: string | null;
-  readonly connectionState?: string | null;
-  readonly resolution?: string | null;
-  readonly customerType?: string | null;
-  readonly production?: boolean | null;
-  readonly productionSource?: string | null;
-  readonly transmissionNetworkEic?: string | null;
-  readonly apartmentAssociation?: boolean | null;
-  readonly isolatedMeteringPoint?: boolean | null;
-  readonly electricalHeating?: boolean | null;
-  readonly chargingPoint?: boolean | null;
-  readonly storageCapacity?: number | null;
-  readonly storageEnergy?: number | null;
-  readonly productionCapacity?: number | null;
-  readonly transmissionCapacity?: number | null;
-}
+/** Where the metering point is. */
+export interface MeterLocationV1 extends Readonly<t.TypeOf<typeof meterLocationCodec>> {}
 
-const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.partial(
+const MeterLocationV1: t.Type<MeterLocationV1> = meterLocationCodec;
+
+const electricityCharacteristicsCodec = t.partial(
   {
     consumptionScale: maybe(Text),
     connectionState: maybe(Text),
@@ -127,19 +95,14 @@ const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = t.par
   "ElectricityCharacteristicsV1",
 );
 
-/** What a gas metering point can do. */
-export interface NaturalGasCharacteristicsV1 {
-  readonly consumptionScale?: string | null;
-  readonly connectionState?: string | null;
-  readonly resolution?: string | null;
-  readonly customerType?: string | null;
-  readonly production?: boolean | null;
-  readonly productionSource?: string | null;
-  readonly transmissionNetworkEic?: string | null;
-  readonly apartmentAssociation?: boolean | null;
-}
+/** What an electricity metering point can do; capacities as the numbers that were sent. */
+export interface ElectricityCharacteristicsV1 extends Readonly<
+  t.TypeOf<typeof electricityCharacteristicsCodec>
+> {}
 
-const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = t.partial(
+const ElectricityCharacteristicsV1: t.Type<ElectricityCharacteristicsV1> = electricityCharacteristicsCodec;
+
+const naturalGasCharacteristicsCodec = t.partial(
   {
     consumptionScale: maybe(Text),
     connectionState: maybe(Text),
@@ -153,42 +116,34 @@ const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = t.parti
   "NaturalGasCharacteristicsV1",
 );
 
-/** What an aggregation metering point is for; all but the parent since the second version. */
-export interface AggregatorCharacteristicsV1 {
-  readonly parentMeterEic?: string | null;
-  readonly aggregationProductType?: string | null;
-  readonly assetType?: string | null;
-  /** Only of an asset that produces. */
-  readonly aggregationProductionType?: string | null;
-  /** The resource, which need not be registered in the Datahub. */
-  readonly resourceEic?: string | null;
-}
+/** What a gas metering point can do. */
+export interface NaturalGasCharacteristicsV1 extends Readonly<
+  t.TypeOf<typeof naturalGasCharacteristicsCodec>
+> {}
 
-const AggregatorCharacteristicsV1: t.Type<AggregatorCharacteristicsV1> = t.partial(
+const NaturalGasCharacteristicsV1: t.Type<NaturalGasCharacteristicsV1> = naturalGasCharacteristicsCodec;
+
+const aggregatorCharacteristicsCodec = t.partial(
   {
     parentMeterEic: maybe(EicText),
     aggregationProductType: maybe(AggregationProductWord),
     assetType: maybe(AssetTypeWord),
+    /** Only of an asset that produces. */
     aggregationProductionType: maybe(AggregationProductionWord),
+    /** The resource, which need not be registered in the Datahub. */
     resourceEic: maybe(EicText),
   },
   "AggregatorCharacteristicsV1",
 );
 
-// --- the content ---
+/** What an aggregation metering point is for; all but the parent since the second version. */
+export interface AggregatorCharacteristicsV1 extends Readonly<
+  t.TypeOf<typeof aggregatorCharacteristicsCodec>
+> {}
 
-/**
- * Metering point data, as they were put. The short form `{meterEic}` names the point and nothing more; one of
- * `meteringPoint` and `meterEic` is there.
- */
-export interface MeteringPointV1 {
-  readonly meteringPoint?: MeteringPointPartV1 | null;
-  readonly meterEic?: string | null;
-  readonly meterLocation?: MeterLocationV1 | null;
-  readonly electricityCharacteristics?: ElectricityCharacteristicsV1 | null;
-  readonly naturalGasCharacteristics?: NaturalGasCharacteristicsV1 | null;
-  readonly aggregatorCharacteristics?: AggregatorCharacteristicsV1 | null;
-}
+const AggregatorCharacteristicsV1: t.Type<AggregatorCharacteristicsV1> = aggregatorCharacteristicsCodec;
+
+// --- the content ---
 
 const namesItsPoint = mustHold(
   "NamesItsPoint",
@@ -204,23 +159,29 @@ const namesItsPoint = mustHold(
   { anyOf: [isThere("meteringPoint"), isThere("meterEic")] },
 );
 
-/** The codec of metering point data. */
-export const MeteringPointV1: t.Codec<MeteringPointV1> = t.codec(
-  t.intersection(
-    [
-      t.partial({
-        meteringPoint: maybe(MeteringPointPartV1),
-        meterEic: maybe(EicText),
-        meterLocation: maybe(MeterLocationV1),
-        electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
-        naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
-        aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
-      }),
-      namesItsPoint,
-    ],
-    "MeteringPointV1",
-  ),
+const meteringPointCodec = t.intersection(
+  [
+    t.partial({
+      meteringPoint: maybe(MeteringPointPartV1),
+      meterEic: maybe(EicText),
+      meterLocation: maybe(MeterLocationV1),
+      electricityCharacteristics: maybe(ElectricityCharacteristicsV1),
+      naturalGasCharacteristics: maybe(NaturalGasCharacteristicsV1),
+      aggregatorCharacteristics: maybe(AggregatorCharacteristicsV1),
+    }),
+    namesItsPoint,
+  ],
+  "MeteringPointV1",
 );
+
+/**
+ * Metering point data, as they were put. The short form `{meterEic}` names the point and nothing more; one of
+ * `meteringPoint` and `meterEic` is there.
+ */
+export interface MeteringPointV1 extends Readonly<t.TypeOf<typeof meteringPointCodec>> {}
+
+/** The codec of metering point data. */
+export const MeteringPointV1: t.Codec<MeteringPointV1> = t.codec(meteringPointCodec);
 
 /**
  * Decodes the content of a METERING_POINT message (OBJ-2), all errors and remarks with their paths.

@@ -11,16 +11,7 @@ import { CommodityTypeWord, DirectionWord, UnitWord } from "../open-enums.js";
 
 // --- the parts ---
 
-/** A measured quantity of the bill, in its unit; passed on as the numbers it is. */
-export interface BillMeasurementV1 {
-  readonly direction: string;
-  readonly measurementUnit: string;
-  readonly day?: number | null;
-  readonly night?: number | null;
-  readonly total?: number | null;
-}
-
-const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection(
+const billMeasurementCodec = t.intersection(
   [
     t.type({ direction: DirectionWord, measurementUnit: UnitWord }),
     t.partial({ day: maybe(FiniteNumber), night: maybe(FiniteNumber), total: maybe(FiniteNumber) }),
@@ -28,23 +19,19 @@ const BillMeasurementV1: t.Type<BillMeasurementV1> = t.intersection(
   "BillMeasurementV1",
 );
 
-/** What the bill is for. */
-export interface NetworkBillPeriodV1 {
-  /** When it was calculated; the newer of two bills of one period corrects the other. */
-  readonly calculationTimestamp: string;
-  readonly containsCalculatedValues?: boolean | null;
-  /** Start of the period, included. */
-  readonly periodStart: string;
-  /** End of the period, not included. */
-  readonly periodEnd: string;
-  readonly measurements: readonly BillMeasurementV1[];
-}
+/** A measured quantity of the bill, in its unit; passed on as the numbers it is. */
+export interface BillMeasurementV1 extends Readonly<t.TypeOf<typeof billMeasurementCodec>> {}
 
-const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection(
+const BillMeasurementV1: t.Type<BillMeasurementV1> = billMeasurementCodec;
+
+const networkBillPeriodCodec = t.intersection(
   [
     t.type({
+      /** When it was calculated; the newer of two bills of one period corrects the other. */
       calculationTimestamp: InstantText,
+      /** Start of the period, included. */
       periodStart: InstantText,
+      /** End of the period, not included. */
       periodEnd: InstantText,
       measurements: t.readonlyArray(BillMeasurementV1),
     }),
@@ -53,6 +40,11 @@ const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = t.intersection(
   ],
   "NetworkBillPeriodV1",
 );
+
+/** What the bill is for. */
+export interface NetworkBillPeriodV1 extends Readonly<t.TypeOf<typeof networkBillPeriodCodec>> {}
+
+const NetworkBillPeriodV1: t.Type<NetworkBillPeriodV1> = networkBillPeriodCodec;
 
 // --- the content ---
 

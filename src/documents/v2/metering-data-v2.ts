@@ -53,29 +53,17 @@ const netQuantitiesFit = shouldHold("NetQuantitiesFit", (period) =>
 
 // --- the parts ---
 
-/** One quarter of an hour from pS. */
-export interface MeteringPeriodV2 {
-  readonly pS: string;
-  /** When the reading was made. */
-  readonly rTime?: string | null;
-  readonly inQty?: Quantity | null;
-  readonly outQty?: Quantity | null;
-  /** The balance of inflow, in kilowatt-hours; also written netInQty. */
-  readonly netQtyIn?: number | null;
-  /** What went out on balance, in kilowatt-hours; also written netOutQty. */
-  readonly netQtyOut?: number | null;
-  readonly netInQty?: number | null;
-  readonly netOutQty?: number | null;
-}
-
-const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection(
+const meteringPeriodCodec = t.intersection(
   [
     t.type({ pS: InstantText }),
     t.partial({
+      /** When the reading was made. */
       rTime: maybe(InstantText),
       inQty: maybe(Quantity),
       outQty: maybe(Quantity),
+      /** The balance of inflow, in kilowatt-hours; also written netInQty. */
       netQtyIn: maybe(FiniteNumber),
+      /** What went out on balance, in kilowatt-hours; also written netOutQty. */
       netQtyOut: maybe(FiniteNumber),
       netInQty: maybe(FiniteNumber),
       netOutQty: maybe(FiniteNumber),
@@ -84,6 +72,11 @@ const MeteringPeriodV2: t.Type<MeteringPeriodV2> = t.intersection(
   ],
   "MeteringPeriodV2",
 );
+
+/** One quarter of an hour from pS. */
+export interface MeteringPeriodV2 extends Readonly<t.TypeOf<typeof meteringPeriodCodec>> {}
+
+const MeteringPeriodV2: t.Type<MeteringPeriodV2> = meteringPeriodCodec;
 
 // --- the content ---
 

@@ -9,20 +9,11 @@ import { maybe, oneOrMore } from "../combinators.js";
 import type { OneOrMore } from "../combinators.js";
 import { CommodityTypeWord, DirectionWord, UnitWord } from "../open-enums.js";
 
-/** A quantity of the bill, in its unit; passed on as the numbers it is. */
-export interface BillQuantityV2 {
-  readonly direction: string;
-  /** KWH where it is absent, as in spring 2026: the second version is of electricity only. */
-  readonly unit?: string | null;
-  readonly day?: number | null;
-  readonly night?: number | null;
-  readonly total?: number | null;
-}
-
-const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection(
+const billQuantityCodec = t.intersection(
   [
     t.type({ direction: DirectionWord }),
     t.partial({
+      /** KWH where it is absent, as in spring 2026: the second version is of electricity only. */
       unit: maybe(UnitWord),
       day: maybe(FiniteNumber),
       night: maybe(FiniteNumber),
@@ -32,42 +23,38 @@ const BillQuantityV2: t.Type<BillQuantityV2> = t.intersection(
   "BillQuantityV2",
 );
 
+/** A quantity of the bill, in its unit; passed on as the numbers it is. */
+export interface BillQuantityV2 extends Readonly<t.TypeOf<typeof billQuantityCodec>> {}
+
+const BillQuantityV2: t.Type<BillQuantityV2> = billQuantityCodec;
+
+const networkBillCodec = t.intersection(
+  [
+    t.type({
+      meteringPointEic: EicText,
+      /** When it was calculated; the newer of two bills of one period corrects the other. */
+      calculationTimestamp: InstantText,
+      /** Start of the period, included. */
+      periodStart: InstantText,
+      /** End of the period, not included. */
+      periodEnd: InstantText,
+      quantities: t.readonlyArray(BillQuantityV2),
+    }),
+    t.partial({
+      commodityType: maybe(CommodityTypeWord),
+      containsCalculatedValues: maybe(Truth),
+      netQuantities: maybe(t.readonlyArray(BillQuantityV2)),
+    }),
+    periodRunsForward,
+  ],
+  "NetworkBillV2",
+);
+
 /** One network bill of one metering point. */
-export interface NetworkBillV2 {
-  readonly meteringPointEic: string;
-  readonly commodityType?: string | null;
-  /** When it was calculated; the newer of two bills of one period corrects the other. */
-  readonly calculationTimestamp: string;
-  /** Start of the period, included. */
-  readonly periodStart: string;
-  /** End of the period, not included. */
-  readonly periodEnd: string;
-  readonly containsCalculatedValues?: boolean | null;
-  readonly quantities: readonly BillQuantityV2[];
-  readonly netQuantities?: readonly BillQuantityV2[] | null;
-}
+export interface NetworkBillV2 extends Readonly<t.TypeOf<typeof networkBillCodec>> {}
 
 /** The codec of one network bill. */
-export const NetworkBillV2: t.Codec<NetworkBillV2> = t.codec(
-  t.intersection(
-    [
-      t.type({
-        meteringPointEic: EicText,
-        calculationTimestamp: InstantText,
-        periodStart: InstantText,
-        periodEnd: InstantText,
-        quantities: t.readonlyArray(BillQuantityV2),
-      }),
-      t.partial({
-        commodityType: maybe(CommodityTypeWord),
-        containsCalculatedValues: maybe(Truth),
-        netQuantities: maybe(t.readonlyArray(BillQuantityV2)),
-      }),
-      periodRunsForward,
-    ],
-    "NetworkBillV2",
-  ),
-);
+export const NetworkBillV2: t.Codec<NetworkBillV2> = t.codec(networkBillCodec);
 
 /** The content of a message: an array of bills; a single one is taken as an array of one. */
 export type NetworkBillContentV2 = OneOrMore<NetworkBillV2>;

@@ -13,41 +13,37 @@ import { reasonNotices } from "../reasons.js";
 
 // --- one message ---
 
-/** A data-distribution message; its resource type is that of the service. */
-export interface DistributionMessageV2 {
-  /** A UUID, in which case makes no difference; a number in early 2026. */
-  readonly id: string | number;
-  /** When this message was made, not what caused it. */
-  readonly createdTime: string;
-  /** When what caused it happened. */
-  readonly eventTime?: string | null;
-  readonly reason?: string | null;
-  /** A JSON text, or the JSON value itself; to be decoded with `decodeContent`. */
-  readonly content?: unknown;
-  /** Not from the Datahub: programs that store messages of several services together may add it. */
-  readonly resourceType?: string | null;
-}
-
 const reasonIsKnown = shouldHold("ReasonIsKnown", ({ reason, content, resourceType }) =>
   (reason ?? "") === "" && isNothing(content) ? [] : reasonNotices(reason, resourceType),
 );
 
-/** The codec of a message. */
-export const DistributionMessageV2: t.Codec<DistributionMessageV2> = t.codec(
-  t.intersection(
-    [
-      t.type({ id: MessageIdV2, createdTime: InstantText }),
-      t.partial({
-        eventTime: maybe(InstantText),
-        reason: maybe(Text),
-        content: maybe(Anything),
-        resourceType: maybe(ResourceTypeWord),
-      }),
-      reasonIsKnown,
-    ],
-    "DistributionMessageV2",
-  ),
+const distributionMessageCodec = t.intersection(
+  [
+    t.type({
+      /** A UUID, in which case makes no difference; a number in early 2026. */
+      id: MessageIdV2,
+      /** When this message was made, not what caused it. */
+      createdTime: InstantText,
+    }),
+    t.partial({
+      /** When what caused it happened. */
+      eventTime: maybe(InstantText),
+      reason: maybe(Text),
+      /** A JSON text, or the JSON value itself; to be decoded with `decodeContent`. */
+      content: maybe(Anything),
+      /** Not from the Datahub: programs that store messages of several services together may add it. */
+      resourceType: maybe(ResourceTypeWord),
+    }),
+    reasonIsKnown,
+  ],
+  "DistributionMessageV2",
 );
+
+/** A data-distribution message; its resource type is that of the service. */
+export interface DistributionMessageV2 extends Readonly<t.TypeOf<typeof distributionMessageCodec>> {}
+
+/** The codec of a message. */
+export const DistributionMessageV2: t.Codec<DistributionMessageV2> = t.codec(distributionMessageCodec);
 
 /**
  * Decodes one message of the second version without its content, all errors and remarks with their paths.
@@ -60,15 +56,7 @@ export const decodeMessageV2 = decoderOf(DistributionMessageV2);
 
 // --- the page ---
 
-/** Which page it is, from 0, and how much there is. */
-export interface PageInfoV2 {
-  readonly size: number;
-  readonly number: number;
-  readonly totalElements: number;
-  readonly totalPages: number;
-}
-
-const PageInfoV2: t.Type<PageInfoV2> = t.type(
+const pageInfoCodec = t.type(
   {
     size: WholeNumber,
     number: WholeNumber,
@@ -77,6 +65,11 @@ const PageInfoV2: t.Type<PageInfoV2> = t.type(
   },
   "PageInfoV2",
 );
+
+/** Which page it is, from 0, and how much there is. */
+export interface PageInfoV2 extends Readonly<t.TypeOf<typeof pageInfoCodec>> {}
+
+const PageInfoV2: t.Type<PageInfoV2> = pageInfoCodec;
 
 /** One page of messages; a single one may come without a list. */
 export interface PageV2 {

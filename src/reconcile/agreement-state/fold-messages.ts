@@ -2,11 +2,10 @@
  * An agreement set out of all messages one party has read.
  */
 import type { Agreement } from "../../market/agreement.js";
-import type { AgreementDocument } from "../../documents/agreement-set-document.js";
+import type { AgreementDocument, MeteringPointDocument } from "../../documents/agreement-set-document.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
-import type { MeteringPointDocument } from "../../documents/agreement-set-document.js";
 import { agreementsIn, foldMessage, startAgreementState } from "./fold.js";
 import type { AgreementMessage } from "./agreement-message.js";
 import { agreementMessagesInOrder } from "./agreement-message.js";

@@ -3,12 +3,11 @@
  */
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementDocument } from "../../documents/agreement-set-document.js";
-import { identityOf } from "../../market/agreement.js";
+import { identityOf, agreementOf } from "../../market/agreement.js";
 import { decodeAgreementDocument } from "../../documents/agreement-set-document.js";
 import type { DecodeError } from "../../documents/decode-error.js";
 import { below } from "../../documents/decode-error.js";
 import { map } from "fp-ts/lib/NonEmptyArray.js";
-import { agreementOf } from "../../market/agreement.js";
 import type { Eic } from "../../documents/eic.js";
 import type { PersistentMap } from "../../market/persistent-map.js";
 import { emptyMap, entriesOf, getIn, setIn } from "../../market/persistent-map.js";

@@ -9,7 +9,7 @@ import type { Granted } from "../../rules/distribution/verdict.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { difference, emptySet, overlapsSet, union } from "../../time/interval-set.js";
 import type { FindingWithoutText } from "../finding.js";
-import type { Asker, LoggedChange } from "../nearest-refusal.js";
+import type { AskingParty, LoggedChange } from "../nearest-refusal.js";
 import { looksAt, narrowed } from "../nearest-refusal.js";
 import type { Question } from "../refusal-question.js";
 
@@ -25,13 +25,13 @@ type Given = "all" | "some" | "none";
 /** A reconciliation as far as its rules are asked again. */
 export interface Basis {
   readonly basis: "events" | "expectation";
-  readonly asker: Asker;
+  readonly asker: AskingParty;
   /** The changes of agreements by events, in order. */
   readonly log: readonly LoggedChange[];
 }
 
 /** The partition of a metering point's data and agreements, and of a point's own finding. */
-export const familyOf = ({ finding, question }: Case, { parentOf }: Asker): string | undefined => {
+export const familyOf = ({ finding, question }: Case, { parentOf }: AskingParty): string | undefined => {
   const { key } = finding;
   const meterEic = question.meterEic ?? key["meterEic"];
   return typeof meterEic === "string" ? parentOf(meterEic) : undefined;
@@ -90,7 +90,7 @@ export const givenIn = (
 export const logOfFamily = (
   log: readonly LoggedChange[],
   family: Eic | undefined,
-  { parentOf }: Asker,
+  { parentOf }: AskingParty,
 ): readonly LoggedChange[] => {
   if (family === undefined) return log;
   return log.filter(({ document }) => {

@@ -5,7 +5,7 @@ import type { Report } from "../../reconcile/report.js";
 import { dateText } from "../local-times.js";
 import { escaped } from "../markup.js";
 import { causeText } from "../../reconcile/causes/cause-text.js";
-import type { PageWords } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
 
 /** What would explain the findings; nothing where nothing is known that would. */
 export const causesSection = (report: Report, words: PageWords): string => {

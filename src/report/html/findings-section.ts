@@ -7,8 +7,8 @@ import { escaped } from "../markup.js";
 import type { ReportAbout } from "./about-report.js";
 import { nameMarkup } from "./name-markup.js";
 import type { FindingRow, PageData } from "./page-data.js";
-import type { PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
+import { numberText } from "./number-text.js";
 
 /** How many runs of findings are in the page for readers without its program. */
 export const FIRST = 50;

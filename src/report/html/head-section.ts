@@ -5,7 +5,7 @@ import { escaped } from "../markup.js";
 import { momentText, spanText } from "../local-times.js";
 import { utcText } from "../utc-text.js";
 import type { ReportAbout, ReportSource } from "./about-report.js";
-import type { PageWords } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
 
 const sourceMarkup = ({ what, file, size, sha256 }: ReportSource, words: PageWords): string => {
   const details = [

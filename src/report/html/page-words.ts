@@ -5,7 +5,7 @@ import type { Language } from "../../reason/describe-reason.js";
 import type { FindingClass } from "../../reconcile/finding.js";
 import { english } from "./words-in-english.js";
 import { estonian } from "./words-in-estonian.js";
-import type { PageWords } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
 
 /** Groups of classes: nothing to do, not received, received but not as due. */
 export interface ClassGroup {

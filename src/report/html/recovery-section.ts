@@ -10,8 +10,8 @@ import { escaped } from "../markup.js";
 import { dateText, minuteText, momentText } from "../local-times.js";
 import { nameMarkup } from "./name-markup.js";
 import { isLost } from "./page-data.js";
-import type { PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
+import { numberText } from "./number-text.js";
 
 // ------------------------------------------------------------------------------------------------------- deadlines
 

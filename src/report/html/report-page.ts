@@ -16,7 +16,7 @@ import { pageWords } from "./page-words.js";
 import { recovery } from "./recovery-section.js";
 import { sinceSection } from "./since-section.js";
 import { figures, summaryTable, verdict } from "./summary-section.js";
-import type { PageWords } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
 
 const notesPart = ({ notes }: Report, words: PageWords): string => {
   const listed = notes.filter(({ tag }) => tag !== "ExplainedBy");

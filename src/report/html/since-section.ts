@@ -7,8 +7,8 @@ import { escaped } from "../markup.js";
 import type { ReportAbout } from "./about-report.js";
 import { nameMarkup } from "./name-markup.js";
 import { rowOf } from "./page-data.js";
-import type { PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
+import { numberText } from "./number-text.js";
 
 /** How many runs of findings that are gone are listed. */
 const MOST_GONE = 100;

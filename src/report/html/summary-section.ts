@@ -8,8 +8,8 @@ import type { Report } from "../../reconcile/report.js";
 import { nameMarkup } from "./name-markup.js";
 import type { ClassGroup } from "./page-words.js";
 import { classGroups } from "./page-words.js";
-import type { PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import type { PageWords } from "./words-in-english.js";
+import { numberText } from "./number-text.js";
 
 type TypeCounts = readonly (readonly [ReportedType, Counts])[];
 

@@ -1,11 +1,11 @@
 /**
  * The words of the page in English.
  */
+import type { Language } from "../../reason/describe-reason.js";
 import { monthNames } from "../month-names.js";
-import type { Counted, PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import { counting, numberText } from "./number-text.js";
 
-const names: Readonly<Record<Counted, readonly [one: string, many: string]>> = {
+const counted = counting({
   bill: ["bill", "bills"],
   finding: ["finding", "findings"],
   hour: ["hour", "hours"],
@@ -18,14 +18,16 @@ const names: Readonly<Record<Counted, readonly [one: string, many: string]>> = {
   run: ["group", "groups"],
   type: ["resource type", "resource types"],
   unit: ["unit", "units"],
-};
+});
 
-const counted = (n: number, of: Counted): string => `${numberText(n)} ${names[of][n === 1 ? 0 : 1]}`;
+/** The nouns that are counted on the page. */
+export type Counted = Parameters<typeof counted>[1];
 
-export const english: PageWords = {
-  language: "en",
+export const english = {
+  language: "en" as Language,
   counted,
 
+  // classes
   classes: {
     matched: "matched",
     superseded: "superseded",
@@ -54,9 +56,10 @@ export const english: PageWords = {
   },
   groups: { settled: "As it should be", absent: "Not received", amiss: "Received, but not as due" },
 
-  title: (party) => `Reconciliation of ${party}`,
+  // head
+  title: (party: string) => `Reconciliation of ${party}`,
   kicker: "Reconciliation",
-  heading: ["What ", " should have received"],
+  heading: ["What ", " should have received"] as readonly [before: string, after: string],
   skip: "To the findings",
   pageParts: "Page",
   causes: "What would explain the findings",
@@ -77,13 +80,14 @@ export const english: PageWords = {
   },
   madeFrom: "Sources and command",
   editions: { en: "en (the English rule book)", et: "et (the older Estonian rule book)" },
-  bytes: (n) => `${numberText(n)} bytes`,
-  nothingToReport: (units, types) =>
+  bytes: (n: number) => `${numberText(n)} bytes`,
+  nothingToReport: (units: number, types: string) =>
     `Nothing to report: ${counted(units, "unit")} of ${types} ${units === 1 ? "is as it" : "are as they"} should be.`,
-  somethingToReport: (findings, runs, units, types) =>
+  somethingToReport: (findings: number, runs: number, units: number, types: string) =>
     `${counted(findings, "finding")}${runs < findings ? ` (${counted(runs, "run")})` : ""} in ${counted(units, "unit")} of ${types}.`,
   footer: "Times are Estonian (Europe/Tallinn), last days are included; times with Z are UTC.",
 
+  // summary
   nothingAtAll: "Nothing was due and nothing was received.",
   countedIn:
     "Counted in units: account intervals of metering data in each direction, else objects such as a bill or an agreement. A number leads to its findings.",
@@ -91,18 +95,22 @@ export const english: PageWords = {
   class: "class",
   all: "all",
   nothing: "nothing",
-  ofType: (type) => ` of ${type}`,
+  ofType: (type: string) => ` of ${type}`,
 
+  // causes
   causesLead:
     "The smallest change of the agreement set under which the rules agree with what was received. Each was confirmed by running the rules again with the changed set; only the parties know whether it is true.",
-  explains: (findings, units) => `explains ${counted(findings, "finding")} (${counted(units, "unit")})`,
+  explains: (findings: number, units: number) =>
+    `explains ${counted(findings, "finding")} (${counted(units, "unit")})`,
 
+  // since the previous report
   since: "Since the previous report",
-  sinceCounts: (fresh, still, gone) =>
+  sinceCounts: (fresh: number, still: number, gone: number) =>
     `${numberText(fresh)} new, ${numberText(still)} still there, ${numberText(gone)} gone.`,
   sinceWords: { new: "new", still: "still there" },
-  gone: (n) => `${counted(n, "finding")} of the previous report ${n === 1 ? "is" : "are"} gone.`,
+  gone: (n: number) => `${counted(n, "finding")} of the previous report ${n === 1 ? "is" : "are"} gone.`,
 
+  // reading again
   nothingAgain: "Nothing can be read again.",
   limits: "Limits",
   limitsCaption: "What was not read or was received without content, and until when it is kept",
@@ -113,23 +121,29 @@ export const english: PageWords = {
     "Lost:",
     (findings, units) =>
       `${counted(units, "unit")} in ${counted(findings, "finding")}, not read within seven days.`,
-  ],
+  ] as readonly [title: string, text: (findings: number, units: number) => string],
   tooOld: "Too old to be requested:",
   notYet: "Cannot be requested yet:",
-  missing: ["Missing:", (findings, units) => `${counted(units, "unit")} in ${counted(findings, "finding")}.`],
+  missing: [
+    "Missing:",
+    (findings, units) => `${counted(units, "unit")} in ${counted(findings, "finding")}.`,
+  ] as readonly [title: string, text: (findings: number, units: number) => string],
   wasScanned: "That time was scanned; reading it again will not help. Ask the sender.",
   maybeScanned: "Whether that time was scanned is not known.",
   queries: "The queries",
   noQueries: "There is nothing to request.",
-  queriesLead: (n) => `${counted(n, "query")}, oldest first, because the oldest messages are lost first.`,
+  queriesLead: (n: number) =>
+    `${counted(n, "query")}, oldest first, because the oldest messages are lost first.`,
   queriesHead: ["resource type", "created from", "to"],
-  moreQueries: (n) => `${numberText(n)} more ${n === 1 ? "query" : "queries"} in the text below.`,
-  queriesLeftOut: (n) => `The text has the first of them; the report as JSON has ${numberText(n)} more.`,
+  moreQueries: (n: number) => `${numberText(n)} more ${n === 1 ? "query" : "queries"} in the text below.`,
+  queriesLeftOut: (n: number) =>
+    `The text has the first of them; the report as JSON has ${numberText(n)} more.`,
   queriesAsJson: "The queries as JSON, in UTC",
   copyQueries: "Copy the queries",
   copied: "Copied.",
   copyByHand: "Selected: copy it with Ctrl+C.",
 
+  // findings
   nothingFound: "Nothing to report.",
   filters: "Filter findings",
   type: "Resource type",
@@ -142,11 +156,11 @@ export const english: PageWords = {
     until: "soonest lost first",
   },
   showAll: "Show all",
-  largest: (shown, all) =>
+  largest: (shown: number, all: number) =>
     `The page shows the ${numberText(shown)} largest of ${numberText(all)} groups of findings; the totals above are of all.`,
-  allIn: (file) => `All findings are in ${file}.`,
+  allIn: (file: string) => `All findings are in ${file}.`,
   allInJson: "All findings: levik reconcile with --csv FILE, or with --format ndjson.",
-  moreWithoutScript: (n) =>
+  moreWithoutScript: (n: number) =>
     `${numberText(n)} more ${n === 1 ? "group" : "groups"} can be seen where scripts may run, or in the report as JSON.`,
   oneByOne: "Each finding",
   rowsHead: ["class", "what", "resource type", "when", "units", "readable until"],
@@ -155,16 +169,19 @@ export const english: PageWords = {
   pagerOfFindings: "Pages of findings",
   pagerOfPoints: "Pages of metering points",
   isLost: "lost",
-  foundAll: (runs, units) => `All ${runs}, ${counted(units, "unit")}`,
-  foundSome: (runs, all, units) => `${runs} of ${numberText(all)}, ${counted(units, "unit")}`,
-  shownOf: (from, to, count) => `${numberText(from)}–${numberText(to)} of ${count}`,
+  foundAll: (runs: string, units: number) => `All ${runs}, ${counted(units, "unit")}`,
+  foundSome: (runs: string, all: number, units: number) =>
+    `${runs} of ${numberText(all)}, ${counted(units, "unit")}`,
+  shownOf: (from: number, to: number, count: string) => `${numberText(from)}–${numberText(to)} of ${count}`,
 
-  largestListed: (shown, all) =>
+  // the terminal alone
+  largestListed: (shown: number, all: number) =>
     `These are the ${numberText(shown)} largest of ${numberText(all)} groups of findings.`,
   toBeAskedAgain: "To be requested again:",
   notYetRead: "Cannot be read yet:",
   note: "Note:",
 
+  // calendar
   calendar: "Missing and unread on the calendar",
   calendarLead: "Estonian time. Choose a part of the axis to look closer.",
   bill: "network bill",
@@ -179,15 +196,17 @@ export const english: PageWords = {
   meteringData: "Metering data",
   months: monthNames.en,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  dayTitle: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
+  dayTitle: (weekday: string, day: number, month: string, year: number) =>
+    `${weekday} ${day} ${month} ${year}`,
   clocksForward: "clocks go forward",
   clocksBack: "clocks go back",
-  atTime: (day, time) => `${day} at ${time}`,
+  atTime: (day: string, time: string) => `${day} at ${time}`,
 
+  // one finding
   expected: "Expected",
   received: "Received",
   notDue: "nothing",
-  repeats: (message) => `once; it was received in message ${message}`,
+  repeats: (message: string) => `once; it was received in message ${message}`,
   dueBy: "due by event",
   occurred: "occurred",
   deadline: "deadline",
@@ -201,12 +220,19 @@ export const english: PageWords = {
   contentLeftOut: "Its content is too long for the page; the report as JSON has it.",
   closestRule: "The rule that was closest to allowing it",
   itsRule: "The rule that makes it due",
-  canBeRead: ["It can be read again until ", (left) => ` (${left}).`],
+  canBeRead: ["It can be read again until ", (left) => ` (${left}).`] as readonly [
+    before: string,
+    after: (left: string) => string,
+  ],
   lostNow: "It was not read in time and is lost.",
   asJson: "As JSON",
   link: "Link to this finding",
-  runOf: (count, span) => `${count} that follow each other: ${span}. The first of them:`,
-  moreOfRun: (n) => `and ${numberText(n)} more`,
+  runOf: (count: string, span: string) => `${count} that follow each other: ${span}. The first of them:`,
+  moreOfRun: (n: number) => `and ${numberText(n)} more`,
   hasPassed: "has passed",
-  left: (n, unit) => `${n} ${{ minute: "min", hour: "h", day: "days" }[unit]} left`,
+  left: (n: number, unit: "minute" | "hour" | "day") =>
+    `${n} ${{ minute: "min", hour: "h", day: "days" }[unit]} left`,
 };
+
+/** The words of one language: those that the page has in English. */
+export type PageWords = Readonly<typeof english>;

@@ -2,10 +2,10 @@
  * The words of the page in Estonian.
  */
 import { monthNames } from "../month-names.js";
-import type { Counted, PageWords } from "./words-of-page.js";
-import { numberText } from "./words-of-page.js";
+import type { Counted, PageWords } from "./words-in-english.js";
+import { counting, numberText } from "./number-text.js";
 
-const names: Readonly<Record<Counted, readonly [one: string, many: string]>> = {
+const counted = counting<Counted>({
   bill: ["arve", "arvet"],
   finding: ["leid", "leidu"],
   hour: ["tund", "tundi"],
@@ -18,9 +18,7 @@ const names: Readonly<Record<Counted, readonly [one: string, many: string]>> = {
   run: ["rühm", "rühma"],
   type: ["andmeobjekti tüüp", "andmeobjekti tüüpi"],
   unit: ["ühik", "ühikut"],
-};
-
-const counted = (n: number, of: Counted): string => `${numberText(n)} ${names[of][n === 1 ? 0 : 1]}`;
+});
 
 export const estonian: PageWords = {
   language: "et",

@@ -3,7 +3,7 @@
  */
 import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";
-import type { PageWords } from "../html/words-of-page.js";
+import type { PageWords } from "../html/words-in-english.js";
 import { aheadAt, DAY, showing, shownAt } from "./page-clock.js";
 
 const HOUR = 3_600_000;

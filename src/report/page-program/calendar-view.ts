@@ -8,7 +8,7 @@ import type { Part, Tick } from "./calendar-parts.js";
 import { partsOf, scaleOf, ticksOf } from "./calendar-parts.js";
 import { byId, draw, h } from "./elements.js";
 import { wholeDays } from "./page-clock.js";
-import { numberText } from "../html/words-of-page.js";
+import { numberText } from "../html/number-text.js";
 import { absent, addressOf, data, state, words } from "./page-state.js";
 import { showPager } from "./pager.js";
 

@@ -3,7 +3,7 @@
  */
 import { openCalendar, showCalendar } from "./calendar-view.js";
 import { byId, h } from "./elements.js";
-import { numberText } from "../html/words-of-page.js";
+import { numberText } from "../html/number-text.js";
 import { choose, wordsOf } from "./find-rows.js";
 import { data, readAddress, state, words, writeAddress } from "./page-state.js";
 import { showFinding, showRows } from "./row-list.js";

@@ -1,7 +1,7 @@
 /**
  * Pages of a long list.
  */
-import type { Counted } from "../html/words-of-page.js";
+import type { Counted } from "../html/words-in-english.js";
 import { byId } from "./elements.js";
 import { words } from "./page-state.js";
 

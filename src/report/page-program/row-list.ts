@@ -3,7 +3,7 @@
  */
 import { byId, draw, h } from "./elements.js";
 import { detailOf } from "./finding-detail.js";
-import { numberText } from "../html/words-of-page.js";
+import { numberText } from "../html/number-text.js";
 import { data, state, words } from "./page-state.js";
 import { badge, nameElement } from "./page-texts.js";
 import { showPager } from "./pager.js";

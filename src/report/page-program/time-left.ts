@@ -1,7 +1,7 @@
 /**
  * The remaining time until a limit, in words.
  */
-import type { PageWords } from "../html/words-of-page.js";
+import type { PageWords } from "../html/words-in-english.js";
 
 const MINUTE = 60_000;
 

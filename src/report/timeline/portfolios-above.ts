@@ -4,8 +4,7 @@
 import { identityOf } from "../../market/agreement.js";
 import { difference, emptySet, intersect, union } from "../../time/interval-set.js";
 import type { IntervalSet } from "../../time/interval-set.js";
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";

@@ -2,18 +2,20 @@
  * The lanes of a drawn timeline and their bars.
  */
 import { familyOf } from "./svg-style.js";
-import { text } from "./svg-elements.js";
-import { tag } from "./svg-elements.js";
-import { escaped } from "./svg-elements.js";
-import { number } from "./svg-elements.js";
-import { GAP } from "./svg-elements.js";
-import { LEAST_BAR } from "./svg-elements.js";
-import { ROW } from "./svg-elements.js";
-import { BAR } from "./svg-elements.js";
-import { SMALL_CHARACTER } from "./svg-elements.js";
-import { CHARACTER } from "./svg-elements.js";
-import { NAMES } from "./svg-elements.js";
-import { MARGIN } from "./svg-elements.js";
+import {
+  text,
+  tag,
+  escaped,
+  number,
+  GAP,
+  LEAST_BAR,
+  ROW,
+  BAR,
+  SMALL_CHARACTER,
+  CHARACTER,
+  NAMES,
+  MARGIN,
+} from "./svg-elements.js";
 import type { Interval } from "../../time/interval.js";
 import type { Language } from "../../reason/describe-reason.js";
 import { phrasesIn } from "./timeline-phrases.js";

@@ -1,22 +1,23 @@
 /**
  * A timeline as one self-contained SVG: it names its colours for light and dark itself and loads nothing.
  */
-import { lanePiece } from "./svg-lanes.js";
-import { laneName } from "./svg-lanes.js";
+import { lanePiece, laneName } from "./svg-lanes.js";
 import type { Piece } from "./svg-lanes.js";
 import { style } from "./svg-style.js";
-import { text } from "./svg-elements.js";
-import { tag } from "./svg-elements.js";
-import { escaped } from "./svg-elements.js";
-import { number } from "./svg-elements.js";
-import { CLOCK_MARK } from "./svg-elements.js";
-import { GAP } from "./svg-elements.js";
-import { SMALL_CHARACTER } from "./svg-elements.js";
-import { CHARACTER } from "./svg-elements.js";
-import { NAMES } from "./svg-elements.js";
-import { MARGIN } from "./svg-elements.js";
-import { WIDTH } from "./svg-elements.js";
-import { LEAST_WIDTH } from "./svg-elements.js";
+import {
+  text,
+  tag,
+  escaped,
+  number,
+  CLOCK_MARK,
+  GAP,
+  SMALL_CHARACTER,
+  CHARACTER,
+  NAMES,
+  MARGIN,
+  WIDTH,
+  LEAST_WIDTH,
+} from "./svg-elements.js";
 import type { Language } from "../../reason/describe-reason.js";
 import { containsInstant } from "../../time/interval.js";
 import { axisOf, placeOn } from "./timeline-axis.js";

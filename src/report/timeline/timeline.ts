@@ -2,12 +2,8 @@
  * One metering point over time: its agreements as bars in lanes, on an axis of Estonian months.
  */
 import { addMonths } from "../../time/local-date.js";
-import { portfoliosAbove } from "./portfolios-above.js";
-import { followedBy } from "./portfolios-above.js";
-import { clipped } from "./portfolios-above.js";
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { portfoliosAbove, followedBy, clipped } from "./portfolios-above.js";
+import { isSameMarket, marketOf, meteringPointAt } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";

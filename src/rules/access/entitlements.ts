@@ -2,9 +2,7 @@
  * Access by an agreement of other parties (BEY-17): for the customer of a BORDER_GRID, the supplier of the parent of an
  * aggregation point, the portfolio providers of a supplier. Each lasts as long as the agreement that entitles.
  */
-import { marketOf } from "../../market/point-in-set.js";
-import { isNamedSupplier } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { marketOf, isNamedSupplier, meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";

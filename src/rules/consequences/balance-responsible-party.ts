@@ -1,8 +1,7 @@
 /**
  * The balance responsible party of a party (BEY-4, D-BEY-4).
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isValidAt } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";

@@ -1,8 +1,7 @@
 /**
  * Border supply as intersections: each BORDER_GRID of a border point with each portfolio of its customer.
  */
-import { shareMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { shareMarket, marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -18,6 +17,7 @@ import { withEnd } from "./end-of-agreement.js";
 import type { Coverage, States } from "./implied.js";
 import { coverageBy, impliedBy } from "./implied.js";
 import { longestByIdentity, systemAgreement, withExactBoundaries } from "./system-agreement.js";
+import { append } from "../../common/multimap.js";
 
 const byStart = (a: Agreement, b: Agreement): number => a.from - b.from;
 
@@ -57,11 +57,7 @@ const overlappingPairs = function* (
 
 /** Adds an agreement to those of its customer. */
 const addByCustomer = (lists: Map<Eic, Agreement[]>, agreement: Agreement): void => {
-  const { customerEic } = agreement;
-  if (customerEic === undefined) return;
-  const known = lists.get(customerEic);
-  if (known === undefined) lists.set(customerEic, [agreement]);
-  else known.push(agreement);
+  if (agreement.customerEic !== undefined) append(lists, agreement.customerEic, agreement);
 };
 
 const bySupplier = ({ serviceProviderEic = "", customerEic = "" }: Agreement): string =>

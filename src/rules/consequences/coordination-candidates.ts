@@ -1,10 +1,7 @@
 /**
  * The parties that have to agree to a retroactive SUPPLY change (BEY-4).
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
-import { isNamedSupplier } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf, isNamedSupplier, meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";

@@ -1,9 +1,7 @@
 /**
  * Violations of the market's conditions by one change: missed deadlines, and new findings in the set.
  */
-import { shareMarket } from "../../market/point-in-set.js";
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { shareMarket, isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";

@@ -1,8 +1,7 @@
 /**
  * Violations of the market's conditions in a set.
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isActiveOrFuture } from "../../market/agreement.js";
@@ -14,6 +13,7 @@ import { boundaryFindings } from "./boundaries.js";
 import type { AgreementFinding } from "./agreement-finding.js";
 import { finding } from "./agreement-finding.js";
 import { overlapFindings, providerOverlapFindings } from "./overlaps.js";
+import { append } from "../../common/multimap.js";
 
 /** Made by the Datahub, to which the parties' conditions do not apply. */
 const isSystems = ({ type }: Agreement): boolean => type === "GENERAL_SERVICE" || type === "BORDER_SUPPLY";
@@ -110,9 +110,7 @@ export const findingsOfCustomer = (
   const jointInvoices = new Map<Eic, Agreement[]>();
   for (const agreement of live) {
     if (agreement.type !== "JOINT_INVOICE" || agreement.serviceProviderEic === undefined) continue;
-    const known = jointInvoices.get(agreement.serviceProviderEic);
-    if (known === undefined) jointInvoices.set(agreement.serviceProviderEic, [agreement]);
-    else known.push(agreement);
+    append(jointInvoices, agreement.serviceProviderEic, agreement);
   }
   const exclusive = [
     live.filter(({ type }) => type === "PORTFOLIO_SUPPLIER"),

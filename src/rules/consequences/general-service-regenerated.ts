@@ -1,6 +1,4 @@
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf, meteringPointAt } from "../../market/point-in-set.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
 import { between, eics, day, grid, point, supplyA } from "../example-parties.js";

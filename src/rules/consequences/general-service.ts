@@ -1,9 +1,7 @@
 /**
  * General service as interval algebra: each GRID without the SUPPLY of its point, split where the provider changes.
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
-import { isNamedSupplier } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf, isNamedSupplier } from "../../market/point-in-set.js";
 import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import { compareAgreements } from "../../market/agreement.js";

@@ -1,5 +1,4 @@
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import { at, eics, day, grid, point, supplyA } from "../example-parties.js";

@@ -2,8 +2,7 @@
  * The agreements that a listed agreement of the Datahub implies in a partial set: a GENERAL_SERVICE implies a GRID and
  * possibly a NAMED_SUPPLIER, a BORDER_SUPPLY a BORDER_GRID and a PORTFOLIO_SUPPLIER (D-CON-PARTIAL).
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import { firstIndexWhere } from "../../common/search.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";

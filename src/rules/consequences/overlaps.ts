@@ -1,8 +1,7 @@
 /**
  * Overlaps of agreements where only one may be valid at a time.
  */
-import { isSameMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
+import { isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { AgreementFinding, FindingId } from "./agreement-finding.js";

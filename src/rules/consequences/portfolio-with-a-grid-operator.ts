@@ -1,5 +1,4 @@
-import { shareMarket } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { shareMarket, meteringPointAt } from "../../market/point-in-set.js";
 import { between, borderGrid, borderPoint, eics, day } from "../example-parties.js";
 import { regeneratedBorderSupply } from "./border-supply.js";
 import type { SystemAgreementsRule } from "./consequence-rule.js";

@@ -2,8 +2,7 @@
  * The metering data a party must have received by a moment, from its agreements and the deadlines alone: it does not
  * depend on what operators have sent.
  */
-import { marketOf } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { marketOf, meteringPointAt } from "../../market/point-in-set.js";
 import { groundsOf } from "../distribution/grounds.js";
 import type { Ground } from "../distribution/grounds.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -23,6 +22,7 @@ import { dueBy, timetableOf } from "./deadlines.js";
 import type { DataGrant } from "./data-entitlement.js";
 import { dataGrantsOf } from "./data-entitlement.js";
 import { workingDaysWithout } from "./working-days.js";
+import { groupBy } from "../../common/multimap.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -133,11 +133,7 @@ const entitlementAt = (set: AgreementSet, judge: (within: Interval) => readonly 
   return (within: Interval): ReadonlyMap<CommodityType, Holding> => {
     const before = known.get(within);
     if (before !== undefined) return before;
-    const markets = new Map<CommodityType, DataGrant[]>();
-    for (const grant of judge(within)) {
-      const market = timetableOf(marketOf(set, grant.agreement!));
-      markets.set(market, [...(markets.get(market) ?? []), grant]);
-    }
+    const markets = groupBy(judge(within), ({ agreement }) => timetableOf(marketOf(set, agreement!)));
     const holdings = new Map([...markets].map(([market, grants]) => [market, holdingOf(grants)]));
     known.set(within, holdings);
     return holdings;

@@ -1,10 +1,7 @@
 /**
  * Candidates that several rules consider, and whether their validity grants or refuses.
  */
-import { shareMarket } from "../../market/point-in-set.js";
-import { marketOf } from "../../market/point-in-set.js";
-import { isNamedSupplier } from "../../market/point-in-set.js";
-import { meteringPointAt } from "../../market/point-in-set.js";
+import { shareMarket, marketOf, isNamedSupplier, meteringPointAt } from "../../market/point-in-set.js";
 import type { Agreement } from "../../market/agreement.js";
 import { isActiveOrFuture, isValidAt } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";

@@ -2,9 +2,8 @@
  * The shape of every rule: its title, its statements, and one pure function from a situation to verdicts.
  */
 import type { Agreement } from "../../market/agreement.js";
-import type { AgreementDocument } from "../../documents/agreement-set-document.js";
+import type { AgreementDocument, MeteringPointDocument } from "../../documents/agreement-set-document.js";
 import type { Eic } from "../../documents/eic.js";
-import type { MeteringPointDocument } from "../../documents/agreement-set-document.js";
 import type { Role } from "../../documents/vocabulary.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import type { DecisionId } from "../../rulebook/decisions.js";

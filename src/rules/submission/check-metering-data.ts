@@ -3,11 +3,13 @@
  */
 import { isOnBoundary, resolutionsOf } from "./resolution-of-data.js";
 import type { SubmissionFault } from "./submission-fault.js";
-import { MOST_DECIMALS } from "./submission-limits.js";
-import { MOST_PERIODS } from "./submission-limits.js";
-import { DAYS_AHEAD } from "./submission-limits.js";
-import { NET_QUANTITIES_DUE_SINCE } from "./submission-limits.js";
-import { MONTHS_BACK } from "./submission-limits.js";
+import {
+  MOST_DECIMALS,
+  MOST_PERIODS,
+  DAYS_AHEAD,
+  NET_QUANTITIES_DUE_SINCE,
+  MONTHS_BACK,
+} from "./submission-limits.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../../market/agreement-set.js";

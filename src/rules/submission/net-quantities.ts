@@ -1,8 +1,7 @@
 /**
  * The net quantities of one quarter-hour of the second version: both spellings, and their rules.
  */
-import type { SubmissionFault } from "./submission-fault.js";
-import type { FlowDirection } from "./submission-fault.js";
+import type { SubmissionFault, FlowDirection } from "./submission-fault.js";
 import type { MeteringPeriodV2 } from "../../documents/v2/metering-data-v2.js";
 import { decimalsOf, exactDifference } from "./decimals.js";
 

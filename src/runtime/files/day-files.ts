@@ -5,6 +5,7 @@ import { mkdir, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "./input-error.js";
+import { append } from "../../common/multimap.js";
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
 
@@ -46,9 +47,7 @@ export class DayFiles {
 
   /** Adds a line to a file, now or later; true when there is enough to be written. */
   add(name: string, line: string): boolean {
-    const lines = this.held.get(name);
-    if (lines === undefined) this.held.set(name, [line]);
-    else lines.push(line);
+    append(this.held, name, line);
     this.size += line.length;
     return this.size > 1 << 22;
   }

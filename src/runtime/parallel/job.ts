@@ -6,7 +6,7 @@ import { readLedger } from "../files/ledger-file.js";
 import { readBuiltSet } from "../files/set-file.js";
 import type { JobDocument } from "../../documents/run-codec.js";
 import { explainRemark } from "../../documents/remarks.js";
-import type { Asker } from "../../reconcile/nearest-refusal.js";
+import type { AskingParty } from "../../reconcile/nearest-refusal.js";
 import { askerOf } from "../../reconcile/reconcile.js";
 import type { Readings } from "../../rulebook/readings.js";
 
@@ -24,41 +24,18 @@ export const filesOf = ({ set, due, received, coverage }: Job): readonly string[
 /** The part of a job that is kept in memory. */
 export interface Loaded {
   readonly options: ReconcileOptions;
-  readonly asker: Asker;
+  readonly asker: AskingParty;
   /** The remarks about the set, one line each. */
   readonly warnings: readonly string[];
 }
 
 /** Reads the set and the ledger of a job; an InputError where one is invalid. */
 export const load = async (job: Job): Promise<Loaded> => {
-  const ledger = job.coverage === undefined ? undefined : await readLedger(job.coverage);
-  const { set, remarks } = await readBuiltSet(job.set, job.strict === true);
-  const {
-    for: eic,
-    at,
-    edition,
-    readings,
-    tolerance,
-    lateAfter,
-    lenient,
-    strict,
-    compareReadingTime,
-    language,
-  } = job;
-  const options: ReconcileOptions = {
-    set,
-    for: eic,
-    at,
-    ...(edition !== undefined && { edition }),
-    ...(readings !== undefined && { readings }),
-    ...(tolerance !== undefined && { tolerance }),
-    ...(lateAfter !== undefined && { lateAfter }),
-    ...(compareReadingTime !== undefined && { compareReadingTime }),
-    ...(lenient !== undefined && { lenient }),
-    ...(strict !== undefined && { strict }),
-    ...(language !== undefined && { language }),
-    ...(ledger && { ledger }),
-  };
+  const { set: setFile, due: _due, received: _received, coverage, ...given } = job;
+  const { messageLimit: _messageLimit, errorLimit: _errorLimit, ...comparing } = given;
+  const ledger = coverage === undefined ? undefined : await readLedger(coverage);
+  const { set, remarks } = await readBuiltSet(setFile, job.strict === true);
+  const options: ReconcileOptions = { ...comparing, set, ...(ledger && { ledger }) };
   return {
     options,
     asker: askerOf(options),

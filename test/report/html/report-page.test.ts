@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { htmlReport } from "../../../src/report/html/report-page.js";
 import { classGroups } from "../../../src/report/html/page-words.js";
 import { english } from "../../../src/report/html/words-in-english.js";
-import { numberText } from "../../../src/report/html/words-of-page.js";
+import { numberText } from "../../../src/report/html/number-text.js";
 import { FIRST } from "../../../src/report/html/findings-section.js";
 import { findingClasses } from "../../../src/reconcile/finding.js";
 import { empty, findings, hostile, large, mixed, reportWith } from "./reports.js";

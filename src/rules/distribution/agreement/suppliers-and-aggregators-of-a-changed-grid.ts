@@ -1,5 +1,4 @@
-import { shareMarket } from "../../../market/point-in-set.js";
-import { marketOf } from "../../../market/point-in-set.js";
+import { shareMarket, marketOf } from "../../../market/point-in-set.js";
 import {
   aggregation,
   aggregationPoint,

@@ -1,5 +1,4 @@
-import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { meteringPointAt } from "../../../market/point-in-set.js";
+import { isNamedSupplier, meteringPointAt } from "../../../market/point-in-set.js";
 import type { Eic } from "../../../documents/eic.js";
 import type { MeteringPoint } from "../../../market/metering-point.js";
 import { monthsBack } from "../../../time/tallinn.js";

@@ -1,5 +1,4 @@
-import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { meteringPointAt } from "../../../market/point-in-set.js";
+import { isNamedSupplier, meteringPointAt } from "../../../market/point-in-set.js";
 import type { Agreement } from "../../../market/agreement.js";
 import type { MeteringPoint } from "../../../market/metering-point.js";
 import type { Role } from "../../../documents/vocabulary.js";

@@ -1,5 +1,4 @@
-import { isNamedSupplier } from "../../../market/point-in-set.js";
-import { meteringPointAt } from "../../../market/point-in-set.js";
+import { isNamedSupplier, meteringPointAt } from "../../../market/point-in-set.js";
 import {
   at,
   between,
