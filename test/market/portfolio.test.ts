@@ -88,7 +88,7 @@ const plain = (followers: readonly Follower[]): readonly Plain[] =>
 
 // ---------------------------------------------------------------- markets
 
-const crowd: readonly string[] = [
+const allParties: readonly string[] = [
   eics.supplierA,
   eics.supplierB,
   eics.supplierC,
@@ -96,7 +96,7 @@ const crowd: readonly string[] = [
   eics.balanceB,
   eics.gasBalance,
 ].sort();
-const [a, b, c, d, e, f] = crowd as readonly [string, string, string, string, string, string];
+const [a, b, c, d, e, f] = allParties as readonly [string, string, string, string, string, string];
 
 const portfolio = (
   provider: string | undefined,
@@ -115,8 +115,8 @@ const portfolio = (
 
 const anyPortfolio: fc.Arbitrary<AgreementDocument> = fc
   .tuple(
-    fc.oneof({ arbitrary: fc.constantFrom(...crowd), weight: 15 }, fc.constant(undefined)),
-    fc.constantFrom(...crowd),
+    fc.oneof({ arbitrary: fc.constantFrom(...allParties), weight: 15 }, fc.constant(undefined)),
+    fc.constantFrom(...allParties),
     fc.nat({ max: 11 }),
     fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(undefined)),
     fc.constantFrom(undefined, undefined, undefined, "ELECTRICITY", "NATURAL_GAS"),
@@ -148,7 +148,7 @@ const times = fc
 const always = [{ from: -Infinity, to: Infinity }];
 const chainsOf = (set: AgreementSet, party: string, market?: string, asked = always): readonly string[] =>
   followersOf(set, party, market, asked).map(({ chain }) =>
-    chain.map((eic) => "ABCDEF"[crowd.indexOf(eic)]).join(""),
+    chain.map((eic) => "ABCDEF"[allParties.indexOf(eic)]).join(""),
   );
 
 describe("the followers of a party", () => {

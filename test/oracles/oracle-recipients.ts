@@ -230,8 +230,8 @@ function supplyParties(s: Situation, message: AgreementMessage, edition: Edition
   });
   if (message.because === undefined) {
     // CON-9, read as "own-supplier-too". GEN-4 still excludes the provider when it is the initiator.
-    const isOwnTold = message.coordinated === true && s.readings?.["CON-9"] === "own-supplier-too";
-    return [toOperator("AGR-9"), ...(isOwnTold ? [toSupplier("AGR-9")] : [])];
+    const isOwnNotified = message.coordinated === true && s.readings?.["CON-9"] === "own-supplier-too";
+    return [toOperator("AGR-9"), ...(isOwnNotified ? [toSupplier("AGR-9")] : [])];
   }
   if (message.because === "SUPPLY") return [toSupplier("AGR-10"), toOperator("AGR-10")];
   return edition === "en" ? [toSupplier("AGR-8"), toOperator("AGR-8")] : [toSupplier("AGR-8")];
