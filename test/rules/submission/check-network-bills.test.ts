@@ -98,7 +98,7 @@ describe("the period of a network bill (BEY-9)", () => {
       "BillLeavesMonth",
     ]);
     expect(gas("2025-03-02T07:00+02:00", "2025-04-01T07:15+03:00")).toEqual(["BillLeavesMonth"]);
-    // Between midnight and 07:00 of the first it is still the gas month before.
+    // Between midnight and 07:00 of the first day it is still the previous gas month.
     expect(gas("2025-04-01T00:00+03:00", "2025-04-02T07:00+03:00")).toEqual([]);
   });
 
