@@ -8,7 +8,11 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
   "GEN-1": ["test/rules/distribution/examples.test.ts"],
   "GEN-2": ["test/rules/distribution/examples.test.ts"],
   "GEN-3": ["test/rules/distribution/examples.test.ts"],
-  "GEN-4": ["test/predict/statements/general.test.ts", "test/rules/distribution/examples.test.ts"],
+  "GEN-4": [
+    "test/predict/statements/general.test.ts",
+    "test/rules/distribution/examples.test.ts",
+    "test/rules/distribution/missing.test.ts",
+  ],
   "GEN-5": [
     "test/predict/statements/general.test.ts",
     "test/rules/distribution/causes.test.ts",
@@ -23,6 +27,7 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/predict/statements/general.test.ts",
     "test/rules/distribution/causes.test.ts",
     "test/rules/distribution/examples.test.ts",
+    "test/rules/distribution/missing.test.ts",
   ],
   "MP-1": ["test/predict/statements/metering-points.test.ts", "test/rules/distribution/examples.test.ts"],
   "MP-2": ["test/predict/statements/metering-points.test.ts", "test/rules/distribution/examples.test.ts"],
